@@ -1,0 +1,168 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import boundaries from 'eslint-plugin-boundaries';
+import { flatConfigs, importX } from 'eslint-plugin-import-x';
+
+const features = ['linking', 'staging'];
+
+/** Folder → role. The first match wins, so nested folders come first. */
+const roles = {
+  ...Object.fromEntries(
+    features.flatMap((feature) => [
+      [`src/app/${feature}/*-page`, `${feature}-page`],
+      [`src/app/${feature}/*`, `${feature}-view`],
+      [`src/app/${feature}`, `${feature}-store`],
+    ]),
+  ),
+  'src/app/saga': 'saga',
+  'src/app/management-api': 'management-api',
+  'src/app/session': 'session',
+  'src/app/trace': 'trace',
+  'src/app/config': 'config',
+  'src/app/identity': 'identity',
+  tenant: 'tenant',
+  e2e: 'e2e',
+  scripts: 'scripts',
+  bench: 'bench',
+};
+
+const outsideTheApp = ['tenant', 'e2e', 'scripts', 'bench'];
+const appRoles = Object.values(roles).filter((role) => !outsideTheApp.includes(role));
+const views = features.map((feature) => `${feature}-view`);
+
+/** Role → roles it may import. Anything not listed is an error. */
+const mayImport = {
+  ...Object.fromEntries(
+    features.flatMap((feature) => [
+      [`${feature}-page`, [`${feature}-store`, `${feature}-view`, 'identity']],
+      [`${feature}-view`, [...views, 'identity']],
+      [`${feature}-store`, ['saga', 'management-api', 'session', 'trace', 'config', 'identity']],
+    ]),
+  ),
+  saga: ['management-api', 'session', 'trace', 'identity'],
+  'management-api': ['session', 'trace', 'config', 'identity'],
+  session: ['trace', 'config', 'identity'],
+  trace: ['identity'],
+  config: ['identity'],
+  e2e: ['scripts'],
+  scripts: ['tenant'],
+  bench: ['scripts', 'tenant', 'identity'],
+};
+
+const angularCore = { source: '@angular/core' };
+const rxjs = { source: 'rxjs' };
+const valibot = { source: 'valibot' };
+const ngrx = { source: '@ngrx/*' };
+const whatIsShown = [{ source: '@angular/*' }];
+
+/** Role → packages it may import. Anything not listed is an error; so is every module of Node. */
+const mayUse = {
+  ...Object.fromEntries(
+    features.flatMap((feature) => [
+      [`${feature}-page`, whatIsShown],
+      [`${feature}-view`, whatIsShown],
+      [`${feature}-store`, [angularCore, ngrx, rxjs]],
+    ]),
+  ),
+  saga: [angularCore, rxjs],
+  'management-api': [
+    angularCore,
+    rxjs,
+    valibot,
+    { source: '@angular/common', internalPath: 'http' },
+  ],
+  session: [
+    angularCore,
+    rxjs,
+    { source: '@auth0/*' },
+    { source: 'auth0-js' },
+    { source: 'idb-keyval' },
+  ],
+  trace: [angularCore],
+  config: [angularCore, valibot],
+};
+
+const anyOf = (types) => ({ element: { types: { anyOf: types } } });
+const external = (packages) => ({
+  module: packages.map((name) => ({ origin: 'external', ...name })),
+});
+const anyPackage = { module: { origin: ['external', 'core'] } };
+const compositionRoot = { file: { categories: 'composition-root' } };
+const spec = { file: { categories: 'spec' } };
+
+/** Later policies override earlier ones. */
+const policies = [
+  ...Object.entries(mayImport).map(([role, targets]) => ({
+    from: anyOf([role]),
+    allow: { to: anyOf(targets) },
+  })),
+  ...Object.entries(mayUse).map(([role, packages]) => ({
+    from: anyOf([role]),
+    allow: { to: external(packages) },
+  })),
+  {
+    from: anyOf(features.flatMap((feature) => [`${feature}-page`, `${feature}-view`])),
+    disallow: { to: external([{ source: '@angular/common', internalPath: 'http{,/**}' }]) },
+  },
+  { from: anyOf(outsideTheApp), allow: { to: anyPackage } },
+  { from: compositionRoot, allow: { to: [anyPackage, anyOf(appRoles), compositionRoot] } },
+  { from: spec, allow: { to: [anyPackage, anyOf(appRoles), compositionRoot] } },
+];
+
+const importTable = (rootDirectory) => ({
+  name: 'ligature/import-table',
+  files: ['src/**/*.ts', 'tenant/**/*.ts', 'e2e/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
+  plugins: { boundaries },
+  settings: {
+    'import/resolver': { typescript: { project: rootDirectory } },
+    'boundaries/root-path': rootDirectory,
+    'boundaries/elements': Object.entries(roles).map(([pattern, type]) => ({
+      type,
+      pattern,
+      partialMatch: false,
+    })),
+    'boundaries/files': [
+      { category: 'composition-root', pattern: ['src/main.ts', 'src/app/*.ts'] },
+      { category: 'spec', pattern: 'src/**/*.spec.ts' },
+    ],
+  },
+  rules: {
+    'boundaries/no-unknown-files': 'error',
+    'boundaries/dependencies': [
+      'error',
+      { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
+    ],
+  },
+});
+
+const moduleRules = (rootDirectory) => ({
+  name: 'ligature/modules',
+  files: ['**/*.{ts,mjs}'],
+  plugins: { 'import-x': importX },
+  settings: {
+    // Without both of these settings `no-cycle` reads no TypeScript, and finds nothing.
+    ...flatConfigs.typescript.settings,
+    'import-x/resolver-next': [createTypeScriptImportResolver({ project: rootDirectory })],
+  },
+  rules: {
+    'import-x/no-cycle': ['error', { ignoreExternal: true }],
+    'import-x/no-default-export': 'error',
+  },
+});
+
+const toolsThatReadADefaultExport = {
+  name: 'ligature/config-files',
+  files: ['*.config.{ts,mjs}', 'e2e/playwright.config.ts'],
+  rules: { 'import-x/no-default-export': 'off' },
+};
+
+/**
+ * The import table of docs/architecture.md as a lint configuration: who may import whom, no cycles,
+ * named exports only.
+ *
+ * @param {string} rootDirectory The folder that contains `src`, `tenant`, `e2e`, `scripts`, `bench`.
+ */
+export const architecture = (rootDirectory) => [
+  importTable(rootDirectory),
+  moduleRules(rootDirectory),
+  toolsThatReadADefaultExport,
+];

@@ -1,0 +1,94 @@
+import eslint from '@eslint/js';
+import ngrx from '@ngrx/eslint-plugin';
+import angular from 'angular-eslint';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+import { architecture } from './eslint.architecture.mjs';
+import { noUnsafeHtml } from './eslint.unsafe-html.mjs';
+
+const nodeTestFunctions = ['test', 'it', 'describe', 'suite', 'before', 'after'];
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    '.angular/',
+    'coverage/',
+    'test-results/',
+    'playwright-report/',
+    'docs/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    name: 'ligature/everything',
+    files: ['**/*.{ts,mjs}'],
+    extends: [eslint.configs.recommended],
+    rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    name: 'ligature/typescript',
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: nodeTestFunctions },
+          ],
+        },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    name: 'ligature/app',
+    files: ['src/**/*.ts'],
+    extends: [angular.configs.tsRecommended, ngrx.configs.signalsTypeChecked],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: 'element', prefix: 'app', style: 'kebab-case' },
+      ],
+      '@angular-eslint/no-uncalled-signals': 'error',
+      '@angular-eslint/prefer-host-metadata-property': 'error',
+      '@angular-eslint/prefer-output-readonly': 'error',
+      '@angular-eslint/prefer-service-decorator': 'error',
+      '@angular-eslint/prefer-signals': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    name: 'ligature/app-specs',
+    files: ['src/**/*.spec.ts'],
+    plugins: { jest },
+    rules: {
+      'jest/no-focused-tests': 'error',
+      // The jest plugin's version knows that `expect(service.method)` does not call the method.
+      '@typescript-eslint/unbound-method': 'off',
+      'jest/unbound-method': 'error',
+    },
+  },
+  {
+    name: 'ligature/templates',
+    files: ['src/app/**/*.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: {
+      '@angular-eslint/template/button-has-type': 'error',
+      '@angular-eslint/template/i18n': [
+        'error',
+        { checkId: false, ignoreTags: ['code', 'mat-icon'] },
+      ],
+      '@angular-eslint/template/prefer-class-binding': 'error',
+    },
+  },
+  architecture(import.meta.dirname),
+  noUnsafeHtml,
+);
