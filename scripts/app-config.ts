@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { CommandError } from './command-error.ts';
+
+/** What the commands need to know of `config.json`; whatever else is in it passes through as it is. */
+export interface AppConfig {
+  readonly tenant: { readonly domain: string; readonly audience: string };
+  readonly branding?: { readonly logoUrl?: string | null };
+}
+
+/** Reads a configuration file. What is wrong with it in detail is for the application to say. */
+export function readAppConfig(file: string): AppConfig {
+  const config: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isAppConfig(config)) throw new CommandError(`${file} names no tenant.domain`);
+
+  return config;
+}
+
+/** The origin of the tenant, whose domain may be written with or without `https://`. */
+export function tenantOrigin({ tenant }: AppConfig): string {
+  const { domain } = tenant;
+
+  return new URL(domain.includes('://') ? domain : `https://${domain}`).origin;
+}
+
+/** The port of a tenant on this machine; `undefined` when the tenant is somewhere else. */
+export function localTenantPort(config: AppConfig): number | undefined {
+  const { protocol, hostname, port } = new URL(tenantOrigin(config));
+  if (protocol !== 'http:' || !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    return undefined;
+  }
+
+  return Number(port || 80);
+}
+
+/** The same configuration, for a local tenant that listens on another port. */
+export function withTenantPort(config: AppConfig, port: number): AppConfig {
+  const domain = `http://localhost:${port}`;
+
+  return { ...config, tenant: { ...config.tenant, domain, audience: `${domain}/api/v2/` } };
+}
+
+function isAppConfig(value: unknown): value is AppConfig {
+  if (typeof value !== 'object' || value === null || !('tenant' in value)) return false;
+  const { tenant } = value;
+
+  return (
+    typeof tenant === 'object' &&
+    tenant !== null &&
+    'domain' in tenant &&
+    typeof tenant.domain === 'string'
+  );
+}

@@ -1,0 +1,68 @@
+/** Where the providers that an identity may come from keep the pictures of people. */
+const pictureHosts = [
+  'https://lh3.googleusercontent.com',
+  'https://avatars.githubusercontent.com',
+  'https://platform-lookaside.fbsbx.com',
+  'https://media.licdn.com',
+  'https://s.gravatar.com',
+  'https://cdn.auth0.com',
+];
+
+export interface SecurityHeaderOptions {
+  readonly tenantOrigin: string;
+  /** New for every response; the same value is stamped into `index.html`. */
+  readonly nonce: string;
+  /** Whether the application is reached by https, as it is everywhere but on this machine. */
+  readonly https: boolean;
+  /** The logo of the configuration file, when it lies on another host. */
+  readonly logoUrl?: string | null;
+}
+
+/** The headers of every response, wherever the application is served: here, in tests, in production. */
+export function securityHeaders(options: SecurityHeaderOptions): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(options),
+    // A popup keeps its opener, which the sign-in of a second account needs; nobody else does.
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    ...(options.https && {
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    }),
+  };
+}
+
+/** How long a response may be kept: files with a hash in their name for ever, all others not at all. */
+export function cacheControl(path: string): string {
+  if (/-[A-Z0-9]{8}\.\w+$/.test(path)) return 'public, max-age=31536000, immutable';
+
+  return /\.(?:html|json)$/.test(path) ? 'no-store' : 'no-cache';
+}
+
+function contentSecurityPolicy({ tenantOrigin, nonce, logoUrl }: SecurityHeaderOptions): string {
+  const pictures = [...pictureHosts, ...originsOf(logoUrl)];
+
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' ${pictures.join(' ')}`,
+    "font-src 'self'",
+    `connect-src 'self' ${tenantOrigin}`,
+    `frame-src ${tenantOrigin}`,
+    "worker-src 'none'",
+    "manifest-src 'self'",
+    "form-action 'none'",
+    "base-uri 'self'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular angular#bundler',
+  ].join('; ');
+}
+
+function originsOf(logoUrl: string | null | undefined): string[] {
+  return logoUrl && URL.canParse(logoUrl) ? [new URL(logoUrl).origin] : [];
+}

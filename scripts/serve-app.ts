@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { basename, extname, join } from 'node:path';
+import { type AppConfig, readAppConfig, tenantOrigin } from './app-config.ts';
+import { listenOnLoopback } from './listen-on-loopback.ts';
+import { locateFile } from './locate-file.ts';
+import { cacheControl, securityHeaders } from './security-headers.ts';
+
+export interface ServeAppOptions {
+  /** The folder that `ng build` wrote. */
+  readonly root: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Takes the place of `config.json`, so that one build can be tried with many tenants. */
+  readonly config?: AppConfig;
+}
+
+export interface ServedApp {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const contentTypes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves the built application to this machine, with the headers it has in production. */
+export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
+  const { root, port } = options;
+  const config = options.config ?? readAppConfig(join(root, 'config.json'));
+  const server = await listenOnLoopback(port, (request, response) => {
+    answer({ root, config }, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+
+  return { origin: `http://localhost:${server.port}`, close: () => server.close() };
+}
+
+async function answer(
+  { root, config }: { readonly root: string; readonly config: AppConfig },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const nonce = randomBytes(16).toString('base64url');
+  const headers = securityHeaders({
+    tenantOrigin: tenantOrigin(config),
+    nonce,
+    https: false,
+    logoUrl: config.branding?.logoUrl ?? null,
+  });
+  const refuse = (status: number, text: string, more: Record<string, string> = {}): void => {
+    response.writeHead(status, { ...headers, 'Content-Type': 'text/plain', ...more }).end(text);
+  };
+
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(405, 'Only GET and HEAD.\n', { Allow: 'GET, HEAD' });
+    return;
+  }
+
+  const [path = '/'] = (request.url ?? '/').split(/[?#]/);
+  const file = locateFile(root, path);
+  if (file === undefined) {
+    refuse(404, 'No such file.\n');
+    return;
+  }
+
+  const body = await bodyOf(file, { config, nonce });
+  response.writeHead(200, {
+    ...headers,
+    'Cache-Control': cacheControl(file),
+    'Content-Length': Buffer.byteLength(body),
+    'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+async function bodyOf(
+  file: string,
+  { config, nonce }: { readonly config: AppConfig; readonly nonce: string },
+): Promise<string | Buffer> {
+  const content = await readFile(file);
+  if (basename(file) === 'config.json') return JSON.stringify(config);
+  if (basename(file) !== 'index.html') return content;
+
+  return content.toString('utf8').replaceAll(/\{\{\s*nonce\s*\}\}/g, nonce);
+}
