@@ -1,0 +1,30 @@
+import { readAppConfig } from './app-config.ts';
+import { buildApp, expectBuiltApp } from './build-app.ts';
+import { expectFreePorts, planLocalServers, startTenant } from './local-servers.ts';
+import { builtApp, configFile } from './paths.ts';
+import { runCommand, untilStopped } from './run-command.ts';
+import { serveApp } from './serve-app.ts';
+import { parseStartOptions } from './start-options.ts';
+import { welcome } from './welcome.ts';
+
+await runCommand(async () => {
+  const { build, ...ports } = parseStartOptions(process.argv.slice(2));
+  const plan = planLocalServers(readAppConfig(configFile), ports);
+  await expectFreePorts(plan, {
+    app: 'npm start -- --port 4300',
+    tenant: 'npm start -- --tenant-port 4500',
+  });
+
+  if (build) {
+    console.log('Building the application …');
+    await buildApp();
+  }
+  expectBuiltApp();
+
+  const tenant = await startTenant(plan);
+  const app = await serveApp({ root: builtApp, port: ports.port, config: plan.config });
+  console.log(welcome(plan, tenant));
+
+  await untilStopped();
+  await Promise.all([app.close(), tenant?.close()]);
+});

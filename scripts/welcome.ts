@@ -1,0 +1,21 @@
+import { tenantOrigin } from './app-config.ts';
+import type { LocalPlan, LocalTenant } from './local-servers.ts';
+import { textTable } from './text-table.ts';
+
+/** What is shown once everything runs: the addresses, and who can sign in. */
+export function welcome({ config, appOrigin }: LocalPlan, tenant: LocalTenant | undefined): string {
+  const addresses = `Application  ${appOrigin}\nTenant       ${tenantOrigin(config)}`;
+  if (tenant === undefined) return `${addresses} (not on this machine)\n\nCtrl-C stops it.`;
+
+  const people = textTable(
+    ['Person', 'Sign-in', 'Account', 'Password'],
+    tenant.people.map(({ name, connection, account, password }) => [
+      name,
+      connection,
+      account,
+      password ?? '',
+    ]),
+  );
+
+  return `${addresses}\n\n${people}\n\nCtrl-C stops both.`;
+}
