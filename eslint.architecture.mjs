@@ -115,6 +115,10 @@ const importTable = (rootDirectory) => ({
   settings: {
     'import/resolver': { typescript: { project: rootDirectory } },
     'boundaries/root-path': rootDirectory,
+    'boundaries/additional-dependency-nodes': [
+      // import('somewhere').Something, as a type.
+      { selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' },
+    ],
     'boundaries/elements': Object.entries(roles).map(([pattern, type]) => ({
       type,
       pattern,

@@ -1,0 +1,171 @@
+/** Code that somebody might write, and where. */
+export interface PlantedCode {
+  readonly says: string;
+  readonly at: string;
+  readonly code: string;
+}
+
+const page = 'src/app/linking/account-page/planted.ts';
+const view = 'src/app/linking/identity-list/planted.ts';
+const store = 'src/app/linking/planted.ts';
+const saga = 'src/app/saga/planted.ts';
+const managementApi = 'src/app/management-api/planted.ts';
+const session = 'src/app/session/planted.ts';
+const trace = 'src/app/trace/planted.ts';
+const config = 'src/app/config/planted.ts';
+const identity = 'src/app/identity/planted.ts';
+const root = 'src/app/planted.ts';
+const spec = 'src/app/identity/planted.spec.ts';
+const tenant = 'tenant/src/planted.ts';
+const e2e = 'e2e/planted.spec.ts';
+const script = 'scripts/planted.ts';
+const bench = 'bench/planted.ts';
+
+const plant = (says: string, at: string, code: string): PlantedCode => ({ says, at, code });
+
+/** An import statement for each of these modules. */
+const from = (says: string, at: string, ...modules: readonly string[]): PlantedCode[] =>
+  modules.map((name) =>
+    plant(`${says} imports ${name}`, at, `import { x } from '${name}';\nexport const y = x;`),
+  );
+
+/** Imports that the import table refuses. */
+export const refusedImports: readonly PlantedCode[] = [
+  ...from('a page', page, '@angular/common/http', 'rxjs', '@ngrx/signals', '@auth0/auth0-angular'),
+  ...from('a page', page, '../../session/session', '../../saga/saga', '../../trace/trace'),
+  ...from('a page', page, '../../management-api/management-api', '../../config/config'),
+  ...from('a page', page, '../link-page/link-page', '../../app', '../../helpers/helper'),
+  ...from('a page', page, '../../staging/checks-store', '../../staging/check-result/check-result'),
+  ...from('a view', view, '@angular/common/http', 'rxjs', '@ngrx/signals', 'valibot'),
+  ...from('a view', view, '../linking-store', '../account-page/account-page'),
+  ...from('a view', view, '../../session/session', '../../trace/trace'),
+  ...from(
+    'a store',
+    store,
+    '@angular/common/http',
+    '@auth0/auth0-spa-js',
+    '@angular/material/card',
+  ),
+  ...from('a store', store, './account-page/account-page', './identity-list/identity-list'),
+  ...from('a store', store, '../staging/checks-store', '@angular/router'),
+  ...from('the saga', saga, '../linking/linking-store', '../config/config', '@ngrx/signals'),
+  ...from('the saga', saga, '@angular/common/http', '@auth0/auth0-angular'),
+  ...from('the Management API', managementApi, '../saga/saga', '../linking/linking-store'),
+  ...from('the Management API', managementApi, '@auth0/auth0-angular', 'idb-keyval'),
+  ...from('the session', session, '../management-api/management-api', '../saga/saga'),
+  ...from('the session', session, '@angular/common/http', '@ngrx/signals', '@angular/router'),
+  ...from('the trace', trace, '../session/session', '../config/config', 'rxjs', '@angular/common'),
+  ...from('the configuration', config, '../session/session', '../trace/trace', '@angular/common'),
+  ...from('the model', identity, '@angular/core', 'rxjs', 'valibot', 'node:crypto'),
+  ...from('the model', identity, '../config/config', '../saga/saga'),
+  ...from('the application', root, '../../tenant/src/tenant', '../../e2e/journey'),
+  ...from('the application', root, '../../scripts/script', '../../bench/measure'),
+  ...from('a part of the application', session, '@ligature/tenant', 'node:fs', './no-such-file'),
+  ...from(
+    'a spec',
+    spec,
+    '../../../tenant/src/tenant',
+    '../../../e2e/journey',
+    '../helpers/helper',
+  ),
+  ...from('the tenant', tenant, '../../src/app/identity/identity', '../../e2e/journey'),
+  ...from('the tenant', tenant, '../../scripts/script', '../../src/main'),
+  ...from('a journey', e2e, '../src/app/identity/identity', '../tenant/src/tenant'),
+  ...from('a script', script, '../src/app/identity/identity', '../src/main', '../e2e/journey'),
+  ...from('a benchmark', bench, '../src/app/session/session', '../e2e/journey'),
+
+  plant('a page loads a forbidden part lazily', page, "void import('../../session/session');"),
+  plant('a page passes a forbidden part on', page, "export { x } from '../../session/session';"),
+  plant('a page passes all of a forbidden part on', page, "export * from '../../saga/saga';"),
+  plant('a page imports a forbidden type', page, "import type { x } from '../../trace/trace';"),
+  plant('a page passes a forbidden type on', page, "export type { X } from '../../saga/saga';"),
+  plant('a page imports for the side effect', page, "import '../../session/session';"),
+  plant('a page names a type inline', page, "let x: import('../../session/session').X;"),
+  plant('the model loads a package lazily', identity, "void import('@angular/core');"),
+  plant('the model imports a type of a package', identity, "import type { A } from 'rxjs';"),
+  plant('the application loads the tenant lazily', root, "void import('../../tenant/src/tenant');"),
+];
+
+/** Imports that the import table allows. */
+export const allowedImports: readonly PlantedCode[] = [
+  ...from('a page', page, '../linking-store', '../identity-list/identity-list'),
+  ...from('a page', page, '../../identity/identity', '@angular/router', '@angular/material/card'),
+  ...from('a view', view, '../plan-review/plan-review', '@angular/core', '@angular/cdk/a11y'),
+  ...from(
+    'a store',
+    store,
+    '../saga/saga',
+    '../session/session',
+    '../config/config',
+    '@ngrx/signals',
+  ),
+  ...from('the saga', saga, '../management-api/management-api', '../trace/trace', 'rxjs'),
+  ...from('the Management API', managementApi, '@angular/common/http', '../session/session'),
+  ...from('the session', session, '@auth0/auth0-angular', 'auth0-js', 'idb-keyval', 'rxjs'),
+  ...from('the trace', trace, '../identity/identity', '@angular/core'),
+  ...from('the configuration', config, '../identity/identity', '@angular/core', 'valibot'),
+  ...from('the model', identity, './identity'),
+  ...from('the composition root', root, './session/session', './app', '@angular/common/http'),
+  ...from('the composition root', root, './linking/account-page/account-page'),
+  ...from('a spec', spec, '../session/session', '@angular/common/http/testing', '../app'),
+  ...from('the tenant', tenant, './tenant', 'node:http', 'hono'),
+  ...from('a journey', e2e, './journey', '../scripts/script', '@playwright/test'),
+  ...from('a script', script, '../tenant/src/tenant', 'node:fs'),
+  ...from('a benchmark', bench, '../scripts/script', '../src/app/identity/identity'),
+];
+
+const exported = (expression: string): string => `export const y = ${expression};`;
+const component = (metadata: string): string =>
+  `import { Component } from '@angular/core';\n@Component({ selector: 'app-y', ${metadata} })\nexport class Y {}`;
+
+/** Code that turns text into markup. */
+export const unsafeHtml: readonly PlantedCode[] = [
+  plant('innerHTML is written', view, "document.body.innerHTML = 'x';"),
+  plant('innerHTML is written by name', view, "document.body['innerHTML'] = 'x';"),
+  plant('outerHTML is written', view, "document.body.outerHTML = 'x';"),
+  plant('insertAdjacentHTML is called', view, "document.body.insertAdjacentHTML('x', 'y');"),
+  plant('document.write is called', view, "document.write('x');"),
+  plant('bypassSecurityTrustHtml is called', view, exported("s.bypassSecurityTrustHtml('x')")),
+  plant('bypassSecurityTrustUrl is taken', view, 'export const { bypassSecurityTrustUrl } = s;'),
+  plant('a host binds innerHTML', view, component("template: '', host: { '[innerHTML]': 'x' }")),
+  plant('a template binds innerHTML', view, component('template: `<p [innerHTML]="x"></p>`')),
+  plant('the tenant writes innerHTML', tenant, "document.body.innerHTML = 'x';"),
+  plant(
+    'a template file binds srcdoc',
+    'src/app/linking/identity-list/planted.html',
+    '<iframe [srcdoc]="x"></iframe>',
+  ),
+];
+
+/** Files in a folder that nobody declared. */
+export const undeclaredPlaces: readonly PlantedCode[] = [
+  plant('a new folder in the application', 'src/app/shared/planted.ts', exported('1')),
+  plant('a new folder beside the application', 'src/helpers/planted.ts', exported('1')),
+];
+
+/** Modules with a default export. */
+export const defaultExports: readonly PlantedCode[] = [
+  plant('a part of the application', session, 'export default 1;'),
+  plant('a class of the application', page, 'export default class {}'),
+  plant('the tenant', tenant, 'export default {};'),
+  plant('a journey', e2e, 'const y = 1;\nexport { y as default };'),
+];
+
+/** Modules that import themselves in the end. */
+export const cycles: readonly PlantedCode[] = [
+  plant(
+    'over one other file',
+    'src/app/identity/trip.ts',
+    "import { round } from './round';\nexport const trip = () => round;",
+  ),
+  plant(
+    'over two other files',
+    'src/app/identity/identity.ts',
+    "import { round } from './round';\nexport const x = () => round;",
+  ),
+  plant(
+    'by passing on',
+    'src/app/identity/identity.ts',
+    "export { round } from './round';\nexport const x = 1;",
+  ),
+];
