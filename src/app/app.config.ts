@@ -1,0 +1,31 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+
+import { appRoutes } from './app.routes';
+import { CONFIG_PROBLEMS } from './broken-config';
+import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
+import type { ConfigProblem } from './config/parse-config';
+import { bearerInterceptor } from './management-api/bearer-interceptor';
+import { ProductTitle } from './product-title';
+import { provideSession } from './session/provide-session';
+
+/** The composition root: every provider, once. */
+export const appConfig = (config: LigatureConfig): ApplicationConfig => ({
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    { provide: LIGATURE_CONFIG, useValue: config },
+    provideRouter(appRoutes, withComponentInputBinding()),
+    { provide: TitleStrategy, useExisting: ProductTitle },
+    provideHttpClient(withInterceptors([bearerInterceptor])),
+    provideSession(config.tenant),
+  ],
+});
+
+/** What starts instead when the configuration cannot be used: a plain page, and nothing that signs in. */
+export const brokenConfigAppConfig = (problems: readonly ConfigProblem[]): ApplicationConfig => ({
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    { provide: CONFIG_PROBLEMS, useValue: problems },
+  ],
+});

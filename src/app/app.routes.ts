@@ -1,0 +1,31 @@
+import type { Routes } from '@angular/router';
+
+import { callbackGuard } from './callback-guard';
+import { NotFound } from './not-found';
+import { signedInGuard } from './signed-in-guard';
+import { Welcome } from './welcome';
+
+/** Every address of the application. */
+export const appRoutes: Routes = [
+  { path: '', pathMatch: 'full', component: Welcome },
+  { path: 'callback', canActivate: [callbackGuard], component: Welcome },
+  {
+    path: 'account',
+    canActivate: [signedInGuard],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`Sign-in methods`,
+        loadComponent: async () =>
+          (await import('./linking/account-page/account-page')).AccountPage,
+      },
+      {
+        path: 'link/:connection',
+        title: $localize`Link a sign-in method`,
+        loadComponent: async () => (await import('./linking/link-page/link-page')).LinkPage,
+      },
+    ],
+  },
+  { path: '**', title: $localize`Page not found`, component: NotFound },
+];

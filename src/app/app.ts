@@ -1,0 +1,33 @@
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+
+import { LIGATURE_CONFIG } from './config/ligature-config';
+import { PrimarySession } from './session/primary-session';
+
+/** The shell: who is signed in, the way around, the way out, and the page. */
+@Component({
+  selector: 'app-root',
+  imports: [MatButton, RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './app.html',
+  styleUrl: './app.scss',
+})
+export class App {
+  readonly #session = inject(PrimarySession);
+  readonly #root = inject(DOCUMENT).documentElement;
+
+  protected readonly branding = inject(LIGATURE_CONFIG).branding;
+  protected readonly person = computed(() => {
+    const state = this.#session.state();
+
+    return state.status === 'signedIn' ? state.person : undefined;
+  });
+
+  constructor() {
+    if (this.branding.theme !== 'system') this.#root.style.colorScheme = this.branding.theme;
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.#session.signOut();
+  }
+}

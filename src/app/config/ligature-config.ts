@@ -1,0 +1,32 @@
+import { InjectionToken } from '@angular/core';
+
+import type { Connection } from '../identity/connection';
+import type { SecondAccountPolicy } from '../identity/second-account';
+
+/** Everything an operator can set, read from `config.json` at start. */
+export interface LigatureConfig {
+  readonly tenant: TenantConfig;
+  readonly connections: readonly Connection[];
+  readonly policy: Policy;
+  readonly branding: Branding;
+}
+
+export interface TenantConfig {
+  /** Where the tenant answers, without a trailing slash: `https://acme.eu.auth0.com`. */
+  readonly origin: string;
+  readonly clientId: string;
+  /** The Management API's identifier, which is its base URL as well; ends in `/api/v2/`. */
+  readonly audience: string;
+}
+
+export interface Policy extends SecondAccountPolicy {
+  readonly allowUnlink: boolean;
+}
+
+export interface Branding {
+  readonly productName: string;
+  readonly logoUrl: string | null;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export const LIGATURE_CONFIG = new InjectionToken<LigatureConfig>('ligature configuration');

@@ -1,0 +1,34 @@
+import { accountLabel, subjectOf, type Identity, type IdentityProfile } from './identity';
+
+/** An account at the tenant, as far as linking needs it. The first identity is the account's own. */
+export interface Account {
+  readonly userId: string;
+  readonly profile: IdentityProfile;
+  readonly pictureUrl?: string;
+  /** When the account was made, in milliseconds since 1970. */
+  readonly createdAt?: number;
+  readonly identities: readonly [Identity, ...Identity[]];
+  /** Root keys of `user_metadata`, which the portal calls settings. */
+  readonly settingKeys: readonly string[];
+  /** Whether the portal's operators keep data of their own about the account (`app_metadata`). */
+  readonly hasAppMetadata: boolean;
+}
+
+/** The label of the account: its own, or the first of its sign-in methods that has one. */
+export function labelOf(account: Account): string {
+  return (
+    accountLabel(account.profile) ?? accountLabel(account.identities[0].profile) ?? account.userId
+  );
+}
+
+/** The label of one sign-in method; the account's own method may only be described by the account. */
+export function labelOfIdentity(account: Account, identity: Identity): string {
+  const own = accountLabel(identity.profile);
+  if (own !== undefined) return own;
+
+  return identity === account.identities[0] ? labelOf(account) : identity.userId;
+}
+
+export const holdsSubject = (account: Account, subject: string): boolean =>
+  account.userId === subject ||
+  account.identities.some((identity) => subjectOf(identity) === subject);

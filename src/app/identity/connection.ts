@@ -1,0 +1,42 @@
+/** A way to sign in that the portal offers for linking. */
+export interface Connection {
+  /** The tenant's name for it. */
+  readonly name: string;
+  /** What kind it is: Auth0's strategy, for instance `google-oauth2` or `samlp`. */
+  readonly strategy: string;
+  /** What people call it. */
+  readonly label: string;
+}
+
+/** Brand names, for connections that the configuration does not list. */
+const brands: ReadonlyMap<string, string> = new Map([
+  ['google-oauth2', 'Google'],
+  ['github', 'GitHub'],
+  ['facebook', 'Facebook'],
+  ['linkedin', 'LinkedIn'],
+  ['windowslive', 'Microsoft'],
+  ['waad', 'Microsoft Entra ID'],
+  ['apple', 'Apple'],
+]);
+
+/** What to call the provider of an identity: the configured label, the brand, or the connection's name. */
+export function providerLabel(
+  connections: readonly Connection[],
+  identity: { readonly connection: string; readonly provider: string },
+): string {
+  return (
+    connections.find(({ name }) => name === identity.connection)?.label ??
+    brands.get(identity.provider) ??
+    identity.connection
+  );
+}
+
+const phoneStrategies: ReadonlySet<string> = new Set(['sms']);
+
+/** Whether accounts of this kind are known by a phone number and have no e-mail to verify. */
+export const isPhone = (strategy: string): boolean => phoneStrategies.has(strategy);
+
+const companyStrategies: ReadonlySet<string> = new Set(['waad', 'adfs', 'samlp', 'oidc', 'ad']);
+
+/** Whether a company's own directory vouches for the e-mail; such a directory can claim any address. */
+export const isCompany = (strategy: string): boolean => companyStrategies.has(strategy);

@@ -1,0 +1,30 @@
+import { displayText } from './display-text';
+
+/** One sign-in method of an account: an entry of Auth0's `identities` array. */
+export interface Identity {
+  /** The strategy, for instance `google-oauth2`; the first half of a `user_id`. */
+  readonly provider: string;
+  /** The id at the provider; with `provider` it names the identity at the tenant. */
+  readonly userId: string;
+  /** The connection's name, which is not always the provider's. */
+  readonly connection: string;
+  /** What the provider said about the person; the tenant may leave all of it out. */
+  readonly profile: IdentityProfile;
+}
+
+export interface IdentityProfile {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly username?: string;
+}
+
+/** `provider|userId`: the `user_id` this identity has, or would have, as an account of its own. */
+export const subjectOf = (identity: Identity): string => `${identity.provider}|${identity.userId}`;
+
+/** What a person recognises an account by: e-mail, phone, username or name, never an id if it can be helped. */
+export function accountLabel({ email, phone, username, name }: IdentityProfile): string | undefined {
+  const label = displayText(email ?? phone ?? username ?? name ?? '');
+
+  return label === '' ? undefined : label;
+}

@@ -1,0 +1,19 @@
+import type { Account } from './account';
+import type { Identity } from './identity';
+
+/** What an unlink would do: the method leaves and lives on as a separate account without settings. */
+export interface UnlinkPlan {
+  readonly account: Account;
+  readonly identity: Identity;
+  readonly remaining: readonly Identity[];
+}
+
+/** Whether a method can go: the account's own, the first, is the account and cannot (tenant contract §6.6). */
+export const canUnlink = (account: Account, identity: Identity): boolean =>
+  account.identities.indexOf(identity) > 0;
+
+export const planUnlink = (account: Account, identity: Identity): UnlinkPlan => ({
+  account,
+  identity,
+  remaining: account.identities.filter((other) => other !== identity),
+});

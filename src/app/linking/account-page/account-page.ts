@@ -1,0 +1,46 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatProgressBar } from '@angular/material/progress-bar';
+
+import type { Account } from '../../identity/account';
+import { labelOfIdentity } from '../../identity/account';
+import { providerLabel } from '../../identity/connection';
+import type { Identity } from '../../identity/identity';
+import { planUnlink } from '../../identity/unlink-plan';
+import { AccountStore } from '../account-store';
+import { ConnectionList } from '../connection-list/connection-list';
+import { FailureNotice } from '../failure-notice/failure-notice';
+import { IdentityList } from '../identity-list/identity-list';
+import { UnknownNotice } from '../unknown-notice/unknown-notice';
+import { UnlinkDialog } from '../unlink-dialog/unlink-dialog';
+
+/** `/account`: the sign-in methods of the account, and what can be done with them. */
+@Component({
+  selector: 'app-account-page',
+  imports: [
+    ConnectionList,
+    FailureNotice,
+    IdentityList,
+    MatProgressBar,
+    UnknownNotice,
+    UnlinkDialog,
+  ],
+  providers: [AccountStore],
+  templateUrl: './account-page.html',
+  styleUrl: './account-page.scss',
+})
+export class AccountPage {
+  protected readonly store = inject(AccountStore);
+
+  /** The name of the method that has just been unlinked. */
+  protected readonly unlinkedName = computed(() => {
+    const unlinking = this.store.unlinking();
+    if (unlinking.phase !== 'done') return undefined;
+    const { account, identity } = unlinking.plan;
+
+    return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
+  });
+
+  protected askToUnlink(account: Account, identity: Identity): void {
+    this.store.review(planUnlink(account, identity));
+  }
+}

@@ -1,0 +1,38 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { FailureCode } from '../../identity/failure';
+import { failureWords } from './failure-words';
+
+/** Says what went wrong, what it means, and offers the one next step that helps. */
+@Component({
+  selector: 'app-failure-notice',
+  imports: [MatButton],
+  template: `
+    <div class="notice" role="alert" [attr.data-failure]="code()">
+      <p class="title">{{ words().title }}</p>
+      <p>{{ words().text }}</p>
+    </div>
+    <div class="steps">
+      @switch (words().remedy) {
+        @case ('retry') {
+          <button matButton="filled" type="button" (click)="retried.emit()" i18n>Try again</button>
+        }
+        @case ('signIn') {
+          <button matButton="filled" type="button" (click)="signInAsked.emit()" i18n>
+            Sign in again
+          </button>
+        }
+      }
+      <ng-content />
+    </div>
+  `,
+  styleUrl: './failure-notice.scss',
+})
+export class FailureNotice {
+  readonly code = input.required<FailureCode>();
+  readonly retried = output();
+  readonly signInAsked = output();
+
+  protected readonly words = computed(() => failureWords(this.code()));
+}

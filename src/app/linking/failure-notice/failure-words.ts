@@ -1,0 +1,130 @@
+import type { FailureCode } from '../../identity/failure';
+
+/** What a failure is called, what it means and what helps; never a word of the tenant's own. */
+export interface FailureWords {
+  readonly title: string;
+  readonly text: string;
+  readonly remedy: Remedy;
+}
+
+/** What the person can do next: the same again, sign in themselves again, or leave it. */
+export type Remedy = 'retry' | 'signIn' | 'leave';
+
+export function failureWords(code: FailureCode): FailureWords {
+  switch (code) {
+    case 'popup-blocked':
+      return {
+        title: $localize`Your browser blocked the sign-in window.`,
+        text: $localize`Nothing has changed. Allow pop-up windows for this page, usually at the end of the address bar, and try again.`,
+        remedy: 'retry',
+      };
+    case 'popup-closed':
+      return {
+        title: $localize`The sign-in window was closed before you finished.`,
+        text: $localize`Nothing has changed. Try again whenever you like.`,
+        remedy: 'retry',
+      };
+    case 'timed-out':
+      return {
+        title: $localize`The sign-in took too long.`,
+        text: $localize`Nothing has changed. Try again; you have five minutes to sign in.`,
+        remedy: 'retry',
+      };
+    case 'denied':
+      return {
+        title: $localize`The sign-in was not allowed.`,
+        text: $localize`Nothing has changed. You or the provider said no. Try again, or with another account.`,
+        remedy: 'retry',
+      };
+    case 'sign-in-failed':
+      return {
+        title: $localize`The sign-in did not work.`,
+        text: $localize`Nothing has changed. Try again; if it keeps happening, tell the people who run this site.`,
+        remedy: 'retry',
+      };
+    case 'same-account':
+      return {
+        title: $localize`That is the account you are using now.`,
+        text: $localize`Nothing has changed. To link another account, try again and sign in with that one.`,
+        remedy: 'retry',
+      };
+    case 'already-linked':
+      return {
+        title: $localize`That sign-in method is linked already.`,
+        text: $localize`It belongs to this account, so there is nothing left to do. To link another one, try again and choose that.`,
+        remedy: 'retry',
+      };
+    case 'not-fresh':
+      return {
+        title: $localize`We could not tell that it was you just now.`,
+        text: $localize`Nothing has changed. The provider answered without asking you. Sign out there, then try again.`,
+        remedy: 'retry',
+      };
+    case 'email-unverified':
+      return {
+        title: $localize`The e-mail address of that account is not verified.`,
+        text: $localize`Nothing has changed. Confirm the address with the provider first, so that nobody else can use it, then try again.`,
+        remedy: 'retry',
+      };
+    case 'signed-out':
+      return {
+        title: $localize`Your sign-in has expired.`,
+        text: $localize`Nothing has changed. Sign in again to go on.`,
+        remedy: 'signIn',
+      };
+    case 'forbidden':
+      return {
+        title: $localize`You are not allowed to do this.`,
+        text: $localize`Nothing has changed. Tell the people who run this site that linking is not permitted for you.`,
+        remedy: 'leave',
+      };
+    case 'not-found':
+      return {
+        title: $localize`The account was not found.`,
+        text: $localize`It may have been removed meanwhile. Sign in again to see what you have.`,
+        remedy: 'signIn',
+      };
+    case 'conflict':
+      return {
+        title: $localize`That sign-in method belongs to another account.`,
+        text: $localize`Nothing has changed. It can belong to one account only: unlink it there first, or choose another.`,
+        remedy: 'retry',
+      };
+    case 'rejected':
+      return {
+        title: $localize`The accounts could not be changed.`,
+        text: $localize`Nothing has changed. Try once more; if it keeps happening, tell the people who run this site.`,
+        remedy: 'retry',
+      };
+    case 'busy':
+      return {
+        title: $localize`The sign-in service is busy.`,
+        text: $localize`Nothing has changed. Wait a minute, then try again.`,
+        remedy: 'retry',
+      };
+    case 'tenant-error':
+      return {
+        title: $localize`The sign-in service has a problem.`,
+        text: $localize`Nothing has changed. Try again in a few minutes.`,
+        remedy: 'retry',
+      };
+    case 'unreadable':
+      return {
+        title: $localize`The sign-in service gave an answer we cannot read.`,
+        text: $localize`Nothing has changed. Try again; if it keeps happening, tell the people who run this site.`,
+        remedy: 'retry',
+      };
+    case 'unreachable':
+      return {
+        title: $localize`The sign-in service cannot be reached.`,
+        text: $localize`Nothing has changed. Check your connection, then try again.`,
+        remedy: 'retry',
+      };
+    case 'offline':
+      return {
+        title: $localize`You are offline.`,
+        text: $localize`Nothing has changed, and nothing was sent. Connect to the internet, then try again.`,
+        remedy: 'retry',
+      };
+  }
+}

@@ -1,0 +1,35 @@
+import { Component, computed, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+
+import type { LinkReceipt as Receipt } from '../../identity/receipt';
+import { saveFile } from './save-file';
+
+/** The end of a link: that it is done, with what, and something to keep. */
+@Component({
+  selector: 'app-link-receipt',
+  imports: [MatButton, RouterLink],
+  template: `
+    <div class="done" role="status">
+      <p class="title" i18n>Linked</p>
+      <p i18n>
+        {{ receipt().joined.label }} now belongs to {{ receipt().kept.label }}. Sign in with either,
+        and you are in the same account.
+      </p>
+    </div>
+    <div class="page-actions">
+      <a matButton="filled" routerLink="/account" i18n>Back to sign-in methods</a>
+      <button matButton type="button" (click)="download()" i18n>Download receipt</button>
+    </div>
+  `,
+  styleUrl: './link-receipt.scss',
+})
+export class LinkReceipt {
+  readonly receipt = input.required<Receipt>();
+
+  private readonly text = computed(() => JSON.stringify(this.receipt(), null, 2));
+
+  protected download(): void {
+    saveFile(`ligature-link-${this.receipt().at.slice(0, 10)}.json`, this.text());
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  input,
+  output,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { labelOfIdentity, type Account } from '../../identity/account';
+import { providerLabel, type Connection } from '../../identity/connection';
+import { subjectOf } from '../../identity/identity';
+import type { LinkPlan } from '../../identity/link-plan';
+import { AccountCard } from '../account-card/account-card';
+import { lossWords } from './loss-words';
+
+/** Shows what a link will do, before it is done: both accounts, what comes of them, and what is lost. */
+@Component({
+  selector: 'app-link-review',
+  imports: [AccountCard, MatButton],
+  templateUrl: './link-review.html',
+  styleUrl: './link-review.scss',
+})
+export class LinkReview {
+  readonly plan = input.required<LinkPlan>();
+  readonly connections = input.required<readonly Connection[]>();
+  /** Whether the link is on its way, so that nothing can be chosen any more. */
+  readonly sending = input.required<boolean>();
+  readonly confirmed = output();
+  readonly dismissed = output();
+
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  protected readonly gains = computed(() => {
+    const { primary, secondary } = this.plan();
+
+    return [...this.#methodsOf(primary), ...this.#methodsOf(secondary)];
+  });
+  protected readonly losses = computed(() => this.plan().losses.map(lossWords));
+
+  constructor() {
+    // The review replaces what had the focus; without this a screen reader would be left nowhere.
+    afterNextRender(() => this.heading().nativeElement.focus());
+  }
+
+  #methodsOf(account: Account) {
+    return account.identities.map((identity) => ({
+      key: subjectOf(identity),
+      provider: providerLabel(this.connections(), identity),
+      label: labelOfIdentity(account, identity),
+    }));
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  Component,
+  computed,
+  effect,
+  input,
+  output,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { labelOfIdentity } from '../../identity/account';
+import { providerLabel, type Connection } from '../../identity/connection';
+import type { UnlinkPlan } from '../../identity/unlink-plan';
+
+/** Asks before a sign-in method leaves, and says what will be then. It is open as long as it exists. */
+@Component({
+  selector: 'app-unlink-dialog',
+  imports: [MatButton],
+  templateUrl: './unlink-dialog.html',
+  styleUrl: './unlink-dialog.scss',
+})
+export class UnlinkDialog {
+  readonly plan = input.required<UnlinkPlan>();
+  readonly connections = input.required<readonly Connection[]>();
+  readonly confirmed = output();
+  readonly dismissed = output();
+
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  protected readonly provider = computed(() =>
+    providerLabel(this.connections(), this.plan().identity),
+  );
+  protected readonly label = computed(() =>
+    labelOfIdentity(this.plan().account, this.plan().identity),
+  );
+  protected readonly remaining = computed(() =>
+    this.plan().remaining.map((identity) => ({
+      provider: providerLabel(this.connections(), identity),
+      label: labelOfIdentity(this.plan().account, identity),
+    })),
+  );
+
+  constructor() {
+    // The browser keeps the focus inside and closes on Escape only for a dialog opened by this call.
+    effect(() => this.dialog().nativeElement.showModal());
+  }
+}

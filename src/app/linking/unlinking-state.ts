@@ -1,0 +1,40 @@
+import type { TenantFailure } from '../identity/failure';
+import type { UnlinkPlan } from '../identity/unlink-plan';
+
+/** Where an unlink stands. */
+export type UnlinkingProgress =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reviewing'; readonly plan: UnlinkPlan }
+  | { readonly phase: 'sending'; readonly plan: UnlinkPlan }
+  | {
+      readonly phase: 'unknown';
+      readonly plan: UnlinkPlan;
+      readonly code: TenantFailure;
+      /** When the account was last asked, in milliseconds since 1970. */
+      readonly checkedAt: number;
+    }
+  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: TenantFailure }
+  | { readonly phase: 'done'; readonly plan: UnlinkPlan };
+
+export interface UnlinkingState {
+  readonly unlinking: UnlinkingProgress;
+}
+
+export const initialUnlinkingState: UnlinkingState = { unlinking: { phase: 'idle' } };
+
+export const dismissed = (): UnlinkingState => initialUnlinkingState;
+export const planned = (plan: UnlinkPlan): UnlinkingState => ({
+  unlinking: { phase: 'reviewing', plan },
+});
+export const confirmed = (plan: UnlinkPlan): UnlinkingState => ({
+  unlinking: { phase: 'sending', plan },
+});
+export const unlinked = (plan: UnlinkPlan): UnlinkingState => ({
+  unlinking: { phase: 'done', plan },
+});
+export const leftUnknown = (plan: UnlinkPlan, code: TenantFailure, checkedAt: number): UnlinkingState => ({
+  unlinking: { phase: 'unknown', plan, code, checkedAt },
+});
+export const failed = (plan: UnlinkPlan, code: TenantFailure): UnlinkingState => ({
+  unlinking: { phase: 'failed', plan, code },
+});

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+
+import type { Account } from '../identity/account';
+import type { Identity, IdentityProfile } from '../identity/identity';
+import { UnreadableAnswerError } from './unreadable-answer-error';
+
+const text = v.optional(v.nullable(v.string()));
+
+const profileFields = {
+  name: text,
+  email: text,
+  phone_number: text,
+  username: text,
+};
+
+/** An entry of `identities`: `user_id` may be a number, `profileData` may be missing (contract §10.14). */
+const identityAnswer = v.object({
+  connection: v.string(),
+  provider: v.string(),
+  user_id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+  profileData: v.optional(v.object(profileFields), {}),
+});
+
+const identitiesAnswer = v.tupleWithRest([identityAnswer], identityAnswer);
+
+/** A user as `GET /api/v2/users/{id}` gives it (contract §6.3). */
+const userAnswer = v.object({
+  ...profileFields,
+  user_id: v.pipe(v.string(), v.includes('|')),
+  picture: text,
+  created_at: v.optional(v.string()),
+  identities: identitiesAnswer,
+  user_metadata: v.optional(v.record(v.string(), v.unknown()), {}),
+  app_metadata: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+/** Reads a user from an answer's JSON; throws {@link UnreadableAnswerError}. */
+export function parseAccount(json: unknown): Account {
+  const user = parse(userAnswer, json);
+  const createdAt = Date.parse(user.created_at ?? '');
+
+  return {
+    userId: user.user_id,
+    profile: profileOf(user),
+    ...(user.picture && { pictureUrl: user.picture }),
+    ...(!Number.isNaN(createdAt) && { createdAt }),
+    identities: identitiesOf(user.identities),
+    settingKeys: Object.keys(user.user_metadata),
+    hasAppMetadata: Object.keys(user.app_metadata).length > 0,
+  };
+}
+
+/** Reads what a link or an unlink answers: the identities that the account has now (contract §6.5, §6.6). */
+export const parseIdentities = (json: unknown): Account['identities'] =>
+  identitiesOf(parse(identitiesAnswer, json));
+
+function parse<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, json);
+  if (!result.success) throw new UnreadableAnswerError(v.getDotPath(result.issues[0]) ?? '');
+
+  return result.output;
+}
+
+type IdentityAnswer = v.InferOutput<typeof identityAnswer>;
+
+const identitiesOf = ([
+  first,
+  ...others
+]: v.InferOutput<typeof identitiesAnswer>): Account['identities'] => [
+  identityOf(first),
+  ...others.map(identityOf),
+];
+
+const identityOf = (answer: IdentityAnswer): Identity => ({
+  provider: answer.provider,
+  userId: answer.user_id,
+  connection: answer.connection,
+  profile: profileOf(answer.profileData),
+});
+
+function profileOf(fields: IdentityAnswer['profileData']): IdentityProfile {
+  const { name, email, phone_number: phone, username } = fields;
+
+  return {
+    ...(name && { name }),
+    ...(email && { email }),
+    ...(phone && { phone }),
+    ...(username && { username }),
+  };
+}

@@ -1,0 +1,59 @@
+import { HttpErrorResponse } from '@angular/common/http';
+
+import type { TenantFailure } from '../identity/failure';
+import { SessionError } from '../session/session-error';
+import { UnreadableAnswerError } from './unreadable-answer-error';
+
+/** Thrown by reads, and the reason of writes that did not end well; decided by status, never by words. */
+export class ManagementApiError extends Error {
+  override readonly name = 'ManagementApiError';
+  readonly code: TenantFailure;
+
+  constructor(code: TenantFailure, options?: ErrorOptions) {
+    super(`The Management API did not do it: ${code}.`, options);
+    this.code = code;
+  }
+
+  static from(cause: unknown): ManagementApiError {
+    return cause instanceof ManagementApiError
+      ? cause
+      : new ManagementApiError(codeOf(cause), { cause });
+  }
+}
+
+function codeOf(cause: unknown): TenantFailure {
+  if (cause instanceof SessionError) return 'signed-out';
+  if (cause instanceof UnreadableAnswerError) return 'unreadable';
+  if (cause instanceof HttpErrorResponse) return codeOfStatus(cause.status);
+
+  // What is left is a time-out, or a failure before anything could be sent.
+  return 'unreachable';
+}
+
+/** Tenant contract §6.1. Status 0 is the browser's word for no answer at all. */
+function codeOfStatus(status: number): TenantFailure {
+  switch (status) {
+    case 0:
+      return 'unreachable';
+    case 401:
+      return 'signed-out';
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'not-found';
+    case 409:
+      return 'conflict';
+    case 429:
+      return 'busy';
+    default:
+      return codeOfRange(status);
+  }
+}
+
+function codeOfRange(status: number): TenantFailure {
+  if (status >= 500) return 'tenant-error';
+  if (status >= 400) return 'rejected';
+
+  // A success that is reported as an error is one whose body was not JSON.
+  return 'unreadable';
+}

@@ -1,0 +1,41 @@
+import { catchError, defer, map, of, type Observable } from 'rxjs';
+
+import type { TenantFailure } from '../identity/failure';
+import type { WriteOutcome } from '../identity/write-outcome';
+import { ManagementApiError } from './management-api-error';
+
+/** Turns a request that writes into what is known about it, so that no caller can mistake doubt for failure. */
+export const writeOutcome = <Value>(
+  request: Observable<Value>,
+): Observable<WriteOutcome<Value, ManagementApiError>> =>
+  defer(() => {
+    if (!navigator.onLine) return of(notSent);
+
+    return request.pipe(
+      map((value) => ({ outcome: 'ok', value }) as const),
+      catchError((cause: unknown) => of(outcomeOf(ManagementApiError.from(cause)))),
+    );
+  });
+
+const notSent = { outcome: 'notSent', reason: new ManagementApiError('offline') } as const;
+
+const outcomeOf = (reason: ManagementApiError) =>
+  ({ outcome: isUncertain(reason.code) ? 'unknown' : 'refused', reason }) as const;
+
+/** Whether the write may have happened although no good answer came. */
+function isUncertain(code: TenantFailure): boolean {
+  switch (code) {
+    case 'unreachable':
+    case 'unreadable':
+    case 'tenant-error':
+      return true;
+    case 'signed-out':
+    case 'forbidden':
+    case 'not-found':
+    case 'conflict':
+    case 'rejected':
+    case 'busy':
+    case 'offline':
+      return false;
+  }
+}

@@ -1,0 +1,19 @@
+import type { IdToken } from '@auth0/auth0-spa-js';
+
+/** Who is signed in: what an ID token says, as far as the shell shows it. */
+export interface Person {
+  readonly subject: string;
+  readonly name: string;
+  /** What the tenant's sign-in page can fill in for the person. */
+  readonly loginHint?: string;
+}
+
+export function personOf(claims: IdToken): Person {
+  const { sub, name, email, nickname } = claims;
+
+  return {
+    subject: sub,
+    name: name ?? nickname ?? email ?? '',
+    ...(email !== undefined && { loginHint: email }),
+  };
+}

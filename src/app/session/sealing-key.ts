@@ -1,0 +1,25 @@
+import { get, update } from 'idb-keyval';
+
+const keyName = 'ligature.sealing-key';
+
+/**
+ * The key that seals what this browser keeps of a session: AES-GCM, kept in IndexedDB, and such that not
+ * even a script of this origin can read it out.
+ *
+ * @returns `undefined` where the browser has no Web Crypto or no IndexedDB, as in some private windows.
+ */
+export async function sealingKey(): Promise<CryptoKey | undefined> {
+  // A browser may offer IndexedDB and still refuse to open it; only trying tells.
+  try {
+    const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
+    // `update` is one transaction, so two tabs that start at once agree on one key.
+    await update<CryptoKey>(keyName, (stored) => stored ?? fresh);
+
+    return await get<CryptoKey>(keyName);
+  } catch {
+    return undefined;
+  }
+}

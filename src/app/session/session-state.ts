@@ -1,0 +1,46 @@
+import type { IdToken } from '@auth0/auth0-spa-js';
+
+import { personOf, type Person } from './person';
+
+/** Why a sign-in did not happen. */
+export type SignInProblem = 'denied' | 'failed';
+
+export type SessionState =
+  | { readonly status: 'starting' }
+  | { readonly status: 'signedIn'; readonly person: Person }
+  | {
+      readonly status: 'signedOut';
+      /** Whose tab this still is, when a session has ended without a sign-out. */
+      readonly expected?: Person;
+      readonly problem?: SignInProblem;
+    }
+  | {
+      /** The sign-in was somebody else's; nothing of it is kept. */
+      readonly status: 'anotherPerson';
+      readonly expected: Person;
+      readonly found: Person;
+    };
+
+/** What the session is, from what the SDK found, whom this tab belongs to, and what went wrong. */
+export function sessionStateOf(
+  claims: IdToken | null | undefined,
+  pinned: Person | undefined,
+  error: Error | undefined,
+): SessionState {
+  if (claims) {
+    const found = personOf(claims);
+
+    return pinned === undefined || pinned.subject === found.subject
+      ? { status: 'signedIn', person: found }
+      : { status: 'anotherPerson', expected: pinned, found };
+  }
+
+  return {
+    status: 'signedOut',
+    ...(pinned && { expected: pinned }),
+    ...(error && { problem: problemOf(error) }),
+  };
+}
+
+const problemOf = (error: Error): SignInProblem =>
+  'error' in error && error.error === 'access_denied' ? 'denied' : 'failed';

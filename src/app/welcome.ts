@@ -1,0 +1,32 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+
+import { LIGATURE_CONFIG } from './config/ligature-config';
+import { PrimarySession } from './session/primary-session';
+
+/** `/`: what this is, and the way in. */
+@Component({
+  selector: 'app-welcome',
+  imports: [MatButton, RouterLink],
+  templateUrl: './welcome.html',
+  styleUrl: './welcome.scss',
+})
+export class Welcome {
+  readonly #session = inject(PrimarySession);
+
+  protected readonly productName = inject(LIGATURE_CONFIG).branding.productName;
+  protected readonly state = this.#session.state;
+  protected readonly leaving = signal(false);
+
+  protected async signIn(): Promise<void> {
+    this.leaving.set(true);
+    await this.#session.signIn();
+  }
+
+  /** Gives the tab up, so that whoever signs in next is welcome. */
+  protected async startOver(): Promise<void> {
+    this.leaving.set(true);
+    await this.#session.signOut();
+  }
+}
