@@ -56,7 +56,7 @@ export async function createArchitectureFixture(): Promise<ArchitectureFixture> 
     overrideConfig: [
       {
         files: ['**/*.ts'],
-        languageOptions: { parser: tseslint.parser as Linter.Parser },
+        languageOptions: { parser: tseslint.parser },
         processor: angular.processInlineTemplates as Linter.Processor,
       },
       ...(await architectureRules(root)),

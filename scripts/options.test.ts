@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { OptionError } from './options.ts';
+import { parseStartOptions } from './start-options.ts';
+import { parseTestOptions } from './test-options.ts';
+
+describe('the options of npm start', () => {
+  it('have defaults', () => {
+    assert.deepEqual(parseStartOptions([]), { port: 4200, tenantPort: undefined, build: true });
+  });
+
+  it('choose the ports and skip the build', () => {
+    assert.deepEqual(parseStartOptions(['--port', '4201', '--tenant-port=4401', '--no-build']), {
+      port: 4201,
+      tenantPort: 4401,
+      build: false,
+    });
+  });
+
+  it('refuse what they do not know, and name what they know', () => {
+    assert.throws(() => parseStartOptions(['--prot', '4201']), {
+      name: 'OptionError',
+      message: "Unknown option '--prot'. Known options: --port, --tenant-port, --no-build",
+    });
+  });
+
+  it('refuse a word that belongs to no option', () => {
+    assert.throws(() => parseStartOptions(['4201']), OptionError);
+  });
+
+  for (const port of ['0', '65536', 'many', '42.5', '-1', '']) {
+    it(`refuse the port "${port}"`, () => {
+      assert.throws(() => parseStartOptions([`--port=${port}`]), OptionError);
+    });
+  }
+
+  it('refuse one port for both servers', () => {
+    assert.throws(() => parseStartOptions(['--tenant-port', '4200']), OptionError);
+  });
+});
+
+describe('the options of npm test', () => {
+  const steps = ['format', 'lint', 'jest'];
+
+  it('run every step by default', () => {
+    assert.deepEqual(parseTestOptions([], steps), steps);
+  });
+
+  it('run the chosen steps in their usual order', () => {
+    assert.deepEqual(parseTestOptions(['--only', 'jest, format'], steps), ['format', 'jest']);
+  });
+
+  it('refuse a step that does not exist', () => {
+    assert.throws(() => parseTestOptions(['--only', 'jets'], steps), {
+      message: 'There is no step "jets". Steps: format, lint, jest',
+    });
+  });
+});
