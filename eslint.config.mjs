@@ -9,6 +9,23 @@ import { noUnsafeHtml } from './eslint.unsafe-html.mjs';
 
 const nodeTestFunctions = ['test', 'it', 'describe', 'suite', 'before', 'after'];
 
+/** Attributes with a text that no person reads, so that nobody translates it. */
+const notRead = `
+  aria-activedescendant aria-autocomplete aria-controls aria-current aria-describedby
+  aria-errormessage aria-haspopup aria-invalid aria-labelledby aria-live aria-orientation aria-owns
+  aria-relevant aria-sort ariaCurrentWhenActive
+  data-failure data-phase data-testid
+  align appearance fontIcon floatLabel labelPosition matButton matFab matIconButton
+  matTooltipPosition mode position subscriptSizing xPosition yPosition
+  closedby command commandfor datetime decoding download enterkeyhint fetchpriority form headers
+  inputmode loading method part pattern popover popovertarget referrerpolicy rel scope slot
+  spellcheck translate
+  clip-path clip-rule d dominant-baseline fill-rule filter gradientUnits mask offset points
+  preserveAspectRatio stop-color stroke-linecap stroke-linejoin text-anchor transform
+`
+  .trim()
+  .split(/\s+/);
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -87,7 +104,7 @@ export default defineConfig(
       '@angular-eslint/template/button-has-type': 'error',
       '@angular-eslint/template/i18n': [
         'error',
-        { checkId: false, ignoreTags: ['code', 'mat-icon'] },
+        { checkId: false, ignoreTags: ['code', 'mat-icon'], ignoreAttributes: notRead },
       ],
       '@angular-eslint/template/prefer-class-binding': 'error',
     },
