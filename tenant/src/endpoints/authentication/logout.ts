@@ -1,0 +1,35 @@
+import { PageError } from '../../protocol/errors.ts';
+import { redirect, type Reply, text, withHeader } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import { endSession } from '../../sign-in/browser-session.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+/** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
+export function logout(request: TenantRequest, state: TenantState): Reply {
+  const target = logoutTarget(request, state);
+  const clearCookie = endSession(request, state);
+  // Without a client Auth0 asks the tenant's own list of URLs, and this tenant has none.
+  const reply = target === undefined ? text(200, 'OK') : redirect(target);
+
+  return withHeader(reply, 'set-cookie', clearCookie);
+}
+
+function logoutTarget({ query }: TenantRequest, state: TenantState): string | undefined {
+  const clientId = query.get('client_id');
+  const returnTo = query.get('returnTo');
+  const client = clientId === null ? undefined : state.clients.get(clientId);
+  if (clientId !== null && client === undefined) {
+    throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
+  }
+  const allowed = client?.allowed_logout_urls ?? [];
+  if (returnTo === null) return allowed[0];
+  if (!allowed.includes(returnTo)) {
+    throw new PageError(
+      400,
+      'Logout URL mismatch',
+      'The returnTo address is not one of the allowed logout URLs.',
+    );
+  }
+
+  return returnTo;
+}

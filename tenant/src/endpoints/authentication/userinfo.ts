@@ -1,0 +1,53 @@
+import { OAuthError } from '../../protocol/errors.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { profileClaims } from '../../tokens/profile-claims.ts';
+import { isRevoked, namesAudience } from '../../tokens/token-checks.ts';
+
+interface Subject {
+  readonly userId: string;
+  readonly scope: readonly string[];
+}
+
+/** `GET /userinfo`: what the token's scope opens about its person (contract §5). */
+export async function userinfo(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const [scheme, token] = (request.headers.get('authorization') ?? '').split(' ');
+  if (scheme !== 'Bearer' || token === undefined) throw invalidToken();
+  const subject = opaqueSubject(token, state, now) ?? (await signedSubject(token, state, now));
+  const user = subject === undefined ? undefined : state.users.get(subject.userId);
+  if (subject?.scope.includes('openid') !== true || user === undefined) throw invalidToken();
+
+  return json(200, { sub: user.user_id, ...profileClaims(user, subject.scope) });
+}
+
+function opaqueSubject(token: string, state: TenantState, now: number): Subject | undefined {
+  const found = state.opaqueTokens.get(token, now);
+  if (found === undefined || state.revokedGrants.get(found.grantId, now) === true) return undefined;
+
+  return found;
+}
+
+async function signedSubject(
+  token: string,
+  state: TenantState,
+  now: number,
+): Promise<Subject | undefined> {
+  const reading = await state.signer.read(token);
+  if ('fault' in reading) return undefined;
+  const { sub, exp, scope } = reading.claims;
+  if (!namesAudience(reading.claims, state.userinfoAudience)) return undefined;
+  if (typeof exp !== 'number' || now >= exp * 1000) return undefined;
+  if (isRevoked(reading.claims, state, now)) return undefined;
+  if (typeof sub !== 'string' || typeof scope !== 'string') return undefined;
+
+  return { userId: sub, scope: scope.split(' ') };
+}
+
+function invalidToken(): OAuthError {
+  return new OAuthError(401, 'invalid_token', 'The access token is missing, wrong or expired.');
+}

@@ -1,0 +1,21 @@
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+const longestWait = 60;
+
+/**
+ * `GET /_tenant/api/inbox?to=&wait=`: messages, newest first. While there is none, `wait` keeps the
+ * question open for so many seconds, so that tests need not sleep.
+ */
+export async function inbox({ query }: TenantRequest, { inbox: box }: TenantState): Promise<Reply> {
+  const to = query.get('to') ?? undefined;
+  const wait = Math.min(Number(query.get('wait') ?? 0) || 0, longestWait);
+  // The wall clock, not the tenant's: somebody is really waiting.
+  const deadline = performance.now() + wait * 1000;
+  while (box.messages(to).length === 0 && performance.now() < deadline) {
+    await box.arrival(deadline - performance.now());
+  }
+
+  return json(200, box.messages(to));
+}

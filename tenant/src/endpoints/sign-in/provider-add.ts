@@ -1,0 +1,76 @@
+import { emptyForm, providerPage } from '../../pages/provider-page.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import {
+  bodyFields,
+  pathParameter,
+  textField,
+  type TenantRequest,
+} from '../../protocol/request.ts';
+import { finishSignIn } from '../../sign-in/finish.ts';
+import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
+import { newIdentity } from '../../state/connection.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { identityKey, type Profile, type User } from '../../state/user.ts';
+
+/**
+ * `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
+ * tenant meets somebody new and creates the user at this sign-in.
+ */
+export function providerAdd(request: TenantRequest, state: TenantState, now: number): Reply {
+  const transaction = findTransaction(request, state, now);
+  const name = pathParameter(request, 'connection');
+  const connection = offeredConnection(transaction, 'provider', name, state);
+  const fields = bodyFields(request);
+  const form = {
+    ...emptyForm,
+    email: textField(fields, 'email')?.trim().toLowerCase() ?? '',
+    name: textField(fields, 'name')?.trim() ?? '',
+    isVerified: fields['verified'] === 'on',
+  };
+  const problem = problemWith(form, connection.name, state);
+  if (problem !== undefined) {
+    return providerPage(transaction, connection, state, { ...form, problem });
+  }
+  const identity = newIdentity(connection, profileOf(form));
+  const at = new Date(now).toISOString();
+  const user: User = {
+    user_id: identityKey(identity),
+    identities: [identity],
+    created_at: at,
+    updated_at: at,
+  };
+  state.users.put(user);
+
+  return finishSignIn(transaction, { user, identity }, request, state, now);
+}
+
+interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly isVerified: boolean;
+}
+
+function problemWith(form: NewAccount, connection: string, state: TenantState): string | undefined {
+  if (!/^[^\s@]+@[^\s@]+$/.test(form.email)) return 'Enter an email address.';
+  if (form.name === '') return 'Enter a name.';
+  if (state.users.findByEmail(connection, form.email) !== undefined) {
+    return 'This account is in the list already.';
+  }
+
+  return undefined;
+}
+
+function profileOf({ email, name, isVerified }: NewAccount): Profile {
+  const [nickname = email] = email.split('@');
+  const [given_name = name, ...rest] = name.split(' ');
+  const family_name = rest.join(' ');
+
+  return {
+    email,
+    email_verified: isVerified,
+    name,
+    given_name,
+    ...(family_name !== '' && { family_name }),
+    nickname,
+  };
+}

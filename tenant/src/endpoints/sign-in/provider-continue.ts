@@ -1,0 +1,27 @@
+import { PageError } from '../../protocol/errors.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import {
+  bodyFields,
+  pathParameter,
+  textField,
+  type TenantRequest,
+} from '../../protocol/request.ts';
+import { finishSignIn } from '../../sign-in/finish.ts';
+import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+/** `POST /provider/{connection}/continue`: the provider vouches for one of its accounts. */
+export function providerContinue(request: TenantRequest, state: TenantState, now: number): Reply {
+  const transaction = findTransaction(request, state, now);
+  const name = pathParameter(request, 'connection');
+  const connection = offeredConnection(transaction, 'provider', name, state);
+  const account = textField(bodyFields(request), 'account');
+  const holding = state.users
+    .holdingsOf(connection.name)
+    .find(({ identity }) => String(identity.user_id) === account);
+  if (holding === undefined) {
+    throw new PageError(400, 'No such account', `${connection.display_name} has no such account.`);
+  }
+
+  return finishSignIn(transaction, holding, request, state, now);
+}

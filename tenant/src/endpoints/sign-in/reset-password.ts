@@ -1,0 +1,19 @@
+import { passwordChangedPage, resetPasswordPage } from '../../pages/reset-password-page.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { findTicket } from '../../sign-in/password-ticket.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { identityKey, withIdentity } from '../../state/user.ts';
+
+/** `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
+export function resetPassword(request: TenantRequest, state: TenantState, now: number): Reply {
+  const ticket = findTicket(request, state, now);
+  const password = textField(bodyFields(request), 'password') ?? '';
+  if (password.length < 8) return resetPasswordPage(ticket, 'Use at least eight characters.');
+  state.passwordTickets.delete(ticket.id);
+  state.users.put(withIdentity(ticket.user, { ...ticket.identity, password }));
+  const key = identityKey(ticket.identity);
+  state.sessions.deleteWhere(({ identity }) => identity === key);
+
+  return passwordChangedPage();
+}

@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono';
+
+import { mayCallFrom } from '../state/client.ts';
+import type { Tenant } from './exchange.ts';
+
+const allowMethods = 'GET, POST, PATCH, PUT, DELETE, OPTIONS';
+const allowHeaders = 'authorization, content-type, auth0-client, dpop, x-request-language';
+const exposeHeaders =
+  'DPoP-Nonce, WWW-Authenticate, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, Location';
+
+/**
+ * One rule for every API: an origin is echoed when a client lists it, and `OPTIONS` is answered
+ * before anything is checked, since every call of the SDKs preflights (contract §0).
+ */
+export function cors({ state }: Tenant): MiddlewareHandler {
+  return async (context, next) => {
+    const origin = context.req.header('origin') ?? '';
+    const isListed = [...state.clients.values()].some((client) => mayCallFrom(client, origin));
+    const isPreflight = context.req.method === 'OPTIONS';
+    if (!isPreflight) await next();
+    const response = isPreflight ? new Response(null, { status: 204 }) : context.res;
+    response.headers.append('vary', 'Origin');
+    if (isListed) {
+      response.headers.set('access-control-allow-origin', origin);
+      response.headers.set('access-control-expose-headers', exposeHeaders);
+    }
+    if (isListed && isPreflight) {
+      response.headers.set('access-control-allow-methods', allowMethods);
+      response.headers.set('access-control-allow-headers', allowHeaders);
+    }
+
+    return isPreflight ? response : undefined;
+  };
+}

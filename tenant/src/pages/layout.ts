@@ -1,0 +1,54 @@
+import type { Reply } from '../protocol/reply.ts';
+import { html, type Html } from './html.ts';
+
+export interface Page {
+  readonly status?: number;
+  readonly title: string;
+  readonly main: Html;
+  /** Where a form of the page may lead beside the tenant: browsers hold redirects to it too. */
+  readonly leadsTo?: string;
+}
+
+/** A page for a person: no script, no frame around it, and nothing from elsewhere. */
+export function page({ status = 200, title, main, leadsTo }: Page): Reply {
+  const formTargets = leadsTo === undefined ? "'self'" : `'self' ${new URL(leadsTo).origin}`;
+
+  return {
+    status,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
+      'x-frame-options': 'DENY',
+    },
+    body: documentOf(title, main).text,
+  };
+}
+
+/** What every page sends. There is no opener policy, for popups must keep their opener (§2.4). */
+export const pageHeaders: Reply['headers'] = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** The frame of every page, with the words that say where one is. */
+export function documentOf(title: string, main: Html): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – Local tenant</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/_tenant/assets/tenant.css" />
+      </head>
+      <body>
+        <header class="banner">
+          <strong>LOCAL TENANT</strong> <span>Every account here is made up.</span>
+        </header>
+        <main>${main}</main>
+      </body>
+    </html> `;
+}

@@ -1,0 +1,103 @@
+import type { Reply } from '../protocol/reply.ts';
+import { providerAddress } from '../sign-in/addresses.ts';
+import type { Transaction } from '../sign-in/transaction.ts';
+import type { Connection } from '../state/connection.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { accountLabel, type Identity } from '../state/user.ts';
+import { html, type Html } from './html.ts';
+import { page } from './layout.ts';
+import { problemAlert } from './problem-alert.ts';
+
+interface AddAccountForm {
+  readonly email: string;
+  readonly name: string;
+  readonly isVerified: boolean;
+  readonly problem?: string;
+}
+
+/** The form as a person first meets it: most providers have verified the address. */
+export const emptyForm: AddAccountForm = { email: '', name: '', isVerified: true };
+
+/** Stands in for a provider: its accounts one click away, one more to add, and a way to say no. */
+export function providerPage(
+  transaction: Transaction,
+  connection: Connection,
+  state: TenantState,
+  form: AddAccountForm = emptyForm,
+): Reply {
+  const { name, display_name } = connection;
+  const { callback } = transaction.request;
+  const accounts = state.users.holdingsOf(name).map(({ identity }) => identity);
+
+  return page({
+    status: form.problem === undefined ? 200 : 400,
+    title: `Sign in with ${display_name}`,
+    leadsTo: callback.redirectUri,
+    main: html`<h1>Sign in with ${display_name}</h1>
+      <p class="lead">
+        This page stands in for ${display_name}. Who do you want to be in ${callback.client.name}?
+      </p>
+      <form method="post" action="${providerAddress(transaction, name, '/continue')}">
+        <ul class="choices" aria-label="Accounts">
+          ${accounts.map(accountButton)}
+        </ul>
+      </form>
+      <form class="heading" method="post" action="${providerAddress(transaction, name, '/fill')}">
+        <h2>Somebody new</h2>
+        <button class="secondary">Fill in for me</button>
+      </form>
+      ${problemAlert(form.problem)} ${addAccountForm(transaction, name, form)}
+      <form method="post" action="${providerAddress(transaction, name, '/deny')}">
+        <button class="quiet">Deny</button>
+      </form>`,
+  });
+}
+
+function accountButton(identity: Identity, index: number): Html {
+  return html`<li>
+    <button
+      class="choice account"
+      name="account"
+      value="${identity.user_id}"
+      aria-labelledby="account-${index}"
+      aria-describedby="about-${index}"
+    >
+      <span id="account-${index}">Continue as ${accountLabel(identity)}</span>
+      <small id="about-${index}">${about(identity)}</small>
+    </button>
+  </li> `;
+}
+
+function about({ profile }: Identity): string {
+  const verification =
+    profile.email === undefined
+      ? 'no e-mail'
+      : profile.email_verified === true
+        ? 'e-mail verified'
+        : 'e-mail not verified';
+
+  return `${profile.name ?? 'No name'} · ${verification}`;
+}
+
+function addAccountForm(
+  transaction: Transaction,
+  connection: string,
+  { email, name, isVerified }: AddAccountForm,
+): Html {
+  return html`<form method="post" action="${providerAddress(transaction, connection, '/add')}">
+    <label for="email">Email address</label>
+    <input id="email" name="email" type="email" value="${email}" autocomplete="off" required />
+    <label for="name">Name</label>
+    <input id="name" name="name" value="${name}" autocomplete="off" required />
+    <div class="check">
+      <input
+        id="verified"
+        name="verified"
+        type="checkbox"
+        ${isVerified ? html`checked` : undefined}
+      />
+      <label for="verified">E-mail is verified</label>
+    </div>
+    <button class="primary">Add account</button>
+  </form>`;
+}

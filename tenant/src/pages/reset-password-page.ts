@@ -1,0 +1,38 @@
+import type { Reply } from '../protocol/reply.ts';
+import type { PasswordTicket } from '../sign-in/password-ticket.ts';
+import { accountLabel } from '../state/user.ts';
+import { html } from './html.ts';
+import { page } from './layout.ts';
+import { problemAlert } from './problem-alert.ts';
+
+/** The page behind the link of a password mail. */
+export function resetPasswordPage({ id, identity }: PasswordTicket, problem?: string): Reply {
+  return page({
+    status: problem === undefined ? 200 : 400,
+    title: 'Set a new password',
+    main: html`<h1>Set a new password</h1>
+      <p class="lead">for ${accountLabel(identity)}</p>
+      ${problemAlert(problem)}
+      <form method="post" action="/u/reset-password?ticket=${id}">
+        <label for="password">New password</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          minlength="8"
+          required
+        />
+        <button class="primary">Set password</button>
+      </form>`,
+  });
+}
+
+/** The page after it. */
+export function passwordChangedPage(): Reply {
+  return page({
+    title: 'Password changed',
+    main: html`<h1>Password changed</h1>
+      <p role="status">Go back to the application and sign in with the new password.</p>`,
+  });
+}

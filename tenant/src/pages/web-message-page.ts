@@ -1,0 +1,39 @@
+import type { Reply } from '../protocol/reply.ts';
+import type { Callback } from '../state/sign-in-request.ts';
+import { secretId } from '../state/random.ts';
+import { html, rawHtml } from './html.ts';
+import { documentOf, pageHeaders } from './layout.ts';
+
+/**
+ * Hands an answer to the window that asked, by one message to exactly the callback's origin; only
+ * the client's web origins may frame it (contract §2.4).
+ */
+export function webMessagePage(
+  { client, redirectUri }: Callback,
+  response: Readonly<Record<string, string>>,
+): Reply {
+  const nonce = secretId();
+  const message = scriptValue({ type: 'authorization_response', response });
+  const origin = scriptValue(new URL(redirectUri).origin);
+
+  return {
+    status: 200,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors ${client.web_origins.join(' ')}`,
+    },
+    body: documentOf(
+      `Back to ${client.name}`,
+      html`<h1>Back to ${client.name}</h1>
+        <p>You can close this window.</p>
+        <script nonce="${nonce}">
+          (window.opener || window.parent).postMessage(${rawHtml(message)}, ${rawHtml(origin)});
+        </script>`,
+    ).text,
+  };
+}
+
+// A closing script tag inside a string would end the script, so no `<` may stand in it.
+function scriptValue(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,67 @@
+/** A refusal of the Authentication API, `{error, error_description}` (contract §3.1). */
+export class OAuthError extends Error {
+  override readonly name = 'OAuthError';
+  readonly status: number;
+  readonly error: string;
+
+  constructor(status: number, error: string, description: string) {
+    super(description);
+    this.status = status;
+    this.error = error;
+  }
+}
+
+/** A refusal of the Management API, `{statusCode, error, message, errorCode?}` (contract §6.1). */
+export class ManagementError extends Error {
+  override readonly name = 'ManagementError';
+  readonly status: ManagementStatus;
+  readonly errorCode: string | undefined;
+  /** Whether the body repeats the message under `attributes`, as the token checks do. */
+  readonly hasAttributes: boolean;
+
+  constructor(
+    status: ManagementStatus,
+    message: string,
+    details: { readonly errorCode?: string; readonly hasAttributes?: boolean } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.errorCode = details.errorCode;
+    this.hasAttributes = details.hasAttributes ?? false;
+  }
+}
+
+/** The statuses the Management API refuses with, and the words it puts beside them. */
+export const managementStatusText = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+} as const;
+
+export type ManagementStatus = keyof typeof managementStatusText;
+
+/** A refusal that is shown to the person on a page of the tenant, and never sent to a client. */
+export class PageError extends Error {
+  override readonly name = 'PageError';
+  readonly status: number;
+  readonly title: string;
+
+  constructor(status: number, title: string, message: string) {
+    super(message);
+    this.status = status;
+    this.title = title;
+  }
+}
+
+/** A refusal of a sign-in that the client is told about at its callback (contract §2.2). */
+export class CallbackError extends Error {
+  override readonly name = 'CallbackError';
+  readonly error: string;
+
+  constructor(error: string, description: string) {
+    super(description);
+    this.error = error;
+  }
+}

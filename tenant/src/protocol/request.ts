@@ -1,0 +1,42 @@
+import { parse as parseCookies } from 'hono/utils/cookie';
+
+import { isObject, type JsonObject, parseJson } from './json.ts';
+
+/** A request as the endpoints see it: no framework, and nothing in it trusted yet. */
+export interface TenantRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** A part of the path that the route is known to have. */
+export function pathParameter(request: TenantRequest, name: string): string {
+  return request.params[name] ?? '';
+}
+
+/** The value of one cookie. */
+export function cookie(request: TenantRequest, name: string): string | undefined {
+  return parseCookies(request.headers.get('cookie') ?? '', name)[name];
+}
+
+/**
+ * The fields of a body that may be a form or JSON: the clients of Auth0 send either (contract §3).
+ * A body that is neither has no fields.
+ */
+export function bodyFields(request: TenantRequest): JsonObject {
+  if (request.headers.get('content-type')?.startsWith('application/json') === true) {
+    const value = parseJson(request.body);
+
+    return isObject(value) ? value : {};
+  }
+
+  return Object.fromEntries(new URLSearchParams(request.body));
+}
+
+/** A field that counts only when it is a string with something in it. */
+export function textField(fields: JsonObject, name: string): string | undefined {
+  const value = fields[name];
+
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,53 @@
+import { getRequestListener } from '@hono/node-server';
+
+import { localApp } from './http/local-app.ts';
+import { listenOnLoopback, stop } from './loopback.ts';
+import { readSeed } from './read-seed.ts';
+import { type SeedPerson, seedPeople } from './seed-people.ts';
+import { StartError } from './start-error.ts';
+import { TenantState } from './state/tenant-state.ts';
+import { Signer } from './tokens/signer.ts';
+
+export { PortInUseError, StartError } from './start-error.ts';
+export type { SeedPerson } from './seed-people.ts';
+
+export interface ServeOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Origins from which `ligature-spa` runs too, beside those in the seed. */
+  readonly appOrigins?: readonly string[];
+  readonly seedFile?: string;
+}
+
+export interface ServedTenant {
+  /** Where it is, without a slash at the end: what the SDK takes as its domain. */
+  readonly origin: string;
+  /** Who can sign in, for scripts that tell a person what to try. */
+  readonly people: readonly SeedPerson[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a tenant on this machine, with its control plane. Throws a `StartError` when it cannot. */
+export async function serveTenant(options: ServeOptions): Promise<ServedTenant> {
+  if (process.env['NODE_ENV'] === 'production') {
+    throw new StartError('The local tenant refuses to start with NODE_ENV=production.');
+  }
+  const seed = readSeed(options.seedFile, options.appOrigins ?? []);
+  const { servers, port } = await listenOnLoopback(options.port);
+  const origin = `http://localhost:${port}`;
+  const state = new TenantState(`${origin}/`, new Signer(), seed);
+  const app = localApp({ state, now: Date.now }, port);
+  const listener = getRequestListener(app.fetch);
+  for (const server of servers) {
+    server.on('request', (request, response) => void listener(request, response));
+  }
+
+  return {
+    origin,
+    people: seedPeople(seed),
+    close: async () => {
+      state.inbox.release();
+      await stop(servers);
+    },
+  };
+}

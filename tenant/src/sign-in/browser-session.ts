@@ -1,0 +1,75 @@
+import { serialize } from 'hono/utils/cookie';
+
+import { cookie, type TenantRequest } from '../protocol/request.ts';
+import { secretId } from '../state/random.ts';
+import type { Session } from '../state/session.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { type Identity, identityKey, type User } from '../state/user.ts';
+
+/** A session whose account still exists. */
+export interface LiveSession {
+  readonly session: Session;
+  readonly user: User;
+}
+
+/** The session of the asking browser. Being asked for keeps it from idling out. */
+export function findSession(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): LiveSession | undefined {
+  const id = cookie(request, cookieName(state));
+  if (id === undefined) return undefined;
+  const session = state.sessions.get(id, now);
+  if (session === undefined) return undefined;
+  const user = state.users.ownerOf(session.identity);
+  if (user === undefined) return undefined;
+  state.sessions.set(id, session, now, expiryOf(session, state, now));
+
+  return { session, user };
+}
+
+/** Signs a browser in. Whoever was signed in there is not any more: one browser, one session (§2.6). */
+export function replaceSession(
+  request: TenantRequest,
+  state: TenantState,
+  identity: Identity,
+  now: number,
+): { readonly session: Session; readonly setCookie: string } {
+  endSession(request, state);
+  const id = secretId();
+  const session = {
+    identity: identityKey(identity),
+    connection: identity.connection,
+    startedAt: now,
+  };
+  state.sessions.set(id, session, now, expiryOf(session, state, now));
+
+  return { session, setCookie: sessionCookie(state, id, state.lifetimes.session) };
+}
+
+/** Signs a browser out; the result is the header that takes its cookie away. */
+export function endSession(request: TenantRequest, state: TenantState): string {
+  const id = cookie(request, cookieName(state));
+  if (id !== undefined) state.sessions.delete(id);
+
+  return sessionCookie(state, '', 0);
+}
+
+function expiryOf(session: Session, { lifetimes }: TenantState, now: number): number {
+  return Math.min(session.startedAt + lifetimes.session * 1000, now + lifetimes.idleSession * 1000);
+}
+
+function sessionCookie(state: TenantState, value: string, maxAge: number): string {
+  return serialize(cookieName(state), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge,
+  });
+}
+
+// Browsers share cookies between the ports of a host, and with them all tenants that run on one.
+function cookieName(state: TenantState): string {
+  return `tenant_session_${new URL(state.issuer).port}`;
+}

@@ -1,0 +1,81 @@
+import { PageError } from '../protocol/errors.ts';
+import type { TenantRequest } from '../protocol/request.ts';
+import { type Connection, type SignInMethod, signInMethod } from '../state/connection.ts';
+import { secretId } from '../state/random.ts';
+import type { SignInRequest } from '../state/sign-in-request.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+
+const hour = 3_600_000;
+
+/** A sign-in that waits for its person. */
+export interface Transaction {
+  readonly id: string;
+  readonly request: SignInRequest;
+}
+
+/**
+ * Remembers a request while its person signs in. The id lives in the address of the page and never
+ * in a cookie: two tabs must not answer for each other.
+ */
+export function openTransaction(
+  request: SignInRequest,
+  state: TenantState,
+  now: number,
+): Transaction {
+  const id = secretId();
+  state.transactions.set(id, request, now, now + hour);
+
+  return { id, request };
+}
+
+/** The sign-in that a page's address names. */
+export function findTransaction(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Transaction {
+  const id = request.query.get('state') ?? '';
+  const signIn = state.transactions.get(id, now);
+  if (signIn === undefined) {
+    throw new PageError(
+      400,
+      'This sign-in has ended',
+      'It was finished, or left open for too long. Go back to the application and start again.',
+    );
+  }
+
+  return { id, request: signIn };
+}
+
+/** The connections this sign-in may use: the one that was asked for, or all of the client's. */
+export function offeredConnections(
+  { request }: Transaction,
+  method: SignInMethod,
+  state: TenantState,
+): readonly Connection[] {
+  return state
+    .connectionsOf(request.callback.client)
+    .filter((connection) => signInMethod(connection) === method)
+    .filter(({ name }) => request.connection === undefined || request.connection === name);
+}
+
+/** The connection a page is for, if this sign-in may use it. */
+export function offeredConnection(
+  transaction: Transaction,
+  method: SignInMethod,
+  name: string,
+  state: TenantState,
+): Connection {
+  const connection = offeredConnections(transaction, method, state).find(
+    (offered) => offered.name === name,
+  );
+  if (connection === undefined) {
+    throw new PageError(
+      404,
+      'Not for this sign-in',
+      'This sign-in was started for another way in.',
+    );
+  }
+
+  return connection;
+}

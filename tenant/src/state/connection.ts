@@ -1,0 +1,50 @@
+import { digits, hexDigits } from './random.ts';
+import type { Identity, Profile } from './user.ts';
+
+/** Where accounts sign in, in Auth0's names. */
+export interface Connection {
+  readonly name: string;
+  readonly strategy: string;
+  readonly display_name: string;
+  readonly enabled_clients: readonly string[];
+}
+
+/** How a person proves an account of a connection: on our own form, or at a stand-in provider. */
+export type SignInMethod = 'password' | 'provider';
+
+/** The way to sign in at a connection; one-time codes have none. */
+export function signInMethod({ strategy }: Connection): SignInMethod | undefined {
+  if (strategy === 'auth0') return 'password';
+  if (strategy === 'sms' || strategy === 'email') return undefined;
+
+  return 'provider';
+}
+
+const enterpriseStrategies: readonly string[] = ['samlp', 'waad'];
+
+/** An identity for somebody the provider sends for the first time, its id shaped as Auth0's are. */
+export function newIdentity(connection: Connection, profile: Profile): Identity {
+  return {
+    connection: connection.name,
+    provider: connection.strategy,
+    user_id: newUserId(connection, profile),
+    isSocial: !enterpriseStrategies.includes(connection.strategy),
+    profile,
+  };
+}
+
+function newUserId({ strategy, name }: Connection, profile: Profile): string | number {
+  switch (strategy) {
+    case 'google-oauth2':
+      return digits(21);
+    case 'github':
+      return Number(digits(8));
+    case 'facebook':
+      return digits(17);
+    case 'samlp':
+      // Enterprise ids carry their connection, so they hold a second bar (contract §10, 14).
+      return `${name}|${profile.email ?? hexDigits(16)}`;
+    default:
+      return hexDigits(24);
+  }
+}

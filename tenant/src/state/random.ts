@@ -1,0 +1,23 @@
+import { randomBytes, randomInt } from 'node:crypto';
+
+/** An id that cannot be guessed: for codes, sessions, transactions, tokens and tickets. */
+export function secretId(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** A string of digits that does not start with zero, as numeric provider ids do not. */
+export function digits(length: number): string {
+  return Array.from({ length }, (_, place) => randomInt(place === 0 ? 1 : 0, 10)).join('');
+}
+
+/** Lower-case hexadecimal digits, as in Auth0's own ids. */
+export function hexDigits(length: number): string {
+  return randomBytes(Math.ceil(length / 2))
+    .toString('hex')
+    .slice(0, length);
+}
+
+/** One element of a list that is not empty. */
+export function oneOf<T>(list: readonly [T, ...T[]]): T {
+  return list[randomInt(list.length)] ?? list[0];
+}

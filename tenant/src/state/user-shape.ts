@@ -1,0 +1,26 @@
+import type { JsonObject } from '../protocol/json.ts';
+import type { Identity, User } from './user.ts';
+
+/** The account as `GET /users/{id}` shows it: the first identity has no `profileData` (§6.3). */
+export function userShape(user: User): JsonObject {
+  const [first, ...others] = user.identities;
+
+  return {
+    ...first.profile,
+    ...user,
+    identities: [bareIdentity(first), ...others.map(identityWithProfile)],
+  };
+}
+
+/** The list that link and unlink answer with: here the first has its `profileData` too (§6.5). */
+export function identitiesShape(user: User): readonly JsonObject[] {
+  return user.identities.map(identityWithProfile);
+}
+
+function bareIdentity({ connection, user_id, provider, isSocial }: Identity): JsonObject {
+  return { connection, user_id, provider, isSocial };
+}
+
+function identityWithProfile(identity: Identity): JsonObject {
+  return { profileData: identity.profile, ...bareIdentity(identity) };
+}

@@ -1,0 +1,63 @@
+import { ManagementError } from '../protocol/errors.ts';
+import type { JsonObject } from '../protocol/json.ts';
+import type { TenantRequest } from '../protocol/request.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { isRevoked, namesAudience } from './token-checks.ts';
+
+/** What a caller of the Management API has proved. */
+export interface Caller {
+  readonly sub: string;
+  readonly azp: string;
+  readonly scope: readonly string[];
+}
+
+/** Who calls the Management API; refusals in the order and words of contract §6.1. */
+export async function authenticate(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Caller> {
+  const claims = await signedClaims(bearerToken(request), state);
+  if (claims['iss'] !== state.issuer) throw unauthorized('Invalid token');
+  if (!namesAudience(claims, state.managementAudience)) {
+    throw unauthorized(`Bad audience: ${String(claims['aud'])}`);
+  }
+  const { exp, sub, azp, scope } = claims;
+  if (typeof exp !== 'number' || now >= exp * 1000) {
+    throw unauthorized('Expired token received for JSON Web Token validation');
+  }
+  if (typeof sub !== 'string' || typeof azp !== 'string' || typeof scope !== 'string') {
+    throw unauthorized('Invalid token');
+  }
+  if (isRevoked(claims, state, now)) throw unauthorized('Invalid token');
+
+  return { sub, azp, scope: scope.split(' ') };
+}
+
+function bearerToken(request: TenantRequest): string {
+  const header = request.headers.get('authorization');
+  if (header === null) throw new ManagementError(401, 'Missing authentication');
+  const [scheme, token, ...rest] = header.split(' ');
+  // An opaque token gets this answer too: what a client sees that forgot the audience.
+  if (scheme !== 'Bearer' || token?.split('.').length !== 3 || rest.length > 0) {
+    throw new ManagementError(400, 'Bad HTTP authentication header format', {
+      errorCode: 'Bearer',
+    });
+  }
+
+  return token;
+}
+
+async function signedClaims(token: string, state: TenantState): Promise<JsonObject> {
+  const reading = await state.signer.read(token);
+  if ('claims' in reading) return reading.claims;
+  if (reading.fault === 'signature') {
+    throw unauthorized('Invalid signature received for JSON Web Token validation');
+  }
+
+  throw unauthorized('Invalid token');
+}
+
+function unauthorized(message: string): ManagementError {
+  return new ManagementError(401, message, { hasAttributes: true });
+}

@@ -1,0 +1,27 @@
+import type { JsonObject } from '../protocol/json.ts';
+import { defined } from '../state/defined.ts';
+import type { User } from '../state/user.ts';
+
+/** The claims about a person that a scope opens. Metadata is never among them. */
+export function profileClaims(user: User, scope: readonly string[]): JsonObject {
+  const { profile } = user.identities[0];
+
+  return {
+    ...(scope.includes('profile') &&
+      defined({
+        nickname: profile.nickname,
+        name: profile.name,
+        given_name: profile.given_name,
+        family_name: profile.family_name,
+        picture: profile.picture,
+        updated_at: user.updated_at,
+      })),
+    ...(scope.includes('email') &&
+      defined({ email: profile.email, email_verified: profile.email_verified })),
+    ...(scope.includes('phone') &&
+      defined({
+        phone_number: profile.phone_number,
+        phone_number_verified: profile.phone_verified,
+      })),
+  };
+}

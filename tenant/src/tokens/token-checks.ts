@@ -1,0 +1,14 @@
+import type { JsonObject } from '../protocol/json.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+
+/** Whether a token is meant for this audience; `aud` is a string or a list (contract §3.1). */
+export function namesAudience({ aud }: JsonObject, audience: string): boolean {
+  return aud === audience || (Array.isArray(aud) && aud.includes(audience));
+}
+
+/** Whether the grant that a token came from was taken back. */
+export function isRevoked({ jti }: JsonObject, state: TenantState, now: number): boolean {
+  const grantId = typeof jti === 'string' ? jti.split('.')[0] : undefined;
+
+  return grantId === undefined || state.revokedGrants.get(grantId, now) === true;
+}
