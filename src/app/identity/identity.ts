@@ -23,7 +23,12 @@ export interface IdentityProfile {
 export const subjectOf = (identity: Identity): string => `${identity.provider}|${identity.userId}`;
 
 /** What a person recognises an account by: e-mail, phone, username or name, never an id if it can be helped. */
-export function accountLabel({ email, phone, username, name }: IdentityProfile): string | undefined {
+export function accountLabel({
+  email,
+  phone,
+  username,
+  name,
+}: IdentityProfile): string | undefined {
   const label = displayText(email ?? phone ?? username ?? name ?? '');
 
   return label === '' ? undefined : label;

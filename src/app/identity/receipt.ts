@@ -1,4 +1,4 @@
-import { labelOf, labelOfIdentity, type Account } from './account';
+import { labelOf, type Account } from './account';
 import { subjectOf } from './identity';
 import type { LinkPlan } from './link-plan';
 
@@ -9,6 +9,7 @@ export interface LinkReceipt {
   readonly at: string;
   readonly kept: ReceiptAccount;
   readonly joined: ReceiptAccount;
+  /** The `provider|id` of every sign-in method after the link. */
   readonly signInMethods: readonly string[];
   readonly settingsLost: readonly string[];
 }
@@ -16,6 +17,8 @@ export interface LinkReceipt {
 export interface ReceiptAccount {
   readonly userId: string;
   readonly label: string;
+  readonly provider: string;
+  readonly connection: string;
 }
 
 export function linkReceipt(plan: LinkPlan, at: Date): LinkReceipt {
@@ -26,17 +29,13 @@ export function linkReceipt(plan: LinkPlan, at: Date): LinkReceipt {
     at: at.toISOString(),
     kept: summaryOf(primary),
     joined: summaryOf(secondary),
-    signInMethods: [...methodsOf(primary), ...methodsOf(secondary)],
+    signInMethods: [...primary.identities, ...secondary.identities].map(subjectOf),
     settingsLost: secondary.settingKeys,
   };
 }
 
-const summaryOf = (account: Account): ReceiptAccount => ({
-  userId: account.userId,
-  label: labelOf(account),
-});
+function summaryOf(account: Account): ReceiptAccount {
+  const { provider, connection } = account.identities[0];
 
-const methodsOf = (account: Account): readonly string[] =>
-  account.identities.map(
-    (identity) => `${subjectOf(identity)} (${labelOfIdentity(account, identity)})`,
-  );
+  return { userId: account.userId, label: labelOf(account), provider, connection };
+}

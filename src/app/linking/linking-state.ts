@@ -33,11 +33,19 @@ export const secondSignedIn = (): LinkingState => ({ progress: { phase: 'reading
 export const planned = (plan: LinkPlan): LinkingState => ({
   progress: { phase: 'reviewing', plan },
 });
-export const confirmed = (plan: LinkPlan): LinkingState => ({ progress: { phase: 'sending', plan } });
-export const leftUnknown = (plan: LinkPlan, code: TenantFailure, checkedAt: number): LinkingState => ({
+export const confirmed = (plan: LinkPlan): LinkingState => ({
+  progress: { phase: 'sending', plan },
+});
+export const leftUnknown = (
+  plan: LinkPlan,
+  code: TenantFailure,
+  checkedAt: number,
+): LinkingState => ({
   progress: { phase: 'unknown', plan, code, checkedAt },
 });
 export const linked = (receipt: LinkReceipt): LinkingState => ({
   progress: { phase: 'done', receipt },
 });
-export const failed = (code: FailureCode): LinkingState => ({ progress: { phase: 'failed', code } });
+export const failed = (code: FailureCode): LinkingState => ({
+  progress: { phase: 'failed', code },
+});

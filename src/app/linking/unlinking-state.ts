@@ -32,7 +32,11 @@ export const confirmed = (plan: UnlinkPlan): UnlinkingState => ({
 export const unlinked = (plan: UnlinkPlan): UnlinkingState => ({
   unlinking: { phase: 'done', plan },
 });
-export const leftUnknown = (plan: UnlinkPlan, code: TenantFailure, checkedAt: number): UnlinkingState => ({
+export const leftUnknown = (
+  plan: UnlinkPlan,
+  code: TenantFailure,
+  checkedAt: number,
+): UnlinkingState => ({
   unlinking: { phase: 'unknown', plan, code, checkedAt },
 });
 export const failed = (plan: UnlinkPlan, code: TenantFailure): UnlinkingState => ({

@@ -1,6 +1,13 @@
 import { inject } from '@angular/core';
 import { tapResponse } from '@ngrx/operators';
-import { patchState, signalStoreFeature, withHooks, withMethods, withProps, withState } from '@ngrx/signals';
+import {
+  patchState,
+  signalStoreFeature,
+  withHooks,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { filter, map, pipe, switchMap } from 'rxjs';
 
@@ -18,7 +25,9 @@ export type AccountRead =
 
 const reading = (): { read: AccountRead } => ({ read: { status: 'reading' } });
 const readAs = (account: Account): { read: AccountRead } => ({ read: { status: 'read', account } });
-const notRead = (code: FailureCode): { read: AccountRead } => ({ read: { status: 'failed', code } });
+const notRead = (code: FailureCode): { read: AccountRead } => ({
+  read: { status: 'failed', code },
+});
 
 /** Gives a store the account of the signed-in person, and a way to sign in again when it cannot be read. */
 export const withAccount = () =>

@@ -66,13 +66,9 @@ function parse<const Schema extends v.GenericSchema>(
 
 type IdentityAnswer = v.InferOutput<typeof identityAnswer>;
 
-const identitiesOf = ([
-  first,
-  ...others
-]: v.InferOutput<typeof identitiesAnswer>): Account['identities'] => [
-  identityOf(first),
-  ...others.map(identityOf),
-];
+const identitiesOf = ([first, ...others]: v.InferOutput<
+  typeof identitiesAnswer
+>): Account['identities'] => [identityOf(first), ...others.map(identityOf)];
 
 const identityOf = (answer: IdentityAnswer): Identity => ({
   provider: answer.provider,

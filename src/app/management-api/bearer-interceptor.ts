@@ -17,7 +17,9 @@ export const bearerInterceptor: HttpInterceptorFn = (request, next) => {
   return bearer
     .accessToken()
     .pipe(
-      switchMap((token) => next(request.clone({ setHeaders: { Authorization: `Bearer ${token}` } }))),
+      switchMap((token) =>
+        next(request.clone({ setHeaders: { Authorization: `Bearer ${token}` } })),
+      ),
     );
 };
 

@@ -50,7 +50,10 @@ export class ManagementApiService {
   }
 
   /** Makes a sign-in method an account of its own again (contract §6.6). It never fails. */
-  unlinkIdentity(userId: string, { provider, userId: id }: Identity): Observable<IdentitiesOutcome> {
+  unlinkIdentity(
+    userId: string,
+    { provider, userId: id }: Identity,
+  ): Observable<IdentitiesOutcome> {
     const path = `identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
 
     return writeOutcome(

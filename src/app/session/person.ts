@@ -12,7 +12,7 @@ export function personOf(claims: IdToken): Person {
   const { sub, name, email, nickname } = claims;
 
   return {
-    subject: sub,
+    subject: sub ?? '',
     name: name ?? nickname ?? email ?? '',
     ...(email !== undefined && { loginHint: email }),
   };

@@ -2,7 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
-import type { LinkReceipt as Receipt } from '../../identity/receipt';
+import { providerLabel, type Connection } from '../../identity/connection';
+import type { LinkReceipt as Receipt, ReceiptAccount } from '../../identity/receipt';
 import { saveFile } from './save-file';
 
 /** The end of a link: that it is done, with what, and something to keep. */
@@ -13,8 +14,7 @@ import { saveFile } from './save-file';
     <div class="done" role="status">
       <p class="title" i18n>Linked</p>
       <p i18n>
-        {{ receipt().joined.label }} now belongs to {{ receipt().kept.label }}. Sign in with either,
-        and you are in the same account.
+        {{ nameOf(receipt().joined) }} now opens the same account as {{ nameOf(receipt().kept) }}.
       </p>
     </div>
     <div class="page-actions">
@@ -26,8 +26,13 @@ import { saveFile } from './save-file';
 })
 export class LinkReceipt {
   readonly receipt = input.required<Receipt>();
+  readonly connections = input.required<readonly Connection[]>();
 
   private readonly text = computed(() => JSON.stringify(this.receipt(), null, 2));
+
+  protected nameOf(account: ReceiptAccount): string {
+    return `${providerLabel(this.connections(), account)} ${account.label}`;
+  }
 
   protected download(): void {
     saveFile(`ligature-link-${this.receipt().at.slice(0, 10)}.json`, this.text());

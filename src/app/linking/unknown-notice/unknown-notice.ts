@@ -12,8 +12,8 @@ import type { TenantFailure } from '../../identity/failure';
     <div class="notice" role="alert" [attr.data-failure]="code()">
       <p class="title" i18n>We do not know yet whether it worked.</p>
       <p i18n>
-        The request was sent, but no answer came that we can rely on. Your account is safe either way.
-        Do not start again: check first.
+        The request was sent, but no answer came that we can rely on. Your account is safe either
+        way. Do not start again: check first.
       </p>
       <p class="checked" i18n>Last checked at {{ checkedAt() | date: 'mediumTime' }}.</p>
     </div>
