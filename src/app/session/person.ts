@@ -9,10 +9,11 @@ export interface Person {
 }
 
 export function personOf(claims: IdToken): Person {
-  const { sub, name, email, nickname } = claims;
+  const { name, email, nickname } = claims;
+  const subject: unknown = claims['sub'];
 
   return {
-    subject: sub ?? '',
+    subject: typeof subject === 'string' ? subject : '',
     name: name ?? nickname ?? email ?? '',
     ...(email !== undefined && { loginHint: email }),
   };

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 
-import { AccountCard } from '../account-card/account-card';
+import { CardPair } from '../card-pair/card-pair';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
@@ -14,7 +14,7 @@ import { UnknownNotice } from '../unknown-notice/unknown-notice';
 @Component({
   selector: 'app-link-page',
   imports: [
-    AccountCard,
+    CardPair,
     FailureNotice,
     LinkReceipt,
     LinkReview,

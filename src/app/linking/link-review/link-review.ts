@@ -13,13 +13,13 @@ import { labelOfIdentity, type Account } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
 import { subjectOf } from '../../identity/identity';
 import type { LinkPlan } from '../../identity/link-plan';
-import { AccountCard } from '../account-card/account-card';
+import { CardPair } from '../card-pair/card-pair';
 import { lossWords } from './loss-words';
 
 /** Shows what a link will do, before it is done: both accounts, what comes of them, and what is lost. */
 @Component({
   selector: 'app-link-review',
-  imports: [AccountCard, MatButton],
+  imports: [CardPair, MatButton],
   templateUrl: './link-review.html',
   styleUrl: './link-review.scss',
 })
