@@ -54,17 +54,11 @@ export function providerPage(
 }
 
 function accountButton(identity: Identity, index: number): Html {
-  return html`<li>
-    <button
-      class="choice account"
-      name="account"
-      value="${identity.user_id}"
-      aria-labelledby="account-${index}"
-      aria-describedby="about-${index}"
-    >
-      <span id="account-${index}">Continue as ${accountLabel(identity)}</span>
-      <small id="about-${index}">${about(identity)}</small>
+  return html`<li class="account">
+    <button name="account" value="${identity.user_id}" aria-describedby="about-${index}">
+      Continue as <strong>${accountLabel(identity)}</strong>
     </button>
+    <small id="about-${index}">${about(identity)}</small>
   </li> `;
 }
 

@@ -24,11 +24,11 @@ export function webMessagePage(
     },
     body: documentOf(
       `Back to ${client.name}`,
-      html`<h1>Back to ${client.name}</h1>
-        <p>You can close this window.</p>
-        <script nonce="${nonce}">
+      html`<script nonce="${nonce}">
           (window.opener || window.parent).postMessage(${rawHtml(message)}, ${rawHtml(origin)});
-        </script>`,
+        </script>
+        <h1>Back to ${client.name}</h1>
+        <p>You can close this window.</p>`,
     ).text,
   };
 }
