@@ -1,0 +1,31 @@
+import { readSeed } from '../../src/read-seed.ts';
+import { controlApp } from '../../src/http/control-app.ts';
+import { tenantApp } from '../../src/http/tenant-app.ts';
+import { TenantState } from '../../src/state/tenant-state.ts';
+import { Signer } from '../../src/tokens/signer.ts';
+
+export const origin = 'http://localhost:4400';
+export const callbackUrl = 'http://localhost:4200/callback';
+export const managementAudience = `${origin}/api/v2/`;
+
+const signer = new Signer();
+
+/** A tenant from the project's seed, without a port, whose clock only the test moves. */
+export function setUpTenant() {
+  let now = Date.parse('2026-11-20T10:00:00.000Z');
+  const state = new TenantState(`${origin}/`, signer, readSeed(undefined, []));
+  const tenant = { state, now: () => now };
+
+  return {
+    state,
+    signer,
+    app: tenantApp(tenant),
+    control: controlApp(tenant),
+    now: () => now,
+    pass: (seconds: number) => {
+      now += seconds * 1000;
+    },
+  };
+}
+
+export type TestTenant = ReturnType<typeof setUpTenant>;
