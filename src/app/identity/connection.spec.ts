@@ -1,0 +1,38 @@
+import { isCompany, isPhone, providerLabel } from './connection';
+
+describe('providerLabel', () => {
+  const connections = [{ name: 'Users', strategy: 'auth0', label: 'Email and password' }];
+
+  it.each([
+    ['the configured label', 'Users', 'auth0', 'Email and password'],
+    ['the brand', 'google-main', 'google-oauth2', 'Google'],
+    ['the connection’s own name', 'partner-portal', 'oauth2', 'partner-portal'],
+    ['no inherited property as a brand', 'odd', 'constructor', 'odd'],
+  ])('is %s', (_case, connection, provider, label) => {
+    expect(providerLabel(connections, { connection, provider })).toBe(label);
+  });
+
+  it('prefers the configured label to the brand', () => {
+    const named = [{ name: 'google-oauth2', strategy: 'google-oauth2', label: 'Work account' }];
+    const identity = { connection: 'google-oauth2', provider: 'google-oauth2' };
+
+    expect(providerLabel(named, identity)).toBe('Work account');
+  });
+});
+
+describe('the kinds of connection', () => {
+  it.each([
+    ['sms', true, false],
+    ['email', false, false],
+    ['auth0', false, false],
+    ['google-oauth2', false, false],
+    ['samlp', false, true],
+    ['waad', false, true],
+    ['adfs', false, true],
+    ['ad', false, true],
+    ['oidc', false, true],
+  ])('%s', (strategy, phone, company) => {
+    expect(isPhone(strategy)).toBe(phone);
+    expect(isCompany(strategy)).toBe(company);
+  });
+});
