@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parseConfig, type ConfigProblem } from './parse-config';
+
+const tenant = {
+  domain: 'acme.eu.auth0.com',
+  clientId: 'client',
+  audience: 'https://acme.eu.auth0.com/api/v2/',
+};
+const google = { name: 'google-oauth2', strategy: 'google-oauth2', label: 'Google' };
+
+const setUp = (file: object = {}) =>
+  parseConfig(JSON.stringify({ tenant, connections: [google], ...file }));
+
+function problemsOf(file: object): readonly ConfigProblem[] {
+  const result = setUp(file);
+
+  return result.ok ? [] : result.problems;
+}
+
+const pathsOf = (file: object): string[] => problemsOf(file).map(({ path }) => path);
+
+describe('parseConfig', () => {
+  it('accepts the configuration that is shipped', () => {
+    const result = parseConfig(readFileSync(join('public', 'config.json'), 'utf8'));
+
+    expect(result).toMatchObject({
+      ok: true,
+      config: { tenant: { origin: 'http://localhost:4400', clientId: 'ligature-spa' } },
+    });
+  });
+
+  it('fills in what the file leaves out, always with the stricter choice', () => {
+    expect(setUp()).toEqual({
+      ok: true,
+      config: {
+        tenant: {
+          origin: 'https://acme.eu.auth0.com',
+          clientId: 'client',
+          audience: 'https://acme.eu.auth0.com/api/v2/',
+        },
+        connections: [expect.objectContaining(google)],
+        policy: expect.objectContaining({
+          requireVerifiedEmail: true,
+          allowUnlink: true,
+          trustedEmailConnections: [],
+        }) as unknown,
+        branding: { productName: 'Ligature', logoUrl: null, theme: 'system' },
+      },
+    });
+  });
+
+  it('keeps what the file says', () => {
+    const policy = {
+      requireVerifiedEmail: false,
+      allowUnlink: false,
+      trustedEmailConnections: ['acme-saml'],
+    };
+    const branding = { productName: 'Acme', logoUrl: 'acme.svg', theme: 'dark' };
+
+    expect(setUp({ policy, branding })).toMatchObject({ ok: true, config: { policy, branding } });
+  });
+
+  it.each([
+    ['acme.eu.auth0.com', 'https://acme.eu.auth0.com'],
+    ['https://login.acme.example', 'https://login.acme.example'],
+    ['https://login.acme.example:8443', 'https://login.acme.example:8443'],
+    ['http://localhost:4400', 'http://localhost:4400'],
+    ['http://127.0.0.1', 'http://127.0.0.1'],
+  ])('takes %s for the tenant at %s', (domain, origin) => {
+    expect(setUp({ tenant: { ...tenant, domain } })).toMatchObject({
+      ok: true,
+      config: { tenant: { origin } },
+    });
+  });
+
+  it.each([
+    'http://acme.eu.auth0.com',
+    'http://localhost.acme.example',
+    'http://127.0.0.1.acme.example',
+    'https://acme.eu.auth0.com/',
+    'https://acme.eu.auth0.com/tenant',
+    'https://someone@acme.eu.auth0.com',
+    'ftp://acme.eu.auth0.com',
+    'javascript:alert(1)',
+    'acme.eu.auth0.com?x=1',
+    '',
+  ])('refuses “%s” as the tenant’s domain', (domain) => {
+    expect(pathsOf({ tenant: { ...tenant, domain } })).toEqual(['tenant.domain']);
+  });
+
+  it('says in words what a domain must be', () => {
+    expect(problemsOf({ tenant: { ...tenant, domain: 'http://acme.example' } })).toEqual([
+      { path: 'tenant.domain', message: expect.stringContaining('https') as unknown },
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['tenant', { tenant: undefined }],
+    ['tenant.clientId', { tenant: { ...tenant, clientId: '' } }],
+    ['tenant.audience', { tenant: { ...tenant, audience: 'https://acme.eu.auth0.com/api/v2' } }],
+    ['connections', { connections: undefined }],
+    ['connections', { connections: 'google-oauth2' }],
+    ['connections.0.label', { connections: [{ name: 'sms', strategy: 'sms' }] }],
+    ['connections.1.name', { connections: [google, { ...google, name: 7 }] }],
+    ['connections.0.strategy', { connections: [{ ...google, strategy: '' }] }],
+    ['policy.allowUnlink', { policy: { allowUnlink: 'no' } }],
+    ['policy.requireVerifiedEmail', { policy: { requireVerifiedEmail: null } }],
+    ['policy.trustedEmailConnections', { policy: { trustedEmailConnections: 'acme' } }],
+    ['policy.trustedEmailConnections.1', { policy: { trustedEmailConnections: ['acme', 1] } }],
+    ['branding.theme', { branding: { theme: 'blue' } }],
+    ['branding.productName', { branding: { productName: '' } }],
+  ])('names %s as what is wrong', (path, file) => {
+    expect(pathsOf(file)).toEqual([path]);
+  });
+
+  it('names every mistake at once', () => {
+    const file = { tenant: { domain: 'http://x', clientId: '', audience: '' }, policy: { a: 1 } };
+
+    expect(pathsOf(file).sort()).toEqual([
+      'policy.a',
+      'tenant.audience',
+      'tenant.clientId',
+      'tenant.domain',
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['polices', { polices: {} }],
+    ['tenant.secret', { tenant: { ...tenant, secret: 'x' } }],
+    ['connections.0.lable', { connections: [{ ...google, lable: 'Google' }] }],
+    ['policy.allowUnlnk', { policy: { allowUnlnk: false } }],
+    ['branding.logo', { branding: { logo: 'x' } }],
+  ])('says that %s is not a setting', (path, file) => {
+    expect(problemsOf(file)).toEqual([{ path, message: 'is not a setting' }]);
+  });
+
+  it('lets an editor’s schema be named', () => {
+    expect(setUp({ $schema: './config.schema.json' })).toMatchObject({ ok: true });
+  });
+
+  it.each(['', '{', '{"tenant":}', '<!doctype html>', 'null', '"config"'])(
+    'finds one mistake in the file as a whole, when it is %j',
+    (text) => {
+      const result = parseConfig(text);
+
+      expect(result).toEqual({
+        ok: false,
+        problems: [{ path: '', message: expect.stringMatching(/\w/) as unknown }],
+      });
+    },
+  );
+});
