@@ -1,0 +1,86 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The application and the tenant's pages, in the words of a person who uses them. */
+export class Portal {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get methods(): Locator {
+    return this.page.getByRole('list', { name: 'Sign-in methods' }).getByRole('listitem');
+  }
+
+  get wizard(): Locator {
+    return this.page.locator('[data-phase]');
+  }
+
+  get alert(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+  }
+
+  async signIn(person: { email: string; password: string }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await submitPassword(this.page, person);
+    await expect(this.page.getByRole('heading', { name: 'Sign-in methods' })).toBeVisible();
+  }
+
+  /** Signs in at the tenant's page with an account of a stand-in provider. */
+  async signInWith(provider: string, account: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('button', { name: `Continue with ${provider}` }).click();
+    await this.page.getByRole('button', { name: `Continue as ${account}` }).click();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(this.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  }
+
+  async startLinking(label: string): Promise<void> {
+    await this.page.getByRole('link', { name: `Link ${label}` }).click();
+    await expect(this.page.getByRole('heading', { name: `Link ${label}` })).toBeVisible();
+  }
+
+  /** Presses `Continue with {label}` and gives the window that it opens. */
+  async openWindow(label: string): Promise<Page> {
+    const [popup] = await Promise.all([
+      this.page.waitForEvent('popup'),
+      this.page.getByRole('button', { name: `Continue with ${label}` }).click(),
+    ]);
+
+    return popup;
+  }
+
+  /** From the account page to the review, with a Google account of this address. */
+  async proveGoogle(account: string): Promise<void> {
+    await this.startLinking('Google');
+    const popup = await this.openWindow('Google');
+    await popup.getByRole('button', { name: `Continue as ${account}` }).click();
+  }
+
+  async confirmLink(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Link accounts' }).click();
+  }
+
+  /** Whoever is signed in, it is this person, on this page and after a reload. */
+  async expectSignedInAs(name: string): Promise<void> {
+    await expect(this.page.getByRole('banner')).toContainText(name);
+    await this.page.reload();
+    await expect(this.page.getByRole('banner')).toContainText(name);
+  }
+}
+
+export async function submitPassword(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+import { localTenant } from './local-tenant.ts';
+import { Portal } from './portal.ts';
+
+export { expect };
+
+interface Fixtures {
+  /** The application in a fresh browser, with the tenant as it is in the seed. */
+  portal: Portal;
+  /** Fails the test when the page as it is now has anything that axe objects to. */
+  expectAccessible: (page?: Page) => Promise<void>;
+}
+
+/** Every test: a fresh tenant, and at the end no script error and no violation of the page's own policy. */
+export const test = base.extend<Fixtures>({
+  portal: async ({ page }, use) => {
+    await localTenant.reset();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (isComplaint(message.type(), message.text())) complaints.push(message.text());
+    });
+
+    await use(new Portal(page));
+
+    expect(complaints, 'script errors and policy violations').toEqual([]);
+  },
+
+  expectAccessible: async ({ page }, use) => {
+    await use(async (target = page) => {
+      const { violations } = await new AxeBuilder({ page: target }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    });
+  },
+});
+
+/** The browser logs each refused request as an error too; those are what failure tests are about. */
+const isComplaint = (type: string, text: string): boolean =>
+  type === 'error' && !text.startsWith('Failed to load resource');
