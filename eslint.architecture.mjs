@@ -44,7 +44,7 @@ const mayImport = {
   trace: ['identity'],
   config: ['identity'],
   e2e: ['scripts'],
-  scripts: ['tenant'],
+  scripts: ['tenant', 'config'],
   bench: ['scripts', 'tenant', 'identity'],
 };
 

@@ -11,3 +11,6 @@ export const configFile = join(repository, 'public', 'config.json');
 
 /** Where the test runners leave their results. */
 export const testResults = join(repository, 'test-results');
+
+/** What editors complete `config.json` with. */
+export const configSchemaFile = join(repository, 'public', 'config.schema.json');

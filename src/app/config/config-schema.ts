@@ -1,29 +1,59 @@
 import * as v from 'valibot';
 
+const text = v.pipe(v.string(), v.minLength(1));
+
 /** A tenant's address as the Auth0 SDK takes it: an origin, or a bare host name for https. */
 const tenantDomain = v.pipe(
   v.string(),
   v.regex(
-    /^(?:https:\/\/)?[a-z0-9.-]+(?::\d+)?$|^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/i,
+    /^(?:https:\/\/)?[a-z0-9.-]+(?::\d+)?$|^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/,
     'must be a host name or an origin without a path, and https unless it is this machine',
   ),
+  v.description('The tenant or its custom domain, for instance "acme.eu.auth0.com".'),
 );
 
+const tenant = v.strictObject({
+  domain: tenantDomain,
+  clientId: v.pipe(text, v.description('The client id of the single-page application.')),
+  audience: v.pipe(
+    v.string(),
+    v.endsWith('/api/v2/', 'must end in /api/v2/'),
+    v.description('The Management API: "https://{tenant}/api/v2/", with the slash at the end.'),
+  ),
+});
+
 const connection = v.strictObject({
-  name: v.pipe(v.string(), v.minLength(1)),
-  strategy: v.pipe(v.string(), v.minLength(1)),
-  label: v.pipe(v.string(), v.minLength(1)),
-  transport: v.optional(v.picklist(['auto', 'popup']), 'auto'),
+  name: v.pipe(text, v.description("The connection's name at the tenant.")),
+  strategy: v.pipe(text, v.description('Its kind, for instance "google-oauth2" or "auth0".')),
+  label: v.pipe(text, v.description('What people call it.')),
+  transport: v.optional(
+    v.pipe(v.picklist(['auto', 'popup']), v.description('How the second sign-in travels.')),
+    'auto',
+  ),
 });
 
 const policy = v.strictObject({
-  requireVerifiedEmail: v.optional(v.boolean(), true),
-  allowUnlink: v.optional(v.boolean(), true),
-  trustedEmailConnections: v.optional(v.array(v.string()), []),
+  requireVerifiedEmail: v.optional(
+    v.pipe(v.boolean(), v.description('Refuse a second account whose e-mail is not verified.')),
+    true,
+  ),
+  allowUnlink: v.optional(
+    v.pipe(v.boolean(), v.description('Let people unlink sign-in methods.')),
+    true,
+  ),
+  trustedEmailConnections: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        'Company connections (samlp, waad, adfs, oidc, ad) whose e-mails you vouch for.',
+      ),
+    ),
+    [],
+  ),
 });
 
 const branding = v.strictObject({
-  productName: v.optional(v.pipe(v.string(), v.minLength(1)), 'Ligature'),
+  productName: v.optional(text, 'Ligature'),
   logoUrl: v.optional(v.nullable(v.string()), null),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
 });
@@ -31,11 +61,7 @@ const branding = v.strictObject({
 /** The shape of `config.json`. `public/config.schema.json` is made from it, for editors. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  tenant: v.strictObject({
-    domain: tenantDomain,
-    clientId: v.pipe(v.string(), v.minLength(1)),
-    audience: v.pipe(v.string(), v.endsWith('/api/v2/', 'must end in /api/v2/')),
-  }),
+  tenant,
   connections: v.array(connection),
   policy: v.optional(policy, {}),
   branding: v.optional(branding, {}),
