@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 
 import { controlApp } from './control-app.ts';
-import { errorReply } from './error-replies.ts';
-import { type Tenant, toResponse } from './exchange.ts';
+import type { Tenant } from './exchange.ts';
 import { ownHostOnly } from './own-host.ts';
 import { tenantApp } from './tenant-app.ts';
 
@@ -13,7 +12,6 @@ export function localApp(tenant: Tenant, port: number): Hono {
   app.use(ownHostOnly(port));
   app.route('/_tenant/api', controlApp(tenant));
   app.route('/', tenantApp(tenant));
-  app.onError((error) => toResponse(errorReply(error)));
 
   return app;
 }

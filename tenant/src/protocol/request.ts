@@ -15,6 +15,13 @@ export function pathParameter(request: TenantRequest, name: string): string {
   return request.params[name] ?? '';
 }
 
+/** A parameter of the query; one without a value counts as left out (RFC 6749 §3.1). */
+export function parameter(query: URLSearchParams, name: string): string | undefined {
+  const value = query.get(name);
+
+  return value === null || value === '' ? undefined : value;
+}
+
 /** The value of one cookie. */
 export function cookie(request: TenantRequest, name: string): string | undefined {
   return parseCookies(request.headers.get('cookie') ?? '', name)[name];

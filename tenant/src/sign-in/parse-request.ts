@@ -1,4 +1,5 @@
 import { CallbackError, PageError } from '../protocol/errors.ts';
+import { parameter } from '../protocol/request.ts';
 import type { Callback, SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 
@@ -7,11 +8,11 @@ import type { TenantState } from '../state/tenant-state.ts';
  * or web origin ends on a page of the tenant (contract §2.2; SEC-07, SEC-24).
  */
 export function parseCallback(query: URLSearchParams, state: TenantState): Callback {
-  const client = state.clients.get(query.get('client_id') ?? '');
+  const client = state.clients.get(parameter(query, 'client_id') ?? '');
   if (client === undefined) {
     throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
   }
-  const redirectUri = query.get('redirect_uri') ?? '';
+  const redirectUri = parameter(query, 'redirect_uri') ?? '';
   if (!client.callbacks.includes(redirectUri)) {
     throw new PageError(
       400,
@@ -19,7 +20,8 @@ export function parseCallback(query: URLSearchParams, state: TenantState): Callb
       `The redirect_uri is not one of the callback URLs allowed for ${client.name}.`,
     );
   }
-  const responseMode = query.get('response_mode') === 'web_message' ? 'web_message' : 'query';
+  const responseMode =
+    parameter(query, 'response_mode') === 'web_message' ? 'web_message' : 'query';
   if (responseMode === 'web_message' && !client.web_origins.includes(new URL(redirectUri).origin)) {
     throw new PageError(
       403,
@@ -28,7 +30,7 @@ export function parseCallback(query: URLSearchParams, state: TenantState): Callb
     );
   }
 
-  return { client, redirectUri, responseMode, state: query.get('state') ?? undefined };
+  return { client, redirectUri, responseMode, state: parameter(query, 'state') };
 }
 
 /** What the client asked for; what is wrong with it is told at the callback (contract §2). */
@@ -41,20 +43,20 @@ export function parseSignInRequest(
 
   return {
     callback,
-    scope: (query.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
+    scope: (parameter(query, 'scope') ?? '').split(' ').filter((scope) => scope !== ''),
     audience: parseAudience(query, state),
-    nonce: query.get('nonce') ?? undefined,
+    nonce: parameter(query, 'nonce'),
     codeChallenge: parseCodeChallenge(query),
     prompt: parsePrompt(query),
     maxAge: parseMaxAge(query),
     connection: parseConnection(query, callback, state),
-    loginHint: query.get('login_hint') ?? undefined,
+    loginHint: parameter(query, 'login_hint'),
   };
 }
 
 function requireCodeFlow(query: URLSearchParams, { client }: Callback): void {
-  const responseType = query.get('response_type');
-  if (responseType === null) throw invalid('Missing required parameter: response_type');
+  const responseType = parameter(query, 'response_type');
+  if (responseType === undefined) throw invalid('Missing required parameter: response_type');
   if (responseType !== 'code') {
     throw new CallbackError(
       'unsupported_response_type',
@@ -67,7 +69,7 @@ function requireCodeFlow(query: URLSearchParams, { client }: Callback): void {
       "Grant type 'authorization_code' not allowed for the client.",
     );
   }
-  const responseMode = query.get('response_mode') ?? 'query';
+  const responseMode = parameter(query, 'response_mode') ?? 'query';
   if (responseMode !== 'query' && responseMode !== 'web_message') {
     throw invalid(`Unsupported response mode: ${responseMode}`);
   }
@@ -75,9 +77,9 @@ function requireCodeFlow(query: URLSearchParams, { client }: Callback): void {
 
 /** Public clients prove themselves by PKCE alone, so S256 is not a choice (SEC-06). */
 function parseCodeChallenge(query: URLSearchParams): string {
-  const challenge = query.get('code_challenge');
-  if (challenge === null) throw invalid('Missing required parameter: code_challenge');
-  if (query.get('code_challenge_method') !== 'S256') {
+  const challenge = parameter(query, 'code_challenge');
+  if (challenge === undefined) throw invalid('Missing required parameter: code_challenge');
+  if (parameter(query, 'code_challenge_method') !== 'S256') {
     throw invalid('The code_challenge_method must be S256');
   }
   if (!/^[\w-]{43}$/.test(challenge)) throw invalid('The code_challenge is not a SHA-256 hash');
@@ -86,7 +88,7 @@ function parseCodeChallenge(query: URLSearchParams): string {
 }
 
 function parseAudience(query: URLSearchParams, state: TenantState): string | undefined {
-  const audience = query.get('audience') ?? undefined;
+  const audience = parameter(query, 'audience');
   const known = [undefined, state.managementAudience, state.userinfoAudience];
   if (!known.includes(audience)) {
     throw new CallbackError('access_denied', `Service not found: ${audience ?? ''}`);
@@ -96,7 +98,7 @@ function parseAudience(query: URLSearchParams, state: TenantState): string | und
 }
 
 function parsePrompt(query: URLSearchParams): SignInRequest['prompt'] {
-  const prompts = (query.get('prompt') ?? '').split(' ').filter((prompt) => prompt !== '');
+  const prompts = (parameter(query, 'prompt') ?? '').split(' ').filter((prompt) => prompt !== '');
   const unknown = prompts.find(
     (prompt) => !['none', 'login', 'consent', 'select_account'].includes(prompt),
   );
@@ -111,8 +113,8 @@ function parsePrompt(query: URLSearchParams): SignInRequest['prompt'] {
 }
 
 function parseMaxAge(query: URLSearchParams): number | undefined {
-  const maxAge = query.get('max_age');
-  if (maxAge === null) return undefined;
+  const maxAge = parameter(query, 'max_age');
+  if (maxAge === undefined) return undefined;
   if (!/^\d{1,9}$/.test(maxAge)) throw invalid('max_age must be a number of seconds');
 
   return Number(maxAge);
@@ -123,7 +125,7 @@ function parseConnection(
   { client }: Callback,
   state: TenantState,
 ): string | undefined {
-  const name = query.get('connection') ?? undefined;
+  const name = parameter(query, 'connection');
   if (name === undefined) return undefined;
   const isEnabled = state.connectionsOf(client).some((connection) => connection.name === name);
   if (!isEnabled) throw invalid('the connection was not found or is not enabled for the client');

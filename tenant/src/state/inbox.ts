@@ -6,43 +6,59 @@ export interface Message {
   readonly at: string;
 }
 
+interface Waiting {
+  readonly to: string | undefined;
+  readonly wake: () => void;
+}
+
 /** Every message of the tenant, kept instead of sent. */
 export class Inbox {
   #messages: readonly Message[] = [];
-  #waiting: readonly (() => void)[] = [];
+  readonly #waiting = new Set<Waiting>();
 
   deliver(message: Message): void {
     this.#messages = [message, ...this.#messages];
-    this.release();
+    for (const { to, wake } of this.#waiting) {
+      if (isFor(message, to)) wake();
+    }
   }
 
   /** The messages of one recipient, or of all of them, newest first. */
   messages(to: string | undefined): readonly Message[] {
-    return this.#messages.filter((message) => to === undefined || message.to === to);
+    return this.#messages.filter((message) => isFor(message, to));
   }
 
-  /** Waits until something arrives for anybody, or the time is over. */
-  arrival(milliseconds: number): Promise<void> {
+  /** Waits for a message of one recipient, or of anybody, until the time is over. */
+  arrival(to: string | undefined, milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.#waiting = [
-        ...this.#waiting,
-        () => {
-          clearTimeout(timer);
-          resolve();
+      const waiting = {
+        to,
+        wake: () => {
+          finish();
         },
-      ];
+      };
+      const timer = setTimeout(() => {
+        finish();
+      }, milliseconds);
+      const finish = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(waiting);
+        resolve();
+      };
+      this.#waiting.add(waiting);
     });
   }
 
-  /** Ends every wait. */
+  /** Ends every wait, so that none keeps the process alive. */
   release(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const wake of waiting) wake();
+    for (const { wake } of this.#waiting) wake();
   }
 
   clear(): void {
     this.#messages = [];
   }
+}
+
+function isFor(message: Message, to: string | undefined): boolean {
+  return to === undefined || message.to === to;
 }

@@ -26,7 +26,8 @@ export class TenantState {
   readonly spentCodes = new ExpiringMap<SpentCode>();
   readonly opaqueTokens = new ExpiringMap<OpaqueToken>();
   readonly passwordTickets = new ExpiringMap<string>();
-  readonly revokedGrants = new ExpiringMap<true>();
+  /** The grants whose tokens still count: a token without one was taken back. */
+  readonly liveGrants = new ExpiringMap<true>();
 
   readonly #seed: Seed;
 
@@ -68,7 +69,7 @@ export class TenantState {
       this.spentCodes,
       this.opaqueTokens,
       this.passwordTickets,
-      this.revokedGrants,
+      this.liveGrants,
     ]) {
       memory.clear();
     }

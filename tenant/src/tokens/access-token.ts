@@ -2,7 +2,7 @@ import { ManagementError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import type { TenantRequest } from '../protocol/request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { isRevoked, namesAudience } from './token-checks.ts';
+import { isGranted, namesAudience } from './token-checks.ts';
 
 /** What a caller of the Management API has proved. */
 export interface Caller {
@@ -29,7 +29,7 @@ export async function authenticate(
   if (typeof sub !== 'string' || typeof azp !== 'string' || typeof scope !== 'string') {
     throw unauthorized('Invalid token');
   }
-  if (isRevoked(claims, state, now)) throw unauthorized('Invalid token');
+  if (!isGranted(claims, state, now)) throw unauthorized('Invalid token');
 
   return { sub, azp, scope: scope.split(' ') };
 }

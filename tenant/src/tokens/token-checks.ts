@@ -6,9 +6,9 @@ export function namesAudience({ aud }: JsonObject, audience: string): boolean {
   return aud === audience || (Array.isArray(aud) && aud.includes(audience));
 }
 
-/** Whether the grant that a token came from was taken back. */
-export function isRevoked({ jti }: JsonObject, state: TenantState, now: number): boolean {
+/** Whether the grant that a token came from still stands. */
+export function isGranted({ jti }: JsonObject, state: TenantState, now: number): boolean {
   const grantId = typeof jti === 'string' ? jti.split('.')[0] : undefined;
 
-  return grantId === undefined || state.revokedGrants.get(grantId, now) === true;
+  return grantId !== undefined && state.liveGrants.get(grantId, now) === true;
 }

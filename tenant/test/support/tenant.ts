@@ -1,6 +1,7 @@
 import { readSeed } from '../../src/read-seed.ts';
 import { controlApp } from '../../src/http/control-app.ts';
 import { tenantApp } from '../../src/http/tenant-app.ts';
+import type { Seed } from '../../src/state/seed.ts';
 import { TenantState } from '../../src/state/tenant-state.ts';
 import { Signer } from '../../src/tokens/signer.ts';
 
@@ -11,9 +12,9 @@ export const managementAudience = `${origin}/api/v2/`;
 const signer = new Signer();
 
 /** A tenant from the project's seed, without a port, whose clock only the test moves. */
-export function setUpTenant() {
+export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   let now = Date.parse('2026-11-20T10:00:00.000Z');
-  const state = new TenantState(`${origin}/`, signer, readSeed(undefined, []));
+  const state = new TenantState(`${origin}/`, signer, change(readSeed(undefined, [])));
   const tenant = { state, now: () => now };
 
   return {

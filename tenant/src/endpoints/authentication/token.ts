@@ -67,7 +67,7 @@ function findCode(id: string, state: TenantState, now: number): AuthorizationCod
   const spent = state.spentCodes.get(id, now);
   if (spent !== undefined) {
     // Two parties hold this code, and nobody can tell which is the right one (SEC-05).
-    state.revokedGrants.set(spent.grantId, true, now, now + state.lifetimes.accessToken * 1000);
+    state.liveGrants.delete(spent.grantId);
   }
   const code = state.codes.get(id, now);
   if (code === undefined) throw invalidGrant('Invalid authorization code');
@@ -76,8 +76,10 @@ function findCode(id: string, state: TenantState, now: number): AuthorizationCod
 }
 
 function spend(id: string, grantId: string, state: TenantState, now: number): void {
+  const endsAt = now + state.lifetimes.accessToken * 1000;
   state.codes.delete(id);
-  state.spentCodes.set(id, { grantId }, now, now + state.lifetimes.accessToken * 1000);
+  state.spentCodes.set(id, { grantId }, now, endsAt);
+  state.liveGrants.set(grantId, true, now, endsAt);
 }
 
 function matches(verifier: string, challenge: string): boolean {

@@ -3,7 +3,7 @@ import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { profileClaims } from '../../tokens/profile-claims.ts';
-import { isRevoked, namesAudience } from '../../tokens/token-checks.ts';
+import { isGranted, namesAudience } from '../../tokens/token-checks.ts';
 
 interface Subject {
   readonly userId: string;
@@ -27,7 +27,8 @@ export async function userinfo(
 
 function opaqueSubject(token: string, state: TenantState, now: number): Subject | undefined {
   const found = state.opaqueTokens.get(token, now);
-  if (found === undefined || state.revokedGrants.get(found.grantId, now) === true) return undefined;
+  if (found === undefined || state.liveGrants.get(found.grantId, now) === undefined)
+    return undefined;
 
   return found;
 }
@@ -42,7 +43,7 @@ async function signedSubject(
   const { sub, exp, scope } = reading.claims;
   if (!namesAudience(reading.claims, state.userinfoAudience)) return undefined;
   if (typeof exp !== 'number' || now >= exp * 1000) return undefined;
-  if (isRevoked(reading.claims, state, now)) return undefined;
+  if (!isGranted(reading.claims, state, now)) return undefined;
   if (typeof sub !== 'string' || typeof scope !== 'string') return undefined;
 
   return { userId: sub, scope: scope.split(' ') };
