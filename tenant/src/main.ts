@@ -1,14 +1,7 @@
-import { parseOptions } from './options.ts';
-import { serveTenant, StartError } from './serve.ts';
+import { enableCompileCache } from 'node:module';
 
-try {
-  const tenant = await serveTenant(parseOptions(process.argv.slice(2), process.env));
-  console.log(`Local tenant at ${tenant.origin}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void tenant.close());
-  }
-} catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+// Before anything else is loaded: without the cache, most of the start is stripping types.
+enableCompileCache();
+const { runCommand } = await import('./command.ts');
+
+await runCommand(process.argv.slice(2), process.env);

@@ -1,7 +1,7 @@
 import type { Reply } from '../protocol/reply.ts';
 import { html, type Html } from './html.ts';
 
-export interface Page {
+interface Page {
   readonly status?: number;
   readonly title: string;
   readonly main: Html;

@@ -40,7 +40,7 @@ export const managementStatusText = {
   409: 'Conflict',
 } as const;
 
-export type ManagementStatus = keyof typeof managementStatusText;
+type ManagementStatus = keyof typeof managementStatusText;
 
 /** A refusal that is shown to the person on a page of the tenant, and never sent to a client. */
 export class PageError extends Error {

@@ -1,7 +1,7 @@
 import { type Identity, identityKey, type User } from './user.ts';
 
 /** An identity together with the account it belongs to. */
-export interface Holding {
+interface Holding {
   readonly user: User;
   readonly identity: Identity;
 }

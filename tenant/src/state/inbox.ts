@@ -1,5 +1,5 @@
 /** What the tenant would have sent to a person. */
-export interface Message {
+interface Message {
   readonly to: string;
   readonly channel: 'email';
   readonly link: string;

@@ -8,7 +8,7 @@ import { profileClaims } from './profile-claims.ts';
 import { grantedScope } from './scopes.ts';
 
 /** What was agreed: who, for which client's request, under which grant. */
-export interface Agreement {
+interface Agreement {
   readonly grantId: string;
   readonly user: User;
   readonly code: AuthorizationCode;

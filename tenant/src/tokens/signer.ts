@@ -4,9 +4,9 @@ import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
 import { secretId } from '../state/random.ts';
 
 /** Why a text is not a token of ours. */
-export type TokenFault = 'malformed' | 'algorithm' | 'signature';
+type TokenFault = 'malformed' | 'algorithm' | 'signature';
 
-export type TokenReading = { readonly claims: JsonObject } | { readonly fault: TokenFault };
+type TokenReading = { readonly claims: JsonObject } | { readonly fault: TokenFault };
 
 /** The tenant's key: made at start, RS256 only, named by a `kid` (contract §1). */
 export class Signer {

@@ -59,7 +59,7 @@ export class Browser {
 export const allScopes =
   'openid profile email read:current_user update:current_user_identities update:current_user_metadata';
 
-export function authorizePath(params: Params): string {
+function authorizePath(params: Params): string {
   const query = new URLSearchParams({
     client_id: 'ligature-spa',
     redirect_uri: callbackUrl,

@@ -12,7 +12,7 @@ export interface ScopeNeed {
 }
 
 /** A caller who may act on the account the path names. */
-export interface OwnUser {
+interface OwnUser {
   readonly caller: Caller;
   readonly userId: string;
 }

@@ -1,0 +1,20 @@
+import { parseOptions } from './options.ts';
+import { serveTenant, StartError } from './serve.ts';
+
+/** Serves a tenant until a signal ends it; what keeps it from starting is one line on stderr. */
+export async function runCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  try {
+    const tenant = await serveTenant(parseOptions(args, environment));
+    console.log(`Local tenant at ${tenant.origin}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void tenant.close());
+    }
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
