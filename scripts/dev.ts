@@ -11,8 +11,8 @@ await runCommand(async () => {
   const port = portOption('port', values.port) ?? 4200;
   const plan = planLocalServers(readAppConfig(configFile), { port, tenantPort: undefined });
   await expectFreePorts(plan, {
-    app: 'npm run dev -- --port 4300',
-    tenant: 'tenant.domain in public/config.json',
+    app: (port) => `npm run dev -- --port ${port}`,
+    tenant: () => 'tenant.domain in public/config.json',
   });
 
   const tenant = await startTenant(plan);

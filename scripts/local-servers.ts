@@ -1,4 +1,4 @@
-import { serveTenant } from '../tenant/src/serve.ts';
+import { serveTenant, type ServedTenant, StartError } from '../tenant/src/serve.ts';
 import { type AppConfig, localTenantPort, withTenantPort } from './app-config.ts';
 import { CommandError } from './command-error.ts';
 import { expectFreePort } from './free-port.ts';
@@ -18,9 +18,6 @@ export interface LocalPlan {
   readonly tenantPort: number | undefined;
 }
 
-/** The tenant that runs in this process. */
-export type LocalTenant = Awaited<ReturnType<typeof serveTenant>>;
-
 /** Decides where everything listens, and with which configuration. */
 export function planLocalServers(config: AppConfig, { port, tenantPort }: LocalPorts): LocalPlan {
   const named = localTenantPort(config);
@@ -37,18 +34,23 @@ export function planLocalServers(config: AppConfig, { port, tenantPort }: LocalP
   };
 }
 
-/** Throws unless every port of the plan is free. `advice` says how to choose another. */
+/** Throws unless every port of the plan is free. `another` says how to choose a different one. */
 export async function expectFreePorts(
   { appOrigin, tenantPort }: LocalPlan,
-  advice: { readonly app: string; readonly tenant: string },
+  another: { app(port: number): string; tenant(port: number): string },
 ): Promise<void> {
-  await expectFreePort(Number(new URL(appOrigin).port), advice.app);
-  if (tenantPort !== undefined) await expectFreePort(tenantPort, advice.tenant);
+  const port = Number(new URL(appOrigin).port);
+  await expectFreePort(port, another.app(port + 100));
+  if (tenantPort !== undefined) await expectFreePort(tenantPort, another.tenant(tenantPort + 100));
 }
 
 /** Starts the local tenant for the application of the plan, if the plan has one. */
-export async function startTenant(plan: LocalPlan): Promise<LocalTenant | undefined> {
+export async function startTenant(plan: LocalPlan): Promise<ServedTenant | undefined> {
   if (plan.tenantPort === undefined) return undefined;
 
-  return serveTenant({ port: plan.tenantPort, appOrigins: [plan.appOrigin] });
+  try {
+    return await serveTenant({ port: plan.tenantPort, appOrigins: [plan.appOrigin] });
+  } catch (error) {
+    throw error instanceof StartError ? new CommandError(error.message, { cause: error }) : error;
+  }
 }

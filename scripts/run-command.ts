@@ -6,6 +6,7 @@ import { CommandError } from './command-error.ts';
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, exitInterrupted);
+  stopWithNpm();
 
   try {
     await command();
@@ -22,7 +23,8 @@ export function untilStopped(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.off(signal, exitInterrupted);
-    process.once(signal, () => {
+    // Not `once`: npm passes on the Ctrl-C that the terminal has sent to this process already.
+    process.on(signal, () => {
       resolve(undefined);
     });
   }
@@ -32,3 +34,13 @@ export function untilStopped(): Promise<void> {
 
 // Without a listener a signal ends the process without an `exit` event, and children live on.
 const exitInterrupted = (): never => process.exit(130);
+
+/** npm's shell dies of a SIGTERM and passes it on to nobody, so its end has to be noticed. */
+function stopWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}

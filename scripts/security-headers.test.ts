@@ -82,8 +82,8 @@ describe('the other headers', () => {
 
 describe('cacheControl', () => {
   it('keeps a file with a hash in its name for ever', () => {
-    assert.match(cacheControl('/chunk-ABCD1234.js'), /immutable/);
-    assert.match(cacheControl('/styles-Q7XNZ2KP.css'), /immutable/);
+    assert.match(cacheControl('/chunk-D7U_1mdn.js'), /immutable/);
+    assert.match(cacheControl('/de/styles-Q7XNZ2KP.css'), /immutable/);
   });
 
   it('never keeps the page or the configuration', () => {

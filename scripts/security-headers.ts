@@ -34,9 +34,11 @@ export function securityHeaders(options: SecurityHeaderOptions): Record<string, 
   };
 }
 
-/** How long a response may be kept: files with a hash in their name for ever, all others not at all. */
+const builtWithHash = /(?:^|[\\/])(?:chunk|main|polyfills|styles)-[\w-]{8}\.(?:js|css)$/;
+
+/** How long a response may be kept: what the build gave a hash for ever, the page not at all. */
 export function cacheControl(path: string): string {
-  if (/-[A-Z0-9]{8}\.\w+$/.test(path)) return 'public, max-age=31536000, immutable';
+  if (builtWithHash.test(path)) return 'public, max-age=31536000, immutable';
 
   return /\.(?:html|json)$/.test(path) ? 'no-store' : 'no-cache';
 }

@@ -11,8 +11,8 @@ await runCommand(async () => {
   const { build, ...ports } = parseStartOptions(process.argv.slice(2));
   const plan = planLocalServers(readAppConfig(configFile), ports);
   await expectFreePorts(plan, {
-    app: 'npm start -- --port 4300',
-    tenant: 'npm start -- --tenant-port 4500',
+    app: (port) => `npm start -- --port ${port}`,
+    tenant: (port) => `npm start -- --tenant-port ${port}`,
   });
 
   if (build) {

@@ -1,9 +1,13 @@
+import type { ServedTenant } from '../tenant/src/serve.ts';
 import { tenantOrigin } from './app-config.ts';
-import type { LocalPlan, LocalTenant } from './local-servers.ts';
+import type { LocalPlan } from './local-servers.ts';
 import { textTable } from './text-table.ts';
 
 /** What is shown once everything runs: the addresses, and who can sign in. */
-export function welcome({ config, appOrigin }: LocalPlan, tenant: LocalTenant | undefined): string {
+export function welcome(
+  { config, appOrigin }: LocalPlan,
+  tenant: ServedTenant | undefined,
+): string {
   const addresses = `Application  ${appOrigin}\nTenant       ${tenantOrigin(config)}`;
   if (tenant === undefined) return `${addresses} (not on this machine)\n\nCtrl-C stops it.`;
 
