@@ -1,0 +1,196 @@
+import { TestBed } from '@angular/core/testing';
+import { AuthService } from '@auth0/auth0-angular';
+import { BehaviorSubject, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
+
+import type { Person } from './person';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { PrimarySession } from './primary-session';
+import { SealedStore } from './sealed-store';
+import { SessionError } from './session-error';
+
+const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
+const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
+const tokenOf = (payload: object): string =>
+  `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.sig`;
+
+interface Arranged {
+  /** The subject of the session that the SDK has found. */
+  readonly found?: string;
+  readonly pinned?: Person;
+  readonly token?: string;
+  readonly error$?: Observable<Error>;
+  readonly loading?: boolean;
+}
+
+async function setUp({ found, pinned, token, error$ = NEVER, loading = false }: Arranged = {}) {
+  const isLoading$ = new BehaviorSubject(loading);
+  const auth = {
+    isLoading$,
+    idTokenClaims$: of(found === undefined ? null : claimsOf(found)),
+    error$,
+    getAccessTokenSilently: jest.fn(() => of(token)),
+    loginWithRedirect: jest.fn(() => of(undefined)),
+    logout: jest.fn(() => of(undefined)),
+  };
+  const store = new SealedStore();
+  const pin = new PinnedPerson(store);
+  if (pinned) await pin.pin(pinned);
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: AuthService, useValue: auth },
+      { provide: SEALED_STORE, useValue: store },
+    ],
+  });
+  const session = TestBed.inject(PrimarySession);
+
+  return {
+    session,
+    auth,
+    pin,
+    isLoading$,
+    settled: () => firstValueFrom(session.settled),
+    accessToken: () => firstValueFrom(session.accessToken()),
+  };
+}
+
+describe('PrimarySession: who is signed in', () => {
+  it('is not known before the SDK knows', async () => {
+    const { session, isLoading$, settled } = await setUp({ found: 'auth0|ada', loading: true });
+
+    expect(session.state()).toEqual({ status: 'starting' });
+    isLoading$.next(false);
+    await settled();
+    expect(session.state()).toEqual({ status: 'signedIn', person: ada });
+  });
+
+  it('is the person who signs in first, and their tab from then on', async () => {
+    const { pin, settled } = await setUp({ found: 'auth0|ada' });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+    await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('is the person whose tab it is, after a reload', async () => {
+    const { auth, settled } = await setUp({ found: 'auth0|ada', pinned: ada });
+
+    await expect(settled()).resolves.toMatchObject({ status: 'signedIn' });
+    expect(auth.logout).not.toHaveBeenCalled();
+  });
+
+  it('is never another person than the one whose tab it is, and nothing of theirs is kept', async () => {
+    const { session, auth, pin, settled } = await setUp({ found: 'github|7', pinned: ada });
+
+    await expect(settled()).resolves.toMatchObject({
+      status: 'anotherPerson',
+      expected: ada,
+      found: { subject: 'github|7' },
+    });
+    expect(session.state()).toMatchObject({ status: 'anotherPerson' });
+    // It empties the SDK's cache and leaves the tenant's own session, and this page, alone.
+    expect(auth.logout).toHaveBeenCalledWith({ openUrl: false });
+    await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('is nobody when the SDK finds no session, and says whose tab it still is', async () => {
+    const { settled } = await setUp({ pinned: ada });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', expected: ada });
+  });
+
+  it('is nobody after a sign-in that went wrong, and says so', async () => {
+    const { settled } = await setUp({ error$: of(new Error('Call 0900')) });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'failed' });
+  });
+
+  it('is decided once', async () => {
+    const { auth, settled } = await setUp({ found: 'github|7', pinned: ada });
+    await settled();
+    await settled();
+
+    expect(auth.logout).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('PrimarySession: the access token', () => {
+  it('is the pinned person’s own, from the tab and never from the tenant’s cookie', async () => {
+    const token = tokenOf({ sub: 'auth0|ada' });
+    const { auth, accessToken } = await setUp({ pinned: ada, token });
+
+    await expect(accessToken()).resolves.toBe(token);
+    expect(auth.getAccessTokenSilently).toHaveBeenCalledWith({ cacheMode: 'cache-only' });
+  });
+
+  it.each([
+    ['of another person', tokenOf({ sub: 'google-oauth2|115' })],
+    ['of nobody', tokenOf({ email: 'ada@example.com' })],
+    ['whose subject is not a text', tokenOf({ sub: ['auth0|ada'] })],
+    ['that cannot be read', 'opaque'],
+  ])('SEC-40: is refused when it is one %s', async (_case, token) => {
+    const { accessToken } = await setUp({ pinned: ada, token });
+
+    await expect(accessToken()).rejects.toBeInstanceOf(SessionError);
+  });
+
+  it('is refused when it has expired, which the SDK tells by answering with nothing', async () => {
+    await expect((await setUp({ pinned: ada })).accessToken()).rejects.toBeInstanceOf(SessionError);
+  });
+
+  it('is refused when the tab is nobody’s', async () => {
+    const { accessToken } = await setUp({ token: tokenOf({ sub: 'auth0|ada' }) });
+
+    await expect(accessToken()).rejects.toBeInstanceOf(SessionError);
+  });
+
+  it('is asked for anew each time, so that a token of yesterday is not used today', async () => {
+    const { session, auth } = await setUp({ pinned: ada, token: tokenOf({ sub: 'auth0|ada' }) });
+    const token$ = session.accessToken();
+    await firstValueFrom(token$);
+    await firstValueFrom(token$);
+
+    expect(auth.getAccessTokenSilently).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('PrimarySession: signing in and out', () => {
+  it('lets anybody sign in whose tab it is not yet', async () => {
+    const { session, auth } = await setUp();
+    await session.signIn();
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
+      appState: { target: '/account' },
+      authorizationParams: {},
+    });
+  });
+
+  it.each<[Person, object]>([
+    [ada, { prompt: 'login', login_hint: 'ada@example.com' }],
+    [{ subject: 'sms|1', name: 'Ada' }, { prompt: 'login' }],
+  ])('has %j sign in themselves, past the tenant’s session', async (pinned, asked) => {
+    const { session, auth } = await setUp({ pinned });
+    await session.signIn('/account/link/github');
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
+      appState: { target: '/account/link/github' },
+      authorizationParams: asked,
+    });
+  });
+
+  it('comes back to where the person wanted to go', async () => {
+    const { session, auth } = await setUp();
+    session.rememberTarget('/account/link/sms');
+    await session.signIn();
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ appState: { target: '/account/link/sms' } }),
+    );
+  });
+
+  it('gives the tab up on sign-out, here and at the tenant', async () => {
+    const { session, auth, pin } = await setUp({ pinned: ada });
+    await session.signOut();
+
+    await expect(pin.read()).resolves.toBeUndefined();
+    expect(auth.logout).toHaveBeenCalledWith({ logoutParams: { returnTo: 'http://localhost' } });
+  });
+});

@@ -1,0 +1,173 @@
+import { webcrypto } from 'node:crypto';
+
+import { SealedStore } from './sealed-store';
+
+const mockKeys = new Map<string, unknown>();
+let mockIndexedDbWorks = true;
+
+jest.mock('idb-keyval', () => ({
+  get: (name: string) => Promise.resolve(mockKeys.get(name)),
+  update: (name: string, change: (stored: unknown) => unknown) => {
+    if (!mockIndexedDbWorks) return Promise.reject(new Error('A mutation operation was attempted'));
+    mockKeys.set(name, change(mockKeys.get(name)));
+
+    return Promise.resolve();
+  },
+}));
+
+const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhdXRoMHxhZGEifQ.c2ln';
+
+function setUp({ indexedDb = true }: { indexedDb?: boolean } = {}) {
+  mockIndexedDbWorks = indexedDb;
+  const store = new SealedStore();
+
+  /** What a reload leaves: this tab’s storage and the browser’s key, and no memory. */
+  return { store, reloaded: () => new SealedStore() };
+}
+
+const atRest = (): string => JSON.stringify(Object.entries(sessionStorage));
+
+beforeAll(() => Object.defineProperty(globalThis, 'crypto', { value: webcrypto }));
+
+beforeEach(() => {
+  mockKeys.clear();
+  sessionStorage.clear();
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('SealedStore', () => {
+  it('gives back what it was given', async () => {
+    const { store } = setUp();
+    await store.set('entry', { token });
+
+    await expect(store.get('entry')).resolves.toEqual({ token });
+  });
+
+  it('knows nothing of what it was not given', async () => {
+    await expect(setUp().store.get('entry')).resolves.toBeUndefined();
+  });
+
+  it('gives it back after a reload', async () => {
+    const { store, reloaded } = setUp();
+    await store.set('entry', { token, name: 'Zoë 🦉' });
+
+    await expect(reloaded().get('entry')).resolves.toEqual({ token, name: 'Zoë 🦉' });
+    expect(reloaded().names()).toEqual(['entry']);
+  });
+
+  it('leaves nothing readable at rest', async () => {
+    const { store } = setUp();
+    await store.set('entry', { token, email: 'ada@example.com' });
+
+    const base64 = (text: string): string => Buffer.from(text).toString('base64').slice(4, -8);
+    expect(sessionStorage).toHaveLength(1);
+    expect(atRest()).not.toContain('ada@example.com');
+    expect(atRest()).not.toContain(token.slice(0, 12));
+    expect(atRest()).not.toContain(base64(JSON.stringify({ token })));
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('seals the same value differently each time', async () => {
+    const { store } = setUp();
+    await store.set('one', token);
+    await store.set('two', token);
+    const [one, two] = Object.values<unknown>(sessionStorage);
+
+    expect(one).not.toEqual(two);
+  });
+
+  it('keeps a key that no script can read out', async () => {
+    const { store } = setUp();
+    await store.set('entry', token);
+    const [key] = mockKeys.values();
+
+    await expect(crypto.subtle.exportKey('raw', key as CryptoKey)).rejects.toThrow();
+  });
+
+  it('agrees with another tab that starts at the same time on one key', async () => {
+    const [{ store }, other] = [setUp(), setUp()];
+    await store.set('entry', token);
+
+    await expect(other.store.get('entry')).resolves.toBe(token);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'the key is gone',
+      () => {
+        mockKeys.clear();
+      },
+    ],
+    [
+      'it is damaged',
+      () => {
+        sessionStorage.setItem('ligature.sealed.entry', 'AAAA');
+      },
+    ],
+    [
+      'it is not base64',
+      () => {
+        sessionStorage.setItem('ligature.sealed.entry', '%');
+      },
+    ],
+  ])('has nothing to give after a reload when %s', async (_case, harm) => {
+    const { store, reloaded } = setUp();
+    await store.set('entry', token);
+    harm();
+
+    await expect(reloaded().get('entry')).resolves.toBeUndefined();
+  });
+
+  it('forgets what is removed, at once and for good', async () => {
+    const { store, reloaded } = setUp();
+    await store.set('entry', token);
+    store.remove('entry');
+
+    await expect(store.get('entry')).resolves.toBeUndefined();
+    await expect(reloaded().get('entry')).resolves.toBeUndefined();
+    expect(store.names()).toEqual([]);
+  });
+
+  it('does not write what is removed while it is being sealed', async () => {
+    const { store } = setUp();
+    const written = store.set('entry', token);
+    store.remove('entry');
+    await written;
+
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('keeps the newer of two values that are sealed at once', async () => {
+    const { store, reloaded } = setUp();
+    await Promise.all([store.set('entry', { at: 1 }), store.set('entry', { at: 2 })]);
+
+    await expect(reloaded().get('entry')).resolves.toEqual({ at: 2 });
+  });
+
+  it('does not take the names of other programs for its own', () => {
+    sessionStorage.setItem('somebody-else', 'x');
+
+    expect(setUp().store.names()).toEqual([]);
+  });
+
+  it('works in memory, and writes nothing, where IndexedDB is refused', async () => {
+    const { store, reloaded } = setUp({ indexedDb: false });
+    await store.set('entry', token);
+
+    await expect(store.get('entry')).resolves.toBe(token);
+    await expect(reloaded().get('entry')).resolves.toBeUndefined();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('works in memory where the storage is full or forbidden', async () => {
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const { store } = setUp();
+    await store.set('entry', token);
+
+    await expect(store.get('entry')).resolves.toBe(token);
+    expect(store.names()).toEqual(['entry']);
+  });
+});

@@ -1,0 +1,86 @@
+import { firstValueFrom } from 'rxjs';
+
+import { refusalOf } from '../identity/second-account';
+import { SecondSession } from './second-session';
+
+const startedAt = 1_800_000_000;
+const primary = {
+  userId: 'auth0|ada',
+  profile: {},
+  identities: [{ provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} }],
+  settingKeys: [],
+  hasAppMetadata: false,
+} as const;
+
+function setUp(payload: string) {
+  const encoded = Buffer.from(payload).toString('base64url');
+
+  return new SecondSession({ idToken: `e30.${encoded}.sig`, accessToken: 'access' }, startedAt);
+}
+
+const google = { name: 'google', strategy: 'google-oauth2', label: 'Google' };
+
+const refusal = (session: SecondSession) =>
+  refusalOf(session.claims, {
+    primary,
+    connection: google,
+    policy: { requireVerifiedEmail: true, trustedEmailConnections: [] },
+    startedAt: session.startedAt,
+  });
+
+const fresh = `"sub":"google-oauth2|115","auth_time":${startedAt}`;
+
+describe('SecondSession', () => {
+  it('says who signed in, when, and whether the e-mail address is verified', () => {
+    expect(setUp(`{${fresh},"email_verified":true}`).claims).toEqual({
+      subject: 'google-oauth2|115',
+      authenticatedAt: startedAt,
+      emailVerified: true,
+    });
+  });
+
+  it.each([
+    ['false', '"email_verified":false'],
+    ['the text "true"', '"email_verified":"true"'],
+    ['the number 1', '"email_verified":1'],
+    ['null', '"email_verified":null'],
+    ['absent', '"name":"Ada"'],
+    ['inherited', '"__proto__":{"email_verified":true}'],
+    ['inherited deeper', '"constructor":{"prototype":{"email_verified":true}}'],
+  ])('SEC-14: an e-mail address whose email_verified is %s is refused', (_case, claim) => {
+    expect(refusal(setUp(`{${fresh},${claim}}`))).toBe('email-unverified');
+  });
+
+  it.each([
+    ['absent', ''],
+    ['a text', `,"auth_time":"${startedAt}"`],
+    ['null', ',"auth_time":null'],
+    ['older than the window by more than a minute', `,"auth_time":${startedAt - 61}`],
+  ])('SEC-09: a sign-in whose auth_time is %s is refused', (_case, claim) => {
+    const session = setUp(`{"sub":"google-oauth2|115","email_verified":true${claim}}`);
+
+    expect(refusal(session)).toBe('not-fresh');
+  });
+
+  it.each(['{"sub":7}', '{"sub":null}', '{"sub":["google-oauth2|115"]}', '{}', 'null', 'sub'])(
+    'has no subject when the token holds %s',
+    (payload) => {
+      expect(setUp(payload).claims.subject).toBe('');
+    },
+  );
+
+  it('gives its own access token for reading, and its ID token for the link alone', async () => {
+    const session = setUp(`{${fresh}}`);
+
+    await expect(firstValueFrom(session.accessToken())).resolves.toBe('access');
+    expect(session.linkCredential()).toMatch(/^e30\./);
+  });
+
+  it('shows no token to whoever prints or stores it', () => {
+    const session = setUp(`{${fresh}}`);
+    const written = JSON.stringify([session, Object.entries(session)]);
+
+    expect(written).not.toContain('access"');
+    expect(written).not.toContain('e30.');
+  });
+});

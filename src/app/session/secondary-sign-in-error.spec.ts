@@ -1,0 +1,33 @@
+import {
+  AuthenticationError,
+  GenericError,
+  PopupCancelledError,
+  PopupTimeoutError,
+  TimeoutError,
+} from '@auth0/auth0-spa-js';
+
+import { SecondarySignInError } from './secondary-sign-in-error';
+
+describe('SecondarySignInError', () => {
+  it.each<[string, unknown, string]>([
+    ['a window that was closed', new PopupCancelledError(window), 'popup-closed'],
+    ['a window that took too long', new PopupTimeoutError(window), 'timed-out'],
+    ['a refusal', new GenericError('access_denied', 'no'), 'denied'],
+    ['a refusal at the callback', new AuthenticationError('access_denied', 'no', 's'), 'denied'],
+    ['another error of the tenant', new GenericError('login_required', 'no'), 'sign-in-failed'],
+    ['a state that does not match', new GenericError('state_mismatch', 'no'), 'sign-in-failed'],
+    ['a silent time-out', new TimeoutError(), 'sign-in-failed'],
+    ['no network', new TypeError('Failed to fetch'), 'unreachable'],
+    ['a look-alike object', { error: 'access_denied' }, 'sign-in-failed'],
+    ['a text', 'access_denied', 'sign-in-failed'],
+    ['nothing', undefined, 'sign-in-failed'],
+  ])('names %s', (_case, cause, code) => {
+    expect(SecondarySignInError.from(cause)).toMatchObject({ code, cause });
+  });
+
+  it('says nothing of what the tenant said', () => {
+    const error = SecondarySignInError.from(new GenericError('access_denied', 'Call 0900 1234'));
+
+    expect(error.message).not.toContain('0900');
+  });
+});

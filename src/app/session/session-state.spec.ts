@@ -1,0 +1,82 @@
+import type { IdToken } from '@auth0/auth0-spa-js';
+
+import { sessionStateOf } from './session-state';
+
+const claims: IdToken = {
+  __raw: 'token',
+  sub: 'auth0|ada',
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+};
+const ada = { subject: 'auth0|ada', name: 'Ada Lovelace', loginHint: 'ada@example.com' };
+const eve = { subject: 'auth0|eve', name: 'Eve' };
+
+describe('sessionStateOf', () => {
+  it('is signed in when nobody was before', () => {
+    expect(sessionStateOf(claims, undefined, undefined)).toEqual({
+      status: 'signedIn',
+      person: ada,
+    });
+  });
+
+  it('is signed in when the same person was before, by subject and not by name', () => {
+    const before = { subject: 'auth0|ada', name: 'Countess' };
+
+    expect(sessionStateOf(claims, before, undefined)).toEqual({
+      status: 'signedIn',
+      person: ada,
+    });
+  });
+
+  it('is another person’s when the subject is another, however alike the rest', () => {
+    const expected = { ...ada, subject: 'auth0|ada2' };
+
+    expect(sessionStateOf(claims, expected, undefined)).toEqual({
+      status: 'anotherPerson',
+      expected,
+      found: ada,
+    });
+  });
+
+  it.each([null, undefined])('is signed out when the SDK found %s', (found) => {
+    expect(sessionStateOf(found, undefined, undefined)).toEqual({ status: 'signedOut' });
+  });
+
+  it('says whose tab it still is', () => {
+    expect(sessionStateOf(null, eve, undefined)).toEqual({ status: 'signedOut', expected: eve });
+  });
+
+  it.each<[string, Error, string]>([
+    ['denied', Object.assign(new Error('Call 0900'), { error: 'access_denied' }), 'denied'],
+    ['failed by the tenant', Object.assign(new Error('x'), { error: 'server_error' }), 'failed'],
+    ['failed otherwise', new Error('x'), 'failed'],
+  ])('says that the sign-in was %s, in no words of the tenant', (_case, error, problem) => {
+    expect(sessionStateOf(null, undefined, error)).toEqual({ status: 'signedOut', problem });
+  });
+
+  it('does not speak of a problem to somebody who is signed in', () => {
+    expect(sessionStateOf(claims, undefined, new Error('x'))).toEqual({
+      status: 'signedIn',
+      person: ada,
+    });
+  });
+
+  it.each<[Partial<IdToken>, string]>([
+    [{ name: 'Ada Lovelace', nickname: 'ada', email: 'ada@example.com' }, 'Ada Lovelace'],
+    [{ nickname: 'ada', email: 'ada@example.com' }, 'ada'],
+    [{ email: 'ada@example.com' }, 'ada@example.com'],
+  ])('calls the person what is known: %j', (fields, name) => {
+    const found: IdToken = { __raw: 'token', sub: 'auth0|ada', ...fields };
+
+    expect(sessionStateOf(found, undefined, undefined)).toMatchObject({ person: { name } });
+  });
+
+  it('has no hint for the sign-in page without an e-mail address', () => {
+    const found: IdToken = { __raw: 'token', sub: 'sms|1', name: 'Ada' };
+
+    expect(sessionStateOf(found, undefined, undefined)).toEqual({
+      status: 'signedIn',
+      person: { subject: 'sms|1', name: 'Ada' },
+    });
+  });
+});
