@@ -1,0 +1,139 @@
+import { parseAccount, parseIdentities } from './account-answer';
+import { UnreadableAnswerError } from './unreadable-answer-error';
+
+const password = { connection: 'Users', provider: 'auth0', user_id: 'ada', isSocial: false };
+const google = {
+  connection: 'google-oauth2',
+  provider: 'google-oauth2',
+  user_id: '115',
+  profileData: { email: 'ada@gmail.com', name: 'Ada', email_verified: true },
+};
+const ada = {
+  user_id: 'auth0|ada',
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+  picture: 'https://acme.example/ada.png',
+  created_at: '2026-01-02T03:04:05.000Z',
+  identities: [password, google],
+  user_metadata: { theme: 'dark', locale: 'en' },
+  app_metadata: { plan: 'gold' },
+};
+
+const setUp = (fields: object = {}) => parseAccount({ ...ada, ...fields });
+
+function pathOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof UnreadableAnswerError) return error.path;
+  }
+
+  return 'it was read';
+}
+
+describe('parseAccount', () => {
+  it('reads what linking needs and nothing else', () => {
+    expect(setUp({ last_ip: '1.2.3.4', email_verified: true })).toEqual({
+      userId: 'auth0|ada',
+      profile: { name: 'Ada Lovelace', email: 'ada@example.com' },
+      pictureUrl: 'https://acme.example/ada.png',
+      createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+      identities: [
+        { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} },
+        {
+          provider: 'google-oauth2',
+          userId: '115',
+          connection: 'google-oauth2',
+          profile: { email: 'ada@gmail.com', name: 'Ada' },
+        },
+      ],
+      settingKeys: ['theme', 'locale'],
+      hasAppMetadata: true,
+    });
+  });
+
+  it('reads a phone account', () => {
+    const phone = { email: undefined, name: '+15555550100', phone_number: '+15555550100' };
+
+    expect(setUp(phone).profile).toEqual({ name: '+15555550100', phone: '+15555550100' });
+  });
+
+  it('reads an id that is a number as the text it is in a subject', () => {
+    expect(setUp({ identities: [{ ...google, user_id: 115 }] }).identities[0].userId).toBe('115');
+  });
+
+  it('reads a method of which the provider said nothing', () => {
+    expect(setUp({ identities: [password] }).identities[0].profile).toEqual({});
+  });
+
+  it('takes null and empty text for nothing', () => {
+    const empty = { name: null, email: '', username: null, phone_number: null, picture: null };
+    const account = setUp({ ...empty, identities: [{ ...google, profileData: empty }] });
+
+    expect(account.profile).toEqual({});
+    expect(account).not.toHaveProperty('pictureUrl');
+    expect(account.identities[0].profile).toEqual({});
+  });
+
+  it.each([undefined, '', 'yesterday'])('knows no age from a creation date of %j', (date) => {
+    expect(setUp({ created_at: date })).not.toHaveProperty('createdAt');
+  });
+
+  it('reads an account without any metadata', () => {
+    const account = setUp({ user_metadata: undefined, app_metadata: undefined });
+
+    expect(account).toMatchObject({ settingKeys: [], hasAppMetadata: false });
+  });
+
+  it('finds no operators’ data in an empty record', () => {
+    expect(setUp({ app_metadata: {} }).hasAppMetadata).toBe(false);
+  });
+
+  it('is not poisoned by a setting named __proto__', () => {
+    const json: unknown = JSON.parse(
+      `{"user_id":"auth0|ada","identities":[${JSON.stringify(password)}],` +
+        '"user_metadata":{"__proto__":{"isAdmin":true},"theme":"dark"},' +
+        '"app_metadata":{"__proto__":{"isAdmin":true}}}',
+    );
+
+    expect(parseAccount(json).settingKeys).toEqual(['theme']);
+    expect(Object.prototype).not.toHaveProperty('isAdmin');
+  });
+
+  it.each<[string, unknown]>([
+    ['', null],
+    ['', '<html>'],
+    ['', undefined],
+    ['user_id', { ...ada, user_id: undefined }],
+    ['user_id', { ...ada, user_id: 'no bar in it' }],
+    ['user_id', { ...ada, user_id: 7 }],
+    ['email', { ...ada, email: { $ne: null } }],
+    ['identities', { ...ada, identities: undefined }],
+    ['identities.0', { ...ada, identities: [] }],
+    ['identities.0.user_id', { ...ada, identities: [{ ...google, user_id: null }] }],
+    ['identities.0.provider', { ...ada, identities: [{ ...google, provider: undefined }] }],
+    ['identities.1.connection', { ...ada, identities: [password, { ...google, connection: 1 }] }],
+    [
+      'identities.0.profileData.name',
+      { ...ada, identities: [{ ...google, profileData: { name: 1 } }] },
+    ],
+    ['user_metadata', { ...ada, user_metadata: 'theme' }],
+  ])('names “%s” as what cannot be read', (path, json) => {
+    expect(pathOf(() => parseAccount(json))).toBe(path);
+  });
+});
+
+describe('parseIdentities', () => {
+  it('reads what a link or an unlink answers', () => {
+    expect(parseIdentities([password, google]).map(({ userId }) => userId)).toEqual(['ada', '115']);
+  });
+
+  it.each<[string, unknown]>([
+    ['', null],
+    ['', { identities: [password] }],
+    ['0', []],
+    ['1.user_id', [password, { ...google, user_id: undefined }]],
+  ])('names “%s” as what cannot be read', (path, json) => {
+    expect(pathOf(() => parseIdentities(json))).toBe(path);
+  });
+});

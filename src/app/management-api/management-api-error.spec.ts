@@ -1,0 +1,56 @@
+import { HttpErrorResponse } from '@angular/common/http';
+
+import { SessionError } from '../session/session-error';
+import { ManagementApiError } from './management-api-error';
+import { UnreadableAnswerError } from './unreadable-answer-error';
+
+describe('ManagementApiError', () => {
+  it.each([
+    [0, 'unreachable'],
+    [200, 'unreadable'],
+    [204, 'unreadable'],
+    [400, 'rejected'],
+    [401, 'signed-out'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [409, 'conflict'],
+    [413, 'rejected'],
+    [418, 'rejected'],
+    [429, 'busy'],
+    [500, 'tenant-error'],
+    [502, 'tenant-error'],
+    [503, 'tenant-error'],
+    [504, 'tenant-error'],
+  ])('names status %d', (status, code) => {
+    expect(ManagementApiError.from(new HttpErrorResponse({ status })).code).toBe(code);
+  });
+
+  it('decides by status and never by what the tenant says', () => {
+    const error = { statusCode: 200, errorCode: 'insufficient_scope', message: 'Linked.' };
+
+    expect(ManagementApiError.from(new HttpErrorResponse({ status: 409, error })).code).toBe(
+      'conflict',
+    );
+  });
+
+  it.each([
+    ['a session that has ended', new SessionError(), 'signed-out'],
+    ['an answer of another shape', new UnreadableAnswerError('identities'), 'unreadable'],
+    ['anything else', new Error('x'), 'unreachable'],
+    ['nothing', undefined, 'unreachable'],
+  ])('names %s, and keeps the cause', (_case, cause, code) => {
+    expect(ManagementApiError.from(cause)).toMatchObject({ code, cause });
+  });
+
+  it('does not wrap itself', () => {
+    const error = new ManagementApiError('busy');
+
+    expect(ManagementApiError.from(error)).toBe(error);
+  });
+
+  it('says nothing of what the tenant said', () => {
+    const cause = new HttpErrorResponse({ status: 400, error: { message: 'Call 0900 1234' } });
+
+    expect(ManagementApiError.from(cause).message).not.toContain('0900');
+  });
+});

@@ -1,0 +1,64 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { firstValueFrom, Observable, of, throwError } from 'rxjs';
+
+import { SessionError } from '../session/session-error';
+import { UnreadableAnswerError } from './unreadable-answer-error';
+import { writeOutcome } from './write-outcome';
+
+function setUp(request: Observable<string>, { online = true } = {}) {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+
+  return firstValueFrom(writeOutcome(request));
+}
+
+const status = (code: number) => new HttpErrorResponse({ status: code });
+const badJson = new HttpErrorResponse({
+  status: 200,
+  error: { error: new SyntaxError('Unexpected token <'), text: '<html>' },
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('writeOutcome', () => {
+  it('is ok with what the tenant answered', async () => {
+    await expect(setUp(of('linked'))).resolves.toEqual({ outcome: 'ok', value: 'linked' });
+  });
+
+  it.each<[string, unknown, string, string]>([
+    [
+      'status 0, which is a name not found, a connection reset or CORS',
+      status(0),
+      'unknown',
+      'unreachable',
+    ],
+    ['status 400', status(400), 'refused', 'rejected'],
+    ['status 401', status(401), 'refused', 'signed-out'],
+    ['status 403', status(403), 'refused', 'forbidden'],
+    ['status 404', status(404), 'refused', 'not-found'],
+    ['status 409', status(409), 'refused', 'conflict'],
+    ['status 413', status(413), 'refused', 'rejected'],
+    ['status 429', status(429), 'refused', 'busy'],
+    ['status 500', status(500), 'unknown', 'tenant-error'],
+    ['status 502', status(502), 'unknown', 'tenant-error'],
+    ['status 503', status(503), 'unknown', 'tenant-error'],
+    ['status 504', status(504), 'unknown', 'tenant-error'],
+    ['a good status with bad JSON', badJson, 'unknown', 'unreadable'],
+    ['an answer of another shape', new UnreadableAnswerError(''), 'unknown', 'unreadable'],
+    ['a session that has ended', new SessionError(), 'refused', 'signed-out'],
+  ])('REL-36: judges %s', async (_case, cause, outcome, code) => {
+    const written = setUp(throwError(() => cause));
+
+    await expect(written).resolves.toMatchObject({ outcome, reason: { code } });
+  });
+
+  it('REL-36: sends nothing while the browser is offline', async () => {
+    const send = jest.fn();
+    const written = setUp(new Observable<string>(send), { online: false });
+
+    await expect(written).resolves.toMatchObject({
+      outcome: 'notSent',
+      reason: { code: 'offline' },
+    });
+    expect(send).not.toHaveBeenCalled();
+  });
+});
