@@ -40,7 +40,8 @@ export function spawnNode(
     env: { ...process.env, ...env },
     stdio: ['ignore', stdio, stdio],
   });
-  const stop = (): void => void child.kill();
+  // Playwright stops its browser and its server on SIGINT, and on no other signal.
+  const stop = (): void => void child.kill('SIGINT');
   process.once('exit', stop);
   child.once('exit', () => process.off('exit', stop));
 
