@@ -27,6 +27,10 @@ export function planLocalServers(config: AppConfig, { port, tenantPort }: LocalP
     );
   }
 
+  if (port === (tenantPort ?? named)) {
+    throw new CommandError(`The application and the tenant cannot both have port ${port}.`);
+  }
+
   return {
     config: tenantPort === undefined ? config : withTenantPort(config, tenantPort),
     appOrigin: `http://localhost:${port}`,
@@ -40,8 +44,9 @@ export async function expectFreePorts(
   another: { app(port: number): string; tenant(port: number): string },
 ): Promise<void> {
   const port = Number(new URL(appOrigin).port);
-  await expectFreePort(port, another.app(port + 100));
-  if (tenantPort !== undefined) await expectFreePort(tenantPort, another.tenant(tenantPort + 100));
+  await expectFreePort(port, another.app(nextPort(port)));
+  if (tenantPort !== undefined)
+    await expectFreePort(tenantPort, another.tenant(nextPort(tenantPort)));
 }
 
 /** Starts the local tenant for the application of the plan, if the plan has one. */
@@ -54,3 +59,5 @@ export async function startTenant(plan: LocalPlan): Promise<ServedTenant | undef
     throw error instanceof StartError ? new CommandError(error.message, { cause: error }) : error;
   }
 }
+
+const nextPort = (port: number): number => (port + 100 > 65_535 ? port - 100 : port + 100);

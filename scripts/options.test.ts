@@ -33,10 +33,6 @@ describe('the options of npm start', () => {
       assert.throws(() => parseStartOptions([`--port=${port}`]), OptionError);
     });
   }
-
-  it('refuse one port for both servers', () => {
-    assert.throws(() => parseStartOptions(['--tenant-port', '4200']), OptionError);
-  });
 });
 
 describe('the options of npm test', () => {

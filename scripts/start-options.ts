@@ -1,5 +1,5 @@
 import type { LocalPorts } from './local-servers.ts';
-import { OptionError, parseOptions, portOption } from './options.ts';
+import { parseOptions, portOption } from './options.ts';
 
 export interface StartOptions extends LocalPorts {
   /** Whether the application is built first. */
@@ -15,7 +15,6 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
   });
   const port = portOption('port', values.port) ?? 4200;
   const tenantPort = portOption('tenant-port', values['tenant-port']);
-  if (port === tenantPort) throw new OptionError('--port and --tenant-port must differ');
 
   return { port, tenantPort, build: values['no-build'] !== true };
 }
