@@ -51,6 +51,8 @@ export default defineConfig(
     },
     rules: {
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `rxMethod<void>` is how NgRx spells a command without a value, and the rule has no exception for it.
+      '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-floating-promises': [
         'error',

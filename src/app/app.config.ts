@@ -8,7 +8,6 @@ import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import type { ConfigProblem } from './config/parse-config';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
 import { ProductTitle } from './product-title';
-import { provideSession } from './session/provide-session';
 
 /** The composition root: every provider, once. */
 export const appConfig = (config: LigatureConfig): ApplicationConfig => ({
@@ -18,7 +17,6 @@ export const appConfig = (config: LigatureConfig): ApplicationConfig => ({
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(withInterceptors([bearerInterceptor])),
-    provideSession(config.tenant),
   ],
 });
 

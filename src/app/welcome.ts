@@ -21,12 +21,13 @@ export class Welcome {
 
   protected async signIn(): Promise<void> {
     this.leaving.set(true);
-    await this.#session.signIn();
+    // Where leaving fails, for instance without a network, it can be tried again.
+    await this.#session.signIn().finally(() => this.leaving.set(false));
   }
 
   /** Gives the tab up, so that whoever signs in next is welcome. */
   protected async startOver(): Promise<void> {
     this.leaving.set(true);
-    await this.#session.signOut();
+    await this.#session.signOut().finally(() => this.leaving.set(false));
   }
 }

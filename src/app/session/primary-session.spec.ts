@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { AuthService } from '@auth0/auth0-angular';
 import { BehaviorSubject, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
+import { Auth0Sdk } from './auth0-sdk';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
@@ -20,9 +20,17 @@ interface Arranged {
   readonly token?: string;
   readonly error$?: Observable<Error>;
   readonly loading?: boolean;
+  readonly path?: string;
 }
 
-async function setUp({ found, pinned, token, error$ = NEVER, loading = false }: Arranged = {}) {
+async function setUp({
+  found,
+  pinned,
+  token,
+  error$ = NEVER,
+  loading = false,
+  path = '/callback',
+}: Arranged = {}) {
   const isLoading$ = new BehaviorSubject(loading);
   const auth = {
     isLoading$,
@@ -32,12 +40,14 @@ async function setUp({ found, pinned, token, error$ = NEVER, loading = false }: 
     loginWithRedirect: jest.fn(() => of(undefined)),
     logout: jest.fn(() => of(undefined)),
   };
+  // Where the tenant sends the browser back to; elsewhere a tab that keeps nothing has nothing to judge.
+  window.history.replaceState(null, '', path);
   const store = new SealedStore();
   const pin = new PinnedPerson(store);
   if (pinned) await pin.pin(pinned);
   TestBed.configureTestingModule({
     providers: [
-      { provide: AuthService, useValue: auth },
+      { provide: Auth0Sdk, useValue: { auth } },
       { provide: SEALED_STORE, useValue: store },
     ],
   });
@@ -61,6 +71,12 @@ describe('PrimarySession: who is signed in', () => {
     isLoading$.next(false);
     await settled();
     expect(session.state()).toEqual({ status: 'signedIn', person: ada });
+  });
+
+  it('is nobody in a tab that keeps nothing, whatever the SDK would say', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', path: '/' });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut' });
   });
 
   it('is the person who signs in first, and their tab from then on', async () => {

@@ -1,27 +1,25 @@
-import { inject, Service, type Signal } from '@angular/core';
+import { inject, injectAsync, Service, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { AuthService } from '@auth0/auth0-angular';
 import {
+  catchError,
   defer,
-  filter,
   firstValueFrom,
   forkJoin,
-  from,
   map,
-  merge,
   of,
   shareReplay,
   switchMap,
-  take,
   type Observable,
 } from 'rxjs';
 
 import { jwtClaims } from '../identity/jwt-claims';
 import type { AccessTokenSource } from './access-token-source';
+import { callbackPath } from './callback-url';
+import { judgeSession } from './judge-session';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { SessionError } from './session-error';
-import { sessionStateOf, type SessionState } from './session-state';
+import type { SessionState } from './session-state';
 
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
@@ -29,23 +27,23 @@ import { sessionStateOf, type SessionState } from './session-state';
  */
 @Service()
 export class PrimarySession implements AccessTokenSource {
-  readonly #auth = inject(AuthService);
-  readonly #pinned = new PinnedPerson(inject(SEALED_STORE));
+  readonly #store = inject(SEALED_STORE);
+  readonly #pinned = new PinnedPerson(this.#store);
+  readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
+  readonly #auth = defer(this.#loadSdk).pipe(
+    map(({ auth }) => auth),
+    shareReplay(1),
+  );
   #returnTo = '/account';
 
   /** Emits once, when it is known who is signed in. */
-  readonly settled: Observable<SessionState> = this.#auth.isLoading$.pipe(
-    filter((loading) => !loading),
-    take(1),
-    switchMap(() =>
-      forkJoin([
-        this.#auth.idTokenClaims$.pipe(take(1)),
-        this.#pinned.read(),
-        merge(this.#auth.error$, of(undefined)).pipe(take(1)),
-      ]),
-    ),
-    map(([claims, pinned, error]) => sessionStateOf(claims, pinned, error)),
-    switchMap((state) => from(this.#keep(state)).pipe(map(() => state))),
+  readonly settled: Observable<SessionState> = defer(() =>
+    this.#mayBeSignedIn()
+      ? this.#auth.pipe(switchMap((auth) => judgeSession(auth, this.#pinned)))
+      : of<SessionState>({ status: 'signedOut' }),
+  ).pipe(
+    // The SDK's chunk may not arrive; then nobody is signed in here, and it can be tried again.
+    catchError(() => of<SessionState>({ status: 'signedOut', problem: 'failed' })),
     shareReplay(1),
   );
 
@@ -55,7 +53,9 @@ export class PrimarySession implements AccessTokenSource {
 
   accessToken(): Observable<string> {
     return forkJoin([
-      defer(() => this.#auth.getAccessTokenSilently({ cacheMode: 'cache-only' })),
+      this.#auth.pipe(
+        switchMap((auth) => auth.getAccessTokenSilently({ cacheMode: 'cache-only' })),
+      ),
       this.#pinned.read(),
     ]).pipe(
       // The SDK answers with nothing when the token has expired, whatever its types say.
@@ -76,10 +76,11 @@ export class PrimarySession implements AccessTokenSource {
 
   /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. */
   async signIn(target = this.#returnTo): Promise<void> {
+    const auth = await firstValueFrom(this.#auth);
     const pinned = await this.#pinned.read();
 
     await firstValueFrom(
-      this.#auth.loginWithRedirect({
+      auth.loginWithRedirect({
         appState: { target },
         authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : {},
       }),
@@ -89,20 +90,14 @@ export class PrimarySession implements AccessTokenSource {
   /** Ends the session here and at the tenant, and leaves for the start page. */
   async signOut(): Promise<void> {
     this.#pinned.unpin();
+    const auth = await firstValueFrom(this.#auth);
 
-    await firstValueFrom(this.#auth.logout({ logoutParams: { returnTo: window.location.origin } }));
+    await firstValueFrom(auth.logout({ logoutParams: { returnTo: window.location.origin } }));
   }
 
-  async #keep(state: SessionState): Promise<void> {
-    switch (state.status) {
-      case 'signedIn':
-        return this.#pinned.pin(state.person);
-      case 'anotherPerson':
-        return firstValueFrom(this.#auth.logout({ openUrl: false }));
-      case 'signedOut':
-      case 'starting':
-        return undefined;
-    }
+  /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
+  #mayBeSignedIn(): boolean {
+    return this.#store.names().length > 0 || window.location.pathname === callbackPath;
   }
 }
 

@@ -17,8 +17,8 @@ import {
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
+import { callbackUrl } from './callback-url';
 import { PatientWindow } from './patient-window';
-import { callbackUrl } from './provide-session';
 import { secondaryScope } from './scopes';
 import { SecondSession } from './second-session';
 import { SecondarySignInError } from './secondary-sign-in-error';

@@ -1,0 +1,102 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { Account } from '../../identity/account';
+import { IdentityList } from './identity-list';
+
+const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
+const google = {
+  provider: 'google-oauth2',
+  userId: '115',
+  connection: 'google',
+  profile: { email: 'ada@gmail.com' },
+};
+const sms = {
+  provider: 'sms',
+  userId: '7',
+  connection: 'sms',
+  profile: { phone: '+15555550100' },
+};
+const ada: Account = {
+  userId: 'auth0|ada',
+  profile: { email: 'ada@example.com' },
+  identities: [password, google, sms],
+  settingKeys: [],
+  hasAppMetadata: false,
+};
+const connections = [{ name: 'Users', strategy: 'auth0', label: 'Email and password' }];
+
+async function setUp({ account = ada, allowUnlink = true } = {}) {
+  const fixture = TestBed.createComponent(IdentityList);
+  fixture.componentRef.setInput('account', account);
+  fixture.componentRef.setInput('connections', connections);
+  fixture.componentRef.setInput('allowUnlink', allowUnlink);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const unlinkAsked = jest.fn();
+  fixture.componentInstance.unlinkAsked.subscribe(unlinkAsked);
+  const items = [...root.querySelectorAll('ul[aria-label="Sign-in methods"] > li')];
+
+  return {
+    root,
+    unlinkAsked,
+    items,
+    buttons: [...root.querySelectorAll('button')],
+    texts: items.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim()),
+  };
+}
+
+const namesOf = (buttons: readonly Element[]) =>
+  buttons.map((button) => button.getAttribute('aria-label'));
+
+describe('IdentityList', () => {
+  it('lists every method by provider and account, the account’s own first', async () => {
+    const { texts } = await setUp({ allowUnlink: false });
+
+    expect(texts).toEqual([
+      'Email and password Primary ada@example.com',
+      'Google ada@gmail.com',
+      'sms +15555550100',
+    ]);
+  });
+
+  it('calls the first method primary and no other', async () => {
+    const { items } = await setUp();
+    const primary = items.map(({ textContent }) => textContent.includes('Primary'));
+
+    expect(primary).toEqual([true, false, false]);
+  });
+
+  it('offers to unlink every method but the account’s own, each by its name', async () => {
+    const { items, buttons } = await setUp();
+
+    expect(namesOf(buttons)).toEqual(['Unlink Google ada@gmail.com', 'Unlink sms +15555550100']);
+    expect(items[0]?.querySelector('button')).toBeNull();
+  });
+
+  it('offers nothing for an account that has one method', async () => {
+    const { buttons } = await setUp({ account: { ...ada, identities: [password] } });
+
+    expect(buttons).toEqual([]);
+  });
+
+  it('offers nothing where unlinking is not allowed', async () => {
+    expect((await setUp({ allowUnlink: false })).buttons).toEqual([]);
+  });
+
+  it('says which method is to be unlinked', async () => {
+    const { buttons, unlinkAsked } = await setUp();
+    buttons[1]?.click();
+
+    expect(unlinkAsked.mock.calls).toEqual([[sms]]);
+  });
+
+  it('shows a name from outside as clipped text, without what could reorder or hide it', async () => {
+    const email = `<img src=x onerror=alert(1)>\u202E${'x'.repeat(10_000)}`;
+    const evil = { ...google, profile: { email } };
+    const { root, items } = await setUp({ account: { ...ada, identities: [password, evil] } });
+
+    expect(items[1]?.textContent).toContain('<img src=x onerror=alert(1)>xx');
+    expect(items[1]?.textContent.length).toBeLessThan(200);
+    expect(root.querySelector('img[onerror]')).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+import type { AuthService } from '@auth0/auth0-angular';
+import {
+  filter,
+  firstValueFrom,
+  forkJoin,
+  from,
+  map,
+  merge,
+  of,
+  switchMap,
+  take,
+  type Observable,
+} from 'rxjs';
+
+import type { PinnedPerson } from './pinned-person';
+import { sessionStateOf, type SessionState } from './session-state';
+
+/**
+ * Waits until the SDK knows what it has, and holds it against whom this tab belongs to: the first person is
+ * pinned, and of anybody else nothing is kept.
+ */
+export const judgeSession = (auth: AuthService, pinned: PinnedPerson): Observable<SessionState> =>
+  auth.isLoading$.pipe(
+    filter((loading) => !loading),
+    take(1),
+    switchMap(() =>
+      forkJoin([
+        auth.idTokenClaims$.pipe(take(1)),
+        pinned.read(),
+        merge(auth.error$, of(undefined)).pipe(take(1)),
+      ]),
+    ),
+    map(([claims, expected, error]) => sessionStateOf(claims, expected, error)),
+    switchMap((state) => from(keep(state, auth, pinned)).pipe(map(() => state))),
+  );
+
+async function keep(state: SessionState, auth: AuthService, pinned: PinnedPerson): Promise<void> {
+  switch (state.status) {
+    case 'signedIn':
+      return pinned.pin(state.person);
+    case 'anotherPerson':
+      return firstValueFrom(auth.logout({ openUrl: false }));
+    case 'signedOut':
+    case 'starting':
+      return undefined;
+  }
+}
