@@ -52,7 +52,7 @@ describe('FailureNotice', () => {
 
     expect(alert?.getAttribute('data-failure')).toBe(code);
     expect(sentences).toHaveLength(2);
-    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{15,}\.$/);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{8,}\.$/);
     expect(button?.textContent.trim()).toBe(offer);
   });
 

@@ -41,8 +41,17 @@ async function setUp({ account = ada, allowUnlink = true } = {}) {
     unlinkAsked,
     items,
     buttons: [...root.querySelectorAll('button')],
-    texts: items.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim()),
+    texts: items.map(wordsOf),
   };
+}
+
+/** What is read out: the pieces of text, one after the other. */
+function wordsOf(element: Element): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (walker.nextNode()) words.push(walker.currentNode.textContent?.trim() ?? '');
+
+  return words.filter((word) => word !== '').join(' ');
 }
 
 const namesOf = (buttons: readonly Element[]) =>
