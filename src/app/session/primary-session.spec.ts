@@ -6,37 +6,38 @@ import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 import { SealedStore } from './sealed-store';
-import { SessionError } from './session-error';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
-const tokenOf = (payload: object): string =>
-  `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.sig`;
+
+const neverArrives = (): never => {
+  throw new TypeError('Failed to fetch dynamically imported module');
+};
 
 interface Arranged {
   /** The subject of the session that the SDK has found. */
   readonly found?: string;
   readonly pinned?: Person;
-  readonly token?: string;
   readonly error$?: Observable<Error>;
   readonly loading?: boolean;
   readonly path?: string;
+  /** Whether the SDK's code arrives. */
+  readonly arrives?: boolean;
 }
 
 async function setUp({
   found,
   pinned,
-  token,
   error$ = NEVER,
   loading = false,
   path = '/callback',
+  arrives = true,
 }: Arranged = {}) {
   const isLoading$ = new BehaviorSubject(loading);
   const auth = {
     isLoading$,
     idTokenClaims$: of(found === undefined ? null : claimsOf(found)),
     error$,
-    getAccessTokenSilently: jest.fn(() => of(token)),
     loginWithRedirect: jest.fn(() => of(undefined)),
     logout: jest.fn(() => of(undefined)),
   };
@@ -47,7 +48,7 @@ async function setUp({
   if (pinned) await pin.pin(pinned);
   TestBed.configureTestingModule({
     providers: [
-      { provide: Auth0Sdk, useValue: { auth } },
+      { provide: Auth0Sdk, useFactory: arrives ? () => ({ auth }) : neverArrives },
       { provide: SEALED_STORE, useValue: store },
     ],
   });
@@ -59,7 +60,6 @@ async function setUp({
     pin,
     isLoading$,
     settled: () => firstValueFrom(session.settled),
-    accessToken: () => firstValueFrom(session.accessToken()),
   };
 }
 
@@ -119,52 +119,19 @@ describe('PrimarySession: who is signed in', () => {
     await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'failed' });
   });
 
+  it('is nobody when the SDK’s code does not arrive, and the tab stays whose it is', async () => {
+    const { pin, settled } = await setUp({ pinned: ada, arrives: false });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'failed' });
+    await expect(pin.read()).resolves.toEqual(ada);
+  });
+
   it('is decided once', async () => {
     const { auth, settled } = await setUp({ found: 'github|7', pinned: ada });
     await settled();
     await settled();
 
     expect(auth.logout).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('PrimarySession: the access token', () => {
-  it('is the pinned person’s own, from the tab and never from the tenant’s cookie', async () => {
-    const token = tokenOf({ sub: 'auth0|ada' });
-    const { auth, accessToken } = await setUp({ pinned: ada, token });
-
-    await expect(accessToken()).resolves.toBe(token);
-    expect(auth.getAccessTokenSilently).toHaveBeenCalledWith({ cacheMode: 'cache-only' });
-  });
-
-  it.each([
-    ['of another person', tokenOf({ sub: 'google-oauth2|115' })],
-    ['of nobody', tokenOf({ email: 'ada@example.com' })],
-    ['whose subject is not a text', tokenOf({ sub: ['auth0|ada'] })],
-    ['that cannot be read', 'opaque'],
-  ])('SEC-40: is refused when it is one %s', async (_case, token) => {
-    const { accessToken } = await setUp({ pinned: ada, token });
-
-    await expect(accessToken()).rejects.toBeInstanceOf(SessionError);
-  });
-
-  it('is refused when it has expired, which the SDK tells by answering with nothing', async () => {
-    await expect((await setUp({ pinned: ada })).accessToken()).rejects.toBeInstanceOf(SessionError);
-  });
-
-  it('is refused when the tab is nobody’s', async () => {
-    const { accessToken } = await setUp({ token: tokenOf({ sub: 'auth0|ada' }) });
-
-    await expect(accessToken()).rejects.toBeInstanceOf(SessionError);
-  });
-
-  it('is asked for anew each time, so that a token of yesterday is not used today', async () => {
-    const { session, auth } = await setUp({ pinned: ada, token: tokenOf({ sub: 'auth0|ada' }) });
-    const token$ = session.accessToken();
-    await firstValueFrom(token$);
-    await firstValueFrom(token$);
-
-    expect(auth.getAccessTokenSilently).toHaveBeenCalledTimes(2);
   });
 });
 
