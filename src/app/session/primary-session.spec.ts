@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { BehaviorSubject, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
+import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
 import { Auth0Sdk } from './auth0-sdk';
 import type { Person } from './person';
@@ -19,7 +19,6 @@ interface Arranged {
   readonly found?: string;
   readonly pinned?: Person;
   readonly error$?: Observable<Error>;
-  readonly loading?: boolean;
   readonly path?: string;
   /** Whether the SDK's code arrives. */
   readonly arrives?: boolean;
@@ -29,14 +28,19 @@ async function setUp({
   found,
   pinned,
   error$ = NEVER,
-  loading = false,
   path = '/callback',
   arrives = true,
 }: Arranged = {}) {
-  const isLoading$ = new BehaviorSubject(loading);
+  // As the SDK does it: before it has finished loading, it says that nobody is signed in.
+  let claims: ReturnType<typeof claimsOf> | null = null;
+  const loaded = defer(() => {
+    claims = found === undefined ? null : claimsOf(found);
+
+    return of(false);
+  });
   const auth = {
-    isLoading$,
-    idTokenClaims$: of(found === undefined ? null : claimsOf(found)),
+    isLoading$: concat(of(true), loaded),
+    idTokenClaims$: defer(() => of(claims)),
     error$,
     loginWithRedirect: jest.fn(() => of(undefined)),
     logout: jest.fn(() => of(undefined)),
@@ -58,17 +62,15 @@ async function setUp({
     session,
     auth,
     pin,
-    isLoading$,
     settled: () => firstValueFrom(session.settled),
   };
 }
 
 describe('PrimarySession: who is signed in', () => {
   it('is not known before the SDK knows', async () => {
-    const { session, isLoading$, settled } = await setUp({ found: 'auth0|ada', loading: true });
+    const { session, settled } = await setUp({ found: 'auth0|ada' });
 
     expect(session.state()).toEqual({ status: 'starting' });
-    isLoading$.next(false);
     await settled();
     expect(session.state()).toEqual({ status: 'signedIn', person: ada });
   });
