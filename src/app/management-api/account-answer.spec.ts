@@ -58,6 +58,10 @@ describe('parseAccount', () => {
     expect(setUp(phone).profile).toEqual({ name: '+15555550100', phone: '+15555550100' });
   });
 
+  it('reads an account that is known by a username', () => {
+    expect(setUp({ username: 'ada-l' }).profile).toMatchObject({ username: 'ada-l' });
+  });
+
   it('reads an id that is a number as the text it is in a subject', () => {
     expect(setUp({ identities: [{ ...google, user_id: 115 }] }).identities[0].userId).toBe('115');
   });
