@@ -42,7 +42,7 @@ export const testSteps: readonly TestStep[] = [
   { name: 'e2e', needs: 'build', run: endToEndTests },
 ];
 
-const lintOptions = ['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content'];
+const lintOptions = ['.', '--max-warnings', '0'];
 
 // The build checks the application once more, and its templates.
 const projects = ['tsconfig.spec.json', 'tsconfig.node.json', 'tenant/tsconfig.json'];

@@ -29,7 +29,7 @@ export function linkReceipt(plan: LinkPlan, at: Date): LinkReceipt {
     at: at.toISOString(),
     kept: summaryOf(primary),
     joined: summaryOf(secondary),
-    signInMethods: [...primary.identities, ...secondary.identities].map(subjectOf),
+    signInMethods: plan.identities.map(subjectOf),
     settingsLost: secondary.settingKeys,
   };
 }

@@ -1,5 +1,4 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatProgressBar } from '@angular/material/progress-bar';
 
 import type { Account } from '../../identity/account';
 import { labelOfIdentity } from '../../identity/account';
@@ -12,18 +11,12 @@ import { FailureNotice } from '../failure-notice/failure-notice';
 import { IdentityList } from '../identity-list/identity-list';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { UnlinkDialog } from '../unlink-dialog/unlink-dialog';
+import { Waiting } from '../waiting/waiting';
 
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
 @Component({
   selector: 'app-account-page',
-  imports: [
-    ConnectionList,
-    FailureNotice,
-    IdentityList,
-    MatProgressBar,
-    UnknownNotice,
-    UnlinkDialog,
-  ],
+  imports: [ConnectionList, FailureNotice, IdentityList, UnknownNotice, UnlinkDialog, Waiting],
   providers: [AccountStore],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',

@@ -9,7 +9,7 @@ import { failureWords } from './failure-words';
   selector: 'app-failure-notice',
   imports: [MatButton],
   template: `
-    <div class="notice" role="alert" [attr.data-failure]="code()">
+    <div class="notice failed" role="alert" [attr.data-failure]="code()">
       <p class="title">{{ words().title }}</p>
       <p>{{ words().text }}</p>
     </div>

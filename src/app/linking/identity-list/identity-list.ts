@@ -1,9 +1,10 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { labelOfIdentity, type Account } from '../../identity/account';
-import { providerLabel, type Connection } from '../../identity/connection';
-import { subjectOf, type Identity } from '../../identity/identity';
+import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
+import type { Identity } from '../../identity/identity';
+import { signInMethods } from '../../identity/sign-in-method';
 import { canUnlink } from '../../identity/unlink-plan';
 import { ProviderMark } from '../provider-mark/provider-mark';
 
@@ -23,19 +24,11 @@ export class IdentityList {
   protected readonly items = computed(() => {
     const account = this.account();
 
-    return account.identities.map((identity, index) => {
-      const provider = providerLabel(this.connections(), identity);
-      const label = labelOfIdentity(account, identity);
-
-      return {
-        key: subjectOf(identity),
-        identity,
-        provider,
-        label,
-        isPrimary: index === 0,
-        canUnlink: this.allowUnlink() && canUnlink(account, identity),
-        unlinkName: $localize`Unlink ${provider}:provider: ${label}:account:`,
-      };
-    });
+    return signInMethods(account, this.connections()).map((method, index) => ({
+      ...method,
+      isPrimary: index === 0,
+      canUnlink: this.allowUnlink() && canUnlink(account, method.identity),
+      unlinkName: $localize`Unlink ${method.provider}:provider: ${method.label}:account:`,
+    }));
   });
 }

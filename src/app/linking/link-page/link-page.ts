@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 
 import { CardPair } from '../card-pair/card-pair';
@@ -9,6 +8,7 @@ import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
 import { LinkingStore } from '../linking-store';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
+import { Waiting } from '../waiting/waiting';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
 @Component({
@@ -19,9 +19,9 @@ import { UnknownNotice } from '../unknown-notice/unknown-notice';
     LinkReceipt,
     LinkReview,
     MatButton,
-    MatProgressBar,
     RouterLink,
     UnknownNotice,
+    Waiting,
   ],
   providers: [LinkingStore],
   templateUrl: './link-page.html',

@@ -11,7 +11,7 @@ import { saveFile } from './save-file';
   selector: 'app-link-receipt',
   imports: [MatButton, RouterLink],
   template: `
-    <div class="done" role="status">
+    <div class="notice done" role="status">
       <p class="title" i18n>Linked</p>
       <p i18n>
         {{ nameOf(receipt().joined) }} now opens the same account as {{ nameOf(receipt().kept) }}.
@@ -22,7 +22,12 @@ import { saveFile } from './save-file';
       <button matButton type="button" (click)="download()" i18n>Download receipt</button>
     </div>
   `,
-  styleUrl: './link-receipt.scss',
+  styles: `
+    :host {
+      display: grid;
+      gap: 24px;
+    }
+  `,
 })
 export class LinkReceipt {
   readonly receipt = input.required<Receipt>();

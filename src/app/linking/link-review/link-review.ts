@@ -9,10 +9,9 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { labelOfIdentity, type Account } from '../../identity/account';
-import { providerLabel, type Connection } from '../../identity/connection';
-import { subjectOf } from '../../identity/identity';
+import type { Connection } from '../../identity/connection';
 import type { LinkPlan } from '../../identity/link-plan';
+import { signInMethods } from '../../identity/sign-in-method';
 import { CardPair } from '../card-pair/card-pair';
 import { lossWords } from './loss-words';
 
@@ -33,23 +32,15 @@ export class LinkReview {
 
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
-  protected readonly gains = computed(() => {
-    const { primary, secondary } = this.plan();
-
-    return [...this.#methodsOf(primary), ...this.#methodsOf(secondary)];
-  });
+  protected readonly gains = computed(() =>
+    [this.plan().primary, this.plan().secondary].flatMap((account) =>
+      signInMethods(account, this.connections()),
+    ),
+  );
   protected readonly losses = computed(() => this.plan().losses.map(lossWords));
 
   constructor() {
     // The review replaces what had the focus; without this a screen reader would be left nowhere.
     afterNextRender(() => this.heading().nativeElement.focus());
-  }
-
-  #methodsOf(account: Account) {
-    return account.identities.map((identity) => ({
-      key: subjectOf(identity),
-      provider: providerLabel(this.connections(), identity),
-      label: labelOfIdentity(account, identity),
-    }));
   }
 }

@@ -9,7 +9,7 @@ import type { TenantFailure } from '../../identity/failure';
   selector: 'app-unknown-notice',
   imports: [DatePipe, MatButton],
   template: `
-    <div class="notice" role="alert" [attr.data-failure]="code()">
+    <div class="notice doubtful" role="alert" [attr.data-failure]="code()">
       <p class="title" i18n>We do not know yet whether it worked.</p>
       <p i18n>
         The request was sent, but no answer came that we can rely on. Your account is safe either

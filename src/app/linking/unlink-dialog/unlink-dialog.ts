@@ -11,6 +11,7 @@ import { MatButton } from '@angular/material/button';
 
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
+import { signInMethods } from '../../identity/sign-in-method';
 import type { UnlinkPlan } from '../../identity/unlink-plan';
 
 /** Asks before a sign-in method leaves, and says what will be then. It is open as long as it exists. */
@@ -34,12 +35,13 @@ export class UnlinkDialog {
   protected readonly label = computed(() =>
     labelOfIdentity(this.plan().account, this.plan().identity),
   );
-  protected readonly remaining = computed(() =>
-    this.plan().remaining.map((identity) => ({
-      provider: providerLabel(this.connections(), identity),
-      label: labelOfIdentity(this.plan().account, identity),
-    })),
-  );
+  protected readonly remaining = computed(() => {
+    const { account, remaining } = this.plan();
+
+    return signInMethods(account, this.connections()).filter(({ identity }) =>
+      remaining.includes(identity),
+    );
+  });
 
   constructor() {
     // The browser keeps the focus inside and closes on Escape only for a dialog opened by this call.
