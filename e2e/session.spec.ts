@@ -68,18 +68,16 @@ test.describe('the first person stays who they are', () => {
     await expect(page.getByRole('banner')).toContainText(ada.name);
   });
 
-  test('and nothing readable of them is kept in the tab (SEC-36)', async ({ page }) => {
+  test('and nothing readable of them is kept in the browser (SEC-36)', async ({ page }) => {
     const kept = await page.evaluate(() =>
-      JSON.stringify([
-        Object.entries(sessionStorage).filter(([name]) => name.startsWith('ligature.')),
-        Object.entries(localStorage),
-        document.cookie,
-      ]),
+      [...Object.entries(sessionStorage), ...Object.entries(localStorage), [document.cookie]].flat(),
     );
 
-    expect(kept).not.toContain('eyJ');
-    expect(kept).not.toContain(ada.email);
-    expect(kept).not.toContain(ada.name);
+    // Compared as booleans, so that a failure prints nothing of what was found.
+    const holds = (secret: RegExp): boolean => kept.some((text) => secret.test(text));
+    expect(kept.length).toBeGreaterThan(1);
+    expect(holds(/eyJ[\w-]+\.[\w-]+\./)).toBe(false);
+    expect(holds(/ada@example|Lovelace|auth0\|/)).toBe(false);
   });
 });
 

@@ -5,10 +5,10 @@ import { appConfig, brokenConfigAppConfig } from './app/app.config';
 import { BrokenConfig } from './app/broken-config';
 import { loadConfig } from './app/config/load-config';
 
-const result = await loadConfig();
+const { result, clockSkew } = await loadConfig();
 
 if (result.ok) {
-  await bootstrapApplication(App, appConfig(result.config));
+  await bootstrapApplication(App, appConfig(result.config, clockSkew));
 } else {
   await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.problems));
 }

@@ -4,16 +4,18 @@ import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angula
 
 import { appRoutes } from './app.routes';
 import { CONFIG_PROBLEMS } from './broken-config';
+import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import type { ConfigProblem } from './config/parse-config';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
 import { ProductTitle } from './product-title';
 
 /** The composition root: every provider, once. */
-export const appConfig = (config: LigatureConfig): ApplicationConfig => ({
+export const appConfig = (config: LigatureConfig, clockSkew: number): ApplicationConfig => ({
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: LIGATURE_CONFIG, useValue: config },
+    { provide: CLOCK_SKEW, useValue: clockSkew },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(withInterceptors([bearerInterceptor])),

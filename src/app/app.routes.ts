@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 
 import { callbackGuard } from './callback-guard';
+import { linkCallbackGuard } from './link-callback-guard';
 import { NotFound } from './not-found';
 import { signedInGuard } from './signed-in-guard';
 import { Welcome } from './welcome';
@@ -9,6 +10,11 @@ import { Welcome } from './welcome';
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', component: Welcome },
   { path: 'callback', canActivate: [callbackGuard], component: Welcome },
+  {
+    path: 'link/callback',
+    canActivate: [signedInGuard, linkCallbackGuard],
+    component: NotFound,
+  },
   {
     path: 'account',
     canActivate: [signedInGuard],

@@ -2,7 +2,9 @@ import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
+import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
+import { durationWords } from './duration-words';
 import { PrimarySession } from './session/primary-session';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
@@ -22,6 +24,10 @@ export class App {
 
     return state.status === 'signedIn' ? state.person : undefined;
   });
+
+  readonly #clockSkew = Math.abs(inject(CLOCK_SKEW));
+  protected readonly clockIsWrong = this.#clockSkew >= noticeableSkew;
+  protected readonly clockError = durationWords(this.#clockSkew);
 
   constructor() {
     if (this.branding.theme !== 'system') this.#root.style.colorScheme = this.branding.theme;

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
+import type { Person } from './session/person';
 import { PrimarySession } from './session/primary-session';
 
 /** `/`: what this is, and the way in. */
@@ -23,6 +24,11 @@ export class Welcome {
     this.leaving.set(true);
     // Where leaving fails, for instance without a network, it can be tried again.
     await this.#session.signIn().finally(() => this.leaving.set(false));
+  }
+
+  protected async goOnAs(person: Person): Promise<void> {
+    this.leaving.set(true);
+    await this.#session.welcome(person).finally(() => this.leaving.set(false));
   }
 
   /** Gives the tab up, so that whoever signs in next is welcome. */

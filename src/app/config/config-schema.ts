@@ -6,7 +6,7 @@ const text = v.pipe(v.string(), v.minLength(1));
 const tenantDomain = v.pipe(
   v.string(),
   v.regex(
-    /^(?:https:\/\/)?[a-z0-9.-]+(?::\d+)?$|^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/,
+    /^(?:(?:https:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/,
     'must be a host name or an origin without a path, and https unless it is this machine',
   ),
   v.description('The tenant or its custom domain, for instance "acme.eu.auth0.com".'),
@@ -17,7 +17,10 @@ const tenant = v.strictObject({
   clientId: v.pipe(text, v.description('The client id of the single-page application.')),
   audience: v.pipe(
     v.string(),
-    v.endsWith('/api/v2/', 'must end in /api/v2/'),
+    v.regex(
+      /^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?\/api\/v2\/$/,
+      'must be an address that ends in /api/v2/, and https unless it is this machine',
+    ),
     v.description('The Management API: "https://{tenant}/api/v2/", with the slash at the end.'),
   ),
 });
@@ -27,12 +30,24 @@ const connection = v.strictObject({
   strategy: v.pipe(text, v.description('Its kind, for instance "google-oauth2" or "auth0".')),
   label: v.pipe(text, v.description('What people call it.')),
   transport: v.optional(
-    v.pipe(v.picklist(['auto', 'popup']), v.description('How the second sign-in travels.')),
+    v.pipe(
+      v.picklist(['auto', 'popup', 'redirect']),
+      v.description('How the second sign-in travels.'),
+    ),
     'auto',
   ),
 });
 
 const policy = v.strictObject({
+  confirmWithin: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(30),
+      v.description('How fresh a sign-in must be before a link or an unlink, in seconds.'),
+    ),
+    300,
+  ),
   requireVerifiedEmail: v.optional(
     v.pipe(v.boolean(), v.description('Refuse a second account whose e-mail is not verified.')),
     true,
@@ -62,7 +77,13 @@ const branding = v.strictObject({
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
   tenant,
-  connections: v.array(connection),
+  connections: v.pipe(
+    v.array(connection),
+    v.check(
+      (listed) => new Set(listed.map(({ name }) => name)).size === listed.length,
+      'must not name a connection twice',
+    ),
+  ),
   policy: v.optional(policy, {}),
   branding: v.optional(branding, {}),
 });

@@ -21,6 +21,8 @@ export interface TenantConfig {
 
 export interface Policy extends SecondAccountPolicy {
   readonly allowUnlink: boolean;
+  /** How fresh the first person's sign-in must be before a link or an unlink, in seconds. */
+  readonly confirmWithin: number;
 }
 
 export interface Branding {

@@ -1,11 +1,21 @@
+import { clockSkewOf } from './clock-skew';
 import { parseConfig, type ConfigResult } from './parse-config';
 
-/** Fetches and judges `config.json`, which lies beside `index.html`. */
-export async function loadConfig(): Promise<ConfigResult> {
+export interface LoadedConfig {
+  readonly result: ConfigResult;
+  /** See {@link CLOCK_SKEW}. */
+  readonly clockSkew: number;
+}
+
+/** Fetches and judges `config.json`, which lies beside `index.html`, and learns what time it is there. */
+export async function loadConfig(): Promise<LoadedConfig> {
   const response = await fetch('config.json', { cache: 'no-store' });
+  const clockSkew = clockSkewOf(response, Date.now());
   if (!response.ok) {
-    return { ok: false, problems: [{ path: '', message: `HTTP ${response.status}` }] };
+    const problems = [{ path: '', message: `HTTP ${response.status}` }];
+
+    return { result: { ok: false, problems }, clockSkew };
   }
 
-  return parseConfig(await response.text());
+  return { result: parseConfig(await response.text()), clockSkew };
 }

@@ -1,3 +1,4 @@
+import { displayText } from './display-text';
 import { accountLabel, subjectOf, type Identity, type IdentityProfile } from './identity';
 
 /** An account at the tenant, as far as linking needs it. The first identity is the account's own. */
@@ -17,7 +18,9 @@ export interface Account {
 /** The label of the account: its own, or the first of its sign-in methods that has one. */
 export function labelOf(account: Account): string {
   return (
-    accountLabel(account.profile) ?? accountLabel(account.identities[0].profile) ?? account.userId
+    accountLabel(account.profile) ??
+    accountLabel(account.identities[0].profile) ??
+    displayText(account.userId)
   );
 }
 
@@ -26,7 +29,7 @@ export function labelOfIdentity(account: Account, identity: Identity): string {
   const own = accountLabel(identity.profile);
   if (own !== undefined) return own;
 
-  return identity === account.identities[0] ? labelOf(account) : identity.userId;
+  return identity === account.identities[0] ? labelOf(account) : displayText(identity.userId);
 }
 
 export const holdsSubject = (account: Account, subject: string): boolean =>

@@ -1,3 +1,8 @@
+import { displayText } from './display-text';
+
+/** A window of its own, or the whole page. */
+export type Transport = 'popup' | 'redirect';
+
 /** A way to sign in that the portal offers for linking. */
 export interface Connection {
   /** The tenant's name for it. */
@@ -6,6 +11,8 @@ export interface Connection {
   readonly strategy: string;
   /** What people call it. */
   readonly label: string;
+  /** How the second sign-in travels; `auto` leaves the choice to the application. */
+  readonly transport: 'auto' | Transport;
 }
 
 /** Brand names, for connections that the configuration does not list. */
@@ -27,7 +34,7 @@ export function providerLabel(
   return (
     connections.find(({ name }) => name === identity.connection)?.label ??
     brands.get(identity.provider) ??
-    identity.connection
+    displayText(identity.connection)
   );
 }
 
@@ -36,7 +43,20 @@ const phoneStrategies: ReadonlySet<string> = new Set(['sms']);
 /** Whether accounts of this kind are known by a phone number and have no e-mail to verify. */
 export const isPhone = (strategy: string): boolean => phoneStrategies.has(strategy);
 
-const companyStrategies: ReadonlySet<string> = new Set(['waad', 'adfs', 'samlp', 'oidc', 'ad']);
+const companyStrategies: ReadonlySet<string> = new Set([
+  'ad',
+  'adfs',
+  'auth0-adldap',
+  'google-apps',
+  'ip',
+  'office365',
+  'oidc',
+  'okta',
+  'pingfederate',
+  'samlp',
+  'sharepoint',
+  'waad',
+]);
 
 /** Whether a company's own directory vouches for the e-mail; such a directory can claim any address. */
 export const isCompany = (strategy: string): boolean => companyStrategies.has(strategy);

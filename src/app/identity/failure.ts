@@ -1,8 +1,18 @@
+import type { IdTokenDefect } from './id-token';
 import type { SecondAccountRefusal } from './second-account';
 
-/** Why a second sign-in yielded no account. */
+/** Why a sign-in in the middle of a link yielded nothing that can be used. */
 export type SignInFailure =
-  'popup-blocked' | 'popup-closed' | 'timed-out' | 'denied' | 'sign-in-failed' | 'unreachable';
+  | 'popup-blocked'
+  | 'popup-closed'
+  | 'timed-out'
+  | 'denied'
+  | 'sign-in-failed'
+  | 'unreachable'
+  | 'wrong-person'
+  | 'no-storage'
+  | 'no-sign-in-pending'
+  | IdTokenDefect;
 
 /** Why the tenant did not do what it was asked, or could not be asked. */
 export type TenantFailure =
@@ -19,3 +29,12 @@ export type TenantFailure =
 
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode = SignInFailure | SecondAccountRefusal | TenantFailure;
+
+const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'popup-blocked',
+  'popup-closed',
+  'timed-out',
+]);
+
+/** Whether it was the window that failed, so that the full page may do better. */
+export const isWindowFailure = (code: FailureCode): boolean => windowFailures.has(code);

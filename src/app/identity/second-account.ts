@@ -1,10 +1,13 @@
 import { holdsSubject, type Account } from './account';
 import { isCompany, isPhone, type Connection } from './connection';
+import { clockTolerance } from './id-token';
 
-/** The claims of an ID token that decide whether the second account is believed. */
+/** The claims of a sound ID token that decide whether the second account may be used. */
 export interface SecondAccountClaims {
   readonly subject: string;
-  /** When the person typed a password or the like, in seconds since 1970 (`auth_time`). */
+  /** When the token was made, by the tenant's clock, in seconds since 1970 (`iat`). */
+  readonly issuedAt: number;
+  /** When the person typed a password or the like, by the same clock (`auth_time`). */
   readonly authenticatedAt: number | undefined;
   readonly emailVerified: boolean;
 }
@@ -18,8 +21,16 @@ export interface SecondAccountPolicy {
 export type SecondAccountRefusal =
   'same-account' | 'already-linked' | 'not-fresh' | 'email-unverified';
 
-/** How far the tenant's clock and this one may be apart, in seconds. */
-const clockTolerance = 60;
+export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): SecondAccountClaims {
+  const authenticatedAt = claims.get('auth_time');
+
+  return {
+    subject: String(claims.get('sub')),
+    issuedAt: Number(claims.get('iat')),
+    authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
+    emailVerified: claims.get('email_verified') === true,
+  };
+}
 
 /**
  * Decides whether a second sign-in may be used for a link.
@@ -35,17 +46,17 @@ export function refusalOf(
     readonly primary: Account;
     readonly connection: Connection;
     readonly policy: SecondAccountPolicy;
-    /** When the sign-in window was opened, in seconds since 1970. */
-    readonly startedAt: number;
+    /** How long the sign-in took here, in seconds: a duration, because this device's clock may be wrong. */
+    readonly took: number;
   },
 ): SecondAccountRefusal | undefined {
-  const { primary, connection, policy, startedAt } = context;
+  const { primary, connection, policy, took } = context;
 
   if (claims.subject === primary.userId) {
     return hasLinked(primary, connection) ? 'already-linked' : 'same-account';
   }
   if (holdsSubject(primary, claims.subject)) return 'already-linked';
-  if ((claims.authenticatedAt ?? -Infinity) < startedAt - clockTolerance) return 'not-fresh';
+  if (!isFresh(claims, took)) return 'not-fresh';
   if (policy.requireVerifiedEmail && !isVerified(claims, connection, policy)) {
     return 'email-unverified';
   }
@@ -53,18 +64,25 @@ export function refusalOf(
   return undefined;
 }
 
+const isFresh = ({ authenticatedAt, issuedAt }: SecondAccountClaims, took: number): boolean =>
+  authenticatedAt !== undefined && authenticatedAt >= issuedAt - took - clockTolerance;
+
 const hasLinked = (primary: Account, connection: Connection): boolean =>
   primary.identities.slice(1).some((identity) => identity.connection === connection.name);
 
+/** Judged by who signed in, not by what was asked for: the subject names its provider. */
 function isVerified(
-  claims: SecondAccountClaims,
+  { subject, emailVerified }: SecondAccountClaims,
   connection: Connection,
   policy: SecondAccountPolicy,
 ): boolean {
-  if (isPhone(connection.strategy)) return true;
-  if (isCompany(connection.strategy)) {
-    return policy.trustedEmailConnections.includes(connection.name) && claims.emailVerified;
-  }
+  const provider = subject.slice(0, subject.indexOf('|'));
+  if (isPhone(provider)) return true;
+  if (!isCompany(provider)) return emailVerified;
 
-  return claims.emailVerified;
+  return (
+    provider === connection.strategy &&
+    policy.trustedEmailConnections.includes(connection.name) &&
+    emailVerified
+  );
 }

@@ -1,25 +1,49 @@
-import { inject } from '@angular/core';
-import { patchState, signalStore, withMethods, withProps, withState } from '@ngrx/signals';
+import { computed, inject } from '@angular/core';
+import {
+  patchState,
+  signalStore,
+  withComputed,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { exhaustMap, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { Account } from '../identity/account';
 import type { TenantFailure } from '../identity/failure';
-import type { UnlinkPlan } from '../identity/unlink-plan';
+import type { Identity } from '../identity/identity';
+import { canUnlink, planUnlink, type UnlinkPlan } from '../identity/unlink-plan';
 import type { SagaResult } from '../saga/settle';
 import { UnlinkSaga } from '../saga/unlink-saga';
+import { TenantSession } from '../session/tenant-session';
 import * as state from './unlinking-state';
-import { withAccount } from './with-account';
+import { withConfirmedAccount } from './with-confirmed-account';
 
 /** The account page: what the account has, and an unlink from the question to its end. */
 export const AccountStore = signalStore(
   withState(state.initialUnlinkingState),
-  withAccount(),
+  withConfirmedAccount(),
   withProps(() => {
     const { connections, policy } = inject(LIGATURE_CONFIG);
 
-    return { connections, allowUnlink: policy.allowUnlink, _saga: inject(UnlinkSaga) };
+    return {
+      connections,
+      allowUnlink: policy.allowUnlink,
+      /** Whether the tenant's own session in this browser may be somebody else's by now. */
+      isSessionTaken: inject(TenantSession).isTaken,
+      _saga: inject(UnlinkSaga),
+    };
   }),
+  withComputed((store) => ({
+    /** What the page asks: first, if need be, that the person confirms that it is them. */
+    unlinkPhase: computed(() => {
+      const { phase } = store.unlinking();
+
+      return phase === 'reviewing' && store.mustConfirm() ? 'confirmingPrimary' : phase;
+    }),
+  })),
   withMethods((store) => {
     function finish(plan: UnlinkPlan, ended: SagaResult): void {
       switch (ended.result) {
@@ -36,8 +60,17 @@ export const AccountStore = signalStore(
     }
 
     return {
-      review: (plan: UnlinkPlan): void => patchState(store, state.planned(plan)),
-      dismiss: (): void => patchState(store, state.dismissed()),
+      /** Asks before an unlink; while another is not known to have ended, there is nothing to ask. */
+      review(account: Account, identity: Identity): void {
+        const { phase } = store.unlinking();
+        const isOpen = phase === 'sending' || phase === 'unknown';
+        if (isOpen || !store.allowUnlink || !canUnlink(account, identity)) return;
+        patchState(store, state.planned(planUnlink(account, identity)));
+      },
+      dismiss(): void {
+        store.stopConfirming();
+        patchState(store, state.dismissed());
+      },
       // exhaustMap: what has been sent is followed to its end before anything else is.
       unlink: rxMethod<UnlinkPlan>(
         exhaustMap((plan) => {

@@ -1,9 +1,9 @@
 import type { FailureCode } from '../identity/failure';
 import { ManagementApiError } from '../management-api/management-api-error';
-import { SecondarySignInError } from '../session/secondary-sign-in-error';
+import { SignInError } from '../session/sign-in-error';
 import { RefusedSecondAccountError } from './refused-second-account-error';
 
-const known = [ManagementApiError, SecondarySignInError, RefusedSecondAccountError];
+const known = [ManagementApiError, SignInError, RefusedSecondAccountError];
 
 /** Names anything that a sign-in or a read may throw; what nobody foresaw counts as a failed sign-in. */
 export function failureCodeOf(cause: unknown): FailureCode {

@@ -1,13 +1,14 @@
 import { inject, Service } from '@angular/core';
 import { concat, map, of, switchMap, throwError, type Observable } from 'rxjs';
 
+import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { planLink, type LinkPlan } from '../identity/link-plan';
 import { refusalOf } from '../identity/second-account';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { SecondaryAuthService, type SecondSignInEvent } from '../session/secondary-auth-service';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
 import type { SecondSession } from '../session/second-session';
 import { RefusedSecondAccountError } from './refused-second-account-error';
 
@@ -23,24 +24,27 @@ export class LinkPlanner {
   readonly #secondaryAuth = inject(SecondaryAuthService);
   readonly #api = inject(ManagementApiService);
   readonly #policy = inject(LIGATURE_CONFIG).policy;
+  readonly #clockSkew = inject(CLOCK_SKEW);
 
   /** To be called during a click: it opens the sign-in window at once. */
-  plan(primary: Account, connection: Connection): Observable<PlanningEvent> {
+  planByPopup(primary: Account, connection: Connection): Observable<PlanningEvent> {
     return this.#secondaryAuth
-      .signIn(connection)
-      .pipe(switchMap((event) => this.#next(event, primary, connection)));
+      .signInByPopup(connection)
+      .pipe(
+        switchMap((event) =>
+          event.kind === 'windowClosed' ? of(event) : this.plan(primary, connection, event.result),
+        ),
+      );
   }
 
-  #next(
-    event: SecondSignInEvent,
+  /** From a second sign-in to what a link would do. */
+  plan(
     primary: Account,
     connection: Connection,
+    session: SecondSession,
   ): Observable<PlanningEvent> {
-    if (event.kind === 'windowClosed') return of(event);
-
-    const { session } = event;
-    const { claims, startedAt } = session;
-    const refusal = refusalOf(claims, { primary, connection, startedAt, policy: this.#policy });
+    const { claims, took } = session;
+    const refusal = refusalOf(claims, { primary, connection, took, policy: this.#policy });
     if (refusal !== undefined) return throwError(() => new RefusedSecondAccountError(refusal));
 
     return concat(
@@ -48,7 +52,7 @@ export class LinkPlanner {
       this.#api.readAccount(claims.subject, session).pipe(
         map((secondary): PlanningEvent => ({
           kind: 'planned',
-          plan: planLink(primary, secondary),
+          plan: planLink(primary, secondary, { connection, now: Date.now() + this.#clockSkew }),
           session,
         })),
       ),

@@ -1,31 +1,62 @@
-import { inject } from '@angular/core';
+import { computed, inject } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import { tapResponse } from '@ngrx/operators';
-import { patchState, signalStore, withMethods, withProps, withState } from '@ngrx/signals';
+import {
+  patchState,
+  signalStore,
+  withComputed,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { EMPTY, exhaustMap, Subject, takeUntil, tap } from 'rxjs';
+import { EMPTY, exhaustMap, filter, pipe, Subject, switchMap, take, takeUntil, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import type { Connection } from '../identity/connection';
+import type { Connection, Transport } from '../identity/connection';
 import type { TenantFailure } from '../identity/failure';
 import type { LinkPlan } from '../identity/link-plan';
 import { linkReceipt } from '../identity/receipt';
+import { chooseTransport } from '../identity/transport';
 import { LinkSaga } from '../saga/link-saga';
 import type { SagaResult } from '../saga/settle';
 import type { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { TenantSession } from '../session/tenant-session';
+import { transportMemory } from '../session/transport-memory';
 import { failureCodeOf } from './failure-code-of';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 import * as state from './linking-state';
-import { withAccount } from './with-account';
+import type { AccountRead } from './with-account';
+import { withConfirmedAccount } from './with-confirmed-account';
+
+/** What a second sign-in needs to begin: for whom it is, and where the other account is. */
+export interface SignInRequest {
+  readonly primary: Account;
+  readonly connection: Connection;
+}
 
 /** A link from the first click to the receipt. Provided by the page, and gone with it. */
 export const LinkingStore = signalStore(
   withState(state.initialLinkingState),
-  withAccount(),
-  withProps(() => ({
+  withConfirmedAccount(),
+  withProps((store) => ({
     connections: inject(LIGATURE_CONFIG).connections,
     _planner: inject(LinkPlanner),
     _saga: inject(LinkSaga),
+    _secondaryAuth: inject(SecondaryAuthService),
+    _tenantSession: inject(TenantSession),
+    _read$: toObservable(computed((): AccountRead => store.read())),
+  })),
+  withComputed((store) => ({
+    /** Where the link stands: the person confirms that it is them before they begin, and before they send. */
+    phase: computed(() => {
+      const { phase } = store.progress();
+      const isBefore = phase === 'idle' || phase === 'reviewing';
+
+      return isBefore && store.mustConfirm() ? 'confirmingPrimary' : phase;
+    }),
   })),
   withMethods((store) => {
     const cancelled = new Subject<void>();
@@ -50,6 +81,7 @@ export const LinkingStore = signalStore(
       switch (ended.result) {
         case 'done':
           second = undefined;
+          store._tenantSession.givenBack();
           patchState(store, state.linked(linkReceipt(plan, new Date())));
           break;
         case 'notDone':
@@ -61,20 +93,67 @@ export const LinkingStore = signalStore(
       }
     }
 
+    /** Follows a second sign-in to its plan, and remembers that this way of signing in has worked. */
+    const followed = (connection: Connection, transport: Transport) =>
+      tapResponse({
+        next: (event: PlanningEvent) => {
+          if (event.kind === 'signedIn') transportMemory.remember(connection, transport);
+          follow(event);
+        },
+        error: (cause) => patchState(store, state.failed(failureCodeOf(cause))),
+      });
+
     return {
       // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
-      signIn: rxMethod<{ primary: Account; connection: Connection }>(
+      signInByPopup: rxMethod<SignInRequest>(
         exhaustMap(({ primary, connection }) => {
           patchState(store, state.windowOpened());
 
-          return store._planner.plan(primary, connection).pipe(
+          return store._planner
+            .planByPopup(primary, connection)
+            .pipe(followed(connection, 'popup'), takeUntil(cancelled));
+        }),
+      ),
+      /** Leaves the page to sign in; what is chosen so far is in the address, and comes back with it. */
+      leaveToSignIn: rxMethod<Connection>(
+        exhaustMap((connection) => {
+          cancelled.next();
+
+          return store._secondaryAuth.leaveToSignIn(connection).pipe(
             tapResponse({
-              next: follow,
+              next: () => undefined,
               error: (cause) => patchState(store, state.failed(failureCodeOf(cause))),
             }),
-            takeUntil(cancelled),
           );
         }),
+      ),
+      /** Goes on where the page was left to sign in, if this is how it was reached. */
+      resume: rxMethod<Connection | undefined>(
+        pipe(
+          filter((connection) => connection !== undefined),
+          exhaustMap((connection) => {
+            const returned = store._secondaryAuth.returned(connection);
+            if (returned === undefined) return EMPTY;
+            patchState(store, state.secondSignedIn());
+
+            return store._read$.pipe(
+              filter((read) => read.status !== 'reading'),
+              take(1),
+              switchMap((read) => {
+                if (read.status === 'failed') {
+                  patchState(store, state.restarted());
+
+                  return EMPTY;
+                }
+
+                return returned.pipe(
+                  switchMap((session) => store._planner.plan(read.account, connection, session)),
+                  followed(connection, 'redirect'),
+                );
+              }),
+            );
+          }),
+        ),
       ),
       // exhaustMap: what has been sent is followed to its end before anything else is.
       link: rxMethod<LinkPlan>(
@@ -90,6 +169,13 @@ export const LinkingStore = signalStore(
           store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended))),
         ),
       ),
+      /** How a second sign-in will travel here, if nobody chooses otherwise. */
+      transportFor: (connection: Connection): Transport =>
+        chooseTransport(connection, {
+          isPhone: isPhone(),
+          worked: transportMemory.worked(connection),
+        }),
+      bringToFront: (): void => store._secondaryAuth.bringToFront(),
       restart(): void {
         second = undefined;
         cancelled.next();
@@ -99,3 +185,6 @@ export const LinkingStore = signalStore(
     };
   }),
 );
+
+/** Where a second window is a second tab, out of sight. */
+const isPhone = (): boolean => matchMedia('(pointer: coarse) and (width < 600px)').matches;

@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { filter, map, pipe, switchMap } from 'rxjs';
+import { filter, forkJoin, from, map, pipe, switchMap } from 'rxjs';
 
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
@@ -20,11 +20,18 @@ import { failureCodeOf } from './failure-code-of';
 /** The first person's account, as far as it has been read. */
 export type AccountRead =
   | { readonly status: 'reading' }
-  | { readonly status: 'read'; readonly account: Account }
+  | {
+      readonly status: 'read';
+      readonly account: Account;
+      /** When the person last proved who they are, in seconds since 1970, by the tenant's clock. */
+      readonly authenticatedAt: number | undefined;
+    }
   | { readonly status: 'failed'; readonly code: FailureCode };
 
 const reading = (): { read: AccountRead } => ({ read: { status: 'reading' } });
-const readAs = (account: Account): { read: AccountRead } => ({ read: { status: 'read', account } });
+const readAs = (account: Account, authenticatedAt: number | undefined): { read: AccountRead } => ({
+  read: { status: 'read', account, authenticatedAt },
+});
 const notRead = (code: FailureCode): { read: AccountRead } => ({
   read: { status: 'failed', code },
 });
@@ -42,16 +49,25 @@ export const withAccount = () =>
           map((state) => (state.status === 'signedIn' ? state.person.subject : undefined)),
           filter((subject) => subject !== undefined),
           switchMap((subject) =>
-            store._api.readAccount(subject).pipe(
+            forkJoin([store._api.readAccount(subject), store._session.authenticatedAt()]).pipe(
               tapResponse({
-                next: (account) => patchState(store, readAs(account)),
+                next: ([account, time]) => patchState(store, readAs(account, time)),
                 error: (cause) => patchState(store, notRead(failureCodeOf(cause))),
               }),
             ),
           ),
         ),
       ),
-      signInAgain: rxMethod<string>(switchMap((target) => store._session.signIn(target))),
+      signInAgain: rxMethod<string>(
+        switchMap((target) =>
+          from(store._session.signIn(target)).pipe(
+            tapResponse({
+              next: () => undefined,
+              error: () => patchState(store, notRead('offline')),
+            }),
+          ),
+        ),
+      ),
     })),
     withHooks({ onInit: (store) => store.readAccount() }),
   );

@@ -13,12 +13,15 @@ const profileFields = {
   username: text,
 };
 
+/** A part of an identity's address. Dots alone would climb out of the path, encoded or not. */
+const pathPart = v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)./s));
+
 /** An entry of `identities`: `user_id` may be a number, `profileData` may be missing (contract §10.14). */
 const identityAnswer = v.object({
   connection: v.string(),
-  provider: v.string(),
-  user_id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
-  profileData: v.optional(v.object(profileFields), {}),
+  provider: pathPart,
+  user_id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), pathPart),
+  profileData: v.optional(v.nullable(v.object(profileFields))),
 });
 
 const identitiesAnswer = v.tupleWithRest([identityAnswer], identityAnswer);
@@ -34,9 +37,11 @@ const userAnswer = v.object({
   app_metadata: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
-/** Reads a user from an answer's JSON; throws {@link UnreadableAnswerError}. */
-export function parseAccount(json: unknown): Account {
+/** Reads the user with this id from an answer's JSON; throws {@link UnreadableAnswerError}. */
+export function parseAccount(json: unknown, userId: string): Account {
   const user = parse(userAnswer, json);
+  if (user.user_id !== userId) throw new UnreadableAnswerError('user_id');
+
   const createdAt = Date.parse(user.created_at ?? '');
 
   return {
@@ -74,10 +79,10 @@ const identityOf = (answer: IdentityAnswer): Identity => ({
   provider: answer.provider,
   userId: answer.user_id,
   connection: answer.connection,
-  profile: profileOf(answer.profileData),
+  profile: profileOf(answer.profileData ?? {}),
 });
 
-function profileOf(fields: IdentityAnswer['profileData']): IdentityProfile {
+function profileOf(fields: NonNullable<IdentityAnswer['profileData']>): IdentityProfile {
   const { name, email, phone_number: phone, username } = fields;
 
   return {

@@ -1,8 +1,9 @@
 import { inject } from '@angular/core';
 import type { HttpInterceptorFn } from '@angular/common/http';
-import { switchMap } from 'rxjs';
+import { catchError, switchMap, throwError } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { SessionError } from '../session/session-error';
 import { BEARER } from './bearer';
 
 /**
@@ -14,13 +15,11 @@ export const bearerInterceptor: HttpInterceptorFn = (request, next) => {
   const { audience } = inject(LIGATURE_CONFIG).tenant;
   if (bearer === undefined || !isBelow(audience, request.url)) return next(request);
 
-  return bearer
-    .accessToken()
-    .pipe(
-      switchMap((token) =>
-        next(request.clone({ setHeaders: { Authorization: `Bearer ${token}` } })),
-      ),
-    );
+  return bearer.accessToken().pipe(
+    // Nothing has been sent yet, and whoever asks must be able to tell.
+    catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
+    switchMap((token) => next(request.clone({ setHeaders: { Authorization: `Bearer ${token}` } }))),
+  );
 };
 
 function isBelow(base: string, address: string): boolean {

@@ -22,7 +22,7 @@ export class ManagementApiError extends Error {
 }
 
 function codeOf(cause: unknown): TenantFailure {
-  if (cause instanceof SessionError) return 'signed-out';
+  if (cause instanceof SessionError) return cause.code;
   if (cause instanceof UnreadableAnswerError) return 'unreadable';
   if (cause instanceof HttpErrorResponse) return codeOfStatus(cause.status);
 

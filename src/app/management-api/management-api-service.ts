@@ -27,11 +27,11 @@ export class ManagementApiService {
   readonly #base = inject(LIGATURE_CONFIG).tenant.audience;
   readonly #primary = inject(PrimarySession);
 
-  /** Reads an account, in its own name. Fails with {@link ManagementApiError}. */
+  /** Reads an account, in its own name; an answer about another is refused. Fails with {@link ManagementApiError}. */
   readAccount(userId: string, bearer: AccessTokenSource = this.#primary): Observable<Account> {
     return this.#http.get<unknown>(this.#userUrl(userId), inTheNameOf(bearer)).pipe(
       timeout(patience),
-      map(parseAccount),
+      map((json) => parseAccount(json, userId)),
       catchError((cause: unknown) => throwError(() => ManagementApiError.from(cause))),
     );
   }

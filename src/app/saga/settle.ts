@@ -1,4 +1,4 @@
-import { catchError, map, of, switchMap, type Observable } from 'rxjs';
+import { catchError, defer, lastValueFrom, map, of, switchMap, type Observable } from 'rxjs';
 
 import type { TenantFailure } from '../identity/failure';
 import type { WriteOutcome } from '../identity/write-outcome';
@@ -19,17 +19,23 @@ export const settle = (
   inDoubt: readonly TenantFailure[],
   readWhetherDone: Observable<boolean>,
 ): Observable<SagaResult> =>
-  write.pipe(
-    switchMap((written): Observable<SagaResult> => {
-      if (written.outcome === 'ok') return of({ result: 'done' });
+  followed(
+    write.pipe(
+      switchMap((written): Observable<SagaResult> => {
+        if (written.outcome === 'ok') return of({ result: 'done' });
 
-      const { code } = written.reason;
+        const { code } = written.reason;
 
-      return written.outcome === 'unknown' || inDoubt.includes(code)
-        ? reconcile(readWhetherDone, code)
-        : of({ result: 'notDone', code });
-    }),
+        return written.outcome === 'unknown' || inDoubt.includes(code)
+          ? reconcile(readWhetherDone, code)
+          : of({ result: 'notDone', code });
+      }),
+    ),
   );
+
+/** Whoever stops listening does not take back what has been sent: a promise runs to its end. */
+const followed = <Value>(steps: Observable<Value>): Observable<Value> =>
+  defer(() => lastValueFrom(steps));
 
 /** Learns from the account whether a write happened; `code` is why nobody knew. */
 export const reconcile = (

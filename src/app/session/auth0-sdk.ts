@@ -9,10 +9,9 @@ import {
 } from '@auth0/auth0-angular';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { callbackUrl } from './callback-url';
 import { SEALED_STORE } from './pinned-person';
+import { primaryOptions } from './client-options';
 import { PrimaryClient } from './primary-client';
-import { primaryScope } from './scopes';
 import { SealedCache } from './sealed-cache';
 
 /**
@@ -22,15 +21,15 @@ import { SealedCache } from './sealed-cache';
 @Service()
 export class Auth0Sdk {
   readonly auth: AuthService;
+  readonly client: PrimaryClient;
 
   constructor() {
-    const { origin, clientId, audience } = inject(LIGATURE_CONFIG).tenant;
+    const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
     const client = new PrimaryClient({
-      domain: origin,
-      clientId,
+      ...primaryOptions(),
       cache: new SealedCache(inject(SEALED_STORE)),
-      authorizationParams: { audience, scope: primaryScope, redirect_uri: callbackUrl() },
     });
+    this.client = client;
 
     this.auth = createEnvironmentInjector(
       [

@@ -1,5 +1,9 @@
-/** The path of the address to which the tenant sends the browser back. */
+/** Where the tenant sends the browser back to after the first person's sign-in. */
 export const callbackPath = '/callback';
 
-/** That address; it must be among the application's allowed callback URLs. */
+/** Where it comes back to after a second one: an address of its own, so that neither can pass for the other. */
+export const linkCallbackPath = '/link/callback';
+
+/** Both must be among the application's allowed callback URLs. */
 export const callbackUrl = (): string => `${window.location.origin}${callbackPath}`;
+export const linkCallbackUrl = (): string => `${window.location.origin}${linkCallbackPath}`;

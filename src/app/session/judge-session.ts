@@ -12,6 +12,7 @@ import {
   type Observable,
 } from 'rxjs';
 
+import { lastPerson } from './last-person';
 import type { PinnedPerson } from './pinned-person';
 import { sessionStateOf, type SessionState } from './session-state';
 
@@ -25,23 +26,33 @@ export const judgeSession = (auth: AuthService, pinned: PinnedPerson): Observabl
     take(1),
     switchMap(() =>
       forkJoin([
-        auth.idTokenClaims$.pipe(take(1)),
+        auth.idTokenClaims$.pipe(
+          take(1),
+          switchMap(async (claims) => ({
+            claims,
+            isNewHere: await lastPerson.isSomebodyElseThan(String(claims?.['sub'])),
+          })),
+        ),
         pinned.read(),
         merge(auth.error$, of(undefined)).pipe(take(1)),
       ]),
     ),
-    map(([claims, expected, error]) => sessionStateOf(claims, expected, error)),
+    map(([{ claims, isNewHere }, expected, error]) =>
+      sessionStateOf(claims, expected, error, isNewHere),
+    ),
     switchMap((state) => from(keep(state, auth, pinned)).pipe(map(() => state))),
   );
 
 async function keep(state: SessionState, auth: AuthService, pinned: PinnedPerson): Promise<void> {
   switch (state.status) {
     case 'signedIn':
-      return pinned.pin(state.person);
+      await Promise.all([pinned.pin(state.person), lastPerson.remember(state.person.subject)]);
+      break;
     case 'anotherPerson':
-      return firstValueFrom(auth.logout({ openUrl: false }));
+      await firstValueFrom(auth.logout({ openUrl: false }));
+      break;
+    case 'newPerson':
     case 'signedOut':
     case 'starting':
-      return undefined;
   }
 }

@@ -50,6 +50,10 @@ export class PatientWindow {
     this.#window.close();
   }
 
+  focus(): void {
+    this.#window.focus();
+  }
+
   /** Stops waiting at once. */
   abandon(): void {
     this.#abandoned = true;

@@ -1,5 +1,7 @@
 import type { IdToken } from '@auth0/auth0-spa-js';
 
+import { displayText } from '../identity/display-text';
+
 /** Who is signed in: what an ID token says, as far as the shell shows it. */
 export interface Person {
   readonly subject: string;
@@ -14,7 +16,7 @@ export function personOf(claims: IdToken): Person {
 
   return {
     subject: typeof subject === 'string' ? subject : '',
-    name: name ?? nickname ?? email ?? '',
+    name: displayText(name ?? nickname ?? email ?? ''),
     ...(email !== undefined && { loginHint: email }),
   };
 }

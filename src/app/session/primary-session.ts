@@ -9,17 +9,24 @@ import {
   of,
   shareReplay,
   switchMap,
+  throwError,
   type Observable,
 } from 'rxjs';
 
-import { jwtClaims } from '../identity/jwt-claims';
+import { jwtClaims } from '../identity/jwt';
 import type { AccessTokenSource } from './access-token-source';
 import { callbackPath } from './callback-url';
 import { judgeSession } from './judge-session';
+import { lastPerson } from './last-person';
+import { OtherTabs } from './other-tabs';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { SessionError } from './session-error';
 import type { SessionState } from './session-state';
+import { subjectDigest } from './subject-digest';
+
+/** Asks the tenant to say when the person last proved who they are (`auth_time`), however long ago; seconds. */
+const anyAge = 30 * 24 * 60 * 60;
 
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
@@ -29,20 +36,18 @@ import type { SessionState } from './session-state';
 export class PrimarySession implements AccessTokenSource {
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedPerson(this.#store);
+  readonly #otherTabs = inject(OtherTabs);
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
-  readonly #auth = defer(this.#loadSdk).pipe(
-    map(({ auth }) => auth),
-    shareReplay(1),
-  );
+  readonly #sdk = defer(this.#loadSdk).pipe(shareReplay(1));
   #returnTo = '/account';
 
   /** Emits once, when it is known who is signed in. */
   readonly settled: Observable<SessionState> = defer(() =>
     this.#mayBeSignedIn()
-      ? this.#auth.pipe(switchMap((auth) => judgeSession(auth, this.#pinned)))
+      ? this.#sdk.pipe(switchMap(({ auth }) => judgeSession(auth, this.#pinned)))
       : of<SessionState>({ status: 'signedOut' }),
   ).pipe(
-    // The SDK's chunk may not arrive; then nobody is signed in here, and it can be tried again.
+    // The SDK's chunk may not arrive; then nobody is signed in here, until the page is loaded again.
     catchError(() => of<SessionState>({ status: 'signedOut', problem: 'failed' })),
     shareReplay(1),
   );
@@ -51,21 +56,39 @@ export class PrimarySession implements AccessTokenSource {
     initialValue: { status: 'starting' },
   });
 
+  constructor() {
+    this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
+    // A page that the browser has kept alive knows nothing of a sign-out since.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && this.#store.names().length === 0) window.location.replace('/');
+    });
+  }
+
+  /** A token of the pinned person, refreshed where the tenant gives refresh tokens. Fails with SessionError. */
   accessToken(): Observable<string> {
     return forkJoin([
-      this.#auth.pipe(
-        switchMap((auth) => auth.getAccessTokenSilently({ cacheMode: 'cache-only' })),
-      ),
+      this.#sdk.pipe(switchMap(({ auth }) => auth.getAccessTokenSilently())),
       this.#pinned.read(),
     ]).pipe(
-      // The SDK answers with nothing when the token has expired, whatever its types say.
-      map(([token, pinned]: [string | undefined, Person | undefined]) => {
-        if (token === undefined || jwtClaims(token)?.get('sub') !== pinned?.subject) {
-          throw new SessionError();
+      // The SDK may answer with nothing when a session has reached its end.
+      map(([token, pinned]) => {
+        const subject = jwtClaims(token ?? '').get('sub');
+        if (token === undefined || subject === undefined || subject !== pinned?.subject) {
+          throw new SessionError('signed-out');
         }
 
         return token;
       }),
+      catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
+    );
+  }
+
+  /** When the person last proved who they are, by the tenant's clock, in seconds since 1970. */
+  authenticatedAt(): Observable<number | undefined> {
+    return this.#sdk.pipe(
+      switchMap(({ client }) => client.getIdTokenClaims()),
+      map((claims): unknown => claims?.auth_time),
+      map((time) => (typeof time === 'number' ? time : undefined)),
     );
   }
 
@@ -76,28 +99,49 @@ export class PrimarySession implements AccessTokenSource {
 
   /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. */
   async signIn(target = this.#returnTo): Promise<void> {
-    const auth = await firstValueFrom(this.#auth);
+    const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
 
     await firstValueFrom(
       auth.loginWithRedirect({
         appState: { target },
-        authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : {},
+        authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : { max_age: anyAge },
       }),
     );
   }
 
-  /** Ends the session here and at the tenant, and leaves for the start page. */
-  async signOut(): Promise<void> {
-    this.#pinned.unpin();
-    const auth = await firstValueFrom(this.#auth);
+  /** Makes this tab a new person's, who has said that they mean to be here, and starts it again as theirs. */
+  async welcome({ subject }: Person): Promise<void> {
+    await lastPerson.remember(subject);
+    window.location.assign(this.#returnTo);
+  }
 
+  /** Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. */
+  async signOut(): Promise<void> {
+    const pinned = await this.#pinned.read();
+    const digest = pinned && (await subjectDigest(pinned.subject));
+    this.#forget();
+    if (digest !== undefined) this.#otherTabs.announceSignOut(digest);
+
+    const { auth } = await firstValueFrom(this.#sdk);
     await firstValueFrom(auth.logout({ logoutParams: { returnTo: window.location.origin } }));
   }
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
   #mayBeSignedIn(): boolean {
     return this.#store.names().length > 0 || window.location.pathname === callbackPath;
+  }
+
+  async #leaveIfItIs(digest: string): Promise<void> {
+    const pinned = await this.#pinned.read();
+    if (pinned === undefined || (await subjectDigest(pinned.subject)) !== digest) return;
+    this.#forget();
+    window.location.replace('/');
+  }
+
+  #forget(): void {
+    this.#store.names().forEach((name) => this.#store.remove(name));
+    lastPerson.forget();
   }
 }
 

@@ -34,6 +34,11 @@ export class SealedStore {
     return text === undefined ? undefined : JSON.parse(text);
   }
 
+  /** Whether what is kept here is still here after a reload, or after the page was left and came back. */
+  async outlivesThePage(): Promise<boolean> {
+    return (await this.#key) !== undefined && tabStorage.works();
+  }
+
   remove(name: string): void {
     this.#memory.delete(name);
     tabStorage.remove(prefix + name);

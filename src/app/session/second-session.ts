@@ -1,7 +1,7 @@
 import { of, type Observable } from 'rxjs';
 
-import { jwtClaims } from '../identity/jwt-claims';
-import type { SecondAccountClaims } from '../identity/second-account';
+import { jwtClaims } from '../identity/jwt';
+import { secondAccountClaims, type SecondAccountClaims } from '../identity/second-account';
 import type { AccessTokenSource } from './access-token-source';
 
 /**
@@ -12,14 +12,14 @@ export class SecondSession implements AccessTokenSource {
   readonly #idToken: string;
   readonly #accessToken: string;
   readonly claims: SecondAccountClaims;
-  /** When the sign-in began, in seconds since 1970. */
-  readonly startedAt: number;
+  /** How long the sign-in took on this device, in seconds. */
+  readonly took: number;
 
-  constructor(tokens: { idToken: string; accessToken: string }, startedAt: number) {
+  constructor(tokens: { idToken: string; accessToken: string }, took: number) {
     this.#idToken = tokens.idToken;
     this.#accessToken = tokens.accessToken;
-    this.claims = claimsOf(tokens.idToken);
-    this.startedAt = startedAt;
+    this.claims = secondAccountClaims(jwtClaims(tokens.idToken));
+    this.took = took;
   }
 
   accessToken(): Observable<string> {
@@ -30,17 +30,4 @@ export class SecondSession implements AccessTokenSource {
   linkCredential(): string {
     return this.#idToken;
   }
-}
-
-function claimsOf(idToken: string): SecondAccountClaims {
-  // The SDK has judged the token; a map is read because it inherits nothing a claim could pose as.
-  const claims = jwtClaims(idToken) ?? new Map<string, unknown>();
-  const subject = claims.get('sub');
-  const authenticatedAt = claims.get('auth_time');
-
-  return {
-    subject: typeof subject === 'string' ? subject : '',
-    authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
-    emailVerified: claims.get('email_verified') === true,
-  };
 }

@@ -1,103 +1,56 @@
 import { inject, Service } from '@angular/core';
-import { Auth0Client, InMemoryCache } from '@auth0/auth0-spa-js';
-import {
-  catchError,
-  defer,
-  filter,
-  finalize,
-  interval,
-  map,
-  merge,
-  takeUntil,
-  share,
-  take,
-  throwError,
-  type Observable,
-} from 'rxjs';
+import { catchError, defer, throwError, type Observable } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
-import { callbackUrl } from './callback-url';
-import { PatientWindow } from './patient-window';
-import { secondaryScope } from './scopes';
-import { SecondSession } from './second-session';
-import { SecondarySignInError } from './secondary-sign-in-error';
-
-/** What a second sign-in reports: that its window looks closed, or that somebody has signed in. */
-export type SecondSignInEvent =
-  | { readonly kind: 'windowClosed' }
-  | { readonly kind: 'signedIn'; readonly session: SecondSession };
+import type { PatientWindow } from './patient-window';
+import { RedirectedSignIn } from './redirected-sign-in';
+import { SecondClient } from './second-client';
+import type { SecondSession } from './second-session';
+import { SignInError } from './sign-in-error';
+import { SignInWindow, type WindowEvent } from './sign-in-window';
 
 /** A typed code from a text message takes longer than the SDK's own minute; in seconds. */
-const timeLimit = 300;
+export const signInTimeLimit = 300;
 
 /** Finds out who else the person is, without touching who they are signed in as. */
 @Service()
 export class SecondaryAuthService {
-  readonly #tenant = inject(LIGATURE_CONFIG).tenant;
+  readonly #window = inject(SignInWindow);
+  readonly #second = inject(SecondClient);
+  readonly #redirected = inject(RedirectedSignIn);
 
-  /**
-   * Opens the sign-in window and waits for it. The window opens in this very call, not on subscription:
-   * a browser allows it only during a click. Unsubscribing closes it.
-   *
-   * Fails with {@link SecondarySignInError}.
-   */
-  signIn(connection: Connection): Observable<SecondSignInEvent> {
-    const opened = PatientWindow.open();
-    if (opened === undefined) {
-      return throwError(() => new SecondarySignInError('popup-blocked'));
-    }
-
-    const signedIn = defer(() => this.#sessionFrom(opened, connection)).pipe(
-      map((session): SecondSignInEvent => ({ kind: 'signedIn', session })),
-      share(),
-    );
-    const windowClosed = interval(500).pipe(
-      filter(() => opened.looksClosed),
-      take(1),
-      map((): SecondSignInEvent => ({ kind: 'windowClosed' })),
-      takeUntil(signedIn),
-    );
-
-    return merge(signedIn, windowClosed).pipe(
-      catchError((cause: unknown) => throwError(() => SecondarySignInError.from(cause))),
-      finalize(() => opened.abandon()),
-    );
+  /** In a window of its own, opened in this very call. Fails with {@link SignInError}. */
+  signInByPopup(connection: Connection): Observable<WindowEvent<SecondSession>> {
+    return this.#window.run((popup) => this.#sessionFrom(popup, connection));
   }
 
-  async #sessionFrom(popup: PatientWindow, connection: Connection): Promise<SecondSession> {
-    const client = this.#newClient();
-    const startedAt = Math.floor(Date.now() / 1000);
+  /** Leaves this page for the tenant's. It comes back to the same wizard; fails with {@link SignInError}. */
+  leaveToSignIn(connection: Connection): Observable<never> {
+    return defer(() => this.#redirected.leave(connection)).pipe(catchError(asSignInError));
+  }
+
+  /** What came of a sign-in for which the page was left, if that is how this page was reached. */
+  returned(connection: Connection): Observable<SecondSession> | undefined {
+    const exchange = this.#redirected.returned(connection);
+
+    return exchange && defer(exchange).pipe(catchError(asSignInError));
+  }
+
+  bringToFront(): void {
+    this.#window.bringToFront();
+  }
+
+  async #sessionFrom(popup: PatientWindow, { name }: Connection): Promise<SecondSession> {
+    const client = this.#second.create();
+    const startedAt = Date.now();
     await client.loginWithPopup(
-      { authorizationParams: { connection: connection.name, prompt: 'login' } },
-      { popup, timeoutInSeconds: timeLimit },
+      { authorizationParams: { connection: name, prompt: 'login' } },
+      { popup, timeoutInSeconds: signInTimeLimit },
     );
-    const idToken = (await client.getIdTokenClaims())?.__raw;
-    const accessToken = await client.getTokenSilently({ cacheMode: 'cache-only' });
-    if (idToken === undefined || accessToken === undefined) {
-      throw new SecondarySignInError('sign-in-failed');
-    }
 
-    return new SecondSession({ idToken, accessToken }, startedAt);
-  }
-
-  /**
-   * A client for one attempt. It shares the client id, because the tenant demands that both sign-ins come
-   * from one application, and nothing else: its cache is its own, and it never signs anybody out.
-   */
-  #newClient(): Auth0Client {
-    const { origin, clientId, audience } = this.#tenant;
-
-    return new Auth0Client({
-      domain: origin,
-      clientId,
-      cache: new InMemoryCache().enclosedCache,
-      authorizationParams: {
-        audience,
-        scope: secondaryScope,
-        redirect_uri: callbackUrl(),
-        max_age: 0,
-      },
-    });
+    return this.#second.sessionOf(client, startedAt);
   }
 }
+
+const asSignInError = (cause: unknown): Observable<never> =>
+  throwError(() => SignInError.from(cause));

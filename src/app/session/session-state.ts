@@ -15,20 +15,31 @@ export type SessionState =
       readonly problem?: SignInProblem;
     }
   | {
+      /** This browser was last used by somebody else, who has not signed out: this person is to say so first. */
+      readonly status: 'newPerson';
+      readonly found: Person;
+    }
+  | {
       /** The sign-in was somebody else's; nothing of it is kept. */
       readonly status: 'anotherPerson';
       readonly expected: Person;
       readonly found: Person;
     };
 
-/** What the session is, from what the SDK found, whom this tab belongs to, and what went wrong. */
+/**
+ * What the session is, from what the SDK found, whom this tab belongs to, what went wrong, and whether
+ * this browser was last used by somebody else.
+ */
 export function sessionStateOf(
   claims: IdToken | null | undefined,
   pinned: Person | undefined,
   error: Error | undefined,
+  isNewHere: boolean,
 ): SessionState {
   if (claims) {
     const found = personOf(claims);
+
+    if (pinned === undefined && isNewHere) return { status: 'newPerson', found };
 
     return pinned === undefined || pinned.subject === found.subject
       ? { status: 'signedIn', person: found }

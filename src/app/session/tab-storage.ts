@@ -1,23 +1,39 @@
 /**
- * This tab's `sessionStorage`, which may be full, switched off or forbidden: then it holds nothing, and
- * says nothing about it. Every access is guarded because merely naming the property can throw.
+ * A browser's storage, which may be full, switched off or forbidden: then it holds nothing, and says nothing
+ * about it. Every access is guarded because merely naming the property can throw.
  */
-export const tabStorage = {
-  read: (name: string): string | undefined =>
-    guarded((storage) => storage.getItem(name) ?? undefined, undefined),
-
-  write: (name: string, text: string): void =>
-    guarded((storage) => storage.setItem(name, text), undefined),
-
-  remove: (name: string): void => guarded((storage) => storage.removeItem(name), undefined),
-
-  names: (): string[] => guarded((storage) => Object.keys(storage), []),
-};
-
-function guarded<Result>(use: (storage: Storage) => Result, otherwise: Result): Result {
-  try {
-    return use(sessionStorage);
-  } catch {
-    return otherwise;
-  }
+export interface GuardedStorage {
+  read(name: string): string | undefined;
+  write(name: string, text: string): void;
+  remove(name: string): void;
+  names(): string[];
+  /** Whether what is written is really kept. */
+  works(): boolean;
 }
+
+export function guardedStorage(storage: () => Storage): GuardedStorage {
+  function guarded<Result>(use: (storage: Storage) => Result, otherwise: Result): Result {
+    try {
+      return use(storage());
+    } catch {
+      return otherwise;
+    }
+  }
+
+  return {
+    read: (name) => guarded((kept) => kept.getItem(name) ?? undefined, undefined),
+    write: (name, text) => guarded((kept) => kept.setItem(name, text), undefined),
+    remove: (name) => guarded((kept) => kept.removeItem(name), undefined),
+    names: () => guarded((kept) => Object.keys(kept), []),
+    works: () =>
+      guarded((kept) => {
+        kept.setItem('ligature.probe', '1');
+        kept.removeItem('ligature.probe');
+
+        return true;
+      }, false),
+  };
+}
+
+/** What this tab keeps, across reloads. */
+export const tabStorage = guardedStorage(() => sessionStorage);

@@ -12,7 +12,7 @@ export interface Client {
 export function withAppOrigin(client: Client, origin: string): Client {
   return {
     ...client,
-    callbacks: [...client.callbacks, `${origin}/callback`],
+    callbacks: [...client.callbacks, `${origin}/callback`, `${origin}/link/callback`],
     allowed_logout_urls: [...client.allowed_logout_urls, origin],
     web_origins: [...client.web_origins, origin],
   };

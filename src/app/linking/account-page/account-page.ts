@@ -1,14 +1,14 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
 
-import type { Account } from '../../identity/account';
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
-import type { Identity } from '../../identity/identity';
-import { planUnlink } from '../../identity/unlink-plan';
 import { AccountStore } from '../account-store';
+import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { ConnectionList } from '../connection-list/connection-list';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { IdentityList } from '../identity-list/identity-list';
+import { TakenSession } from '../taken-session/taken-session';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { UnlinkDialog } from '../unlink-dialog/unlink-dialog';
 import { Waiting } from '../waiting/waiting';
@@ -16,13 +16,26 @@ import { Waiting } from '../waiting/waiting';
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
 @Component({
   selector: 'app-account-page',
-  imports: [ConnectionList, FailureNotice, IdentityList, UnknownNotice, UnlinkDialog, Waiting],
+  imports: [
+    ConfirmPrimary,
+    ConnectionList,
+    FailureNotice,
+    IdentityList,
+    TakenSession,
+    UnknownNotice,
+    UnlinkDialog,
+    Waiting,
+  ],
   providers: [AccountStore],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
 })
 export class AccountPage {
+  readonly #router = inject(Router);
   protected readonly store = inject(AccountStore);
+
+  /** Something that happened on the way here, from the address; only what is known is shown. */
+  readonly notice = input<string>();
 
   /** The name of the method that has just been unlinked. */
   protected readonly unlinkedName = computed(() => {
@@ -33,7 +46,7 @@ export class AccountPage {
     return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
   });
 
-  protected askToUnlink(account: Account, identity: Identity): void {
-    this.store.review(planUnlink(account, identity));
+  protected async forgetNotice(): Promise<void> {
+    await this.#router.navigateByUrl('/account');
   }
 }

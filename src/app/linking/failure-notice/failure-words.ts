@@ -10,6 +10,12 @@ export interface FailureWords {
 /** What the person can do next: the same again, sign in themselves again, or leave it. */
 export type Remedy = 'retry' | 'signIn' | 'leave';
 
+const notBelieved = (): FailureWords => ({
+  title: $localize`The answer to the sign-in was not one for this site.`,
+  text: $localize`Nothing has changed, and the answer was not used. Try again; if it keeps happening, tell the people who run this site.`,
+  remedy: 'retry',
+});
+
 export function failureWords(code: FailureCode): FailureWords {
   switch (code) {
     case 'popup-blocked':
@@ -40,6 +46,38 @@ export function failureWords(code: FailureCode): FailureWords {
       return {
         title: $localize`The sign-in did not work.`,
         text: $localize`Nothing has changed. Try again; if it keeps happening, tell the people who run this site.`,
+        remedy: 'retry',
+      };
+    case 'wrong-person':
+      return {
+        title: $localize`You signed in as somebody else.`,
+        text: $localize`Nothing has changed. To confirm that it is you, sign in to the account you are using here.`,
+        remedy: 'retry',
+      };
+    case 'no-storage':
+      return {
+        title: $localize`This browser does not let the site remember you while you are away.`,
+        text: $localize`Nothing has changed. Storage is switched off, as in some private windows. Sign in with a window instead, or allow storage for this site.`,
+        remedy: 'retry',
+      };
+    case 'no-sign-in-pending':
+      return {
+        title: $localize`This tab was not waiting for a sign-in.`,
+        text: $localize`Nothing has changed. The sign-in was used already, or begun somewhere else. Begin again here.`,
+        remedy: 'retry',
+      };
+    case 'wrong-algorithm':
+    case 'wrong-issuer':
+    case 'wrong-audience':
+    case 'wrong-nonce':
+    case 'no-subject':
+    case 'unreadable-token':
+      return notBelieved();
+    case 'expired-token':
+    case 'token-from-the-future':
+      return {
+        title: $localize`The sign-in has the wrong time on it.`,
+        text: $localize`Nothing has changed. Have the clock of this device set automatically, then try again.`,
         remedy: 'retry',
       };
     case 'same-account':

@@ -1,12 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 
+import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
+import { isWindowFailure } from '../../identity/failure';
 import { CardPair } from '../card-pair/card-pair';
+import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
-import { LinkingStore } from '../linking-store';
+import { LinkingStore, type SignInRequest } from '../linking-store';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
 
@@ -15,6 +19,7 @@ import { Waiting } from '../waiting/waiting';
   selector: 'app-link-page',
   imports: [
     CardPair,
+    ConfirmPrimary,
     FailureNotice,
     LinkReceipt,
     LinkReview,
@@ -26,9 +31,10 @@ import { Waiting } from '../waiting/waiting';
   providers: [LinkingStore],
   templateUrl: './link-page.html',
   styleUrl: './link-page.scss',
-  host: { '[attr.data-phase]': 'store.progress().phase' },
+  host: { '[attr.data-phase]': 'store.phase()' },
 })
 export class LinkPage {
+  readonly #router = inject(Router);
   protected readonly store = inject(LinkingStore);
 
   /** The connection's name, from the address. */
@@ -37,6 +43,34 @@ export class LinkPage {
   protected readonly chosen = computed(() =>
     this.store.connections.find(({ name }) => name === this.connection()),
   );
+
+  /** How the second sign-in will travel, unless the person chooses otherwise. */
+  protected readonly transport = computed(() => {
+    const connection = this.chosen();
+
+    return connection && this.store.transportFor(connection);
+  });
+
+  constructor() {
+    this.store.resume(this.chosen);
+  }
+
+  protected readonly isWindowFailure = isWindowFailure;
+
+  protected signIn(request: SignInRequest): void {
+    if (this.transport() === 'redirect') this.store.leaveToSignIn(request.connection);
+    else this.store.signInByPopup(request);
+  }
+
+  /** Drops the second account and proves another, in the same click. */
+  protected signInWithAnother(primary: Account, connection: Connection): void {
+    this.store.restart();
+    this.signIn({ primary, connection });
+  }
+
+  protected async leave(): Promise<void> {
+    await this.#router.navigateByUrl('/account');
+  }
 
   protected signInAgain(): void {
     this.store.signInAgain(`/account/link/${encodeURIComponent(this.connection())}`);

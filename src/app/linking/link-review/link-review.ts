@@ -13,7 +13,7 @@ import type { Connection } from '../../identity/connection';
 import type { LinkPlan } from '../../identity/link-plan';
 import { signInMethods } from '../../identity/sign-in-method';
 import { CardPair } from '../card-pair/card-pair';
-import { lossWords } from './loss-words';
+import { lossWords, warningWords } from './plan-words';
 
 /** Shows what a link will do, before it is done: both accounts, what comes of them, and what is lost. */
 @Component({
@@ -28,6 +28,7 @@ export class LinkReview {
   /** Whether the link is on its way, so that nothing can be chosen any more. */
   readonly sending = input.required<boolean>();
   readonly confirmed = output();
+  readonly anotherAsked = output();
   readonly dismissed = output();
 
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
@@ -37,6 +38,7 @@ export class LinkReview {
       signInMethods(account, this.connections()),
     ),
   );
+  protected readonly warnings = computed(() => this.plan().warnings.map(warningWords));
   protected readonly losses = computed(() => this.plan().losses.map(lossWords));
 
   constructor() {

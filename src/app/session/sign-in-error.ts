@@ -2,19 +2,19 @@ import { GenericError, PopupCancelledError, PopupTimeoutError } from '@auth0/aut
 
 import type { SignInFailure } from '../identity/failure';
 
-/** Thrown when a second sign-in yields no account; nothing has been written, and the first is untouched. */
-export class SecondarySignInError extends Error {
-  override readonly name = 'SecondarySignInError';
+/** Thrown when a sign-in yields nothing that can be used; nothing has been written by then. */
+export class SignInError extends Error {
+  override readonly name = 'SignInError';
   readonly code: SignInFailure;
 
   constructor(code: SignInFailure, options?: ErrorOptions) {
-    super(`The second sign-in failed: ${code}.`, options);
+    super(`The sign-in cannot be used: ${code}.`, options);
     this.code = code;
   }
 
   /** Names what the SDK threw; its words, some of which come from a URL, stay in `cause`. */
-  static from(cause: unknown): SecondarySignInError {
-    return new SecondarySignInError(codeOf(cause), { cause });
+  static from(cause: unknown): SignInError {
+    return cause instanceof SignInError ? cause : new SignInError(codeOf(cause), { cause });
   }
 }
 

@@ -1,0 +1,17 @@
+import { InjectionToken } from '@angular/core';
+
+/**
+ * How far this device's clock is behind the server that this page came from, in milliseconds; negative when
+ * it is ahead. Tokens are dated by servers, and a device may be wrong by minutes or days.
+ */
+export const CLOCK_SKEW = new InjectionToken<number>('clock skew', { factory: () => 0 });
+
+/** From this much on a person is told, in milliseconds. */
+export const noticeableSkew = 120_000;
+
+/** Reads the skew off an answer of the server; 0 where it does not say what time it is. */
+export function clockSkewOf(response: Response, now: number): number {
+  const serverTime = Date.parse(response.headers.get('Date') ?? '');
+
+  return Number.isNaN(serverTime) ? 0 : serverTime - now;
+}

@@ -1,0 +1,67 @@
+import type { Jwt } from './jwt';
+
+/** What is wrong with an ID token, so that nothing in it may be believed. */
+export type IdTokenDefect =
+  | 'unreadable-token'
+  | 'wrong-algorithm'
+  | 'wrong-issuer'
+  | 'wrong-audience'
+  | 'wrong-nonce'
+  | 'expired-token'
+  | 'token-from-the-future'
+  | 'no-subject';
+
+export interface ExpectedIdToken {
+  /** The tenant's issuer, with its slash at the end. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** What was sent along; `undefined` where the SDK keeps it to itself and has compared it already. */
+  readonly nonce?: string | undefined;
+  /** In seconds since 1970, by the server's clock. */
+  readonly now: number;
+}
+
+/** How far the tenant's clock and ours may be apart, in seconds. */
+export const clockTolerance = 60;
+
+/** A subject as Auth0 writes it: provider, bar, id; and no more than a path can take. */
+const subjectShape = /^[\w.-]+\|.{1,255}$/u;
+
+/**
+ * Judges an ID token by OpenID Connect Core §3.1.3.7, but for its signature: it came straight from the token
+ * endpoint over TLS. The tenant verifies the signature when the token is used to link (contract §6.5).
+ *
+ * @returns what is wrong, or `undefined` when nothing is.
+ */
+export function idTokenDefect(
+  token: Jwt | undefined,
+  expected: ExpectedIdToken,
+): IdTokenDefect | undefined {
+  if (token === undefined) return 'unreadable-token';
+  const { header, claims } = token;
+  const [expires, issued, subject] = ['exp', 'iat', 'sub'].map((name) => claims.get(name));
+
+  if (header.get('alg') !== 'RS256') return 'wrong-algorithm';
+  if (claims.get('iss') !== expected.issuer) return 'wrong-issuer';
+  if (!isFor(claims, expected.clientId)) return 'wrong-audience';
+  if (expected.nonce !== undefined && claims.get('nonce') !== expected.nonce) return 'wrong-nonce';
+  if (typeof expires !== 'number' || expires < expected.now - clockTolerance)
+    return 'expired-token';
+  if (typeof issued !== 'number' || issued > expected.now + clockTolerance) {
+    return 'token-from-the-future';
+  }
+  if (typeof subject !== 'string' || !subjectShape.test(subject)) return 'no-subject';
+
+  return undefined;
+}
+
+/** Whether this client is the one audience, and the party it was issued to if that is named. */
+function isFor(claims: ReadonlyMap<string, unknown>, clientId: string): boolean {
+  const audience = claims.get('aud');
+  const party = claims.get('azp') ?? clientId;
+  const isAudience = Array.isArray(audience)
+    ? audience.length === 1 && audience[0] === clientId
+    : audience === clientId;
+
+  return isAudience && party === clientId;
+}

@@ -1,0 +1,32 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { FailureCode } from '../../identity/failure';
+import { FailureNotice } from '../failure-notice/failure-notice';
+import { Waiting } from '../waiting/waiting';
+
+/** Asks the person to sign in once more before anything about their account is changed. */
+@Component({
+  selector: 'app-confirm-primary',
+  imports: [FailureNotice, MatButton, Waiting],
+  templateUrl: './confirm-primary.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: 24px;
+    }
+
+    p {
+      margin: 0;
+      color: var(--mat-sys-on-surface-variant);
+    }
+  `,
+})
+export class ConfirmPrimary {
+  readonly confirmation = input.required<
+    | { readonly status: 'none' | 'windowOpen' | 'windowUnseen' }
+    | { readonly status: 'failed'; readonly code: FailureCode }
+  >();
+  readonly confirmAsked = output();
+  readonly dismissed = output();
+}

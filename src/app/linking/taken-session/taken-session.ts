@@ -1,0 +1,50 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { FailureCode } from '../../identity/failure';
+import { FailureNotice } from '../failure-notice/failure-notice';
+
+/** Says that the tenant's own session was left to another account, and gives it back with one click. */
+@Component({
+  selector: 'app-taken-session',
+  imports: [FailureNotice, MatButton],
+  template: `
+    <div class="notice doubtful" role="status">
+      <p class="title" i18n>You are still yourself here, but not everywhere.</p>
+      <p i18n>
+        You signed in to another account that was not linked. Other pages that use the same sign-in
+        may now open as that account in this browser.
+      </p>
+    </div>
+    @let asked = confirmation();
+    @if (asked.status === 'failed') {
+      <app-failure-notice [code]="asked.code" (retried)="confirmAsked.emit()" />
+    } @else if (asked.status === 'none') {
+      <div>
+        <button matButton="outlined" type="button" (click)="confirmAsked.emit()" i18n>
+          Sign in as yourself everywhere
+        </button>
+      </div>
+    } @else {
+      <div>
+        <button matButton type="button" (click)="dismissed.emit()" i18n>
+          Stop waiting for the other window
+        </button>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+    }
+  `,
+})
+export class TakenSession {
+  readonly confirmation = input.required<
+    | { readonly status: 'none' | 'windowOpen' | 'windowUnseen' }
+    | { readonly status: 'failed'; readonly code: FailureCode }
+  >();
+  readonly confirmAsked = output();
+  readonly dismissed = output();
+}

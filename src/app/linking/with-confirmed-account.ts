@@ -1,0 +1,90 @@
+import { computed, inject } from '@angular/core';
+import { tapResponse } from '@ngrx/operators';
+import {
+  patchState,
+  signalStoreFeature,
+  withComputed,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
+import { rxMethod } from '@ngrx/signals/rxjs-interop';
+import { exhaustMap, Subject, takeUntil } from 'rxjs';
+
+import { CLOCK_SKEW } from '../config/clock-skew';
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { FailureCode } from '../identity/failure';
+import { PrimaryConfirmation } from '../session/primary-confirmation';
+import { failureCodeOf } from './failure-code-of';
+import { withAccount } from './with-account';
+
+/** Where "Confirm it's you" stands. */
+export type Confirmation =
+  | { readonly status: 'none' }
+  | { readonly status: 'windowOpen' }
+  | { readonly status: 'windowUnseen' }
+  | { readonly status: 'failed'; readonly code: FailureCode };
+
+const confirmationIs = (confirmation: Confirmation): { confirmation: Confirmation } => ({
+  confirmation,
+});
+
+/**
+ * Gives a store the account of the signed-in person, whether they have proven lately who they are, and a way
+ * to do so.
+ */
+export const withConfirmedAccount = () =>
+  signalStoreFeature(
+    withAccount(),
+    withState(confirmationIs({ status: 'none' })),
+    withProps(() => ({
+      _confirmation: inject(PrimaryConfirmation),
+      _confirmWithin: inject(LIGATURE_CONFIG).policy.confirmWithin,
+      _clockSkew: inject(CLOCK_SKEW),
+    })),
+    withComputed((store) => ({
+      /** Judged when the account was read; a page that stands open for long reads it again before it matters. */
+      mustConfirm: computed(() => {
+        const read = store.read();
+        if (read.status !== 'read') return false;
+        const now = (Date.now() + store._clockSkew) / 1000;
+
+        return now - (read.authenticatedAt ?? 0) > store._confirmWithin;
+      }),
+    })),
+    withMethods((store) => {
+      const cancelled = new Subject<void>();
+
+      return {
+        // exhaustMap: a click while a window is open is ignored.
+        confirm: rxMethod<void>(
+          exhaustMap(() => {
+            patchState(store, confirmationIs({ status: 'windowOpen' }));
+
+            return store._confirmation.confirm().pipe(
+              tapResponse({
+                next: (event) => {
+                  if (event.kind === 'windowClosed') {
+                    patchState(store, confirmationIs({ status: 'windowUnseen' }));
+                  } else {
+                    patchState(store, confirmationIs({ status: 'none' }));
+                    store.readAccount();
+                  }
+                },
+                error: (cause) =>
+                  patchState(
+                    store,
+                    confirmationIs({ status: 'failed', code: failureCodeOf(cause) }),
+                  ),
+              }),
+              takeUntil(cancelled),
+            );
+          }),
+        ),
+        stopConfirming(): void {
+          cancelled.next();
+          patchState(store, confirmationIs({ status: 'none' }));
+        },
+      };
+    }),
+  );
