@@ -2,7 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 
 import { localApp } from './http/local-app.ts';
 import { listenOnLoopback, stop } from './loopback.ts';
-import { readSeed } from './read-seed.ts';
+import { readSeed, type SeedFiles } from './read-seed.ts';
 import { type SeedPerson, seedPeople } from './seed-people.ts';
 import { StartError } from './start-error.ts';
 import { TenantState } from './state/tenant-state.ts';
@@ -11,12 +11,11 @@ import { Signer } from './tokens/signer.ts';
 export { PortInUseError, StartError } from './start-error.ts';
 export type { SeedPerson } from './seed-people.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends SeedFiles {
   /** 0 takes a free port. */
   readonly port: number;
   /** Origins from which `ligature-spa` runs too, beside those in the seed. */
   readonly appOrigins?: readonly string[];
-  readonly seedFile?: string;
 }
 
 export interface ServedTenant {
@@ -24,6 +23,8 @@ export interface ServedTenant {
   readonly origin: string;
   /** Who can sign in, for scripts that tell a person what to try. */
   readonly people: readonly SeedPerson[];
+  /** What the tenant's file asks for and the tenant does not do, a line each. */
+  readonly notices: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +33,7 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   if (process.env['NODE_ENV'] === 'production') {
     throw new StartError('The local tenant refuses to start with NODE_ENV=production.');
   }
-  const seed = readSeed(options.seedFile, options.appOrigins ?? []);
+  const { seed, notices } = readSeed(options, options.appOrigins);
   const { servers, port } = await listenOnLoopback(options.port);
   const origin = `http://localhost:${port}`;
   const state = new TenantState(`${origin}/`, new Signer(), seed);
@@ -45,6 +46,7 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   return {
     origin,
     people: seedPeople(seed),
+    notices,
     close: async () => {
       state.inbox.release();
       await stop(servers);

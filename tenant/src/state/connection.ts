@@ -3,10 +3,27 @@ import type { Identity, Profile } from './user.ts';
 
 /** Where accounts sign in, in Auth0's names. */
 export interface Connection {
+  /** `con_` and sixteen letters or digits, as in `connection_id` of a link (contract §6.5). */
+  readonly id: string;
   readonly name: string;
   readonly strategy: string;
   readonly display_name: string;
+  /** The ids of the clients it is enabled for. */
   readonly enabled_clients: readonly string[];
+  readonly options: ConnectionOptions;
+  readonly realms: readonly string[];
+  readonly is_domain_connection: boolean;
+  readonly show_as_button: boolean;
+}
+
+/** What of a connection's options changes what the tenant does. */
+export interface ConnectionOptions {
+  readonly passwordPolicy?: 'none' | 'low' | 'fair' | 'good' | 'excellent';
+  readonly requires_username?: boolean;
+  readonly disable_signup?: boolean;
+  readonly brute_force_protection?: boolean;
+  /** One-time codes: how many digits, and how many seconds they live (contract §4.1). */
+  readonly totp?: { readonly length: number; readonly time_step: number };
 }
 
 /** How a person proves an account of a connection: on our own form, or at a stand-in provider. */

@@ -14,7 +14,7 @@ const signer = new Signer();
 /** A tenant from the project's seed, without a port, whose clock only the test moves. */
 export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   let now = Date.parse('2026-11-20T10:00:00.000Z');
-  const state = new TenantState(`${origin}/`, signer, change(readSeed(undefined, [])));
+  const state = new TenantState(`${origin}/`, signer, change(readSeed().seed));
   const tenant = { state, now: () => now };
 
   return {

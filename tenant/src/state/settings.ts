@@ -1,0 +1,25 @@
+/** What holds for the whole tenant, in seconds where it is a time. */
+export interface TenantSettings {
+  readonly friendlyName: string;
+  readonly supportEmail?: string;
+  readonly supportUrl?: string;
+  readonly pictureUrl?: string;
+  /** Where logging out may lead without a `client_id` (contract §5). */
+  readonly allowedLogoutUrls: readonly string[];
+  readonly defaultDirectory?: string;
+  readonly defaultAudience?: string;
+  /** Whether discovery names an `end_session_endpoint` (contract §1). */
+  readonly showsEndSessionEndpoint: boolean;
+  /** Whether revoking a refresh token revokes all that its grant gave (contract §5). */
+  readonly revokesGrantWithRefreshToken: boolean;
+  /** Whether signing up tells that an address has an account already. */
+  readonly tellsThatUserExists: boolean;
+}
+
+/** How many Management calls the tenant takes: a bucket and what flows into it (contract §6.1). */
+export interface RateLimitSettings {
+  readonly burst: number;
+  readonly perSecond: number;
+  /** Whether pages may read the headers; nobody documents that of a real tenant (contract §0). */
+  readonly exposeHeaders: boolean;
+}
