@@ -1,23 +1,51 @@
 import { Hono } from 'hono';
 
+import { getClock, putClock } from '../endpoints/control/clock.ts';
+import { listCodes, putCode, removeCodes } from '../endpoints/control/codes.ts';
+import { listPresets, turnPresetOff, turnPresetOn } from '../endpoints/control/fault-presets.ts';
+import { addFault, listFaults, removeFault, removeFaults } from '../endpoints/control/faults.ts';
 import { health } from '../endpoints/control/health.ts';
 import { inbox } from '../endpoints/control/inbox.ts';
+import { rotateKeys } from '../endpoints/control/keys.ts';
+import { clearRequests, listRequests } from '../endpoints/control/requests.ts';
 import { reset } from '../endpoints/control/reset.ts';
 import { allUsers, anyUser } from '../endpoints/control/users.ts';
-import { errorReply } from './error-replies.ts';
+import { controlErrorReply } from './control-error-reply.ts';
+import { controlGuard } from './control-guard.ts';
 import { answering, type Tenant, toResponse } from './exchange.ts';
-import { ownOriginOnly } from './own-origin.ts';
 
-/** What no real tenant has: a look at its inbox and its people, and a way back to the start. */
+/**
+ * What no real tenant has: a look at its inbox, its people and its requests, ways to make them fail,
+ * and a way back to the start.
+ */
 export function controlApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
 
-  app.onError((error) => toResponse(errorReply(error)));
-  app.use(ownOriginOnly);
+  app.onError((error) => toResponse(controlErrorReply(error)));
+  app.use(controlGuard(tenant));
   app.get('/health', answer(health));
   app.post('/reset', answer(reset));
+
   app.get('/inbox', answer(inbox));
+  app.get('/codes', answer(listCodes));
+  app.put('/codes', answer(putCode));
+  app.delete('/codes', answer(removeCodes));
+
+  app.get('/faults', answer(listFaults));
+  app.post('/faults', answer(addFault));
+  app.delete('/faults', answer(removeFaults));
+  app.get('/faults/presets', answer(listPresets));
+  app.post('/faults/presets/:name', answer(turnPresetOn));
+  app.delete('/faults/presets/:name', answer(turnPresetOff));
+  app.delete('/faults/:id', answer(removeFault));
+
+  app.get('/clock', answer(getClock));
+  app.put('/clock', answer(putClock));
+  app.get('/requests', answer(listRequests));
+  app.delete('/requests', answer(clearRequests));
+  app.post('/keys/rotate', answer(rotateKeys));
+
   app.get('/users', answer(allUsers));
   app.get('/users/:id', answer(anyUser));
 
