@@ -37,7 +37,7 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   const { servers, port } = await listenOnLoopback(options.port);
   const origin = `http://localhost:${port}`;
   const state = new TenantState(`${origin}/`, new Signer(), seed);
-  const app = localApp({ state, now: Date.now }, port);
+  const app = localApp({ state, now: () => state.control.clock.at(Date.now()) }, port);
   const listener = getRequestListener(app.fetch);
   for (const server of servers) {
     server.on('request', (request, response) => void listener(request, response));
@@ -49,6 +49,7 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
     notices,
     close: async () => {
       state.inbox.release();
+      state.control.release();
       await stop(servers);
     },
   };

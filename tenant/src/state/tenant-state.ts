@@ -1,3 +1,4 @@
+import { ControlState } from '../control/control-state.ts';
 import type { Signer } from '../tokens/signer.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
@@ -26,6 +27,10 @@ export class TenantState {
   readonly spentCodes = new ExpiringMap<SpentCode>();
   readonly opaqueTokens = new ExpiringMap<OpaqueToken>();
   readonly passwordTickets = new ExpiringMap<string>();
+  /** Addresses whose code is always the same, so that people need not look it up. */
+  readonly fixedCodes = new Map<string, string>();
+  /** What the control plane keeps: faults, the clock, the log of requests. */
+  readonly control = new ControlState();
   /** The grants whose tokens still count: a token without one was taken back. */
   readonly liveGrants = new ExpiringMap<true>();
 
@@ -69,7 +74,9 @@ export class TenantState {
       this.spentCodes,
       this.opaqueTokens,
       this.passwordTickets,
+      this.fixedCodes,
       this.liveGrants,
+      this.control,
     ]) {
       memory.clear();
     }

@@ -1,6 +1,6 @@
 import { readSeed } from '../../src/read-seed.ts';
 import { controlApp } from '../../src/http/control-app.ts';
-import { tenantApp } from '../../src/http/tenant-app.ts';
+import { servedApp } from '../../src/http/served-app.ts';
 import type { Seed } from '../../src/state/seed.ts';
 import { TenantState } from '../../src/state/tenant-state.ts';
 import { Signer } from '../../src/tokens/signer.ts';
@@ -15,14 +15,14 @@ const signer = new Signer();
 export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   let now = Date.parse('2026-11-20T10:00:00.000Z');
   const state = new TenantState(`${origin}/`, signer, change(readSeed().seed));
-  const tenant = { state, now: () => now };
+  const tenant = { state, now: () => state.control.clock.at(now) };
 
   return {
     state,
     signer,
-    app: tenantApp(tenant),
+    app: servedApp(tenant),
     control: controlApp(tenant),
-    now: () => now,
+    now: tenant.now,
     pass: (seconds: number) => {
       now += seconds * 1000;
     },
