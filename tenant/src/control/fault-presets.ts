@@ -20,14 +20,16 @@ export const faultPresets: readonly FaultPreset[] = [
     name: 'link-answer-lost',
     title: 'Link: the answer is lost',
     does: 'The next link is made, and the connection closes before the answer arrives.',
-    expect: 'The application should read the account again before it says anything, and not link twice.',
+    expect:
+      'The application should read the account again before it says anything, and not link twice.',
     rules: [{ match: link, when: 'after', times: 1, then: { drop: true } }],
   },
   {
     name: 'link-409',
     title: 'Link: already linked elsewhere',
     does: 'The next link is refused with 409, as if the account belonged to somebody else.',
-    expect: 'The application should say that the account is in use elsewhere, and that nothing changed.',
+    expect:
+      'The application should say that the account is in use elsewhere, and that nothing changed.',
     rules: [{ match: link, when: 'before', times: 1, then: { status: 409 } }],
   },
   {
@@ -79,7 +81,8 @@ export const faultPresets: readonly FaultPreset[] = [
     name: 'popup-never-returns',
     title: 'Popup: never returns',
     does: 'The second sign-in ends in its window, which then tells the application nothing.',
-    expect: 'The application should offer to try again or to use the full page, and never wait forever.',
+    expect:
+      'The application should offer to try again or to use the full page, and never wait forever.',
     rules: ['/u/**', '/provider/**'].map((path) => ({
       match: { method: 'POST', path },
       when: 'after',

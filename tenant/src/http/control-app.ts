@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 
+import { notThere } from '../control/control-error.ts';
 import { getClock, putClock } from '../endpoints/control/clock.ts';
 import { listCodes, putCode, removeCodes } from '../endpoints/control/codes.ts';
 import { listPresets, turnPresetOff, turnPresetOn } from '../endpoints/control/fault-presets.ts';
@@ -48,6 +49,10 @@ export function controlApp(tenant: Tenant): Hono {
 
   app.get('/users', answer(allUsers));
   app.get('/users/:id', answer(anyUser));
+
+  app.all('*', () => {
+    throw notThere('such call');
+  });
 
   return app;
 }
