@@ -42,11 +42,16 @@ export interface RefreshTokenSettings {
   readonly infinite_idle_token_lifetime: boolean;
 }
 
+/** Whether a client has no secret to prove itself with: PKCE is all it has. */
+export function isPublic(client: Client): boolean {
+  return client.token_endpoint_auth_method === 'none';
+}
+
 /** The same client, reachable from one more origin. */
 export function withAppOrigin(client: Client, origin: string): Client {
   return {
     ...client,
-    callbacks: [...client.callbacks, `${origin}/callback`],
+    callbacks: [...client.callbacks, `${origin}/callback`, `${origin}/link/callback`],
     allowed_logout_urls: [...client.allowed_logout_urls, origin],
     web_origins: [...client.web_origins, origin],
   };
