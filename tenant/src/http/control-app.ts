@@ -10,7 +10,21 @@ import { inbox } from '../endpoints/control/inbox.ts';
 import { rotateKeys } from '../endpoints/control/keys.ts';
 import { clearRequests, listRequests } from '../endpoints/control/requests.ts';
 import { reset } from '../endpoints/control/reset.ts';
-import { allUsers, anyUser } from '../endpoints/control/users.ts';
+import {
+  addSession,
+  expireOneSession,
+  expireSessions,
+  listSessions,
+} from '../endpoints/control/sessions.ts';
+import {
+  addUser,
+  allUsers,
+  anyUser,
+  changeUser,
+  linkUser,
+  removeUser,
+  unlinkUser,
+} from '../endpoints/control/users.ts';
 import { controlErrorReply } from './control-error-reply.ts';
 import { controlGuard } from './control-guard.ts';
 import { answering, type Tenant, toResponse } from './exchange.ts';
@@ -48,7 +62,17 @@ export function controlApp(tenant: Tenant): Hono {
   app.post('/keys/rotate', answer(rotateKeys));
 
   app.get('/users', answer(allUsers));
+  app.post('/users', answer(addUser));
   app.get('/users/:id', answer(anyUser));
+  app.patch('/users/:id', answer(changeUser));
+  app.delete('/users/:id', answer(removeUser));
+  app.post('/users/:id/identities', answer(linkUser));
+  app.delete('/users/:id/identities/:provider/:userId', answer(unlinkUser));
+
+  app.get('/sessions', answer(listSessions));
+  app.post('/sessions', answer(addSession));
+  app.delete('/sessions', answer(expireSessions));
+  app.delete('/sessions/:id', answer(expireOneSession));
 
   app.all('*', () => {
     throw notThere('such call');

@@ -1,4 +1,4 @@
-import type { Context, Next } from 'hono';
+import type { MiddlewareHandler, Next } from 'hono';
 
 import type { ActiveFault } from '../control/fault-rule.ts';
 import { cors } from './cors.ts';
@@ -12,7 +12,7 @@ import { twistedAnswer, twistRequest } from './fault-twists.ts';
  * The result is what fired; the connection may be closed by then.
  */
 export async function throughFaults(
-  context: Context,
+  context: Exchange,
   next: Next,
   tenant: Tenant,
 ): Promise<FaultReport> {
@@ -46,6 +46,8 @@ export async function throughFaults(
   return { fired, isDropped: false };
 }
 
+type Exchange = Parameters<MiddlewareHandler>[0];
+
 /** What went wrong with one request. */
 export interface FaultReport {
   readonly fired: readonly ActiveFault[];
@@ -53,7 +55,7 @@ export interface FaultReport {
 }
 
 /** A page may read a fault's answer exactly if it may read the real one; a preflight just fails. */
-async function allowReading(context: Context, tenant: Tenant, answer: Response): Promise<void> {
+async function allowReading(context: Exchange, tenant: Tenant, answer: Response): Promise<void> {
   if (context.req.method === 'OPTIONS') {
     context.res = answer;
     return;
@@ -66,7 +68,7 @@ async function allowReading(context: Context, tenant: Tenant, answer: Response):
 }
 
 /** Hono copies the headers of the old answer into a new one; here the new one has them already. */
-function replaceAnswer(context: Context, answer: Response): void {
+function replaceAnswer(context: Exchange, answer: Response): void {
   if (answer === context.res) return;
   context.res = undefined;
   context.res = answer;
