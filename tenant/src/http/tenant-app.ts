@@ -8,10 +8,6 @@ import { jwks } from '../endpoints/authentication/jwks.ts';
 import { logout } from '../endpoints/authentication/logout.ts';
 import { token } from '../endpoints/authentication/token.ts';
 import { userinfo } from '../endpoints/authentication/userinfo.ts';
-import { getUser } from '../endpoints/management/get-user.ts';
-import { linkIdentity } from '../endpoints/management/link-identity.ts';
-import { unlinkIdentity } from '../endpoints/management/unlink-identity.ts';
-import { updateUser } from '../endpoints/management/update-user.ts';
 import { passwordPage } from '../endpoints/sign-in/password-page.ts';
 import { passwordSignIn } from '../endpoints/sign-in/password-sign-in.ts';
 import { providerAdd } from '../endpoints/sign-in/provider-add.ts';
@@ -26,6 +22,7 @@ import { ManagementError, PageError } from '../protocol/errors.ts';
 import { cors } from './cors.ts';
 import { errorReply } from './error-replies.ts';
 import { answering, type Tenant, toResponse } from './exchange.ts';
+import { managementApp } from './management-app.ts';
 import { ownOriginOnly } from './own-origin.ts';
 
 const largestBody = 1_000_000;
@@ -60,10 +57,7 @@ export function tenantApp(tenant: Tenant): Hono {
   app.post('/provider/:connection/deny', answer(providerDeny));
   app.get('/_tenant/assets/tenant.css', answer(stylesheet));
 
-  app.get('/api/v2/users/:id', answer(getUser));
-  app.patch('/api/v2/users/:id', answer(updateUser));
-  app.post('/api/v2/users/:id/identities', answer(linkIdentity));
-  app.delete('/api/v2/users/:id/identities/:provider/:userId', answer(unlinkIdentity));
+  app.route('/api/v2', managementApp(tenant));
 
   app.all('/api/*', () => {
     throw new ManagementError(404, 'Not Found');
