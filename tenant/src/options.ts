@@ -11,27 +11,41 @@ const flags = {
   people: { type: 'string' },
   local: { type: 'string' },
   app: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  import: { type: 'string' },
+  'export-on-exit': { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 const usage =
-  'The options are --seed <folder>, --tenant <file>, --people <file or number>, --local <file> and --app <origin>.';
+  'The options are --seed <folder>, --tenant <file>, --people <file or number>, --local <file>, --app <origin>, --port <number>, --import <file> and --export-on-exit <file>.';
 
-type Flags = Readonly<Partial<Record<'seed' | 'tenant' | 'people' | 'local', string>>>;
+type Flags = Readonly<Partial<Record<Exclude<keyof typeof flags, 'app'>, string>>>;
 
 /**
- * Reads `PORT` and the command line. `--seed` is a folder with all of a tenant's files; the other
+ * Reads `PORT` and the command line, which wins. `--seed` is a folder with all of a tenant's files; the other
  * options name one of them each, and `--people` may also be how many people to make up.
  */
 export function parseOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): ServeOptions {
-  const { app, ...files } = parseFlags(args);
+  const {
+    app,
+    port,
+    import: importFile,
+    'export-on-exit': exportFile,
+    ...files
+  } = parseFlags(args);
 
   return {
-    port: parsePort(environment['PORT'] ?? '4400'),
+    port:
+      port === undefined
+        ? parsePort('PORT=', environment['PORT'] ?? '4400')
+        : parsePort('--port ', port),
     appOrigins: app ?? [],
     ...seedFiles(files),
+    ...(importFile !== undefined && { importFile }),
+    ...(exportFile !== undefined && { exportFile }),
   };
 }
 
@@ -60,9 +74,9 @@ function parseFlags(args: readonly string[]): Flags & { readonly app?: string[] 
   }
 }
 
-function parsePort(text: string): number {
+function parsePort(source: string, text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new StartError(`PORT=${text} is not a port.`);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new StartError(`${source}${text} is not a port.`);
 
   return port;
 }

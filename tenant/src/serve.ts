@@ -4,6 +4,7 @@ import { localApp } from './http/local-app.ts';
 import { listenOnLoopback, stop } from './loopback.ts';
 import { readSeed, type SeedFiles } from './read-seed.ts';
 import { type SeedPerson, seedPeople } from './seed-people.ts';
+import { importSnapshot, SnapshotFile } from './snapshot/snapshot-file.ts';
 import { StartError } from './start-error.ts';
 import { TenantState } from './state/tenant-state.ts';
 import { Signer } from './tokens/signer.ts';
@@ -16,6 +17,10 @@ export interface ServeOptions extends SeedFiles {
   readonly port: number;
   /** Origins from which `ligature-spa` runs too, beside those in the seed. */
   readonly appOrigins?: readonly string[];
+  /** A snapshot to start from. */
+  readonly importFile?: string;
+  /** Where a snapshot is kept while the tenant runs, and left when it stops. */
+  readonly exportFile?: string;
 }
 
 export interface ServedTenant {
@@ -37,10 +42,21 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   const { servers, port } = await listenOnLoopback(options.port);
   const origin = `http://localhost:${port}`;
   const state = new TenantState(`${origin}/`, new Signer(), seed);
-  const app = localApp({ state, now: () => state.control.clock.at(Date.now()) }, port);
-  const listener = getRequestListener(app.fetch);
+  const now = () => state.control.clock.at(Date.now());
+  if (options.importFile !== undefined) {
+    await importSnapshot(options.importFile, state, now()).catch(async (error: unknown) => {
+      await stop(servers);
+      throw error;
+    });
+  }
+  const exported =
+    options.exportFile === undefined ? undefined : new SnapshotFile(options.exportFile, state, now);
+  const listener = getRequestListener(localApp({ state, now }, port).fetch);
   for (const server of servers) {
-    server.on('request', (request, response) => void listener(request, response));
+    server.on('request', (request, response) => {
+      exported?.touch();
+      void listener(request, response);
+    });
   }
 
   return {
@@ -51,6 +67,7 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
       state.inbox.release();
       state.control.release();
       await stop(servers);
+      await exported?.write();
     },
   };
 }

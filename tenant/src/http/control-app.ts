@@ -16,6 +16,14 @@ import {
   expireSessions,
   listSessions,
 } from '../endpoints/control/sessions.ts';
+import { getSnapshot, putSnapshot } from '../endpoints/control/snapshot.ts';
+import {
+  getNamedSnapshot,
+  listSnapshots,
+  putNamedSnapshot,
+  removeNamedSnapshot,
+  restoreNamedSnapshot,
+} from '../endpoints/control/snapshots.ts';
 import {
   addUser,
   allUsers,
@@ -41,6 +49,14 @@ export function controlApp(tenant: Tenant): Hono {
   app.use(controlGuard(tenant));
   app.get('/health', answer(health));
   app.post('/reset', answer(reset));
+
+  app.get('/snapshot', answer(getSnapshot));
+  app.put('/snapshot', answer(putSnapshot));
+  app.get('/snapshots', answer(listSnapshots));
+  app.get('/snapshots/:name', answer(getNamedSnapshot));
+  app.put('/snapshots/:name', answer(putNamedSnapshot));
+  app.delete('/snapshots/:name', answer(removeNamedSnapshot));
+  app.post('/snapshots/:name/restore', answer(restoreNamedSnapshot));
 
   app.get('/inbox', answer(inbox));
   app.get('/codes', answer(listCodes));
