@@ -7,6 +7,7 @@ export type Token =
   | { readonly kind: 'test'; readonly test: Test };
 
 const range = /^([[{])\s*(?:"([^"]*)"|([^\s\]}]+))\s+TO\s+(?:"([^"]*)"|([^\s\]}]+))\s*([\]}])/;
+// A time of day has colons of its own.
 const word = /^(?:\\.|[^\s()[\]{}":\\])(?:\\.|[^\s()[\]{}"\\:]|:(?=\d))*/;
 const operators = {
   AND: 'and',
@@ -81,11 +82,10 @@ function rangeToken(rest: string): Cut {
 function wordToken(rest: string): Cut {
   const operator = /^(?:AND|OR|NOT|&&|\|\||!)(?=[\s(]|$)/.exec(rest)?.[0];
   if (operator !== undefined) return { token: { kind: kindOf(operator) }, length: operator.length };
+  const name = /^([A-Za-z_][\w.-]*|\*):/.exec(rest)?.[1];
+  if (name !== undefined) return { token: { kind: 'field', name }, length: name.length + 1 };
   const found = word.exec(rest)?.[0];
   if (found === undefined) throw new QueryError(`${rest[0] ?? ''} cannot stand here`);
-  if (rest[found.length] === ':') {
-    return { token: { kind: 'field', name: unescape(found) }, length: found.length + 1 };
-  }
   refuseSuffix(found.slice(found.search(/[~^]/) === -1 ? found.length : found.search(/[~^]/)));
   if (found.startsWith('/')) throw new QueryError('regular expressions are not supported');
   const kind = /(?:^|[^\\])\*/.test(found) ? 'like' : 'equals';
