@@ -36,7 +36,7 @@ test('a snapshot brings everything back, for browsers and clients that noticed n
   await control(other, 'DELETE', '/faults');
   assert.equal((await call(other, 'GET', primary.id, primary.accessToken)).status, 200);
   const elsewhere = new Browser(other);
-  elsewhere.cookie = browser.cookie;
+  elsewhere.session = browser.session;
   assert.ok(callbackParams(await elsewhere.authorize({ prompt: 'none' })).has('code'));
 });
 

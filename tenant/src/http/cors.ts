@@ -10,9 +10,13 @@ const rateLimitHeaders = 'X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-
 
 /**
  * One rule for every API: an origin is echoed when a client lists it, and `OPTIONS` is answered
- * before anything is checked, since every call of the SDKs preflights (contract §0).
+ * before anything is checked, since every call of the SDKs preflights (contract §0). Cookies are for
+ * the few endpoints that a browser has to be known at.
  */
-export function cors(tenant: Tenant): MiddlewareHandler {
+export function cors(
+  tenant: Tenant,
+  { withCredentials = false }: { readonly withCredentials?: boolean } = {},
+): MiddlewareHandler {
   const { state } = tenant;
 
   return async (context, next) => {
@@ -25,6 +29,7 @@ export function cors(tenant: Tenant): MiddlewareHandler {
     if (isListed) {
       response.headers.set('access-control-allow-origin', origin);
       response.headers.set('access-control-expose-headers', exposedHeaders(tenant));
+      if (withCredentials) response.headers.set('access-control-allow-credentials', 'true');
     }
     if (isListed && isPreflight) {
       response.headers.set('access-control-allow-methods', allowMethods);

@@ -12,6 +12,7 @@ export interface LocalFacts {
     readonly skip_consent_for_verifiable_first_party_clients: boolean;
   };
   readonly rateLimit: RateLimitSettings;
+  readonly loopbackNeedsConsent: boolean;
 }
 
 interface Credentials {
@@ -30,6 +31,7 @@ export function parseLocalFacts(value: unknown): LocalFacts {
     credentialsOf: (name: string) => ({ ...derivedCredentials(name), ...named.get(name) }),
     managementApi: parseManagementApi(file.object('managementApi')),
     rateLimit: parseRateLimit(file.object('rateLimit')),
+    loopbackNeedsConsent: file.optionalFlag('loopbackNeedsConsent') ?? false,
   };
   file.finish();
 

@@ -32,7 +32,7 @@ export function parseTenantFile(
   const file = new CheckedObject(value, '');
   const tenant = file.object('tenant');
   const { session, idleSession } = parseSessionLifetimes(tenant);
-  const settings = parseTenantSettings(tenant, notices);
+  const settings = parseTenantSettings(tenant, facts, notices);
   const clients = file
     .optionalObjects('clients')
     .map((client) => parseClient(client, facts, notices));

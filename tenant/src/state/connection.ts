@@ -26,18 +26,24 @@ export interface ConnectionOptions {
   readonly totp?: { readonly length: number; readonly time_step: number };
 }
 
-/** How a person proves an account of a connection: on our own form, or at a stand-in provider. */
-export type SignInMethod = 'password' | 'provider';
+/** How a person proves an account of a connection: here, by a code, or at a stand-in provider. */
+export type SignInMethod = 'password' | 'code' | 'provider';
 
-/** The way to sign in at a connection; one-time codes have none. */
-export function signInMethod({ strategy }: Connection): SignInMethod | undefined {
+/** The way to sign in at a connection. */
+export function signInMethod({ strategy }: Connection): SignInMethod {
   if (strategy === 'auth0') return 'password';
-  if (strategy === 'sms' || strategy === 'email') return undefined;
+  if (strategy === 'sms' || strategy === 'email') return 'code';
 
   return 'provider';
 }
 
-const enterpriseStrategies: readonly string[] = ['samlp', 'waad'];
+const enterpriseStrategies: readonly string[] = ['samlp', 'waad', 'oidc', 'okta', 'adfs'];
+const notSocial: readonly string[] = [...enterpriseStrategies, 'auth0', 'sms', 'email'];
+
+/** Whether accounts of this strategy belong to a company rather than to the person. */
+export function isEnterprise(strategy: string): boolean {
+  return enterpriseStrategies.includes(strategy);
+}
 
 /** An identity for somebody the provider sends for the first time, its id shaped as Auth0's are. */
 export function newIdentity(connection: Connection, profile: Profile): Identity {
@@ -45,7 +51,7 @@ export function newIdentity(connection: Connection, profile: Profile): Identity 
     connection: connection.name,
     provider: connection.strategy,
     user_id: newUserId(connection, profile),
-    isSocial: !enterpriseStrategies.includes(connection.strategy),
+    isSocial: !notSocial.includes(connection.strategy),
     profile,
   };
 }

@@ -14,6 +14,13 @@ export interface TenantSettings {
   readonly revokesGrantWithRefreshToken: boolean;
   /** Whether signing up tells that an address has an account already. */
   readonly tellsThatUserExists: boolean;
+  /** Whether a magic link works in any browser; off in tenants made since 2023 (contract §4.3). */
+  readonly allowsMagicLinkWithoutSession: boolean;
+  /**
+   * Whether a client with a loopback callback cannot be verified, so that its people are asked for
+   * consent, as on a real tenant (contract §0).
+   */
+  readonly loopbackNeedsConsent: boolean;
 }
 
 /** How many Management calls the tenant takes: a bucket and what flows into it (contract §6.1). */
