@@ -8,7 +8,10 @@ import type { PostLoginHook } from './post-login-hook.ts';
  * Makes the code of an Action callable: a CommonJS module, as it stands in Auth0's editor. It gets
  * what it gets there of the web's own, and no modules (contract §9).
  */
-export function compileAction({ name, code, file, secrets }: Action): PostLoginHook {
+export function compileAction(
+  { name, code, file, secrets }: Action,
+  keywords: Readonly<Record<string, string>> = {},
+): PostLoginHook {
   const exports: Record<string, unknown> = {};
   const run: unknown = compileFunction(code, ['exports', 'module', 'require'], {
     filename: file,
@@ -24,8 +27,14 @@ export function compileAction({ name, code, file, secrets }: Action): PostLoginH
   return {
     onPostLogin,
     ...(isCallable(onContinuePostLogin) && { onContinuePostLogin }),
-    secrets,
+    secrets: Object.fromEntries(
+      Object.entries(secrets).map(([key, value]) => [key, withKeywords(value, keywords)]),
+    ),
   };
+}
+
+function withKeywords(text: string, keywords: Readonly<Record<string, string>>): string {
+  return text.replace(/##(\w+)##/g, (whole, keyword: string) => keywords[keyword] ?? whole);
 }
 
 const webGlobals = { fetch, URL, URLSearchParams, console, setTimeout, clearTimeout, Buffer };

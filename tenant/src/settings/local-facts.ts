@@ -13,6 +13,8 @@ export interface LocalFacts {
   };
   readonly rateLimit: RateLimitSettings;
   readonly loopbackNeedsConsent: boolean;
+  /** What stands for `##NAME##` in the secrets of actions, as the Deploy CLI replaces it. */
+  readonly keywords: Readonly<Record<string, string>>;
 }
 
 interface Credentials {
@@ -32,10 +34,15 @@ export function parseLocalFacts(value: unknown): LocalFacts {
     managementApi: parseManagementApi(file.object('managementApi')),
     rateLimit: parseRateLimit(file.object('rateLimit')),
     loopbackNeedsConsent: file.optionalFlag('loopbackNeedsConsent') ?? false,
+    keywords: parseKeywords(file.object('keywords')),
   };
   file.finish();
 
   return facts;
+}
+
+function parseKeywords(keywords: CheckedObject): LocalFacts['keywords'] {
+  return Object.fromEntries(keywords.names().map((name) => [name, keywords.text(name)]));
 }
 
 function parseCredentials(client: CheckedObject): Partial<Credentials> {

@@ -18,6 +18,8 @@ export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   const state = new TenantState(`${origin}/`, signer, seed);
   // Time stands still here, and no bucket fills: only the limit's own tests want one.
   state.rateLimit = { ...seed.rateLimit, burst: 100_000 };
+  // The project's own hook asks a tenant that listens, and this one does not.
+  state.postLogin = [];
   const tenant = { state, now: () => state.control.clock.at(now) };
 
   return {
