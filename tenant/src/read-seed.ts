@@ -46,7 +46,7 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
     parseLocalFacts(parseJson(text)),
   );
   const tenant = readFile(tenantFile, (text) =>
-    parseTenantFile(parseYaml(text), facts, readNearby(tenantFile), notices),
+    parseTenantFile(parseYaml(text, facts.keywords), facts, readNearby(tenantFile), notices),
   );
   const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
     parsePeople(parseJson(text), Date.now()),

@@ -1,5 +1,6 @@
 import { compileFunction, createContext } from 'node:vm';
 
+import { tenantOriginKeyword } from '../settings/yaml-text.ts';
 import type { Action } from '../state/action.ts';
 import { SeedError } from '../state/checked.ts';
 import type { PostLoginHook } from './post-login-hook.ts';
@@ -10,8 +11,9 @@ import type { PostLoginHook } from './post-login-hook.ts';
  */
 export function compileAction(
   { name, code, file, secrets }: Action,
-  keywords: Readonly<Record<string, string>> = {},
+  issuer: string,
 ): PostLoginHook {
+  const { origin } = new URL(issuer);
   const exports: Record<string, unknown> = {};
   const run: unknown = compileFunction(code, ['exports', 'module', 'require'], {
     filename: file,
@@ -28,13 +30,12 @@ export function compileAction(
     onPostLogin,
     ...(isCallable(onContinuePostLogin) && { onContinuePostLogin }),
     secrets: Object.fromEntries(
-      Object.entries(secrets).map(([key, value]) => [key, withKeywords(value, keywords)]),
+      Object.entries(secrets).map(([key, value]) => [
+        key,
+        value.replaceAll(tenantOriginKeyword, origin),
+      ]),
     ),
   };
-}
-
-function withKeywords(text: string, keywords: Readonly<Record<string, string>>): string {
-  return text.replace(/##(\w+)##/g, (whole, keyword: string) => keywords[keyword] ?? whole);
 }
 
 const webGlobals = { fetch, URL, URLSearchParams, console, setTimeout, clearTimeout, Buffer };

@@ -13,7 +13,7 @@ export interface LocalFacts {
   };
   readonly rateLimit: RateLimitSettings;
   readonly loopbackNeedsConsent: boolean;
-  /** What stands for `##NAME##` in the secrets of actions, as the Deploy CLI replaces it. */
+  /** What stands for `##NAME##` in the tenant's file, as the Deploy CLI replaces it. */
   readonly keywords: Readonly<Record<string, string>>;
 }
 

@@ -46,6 +46,9 @@ function parseAction(action: CheckedObject, readNearby: ReadNearby, notices: Not
     trigger.optionalText('version');
     trigger.finish();
   }
+  if (action.optionalFlag('deployed') === false) {
+    action.fail('deployed', 'must be true: an action that is not deployed runs nowhere');
+  }
   const secrets = action.optionalObjects('secrets').map((secret) => {
     const pair = [secret.text('name'), secret.text('value')] as const;
     secret.finish();
@@ -53,7 +56,7 @@ function parseAction(action: CheckedObject, readNearby: ReadNearby, notices: Not
     return pair;
   });
   const { file, text } = readNearby(action.text('code'));
-  notices.notImitated(action.finish(['deployed', 'status', 'runtime', 'modules']));
+  notices.notImitated(action.finish(['status', 'runtime', 'modules']));
 
   return { name, code: text, file, secrets: Object.fromEntries(secrets) };
 }

@@ -62,7 +62,6 @@ export function parseTenantFile(
       .map((organization) => parseOrganization(organization, connections, notices)),
     postLoginActions: parsePostLoginActions(file, readNearby, notices),
     rateLimit: facts.rateLimit,
-    keywords: facts.keywords,
   };
   notices.notImitated(file.finish(notImitated));
   refuseTwins('clients', clients);

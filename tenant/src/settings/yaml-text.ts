@@ -2,20 +2,24 @@ import { parseDocument } from 'yaml';
 
 import { SeedError } from '../state/checked.ts';
 
+/** Where the tenant is: known only once it listens, so that it is filled in later. */
+export const tenantOriginKeyword = '##TENANT_ORIGIN##';
+
 /**
- * The value of a YAML text. Keywords that the Deploy CLI would replace are refused: taken literally
- * they would make a tenant that no real one is like.
+ * The value of a YAML text, with the Deploy CLI's keywords replaced. A keyword that stands for
+ * nothing is refused: taken literally it would make a tenant that no real one is like.
  */
-export function parseYaml(text: string): unknown {
-  text.split('\n').forEach((line, index) => {
-    const keyword = /(@@|##)\w+\1/.exec(line)?.[0];
-    if (keyword !== undefined) {
+export function parseYaml(text: string, keywords: Readonly<Record<string, string>> = {}): unknown {
+  const lines = text.split('\n').map((line, index) =>
+    line.replace(/(@@|##)(\w+)\1/g, (keyword, _marks: string, name: string) => {
+      const value = keyword === tenantOriginKeyword ? keyword : keywords[name];
+      if (value !== undefined) return value;
       throw new SeedError(
         `line ${index + 1} has the keyword ${keyword}, which nothing replaces here`,
       );
-    }
-  });
-  const document = parseDocument(text);
+    }),
+  );
+  const document = parseDocument(lines.join('\n'));
   const problem = [...document.errors, ...document.warnings][0];
   if (problem !== undefined) throw new SeedError(problem.message.split('\n')[0] ?? 'is not YAML');
 

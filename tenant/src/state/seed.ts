@@ -31,8 +31,6 @@ export interface Seed {
   readonly roles: readonly Role[];
   readonly organizations: readonly Organization[];
   readonly postLoginActions: readonly Action[];
-  /** What stands for `##NAME##` in the secrets of actions. */
-  readonly keywords: Readonly<Record<string, string>>;
   readonly rateLimit: RateLimitSettings;
   readonly users: readonly User[];
 }

@@ -105,8 +105,7 @@ export class TenantState {
     );
     this.roles = seed.roles;
     this.postLoginActions = seed.postLoginActions;
-    const keywords = { ...seed.keywords, TENANT_ORIGIN: new URL(issuer).origin };
-    this.postLogin = seed.postLoginActions.map((action) => compileAction(action, keywords));
+    this.postLogin = seed.postLoginActions.map((action) => compileAction(action, issuer));
     this.organizations = seed.organizations;
     this.clients = new Map(seed.clients.map((client) => [client.client_id, client]));
     this.connections = new Map(seed.connections.map((connection) => [connection.name, connection]));
