@@ -9,6 +9,7 @@ export async function runCommand(
   try {
     const tenant = await serveTenant(parseOptions(args, environment));
     console.log(`Local tenant at ${tenant.origin}`);
+    for (const notice of tenant.notices) console.warn(notice);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void tenant.close());
     }

@@ -1,36 +1,84 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+import { generatePeople } from './generated-people.ts';
 import { parseJson } from './protocol/json.ts';
+import { parseLocalFacts } from './settings/local-facts.ts';
+import { Notices } from './settings/notices.ts';
+import type { ReadNearby } from './settings/parse-actions.ts';
+import { parsePeople } from './settings/parse-people.ts';
+import { parseTenantFile } from './settings/parse-tenant-file.ts';
+import { parseYaml } from './settings/yaml-text.ts';
 import { StartError } from './start-error.ts';
 import { SeedError } from './state/checked.ts';
 import { withAppOrigin } from './state/client.ts';
-import { parseSeed, type Seed } from './state/seed.ts';
+import type { Seed } from './state/seed.ts';
 
-const ownSeed = new URL('../seed.json', import.meta.url);
+/** The files that a tenant starts from; those left out are the project's own. */
+export interface SeedFiles {
+  /** In the format of the Auth0 Deploy CLI. */
+  readonly tenantFile?: string;
+  readonly peopleFile?: string;
+  /** How many people are made up beside those of the file. */
+  readonly generatedPeople?: number;
+  /** What the Deploy CLI has no place for. */
+  readonly localFile?: string;
+}
+
+const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** The client that an app's origin is added to. */
 const appClient = 'ligature-spa';
 
-/** Reads a seed file, the project's own if none is named, and lets the app run at these origins. */
-export function readSeed(file: string | undefined, appOrigins: readonly string[]): Seed {
+/** What was read, and what of it has no effect here. */
+interface SeedReading {
+  readonly seed: Seed;
+  readonly notices: readonly string[];
+}
+
+/** Reads the files of a tenant, and lets the app run at these origins. */
+export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []): SeedReading {
   const origins = appOrigins.map(checkedOrigin);
-  const seed = parseFile(file ?? ownSeed);
+  const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
+  const notices = new Notices();
+  const facts = readFile(files.localFile ?? join(ownFolder, 'local.json'), (text) =>
+    parseLocalFacts(parseJson(text)),
+  );
+  const tenant = readFile(tenantFile, (text) =>
+    parseTenantFile(parseYaml(text, facts.keywords), facts, readNearby(tenantFile), notices),
+  );
+  const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
+    parsePeople(parseJson(text), Date.now()),
+  );
+  const clients = tenant.clients.map((client) =>
+    client.client_id === appClient ? origins.reduce(withAppOrigin, client) : client,
+  );
+
+  const generated = generatePeople(files.generatedPeople ?? 0);
 
   return {
-    ...seed,
-    clients: seed.clients.map((client) =>
-      client.client_id === appClient ? origins.reduce(withAppOrigin, client) : client,
-    ),
+    seed: { ...tenant, clients, users: [...users, ...generated] },
+    notices: notices.lines(tenantFile),
   };
 }
 
-function parseFile(file: string | URL): Seed {
+function readFile<Content>(file: string, parse: (text: string) => Content): Content {
   try {
-    return parseSeed(parseJson(readFileSync(file, 'utf8')), Date.now());
+    return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error instanceof SeedError) throw new StartError(`${String(file)}: ${error.message}.`);
-    throw new StartError(`${String(file)} cannot be read.`, { cause: error });
+    if (error instanceof StartError) throw error;
+    if (error instanceof SeedError) throw new StartError(`${file}: ${error.message}.`);
+    throw new StartError(`${file} cannot be read.`, { cause: error });
   }
+}
+
+function readNearby(tenantFile: string): ReadNearby {
+  return (path) => {
+    const file = resolve(dirname(tenantFile), path);
+
+    return { file, text: readFile(file, (text) => text) };
+  };
 }
 
 function checkedOrigin(text: string): string {

@@ -2,8 +2,9 @@ import { getRequestListener } from '@hono/node-server';
 
 import { localApp } from './http/local-app.ts';
 import { listenOnLoopback, stop } from './loopback.ts';
-import { readSeed } from './read-seed.ts';
+import { readSeed, type SeedFiles } from './read-seed.ts';
 import { type SeedPerson, seedPeople } from './seed-people.ts';
+import { importSnapshot, SnapshotFile } from './snapshot/snapshot-file.ts';
 import { StartError } from './start-error.ts';
 import { TenantState } from './state/tenant-state.ts';
 import { Signer } from './tokens/signer.ts';
@@ -11,12 +12,15 @@ import { Signer } from './tokens/signer.ts';
 export { PortInUseError, StartError } from './start-error.ts';
 export type { SeedPerson } from './seed-people.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends SeedFiles {
   /** 0 takes a free port. */
   readonly port: number;
   /** Origins from which `ligature-spa` runs too, beside those in the seed. */
   readonly appOrigins?: readonly string[];
-  readonly seedFile?: string;
+  /** A snapshot to start from. */
+  readonly importFile?: string;
+  /** Where a snapshot is kept while the tenant runs, and left when it stops. */
+  readonly exportFile?: string;
 }
 
 export interface ServedTenant {
@@ -24,6 +28,8 @@ export interface ServedTenant {
   readonly origin: string;
   /** Who can sign in, for scripts that tell a person what to try. */
   readonly people: readonly SeedPerson[];
+  /** What the tenant's file asks for and the tenant does not do, a line each. */
+  readonly notices: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -32,22 +38,36 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   if (process.env['NODE_ENV'] === 'production') {
     throw new StartError('The local tenant refuses to start with NODE_ENV=production.');
   }
-  const seed = readSeed(options.seedFile, options.appOrigins ?? []);
+  const { seed, notices } = readSeed(options, options.appOrigins);
   const { servers, port } = await listenOnLoopback(options.port);
   const origin = `http://localhost:${port}`;
   const state = new TenantState(`${origin}/`, new Signer(), seed);
-  const app = localApp({ state, now: Date.now }, port);
-  const listener = getRequestListener(app.fetch);
+  const now = () => state.control.clock.at(Date.now());
+  if (options.importFile !== undefined) {
+    await importSnapshot(options.importFile, state, now()).catch(async (error: unknown) => {
+      await stop(servers);
+      throw error;
+    });
+  }
+  const exported =
+    options.exportFile === undefined ? undefined : new SnapshotFile(options.exportFile, state, now);
+  const listener = getRequestListener(localApp({ state, now }, port).fetch);
   for (const server of servers) {
-    server.on('request', (request, response) => void listener(request, response));
+    server.on('request', (request, response) => {
+      exported?.touch();
+      void listener(request, response);
+    });
   }
 
   return {
     origin,
     people: seedPeople(seed),
+    notices,
     close: async () => {
       state.inbox.release();
+      state.control.release();
       await stop(servers);
+      await exported?.write();
     },
   };
 }

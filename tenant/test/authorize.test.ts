@@ -131,15 +131,20 @@ test('prompt=login and a sign-in older than max_age ask again', async () => {
 test('what cannot be answered is told at the callback', async () => {
   const browser = new Browser(setUpTenant());
   const cases = [
-    [{ response_type: 'token' }, 'unsupported_response_type', /token/],
-    [{ response_mode: 'form_post' }, 'invalid_request', /form_post/],
+    [{ response_type: '' }, 'invalid_request', /response_type/],
+    [{ response_type: 'telegram' }, 'unsupported_response_type', /telegram/],
+    [{ response_mode: 'pigeon' }, 'invalid_request', /pigeon/],
     [
       { audience: 'https://elsewhere/' },
       'access_denied',
       /^Service not found: https:\/\/elsewhere\/$/,
     ],
     [{ connection: 'nowhere' }, 'invalid_request', /connection/],
-    [{ connection: 'sms' }, 'invalid_request', /connection/],
+    [{ realm: 'nowhere' }, 'invalid_request', /connection/],
+    [{ dpop_jkt: 'short' }, 'invalid_request', /dpop_jkt/],
+    [{ id_token_hint: 'no token' }, 'invalid_request', /id_token_hint/],
+    [{ organization: 'nowhere' }, 'invalid_request', /organization/],
+    [{ connection: 'sms', prompt: 'none' }, 'login_required', /^Login required$/],
     [{ max_age: '-1' }, 'invalid_request', /max_age/],
     [{ prompt: 'none login' }, 'invalid_request', /none/],
     [{ prompt: 'sing' }, 'invalid_request', /sing/],
@@ -179,12 +184,12 @@ test('a second sign-in replaces the session, and the first one is dead', async (
   const tenant = setUpTenant();
   const browser = new Browser(tenant);
   await browser.signIn('ada@example.com', 'Analytical-1843');
-  const first = browser.cookie;
+  const first = browser.session;
   await browser.signInAt('github', 'grace@example.com');
 
   const { idToken } = await tokensFrom(tenant, await browser.authorize({ prompt: 'none' }));
   assert.match(String(claimsOf(idToken)['sub']), /^github\|/);
-  browser.cookie = first;
+  browser.session = first;
   assert.equal(
     callbackParams(await browser.authorize({ prompt: 'none' })).get('error'),
     'login_required',

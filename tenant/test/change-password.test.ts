@@ -21,7 +21,7 @@ async function mailedPath(tenant: TestTenant): Promise<string> {
   await request(tenant);
   const [message] = tenant.state.inbox.messages('grace@example.com');
   assert.ok(message);
-  const { pathname, search } = new URL(message.link);
+  const { pathname, search } = new URL(message.link ?? assert.fail());
 
   return `${pathname}${search}`;
 }

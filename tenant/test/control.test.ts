@@ -76,16 +76,63 @@ test('the inbox waits for the message of its recipient, and gives up in time', a
   assert.equal(await none.text(), '[]');
 });
 
-test('SEC-54: a page of another origin cannot use the control plane', async () => {
-  const { control } = setUpTenant();
-  const reset = await control.request(`${origin}/reset`, {
-    method: 'POST',
-    headers: { origin: 'http://evil.example' },
-  });
-  const users = await control.request(`${origin}/users`, {
-    headers: { origin: 'http://localhost:4200' },
-  });
+test('SEC-54: a page of another origin cannot use the control plane, not even to look', async () => {
+  const { app } = setUpTenant();
+  for (const [method, path, from] of [
+    ['POST', '/reset', 'http://evil.example'],
+    ['GET', '/users', 'http://evil.example'],
+    ['GET', '/snapshot', 'null'],
+    ['OPTIONS', '/users', 'http://localhost:4200.evil.example'],
+    ['POST', '/faults', 'http://localhost:4201'],
+  ] as const) {
+    const answer = await app.request(`${origin}/_tenant/api${path}`, {
+      method,
+      headers: { origin: from, 'content-type': 'application/json' },
+    });
+    assert.equal(answer.status, 403, path);
+    assert.equal(answer.headers.get('access-control-allow-origin'), null);
+  }
+});
 
-  assert.equal(reset.status, 403);
-  assert.equal(users.status, 403);
+test('SEC-54: a page of the application may use it, by name and never by a star', async () => {
+  const { app } = setUpTenant();
+  const page = { origin: 'http://localhost:4200' };
+  const preflight = await app.request(`${origin}/_tenant/api/faults`, {
+    method: 'OPTIONS',
+    headers: page,
+  });
+  assert.equal(preflight.status, 204);
+  assert.equal(preflight.headers.get('access-control-allow-headers'), 'content-type');
+  assert.match(preflight.headers.get('access-control-allow-methods') ?? '', /PUT/);
+  for (const path of ['/users', '/faults', '/nothing']) {
+    const answer = await app.request(`${origin}/_tenant/api${path}`, { headers: page });
+    assert.equal(answer.headers.get('access-control-allow-origin'), page.origin, path);
+    assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
+    assert.equal(answer.headers.get('vary'), 'Origin');
+  }
+});
+
+test('SEC-54: a form cannot change anything, for only a script that was let in sends JSON', async () => {
+  const { app } = setUpTenant();
+  const reset = (headers: Record<string, string>, body?: string) =>
+    app.request(`${origin}/_tenant/api/reset`, {
+      method: 'POST',
+      headers,
+      ...(body !== undefined && { body }),
+    });
+
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']) {
+    assert.equal((await reset({ 'content-type': type }, 'a=b')).status, 415, type);
+  }
+  assert.equal((await reset({ origin })).status, 415);
+  assert.equal((await reset({ origin, 'content-type': 'application/json' })).status, 200);
+  assert.equal((await reset({})).status, 200);
+});
+
+test('a call that does not exist is told so in JSON', async () => {
+  const { app } = setUpTenant();
+  const answer = await app.request(`${origin}/_tenant/api/nothing`);
+
+  assert.equal(answer.status, 404);
+  assert.equal((await jsonOf(answer))['error'], 'not_found');
 });

@@ -15,12 +15,12 @@ async function signedIn(): Promise<Browser> {
 
 test('logout ends the session and goes where the client may send it', async () => {
   const browser = await signedIn();
-  const cookie = browser.cookie;
+  const cookie = browser.session;
   const response = await browser.send(`/v2/logout?client_id=ligature-spa&returnTo=${app}`);
 
   assert.equal(locationOf(response), 'http://localhost:4200');
   assert.match(response.headers.get('set-cookie') ?? '', /Max-Age=0/);
-  browser.cookie = cookie;
+  browser.session = cookie;
   assert.equal(
     callbackParams(await browser.authorize({ prompt: 'none' })).get('error'),
     'login_required',

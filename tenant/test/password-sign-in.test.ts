@@ -71,7 +71,7 @@ test('a wrong password and an unknown address get the same page', async () => {
     const response = await browser.signIn(email, password);
     assert.equal(response.status, 400);
     assert.match(await response.text(), /role="alert">Wrong email address or password\.</);
-    assert.equal(browser.cookie, '');
+    assert.equal(browser.session, '');
   }
 });
 
@@ -81,7 +81,7 @@ test('a blocked person is refused at the callback and has no session', async () 
 
   assert.equal(answer.get('error'), 'unauthorized');
   assert.equal(answer.get('error_description'), 'user is blocked');
-  assert.equal(browser.cookie, '');
+  assert.equal(browser.session, '');
 });
 
 test('two tabs do not answer for each other', async () => {
@@ -134,7 +134,7 @@ test('a sign-in for a provider cannot be finished with a password', async () => 
   });
 
   assert.equal(response.status, 400);
-  assert.equal(browser.cookie, '');
+  assert.equal(browser.session, '');
 });
 
 test('a linked password still opens its own account’s owner', async () => {

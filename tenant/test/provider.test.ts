@@ -46,7 +46,7 @@ test('Continue signs in as that account', async () => {
   const { idToken } = await tokensFrom(tenant, signedIn);
 
   assert.match(String(claimsOf(idToken)['sub']), /^github\|\d+$/);
-  assert.notEqual(browser.cookie, '');
+  assert.notEqual(browser.session, '');
 });
 
 test('a linked account signs its owner in', async () => {
@@ -63,7 +63,7 @@ test('an account that the provider does not have is refused', async () => {
   const response = await browser.submit(address('/continue'), { account: '1' });
 
   assert.equal(response.status, 400);
-  assert.equal(browser.cookie, '');
+  assert.equal(browser.session, '');
 });
 
 test('Add account creates the user at this sign-in', async () => {

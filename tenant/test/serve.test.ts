@@ -33,7 +33,13 @@ test('a whole sign-in goes through over HTTP, from the app’s origin', async ()
     const signedIn = await fetch(page, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin: tenant.origin },
+      headers: {
+        origin: tenant.origin,
+        cookie: opened.headers
+          .getSetCookie()
+          .map((set) => set.split(';')[0])
+          .join('; '),
+      },
       body: new URLSearchParams({ email: person.account, password: person.password }),
     });
     const callback = new URL(signedIn.headers.get('location') ?? '');

@@ -81,8 +81,8 @@ test('scopes that a single-page app cannot have are left out without a word', as
   const scope = 'openid read:users read:current_user update:users offline_access openid';
   const tokens = await tokensFrom(tenant, await signInAsAda(new Browser(tenant), { scope }));
 
-  assert.equal(tokens.scope, 'openid read:current_user');
-  assert.equal(claimsOf(tokens.accessToken)['scope'], 'openid read:current_user');
+  assert.equal(tokens.scope, 'openid read:current_user offline_access');
+  assert.equal(claimsOf(tokens.accessToken)['scope'], 'openid read:current_user offline_access');
   assert.equal(claimsOf(tokens.idToken)['email'], undefined);
 });
 

@@ -1,25 +1,98 @@
 import { Hono } from 'hono';
 
+import { notThere } from '../control/control-error.ts';
+import { getClock, putClock } from '../endpoints/control/clock.ts';
+import { listCodes, putCode, removeCodes } from '../endpoints/control/codes.ts';
+import { listPresets, turnPresetOff, turnPresetOn } from '../endpoints/control/fault-presets.ts';
+import { addFault, listFaults, removeFault, removeFaults } from '../endpoints/control/faults.ts';
 import { health } from '../endpoints/control/health.ts';
 import { inbox } from '../endpoints/control/inbox.ts';
+import { rotateKeys } from '../endpoints/control/keys.ts';
+import { clearRequests, listRequests } from '../endpoints/control/requests.ts';
 import { reset } from '../endpoints/control/reset.ts';
-import { allUsers, anyUser } from '../endpoints/control/users.ts';
-import { errorReply } from './error-replies.ts';
+import {
+  addSession,
+  expireOneSession,
+  expireSessions,
+  listSessions,
+} from '../endpoints/control/sessions.ts';
+import { getSnapshot, putSnapshot } from '../endpoints/control/snapshot.ts';
+import {
+  getNamedSnapshot,
+  listSnapshots,
+  putNamedSnapshot,
+  removeNamedSnapshot,
+  restoreNamedSnapshot,
+} from '../endpoints/control/snapshots.ts';
+import {
+  addUser,
+  allUsers,
+  anyUser,
+  changeUser,
+  linkUser,
+  removeUser,
+  unlinkUser,
+} from '../endpoints/control/users.ts';
+import { controlErrorReply } from './control-error-reply.ts';
+import { controlGuard } from './control-guard.ts';
 import { answering, type Tenant, toResponse } from './exchange.ts';
-import { ownOriginOnly } from './own-origin.ts';
 
-/** What no real tenant has: a look at its inbox and its people, and a way back to the start. */
+/**
+ * What no real tenant has: a look at its inbox, its people and its requests, ways to make them fail,
+ * and a way back to the start.
+ */
 export function controlApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
 
-  app.onError((error) => toResponse(errorReply(error)));
-  app.use(ownOriginOnly);
+  app.onError((error) => toResponse(controlErrorReply(error)));
+  app.use(controlGuard(tenant));
   app.get('/health', answer(health));
   app.post('/reset', answer(reset));
+
+  app.get('/snapshot', answer(getSnapshot));
+  app.put('/snapshot', answer(putSnapshot));
+  app.get('/snapshots', answer(listSnapshots));
+  app.get('/snapshots/:name', answer(getNamedSnapshot));
+  app.put('/snapshots/:name', answer(putNamedSnapshot));
+  app.delete('/snapshots/:name', answer(removeNamedSnapshot));
+  app.post('/snapshots/:name/restore', answer(restoreNamedSnapshot));
+
   app.get('/inbox', answer(inbox));
+  app.get('/codes', answer(listCodes));
+  app.put('/codes', answer(putCode));
+  app.delete('/codes', answer(removeCodes));
+
+  app.get('/faults', answer(listFaults));
+  app.post('/faults', answer(addFault));
+  app.delete('/faults', answer(removeFaults));
+  app.get('/faults/presets', answer(listPresets));
+  app.post('/faults/presets/:name', answer(turnPresetOn));
+  app.delete('/faults/presets/:name', answer(turnPresetOff));
+  app.delete('/faults/:id', answer(removeFault));
+
+  app.get('/clock', answer(getClock));
+  app.put('/clock', answer(putClock));
+  app.get('/requests', answer(listRequests));
+  app.delete('/requests', answer(clearRequests));
+  app.post('/keys/rotate', answer(rotateKeys));
+
   app.get('/users', answer(allUsers));
+  app.post('/users', answer(addUser));
   app.get('/users/:id', answer(anyUser));
+  app.patch('/users/:id', answer(changeUser));
+  app.delete('/users/:id', answer(removeUser));
+  app.post('/users/:id/identities', answer(linkUser));
+  app.delete('/users/:id/identities/:provider/:userId', answer(unlinkUser));
+
+  app.get('/sessions', answer(listSessions));
+  app.post('/sessions', answer(addSession));
+  app.delete('/sessions', answer(expireSessions));
+  app.delete('/sessions/:id', answer(expireOneSession));
+
+  app.all('*', () => {
+    throw notThere('such call');
+  });
 
   return app;
 }

@@ -5,14 +5,20 @@ import type { Tenant } from './exchange.ts';
 
 const allowMethods = 'GET, POST, PATCH, PUT, DELETE, OPTIONS';
 const allowHeaders = 'authorization, content-type, auth0-client, dpop, x-request-language';
-const exposeHeaders =
-  'DPoP-Nonce, WWW-Authenticate, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, Location';
+const exposeHeaders = 'DPoP-Nonce, WWW-Authenticate, Location';
+const rateLimitHeaders = 'X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After';
 
 /**
  * One rule for every API: an origin is echoed when a client lists it, and `OPTIONS` is answered
- * before anything is checked, since every call of the SDKs preflights (contract §0).
+ * before anything is checked, since every call of the SDKs preflights (contract §0). Cookies are for
+ * the few endpoints that a browser has to be known at.
  */
-export function cors({ state }: Tenant): MiddlewareHandler {
+export function cors(
+  tenant: Tenant,
+  { withCredentials = false }: { readonly withCredentials?: boolean } = {},
+): MiddlewareHandler {
+  const { state } = tenant;
+
   return async (context, next) => {
     const origin = context.req.header('origin') ?? '';
     const isListed = [...state.clients.values()].some((client) => mayCallFrom(client, origin));
@@ -22,7 +28,8 @@ export function cors({ state }: Tenant): MiddlewareHandler {
     response.headers.append('vary', 'Origin');
     if (isListed) {
       response.headers.set('access-control-allow-origin', origin);
-      response.headers.set('access-control-expose-headers', exposeHeaders);
+      response.headers.set('access-control-expose-headers', exposedHeaders(tenant));
+      if (withCredentials) response.headers.set('access-control-allow-credentials', 'true');
     }
     if (isListed && isPreflight) {
       response.headers.set('access-control-allow-methods', allowMethods);
@@ -31,4 +38,9 @@ export function cors({ state }: Tenant): MiddlewareHandler {
 
     return isPreflight ? response : undefined;
   };
+}
+
+/** Whether a page may read how far it is from the limit is a setting: nobody documents it (§0). */
+function exposedHeaders({ state: { rateLimit } }: Tenant): string {
+  return rateLimit.exposeHeaders ? `${exposeHeaders}, ${rateLimitHeaders}` : exposeHeaders;
 }

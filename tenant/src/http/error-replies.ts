@@ -27,10 +27,12 @@ function managementReply({ status, message, errorCode, hasAttributes }: Manageme
   });
 }
 
-function oauthReply({ status, error, message }: OAuthError): Reply {
+function oauthReply({ status, error, message, headers }: OAuthError): Reply {
   return json(
     status,
     { error, error_description: message },
-    error === 'invalid_token' ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {},
+    error === 'invalid_token'
+      ? { 'www-authenticate': 'Bearer error="invalid_token"', ...headers }
+      : headers,
   );
 }

@@ -1,6 +1,9 @@
+import { IncomingMessage } from 'node:http';
+
 import type { Context, Handler } from 'hono';
 
 import type { Endpoint } from '../endpoints/endpoint.ts';
+import { isObject } from '../protocol/json.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { TenantRequest } from '../protocol/request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -18,15 +21,27 @@ export function answering({ state, now }: Tenant): (endpoint: Endpoint) => Handl
 }
 
 /** Turns an endpoint's answer into a response. */
-export function toResponse({ status, headers, body }: Reply): Response {
-  return new Response(body === '' ? null : body, { status, headers });
+export function toResponse({ status, headers, cookies = [], body }: Reply): Response {
+  const response = new Response(body === '' ? null : body, { status, headers });
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+
+  return response;
 }
 
-async function toTenantRequest({ req }: Context): Promise<TenantRequest> {
+async function toTenantRequest({ req, env }: Context): Promise<TenantRequest> {
   return {
+    method: req.method,
+    ip: addressIn(env),
     params: req.param(),
     query: new URL(req.url).searchParams,
     headers: req.raw.headers,
     body: await req.text(),
   };
+}
+
+/** The caller's address, which the Node server keeps with the socket. A test has no socket. */
+function addressIn(environment: unknown): string {
+  const incoming = isObject(environment) ? environment['incoming'] : undefined;
+
+  return incoming instanceof IncomingMessage ? (incoming.socket.remoteAddress ?? '') : '';
 }

@@ -1,5 +1,10 @@
 import type { Reply } from '../protocol/reply.ts';
-import { providerPath, signInAddress } from '../sign-in/addresses.ts';
+import {
+  forgotPasswordAddress,
+  providerPath,
+  signInAddress,
+  signUpAddress,
+} from '../sign-in/addresses.ts';
 import { offeredConnections, type Transaction } from '../sign-in/transaction.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { html, type Html } from './html.ts';
@@ -48,5 +53,9 @@ function passwordForm(transaction: Transaction, email: string): Html {
     <label for="password">Password</label>
     <input id="password" name="password" type="password" autocomplete="current-password" required />
     <button class="primary">Continue</button>
+    <p class="aside">
+      <a href="${forgotPasswordAddress(transaction)}">Forgot password?</a>
+      <span>New here? <a href="${signUpAddress(transaction)}">Sign up</a></span>
+    </p>
   </form>`;
 }

@@ -3,11 +3,18 @@ export class OAuthError extends Error {
   override readonly name = 'OAuthError';
   readonly status: number;
   readonly error: string;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, error: string, description: string) {
+  constructor(
+    status: number,
+    error: string,
+    description: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(description);
     this.status = status;
     this.error = error;
+    this.headers = headers;
   }
 }
 
@@ -38,6 +45,7 @@ export const managementStatusText = {
   403: 'Forbidden',
   404: 'Not Found',
   409: 'Conflict',
+  429: 'Too Many Requests',
 } as const;
 
 type ManagementStatus = keyof typeof managementStatusText;

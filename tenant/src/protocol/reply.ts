@@ -2,6 +2,8 @@
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Each becomes a `Set-Cookie` header of its own. */
+  readonly cookies?: readonly string[];
   readonly body: string;
 }
 
@@ -36,4 +38,9 @@ export function text(status: number, body: string): Reply {
 /** The same answer with one more header. */
 export function withHeader(reply: Reply, name: string, value: string): Reply {
   return { ...reply, headers: { ...reply.headers, [name]: value } };
+}
+
+/** The same answer with one more cookie. */
+export function withCookie(reply: Reply, cookie: string): Reply {
+  return { ...reply, cookies: [...(reply.cookies ?? []), cookie] };
 }

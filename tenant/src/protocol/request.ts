@@ -4,6 +4,9 @@ import { isObject, type JsonObject, parseJson } from './json.ts';
 
 /** A request as the endpoints see it: no framework, and nothing in it trusted yet. */
 export interface TenantRequest {
+  readonly method: string;
+  /** Where on the network it came from; empty when nobody knows. */
+  readonly ip: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Headers;

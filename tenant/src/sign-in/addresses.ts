@@ -5,6 +5,26 @@ export function signInAddress({ id }: Transaction): string {
   return `/u/login?state=${id}`;
 }
 
+/** The address of the page that makes an account with a password. */
+export function signUpAddress({ id }: Transaction): string {
+  return `/u/signup?state=${id}`;
+}
+
+/** The address of the page that has a link for a new password sent. */
+export function forgotPasswordAddress({ id }: Transaction): string {
+  return `/u/forgot-password?state=${id}`;
+}
+
+/** The address of the page that asks where a code shall go. */
+export function identifierAddress({ id }: Transaction): string {
+  return `/u/passwordless?state=${id}`;
+}
+
+/** The address of the page that asks for the code, or of the button that has it sent again. */
+export function codePageAddress({ id }: Transaction, step: '' | '/again' = ''): string {
+  return `/u/passwordless/code${step}?state=${id}`;
+}
+
 /** The path of a stand-in provider. */
 export function providerPath(connection: string): string {
   return `/provider/${encodeURIComponent(connection)}`;

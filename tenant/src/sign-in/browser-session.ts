@@ -8,6 +8,7 @@ import { type Identity, identityKey, type User } from '../state/user.ts';
 
 /** A session whose account still exists. */
 export interface LiveSession {
+  readonly id: string;
   readonly session: Session;
   readonly user: User;
 }
@@ -18,7 +19,7 @@ export function findSession(
   state: TenantState,
   now: number,
 ): LiveSession | undefined {
-  const id = cookie(request, cookieName(state));
+  const id = sessionId(request, state);
   if (id === undefined) return undefined;
   const session = state.sessions.get(id, now);
   if (session === undefined) return undefined;
@@ -26,7 +27,7 @@ export function findSession(
   if (user === undefined) return undefined;
   state.sessions.set(id, session, now, expiryOf(session, state, now));
 
-  return { session, user };
+  return { id, session, user };
 }
 
 /** Signs a browser in. Whoever was signed in there is not any more: one browser, one session (§2.6). */
@@ -35,7 +36,7 @@ export function replaceSession(
   state: TenantState,
   identity: Identity,
   now: number,
-): { readonly session: Session; readonly setCookie: string } {
+): { readonly id: string; readonly session: Session; readonly setCookie: string } {
   endSession(request, state);
   const id = secretId();
   const session = {
@@ -45,15 +46,19 @@ export function replaceSession(
   };
   state.sessions.set(id, session, now, expiryOf(session, state, now));
 
-  return { session, setCookie: sessionCookie(state, id, state.lifetimes.session) };
+  return { id, session, setCookie: sessionCookie(state, id, state.lifetimes.session) };
 }
 
 /** Signs a browser out; the result is the header that takes its cookie away. */
 export function endSession(request: TenantRequest, state: TenantState): string {
-  const id = cookie(request, cookieName(state));
+  const id = sessionId(request, state);
   if (id !== undefined) state.sessions.delete(id);
 
   return sessionCookie(state, '', 0);
+}
+
+function sessionId(request: TenantRequest, state: TenantState): string | undefined {
+  return cookie(request, cookieName(state));
 }
 
 function expiryOf(session: Session, { lifetimes }: TenantState, now: number): number {

@@ -1,54 +1,70 @@
 import { CallbackError } from '../protocol/errors.ts';
-import { type Reply, withHeader } from '../protocol/reply.ts';
+import { type Reply, withCookie } from '../protocol/reply.ts';
 import type { TenantRequest } from '../protocol/request.ts';
-import { secretId } from '../state/random.ts';
-import type { Session } from '../state/session.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { Identity, User } from '../state/user.ts';
-import { replaceSession } from './browser-session.ts';
-import { deliverCode, deliverError } from './deliver.ts';
+import { type LiveSession, replaceSession } from './browser-session.ts';
+import { deliverError } from './deliver.ts';
+import { proceed } from './proceed.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A code has to be exchanged within a minute (security rules of the tenant). */
-const codeLifetime = 60_000;
+/** An identity that was proved, and whose it is. */
+export interface Proof {
+  readonly user: User;
+  readonly identity: Identity;
+}
 
-/** The person has proved an identity: signs the browser in and answers the client. */
-export function finishSignIn(
+/** The person of a page has proved an identity: signs the browser in and answers the client. */
+export async function finishSignIn(
   transaction: Transaction,
-  { user, identity }: { readonly user: User; readonly identity: Identity },
+  proof: Proof,
   request: TenantRequest,
   state: TenantState,
   now: number,
-): Reply {
+): Promise<Reply> {
   state.transactions.delete(transaction.id);
-  const { callback } = transaction.request;
+  state.codeSteps.delete(transaction.id);
+
+  return signIn(transaction.request, proof, request, state, now);
+}
+
+/** Signs a browser in, by whatever proved the identity, and answers the client. */
+export async function signIn(
+  signInRequest: SignInRequest,
+  { user, identity }: Proof,
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const { expectedUser, callback } = signInRequest;
   if (user.blocked === true) return deliverError(callback, userIsBlocked());
-  const { session, setCookie } = replaceSession(request, state, identity, now);
-  state.users.put({
+  if (expectedUser !== undefined && expectedUser !== user.user_id) {
+    return deliverError(callback, new CallbackError('login_required', 'Login required'));
+  }
+  const { id, session, setCookie } = replaceSession(request, state, identity, now);
+  const signedIn: User = {
     ...user,
     last_login: new Date(now).toISOString(),
     logins_count: (user.logins_count ?? 0) + 1,
-  });
+  };
+  state.users.put(signedIn);
+  const live = { id, session, user: signedIn };
 
-  return withHeader(
-    deliverCode(callback, createCode(transaction.request, session, state, now)),
-    'set-cookie',
-    setCookie,
-  );
+  return withCookie(await proceed(signInRequest, live, request, state, now), setCookie);
 }
 
-/** Answers a client out of a session, without asking the person anything. */
-export function answerFromSession(
-  request: SignInRequest,
-  session: Session,
-  user: User,
+/** Answers a client out of a session, without asking who the person is. */
+export async function answerFromSession(
+  signInRequest: SignInRequest,
+  live: LiveSession,
+  request: TenantRequest,
   state: TenantState,
   now: number,
-): Reply {
-  if (user.blocked === true) throw userIsBlocked();
+): Promise<Reply> {
+  if (live.user.blocked === true) throw userIsBlocked();
 
-  return deliverCode(request.callback, createCode(request, session, state, now));
+  return proceed(signInRequest, live, request, state, now);
 }
 
 /** Refuses a sign-in for the person's or the provider's own reasons (contract §2.2). */
@@ -58,23 +74,11 @@ export function abandonSignIn(
   state: TenantState,
 ): Reply {
   state.transactions.delete(transaction.id);
+  state.codeSteps.delete(transaction.id);
 
   return deliverError(transaction.request.callback, error);
 }
 
 function userIsBlocked(): CallbackError {
   return new CallbackError('unauthorized', 'user is blocked');
-}
-
-function createCode(
-  request: SignInRequest,
-  session: Session,
-  state: TenantState,
-  now: number,
-): string {
-  const code = secretId();
-  const { identity, startedAt } = session;
-  state.codes.set(code, { request, identity, signedInAt: startedAt }, now, now + codeLifetime);
-
-  return code;
 }

@@ -1,84 +1,47 @@
-import { CallbackError, PageError } from '../protocol/errors.ts';
+import { CallbackError } from '../protocol/errors.ts';
 import { parameter } from '../protocol/request.ts';
-import type { Callback, SignInRequest } from '../state/sign-in-request.ts';
+import { isPublic } from '../state/client.ts';
+import type { Callback, Prompt, SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-
-/**
- * Where the answer may go. Until this is known nothing is sent anywhere: a wrong client, callback
- * or web origin ends on a page of the tenant (contract §2.2; SEC-07, SEC-24).
- */
-export function parseCallback(query: URLSearchParams, state: TenantState): Callback {
-  const client = state.clients.get(parameter(query, 'client_id') ?? '');
-  if (client === undefined) {
-    throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
-  }
-  const redirectUri = parameter(query, 'redirect_uri') ?? '';
-  if (!client.callbacks.includes(redirectUri)) {
-    throw new PageError(
-      400,
-      'Callback URL mismatch',
-      `The redirect_uri is not one of the callback URLs allowed for ${client.name}.`,
-    );
-  }
-  const responseMode =
-    parameter(query, 'response_mode') === 'web_message' ? 'web_message' : 'query';
-  if (responseMode === 'web_message' && !client.web_origins.includes(new URL(redirectUri).origin)) {
-    throw new PageError(
-      403,
-      'Origin not allowed',
-      `The origin of the redirect_uri is not one of the web origins allowed for ${client.name}.`,
-    );
-  }
-
-  return { client, redirectUri, responseMode, state: parameter(query, 'state') };
-}
+import { readIdTokenHint } from '../tokens/id-token-hint.ts';
+import { parseOrganization } from './organization.ts';
+import { parseResponseTypes } from './parse-response-types.ts';
 
 /** What the client asked for; what is wrong with it is told at the callback (contract §2). */
-export function parseSignInRequest(
+export async function parseSignInRequest(
   query: URLSearchParams,
   callback: Callback,
   state: TenantState,
-): SignInRequest {
-  requireCodeFlow(query, callback);
+): Promise<SignInRequest> {
+  const responseTypes = parseResponseTypes(query, callback);
 
   return {
     callback,
+    responseTypes,
     scope: (parameter(query, 'scope') ?? '').split(' ').filter((scope) => scope !== ''),
     audience: parseAudience(query, state),
     nonce: parameter(query, 'nonce'),
-    codeChallenge: parseCodeChallenge(query),
-    prompt: parsePrompt(query),
+    codeChallenge: responseTypes.includes('code') ? parseCodeChallenge(query, callback) : undefined,
+    dpopKey: parseDpopKey(query),
+    prompts: parsePrompts(query),
     maxAge: parseMaxAge(query),
     connection: parseConnection(query, callback, state),
     loginHint: parameter(query, 'login_hint'),
+    wantsSignUp: parameter(query, 'screen_hint') === 'signup',
+    organization: parseOrganization(query, callback.client, state),
+    expectedUser: await parseIdTokenHint(query, callback, state),
+    query: Object.fromEntries(query),
   };
 }
 
-function requireCodeFlow(query: URLSearchParams, { client }: Callback): void {
-  const responseType = parameter(query, 'response_type');
-  if (responseType === undefined) throw invalid('Missing required parameter: response_type');
-  if (responseType !== 'code') {
-    throw new CallbackError(
-      'unsupported_response_type',
-      `Unsupported response type: ${responseType}`,
-    );
-  }
-  if (!client.grant_types.includes('authorization_code')) {
-    throw new CallbackError(
-      'unauthorized_client',
-      "Grant type 'authorization_code' not allowed for the client.",
-    );
-  }
-  const responseMode = parameter(query, 'response_mode') ?? 'query';
-  if (responseMode !== 'query' && responseMode !== 'web_message') {
-    throw invalid(`Unsupported response mode: ${responseMode}`);
-  }
-}
-
 /** Public clients prove themselves by PKCE alone, so S256 is not a choice (SEC-06). */
-function parseCodeChallenge(query: URLSearchParams): string {
+function parseCodeChallenge(query: URLSearchParams, { client }: Callback): string | undefined {
   const challenge = parameter(query, 'code_challenge');
-  if (challenge === undefined) throw invalid('Missing required parameter: code_challenge');
+  if (challenge === undefined) {
+    if (isPublic(client)) throw invalid('Missing required parameter: code_challenge');
+
+    return undefined;
+  }
   if (parameter(query, 'code_challenge_method') !== 'S256') {
     throw invalid('The code_challenge_method must be S256');
   }
@@ -87,29 +50,37 @@ function parseCodeChallenge(query: URLSearchParams): string {
   return challenge;
 }
 
+function parseDpopKey(query: URLSearchParams): string | undefined {
+  const thumbprint = parameter(query, 'dpop_jkt');
+  if (thumbprint !== undefined && !/^[\w-]{43}$/.test(thumbprint)) {
+    throw invalid('The dpop_jkt is not a SHA-256 thumbprint');
+  }
+
+  return thumbprint;
+}
+
 function parseAudience(query: URLSearchParams, state: TenantState): string | undefined {
-  const audience = parameter(query, 'audience');
-  const known = [undefined, state.managementAudience, state.userinfoAudience];
-  if (!known.includes(audience)) {
-    throw new CallbackError('access_denied', `Service not found: ${audience ?? ''}`);
+  const audience = parameter(query, 'audience') ?? state.settings.defaultAudience;
+  if (audience === undefined || audience === state.userinfoAudience) return audience;
+  if (!state.apis.has(audience)) {
+    throw new CallbackError('access_denied', `Service not found: ${audience}`);
   }
 
   return audience;
 }
 
-function parsePrompt(query: URLSearchParams): SignInRequest['prompt'] {
-  const prompts = (parameter(query, 'prompt') ?? '').split(' ').filter((prompt) => prompt !== '');
-  const unknown = prompts.find(
-    (prompt) => !['none', 'login', 'consent', 'select_account'].includes(prompt),
-  );
-  if (unknown !== undefined) throw invalid(`Unsupported prompt: ${unknown}`);
-  if (prompts.includes('none')) {
-    if (prompts.length > 1) throw invalid('prompt none cannot be combined with another');
+const knownPrompts: readonly Prompt[] = ['none', 'login', 'consent', 'select_account'];
 
-    return 'none';
+function parsePrompts(query: URLSearchParams): readonly Prompt[] {
+  const asked = (parameter(query, 'prompt') ?? '').split(' ').filter((prompt) => prompt !== '');
+  const prompts = knownPrompts.filter((prompt) => asked.includes(prompt));
+  const unknown = asked.find((prompt) => !prompts.some((known) => known === prompt));
+  if (unknown !== undefined) throw invalid(`Unsupported prompt: ${unknown}`);
+  if (prompts.includes('none') && prompts.length > 1) {
+    throw invalid('prompt none cannot be combined with another');
   }
 
-  return prompts.includes('login') ? 'login' : undefined;
+  return prompts;
 }
 
 function parseMaxAge(query: URLSearchParams): number | undefined {
@@ -125,12 +96,26 @@ function parseConnection(
   { client }: Callback,
   state: TenantState,
 ): string | undefined {
-  const name = parameter(query, 'connection');
+  // The SDK for pages calls it realm when it brings a login ticket (contract §2.1).
+  const name = parameter(query, 'connection') ?? parameter(query, 'realm');
   if (name === undefined) return undefined;
   const isEnabled = state.connectionsOf(client).some((connection) => connection.name === name);
   if (!isEnabled) throw invalid('the connection was not found or is not enabled for the client');
 
   return name;
+}
+
+async function parseIdTokenHint(
+  query: URLSearchParams,
+  { client }: Callback,
+  state: TenantState,
+): Promise<string | undefined> {
+  const hint = parameter(query, 'id_token_hint');
+  if (hint === undefined) return undefined;
+  const read = await readIdTokenHint(hint, state);
+  if (read?.clientId !== client.client_id) throw invalid('The id_token_hint is not valid');
+
+  return read.userId;
 }
 
 function invalid(description: string): CallbackError {

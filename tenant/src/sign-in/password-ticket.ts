@@ -1,7 +1,11 @@
 import { PageError } from '../protocol/errors.ts';
 import type { TenantRequest } from '../protocol/request.ts';
+import { secretId } from '../state/random.ts';
 import { type Identity, identityKey, type User } from '../state/user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
+
+/** Five days, as long as Auth0 keeps such a link alive. */
+const ticketLifetime = 432_000_000;
 
 /** A link out of the inbox, and whose password it may set. */
 export interface PasswordTicket {
@@ -25,4 +29,23 @@ export function findTicket(
   }
 
   return { id, user, identity };
+}
+
+/** Sends a link that sets a new password, if anybody has the address. */
+export function sendPasswordLink(
+  connection: string,
+  email: string,
+  state: TenantState,
+  now: number,
+): void {
+  const found = state.users.findByEmail(connection, email);
+  if (found === undefined) return;
+  const ticket = secretId();
+  state.passwordTickets.set(ticket, identityKey(found.identity), now, now + ticketLifetime);
+  state.inbox.deliver({
+    to: found.identity.profile.email ?? email,
+    channel: 'email',
+    link: `${state.issuer}u/reset-password?ticket=${ticket}`,
+    at: new Date(now).toISOString(),
+  });
 }

@@ -4,6 +4,7 @@ import { type Connection, type SignInMethod, signInMethod } from '../state/conne
 import { secretId } from '../state/random.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
+import { type BrowserMark, findBrowser } from './browser-mark.ts';
 
 const hour = 3_600_000;
 
@@ -19,11 +20,12 @@ export interface Transaction {
  */
 export function openTransaction(
   request: SignInRequest,
+  { id: browser }: BrowserMark,
   state: TenantState,
   now: number,
 ): Transaction {
   const id = secretId();
-  state.transactions.set(id, request, now, now + hour);
+  state.transactions.set(id, { request, browser }, now, now + hour);
 
   return { id, request };
 }
@@ -35,8 +37,8 @@ export function findTransaction(
   now: number,
 ): Transaction {
   const id = request.query.get('state') ?? '';
-  const signIn = state.transactions.get(id, now);
-  if (signIn === undefined) {
+  const open = state.transactions.get(id, now);
+  if (open === undefined) {
     throw new PageError(
       400,
       'This sign-in has ended',
@@ -44,7 +46,16 @@ export function findTransaction(
     );
   }
 
-  return { id, request: signIn };
+  if (open.browser !== findBrowser(request, state)) {
+    // Whoever started a sign-in is the one who finishes it: an address that was passed on is no use.
+    throw new PageError(
+      400,
+      'Started in another browser',
+      'This sign-in belongs to the browser it was started in. Go back to the application there.',
+    );
+  }
+
+  return { id, request: open.request };
 }
 
 /** The connections this sign-in may use: the one that was asked for, or all of the client's. */

@@ -1,11 +1,50 @@
+import type { JsonObject } from '../protocol/json.ts';
+
 /** An application registered at the tenant, in Auth0's names. */
 export interface Client {
   readonly client_id: string;
+  /** A public client has none. */
+  readonly client_secret?: string;
   readonly name: string;
+  readonly description?: string;
+  readonly app_type: 'spa' | 'native' | 'regular_web' | 'non_interactive';
+  readonly is_first_party: boolean;
+  readonly oidc_conformant: true;
+  readonly token_endpoint_auth_method: 'none' | 'client_secret_post' | 'client_secret_basic';
+  readonly grant_types: readonly string[];
   readonly callbacks: readonly string[];
   readonly allowed_logout_urls: readonly string[];
   readonly web_origins: readonly string[];
-  readonly grant_types: readonly string[];
+  readonly allowed_origins: readonly string[];
+  /** Whether `/co/authenticate` may be called for it (contract §4.4). */
+  readonly cross_origin_authentication: boolean;
+  readonly jwt_configuration: {
+    readonly alg: 'RS256';
+    /** How long its ID tokens live, in seconds. */
+    readonly lifetime_in_seconds: number;
+  };
+  readonly refresh_token: RefreshTokenSettings;
+  readonly organization_usage: 'deny' | 'allow' | 'require';
+  readonly organization_require_behavior: 'no_prompt' | 'pre_login_prompt' | 'post_login_prompt';
+  readonly initiate_login_uri?: string;
+  readonly client_metadata?: JsonObject;
+}
+
+/** How the refresh tokens of a client live, all times in seconds (contract §3.2). */
+export interface RefreshTokenSettings {
+  readonly rotation_type: 'rotating' | 'non-rotating';
+  readonly expiration_type: 'expiring' | 'non-expiring';
+  /** How long a token that was rotated away is still answered, as for a lost answer. */
+  readonly leeway: number;
+  readonly token_lifetime: number;
+  readonly idle_token_lifetime: number;
+  readonly infinite_token_lifetime: boolean;
+  readonly infinite_idle_token_lifetime: boolean;
+}
+
+/** Whether a client has no secret to prove itself with: PKCE is all it has. */
+export function isPublic(client: Client): boolean {
+  return client.token_endpoint_auth_method === 'none';
 }
 
 /** The same client, reachable from one more origin. */
@@ -22,6 +61,7 @@ export function withAppOrigin(client: Client, origin: string): Client {
 export function mayCallFrom(client: Client, origin: string): boolean {
   return (
     client.web_origins.includes(origin) ||
+    client.allowed_origins.includes(origin) ||
     client.callbacks.some((callback) => new URL(callback).origin === origin)
   );
 }

@@ -3,24 +3,47 @@ import type { Identity, Profile } from './user.ts';
 
 /** Where accounts sign in, in Auth0's names. */
 export interface Connection {
+  /** `con_` and sixteen letters or digits, as in `connection_id` of a link (contract §6.5). */
+  readonly id: string;
   readonly name: string;
   readonly strategy: string;
   readonly display_name: string;
+  /** The ids of the clients it is enabled for. */
   readonly enabled_clients: readonly string[];
+  readonly options: ConnectionOptions;
+  readonly realms: readonly string[];
+  readonly is_domain_connection: boolean;
+  readonly show_as_button: boolean;
 }
 
-/** How a person proves an account of a connection: on our own form, or at a stand-in provider. */
-export type SignInMethod = 'password' | 'provider';
+/** What of a connection's options changes what the tenant does. */
+export interface ConnectionOptions {
+  readonly passwordPolicy?: 'none' | 'low' | 'fair' | 'good' | 'excellent';
+  readonly requires_username?: boolean;
+  readonly disable_signup?: boolean;
+  readonly brute_force_protection?: boolean;
+  /** One-time codes: how many digits, and how many seconds they live (contract §4.1). */
+  readonly totp?: { readonly length: number; readonly time_step: number };
+}
 
-/** The way to sign in at a connection; one-time codes have none. */
-export function signInMethod({ strategy }: Connection): SignInMethod | undefined {
+/** How a person proves an account of a connection: here, by a code, or at a stand-in provider. */
+export type SignInMethod = 'password' | 'code' | 'provider';
+
+/** The way to sign in at a connection. */
+export function signInMethod({ strategy }: Connection): SignInMethod {
   if (strategy === 'auth0') return 'password';
-  if (strategy === 'sms' || strategy === 'email') return undefined;
+  if (strategy === 'sms' || strategy === 'email') return 'code';
 
   return 'provider';
 }
 
-const enterpriseStrategies: readonly string[] = ['samlp', 'waad'];
+const enterpriseStrategies: readonly string[] = ['samlp', 'waad', 'oidc', 'okta', 'adfs'];
+const notSocial: readonly string[] = [...enterpriseStrategies, 'auth0', 'sms', 'email'];
+
+/** Whether accounts of this strategy belong to a company rather than to the person. */
+export function isEnterprise(strategy: string): boolean {
+  return enterpriseStrategies.includes(strategy);
+}
 
 /** An identity for somebody the provider sends for the first time, its id shaped as Auth0's are. */
 export function newIdentity(connection: Connection, profile: Profile): Identity {
@@ -28,7 +51,7 @@ export function newIdentity(connection: Connection, profile: Profile): Identity 
     connection: connection.name,
     provider: connection.strategy,
     user_id: newUserId(connection, profile),
-    isSocial: !enterpriseStrategies.includes(connection.strategy),
+    isSocial: !notSocial.includes(connection.strategy),
     profile,
   };
 }

@@ -1,7 +1,8 @@
+import { HandleIndex } from './handle-index.ts';
 import { type Identity, identityKey, type User } from './user.ts';
 
 /** An identity together with the account it belongs to. */
-interface Holding {
+export interface Holding {
   readonly user: User;
   readonly identity: Identity;
 }
@@ -10,6 +11,10 @@ interface Holding {
 export class Directory {
   readonly #users = new Map<string, User>();
   readonly #ownerIds = new Map<string, string>();
+  /** The identities of a connection that have an e-mail address, a phone number or a user name. */
+  readonly #handles = new HandleIndex();
+  /** The accounts with an e-mail address of their own, in its exact spelling. */
+  readonly #emails = new HandleIndex();
 
   all(): readonly User[] {
     return [...this.#users.values()];
@@ -20,21 +25,27 @@ export class Directory {
   }
 
   put(user: User): void {
-    this.#forgetIdentities(user.user_id);
+    this.#forget(user.user_id);
     this.#users.set(user.user_id, user);
     for (const identity of user.identities) {
-      this.#ownerIds.set(identityKey(identity), user.user_id);
+      const key = identityKey(identity);
+      this.#ownerIds.set(key, user.user_id);
+      for (const handle of handlesOf(identity)) this.#handles.add(handle, key);
     }
+    const { email } = user.identities[0].profile;
+    if (email !== undefined) this.#emails.add(email, user.user_id);
   }
 
   remove(userId: string): void {
-    this.#forgetIdentities(userId);
+    this.#forget(userId);
     this.#users.delete(userId);
   }
 
   clear(): void {
     this.#users.clear();
     this.#ownerIds.clear();
+    this.#handles.clear();
+    this.#emails.clear();
   }
 
   /** Who is signed in by an identity: the owner, also when the identity is a linked one (§7). */
@@ -42,6 +53,14 @@ export class Directory {
     const ownerId = this.#ownerIds.get(key);
 
     return ownerId === undefined ? undefined : this.#users.get(ownerId);
+  }
+
+  /** An identity by its key, with its owner. */
+  holdingOf(key: string): Holding | undefined {
+    const user = this.ownerOf(key);
+    const identity = user?.identities.find((candidate) => identityKey(candidate) === key);
+
+    return user === undefined || identity === undefined ? undefined : { user, identity };
   }
 
   /** Every account of one connection, linked ones included. */
@@ -55,16 +74,62 @@ export class Directory {
 
   /** The account of one connection with this e-mail address, which Auth0 compares without case. */
   findByEmail(connection: string, email: string): Holding | undefined {
-    const wanted = email.toLowerCase();
-
-    return this.holdingsOf(connection).find(
-      ({ identity }) => identity.profile.email?.toLowerCase() === wanted,
-    );
+    return this.#findByHandle(emailHandle(connection, email));
   }
 
-  #forgetIdentities(userId: string): void {
-    for (const identity of this.#users.get(userId)?.identities ?? []) {
-      this.#ownerIds.delete(identityKey(identity));
+  /** The account of one connection with this phone number. */
+  findByPhone(connection: string, phone: string): Holding | undefined {
+    return this.#findByHandle(phoneHandle(connection, phone));
+  }
+
+  /** The account of one connection with this user name, which Auth0 compares without case. */
+  findByUsername(connection: string, username: string): Holding | undefined {
+    return this.#findByHandle(usernameHandle(connection, username));
+  }
+
+  /** The accounts whose own e-mail address this is, case included; linked ones do not count (§6.8). */
+  withEmail(email: string): readonly User[] {
+    return this.#emails.get(email).flatMap((userId) => this.#users.get(userId) ?? []);
+  }
+
+  #findByHandle(handle: string): Holding | undefined {
+    const [key] = this.#handles.get(handle);
+
+    return key === undefined ? undefined : this.holdingOf(key);
+  }
+
+  #forget(userId: string): void {
+    const user = this.#users.get(userId);
+    if (user === undefined) return;
+    for (const identity of user.identities) {
+      const key = identityKey(identity);
+      this.#ownerIds.delete(key);
+      for (const handle of handlesOf(identity)) this.#handles.delete(handle, key);
     }
+    const { email } = user.identities[0].profile;
+    if (email !== undefined) this.#emails.delete(email, userId);
   }
+}
+
+function handlesOf({ connection, profile }: Identity): readonly string[] {
+  const { email, phone_number: phone, username } = profile;
+
+  return [
+    ...(email === undefined ? [] : [emailHandle(connection, email)]),
+    ...(phone === undefined ? [] : [phoneHandle(connection, phone)]),
+    ...(username === undefined ? [] : [usernameHandle(connection, username)]),
+  ];
+}
+
+// A line break is in no name, so that no two handles can meet.
+function emailHandle(connection: string, email: string): string {
+  return `${connection}\nemail\n${email.toLowerCase()}`;
+}
+
+function phoneHandle(connection: string, phone: string): string {
+  return `${connection}\nphone\n${phone}`;
+}
+
+function usernameHandle(connection: string, username: string): string {
+  return `${connection}\nusername\n${username.toLowerCase()}`;
 }

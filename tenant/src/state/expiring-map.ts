@@ -3,6 +3,10 @@ interface Entry<Value> {
   readonly expiresAt: number;
 }
 
+interface LiveEntry<Value> extends Entry<Value> {
+  readonly key: string;
+}
+
 /** A map whose entries end by the tenant's clock. Times are milliseconds since the epoch. */
 export class ExpiringMap<Value> {
   readonly #entries = new Map<string, Entry<Value>>();
@@ -18,6 +22,18 @@ export class ExpiringMap<Value> {
     // Deleted first, so that a renewed entry moves behind those that end before it.
     this.#entries.delete(key);
     this.#entries.set(key, { value, expiresAt });
+  }
+
+  /** When an entry ends or ended. */
+  expiryOf(key: string): number | undefined {
+    return this.#entries.get(key)?.expiresAt;
+  }
+
+  /** The entries that have not ended, oldest first. */
+  live(now: number): readonly LiveEntry<Value>[] {
+    return [...this.#entries]
+      .filter(([, { expiresAt }]) => now < expiresAt)
+      .map(([key, entry]) => ({ key, ...entry }));
   }
 
   delete(key: string): void {

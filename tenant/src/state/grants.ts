@@ -1,10 +1,32 @@
-import type { SignInRequest } from './sign-in-request.ts';
+import type { JsonObject } from '../protocol/json.ts';
+
+/** The claims that the post-login hook adds to tokens. */
+export interface CustomClaims {
+  readonly idToken: JsonObject;
+  readonly accessToken: JsonObject;
+}
+
+/** What a person agreed to: all that the tokens of one grant say. */
+export interface Authorization {
+  readonly clientId: string;
+  readonly identity: string;
+  readonly scope: readonly string[];
+  readonly audience: string | undefined;
+  readonly nonce: string | undefined;
+  readonly organization: string | undefined;
+  readonly signedInAt: number;
+  /** Whether the request made it matter when that was (contract §2.3). */
+  readonly tellsSignInTime: boolean;
+  readonly claims: CustomClaims;
+  /** The thumbprint of the key that the tokens are bound to (RFC 9449). */
+  readonly dpopKey: string | undefined;
+}
 
 /** A code that waits to be exchanged. */
 export interface AuthorizationCode {
-  readonly request: SignInRequest;
-  readonly identity: string;
-  readonly signedInAt: number;
+  readonly authorization: Authorization;
+  readonly redirectUri: string;
+  readonly codeChallenge: string | undefined;
 }
 
 /** A code that was exchanged, kept so that its replay takes back what it gave (SEC-05). */
@@ -17,4 +39,22 @@ export interface OpaqueToken {
   readonly grantId: string;
   readonly userId: string;
   readonly scope: readonly string[];
+  readonly dpopKey: string | undefined;
+}
+
+/** One refresh token: which family it is of, and how many came before it there. */
+export interface RefreshToken {
+  readonly grantId: string;
+  readonly generation: number;
+}
+
+/** All refresh tokens of one grant. Of a rotating family only the newest counts (contract §3.2). */
+export interface RefreshFamily {
+  readonly authorization: Authorization;
+  readonly userId: string;
+  /** Tells an account from another that was later made under the same id. */
+  readonly userCreatedAt: string;
+  readonly startedAt: number;
+  readonly generation: number;
+  readonly rotatedAt: number;
 }

@@ -1,8 +1,11 @@
+import { Bell } from '../control/bell.ts';
+
 /** What the tenant would have sent to a person. */
-interface Message {
+export interface Message {
   readonly to: string;
-  readonly channel: 'email';
-  readonly link: string;
+  readonly channel: 'sms' | 'email';
+  readonly code?: string;
+  readonly link?: string;
   readonly at: string;
 }
 
@@ -13,11 +16,14 @@ interface Waiting {
 
 /** Every message of the tenant, kept instead of sent. */
 export class Inbox {
+  /** Rings whenever the inbox is not what it was. */
+  readonly changes = new Bell();
   #messages: readonly Message[] = [];
   readonly #waiting = new Set<Waiting>();
 
   deliver(message: Message): void {
     this.#messages = [message, ...this.#messages];
+    this.changes.ring();
     for (const { to, wake } of this.#waiting) {
       if (isFor(message, to)) wake();
     }
@@ -51,11 +57,13 @@ export class Inbox {
 
   /** Ends every wait, so that none keeps the process alive. */
   release(): void {
+    this.changes.release();
     for (const { wake } of this.#waiting) wake();
   }
 
   clear(): void {
     this.#messages = [];
+    this.changes.ring();
   }
 }
 

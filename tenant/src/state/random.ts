@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** An id that cannot be guessed: for codes, sessions, transactions, tokens and tickets. */
 export function secretId(): string {
@@ -10,11 +10,21 @@ export function digits(length: number): string {
   return Array.from({ length }, (_, place) => randomInt(place === 0 ? 1 : 0, 10)).join('');
 }
 
+/** A string of digits, any of which may be zero: a one-time code. */
+export function anyDigits(length: number): string {
+  return Array.from({ length }, () => randomInt(10)).join('');
+}
+
 /** Lower-case hexadecimal digits, as in Auth0's own ids. */
 export function hexDigits(length: number): string {
   return randomBytes(Math.ceil(length / 2))
     .toString('hex')
     .slice(0, length);
+}
+
+/** Hexadecimal digits that are the same for the same text, and tell nothing of it. */
+export function hexOf(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
 }
 
 /** One element of a list that is not empty. */

@@ -1,22 +1,20 @@
-import { type CheckedObject, SeedError } from './checked.ts';
+import type { CheckedObject } from './checked.ts';
 import { defined } from './defined.ts';
-import type { Identity, Profile, User } from './user.ts';
+import { type Identity, identityKey, type Profile, type User } from './user.ts';
 
 /**
  * Reads an account in Auth0's shape: the root profile belongs to the first identity, the others
- * bring their `profileData`. `password` stands beside the identity it opens.
+ * bring their `profileData`. `password` stands beside the identity it opens, and the names of roles
+ * and organizations beside the account, where Auth0 keeps lists of their own.
  */
 export function parseSeedUser(user: CheckedObject, now: number): User {
   const [first, ...others] = user.objects('identities');
-  if (first === undefined) throw new SeedError('every user needs an identity');
+  if (first === undefined) return user.fail('identities', 'must not be empty');
   const at = user.optionalText('created_at') ?? new Date(now).toISOString();
-
-  return {
+  const firstIdentity = parseIdentity(first, parseProfile(user));
+  const parsed: User = {
     user_id: user.text('user_id'),
-    identities: [
-      parseIdentity(first, parseProfile(user)),
-      ...others.map((other) => parseIdentity(other, parseProfile(other.object('profileData')))),
-    ],
+    identities: [firstIdentity, ...others.map(parseLinkedIdentity)],
     created_at: at,
     updated_at: user.optionalText('updated_at') ?? at,
     ...defined({
@@ -24,13 +22,30 @@ export function parseSeedUser(user: CheckedObject, now: number): User {
       user_metadata: user.optionalJson('user_metadata'),
       app_metadata: user.optionalJson('app_metadata'),
       last_login: user.optionalText('last_login'),
+      last_ip: user.optionalText('last_ip'),
       logins_count: user.optionalNumber('logins_count'),
     }),
+    ...(user.has('roles') && { roles: user.texts('roles') }),
+    ...(user.has('organizations') && { organizations: user.texts('organizations') }),
   };
+  user.finish();
+  if (parsed.user_id !== identityKey(firstIdentity)) {
+    user.fail('user_id', `must be ${identityKey(firstIdentity)}, after the first identity`);
+  }
+
+  return parsed;
+}
+
+function parseLinkedIdentity(identity: CheckedObject): Identity {
+  const data = identity.object('profileData');
+  const profile = parseProfile(data);
+  data.finish();
+
+  return parseIdentity(identity, profile);
 }
 
 function parseIdentity(identity: CheckedObject, profile: Profile): Identity {
-  return {
+  const parsed = {
     connection: identity.text('connection'),
     provider: identity.text('provider'),
     user_id: identity.textOrNumber('user_id'),
@@ -38,6 +53,9 @@ function parseIdentity(identity: CheckedObject, profile: Profile): Identity {
     profile,
     ...defined({ password: identity.optionalText('password') }),
   };
+  identity.finish();
+
+  return parsed;
 }
 
 function parseProfile(profile: CheckedObject): Profile {

@@ -1,13 +1,31 @@
+import { ControlState } from '../control/control-state.ts';
+import { compileAction } from '../hook/compile-action.ts';
+import type { PostLoginHook } from '../hook/post-login-hook.ts';
 import type { Signer } from '../tokens/signer.ts';
+import type { Action } from './action.ts';
+import type { Api, ClientGrant, Role } from './api.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 import { Directory } from './directory.ts';
 import { ExpiringMap } from './expiring-map.ts';
-import type { AuthorizationCode, OpaqueToken, SpentCode } from './grants.ts';
+import type {
+  AuthorizationCode,
+  OpaqueToken,
+  RefreshFamily,
+  RefreshToken,
+  SpentCode,
+} from './grants.ts';
+import type { HaltedSignIn } from './halted-sign-in.ts';
 import { Inbox } from './inbox.ts';
+import type { OpenSignIn } from './open-sign-in.ts';
+import type { CodeStep, LoginTicket, OneTimeCode } from './one-time-code.ts';
+import type { Organization } from './organization.ts';
+import { isManagementAudience, managementApi } from './management-api.ts';
+import { RateLimit } from './rate-limit.ts';
 import type { Lifetimes, Seed } from './seed.ts';
 import type { Session } from './session.ts';
-import type { SignInRequest } from './sign-in-request.ts';
+import type { RateLimitSettings, TenantSettings } from './settings.ts';
+import { TenantLog } from './tenant-log.ts';
 
 /** All that the tenant knows. Only the endpoints change it, each while it answers one request. */
 export class TenantState {
@@ -16,18 +34,54 @@ export class TenantState {
   readonly signer: Signer;
   readonly lifetimes: Lifetimes;
   readonly clients: ReadonlyMap<string, Client>;
+  /** Every API by its audience, the Management API among them. */
+  readonly apis: ReadonlyMap<string, Api>;
+  readonly clientGrants: readonly ClientGrant[];
+  readonly roles: readonly Role[];
+  /** What `post-login` is bound to in the tenant's file, in its order (contract §9). */
+  readonly postLoginActions: readonly Action[];
+  readonly organizations: readonly Organization[];
   readonly connections: ReadonlyMap<string, Connection>;
 
   readonly users = new Directory();
   readonly inbox = new Inbox();
+  /** What `GET /api/v2/logs` shows. Whoever answers a request appends what came of it (§6.13). */
+  readonly log = new TenantLog();
+  readonly managementLimit = new RateLimit();
   readonly sessions = new ExpiringMap<Session>();
-  readonly transactions = new ExpiringMap<SignInRequest>();
+  readonly transactions = new ExpiringMap<OpenSignIn>();
   readonly codes = new ExpiringMap<AuthorizationCode>();
   readonly spentCodes = new ExpiringMap<SpentCode>();
   readonly opaqueTokens = new ExpiringMap<OpaqueToken>();
+  readonly refreshFamilies = new ExpiringMap<RefreshFamily>();
+  readonly refreshTokens = new ExpiringMap<RefreshToken>();
   readonly passwordTickets = new ExpiringMap<string>();
+  readonly oneTimeCodes = new ExpiringMap<OneTimeCode>();
+  readonly codeSteps = new ExpiringMap<CodeStep>();
+  readonly loginTickets = new ExpiringMap<LoginTicket>();
+  readonly haltedSignIns = new ExpiringMap<HaltedSignIn>();
+  /** When each address of the network asked for codes, for the limit of contract §4.1. */
+  readonly codeRequests = new ExpiringMap<readonly number[]>();
+  /** Whether a person has agreed to a client: `user|client|audience` → the scopes (§0). */
+  readonly consents = new Map<string, readonly string[]>();
+  /** Addresses whose code is always the same, so that people need not look it up. */
+  readonly fixedCodes = new Map<string, string>();
+  /** Wrong passwords in a row: `identity address` → how many. */
+  readonly failedPasswords = new ExpiringMap<number>();
+  readonly dpopNonces = new ExpiringMap<true>();
+  readonly seenProofs = new ExpiringMap<true>();
+  /** What the hook keeps between sign-ins. */
+  readonly hookCache = new ExpiringMap<string>();
   /** The grants whose tokens still count: a token without one was taken back. */
   readonly liveGrants = new ExpiringMap<true>();
+
+  /** What the control plane keeps: faults, the clock, the log of requests. */
+  readonly control = new ControlState();
+
+  settings: TenantSettings;
+  rateLimit: RateLimitSettings;
+  /** What runs after every sign-in, in this order (contract §9). */
+  postLogin: readonly PostLoginHook[];
 
   readonly #seed: Seed;
 
@@ -35,6 +89,24 @@ export class TenantState {
     this.issuer = issuer;
     this.signer = signer;
     this.lifetimes = seed.lifetimes;
+    this.settings = seed.settings;
+    this.rateLimit = seed.rateLimit;
+    this.apis = new Map(
+      [managementApi(this.managementAudience, seed), ...seed.apis].map((api) => [
+        api.identifier,
+        api,
+      ]),
+    );
+    // A file for several tenants names the Management API of one of them; here it is this tenant's.
+    this.clientGrants = seed.clientGrants.map((grant) =>
+      isManagementAudience(grant.audience)
+        ? { ...grant, audience: this.managementAudience }
+        : grant,
+    );
+    this.roles = seed.roles;
+    this.postLoginActions = seed.postLoginActions;
+    this.postLogin = seed.postLoginActions.map((action) => compileAction(action, issuer));
+    this.organizations = seed.organizations;
     this.clients = new Map(seed.clients.map((client) => [client.client_id, client]));
     this.connections = new Map(seed.connections.map((connection) => [connection.name, connection]));
     this.#seed = seed;
@@ -63,16 +135,34 @@ export class TenantState {
     for (const memory of [
       this.users,
       this.inbox,
+      this.log,
+      this.managementLimit,
       this.sessions,
       this.transactions,
       this.codes,
       this.spentCodes,
       this.opaqueTokens,
+      this.refreshFamilies,
+      this.refreshTokens,
       this.passwordTickets,
+      this.oneTimeCodes,
+      this.codeSteps,
+      this.loginTickets,
+      this.haltedSignIns,
+      this.codeRequests,
+      this.consents,
+      this.fixedCodes,
+      this.failedPasswords,
+      this.dpopNonces,
+      this.seenProofs,
+      this.hookCache,
       this.liveGrants,
+      this.control,
     ]) {
       memory.clear();
     }
+    this.settings = this.#seed.settings;
+    this.rateLimit = this.#seed.rateLimit;
     this.#addSeedUsers();
   }
 

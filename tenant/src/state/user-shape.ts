@@ -2,12 +2,12 @@ import type { JsonObject } from '../protocol/json.ts';
 import type { Identity, User } from './user.ts';
 
 /** The account as `GET /users/{id}` shows it: the first identity has no `profileData` (§6.3). */
-export function userShape(user: User): JsonObject {
-  const [first, ...others] = user.identities;
+export function userShape({ identities, roles, organizations, ...account }: User): JsonObject {
+  const [first, ...others] = identities;
 
   return {
     ...first.profile,
-    ...user,
+    ...account,
     identities: [bareIdentity(first), ...others.map(identityWithProfile)],
   };
 }

@@ -37,7 +37,11 @@ export interface User {
   readonly user_metadata?: JsonObject;
   readonly app_metadata?: JsonObject;
   readonly last_login?: string;
+  readonly last_ip?: string;
   readonly logins_count?: number;
+  /** Names of roles and of organizations; neither is part of the account as Auth0 shows it. */
+  readonly roles?: readonly string[];
+  readonly organizations?: readonly string[];
 }
 
 /** What names an identity across the tenant, and an account by its first identity. */

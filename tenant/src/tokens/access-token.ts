@@ -30,6 +30,8 @@ export async function authenticate(
     throw unauthorized('Invalid token');
   }
   if (!isGranted(claims, state, now)) throw unauthorized('Invalid token');
+  // Nobody documents that the Management API takes tokens bound to a key, so it does not (§3.6).
+  if (claims['cnf'] !== undefined) throw unauthorized('Invalid token');
 
   return { sub, azp, scope: scope.split(' ') };
 }

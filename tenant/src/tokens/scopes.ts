@@ -1,3 +1,8 @@
+import type { Api } from '../state/api.ts';
+import type { Client } from '../state/client.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import type { User } from '../state/user.ts';
+
 /** The scopes that concern the person, each with the claims it opens (contract §1). */
 const personScopes = ['openid', 'profile', 'email', 'phone'];
 
@@ -15,12 +20,40 @@ const currentUserScopes = [
   'delete:current_user_device_credentials',
 ];
 
+/** What a client asked for, on behalf of a person. */
+interface ScopeRequest {
+  readonly requested: readonly string[];
+  readonly audience: string | undefined;
+  readonly client: Client;
+  readonly user: User;
+}
+
 /** The part of the requested scope that a client acting for a person is granted. */
 export function grantedScope(
-  requested: readonly string[],
-  forManagement: boolean,
+  { requested, audience, client, user }: ScopeRequest,
+  state: TenantState,
 ): readonly string[] {
-  const grantable = forManagement ? [...personScopes, ...currentUserScopes] : personScopes;
+  const api = state.apis.get(audience ?? '');
+  const mayRefresh =
+    client.grant_types.includes('refresh_token') && api?.allow_offline_access !== false;
+  const grantable = [
+    ...personScopes,
+    ...(api === undefined ? [] : apiScopes(api, user, state)),
+    ...(mayRefresh ? ['offline_access'] : []),
+  ];
 
   return [...new Set(requested)].filter((scope) => grantable.includes(scope));
+}
+
+function apiScopes(api: Api, user: User, state: TenantState): readonly string[] {
+  if (api.identifier === state.managementAudience) return currentUserScopes;
+  const scopes = api.scopes.map(({ value }) => value);
+  if (!api.enforce_policies) return scopes;
+  const permitted = state.roles
+    .filter(({ name }) => user.roles?.includes(name) === true)
+    .flatMap(({ permissions }) => permissions)
+    .filter(({ resource_server_identifier }) => resource_server_identifier === api.identifier)
+    .map(({ permission_name }) => permission_name);
+
+  return scopes.filter((scope) => permitted.includes(scope));
 }

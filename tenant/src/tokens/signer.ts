@@ -1,24 +1,28 @@
-import { compactVerify, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { compactVerify, decodeProtectedHeader, type JWK, SignJWT } from 'jose';
 
 import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
-import { secretId } from '../state/random.ts';
+import { newSigningKey, privateJwk, publicJwk, type SigningKey } from './signing-key.ts';
 
 /** Why a text is not a token of ours. */
 type TokenFault = 'malformed' | 'algorithm' | 'signature';
 
 type TokenReading = { readonly claims: JsonObject } | { readonly fault: TokenFault };
 
-/** The tenant's key: made at start, RS256 only, named by a `kid` (contract §1). */
+type Keys = readonly [SigningKey, ...SigningKey[]];
+
+/**
+ * The tenant's keys: RS256 only, each named by a `kid` (contract §1). The first one signs; those that
+ * signed before it count until they are revoked.
+ */
 export class Signer {
-  readonly #kid = secretId();
-  readonly #keys = generateKeyPair('RS256');
+  #keys: Promise<Keys> = newSigningKey().then((key) => [key]);
 
   /** Signs claims. Tokens of ours say nothing in the header beyond what verifying needs. */
   async sign(claims: Readonly<Record<string, unknown>>): Promise<string> {
-    const { privateKey } = await this.#keys;
+    const [{ kid, privateKey }] = await this.#keys;
 
     return new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: this.#kid })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
       .sign(privateKey);
   }
 
@@ -27,8 +31,8 @@ export class Signer {
     const header = protectedHeader(token);
     if (header === undefined) return { fault: 'malformed' };
     if (header.alg !== 'RS256') return { fault: 'algorithm' };
-    if (header.kid !== this.#kid) return { fault: 'signature' };
-    const payload = await this.#verifiedPayload(token);
+    const key = (await this.#keys).find(({ kid }) => kid === header.kid);
+    const payload = key && (await verifiedPayload(token, key));
     if (payload === undefined) return { fault: 'signature' };
     const claims = parseJson(payload);
 
@@ -37,22 +41,37 @@ export class Signer {
 
   /** What `/.well-known/jwks.json` publishes. */
   async publicKeys(): Promise<JsonObject> {
-    const { publicKey } = await this.#keys;
-
-    return {
-      keys: [{ ...(await exportJWK(publicKey)), kid: this.#kid, use: 'sig', alg: 'RS256' }],
-    };
+    return { keys: await Promise.all((await this.#keys).map(publicJwk)) };
   }
 
-  async #verifiedPayload(token: string): Promise<string | undefined> {
-    const { publicKey } = await this.#keys;
-    try {
-      const { payload } = await compactVerify(token, publicKey, { algorithms: ['RS256'] });
+  /** From now on a new key signs. With `revoke`, tokens that the old ones signed are worth nothing. */
+  async rotate({ revoke }: { readonly revoke: boolean }): Promise<void> {
+    const [current] = await this.#keys;
+    const next = await newSigningKey();
+    this.#keys = Promise.resolve(revoke ? [next] : [next, current]);
+  }
 
-      return new TextDecoder().decode(payload);
-    } catch {
-      return undefined;
-    }
+  /** All keys with their secrets, for a snapshot. */
+  async exportKeys(): Promise<readonly JWK[]> {
+    return Promise.all((await this.#keys).map(privateJwk));
+  }
+
+  /** Puts the keys of a snapshot in the place of these. */
+  replaceKeys(keys: Keys): void {
+    this.#keys = Promise.resolve(keys);
+  }
+}
+
+async function verifiedPayload(
+  token: string,
+  { publicKey }: SigningKey,
+): Promise<string | undefined> {
+  try {
+    const { payload } = await compactVerify(token, publicKey, { algorithms: ['RS256'] });
+
+    return new TextDecoder().decode(payload);
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { Browser, claimsOf, text, tokensFrom, type Tokens } from './browser.ts';
 export const password = 'Username-Password-Authentication';
 
 /** Somebody who is signed in, and what they hold. */
-interface Account extends Tokens {
+export interface Account extends Tokens {
   readonly id: string;
 }
 

@@ -7,11 +7,13 @@ import { callbackUrl, managementAudience, origin, type TestTenant } from './tena
 export const verifier = 'a-code-verifier-that-is-long-enough-for-anybody';
 export const challenge = createHash('sha256').update(verifier).digest('base64url');
 
+const sessionCookie = 'tenant_session_4400';
+
 type Params = Readonly<Record<string, string>>;
 
-/** One browser at one tenant: it keeps the cookie and follows no redirect by itself. */
+/** One browser at one tenant: it keeps the cookies and follows no redirect by itself. */
 export class Browser {
-  cookie = '';
+  readonly cookies = new Map<string, string>();
   readonly #tenant: TestTenant;
 
   constructor(tenant: TestTenant) {
@@ -20,12 +22,24 @@ export class Browser {
 
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('cookie', this.cookie);
+    headers.set('cookie', [...this.cookies].map((pair) => pair.join('=')).join('; '));
     const response = await this.#tenant.app.request(`${origin}${path}`, { ...init, headers });
-    const setCookie = response.headers.get('set-cookie');
-    if (setCookie !== null) this.cookie = setCookie.split(';')[0] ?? '';
+    for (const setCookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (setCookie.split(';')[0] ?? '').split('=');
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
 
     return response;
+  }
+
+  /** The session, which is empty for a browser that is not signed in. */
+  get session(): string {
+    return this.cookies.get(sessionCookie) ?? '';
+  }
+
+  set session(id: string) {
+    this.cookies.set(sessionCookie, id);
   }
 
   authorize(params: Params = {}): Promise<Response> {

@@ -1,6 +1,6 @@
 import { readSeed } from '../../src/read-seed.ts';
 import { controlApp } from '../../src/http/control-app.ts';
-import { tenantApp } from '../../src/http/tenant-app.ts';
+import { servedApp } from '../../src/http/served-app.ts';
 import type { Seed } from '../../src/state/seed.ts';
 import { TenantState } from '../../src/state/tenant-state.ts';
 import { Signer } from '../../src/tokens/signer.ts';
@@ -14,15 +14,21 @@ const signer = new Signer();
 /** A tenant from the project's seed, without a port, whose clock only the test moves. */
 export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   let now = Date.parse('2026-11-20T10:00:00.000Z');
-  const state = new TenantState(`${origin}/`, signer, change(readSeed(undefined, [])));
-  const tenant = { state, now: () => now };
+  const seed = change(readSeed().seed);
+  const state = new TenantState(`${origin}/`, signer, seed);
+  // Time stands still here, and no bucket fills: only the limit's own tests want one.
+  state.rateLimit = { ...seed.rateLimit, burst: 100_000 };
+  // The project's own hook asks a tenant that listens, and this one does not.
+  state.postLogin = [];
+  const tenant = { state, now: () => state.control.clock.at(now) };
 
   return {
+    seed,
     state,
     signer,
-    app: tenantApp(tenant),
+    app: servedApp(tenant),
     control: controlApp(tenant),
-    now: () => now,
+    now: tenant.now,
     pass: (seconds: number) => {
       now += seconds * 1000;
     },

@@ -1,56 +1,99 @@
 import { CallbackError } from '../../protocol/errors.ts';
-import { redirect, type Reply } from '../../protocol/reply.ts';
+import { redirect, type Reply, withCookie } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
-import { providerAddress, signInAddress } from '../../sign-in/addresses.ts';
+import {
+  codePageAddress,
+  identifierAddress,
+  providerAddress,
+  signInAddress,
+  signUpAddress,
+} from '../../sign-in/addresses.ts';
+import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { findSession, type LiveSession } from '../../sign-in/browser-session.ts';
 import { deliverError } from '../../sign-in/deliver.ts';
-import { answerFromSession } from '../../sign-in/finish.ts';
-import { parseCallback, parseSignInRequest } from '../../sign-in/parse-request.ts';
-import { openTransaction } from '../../sign-in/transaction.ts';
+import { answerFromSession, signIn } from '../../sign-in/finish.ts';
+import { takeLoginTicket } from '../../sign-in/login-ticket.ts';
+import { parseCallback } from '../../sign-in/parse-callback.ts';
+import { parseSignInRequest } from '../../sign-in/parse-request.ts';
+import { sendCodeForPage } from '../../sign-in/code-step.ts';
+import { openTransaction, type Transaction } from '../../sign-in/transaction.ts';
 import { signInMethod } from '../../state/connection.ts';
 import type { SignInRequest } from '../../state/sign-in-request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
-/** `GET /authorize`: code flow with PKCE, by redirect or by web message (contract §2). */
-export function authorize(request: TenantRequest, state: TenantState, now: number): Reply {
+/** `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
+export async function authorize(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
   const callback = parseCallback(request.query, state);
   try {
-    const signIn = parseSignInRequest(request.query, callback, state);
-    const session = findSession(request, state, now);
-    if (session !== undefined && suffices(session, signIn, now)) {
-      return answerFromSession(signIn, session.session, session.user, state, now);
+    const signInRequest = await parseSignInRequest(request.query, callback, state);
+    const proof = takeLoginTicket(request, signInRequest, state, now);
+    if (proof !== undefined) return await signIn(signInRequest, proof, request, state, now);
+    const live = findSession(request, state, now);
+    if (live !== undefined && suffices(live, signInRequest, state, now)) {
+      return await answerFromSession(signInRequest, live, request, state, now);
     }
-    if (signIn.prompt === 'none') throw new CallbackError('login_required', 'Login required');
+    if (signInRequest.prompts.includes('none')) {
+      throw new CallbackError('login_required', 'Login required');
+    }
 
-    return askPerson(signIn, state, now);
+    return askPerson(signInRequest, request, state, now);
   } catch (error) {
     if (error instanceof CallbackError) return deliverError(callback, error);
     throw error;
   }
 }
 
-/** Whether a session answers a request, by the table of contract §2.3. */
-function suffices({ session }: LiveSession, request: SignInRequest, now: number): boolean {
-  const { prompt, maxAge, connection } = request;
-  if (prompt === 'login') return false;
-  // A session proves the connection it was started with, and no other.
+/** Whether a session answers a request, by the tables of contract §2.3 and §2.5. */
+function suffices(
+  { session, user }: LiveSession,
+  request: SignInRequest,
+  state: TenantState,
+  now: number,
+): boolean {
+  const { prompts, maxAge, connection, expectedUser } = request;
+  if (prompts.includes('login') || prompts.includes('select_account')) return false;
+  // A session proves the connection it was started with, and a one-time code proves no session.
   if (connection !== undefined && connection !== session.connection) return false;
+  const asked = state.connections.get(connection ?? '');
+  if (asked !== undefined && signInMethod(asked) === 'code') return false;
+  if (expectedUser !== undefined && expectedUser !== user.user_id) return false;
 
   return maxAge === undefined || now - session.startedAt < maxAge * 1000;
 }
 
-function askPerson(request: SignInRequest, state: TenantState, now: number): Reply {
-  const { connection: name } = request;
-  const connection = name === undefined ? undefined : state.connections.get(name);
-  const method = connection === undefined ? 'password' : signInMethod(connection);
-  if (method === undefined) {
-    throw new CallbackError('invalid_request', 'the connection cannot be signed in with here');
-  }
-  const transaction = openTransaction(request, state, now);
-  if (method === 'password' || connection === undefined) {
-    return redirect(signInAddress(transaction));
-  }
+function askPerson(
+  signInRequest: SignInRequest,
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Reply {
+  const mark = markBrowser(request, state);
+  const transaction = openTransaction(signInRequest, mark, state, now);
+  const reply = redirect(firstPage(transaction, request, state, now));
 
+  return mark.setCookie === undefined ? reply : withCookie(reply, mark.setCookie);
+}
+
+function firstPage(
+  transaction: Transaction,
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): string {
+  const { connection: name = '', wantsSignUp, loginHint } = transaction.request;
+  const connection = state.connections.get(name);
+  if (connection === undefined || signInMethod(connection) === 'password') {
+    return wantsSignUp ? signUpAddress(transaction) : signInAddress(transaction);
+  }
   // A social or enterprise connection goes to its provider, without a page of ours (§2.5).
-  return redirect(providerAddress(transaction, connection.name));
+  if (signInMethod(connection) === 'provider') return providerAddress(transaction, name);
+  const isSent =
+    loginHint !== undefined &&
+    sendCodeForPage(transaction, connection, loginHint, request, state, now) === undefined;
+
+  return isSent ? codePageAddress(transaction) : identifierAddress(transaction);
 }

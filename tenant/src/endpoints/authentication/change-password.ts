@@ -1,12 +1,8 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { type Reply, text } from '../../protocol/reply.ts';
 import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
-import { secretId } from '../../state/random.ts';
+import { sendPasswordLink } from '../../sign-in/password-ticket.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { identityKey } from '../../state/user.ts';
-
-/** Five days, as long as Auth0 keeps such a link alive. */
-const ticketLifetime = 432_000_000;
 
 /**
  * `POST /dbconnections/change_password`: sends a link that sets a new password. The answer is the
@@ -24,17 +20,7 @@ export function changePassword(request: TenantRequest, state: TenantState, now: 
     .connectionsOf(client)
     .some(({ name, strategy }) => name === connection && strategy === 'auth0');
   if (!isDatabase) throw new OAuthError(400, 'invalid_request', 'Connection does not exist');
-  const found = state.users.findByEmail(connection, email);
-  if (found !== undefined) {
-    const ticket = secretId();
-    state.passwordTickets.set(ticket, identityKey(found.identity), now, now + ticketLifetime);
-    state.inbox.deliver({
-      to: found.identity.profile.email ?? email,
-      channel: 'email',
-      link: `${state.issuer}u/reset-password?ticket=${ticket}`,
-      at: new Date(now).toISOString(),
-    });
-  }
+  sendPasswordLink(connection, email, state, now);
 
   return text(200, "We've just sent you an email to reset your password.");
 }

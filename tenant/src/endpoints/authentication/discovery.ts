@@ -6,20 +6,40 @@ import type { TenantState } from '../../state/tenant-state.ts';
  * `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
  * name what it lacks, where Auth0's own document names more (contract §1).
  */
-export function discovery(_request: TenantRequest, { issuer }: TenantState): Reply {
+export function discovery(_request: TenantRequest, { issuer, settings }: TenantState): Reply {
   return json(200, {
     issuer,
     authorization_endpoint: `${issuer}authorize`,
     token_endpoint: `${issuer}oauth/token`,
     userinfo_endpoint: `${issuer}userinfo`,
     jwks_uri: `${issuer}.well-known/jwks.json`,
-    scopes_supported: ['openid', 'profile', 'email', 'phone'],
-    response_types_supported: ['code'],
-    response_modes_supported: ['query'],
+    revocation_endpoint: `${issuer}oauth/revoke`,
+    ...(settings.showsEndSessionEndpoint && { end_session_endpoint: `${issuer}oidc/logout` }),
+    scopes_supported: ['openid', 'profile', 'offline_access', 'email', 'phone'],
+    response_types_supported: [
+      'code',
+      'token',
+      'id_token',
+      'code token',
+      'code id_token',
+      'token id_token',
+      'code token id_token',
+    ],
+    response_modes_supported: ['query', 'fragment', 'form_post'],
+    grant_types_supported: [
+      'authorization_code',
+      'implicit',
+      'refresh_token',
+      'client_credentials',
+      'password',
+      'http://auth0.com/oauth/grant-type/password-realm',
+      'http://auth0.com/oauth/grant-type/passwordless/otp',
+    ],
+    dpop_signing_alg_values_supported: ['ES256'],
     code_challenge_methods_supported: ['S256'],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
-    token_endpoint_auth_methods_supported: ['none'],
+    token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
     claims_supported: [
       'aud',
       'auth_time',

@@ -1,5 +1,5 @@
 import { PageError } from '../../protocol/errors.ts';
-import { redirect, type Reply, text, withHeader } from '../../protocol/reply.ts';
+import { redirect, type Reply, text, withCookie } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import { endSession } from '../../sign-in/browser-session.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -8,10 +8,9 @@ import type { TenantState } from '../../state/tenant-state.ts';
 export function logout(request: TenantRequest, state: TenantState): Reply {
   const target = logoutTarget(request, state);
   const clearCookie = endSession(request, state);
-  // Without a client Auth0 asks the tenant's own list of URLs, and this tenant has none.
   const reply = target === undefined ? text(200, 'OK') : redirect(target);
 
-  return withHeader(reply, 'set-cookie', clearCookie);
+  return withCookie(reply, clearCookie);
 }
 
 function logoutTarget({ query }: TenantRequest, state: TenantState): string | undefined {
@@ -21,7 +20,8 @@ function logoutTarget({ query }: TenantRequest, state: TenantState): string | un
   if (clientId !== null && client === undefined) {
     throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
   }
-  const allowed = client?.allowed_logout_urls ?? [];
+  // Without a client it is the tenant's own list that counts.
+  const allowed = client?.allowed_logout_urls ?? state.settings.allowedLogoutUrls;
   if (returnTo === null) return allowed[0];
   if (!allowed.includes(returnTo)) {
     throw new PageError(

@@ -1,13 +1,16 @@
 import { OAuthError } from '../../protocol/errors.ts';
+import { isObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { readDpopProof } from '../../tokens/dpop-proof.ts';
 import { profileClaims } from '../../tokens/profile-claims.ts';
 import { isGranted, namesAudience } from '../../tokens/token-checks.ts';
 
 interface Subject {
   readonly userId: string;
   readonly scope: readonly string[];
+  readonly dpopKey: string | undefined;
 }
 
 /** `GET /userinfo`: what the token's scope opens about its person (contract §5). */
@@ -17,10 +20,13 @@ export async function userinfo(
   now: number,
 ): Promise<Reply> {
   const [scheme, token] = (request.headers.get('authorization') ?? '').split(' ');
-  if (scheme !== 'Bearer' || token === undefined) throw invalidToken();
+  if ((scheme !== 'Bearer' && scheme !== 'DPoP') || token === undefined) throw invalidToken();
   const subject = opaqueSubject(token, state, now) ?? (await signedSubject(token, state, now));
   const user = subject === undefined ? undefined : state.users.get(subject.userId);
   if (subject?.scope.includes('openid') !== true || user === undefined) throw invalidToken();
+  const dpopKey = scheme === 'DPoP' ? await provedKey(request, token, state, now) : undefined;
+  // A token that is bound to a key is worth nothing without it (RFC 9449 §7).
+  if (subject.dpopKey !== dpopKey) throw invalidToken();
 
   return json(200, { sub: user.user_id, ...profileClaims(user, subject.scope) });
 }
@@ -40,13 +46,40 @@ async function signedSubject(
 ): Promise<Subject | undefined> {
   const reading = await state.signer.read(token);
   if ('fault' in reading) return undefined;
-  const { sub, exp, scope } = reading.claims;
+  const { sub, exp, scope, cnf } = reading.claims;
   if (!namesAudience(reading.claims, state.userinfoAudience)) return undefined;
   if (typeof exp !== 'number' || now >= exp * 1000) return undefined;
   if (!isGranted(reading.claims, state, now)) return undefined;
   if (typeof sub !== 'string' || typeof scope !== 'string') return undefined;
 
-  return { userId: sub, scope: scope.split(' ') };
+  const key = isObject(cnf) ? cnf['jkt'] : undefined;
+
+  return {
+    userId: sub,
+    scope: scope.split(' '),
+    dpopKey: typeof key === 'string' ? key : undefined,
+  };
+}
+
+async function provedKey(
+  request: TenantRequest,
+  accessToken: string,
+  state: TenantState,
+  now: number,
+): Promise<string | undefined> {
+  const target = {
+    ...{ method: request.method, url: `${state.issuer}userinfo`, accessToken },
+    needsNonce: false,
+  };
+  try {
+    return await readDpopProof(request, target, state, now);
+  } catch (error) {
+    if (!(error instanceof OAuthError)) throw error;
+    throw new OAuthError(401, error.error, error.message, {
+      ...error.headers,
+      'www-authenticate': `DPoP error="${error.error}"`,
+    });
+  }
 }
 
 function invalidToken(): OAuthError {

@@ -1,8 +1,17 @@
+import {
+  changePerson,
+  findPerson,
+  linkByHand,
+  removePerson,
+  unlinkByHand,
+} from '../../control/change-person.ts';
+import { createPerson } from '../../control/create-person.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { userShape } from '../../state/user-shape.ts';
+import { identitiesShape, userShape } from '../../state/user-shape.ts';
+import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */
 export function allUsers(_request: TenantRequest, state: TenantState): Reply {
@@ -17,4 +26,41 @@ export function anyUser(request: TenantRequest, state: TenantState): Reply {
   }
 
   return json(200, userShape(user));
+}
+
+/** `POST /_tenant/api/users`: one more; `{ connection, fill: true }` is enough. */
+export function addUser(request: TenantRequest, state: TenantState, now: number): Reply {
+  return json(201, userShape(createPerson(controlBody(request), state, now)));
+}
+
+/** `PATCH /_tenant/api/users/{id}`: blocks, verifies, and sets metadata as a whole. */
+export function changeUser(request: TenantRequest, state: TenantState, now: number): Reply {
+  const user = findPerson(pathParameter(request, 'id'), state);
+
+  return json(200, userShape(changePerson(user, controlBody(request), state, now)));
+}
+
+/** `DELETE /_tenant/api/users/{id}`: takes an account away with all its identities. */
+export function removeUser(request: TenantRequest, state: TenantState): Reply {
+  removePerson(findPerson(pathParameter(request, 'id'), state), state);
+
+  return json(200, { ok: true });
+}
+
+/** `POST /_tenant/api/users/{id}/identities`: links another account by hand, `{ user_id }`. */
+export function linkUser(request: TenantRequest, state: TenantState, now: number): Reply {
+  const primary = findPerson(pathParameter(request, 'id'), state);
+  const body = controlBody(request);
+  const secondaryId = body.text('user_id');
+  body.finish();
+
+  return json(201, identitiesShape(linkByHand(primary, secondaryId, state, now)));
+}
+
+/** `DELETE /_tenant/api/users/{id}/identities/{provider}/{user_id}`: unlinks by hand. */
+export function unlinkUser(request: TenantRequest, state: TenantState, now: number): Reply {
+  const user = findPerson(pathParameter(request, 'id'), state);
+  const key = `${pathParameter(request, 'provider')}|${pathParameter(request, 'userId')}`;
+
+  return json(200, identitiesShape(unlinkByHand(user, key, state, now)));
 }

@@ -1,59 +1,81 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import { link } from '../../state/linking.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import type { User } from '../../state/user.ts';
+import { type User } from '../../state/user.ts';
 import { identitiesShape } from '../../state/user-shape.ts';
 import { readLinkToken } from '../../tokens/link-token.ts';
-import { invalidBody, jsonBody } from './json-body.ts';
-import { authorizeOwnUser, existingUser, insufficientScope, type ScopeNeed } from './own-user.ts';
+import { CheckedBody, invalidBody } from './body.ts';
+import { namedIdentity } from './named-identity.ts';
+import {
+  authorizeForUser,
+  existingUser,
+  insufficientScope,
+  type ScopeNeed,
+  type UserAccess,
+} from './user-access.ts';
 
 const need: ScopeNeed = {
-  scope: 'update:current_user_identities',
+  any: ['update:users'],
+  own: 'update:current_user_identities',
   expected: 'update:users,update:current_user_identities',
 };
 
+const properties = {
+  provider: 'Identity provider of the secondary user account being linked.',
+  connection_id:
+    'connection_id of the secondary user account being linked when more than one auth0 database provider exists.',
+  user_id: 'user_id of the secondary user account being linked.',
+  link_with: 'JWT for the secondary account being linked.',
+};
+
 /**
- * `POST /api/v2/users/{id}/identities`: absorbs the account that `link_with` proves. As at Auth0,
- * nothing here asks for a verified e-mail or a fresh sign-in: that is the client's part (§6.5).
+ * `POST /api/v2/users/{id}/identities`: absorbs the account that `link_with` proves, or that a machine
+ * names. As at Auth0, nothing here asks for a verified e-mail or a fresh sign-in: that is the client's
+ * part (§6.5).
  */
 export async function linkIdentity(
   request: TenantRequest,
   state: TenantState,
   now: number,
 ): Promise<Reply> {
-  const { caller, userId } = await authorizeOwnUser(request, need, state, now);
-  const body = jsonBody(request, ['link_with', 'provider', 'user_id', 'connection_id']);
-  const secondaryId = await readLinkToken(linkWith(body), caller.azp, state, now);
-  if (secondaryId === userId) {
+  const access = await authorizeForUser(request, need, state, now);
+  const key = await secondaryKey(new CheckedBody(request, properties), access, state, now);
+  if (key === access.userId) {
     throw new ManagementError(400, 'Main identity and the new one are the same.');
   }
-  const primary = existingUser(userId, state);
-  const secondary = secondaryAccount(secondaryId, state);
+  const primary = existingUser(access.userId, state);
+  const secondary = secondaryAccount(key, state);
 
   return json(201, identitiesShape(link(state.users, primary, secondary, now)));
 }
 
-function linkWith(body: JsonObject): string {
-  const { link_with: token, ...others } = body;
+/** The id of the account to absorb: its owner's proof, or the word of a machine. */
+async function secondaryKey(
+  body: CheckedBody,
+  { caller, isOwn }: UserAccess,
+  state: TenantState,
+  now: number,
+): Promise<string> {
+  const token = body.text('link_with');
   if (token === undefined) {
     // Naming an account is not proving it, so only a machine may (SEC-19).
-    throw insufficientScope('update:users');
+    if (isOwn) throw insufficientScope('update:users');
+
+    return namedIdentity(body, state);
   }
-  if (Object.keys(others).length > 0) {
+  if (body.names().length > 1) {
     throw invalidBody('link_with excludes provider, user_id and connection_id');
   }
-  if (typeof token !== 'string') throw invalidBody('Expected type string', 'link_with');
 
-  return token;
+  return readLinkToken(token, caller.azp, state, now);
 }
 
-function secondaryAccount(userId: string, state: TenantState): User {
-  const secondary = state.users.get(userId);
+function secondaryAccount(key: string, state: TenantState): User {
+  const secondary = state.users.get(key);
   if (secondary !== undefined) return secondary;
-  if (state.users.ownerOf(userId) !== undefined) {
+  if (state.users.ownerOf(key) !== undefined) {
     // Auth0 documents no errorCode for this one, so there is none (contract §10, 10).
     throw new ManagementError(409, 'Specified identity already exists.');
   }

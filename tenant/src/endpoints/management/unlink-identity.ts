@@ -5,10 +5,11 @@ import { unlink } from '../../state/linking.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import type { Identity } from '../../state/user.ts';
 import { identitiesShape } from '../../state/user-shape.ts';
-import { authorizeOwnUser, existingUser, type ScopeNeed } from './own-user.ts';
+import { authorizeForUser, existingUser, type ScopeNeed } from './user-access.ts';
 
 const need: ScopeNeed = {
-  scope: 'update:current_user_identities',
+  any: ['update:users'],
+  own: 'update:current_user_identities',
   expected: 'update:users,update:current_user_identities',
 };
 
@@ -18,7 +19,7 @@ export async function unlinkIdentity(
   state: TenantState,
   now: number,
 ): Promise<Reply> {
-  const { userId } = await authorizeOwnUser(request, need, state, now);
+  const { userId } = await authorizeForUser(request, need, state, now);
   const user = existingUser(userId, state);
   const isNamed = identityMatcher(request);
   const identity = user.identities.find(isNamed);

@@ -1,61 +1,49 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { isObject, type JsonObject, jsonTypeOf } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
+import { mergeMetadata } from '../../state/merge-metadata.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import type { User } from '../../state/user.ts';
+import { identityKey, type User } from '../../state/user.ts';
 import { userShape } from '../../state/user-shape.ts';
-import { invalidBody, jsonBody } from './json-body.ts';
-import { authorizeOwnUser, existingUser, type ScopeNeed } from './own-user.ts';
+import { updatedIdentities } from './update-identity.ts';
+import { authorizeForUser, existingUser, type ScopeNeed, type UserAccess } from './user-access.ts';
+import { parseUserUpdate, type UserUpdate } from './user-update.ts';
 
 const need: ScopeNeed = {
-  scope: 'update:current_user_metadata',
+  any: ['update:users', 'update:users_app_metadata'],
+  own: 'update:current_user_metadata',
   expected: 'update:users,update:users_app_metadata,update:current_user_metadata',
 };
 
-const updatable = [
-  'user_metadata',
-  'app_metadata',
-  'blocked',
-  'client_id',
-  'connection',
-  'email',
-  'email_verified',
-  'family_name',
-  'given_name',
-  'name',
-  'nickname',
-  'password',
-  'phone_number',
-  'phone_verified',
-  'picture',
-  'username',
-  'verify_email',
-  'verify_phone_number',
+/** What changes how somebody signs in, and therefore ends the sessions (contract §2.6). */
+const credentials: readonly string[] = [
+  ...['email', 'email_verified', 'phone_number', 'password', 'username'],
 ];
 
-/** `PATCH /api/v2/users/{id}`: of one's own account, only `user_metadata` (contract §6.2, §6.4). */
+/**
+ * `PATCH /api/v2/users/{id}`: of one's own account only `user_metadata`; of any account what the
+ * token's scopes open (contract §6.2, §6.4).
+ */
 export async function updateUser(
   request: TenantRequest,
   state: TenantState,
   now: number,
 ): Promise<Reply> {
-  const { userId } = await authorizeOwnUser(request, need, state, now);
-  const changes = ownMetadata(jsonBody(request, updatable));
-  const user = existingUser(userId, state);
-  const updated: User = {
-    ...user,
-    user_metadata: mergeRoots(user.user_metadata ?? {}, changes),
-    updated_at: new Date(now).toISOString(),
-  };
+  const access = await authorizeForUser(request, need, state, now);
+  const update = parseUserUpdate(request);
+  refuseForbiddenFields(update, access);
+  const user = existingUser(access.userId, state);
+  const updated = withUpdate(user, update, state, now);
   state.users.put(updated);
+  if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);
 
   return json(200, userShape(updated));
 }
 
-function ownMetadata(body: JsonObject): JsonObject {
-  const { user_metadata: metadata, ...others } = body;
-  const forbidden = Object.keys(others);
+function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAccess): void {
+  const mayUpdateAll = !isOwn && caller.scope.includes('update:users');
+  const allowed = isOwn ? ['user_metadata'] : ['app_metadata'];
+  const forbidden = mayUpdateAll ? [] : names.filter((name) => !allowed.includes(name));
   if (forbidden.length > 0) {
     throw new ManagementError(
       403,
@@ -63,22 +51,26 @@ function ownMetadata(body: JsonObject): JsonObject {
       { errorCode: 'insufficient_scope' },
     );
   }
-  if (!isObject(metadata)) {
-    throw invalidBody(
-      `Expected type object but found type ${jsonTypeOf(metadata)}`,
-      'user_metadata',
-    );
-  }
-  const refused = Object.keys(metadata).find((key) => key.includes('.') || key.startsWith('$'));
-  if (refused !== undefined) throw invalidBody(`Invalid key: ${refused}`, 'user_metadata');
-
-  return metadata;
 }
 
-/** Merges on the first level only; `null` takes a key away, and `{}` takes all of them (§6.4). */
-function mergeRoots(current: JsonObject, changes: JsonObject): JsonObject {
-  if (Object.keys(changes).length === 0) return {};
-  const merged = Object.entries({ ...current, ...changes });
+function withUpdate(user: User, update: UserUpdate, state: TenantState, now: number): User {
+  const { blocked, userMetadata, appMetadata } = update;
 
-  return Object.fromEntries(merged.filter(([, value]) => value !== null));
+  return {
+    ...user,
+    identities: updatedIdentities(user, update, state),
+    updated_at: new Date(now).toISOString(),
+    ...(blocked !== undefined && { blocked }),
+    ...(userMetadata !== undefined && {
+      user_metadata: mergeMetadata(user.user_metadata, userMetadata),
+    }),
+    ...(appMetadata !== undefined && {
+      app_metadata: mergeMetadata(user.app_metadata, appMetadata),
+    }),
+  };
+}
+
+function endSessions(user: User, state: TenantState): void {
+  const keys = user.identities.map(identityKey);
+  state.sessions.deleteWhere(({ identity }) => keys.includes(identity));
 }

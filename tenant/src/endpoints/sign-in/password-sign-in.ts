@@ -1,33 +1,33 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import { signInPage } from '../../pages/sign-in-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { checkPassword } from '../../sign-in/check-password.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnections } from '../../sign-in/transaction.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
+// One text for both, so that the page does not tell which addresses have an account.
+const problems = {
+  wrong: 'Wrong email address or password.',
+  tooMany: 'Too many wrong passwords. Set a new one, then try again.',
+};
+
 /** `POST /u/login`: checks an e-mail address and its password. */
-export function passwordSignIn(request: TenantRequest, state: TenantState, now: number): Reply {
+export async function passwordSignIn(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
   const transaction = findTransaction(request, state, now);
   const fields = bodyFields(request);
   const email = textField(fields, 'email') ?? '';
   const password = textField(fields, 'password') ?? '';
-  const found = offeredConnections(transaction, 'password', state)
-    .map(({ name }) => state.users.findByEmail(name, email))
-    .find((holding) => holding !== undefined && isSame(holding.identity.password, password));
-  if (found === undefined) {
-    // One text for both, so that the page does not tell which addresses have an account.
-    return signInPage(transaction, state, { email, problem: 'Wrong email address or password.' });
+  const connections = offeredConnections(transaction, 'password', state);
+  const attempt = { connections, name: email, password, ip: request.ip };
+  const checked = checkPassword(attempt, state, now);
+  if (typeof checked === 'string') {
+    return signInPage(transaction, state, { email, problem: problems[checked] });
   }
 
-  return finishSignIn(transaction, found, request, state, now);
-}
-
-function isSame(expected: string | undefined, actual: string): boolean {
-  return expected !== undefined && timingSafeEqual(digest(expected), digest(actual));
-}
-
-function digest(password: string): Buffer {
-  return createHash('sha256').update(password).digest();
+  return finishSignIn(transaction, checked, request, state, now);
 }

@@ -16,7 +16,11 @@ import { identityKey, type Profile, type User } from '../../state/user.ts';
  * `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
  * tenant meets somebody new and creates the user at this sign-in.
  */
-export function providerAdd(request: TenantRequest, state: TenantState, now: number): Reply {
+export async function providerAdd(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
   const transaction = findTransaction(request, state, now);
   const name = pathParameter(request, 'connection');
   const connection = offeredConnection(transaction, 'provider', name, state);

@@ -11,7 +11,11 @@ import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts
 import type { TenantState } from '../../state/tenant-state.ts';
 
 /** `POST /provider/{connection}/continue`: the provider vouches for one of its accounts. */
-export function providerContinue(request: TenantRequest, state: TenantState, now: number): Reply {
+export async function providerContinue(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
   const transaction = findTransaction(request, state, now);
   const name = pathParameter(request, 'connection');
   const connection = offeredConnection(transaction, 'provider', name, state);

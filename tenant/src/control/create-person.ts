@@ -1,0 +1,96 @@
+import type { CheckedObject } from '../state/checked.ts';
+import { type Connection, newIdentity } from '../state/connection.ts';
+import { defined } from '../state/defined.ts';
+import { madeUpPerson, madeUpPhone, nameParts } from '../state/made-up-person.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { type Identity, identityKey, type Profile, type User } from '../state/user.ts';
+import { ControlError } from './control-error.ts';
+
+/** A password for accounts whose maker did not care for one. */
+const madeUpPassword = 'Made-up-1';
+
+/**
+ * Makes an account as if its person had signed up: `connection`, and what that connection knows. With
+ * `fill` the tenant makes up what is left out.
+ */
+export function createPerson(fields: CheckedObject, state: TenantState, now: number): User {
+  const name = fields.text('connection');
+  const connection = state.connections.get(name);
+  if (connection === undefined)
+    return fields.fail('connection', `must be a connection, not ${name}`);
+  const profile = parseProfile(fields, connection);
+  const password = parsePassword(fields, connection);
+  const metadata = defined({
+    user_metadata: fields.optionalJson('user_metadata'),
+    app_metadata: fields.optionalJson('app_metadata'),
+    blocked: fields.optionalFlag('blocked'),
+  });
+  fields.finish();
+  refuseTwin(connection, profile, state);
+  const identity: Identity = { ...newIdentity(connection, profile), ...defined({ password }) };
+  const at = new Date(now).toISOString();
+  const user: User = {
+    user_id: identityKey(identity),
+    identities: [identity],
+    created_at: at,
+    updated_at: at,
+    ...metadata,
+  };
+  state.users.put(user);
+
+  return user;
+}
+
+function parseProfile(fields: CheckedObject, { strategy }: Connection): Profile {
+  const fill = fields.optionalFlag('fill') === true;
+  const invented = fill ? madeUpPerson() : undefined;
+  const email = fields.optionalText('email')?.trim().toLowerCase();
+  const phone = fields.optionalText('phone_number')?.trim();
+  const name = fields.optionalText('name')?.trim() ?? invented?.name;
+  const username = fields.optionalText('username');
+  const picture = fields.optionalText('picture');
+  const emailVerified = fields.optionalFlag('email_verified') ?? true;
+  const phoneVerified = fields.optionalFlag('phone_verified') ?? true;
+  if (strategy === 'sms') return smsProfile(fields, phone ?? (fill ? madeUpPhone() : undefined));
+  const address = email ?? invented?.email;
+  if (address === undefined || !/^[^\s@]+@[^\s@]+$/.test(address)) {
+    return fields.fail('email', 'must be an e-mail address');
+  }
+  const [nickname = address] = address.split('@');
+
+  return {
+    email: address,
+    email_verified: emailVerified,
+    ...(name === undefined || name === '' ? { name: address } : nameParts(name)),
+    nickname,
+    ...defined({ username, picture }),
+    ...(phone !== undefined && { phone_number: phone, phone_verified: phoneVerified }),
+  };
+}
+
+function smsProfile(fields: CheckedObject, phone: string | undefined): Profile {
+  if (phone === undefined || !/^\+\d{6,15}$/.test(phone)) {
+    return fields.fail('phone_number', 'must be a number such as +15555550100');
+  }
+
+  return { phone_number: phone, phone_verified: true, name: phone, nickname: phone };
+}
+
+function parsePassword(fields: CheckedObject, { strategy }: Connection): string | undefined {
+  const password = fields.optionalText('password');
+  if (strategy === 'auth0') return password ?? madeUpPassword;
+
+  return password === undefined ? undefined : fields.fail('password', 'is for passwords alone');
+}
+
+function refuseTwin(connection: Connection, profile: Profile, state: TenantState): void {
+  const { email, phone_number: phone } = profile;
+  const twin = state.users
+    .holdingsOf(connection.name)
+    .some(({ identity: { profile: other } }) =>
+      email === undefined
+        ? other.phone_number === phone
+        : other.email?.toLowerCase() === email.toLowerCase(),
+    );
+  if (twin) throw new ControlError(409, 'exists', 'There is such an account at this connection.');
+}

@@ -1,0 +1,68 @@
+import type { JsonObject } from '../protocol/json.ts';
+import { Bell } from './bell.ts';
+
+const capacity = 1000;
+
+/** A token that was seen in a request or its answer, without what would make it usable. */
+export interface SeenToken {
+  readonly place: 'authorization' | 'request' | 'answer';
+  readonly header: JsonObject;
+  readonly claims: JsonObject;
+}
+
+/** One request as the log keeps it: nothing in it opens an account. */
+export interface LoggedRequest {
+  readonly id: number;
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** 0 when the connection was closed without an answer. */
+  readonly status: number;
+  readonly durationMs: number;
+  /** The `client_id` that the request or its token names. */
+  readonly client?: string;
+  /** The name and version that an SDK sends about itself. */
+  readonly sdk?: string;
+  readonly origin?: string;
+  /** The presets or rules that fired. */
+  readonly faults: readonly string[];
+  /** What a refusal said. */
+  readonly refusal?: string;
+  readonly tokens: readonly SeenToken[];
+}
+
+/** The last thousand requests, newest first. */
+export class RequestLog {
+  #requests: readonly LoggedRequest[] = [];
+  #last = 0;
+  readonly #bell = new Bell();
+
+  list(): readonly LoggedRequest[] {
+    return this.#requests;
+  }
+
+  /** How often the log has changed. */
+  get changes(): number {
+    return this.#bell.count;
+  }
+
+  add(request: Omit<LoggedRequest, 'id'>): void {
+    this.#last += 1;
+    this.#requests = [{ id: this.#last, ...request }, ...this.#requests.slice(0, capacity - 1)];
+    this.#bell.ring();
+  }
+
+  change(known: number, milliseconds: number): Promise<void> {
+    return this.#bell.change(known, milliseconds);
+  }
+
+  release(): void {
+    this.#bell.release();
+  }
+
+  clear(): void {
+    this.#requests = [];
+    this.#bell.ring();
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+import { OAuthError } from '../../protocol/errors.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { textField, type TenantRequest } from '../../protocol/request.ts';
+import { type Client, isPublic } from '../../state/client.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+/** What a request says about its client: in the body, or as a user name and password (RFC 6749 §2.3). */
+interface Credentials {
+  readonly id: string | undefined;
+  readonly secret: string | undefined;
+}
+
+/** The client that a request names, not yet proved. */
+export function findClient(request: TenantRequest, fields: JsonObject, state: TenantState): Client {
+  const { id } = credentials(request, fields);
+  if (id === undefined) {
+    throw new OAuthError(400, 'invalid_request', 'Missing required parameter: client_id');
+  }
+  const client = state.clients.get(id);
+  if (client === undefined) throw new OAuthError(401, 'invalid_client', 'Unknown client');
+
+  return client;
+}
+
+/** Refuses a client that has a secret and does not know it (contract §3.1). */
+export function authenticateClient(
+  client: Client,
+  request: TenantRequest,
+  fields: JsonObject,
+): void {
+  if (isPublic(client)) return;
+  const { secret } = credentials(request, fields);
+  if (secret === undefined || !isSame(client.client_secret, secret)) {
+    throw new OAuthError(401, 'access_denied', 'Unauthorized');
+  }
+}
+
+function credentials(request: TenantRequest, fields: JsonObject): Credentials {
+  const [scheme, encoded] = (request.headers.get('authorization') ?? '').split(' ');
+  if (scheme?.toLowerCase() === 'basic' && encoded !== undefined) {
+    const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString().split(':');
+
+    return { id: unescape(id), secret: unescape(rest.join(':')) };
+  }
+
+  return { id: textField(fields, 'client_id'), secret: textField(fields, 'client_secret') };
+}
+
+// Both halves are form-encoded before they are joined (RFC 6749 §2.3.1).
+function unescape(text: string): string {
+  return new URLSearchParams(`x=${text}`).get('x') ?? '';
+}
+
+function isSame(expected: string | undefined, actual: string): boolean {
+  return expected !== undefined && timingSafeEqual(digest(expected), digest(actual));
+}
+
+function digest(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -1,0 +1,125 @@
+import { OAuthError } from '../../protocol/errors.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { json, type Reply, text, withCookie } from '../../protocol/reply.ts';
+import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { markBrowser } from '../../sign-in/browser-mark.ts';
+import { checkPassword, passwordRefusal } from '../../sign-in/check-password.ts';
+import type { Proof } from '../../sign-in/finish.ts';
+import { codeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
+import type { Client } from '../../state/client.ts';
+import { type Connection, signInMethod } from '../../state/connection.ts';
+import { secretId } from '../../state/random.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { identityKey } from '../../state/user.ts';
+import { credentialFields, requireExactFields } from './credential-fields.ts';
+
+/** A quarter of an hour, as long as the SDK keeps its half of the exchange. */
+const ticketLifetime = 900_000;
+
+/**
+ * `POST /co/authenticate`: a page of the client's own origin brings a password or a code, and gets a
+ * ticket that `/authorize` takes from the same browser (contract §4.4).
+ */
+export function coAuthenticate(request: TenantRequest, state: TenantState, now: number): Reply {
+  const fields = bodyFields(request);
+  const type = textField(fields, 'credential_type');
+  const names = credentialFields.get(type ?? '');
+  if (type !== undefined && names === undefined) {
+    throw new OAuthError(400, 'unsupported_credential_type', 'Unknown credential type parameter.');
+  }
+  requireExactFields(fields, names);
+  const client = state.clients.get(textField(fields, 'client_id') ?? '');
+  const origin = request.headers.get('origin') ?? '';
+  if (client?.cross_origin_authentication !== true) {
+    throw new OAuthError(401, 'unauthorized_client', 'Cross origin login not allowed.');
+  }
+  if (!client.web_origins.includes(origin)) return text(403, `Origin ${origin} is not allowed.`);
+  const connection = findRealm(fields, client, state);
+  const proof =
+    signInMethod(connection) === 'code'
+      ? checkCode(fields, client, connection, state, now)
+      : checkSecret(fields, connection, request, state, now);
+  if (proof.user.blocked === true) throw new OAuthError(403, 'blocked_user', 'Blocked user');
+
+  return ticketFor(proof, client, connection, request, state, now);
+}
+
+function findRealm(fields: JsonObject, client: Client, state: TenantState): Connection {
+  const name = textField(fields, 'realm') ?? state.settings.defaultDirectory;
+  const isCode = textField(fields, 'otp') !== undefined;
+  const connection = state
+    .connectionsOf(client)
+    .filter((candidate) => signInMethod(candidate) === (isCode ? 'code' : 'password'))
+    .find((candidate) => candidate.name === name);
+  if (connection === undefined) {
+    throw new OAuthError(400, 'invalid_request', `Unknown realm ${name ?? ''}.`);
+  }
+
+  return connection;
+}
+
+function checkCode(
+  fields: JsonObject,
+  client: Client,
+  connection: Connection,
+  state: TenantState,
+  now: number,
+): Proof {
+  const attempt = {
+    connection,
+    address: textField(fields, 'username') ?? '',
+    code: textField(fields, 'otp') ?? '',
+    clientId: client.client_id,
+  };
+  const spent = spendCode(attempt, state, now);
+  if (typeof spent === 'string') {
+    throw new OAuthError(403, 'access_denied', codeRefusal(spent, connection));
+  }
+
+  return spent;
+}
+
+function checkSecret(
+  fields: JsonObject,
+  connection: Connection,
+  { ip }: TenantRequest,
+  state: TenantState,
+  now: number,
+): Proof {
+  const attempt = {
+    connections: [connection],
+    name: textField(fields, 'username') ?? '',
+    password: textField(fields, 'password') ?? '',
+    ip,
+  };
+  const checked = checkPassword(attempt, state, now);
+  if (typeof checked === 'string') {
+    throw checked === 'wrong'
+      ? new OAuthError(403, 'access_denied', passwordRefusal.wrong)
+      : new OAuthError(429, 'too_many_attempts', passwordRefusal.tooMany);
+  }
+
+  return checked;
+}
+
+function ticketFor(
+  { identity }: Proof,
+  client: Client,
+  connection: Connection,
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Reply {
+  const { id: browser, setCookie } = markBrowser(request, state);
+  const ticket = {
+    clientId: client.client_id,
+    identity: identityKey(identity),
+    realm: connection.name,
+    browser,
+  };
+  const login_ticket = secretId();
+  state.loginTickets.set(login_ticket, ticket, now, now + ticketLifetime);
+  const reply = json(200, { login_ticket, co_verifier: secretId(), co_id: secretId() });
+
+  return setCookie === undefined ? reply : withCookie(reply, setCookie);
+}

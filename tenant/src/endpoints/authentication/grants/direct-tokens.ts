@@ -1,0 +1,50 @@
+import { runPostLogin } from '../../../hook/run-post-login.ts';
+import { CallbackError, OAuthError } from '../../../protocol/errors.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import { textField } from '../../../protocol/request.ts';
+import type { Proof } from '../../../sign-in/finish.ts';
+import { secretId } from '../../../state/random.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { identityKey } from '../../../state/user.ts';
+import { issueWithRefresh } from '../../../tokens/issue-with-refresh.ts';
+import type { TokenRequest } from './token-request.ts';
+
+/** Tokens for a person who proved who they are to the client itself, without a browser (§3.3, §3.5). */
+export async function directTokens(
+  { request, fields, client, dpopKey }: TokenRequest,
+  { user, identity }: Proof,
+  protocol: string,
+  state: TenantState,
+  now: number,
+): Promise<JsonObject> {
+  if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
+  const audience = textField(fields, 'audience') ?? state.settings.defaultAudience;
+  if (audience !== undefined && audience !== state.userinfoAudience && !state.apis.has(audience)) {
+    throw new OAuthError(403, 'access_denied', `Service not found: ${audience}`);
+  }
+  const scope = textField(fields, 'scope')?.split(' ') ?? ['openid'];
+  const about = { identity: identityKey(identity), audience, organization: undefined };
+  const occasion = {
+    ...{ ...about, user, client, signedInAt: now, sessionId: undefined, query: {} },
+    connection: identity.connection,
+    transaction: { protocol, requested_scopes: scope },
+  };
+  const { claims } = await hookResult(() => runPostLogin(occasion, undefined, request, state, now));
+  const authorization = {
+    ...{ ...about, scope, claims, dpopKey, clientId: client.client_id, signedInAt: now },
+    nonce: undefined,
+    tellsSignInTime: false,
+  };
+  const owner = state.users.ownerOf(about.identity) ?? user;
+
+  return issueWithRefresh({ grantId: secretId(), user: owner, client, authorization }, state, now);
+}
+
+async function hookResult<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof CallbackError) throw new OAuthError(403, error.error, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+import { OAuthError } from '../../../protocol/errors.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import { textField } from '../../../protocol/request.ts';
+import type { AuthorizationCode } from '../../../state/grants.ts';
+import { secretId } from '../../../state/random.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { issueWithRefresh } from '../../../tokens/issue-with-refresh.ts';
+import { endFamily } from '../../../tokens/refresh-family.ts';
+import { requiredField } from '../required-field.ts';
+import type { TokenRequest } from './token-request.ts';
+
+/** `grant_type=authorization_code`, with PKCE where the code was asked for with it (contract §3.1). */
+export async function exchangeCode(
+  { fields, client, dpopKey }: TokenRequest,
+  state: TenantState,
+  now: number,
+): Promise<JsonObject> {
+  const id = requiredField(fields, 'code');
+  const code = findCode(id, state, now, fields);
+  const { authorization, redirectUri } = code;
+  if (
+    authorization.clientId !== client.client_id ||
+    redirectUri !== requiredField(fields, 'redirect_uri')
+  ) {
+    throw invalidGrant('Invalid authorization code');
+  }
+  requireVerifier(code, fields);
+  requireKey(authorization.dpopKey, dpopKey);
+  const grantId = secretId();
+  spend(id, grantId, state, now);
+  const user = state.users.ownerOf(authorization.identity);
+  if (user === undefined) throw invalidGrant('Invalid authorization code');
+  if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
+  const agreement = { grantId, user, client, authorization: { ...authorization, dpopKey } };
+
+  return issueWithRefresh(agreement, state, now);
+}
+
+function findCode(
+  id: string,
+  state: TenantState,
+  now: number,
+  fields: JsonObject,
+): AuthorizationCode {
+  const spent = state.spentCodes.get(id, now);
+  if (spent !== undefined) {
+    // Two parties hold this code, and nobody can tell which is the right one (SEC-05).
+    state.liveGrants.delete(spent.grantId);
+    endFamily(spent.grantId, state);
+  }
+  const code = state.codes.get(id, now);
+  if (code === undefined) {
+    // A request that is incomplete in any case hears of that first, as it would with a good code.
+    requiredField(fields, 'redirect_uri');
+    throw invalidGrant('Invalid authorization code');
+  }
+
+  return code;
+}
+
+function requireVerifier({ codeChallenge }: AuthorizationCode, fields: JsonObject): void {
+  if (codeChallenge === undefined) {
+    // A verifier nobody asked for is a sign that the challenge was taken out on the way (RFC 9700 §4.8).
+    if (textField(fields, 'code_verifier') === undefined) return;
+    throw invalidGrant('Failed to verify code verifier');
+  }
+  const actual = createHash('sha256').update(requiredField(fields, 'code_verifier')).digest();
+  const expected = Buffer.from(codeChallenge, 'base64url');
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) {
+    throw invalidGrant('Failed to verify code verifier');
+  }
+}
+
+/** A code that was bound to a key is for the holder of that key alone (RFC 9449 §10). */
+function requireKey(bound: string | undefined, proved: string | undefined): void {
+  if (bound !== undefined && bound !== proved) {
+    throw new OAuthError(400, 'invalid_dpop_proof', 'The code is bound to another DPoP key');
+  }
+}
+
+function spend(id: string, grantId: string, state: TenantState, now: number): void {
+  state.codes.delete(id);
+  const endsAt = now + state.lifetimes.accessToken * 1000;
+  state.spentCodes.set(id, { grantId }, now, endsAt);
+}
+
+function invalidGrant(description: string): OAuthError {
+  return new OAuthError(403, 'invalid_grant', description);
+}

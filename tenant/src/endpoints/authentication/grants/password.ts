@@ -1,0 +1,54 @@
+import { OAuthError } from '../../../protocol/errors.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { checkPassword, passwordRefusal } from '../../../sign-in/check-password.ts';
+import { requiredField } from '../required-field.ts';
+import { directTokens } from './direct-tokens.ts';
+import type { Grant, TokenRequest } from './token-request.ts';
+
+/** `grant_type=password`: in the tenant's default directory (contract §3.3). */
+export const password: Grant = (asked, state, now) => {
+  const realm = state.settings.defaultDirectory;
+  if (realm === undefined) {
+    throw new OAuthError(
+      400,
+      'invalid_request',
+      'Authorization server not configured with default connection.',
+    );
+  }
+
+  return passwordIn(realm, asked, state, now);
+};
+
+/** The same with the directory named by `realm` (contract §3.3). */
+export const passwordRealm: Grant = (asked, state, now) =>
+  passwordIn(requiredField(asked.fields, 'realm'), asked, state, now);
+
+function passwordIn(
+  realm: string,
+  asked: TokenRequest,
+  state: TenantState,
+  now: number,
+): Promise<JsonObject> {
+  const { fields, client, request } = asked;
+  const connection = state
+    .connectionsOf(client)
+    .find(({ name, strategy }) => name === realm && strategy === 'auth0');
+  if (connection === undefined) {
+    throw new OAuthError(400, 'invalid_request', 'The specified strategy is not supported: realm');
+  }
+  const attempt = {
+    connections: [connection],
+    name: requiredField(fields, 'username'),
+    password: requiredField(fields, 'password'),
+    ip: request.ip,
+  };
+  const checked = checkPassword(attempt, state, now);
+  if (typeof checked === 'string') {
+    throw checked === 'wrong'
+      ? new OAuthError(403, 'invalid_grant', passwordRefusal[checked])
+      : new OAuthError(429, 'too_many_attempts', passwordRefusal[checked]);
+  }
+
+  return directTokens(asked, checked, 'oauth2-password', state, now);
+}

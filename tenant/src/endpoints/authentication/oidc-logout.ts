@@ -1,0 +1,80 @@
+import { loggedOutPage, logoutPage } from '../../pages/logout-page.ts';
+import { PageError } from '../../protocol/errors.ts';
+import { redirect, type Reply, withCookie } from '../../protocol/reply.ts';
+import { parameter, type TenantRequest } from '../../protocol/request.ts';
+import { endSession, findSession } from '../../sign-in/browser-session.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { readIdTokenHint } from '../../tokens/id-token-hint.ts';
+
+/**
+ * `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody
+ * else's request is the person's to confirm (contract §5).
+ */
+export async function oidcLogout(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const query = request.method === 'POST' ? new URLSearchParams(request.body) : request.query;
+  const hint = await readHint(query, state);
+  const target = logoutTarget(query, hint?.clientId, state);
+  const live = findSession(request, state, now);
+  const isVouchedFor =
+    isConfirmed(request, query, state) ||
+    live === undefined ||
+    hint?.userId === live.user.user_id ||
+    parameter(query, 'logout_hint') === live.id;
+  if (!isVouchedFor) return logoutPage(query, target);
+  const reply = target === undefined ? loggedOutPage() : redirect(target);
+
+  return withCookie(reply, endSession(request, state));
+}
+
+/** Whether the person said yes on our own page; another origin's form cannot say it for them. */
+function isConfirmed(
+  { headers }: TenantRequest,
+  query: URLSearchParams,
+  { issuer }: TenantState,
+): boolean {
+  return query.get('confirmed') === 'yes' && `${headers.get('origin') ?? ''}/` === issuer;
+}
+
+async function readHint(
+  query: URLSearchParams,
+  state: TenantState,
+): ReturnType<typeof readIdTokenHint> {
+  const token = parameter(query, 'id_token_hint');
+  if (token === undefined) return undefined;
+  const hint = await readIdTokenHint(token, state);
+  if (hint === undefined) throw refused('The id_token_hint is not an ID token of this tenant.');
+
+  return hint;
+}
+
+function logoutTarget(
+  query: URLSearchParams,
+  hintedClient: string | undefined,
+  state: TenantState,
+): string | undefined {
+  const clientId = parameter(query, 'client_id') ?? hintedClient;
+  if (hintedClient !== undefined && clientId !== hintedClient) {
+    throw refused('The client_id is not that of the id_token_hint.');
+  }
+  const client = clientId === undefined ? undefined : state.clients.get(clientId);
+  if (clientId !== undefined && client === undefined) throw refused('There is no such client.');
+  const wanted = parameter(query, 'post_logout_redirect_uri');
+  if (wanted === undefined) return undefined;
+  const allowed = client?.allowed_logout_urls ?? state.settings.allowedLogoutUrls;
+  if (!allowed.includes(wanted)) {
+    throw refused('The post_logout_redirect_uri is not one of the allowed logout URLs.');
+  }
+  const target = new URL(wanted);
+  const echoed = parameter(query, 'state');
+  if (echoed !== undefined) target.searchParams.set('state', echoed);
+
+  return target.href;
+}
+
+function refused(message: string): PageError {
+  return new PageError(400, 'Sign-out refused', message);
+}

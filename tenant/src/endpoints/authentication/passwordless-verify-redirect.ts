@@ -1,0 +1,93 @@
+import { CallbackError, PageError } from '../../protocol/errors.ts';
+import { type Reply, text } from '../../protocol/reply.ts';
+import { parameter, type TenantRequest } from '../../protocol/request.ts';
+import { findBrowser } from '../../sign-in/browser-mark.ts';
+import { deliverError } from '../../sign-in/deliver.ts';
+import { finishSignIn, signIn } from '../../sign-in/finish.ts';
+import { codeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
+import { parseCallback } from '../../sign-in/parse-callback.ts';
+import { parseSignInRequest } from '../../sign-in/parse-request.ts';
+import type { Transaction } from '../../sign-in/transaction.ts';
+import { type Connection, signInMethod } from '../../state/connection.ts';
+import type { SignInRequest } from '../../state/sign-in-request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+/**
+ * `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser
+ * whose sign-in it names; whoever else fetches it, a mail scanner above all, spends nothing (§4.3).
+ */
+export async function passwordlessVerifyRedirect(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  if (request.method === 'HEAD') return text(200, '');
+  const open = findOpenSignIn(request, state, now);
+  if (open === undefined && !state.settings.allowsMagicLinkWithoutSession) {
+    throw new PageError(
+      400,
+      'Open the link where you started',
+      'The link must be opened on the same device and browser from which you submitted your email address. Start over from this device or browser.',
+    );
+  }
+  const callback = parseCallback(request.query, state);
+  try {
+    const asked = open?.request ?? (await parseSignInRequest(request.query, callback, state));
+
+    return await redeem(open, asked, request, state, now);
+  } catch (error) {
+    if (error instanceof CallbackError) return deliverError(callback, error);
+    throw error;
+  }
+}
+
+/** The sign-in of this very browser that the link belongs to: Auth0 calls it the server state. */
+function findOpenSignIn(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Transaction | undefined {
+  const id = parameter(request.query, 'state') ?? '';
+  const open = state.transactions.get(id, now);
+  const browser = findBrowser(request, state);
+
+  return open !== undefined && open.browser === browser ? { id, request: open.request } : undefined;
+}
+
+function redeem(
+  open: Transaction | undefined,
+  asked: SignInRequest,
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const { query } = request;
+  const connection = findConnection(asked, parameter(query, 'connection'), state);
+  const attempt = {
+    connection,
+    address: parameter(query, 'email') ?? parameter(query, 'phone_number') ?? '',
+    code: parameter(query, 'verification_code') ?? '',
+    clientId: asked.callback.client.client_id,
+  };
+  const spent = spendCode(attempt, state, now);
+  if (typeof spent === 'string') {
+    throw new CallbackError('unauthorized', codeRefusal(spent, connection));
+  }
+
+  return open === undefined
+    ? signIn(asked, spent, request, state, now)
+    : finishSignIn(open, spent, request, state, now);
+}
+
+function findConnection(
+  { callback }: SignInRequest,
+  name: string | undefined,
+  state: TenantState,
+): Connection {
+  const connection = state.connectionsOf(callback.client).find((other) => other.name === name);
+  if (connection === undefined || signInMethod(connection) !== 'code') {
+    throw new CallbackError('invalid_request', 'the connection was not found');
+  }
+
+  return connection;
+}

@@ -1,0 +1,28 @@
+import { OAuthError } from '../../protocol/errors.ts';
+import { type Reply, text } from '../../protocol/reply.ts';
+import { bodyFields, type TenantRequest } from '../../protocol/request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { endFamily } from '../../tokens/refresh-family.ts';
+import { authenticateClient, findClient } from './client-authentication.ts';
+import { requiredField } from './required-field.ts';
+
+/**
+ * `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant
+ * is set so. A token that nobody knows is as good as revoked (contract §5).
+ */
+export function revoke(request: TenantRequest, state: TenantState, now: number): Reply {
+  const fields = bodyFields(request);
+  const client = findClient(request, fields, state);
+  authenticateClient(client, request, fields);
+  const token = state.refreshTokens.get(requiredField(fields, 'token'), now);
+  const family = token === undefined ? undefined : state.refreshFamilies.get(token.grantId, now);
+  if (token !== undefined && family !== undefined) {
+    if (family.authorization.clientId !== client.client_id) {
+      throw new OAuthError(400, 'invalid_request', 'The token was issued to another client');
+    }
+    endFamily(token.grantId, state);
+    if (state.settings.revokesGrantWithRefreshToken) state.liveGrants.delete(token.grantId);
+  }
+
+  return text(200, '');
+}

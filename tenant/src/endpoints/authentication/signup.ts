@@ -1,0 +1,90 @@
+import { isObject, type JsonObject } from '../../protocol/json.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { signUp as create, type SignUpRefusal } from '../../sign-in/sign-up.ts';
+import { defined } from '../../state/defined.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { signupRefusal } from './signup-refusal.ts';
+
+const longestMetadata = 500;
+const mostMetadata = 10;
+
+/** `POST /dbconnections/signup`: makes an account of a database, without signing in (contract §5). */
+export function signup(request: TenantRequest, state: TenantState, now: number): Reply {
+  const fields = bodyFields(request);
+  const client = state.clients.get(textField(fields, 'client_id') ?? '');
+  const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
+  const password = textField(fields, 'password');
+  const name = textField(fields, 'connection');
+  const connection = client && state.connectionsOf(client).find((other) => other.name === name);
+  if (connection?.strategy !== 'auth0') return refusal('invalid_signup', state);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return signupRefusal('invalid_signup', 'email is required');
+  if (password === undefined) return signupRefusal('invalid_password', 'password is required');
+  const metadata = fields['user_metadata'];
+  if (metadata !== undefined && !isSmall(metadata)) {
+    return signupRefusal('invalid_signup', 'user_metadata has ten short texts at most');
+  }
+  const profile = { ...profileOf(fields), email };
+  const asked = { connection, profile, password };
+  const created = create(isObject(metadata) ? { ...asked, metadata } : asked, state, now);
+  if (typeof created === 'string') return refusal(created, state);
+
+  return json(200, {
+    _id: String(created.identity.user_id),
+    email,
+    email_verified: false,
+    ...defined({ username: profile.username, phone_number: profile.phone_number }),
+  });
+}
+
+function profileOf(fields: JsonObject): Readonly<Partial<Record<ProfileField, string>>> {
+  const nickname = textField(fields, 'email')?.split('@')[0];
+  const given = profileFields.flatMap((name) => {
+    const value = textField(fields, name);
+
+    return value === undefined ? [] : [[name, value] as const];
+  });
+
+  return {
+    ...defined({ nickname, name: textField(fields, 'email') }),
+    ...Object.fromEntries(given),
+  };
+}
+
+const profileFields = [
+  'username',
+  'phone_number',
+  'name',
+  'given_name',
+  'family_name',
+  'nickname',
+  'picture',
+] as const;
+
+type ProfileField = (typeof profileFields)[number];
+
+function isSmall(metadata: unknown): boolean {
+  if (!isObject(metadata)) return false;
+  const values = Object.values(metadata);
+
+  return (
+    values.length <= mostMetadata &&
+    values.every((value) => typeof value === 'string' && value.length <= longestMetadata)
+  );
+}
+
+function refusal(code: SignUpRefusal, { settings }: TenantState): Reply {
+  switch (code) {
+    case 'invalid_signup':
+      return signupRefusal(code, 'Invalid sign up');
+    case 'user_exists':
+      // A tenant may be set not to tell who has an account.
+      return settings.tellsThatUserExists
+        ? signupRefusal(code, 'The user already exists.')
+        : signupRefusal('invalid_signup', 'Invalid sign up');
+    case 'username_exists':
+      return signupRefusal(code, 'The username provided is in use already.');
+    case 'invalid_password':
+      return signupRefusal(code, 'Password is too weak');
+  }
+}

@@ -1,0 +1,33 @@
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { CheckedObject } from '../../state/checked.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { controlBody } from './control-body.ts';
+
+/** Ten years: further than any token lives, and far from where dates end. */
+const furthest = 315_360_000;
+
+/** `GET /_tenant/api/clock`: how far the tenant's clock is from the machine's. */
+export function getClock(_request: TenantRequest, { control }: TenantState): Reply {
+  return json(200, { offsetSeconds: control.clock.offsetSeconds });
+}
+
+/** `PUT /_tenant/api/clock`: moves it, for tokens, codes, sessions and `auth_time` alike. */
+export function putClock(request: TenantRequest, state: TenantState): Reply {
+  const body = controlBody(request);
+  const offsetSeconds = readOffset(body);
+  body.finish();
+  state.control.clock.moveTo(offsetSeconds);
+
+  return getClock(request, state);
+}
+
+/** Reads an offset that the clock can be moved to. */
+export function readOffset(fields: CheckedObject): number {
+  const offset = fields.optionalNumber('offsetSeconds');
+  if (offset === undefined || !(Math.abs(offset) <= furthest)) {
+    fields.fail('offsetSeconds', `must be a number from -${furthest} to ${furthest}`);
+  }
+
+  return offset;
+}

@@ -1,0 +1,43 @@
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { CheckedObject } from '../../state/checked.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { controlBody } from './control-body.ts';
+
+/** `GET /_tenant/api/codes`: the addresses whose one-time code is always the same. */
+export function listCodes(_request: TenantRequest, { fixedCodes }: TenantState): Reply {
+  return json(200, Object.fromEntries(fixedCodes));
+}
+
+/** `PUT /_tenant/api/codes`: fixes the code of one number or address, `{ to, code }`. */
+export function putCode(request: TenantRequest, state: TenantState): Reply {
+  fixCode(controlBody(request), state);
+
+  return listCodes(request, state);
+}
+
+/** `DELETE /_tenant/api/codes?to=`: codes are made up again, for one address or for all. */
+export function removeCodes(request: TenantRequest, state: TenantState): Reply {
+  const to = request.query.get('to');
+  if (to === null) state.fixedCodes.clear();
+  else state.fixedCodes.delete(normalAddress(to));
+
+  return listCodes(request, state);
+}
+
+/** Fixes a code that is fit to be one. */
+export function fixCode(fields: CheckedObject, { fixedCodes }: TenantState): void {
+  const to = normalAddress(fields.text('to'));
+  const code = fields.text('code');
+  if (!/^(\+\d{1,15}|[^\s@]+@[^\s@]+)$/.test(to)) {
+    fields.fail('to', 'must be an e-mail address, or a number that starts with +');
+  }
+  if (!/^\d{4,10}$/.test(code)) fields.fail('code', 'must be 4 to 10 digits');
+  fields.finish();
+  fixedCodes.set(to, code);
+}
+
+/** Addresses count without case and without the blanks of a form. */
+export function normalAddress(address: string): string {
+  return address.trim().toLowerCase();
+}

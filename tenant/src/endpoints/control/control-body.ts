@@ -1,0 +1,17 @@
+import { invalidRequest } from '../../control/control-error.ts';
+import { parseJson } from '../../protocol/json.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import { CheckedObject } from '../../state/checked.ts';
+
+/** The object that a call of the control plane sends; complaints name the path inside it. */
+export function controlBody(request: TenantRequest): CheckedObject {
+  return new CheckedObject(controlJson(request), 'body');
+}
+
+/** The body of a call as JSON, nothing in it checked. */
+export function controlJson({ body }: TenantRequest): unknown {
+  const value = parseJson(body);
+  if (value === undefined) throw invalidRequest('The body must be JSON.');
+
+  return value;
+}

@@ -1,0 +1,123 @@
+import { ManagementError } from '../../protocol/errors.ts';
+import { isObject, type JsonObject, jsonTypeOf, parseJson } from '../../protocol/json.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+
+/** What a body may have, each with Auth0's description, which complaints repeat. */
+export type KnownProperties = Readonly<Record<string, string>>;
+
+/** The body of a Management call: one object, with at least one property, and all of them known. */
+export class CheckedBody {
+  readonly #properties: JsonObject;
+  readonly #known: KnownProperties;
+
+  constructor(request: TenantRequest, known: KnownProperties) {
+    this.#properties = objectIn(request);
+    this.#known = known;
+    const unknown = this.names().filter((name) => !Object.hasOwn(known, name));
+    if (unknown.length > 0) {
+      throw invalidBody(`Additional properties not allowed: ${unknown.join(', ')}`);
+    }
+    if (this.names().length === 0) throw invalidBody('Too few properties defined (0), minimum 1');
+  }
+
+  names(): readonly string[] {
+    return Object.keys(this.#properties);
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#properties, name);
+  }
+
+  /** A string with something in it. */
+  text(name: string): string | undefined {
+    return this.nullableText(name) ?? this.#refuseNull(name, 'string');
+  }
+
+  required(name: string): string {
+    const value = this.text(name);
+    if (value === undefined) throw invalidBody(`Missing required property: ${name}`);
+
+    return value;
+  }
+
+  /** A string, or `null` to take the value away. */
+  nullableText(name: string): string | null | undefined {
+    const value = this.#properties[name];
+    if (value === undefined || value === null) return value;
+    if (typeof value !== 'string') throw this.#wrongType(name, 'string');
+    if (value === '') throw this.fail(name, 'String is too short (0 chars), minimum 1');
+
+    return value;
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.#properties[name];
+    if (value === undefined || typeof value === 'boolean') return value;
+
+    throw this.#wrongType(name, 'boolean');
+  }
+
+  textOrNumber(name: string): string | number | undefined {
+    const value = this.#properties[name];
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+    if (value === undefined || typeof value === 'string') return value;
+
+    throw this.#wrongType(name, 'string');
+  }
+
+  /** Metadata: an object whose keys Auth0 can store (contract §6.4). */
+  metadata(name: string): JsonObject | undefined {
+    const value = this.#properties[name];
+    if (value === undefined) return undefined;
+    if (!isObject(value)) throw this.#wrongType(name, 'object');
+    const refused = Object.keys(value).find((key) => key.includes('.') || key.startsWith('$'));
+    if (refused !== undefined) throw this.fail(name, `Invalid key: ${refused}`);
+
+    return value;
+  }
+
+  fail(name: string, reason: string): ManagementError {
+    return invalidBody(reason, name, this.#known[name]);
+  }
+
+  #refuseNull(name: string, type: string): undefined {
+    if (this.#properties[name] === null) throw this.#wrongType(name, type);
+
+    return undefined;
+  }
+
+  #wrongType(name: string, type: string): ManagementError {
+    const found = jsonTypeOf(this.#properties[name]);
+
+    return this.fail(name, `Expected type ${type} but found type ${found}`);
+  }
+}
+
+function objectIn(request: TenantRequest): JsonObject {
+  const value = parseJson(request.body);
+  if (value === undefined) {
+    throw new ManagementError(400, 'Invalid request payload JSON format', {
+      errorCode: 'invalid_body',
+    });
+  }
+  if (!isObject(value)) {
+    throw invalidBody(`Expected type object but found type ${jsonTypeOf(value)}`);
+  }
+
+  return value;
+}
+
+/** The refusal of a body, with the reason and the property it is about (§6.1). */
+export function invalidBody(
+  reason: string,
+  property?: string,
+  description?: string,
+): ManagementError {
+  const explained =
+    description === undefined || description === '' ? '' : ` (${description.replace(/\.$/, '')})`;
+  const place = property === undefined ? '' : ` on property ${property}${explained}`;
+
+  return new ManagementError(400, `Payload validation error: '${reason}'${place}.`, {
+    errorCode: 'invalid_body',
+  });
+}

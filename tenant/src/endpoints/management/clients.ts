@@ -1,0 +1,78 @@
+import { ManagementError } from '../../protocol/errors.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import type { Client } from '../../state/client.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import type { Caller } from '../../tokens/access-token.ts';
+import { fieldParameters, fieldSelection } from './field-selection.ts';
+import { pageOf, pagingOf, pagingParameters } from './paging.ts';
+import { CheckedQuery } from './query.ts';
+import { authorize } from './user-access.ts';
+
+const scopes = ['read:clients', 'read:client_keys'];
+
+const parameters = {
+  ...pagingParameters,
+  ...fieldParameters,
+  is_global: 'Optional filter on the global client parameter.',
+  is_first_party:
+    'Optional filter on whether or not a client is a first-party client (true) or a third-party client (false).',
+  app_type: 'Optional filter by a comma-separated list of application types.',
+};
+
+/** `GET /api/v2/clients` (contract §6.12). */
+export async function listClients(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const caller = await authorize(request, scopes, state, now);
+  const query = new CheckedQuery(request.query, parameters);
+  const isFirstParty = query.flag('is_first_party');
+  const types = query.text('app_type')?.split(',');
+  // The global client belongs to a pipeline that no new tenant has.
+  const isGlobal = query.flag('is_global') ?? false;
+  const found = [...state.clients.values()].filter(
+    (client) =>
+      !isGlobal &&
+      (isFirstParty === undefined || client.is_first_party === isFirstParty) &&
+      (types === undefined || types.includes(client.app_type)),
+  );
+  const select = fieldSelection(query);
+
+  return json(
+    200,
+    pageOf('clients', found, pagingOf(query), (client) => select(clientShape(client, caller))),
+  );
+}
+
+/** `GET /api/v2/clients/{id}`. */
+export async function getClient(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const caller = await authorize(request, scopes, state, now);
+  const query = new CheckedQuery(request.query, fieldParameters);
+  const client = state.clients.get(pathParameter(request, 'id'));
+  if (client === undefined) {
+    throw new ManagementError(404, 'The client does not exist', {
+      errorCode: 'inexistent_client',
+    });
+  }
+
+  return json(200, fieldSelection(query)(clientShape(client, caller)));
+}
+
+/** The secret is for those who may read keys. */
+function clientShape({ client_secret, ...client }: Client, { scope }: Caller): JsonObject {
+  const showsSecret = client_secret !== undefined && scope.includes('read:client_keys');
+
+  return {
+    tenant: 'local',
+    global: false,
+    ...client,
+    ...(showsSecret && { client_secret }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { authorizeForUser, type ScopeNeed } from './user-access.ts';
+
+const need: ScopeNeed = { any: ['delete:users'], expected: 'delete:users,delete:current_user' };
+
+/**
+ * `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this
+ * id, or not any more (contract §6.10).
+ */
+export async function deleteUser(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const { userId } = await authorizeForUser(request, need, state, now);
+  state.users.remove(userId);
+
+  return { status: 204, headers: { 'cache-control': 'no-store' }, body: '' };
+}

@@ -1,0 +1,24 @@
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { CheckedQuery } from './query.ts';
+import { authorizeForUser, existingUser, type ScopeNeed } from './user-access.ts';
+
+const need: ScopeNeed = {
+  any: ['read:users'],
+  own: 'read:current_user',
+  expected: 'read:users,read:current_user',
+};
+
+/** `GET /api/v2/users/{id}/enrollments`: nobody has a second factor here (contract §6.2). */
+export async function enrollments(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const { userId } = await authorizeForUser(request, need, state, now);
+  new CheckedQuery(request.query, {});
+  existingUser(userId, state);
+
+  return json(200, []);
+}

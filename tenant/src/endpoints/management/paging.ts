@@ -1,0 +1,40 @@
+import type { JsonObject } from '../../protocol/json.ts';
+import type { CheckedQuery } from './query.ts';
+
+/** The parameters of a list that is read page by page. */
+export const pagingParameters = {
+  page: 'Page index of the results to return. First page is 0.',
+  per_page: 'Number of results per page.',
+  include_totals:
+    'Return results inside an object that contains the total result count (true) or as a direct array of results (false, default).',
+};
+
+/** The part of a list that a caller wants, and whether with the totals. */
+export interface Paging {
+  readonly page: number;
+  readonly perPage: number;
+  readonly includesTotals: boolean;
+}
+
+/** Reads what page is wanted: fifty to a page unless the caller says otherwise, a hundred at most. */
+export function pagingOf(query: CheckedQuery): Paging {
+  return {
+    page: query.integer('page', { minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) ?? 0,
+    perPage: query.integer('per_page', { minimum: 0, maximum: 100 }) ?? 50,
+    includesTotals: query.flag('include_totals') ?? false,
+  };
+}
+
+/** One page, bare or in the wrapper that the SDKs read (contract §6.7). */
+export function pageOf<Item>(
+  name: string,
+  items: readonly Item[],
+  { page, perPage, includesTotals }: Paging,
+  show: (item: Item) => JsonObject,
+): JsonObject | readonly JsonObject[] {
+  const start = page * perPage;
+  const shown = items.slice(start, start + perPage).map(show);
+  if (!includesTotals) return shown;
+
+  return { start, limit: perPage, length: shown.length, [name]: shown, total: items.length };
+}

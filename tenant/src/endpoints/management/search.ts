@@ -1,0 +1,58 @@
+import { ManagementError } from '../../protocol/errors.ts';
+import { compileQuery, type Searchable } from '../../search/compile-query.ts';
+import { QueryError } from '../../search/query-node.ts';
+import type { CheckedQuery } from './query.ts';
+
+/** The documents that a Lucene query in this parameter finds; without one, all of them. */
+export function searched<Document>(
+  documents: readonly Document[],
+  query: CheckedQuery,
+  name: string,
+  searchable: Searchable<Document>,
+): readonly Document[] {
+  const text = query.text(name);
+  if (text === undefined) return documents;
+  try {
+    return documents.filter(compileQuery(text, searchable));
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw new ManagementError(400, `The query cannot be parsed: ${error.message}.`, {
+      errorCode: 'invalid_query_string',
+    });
+  }
+}
+
+/** The documents in the order of `sort`, `field:1` or `field:-1`; those without the field last. */
+export function sorted<Document>(
+  documents: readonly Document[],
+  query: CheckedQuery,
+  searchable: Searchable<Document>,
+): readonly Document[] {
+  const sort = query.text('sort');
+  if (sort === undefined) return documents;
+  const [, field, order] = /^([\w.]+):(-?1)$/.exec(sort) ?? [];
+  if (field === undefined) {
+    throw query.fail('sort', `String does not match pattern ^[\\w.]+:(1|-1)$: ${sort}`);
+  }
+  const read = searchable.read(field);
+  const keyed = documents.map((document) => ({ document, key: sortKey(read(document)[0]) }));
+  const direction = order === '1' ? 1 : -1;
+
+  return keyed.sort((a, b) => compareKeys(a.key, b.key, direction)).map(({ document }) => document);
+}
+
+type SortKey = string | number | undefined;
+
+function sortKey(value: unknown): SortKey {
+  if (value === undefined || typeof value === 'number') return value;
+
+  return String(value);
+}
+
+function compareKeys(a: SortKey, b: SortKey, direction: number): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+
+  return a < b ? -direction : direction;
+}

@@ -1,0 +1,42 @@
+/** What `PATCH /users/{id}` takes, with Auth0's descriptions (contract §6.4). */
+export const updateProperties = {
+  blocked: 'Whether this user was blocked by an administrator (true) or not (false).',
+  email_verified: 'Whether this email address is verified (true) or unverified (false).',
+  email: 'Email address of this user.',
+  phone_number: "The user's phone number (following the E.164 recommendation).",
+  phone_verified: 'Whether this phone number has been verified (true) or not (false).',
+  user_metadata: 'User metadata to which this user has read/write access.',
+  app_metadata: 'User metadata to which this user has read-only access.',
+  given_name: 'Given name/first name/forename of this user.',
+  family_name: 'Family name/last name/surname of this user.',
+  name: 'Name of this user.',
+  nickname: 'Preferred nickname or alias of this user.',
+  picture: 'URL to picture, photo, or avatar of this user.',
+  verify_email: 'Whether this user will receive a verification email after creation.',
+  verify_phone_number: 'Whether this user will receive a text after changing the phone number.',
+  password: 'New password for this user. Only valid for database connections.',
+  connection: 'Name of the connection to target for this user update.',
+  client_id: 'Auth0 client ID. Only valid when updating email address.',
+  username: "The user's username. Only valid if the connection requires a username.",
+};
+
+/** What `POST /users` takes, with Auth0's descriptions (contract §6.9). */
+export const createProperties = {
+  email: "The user's email.",
+  phone_number: updateProperties.phone_number,
+  user_metadata: updateProperties.user_metadata,
+  blocked: updateProperties.blocked,
+  email_verified: updateProperties.email_verified,
+  phone_verified: updateProperties.phone_verified,
+  app_metadata: updateProperties.app_metadata,
+  given_name: "The user's given name(s).",
+  family_name: "The user's family name(s).",
+  name: "The user's full name.",
+  nickname: "The user's nickname.",
+  picture: "A URI pointing to the user's picture.",
+  user_id: "The external user's id provided by the identity provider.",
+  connection: 'Name of the connection this user should be created in.',
+  password: 'Initial password for this user. Only valid for auth0 connection strategy.',
+  verify_email: 'Whether the user will receive a verification email after creation.',
+  username: "The user's username. Only valid if the connection requires a username.",
+};

@@ -1,0 +1,33 @@
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { userShape } from '../../state/user-shape.ts';
+import { fieldParameters, fieldSelection } from './field-selection.ts';
+import { CheckedQuery, invalidQuery } from './query.ts';
+import { authorize } from './user-access.ts';
+
+const parameters = {
+  ...fieldParameters,
+  email: 'Email address to search for (case-sensitive).',
+};
+
+/**
+ * `GET /api/v2/users-by-email`: the accounts whose own address this is; an empty list when there is
+ * none, and none for an address that only a linked identity has (contract §6.8).
+ */
+export async function usersByEmail(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  await authorize(request, ['read:users'], state, now);
+  const query = new CheckedQuery(request.query, parameters);
+  const email = query.text('email');
+  if (email === undefined) throw invalidQuery('Missing required property: email');
+  const select = fieldSelection(query);
+
+  return json(
+    200,
+    state.users.withEmail(email).map((user) => select(userShape(user))),
+  );
+}

@@ -1,0 +1,32 @@
+import { codePage } from '../../pages/code-page.ts';
+import { redirect, type Reply } from '../../protocol/reply.ts';
+import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { identifierAddress } from '../../sign-in/addresses.ts';
+import { findSentCode } from '../../sign-in/code-step.ts';
+import { finishSignIn } from '../../sign-in/finish.ts';
+import { type CodeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
+import { findTransaction } from '../../sign-in/transaction.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+const problems: Readonly<Record<CodeRefusal, string>> = {
+  wrong: 'That code is not right. Look at the newest message.',
+  expired: 'That code is too old. Have a new one sent.',
+  tooMany: 'That was wrong three times. Have a new code sent.',
+};
+
+/** `POST /u/passwordless/code`: signs in with the code. */
+export async function codeSignIn(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const transaction = findTransaction(request, state, now);
+  const sent = findSentCode(transaction, state, now);
+  if (sent === undefined) return redirect(identifierAddress(transaction));
+  const code = textField(bodyFields(request), 'code')?.trim() ?? '';
+  const clientId = transaction.request.callback.client.client_id;
+  const spent = spendCode({ ...sent, code, clientId }, state, now);
+  if (typeof spent === 'string') return codePage(transaction, sent, { problem: problems[spent] });
+
+  return finishSignIn(transaction, spent, request, state, now);
+}

@@ -1,0 +1,61 @@
+import { signUpPage as render } from '../../pages/sign-up-page.ts';
+import { PageError } from '../../protocol/errors.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { finishSignIn } from '../../sign-in/finish.ts';
+import { signUp as create, type SignUpRefusal } from '../../sign-in/sign-up.ts';
+import {
+  findTransaction,
+  offeredConnections,
+  type Transaction,
+} from '../../sign-in/transaction.ts';
+import type { Connection } from '../../state/connection.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+const problems: Readonly<Record<SignUpRefusal, string>> = {
+  invalid_signup: 'Nobody new can sign up here.',
+  user_exists: 'There is an account with this address already. Sign in instead.',
+  username_exists: 'Somebody has this user name already.',
+  invalid_password: 'This password is too weak.',
+};
+
+/** `GET /u/signup`: the page for somebody new. */
+export function signUpPage(request: TenantRequest, state: TenantState, now: number): Reply {
+  const transaction = findTransaction(request, state, now);
+  databaseOf(transaction, state);
+
+  return render(transaction, { email: transaction.request.loginHint ?? '' });
+}
+
+/** `POST /u/signup`: makes the account, and signs in with it. */
+export async function signUp(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const transaction = findTransaction(request, state, now);
+  const connection = databaseOf(transaction, state);
+  const fields = bodyFields(request);
+  const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
+  const password = textField(fields, 'password') ?? '';
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+    return render(transaction, { email, problem: 'Enter an email address.' });
+  }
+  const nickname = email.split('@')[0] ?? email;
+  const profile = { email, name: email, nickname };
+  const created = create({ connection, profile, password }, state, now);
+  if (typeof created === 'string') {
+    return render(transaction, { email, problem: problems[created] });
+  }
+
+  return finishSignIn(transaction, created, request, state, now);
+}
+
+function databaseOf(transaction: Transaction, state: TenantState): Connection {
+  const [connection] = offeredConnections(transaction, 'password', state);
+  if (connection === undefined) {
+    throw new PageError(404, 'Not for this sign-in', 'This sign-in has no way to sign up.');
+  }
+
+  return connection;
+}

@@ -1,0 +1,78 @@
+import type { JsonObject } from '../protocol/json.ts';
+import { bodyFields, type TenantRequest } from '../protocol/request.ts';
+import { defined } from '../state/defined.ts';
+import type { Client } from '../state/client.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import type { User } from '../state/user.ts';
+import { userShape } from '../state/user-shape.ts';
+import type { PostLoginEvent } from './post-login-hook.ts';
+
+/** One sign-in or renewal, as far as the hook hears of it. */
+export interface HookOccasion {
+  readonly user: User;
+  readonly identity: string;
+  readonly connection: string;
+  readonly signedInAt: number;
+  readonly sessionId: string | undefined;
+  readonly client: Client;
+  readonly audience: string | undefined;
+  readonly organization: string | undefined;
+  readonly transaction: PostLoginEvent['transaction'];
+  /** The parameters of `/authorize`, which a person's later steps no longer carry. */
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** Puts an occasion in the shape of an Auth0 Action's `event`. */
+export function postLoginEvent(
+  occasion: HookOccasion,
+  request: TenantRequest,
+  secrets: PostLoginEvent['secrets'],
+  state: TenantState,
+): PostLoginEvent {
+  const { client, connection, sessionId, signedInAt, user, audience } = occasion;
+  const strategy = state.connections.get(connection)?.strategy ?? connection;
+  const organization = state.organizations.find(({ id }) => id === occasion.organization);
+
+  return {
+    authentication: {
+      methods: [{ name: methodName(strategy), timestamp: new Date(signedInAt).toISOString() }],
+    },
+    client: { client_id: client.client_id, name: client.name },
+    connection: { name: connection, strategy },
+    request: {
+      ip: request.ip,
+      hostname: new URL(state.issuer).host,
+      method: request.method,
+      user_agent: request.headers.get('user-agent') ?? '',
+      query: { ...occasion.query, ...Object.fromEntries(request.query) },
+      body: sentBody(request),
+    },
+    secrets,
+    stats: { logins_count: user.logins_count ?? 0 },
+    tenant: { id: 'local' },
+    transaction: occasion.transaction,
+    user: userShape(user),
+    ...defined({
+      organization:
+        organization === undefined ? undefined : { id: organization.id, name: organization.name },
+      resource_server: audience === undefined ? undefined : { identifier: audience },
+      session: sessionId === undefined ? undefined : { id: sessionId },
+    }),
+  };
+}
+
+const secretFields = ['password', 'code', 'otp', 'client_secret', 'refresh_token'];
+
+// The body of a sign-in form holds a password or a code, which no hook may see.
+function sentBody(request: TenantRequest): JsonObject {
+  return Object.fromEntries(
+    Object.entries(bodyFields(request)).filter(([name]) => !secretFields.includes(name)),
+  );
+}
+
+function methodName(strategy: string): string {
+  if (strategy === 'auth0') return 'pwd';
+  if (strategy === 'sms' || strategy === 'email') return strategy;
+
+  return 'federated';
+}

@@ -1,0 +1,39 @@
+import type { Reply } from '../protocol/reply.ts';
+import { forgotPasswordAddress, signInAddress } from '../sign-in/addresses.ts';
+import type { Transaction } from '../sign-in/transaction.ts';
+import { html } from './html.ts';
+import { page } from './layout.ts';
+
+/** Asks where the link for a new password shall go. */
+export function forgotPasswordPage(transaction: Transaction, email: string): Reply {
+  return page({
+    title: 'Forgot your password?',
+    main: html`<h1>Forgot your password?</h1>
+      <p class="lead">We send you a link that sets a new one.</p>
+      <form method="post" action="${forgotPasswordAddress(transaction)}">
+        <label for="email">Email address</label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          value="${email}"
+          autocomplete="username"
+          required
+        />
+        <button class="primary">Continue</button>
+      </form>
+      <p class="aside"><a href="${signInAddress(transaction)}">Back to sign in</a></p>`,
+  });
+}
+
+/** The page after it, which does not tell whether the address has an account. */
+export function linkSentPage(transaction: Transaction, email: string): Reply {
+  return page({
+    title: 'Look at your email',
+    main: html`<h1>Look at your email</h1>
+      <p role="status">
+        If <strong>${email}</strong> has an account, a link that sets a new password is on its way.
+      </p>
+      <p class="aside"><a href="${signInAddress(transaction)}">Back to sign in</a></p>`,
+  });
+}

@@ -1,0 +1,52 @@
+import type { Reply } from '../protocol/reply.ts';
+import { signInAddress, signUpAddress } from '../sign-in/addresses.ts';
+import type { Transaction } from '../sign-in/transaction.ts';
+import { html } from './html.ts';
+import { page } from './layout.ts';
+import { problemAlert } from './problem-alert.ts';
+
+interface SignUpForm {
+  readonly email: string;
+  readonly problem?: string;
+}
+
+/** Makes an account with an e-mail address and a password (contract §2.3). */
+export function signUpPage(transaction: Transaction, { email, problem }: SignUpForm): Reply {
+  const { callback } = transaction.request;
+
+  return page({
+    status: problem === undefined ? 200 : 400,
+    title: 'Sign up',
+    leadsTo: callback.redirectUri,
+    main: html`<h1>Sign up</h1>
+      <p class="lead">to continue to ${callback.client.name}</p>
+      ${problemAlert(problem)}
+      <form method="post" action="${signUpAddress(transaction)}">
+        <label for="email">Email address</label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          value="${email}"
+          autocomplete="username"
+          required
+        />
+        <label for="password">Password</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          aria-describedby="password-hint"
+          required
+        />
+        <small id="password-hint">
+          Eight characters or more, with three of: small letters, capital letters, digits, signs.
+        </small>
+        <button class="primary">Continue</button>
+      </form>
+      <p class="aside">
+        Have an account already? <a href="${signInAddress(transaction)}">Sign in</a>
+      </p>`,
+  });
+}

@@ -1,0 +1,123 @@
+import { parseQuery } from './parse-query.ts';
+import type { QueryNode, Test } from './query-node.ts';
+
+/** How the documents of one kind are searched. */
+export interface Searchable<Document> {
+  /** All values under a field; a list has several, what is not there has none. */
+  readonly read: (field: string) => (document: Document) => readonly unknown[];
+  /** The fields that a term without one is looked for in. */
+  readonly textFields: readonly string[];
+  readonly ignoresCase: (field: string) => boolean;
+}
+
+/** Turns a search into a question that can be asked of each document. */
+export function compileQuery<Document>(
+  query: string,
+  searchable: Searchable<Document>,
+): (document: Document) => boolean {
+  return compile(parseQuery(query), searchable);
+}
+
+function compile<Document>(
+  node: QueryNode,
+  searchable: Searchable<Document>,
+): (document: Document) => boolean {
+  switch (node.kind) {
+    case 'all':
+      return () => true;
+    case 'and': {
+      const parts = node.nodes.map((part) => compile(part, searchable));
+
+      return (document) => parts.every((matches) => matches(document));
+    }
+    case 'or': {
+      const parts = node.nodes.map((part) => compile(part, searchable));
+
+      return (document) => parts.some((matches) => matches(document));
+    }
+    case 'not': {
+      const matches = compile(node.node, searchable);
+
+      return (document) => !matches(document);
+    }
+    case 'exists': {
+      const read = searchable.read(node.field);
+
+      return (document) => read(document).length > 0;
+    }
+    case 'test':
+      return compileTest(node.field, node.test, searchable);
+  }
+}
+
+function compileTest<Document>(
+  field: string | undefined,
+  test: Test,
+  searchable: Searchable<Document>,
+): (document: Document) => boolean {
+  const fields = field === undefined ? searchable.textFields : [field];
+  const questions = fields.map((name) => {
+    const read = searchable.read(name);
+    const passes = compileValueTest(test, searchable.ignoresCase(name));
+
+    return (document: Document) => read(document).some(passes);
+  });
+
+  return (document) => questions.some((matches) => matches(document));
+}
+
+function compileValueTest(test: Test, ignoresCase: boolean): (value: unknown) => boolean {
+  const fold = (text: string): string => (ignoresCase ? text.toLowerCase() : text);
+  switch (test.kind) {
+    case 'equals': {
+      const wanted = fold(test.text);
+
+      return (value) => fold(textOf(value)) === wanted;
+    }
+    case 'like': {
+      const pattern = new RegExp(`^${patternOf(fold(test.text))}$`, 's');
+
+      return (value) => pattern.test(fold(textOf(value)));
+    }
+    case 'range':
+      return (value) => isWithin(value, test);
+  }
+}
+
+function isWithin(value: unknown, range: Extract<Test, { readonly kind: 'range' }>): boolean {
+  const { from, to, includesFrom, includesTo } = range;
+  const below = from === '*' ? -1 : compare(from, value);
+  const above = to === '*' ? -1 : compare(textOf(value), valueLike(value, to));
+
+  return (below < 0 || (below === 0 && includesFrom)) && (above < 0 || (above === 0 && includesTo));
+}
+
+function compare(left: string, right: unknown): number {
+  const [a, b] = [comparable(left, right), comparable(textOf(right), right)];
+  if (a === b) return 0;
+
+  return a < b ? -1 : 1;
+}
+
+/** The other end of a range in the type of what it is compared with. */
+function valueLike(value: unknown, end: string): unknown {
+  return typeof value === 'number' ? Number(end) : end;
+}
+
+function comparable(text: string, like: unknown): string | number {
+  return typeof like === 'number' ? Number(text) : text;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : String(value);
+}
+
+/** `*` stands for anything, and everything else for itself. */
+function patternOf(text: string): string {
+  return text
+    .replace(
+      /\\(.)|[.+?^${}()|[\]\\]/g,
+      (all, escaped: string | undefined) => `\\${escaped ?? all}`,
+    )
+    .replace(/(?<!\\)\*/g, '.*');
+}

@@ -1,0 +1,69 @@
+import type { CheckedObject } from '../state/checked.ts';
+import type { Connection, ConnectionOptions } from '../state/connection.ts';
+import type { Client } from '../state/client.ts';
+import { defined } from '../state/defined.ts';
+import { derivedId } from './derived-id.ts';
+import type { Notices } from './notices.ts';
+
+const strategies = [
+  ...(['auth0', 'sms', 'email', 'google-oauth2', 'github', 'facebook', 'linkedin'] as const),
+  ...(['windowslive', 'apple', 'twitter', 'samlp', 'waad', 'oidc', 'okta', 'adfs'] as const),
+];
+
+const notImitated = ['metadata', 'authentication', 'connected_accounts', 'provisioning_ticket_url'];
+
+/** Reads one of `databases` or `connections`; the clients it is enabled for are named by name. */
+export function parseConnection(
+  connection: CheckedObject,
+  clients: readonly Client[],
+  notices: Notices,
+): Connection {
+  const name = connection.text('name');
+  const parsed = {
+    id: derivedId('con_', name, 16),
+    name,
+    strategy: connection.optionalChoice('strategy', strategies) ?? 'auth0',
+    display_name: connection.optionalText('display_name') ?? name,
+    enabled_clients: connection
+      .optionalTexts('enabled_clients')
+      .map((client) => clientIdOf(client, clients, connection)),
+    options: parseOptions(connection.object('options'), notices),
+    realms: connection.has('realms') ? connection.texts('realms') : [name],
+    is_domain_connection: connection.optionalFlag('is_domain_connection') ?? false,
+    show_as_button: connection.optionalFlag('show_as_button') ?? true,
+  };
+  notices.notImitated(connection.finish(notImitated));
+
+  return parsed;
+}
+
+function clientIdOf(name: string, clients: readonly Client[], connection: CheckedObject): string {
+  const client = clients.find((candidate) => candidate.name === name);
+
+  return client?.client_id ?? connection.fail('enabled_clients', `names no client: ${name}`);
+}
+
+/** Options beyond these belong to real providers, for which stand-ins answer here. */
+function parseOptions(options: CheckedObject, notices: Notices): ConnectionOptions {
+  const totp = options.object('totp');
+  const parsed = {
+    ...defined({
+      passwordPolicy: options.optionalChoice('passwordPolicy', [
+        ...(['none', 'low', 'fair', 'good', 'excellent'] as const),
+      ]),
+      requires_username: options.optionalFlag('requires_username'),
+      disable_signup: options.optionalFlag('disable_signup'),
+      brute_force_protection: options.optionalFlag('brute_force_protection'),
+    }),
+    ...(options.has('totp') && {
+      totp: {
+        length: totp.optionalNumber('length') ?? 6,
+        time_step: totp.optionalNumber('time_step') ?? 180,
+      },
+    }),
+  };
+  totp.finish();
+  notices.notImitated(options.finish(options.names()));
+
+  return parsed;
+}

@@ -1,0 +1,78 @@
+import { CheckedObject, SeedError } from '../state/checked.ts';
+import type { Seed } from '../state/seed.ts';
+import type { LocalFacts } from './local-facts.ts';
+import type { Notices } from './notices.ts';
+import { parsePostLoginActions, type ReadNearby } from './parse-actions.ts';
+import { parseApi, parseClientGrant, parseRole } from './parse-api.ts';
+import { parseClient } from './parse-client.ts';
+import { parseConnection } from './parse-connection.ts';
+import { parseOrganization } from './parse-organization.ts';
+import { parseSessionLifetimes, parseTenantSettings } from './parse-tenant-settings.ts';
+
+/** Sections of the Deploy CLI that have nothing to do with how the tenant answers. */
+const notImitated = [
+  ...['rules', 'rulesConfigs', 'hooks', 'pages', 'emailProvider', 'emailTemplates', 'prompts'],
+  ...['phoneProviders', 'guardianFactors', 'guardianFactorProviders', 'guardianFactorTemplates'],
+  ...['guardianPhoneFactorMessageTypes', 'guardianPhoneFactorSelectedProvider', 'migrations'],
+  ...['guardianPolicies', 'branding', 'themes', 'logStreams', 'attackProtection', 'forms', 'flows'],
+  ...['flowVaultConnections', 'selfServiceProfiles', 'networkACLs', 'customDomains'],
+  ...['connectionProfiles', 'userAttributeProfiles', 'riskAssessments', 'exclude'],
+];
+
+/** Everything a tenant starts from, except its people. */
+export type TenantFile = Omit<Seed, 'users'>;
+
+/** Reads the parsed content of a file in the Deploy CLI's YAML format. */
+export function parseTenantFile(
+  value: unknown,
+  facts: LocalFacts,
+  readNearby: ReadNearby,
+  notices: Notices,
+): TenantFile {
+  const file = new CheckedObject(value, '');
+  const tenant = file.object('tenant');
+  const { session, idleSession } = parseSessionLifetimes(tenant);
+  const settings = parseTenantSettings(tenant, facts, notices);
+  const clients = file
+    .optionalObjects('clients')
+    .map((client) => parseClient(client, facts, notices));
+  const connections = [
+    ...file.optionalObjects('databases'),
+    ...file.optionalObjects('connections'),
+  ].map((connection) => parseConnection(connection, clients, notices));
+  const apis = file.optionalObjects('resourceServers').map((api) => parseApi(api, notices));
+  const parsed = {
+    settings,
+    lifetimes: {
+      accessToken: facts.managementApi.token_lifetime,
+      idToken: 36_000,
+      session,
+      idleSession,
+    },
+    clients,
+    connections,
+    apis,
+    managementApi: facts.managementApi,
+    clientGrants: file
+      .optionalObjects('clientGrants')
+      .map((grant) => parseClientGrant(grant, clients, apis, notices)),
+    roles: file.optionalObjects('roles').map(parseRole),
+    organizations: file
+      .optionalObjects('organizations')
+      .map((organization) => parseOrganization(organization, connections, notices)),
+    postLoginActions: parsePostLoginActions(file, readNearby, notices),
+    rateLimit: facts.rateLimit,
+  };
+  notices.notImitated(file.finish(notImitated));
+  refuseTwins('clients', clients);
+  refuseTwins('connections', connections);
+
+  return parsed;
+}
+
+/** Names are how the file refers to things, so one name is one thing. */
+function refuseTwins(section: string, things: readonly { readonly name: string }[]): void {
+  const names = things.map(({ name }) => name);
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin !== undefined) throw new SeedError(`${section} has ${twin} twice`);
+}

@@ -1,0 +1,27 @@
+import { parseDocument } from 'yaml';
+
+import { SeedError } from '../state/checked.ts';
+
+/** Where the tenant is: known only once it listens, so that it is filled in later. */
+export const tenantOriginKeyword = '##TENANT_ORIGIN##';
+
+/**
+ * The value of a YAML text, with the Deploy CLI's keywords replaced. A keyword that stands for
+ * nothing is refused: taken literally it would make a tenant that no real one is like.
+ */
+export function parseYaml(text: string, keywords: Readonly<Record<string, string>> = {}): unknown {
+  const lines = text.split('\n').map((line, index) =>
+    line.replace(/(@@|##)(\w+)\1/g, (keyword, _marks: string, name: string) => {
+      const value = keyword === tenantOriginKeyword ? keyword : keywords[name];
+      if (value !== undefined) return value;
+      throw new SeedError(
+        `line ${index + 1} has the keyword ${keyword}, which nothing replaces here`,
+      );
+    }),
+  );
+  const document = parseDocument(lines.join('\n'));
+  const problem = [...document.errors, ...document.warnings][0];
+  if (problem !== undefined) throw new SeedError(problem.message.split('\n')[0] ?? 'is not YAML');
+
+  return document.toJS();
+}

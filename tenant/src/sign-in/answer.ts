@@ -1,0 +1,53 @@
+import type { Reply } from '../protocol/reply.ts';
+import type { Authorization, CustomClaims } from '../state/grants.ts';
+import { secretId } from '../state/random.ts';
+import type { SignInRequest } from '../state/sign-in-request.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { issueAtAuthorize } from '../tokens/issue-at-authorize.ts';
+import type { LiveSession } from './browser-session.ts';
+import { type Answer, deliver } from './deliver.ts';
+
+/** A code has to be exchanged within a minute (security rules of the tenant). */
+const codeLifetime = 60_000;
+
+/** Gives the client what it asked for: a code, tokens, or both (contract §2.2). */
+export async function answer(
+  request: SignInRequest,
+  { session, user }: Pick<LiveSession, 'session' | 'user'>,
+  claims: CustomClaims,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const authorization: Authorization = {
+    clientId: request.callback.client.client_id,
+    identity: session.identity,
+    scope: request.scope,
+    audience: request.audience,
+    nonce: request.nonce,
+    organization: request.organization,
+    signedInAt: session.startedAt,
+    tellsSignInTime: request.prompts.includes('login') || request.maxAge !== undefined,
+    claims,
+    dpopKey: request.dpopKey,
+  };
+  const code = request.responseTypes.includes('code')
+    ? createCode(request, authorization, state, now)
+    : undefined;
+  const tokens = await issueAtAuthorize({ request, user, authorization, code }, state, now);
+  const outcome: Answer = { ...(code !== undefined && { code }), ...tokens };
+
+  return deliver(request.callback, outcome);
+}
+
+function createCode(
+  { callback, codeChallenge }: SignInRequest,
+  authorization: Authorization,
+  state: TenantState,
+  now: number,
+): string {
+  const code = secretId();
+  const { redirectUri } = callback;
+  state.codes.set(code, { authorization, redirectUri, codeChallenge }, now, now + codeLifetime);
+
+  return code;
+}

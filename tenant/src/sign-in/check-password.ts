@@ -1,0 +1,67 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+import type { Connection } from '../state/connection.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { identityKey } from '../state/user.ts';
+import type { Proof } from './finish.ts';
+
+/** Ten wrong passwords in a row from one address shut the account to it, as at Auth0. */
+const attemptsPerAccount = 10;
+const thirtyDays = 2_592_000_000;
+
+interface PasswordAttempt {
+  readonly connections: readonly Connection[];
+  /** An e-mail address, or a user name where a connection has those. */
+  readonly name: string;
+  readonly password: string;
+  readonly ip: string;
+}
+
+/** Auth0's words for a password that does not count (contract §3.3, §4.4). */
+export const passwordRefusal = {
+  wrong: 'Wrong email or password.',
+  tooMany:
+    'Your account has been blocked after multiple consecutive login attempts. We’ve sent you an email with instructions on how to unblock it.',
+} as const;
+
+/** Whose password it is, by the first of the connections that knows it. */
+export function checkPassword(
+  { connections, name, password, ip }: PasswordAttempt,
+  state: TenantState,
+  now: number,
+): Proof | keyof typeof passwordRefusal {
+  const candidates = connections.flatMap((connection) => find(connection, name, state) ?? []);
+  for (const { proof, isProtected } of candidates) {
+    const key = `${identityKey(proof.identity)} ${ip}`;
+    const failures = state.failedPasswords.get(key, now) ?? 0;
+    if (isProtected && failures >= attemptsPerAccount) return 'tooMany';
+    if (isSame(proof.identity.password, password)) {
+      state.failedPasswords.delete(key);
+
+      return proof;
+    }
+    state.failedPasswords.set(key, failures + 1, now, now + thirtyDays);
+  }
+
+  return 'wrong';
+}
+
+function find(
+  { name: connection, options }: Connection,
+  name: string,
+  state: TenantState,
+): { readonly proof: Proof; readonly isProtected: boolean } | undefined {
+  const proof =
+    state.users.findByEmail(connection, name) ??
+    (options.requires_username === true ? state.users.findByUsername(connection, name) : undefined);
+
+  return proof && { proof, isProtected: options.brute_force_protection !== false };
+}
+
+function isSame(expected: string | undefined, actual: string): boolean {
+  return expected !== undefined && timingSafeEqual(digest(expected), digest(actual));
+}
+
+function digest(password: string): Buffer {
+  return createHash('sha256').update(password).digest();
+}

@@ -1,0 +1,50 @@
+import type { Connection } from '../state/connection.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { newCode, ownerOf } from './one-time-codes.ts';
+
+const hour = 3_600_000;
+const startsPerHour = 50;
+
+interface CodeOrder {
+  readonly connection: Connection;
+  readonly address: string;
+  readonly clientId: string;
+  /** Puts the code into a link; without it the code itself is sent. */
+  readonly linkWith?: (code: string) => string;
+}
+
+/** Whether an address of the network may have one more code sent; if so, it is counted (§4.1). */
+export function countCodeRequest(ip: string, state: TenantState, now: number): boolean {
+  const recent = (state.codeRequests.get(ip, now) ?? []).filter((at) => now - at < hour);
+  if (recent.length >= startsPerHour) return false;
+  state.codeRequests.set(ip, [...recent, now], now, now + hour);
+
+  return true;
+}
+
+/** Whether nobody has this address and nobody new may come (contract §4.1, security C-8). */
+export function isSignUpClosed(
+  connection: Connection,
+  address: string,
+  state: TenantState,
+): boolean {
+  return (
+    connection.options.disable_signup === true && ownerOf(connection, address, state) === undefined
+  );
+}
+
+/** Sends a code. Somebody blocked gets none, and whoever asked is not told (contract §4.1). */
+export function sendCode(
+  { connection, address, clientId, linkWith }: CodeOrder,
+  state: TenantState,
+  now: number,
+): void {
+  const code = newCode(connection, address, clientId, state, now);
+  if (ownerOf(connection, address, state)?.user.blocked === true) return;
+  state.inbox.deliver({
+    to: address,
+    channel: connection.strategy === 'sms' ? 'sms' : 'email',
+    ...(linkWith === undefined ? { code } : { link: linkWith(code) }),
+    at: new Date(now).toISOString(),
+  });
+}

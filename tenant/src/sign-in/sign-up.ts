@@ -1,0 +1,46 @@
+import type { JsonObject } from '../protocol/json.ts';
+import { type Connection, newIdentity } from '../state/connection.ts';
+import { defined } from '../state/defined.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { identityKey, type Profile, type User } from '../state/user.ts';
+import type { Proof } from './finish.ts';
+import { isStrongEnough } from './password-policy.ts';
+
+/** Why somebody cannot have an account, in Auth0's codes (contract §5). */
+export type SignUpRefusal =
+  'invalid_signup' | 'user_exists' | 'username_exists' | 'invalid_password';
+
+interface SignUp {
+  readonly connection: Connection;
+  readonly profile: Profile & { readonly email: string };
+  readonly password: string;
+  readonly metadata?: JsonObject;
+}
+
+/** Makes an account of a database, whose address nobody has verified yet. */
+export function signUp(
+  { connection, profile, password, metadata }: SignUp,
+  state: TenantState,
+  now: number,
+): Proof | SignUpRefusal {
+  const { name, options } = connection;
+  if (options.disable_signup === true) return 'invalid_signup';
+  if (state.users.findByEmail(name, profile.email) !== undefined) return 'user_exists';
+  const { username } = profile;
+  if (username !== undefined && state.users.findByUsername(name, username) !== undefined) {
+    return 'username_exists';
+  }
+  if (!isStrongEnough(password, options.passwordPolicy ?? 'good')) return 'invalid_password';
+  const identity = { ...newIdentity(connection, { ...profile, email_verified: false }), password };
+  const at = new Date(now).toISOString();
+  const user: User = {
+    user_id: identityKey(identity),
+    identities: [identity],
+    created_at: at,
+    updated_at: at,
+    ...defined({ user_metadata: metadata }),
+  };
+  state.users.put(user);
+
+  return { user, identity };
+}

@@ -1,0 +1,58 @@
+import { parseFaultRule } from '../control/fault-rule.ts';
+import type { CheckedObject } from '../state/checked.ts';
+import { defined } from '../state/defined.ts';
+import type { SnapshotPart } from './snapshot-part.ts';
+
+/** The rules that make requests fail, and how often they have. */
+export const faultsPart: SnapshotPart = {
+  name: 'faults',
+  take: ({ control }) =>
+    control.faults
+      .list()
+      .map(({ preset, rule, fired }) => ({ ...defined({ preset }), fired, rule })),
+  read: (snapshot) => {
+    const faults = snapshot.optionalObjects('faults').map((fields, index) => {
+      const fault = {
+        ...defined({ preset: fields.optionalText('preset') }),
+        fired: fields.optionalNumber('fired') ?? 0,
+        rule: parseFaultRule(fields.optionalValue('rule'), `snapshot.faults[${index}].rule`),
+      };
+      fields.finish();
+
+      return fault;
+    });
+
+    return ({ control }) => control.faults.restore(faults);
+  },
+};
+
+/** How far the clock was moved. */
+export const clockPart: SnapshotPart = {
+  name: 'clock',
+  take: ({ control }) => ({ offsetSeconds: control.clock.offsetSeconds }),
+  read: (snapshot) => {
+    const clock = snapshot.object('clock');
+    const offsetSeconds = clock.optionalNumber('offsetSeconds') ?? 0;
+    clock.finish();
+
+    return ({ control }) => control.clock.moveTo(offsetSeconds);
+  },
+};
+
+/** The addresses whose code is always the same. */
+export const fixedCodesPart: SnapshotPart = {
+  name: 'fixedCodes',
+  take: ({ fixedCodes }) => Object.fromEntries(fixedCodes),
+  read: (snapshot) => {
+    const codes = textsOf(snapshot.object('fixedCodes'));
+
+    return ({ fixedCodes }) => {
+      fixedCodes.clear();
+      for (const [to, code] of codes) fixedCodes.set(to, code);
+    };
+  },
+};
+
+function textsOf(fields: CheckedObject): readonly (readonly [string, string])[] {
+  return fields.names().map((name) => [name, fields.text(name)]);
+}

@@ -1,0 +1,31 @@
+import type { CheckedObject } from '../state/checked.ts';
+import { defined } from '../state/defined.ts';
+import type { Message } from '../state/inbox.ts';
+import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
+
+/** What was sent, newest first. */
+export const inboxPart: SnapshotPart = {
+  name: 'inbox',
+  take: ({ inbox }) => inbox.messages(undefined),
+  read: (snapshot) => {
+    const messages = snapshot.optionalObjects('inbox').map(parseMessage);
+
+    return ({ inbox }) => {
+      inbox.clear();
+      for (const message of messages.toReversed()) inbox.deliver(message);
+    };
+  },
+};
+
+function parseMessage(fields: CheckedObject): Message {
+  const message = {
+    to: fields.text('to'),
+    channel:
+      fields.optionalChoice('channel', ['sms', 'email']) ?? fields.fail('channel', 'is missing'),
+    at: timeText(readTime(fields, 'at')),
+    ...defined({ code: fields.optionalText('code'), link: fields.optionalText('link') }),
+  };
+  fields.finish();
+
+  return message;
+}

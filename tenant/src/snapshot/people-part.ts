@@ -1,0 +1,39 @@
+import { parseSeedUser } from '../state/seed-user.ts';
+import { userShape } from '../state/user-shape.ts';
+import type { User } from '../state/user.ts';
+import type { SnapshotPart } from './snapshot-part.ts';
+
+/** Everybody, in the format of the people's file: a snapshot's list can become one. */
+export const peoplePart: SnapshotPart = {
+  name: 'users',
+  take: ({ users }) => users.all().map(personText),
+  read: (snapshot) => {
+    const people = snapshot.objects('users').map((user) => parseSeedUser(user, Date.now()));
+
+    return ({ users }) => {
+      users.clear();
+      for (const person of people) users.put(person);
+    };
+  },
+};
+
+function personText(user: User): object {
+  const shape = userShape(user);
+  const { roles, organizations } = user;
+
+  return {
+    ...shape,
+    identities: user.identities.map(
+      ({ connection, provider, user_id, isSocial, password, profile }, index) => ({
+        connection,
+        provider,
+        user_id,
+        isSocial,
+        ...(password !== undefined && { password }),
+        ...(index > 0 && { profileData: profile }),
+      }),
+    ),
+    ...(roles !== undefined && { roles }),
+    ...(organizations !== undefined && { organizations }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { CheckedObject } from '../state/checked.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+
+/** Puts what was read in the place of what is. */
+export type Restore = (state: TenantState, now: number) => void;
+
+/** One field of a snapshot: how it is taken, and how it is read and put back. */
+export interface SnapshotPart {
+  readonly name: string;
+  readonly take: (state: TenantState, now: number) => unknown;
+  /** Reads without changing anything, so that a snapshot is restored as a whole or not at all. */
+  readonly read: (snapshot: CheckedObject) => Restore | Promise<Restore>;
+}
+
+/** A moment in a snapshot, in milliseconds. */
+export function readTime(fields: CheckedObject, name: string): number {
+  const time = Date.parse(fields.text(name));
+
+  return Number.isNaN(time) ? fields.fail(name, 'must be a date and time') : time;
+}
+
+/** A moment as a snapshot writes it. */
+export function timeText(time: number): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,34 @@
+import type { Api } from './api.ts';
+import type { Seed } from './seed.ts';
+
+/** Whether an audience is the Management API of some tenant, which a shared file has to name. */
+export function isManagementAudience(audience: string): boolean {
+  return /^https?:\/\/[^/]+\/api\/v2\/$/.test(audience);
+}
+
+/** The API that every tenant has of its own. */
+export function managementApi(identifier: string, { managementApi: settings }: Seed): Api {
+  return {
+    id: 'management-api',
+    name: 'Auth0 Management API',
+    identifier,
+    scopes: managementScopes.map((value) => ({ value })),
+    token_lifetime: settings.token_lifetime,
+    token_lifetime_for_web: 7200,
+    allow_offline_access: settings.allow_offline_access,
+    skip_consent_for_verifiable_first_party_clients:
+      settings.skip_consent_for_verifiable_first_party_clients,
+    enforce_policies: false,
+  };
+}
+
+/** The scopes of what is imitated of it (contract §6.2 to §6.13). */
+const managementScopes = [
+  ...['read:users', 'update:users', 'create:users', 'delete:users', 'read:user_idp_tokens'],
+  ...['read:users_app_metadata', 'update:users_app_metadata'],
+  ...['create:users_app_metadata', 'delete:users_app_metadata'],
+  ...['read:clients', 'read:client_keys', 'read:connections', 'read:logs', 'read:logs_users'],
+  ...['read:current_user', 'update:current_user_identities', 'create:current_user_metadata'],
+  ...['update:current_user_metadata', 'delete:current_user_metadata'],
+  ...['create:current_user_device_credentials', 'delete:current_user_device_credentials'],
+];

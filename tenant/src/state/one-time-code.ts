@@ -1,0 +1,21 @@
+/** The newest code of one address; every other one is void (contract §4.1). */
+export interface OneTimeCode {
+  readonly code: string;
+  readonly clientId: string;
+  readonly expiresAt: number;
+  readonly failures: number;
+}
+
+/** A password or a code that was right, waiting for the browser to bring it (contract §4.4). */
+export interface LoginTicket {
+  readonly clientId: string;
+  readonly identity: string;
+  readonly realm: string;
+  readonly browser: string;
+}
+
+/** Whose code a page of the tenant waits for. */
+export interface CodeStep {
+  readonly connection: string;
+  readonly address: string;
+}

@@ -1,0 +1,124 @@
+import type { JsonObject } from '../protocol/json.ts';
+import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
+import { defined } from './defined.ts';
+import type { User } from './user.ts';
+
+/** Auth0's codes for what can happen (contract §6.13). */
+export const eventTypes = {
+  s: 'Success Login',
+  f: 'Failed Login',
+  fp: 'Failed Login (Incorrect Password)',
+  fu: 'Failed Login (Invalid Email/Username)',
+  ss: 'Success Signup',
+  fs: 'Failed Signup',
+  ssa: 'Success Silent Auth',
+  fsa: 'Failed Silent Auth',
+  slo: 'Success Logout',
+  flo: 'Failed Logout',
+  seacft: 'Success Exchange (Authorization Code for Access Token)',
+  feacft: 'Failed Exchange (Authorization Code for Access Token)',
+  seccft: 'Success Exchange (Client Credentials for Access Token)',
+  feccft: 'Failed Exchange (Client Credentials for Access Token)',
+  sertft: 'Success Exchange (Refresh Token for Access Token)',
+  fertft: 'Failed Exchange (Refresh Token for Access Token)',
+  ferrt: 'Failed Exchange (Rotating Refresh Token)',
+  srrt: 'Success Revocation (Refresh Token)',
+  sepft: 'Success Exchange (Password for Access Token)',
+  fepft: 'Failed Exchange (Password for Access Token)',
+  sepotpft: 'Success Exchange (Passwordless OTP for Access Token)',
+  fepotpft: 'Failed Exchange (Passwordless OTP for Access Token)',
+  scoa: 'Success Cross Origin Authentication',
+  fcoa: 'Failed Cross Origin Authentication',
+  cs: 'Code Sent',
+  cls: 'Code/Link Sent',
+  scp: 'Success Change Password',
+  scpr: 'Success Change Password Request',
+  limit_wc: 'Blocked Account',
+  limit_mu: 'Blocked IP Address',
+  api_limit: 'Rate Limit on the Management API',
+  sapi: 'Success API Operation',
+  fapi: 'Failed API Operation',
+  sdu: 'Success User Deletion',
+} as const;
+
+export type EventType = keyof typeof eventTypes;
+
+/** Something that happened, as the code that saw it tells the log. */
+export interface TenantEvent {
+  readonly type: EventType;
+  /** In a sentence; failures say why. */
+  readonly description?: string;
+  readonly client?: Client;
+  readonly connection?: Connection;
+  readonly user?: User;
+  readonly ip?: string;
+  readonly userAgent?: string;
+  readonly audience?: string;
+  readonly scope?: string;
+  readonly details?: JsonObject;
+}
+
+/** An entry as `GET /logs` shows it. */
+export type LogEntry = JsonObject & {
+  readonly log_id: string;
+  readonly date: string;
+  readonly type: EventType;
+};
+
+/** How many entries are kept. A real tenant counts days instead; memory counts entries. */
+const capacity = 5000;
+
+/** What happened at the tenant, oldest first. Whoever answers a request appends what came of it. */
+export class TenantLog {
+  #entries: LogEntry[] = [];
+  #count = 0;
+
+  /** `state.log.append({ type: 's', user, client, connection }, now)` */
+  append(event: TenantEvent, now: number): void {
+    this.#count++;
+    if (this.#entries.length >= capacity * 2) this.#entries = this.#entries.slice(-capacity);
+    this.#entries.push(entryOf(event, this.#count, now));
+  }
+
+  entries(): readonly LogEntry[] {
+    return this.#entries.slice(-capacity);
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}
+
+function entryOf(event: TenantEvent, count: number, now: number): LogEntry {
+  const { type, description, client, connection, user, ip, userAgent, audience, scope } = event;
+  // Ids sort as the entries do, so that a checkpoint is a comparison.
+  const log_id = `900${String(now).padStart(14, '0')}${String(count).padStart(12, '0')}`;
+
+  return {
+    _id: log_id,
+    log_id,
+    date: new Date(now).toISOString(),
+    type,
+    description: description ?? eventTypes[type],
+    ip: ip ?? '127.0.0.1',
+    user_agent: userAgent ?? 'unknown',
+    isMobile: false,
+    details: event.details ?? {},
+    ...defined({
+      client_id: client?.client_id,
+      client_name: client?.name,
+      connection: connection?.name,
+      connection_id: connection?.id,
+      strategy: connection?.strategy,
+      user_id: user?.user_id,
+      user_name: user === undefined ? undefined : nameInLog(user),
+      audience,
+      scope,
+    }),
+  };
+}
+
+function nameInLog({ identities: [{ profile }] }: User): string | undefined {
+  return profile.email ?? profile.phone_number ?? profile.username ?? profile.name;
+}

@@ -1,0 +1,50 @@
+import type { Authorization } from '../state/grants.ts';
+import { secretId } from '../state/random.ts';
+import type { SignInRequest } from '../state/sign-in-request.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import type { User } from '../state/user.ts';
+import { frontChannelLifetime } from './lifetimes.ts';
+import { mintAccessToken } from './mint-access-token.ts';
+import { mintIdToken } from './mint-id-token.ts';
+import { grantedScope } from './scopes.ts';
+
+interface FrontChannel {
+  readonly request: SignInRequest;
+  readonly user: User;
+  readonly authorization: Authorization;
+  readonly code: string | undefined;
+}
+
+/**
+ * The tokens that `/authorize` itself hands out, for clients of the implicit flow. Their access
+ * tokens are short-lived, and never come with a refresh token (contract §2.2, §3.1).
+ */
+export async function issueAtAuthorize(
+  { request, user, authorization, code }: FrontChannel,
+  state: TenantState,
+  now: number,
+): Promise<Readonly<Record<string, string>>> {
+  const { responseTypes, callback } = request;
+  const { client } = callback;
+  const { audience } = authorization;
+  if (responseTypes.every((type) => type === 'code')) return {};
+  const agreement = { grantId: secretId(), user, client, authorization };
+  const requested = authorization.scope.filter((name) => name !== 'offline_access');
+  const scope = grantedScope({ requested, audience, client, user }, state);
+  const lifetime = frontChannelLifetime(audience, state);
+  const accessToken = responseTypes.includes('token')
+    ? await mintAccessToken(agreement, scope, lifetime, state, now)
+    : undefined;
+
+  return {
+    ...(accessToken !== undefined && {
+      access_token: accessToken,
+      scope: scope.join(' '),
+      expires_in: String(lifetime),
+      token_type: 'Bearer',
+    }),
+    ...(responseTypes.includes('id_token') && {
+      id_token: await mintIdToken(agreement, scope, { accessToken, code }, state, now),
+    }),
+  };
+}

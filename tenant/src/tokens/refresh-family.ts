@@ -1,0 +1,114 @@
+import { OAuthError } from '../protocol/errors.ts';
+import type { RefreshFamily, RefreshToken } from '../state/grants.ts';
+import { secretId } from '../state/random.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import type { Client } from '../state/client.ts';
+import type { Agreement } from './agreement.ts';
+
+/** Gives a grant its first refresh token (contract §3.2). */
+export function startFamily(agreement: Agreement, state: TenantState, now: number): string {
+  const { grantId, user, client, authorization } = agreement;
+  const family: RefreshFamily = {
+    // The nonce belongs to the sign-in's own ID token (OIDC Core §12.2).
+    authorization: { ...authorization, nonce: undefined },
+    userId: user.user_id,
+    userCreatedAt: user.created_at,
+    startedAt: now,
+    generation: 0,
+    rotatedAt: now,
+  };
+
+  return keepToken({ grantId, generation: 0 }, family, client, state, now);
+}
+
+/** The family that a refresh token is still good for; a token that was used up ends it (SEC: reuse). */
+export function findFamily(
+  token: string,
+  client: Client,
+  state: TenantState,
+  now: number,
+): { readonly grantId: string; readonly family: RefreshFamily } {
+  const found = state.refreshTokens.get(token, now);
+  const family = found === undefined ? undefined : state.refreshFamilies.get(found.grantId, now);
+  if (found === undefined || family?.authorization.clientId !== client.client_id) throw unknown();
+  if (!isCurrent(found, family, client, now)) {
+    // Two parties hold tokens of this family, and nobody can tell which is the right one.
+    endFamily(found.grantId, state);
+    throw unknown();
+  }
+
+  return { grantId: found.grantId, family };
+}
+
+/** The refresh token that goes with a renewal: the next of a rotating family, or the same again. */
+export function nextToken(
+  token: string,
+  { grantId, family }: { readonly grantId: string; readonly family: RefreshFamily },
+  client: Client,
+  state: TenantState,
+  now: number,
+): string | undefined {
+  if (client.refresh_token.rotation_type === 'non-rotating') {
+    keepFamily(grantId, family, client, state, now);
+    state.refreshTokens.set(token, { grantId, generation: 0 }, now, endOf(family, client, now));
+
+    return undefined;
+  }
+  const used = state.refreshTokens.get(token, now)?.generation ?? family.generation;
+  const isOverlap = used < family.generation;
+  const generation = isOverlap ? family.generation : family.generation + 1;
+  const next = { ...family, generation, rotatedAt: isOverlap ? family.rotatedAt : now };
+
+  return keepToken({ grantId, generation }, next, client, state, now);
+}
+
+/** Takes all refresh tokens of a grant back. */
+export function endFamily(grantId: string, state: TenantState): void {
+  state.refreshFamilies.delete(grantId);
+}
+
+function isCurrent(
+  { generation }: RefreshToken,
+  family: RefreshFamily,
+  { refresh_token }: Client,
+  now: number,
+): boolean {
+  if (generation === family.generation) return true;
+  const isWithinLeeway = now - family.rotatedAt < refresh_token.leeway * 1000;
+
+  return generation === family.generation - 1 && isWithinLeeway;
+}
+
+function keepToken(
+  token: RefreshToken,
+  family: RefreshFamily,
+  client: Client,
+  state: TenantState,
+  now: number,
+): string {
+  const id = secretId();
+  keepFamily(token.grantId, family, client, state, now);
+  state.refreshTokens.set(id, token, now, endOf(family, client, now));
+
+  return id;
+}
+
+function keepFamily(
+  grantId: string,
+  family: RefreshFamily,
+  client: Client,
+  state: TenantState,
+  now: number,
+): void {
+  state.refreshFamilies.set(grantId, family, now, endOf(family, client, now));
+}
+
+function endOf({ startedAt }: RefreshFamily, { refresh_token }: Client, now: number): number {
+  const { token_lifetime, idle_token_lifetime } = refresh_token;
+
+  return Math.min(startedAt + token_lifetime * 1000, now + idle_token_lifetime * 1000);
+}
+
+function unknown(): OAuthError {
+  return new OAuthError(403, 'invalid_grant', 'Unknown or invalid refresh token.');
+}
