@@ -12,8 +12,18 @@ export const appRoutes: Routes = [
   { path: 'callback', canActivate: [callbackGuard], component: Welcome },
   {
     path: 'link/callback',
-    canActivate: [signedInGuard, linkCallbackGuard],
+    canActivate: [linkCallbackGuard],
     component: NotFound,
+  },
+  {
+    path: 'link/opened',
+    title: $localize`Go back to the other tab`,
+    loadComponent: async () => (await import('./link-opened')).LinkOpened,
+  },
+  {
+    path: 'link/unknown',
+    title: $localize`This sign-in cannot be used`,
+    loadComponent: async () => (await import('./link-unknown')).LinkUnknown,
   },
   {
     path: 'account',

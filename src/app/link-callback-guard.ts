@@ -1,17 +1,21 @@
 import { DOCUMENT, inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 
+import { MagicLinkTabs } from './session/magic-link-tabs';
 import { PendingLink } from './session/pending-link';
 
 /**
- * Hands a returned second sign-in to the wizard that began it, and never stays on the callback address. One
- * that this tab did not begin leads to the account page, which says so, and is not used.
+ * Hands a returned second sign-in to the wizard that began it: in this tab, or in the one that sent the link
+ * that was opened here. Whatever nobody has begun is not used. It never stays on the callback's address.
  */
 export const linkCallbackGuard: CanActivateFn = async () => {
   const router = inject(Router);
-  const connection = await inject(PendingLink).acceptReturn(inject(DOCUMENT).location.href);
+  const tabs = inject(MagicLinkTabs);
+  const { href } = inject(DOCUMENT).location;
+  const connection = await inject(PendingLink).acceptReturn(href);
+  if (connection !== undefined) return router.createUrlTree(['/account/link', connection]);
 
-  return connection === undefined
-    ? router.createUrlTree(['/account'], { queryParams: { notice: 'no-sign-in-pending' } })
-    : router.createUrlTree(['/account/link', connection]);
+  const isTaken = await tabs.handOver(href);
+
+  return router.createUrlTree([isTaken ? '/link/opened' : '/link/unknown']);
 };

@@ -25,18 +25,35 @@ const tenant = v.strictObject({
   ),
 });
 
-const connection = v.strictObject({
+const connectionFields = v.strictObject({
   name: v.pipe(text, v.description("The connection's name at the tenant.")),
   strategy: v.pipe(text, v.description('Its kind, for instance "google-oauth2" or "auth0".')),
   label: v.pipe(text, v.description('What people call it.')),
   transport: v.optional(
     v.pipe(
-      v.picklist(['auto', 'popup', 'redirect']),
+      v.picklist(['auto', 'popup', 'redirect', 'embedded', 'magic-link']),
       v.description('How the second sign-in travels.'),
     ),
     'auto',
   ),
 });
+
+/** Which strategies send messages that this page can take the answer to. */
+const messageStrategies: Record<string, readonly string[]> = {
+  embedded: ['sms', 'email'],
+  'magic-link': ['email'],
+};
+
+const connection = v.pipe(
+  connectionFields,
+  v.forward(
+    v.check(
+      ({ transport, strategy }) => messageStrategies[transport]?.includes(strategy) ?? true,
+      'does not go with this strategy',
+    ),
+    ['transport'],
+  ),
+);
 
 const policy = v.strictObject({
   confirmWithin: v.optional(

@@ -1,7 +1,9 @@
-import { isCompany, isPhone, providerLabel } from './connection';
+import { isCompany, isPhone, providerLabel, type Connection } from './connection';
 
 describe('providerLabel', () => {
-  const connections = [{ name: 'Users', strategy: 'auth0', label: 'Email and password' }];
+  const connections: Connection[] = [
+    { name: 'Users', strategy: 'auth0', label: 'Email and password', transport: 'auto' },
+  ];
 
   it.each([
     ['the configured label', 'Users', 'auth0', 'Email and password'],
@@ -13,7 +15,14 @@ describe('providerLabel', () => {
   });
 
   it('prefers the configured label to the brand', () => {
-    const named = [{ name: 'google-oauth2', strategy: 'google-oauth2', label: 'Work account' }];
+    const named: Connection[] = [
+      {
+        name: 'google-oauth2',
+        strategy: 'google-oauth2',
+        label: 'Work account',
+        transport: 'auto',
+      },
+    ];
     const identity = { connection: 'google-oauth2', provider: 'google-oauth2' };
 
     expect(providerLabel(named, identity)).toBe('Work account');

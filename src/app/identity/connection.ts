@@ -1,7 +1,7 @@
 import { displayText } from './display-text';
 
-/** A window of its own, or the whole page. */
-export type Transport = 'popup' | 'redirect';
+/** A window of its own, the whole page, a code typed into this page, or a link in an e-mail. */
+export type Transport = 'popup' | 'redirect' | 'embedded' | 'magic-link';
 
 /** A way to sign in that the portal offers for linking. */
 export interface Connection {

@@ -1,6 +1,16 @@
 import type { IdTokenDefect } from './id-token';
 import type { SecondAccountRefusal } from './second-account';
 
+/** Why a code or a link in a message did not lead to a sign-in. */
+export type MessageFailure =
+  | 'bad-address'
+  | 'message-not-sent'
+  | 'too-many-messages'
+  | 'wrong-code'
+  | 'code-expired'
+  | 'too-many-tries'
+  | 'embedded-blocked';
+
 /** Why a sign-in in the middle of a link yielded nothing that can be used. */
 export type SignInFailure =
   | 'popup-blocked'
@@ -11,7 +21,7 @@ export type SignInFailure =
   | 'unreachable'
   | 'wrong-person'
   | 'no-storage'
-  | 'no-sign-in-pending'
+  | MessageFailure
   | IdTokenDefect;
 
 /** Why the tenant did not do what it was asked, or could not be asked. */
@@ -34,7 +44,8 @@ const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',
   'popup-closed',
   'timed-out',
+  'embedded-blocked',
 ]);
 
-/** Whether it was the window that failed, so that the full page may do better. */
+/** Whether the way of signing in failed and not the sign-in, so that the full page may do better. */
 export const isWindowFailure = (code: FailureCode): boolean => windowFailures.has(code);

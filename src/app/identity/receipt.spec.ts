@@ -23,7 +23,10 @@ function setUp() {
     hasAppMetadata: true,
   };
 
-  return linkReceipt(planLink(primary, secondary), at);
+  const connection = { name: 'google', strategy: 'google-oauth2', label: 'Google' };
+  const asked = { connection: { ...connection, transport: 'auto' as const }, now: at.getTime() };
+
+  return linkReceipt(planLink(primary, secondary, asked), at);
 }
 
 describe('linkReceipt', () => {

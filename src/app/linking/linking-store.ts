@@ -5,6 +5,7 @@ import {
   patchState,
   signalStore,
   withComputed,
+  withHooks,
   withMethods,
   withProps,
   withState,
@@ -30,6 +31,7 @@ import { LinkPlanner, type PlanningEvent } from './link-planner';
 import * as state from './linking-state';
 import type { AccountRead } from './with-account';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withMessageSignIn, type ProvenByMessage } from './with-message-sign-in';
 
 /** What a second sign-in needs to begin: for whom it is, and where the other account is. */
 export interface SignInRequest {
@@ -41,6 +43,7 @@ export interface SignInRequest {
 export const LinkingStore = signalStore(
   withState(state.initialLinkingState),
   withConfirmedAccount(),
+  withMessageSignIn(),
   withProps((store) => ({
     connections: inject(LIGATURE_CONFIG).connections,
     _planner: inject(LinkPlanner),
@@ -94,10 +97,12 @@ export const LinkingStore = signalStore(
     }
 
     /** Follows a second sign-in to its plan, and remembers that this way of signing in has worked. */
-    const followed = (connection: Connection, transport: Transport) =>
+    const followed = (connection: Connection, transport?: Transport) =>
       tapResponse({
         next: (event: PlanningEvent) => {
-          if (event.kind === 'signedIn') transportMemory.remember(connection, transport);
+          if (event.kind === 'signedIn' && transport !== undefined) {
+            transportMemory.remember(connection, transport);
+          }
           follow(event);
         },
         error: (cause) => patchState(store, state.failed(failureCodeOf(cause))),
@@ -112,6 +117,21 @@ export const LinkingStore = signalStore(
           return store._planner
             .planByPopup(primary, connection)
             .pipe(followed(connection, 'popup'), takeUntil(cancelled));
+        }),
+      ),
+      signInByMessage(connection: Connection): void {
+        store.beginMessage(connection);
+        patchState(store, state.windowOpened());
+      },
+      /** Goes on from a sign-in by message to its plan. */
+      _planByMessage: rxMethod<ProvenByMessage>(
+        exhaustMap(({ session, connection }) => {
+          const read = store.read();
+          if (read.status !== 'read') return EMPTY;
+
+          return store._planner
+            .plan(read.account, connection, session)
+            .pipe(followed(connection), takeUntil(cancelled));
         }),
       ),
       /** Leaves the page to sign in; what is chosen so far is in the address, and comes back with it. */
@@ -179,11 +199,13 @@ export const LinkingStore = signalStore(
       restart(): void {
         second = undefined;
         cancelled.next();
+        store.stopMessage();
         patchState(store, state.restarted());
         store.readAccount();
       },
     };
   }),
+  withHooks({ onInit: (store) => store._planByMessage(store._provenByMessage) }),
 );
 
 /** Where a second window is a second tab, out of sight. */

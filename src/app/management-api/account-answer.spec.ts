@@ -19,7 +19,7 @@ const ada = {
   app_metadata: { plan: 'gold' },
 };
 
-const setUp = (fields: object = {}) => parseAccount({ ...ada, ...fields });
+const setUp = (fields: object = {}) => parseAccount({ ...ada, ...fields }, 'auth0|ada');
 
 function pathOf(read: () => unknown): string {
   try {
@@ -100,7 +100,7 @@ describe('parseAccount', () => {
         '"app_metadata":{"__proto__":{"isAdmin":true}}}',
     );
 
-    expect(parseAccount(json).settingKeys).toEqual(['theme']);
+    expect(parseAccount(json, 'auth0|ada').settingKeys).toEqual(['theme']);
     expect(Object.prototype).not.toHaveProperty('isAdmin');
   });
 
@@ -115,15 +115,21 @@ describe('parseAccount', () => {
     ['identities', { ...ada, identities: undefined }],
     ['identities.0', { ...ada, identities: [] }],
     ['identities.0.user_id', { ...ada, identities: [{ ...google, user_id: null }] }],
+    ['user_id', { ...ada, user_id: 'auth0|eve' }],
+    ['user_id', { ...ada, user_id: 'auth0|ADA' }],
     ['identities.0.provider', { ...ada, identities: [{ ...google, provider: undefined }] }],
     ['identities.1.connection', { ...ada, identities: [password, { ...google, connection: 1 }] }],
     [
       'identities.0.profileData.name',
       { ...ada, identities: [{ ...google, profileData: { name: 1 } }] },
     ],
+    ['identities.0.user_id', { ...ada, identities: [{ ...google, user_id: '..' }] }],
+    ['identities.0.user_id', { ...ada, identities: [{ ...google, user_id: '.' }] }],
+    ['identities.0.user_id', { ...ada, identities: [{ ...google, user_id: '' }] }],
+    ['identities.0.provider', { ...ada, identities: [{ ...google, provider: '..' }] }],
     ['user_metadata', { ...ada, user_metadata: 'theme' }],
   ])('names “%s” as what cannot be read', (path, json) => {
-    expect(pathOf(() => parseAccount(json))).toBe(path);
+    expect(pathOf(() => parseAccount(json, 'auth0|ada'))).toBe(path);
   });
 });
 

@@ -97,7 +97,7 @@ describe('bearerInterceptor', () => {
   });
 
   it('sends nothing when the session has ended', () => {
-    const ended = jest.fn(() => throwError(() => new SessionError()));
+    const ended = jest.fn(() => throwError(() => new SessionError('signed-out')));
     const { http, controller, inSomebodysName } = setUp(ended);
     const error = jest.fn();
     http.get(`${audience}users`, inSomebodysName).subscribe({ error });

@@ -34,7 +34,8 @@ describe('ManagementApiError', () => {
   });
 
   it.each([
-    ['a session that has ended', new SessionError(), 'signed-out'],
+    ['a session that has ended', new SessionError('signed-out'), 'signed-out'],
+    ['a token that cannot be fetched now', new SessionError('offline'), 'offline'],
     ['an answer of another shape', new UnreadableAnswerError('identities'), 'unreadable'],
     ['anything else', new Error('x'), 'unreachable'],
     ['nothing', undefined, 'unreachable'],

@@ -102,7 +102,7 @@ describe('linkIdentity', () => {
   });
 
   it('sends nothing when the first session has ended, and knows that it did not', () => {
-    const { api, controller } = setUp(() => throwError(() => new SessionError()));
+    const { api, controller } = setUp(() => throwError(() => new SessionError('signed-out')));
     const { next } = watch(api.linkIdentity('auth0|ada', second));
     controller.verify();
 

@@ -44,7 +44,8 @@ describe('writeOutcome', () => {
     ['status 504', status(504), 'unknown', 'tenant-error'],
     ['a good status with bad JSON', badJson, 'unknown', 'unreadable'],
     ['an answer of another shape', new UnreadableAnswerError(''), 'unknown', 'unreadable'],
-    ['a session that has ended', new SessionError(), 'refused', 'signed-out'],
+    ['a session that has ended', new SessionError('signed-out'), 'refused', 'signed-out'],
+    ['a token that cannot be fetched now', new SessionError('offline'), 'refused', 'offline'],
   ])('REL-36: judges %s', async (_case, cause, outcome, code) => {
     const written = setUp(throwError(() => cause));
 

@@ -23,7 +23,9 @@ const accountOf = (userId: string, own: Identity, ...others: Identity[]): Accoun
 });
 const ada = accountOf('auth0|ada', password);
 const linkedAda = accountOf('auth0|ada', password, google);
-const plan = planLink(ada, accountOf('google-oauth2|115', google));
+const connection = { name: 'google', strategy: 'google-oauth2', label: 'Google' };
+const asked = { connection: { ...connection, transport: 'auto' as const }, now: 0 };
+const plan = planLink(ada, accountOf('google-oauth2|115', google), asked);
 const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0);
 
 const conflict = { outcome: 'refused', reason: new ManagementApiError('conflict') } as const;

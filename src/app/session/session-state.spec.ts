@@ -13,7 +13,7 @@ const eve = { subject: 'auth0|eve', name: 'Eve' };
 
 describe('sessionStateOf', () => {
   it('is signed in when nobody was before', () => {
-    expect(sessionStateOf(claims, undefined, undefined)).toEqual({
+    expect(sessionStateOf(claims, undefined, undefined, false)).toEqual({
       status: 'signedIn',
       person: ada,
     });
@@ -22,7 +22,7 @@ describe('sessionStateOf', () => {
   it('is signed in when the same person was before, by subject and not by name', () => {
     const before = { subject: 'auth0|ada', name: 'Countess' };
 
-    expect(sessionStateOf(claims, before, undefined)).toEqual({
+    expect(sessionStateOf(claims, before, undefined, false)).toEqual({
       status: 'signedIn',
       person: ada,
     });
@@ -31,7 +31,7 @@ describe('sessionStateOf', () => {
   it('is another person’s when the subject is another, however alike the rest', () => {
     const expected = { ...ada, subject: 'auth0|ada2' };
 
-    expect(sessionStateOf(claims, expected, undefined)).toEqual({
+    expect(sessionStateOf(claims, expected, undefined, false)).toEqual({
       status: 'anotherPerson',
       expected,
       found: ada,
@@ -39,11 +39,14 @@ describe('sessionStateOf', () => {
   });
 
   it.each([null, undefined])('is signed out when the SDK found %s', (found) => {
-    expect(sessionStateOf(found, undefined, undefined)).toEqual({ status: 'signedOut' });
+    expect(sessionStateOf(found, undefined, undefined, false)).toEqual({ status: 'signedOut' });
   });
 
   it('says whose tab it still is', () => {
-    expect(sessionStateOf(null, eve, undefined)).toEqual({ status: 'signedOut', expected: eve });
+    expect(sessionStateOf(null, eve, undefined, false)).toEqual({
+      status: 'signedOut',
+      expected: eve,
+    });
   });
 
   it.each<[string, Error, string]>([
@@ -51,11 +54,11 @@ describe('sessionStateOf', () => {
     ['failed by the tenant', Object.assign(new Error('x'), { error: 'server_error' }), 'failed'],
     ['failed otherwise', new Error('x'), 'failed'],
   ])('says that the sign-in was %s, in no words of the tenant', (_case, error, problem) => {
-    expect(sessionStateOf(null, undefined, error)).toEqual({ status: 'signedOut', problem });
+    expect(sessionStateOf(null, undefined, error, false)).toEqual({ status: 'signedOut', problem });
   });
 
   it('does not speak of a problem to somebody who is signed in', () => {
-    expect(sessionStateOf(claims, undefined, new Error('x'))).toEqual({
+    expect(sessionStateOf(claims, undefined, new Error('x'), false)).toEqual({
       status: 'signedIn',
       person: ada,
     });
@@ -68,13 +71,13 @@ describe('sessionStateOf', () => {
   ])('calls the person what is known: %j', (fields, name) => {
     const found: IdToken = { __raw: 'token', sub: 'auth0|ada', ...fields };
 
-    expect(sessionStateOf(found, undefined, undefined)).toMatchObject({ person: { name } });
+    expect(sessionStateOf(found, undefined, undefined, false)).toMatchObject({ person: { name } });
   });
 
   it('has no hint for the sign-in page without an e-mail address', () => {
     const found: IdToken = { __raw: 'token', sub: 'sms|1', name: 'Ada' };
 
-    expect(sessionStateOf(found, undefined, undefined)).toEqual({
+    expect(sessionStateOf(found, undefined, undefined, false)).toEqual({
       status: 'signedIn',
       person: { subject: 'sms|1', name: 'Ada' },
     });

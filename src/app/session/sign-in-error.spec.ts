@@ -6,9 +6,9 @@ import {
   TimeoutError,
 } from '@auth0/auth0-spa-js';
 
-import { SecondarySignInError } from './secondary-sign-in-error';
+import { SignInError } from './sign-in-error';
 
-describe('SecondarySignInError', () => {
+describe('SignInError', () => {
   it.each<[string, unknown, string]>([
     ['a window that was closed', new PopupCancelledError(window), 'popup-closed'],
     ['a window that took too long', new PopupTimeoutError(window), 'timed-out'],
@@ -22,11 +22,11 @@ describe('SecondarySignInError', () => {
     ['a text', 'access_denied', 'sign-in-failed'],
     ['nothing', undefined, 'sign-in-failed'],
   ])('names %s', (_case, cause, code) => {
-    expect(SecondarySignInError.from(cause)).toMatchObject({ code, cause });
+    expect(SignInError.from(cause)).toMatchObject({ code, cause });
   });
 
   it('says nothing of what the tenant said', () => {
-    const error = SecondarySignInError.from(new GenericError('access_denied', 'Call 0900 1234'));
+    const error = SignInError.from(new GenericError('access_denied', 'Call 0900 1234'));
 
     expect(error.message).not.toContain('0900');
   });

@@ -1,5 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, computed, inject } from '@angular/core';
 
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
@@ -31,11 +30,7 @@ import { Waiting } from '../waiting/waiting';
   styleUrl: './account-page.scss',
 })
 export class AccountPage {
-  readonly #router = inject(Router);
   protected readonly store = inject(AccountStore);
-
-  /** Something that happened on the way here, from the address; only what is known is shown. */
-  readonly notice = input<string>();
 
   /** The name of the method that has just been unlinked. */
   protected readonly unlinkedName = computed(() => {
@@ -45,8 +40,4 @@ export class AccountPage {
 
     return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
   });
-
-  protected async forgetNotice(): Promise<void> {
-    await this.#router.navigateByUrl('/account');
-  }
 }

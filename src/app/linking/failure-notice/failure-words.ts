@@ -60,11 +60,47 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. Storage is switched off, as in some private windows. Sign in with a window instead, or allow storage for this site.`,
         remedy: 'retry',
       };
-    case 'no-sign-in-pending':
+    case 'bad-address':
       return {
-        title: $localize`This tab was not waiting for a sign-in.`,
-        text: $localize`Nothing has changed. The sign-in was used already, or begun somewhere else. Begin again here.`,
+        title: $localize`That does not look right.`,
+        text: $localize`Write a phone number with its country code, such as +1 555 555 0100, or an e-mail address in full.`,
         remedy: 'retry',
+      };
+    case 'message-not-sent':
+      return {
+        title: $localize`The message could not be sent.`,
+        text: $localize`Nothing has changed. Check what you typed and try again, or use another way to sign in.`,
+        remedy: 'retry',
+      };
+    case 'too-many-messages':
+      return {
+        title: $localize`Too many messages have been asked for.`,
+        text: $localize`Nothing has changed. Wait an hour, then try again.`,
+        remedy: 'retry',
+      };
+    case 'wrong-code':
+      return {
+        title: $localize`That code is not right.`,
+        text: $localize`Look at the newest message; only its code counts.`,
+        remedy: 'retry',
+      };
+    case 'code-expired':
+      return {
+        title: $localize`That code has expired.`,
+        text: $localize`A code is good for three minutes. Have a new one sent.`,
+        remedy: 'retry',
+      };
+    case 'too-many-tries':
+      return {
+        title: $localize`The code was typed wrong too often.`,
+        text: $localize`It no longer counts. Have a new one sent.`,
+        remedy: 'retry',
+      };
+    case 'embedded-blocked':
+      return {
+        title: $localize`This browser keeps the sign-in apart from this page.`,
+        text: $localize`Nothing has changed. The code was right, but the browser blocks what it needs. Use the full page instead.`,
+        remedy: 'leave',
       };
     case 'wrong-algorithm':
     case 'wrong-issuer':

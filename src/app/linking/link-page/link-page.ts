@@ -10,6 +10,7 @@ import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
+import { MessageForm } from '../message-form/message-form';
 import { LinkingStore, type SignInRequest } from '../linking-store';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
@@ -24,6 +25,7 @@ import { Waiting } from '../waiting/waiting';
     LinkReceipt,
     LinkReview,
     MatButton,
+    MessageForm,
     RouterLink,
     UnknownNotice,
     Waiting,
@@ -57,9 +59,26 @@ export class LinkPage {
 
   protected readonly isWindowFailure = isWindowFailure;
 
+  protected readonly isByMessage = computed(() => {
+    const transport = this.transport();
+
+    return transport === 'embedded' || transport === 'magic-link';
+  });
+
   protected signIn(request: SignInRequest): void {
-    if (this.transport() === 'redirect') this.store.leaveToSignIn(request.connection);
+    if (this.isByMessage()) this.store.signInByMessage(request.connection);
+    else if (this.transport() === 'redirect') this.store.leaveToSignIn(request.connection);
     else this.store.signInByPopup(request);
+  }
+
+  protected send(target: { readonly connection: Connection; readonly address: string }): void {
+    if (this.transport() === 'magic-link') this.store.sendLink(target);
+    else this.store.sendCode(target);
+  }
+
+  protected verify(code: string): void {
+    const entry = this.store.entry();
+    if (entry.step === 'code') this.store.verifyCode({ ...entry, code });
   }
 
   /** Drops the second account and proves another, in the same click. */

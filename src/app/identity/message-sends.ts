@@ -1,0 +1,27 @@
+/** How often a code or a link has been asked for in this tab, and when last, in milliseconds since 1970. */
+export interface MessageSends {
+  readonly count: number;
+  readonly lastAt: number;
+}
+
+export const noSends: MessageSends = { count: 0, lastAt: 0 };
+
+/** So that nobody's phone or mailbox is flooded from here; the tenant has limits of its own (security C-2). */
+const pauses = [0, 30_000, 60_000, 120_000, 120_000];
+export const mostSends = pauses.length;
+
+export const sentOnceMore = ({ count }: MessageSends, now: number): MessageSends => ({
+  count: count + 1,
+  lastAt: now,
+});
+
+/** When the next message may be asked for; `undefined` when no more may. */
+export function nextSendAt({ count, lastAt }: MessageSends): number | undefined {
+  const pause = pauses[count];
+
+  return pause === undefined ? undefined : lastAt + pause;
+}
+
+/** How often a code may be typed wrong before the tenant gives it up, and how long it lives (contract §4.1). */
+export const mostTries = 3;
+export const codeLifetime = 180_000;

@@ -1,0 +1,61 @@
+import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { Connection } from '../../identity/connection';
+import type { FailureCode } from '../../identity/failure';
+import { failureWords } from '../failure-notice/failure-words';
+import { Waiting } from '../waiting/waiting';
+
+/** Asks for a phone number or an e-mail address, and then for the code that was sent there. */
+@Component({
+  selector: 'app-message-form',
+  imports: [MatButton, Waiting],
+  templateUrl: './message-form.html',
+  styleUrl: './message-form.scss',
+})
+export class MessageForm {
+  readonly connection = input.required<Connection>();
+  readonly step = input.required<'address' | 'busy' | 'code' | 'linkSent'>();
+  readonly problem = input<FailureCode>();
+  /** Whom the message went to, and how often the code may still be tried. */
+  readonly address = input('');
+  readonly triesLeft = input(0);
+  /** Whether the message holds a link and not a code. */
+  readonly isLink = input.required<boolean>();
+  /** When the next message may be asked for, in milliseconds since 1970. */
+  readonly nextSendAt = input.required<number | undefined>();
+  readonly sendAsked = output<string>();
+  readonly codeTyped = output<string>();
+  readonly dismissed = output();
+
+  readonly #now = signal(Date.now());
+
+  protected readonly isPhone = computed(() => this.connection().strategy === 'sms');
+  protected readonly words = computed(() => {
+    const problem = this.problem();
+
+    return problem && failureWords(problem);
+  });
+  /** How long until another message may be asked for, in seconds. */
+  protected readonly secondsToWait = computed(() =>
+    Math.max(0, Math.ceil(((this.nextSendAt() ?? 0) - this.#now()) / 1000)),
+  );
+  protected readonly maySend = computed(
+    () => this.nextSendAt() !== undefined && this.secondsToWait() === 0,
+  );
+
+  constructor() {
+    const tick = setInterval(() => this.#now.set(Date.now()), 500);
+    inject(DestroyRef).onDestroy(() => clearInterval(tick));
+  }
+
+  protected send(event: Event, address: string): void {
+    event.preventDefault();
+    if (this.maySend() && address.trim() !== '') this.sendAsked.emit(address.trim());
+  }
+
+  protected verify(event: Event, code: string): void {
+    event.preventDefault();
+    if (code.trim() !== '') this.codeTyped.emit(code.trim());
+  }
+}
