@@ -9,10 +9,37 @@ export interface TenantUser {
 
 const api = `${tenantOrigin}/_tenant/api`;
 
+/** A message that the tenant would have sent. */
+export interface TenantMessage {
+  readonly to: string;
+  readonly code?: string;
+  readonly link?: string;
+}
+
 /** The tenant behind the application, asked over HTTP what really happened. */
 export const localTenant = {
   async reset(): Promise<void> {
-    await fetch(`${api}/reset`, { method: 'POST' });
+    const response = await fetch(`${api}/reset`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    if (!response.ok) throw new Error(`The tenant was not reset: ${response.status}.`);
+  },
+
+  /** Messages to an address, newest first; waits a few seconds for the first. */
+  async messagesTo(address: string): Promise<readonly TenantMessage[]> {
+    const response = await fetch(`${api}/inbox?to=${encodeURIComponent(address)}&wait=5`);
+
+    return (await response.json()) as readonly TenantMessage[];
+  },
+
+  async codeFor(address: string): Promise<string> {
+    return (await localTenant.messagesTo(address))[0]?.code ?? '';
+  },
+
+  async linkFor(address: string): Promise<string> {
+    return (await localTenant.messagesTo(address))[0]?.link ?? '';
   },
 
   async users(): Promise<readonly TenantUser[]> {

@@ -70,7 +70,10 @@ test.describe('the first person stays who they are', () => {
 
   test('and nothing readable of them is kept in the browser (SEC-36)', async ({ page }) => {
     const kept = await page.evaluate(() =>
-      [...Object.entries(sessionStorage), ...Object.entries(localStorage), [document.cookie]].flat(),
+      [...Object.entries(sessionStorage), ...Object.entries(localStorage)]
+        .flat()
+        .map(String)
+        .concat(document.cookie),
     );
 
     // Compared as booleans, so that a failure prints nothing of what was found.

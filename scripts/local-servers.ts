@@ -54,7 +54,10 @@ export async function startTenant(plan: LocalPlan): Promise<ServedTenant | undef
   if (plan.tenantPort === undefined) return undefined;
 
   try {
-    return await serveTenant({ port: plan.tenantPort, appOrigins: [plan.appOrigin] });
+    // The same application on another site, where the tenant's cookies are somebody else's.
+    const crossSite = plan.appOrigin.replace('localhost', '127.0.0.1');
+
+    return await serveTenant({ port: plan.tenantPort, appOrigins: [plan.appOrigin, crossSite] });
   } catch (error) {
     throw error instanceof StartError ? new CommandError(error.message, { cause: error }) : error;
   }

@@ -9,7 +9,9 @@ import {
 } from '@auth0/auth0-angular';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { PendingLink } from './pending-link';
 import { SEALED_STORE } from './pinned-person';
+import { callbackPath } from './callback-url';
 import { primaryOptions } from './client-options';
 import { PrimaryClient } from './primary-client';
 import { SealedCache } from './sealed-cache';
@@ -25,15 +27,22 @@ export class Auth0Sdk {
 
   constructor() {
     const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
-    const client = new PrimaryClient({
-      ...primaryOptions(),
-      cache: new SealedCache(inject(SEALED_STORE)),
-    });
+    const pendingLink = inject(PendingLink);
+    const client = new PrimaryClient(
+      { ...primaryOptions(), cache: new SealedCache(inject(SEALED_STORE)) },
+      (url) => pendingLink.isAnsweredBy(url),
+    );
     this.client = client;
 
     this.auth = createEnvironmentInjector(
       [
-        provideAuth0({ domain: origin, clientId, errorPath: '/' }),
+        provideAuth0({
+          domain: origin,
+          clientId,
+          errorPath: '/',
+          // It would take any address with a code and a state, the second sign-in's as well.
+          skipRedirectCallback: window.location.pathname !== callbackPath,
+        }),
         { provide: Auth0ClientService, useValue: client },
         AbstractNavigator,
         AuthClientConfig,

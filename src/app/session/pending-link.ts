@@ -43,14 +43,17 @@ export class PendingLink {
    * @returns the connection whose wizard was left, or `undefined` when this tab has begun no such sign-in.
    */
   async acceptReturn(url: string): Promise<string | undefined> {
-    // Only `begin` writes this entry, and it is sealed against everyone else.
-    const pending = (await this.#store.get(entry)) as Pending | undefined;
-    const state = new URL(url).searchParams.get('state');
-    if (state === null || pending?.state !== state) return undefined;
+    const pending = await this.#answeredBy(url);
+    if (pending === undefined) return undefined;
     this.#store.remove(entry);
     this.#returned = { pending, url };
 
     return pending.connection;
+  }
+
+  /** Whether an address answers the second sign-in that this tab has begun. */
+  async isAnsweredBy(url: string): Promise<boolean> {
+    return (await this.#answeredBy(url)) !== undefined;
   }
 
   /** What has come back for this connection; to be used once. */
@@ -59,5 +62,13 @@ export class PendingLink {
     this.#returned = undefined;
 
     return returned?.pending.connection === connection ? returned : undefined;
+  }
+
+  async #answeredBy(url: string): Promise<Pending | undefined> {
+    // Only `begin` writes this entry, and it is sealed against everyone else.
+    const pending = (await this.#store.get(entry)) as Pending | undefined;
+    const state = new URL(url).searchParams.get('state');
+
+    return state !== null && pending?.state === state ? pending : undefined;
   }
 }

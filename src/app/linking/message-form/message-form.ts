@@ -2,7 +2,7 @@ import { Component, computed, DestroyRef, inject, input, output, signal } from '
 import { MatButton } from '@angular/material/button';
 
 import type { Connection } from '../../identity/connection';
-import type { FailureCode } from '../../identity/failure';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { failureWords } from '../failure-notice/failure-words';
 import { Waiting } from '../waiting/waiting';
 
@@ -26,6 +26,7 @@ export class MessageForm {
   readonly nextSendAt = input.required<number | undefined>();
   readonly sendAsked = output<string>();
   readonly codeTyped = output<string>();
+  readonly fullPageAsked = output();
   readonly dismissed = output();
 
   readonly #now = signal(Date.now());
@@ -35,6 +36,11 @@ export class MessageForm {
     const problem = this.problem();
 
     return problem && failureWords(problem);
+  });
+  protected readonly fullPageHelps = computed(() => {
+    const problem = this.problem();
+
+    return problem !== undefined && isWindowFailure(problem);
   });
   /** How long until another message may be asked for, in seconds. */
   protected readonly secondsToWait = computed(() =>
