@@ -19,12 +19,17 @@ export interface TenantMessage {
 /** The tenant behind the application, asked over HTTP what really happened. */
 export const localTenant = {
   async reset(): Promise<void> {
-    const response = await fetch(`${api}/reset`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{}',
-    });
-    if (!response.ok) throw new Error(`The tenant was not reset: ${response.status}.`);
+    await send('POST', '/reset', {});
+  },
+
+  /** Sets the tenant's clock this far from the real time. */
+  async moveClock(offsetSeconds: number): Promise<void> {
+    await send('PUT', '/clock', { offsetSeconds });
+  },
+
+  /** Ends every session that browsers have at the tenant. */
+  async endSessions(): Promise<void> {
+    await send('DELETE', '/sessions', {});
   },
 
   /** Messages to an address, newest first; waits a few seconds for the first. */
@@ -53,6 +58,15 @@ export const localTenant = {
     return (await localTenant.users()).find((user) => user.user_id === userId);
   },
 };
+
+async function send(method: string, path: string, body: object): Promise<void> {
+  const response = await fetch(`${api}${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`);
+}
 
 /** `provider|id` of every sign-in method of an account. */
 export const methodsOf = (user: TenantUser | undefined): readonly string[] =>

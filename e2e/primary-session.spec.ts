@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test';
+
+import { localTenant } from './local-tenant.ts';
+import { ada, alan, grace, margaret } from './people.ts';
+import { submitPassword } from './portal.ts';
+import { expect, test } from './test.ts';
+
+/** Has the application's own server say that it is later than this device thinks. */
+async function serverIsAhead(page: Page, seconds: number): Promise<void> {
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    const date = new Date(Date.now() + seconds * 1000).toUTCString();
+    await route.fulfill({ response, headers: { ...response.headers(), date } });
+  });
+}
+
+/** Time passes, for the tenant and for the application's server alike. */
+async function timePasses(page: Page, seconds: number): Promise<void> {
+  await localTenant.moveClock(seconds);
+  await serverIsAhead(page, seconds);
+}
+
+test.afterEach(() => localTenant.moveClock(0));
+
+test.describe('before anything is changed, a person who signed in long ago confirms that it is them', () => {
+  test('before a link, with every choice kept', async ({ page, portal, expectAccessible }) => {
+    await portal.open();
+    await portal.signIn(ada);
+    await timePasses(page, 400);
+    await page.goto('/account/link/google-oauth2');
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
+    await expectAccessible();
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: "Confirm it's you" }).click(),
+    ]);
+    await expect(popup.getByLabel('Email address')).toHaveValue(ada.email);
+    await submitPassword(popup, ada);
+
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    const second = await portal.openWindow('Google');
+    await second.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+    await portal.confirmLink();
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+  });
+
+  test('before an unlink', async ({ page, portal }) => {
+    await portal.open();
+    await portal.signIn(margaret);
+    await timePasses(page, 400);
+    await page.reload();
+    await page.getByRole('button', { name: /Unlink Google/ }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: "Confirm it's you" }).click(),
+    ]);
+    await submitPassword(popup, margaret);
+    await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+
+    await expect(portal.methods).toHaveCount(2);
+  });
+
+  test('and somebody else cannot do it for them', async ({ page, portal }) => {
+    await portal.open();
+    await portal.signIn(ada);
+    await timePasses(page, 400);
+    await page.goto('/account/link/google-oauth2');
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: "Confirm it's you" }).click(),
+    ]);
+    await submitPassword(popup, grace);
+
+    await expect(portal.alert).toHaveAttribute('data-failure', 'wrong-person');
+    await portal.expectSignedInAs(ada.name);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
+  });
+});
+
+test('after a second account that was not linked, the tenant’s own session is given back', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.proveGoogle(alan.email);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'Account' }).click();
+  await expect(page.getByText('You are still yourself here')).toBeVisible();
+  await expectAccessible();
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Sign in as yourself everywhere' }).click(),
+  ]);
+  await submitPassword(popup, ada);
+
+  await expect(page.getByText('You are still yourself here')).toHaveCount(0);
+  await page.reload();
+  await expect(portal.methods).toHaveText([/ada@example\.com/]);
+  await expect(page.getByText('You are still yourself here')).toHaveCount(0);
+});
+
+test('signing out ends the session of that person in every tab, and of nobody else', async ({
+  page,
+  portal,
+  context,
+}) => {
+  await portal.open();
+  await portal.signIn(ada);
+  const second = await context.newPage();
+  await second.goto('/');
+  await second.getByRole('button', { name: 'Sign in' }).click();
+  await expect(second.getByRole('banner')).toContainText(ada.name);
+  const third = await context.newPage();
+  await third.goto('/');
+  await third.getByRole('button', { name: 'Sign in' }).click();
+  await expect(third.getByRole('banner')).toContainText(ada.name);
+  await third.getByRole('button', { name: 'Sign out' }).click();
+
+  for (const tab of [page, second, third]) {
+    await expect(tab.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(tab.getByRole('banner')).not.toContainText(ada.name);
+  }
+  const kept = await page.evaluate(() => [
+    ...Object.keys(sessionStorage),
+    ...Object.keys(localStorage),
+  ]);
+  expect(kept.filter((name) => /sealed|last-person/.test(name))).toEqual([]);
+});
+
+test('two tabs with two people do not mix (REL-30)', async ({ page, portal, context }) => {
+  await portal.open();
+  await portal.signIn(ada);
+  const other = await context.newPage();
+  await other.goto('/');
+  await page.evaluate(() => localStorage.removeItem('ligature.last-person'));
+  await other.getByRole('button', { name: 'Sign in' }).waitFor();
+  await signInAsSomebodyElse(other);
+  await expect(other.getByRole('banner')).toContainText(grace.name);
+
+  await portal.expectSignedInAs(ada.name);
+  await expect(portal.methods).toHaveText([/ada@example\.com/]);
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('a new tab whose sign-in is another person asks before it goes on', async ({
+  page,
+  portal,
+  context,
+  expectAccessible,
+}) => {
+  await portal.open();
+  await portal.signIn(ada);
+  const other = await context.newPage();
+  await other.goto('/');
+  await signInAsSomebodyElse(other);
+  await expect(other.getByRole('alert')).toHaveAttribute('data-failure', 'new-person');
+  await expect(other.getByRole('banner')).not.toContainText(grace.name);
+  await expectAccessible(other);
+
+  await other.getByRole('button', { name: `Continue as ${grace.name}` }).click();
+  await expect(other.getByRole('banner')).toContainText(grace.name);
+  await expect(page.getByRole('banner')).toContainText(ada.name);
+});
+
+test('a page that Back brings back after a sign-out shows nothing (REL-34)', async ({
+  page,
+  portal,
+}) => {
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.signOut();
+  await page.goBack();
+  await page.goBack();
+
+  await expect(page.locator('body')).not.toContainText(ada.email);
+});
+
+for (const [clock, seconds] of [
+  ['10 minutes slow', 600],
+  ['10 minutes fast', -600],
+  ['a day slow', 86_400],
+  ['a day fast', -86_400],
+] as const) {
+  test(`with a clock that is ${clock} a person is told, and can link all the same (REL-26)`, async ({
+    page,
+    portal,
+  }) => {
+    await localTenant.moveClock(seconds);
+    await serverIsAhead(page, seconds);
+    await portal.open();
+    await expect(page.getByText('The clock of this device is wrong')).toBeVisible();
+    await portal.signIn(ada);
+    await portal.proveGoogle(ada.email);
+    await portal.confirmLink();
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+  });
+}
+
+test('without storage all works that can, and what cannot says why (REL-09, REL-10)', async ({
+  page,
+  portal,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('no storage', 'QuotaExceededError');
+    };
+    // The SDK's own redirect needs session storage; what is switched off is ours and IndexedDB.
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the storage it belongs to
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (this: Storage, name: string, value: string) {
+      if (name.startsWith('ligature.')) refuse();
+      setItem.call(this, name, value);
+    };
+    Object.defineProperty(window, 'indexedDB', { get: refuse });
+  });
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.startLinking('Google');
+  const popup = await portal.openWindow('Google');
+  await Promise.all([
+    popup.waitForEvent('close'),
+    page.getByRole('button', { name: 'Use full page instead' }).click(),
+  ]);
+  await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');
+
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const again = await portal.openWindow('Google');
+  await again.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await portal.confirmLink();
+  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+});
+
+/** In a new tab the tenant's session would sign Ada in; it is left first, as another application would. */
+async function signInAsSomebodyElse(tab: Page): Promise<void> {
+  await localTenant.endSessions();
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await submitPassword(tab, grace);
+}
