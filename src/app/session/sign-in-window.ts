@@ -26,6 +26,11 @@ export type WindowEvent<Result> =
 export class SignInWindow {
   #open: PatientWindow | undefined;
 
+  constructor() {
+    // A window whose page is gone could only finish for nobody.
+    window.addEventListener('pagehide', () => this.#open?.close());
+  }
+
   /**
    * Opens the window and waits for it. The window opens in this very call, not on subscription: a browser
    * allows it only during a click. Unsubscribing closes it. Fails with {@link SignInError}.
@@ -48,7 +53,10 @@ export class SignInWindow {
 
     return merge(signedIn, windowClosed).pipe(
       catchError((cause: unknown) => throwError(() => SignInError.from(cause))),
-      finalize(() => opened.abandon()),
+      finalize(() => {
+        opened.abandon();
+        this.#open = undefined;
+      }),
     );
   }
 
