@@ -7,8 +7,10 @@ describe('displayText', () => {
     ['direction marks', '\u200EAda\u200F\u061C', 'Ada'],
     ['zero-width characters', 'a\u200Bd\u200Ca\u200D\u2060\uFEFF', 'ada'],
     ['a soft hyphen', 'ad\u00ADa', 'ada'],
-    ['control characters', 'a\u0000d\u001Ba\u007F\u0085', 'ada'],
-    ['line and paragraph separators', 'Ada\u2028Lovelace\u2029', 'AdaLovelace'],
+    ['control characters', 'a\u0000d\u001Ba\u007F\u0086', 'ada'],
+    ['lines and paragraphs', 'Ada\u2028Lovelace\u2029\r\nCountess', 'Ada Lovelace Countess'],
+    ['room between words', 'Ada \u3000\t\u00A0\u2003 Lovelace', 'Ada Lovelace'],
+    ['blanks that pass for letters', 'a\u3164d\u115F\u1160\uFFA0a\u2800', 'ada'],
     ['tag characters', 'Ada\u{E0061}\u{E007F}', 'Ada'],
     ['blanks around it', '\u00A0 Ada Lovelace \u3000', 'Ada Lovelace'],
   ])('leaves out %s', (_case, text, shown) => {

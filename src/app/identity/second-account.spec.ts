@@ -1,12 +1,23 @@
 import type { Account } from './account';
 import type { Connection } from './connection';
 import type { Identity } from './identity';
-import { refusalOf, type SecondAccountClaims, type SecondAccountPolicy } from './second-account';
+import {
+  refusalOf,
+  secondAccountClaims,
+  type SecondAccountClaims,
+  type SecondAccountPolicy,
+} from './second-account';
 
-const startedAt = 1_800_000_000;
-const google: Connection = { name: 'google-oauth2', strategy: 'google-oauth2', label: 'Google' };
-const sms: Connection = { name: 'sms', strategy: 'sms', label: 'SMS code' };
-const company: Connection = { name: 'acme-saml', strategy: 'samlp', label: 'Acme' };
+const issuedAt = 1_800_000_000;
+const connectionOf = (name: string, strategy: string): Connection => ({
+  name,
+  strategy,
+  label: name,
+  transport: 'auto',
+});
+const google = connectionOf('google-oauth2', 'google-oauth2');
+const sms = connectionOf('sms', 'sms');
+const company = connectionOf('acme-saml', 'samlp');
 
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
 const linkedGoogle = {
@@ -16,17 +27,15 @@ const linkedGoogle = {
   profile: {},
 };
 
-function setUp({
-  claims = {},
-  linked = [],
-  connection = google,
-  policy = {},
-}: {
-  claims?: Partial<SecondAccountClaims>;
-  linked?: readonly Identity[];
-  connection?: Connection;
-  policy?: Partial<SecondAccountPolicy>;
-} = {}) {
+interface Arranged {
+  readonly claims?: Partial<SecondAccountClaims>;
+  readonly linked?: readonly Identity[];
+  readonly connection?: Connection;
+  readonly policy?: Partial<SecondAccountPolicy>;
+  readonly took?: number;
+}
+
+function setUp({ claims, linked = [], connection = google, policy, took = 0 }: Arranged = {}) {
   const primary: Account = {
     userId: 'auth0|ada',
     profile: {},
@@ -34,116 +43,147 @@ function setUp({
     settingKeys: [],
     hasAppMetadata: false,
   };
+  const good = { subject: 'google-oauth2|999', issuedAt, authenticatedAt: issuedAt };
 
   return refusalOf(
-    { subject: 'google-oauth2|999', authenticatedAt: startedAt, emailVerified: true, ...claims },
+    { ...good, emailVerified: true, ...claims },
     {
       primary,
       connection,
-      startedAt,
+      took,
       policy: { requireVerifiedEmail: true, trustedEmailConnections: [], ...policy },
     },
   );
 }
 
-describe('refusalOf', () => {
+describe('refusalOf: who it is', () => {
   it('accepts a fresh sign-in to another account with a verified e-mail address', () => {
     expect(setUp()).toBeUndefined();
   });
 
-  it('SEC-11: refuses the account that is signed in already', () => {
-    expect(setUp({ claims: { subject: 'auth0|ada' } })).toBe('same-account');
+  it.each<[string, Arranged, ReturnType<typeof setUp>]>([
+    ['SEC-11: the account that is signed in already', {}, 'same-account'],
+    [
+      'SEC-12: the account itself, when a linked method has led to it',
+      { linked: [linkedGoogle] },
+      'already-linked',
+    ],
+    [
+      'the account itself, when the method that was asked for is not among the linked ones',
+      { linked: [linkedGoogle], connection: sms },
+      'same-account',
+    ],
+    [
+      'the account itself, by its own method',
+      { connection: connectionOf('Users', 'auth0') },
+      'same-account',
+    ],
+  ])('refuses %s', (_case, arranged, refusal) => {
+    expect(setUp({ ...arranged, claims: { subject: 'auth0|ada' } })).toBe(refusal);
   });
 
   it('SEC-12: refuses an account that is a sign-in method of this one', () => {
-    const refusal = setUp({
-      linked: [linkedGoogle],
-      claims: { subject: 'google-oauth2|115' },
-      connection: sms,
-    });
+    const claims = { subject: 'google-oauth2|115' };
 
-    expect(refusal).toBe('already-linked');
+    expect(setUp({ linked: [linkedGoogle], claims, connection: sms })).toBe('already-linked');
   });
 
-  it('SEC-12: says already linked when a linked method yields the first account itself', () => {
-    const refusal = setUp({ linked: [linkedGoogle], claims: { subject: 'auth0|ada' } });
-
-    expect(refusal).toBe('already-linked');
+  it.each(['auth0|ADA', 'auth0|ada2', 'auth0|ad'])('takes %s for another account', (subject) => {
+    expect(setUp({ claims: { subject } })).toBeUndefined();
   });
+});
 
-  it('says same account when the method that was asked for is not among the linked ones', () => {
-    const refusal = setUp({
-      linked: [linkedGoogle],
-      claims: { subject: 'auth0|ada' },
-      connection: sms,
-    });
-
-    expect(refusal).toBe('same-account');
-  });
-
-  it('says same account when the method that was asked for is the account’s own', () => {
-    const users: Connection = { name: 'Users', strategy: 'auth0', label: 'Password' };
-
-    expect(setUp({ claims: { subject: 'auth0|ada' }, connection: users })).toBe('same-account');
-  });
-
-  it('does not take a subject for another one that differs in case or in its end', () => {
-    expect(setUp({ claims: { subject: 'auth0|ADA' } })).toBeUndefined();
-    expect(setUp({ claims: { subject: 'auth0|ada2' } })).toBeUndefined();
-  });
-
+describe('refusalOf: freshness', () => {
   it.each([
-    ['is absent', undefined, 'not-fresh'],
-    ['is 61 seconds older than the window', startedAt - 61, 'not-fresh'],
-    ['is from the year 1970', 0, 'not-fresh'],
-    ['is not a number that can be compared', -Infinity, 'not-fresh'],
-    ['is just within the tolerance for clocks', startedAt - 60, undefined],
-    ['is the second of the window', startedAt, undefined],
-    ['is later than the window', startedAt + 299, undefined],
-  ])('SEC-09: judges a time of sign-in that %s', (_case, authenticatedAt, refusal) => {
-    expect(setUp({ claims: { authenticatedAt } })).toBe(refusal);
+    ['is absent', undefined, 0, 'not-fresh'],
+    ['is 61 seconds before the token', issuedAt - 61, 0, 'not-fresh'],
+    ['is from the year 1970', 0, 0, 'not-fresh'],
+    ['is not a number that can be compared', NaN, 0, 'not-fresh'],
+    ['is just within the tolerance for clocks', issuedAt - 60, 0, undefined],
+    ['is the second of the token', issuedAt, 0, undefined],
+    ['is before the window, which was open for two minutes', issuedAt - 181, 120, 'not-fresh'],
+    ['is in the time that the window was open', issuedAt - 180, 120, undefined],
+    ['is recent, but the device’s clock has been set back', issuedAt - 10, -3600, 'not-fresh'],
+  ])('SEC-09: judges a time of sign-in that %s', (_case, authenticatedAt, took, refusal) => {
+    expect(setUp({ claims: { authenticatedAt }, took })).toBe(refusal);
   });
 
-  it('judges a stale sign-in by its age before it judges the e-mail address', () => {
-    const refusal = setUp({ claims: { authenticatedAt: undefined, emailVerified: false } });
+  it('REL-26: does not depend on what this device thinks the time is', () => {
+    const claims = { issuedAt: 1_000, authenticatedAt: 990 };
 
-    expect(refusal).toBe('not-fresh');
+    expect(setUp({ claims, took: 20 })).toBeUndefined();
   });
 
-  it('demands freshness of a phone account and when no e-mail address is demanded', () => {
-    const stale = { authenticatedAt: startedAt - 3600 };
+  it('judges a token that does not say when it was made as stale', () => {
+    expect(setUp({ claims: { issuedAt: NaN } })).toBe('not-fresh');
+  });
 
-    expect(setUp({ claims: stale, connection: sms })).toBe('not-fresh');
+  it('comes before the e-mail address, and holds whatever the method and the policy are', () => {
+    const stale = { authenticatedAt: issuedAt - 3600 };
+    const phone = { ...stale, subject: 'sms|1' };
+
+    expect(setUp({ claims: { ...stale, emailVerified: false } })).toBe('not-fresh');
+    expect(setUp({ claims: phone, connection: sms })).toBe('not-fresh');
     expect(setUp({ claims: stale, policy: { requireVerifiedEmail: false } })).toBe('not-fresh');
   });
+});
 
-  it.each<[string, Connection, boolean, readonly string[], ReturnType<typeof refusalOf>]>([
-    ['a social account, verified', google, true, [], undefined],
-    ['a social account, not verified', google, false, [], 'email-unverified'],
-    [
-      'a social account, not verified, but listed',
-      google,
-      false,
-      ['google-oauth2'],
-      'email-unverified',
-    ],
-    ['a phone account', sms, false, [], undefined],
-    ['a company account, verified by itself alone', company, true, [], 'email-unverified'],
-    ['a company account, listed and verified', company, true, ['acme-saml'], undefined],
-    ['a company account, listed, not verified', company, false, ['acme-saml'], 'email-unverified'],
-    ['a company account, another one listed', company, true, ['acme'], 'email-unverified'],
-  ])('judges the e-mail address of %s', (_case, connection, emailVerified, trusted, refusal) => {
+describe('refusalOf: the e-mail address', () => {
+  it.each<[string, string, Connection, boolean, readonly string[], boolean]>([
+    ['a social account, verified', 'google-oauth2|9', google, true, [], true],
+    ['a social account, not verified', 'google-oauth2|9', google, false, [], false],
+    ['a social account, not verified, listed', 'github|9', google, false, ['google-oauth2'], false],
+    ['a phone account', 'sms|9', sms, false, [], true],
+    ['an e-mail account behind a phone method', 'auth0|9', sms, false, [], false],
+    ['a phone account behind another method', 'sms|9', google, false, [], true],
+    ['a company account, verified by itself', 'samlp|acme|9', company, true, [], false],
+    ['a company account, listed, verified', 'samlp|acme|9', company, true, ['acme-saml'], true],
+    ['a company account, listed', 'samlp|acme|9', company, false, ['acme-saml'], false],
+    ['a company account, another listed', 'samlp|acme|9', company, true, ['acme'], false],
+    ['a company account behind a social method', 'waad|9', google, true, ['google-oauth2'], false],
+    ['another kind behind a listed company', 'adfs|acme|9', company, true, ['acme-saml'], false],
+  ])('SEC-14: judges %s', (_case, subject, connection, emailVerified, trusted, accepted) => {
     const policy = { trustedEmailConnections: trusted };
+    const refusal = setUp({ connection, claims: { subject, emailVerified }, policy });
 
-    expect(setUp({ connection, claims: { emailVerified }, policy })).toBe(refusal);
+    expect(refusal).toBe(accepted ? undefined : 'email-unverified');
   });
 
-  it.each([google, company])(
-    'asks for no verified address when the policy does not',
-    (connection) => {
+  it.each(['google-oauth2|9', 'samlp|acme|9'])(
+    'need not be verified where the policy does not ask for it: %s',
+    (subject) => {
       const policy = { requireVerifiedEmail: false };
 
-      expect(setUp({ connection, claims: { emailVerified: false }, policy })).toBeUndefined();
+      expect(setUp({ claims: { subject, emailVerified: false }, policy })).toBeUndefined();
+    },
+  );
+});
+
+describe('secondAccountClaims', () => {
+  it('reads who signed in, when, and whether the address is verified', () => {
+    const claims = { sub: 'sms|1', iat: issuedAt, auth_time: issuedAt - 5, email_verified: true };
+
+    expect(secondAccountClaims(new Map(Object.entries(claims)))).toEqual({
+      subject: 'sms|1',
+      issuedAt,
+      authenticatedAt: issuedAt - 5,
+      emailVerified: true,
+    });
+  });
+
+  it.each([String(issuedAt), null, [issuedAt], true, undefined])(
+    'SEC-09: knows no time of sign-in from %j',
+    (time) => {
+      expect(secondAccountClaims(new Map([['auth_time', time]])).authenticatedAt).toBeUndefined();
+    },
+  );
+
+  it.each([false, 'true', 1, null, undefined, [true]])(
+    'SEC-14: takes no address for verified from %j',
+    (email_verified) => {
+      const claims = new Map([['email_verified', email_verified]]);
+
+      expect(secondAccountClaims(claims).emailVerified).toBe(false);
     },
   );
 });
