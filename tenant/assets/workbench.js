@@ -60,4 +60,8 @@ const keepUpToDate = async (region) => {
 };
 
 showCopyButtons(document);
+// On a phone the navigation is a row that scrolls.
+document
+  .querySelector('nav [aria-current]')
+  ?.scrollIntoView({ block: 'nearest', inline: 'center' });
 for (const region of document.querySelectorAll('[data-live]')) void keepUpToDate(region);

@@ -1,4 +1,5 @@
 import type { CheckedObject } from '../state/checked.ts';
+import { defined } from '../state/defined.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { faultPresets, presetStatus, turnOff, turnOn } from './fault-presets.ts';
 
@@ -14,6 +15,8 @@ export interface AdjustableSettings {
   readonly cookiesBlocked: boolean;
   /** Whether people are asked for consent, as at a real tenant when the callback is on localhost. */
   readonly loopbackNeedsConsent: boolean;
+  /** Whether a magic link works in any browser, as in tenants made before 2023. */
+  readonly allowsMagicLinkWithoutSession: boolean;
 }
 
 /** The settings as they are. */
@@ -25,25 +28,43 @@ export function adjustableSettings(state: TenantState): AdjustableSettings {
     cookiesBlocked:
       cookiePreset !== undefined && presetStatus(state.control.faults, cookiePreset).on,
     loopbackNeedsConsent: state.settings.loopbackNeedsConsent,
+    allowsMagicLinkWithoutSession: state.settings.allowsMagicLinkWithoutSession,
   };
 }
 
-/** Reads the settings that are named, checks all of them, and puts them in place. */
-export function adjust(fields: CheckedObject, state: TenantState): void {
-  const current = adjustableSettings(state);
+/** Settings that a call names; the others stay as they are. */
+export interface Adjustments {
+  readonly rateLimit: Partial<AdjustableSettings['rateLimit']>;
+  readonly cookiesBlocked?: boolean;
+  readonly loopbackNeedsConsent?: boolean;
+  readonly allowsMagicLinkWithoutSession?: boolean;
+}
+
+/** Reads the settings that are named and checks all of them. */
+export function readAdjustments(fields: CheckedObject): Adjustments {
   const limit = fields.object('rateLimit');
-  const rateLimit = {
-    burst: positive(limit, 'burst') ?? current.rateLimit.burst,
-    perSecond: positive(limit, 'perSecond') ?? current.rateLimit.perSecond,
-    exposeHeaders: limit.optionalFlag('exposeHeaders') ?? current.rateLimit.exposeHeaders,
-  };
+  const rateLimit = defined({
+    burst: positive(limit, 'burst'),
+    perSecond: positive(limit, 'perSecond'),
+    exposeHeaders: limit.optionalFlag('exposeHeaders'),
+  });
   limit.finish();
-  const cookiesBlocked = fields.optionalFlag('cookiesBlocked') ?? current.cookiesBlocked;
-  const loopbackNeedsConsent =
-    fields.optionalFlag('loopbackNeedsConsent') ?? current.loopbackNeedsConsent;
+  const flags = defined({
+    cookiesBlocked: fields.optionalFlag('cookiesBlocked'),
+    loopbackNeedsConsent: fields.optionalFlag('loopbackNeedsConsent'),
+    allowsMagicLinkWithoutSession: fields.optionalFlag('allowsMagicLinkWithoutSession'),
+  });
   fields.finish();
-  state.rateLimit = rateLimit;
-  state.settings = { ...state.settings, loopbackNeedsConsent };
+
+  return { rateLimit, ...flags };
+}
+
+/** Puts adjustments in place. */
+export function adjust(changes: Adjustments, state: TenantState): void {
+  const current = adjustableSettings(state);
+  const { rateLimit, cookiesBlocked, ...settings } = { ...current, ...changes };
+  state.rateLimit = { ...current.rateLimit, ...rateLimit };
+  state.settings = { ...state.settings, ...settings };
   if (cookiesBlocked !== current.cookiesBlocked) blockCookies(cookiesBlocked, state);
 }
 

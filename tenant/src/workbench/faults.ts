@@ -2,6 +2,7 @@ import { invalidRequest } from '../control/control-error.ts';
 import {
   type FaultPreset,
   faultPresets,
+  faultsOn,
   presetStatus,
   turnOff,
   turnOn,
@@ -68,7 +69,7 @@ function content(view: View): Html {
   const { state } = view;
 
   return html`<div class="bar">
-      <p class="count">${counted(state.control.faults.live().length, 'rule')} on</p>
+      <p class="count">${counted(faultsOn(state.control.faults), 'fault')} on</p>
       ${actionButton(state, `${path}/clear`, { label: 'Turn everything off', kind: 'quiet' })}
     </div>
     <ul class="cards grid" aria-label="Presets">

@@ -1,3 +1,4 @@
+import { faultsOn } from '../control/fault-presets.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { actionButton } from './form.ts';
@@ -81,7 +82,7 @@ function tiles(state: TenantState, now: number): readonly Tile[] {
   const identities = people.reduce((sum, user) => sum + user.identities.length, 0);
   const [message] = inbox.messages(undefined);
   const [request] = control.requests.list();
-  const live = control.faults.live();
+  const faults = faultsOn(control.faults);
   const { offsetSeconds } = control.clock;
 
   return [
@@ -105,9 +106,9 @@ function tiles(state: TenantState, now: number): readonly Tile[] {
     },
     {
       href: '/_tenant/faults',
-      count: live.length,
+      count: faults,
       label: 'Faults on',
-      detail: live.length === 0 ? 'everything works' : 'requests go wrong',
+      detail: faults === 0 ? 'everything works' : 'requests go wrong',
     },
     {
       href: '/_tenant/clock',
@@ -126,6 +127,12 @@ function tiles(state: TenantState, now: number): readonly Tile[] {
       count: control.snapshots.size,
       label: 'Snapshots',
       detail: 'to go back to',
+    },
+    {
+      href: '/_tenant/settings',
+      count: state.rateLimit.perSecond,
+      label: 'Calls per second',
+      detail: `${state.rateLimit.burst} at once`,
     },
   ];
 }

@@ -59,7 +59,7 @@ function identityRow(user: User, identity: Identity, isFirst: boolean, state: Te
 
   return html`<li>
     <span class="connection">${state.connections.get(connection)?.display_name ?? connection}</span>
-    <span class="account-label">${label} <code>${key}</code></span>
+    <span class="account-label">${label} ${isFirst ? undefined : html`<code>${key}</code>`}</span>
     <span class="tags">
       ${isFirst ? html`<span class="tag">Primary</span>` : undefined}
       ${

@@ -17,11 +17,11 @@ export function requestRow(request: LoggedRequest): Html {
       <span class="tag ${statusKind(status)}">${status === 0 ? 'Dropped' : status}</span>
     </td>
     <td data-label="Took">${durationMs} ms</td>
-    <td data-label="Client">${client ?? '–'}</td>
+    <td data-label="Client">${client ?? none}</td>
     <td data-label="Fault">
       ${
         faults.length === 0
-          ? '–'
+          ? none
           : faults.map((fault) => html`<span class="tag bad">${fault}</span> `)
       }
     </td>
@@ -52,6 +52,8 @@ function about({ query, refusal, sdk, origin, tokens }: LoggedRequest): Html {
     facts.length + tokens.length === 0 ? html`<p>Nothing more to tell.</p>` : undefined
   }`;
 }
+
+const none = html`<span class="none">–</span>`;
 
 const places: Readonly<Record<SeenToken['place'], string>> = {
   authorization: 'Token in Authorization',

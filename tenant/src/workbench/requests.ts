@@ -41,7 +41,7 @@ function content(view: View): Html {
 
   return html`<div class="bar">
       <form method="get" action="${path}" role="search" class="filter">
-        ${textInput('q', 'Filter by path, method, status or client', {
+        ${textInput('q', 'Path, method, status or client', {
           value: search,
           type: 'search',
         })}

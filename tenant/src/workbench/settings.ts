@@ -1,4 +1,4 @@
-import { adjust, adjustableSettings } from '../control/settings.ts';
+import { adjust, adjustableSettings, readAdjustments } from '../control/settings.ts';
 import { html, type Html } from '../pages/html.ts';
 import {
   actionButton,
@@ -28,7 +28,7 @@ export const settings: Section = {
     ),
   actions: {
     adjust: (form, { state }) => {
-      adjust(
+      const changes = readAdjustments(
         checkedFields({
           rateLimit: {
             burst: numberOf(form['burst']),
@@ -37,9 +37,10 @@ export const settings: Section = {
           },
           cookiesBlocked: form['cookiesBlocked'] === 'on',
           loopbackNeedsConsent: form['loopbackNeedsConsent'] === 'on',
+          allowsMagicLinkWithoutSession: form['allowsMagicLinkWithoutSession'] === 'on',
         }),
-        state,
       );
+      adjust(changes, state);
 
       return { notice: 'Adjusted.' };
     },
@@ -57,7 +58,8 @@ export const settings: Section = {
 };
 
 function content({ state }: View): Html {
-  const { rateLimit, cookiesBlocked, loopbackNeedsConsent } = adjustableSettings(state);
+  const current = adjustableSettings(state);
+  const { rateLimit, cookiesBlocked, loopbackNeedsConsent } = current;
 
   return html`${actionForm(
       state,
@@ -81,12 +83,17 @@ function content({ state }: View): Html {
           </div>
         </section>
         <section class="panel" aria-labelledby="browser">
-          <h2 id="browser">As a real tenant on another site</h2>
+          <h2 id="browser">As at a real tenant</h2>
           ${checkInput('cookiesBlocked', 'Silent calls come without cookies', cookiesBlocked)}
           ${checkInput(
             'loopbackNeedsConsent',
             'Ask for consent when the callback is on this machine',
             loopbackNeedsConsent,
+          )}
+          ${checkInput(
+            'allowsMagicLinkWithoutSession',
+            'A magic link works in any browser, as in tenants made before 2023',
+            current.allowsMagicLinkWithoutSession,
           )}
         </section>
         <button class="primary">Adjust</button>`,

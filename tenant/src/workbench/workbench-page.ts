@@ -1,10 +1,10 @@
-import { faultPresets, presetStatus } from '../control/fault-presets.ts';
+import { faultsOn } from '../control/fault-presets.ts';
 import { html, type Html } from '../pages/html.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { problemAlert } from '../pages/problem-alert.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { offsetWords } from './words.ts';
+import { counted, offsetWords } from './words.ts';
 
 /** The pages, in the order of the navigation. */
 export const sections = [
@@ -93,16 +93,12 @@ function navigation(current: SectionTitle): Html {
 /** What makes the tenant behave unlike itself, so that nobody forgets to turn it off. */
 function warnings({ control }: TenantState): Html {
   const { offsetSeconds } = control.clock;
-  const presets = faultPresets.filter((preset) => presetStatus(control.faults, preset).on).length;
-  const own = control.faults.live().filter(({ preset }) => preset === undefined).length;
-  const faults = presets + own;
+  const faults = faultsOn(control.faults);
 
   return html`${
     faults === 0
       ? undefined
-      : html`<a class="warning" href="/_tenant/faults"
-          >${faults} ${faults === 1 ? 'fault' : 'faults'} on</a
-        > `
+      : html`<a class="warning" href="/_tenant/faults">${counted(faults, 'fault')} on</a> `
   }${
     offsetSeconds === 0
       ? undefined

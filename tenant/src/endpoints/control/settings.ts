@@ -1,4 +1,4 @@
-import { adjust, adjustableSettings } from '../../control/settings.ts';
+import { adjust, adjustableSettings, readAdjustments } from '../../control/settings.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -11,7 +11,7 @@ export function getSettings(_request: TenantRequest, state: TenantState): Reply 
 
 /** `PUT /_tenant/api/settings`: adjusts what it names and leaves the rest. */
 export function putSettings(request: TenantRequest, state: TenantState): Reply {
-  adjust(controlBody(request), state);
+  adjust(readAdjustments(controlBody(request)), state);
 
   return getSettings(request, state);
 }
