@@ -6,9 +6,9 @@ import { test } from 'node:test';
 
 import { serveTenant, StartError } from '../src/serve.ts';
 import { ada, adaAtGoogle, call, linkWith } from './support/accounts.ts';
-import { Browser, callbackParams, jsonOf, text } from './support/browser.ts';
+import { Browser, callbackParams, codeOf, exchange, jsonOf, text } from './support/browser.ts';
 import { control, listOf, turnOn } from './support/control.ts';
-import { setUpTenant } from './support/tenant.ts';
+import { origin, setUpTenant } from './support/tenant.ts';
 
 test('a snapshot brings everything back, for browsers and clients that noticed nothing', async () => {
   const tenant = setUpTenant();
@@ -40,6 +40,30 @@ test('a snapshot brings everything back, for browsers and clients that noticed n
   assert.ok(callbackParams(await elsewhere.authorize({ prompt: 'none' })).has('code'));
 });
 
+test('what a client can refresh or read with an opaque token, it still can after a snapshot', async () => {
+  const tenant = setUpTenant();
+  const signedIn = await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843', {
+    scope: 'openid offline_access',
+    audience: '',
+  });
+  const tokens = await jsonOf(await exchange(tenant, codeOf(signedIn)));
+  tenant.state.consents.set('auth0|1|ligature-spa|api', ['read:all']);
+  const snapshot = await jsonOf(await control(tenant, 'GET', '/snapshot'));
+  const other = setUpTenant();
+  await control(other, 'PUT', '/snapshot', snapshot);
+  const refreshed = await exchange(other, '', {
+    grant_type: 'refresh_token',
+    refresh_token: text(tokens['refresh_token']),
+  });
+  const read = await other.app.request(`${origin}/userinfo`, {
+    headers: { authorization: `Bearer ${text(tokens['access_token'])}` },
+  });
+
+  assert.equal(refreshed.status, 200);
+  assert.equal(read.status, 200);
+  assert.deepEqual(other.state.consents.get('auth0|1|ligature-spa|api'), ['read:all']);
+});
+
 test('what is wrong with a snapshot is named by its path, and nothing changes', async () => {
   const tenant = setUpTenant();
   const good = await jsonOf(await control(tenant, 'GET', '/snapshot'));
@@ -49,7 +73,7 @@ test('what is wrong with a snapshot is named by its path, and nothing changes', 
     [{ ...good, version: 2 }, 'snapshot.version must be 1.'],
     [{ version: 1 }, 'snapshot.users must be a list.'],
     [{ ...good, users: [{ user_id: 'a|b', identities: [] }] }, 'snapshot.users[0].identities'],
-    [{ ...good, sessions: [{ id: 'x' }] }, 'snapshot.sessions[0].identity is missing.'],
+    [{ ...good, sessions: [{ id: 'x' }] }, 'snapshot.sessions[0].expiresAt is missing.'],
     [{ ...good, inbox: [{ to: 'a', channel: 'fax' }] }, 'snapshot.inbox[0].channel must be'],
     [{ ...good, faults: [{ rule: { match: {} } }] }, 'snapshot.faults[0].rule.match.path is'],
     [{ ...good, keys: [{ kty: 'RSA' }] }, 'snapshot.keys[0] must be a private RSA key'],

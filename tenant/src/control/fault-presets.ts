@@ -150,3 +150,10 @@ export function presetStatus(
 
   return { on: own.some(isLive), fired: own.reduce((sum, { fired }) => sum + fired, 0) };
 }
+
+/** How many things go wrong right now; a preset counts once, however many rules it has. */
+export function faultsOn(faults: Faults): number {
+  const presets = faultPresets.filter((preset) => presetStatus(faults, preset).on).length;
+
+  return presets + faults.live().filter(({ preset }) => preset === undefined).length;
+}

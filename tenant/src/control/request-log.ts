@@ -36,33 +36,25 @@ export interface LoggedRequest {
 export class RequestLog {
   #requests: readonly LoggedRequest[] = [];
   #last = 0;
-  readonly #bell = new Bell();
+  /** Rings whenever the log is not what it was. */
+  readonly bell = new Bell();
 
   list(): readonly LoggedRequest[] {
     return this.#requests;
   }
 
-  /** How often the log has changed. */
-  get changes(): number {
-    return this.#bell.count;
-  }
-
   add(request: Omit<LoggedRequest, 'id'>): void {
     this.#last += 1;
     this.#requests = [{ id: this.#last, ...request }, ...this.#requests.slice(0, capacity - 1)];
-    this.#bell.ring();
-  }
-
-  change(known: number, milliseconds: number): Promise<void> {
-    return this.#bell.change(known, milliseconds);
+    this.bell.ring();
   }
 
   release(): void {
-    this.#bell.release();
+    this.bell.release();
   }
 
   clear(): void {
     this.#requests = [];
-    this.#bell.ring();
+    this.bell.ring();
   }
 }

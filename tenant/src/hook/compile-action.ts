@@ -1,5 +1,6 @@
-import { compileFunction, createContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 
+import type { JsonObject } from '../protocol/json.ts';
 import { tenantOriginKeyword } from '../settings/yaml-text.ts';
 import type { Action } from '../state/action.ts';
 import { SeedError } from '../state/checked.ts';
@@ -10,20 +11,13 @@ import type { PostLoginHook } from './post-login-hook.ts';
  * what it gets there of the web's own, and no modules (contract §9).
  */
 export function compileAction(
-  { name, code, file, secrets }: Action,
+  action: Action,
   issuer: string,
+  replaced: Partial<typeof webGlobals> = {},
 ): PostLoginHook {
+  const { name, secrets } = action;
   const { origin } = new URL(issuer);
-  const exports: Record<string, unknown> = {};
-  const run: unknown = compileFunction(code, ['exports', 'module', 'require'], {
-    filename: file,
-    parsingContext: createContext({ ...webGlobals }),
-  });
-  if (!isCallable(run)) throw new SeedError(`the action ${name} cannot be run`);
-  run(exports, { exports }, (id: string) => {
-    throw new Error(`The action ${name} asks for ${id}: actions run without packages here.`);
-  });
-  const { onPostLogin, onContinuePostLogin } = exports;
+  const { onPostLogin, onContinuePostLogin } = exportsOf(action, { ...webGlobals, ...replaced });
   if (!isCallable(onPostLogin)) throw new SeedError(`the action ${name} exports no onPostLogin`);
 
   return {
@@ -36,6 +30,22 @@ export function compileAction(
       ]),
     ),
   };
+}
+
+function exportsOf({ name, code, file }: Action, globals: typeof webGlobals): JsonObject {
+  const module = { exports: {} };
+  const require = (id: string) => {
+    throw new SeedError(`the action ${name} asks for ${id}: actions run without packages here`);
+  };
+  try {
+    const context = createContext({ ...globals, module, exports: module.exports, require });
+    new Script(code, { filename: file }).runInContext(context);
+  } catch (error) {
+    if (error instanceof SeedError) throw error;
+    throw new SeedError(`the action ${name} cannot be read: ${String(error)}`);
+  }
+
+  return module.exports;
 }
 
 const webGlobals = { fetch, URL, URLSearchParams, console, setTimeout, clearTimeout, Buffer };

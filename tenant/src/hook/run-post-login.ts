@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 import { CallbackError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import type { TenantRequest } from '../protocol/request.ts';
@@ -41,7 +43,7 @@ export async function runPostLogin(
     const run = isBack ? hook.onContinuePostLogin : hook.onPostLogin;
     const event = postLoginEvent(occasion, request, hook.secrets, state);
     const { api, effects } = recordEffects(event, isBack ? back.state : undefined, state, now);
-    await run?.(event, api);
+    await runStep(() => run?.(event, api));
     const { denial, primaryUser, redirect, ...set } = effects();
     if (denial !== undefined) throw new CallbackError('access_denied', denial);
     requireRightUser(occasion, primaryUser, state);
@@ -50,6 +52,17 @@ export async function runPostLogin(
   }
 
   return { claims, redirect: undefined };
+}
+
+/** A hook that fails fails the sign-in, and the client is told the hook's own words. */
+async function runStep(run: () => unknown): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    // What an action throws is an error of another realm, so `instanceof` does not know it.
+    const message = types.isNativeError(error) ? error.message : String(error);
+    throw new CallbackError('access_denied', message);
+  }
 }
 
 function withClaims(earlier: CustomClaims, set: CustomClaims): CustomClaims {

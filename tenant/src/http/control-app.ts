@@ -16,6 +16,7 @@ import {
   expireSessions,
   listSessions,
 } from '../endpoints/control/sessions.ts';
+import { getSettings, putSettings } from '../endpoints/control/settings.ts';
 import { getSnapshot, putSnapshot } from '../endpoints/control/snapshot.ts';
 import {
   getNamedSnapshot,
@@ -76,6 +77,8 @@ export function controlApp(tenant: Tenant): Hono {
   app.get('/requests', answer(listRequests));
   app.delete('/requests', answer(clearRequests));
   app.post('/keys/rotate', answer(rotateKeys));
+  app.get('/settings', answer(getSettings));
+  app.put('/settings', answer(putSettings));
 
   app.get('/users', answer(allUsers));
   app.post('/users', answer(addUser));

@@ -28,7 +28,8 @@ export function toResponse({ status, headers, cookies = [], body }: Reply): Resp
   return response;
 }
 
-async function toTenantRequest({ req, env }: Context): Promise<TenantRequest> {
+/** The request as the endpoints see it. */
+export async function toTenantRequest({ req, env }: Context): Promise<TenantRequest> {
   return {
     method: req.method,
     ip: addressIn(env),

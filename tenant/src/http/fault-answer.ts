@@ -60,7 +60,11 @@ function setAll(headers: Headers, values: Readonly<Record<string, string>>): voi
   for (const [name, value] of Object.entries(values)) headers.set(name, value);
 }
 
-function response(status: number, body: string, headers: Headers | Readonly<Record<string, string>>): Response {
+function response(
+  status: number,
+  body: string,
+  headers: Headers | Readonly<Record<string, string>>,
+): Response {
   const hasNoBody = body === '' || [204, 205, 304].includes(status);
 
   return new Response(hasNoBody ? null : body, { status, headers });

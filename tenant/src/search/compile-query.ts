@@ -1,10 +1,13 @@
 import { parseQuery } from './parse-query.ts';
 import type { QueryNode, Test } from './query-node.ts';
 
+/** A question about one value. */
+export type ValueTest = (value: unknown) => boolean;
+
 /** How the documents of one kind are searched. */
 export interface Searchable<Document> {
-  /** All values under a field; a list has several, what is not there has none. */
-  readonly read: (field: string) => (document: Document) => readonly unknown[];
+  /** Whether any value under a field passes; a list has several, what is not there has none. */
+  readonly some: (field: string, passes: ValueTest) => (document: Document) => boolean;
   /** The fields that a term without one is looked for in. */
   readonly textFields: readonly string[];
   readonly ignoresCase: (field: string) => boolean;
@@ -40,11 +43,8 @@ function compile<Document>(
 
       return (document) => !matches(document);
     }
-    case 'exists': {
-      const read = searchable.read(node.field);
-
-      return (document) => read(document).length > 0;
-    }
+    case 'exists':
+      return searchable.some(node.field, () => true);
     case 'test':
       return compileTest(node.field, node.test, searchable);
   }
@@ -56,17 +56,17 @@ function compileTest<Document>(
   searchable: Searchable<Document>,
 ): (document: Document) => boolean {
   const fields = field === undefined ? searchable.textFields : [field];
-  const questions = fields.map((name) => {
-    const read = searchable.read(name);
-    const passes = compileValueTest(test, searchable.ignoresCase(name));
+  const [first, ...others] = fields.map((name) =>
+    searchable.some(name, compileValueTest(test, searchable.ignoresCase(name))),
+  );
+  if (first === undefined) return () => false;
 
-    return (document: Document) => read(document).some(passes);
-  });
-
-  return (document) => questions.some((matches) => matches(document));
+  return others.length === 0
+    ? first
+    : (document) => first(document) || others.some((matches) => matches(document));
 }
 
-function compileValueTest(test: Test, ignoresCase: boolean): (value: unknown) => boolean {
+function compileValueTest(test: Test, ignoresCase: boolean): ValueTest {
   const fold = (text: string): string => (ignoresCase ? text.toLowerCase() : text);
   switch (test.kind) {
     case 'equals': {
@@ -120,4 +120,19 @@ function patternOf(text: string): string {
       (all, escaped: string | undefined) => `\\${escaped ?? all}`,
     )
     .replace(/(?<!\\)\*/g, '.*');
+}
+
+/** The first value under a field, for what needs the value itself. */
+export function firstValue<Document>(
+  field: string,
+  { some }: Searchable<Document>,
+): (document: Document) => unknown {
+  let found: unknown;
+  const find = some(field, (value) => {
+    found = value;
+
+    return true;
+  });
+
+  return (document) => (find(document) ? found : undefined);
 }

@@ -1,13 +1,13 @@
 import type { Identity, Profile, User } from '../state/user.ts';
-import type { Searchable } from './compile-query.ts';
-import { valuesAt } from './json-values.ts';
+import type { Searchable, ValueTest } from './compile-query.ts';
+import { someValueAt } from './json-values.ts';
 
 /** Their case is ignored; every other field's counts (contract §6.7). */
 const foldedFields = ['email', 'name', 'given_name', 'family_name', 'nickname'];
 
 /** Users as they can be searched: linked identities under `identities`, as `GET /users` shows them. */
 export const searchableUsers: Searchable<User> = {
-  read: readUserField,
+  some: someUserValue,
   textFields: [...foldedFields, 'username', 'phone_number', 'user_id'],
   ignoresCase: (field) =>
     foldedFields.includes(
@@ -18,30 +18,37 @@ export const searchableUsers: Searchable<User> = {
     ),
 };
 
-function readUserField(field: string): (user: User) => readonly unknown[] {
+function someUserValue(field: string, passes: ValueTest): (user: User) => boolean {
   const [root = '', ...path] = field.replace(/\.raw$/, '').split('.');
-  if (root === 'identities') return (user) => identityValues(user.identities, path);
-  if (root === 'user_metadata') return ({ user_metadata }) => valuesAt(user_metadata, path);
-  if (root === 'app_metadata') return ({ app_metadata }) => valuesAt(app_metadata, path);
-  if (root === 'email' && path[0] === 'domain') {
-    return ({ identities: [first] }) => valuesAt(first.profile.email?.split('@').at(-1), []);
+  if (root === 'identities') return someIdentityValue(path, passes);
+  if (root === 'user_metadata' || root === 'app_metadata') {
+    return (user) => someValueAt(user[root], path, passes);
   }
-  if (isProfileField(root)) return ({ identities: [first] }) => valuesAt(first.profile[root], path);
-  if (isAccountField(root)) return (user) => valuesAt(user[root], path);
+  if (root === 'email' && path[0] === 'domain') {
+    return ({ identities: [first] }) =>
+      someValueAt(first.profile.email?.split('@').at(-1), [], passes);
+  }
+  if (path.length > 0) return () => false;
+  if (isProfileField(root)) {
+    return ({ identities: [first] }) => someValueAt(first.profile[root], path, passes);
+  }
+  if (isAccountField(root)) return (user) => someValueAt(user[root], path, passes);
 
-  return () => [];
+  return () => false;
 }
 
-function identityValues(
-  identities: readonly Identity[],
-  path: readonly string[],
-): readonly unknown[] {
-  const [name, ...rest] = path;
-  const [, ...linked] = identities;
-  if (name === 'profileData') return linked.flatMap(({ profile }) => valuesAt(profile, rest));
-  if (name === undefined || !isIdentityField(name)) return [];
+function someIdentityValue(
+  [name, ...path]: readonly string[],
+  passes: ValueTest,
+): (user: User) => boolean {
+  if (name === 'profileData') {
+    return ({ identities }) =>
+      identities.some(({ profile }, index) => index > 0 && someValueAt(profile, path, passes));
+  }
+  if (name === undefined || !isIdentityField(name)) return () => false;
 
-  return identities.flatMap((identity) => valuesAt(identity[name], rest));
+  return ({ identities }) =>
+    identities.some((identity) => someValueAt(identity[name], path, passes));
 }
 
 const profileFields = [

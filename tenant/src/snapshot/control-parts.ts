@@ -1,4 +1,5 @@
 import { parseFaultRule } from '../control/fault-rule.ts';
+import { adjust, adjustableSettings, readAdjustments } from '../control/settings.ts';
 import type { CheckedObject } from '../state/checked.ts';
 import { defined } from '../state/defined.ts';
 import type { SnapshotPart } from './snapshot-part.ts';
@@ -50,6 +51,22 @@ export const fixedCodesPart: SnapshotPart = {
       fixedCodes.clear();
       for (const [to, code] of codes) fixedCodes.set(to, code);
     };
+  },
+};
+
+/** What was adjusted. Blocked cookies are a fault, and so among the faults. */
+export const settingsPart: SnapshotPart = {
+  name: 'settings',
+  take: (state) => {
+    const { rateLimit, loopbackNeedsConsent, allowsMagicLinkWithoutSession } =
+      adjustableSettings(state);
+
+    return { rateLimit, loopbackNeedsConsent, allowsMagicLinkWithoutSession };
+  },
+  read: (snapshot) => {
+    const changes = readAdjustments(snapshot.object('settings'));
+
+    return (state) => adjust(changes, state);
   },
 };
 

@@ -1,7 +1,13 @@
 import { CheckedObject } from '../state/checked.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { clockPart, faultsPart, fixedCodesPart } from './control-parts.ts';
-import { liveGrantsPart } from './grants-part.ts';
+import { clockPart, faultsPart, fixedCodesPart, settingsPart } from './control-parts.ts';
+import {
+  consentsPart,
+  liveGrantsPart,
+  opaqueTokensPart,
+  refreshFamiliesPart,
+  refreshTokensPart,
+} from './grants-part.ts';
 import { inboxPart } from './inbox-part.ts';
 import { keysPart } from './keys-part.ts';
 import { peoplePart } from './people-part.ts';
@@ -14,10 +20,15 @@ const parts: readonly SnapshotPart[] = [
   clockPart,
   peoplePart,
   sessionsPart,
+  consentsPart,
   liveGrantsPart,
+  opaqueTokensPart,
+  refreshFamiliesPart,
+  refreshTokensPart,
   inboxPart,
   fixedCodesPart,
   faultsPart,
+  settingsPart,
   keysPart,
 ];
 

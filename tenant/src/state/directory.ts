@@ -1,3 +1,4 @@
+import { ConnectionIndex } from './connection-index.ts';
 import { HandleIndex } from './handle-index.ts';
 import { type Identity, identityKey, type User } from './user.ts';
 
@@ -11,8 +12,7 @@ export interface Holding {
 export class Directory {
   readonly #users = new Map<string, User>();
   readonly #ownerIds = new Map<string, string>();
-  /** The identities of a connection that have an e-mail address, a phone number or a user name. */
-  readonly #handles = new HandleIndex();
+  readonly #connections = new ConnectionIndex();
   /** The accounts with an e-mail address of their own, in its exact spelling. */
   readonly #emails = new HandleIndex();
 
@@ -30,7 +30,7 @@ export class Directory {
     for (const identity of user.identities) {
       const key = identityKey(identity);
       this.#ownerIds.set(key, user.user_id);
-      for (const handle of handlesOf(identity)) this.#handles.add(handle, key);
+      this.#connections.add(identity, key);
     }
     const { email } = user.identities[0].profile;
     if (email !== undefined) this.#emails.add(email, user.user_id);
@@ -44,7 +44,7 @@ export class Directory {
   clear(): void {
     this.#users.clear();
     this.#ownerIds.clear();
-    this.#handles.clear();
+    this.#connections.clear();
     this.#emails.clear();
   }
 
@@ -74,17 +74,17 @@ export class Directory {
 
   /** The account of one connection with this e-mail address, which Auth0 compares without case. */
   findByEmail(connection: string, email: string): Holding | undefined {
-    return this.#findByHandle(emailHandle(connection, email));
+    return this.#firstOf(this.#connections.byEmail(connection, email));
   }
 
   /** The account of one connection with this phone number. */
   findByPhone(connection: string, phone: string): Holding | undefined {
-    return this.#findByHandle(phoneHandle(connection, phone));
+    return this.#firstOf(this.#connections.byPhone(connection, phone));
   }
 
   /** The account of one connection with this user name, which Auth0 compares without case. */
   findByUsername(connection: string, username: string): Holding | undefined {
-    return this.#findByHandle(usernameHandle(connection, username));
+    return this.#firstOf(this.#connections.byUsername(connection, username));
   }
 
   /** The accounts whose own e-mail address this is, case included; linked ones do not count (§6.8). */
@@ -92,9 +92,7 @@ export class Directory {
     return this.#emails.get(email).flatMap((userId) => this.#users.get(userId) ?? []);
   }
 
-  #findByHandle(handle: string): Holding | undefined {
-    const [key] = this.#handles.get(handle);
-
+  #firstOf([key]: readonly string[]): Holding | undefined {
     return key === undefined ? undefined : this.holdingOf(key);
   }
 
@@ -104,32 +102,9 @@ export class Directory {
     for (const identity of user.identities) {
       const key = identityKey(identity);
       this.#ownerIds.delete(key);
-      for (const handle of handlesOf(identity)) this.#handles.delete(handle, key);
+      this.#connections.delete(identity, key);
     }
     const { email } = user.identities[0].profile;
     if (email !== undefined) this.#emails.delete(email, userId);
   }
-}
-
-function handlesOf({ connection, profile }: Identity): readonly string[] {
-  const { email, phone_number: phone, username } = profile;
-
-  return [
-    ...(email === undefined ? [] : [emailHandle(connection, email)]),
-    ...(phone === undefined ? [] : [phoneHandle(connection, phone)]),
-    ...(username === undefined ? [] : [usernameHandle(connection, username)]),
-  ];
-}
-
-// A line break is in no name, so that no two handles can meet.
-function emailHandle(connection: string, email: string): string {
-  return `${connection}\nemail\n${email.toLowerCase()}`;
-}
-
-function phoneHandle(connection: string, phone: string): string {
-  return `${connection}\nphone\n${phone}`;
-}
-
-function usernameHandle(connection: string, username: string): string {
-  return `${connection}\nusername\n${username.toLowerCase()}`;
 }

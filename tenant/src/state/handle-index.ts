@@ -1,13 +1,17 @@
-/** Finds ids by something that several may share; nearly always one does not, so lists stay short. */
+/** Finds ids by something that several may share; nearly always one does not, so a lone id is no list. */
 export class HandleIndex {
-  readonly #ids = new Map<string, readonly string[]>();
+  readonly #ids = new Map<string, string | readonly string[]>();
 
   get(handle: string): readonly string[] {
-    return this.#ids.get(handle) ?? [];
+    const ids = this.#ids.get(handle);
+    if (ids === undefined) return [];
+
+    return typeof ids === 'string' ? [ids] : ids;
   }
 
   add(handle: string, id: string): void {
-    this.#ids.set(handle, [...this.get(handle), id]);
+    const ids = this.#ids.get(handle);
+    this.#ids.set(handle, ids === undefined ? id : [...this.get(handle), id]);
   }
 
   delete(handle: string, id: string): void {

@@ -1,13 +1,17 @@
 import type { JsonObject } from '../protocol/json.ts';
 import type { Identity, User } from './user.ts';
 
+/** What of an account is shown elsewhere, or in another form. */
+const notShown: readonly string[] = ['identities', 'roles', 'organizations'];
+
 /** The account as `GET /users/{id}` shows it: the first identity has no `profileData` (§6.3). */
-export function userShape({ identities, roles, organizations, ...account }: User): JsonObject {
-  const [first, ...others] = identities;
+export function userShape(user: User): JsonObject {
+  const [first, ...others] = user.identities;
+  const account = Object.entries(user).filter(([name]) => !notShown.includes(name));
 
   return {
     ...first.profile,
-    ...account,
+    ...Object.fromEntries(account),
     identities: [bareIdentity(first), ...others.map(identityWithProfile)],
   };
 }

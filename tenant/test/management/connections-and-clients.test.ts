@@ -18,7 +18,7 @@ test('connections are read from checkpoint to checkpoint, as the SDK asks', asyn
     const page = await jsonOf(await connections(`?include_totals=true&take=4${from}`));
     const list: unknown = page['connections'];
     assert.ok(Array.isArray(list) && list.length > 0 && list.length <= 4);
-    names.push(...list);
+    for (const connection of list as readonly unknown[]) names.push(connection);
     next = page['next'];
   }
 

@@ -30,7 +30,10 @@ export class CheckedBody {
 
   /** A string with something in it. */
   text(name: string): string | undefined {
-    return this.nullableText(name) ?? this.#refuseNull(name, 'string');
+    const value = this.nullableText(name);
+    if (value === null) throw this.#wrongType(name, 'string');
+
+    return value;
   }
 
   required(name: string): string {
@@ -78,12 +81,6 @@ export class CheckedBody {
 
   fail(name: string, reason: string): ManagementError {
     return invalidBody(reason, name, this.#known[name]);
-  }
-
-  #refuseNull(name: string, type: string): undefined {
-    if (this.#properties[name] === null) throw this.#wrongType(name, type);
-
-    return undefined;
   }
 
   #wrongType(name: string, type: string): ManagementError {

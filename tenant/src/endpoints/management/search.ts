@@ -1,5 +1,5 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { compileQuery, type Searchable } from '../../search/compile-query.ts';
+import { compileQuery, firstValue, type Searchable } from '../../search/compile-query.ts';
 import { QueryError } from '../../search/query-node.ts';
 import type { CheckedQuery } from './query.ts';
 
@@ -34,8 +34,8 @@ export function sorted<Document>(
   if (field === undefined) {
     throw query.fail('sort', `String does not match pattern ^[\\w.]+:(1|-1)$: ${sort}`);
   }
-  const read = searchable.read(field);
-  const keyed = documents.map((document) => ({ document, key: sortKey(read(document)[0]) }));
+  const read = firstValue(field, searchable);
+  const keyed = documents.map((document) => ({ document, key: sortKey(read(document)) }));
   const direction = order === '1' ? 1 : -1;
 
   return keyed.sort((a, b) => compareKeys(a.key, b.key, direction)).map(({ document }) => document);
@@ -44,9 +44,9 @@ export function sorted<Document>(
 type SortKey = string | number | undefined;
 
 function sortKey(value: unknown): SortKey {
-  if (value === undefined || typeof value === 'number') return value;
+  if (typeof value === 'number' || typeof value === 'string') return value;
 
-  return String(value);
+  return typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function compareKeys(a: SortKey, b: SortKey, direction: number): number {

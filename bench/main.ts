@@ -1,0 +1,16 @@
+import { CommandError } from '../scripts/command-error.ts';
+import { runCommand } from '../scripts/run-command.ts';
+import { benchTenant } from './tenant.ts';
+
+/** What can be measured, by the name it is called with. */
+const benchmarks = new Map<string, () => Promise<void>>([['tenant', benchTenant]]);
+
+await runCommand(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !benchmarks.has(name));
+  if (names.length === 0 || unknown.length > 0) {
+    const known = [...benchmarks.keys()].join(', ');
+    throw new CommandError(`Call it with what to measure: npm run bench -- <${known}>`);
+  }
+  for (const name of names) await benchmarks.get(name)?.();
+});

@@ -1,0 +1,121 @@
+import { type ChildServer, startServer } from './child-server.ts';
+import { HttpClient } from './http-client.ts';
+import { unlimitedLocalFile } from './local-file.ts';
+import { quantile, timed } from './measure.ts';
+import { TenantBrowser } from './tenant-browser.ts';
+import { type Figure, figureTable } from './tenant-figures.ts';
+import { measurePeople } from './tenant-people.ts';
+
+const tenantMain = 'tenant/src/main.ts';
+const starts = 7;
+const signIns = 500;
+const refreshes = 1000;
+const allSignIns = 10_000;
+const browsers = 8;
+
+/** Measures the local tenant and prints the figures beside the limits of the design. */
+export async function benchTenant(): Promise<void> {
+  const localFile = unlimitedLocalFile();
+  const figures = [
+    await measureStart(),
+    ...(await measureSignIns(localFile)),
+    ...(await measurePeople(localFile)),
+  ];
+  console.log(figureTable(figures));
+  if (figures.some(({ isWithin }) => isWithin === false)) process.exitCode = 1;
+}
+
+/** The first start fills Node's compile cache, as the first start of a checkout does; it does not count. */
+async function measureStart(): Promise<Figure> {
+  const durations: number[] = [];
+  for (let count = 0; count <= starts; count++) {
+    let server: ChildServer | undefined;
+    durations.push(
+      await timed(async () => {
+        server = await startServer([tenantMain]);
+        await new HttpClient(server.origin).ask('/.well-known/openid-configuration');
+      }),
+    );
+    await server?.stop();
+  }
+  const median = quantile(durations.slice(1));
+
+  return {
+    name: `start to first answer, median of ${starts}`,
+    value: `${median.toFixed(0)} ms`,
+    limit: '200 ms',
+    isWithin: median <= 200,
+  };
+}
+
+async function measureSignIns(localFile: string): Promise<readonly Figure[]> {
+  const tenant = await startServer([tenantMain, '--local', localFile]);
+  const bare = await startServer(['bench/bare-server.ts']);
+  try {
+    const browser = new TenantBrowser(tenant.origin);
+    let { refresh_token: token } = await browser.signIn(...ada);
+    const signIn = await timed(async () => {
+      for (let count = 0; count < signIns; count++) {
+        token = (await browser.signIn(...ada)).refresh_token;
+      }
+    });
+    const bareSignIn = await bareRequests(bare, signIns * TenantBrowser.requestsPerSignIn);
+    const refresh = await timed(async () => {
+      for (let count = 0; count < refreshes; count++) {
+        token = (await browser.refresh(token)).refresh_token;
+      }
+    });
+    const bareRefresh = await bareRequests(bare, refreshes);
+    browser.close();
+    const memory = await memoryAfterSignIns(tenant);
+
+    return [
+      memory,
+      ratio('full sign-ins, one client', signIns, signIn, bareSignIn),
+      ratio('refreshes, one client', refreshes, refresh, bareRefresh),
+    ];
+  } finally {
+    await Promise.all([tenant.stop(), bare.stop()]);
+  }
+}
+
+const ada = ['ada@example.com', 'Analytical-1843'] as const;
+
+async function memoryAfterSignIns(tenant: ChildServer): Promise<Figure> {
+  const share = Math.ceil((allSignIns - signIns) / browsers);
+  await Promise.all(
+    Array.from({ length: browsers }, async () => {
+      const browser = new TenantBrowser(tenant.origin);
+      for (let count = 0; count < share; count++) await browser.signIn(...ada);
+      browser.close();
+    }),
+  );
+  const megabytes = tenant.residentMegabytes();
+
+  return {
+    name: `resident memory after ${allSignIns} sign-ins`,
+    value: `${megabytes.toFixed(0)} MB`,
+    limit: '130 MB',
+    isWithin: megabytes <= 130,
+  };
+}
+
+async function bareRequests(bare: ChildServer, count: number): Promise<number> {
+  const client = new HttpClient(bare.origin);
+  await client.ask('/');
+  const duration = await timed(async () => {
+    for (let index = 0; index < count; index++) await client.ask('/');
+  });
+  client.close();
+
+  return duration;
+}
+
+function ratio(name: string, count: number, duration: number, bare: number): Figure {
+  const perSecond = (count / duration) * 1000;
+
+  return {
+    name,
+    value: `${perSecond.toFixed(0)}/s, ${(duration / bare).toFixed(1)} × the time of a bare server`,
+  };
+}

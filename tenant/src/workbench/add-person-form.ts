@@ -1,0 +1,40 @@
+import { html, type Html } from '../pages/html.ts';
+import { actionForm, checkInput, selectInput, textInput } from './form.ts';
+import type { View } from './section.ts';
+
+const path = '/_tenant/people';
+
+/** The form that makes somebody up, folded until it is needed. */
+export function addPersonForm({ state, form }: View): Html {
+  const connections = [...state.connections.values()].map(
+    ({ name, display_name }) => [name, display_name] as const,
+  );
+  const value = (name: string) => ({ value: form?.[name] ?? '' });
+
+  return html`<details class="panel" ${form === undefined ? undefined : html`open`}>
+    <summary>Add somebody</summary>
+    ${actionForm(
+      state,
+      `${path}/create`,
+      html`<div class="fields">
+          ${selectInput('connection', 'Connection', connections, form?.['connection'])}
+          ${textInput('name', 'Name', value('name'))}
+          ${textInput('email', 'Email address', { ...value('email'), type: 'email' })}
+          ${textInput('phone_number', 'Phone number', {
+            ...value('phone_number'),
+            type: 'tel',
+            hint: 'For SMS code, such as +15555550100',
+          })}
+          ${textInput('password', 'Password', {
+            ...value('password'),
+            hint: 'For Password alone; Made-up-1 if left empty',
+          })}
+          ${checkInput('verified', 'E-mail is verified', form === undefined || form['verified'] === 'on')}
+        </div>
+        <div class="buttons">
+          <button class="primary">Create</button>
+          <button class="secondary" formaction="${path}/fill" formnovalidate>Fill in for me</button>
+        </div>`,
+    )}
+  </details>`;
+}

@@ -1,0 +1,139 @@
+import {
+  changePerson,
+  findPerson,
+  linkByHand,
+  removePerson,
+  unlinkByHand,
+} from '../control/change-person.ts';
+import { createPerson } from '../control/create-person.ts';
+import { startSession } from '../control/sessions.ts';
+import { html, type Html } from '../pages/html.ts';
+import { parameter } from '../protocol/request.ts';
+import { madeUpPerson, madeUpPhone } from '../state/made-up-person.ts';
+import { accountLabel, type User } from '../state/user.ts';
+import { addPersonForm } from './add-person-form.ts';
+import { checkedFields, type FormFields, textInput } from './form.ts';
+import { pageLinks } from './page-links.ts';
+import { personCard } from './person-card.ts';
+import type { Section, View } from './section.ts';
+import { counted } from './words.ts';
+import { workbenchPage } from './workbench-page.ts';
+
+const path = '/_tenant/people';
+const perPage = 20;
+
+/** `/_tenant/people`: everybody, each identity a row of its own. */
+export const people: Section = {
+  path,
+  render: (view) =>
+    workbenchPage(
+      {
+        ...view,
+        title: 'People',
+        lead: 'Everybody this tenant knows, and every way in which they sign in.',
+        content: content(view),
+      },
+      view.state,
+    ),
+  actions: {
+    create: (form, { state, now }) => {
+      const { connection, email, phone_number, name, password } = form;
+      const isVerified = form['verified'] === 'on';
+      const fields = {
+        connection,
+        email,
+        phone_number,
+        name,
+        password,
+        email_verified: isVerified,
+      };
+      const user = createPerson(checkedFields(fields), state, now);
+
+      return { notice: `${accountLabel(user.identities[0])} is here.` };
+    },
+    fill: (form, view) => {
+      const isPhone = view.state.connections.get(form['connection'] ?? '')?.strategy === 'sms';
+      const filled = isPhone ? { phone_number: madeUpPhone() } : { ...madeUpPerson() };
+
+      return people.render({ ...view, form: { ...form, ...filled } });
+    },
+    block: changing((form) => ({ blocked: form['blocked'] === 'yes' })),
+    verify: changing((form) => ({
+      identity: form['identity'],
+      [form['claim'] === 'phone' ? 'phone_verified' : 'email_verified']: form['verified'] === 'yes',
+    })),
+    delete: (form, { state }) => {
+      removePerson(personOf(form, state), state);
+
+      return { notice: 'The account is gone.' };
+    },
+    link: (form, { state, now }) => {
+      linkByHand(personOf(form, state), form['secondary'] ?? '', state, now);
+
+      return { notice: 'The accounts are linked. The second one’s metadata is gone.' };
+    },
+    unlink: (form, { state, now }) => {
+      unlinkByHand(personOf(form, state), form['identity'] ?? '', state, now);
+
+      return { notice: 'The identity is an account of its own again.' };
+    },
+    'sign-in': (form, { request, state, now }) => {
+      const user = personOf(form, state);
+      const { setCookie } = startSession(request, { user, connection: undefined }, state, now);
+
+      return {
+        notice: `This browser is signed in as ${accountLabel(user.identities[0])}.`,
+        setCookie,
+      };
+    },
+  },
+};
+
+function changing(
+  changes: (form: FormFields) => Readonly<Record<string, unknown>>,
+): Section['actions'][string] {
+  return (form, { state, now }) => {
+    const user = changePerson(personOf(form, state), checkedFields(changes(form)), state, now);
+
+    return { notice: `${accountLabel(user.identities[0])} is changed.` };
+  };
+}
+
+function personOf(form: FormFields, state: View['state']): User {
+  return findPerson(form['user_id'] ?? '', state);
+}
+
+function content(view: View): Html {
+  const { request, state } = view;
+  const search = parameter(request.query, 'q') ?? '';
+  const found = state.users.all().filter(matching(search));
+  const page = Math.max(0, Number(request.query.get('page') ?? 0) || 0);
+  const shown = found.slice(page * perPage, (page + 1) * perPage);
+
+  return html`<div class="bar">
+      <form method="get" action="${path}" role="search" class="filter">
+        ${textInput('q', 'Search people', { value: search, type: 'search' })}
+        <button class="secondary">Search</button>
+      </form>
+      <p class="count">${counted(found.length, 'account')}</p>
+    </div>
+    ${addPersonForm(view)}
+    <ul class="cards" aria-label="People">
+      ${shown.map((user) => personCard(user, state))}
+    </ul>
+    ${found.length === 0 ? html`<p class="empty">Nobody matches “${search}”.</p>` : undefined}
+    ${pageLinks(path, { search, page, pages: Math.ceil(found.length / perPage) })}`;
+}
+
+/** Names, addresses, numbers, ids and connections are looked through, of every identity. */
+function matching(search: string): (user: User) => boolean {
+  const wanted = search.trim().toLowerCase();
+
+  return (user) =>
+    wanted === '' ||
+    user.identities.some(({ connection, provider, user_id: id, profile }) =>
+      [connection, `${provider}|${id}`, profile.name, profile.email, profile.phone_number].some(
+        (value) => value?.toLowerCase().includes(wanted) === true,
+      ),
+    );
+}

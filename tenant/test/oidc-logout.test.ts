@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { ada, adaAtGoogle } from './support/accounts.ts';
+import { Browser, callbackParams, locationOf } from './support/browser.ts';
+import { origin, setUpTenant } from './support/tenant.ts';
+
+const home = 'http://localhost:4200';
+
+async function setUp() {
+  const tenant = setUpTenant();
+  const { idToken } = await ada(tenant);
+  const browser = new Browser(tenant);
+  await browser.signIn('ada@example.com', 'Analytical-1843');
+  const logout = (params: Readonly<Record<string, string>>) =>
+    browser.send(`/oidc/logout?${new URLSearchParams(params).toString()}`);
+  const isSignedIn = async () =>
+    !callbackParams(await browser.authorize({ prompt: 'none' })).has('error');
+
+  return { tenant, browser, idToken, logout, isSignedIn };
+}
+
+test('a client that names the session by its ID token ends it, and gets its state back', async () => {
+  const { idToken, logout, isSignedIn } = await setUp();
+  const response = await logout({
+    id_token_hint: idToken,
+    post_logout_redirect_uri: home,
+    state: 'x y',
+  });
+
+  assert.equal(locationOf(response), `${home}/?state=x+y`);
+  assert.equal(await isSignedIn(), false);
+});
+
+test('whoever names nobody, or somebody else, has to ask the person', async () => {
+  const { tenant, browser, logout, isSignedIn } = await setUp();
+  const other = await adaAtGoogle(tenant);
+  for (const params of [{}, { client_id: 'ligature-spa' }, { id_token_hint: other.idToken }]) {
+    const page = await (await logout(params)).text();
+    assert.match(page, /<h1>Sign out\?<\/h1>/);
+    assert.match(page, />Sign out<\/button>/);
+  }
+  assert.equal(await isSignedIn(), true);
+  const sent = (from: string) =>
+    browser.send('/oidc/logout', {
+      method: 'POST',
+      headers: { origin: from },
+      body: new URLSearchParams({ confirmed: 'yes' }),
+    });
+  assert.match(await (await sent('http://evil.example')).text(), /Sign out\?/);
+  assert.equal(await isSignedIn(), true);
+
+  assert.match(await (await sent(origin)).text(), /Signed out/);
+  assert.equal(await isSignedIn(), false);
+});
+
+test('an address that is not listed, a forged hint and a foreign client are refused', async () => {
+  const { idToken, logout, isSignedIn } = await setUp();
+  const refused = [
+    { id_token_hint: idToken, post_logout_redirect_uri: 'http://evil.example/' },
+    { post_logout_redirect_uri: home },
+    { id_token_hint: `${idToken}x` },
+    { client_id: 'nobody' },
+    { id_token_hint: idToken, client_id: 'ligature-m2m' },
+  ];
+
+  for (const params of refused) {
+    const response = await logout(params);
+    assert.equal(response.status, 400);
+    assert.equal(response.headers.get('location'), null);
+  }
+  assert.equal(await isSignedIn(), true);
+});

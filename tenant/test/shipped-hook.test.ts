@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { compileAction } from '../src/hook/compile-action.ts';
+import type { PostLoginApi, PostLoginEvent } from '../src/hook/post-login-hook.ts';
+import { Browser, claimsOf, tokensFrom } from './support/browser.ts';
+import { machine } from './support/requests.ts';
+import { origin, setUpTenant, type TestTenant } from './support/tenant.ts';
+
+const file = new URL('../hooks/on-post-login.js', import.meta.url);
+const claim = 'https://ligature.example/suggestions';
+
+/** The shipped action, whose requests go to the tenant under test. */
+function setUp(fetch: (tenant: TestTenant) => typeof globalThis.fetch): TestTenant {
+  const tenant = setUpTenant();
+  const hook = compileAction(
+    {
+      name: 'Suggest accounts',
+      code: readFileSync(file, 'utf8'),
+      file: file.pathname,
+      secrets: {
+        TENANT: '##TENANT_ORIGIN##',
+        CLIENT_ID: machine.client_id,
+        CLIENT_SECRET: machine.client_secret,
+      },
+    },
+    `${origin}/`,
+    { fetch: fetch(tenant) },
+  );
+  tenant.state.postLogin = [hook];
+
+  return tenant;
+}
+
+const toTheTenant = (tenant: TestTenant) => async (input: unknown, init?: RequestInit) =>
+  tenant.app.request(String(input), init);
+
+const suggestionsFor = async (tenant: TestTenant, connection: string, email: string) => {
+  const { idToken } = await tokensFrom(
+    tenant,
+    await new Browser(tenant).signInAt(connection, email),
+  );
+
+  return claimsOf(idToken)[claim];
+};
+
+test('another account with the same verified address is told by its connection alone', async () => {
+  const tenant = setUp(toTheTenant);
+  const suggestions = await suggestionsFor(tenant, 'google-oauth2', 'ada@example.com');
+
+  assert.deepEqual(suggestions, [
+    { connection: 'Username-Password-Authentication', strategy: 'auth0' },
+  ]);
+  assert.doesNotMatch(JSON.stringify(suggestions), /@|\|/);
+});
+
+test('whose address nobody else has, or is not verified, gets no suggestion', async () => {
+  const tenant = setUp(toTheTenant);
+
+  assert.equal(await suggestionsFor(tenant, 'google-oauth2', 'alan.turing@example.org'), undefined);
+  assert.equal(await suggestionsFor(tenant, 'facebook', 'ada@exarnple.com'), undefined);
+});
+
+test('a sign-in goes through when the Management API does not answer', async () => {
+  const tenant = setUp(() => () => Promise.reject(new TypeError('fetch failed')));
+
+  assert.equal(await suggestionsFor(tenant, 'google-oauth2', 'ada@example.com'), undefined);
+});
+
+test('code that is no action is refused when the tenant starts', () => {
+  const action = { name: 'Broken', file: 'broken.js', secrets: {} };
+  const compile = (code: string) => () => compileAction({ ...action, code }, `${origin}/`);
+
+  assert.throws(compile('exports.somethingElse = 1;'), /exports no onPostLogin/);
+  assert.throws(compile('const axios = require("axios");'), /asks for axios/);
+  assert.throws(compile('}'), /Broken cannot be read/);
+});
+
+test('an action sees its secrets, and the tenant’s address in them', async () => {
+  const hook = compileAction(
+    {
+      name: 'Secrets',
+      code: 'exports.onPostLogin = (event, api) => api.access.deny(event.secrets.WHERE);',
+      file: 'secrets.js',
+      secrets: { WHERE: '##TENANT_ORIGIN##/x' },
+    },
+    `${origin}/`,
+  );
+  const tenant = setUpTenant();
+  const seen: string[] = [];
+  tenant.state.postLogin = [
+    {
+      ...hook,
+      onPostLogin: (event: PostLoginEvent, api: PostLoginApi) => {
+        seen.push(event.secrets['WHERE'] ?? '');
+
+        return hook.onPostLogin(event, api);
+      },
+    },
+  ];
+  await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843');
+
+  assert.deepEqual(seen, [`${origin}/x`]);
+});
