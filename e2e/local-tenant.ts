@@ -32,6 +32,11 @@ export const localTenant = {
     await send('DELETE', '/sessions', {});
   },
 
+  /** Adjusts the tenant while it runs, until it is reset. */
+  async adjust(settings: Record<string, unknown>): Promise<void> {
+    await send('PUT', '/settings', settings);
+  },
+
   /** Messages to an address, newest first; waits a few seconds for the first. */
   async messagesTo(address: string): Promise<readonly TenantMessage[]> {
     const response = await fetch(`${api}/inbox?to=${encodeURIComponent(address)}&wait=5`);

@@ -212,6 +212,45 @@ test('a code can be asked for again only so often, and a reload does not change 
   expect(await localTenant.messagesTo(phone)).toHaveLength(1);
 });
 
+test('a link in an e-mail, opened in another tab, goes on in the tab that began it (SEC-52)', async ({
+  page,
+  portal,
+  context,
+  expectAccessible,
+}) => {
+  const kind = kinds[5];
+  if (kind === undefined) throw new Error('no email');
+  await localTenant.adjust({ allowsMagicLinkWithoutSession: true });
+  await begin(portal, kind, 'magic-link');
+  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await page.getByLabel('Email').fill(mailbox);
+  await page.getByRole('button', { name: 'Send link' }).click();
+  await expect(page.getByText('We sent a link to')).toBeVisible();
+  await expectAccessible();
+  const opened = await context.newPage();
+  await opened.goto(await localTenant.linkFor(mailbox));
+
+  await expect(opened.getByRole('heading', { name: 'Go back to the other tab' })).toBeVisible();
+  expect(opened.url()).not.toContain('code=');
+  await finish(portal, kind);
+});
+
+test('a link whose tab is gone is refused, and links nothing', async ({ page, portal }) => {
+  const kind = kinds[5];
+  if (kind === undefined) throw new Error('no email');
+  await localTenant.adjust({ allowsMagicLinkWithoutSession: true });
+  await begin(portal, kind, 'magic-link');
+  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await page.getByLabel('Email').fill(mailbox);
+  await page.getByRole('button', { name: 'Send link' }).click();
+  const link = await localTenant.linkFor(mailbox);
+  await page.goto(link);
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'no-sign-in-pending');
+  expect(page.url()).not.toContain('code=');
+  await portal.expectSignedInAs(ada.name);
+});
+
 test('the full page survives Back and a callback that is opened twice (REL-08)', async ({
   page,
   portal,

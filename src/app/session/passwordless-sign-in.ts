@@ -56,7 +56,7 @@ export class PasswordlessSignIn {
     sent();
     await client.handleRedirectCallback(await answer);
 
-    return this.#second.sessionOf(client, startedAt);
+    return (await this.#second.sessionOf(client, startedAt)).provenByLink();
   }
 }
 
