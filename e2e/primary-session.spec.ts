@@ -78,6 +78,44 @@ test.describe('before anything is changed, a person who signed in long ago confi
   });
 });
 
+test('a session outlives its access token where the tenant gives refresh tokens', async ({
+  page,
+  portal,
+}) => {
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.proveGoogle(alan.email);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await timePasses(page, 25 * 3600);
+  await page.goto('/account');
+
+  await expect(portal.methods).toHaveText([/ada@example\.com/]);
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('and asks for a sign-in where it does not, even when the tenant knows somebody', async ({
+  page,
+  portal,
+}) => {
+  await page.route('**/oauth/token', async (route) => {
+    const response = await route.fetch();
+    const tokens = Object.entries((await response.json()) as Record<string, unknown>);
+    const json = Object.fromEntries(tokens.filter(([name]) => name !== 'refresh_token'));
+    await route.fulfill({ response, json });
+  });
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.proveGoogle(alan.email);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await timePasses(page, 25 * 3600);
+  await page.goto('/account');
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await submitPassword(page, ada);
+  await expect(portal.methods).toHaveText([/ada@example\.com/]);
+});
+
 test('after a second account that was not linked, the tenant’s own session is given back', async ({
   page,
   portal,
