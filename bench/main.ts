@@ -1,9 +1,13 @@
 import { CommandError } from '../scripts/command-error.ts';
 import { runCommand } from '../scripts/run-command.ts';
+import { benchApp } from './app.ts';
 import { benchTenant } from './tenant.ts';
 
 /** What can be measured, by the name it is called with. */
-const benchmarks = new Map<string, () => Promise<void>>([['tenant', benchTenant]]);
+const benchmarks = new Map<string, () => Promise<void>>([
+  ['app', benchApp],
+  ['tenant', benchTenant],
+]);
 
 await runCommand(async () => {
   const names = process.argv.slice(2);
