@@ -1,16 +1,24 @@
 import { TestBed } from '@angular/core/testing';
 import { of, Subject, throwError } from 'rxjs';
 
+import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
+import type { Connection } from '../identity/connection';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { SecondaryAuthService, type SecondSignInEvent } from '../session/secondary-auth-service';
 import { SecondSession } from '../session/second-session';
-import { LinkPlanner } from './link-planner';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
+import type { WindowEvent } from '../session/sign-in-window';
+import { LinkPlanner, type PlanningEvent } from './link-planner';
 
-const startedAt = 1_800_000_000;
-const google = { name: 'google', strategy: 'google-oauth2', label: 'Google' };
+const issuedAt = 1_800_000_000;
+const google: Connection = {
+  name: 'google',
+  strategy: 'google-oauth2',
+  label: 'Google',
+  transport: 'auto',
+};
 const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
@@ -21,21 +29,22 @@ const accountOf = (provider: string, userId: string): Account => ({
 const ada = accountOf('auth0', 'ada');
 const googleAda = accountOf('google-oauth2', '115');
 
-function sessionOf(claims: object = {}): SecondSession {
-  const verified = { sub: googleAda.userId, auth_time: startedAt, email_verified: true };
-  const payload = Buffer.from(JSON.stringify({ ...verified, ...claims })).toString('base64url');
+function sessionOf(claims: object = {}, took = 5): SecondSession {
+  const good = { sub: googleAda.userId, iat: issuedAt, auth_time: issuedAt, email_verified: true };
+  const payload = Buffer.from(JSON.stringify({ ...good, ...claims })).toString('base64url');
 
-  return new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second' }, startedAt);
+  return new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second' }, took);
 }
 
-function setUp({ read = of(googleAda), policy = {} } = {}) {
-  const signIn$ = new Subject<SecondSignInEvent>();
-  const secondaryAuth = { signIn: jest.fn(() => signIn$) };
+function setUp({ read = of(googleAda), policy = {}, clockSkew = 0 } = {}) {
+  const signIn$ = new Subject<WindowEvent<SecondSession>>();
+  const secondaryAuth = { signInByPopup: jest.fn(() => signIn$) };
   const api = { readAccount: jest.fn(() => read) };
   TestBed.configureTestingModule({
     providers: [
       { provide: SecondaryAuthService, useValue: secondaryAuth },
       { provide: ManagementApiService, useValue: api },
+      { provide: CLOCK_SKEW, useValue: clockSkew },
       {
         provide: LIGATURE_CONFIG,
         useValue: {
@@ -45,30 +54,55 @@ function setUp({ read = of(googleAda), policy = {} } = {}) {
     ],
   });
   const [next, error] = [jest.fn(), jest.fn()];
-  TestBed.inject(LinkPlanner).plan(ada, google).subscribe({ next, error });
+  const planner = TestBed.inject(LinkPlanner);
 
-  return { signIn$, secondaryAuth, api, next, error };
+  return {
+    signIn$,
+    secondaryAuth,
+    api,
+    next,
+    error,
+    byPopup: () => planner.planByPopup(ada, google).subscribe({ next, error }),
+    plan: (session: SecondSession) => planner.plan(ada, google, session).subscribe({ next, error }),
+  };
 }
 
-describe('LinkPlanner', () => {
+describe('LinkPlanner: in a window', () => {
   it('has the second account proven first, at the method that was chosen', () => {
-    const { secondaryAuth, api } = setUp();
+    const { byPopup, secondaryAuth, api } = setUp();
+    byPopup();
 
-    expect(secondaryAuth.signIn).toHaveBeenCalledWith(google);
+    expect(secondaryAuth.signInByPopup).toHaveBeenCalledWith(google);
     expect(api.readAccount).not.toHaveBeenCalled();
   });
 
   it('passes on that the window looks closed', () => {
-    const { signIn$, next } = setUp();
+    const { byPopup, signIn$, next } = setUp();
+    byPopup();
     signIn$.next({ kind: 'windowClosed' });
 
     expect(next.mock.calls).toEqual([[{ kind: 'windowClosed' }]]);
   });
 
+  it('goes on to the plan, even from a window that looked closed', () => {
+    const { byPopup, signIn$, next } = setUp();
+    byPopup();
+    signIn$.next({ kind: 'windowClosed' });
+    signIn$.next({ kind: 'signedIn', result: sessionOf() });
+
+    expect(next.mock.calls).toMatchObject([
+      [{ kind: 'windowClosed' }],
+      [{ kind: 'signedIn' }],
+      [{ kind: 'planned' }],
+    ]);
+  });
+});
+
+describe('LinkPlanner', () => {
   it('reads the second account in its own name, and says what a link would do', () => {
-    const { signIn$, api, next } = setUp();
+    const { plan, api, next } = setUp();
     const session = sessionOf();
-    signIn$.next({ kind: 'signedIn', session });
+    plan(session);
 
     expect(api.readAccount).toHaveBeenCalledWith('google-oauth2|115', session);
     expect(next.mock.calls).toEqual([
@@ -85,28 +119,55 @@ describe('LinkPlanner', () => {
 
   it.each([
     ['SEC-11: the account in use', { sub: 'auth0|ada' }, 'same-account'],
-    ['a sign-in that is not fresh', { auth_time: startedAt - 3600 }, 'not-fresh'],
-    ['an address that is not verified', { email_verified: false }, 'email-unverified'],
+    ['SEC-09: a sign-in that is not fresh', { auth_time: issuedAt - 3600 }, 'not-fresh'],
+    ['SEC-14: an address that is not verified', { email_verified: false }, 'email-unverified'],
   ])('refuses %s, without reading anything', (_case, claims, code) => {
-    const { signIn$, api, next, error } = setUp();
-    signIn$.next({ kind: 'signedIn', session: sessionOf(claims) });
+    const { plan, api, next, error } = setUp();
+    plan(sessionOf(claims));
 
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code }));
     expect(next).not.toHaveBeenCalled();
     expect(api.readAccount).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['fresh enough for a sign-in that took as long', 240, 'planned'],
+    ['not fresh for one that did not', 5, undefined],
+  ])('takes what the person typed four minutes ago for %s', (_case, took, kind) => {
+    const { plan, next } = setUp();
+    plan(sessionOf({ auth_time: issuedAt - 240 }, took));
+
+    expect((next.mock.lastCall as [PlanningEvent] | undefined)?.[0].kind).toBe(kind);
+  });
+
   it('judges by the operator’s policy', () => {
-    const { signIn$, next } = setUp({ policy: { requireVerifiedEmail: false } });
-    signIn$.next({ kind: 'signedIn', session: sessionOf({ email_verified: false }) });
+    const { plan, next } = setUp({ policy: { requireVerifiedEmail: false } });
+    plan(sessionOf({ email_verified: false }));
 
     expect(next).toHaveBeenCalledWith(expect.objectContaining({ kind: 'planned' }));
   });
 
+  it.each([
+    ['behind', 3_600_000],
+    ['ahead', -3_600_000],
+  ])('knows a newborn account on a device whose clock is an hour %s', (_case, clockSkew) => {
+    const newborn = { ...googleAda, createdAt: Date.now() + clockSkew - 1000 };
+    const { plan, next } = setUp({ read: of(newborn), clockSkew });
+    plan(sessionOf());
+
+    expect(next).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        plan: expect.objectContaining({
+          warnings: expect.arrayContaining([{ kind: 'newborn' }]) as unknown,
+        }) as unknown,
+      }),
+    );
+  });
+
   it('fails with the reason when the second account cannot be read', () => {
     const read = throwError(() => new ManagementApiError('forbidden'));
-    const { signIn$, next, error } = setUp({ read });
-    signIn$.next({ kind: 'signedIn', session: sessionOf() });
+    const { plan, next, error } = setUp({ read });
+    plan(sessionOf());
 
     expect(next).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'planned' }));
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }));

@@ -3,12 +3,17 @@ import { of, Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
+import type { Connection } from '../identity/connection';
 import { planLink } from '../identity/link-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { LinkSaga } from '../saga/link-saga';
 import type { SagaResult } from '../saga/settle';
+import { PasswordlessSignIn } from '../session/passwordless-sign-in';
+import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
 import { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { TenantSession } from '../session/tenant-session';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 import { LinkingStore } from './linking-store';
 
@@ -21,24 +26,36 @@ const accountOf = (provider: string, userId: string): Account => ({
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
-const plan = planLink(ada, accountOf('google-oauth2', '115'));
+const google: Connection = {
+  name: 'google',
+  strategy: 'google-oauth2',
+  label: 'Google',
+  transport: 'auto',
+};
+const plan = planLink(ada, accountOf('google-oauth2', '115'), { connection: google, now });
 const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0);
-const google = { name: 'google', strategy: 'google-oauth2', label: 'Google' };
 
 function setUp() {
-  const [ends, found] = [new Subject<SagaResult>(), new Subject<SagaResult>()];
-  const saga = { link: jest.fn(() => ends), findOut: jest.fn(() => found) };
+  const ends = new Subject<SagaResult>();
+  const saga = { link: jest.fn(() => ends) };
   const planned: PlanningEvent = { kind: 'planned', plan, session: second };
   const settled = of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } });
+  const session = { settled, authenticatedAt: () => of(now / 1000) };
   const api = { readAccount: jest.fn(() => of(ada)) };
+  const tenantSession = { givenBack: jest.fn() };
+  const config = { connections: [google], policy: { confirmWithin: 300 } };
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,
-      { provide: LinkPlanner, useValue: { plan: () => of(planned) } },
+      { provide: LinkPlanner, useValue: { planByPopup: () => of(planned) } },
       { provide: LinkSaga, useValue: saga },
       { provide: ManagementApiService, useValue: api },
-      { provide: PrimarySession, useValue: { settled } },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [google] } },
+      { provide: PrimarySession, useValue: session },
+      { provide: PrimaryConfirmation, useValue: {} },
+      { provide: PasswordlessSignIn, useValue: {} },
+      { provide: SecondaryAuthService, useValue: {} },
+      { provide: TenantSession, useValue: tenantSession },
+      { provide: LIGATURE_CONFIG, useValue: config },
     ],
   });
   const store = TestBed.inject(LinkingStore);
@@ -47,10 +64,9 @@ function setUp() {
     store,
     saga,
     api,
+    tenantSession,
     ends,
-    found,
-    review: () => store.signIn({ primary: ada, connection: google }),
-    findOut: () => store.findOut({ plan, code: 'unreachable' }),
+    review: () => store.signInByPopup({ primary: ada, connection: google }),
   };
 }
 
@@ -112,6 +128,19 @@ describe('LinkingStore: the link', () => {
     });
   });
 
+  it.each<[SagaResult, number]>([
+    [{ result: 'done' }, 1],
+    [{ result: 'notDone', code: 'conflict' }, 0],
+    [{ result: 'unknown', code: 'unreachable' }, 0],
+  ])('gives the tenant’s session back only once the accounts are one: %j', (ended, times) => {
+    const { store, ends, tenantSession, review } = setUp();
+    review();
+    store.link(plan);
+    ends.next(ended);
+
+    expect(tenantSession.givenBack).toHaveBeenCalledTimes(times);
+  });
+
   it.each(['signed-out', 'forbidden', 'conflict', 'rejected', 'busy', 'offline'] as const)(
     'fails with the reason when it is known not to have happened: %s',
     (code) => {
@@ -134,55 +163,5 @@ describe('LinkingStore: the link', () => {
 
     expect(store.progress()).toEqual({ phase: 'idle' });
     expect(api.readAccount).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('LinkingStore: a link of which nobody knows what became', () => {
-  function setUpUnknown() {
-    const arranged = setUp();
-    arranged.review();
-    arranged.store.link(plan);
-    arranged.ends.next({ result: 'unknown', code: 'unreachable' });
-    arranged.ends.complete();
-
-    return arranged;
-  }
-
-  it('is neither done nor failed', () => {
-    expect(setUpUnknown().store.progress()).toEqual({
-      phase: 'unknown',
-      plan,
-      code: 'unreachable',
-      checkedAt: now,
-    });
-  });
-
-  it.each<[SagaResult, object]>([
-    [{ result: 'done' }, { phase: 'done' }],
-    [
-      { result: 'notDone', code: 'unreachable' },
-      { phase: 'failed', code: 'unreachable' },
-    ],
-    [
-      { result: 'unknown', code: 'unreachable' },
-      { phase: 'unknown', checkedAt: now + 5000 },
-    ],
-  ])('can be found out: %j', (result, expected) => {
-    const { store, saga, found, findOut } = setUpUnknown();
-    findOut();
-    jest.advanceTimersByTime(5000);
-    found.next(result);
-
-    expect(saga.findOut).toHaveBeenCalledWith(plan, 'unreachable');
-    expect(store.progress()).toMatchObject(expected);
-    expect(saga.link).toHaveBeenCalledTimes(1);
-  });
-
-  it('is asked about once at a time', () => {
-    const { saga, findOut } = setUpUnknown();
-    findOut();
-    findOut();
-
-    expect(saga.findOut).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,20 +1,29 @@
 import { TestBed } from '@angular/core/testing';
 import { getState } from '@ngrx/signals';
-import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+import { NEVER, of, Subject, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import { ManagementApiError } from '../management-api/management-api-error';
+import type { Connection } from '../identity/connection';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { LinkSaga } from '../saga/link-saga';
+import { PasswordlessSignIn } from '../session/passwordless-sign-in';
+import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
-import { SecondaryAuthService, type SecondSignInEvent } from '../session/secondary-auth-service';
-import { SecondarySignInError } from '../session/secondary-sign-in-error';
 import { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
+import type { WindowEvent } from '../session/sign-in-window';
+import { TenantSession } from '../session/tenant-session';
 import { LinkingStore } from './linking-store';
 
-const google = { name: 'google', strategy: 'google-oauth2', label: 'Google' };
-const github = { name: 'github', strategy: 'github', label: 'GitHub' };
+const connectionOf = (name: string, strategy: string): Connection => ({
+  name,
+  strategy,
+  label: name,
+  transport: 'auto',
+});
+const google = connectionOf('google', 'google-oauth2');
+const github = connectionOf('github', 'github');
 const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
@@ -25,19 +34,20 @@ const accountOf = (provider: string, userId: string): Account => ({
 const ada = accountOf('auth0', 'ada');
 const googleAda = accountOf('google-oauth2', '115');
 
-function signedIn(claims: object = {}): SecondSignInEvent {
-  const good = { sub: googleAda.userId, auth_time: 100, email_verified: true };
+function signedIn(claims: object = {}): WindowEvent<SecondSession> {
+  const good = { sub: googleAda.userId, iat: 100, auth_time: 100, email_verified: true };
   const payload = Buffer.from(JSON.stringify({ ...good, ...claims })).toString('base64url');
   const tokens = { idToken: `e30.${payload}.sig`, accessToken: 'second-access' };
 
-  return { kind: 'signedIn', session: new SecondSession(tokens, 100) };
+  return { kind: 'signedIn', result: new SecondSession(tokens, 5) };
 }
 
 function setUp({ secondAccount = of(googleAda) }: { secondAccount?: Observable<Account> } = {}) {
-  const windows: Subject<SecondSignInEvent>[] = [];
+  const windows: Subject<WindowEvent<SecondSession>>[] = [];
   const secondaryAuth = {
-    signIn: jest.fn(() => {
-      const opened = new Subject<SecondSignInEvent>();
+    bringToFront: jest.fn(),
+    signInByPopup: jest.fn(() => {
+      const opened = new Subject<WindowEvent<SecondSession>>();
       windows.push(opened);
 
       return opened;
@@ -48,19 +58,23 @@ function setUp({ secondAccount = of(googleAda) }: { secondAccount?: Observable<A
   };
   const saga = { link: jest.fn(), findOut: jest.fn() };
   const settled = of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } });
-  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [] };
+  const session = { settled, authenticatedAt: () => of(Date.now() / 1000) };
+  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,
       { provide: SecondaryAuthService, useValue: secondaryAuth },
       { provide: ManagementApiService, useValue: api },
       { provide: LinkSaga, useValue: saga },
-      { provide: PrimarySession, useValue: { settled } },
+      { provide: PrimarySession, useValue: session },
+      { provide: PrimaryConfirmation, useValue: {} },
+      { provide: PasswordlessSignIn, useValue: {} },
+      { provide: TenantSession, useValue: {} },
       { provide: LIGATURE_CONFIG, useValue: { connections: [google, github], policy } },
     ],
   });
   const store = TestBed.inject(LinkingStore);
-  const click = (connection = google) => store.signIn({ primary: ada, connection });
+  const click = (connection = google) => store.signInByPopup({ primary: ada, connection });
 
   return { store, click, windows, secondaryAuth, api, saga };
 }
@@ -70,7 +84,7 @@ describe('LinkingStore: the second sign-in', () => {
     const { store, click, secondaryAuth } = setUp();
     click();
 
-    expect(secondaryAuth.signIn).toHaveBeenCalledWith(google);
+    expect(secondaryAuth.signInByPopup).toHaveBeenCalledWith(google);
     expect(store.progress()).toEqual({ phase: 'signingIn' });
   });
 
@@ -79,7 +93,7 @@ describe('LinkingStore: the second sign-in', () => {
     click(google);
     click(github);
 
-    expect(secondaryAuth.signIn).toHaveBeenCalledTimes(1);
+    expect(secondaryAuth.signInByPopup).toHaveBeenCalledTimes(1);
     expect(store.progress()).toEqual({ phase: 'signingIn' });
   });
 
@@ -150,51 +164,11 @@ describe('LinkingStore: the second sign-in', () => {
     expect(windows[0]?.observed).toBe(false);
   });
 
-  it.each(['popup-blocked', 'popup-closed', 'timed-out', 'denied', 'unreachable'] as const)(
-    'fails with the reason when nobody signed in: %s',
-    (code) => {
-      const { store, click, windows, saga } = setUp();
-      click();
-      windows[0]?.error(new SecondarySignInError(code));
-
-      expect(store.progress()).toEqual({ phase: 'failed', code });
-      expect(saga.link).not.toHaveBeenCalled();
-    },
-  );
-
-  it.each([
-    ['same-account', { sub: ada.userId }],
-    ['not-fresh', { auth_time: undefined }],
-    ['email-unverified', { email_verified: 'true' }],
-  ])('fails when the account may not be used: %s', (code, claims) => {
-    const { store, click, windows, api, saga } = setUp();
+  it('can bring the window to the front', () => {
+    const { store, click, secondaryAuth } = setUp();
     click();
-    windows[0]?.next(signedIn(claims));
+    store.bringToFront();
 
-    expect(store.progress()).toEqual({ phase: 'failed', code });
-    expect(api.readAccount.mock.calls).toEqual([[ada.userId]]);
-    expect(saga.link).not.toHaveBeenCalled();
-  });
-
-  it.each(['signed-out', 'forbidden', 'not-found', 'busy', 'tenant-error', 'unreadable'] as const)(
-    'fails with the reason when the second account cannot be read: %s',
-    (code) => {
-      const secondAccount = throwError(() => new ManagementApiError(code));
-      const { store, click, windows } = setUp({ secondAccount });
-      click();
-      windows[0]?.next(signedIn());
-
-      expect(store.progress()).toEqual({ phase: 'failed', code });
-    },
-  );
-
-  it('counts what nobody foresaw as a failed sign-in, and can be tried again', () => {
-    const { store, click, windows } = setUp();
-    click();
-    windows[0]?.error(new RangeError('x'));
-
-    expect(store.progress()).toEqual({ phase: 'failed', code: 'sign-in-failed' });
-    click();
-    expect(store.progress()).toEqual({ phase: 'signingIn' });
+    expect(secondaryAuth.bringToFront).toHaveBeenCalledTimes(1);
   });
 });

@@ -10,6 +10,23 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'timed-out': 'Try again',
   denied: 'Try again',
   'sign-in-failed': 'Try again',
+  'wrong-person': 'Try again',
+  'no-storage': 'Try again',
+  'bad-address': 'Try again',
+  'message-not-sent': 'Try again',
+  'too-many-messages': 'Try again',
+  'wrong-code': 'Try again',
+  'code-expired': 'Try again',
+  'too-many-tries': 'Try again',
+  'embedded-blocked': undefined,
+  'unreadable-token': 'Try again',
+  'wrong-algorithm': 'Try again',
+  'wrong-issuer': 'Try again',
+  'wrong-audience': 'Try again',
+  'wrong-nonce': 'Try again',
+  'no-subject': 'Try again',
+  'expired-token': 'Try again',
+  'token-from-the-future': 'Try again',
   'same-account': 'Try again',
   'already-linked': 'Try again',
   'not-fresh': 'Try again',
@@ -25,6 +42,18 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   unreachable: 'Try again',
   offline: 'Try again',
 };
+/** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */
+const alike: readonly (readonly FailureCode[])[] = [
+  [
+    'unreadable-token',
+    'wrong-algorithm',
+    'wrong-issuer',
+    'wrong-audience',
+    'wrong-nonce',
+    'no-subject',
+  ],
+  ['expired-token', 'token-from-the-future'],
+];
 const cases = Object.entries(offers) as [FailureCode, string | undefined][];
 
 async function setUp(code: FailureCode) {
@@ -56,11 +85,14 @@ describe('FailureNotice', () => {
     expect(button?.textContent.trim()).toBe(offer);
   });
 
-  it('calls no two failures the same', async () => {
-    const titles = [];
-    for (const [code] of cases) titles.push((await setUp(code)).sentences[0]);
+  it('calls no two failures the same, except what is wrong with a token', async () => {
+    const codesOf = new Map<string | undefined, FailureCode[]>();
+    for (const [code] of cases) {
+      const [title] = (await setUp(code)).sentences;
+      codesOf.set(title, [...(codesOf.get(title) ?? []), code]);
+    }
 
-    expect(new Set(titles).size).toBe(cases.length);
+    expect([...codesOf.values()].filter(({ length }) => length > 1)).toEqual(alike);
   });
 
   it('asks for the same again', async () => {

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
 import { planLink } from '../../identity/link-plan';
 import { LinkReview } from './link-review';
 
@@ -22,24 +23,36 @@ const googleAda: Account = {
   settingKeys: ['theme', 'currency'],
   hasAppMetadata: false,
 };
-const connections = [{ name: 'Users', strategy: 'auth0', label: 'Email and password' }];
+const connectionOf = (name: string, strategy: string, label: string): Connection => ({
+  name,
+  strategy,
+  label,
+  transport: 'auto',
+});
+const connections = [connectionOf('Users', 'auth0', 'Email and password')];
+const google = connectionOf('google', 'google-oauth2', 'Google');
+const now = new Date(2026, 6, 1, 12).getTime();
 
 async function setUp({
   second = {},
+  asked = google,
   sending = false,
-}: { second?: object; sending?: boolean } = {}) {
+}: { second?: Partial<Account>; asked?: Connection; sending?: boolean } = {}) {
   const fixture = TestBed.createComponent(LinkReview);
-  fixture.componentRef.setInput('plan', planLink(ada, { ...googleAda, ...second }));
+  const plan = planLink(ada, { ...googleAda, ...second }, { connection: asked, now });
+  fixture.componentRef.setInput('plan', plan);
   fixture.componentRef.setInput('connections', connections);
   fixture.componentRef.setInput('sending', sending);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   document.body.append(root);
-  const [confirmed, dismissed] = [jest.fn(), jest.fn()];
+  const [confirmed, anotherAsked, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
   fixture.componentInstance.confirmed.subscribe(confirmed);
+  fixture.componentInstance.anotherAsked.subscribe(anotherAsked);
   fixture.componentInstance.dismissed.subscribe(dismissed);
+  const warnings = [...root.querySelectorAll('.notice.doubtful')].map(textOf);
 
-  return { root, confirmed, dismissed };
+  return { root, warnings, confirmed, anotherAsked, dismissed };
 }
 
 const textOf = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
@@ -108,12 +121,22 @@ describe('LinkReview', () => {
     expect(confirmed).not.toHaveBeenCalled();
   });
 
+  it('lets the person use another account instead', async () => {
+    const { root, confirmed, anotherAsked } = await setUp();
+    buttonNamed(root, 'Use another account')?.click();
+
+    expect(anotherAsked).toHaveBeenCalledTimes(1);
+    expect(confirmed).not.toHaveBeenCalled();
+  });
+
   it('offers nothing more once the link is on its way', async () => {
-    const { root, confirmed, dismissed } = await setUp({ sending: true });
+    const { root, confirmed, anotherAsked, dismissed } = await setUp({ sending: true });
     buttonNamed(root, 'Link accounts')?.click();
+    buttonNamed(root, 'Use another account')?.click();
     buttonNamed(root, 'Cancel')?.click();
 
     expect(confirmed).not.toHaveBeenCalled();
+    expect(anotherAsked).not.toHaveBeenCalled();
     expect(dismissed).not.toHaveBeenCalled();
   });
 
@@ -125,5 +148,29 @@ describe('LinkReview', () => {
     expect(root.textContent).not.toContain('\u202E');
     expect(root.textContent.length).toBeLessThan(2_000);
     expect(root.querySelector('img[onerror]')).toBeNull();
+  });
+});
+
+describe('LinkReview: warnings', () => {
+  const one = [googleAda.identities[0]] as const;
+
+  it('warns of nothing where there is nothing to notice', async () => {
+    expect((await setUp({ second: { identities: one } })).warnings).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof setUp>[0], RegExp]>([
+    ['that several methods move', {}, /has 2 sign-in methods of its own/],
+    [
+      'SEC-13: that another method answered than was asked for',
+      { second: { identities: one }, asked: connectionOf('acme', 'samlp', 'Acme') },
+      /opens another account. Is this you/,
+    ],
+    [
+      'that the account was made by this very sign-in',
+      { second: { identities: one, createdAt: now - 1000 } },
+      /has just been made by signing in to it/,
+    ],
+  ])('says %s', async (_case, arranged, words) => {
+    expect((await setUp(arranged)).warnings).toEqual([expect.stringMatching(words)]);
   });
 });
