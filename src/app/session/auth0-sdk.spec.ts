@@ -44,7 +44,7 @@ describe('Auth0Sdk', () => {
       response_type: 'code',
       code_challenge_method: 'S256',
       redirect_uri: 'http://localhost/callback',
-      scope: 'openid profile email read:current_user update:current_user_identities',
+      scope: 'openid profile email read:current_user update:current_user_identities offline_access',
     });
   });
 

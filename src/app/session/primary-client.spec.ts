@@ -15,11 +15,17 @@ jest.mock('@auth0/auth0-spa-js', () => ({
   },
 }));
 
-function setUp() {
+function setUp(isForAnother = false) {
   window.history.replaceState({ navigationId: 1 }, '', '/callback?code=secret&state=x#y');
 
-  return new PrimaryClient({ domain: 'acme.example', clientId: 'client' });
+  return new PrimaryClient({ domain: 'acme.example', clientId: 'client' }, () =>
+    Promise.resolve(isForAnother),
+  );
 }
+
+beforeEach(() => {
+  mockHandle.mockReset();
+});
 
 describe('PrimaryClient', () => {
   it('hands the code to the SDK and then leaves it in no address', async () => {
@@ -35,6 +41,12 @@ describe('PrimaryClient', () => {
     mockHandle.mockRejectedValue(new Error('invalid_grant'));
 
     await expect(setUp().handleRedirectCallback()).rejects.toThrow('invalid_grant');
+    expect(window.location.href).toBe('http://localhost/callback');
+  });
+
+  it('does not exchange a code that answers another sign-in of this tab, and leaves it in no address', async () => {
+    await expect(setUp(true).handleRedirectCallback()).rejects.toThrow('another sign-in');
+    expect(mockHandle).not.toHaveBeenCalled();
     expect(window.location.href).toBe('http://localhost/callback');
   });
 

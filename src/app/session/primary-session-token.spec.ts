@@ -1,19 +1,32 @@
 import { TestBed } from '@angular/core/testing';
-import { firstValueFrom, NEVER, of } from 'rxjs';
+import { GenericError } from '@auth0/auth0-spa-js';
+import { firstValueFrom, NEVER, of, throwError, type Observable } from 'rxjs';
 
 import { Auth0Sdk } from './auth0-sdk';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 import { SealedStore } from './sealed-store';
-import { SessionError } from './session-error';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada' };
 const tokenOf = (payload: object): string =>
   `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.sig`;
 
-async function setUp({ pinned, token }: { pinned?: Person; token?: string }) {
-  const auth = { isLoading$: NEVER, getAccessTokenSilently: jest.fn(() => of(token)) };
+/** The browser's channel, as far as one tab needs it: nobody else is there. */
+class LonelyChannel extends EventTarget {
+  readonly postMessage = jest.fn();
+}
+
+beforeAll(() => Object.defineProperty(globalThis, 'BroadcastChannel', { value: LonelyChannel }));
+
+interface Arranged {
+  readonly pinned?: Person;
+  /** What the SDK answers with. */
+  readonly answer?: Observable<string | undefined>;
+}
+
+async function setUp({ pinned, answer = of(undefined) }: Arranged) {
+  const auth = { isLoading$: NEVER, getAccessTokenSilently: jest.fn(() => answer) };
   const store = new SealedStore();
   if (pinned) await new PinnedPerson(store).pin(pinned);
   TestBed.configureTestingModule({
@@ -28,12 +41,11 @@ async function setUp({ pinned, token }: { pinned?: Person; token?: string }) {
 }
 
 describe('PrimarySession: the access token', () => {
-  it('is the pinned person’s own, from the tab and never from the tenant’s cookie', async () => {
+  it('is the pinned person’s own', async () => {
     const token = tokenOf({ sub: 'auth0|ada' });
-    const { auth, accessToken } = await setUp({ pinned: ada, token });
+    const { accessToken } = await setUp({ pinned: ada, answer: of(token) });
 
     await expect(accessToken()).resolves.toBe(token);
-    expect(auth.getAccessTokenSilently).toHaveBeenCalledWith({ cacheMode: 'cache-only' });
   });
 
   it.each([
@@ -42,23 +54,41 @@ describe('PrimarySession: the access token', () => {
     ['whose subject is not a text', tokenOf({ sub: ['auth0|ada'] })],
     ['that cannot be read', 'opaque'],
   ])('SEC-40: is refused when it is one %s', async (_case, token) => {
-    const { accessToken } = await setUp({ pinned: ada, token });
+    const { accessToken } = await setUp({ pinned: ada, answer: of(token) });
 
-    await expect(accessToken()).rejects.toBeInstanceOf(SessionError);
+    await expect(accessToken()).rejects.toMatchObject({ name: 'SessionError', code: 'signed-out' });
   });
 
-  it('is refused when it has expired, which the SDK tells by answering with nothing', async () => {
-    await expect((await setUp({ pinned: ada })).accessToken()).rejects.toBeInstanceOf(SessionError);
+  it('SEC-40: is refused when the tab is nobody’s', async () => {
+    const { accessToken } = await setUp({ answer: of(tokenOf({ sub: 'auth0|ada' })) });
+
+    await expect(accessToken()).rejects.toMatchObject({ name: 'SessionError', code: 'signed-out' });
   });
 
-  it('is refused when the tab is nobody’s', async () => {
-    const { accessToken } = await setUp({ token: tokenOf({ sub: 'auth0|ada' }) });
+  it('is refused when the session has ended, which the SDK may tell by answering with nothing', async () => {
+    const { accessToken } = await setUp({ pinned: ada });
 
-    await expect(accessToken()).rejects.toBeInstanceOf(SessionError);
+    await expect(accessToken()).rejects.toMatchObject({ name: 'SessionError', code: 'signed-out' });
+  });
+
+  it.each([
+    [
+      'signed-out',
+      'the tenant refuses to refresh it',
+      new GenericError('invalid_grant', 'revoked'),
+    ],
+    ['signed-out', 'there is nothing to refresh it with', new GenericError('missing', 'x')],
+    ['offline', 'the tenant cannot be reached', new TypeError('Failed to fetch')],
+    ['offline', 'something throws what is no error', 'boom'],
+  ])('fails with %s when %s', async (code, _case, cause) => {
+    const { accessToken } = await setUp({ pinned: ada, answer: throwError(() => cause) });
+
+    await expect(accessToken()).rejects.toMatchObject({ name: 'SessionError', code, cause });
   });
 
   it('is asked for anew each time, so that a token of yesterday is not used today', async () => {
-    const { session, auth } = await setUp({ pinned: ada, token: tokenOf({ sub: 'auth0|ada' }) });
+    const answer = of(tokenOf({ sub: 'auth0|ada' }));
+    const { session, auth } = await setUp({ pinned: ada, answer });
     const token$ = session.accessToken();
     await firstValueFrom(token$);
     await firstValueFrom(token$);

@@ -1,7 +1,9 @@
 import { TestBed } from '@angular/core/testing';
+import { webcrypto } from 'node:crypto';
 import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
 import { Auth0Sdk } from './auth0-sdk';
+import { lastPerson } from './last-person';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
@@ -9,6 +11,19 @@ import { SealedStore } from './sealed-store';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
+
+/** The browser's channel, as far as one tab needs it: nobody else is there. */
+class LonelyChannel extends EventTarget {
+  readonly postMessage = jest.fn();
+}
+
+beforeAll(() => {
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+  Object.defineProperty(globalThis, 'BroadcastChannel', { value: LonelyChannel });
+});
+beforeEach(() => {
+  localStorage.clear();
+});
 
 const neverArrives = (): never => {
   throw new TypeError('Failed to fetch dynamically imported module');
@@ -42,7 +57,6 @@ async function setUp({
     isLoading$: concat(of(true), loaded),
     idTokenClaims$: defer(() => of(claims)),
     error$,
-    loginWithRedirect: jest.fn(() => of(undefined)),
     logout: jest.fn(() => of(undefined)),
   };
   // Where the tenant sends the browser back to; elsewhere a tab that keeps nothing has nothing to judge.
@@ -135,47 +149,28 @@ describe('PrimarySession: who is signed in', () => {
 
     expect(auth.logout).toHaveBeenCalledTimes(1);
   });
-});
 
-describe('PrimarySession: signing in and out', () => {
-  it('lets anybody sign in whose tab it is not yet', async () => {
-    const { session, auth } = await setUp();
-    await session.signIn();
+  it('is a new person where somebody else has not signed out of this browser, and not yet in', async () => {
+    await lastPerson.remember('github|7');
+    const { pin, auth, settled } = await setUp({ found: 'auth0|ada' });
 
-    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
-      appState: { target: '/account' },
-      authorizationParams: {},
-    });
-  });
-
-  it.each<[Person, object]>([
-    [ada, { prompt: 'login', login_hint: 'ada@example.com' }],
-    [{ subject: 'sms|1', name: 'Ada' }, { prompt: 'login' }],
-  ])('has %j sign in themselves, past the tenant’s session', async (pinned, asked) => {
-    const { session, auth } = await setUp({ pinned });
-    await session.signIn('/account/link/github');
-
-    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
-      appState: { target: '/account/link/github' },
-      authorizationParams: asked,
-    });
-  });
-
-  it('comes back to where the person wanted to go', async () => {
-    const { session, auth } = await setUp();
-    session.rememberTarget('/account/link/sms');
-    await session.signIn();
-
-    expect(auth.loginWithRedirect).toHaveBeenCalledWith(
-      expect.objectContaining({ appState: { target: '/account/link/sms' } }),
-    );
-  });
-
-  it('gives the tab up on sign-out, here and at the tenant', async () => {
-    const { session, auth, pin } = await setUp({ pinned: ada });
-    await session.signOut();
-
+    await expect(settled()).resolves.toEqual({ status: 'newPerson', found: ada });
     await expect(pin.read()).resolves.toBeUndefined();
-    expect(auth.logout).toHaveBeenCalledWith({ logoutParams: { returnTo: 'http://localhost' } });
+    expect(auth.logout).not.toHaveBeenCalled();
+  });
+
+  it('is the person who used this browser last, without a question', async () => {
+    await lastPerson.remember('auth0|ada');
+    const { settled } = await setUp({ found: 'auth0|ada' });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+  });
+
+  it('is remembered in this browser, so that somebody else is asked who they are', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada' });
+    await settled();
+
+    await expect(lastPerson.isSomebodyElseThan('github|7')).resolves.toBe(true);
+    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
   });
 });
