@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { clientOrigin, clientTenantOrigin, clientTenantPort } from './addresses.ts';
 import { browserArguments, isRoot } from '../scripts/browser-arguments.ts';
 
 const app = { port: 4201, tenantPort: 4401 };
@@ -29,10 +30,19 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],
-  webServer: {
-    command: `"${process.execPath}" ../scripts/start.ts --no-build --port ${app.port} --tenant-port ${app.tenantPort}`,
-    url: `http://localhost:${app.port}`,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  webServer: [
+    {
+      command: `"${process.execPath}" ../scripts/start.ts --no-build --port ${app.port} --tenant-port ${app.tenantPort}`,
+      url: `http://localhost:${app.port}`,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    },
+    {
+      // The shipped clients of Auth0 have a tenant of their own, and pages in place of the application.
+      command: `"${process.execPath}" ../tenant/src/main.ts --port ${clientTenantPort} --app ${clientOrigin}`,
+      url: `${clientTenantOrigin}/_tenant/api/health`,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    },
+  ],
 });

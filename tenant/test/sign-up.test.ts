@@ -46,7 +46,7 @@ test('what is wrong with a sign-up is told in the shape that the SDKs read, and 
     [{ user_metadata: { long: 'x'.repeat(501) } }, 'invalid_signup'],
     [{ user_metadata: { number: 1 } }, 'invalid_signup'],
     [
-      { user_metadata: Object.fromEntries([...'abcdefghijk'].map((key) => [key, key])) },
+      { user_metadata: Object.fromEntries(Array.from({ length: 11 }, (_, key) => [key, 'x'])) },
       'invalid_signup',
     ],
   ] as const;

@@ -1,7 +1,5 @@
-import { types } from 'node:util';
-
 import { CallbackError } from '../protocol/errors.ts';
-import type { JsonObject } from '../protocol/json.ts';
+import { isObject, type JsonObject } from '../protocol/json.ts';
 import type { TenantRequest } from '../protocol/request.ts';
 import type { CustomClaims } from '../state/grants.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -60,8 +58,8 @@ async function runStep(run: () => unknown): Promise<void> {
     await run();
   } catch (error) {
     // What an action throws is an error of another realm, so `instanceof` does not know it.
-    const message = types.isNativeError(error) ? error.message : String(error);
-    throw new CallbackError('access_denied', message);
+    const message = isObject(error) ? error['message'] : error;
+    throw new CallbackError('access_denied', String(message));
   }
 }
 

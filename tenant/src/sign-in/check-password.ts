@@ -34,14 +34,21 @@ export function checkPassword(
   for (const { proof, isProtected } of candidates) {
     const key = `${identityKey(proof.identity)} ${ip}`;
     const failures = state.failedPasswords.get(key, now) ?? 0;
-    if (isProtected && failures >= attemptsPerAccount) return 'tooMany';
+    const about = { user: proof.user, ip };
+    if (isProtected && failures >= attemptsPerAccount) {
+      state.log.append({ type: 'limit_wc', ...about }, now);
+
+      return 'tooMany';
+    }
     if (isSame(proof.identity.password, password)) {
       state.failedPasswords.delete(key);
 
       return proof;
     }
     state.failedPasswords.set(key, failures + 1, now, now + thirtyDays);
+    state.log.append({ type: 'fp', ...about }, now);
   }
+  if (candidates.length === 0) state.log.append({ type: 'fu', ip }, now);
 
   return 'wrong';
 }

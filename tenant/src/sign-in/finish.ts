@@ -38,7 +38,13 @@ export async function signIn(
   now: number,
 ): Promise<Reply> {
   const { expectedUser, callback } = signInRequest;
-  if (user.blocked === true) return deliverError(callback, userIsBlocked());
+  const connection = state.connections.get(identity.connection);
+  const about = { user, client: callback.client, ...(connection !== undefined && { connection }) };
+  if (user.blocked === true) {
+    state.log.append({ type: 'f', description: 'user is blocked', ip: request.ip, ...about }, now);
+
+    return deliverError(callback, userIsBlocked());
+  }
   if (expectedUser !== undefined && expectedUser !== user.user_id) {
     return deliverError(callback, new CallbackError('login_required', 'Login required'));
   }
@@ -49,6 +55,7 @@ export async function signIn(
     logins_count: (user.logins_count ?? 0) + 1,
   };
   state.users.put(signedIn);
+  state.log.append({ type: 's', ip: request.ip, ...about }, now);
   const live = { id, session, user: signedIn };
 
   return withCookie(await proceed(signInRequest, live, request, state, now), setCookie);

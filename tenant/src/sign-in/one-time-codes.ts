@@ -114,6 +114,7 @@ function newcomer(connection: Connection, address: string, state: TenantState, n
     updated_at: at,
   };
   state.users.put(user);
+  state.log.append({ type: 'ss', user, connection }, now);
 
   return { user, identity };
 }

@@ -47,4 +47,5 @@ export function sendCode(
     ...(linkWith === undefined ? { code } : { link: linkWith(code) }),
     at: new Date(now).toISOString(),
   });
+  state.log.append({ type: linkWith === undefined ? 'cs' : 'cls', connection }, now);
 }

@@ -41,6 +41,7 @@ export function signUp(
     ...defined({ user_metadata: metadata }),
   };
   state.users.put(user);
+  state.log.append({ type: 'ss', user, connection }, now);
 
   return { user, identity };
 }

@@ -1,5 +1,6 @@
 import { readOffset } from '../endpoints/control/clock.ts';
 import { html, type Html } from '../pages/html.ts';
+import type { TenantState } from '../state/tenant-state.ts';
 import {
   actionButton,
   actionForm,
@@ -111,11 +112,15 @@ function content({ state, now, form }: View): Html {
     </section>`;
 }
 
-function lifetimes({ lifetimes: { accessToken, idToken, session, idleSession } }: View['state']) {
-  return [
+function lifetimes({ lifetimes: { accessToken, session, idleSession }, clients }: TenantState) {
+  const [client] = clients.values();
+  const idToken = client?.jwt_configuration.lifetime_in_seconds ?? 0;
+  const ends = [
     ['Access tokens', accessToken],
     ['ID tokens, and so a link_with', idToken],
     ['Sessions', session],
     ['Sessions that nobody uses', idleSession],
-  ].map(([what, seconds]) => [`${what}`, offsetWords(Number(seconds)).slice(1)] as const);
+  ] as const;
+
+  return ends.map(([what, seconds]) => [what, offsetWords(seconds).slice(1)] as const);
 }

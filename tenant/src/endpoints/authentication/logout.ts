@@ -1,12 +1,14 @@
 import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, text, withCookie } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
-import { endSession } from '../../sign-in/browser-session.ts';
+import { endSession, findSession } from '../../sign-in/browser-session.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
 /** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
-export function logout(request: TenantRequest, state: TenantState): Reply {
+export function logout(request: TenantRequest, state: TenantState, now: number): Reply {
   const target = logoutTarget(request, state);
+  const user = findSession(request, state, now)?.user;
+  if (user !== undefined) state.log.append({ type: 'slo', user, ip: request.ip }, now);
   const clearCookie = endSession(request, state);
   const reply = target === undefined ? text(200, 'OK') : redirect(target);
 

@@ -7,6 +7,7 @@ import { newDpopNonce, readDpopProof } from '../../tokens/dpop-proof.ts';
 import { authenticateClient, findClient } from './client-authentication.ts';
 import { clientCredentials } from './grants/client-credentials.ts';
 import { exchangeCode } from './grants/exchange-code.ts';
+import { logExchange } from './grants/log-exchange.ts';
 import { oneTimeCode } from './grants/one-time-code.ts';
 import { password, passwordRealm } from './grants/password.ts';
 import { refresh } from './grants/refresh.ts';
@@ -46,7 +47,8 @@ export async function token(
     needsNonce: isPublic(client),
   };
   const dpopKey = await readDpopProof(request, target, state, now);
-  const body = await grant({ request, fields, client, dpopKey }, state, now);
+  const exchange = logExchange(grantType, grant);
+  const body = await exchange({ request, fields, client, dpopKey }, state, now);
 
   return json(200, body, dpopKey === undefined ? {} : { 'dpop-nonce': newDpopNonce(state, now) });
 }

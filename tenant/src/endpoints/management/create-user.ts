@@ -3,7 +3,6 @@ import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
-import { refuseWeakPassword } from '../../state/password-policy.ts';
 import { hexDigits } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { type Identity, identityKey, type Profile, type User } from '../../state/user.ts';
@@ -12,6 +11,7 @@ import { CheckedBody, invalidBody } from './body.ts';
 import { authorize } from './user-access.ts';
 import { createProperties } from './user-properties.ts';
 import { emailIn, phoneIn } from './user-update.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 /** `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
 export async function createUser(

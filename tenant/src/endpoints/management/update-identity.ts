@@ -1,7 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { isEnterprise } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
-import { refuseWeakPassword } from '../../state/password-policy.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import {
   type Identity,
@@ -12,6 +11,7 @@ import {
 } from '../../state/user.ts';
 import { refuseTakenHandles } from './taken-handles.ts';
 import type { UserUpdate } from './user-update.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 /** Pairs that one `PATCH` may not change together (contract §6.4). */
 const exclusive = [

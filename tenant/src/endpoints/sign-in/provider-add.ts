@@ -44,6 +44,7 @@ export async function providerAdd(
     updated_at: at,
   };
   state.users.put(user);
+  state.log.append({ type: 'ss', user, connection }, now);
 
   return finishSignIn(transaction, { user, identity }, request, state, now);
 }
