@@ -30,6 +30,7 @@ describe('callbackGuard', () => {
   it.each([
     ['signedIn', '/account'],
     ['signedOut', '/'],
+    ['newPerson', '/'],
     ['anotherPerson', '/'],
   ])('leads somebody who is %s away from the callback address, to %s', async (status, url) => {
     const router = setUp(status);

@@ -33,7 +33,7 @@ describe('signedInGuard', () => {
     expect(session.rememberTarget).not.toHaveBeenCalled();
   });
 
-  it.each(['signedOut', 'anotherPerson'])(
+  it.each(['signedOut', 'newPerson', 'anotherPerson'])(
     'sends everybody else to the start page, and remembers where they were going: %s',
     async (status) => {
       const { router, session, visit } = setUp(of({ status }));

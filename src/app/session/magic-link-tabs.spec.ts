@@ -1,0 +1,98 @@
+import { MagicLinkTabs } from './magic-link-tabs';
+
+/** The browser's channel, between tabs that are all in this test; a tab does not hear itself. */
+class FakeChannel extends EventTarget {
+  static readonly all = new Set<FakeChannel>();
+
+  constructor() {
+    super();
+    FakeChannel.all.add(this);
+  }
+
+  postMessage(data: unknown): void {
+    FakeChannel.all.forEach((other) => {
+      if (other !== this) other.dispatchEvent(new MessageEvent('message', { data }));
+    });
+  }
+}
+
+const url = 'https://ligature.example/link/callback?code=c&state=mine';
+
+const setUp = () => ({ sender: new MagicLinkTabs(), opened: new MagicLinkTabs() });
+
+beforeAll(() => Object.defineProperty(globalThis, 'BroadcastChannel', { value: FakeChannel }));
+beforeEach(() => {
+  FakeChannel.all.clear();
+  jest.useFakeTimers();
+});
+afterEach(() => jest.useRealTimers());
+
+describe('MagicLinkTabs', () => {
+  it('brings the answer from the tab that the link opened to the one that had it sent', async () => {
+    const { sender, opened } = setUp();
+    const answer = sender.answerTo('mine');
+
+    await expect(opened.handOver(url)).resolves.toBe(true);
+    await expect(answer).resolves.toBe(url);
+  });
+
+  it('tells the opened tab after two seconds that no tab waits for it', async () => {
+    const { opened } = setUp();
+    const isTaken = opened.handOver(url);
+    const settled = jest.fn();
+    void isTaken.then(settled);
+
+    await jest.advanceTimersByTimeAsync(1_999);
+    expect(settled).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(settled).toHaveBeenCalledWith(false);
+  });
+
+  it('SEC-03: gives no answer to a tab that waits for another', async () => {
+    const { sender, opened } = setUp();
+    const taken = jest.fn();
+    void sender.answerTo('another').then(taken);
+    const isTaken = opened.handOver(url);
+    await jest.advanceTimersByTimeAsync(2_000);
+
+    await expect(isTaken).resolves.toBe(false);
+    expect(taken).not.toHaveBeenCalled();
+  });
+
+  it('takes an answer once', async () => {
+    const { sender, opened } = setUp();
+    void sender.answerTo('mine');
+    await opened.handOver(url);
+    const again = opened.handOver(url);
+    await jest.advanceTimersByTimeAsync(2_000);
+
+    await expect(again).resolves.toBe(false);
+  });
+
+  it('hands nothing over where the address answers nothing', async () => {
+    const { opened } = setUp();
+    const stranger = jest.fn();
+    new FakeChannel().addEventListener('message', stranger);
+
+    await expect(opened.handOver('https://ligature.example/link/callback')).resolves.toBe(false);
+    expect(stranger).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    null,
+    'answer',
+    { kind: 'answer' },
+    { kind: 'answer', state: 'mine' },
+    { kind: 'answer', state: 'mine', url: 7 },
+    { kind: 'taken', state: 'mine' },
+    { kind: 'other', state: 'mine', url },
+  ])('goes on waiting when what it hears is no answer: %j', async (data) => {
+    const { sender } = setUp();
+    const taken = jest.fn();
+    void sender.answerTo('mine').then(taken);
+    new FakeChannel().postMessage(data);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(taken).not.toHaveBeenCalled();
+  });
+});
