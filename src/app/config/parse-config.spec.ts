@@ -40,10 +40,11 @@ describe('parseConfig', () => {
           clientId: 'client',
           audience: 'https://acme.eu.auth0.com/api/v2/',
         },
-        connections: [expect.objectContaining(google)],
+        connections: [{ ...google, transport: 'auto' }],
         policy: expect.objectContaining({
           requireVerifiedEmail: true,
           allowUnlink: true,
+          confirmWithin: 300,
           trustedEmailConnections: [],
         }) as unknown,
         branding: { productName: 'Ligature', logoUrl: null, theme: 'system' },
@@ -90,6 +91,42 @@ describe('parseConfig', () => {
     expect(pathsOf({ tenant: { ...tenant, domain } })).toEqual(['tenant.domain']);
   });
 
+  it.each([
+    'http://acme.eu.auth0.com/api/v2/',
+    'https://acme.eu.auth0.com/api/v2',
+    'https://acme.eu.auth0.com/x/api/v2/',
+    'https://someone@acme.eu.auth0.com/api/v2/',
+    'https://acme.eu.auth0.com/api/v2/?x=/api/v2/',
+    'https:///api/v2/',
+    'http://localhost.acme.example/api/v2/',
+    '/api/v2/',
+    '',
+  ])('refuses “%s” as the audience, to which tokens would go', (audience) => {
+    expect(pathsOf({ tenant: { ...tenant, audience } })).toEqual(['tenant.audience']);
+  });
+
+  it.each(['https://login.acme.example:8443/api/v2/', 'http://127.0.0.1:4400/api/v2/'])(
+    'takes %s for an audience',
+    (audience) => {
+      expect(setUp({ tenant: { ...tenant, audience } })).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each([
+    ['google-oauth2', 'popup', true],
+    ['google-oauth2', 'redirect', true],
+    ['sms', 'embedded', true],
+    ['email', 'embedded', true],
+    ['email', 'magic-link', true],
+    ['sms', 'magic-link', false],
+    ['google-oauth2', 'embedded', false],
+    ['auth0', 'magic-link', false],
+  ])('lets %s travel by %s: %s', (strategy, transport, allowed) => {
+    const connections = [{ ...google, strategy, transport }];
+
+    expect(pathsOf({ connections })).toEqual(allowed ? [] : ['connections.0.transport']);
+  });
+
   it('says in words what a domain must be', () => {
     expect(problemsOf({ tenant: { ...tenant, domain: 'http://acme.example' } })).toEqual([
       { path: 'tenant.domain', message: expect.stringContaining('https') as unknown },
@@ -109,6 +146,11 @@ describe('parseConfig', () => {
     ['policy.requireVerifiedEmail', { policy: { requireVerifiedEmail: null } }],
     ['policy.trustedEmailConnections', { policy: { trustedEmailConnections: 'acme' } }],
     ['policy.trustedEmailConnections.1', { policy: { trustedEmailConnections: ['acme', 1] } }],
+    ['policy.confirmWithin', { policy: { confirmWithin: 29 } }],
+    ['policy.confirmWithin', { policy: { confirmWithin: 60.5 } }],
+    ['policy.confirmWithin', { policy: { confirmWithin: '300' } }],
+    ['connections', { connections: [google, { ...google, label: 'Work' }] }],
+    ['connections.0.transport', { connections: [{ ...google, transport: 'iframe' }] }],
     ['branding.theme', { branding: { theme: 'blue' } }],
     ['branding.productName', { branding: { productName: '' } }],
   ])('names %s as what is wrong', (path, file) => {

@@ -1,4 +1,4 @@
-import { firstValueFrom, Observable, of, throwError } from 'rxjs';
+import { firstValueFrom, Observable, of, Subject, throwError } from 'rxjs';
 
 import type { TenantFailure } from '../identity/failure';
 import type { WriteOutcome } from '../identity/write-outcome';
@@ -65,6 +65,26 @@ describe('settle', () => {
       await expect(result).resolves.toEqual({ result: 'unknown', code });
     },
   );
+});
+
+describe('settle, when nobody listens any more', () => {
+  it('follows what has been sent to its end', () => {
+    const written = new Subject<WriteOutcome<unknown, ManagementApiError>>();
+    const reads = jest.fn();
+    const read = new Observable<boolean>(reads);
+    settle(written, [], read).subscribe().unsubscribe();
+    expect(written.observed).toBe(true);
+    written.next(because('unknown', 'unreachable'));
+
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends nothing before anybody listens', () => {
+    const send = jest.fn();
+    settle(new Observable(send), [], of(false));
+
+    expect(send).not.toHaveBeenCalled();
+  });
 });
 
 describe('reconcile', () => {

@@ -1,0 +1,75 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+
+import { App } from './app';
+import { CLOCK_SKEW } from './config/clock-skew';
+import { LIGATURE_CONFIG } from './config/ligature-config';
+import { PrimarySession } from './session/primary-session';
+import type { SessionState } from './session/session-state';
+
+const minute = 60_000;
+const signedIn: SessionState = {
+  status: 'signedIn',
+  person: { subject: 'auth0|ada', name: 'Ada' },
+};
+
+async function setUp({ state = signedIn, skew = 0 }: { state?: SessionState; skew?: number } = {}) {
+  const session = { state: signal(state), signOut: jest.fn(() => Promise.resolve()) };
+  const branding = { productName: 'Acme', logoUrl: null, theme: 'system' };
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      { provide: PrimarySession, useValue: session },
+      { provide: CLOCK_SKEW, useValue: skew },
+      { provide: LIGATURE_CONFIG, useValue: { branding } },
+    ],
+  });
+  const fixture = TestBed.createComponent(App);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+
+  return {
+    session,
+    banner: root.querySelector('header')?.textContent ?? '',
+    signOut: root.querySelector('button'),
+    clock: root.querySelector('[role=status]')?.textContent.replaceAll(/\s+/g, ' '),
+  };
+}
+
+describe('App', () => {
+  it('says who is signed in, and lets them leave', async () => {
+    const { banner, signOut, session } = await setUp();
+    signOut?.click();
+
+    expect(banner).toContain('Ada');
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<SessionState>([
+    { status: 'starting' },
+    { status: 'signedOut' },
+    { status: 'newPerson', found: { subject: 'auth0|eve', name: 'Eve' } },
+  ])('offers no way out to somebody who is not in: %j', async (state) => {
+    const { banner, signOut } = await setUp({ state });
+
+    expect(signOut).toBeNull();
+    expect(banner).not.toContain('Eve');
+  });
+
+  it.each([
+    [10 * minute, '10 minutes'],
+    [-10 * minute, '10 minutes'],
+    [1440 * minute, '1 day'],
+    [2 * minute, '2 minutes'],
+  ])('REL-26: says that the clock is wrong, by how much: %d', async (skew, words) => {
+    expect((await setUp({ skew })).clock).toContain(`wrong by ${words}`);
+  });
+
+  it.each([0, 2 * minute - 1, 1 - 2 * minute])(
+    'does not speak of a clock that is nearly right: %d',
+    async (skew) => {
+      expect((await setUp({ skew })).clock).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,29 @@
+import { mostSends, nextSendAt, noSends, sentOnceMore } from './message-sends';
+
+const now = Date.UTC(2027, 0, 15, 8);
+
+/** What is known after so many messages, the last of them just now. */
+const setUp = (times: number) =>
+  Array.from({ length: times }).reduce<typeof noSends>(
+    (sends) => sentOnceMore(sends, now),
+    noSends,
+  );
+
+describe('the messages that may be asked for', () => {
+  it.each([
+    [1, 30],
+    [2, 60],
+    [3, 120],
+    [4, 120],
+  ])('SEC-49: after %d, the next one in %d seconds', (times, seconds) => {
+    expect(nextSendAt(setUp(times))).toBe(now + seconds * 1000);
+  });
+
+  it('begin at once', () => {
+    expect(nextSendAt(noSends)).toBeLessThanOrEqual(now);
+  });
+
+  it.each([mostSends, mostSends + 1])('SEC-49: are no more after %d', (times) => {
+    expect(nextSendAt(setUp(times))).toBeUndefined();
+  });
+});

@@ -1,0 +1,109 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+
+import { LIGATURE_CONFIG } from './config/ligature-config';
+import { PrimarySession } from './session/primary-session';
+import type { SessionState } from './session/session-state';
+import { Welcome } from './welcome';
+
+const ada = { subject: 'auth0|ada', name: 'Ada' };
+const eve = { subject: 'auth0|eve', name: '<img src=x onerror=alert(1)>' };
+
+async function setUp(state: SessionState) {
+  const session = {
+    state: signal(state),
+    signIn: jest.fn(() => Promise.resolve()),
+    signOut: jest.fn(() => Promise.resolve()),
+    welcome: jest.fn(() => Promise.resolve()),
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      { provide: PrimarySession, useValue: session },
+      { provide: LIGATURE_CONFIG, useValue: { branding: { productName: 'Acme' } } },
+    ],
+  });
+  const fixture = TestBed.createComponent(Welcome);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const buttons = [...root.querySelectorAll('button')];
+
+  return {
+    root,
+    session,
+    names: buttons.map(({ textContent }) => textContent.trim()),
+    press: async (name: string) => {
+      buttons.find(({ textContent }) => textContent.trim() === name)?.click();
+      await fixture.whenStable();
+    },
+    alert: root.querySelector('[role=alert]'),
+  };
+}
+
+describe('Welcome', () => {
+  it('offers nothing to press before it is known who is signed in', async () => {
+    expect((await setUp({ status: 'starting' })).names).toEqual([]);
+  });
+
+  it('lets somebody sign in', async () => {
+    const { names, press, session } = await setUp({ status: 'signedOut' });
+    await press('Sign in');
+
+    expect(names).toEqual(['Sign in']);
+    expect(session.signIn).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads the signed-in person to their methods', async () => {
+    const { root } = await setUp({ status: 'signedIn', person: ada });
+
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
+  });
+
+  it.each(['denied', 'failed'] as const)('says why nobody was signed in: %s', async (problem) => {
+    const { alert, names } = await setUp({ status: 'signedOut', problem });
+
+    expect(alert?.getAttribute('data-failure')).toBe(problem);
+    expect(names).toEqual(['Sign in']);
+  });
+
+  it('lets a person whose session has ended sign in again, or give the tab up', async () => {
+    const { root, press, session } = await setUp({ status: 'signedOut', expected: ada });
+    await press('I am somebody else');
+
+    expect(root.textContent).toContain('Sign in again as Ada');
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+    expect(session.signIn).not.toHaveBeenCalled();
+  });
+
+  it('asks a new person whether it is them, and lets them in when they say so', async () => {
+    const { alert, names, press, session } = await setUp({ status: 'newPerson', found: ada });
+    await press('Continue as Ada');
+
+    expect(alert?.getAttribute('data-failure')).toBe('new-person');
+    expect(names).toEqual(['Continue as Ada', 'I am somebody else']);
+    expect(session.welcome.mock.calls).toEqual([[ada]]);
+  });
+
+  it('lets a new person say that they are somebody else, and lets nobody in', async () => {
+    const { press, session } = await setUp({ status: 'newPerson', found: ada });
+    await press('I am somebody else');
+
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+    expect(session.welcome).not.toHaveBeenCalled();
+  });
+
+  it('names both people when the sign-in was another person’s', async () => {
+    const { alert } = await setUp({ status: 'anotherPerson', expected: ada, found: eve });
+
+    expect(alert?.getAttribute('data-failure')).toBe('another-person');
+    expect(alert?.textContent).toContain('belongs to Ada');
+  });
+
+  it('SEC-30: shows a name from outside as text', async () => {
+    const { root } = await setUp({ status: 'newPerson', found: eve });
+
+    expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
+    expect(root.querySelector('img[onerror]')).toBeNull();
+  });
+});
