@@ -9,6 +9,7 @@ import type { SagaResult } from '../saga/settle';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
+import type { WindowEvent } from '../session/sign-in-window';
 import { TenantSession } from '../session/tenant-session';
 import { AccountStore } from './account-store';
 
@@ -26,14 +27,15 @@ const ada: Account = {
 const plan = planUnlink(ada, google);
 const otherPlan = planUnlink(ada, github);
 
-function setUp({ allowUnlink = true } = {}) {
+function setUp({ allowUnlink = true, authenticatedAt = now / 1000 } = {}) {
   const api = { readAccount: jest.fn(() => of(ada)) };
   const [ends, found] = [new Subject<SagaResult>(), new Subject<SagaResult>()];
   const saga = { unlink: jest.fn(() => ends), findOut: jest.fn(() => found) };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: () => of(now / 1000),
+    authenticatedAt: () => of(authenticatedAt),
   };
+  const confirmation$ = new Subject<WindowEvent<void>>();
   const policy = { allowUnlink, confirmWithin: 300 };
   TestBed.configureTestingModule({
     providers: [
@@ -41,13 +43,13 @@ function setUp({ allowUnlink = true } = {}) {
       { provide: ManagementApiService, useValue: api },
       { provide: UnlinkSaga, useValue: saga },
       { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: {} },
+      { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
       { provide: TenantSession, useValue: {} },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },
     ],
   });
 
-  return { store: TestBed.inject(AccountStore), api, saga, ends, found };
+  return { store: TestBed.inject(AccountStore), api, saga, ends, found, confirmation$ };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
@@ -146,5 +148,35 @@ describe('AccountStore: an unlink', () => {
     expect(saga.findOut).toHaveBeenCalledWith(plan, 'unreachable');
     expect(store.unlinking()).toMatchObject(expected);
     expect(saga.unlink).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('AccountStore: an unlink long after the sign-in', () => {
+  const longAgo = { authenticatedAt: now / 1000 - 3600 };
+
+  it('has the person confirm that it is them, but not before they want anything', () => {
+    const { store } = setUp(longAgo);
+    expect(store.unlinkPhase()).toBe('idle');
+    store.review(ada, google);
+
+    expect(store.unlinkPhase()).toBe('confirmingPrimary');
+  });
+
+  it('asks at once right after the sign-in', () => {
+    const { store } = setUp();
+    store.review(ada, google);
+
+    expect(store.unlinkPhase()).toBe('reviewing');
+  });
+
+  it('lets go of the question and of the window together', () => {
+    const { store, confirmation$ } = setUp(longAgo);
+    store.review(ada, google);
+    store.confirm();
+    store.dismiss();
+
+    expect(store.unlinkPhase()).toBe('idle');
+    expect(store.confirmation()).toEqual({ status: 'none' });
+    expect(confirmation$.observed).toBe(false);
   });
 });

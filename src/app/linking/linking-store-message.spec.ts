@@ -1,0 +1,198 @@
+import { TestBed } from '@angular/core/testing';
+import { getState } from '@ngrx/signals';
+import { of, Subject } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { Account } from '../identity/account';
+import type { Connection } from '../identity/connection';
+import { ManagementApiService } from '../management-api/management-api-service';
+import { LinkSaga } from '../saga/link-saga';
+import type { MessageTarget } from '../session/passwordless-client';
+import { PasswordlessSignIn } from '../session/passwordless-sign-in';
+import { PrimaryConfirmation } from '../session/primary-confirmation';
+import { PrimarySession } from '../session/primary-session';
+import { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { SignInError } from '../session/sign-in-error';
+import { TenantSession } from '../session/tenant-session';
+import { LinkingStore } from './linking-store';
+
+const now = Date.UTC(2027, 0, 15, 8);
+const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
+const target: MessageTarget = { connection: sms, address: '+15555550100' };
+const accountOf = (provider: string, userId: string): Account => ({
+  userId: `${provider}|${userId}`,
+  profile: {},
+  identities: [{ provider, userId, connection: provider, profile: {} }],
+  settingKeys: [],
+  hasAppMetadata: false,
+});
+const ada = accountOf('auth0', 'ada');
+const phoneAda = accountOf('sms', '7');
+
+function sessionOf(sub = phoneAda.userId): SecondSession {
+  const seconds = now / 1000;
+  const claims = { sub, iat: seconds, auth_time: seconds };
+  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+
+  return new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second-access' }, 5);
+}
+
+/** Each answer is given by the test, when it wants. */
+function setUp() {
+  const [sent, verified, opened] = [
+    new Subject<undefined>(),
+    new Subject<SecondSession>(),
+    new Subject<SecondSession>(),
+  ];
+  const passwordless = {
+    sendCode: jest.fn(() => sent),
+    verify: jest.fn(() => verified),
+    signInByLink: jest.fn<typeof opened, [MessageTarget, () => void]>(() => opened),
+  };
+  const session = {
+    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
+    authenticatedAt: () => of(now / 1000),
+  };
+  const api = { readAccount: (userId: string) => of(userId === ada.userId ? ada : phoneAda) };
+  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  TestBed.configureTestingModule({
+    providers: [
+      LinkingStore,
+      { provide: PasswordlessSignIn, useValue: passwordless },
+      { provide: ManagementApiService, useValue: api },
+      { provide: PrimarySession, useValue: session },
+      { provide: PrimaryConfirmation, useValue: {} },
+      { provide: SecondaryAuthService, useValue: {} },
+      { provide: TenantSession, useValue: {} },
+      { provide: LinkSaga, useValue: {} },
+      { provide: LIGATURE_CONFIG, useValue: { connections: [sms], policy } },
+    ],
+  });
+  const store = TestBed.inject(LinkingStore);
+  store.signInByMessage(sms);
+
+  return {
+    store,
+    passwordless,
+    sent,
+    verified,
+    opened,
+    type: (code: string, triesLeft = 3) => store.verifyCode({ target, code, triesLeft }),
+  };
+}
+
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => {
+  jest.useRealTimers();
+  sessionStorage.clear();
+});
+
+describe('LinkingStore: a code in a message', () => {
+  it('asks for the address first, and sends nothing by itself', () => {
+    const { store, passwordless } = setUp();
+
+    expect(store.progress()).toEqual({ phase: 'signingIn' });
+    expect(store.entry()).toEqual({ step: 'address' });
+    expect(passwordless.sendCode).not.toHaveBeenCalled();
+  });
+
+  it('sends one code, however often the button is pressed', () => {
+    const { store, passwordless } = setUp();
+    store.sendCode(target);
+    store.sendCode(target);
+
+    expect(passwordless.sendCode.mock.calls).toEqual([[target]]);
+    expect(store.entry()).toEqual({ step: 'busy' });
+  });
+
+  it('asks for the code, with three tries', () => {
+    const { store, sent } = setUp();
+    store.sendCode(target);
+    sent.next(undefined);
+
+    expect(store.entry()).toEqual({ step: 'code', target, triesLeft: 3 });
+  });
+
+  it.each(['bad-address', 'message-not-sent', 'too-many-messages', 'unreachable'] as const)(
+    'asks for the address again when the message did not go: %s',
+    (problem) => {
+      const { store, sent } = setUp();
+      store.sendCode(target);
+      sent.error(new SignInError(problem));
+
+      expect(store.entry()).toEqual({ step: 'address', problem });
+    },
+  );
+
+  it('tries each code once', () => {
+    const { passwordless, type } = setUp();
+    type('111111');
+    type('111111', 2);
+
+    expect(passwordless.verify.mock.calls).toEqual([[target, '111111']]);
+  });
+
+  it.each([3, 2, 1])('has one try less after a wrong code: of %i', (triesLeft) => {
+    const { store, verified, type } = setUp();
+    type('111111', triesLeft);
+    verified.error(new SignInError('wrong-code'));
+
+    expect(store.entry()).toEqual({
+      step: 'code',
+      target,
+      triesLeft: triesLeft - 1,
+      problem: 'wrong-code',
+    });
+  });
+
+  it('has three tries again for a new code', () => {
+    const { store, sent, verified, type } = setUp();
+    type('111111', 1);
+    verified.error(new SignInError('wrong-code'));
+    store.sendCode(target);
+    sent.next(undefined);
+
+    expect(store.entry()).toEqual({ step: 'code', target, triesLeft: 3 });
+  });
+
+  it('goes on to the review with whoever has proven the phone', () => {
+    const { store, verified, type } = setUp();
+    type('123456');
+    verified.next(sessionOf());
+
+    expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: phoneAda } });
+    expect(JSON.stringify(getState(store))).not.toContain('second-access');
+  });
+
+  it('SEC-11: refuses the account that is signed in already', () => {
+    const { store, verified, type } = setUp();
+    type('123456');
+    verified.next(sessionOf(ada.userId));
+
+    expect(store.progress()).toEqual({ phase: 'failed', code: 'same-account' });
+  });
+
+  it('takes no answer that comes after it was given up', () => {
+    const { store, verified, type } = setUp();
+    type('123456');
+    store.restart();
+    verified.next(sessionOf());
+
+    expect(store.progress()).toEqual({ phase: 'idle' });
+    expect(verified.observed).toBe(false);
+  });
+});
+
+describe('LinkingStore: a link in a message', () => {
+  it('waits for it to be opened once it has been sent, then goes on to the review', () => {
+    const { store, passwordless, opened } = setUp();
+    store.sendLink(target);
+    expect(store.entry()).toEqual({ step: 'busy' });
+    passwordless.signInByLink.mock.lastCall?.[1]();
+    expect(store.entry()).toEqual({ step: 'linkSent', target });
+    opened.next(sessionOf());
+
+    expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: phoneAda } });
+  });
+});

@@ -1,0 +1,187 @@
+import { TestBed } from '@angular/core/testing';
+import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { Account } from '../identity/account';
+import type { Connection, Transport } from '../identity/connection';
+import { ManagementApiError } from '../management-api/management-api-error';
+import { ManagementApiService } from '../management-api/management-api-service';
+import { LinkSaga } from '../saga/link-saga';
+import { PasswordlessSignIn } from '../session/passwordless-sign-in';
+import { PrimaryConfirmation } from '../session/primary-confirmation';
+import { PrimarySession } from '../session/primary-session';
+import { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { SignInError } from '../session/sign-in-error';
+import { TenantSession } from '../session/tenant-session';
+import { LinkingStore } from './linking-store';
+
+const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'): Connection => ({
+  name: strategy,
+  strategy,
+  label: strategy,
+  transport,
+});
+const google = connectionOf('google-oauth2');
+const accountOf = (provider: string, userId: string): Account => ({
+  userId: `${provider}|${userId}`,
+  profile: {},
+  identities: [{ provider, userId, connection: provider, profile: {} }],
+  settingKeys: [],
+  hasAppMetadata: false,
+});
+const ada = accountOf('auth0', 'ada');
+const googleAda = accountOf('google-oauth2', '115');
+const claims = { sub: googleAda.userId, iat: 100, auth_time: 100, email_verified: true };
+const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+const second = new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second' }, 5);
+
+function setUp({ returned = of(second) }: { returned?: Observable<SecondSession> | null } = {}) {
+  const primaryRead = new Subject<Account>();
+  const secondaryAuth = {
+    returned: jest.fn(() => returned ?? undefined),
+    leaveToSignIn: jest.fn<Observable<never>, [Connection]>(() => NEVER),
+    signInByPopup: jest.fn(() => of({ kind: 'signedIn', result: second })),
+  };
+  const saga = { link: jest.fn(() => NEVER) };
+  const api = {
+    readAccount: (userId: string) => (userId === ada.userId ? primaryRead : of(googleAda)),
+  };
+  const session = {
+    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
+    authenticatedAt: () => of(Date.now() / 1000),
+  };
+  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  TestBed.configureTestingModule({
+    providers: [
+      LinkingStore,
+      { provide: SecondaryAuthService, useValue: secondaryAuth },
+      { provide: ManagementApiService, useValue: api },
+      { provide: PrimarySession, useValue: session },
+      { provide: PrimaryConfirmation, useValue: {} },
+      { provide: PasswordlessSignIn, useValue: {} },
+      { provide: TenantSession, useValue: {} },
+      { provide: LinkSaga, useValue: saga },
+      { provide: LIGATURE_CONFIG, useValue: { connections: [google], policy } },
+    ],
+  });
+  const store = TestBed.inject(LinkingStore);
+  const readPrimary = (): void => {
+    primaryRead.next(ada);
+    primaryRead.complete();
+    TestBed.tick();
+  };
+  const failToReadPrimary = (): void => {
+    primaryRead.error(new ManagementApiError('busy'));
+    TestBed.tick();
+  };
+
+  return { store, secondaryAuth, saga, readPrimary, failToReadPrimary };
+}
+
+function onDevice({ isPhone = false } = {}): void {
+  window.matchMedia = () => ({ matches: isPhone }) as MediaQueryList;
+}
+
+afterEach(() => localStorage.clear());
+
+describe('LinkingStore: a sign-in on the full page', () => {
+  it('leaves for the method that was chosen', () => {
+    const { store, secondaryAuth } = setUp();
+    store.leaveToSignIn(google);
+
+    expect(secondaryAuth.leaveToSignIn).toHaveBeenCalledWith(google);
+  });
+
+  it('says why it could not leave', () => {
+    const { store, secondaryAuth } = setUp();
+    secondaryAuth.leaveToSignIn.mockReturnValue(throwError(() => new SignInError('no-storage')));
+    store.leaveToSignIn(google);
+
+    expect(store.progress()).toEqual({ phase: 'failed', code: 'no-storage' });
+  });
+
+  it('stays at the start when the page was reached in another way', () => {
+    const { store, readPrimary } = setUp({ returned: null });
+    store.resume(google);
+    readPrimary();
+
+    expect(store.progress()).toEqual({ phase: 'idle' });
+  });
+
+  it('has nothing to go on with for a method that is not offered', () => {
+    const { store, secondaryAuth } = setUp();
+    store.resume(undefined);
+
+    expect(secondaryAuth.returned).not.toHaveBeenCalled();
+  });
+
+  it('goes on where the page was left, as soon as the first account has been read', () => {
+    const { store, readPrimary } = setUp();
+    store.resume(google);
+    expect(store.progress()).toEqual({ phase: 'reading' });
+    readPrimary();
+
+    expect(store.progress()).toMatchObject({
+      phase: 'reviewing',
+      plan: { primary: ada, secondary: googleAda },
+    });
+  });
+
+  it('links with the sign-in that has come back, and only when asked to', () => {
+    const { store, saga, readPrimary } = setUp();
+    store.resume(google);
+    readPrimary();
+    expect(saga.link).not.toHaveBeenCalled();
+    const progress = store.progress();
+    if (progress.phase === 'reviewing') store.link(progress.plan);
+
+    expect(saga.link).toHaveBeenCalledWith(expect.objectContaining({ primary: ada }), second);
+  });
+
+  it.each(['denied', 'timed-out', 'wrong-nonce'] as const)(
+    'fails with the reason when the sign-in came back without a person: %s',
+    (code) => {
+      const { store, readPrimary } = setUp({ returned: throwError(() => new SignInError(code)) });
+      store.resume(google);
+      readPrimary();
+
+      expect(store.progress()).toEqual({ phase: 'failed', code });
+    },
+  );
+
+  it('starts again when the first account cannot be read', () => {
+    const { store, failToReadPrimary } = setUp();
+    store.resume(google);
+    failToReadPrimary();
+
+    expect(store.progress()).toEqual({ phase: 'idle' });
+    expect(store.read()).toEqual({ status: 'failed', code: 'busy' });
+  });
+});
+
+describe('LinkingStore: how a sign-in travels', () => {
+  it.each<[Transport, string, Connection, boolean]>([
+    ['popup', 'on a large screen', google, false],
+    ['redirect', 'on a phone', google, true],
+    ['redirect', 'where windows are cut off', connectionOf('windowslive'), false],
+    ['popup', 'on a phone, if the operator says so', connectionOf('github', 'popup'), true],
+  ])('takes the %s %s', (transport, _case, connection, isPhone) => {
+    onDevice({ isPhone });
+
+    expect(setUp().store.transportFor(connection)).toBe(transport);
+  });
+
+  it.each<[Transport, boolean]>([
+    ['redirect', false],
+    ['popup', true],
+  ])('takes the %s where it has worked before', (transport, isPhone) => {
+    onDevice({ isPhone });
+    const { store, readPrimary } = setUp();
+    if (transport === 'popup') store.signInByPopup({ primary: ada, connection: google });
+    else store.resume(google);
+    readPrimary();
+
+    expect(store.transportFor(google)).toBe(transport);
+  });
+});

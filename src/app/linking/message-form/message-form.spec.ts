@@ -1,0 +1,163 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { FailureCode } from '../../identity/failure';
+import { MessageForm } from './message-form';
+
+const now = Date.UTC(2027, 0, 15, 8);
+const sms = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
+const email = { name: 'email', strategy: 'email', label: 'Email', transport: 'embedded' };
+
+interface Inputs {
+  readonly connection?: object;
+  readonly step?: 'address' | 'busy' | 'code' | 'linkSent';
+  readonly problem?: FailureCode;
+  readonly address?: string;
+  readonly triesLeft?: number;
+  readonly isLink?: boolean;
+  readonly nextSendAt?: number | undefined;
+}
+
+const textOf = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
+
+function setUp(inputs: Inputs = {}) {
+  const fixture = TestBed.createComponent(MessageForm);
+  const given = { connection: sms, step: 'address', isLink: false, nextSendAt: 0, ...inputs };
+  for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
+  fixture.detectChanges();
+  const root = fixture.nativeElement as HTMLElement;
+  document.body.append(root);
+  const form = fixture.componentInstance;
+  const said = { sendAsked: jest.fn(), codeTyped: jest.fn(), fullPageAsked: jest.fn() };
+  form.sendAsked.subscribe(said.sendAsked);
+  form.codeTyped.subscribe(said.codeTyped);
+  form.fullPageAsked.subscribe(said.fullPageAsked);
+  const dismissed = jest.fn();
+  form.dismissed.subscribe(dismissed);
+  const button = (name: string) =>
+    [...root.querySelectorAll('button')].find((each) => textOf(each) === name);
+
+  return {
+    ...said,
+    dismissed,
+    root,
+    button,
+    labels: [...root.querySelectorAll('label')].map(textOf),
+    pass: (milliseconds: number): void => {
+      jest.advanceTimersByTime(milliseconds);
+      fixture.detectChanges();
+    },
+    type: (text: string): void => {
+      const field = root.querySelector('input');
+      if (field) field.value = text;
+      field?.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    },
+  };
+}
+
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => jest.useRealTimers());
+
+describe('MessageForm: the address', () => {
+  it.each([
+    ['a phone number, to send a code to', { connection: sms }, 'Phone number', 'Send code'],
+    ['an e-mail address, to send a code to', { connection: email }, 'Email', 'Send code'],
+    [
+      'an e-mail address, to send a link to',
+      { connection: email, isLink: true },
+      'Email',
+      'Send link',
+    ],
+  ])('asks for %s', (_case, inputs, label, action) => {
+    const { labels, button } = setUp(inputs);
+
+    expect(labels).toEqual([label]);
+    expect(button(action)?.disabled).toBe(false);
+  });
+
+  it.each([
+    ['+1 555', [['+1 555']]],
+    ['  +1 555 ', [['+1 555']]],
+    ['   ', []],
+  ])('sends to what was typed: %j', (typed, calls) => {
+    const { sendAsked, type } = setUp();
+    type(typed);
+
+    expect(sendAsked.mock.calls).toEqual(calls);
+  });
+
+  it.each<[string, FailureCode, boolean]>([
+    ['offers the full page', 'embedded-blocked', true],
+    ['offers nothing else', 'bad-address', false],
+  ])('says what went wrong and %s: %s', (_case, problem, offered) => {
+    const { root, button, fullPageAsked } = setUp({ problem });
+    button('Use full page instead')?.click();
+
+    expect(root.querySelector('[role=alert]')?.getAttribute('data-failure')).toBe(problem);
+    expect(fullPageAsked).toHaveBeenCalledTimes(offered ? 1 : 0);
+  });
+});
+
+describe('MessageForm: the code', () => {
+  const code = { step: 'code', address: '+1 555', triesLeft: 2 } as const;
+
+  it('says where the code went and how often it may be tried', () => {
+    const { root, labels } = setUp(code);
+
+    expect(labels).toEqual(['Code']);
+    expect(textOf(root)).toContain('We sent a code to +1 555.');
+    expect(textOf(root)).toContain('Tries left: 2');
+  });
+
+  it.each([
+    [' 123456 ', [['123456']]],
+    [' ', []],
+  ])('tries what was typed: %j', (typed, calls) => {
+    const { codeTyped, type } = setUp(code);
+    type(typed);
+
+    expect(codeTyped.mock.calls).toEqual(calls);
+  });
+
+  it('tries no code when no try is left, but has a new one sent', () => {
+    const { button, sendAsked } = setUp({ ...code, triesLeft: 0 });
+    button('Send again')?.click();
+
+    expect(button('Verify')?.disabled).toBe(true);
+    expect(sendAsked.mock.calls).toEqual([['+1 555']]);
+  });
+
+  it('counts down until another message may be asked for', () => {
+    const { root, button, pass } = setUp({ ...code, nextSendAt: now + 30_000 });
+    expect(textOf(root)).toContain('Another message can be sent in 30 s.');
+    pass(29_000);
+    expect(textOf(root)).toContain('Another message can be sent in 1 s.');
+    expect(button('Send again')?.disabled).toBe(true);
+    pass(1000);
+
+    expect(textOf(root)).not.toContain('Another message');
+    expect(button('Send again')?.disabled).toBe(false);
+  });
+});
+
+describe('MessageForm: when nothing may be sent', () => {
+  it.each([
+    ['yet', now + 1000, 'Another message can be sent in 1 s.'],
+    ['any more', undefined, 'No more messages can be asked for here.'],
+  ])('says so and sends nothing %s, whatever is pressed', (_case, nextSendAt, words) => {
+    const { root, button, sendAsked, type } = setUp({ nextSendAt });
+    type('+1 555');
+
+    expect(textOf(root)).toContain(words);
+    expect(button('Send code')?.disabled).toBe(true);
+    expect(sendAsked).not.toHaveBeenCalled();
+  });
+});
+
+describe('MessageForm: the way out', () => {
+  it.each(['address', 'code', 'linkSent'] as const)('lets go: %s', (step) => {
+    const { button, dismissed } = setUp({ step });
+    button('Cancel')?.click();
+
+    expect(dismissed).toHaveBeenCalledTimes(1);
+  });
+});

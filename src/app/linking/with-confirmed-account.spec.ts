@@ -1,0 +1,146 @@
+import { TestBed } from '@angular/core/testing';
+import { signalStore } from '@ngrx/signals';
+import { of, Subject, throwError, type Observable } from 'rxjs';
+
+import { CLOCK_SKEW } from '../config/clock-skew';
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { Account } from '../identity/account';
+import { ManagementApiError } from '../management-api/management-api-error';
+import { ManagementApiService } from '../management-api/management-api-service';
+import { PrimaryConfirmation } from '../session/primary-confirmation';
+import { PrimarySession } from '../session/primary-session';
+import { SignInError } from '../session/sign-in-error';
+import type { WindowEvent } from '../session/sign-in-window';
+import { withConfirmedAccount } from './with-confirmed-account';
+
+const now = Date.UTC(2027, 0, 15, 8);
+const seconds = now / 1000;
+const ada: Account = {
+  userId: 'auth0|ada',
+  profile: {},
+  identities: [{ provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} }],
+  settingKeys: [],
+  hasAppMetadata: false,
+};
+const Store = signalStore(withConfirmedAccount());
+
+interface Arranged {
+  readonly authenticatedAt?: number | undefined;
+  readonly clockSkew?: number;
+  readonly account?: Observable<Account>;
+}
+
+function setUp({ authenticatedAt, clockSkew = 0, account = of(ada) }: Arranged = {}) {
+  const windows: Subject<WindowEvent<void>>[] = [];
+  const confirmation = {
+    confirm: jest.fn(() => {
+      const opened = new Subject<WindowEvent<void>>();
+      windows.push(opened);
+
+      return opened;
+    }),
+  };
+  const session = {
+    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
+    authenticatedAt: jest.fn(() => of(authenticatedAt)),
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      Store,
+      { provide: ManagementApiService, useValue: { readAccount: () => account } },
+      { provide: PrimarySession, useValue: session },
+      { provide: PrimaryConfirmation, useValue: confirmation },
+      { provide: CLOCK_SKEW, useValue: clockSkew },
+      { provide: LIGATURE_CONFIG, useValue: { policy: { confirmWithin: 300 } } },
+    ],
+  });
+
+  return { store: TestBed.inject(Store), session, confirmation, windows };
+}
+
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => jest.useRealTimers());
+
+describe('withConfirmedAccount: whether the person must confirm that it is them', () => {
+  it.each<[boolean, string, Arranged]>([
+    [false, 'right after the sign-in', { authenticatedAt: seconds }],
+    [false, 'just within the time that the policy gives', { authenticatedAt: seconds - 300 }],
+    [true, 'just after it', { authenticatedAt: seconds - 301 }],
+    [true, 'when nobody knows when they signed in', { authenticatedAt: undefined }],
+    [
+      false,
+      'right after the sign-in, on a device an hour ahead',
+      { authenticatedAt: seconds - 3600, clockSkew: -3_600_000 },
+    ],
+    [
+      true,
+      'after the time, on a device an hour behind',
+      { authenticatedAt: seconds, clockSkew: 3_600_000 },
+    ],
+  ])('%s %s', (mustConfirm, _case, arranged) => {
+    expect(setUp(arranged).store.mustConfirm()).toBe(mustConfirm);
+  });
+
+  it('is not asked while there is no account to change', () => {
+    const account = throwError(() => new ManagementApiError('busy'));
+
+    expect(setUp({ account }).store.mustConfirm()).toBe(false);
+  });
+});
+
+describe('withConfirmedAccount: the confirmation', () => {
+  it('opens one window, however often it is asked for', () => {
+    const { store, confirmation } = setUp();
+    store.confirm();
+    store.confirm();
+
+    expect(confirmation.confirm).toHaveBeenCalledTimes(1);
+    expect(store.confirmation()).toEqual({ status: 'windowOpen' });
+  });
+
+  it('does not know what became of a window that looks closed', () => {
+    const { store, windows } = setUp();
+    store.confirm();
+    windows[0]?.next({ kind: 'windowClosed' });
+
+    expect(store.confirmation()).toEqual({ status: 'windowUnseen' });
+  });
+
+  it('is over, and judged anew, once the person has signed in', () => {
+    const { store, session, windows } = setUp();
+    store.confirm();
+    expect(store.mustConfirm()).toBe(true);
+    session.authenticatedAt.mockReturnValue(of(seconds));
+    windows[0]?.next({ kind: 'signedIn', result: undefined });
+
+    expect(store.confirmation()).toEqual({ status: 'none' });
+    expect(store.mustConfirm()).toBe(false);
+  });
+
+  it.each(['wrong-person', 'popup-blocked', 'popup-closed', 'timed-out'] as const)(
+    'fails with the reason, can be tried again, and lets nobody through: %s',
+    (code) => {
+      const { store, windows } = setUp();
+      store.confirm();
+      windows[0]?.error(new SignInError(code));
+      expect(store.confirmation()).toEqual({ status: 'failed', code });
+      expect(store.mustConfirm()).toBe(true);
+      store.confirm();
+
+      expect(windows).toHaveLength(2);
+      expect(store.confirmation()).toEqual({ status: 'windowOpen' });
+    },
+  );
+
+  it('closes the window when it is given up, and takes no late answer', () => {
+    const { store, session, windows } = setUp();
+    store.confirm();
+    store.stopConfirming();
+    session.authenticatedAt.mockReturnValue(of(seconds));
+    windows[0]?.next({ kind: 'signedIn', result: undefined });
+
+    expect(store.confirmation()).toEqual({ status: 'none' });
+    expect(windows[0]?.observed).toBe(false);
+    expect(store.mustConfirm()).toBe(true);
+  });
+});
