@@ -68,7 +68,7 @@ beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
 describe('SecondClient', () => {
-  it('SEC-41: makes a new client for each attempt, whose memory is its own', () => {
+  it('makes a new client for each attempt, whose memory is its own', () => {
     const { second, newClient } = setUp();
     second.create();
     second.create();
