@@ -1,0 +1,72 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { Confirmation } from '../with-confirmed-account';
+import { ConfirmPrimary } from './confirm-primary';
+
+async function setUp(confirmation: Confirmation) {
+  const fixture = TestBed.createComponent(ConfirmPrimary);
+  fixture.componentRef.setInput('confirmation', confirmation);
+  const [confirmAsked, dismissed] = [jest.fn(), jest.fn()];
+  fixture.componentInstance.confirmAsked.subscribe(confirmAsked);
+  fixture.componentInstance.dismissed.subscribe(dismissed);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const buttons = [...root.querySelectorAll('button')];
+
+  return {
+    root,
+    names: buttons.map(({ textContent }) => textContent.trim()),
+    press: (name: string) => buttons.find((each) => each.textContent.trim() === name)?.click(),
+    confirmAsked,
+    dismissed,
+  };
+}
+
+describe('ConfirmPrimary', () => {
+  it('asks for a sign-in, and does nothing before the click', async () => {
+    const { names, press, confirmAsked } = await setUp({ status: 'none' });
+    expect(names).toEqual(["Confirm it's you", 'Cancel']);
+    expect(confirmAsked).not.toHaveBeenCalled();
+    press("Confirm it's you");
+
+    expect(confirmAsked).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['windowOpen', 'windowUnseen'] as const)(
+    'waits for the window, and opens no second one: %s',
+    async (status) => {
+      const { root, names } = await setUp({ status });
+
+      expect(root.querySelector('[role=status]')).not.toBeNull();
+      expect(names).toEqual(['Cancel']);
+    },
+  );
+
+  it('says when the window cannot be seen any more', async () => {
+    const seen = await setUp({ status: 'windowOpen' });
+    const unseen = await setUp({ status: 'windowUnseen' });
+
+    expect(seen.root.textContent).not.toContain('cannot see the other window');
+    expect(unseen.root.textContent).toContain('cannot see the other window');
+  });
+
+  it('says that somebody else has signed in, and lets the person try again', async () => {
+    const { root, press, confirmAsked } = await setUp({ status: 'failed', code: 'wrong-person' });
+    press('Try again');
+
+    expect(root.querySelector('[data-failure="wrong-person"]')).not.toBeNull();
+    expect(confirmAsked).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<Confirmation>([
+    { status: 'none' },
+    { status: 'windowOpen' },
+    { status: 'windowUnseen' },
+    { status: 'failed', code: 'popup-blocked' },
+  ])('can be left at any time: %j', async (confirmation) => {
+    const { press, dismissed } = await setUp(confirmation);
+    press('Cancel');
+
+    expect(dismissed).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,193 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import type { Account } from '../../identity/account';
+import type { Connection, Transport } from '../../identity/connection';
+import type { SignInFailure } from '../../identity/failure';
+import { ManagementApiService } from '../../management-api/management-api-service';
+import { LinkSaga } from '../../saga/link-saga';
+import type { SagaResult } from '../../saga/settle';
+import { PasswordlessSignIn } from '../../session/passwordless-sign-in';
+import { PrimaryConfirmation } from '../../session/primary-confirmation';
+import { PrimarySession } from '../../session/primary-session';
+import { SecondSession } from '../../session/second-session';
+import { SecondaryAuthService } from '../../session/secondary-auth-service';
+import { SignInError } from '../../session/sign-in-error';
+import { TenantSession } from '../../session/tenant-session';
+import { LinkPage } from './link-page';
+
+const now = 1_800_000_000;
+const accountOf = (provider: string, userId: string): Account => ({
+  userId: `${provider}|${userId}`,
+  profile: {},
+  identities: [{ provider, userId, connection: provider, profile: {} }],
+  settingKeys: [],
+  hasAppMetadata: false,
+});
+const ada = accountOf('auth0', 'ada');
+const github = accountOf('github', '7');
+const claims = { sub: 'github|7', iat: now, auth_time: now, email_verified: true };
+const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+const second = new SecondSession({ idToken: `e30.${payload}.x`, accessToken: 'second' }, 5);
+
+type Opened = Observable<{ kind: 'signedIn'; result: SecondSession } | { kind: 'windowClosed' }>;
+
+interface Arranged {
+  readonly opened?: Opened;
+  readonly transport?: Transport;
+  readonly authenticatedAt?: number;
+  readonly address?: string;
+  readonly ends?: Observable<SagaResult>;
+}
+
+const proven: Opened = of({ kind: 'signedIn', result: second });
+const failed = (code: SignInFailure): Opened => throwError(() => new SignInError(code));
+
+async function setUp(arranged: Arranged = {}) {
+  const { opened = proven, transport = 'popup', address = 'github', ends = NEVER } = arranged;
+  const connection: Connection = { name: 'github', strategy: 'github', label: 'GitHub', transport };
+  const auth = {
+    returned: () => undefined,
+    leaveToSignIn: jest.fn<Observable<never>, [Connection]>(() => NEVER),
+    signInByPopup: jest.fn<Opened, [Connection]>(() => opened),
+    bringToFront: jest.fn(),
+  };
+  const saga = { link: jest.fn(() => ends), findOut: jest.fn(() => NEVER) };
+  const session = {
+    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
+    authenticatedAt: () => of(arranged.authenticatedAt ?? Date.now() / 1000),
+  };
+  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  const api = { readAccount: (id: string) => of(id === ada.userId ? ada : github) };
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([{ path: '**', children: [] }]),
+      { provide: SecondaryAuthService, useValue: auth },
+      { provide: ManagementApiService, useValue: api },
+      { provide: PrimarySession, useValue: session },
+      { provide: PrimaryConfirmation, useValue: { confirm: () => NEVER } },
+      { provide: PasswordlessSignIn, useValue: {} },
+      { provide: TenantSession, useValue: { givenBack: jest.fn() } },
+      { provide: LinkSaga, useValue: saga },
+      { provide: LIGATURE_CONFIG, useValue: { connections: [connection], policy } },
+    ],
+  });
+  const fixture = TestBed.createComponent(LinkPage);
+  fixture.componentRef.setInput('connection', address);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const buttons = () => [...root.querySelectorAll('button')];
+
+  return {
+    root,
+    auth,
+    saga,
+    phase: () => root.getAttribute('data-phase'),
+    names: () => buttons().map(({ textContent }) => textContent.trim()),
+    press: async (name: string) => {
+      buttons()
+        .find(({ textContent }) => textContent.trim() === name)
+        ?.click();
+      await fixture.whenStable();
+    },
+  };
+}
+
+beforeAll(() =>
+  Object.defineProperty(globalThis, 'matchMedia', { value: () => ({ matches: false }) }),
+);
+beforeEach(() => {
+  localStorage.clear();
+});
+
+describe('LinkPage', () => {
+  it('goes from the click to the receipt, and writes nothing before the person agrees', async () => {
+    const { saga, phase, press } = await setUp({ ends: of({ result: 'done' }) });
+    expect(phase()).toBe('idle');
+    await press('Continue with GitHub');
+    expect(phase()).toBe('reviewing');
+    expect(saga.link).not.toHaveBeenCalled();
+    await press('Link accounts');
+
+    expect(saga.link).toHaveBeenCalledTimes(1);
+    expect(phase()).toBe('done');
+  });
+
+  it('has the person confirm first that it is them, when their sign-in is old', async () => {
+    const { auth, names, phase } = await setUp({ authenticatedAt: Date.now() / 1000 - 301 });
+
+    expect(phase()).toBe('confirmingPrimary');
+    expect(names()).toEqual(["Confirm it's you", 'Cancel']);
+    expect(auth.signInByPopup).not.toHaveBeenCalled();
+  });
+
+  it('offers the full page while a window is open, and goes there', async () => {
+    const { auth, press, phase } = await setUp({ opened: new Subject() });
+    await press('Continue with GitHub');
+    expect(phase()).toBe('signingIn');
+    await press('Use full page instead');
+
+    expect(auth.leaveToSignIn).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the page at once where that is how the method travels', async () => {
+    const { auth, press } = await setUp({ transport: 'redirect' });
+    await press('Continue with GitHub');
+
+    expect(auth.leaveToSignIn).toHaveBeenCalledTimes(1);
+    expect(auth.signInByPopup).not.toHaveBeenCalled();
+  });
+
+  it.each<[SignInFailure, boolean]>([
+    ['popup-blocked', true],
+    ['popup-closed', true],
+    ['timed-out', true],
+    ['denied', false],
+    ['wrong-issuer', false],
+  ])('offers the full page only where it may do better: after %s', async (code, offered) => {
+    const { root, names, press } = await setUp({ opened: failed(code) });
+    await press('Continue with GitHub');
+
+    expect(root.querySelector(`[data-failure="${code}"]`)).not.toBeNull();
+    expect(names().includes('Use full page instead')).toBe(offered);
+  });
+
+  it('proves another account in the same click, and uses the first no more', async () => {
+    const { auth, saga, press, phase } = await setUp();
+    await press('Continue with GitHub');
+    auth.signInByPopup.mockReturnValue(NEVER);
+    await press('Use another account');
+
+    expect(auth.signInByPopup).toHaveBeenCalledTimes(2);
+    expect(phase()).toBe('signingIn');
+    expect(saga.link).not.toHaveBeenCalled();
+  });
+
+  it('does not offer to send again what may have been done', async () => {
+    const ends = of<SagaResult>({ result: 'unknown', code: 'unreachable' });
+    const { names, press, saga } = await setUp({ ends });
+    await press('Continue with GitHub');
+    await press('Link accounts');
+
+    expect(names()).toEqual(['Check again']);
+    await press('Check again');
+    expect(saga.findOut).toHaveBeenCalledTimes(1);
+    expect(saga.link).toHaveBeenCalledTimes(1);
+  });
+
+  it('has nothing to offer for a method that the site does not list', async () => {
+    const { root, names } = await setUp({ address: '../constructor' });
+
+    expect(root.textContent).toContain('does not offer that sign-in method');
+    expect(names()).toEqual([]);
+  });
+
+  it('leads back to the account when the confirmation is left', async () => {
+    const { press } = await setUp({ authenticatedAt: 0 });
+    await press('Cancel');
+
+    expect(TestBed.inject(Router).url).toBe('/account');
+  });
+});
