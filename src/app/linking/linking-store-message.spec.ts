@@ -48,7 +48,10 @@ function setUp() {
   const passwordless = {
     sendCode: jest.fn(() => sent),
     verify: jest.fn(() => verified),
-    signInByLink: jest.fn<typeof opened, [MessageTarget, () => void]>(() => opened),
+    signInByLink: jest.fn<
+      typeof opened,
+      [MessageTarget, { sent: () => void; stopped: AbortSignal }]
+    >(() => opened),
   };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
@@ -189,10 +192,19 @@ describe('LinkingStore: a link in a message', () => {
     const { store, passwordless, opened } = setUp();
     store.sendLink(target);
     expect(store.entry()).toEqual({ step: 'busy' });
-    passwordless.signInByLink.mock.lastCall?.[1]();
+    passwordless.signInByLink.mock.lastCall?.[1].sent();
     expect(store.entry()).toEqual({ step: 'linkSent', target });
     opened.next(sessionOf());
 
     expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: phoneAda } });
+  });
+
+  it('stops waiting when it is given up', () => {
+    const { store, passwordless, opened } = setUp();
+    store.sendLink(target);
+    store.restart();
+
+    expect(opened.observed).toBe(false);
+    expect(passwordless.signInByLink.mock.lastCall?.[1].stopped.aborted).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, from, Subject, takeUntil } from 'rxjs';
+import { exhaustMap, finalize, from, Subject, takeUntil } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
 import type { FailureCode } from '../identity/failure';
@@ -125,14 +125,18 @@ export const withMessageSignIn = () =>
             patchState(store, busy);
             count(target);
 
+            const waiting = new AbortController();
+            const sent = (): void => patchState(store, linkSent(target));
+
             return from(
-              store._passwordless.signInByLink(target, () => patchState(store, linkSent(target))),
+              store._passwordless.signInByLink(target, { sent, stopped: waiting.signal }),
             ).pipe(
               tapResponse({
                 next: (session) => store._provenByMessage.next({ session, ...target }),
                 error: (cause) => patchState(store, notSent(failureCodeOf(cause))),
               }),
               takeUntil(stopped),
+              finalize(() => waiting.abort()),
             );
           }),
         ),

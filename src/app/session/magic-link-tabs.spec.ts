@@ -27,10 +27,12 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
+const waiting = new AbortController().signal;
+
 describe('MagicLinkTabs', () => {
   it('brings the answer from the tab that the link opened to the one that had it sent', async () => {
     const { sender, opened } = setUp();
-    const answer = sender.answerTo('mine');
+    const answer = sender.answerTo('mine', waiting);
 
     await expect(opened.handOver(url)).resolves.toBe(true);
     await expect(answer).resolves.toBe(url);
@@ -51,7 +53,7 @@ describe('MagicLinkTabs', () => {
   it('SEC-03: gives no answer to a tab that waits for another', async () => {
     const { sender, opened } = setUp();
     const taken = jest.fn();
-    void sender.answerTo('another').then(taken);
+    void sender.answerTo('another', waiting).then(taken);
     const isTaken = opened.handOver(url);
     await jest.advanceTimersByTimeAsync(2_000);
 
@@ -61,7 +63,7 @@ describe('MagicLinkTabs', () => {
 
   it('takes an answer once', async () => {
     const { sender, opened } = setUp();
-    void sender.answerTo('mine');
+    void sender.answerTo('mine', waiting);
     await opened.handOver(url);
     const again = opened.handOver(url);
     await jest.advanceTimersByTimeAsync(2_000);
@@ -89,10 +91,22 @@ describe('MagicLinkTabs', () => {
   ])('goes on waiting when what it hears is no answer: %j', async (data) => {
     const { sender } = setUp();
     const taken = jest.fn();
-    void sender.answerTo('mine').then(taken);
+    void sender.answerTo('mine', waiting).then(taken);
     new FakeChannel().postMessage(data);
     await jest.advanceTimersByTimeAsync(0);
 
+    expect(taken).not.toHaveBeenCalled();
+  });
+
+  it('takes nothing any more once it has stopped waiting', async () => {
+    const stop = new AbortController();
+    const taken = jest.fn();
+    void new MagicLinkTabs().answerTo('mine', stop.signal).then(taken);
+    stop.abort();
+    const handedOver = new MagicLinkTabs().handOver('http://localhost/link/callback?state=mine');
+    await jest.advanceTimersByTimeAsync(2000);
+
+    await expect(handedOver).resolves.toBe(false);
     expect(taken).not.toHaveBeenCalled();
   });
 });

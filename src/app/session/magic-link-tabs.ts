@@ -15,8 +15,11 @@ type Message =
 export class MagicLinkTabs {
   readonly #channel = new BroadcastChannel('ligature.magic-link');
 
-  /** In the tab that sends: the address that the link led to, once it has been opened in this browser. */
-  answerTo(state: string): Promise<string> {
+  /**
+   * In the tab that sends: the address that the link led to, once it has been opened in this browser. A tab
+   * that has stopped waiting takes no answer.
+   */
+  answerTo(state: string, stopped: AbortSignal): Promise<string> {
     return new Promise((resolve) => {
       const listen = ({ data }: MessageEvent<unknown>): void => {
         if (!isMessage(data) || data.kind !== 'answer' || data.state !== state) return;
@@ -24,7 +27,7 @@ export class MagicLinkTabs {
         this.#post({ kind: 'taken', state });
         resolve(data.url);
       };
-      this.#channel.addEventListener('message', listen);
+      this.#channel.addEventListener('message', listen, { signal: stopped });
     });
   }
 

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Auth0Client, type RedirectLoginOptions } from '@auth0/auth0-spa-js';
+import { Auth0Client, GenericError, type RedirectLoginOptions } from '@auth0/auth0-spa-js';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { PasswordlessClient } from './passwordless-client';
@@ -121,7 +121,7 @@ describe('PasswordlessSignIn: by a code', () => {
 
   it('fails with embedded-blocked when the ticket does not count in a frame', async () => {
     const { service, client } = setUp();
-    const cause = new Error('login_required');
+    const cause = new GenericError('login_required', 'Login required');
     client.getTokenSilently.mockRejectedValue(cause);
     await service.sendCode(sms);
 
@@ -132,11 +132,21 @@ describe('PasswordlessSignIn: by a code', () => {
   });
 });
 
+describe('PasswordlessSignIn: trouble', () => {
+  it('is not taken for a blocked frame', async () => {
+    const { service, client } = setUp();
+    client.getTokenSilently.mockRejectedValue(new TypeError('Failed to fetch'));
+    await service.sendCode(sms);
+
+    await expect(service.verify(sms, '123456')).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
+
 describe('PasswordlessSignIn: by a link', () => {
   it('sends a link that answers this request alone, and takes the answer from the other tab', async () => {
     const { service, messages, client } = setUp();
     const sent = jest.fn();
-    const session = service.signInByLink(sms, sent);
+    const session = service.signInByLink(sms, { sent, stopped: new AbortController().signal });
     await jest.advanceTimersByTimeAsync(60_000);
     expect(messages.send).toHaveBeenCalledWith(sms, request);
     expect(sent).toHaveBeenCalledTimes(1);
@@ -152,7 +162,9 @@ describe('PasswordlessSignIn: by a link', () => {
     messages.send.mockRejectedValue(new SignInError('too-many-messages'));
     const sent = jest.fn();
 
-    await expect(service.signInByLink(sms, sent)).rejects.toMatchObject({
+    await expect(
+      service.signInByLink(sms, { sent, stopped: new AbortController().signal }),
+    ).rejects.toMatchObject({
       code: 'too-many-messages',
     });
     expect(sent).not.toHaveBeenCalled();

@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { GenericError } from '@auth0/auth0-spa-js';
 import type { PasswordlessStartAuthParams } from 'auth0-js';
 
 import { codeLifetime } from '../identity/message-sends';
@@ -14,7 +15,7 @@ export class PasswordlessSignIn {
   readonly #messages = inject(PasswordlessClient);
   readonly #second = inject(SecondClient);
   readonly #tabs = inject(MagicLinkTabs);
-  #sentAt = 0;
+  #sentAt = Date.now();
 
   async sendCode(target: MessageTarget): Promise<void> {
     await this.#messages.send(target);
@@ -36,14 +37,27 @@ export class PasswordlessSignIn {
       })
       .catch((cause: unknown) => {
         // The ticket counts only with the tenant's cookie, which a browser may hold back from a frame.
-        throw new SignInError('embedded-blocked', { cause });
+        const isHeldBack = cause instanceof GenericError && cause.error === 'login_required';
+        throw isHeldBack ? new SignInError('embedded-blocked', { cause }) : SignInError.from(cause);
       });
 
     return this.#second.sessionOf(client, this.#sentAt);
   }
 
   /** Sends a link and waits, in this tab, for the one in which it is opened to bring its answer. */
-  async signInByLink(target: MessageTarget, sent: () => void): Promise<SecondSession> {
+  signInByLink(
+    target: MessageTarget,
+    waiting: { readonly sent: () => void; readonly stopped: AbortSignal },
+  ): Promise<SecondSession> {
+    return this.#signInByLink(target, waiting).catch((cause: unknown) => {
+      throw SignInError.from(cause);
+    });
+  }
+
+  async #signInByLink(
+    target: MessageTarget,
+    { sent, stopped }: { readonly sent: () => void; readonly stopped: AbortSignal },
+  ): Promise<SecondSession> {
     const client = this.#second.create();
     const startedAt = Date.now();
     let request = new URLSearchParams();
@@ -51,7 +65,7 @@ export class PasswordlessSignIn {
       authorizationParams: { connection: target.connection.name },
       openUrl: (url) => void (request = new URL(url).searchParams),
     });
-    const answer = this.#tabs.answerTo(request.get('state') ?? '');
+    const answer = this.#tabs.answerTo(request.get('state') ?? '', stopped);
     await this.#messages.send(target, authParamsOf(request));
     sent();
     await client.handleRedirectCallback(await answer);

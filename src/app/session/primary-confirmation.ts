@@ -40,7 +40,11 @@ export class PrimaryConfirmation {
       { popup, timeoutInSeconds: signInTimeLimit },
     );
     const claims = await client.getIdTokenClaims();
-    if (claims?.['sub'] !== person.subject) throw new SignInError('wrong-person');
+    const subject: unknown = claims?.['sub'];
+    if (subject !== person.subject) {
+      await this.#tenantSession.signedInAs(String(subject));
+      throw new SignInError('wrong-person');
+    }
 
     // The same person's fresh tokens take the place of the old ones.
     const sealed = new SealedCache(this.#store);

@@ -1,4 +1,4 @@
-import { GenericError } from '@auth0/auth0-spa-js';
+import { GenericError, TimeoutError } from '@auth0/auth0-spa-js';
 
 import { SessionError } from './session-error';
 
@@ -8,6 +8,8 @@ describe('SessionError', () => {
     ['a session that has ended', new GenericError('login_required', 'no'), 'signed-out'],
     ['a missing refresh token', new GenericError('missing_refresh_token', 'no'), 'signed-out'],
     ['no network', new TypeError('Failed to fetch'), 'offline'],
+    ['the SDK’s word for no network', new GenericError('request_error', 'x'), 'offline'],
+    ['an answer that did not come', new TimeoutError(), 'offline'],
     ['nothing that is known', undefined, 'offline'],
   ])('names %s', (_case, cause, code) => {
     expect(SessionError.from(cause)).toMatchObject({ code, cause });

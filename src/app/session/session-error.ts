@@ -11,11 +11,16 @@ export class SessionError extends Error {
     this.code = code;
   }
 
-  /** Names what kept a token from being fetched: an answer of the tenant carries its OAuth `error` code. */
+  /** Names what kept a token from being fetched: only an answer of the tenant ends a session, trouble does not. */
   static from(cause: unknown): SessionError {
     if (cause instanceof SessionError) return cause;
-    const isAnswer = cause instanceof Error && 'error' in cause;
 
-    return new SessionError(isAnswer ? 'signed-out' : 'offline', { cause });
+    return new SessionError(isAnswer(cause) ? 'signed-out' : 'offline', { cause });
   }
 }
+
+/** What the SDK calls its own trouble, in the place where the tenant's answers have their OAuth `error` code. */
+const trouble: ReadonlySet<unknown> = new Set(['request_error', 'timeout']);
+
+const isAnswer = (cause: unknown): boolean =>
+  cause instanceof Error && 'error' in cause && !trouble.has(cause.error);
