@@ -20,23 +20,22 @@ const pages = [
   ['settings', 'Settings'],
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const [path, title] of pages) {
   for (const width of [1280, 390]) {
-    test(`every page of the workbench is accessible and fits, ${colorScheme}, ${width} wide`, async ({
+    test(`${title} is accessible and fits, light and dark, ${width} wide`, async ({
       page,
       expectAccessible,
     }) => {
-      await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 844 });
-      for (const [path, title] of pages) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
         await page.goto(`${workbench}/${path}`);
         await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-        const hidden = page.getByRole('main').locator('details:not([open]) > summary');
-        for (const summary of (await hidden.all()).slice(0, 2)) await summary.click();
+        const folded = page.getByRole('main').locator('details:not([open]) > summary');
+        for (const summary of (await folded.all()).slice(0, 2)) await summary.click();
         await expectAccessible();
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-          `${title} fits`,
         ).toBe(true);
       }
     });

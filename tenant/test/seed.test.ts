@@ -178,7 +178,7 @@ triggers: { post-login: [{ action_name: second }, { action_name: first, display_
 test('lifetimes left out are Auth0’s own', () => {
   assert.deepEqual(read('{}').tenant.lifetimes, {
     accessToken: 86_400,
-    idToken: 36_000,
+
     session: 604_800,
     idleSession: 259_200,
   });

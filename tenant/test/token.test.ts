@@ -222,7 +222,11 @@ test('a code of somebody who was blocked meanwhile buys nothing', async () => {
 test('lifetimes come from the seed', async () => {
   const tenant = setUpTenant((seed) => ({
     ...seed,
-    lifetimes: { ...seed.lifetimes, accessToken: 60, idToken: 30 },
+    lifetimes: { ...seed.lifetimes, accessToken: 60 },
+    clients: seed.clients.map((client) => ({
+      ...client,
+      jwt_configuration: { ...client.jwt_configuration, lifetime_in_seconds: 30 },
+    })),
   }));
   const { accessToken, idToken } = await ada(tenant);
 

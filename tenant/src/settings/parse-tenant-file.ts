@@ -45,7 +45,6 @@ export function parseTenantFile(
     settings,
     lifetimes: {
       accessToken: facts.managementApi.token_lifetime,
-      idToken: 36_000,
       session,
       idleSession,
     },

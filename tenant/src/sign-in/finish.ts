@@ -7,6 +7,7 @@ import type { Identity, User } from '../state/user.ts';
 import { type LiveSession, replaceSession } from './browser-session.ts';
 import { deliverError } from './deliver.ts';
 import { proceed } from './proceed.ts';
+import { signInEvent } from './sign-in-event.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An identity that was proved, and whose it is. */
@@ -70,6 +71,9 @@ export async function answerFromSession(
   now: number,
 ): Promise<Reply> {
   if (live.user.blocked === true) throw userIsBlocked();
+  if (signInRequest.prompts.includes('none')) {
+    state.log.append({ type: 'ssa', ...signInEvent(signInRequest, live, request, state) }, now);
+  }
 
   return proceed(signInRequest, live, request, state, now);
 }

@@ -48,4 +48,5 @@ export function sendPasswordLink(
     link: `${state.issuer}u/reset-password?ticket=${ticket}`,
     at: new Date(now).toISOString(),
   });
+  state.log.append({ type: 'scpr', user: found.user }, now);
 }

@@ -10,7 +10,6 @@ import type { User } from './user.ts';
 export interface Lifetimes {
   /** Access tokens of the Management API, and opaque ones. */
   readonly accessToken: number;
-  readonly idToken: number;
   readonly session: number;
   readonly idleSession: number;
 }

@@ -29,7 +29,7 @@ export function mintIdToken(
     sub: user.user_id,
     aud: client.client_id,
     iat: issuedAt,
-    exp: issuedAt + state.lifetimes.idToken,
+    exp: issuedAt + client.jwt_configuration.lifetime_in_seconds,
     ...defined({
       nonce,
       org_id: organization,

@@ -104,9 +104,13 @@ function keepFamily(
 }
 
 function endOf({ startedAt }: RefreshFamily, { refresh_token }: Client, now: number): number {
-  const { token_lifetime, idle_token_lifetime } = refresh_token;
+  const { infinite_token_lifetime, infinite_idle_token_lifetime } = refresh_token;
+  if (refresh_token.expiration_type === 'non-expiring') return Infinity;
 
-  return Math.min(startedAt + token_lifetime * 1000, now + idle_token_lifetime * 1000);
+  return Math.min(
+    infinite_token_lifetime ? Infinity : startedAt + refresh_token.token_lifetime * 1000,
+    infinite_idle_token_lifetime ? Infinity : now + refresh_token.idle_token_lifetime * 1000,
+  );
 }
 
 function unknown(): OAuthError {

@@ -16,6 +16,7 @@ import { takeLoginTicket } from '../../sign-in/login-ticket.ts';
 import { parseCallback } from '../../sign-in/parse-callback.ts';
 import { parseSignInRequest } from '../../sign-in/parse-request.ts';
 import { sendCodeForPage } from '../../sign-in/code-step.ts';
+import { signInEvent } from '../../sign-in/sign-in-event.ts';
 import { openTransaction, type Transaction } from '../../sign-in/transaction.ts';
 import { signInMethod } from '../../state/connection.ts';
 import type { SignInRequest } from '../../state/sign-in-request.ts';
@@ -37,6 +38,8 @@ export async function authorize(
       return await answerFromSession(signInRequest, live, request, state, now);
     }
     if (signInRequest.prompts.includes('none')) {
+      const happened = signInEvent(signInRequest, live, request, state);
+      state.log.append({ ...happened, type: 'fsa', description: 'Login required' }, now);
       throw new CallbackError('login_required', 'Login required');
     }
 

@@ -119,6 +119,7 @@ function ticketFor(
   };
   const login_ticket = secretId();
   state.loginTickets.set(login_ticket, ticket, now, now + ticketLifetime);
+  state.log.append({ type: 'scoa', client, connection, ip: request.ip }, now);
   const reply = json(200, { login_ticket, co_verifier: secretId(), co_id: secretId() });
 
   return setCookie === undefined ? reply : withCookie(reply, setCookie);

@@ -25,6 +25,9 @@ export async function oidcLogout(
     hint?.userId === live.user.user_id ||
     parameter(query, 'logout_hint') === live.id;
   if (!isVouchedFor) return logoutPage(query, target);
+  if (live !== undefined) {
+    state.log.append({ type: 'slo', user: live.user, ip: request.ip }, now);
+  }
   const reply = target === undefined ? loggedOutPage() : redirect(target);
 
   return withCookie(reply, endSession(request, state));

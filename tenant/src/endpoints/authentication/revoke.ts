@@ -21,6 +21,7 @@ export function revoke(request: TenantRequest, state: TenantState, now: number):
       throw new OAuthError(400, 'invalid_request', 'The token was issued to another client');
     }
     endFamily(token.grantId, state);
+    state.log.append({ type: 'srrt', client, ip: request.ip }, now);
     if (state.settings.revokesGrantWithRefreshToken) state.liveGrants.delete(token.grantId);
   }
 

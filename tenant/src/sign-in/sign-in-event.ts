@@ -1,0 +1,26 @@
+import type { TenantRequest } from '../protocol/request.ts';
+import { defined } from '../state/defined.ts';
+import type { SignInRequest } from '../state/sign-in-request.ts';
+import type { TenantEvent } from '../state/tenant-log.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import type { LiveSession } from './browser-session.ts';
+
+/** What the tenant's log is told of a question that no person saw (contract §6.13). */
+export function signInEvent(
+  { callback, audience, scope }: SignInRequest,
+  live: LiveSession | undefined,
+  request: TenantRequest,
+  state: TenantState,
+): Omit<TenantEvent, 'type'> {
+  return {
+    client: callback.client,
+    ip: request.ip,
+    userAgent: request.headers.get('user-agent') ?? '',
+    scope: scope.join(' '),
+    ...defined({
+      connection: state.connections.get(live?.session.connection ?? ''),
+      user: live?.user,
+      audience,
+    }),
+  };
+}
