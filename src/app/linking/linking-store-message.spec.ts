@@ -40,18 +40,10 @@ function sessionOf(sub = phoneAda.userId): SecondSession {
 
 /** Each answer is given by the test, when it wants. */
 function setUp() {
-  const [sent, verified, opened] = [
-    new Subject<undefined>(),
-    new Subject<SecondSession>(),
-    new Subject<SecondSession>(),
-  ];
+  const [sent, verified] = [new Subject<undefined>(), new Subject<SecondSession>()];
   const passwordless = {
     sendCode: jest.fn(() => sent),
     verify: jest.fn(() => verified),
-    signInByLink: jest.fn<
-      typeof opened,
-      [MessageTarget, { sent: () => void; stopped: AbortSignal }]
-    >(() => opened),
   };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
@@ -80,7 +72,6 @@ function setUp() {
     passwordless,
     sent,
     verified,
-    opened,
     type: (code: string, triesLeft = 3) => store.verifyCode({ target, code, triesLeft }),
   };
 }
@@ -184,27 +175,5 @@ describe('LinkingStore: a code in a message', () => {
 
     expect(store.progress()).toEqual({ phase: 'idle' });
     expect(verified.observed).toBe(false);
-  });
-});
-
-describe('LinkingStore: a link in a message', () => {
-  it('waits for it to be opened once it has been sent, then goes on to the review', () => {
-    const { store, passwordless, opened } = setUp();
-    store.sendLink(target);
-    expect(store.entry()).toEqual({ step: 'busy' });
-    passwordless.signInByLink.mock.lastCall?.[1].sent();
-    expect(store.entry()).toEqual({ step: 'linkSent', target });
-    opened.next(sessionOf());
-
-    expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: phoneAda } });
-  });
-
-  it('stops waiting when it is given up', () => {
-    const { store, passwordless, opened } = setUp();
-    store.sendLink(target);
-    store.restart();
-
-    expect(opened.observed).toBe(false);
-    expect(passwordless.signInByLink.mock.lastCall?.[1].stopped.aborted).toBe(true);
   });
 });
