@@ -8,7 +8,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, tap } from 'rxjs';
+import { EMPTY, exhaustMap, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
@@ -59,13 +59,17 @@ export const AccountStore = signalStore(
       }
     }
 
+    const mayUnlink = (account: Account, identity: Identity): boolean =>
+      store.allowUnlink && canUnlink(account, identity);
+
     return {
       /** Asks before an unlink; while another is not known to have ended, there is nothing to ask. */
       review(account: Account, identity: Identity): void {
         const { phase } = store.unlinking();
         const isOpen = phase === 'sending' || phase === 'unknown';
-        if (isOpen || !store.allowUnlink || !canUnlink(account, identity)) return;
+        if (isOpen || !mayUnlink(account, identity)) return;
         patchState(store, state.planned(planUnlink(account, identity)));
+        store.mustConfirmNow();
       },
       dismiss(): void {
         store.stopConfirming();
@@ -74,6 +78,7 @@ export const AccountStore = signalStore(
       // exhaustMap: what has been sent is followed to its end before anything else is.
       unlink: rxMethod<UnlinkPlan>(
         exhaustMap((plan) => {
+          if (!mayUnlink(plan.account, plan.identity) || store.mustConfirmNow()) return EMPTY;
           patchState(store, state.confirmed(plan));
 
           return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));

@@ -89,21 +89,33 @@ describe('LinkingStore: the phase that the page shows', () => {
     expect(store.phase()).toBe('idle');
   });
 
-  it('does not get in the way of a sign-in that is under way', () => {
-    const { store, signIn } = setUp(seconds - 3600);
+  it('opens no window for the second account before that, and does not get in its way after', () => {
+    const { store, signIn, confirm } = setUp(seconds - 3600);
+    signIn();
+    expect(store.phase()).toBe('confirmingPrimary');
+    confirm();
     signIn();
 
     expect(store.phase()).toBe('signingIn');
   });
 
-  it('has them confirm before they send, and keeps the plan meanwhile', () => {
-    const { store, signIn, prove, confirm } = setUp(seconds - 3600);
+  it('has them confirm again when time has passed before they send, and keeps the plan meanwhile', () => {
+    const { store, signIn, prove, confirm } = setUp(seconds);
     signIn();
+    jest.advanceTimersByTime(3_600_000);
     prove();
     expect(store.phase()).toBe('confirmingPrimary');
     confirm();
 
     expect(store.phase()).toBe('reviewing');
     expect(store.progress()).toMatchObject({ plan: { primary: ada, secondary: googleAda } });
+  });
+
+  it('asks while the page stands open as well, when the link is about to begin', () => {
+    const { store, signIn } = setUp(seconds);
+    jest.advanceTimersByTime(3_600_000);
+    signIn();
+
+    expect(store.phase()).toBe('confirmingPrimary');
   });
 });

@@ -45,7 +45,10 @@ function setUp() {
   const store = TestBed.inject(LinkingStore);
   store.signInByMessage(email);
   const send = (times: number, connection = email): void => {
-    for (let count = 0; count < times; count++) store.sendCode({ connection, address: 'a@b.c' });
+    for (let count = 0; count < times; count++) {
+      jest.setSystemTime(Math.max(Date.now(), store.nextSendAt() ?? 0));
+      store.sendCode({ connection, address: 'a@b.c' });
+    }
   };
 
   return { store, send };
@@ -71,7 +74,7 @@ describe('LinkingStore: how often messages may be asked for', () => {
     const { store, send } = setUp();
     send(times);
 
-    expect(store.nextSendAt()).toBe(now + pause);
+    expect(store.nextSendAt()).toBe(Date.now() + pause);
   });
 
   it('ends after five', () => {
@@ -79,6 +82,15 @@ describe('LinkingStore: how often messages may be asked for', () => {
     send(5);
 
     expect(store.nextSendAt()).toBeUndefined();
+  });
+
+  it('sends nothing while it is too early, however often it is asked', () => {
+    const { store, send } = setUp();
+    send(1);
+    store.sendCode({ connection: email, address: 'a@b.c' });
+    store.sendLink({ connection: email, address: 'a@b.c' });
+
+    expect(store.nextSendAt()).toBe(now + 30_000);
   });
 
   it('counts links like codes', () => {
@@ -91,7 +103,7 @@ describe('LinkingStore: how often messages may be asked for', () => {
   it('goes on counting after a reload, and after a fresh start', () => {
     setUp().send(4);
     const { store, send } = setUp();
-    expect(store.nextSendAt()).toBe(now + 120_000);
+    expect(store.nextSendAt()).toBe(Date.now() + 120_000);
     send(1);
     store.restart();
     store.signInByMessage(email);

@@ -77,6 +77,7 @@ export const LinkingStore = signalStore(
         case 'planned':
           second = event.session;
           patchState(store, state.planned(event.plan));
+          store.mustConfirmNow();
       }
     }
 
@@ -112,6 +113,7 @@ export const LinkingStore = signalStore(
       // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
       signInByPopup: rxMethod<SignInRequest>(
         exhaustMap(({ primary, connection }) => {
+          if (store.mustConfirmNow()) return EMPTY;
           patchState(store, state.windowOpened());
 
           return store._planner
@@ -120,6 +122,7 @@ export const LinkingStore = signalStore(
         }),
       ),
       signInByMessage(connection: Connection): void {
+        if (store.mustConfirmNow()) return;
         store.beginMessage(connection);
         patchState(store, state.windowOpened());
       },
@@ -127,7 +130,11 @@ export const LinkingStore = signalStore(
       _planByMessage: rxMethod<ProvenByMessage>(
         exhaustMap(({ session, connection }) => {
           const read = store.read();
-          if (read.status !== 'read') return EMPTY;
+          if (read.status !== 'read') {
+            patchState(store, state.failed(read.status === 'failed' ? read.code : 'unreachable'));
+
+            return EMPTY;
+          }
 
           return store._planner
             .plan(read.account, connection, session)
@@ -138,6 +145,8 @@ export const LinkingStore = signalStore(
       leaveToSignIn: rxMethod<Connection>(
         exhaustMap((connection) => {
           cancelled.next();
+          store.stopMessage();
+          if (store.mustConfirmNow()) return EMPTY;
 
           return store._secondaryAuth.leaveToSignIn(connection).pipe(
             tapResponse({
@@ -169,6 +178,7 @@ export const LinkingStore = signalStore(
                 return returned.pipe(
                   switchMap((session) => store._planner.plan(read.account, connection, session)),
                   followed(connection, 'redirect'),
+                  takeUntil(cancelled),
                 );
               }),
             );
@@ -178,7 +188,7 @@ export const LinkingStore = signalStore(
       // exhaustMap: what has been sent is followed to its end before anything else is.
       link: rxMethod<LinkPlan>(
         exhaustMap((plan) => {
-          if (second === undefined) return EMPTY;
+          if (second === undefined || store.mustConfirmNow()) return EMPTY;
           patchState(store, state.confirmed(plan));
 
           return store._saga.link(plan, second).pipe(tap((ended) => finish(plan, ended)));

@@ -28,6 +28,7 @@ export type Confirmation =
 const confirmationIs = (confirmation: Confirmation): { confirmation: Confirmation } => ({
   confirmation,
 });
+const judgedAt = (now: number): { judgedAt: number } => ({ judgedAt: now });
 
 /**
  * Gives a store the account of the signed-in person, whether they have proven lately who they are, and a way
@@ -36,18 +37,21 @@ const confirmationIs = (confirmation: Confirmation): { confirmation: Confirmatio
 export const withConfirmedAccount = () =>
   signalStoreFeature(
     withAccount(),
-    withState(confirmationIs({ status: 'none' })),
+    withState({
+      ...confirmationIs({ status: 'none' }),
+      /** When it was last asked whether the sign-in is fresh, in milliseconds since 1970. */
+      ...judgedAt(0),
+    }),
     withProps(() => ({
       _confirmation: inject(PrimaryConfirmation),
       _confirmWithin: inject(LIGATURE_CONFIG).policy.confirmWithin,
       _clockSkew: inject(CLOCK_SKEW),
     })),
     withComputed((store) => ({
-      /** Judged when the account was read; a page that stands open for long reads it again before it matters. */
       mustConfirm: computed(() => {
         const read = store.read();
         if (read.status !== 'read') return false;
-        const now = (Date.now() + store._clockSkew) / 1000;
+        const now = (Math.max(store.judgedAt(), Date.now()) + store._clockSkew) / 1000;
 
         return now - (read.authenticatedAt ?? 0) > store._confirmWithin;
       }),
@@ -56,6 +60,12 @@ export const withConfirmedAccount = () =>
       const cancelled = new Subject<void>();
 
       return {
+        /** Asks once more, since time passes without a signal, whether the person must confirm that it is them. */
+        mustConfirmNow(): boolean {
+          patchState(store, judgedAt(Date.now()));
+
+          return store.mustConfirm();
+        },
         // exhaustMap: a click while a window is open is ignored.
         confirm: rxMethod<void>(
           exhaustMap(() => {

@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, finalize, from, Subject, takeUntil } from 'rxjs';
+import { EMPTY, exhaustMap, finalize, from, Subject, takeUntil } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
 import type { FailureCode } from '../identity/failure';
@@ -65,6 +65,13 @@ const linkSent = (target: MessageTarget): Partial<MessageState> => ({
   entry: { step: 'linkSent', target },
 });
 
+/** Only a code that was judged costs a try, and one that no longer counts leaves none. */
+function triesAfter(problem: FailureCode, triesLeft: number): number {
+  if (problem === 'wrong-code') return triesLeft - 1;
+
+  return problem === 'too-many-tries' || problem === 'code-expired' ? 0 : triesLeft;
+}
+
 /** Gives a store the sign-in by a code or a link in a message, up to the session that it proves. */
 export const withMessageSignIn = () =>
   signalStoreFeature(
@@ -80,6 +87,8 @@ export const withMessageSignIn = () =>
     withMethods((store) => {
       const stopped = new Subject<void>();
 
+      const isTooEarly = (): boolean => Date.now() < (store.nextSendAt() ?? Infinity);
+
       function count({ connection }: MessageTarget): void {
         const sends = sentOnceMore(store.sends(), Date.now());
         messageSendsMemory.write(connection.name, sends);
@@ -92,6 +101,7 @@ export const withMessageSignIn = () =>
         // exhaustMap: a second press sends nothing.
         sendCode: rxMethod<MessageTarget>(
           exhaustMap((target) => {
+            if (isTooEarly()) return EMPTY;
             patchState(store, busy);
             count(target);
 
@@ -112,8 +122,10 @@ export const withMessageSignIn = () =>
             return from(store._passwordless.verify(target, code)).pipe(
               tapResponse({
                 next: (session) => store._provenByMessage.next({ session, ...target }),
-                error: (cause) =>
-                  patchState(store, codeRefused(target, triesLeft - 1, failureCodeOf(cause))),
+                error: (cause) => {
+                  const problem = failureCodeOf(cause);
+                  patchState(store, codeRefused(target, triesAfter(problem, triesLeft), problem));
+                },
               }),
               takeUntil(stopped),
             );
@@ -122,6 +134,7 @@ export const withMessageSignIn = () =>
         // exhaustMap: one link is waited for at a time.
         sendLink: rxMethod<MessageTarget>(
           exhaustMap((target) => {
+            if (isTooEarly()) return EMPTY;
             patchState(store, busy);
             count(target);
 

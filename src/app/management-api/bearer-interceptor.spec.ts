@@ -105,4 +105,25 @@ describe('bearerInterceptor', () => {
     expect(error).toHaveBeenCalledWith(expect.any(SessionError));
     controller.expectNone(() => true);
   });
+
+  it.each([new TypeError('Failed to fetch'), new Error('x'), 'x'])(
+    'says that nothing was sent, whatever kept it from having a token: %s',
+    (cause) => {
+      const { http, controller, inSomebodysName } = setUp(jest.fn(() => throwError(() => cause)));
+      const error = jest.fn();
+      http.post(`${audience}users`, {}, inSomebodysName).subscribe({ error });
+
+      expect(error).toHaveBeenCalledWith(expect.any(SessionError));
+      controller.expectNone(() => true);
+    },
+  );
+
+  it('leaves what went wrong after sending as it is', () => {
+    const { http, controller, inSomebodysName } = setUp();
+    const error = jest.fn();
+    http.post(`${audience}users`, {}, inSomebodysName).subscribe({ error });
+    controller.expectOne(() => true).error(new ProgressEvent('error'));
+
+    expect(error).not.toHaveBeenCalledWith(expect.any(SessionError));
+  });
 });

@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { Auth0Sdk } from './auth0-sdk';
+import { PendingLink } from './pending-link';
 
 const tenant = {
   origin: 'https://acme.example',
@@ -53,6 +54,32 @@ describe('Auth0Sdk', () => {
 
     expect(url.href).not.toContain('session_transfer_token');
     expect(url.href).not.toContain('abc');
+  });
+
+  it.each([
+    ['the second sign-in’s own address', '/link/callback'],
+    ['any other address', '/account'],
+  ])('SEC-02: takes no code at %s, and leaves it where it is', async (_case, path) => {
+    const { auth } = setUp();
+    await firstValueFrom(auth.loginWithRedirect({ openUrl: () => Promise.resolve() }));
+    TestBed.resetTestingModule();
+    const later = setUp(`${path}?code=secret&state=sent`);
+
+    await expect(firstValueFrom(later.auth.isAuthenticated$)).resolves.toBe(false);
+    expect(fetch).not.toHaveBeenCalled();
+    expect(window.location.search).toBe('?code=secret&state=sent');
+  });
+
+  it('SEC-02: takes no answer that belongs to a second sign-in of this tab, at its own address', async () => {
+    setUp();
+    const isAnsweredBy = jest.spyOn(TestBed.inject(PendingLink), 'isAnsweredBy');
+    const { client } = TestBed.inject(Auth0Sdk);
+    isAnsweredBy.mockResolvedValue(true);
+    const address = 'http://localhost/callback?code=secret&state=sent';
+
+    await expect(client.handleRedirectCallback(address)).rejects.toThrow('another sign-in');
+    expect(isAnsweredBy).toHaveBeenCalledWith(address);
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   it('finds nobody in a new tab, whatever the tenant’s cookie says, and asks no one', async () => {

@@ -61,6 +61,15 @@ describe('MagicLinkTabs', () => {
     expect(taken).not.toHaveBeenCalled();
   });
 
+  it('is not told by another link’s answer that its own was taken', async () => {
+    const { opened } = setUp();
+    const isTaken = opened.handOver(url);
+    new FakeChannel().postMessage({ kind: 'taken', state: 'another' });
+    await jest.advanceTimersByTimeAsync(2_000);
+
+    await expect(isTaken).resolves.toBe(false);
+  });
+
   it('takes an answer once', async () => {
     const { sender, opened } = setUp();
     void sender.answerTo('mine', waiting);

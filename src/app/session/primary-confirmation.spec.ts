@@ -79,6 +79,14 @@ describe('PrimaryConfirmation', () => {
     expect(tenantSession.isTaken()).toBe(true);
   });
 
+  it('says that the tenant’s session is somebody else’s, when they have signed in', async () => {
+    const { tenantSession, confirmed } = await setUp({ subject: 'github|7' });
+    tenantSession.givenBack();
+    await confirmed().catch(() => undefined);
+
+    expect(tenantSession.isTaken()).toBe(true);
+  });
+
   it('asks nobody in a tab that is nobody’s', async () => {
     const { client, confirmed } = await setUp({ pinned: undefined });
 

@@ -78,6 +78,25 @@ describe('SecondSession', () => {
     expect(refusal(setUp(`{${claims},"auth_time":${issuedAt - took}}`))).toBeUndefined();
   });
 
+  it('that was the opening of a link is as fresh as its token, and stays who it is', async () => {
+    const claims = `"sub":"email|1","iat":${issuedAt},"email_verified":true`;
+    const proven = setUp(`{${claims}}`).provenByLink();
+
+    expect(refusal(proven)).toBeUndefined();
+    expect(proven).toMatchObject({
+      took,
+      claims: { subject: 'email|1', authenticatedAt: issuedAt },
+    });
+    await expect(firstValueFrom(proven.accessToken())).resolves.toBe('access');
+  });
+
+  it('SEC-09: that was the opening of a link is no fresher than it says', () => {
+    const stale = `"sub":"email|1","iat":${issuedAt},"auth_time":${issuedAt - took - 61}`;
+    const proven = setUp(`{${stale},"email_verified":true}`).provenByLink();
+
+    expect(refusal(proven)).toBe('not-fresh');
+  });
+
   it('gives its own access token for reading, and its ID token for the link alone', async () => {
     const session = setUp(`{${fresh}}`);
 

@@ -38,6 +38,21 @@ describe('sessionStateOf', () => {
     });
   });
 
+  it('is a new person’s where this browser was last used by somebody else', () => {
+    expect(sessionStateOf(claims, undefined, undefined, true)).toEqual({
+      status: 'newPerson',
+      found: ada,
+    });
+  });
+
+  it('asks nobody in their own tab who they are, whoever used the browser since', () => {
+    expect(sessionStateOf(claims, ada, undefined, true)).toEqual({
+      status: 'signedIn',
+      person: ada,
+    });
+    expect(sessionStateOf(claims, eve, undefined, true)).toMatchObject({ status: 'anotherPerson' });
+  });
+
   it.each([null, undefined])('is signed out when the SDK found %s', (found) => {
     expect(sessionStateOf(found, undefined, undefined, false)).toEqual({ status: 'signedOut' });
   });
