@@ -119,7 +119,9 @@ describe('a page that stands open past the time that the policy gives', () => {
 
   it('asks who it is before it asks about an unlink', () => {
     const { account } = setUp();
-    expect(account.unlinkPhase()).toBe('idle');
+    account.review(linked, other.identities[0]);
+    expect(account.unlinkPhase()).toBe('reviewing');
+    account.dismiss();
     jest.advanceTimersByTime(301_000);
     account.review(linked, other.identities[0]);
 
