@@ -11,6 +11,8 @@ export const noticeableSkew = 120_000;
 
 /** Reads the skew off an answer of the server; 0 where it does not say what time it is. */
 export function clockSkewOf(response: Response, now: number): number {
+  // An answer out of a shared cache says when it was made, and by its age that this is not now.
+  if (response.headers.has('Age')) return 0;
   const serverTime = Date.parse(response.headers.get('Date') ?? '');
 
   return Number.isNaN(serverTime) ? 0 : serverTime - now;

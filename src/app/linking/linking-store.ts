@@ -143,9 +143,12 @@ export const LinkingStore = signalStore(
       ),
       /** Leaves the page to sign in; what is chosen so far is in the address, and comes back with it. */
       leaveToSignIn: rxMethod<Connection>(
-        exhaustMap((connection) => {
+        // switchMap: a page that the browser brings back may be left again.
+        switchMap((connection) => {
           cancelled.next();
           store.stopMessage();
+          // Whatever was under way has ended with this; the person begins again, and confirms first if need be.
+          patchState(store, state.restarted());
           if (store.mustConfirmNow()) return EMPTY;
 
           return store._secondaryAuth.leaveToSignIn(connection).pipe(

@@ -1,5 +1,7 @@
 import { Service } from '@angular/core';
 
+import { tabChannel } from './tab-channel';
+
 /** How long the tab with the opened link waits for the one that sent it, in milliseconds. */
 const patience = 2000;
 
@@ -13,7 +15,7 @@ type Message =
  */
 @Service()
 export class MagicLinkTabs {
-  readonly #channel = new BroadcastChannel('ligature.magic-link');
+  readonly #channel = tabChannel('ligature.magic-link');
 
   /**
    * In the tab that sends: the address that the link led to, once it has been opened in this browser. A tab
@@ -23,11 +25,11 @@ export class MagicLinkTabs {
     return new Promise((resolve) => {
       const listen = ({ data }: MessageEvent<unknown>): void => {
         if (!isMessage(data) || data.kind !== 'answer' || data.state !== state) return;
-        this.#channel.removeEventListener('message', listen);
+        this.#channel?.removeEventListener('message', listen);
         this.#post({ kind: 'taken', state });
         resolve(data.url);
       };
-      this.#channel.addEventListener('message', listen, { signal: stopped });
+      this.#channel?.addEventListener('message', listen, { signal: stopped });
     });
   }
 
@@ -40,9 +42,9 @@ export class MagicLinkTabs {
       const listen = ({ data }: MessageEvent<unknown>): void => {
         if (isMessage(data) && data.kind === 'taken' && data.state === state) resolve(true);
       };
-      this.#channel.addEventListener('message', listen);
+      this.#channel?.addEventListener('message', listen);
       setTimeout(() => {
-        this.#channel.removeEventListener('message', listen);
+        this.#channel?.removeEventListener('message', listen);
         resolve(false);
       }, patience);
       this.#post({ kind: 'answer', state, url });
@@ -50,7 +52,7 @@ export class MagicLinkTabs {
   }
 
   #post(message: Message): void {
-    this.#channel.postMessage(message);
+    this.#channel?.postMessage(message);
   }
 }
 

@@ -60,7 +60,7 @@ export class PrimarySession implements AccessTokenSource {
     this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
     // A page that the browser has kept alive knows nothing of a sign-out since.
     window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted && this.#store.names().length === 0) window.location.replace('/');
+      if (persisted && this.#store.isEmptied()) window.location.replace('/');
     });
   }
 
@@ -123,8 +123,13 @@ export class PrimarySession implements AccessTokenSource {
     this.#forget();
     if (digest !== undefined) this.#otherTabs.announceSignOut(digest);
 
-    const { auth } = await firstValueFrom(this.#sdk);
-    await firstValueFrom(auth.logout({ logoutParams: { returnTo: window.location.origin } }));
+    try {
+      const { auth } = await firstValueFrom(this.#sdk);
+      await firstValueFrom(auth.logout({ logoutParams: { returnTo: window.location.origin } }));
+    } catch {
+      // The SDK may not load; nothing of the person is kept here any more, and nothing of them is to be shown.
+      window.location.replace('/');
+    }
   }
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
