@@ -35,6 +35,7 @@ export const eventTypes = {
   scp: 'Success Change Password',
   scpr: 'Success Change Password Request',
   limit_wc: 'Blocked Account',
+  pwd_leak: 'Breached password',
   limit_mu: 'Blocked IP Address',
   api_limit: 'Rate Limit on the Management API',
   sapi: 'Success API Operation',
@@ -68,6 +69,8 @@ export type LogEntry = JsonObject & {
 
 /** How many entries are kept. A real tenant counts days instead; memory counts entries. */
 const capacity = 5000;
+/** How many more there may be before the oldest are let go together. */
+const slack = 500;
 
 /** What happened at the tenant, oldest first. Whoever answers a request appends what came of it. */
 export class TenantLog {
@@ -77,8 +80,8 @@ export class TenantLog {
   /** `state.log.append({ type: 's', user, client, connection }, now)` */
   append(event: TenantEvent, now: number): void {
     this.#count++;
-    if (this.#entries.length >= capacity * 2) this.#entries = this.#entries.slice(-capacity);
     this.#entries.push(entryOf(event, this.#count, now));
+    if (this.#entries.length > capacity + slack) this.#entries.splice(0, slack);
   }
 
   entries(): readonly LogEntry[] {
