@@ -5,6 +5,7 @@ import { discovery } from '../endpoints/authentication/discovery.ts';
 import { jwks } from '../endpoints/authentication/jwks.ts';
 import { cors } from './cors.ts';
 import { answering, type Tenant } from './exchange.ts';
+import { ownOriginOnly } from './own-origin.ts';
 
 const apis = ['/.well-known/*', '/oauth/*', '/userinfo', '/dbconnections/*', '/passwordless/*'];
 /** What the SDKs call with the browser's cookies (contract §0). */
@@ -36,6 +37,7 @@ export function authenticationApp(tenant: Tenant): Hono {
   app.post('/passwordless/verify', answer(of('passwordlessVerify')));
   app.get('/passwordless/verify_redirect', answer(of('passwordlessVerifyRedirect')));
   app.post('/co/authenticate', answer(of('coAuthenticate')));
+  app.post('/co/verify', ownOriginOnly, answer(of('coVerify')));
   app.post('/dbconnections/signup', answer(of('signup')));
   app.post('/dbconnections/change_password', answer(of('changePassword')));
 

@@ -11,7 +11,7 @@ const authMethods = ['none', 'client_secret_post', 'client_secret_basic'] as con
 const notImitated = [
   ...['logo_uri', 'oidc_logout', 'oidc_backchannel_logout', 'session_transfer', 'client_aliases'],
   ...['allowed_clients', 'is_token_endpoint_ip_header_trusted', 'encryption_key', 'sso'],
-  ...['cross_origin_auth', 'cross_origin_loc', 'sso_disabled', 'custom_login_page_on', 'addons'],
+  ...['cross_origin_auth', 'sso_disabled', 'custom_login_page_on', 'addons'],
   ...['custom_login_page', 'custom_login_page_preview', 'form_template', 'mobile'],
   ...['native_social_login', 'default_organization', 'organization_discovery_methods'],
   ...['client_authentication_methods', 'require_pushed_authorization_requests'],
@@ -57,12 +57,21 @@ export function parseClient(client: CheckedObject, facts: LocalFacts, notices: N
     ...defined({
       description: client.optionalText('description'),
       initiate_login_uri: client.optionalText('initiate_login_uri'),
+      cross_origin_loc: parseLocation(client),
       client_metadata: client.optionalJson('client_metadata'),
     }),
   };
   notices.notImitated(client.finish(notImitated));
 
   return parsed;
+}
+
+/** The client's page for cross-origin verification; it is framed, so it must be an address. */
+function parseLocation(client: CheckedObject): string | undefined {
+  const location = client.optionalText('cross_origin_loc');
+  if (location === undefined || location === '') return undefined;
+
+  return URL.canParse(location) ? location : client.fail('cross_origin_loc', 'must be an address');
 }
 
 const defaultGrants: Readonly<Record<Client['app_type'], readonly string[]>> = {

@@ -18,6 +18,8 @@ export interface Client {
   readonly allowed_origins: readonly string[];
   /** Whether `/co/authenticate` may be called for it (contract §4.4). */
   readonly cross_origin_authentication: boolean;
+  /** The client's page that answers for its browser where cookies do not (contract §4.4). */
+  readonly cross_origin_loc?: string;
   readonly jwt_configuration: {
     readonly alg: 'RS256';
     /** How long its ID tokens live, in seconds. */

@@ -3,6 +3,7 @@
 export { authorize } from './authorize.ts';
 export { changePassword } from './change-password.ts';
 export { coAuthenticate } from './co-authenticate.ts';
+export { coVerify } from './co-verify.ts';
 export { continueSignIn } from './continue.ts';
 export { lockClient } from './lock-client.ts';
 export { challenge, country, ssoData } from './lock-helpers.ts';

@@ -113,11 +113,17 @@ function ticketFor(
     identity: identityKey(identity),
     realm: connection.name,
     browser,
+    coId: secretId(),
+    verifier: secretId(),
   };
   const login_ticket = secretId();
   state.loginTickets.set(login_ticket, ticket, now, now + ticketLifetime);
   state.log.append({ type: 'scoa', client, connection, ip: request.ip }, now);
-  const reply = json(200, { login_ticket, co_verifier: secretId(), co_id: secretId() });
+  const reply = json(200, {
+    login_ticket,
+    co_verifier: ticket.verifier,
+    co_id: ticket.coId,
+  });
 
   return setCookie === undefined ? reply : withCookie(reply, setCookie);
 }
