@@ -24,6 +24,7 @@ export function authenticationApp(tenant: Tenant): Hono {
   app.get('/.well-known/oauth-authorization-server', answer(discovery));
   app.get('/.well-known/jwks.json', answer(jwks));
   app.get('/authorize', answer(of('authorize')));
+  app.post('/authorize', answer(of('authorizeByForm')));
   app.get('/continue', answer(of('continueSignIn')));
   app.post('/continue', answer(of('continueSignIn')));
   app.post('/oauth/token', answer(of('token')));

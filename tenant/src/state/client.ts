@@ -11,6 +11,8 @@ export interface Client {
   readonly is_first_party: boolean;
   readonly oidc_conformant: true;
   readonly token_endpoint_auth_method: 'none' | 'client_secret_post' | 'client_secret_basic';
+  /** The keys of `private_key_jwt`; a client that has some needs no secret, and its secret is no use. */
+  readonly assertion_keys?: readonly ClientKey[];
   readonly grant_types: readonly string[];
   readonly callbacks: readonly string[];
   readonly allowed_logout_urls: readonly string[];
@@ -30,6 +32,12 @@ export interface Client {
   readonly organization_require_behavior: 'no_prompt' | 'pre_login_prompt' | 'post_login_prompt';
   readonly initiate_login_uri?: string;
   readonly client_metadata?: JsonObject;
+}
+
+/** A public key that a client proves itself with (RFC 7523). */
+export interface ClientKey {
+  readonly pem: string;
+  readonly alg: 'RS256' | 'RS384' | 'PS256';
 }
 
 /** How the refresh tokens of a client live, all times in seconds (contract §3.2). */

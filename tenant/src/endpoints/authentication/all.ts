@@ -1,6 +1,7 @@
 // Every endpoint of the Authentication API, to be loaded together when the first of them is asked.
 
 export { authorize } from './authorize.ts';
+export { authorizeByForm } from './authorize-by-form.ts';
 export { changePassword } from './change-password.ts';
 export { coAuthenticate } from './co-authenticate.ts';
 export { coVerify } from './co-verify.ts';
