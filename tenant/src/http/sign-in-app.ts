@@ -21,6 +21,7 @@ export function signInApp(tenant: Tenant): Hono {
   app.post('/u/forgot-password', answer(of('forgotPassword')));
   app.get('/u/reset-password', answer(of('resetPasswordPage')));
   app.post('/u/reset-password', answer(of('resetPassword')));
+  app.get('/u/email-verification', answer(of('emailVerification')));
   app.get('/u/passwordless', answer(of('identifierPage')));
   app.post('/u/passwordless', answer(of('identifier')));
   app.get('/u/passwordless/code', answer(of('codePage')));

@@ -34,6 +34,8 @@ export const eventTypes = {
   cls: 'Code/Link Sent',
   scp: 'Success Change Password',
   scpr: 'Success Change Password Request',
+  svr: 'Success Verification Email Request',
+  sv: 'Success Verification Email',
   limit_wc: 'Blocked Account',
   pwd_leak: 'Breached password',
   limit_mu: 'Blocked IP Address',
