@@ -23,6 +23,8 @@ export function managementApp(tenant: Tenant): Hono {
   app.patch('/users/:id', ...change('Update a User', of('updateUser')));
   app.delete('/users/:id', ...change('Delete a user', of('deleteUser')));
   app.get('/users/:id/logs', answer(of('userLogs')));
+  app.get('/users/:id/roles', answer(of('userRoles')));
+  app.get('/users/:id/organizations', answer(of('userOrganizations')));
   app.get('/users/:id/enrollments', answer(of('enrollments')));
   app.post('/users/:id/identities', ...change('Link user account', of('linkIdentity')));
   app.delete(

@@ -11,4 +11,6 @@ export { listUsers } from './list-users.ts';
 export { getLog, listLogs, userLogs } from './logs.ts';
 export { unlinkIdentity } from './unlink-identity.ts';
 export { updateUser } from './update-user.ts';
+export { userOrganizations } from './user-organizations.ts';
+export { userRoles } from './user-roles.ts';
 export { usersByEmail } from './users-by-email.ts';
