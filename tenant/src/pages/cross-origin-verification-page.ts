@@ -3,6 +3,7 @@ import { secretId } from '../state/random.ts';
 import type { Transaction } from '../sign-in/transaction.ts';
 import { html, rawHtml } from './html.ts';
 import { documentOf, pageHeaders } from './layout.ts';
+import { scriptValue } from './script-value.ts';
 
 /** How long the client's page may take to say that it is there, in milliseconds. */
 const patience = 10_000;
@@ -67,9 +68,4 @@ addEventListener('message', ({ source, origin, data }) => {
 });
 frame.src = ${scriptValue(address)};
 setTimeout(() => form.submit(), ${patience})`;
-}
-
-// A closing script tag inside a string would end the script, so no `<` may stand in it.
-function scriptValue(value: string): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -67,11 +67,14 @@ export function withAppOrigin(client: Client, origin: string): Client {
   };
 }
 
+/** The origins that the client's own pages have: its callbacks, and what else is listed (§0). */
+export function webOriginsOf(client: Client): readonly string[] {
+  const callbacks = client.callbacks.map((callback) => new URL(callback).origin);
+
+  return [...new Set([...client.web_origins, ...client.allowed_origins, ...callbacks])];
+}
+
 /** Whether a page of this origin may call the tenant: it hosts a callback or is listed (§0). */
 export function mayCallFrom(client: Client, origin: string): boolean {
-  return (
-    client.web_origins.includes(origin) ||
-    client.allowed_origins.includes(origin) ||
-    client.callbacks.some((callback) => new URL(callback).origin === origin)
-  );
+  return webOriginsOf(client).includes(origin);
 }

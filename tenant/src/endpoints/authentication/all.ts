@@ -13,6 +13,7 @@ export { oidcLogout } from './oidc-logout.ts';
 export { passwordlessStart } from './passwordless-start.ts';
 export { passwordlessVerify } from './passwordless-verify.ts';
 export { passwordlessVerifyRedirect } from './passwordless-verify-redirect.ts';
+export { relay } from './relay.ts';
 export { revoke } from './revoke.ts';
 export { signup } from './signup.ts';
 export { token } from './token.ts';
