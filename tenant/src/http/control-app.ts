@@ -16,6 +16,7 @@ import {
   expireSessions,
   listSessions,
 } from '../endpoints/control/sessions.ts';
+import { changeClient, changeConnection } from '../endpoints/control/registrations.ts';
 import { getSettings, putSettings } from '../endpoints/control/settings.ts';
 import { getSnapshot, putSnapshot } from '../endpoints/control/snapshot.ts';
 import {
@@ -79,6 +80,8 @@ export function controlApp(tenant: Tenant): Hono {
   app.post('/keys/rotate', answer(rotateKeys));
   app.get('/settings', answer(getSettings));
   app.put('/settings', answer(putSettings));
+  app.patch('/clients/:id', answer(changeClient));
+  app.patch('/connections/:name', answer(changeConnection));
 
   app.get('/users', answer(allUsers));
   app.post('/users', answer(addUser));

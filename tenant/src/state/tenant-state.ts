@@ -34,7 +34,7 @@ export class TenantState {
   readonly issuer: string;
   readonly signer: Signer;
   readonly lifetimes: Lifetimes;
-  readonly clients: ReadonlyMap<string, Client>;
+  readonly clients = new Map<string, Client>();
   /** Every API by its audience, the Management API among them. */
   readonly apis: ReadonlyMap<string, Api>;
   readonly clientGrants: readonly ClientGrant[];
@@ -42,7 +42,7 @@ export class TenantState {
   /** What `post-login` is bound to in the tenant's file, in its order (contract §9). */
   readonly postLoginActions: readonly Action[];
   readonly organizations: readonly Organization[];
-  readonly connections: ReadonlyMap<string, Connection>;
+  readonly connections = new Map<string, Connection>();
 
   readonly users = new Directory();
   readonly inbox = new Inbox();
@@ -109,9 +109,8 @@ export class TenantState {
     this.postLoginActions = seed.postLoginActions;
     this.postLogin = seed.postLoginActions.map((action) => compileAction(action, issuer));
     this.organizations = seed.organizations;
-    this.clients = new Map(seed.clients.map((client) => [client.client_id, client]));
-    this.connections = new Map(seed.connections.map((connection) => [connection.name, connection]));
     this.#seed = seed;
+    this.#addSeedClients();
     this.#addSeedUsers();
   }
 
@@ -166,7 +165,16 @@ export class TenantState {
     }
     this.settings = this.#seed.settings;
     this.rateLimit = this.#seed.rateLimit;
+    this.#addSeedClients();
     this.#addSeedUsers();
+  }
+
+  /** Setting a key that is there keeps its place, so that the order stays that of the files. */
+  #addSeedClients(): void {
+    for (const client of this.#seed.clients) this.clients.set(client.client_id, client);
+    for (const connection of this.#seed.connections) {
+      this.connections.set(connection.name, connection);
+    }
   }
 
   #addSeedUsers(): void {

@@ -1,0 +1,43 @@
+import type { CheckedObject } from '../state/checked.ts';
+import type { Client } from '../state/client.ts';
+import type { Connection } from '../state/connection.ts';
+import { defined } from '../state/defined.ts';
+
+/** A client whose settings somebody has got wrong, or put right, until the tenant is reset. */
+export function changedClient(client: Client, fields: CheckedObject): Client {
+  const list = (name: string) => (fields.has(name) ? fields.texts(name) : undefined);
+  const jwt = fields.object('jwt_configuration');
+  const refresh = fields.object('refresh_token');
+  const changed: Client = {
+    ...client,
+    ...defined({
+      grant_types: list('grant_types'),
+      callbacks: list('callbacks'),
+      allowed_logout_urls: list('allowed_logout_urls'),
+      web_origins: list('web_origins'),
+      cross_origin_authentication: fields.optionalFlag('cross_origin_authentication'),
+    }),
+    jwt_configuration: {
+      ...client.jwt_configuration,
+      ...defined({ lifetime_in_seconds: jwt.optionalNumber('lifetime_in_seconds') }),
+    },
+    refresh_token: {
+      ...client.refresh_token,
+      ...defined({
+        rotation_type: refresh.optionalChoice('rotation_type', ['rotating', 'non-rotating']),
+        leeway: refresh.optionalNumber('leeway'),
+      }),
+    },
+  };
+  for (const part of [jwt, refresh, fields]) part.finish();
+
+  return changed;
+}
+
+/** A connection that these clients, and no others, may sign people in with. */
+export function changedConnection(connection: Connection, fields: CheckedObject): Connection {
+  const changed = { ...connection, enabled_clients: fields.texts('enabled_clients') };
+  fields.finish();
+
+  return changed;
+}
