@@ -23,6 +23,13 @@ const tenant = v.strictObject({
     ),
     v.description('The Management API: "https://{tenant}/api/v2/", with the slash at the end.'),
   ),
+  environment: v.optional(
+    v.pipe(
+      v.picklist(['production', 'staging']),
+      v.description('Whose accounts these are: nothing is tried out on those of production.'),
+    ),
+    'production',
+  ),
 });
 
 const connectionFields = v.strictObject({
@@ -103,4 +110,8 @@ export const configSchema = v.strictObject({
   ),
   policy: v.optional(policy, {}),
   branding: v.optional(branding, {}),
+  staging: v.optional(
+    v.pipe(v.boolean(), v.description('Offer the staging console under /staging.')),
+    false,
+  ),
 });

@@ -9,6 +9,8 @@ export interface LigatureConfig {
   readonly connections: readonly Connection[];
   readonly policy: Policy;
   readonly branding: Branding;
+  /** Whether the staging console is there, and what happens is traced for it. */
+  readonly staging: boolean;
 }
 
 export interface TenantConfig {
@@ -17,6 +19,8 @@ export interface TenantConfig {
   readonly clientId: string;
   /** The Management API's identifier, which is its base URL as well; ends in `/api/v2/`. */
   readonly audience: string;
+  /** Whose accounts these are; a tenant that nobody has called a staging one is taken for production. */
+  readonly environment: 'production' | 'staging';
 }
 
 export interface Policy extends SecondAccountPolicy {

@@ -39,6 +39,7 @@ describe('parseConfig', () => {
           origin: 'https://acme.eu.auth0.com',
           clientId: 'client',
           audience: 'https://acme.eu.auth0.com/api/v2/',
+          environment: 'production',
         },
         connections: [{ ...google, transport: 'auto' }],
         policy: expect.objectContaining({
@@ -48,6 +49,7 @@ describe('parseConfig', () => {
           trustedEmailConnections: [],
         }) as unknown,
         branding: { productName: 'Ligature', logoUrl: null, theme: 'system' },
+        staging: false,
       },
     });
   });

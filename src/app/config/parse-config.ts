@@ -19,16 +19,17 @@ export function parseConfig(text: string): ConfigResult {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), configSchema), text);
   if (!result.success) return { ok: false, problems: result.issues.map(problemOf) };
 
-  const { tenant, connections, policy, branding } = result.output;
-  const { clientId, audience } = tenant;
+  const { tenant, connections, policy, branding, staging } = result.output;
+  const { clientId, audience, environment } = tenant;
 
   return {
     ok: true,
     config: {
-      tenant: { origin: originOf(tenant.domain), clientId, audience },
+      tenant: { origin: originOf(tenant.domain), clientId, audience, environment },
       connections,
       policy,
       branding,
+      staging,
     },
   };
 }
