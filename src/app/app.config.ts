@@ -1,5 +1,10 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import {
+  inject,
+  provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
+  type ApplicationConfig,
+} from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 
 import { appRoutes } from './app.routes';
@@ -8,7 +13,10 @@ import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import type { ConfigProblem } from './config/parse-config';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
+import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
+import { traceSignInRequests } from './trace/sign-in-requests';
+import { Trace, TRACE_IS_ON } from './trace/trace';
 
 /** The composition root: every provider, once. */
 export const appConfig = (config: LigatureConfig, clockSkew: number): ApplicationConfig => ({
@@ -18,7 +26,9 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
     { provide: CLOCK_SKEW, useValue: clockSkew },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
-    provideHttpClient(withInterceptors([bearerInterceptor])),
+    provideHttpClient(withInterceptors([bearerInterceptor, tracingInterceptor])),
+    { provide: TRACE_IS_ON, useValue: config.staging },
+    provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
   ],
 });
 

@@ -3,6 +3,7 @@ import {
   patchState,
   signalStore,
   withComputed,
+  withFeature,
   withMethods,
   withProps,
   withState,
@@ -20,6 +21,7 @@ import { UnlinkSaga } from '../saga/unlink-saga';
 import { TenantSession } from '../session/tenant-session';
 import * as state from './unlinking-state';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withTracedPhases } from './with-traced-phases';
 
 /** The account page: what the account has, and an unlink from the question to its end. */
 export const AccountStore = signalStore(
@@ -91,4 +93,5 @@ export const AccountStore = signalStore(
       ),
     };
   }),
+  withFeature((store) => withTracedPhases('unlink', store.unlinkPhase, store.unlinking)),
 );

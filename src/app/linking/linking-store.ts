@@ -5,6 +5,7 @@ import {
   patchState,
   signalStore,
   withComputed,
+  withFeature,
   withHooks,
   withMethods,
   withProps,
@@ -32,6 +33,7 @@ import * as state from './linking-state';
 import type { AccountRead } from './with-account';
 import { withConfirmedAccount } from './with-confirmed-account';
 import { withMessageSignIn, type ProvenByMessage } from './with-message-sign-in';
+import { withTracedPhases } from './with-traced-phases';
 
 /** What a second sign-in needs to begin: for whom it is, and where the other account is. */
 export interface SignInRequest {
@@ -218,6 +220,7 @@ export const LinkingStore = signalStore(
       },
     };
   }),
+  withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
   withHooks({ onInit: (store) => store._planByMessage(store._provenByMessage) }),
 );
 

@@ -15,12 +15,17 @@ import {
 import { lastPerson } from './last-person';
 import type { PinnedPerson } from './pinned-person';
 import { sessionStateOf, type SessionState } from './session-state';
+import type { SessionTrace } from './session-trace';
 
 /**
  * Waits until the SDK knows what it has, and holds it against whom this tab belongs to: the first person is
  * pinned, and of anybody else nothing is kept.
  */
-export const judgeSession = (auth: AuthService, pinned: PinnedPerson): Observable<SessionState> =>
+export const judgeSession = (
+  auth: AuthService,
+  pinned: PinnedPerson,
+  trace: SessionTrace,
+): Observable<SessionState> =>
   auth.isLoading$.pipe(
     filter((loading) => !loading),
     take(1),
@@ -37,9 +42,12 @@ export const judgeSession = (auth: AuthService, pinned: PinnedPerson): Observabl
         merge(auth.error$, of(undefined)).pipe(take(1)),
       ]),
     ),
-    map(([{ claims, isNewHere }, expected, error]) =>
-      sessionStateOf(claims, expected, error, isNewHere),
-    ),
+    map(([{ claims, isNewHere }, expected, error]) => {
+      const state = sessionStateOf(claims, expected, error, isNewHere);
+      trace.settled(state, claims ?? undefined);
+
+      return state;
+    }),
     switchMap((state) => from(keep(state, auth, pinned)).pipe(map(() => state))),
   );
 

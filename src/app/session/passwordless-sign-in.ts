@@ -7,6 +7,7 @@ import { MagicLinkTabs } from './magic-link-tabs';
 import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 import { SecondClient } from './second-client';
 import type { SecondSession } from './second-session';
+import { SessionTrace } from './session-trace';
 import { SignInError } from './sign-in-error';
 
 /** The second sign-in without a page of the tenant's: by a code, or a link, in a message. */
@@ -15,9 +16,11 @@ export class PasswordlessSignIn {
   readonly #messages = inject(PasswordlessClient);
   readonly #second = inject(SecondClient);
   readonly #tabs = inject(MagicLinkTabs);
+  readonly #trace = inject(SessionTrace);
   #sentAt = Date.now();
 
   async sendCode(target: MessageTarget): Promise<void> {
+    this.#trace.signIn({ who: 'second', step: 'opened', connection: target.connection.name });
     await this.#messages.send(target);
     this.#sentAt = Date.now();
   }

@@ -7,6 +7,7 @@ import type { PatientWindow } from './patient-window';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { SealedCache } from './sealed-cache';
 import { signInTimeLimit } from './secondary-auth-service';
+import { SessionTrace } from './session-trace';
 import { SignInError } from './sign-in-error';
 import { SignInWindow, type WindowEvent } from './sign-in-window';
 import { TenantSession } from './tenant-session';
@@ -17,6 +18,7 @@ export class PrimaryConfirmation {
   readonly #window = inject(SignInWindow);
   readonly #store = inject(SEALED_STORE);
   readonly #tenantSession = inject(TenantSession);
+  readonly #trace = inject(SessionTrace);
   readonly #options: Auth0ClientOptions = primaryOptions();
 
   /** To be called during a click. Whoever else signs in is refused with `wrong-person`, and not kept. */
@@ -28,6 +30,7 @@ export class PrimaryConfirmation {
     const person = await new PinnedPerson(this.#store).read();
     if (person === undefined) throw new SignInError('wrong-person');
 
+    this.#trace.signIn({ who: 'confirmation', step: 'opened', transport: 'popup' });
     const cache = new InMemoryCache().enclosedCache;
     const client = new Auth0Client({ ...this.#options, cache });
     await client.loginWithPopup(
@@ -41,6 +44,7 @@ export class PrimaryConfirmation {
     );
     const claims = await client.getIdTokenClaims();
     const subject: unknown = claims?.['sub'];
+    this.#trace.signIn({ who: 'confirmation', step: 'returned' });
     if (subject !== person.subject) {
       await this.#tenantSession.signedInAs(String(subject));
       throw new SignInError('wrong-person');

@@ -22,6 +22,7 @@ import { OtherTabs } from './other-tabs';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { SessionError } from './session-error';
+import { SessionTrace } from './session-trace';
 import type { SessionState } from './session-state';
 import { subjectDigest } from './subject-digest';
 
@@ -37,6 +38,7 @@ export class PrimarySession implements AccessTokenSource {
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedPerson(this.#store);
   readonly #otherTabs = inject(OtherTabs);
+  readonly #trace = inject(SessionTrace);
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
   readonly #sdk = defer(this.#loadSdk).pipe(shareReplay(1));
   #returnTo = '/account';
@@ -44,7 +46,7 @@ export class PrimarySession implements AccessTokenSource {
   /** Emits once, when it is known who is signed in. */
   readonly settled: Observable<SessionState> = defer(() =>
     this.#mayBeSignedIn()
-      ? this.#sdk.pipe(switchMap(({ auth }) => judgeSession(auth, this.#pinned)))
+      ? this.#sdk.pipe(switchMap(({ auth }) => judgeSession(auth, this.#pinned, this.#trace)))
       : of<SessionState>({ status: 'signedOut' }),
   ).pipe(
     // The SDK's chunk may not arrive; then nobody is signed in here, until the page is loaded again.
@@ -76,6 +78,7 @@ export class PrimarySession implements AccessTokenSource {
         if (token === undefined || subject === undefined || subject !== pinned?.subject) {
           throw new SessionError('signed-out');
         }
+        this.#trace.used(token);
 
         return token;
       }),
@@ -101,6 +104,7 @@ export class PrimarySession implements AccessTokenSource {
   async signIn(target = this.#returnTo): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
+    this.#trace.begins();
 
     await firstValueFrom(
       auth.loginWithRedirect({

@@ -4,6 +4,7 @@ import type { Connection } from '../identity/connection';
 import { PendingLink } from './pending-link';
 import { SecondClient } from './second-client';
 import type { SecondSession } from './second-session';
+import { SessionTrace } from './session-trace';
 import { SignInError } from './sign-in-error';
 
 /** The second sign-in that takes the whole page. */
@@ -11,6 +12,7 @@ import { SignInError } from './sign-in-error';
 export class RedirectedSignIn {
   readonly #pending = inject(PendingLink);
   readonly #second = inject(SecondClient);
+  readonly #trace = inject(SessionTrace);
 
   /** Refused with `no-storage` where the first person would not be there any more on return. */
   async leave({ name }: Connection): Promise<never> {
@@ -37,6 +39,12 @@ export class RedirectedSignIn {
       returned &&
       (async () => {
         const client = this.#second.create();
+        this.#trace.signIn({
+          who: 'second',
+          step: 'returned',
+          transport: 'redirect',
+          connection: name,
+        });
         await client.handleRedirectCallback(returned.url);
 
         return this.#second.sessionOf(client, returned.pending.startedAt);

@@ -7,6 +7,7 @@ import { idTokenDefect } from '../identity/id-token';
 import { decodeJwt } from '../identity/jwt';
 import { secondaryOptions } from './client-options';
 import { SecondSession } from './second-session';
+import { SessionTrace } from './session-trace';
 import { SignInError } from './sign-in-error';
 import { TenantSession } from './tenant-session';
 
@@ -19,6 +20,7 @@ export class SecondClient {
   readonly #options: Auth0ClientOptions = secondaryOptions();
   readonly #clockSkew = inject(CLOCK_SKEW);
   readonly #tenantSession = inject(TenantSession);
+  readonly #trace = inject(SessionTrace);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
   create(): Auth0Client {
@@ -37,6 +39,7 @@ export class SecondClient {
       clientId: this.#tenant.clientId,
       now: (Date.now() + this.#clockSkew) / 1000,
     });
+    this.#trace.judged('second', idToken, defect);
     if (defect !== undefined) throw new SignInError(defect);
     const session = new SecondSession({ idToken, accessToken }, took);
     await this.#tenantSession.signedInAs(session.claims.subject);

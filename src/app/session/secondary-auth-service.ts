@@ -6,6 +6,7 @@ import type { PatientWindow } from './patient-window';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SecondClient } from './second-client';
 import type { SecondSession } from './second-session';
+import { SessionTrace } from './session-trace';
 import { SignInError } from './sign-in-error';
 import { SignInWindow, type WindowEvent } from './sign-in-window';
 
@@ -18,6 +19,7 @@ export class SecondaryAuthService {
   readonly #window = inject(SignInWindow);
   readonly #second = inject(SecondClient);
   readonly #redirected = inject(RedirectedSignIn);
+  readonly #trace = inject(SessionTrace);
 
   /** In a window of its own, opened in this very call. Fails with {@link SignInError}. */
   signInByPopup(connection: Connection): Observable<WindowEvent<SecondSession>> {
@@ -43,10 +45,12 @@ export class SecondaryAuthService {
   async #sessionFrom(popup: PatientWindow, { name }: Connection): Promise<SecondSession> {
     const client = this.#second.create();
     const startedAt = Date.now();
+    this.#trace.signIn({ who: 'second', step: 'opened', transport: 'popup', connection: name });
     await client.loginWithPopup(
       { authorizationParams: { connection: name, prompt: 'login' } },
       { popup, timeoutInSeconds: signInTimeLimit },
     );
+    this.#trace.signIn({ who: 'second', step: 'returned', connection: name });
 
     return this.#second.sessionOf(client, startedAt);
   }

@@ -1,0 +1,40 @@
+import type { Trace } from './trace';
+
+/** Where the SDKs post to; they fetch by themselves, so only the browser can tell that they did. */
+const endpoints: ReadonlySet<string> = new Set([
+  '/oauth/token',
+  '/oauth/revoke',
+  '/co/authenticate',
+  '/passwordless/start',
+]);
+
+/** Traces what the sign-in SDKs ask a tenant: that they did, how long it took, and the status. */
+export function traceSignInRequests(trace: Trace, tenantOrigin: string): void {
+  if (!trace.isOn || typeof PerformanceObserver === 'undefined') return;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry instanceof PerformanceResourceTiming) traceRequest(entry, trace, tenantOrigin);
+    }
+  });
+  observer.observe({ type: 'resource', buffered: true });
+}
+
+function traceRequest(
+  { name, duration, responseStatus }: PerformanceResourceTiming,
+  trace: Trace,
+  tenantOrigin: string,
+): void {
+  const { origin, pathname } = new URL(name);
+  // The address's query is not looked at: it may hold a code.
+  if (origin !== tenantOrigin || !endpoints.has(pathname)) return;
+  trace.record(() => ({
+    kind: 'request',
+    method: 'POST',
+    origin,
+    path: pathname,
+    parameters: {},
+    sends: [],
+    status: responseStatus,
+    duration: Math.round(duration),
+  }));
+}

@@ -1,0 +1,22 @@
+import type { TraceEvent } from './trace-event';
+
+/** What a run of events belongs to. */
+export type FlowKind = 'signIn' | 'link' | 'unlink' | 'checks';
+
+/** One sign-in, link, unlink or run of the checks. */
+export interface TraceFlow {
+  readonly id: number;
+  readonly kind: FlowKind;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** An event, when it was, and what it belongs to. */
+export interface TraceEntry {
+  /** Counts up from 1 and is never used twice. */
+  readonly id: number;
+  readonly at: number;
+  /** `undefined` for what happened before any flow began. */
+  readonly flow: number | undefined;
+  readonly event: TraceEvent;
+}

@@ -1,0 +1,69 @@
+import type { Personal, TraceValue } from './personal';
+
+/** Whose sign-in it is: the first person's, the account that may join it, or "Confirm it's you". */
+export type WhoSignsIn = 'first' | 'second' | 'confirmation';
+
+/** A sign-in is opened, comes back, or does not. */
+export interface SignInEvent {
+  readonly kind: 'signIn';
+  readonly who: WhoSignsIn;
+  readonly step: 'opened' | 'returned' | 'failed';
+  readonly transport?: string;
+  readonly connection?: string;
+  readonly reason?: string;
+}
+
+/** A token was read and judged; `verdict` is `accepted`, or what is wrong with it. */
+export interface ClaimsEvent {
+  readonly kind: 'claims';
+  readonly who: WhoSignsIn;
+  readonly verdict: string;
+  readonly claims: Readonly<Record<string, TraceValue>>;
+}
+
+/** An access token was renewed, or there was none to use. */
+export interface RenewalEvent {
+  readonly kind: 'renewal';
+  readonly outcome: 'renewed' | 'refused';
+  readonly reason?: string;
+  readonly claims?: Readonly<Record<string, TraceValue>>;
+}
+
+/** A request and its answer. */
+export interface RequestEvent {
+  readonly kind: 'request';
+  readonly method: string;
+  readonly origin: string;
+  /** With names in braces for whatever tells about a person: `/api/v2/users/{id}`. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, Personal>>;
+  /** Names of what the body holds. */
+  readonly sends: readonly string[];
+  /** 0 where no answer could be read. */
+  readonly status: number;
+  /** In milliseconds. */
+  readonly duration: number;
+  /** What is left of the rate limit, where a page may read it. */
+  readonly remaining?: number;
+}
+
+/** Something is in another state now. */
+export interface StateEvent {
+  readonly kind: 'state';
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason?: string;
+}
+
+/** The application has decided something, and why. */
+export interface DecisionEvent {
+  readonly kind: 'decision';
+  readonly about: string;
+  readonly decision: string;
+  readonly reasons: readonly TraceValue[];
+}
+
+/** Whatever a part of the application may tell of what it does. */
+export type TraceEvent =
+  SignInEvent | ClaimsEvent | RenewalEvent | RequestEvent | StateEvent | DecisionEvent;
