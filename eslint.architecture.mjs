@@ -6,6 +6,7 @@ const features = ['linking', 'staging'];
 
 /** Folder → role. The first match wins, so nested folders come first. */
 const roles = {
+  'src/app/staging/checks': 'staging-checks',
   ...Object.fromEntries(
     features.flatMap((feature) => [
       [`src/app/${feature}/*-page`, `${feature}-page`],
@@ -38,6 +39,19 @@ const mayImport = {
       [`${feature}-store`, ['saga', 'management-api', 'session', 'trace', 'config', 'identity']],
     ]),
   ),
+  // What the console shows is what was traced and checked: plain values, and words for them.
+  'staging-page': ['staging-store', 'staging-view', 'staging-checks', 'trace', 'identity'],
+  'staging-view': [...views, 'staging-checks', 'trace', 'identity'],
+  'staging-store': [
+    'staging-checks',
+    'saga',
+    'management-api',
+    'session',
+    'trace',
+    'config',
+    'identity',
+  ],
+  'staging-checks': ['management-api', 'session', 'trace', 'config', 'identity'],
   saga: ['management-api', 'session', 'trace', 'identity'],
   'management-api': ['session', 'trace', 'config', 'identity'],
   session: ['trace', 'config', 'identity'],

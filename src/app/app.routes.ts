@@ -4,6 +4,7 @@ import { callbackGuard } from './callback-guard';
 import { linkCallbackGuard } from './link-callback-guard';
 import { NotFound } from './not-found';
 import { signedInGuard } from './signed-in-guard';
+import { stagingGuard } from './staging-guard';
 import { Welcome } from './welcome';
 
 /** Every address of the application. */
@@ -40,6 +41,24 @@ export const appRoutes: Routes = [
         path: 'link/:connection',
         title: $localize`Link a sign-in method`,
         loadComponent: async () => (await import('./linking/link-page/link-page')).LinkPage,
+      },
+    ],
+  },
+  {
+    path: 'staging',
+    canMatch: [stagingGuard],
+    loadComponent: async () => (await import('./staging/staging-page/staging-page')).StagingPage,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'checks' },
+      {
+        path: 'checks',
+        title: $localize`Checks`,
+        loadComponent: async () => (await import('./staging/checks-page/checks-page')).ChecksPage,
+      },
+      {
+        path: 'trace',
+        title: $localize`Trace`,
+        loadComponent: async () => (await import('./staging/trace-page/trace-page')).TracePage,
       },
     ],
   },

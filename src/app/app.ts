@@ -19,6 +19,7 @@ export class App {
   readonly #root = inject(DOCUMENT).documentElement;
 
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
+  protected readonly staging = inject(LIGATURE_CONFIG).staging;
   protected readonly person = computed(() => {
     const state = this.#session.state();
 

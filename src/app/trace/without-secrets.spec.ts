@@ -7,7 +7,7 @@ const base64Url = (text: string): string => Buffer.from(text).toString('base64ur
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_';
 const random = (length: number) =>
   fc
-    .array(fc.constantFrom(...letters), { minLength: length, maxLength: length + 30 })
+    .array(fc.constantFrom(...letters.split('')), { minLength: length, maxLength: length + 30 })
     .map((characters) => characters.join(''));
 
 /** Tokens as a tenant makes them. */

@@ -1,0 +1,61 @@
+import { inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+import { CLOCK_SKEW } from '../config/clock-skew';
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { loadConfig } from '../config/load-config';
+import { TenantProbe } from '../management-api/tenant-probe';
+import { callbackUrl } from '../session/callback-url';
+import { FrameProbe } from '../session/frame-probe';
+import { PrimarySession } from '../session/primary-session';
+import { SessionFacts } from '../session/session-facts';
+import { browserFacts, pageHeaders, tryWindow } from './browser-facts';
+import type { CheckContext } from './checks/check';
+import { onceEach } from './once-each';
+
+/** Makes what checks look at, new for each run: what was seen a minute ago may have been mended since. */
+@Service()
+export class CheckContexts {
+  readonly #config = inject(LIGATURE_CONFIG);
+  readonly #clockSkew = inject(CLOCK_SKEW);
+  readonly #tenant = inject(TenantProbe);
+  readonly #frames = inject(FrameProbe);
+  readonly #facts = inject(SessionFacts);
+  readonly #session = inject(PrimarySession);
+
+  create(): CheckContext {
+    const once = onceEach();
+    const { origin } = window.location;
+
+    return {
+      config: this.#config,
+      origin,
+      clockSkew: this.#clockSkew,
+      configFile: () => once('configFile', async () => (await loadConfig()).result),
+      pageHeaders: () => once('pageHeaders', pageHeaders),
+      discovery: () => once('discovery', () => this.#tenant.discovery()),
+      jwks: () => once('jwks', () => this.#tenant.jwks()),
+      exchange: (grant) =>
+        once(`exchange ${grant}`, () => this.#tenant.exchange(grant, callbackUrl())),
+      crossOrigin: (realm) => once(`crossOrigin ${realm}`, () => this.#tenant.crossOrigin(realm)),
+      ownAccount: () => once('ownAccount', () => this.#ownAccount()),
+      tokens: () => once('tokens', () => this.#facts.read()),
+      renewal: () => once('renewal', () => this.#facts.renew()),
+      silent: (request) =>
+        once(`silent ${JSON.stringify(request)}`, () => this.#frames.silent(request)),
+      authorizeRedirects: (request) =>
+        once(`redirects ${JSON.stringify(request)}`, () =>
+          this.#frames.authorizeRedirects(request),
+        ),
+      logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(origin)),
+      browser: () => once('browser', browserFacts),
+      tryWindow,
+    };
+  }
+
+  async #ownAccount() {
+    const state = await firstValueFrom(this.#session.settled);
+
+    return state.status === 'signedIn' ? this.#tenant.ownAccount(state.person.subject) : undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { Component, computed, input } from '@angular/core';
+import { MatProgressBar } from '@angular/material/progress-bar';
+
+import type { CheckCounts } from '../checks/check-result';
+import { statusWords } from '../check-item/verdict-words';
+
+const order = ['failure', 'warning', 'ok', 'cannotBeSeen', 'notApplicable'] as const;
+
+/** How far the checks have come, and what they have found so far. */
+@Component({
+  selector: 'app-check-summary',
+  imports: [MatProgressBar],
+  template: `
+    <p role="status">
+      @if (isRunning()) {
+        <ng-container i18n>{{ counts().done }} of {{ counts().total }} checks done.</ng-container>
+      } @else {
+        <ng-container i18n>All {{ counts().total }} checks done.</ng-container>
+      }
+    </p>
+    @if (isRunning()) {
+      <mat-progress-bar [value]="percent()" aria-label="Checks" i18n-aria-label />
+    }
+    <ul>
+      @for (kind of kinds(); track kind.status) {
+        <li [class]="kind.status">
+          <strong>{{ kind.count }}</strong> {{ kind.words }}
+        </li>
+      }
+    </ul>
+  `,
+  styleUrl: './check-summary.scss',
+})
+export class CheckSummary {
+  readonly counts = input.required<CheckCounts>();
+
+  protected readonly isRunning = computed(() => this.counts().done < this.counts().total);
+  protected readonly percent = computed(() => (100 * this.counts().done) / this.counts().total);
+  protected readonly kinds = computed(() =>
+    order
+      .map((status) => ({
+        status,
+        count: this.counts().byStatus[status],
+        words: statusWords(status),
+      }))
+      .filter(({ count }) => count > 0),
+  );
+}

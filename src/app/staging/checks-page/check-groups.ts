@@ -1,0 +1,47 @@
+import type { CheckGroup } from '../checks/check';
+import type { CheckResult } from '../checks/check-result';
+
+export interface ShownGroup {
+  readonly id: CheckGroup;
+  readonly title: string;
+  readonly results: readonly CheckResult[];
+}
+
+const order: readonly CheckGroup[] = [
+  'setup',
+  'tenant',
+  'application',
+  'tokens',
+  'browser',
+  'page',
+  'connections',
+];
+
+/** The checks under their headings. */
+export const groupsOf = (results: readonly CheckResult[]): readonly ShownGroup[] =>
+  order
+    .map((id) => ({
+      id,
+      title: titleOf(id),
+      results: results.filter(({ check }) => check.group === id),
+    }))
+    .filter((group) => group.results.length > 0);
+
+function titleOf(group: CheckGroup): string {
+  switch (group) {
+    case 'setup':
+      return $localize`Configuration`;
+    case 'tenant':
+      return $localize`Tenant and Management API`;
+    case 'application':
+      return $localize`Application at the tenant`;
+    case 'tokens':
+      return $localize`Tokens`;
+    case 'browser':
+      return $localize`This browser`;
+    case 'page':
+      return $localize`This page`;
+    case 'connections':
+      return $localize`Connections`;
+  }
+}

@@ -1,0 +1,29 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatSlideToggle } from '@angular/material/slide-toggle';
+
+import { masking, revealed } from '../../trace/masking';
+import { CheckItem } from '../check-item/check-item';
+import { CheckSummary } from '../check-summary/check-summary';
+import { ChecksStore } from '../checks-store';
+import { groupsOf } from './check-groups';
+
+/** `/staging/checks`: whether linking will work on this tenant, and why not. Runs by itself. */
+@Component({
+  selector: 'app-checks-page',
+  imports: [CheckItem, CheckSummary, MatButton, MatSlideToggle],
+  templateUrl: './checks-page.html',
+  styleUrl: './checks-page.scss',
+})
+export class ChecksPage {
+  protected readonly store = inject(ChecksStore);
+
+  readonly #mask = masking();
+  protected readonly isRevealed = signal(false);
+  protected readonly write = computed(() => (this.isRevealed() ? revealed : this.#mask));
+  protected readonly groups = computed(() => groupsOf(this.store.results()));
+
+  constructor() {
+    this.store.runOnce();
+  }
+}

@@ -1,0 +1,129 @@
+import { computed, inject } from '@angular/core';
+import {
+  patchState,
+  signalStore,
+  withComputed,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
+import { rxMethod } from '@ngrx/signals/rxjs-interop';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  exhaustMap,
+  finalize,
+  from,
+  map,
+  mergeMap,
+  of,
+  pipe,
+  switchMap,
+  tap,
+} from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { PrimarySession } from '../session/primary-session';
+import { primaryScope } from '../session/scopes';
+import { Trace } from '../trace/trace';
+import { CheckContexts } from './check-contexts';
+import { allChecks } from './checks/all-checks';
+import type { Check, CheckContext } from './checks/check';
+import { countsOf, type CheckResult } from './checks/check-result';
+import { cannotBeSeen, type Verdict } from './checks/verdict';
+import * as state from './checks-state';
+import { DrySignIn } from './dry-sign-in';
+
+/** How many checks run side by side: enough not to wait for one, few enough for a tenant's limits. */
+const sideBySide = 4;
+
+/** The checks and what they have found. Provided by the section, so that its other pages know it too. */
+export const ChecksStore = signalStore(
+  withState(state.initialChecksState),
+  withProps(() => ({
+    checks: allChecks(inject(LIGATURE_CONFIG), primaryScope.split(' ').filter(isPermission)),
+    _contexts: inject(CheckContexts),
+    _drySignIn: inject(DrySignIn),
+    _session: inject(PrimarySession),
+    _trace: inject(Trace),
+  })),
+  withComputed(({ checks, progress }) => ({
+    results: computed((): readonly CheckResult[] =>
+      checks.map((check) => ({ check, progress: progress()[check.id] ?? { state: 'waiting' } })),
+    ),
+  })),
+  withComputed(({ results }) => ({ counts: computed(() => countsOf(results())) })),
+  withMethods((store) => {
+    function ended(check: Check, verdict: Verdict): void {
+      store._trace.record(() => ({
+        kind: 'decision',
+        about: check.id,
+        decision: verdict.status,
+        reasons: [],
+      }));
+      patchState(store, state.checkEnded(check, verdict));
+    }
+
+    const run = (check: Check, context: CheckContext) =>
+      defer(() => {
+        patchState(store, state.checkStarted(check));
+
+        return check.run(context);
+      }).pipe(
+        catchError(() => of(cannotBeSeen($localize`The check could not be carried out here.`))),
+        tap((verdict) => ended(check, verdict)),
+      );
+
+    return {
+      // switchMap: a new run takes the place of one that has not ended.
+      runAll: rxMethod<void>(
+        pipe(
+          tap(() => {
+            store._trace.begin('checks');
+            patchState(store, state.allWaiting());
+          }),
+          switchMap(() => store._session.settled),
+          map(() => store._contexts.create()),
+          switchMap((context) =>
+            from(store.checks).pipe(mergeMap((check) => run(check, context), sideBySide)),
+          ),
+        ),
+      ),
+      // mergeMap: several checks may be run again at once. It begins in the click itself, which one of them needs.
+      runAgain: rxMethod<Check>(mergeMap((check) => run(check, store._contexts.create()))),
+      // exhaustMap: one window at a time.
+      signInDry: rxMethod<Check>(
+        exhaustMap((check) => {
+          if (check.connection === undefined) return of(undefined);
+          patchState(store, state.drySignInOpened(check.connection.name));
+
+          return store._drySignIn.run(check.connection).pipe(
+            tap((verdict) => ended(check, verdict)),
+            finalize(() => patchState(store, state.drySignInEnded())),
+          );
+        }),
+      ),
+      signIn: rxMethod<void>(
+        // Where leaving fails, for instance without a network, it can be tried again.
+        switchMap(() =>
+          from(store._session.signIn('/staging/checks')).pipe(catchError(() => EMPTY)),
+        ),
+      ),
+    };
+  }),
+  withMethods((store) => ({
+    /** Runs what has not been run since the section was opened. */
+    runOnce(): void {
+      if (store.counts().done === 0) store.runAll();
+    },
+  })),
+  withComputed((store) => ({
+    isSignedIn: computed(() => store._session.state().status === 'signedIn'),
+  })),
+);
+
+/** `openid` and the like say what the ID token holds; they are no permission. */
+function isPermission(scope: string): boolean {
+  return scope.includes(':');
+}

@@ -1,0 +1,30 @@
+import type { Check } from './check';
+import type { Verdict, VerdictStatus } from './verdict';
+
+/** Where a check stands. */
+export type CheckProgress =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'running' }
+  | { readonly state: 'done'; readonly verdict: Verdict };
+
+export interface CheckResult {
+  readonly check: Check;
+  readonly progress: CheckProgress;
+}
+
+/** How many checks have ended, and how. */
+export interface CheckCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly byStatus: Readonly<Record<VerdictStatus, number>>;
+}
+
+export function countsOf(results: readonly CheckResult[]): CheckCounts {
+  const byStatus = { ok: 0, warning: 0, failure: 0, notApplicable: 0, cannotBeSeen: 0 };
+  for (const { progress } of results) {
+    if (progress.state === 'done') byStatus[progress.verdict.status] += 1;
+  }
+  const done = results.filter(({ progress }) => progress.state === 'done').length;
+
+  return { total: results.length, done, byStatus };
+}

@@ -1,0 +1,60 @@
+import type { ConfigResult } from '../../config/parse-config';
+import type { LigatureConfig } from '../../config/ligature-config';
+import type { Connection } from '../../identity/connection';
+import type { ProbeAnswer, ProbedGrant } from '../../management-api/tenant-probe';
+import type { FrameAnswer, FrameRedirect } from '../../session/frame-answer';
+import type { SilentRequest } from '../../session/frame-probe';
+import type { Renewal, TokenFacts } from '../../session/session-facts';
+import type { Verdict } from './verdict';
+
+/** What a check is about; the page shows them under these headings. */
+export type CheckGroup =
+  'setup' | 'tenant' | 'application' | 'tokens' | 'browser' | 'page' | 'connections';
+
+/** One question about the tenant, the browser or this page, and how it is answered. */
+export interface Check {
+  readonly id: string;
+  readonly group: CheckGroup;
+  readonly title: string;
+  /** Why it matters, for somebody who has not read the documentation. */
+  readonly why: string;
+  /** The connection that a dry sign-in would prove. */
+  readonly connection?: Connection;
+  readonly run: (context: CheckContext) => Promise<Verdict>;
+}
+
+/** What the browser lets a page keep and do. */
+export interface BrowserFacts {
+  readonly isSecure: boolean;
+  readonly hasCrypto: boolean;
+  readonly storageWorks: boolean;
+  /** Whether the sealing key could be made and kept, which takes IndexedDB. */
+  readonly sealingWorks: boolean;
+}
+
+export type WindowTried = 'opened' | 'blocked' | 'notInAClick';
+
+/** All that checks look at. Each thing is looked at once in a run, however many checks ask for it. */
+export interface CheckContext {
+  readonly config: LigatureConfig;
+  /** Of this page. */
+  readonly origin: string;
+  /** How far this device's clock was behind the server's at the start, in milliseconds. */
+  readonly clockSkew: number;
+  readonly configFile: () => Promise<ConfigResult>;
+  readonly pageHeaders: () => Promise<ReadonlyMap<string, string>>;
+  readonly discovery: () => Promise<ProbeAnswer>;
+  readonly jwks: () => Promise<ProbeAnswer>;
+  readonly exchange: (grant: ProbedGrant) => Promise<ProbeAnswer>;
+  readonly crossOrigin: (realm: string) => Promise<ProbeAnswer>;
+  /** `undefined` where nobody is signed in. */
+  readonly ownAccount: () => Promise<ProbeAnswer | undefined>;
+  readonly tokens: () => Promise<TokenFacts | undefined>;
+  readonly renewal: () => Promise<Renewal>;
+  readonly silent: (request: SilentRequest) => Promise<FrameAnswer>;
+  readonly authorizeRedirects: (request: SilentRequest) => Promise<FrameRedirect>;
+  readonly logoutRedirects: () => Promise<FrameRedirect>;
+  readonly browser: () => Promise<BrowserFacts>;
+  /** Opens a window and closes it again, if this is a click. */
+  readonly tryWindow: () => WindowTried;
+}

@@ -1,0 +1,27 @@
+import type { Check } from './check';
+import { failure, inConfigFile, ok, tenantSilent } from './verdict';
+
+export const client = (): Check => ({
+  id: 'client',
+  group: 'application',
+  title: $localize`Application`,
+  why: $localize`The client id says which application asks. One that the tenant does not know, or that has a secret, gets no token.`,
+  async run({ exchange, config }) {
+    const answer = await exchange('authorization_code');
+    if (answer.kind === 'unreadable') return tenantSilent();
+    const { error } = answer.json;
+    if (answer.status === 401 || error === 'invalid_client') {
+      return failure(
+        $localize`The tenant does not take ${config.tenant.clientId}:client: for a public application.`,
+        inConfigFile(
+          $localize`Applications › your application › Settings › Client ID, and Application Type: Single Page Application`,
+          '"tenant": { "clientId": "…" }',
+        ),
+      );
+    }
+
+    return ok(
+      $localize`The tenant knows ${config.tenant.clientId}:client: and asks it for no secret.`,
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import type { Check } from './check';
+import { cannotBeSeen, failure, inTenantFile, ok } from './verdict';
+
+export const logoutUrl = (): Check => ({
+  id: 'logout-url',
+  group: 'application',
+  title: $localize`Logout URL`,
+  why: $localize`Signing out leads back to the start page. An address that is not listed leaves people on an error page, and unsure whether they are out.`,
+  async run({ logoutRedirects, origin }) {
+    const fix = inTenantFile(
+      $localize`Applications › your application › Settings › Application URIs › Allowed Logout URLs`,
+      `allowed_logout_urls:\n  - ${origin}`,
+    );
+    switch (await logoutRedirects()) {
+      case 'redirected':
+        return ok(
+          $localize`Signing out leads to ${origin}:origin:. It was asked without cookies, so nobody was signed out.`,
+        );
+      case 'stayed':
+        return failure($localize`Signing out does not lead back to ${origin}:origin:.`, fix);
+      case 'blockedHere':
+      case 'notSeen':
+        return cannotBeSeen(
+          $localize`Only Chromium browsers can ask this without signing you out, and they need this page's policy to allow frames of the tenant.`,
+          fix,
+        );
+    }
+  },
+});

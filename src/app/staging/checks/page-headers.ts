@@ -1,0 +1,130 @@
+import type { Check } from './check';
+import { failure, ok, warning, type Fact, type Fix } from './verdict';
+
+const fix = (): Fix => ({
+  setting: $localize`The server that this application comes from. “npm run headers -- https://your-host” prints all of them.`,
+});
+
+/** The directives of a policy by name. */
+export const directivesOf = (policy: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    policy.split(';').flatMap((directive) => {
+      const [name, ...values] = directive.trim().split(/\s+/);
+
+      return name ? [[name, values] as const] : [];
+    }),
+  );
+
+export const contentPolicy = (): Check => ({
+  id: 'content-policy',
+  group: 'page',
+  title: $localize`Content-Security-Policy`,
+  why: $localize`A script that somebody smuggles in could link accounts. The policy keeps such scripts from running, and must still let the tenant in.`,
+  async run({ pageHeaders, config }) {
+    const policy = (await pageHeaders()).get('content-security-policy') ?? '';
+    const directives = directivesOf(policy);
+    const facts: Fact[] = [{ name: 'content-security-policy', value: policy || '–' }];
+    if (policy === '') return failure($localize`The page comes without a policy.`, fix(), facts);
+    const scripts = directives.get('script-src') ?? directives.get('default-src') ?? [];
+    if (scripts.some((source) => /unsafe-|^\*$|^https?:$/.test(source)) || scripts.length === 0) {
+      return failure($localize`The policy lets scripts from anywhere run.`, fix(), facts);
+    }
+    const { origin, audience } = config.tenant;
+    const missing = [
+      ['connect-src', origin],
+      ['connect-src', new URL(audience).origin],
+      ['frame-src', origin],
+    ].filter(([name = '', source = '']) => !directives.get(name)?.includes(source));
+    if (missing.length > 0) {
+      return failure(
+        $localize`The policy keeps the tenant out: ${missing.map((pair) => pair.join(' ')).join(', ')}:directives:.`,
+        fix(),
+        facts,
+      );
+    }
+
+    return ok(
+      $localize`The policy lets only this application's scripts run, and the tenant in.`,
+      facts,
+    );
+  },
+});
+
+export const frameAncestors = (): Check => ({
+  id: 'frame-ancestors',
+  group: 'page',
+  title: $localize`Nobody can frame this page`,
+  why: $localize`In somebody else's frame, a person could be led to press “Link accounts” without seeing it.`,
+  async run({ pageHeaders }) {
+    const headers = await pageHeaders();
+    const directives = directivesOf(headers.get('content-security-policy') ?? '');
+    const ancestors = directives.get('frame-ancestors')?.join(' ');
+    if (ancestors === "'none'" || headers.get('x-frame-options')?.toUpperCase() === 'DENY') {
+      return ok($localize`No page may frame this one.`);
+    }
+    const facts = [{ name: 'frame-ancestors', value: ancestors ?? '–' }];
+
+    return failure(
+      $localize`Other pages may frame this one.`,
+      { ...fix(), setting: `${fix().setting} (frame-ancestors 'none')` },
+      facts,
+    );
+  },
+});
+
+export const referrer = (): Check => ({
+  id: 'referrer',
+  group: 'page',
+  title: $localize`Referrer, sniffing and caching`,
+  why: $localize`An address must not be told to the next page, a file not be taken for what it is not, and a page with an old nonce not come from a cache.`,
+  async run({ pageHeaders }) {
+    const headers = await pageHeaders();
+    const expected = [
+      ['referrer-policy', 'no-referrer'],
+      ['x-content-type-options', 'nosniff'],
+      ['cache-control', 'no-store'],
+    ] as const;
+    const facts = expected.map(([name]) => ({ name, value: headers.get(name) ?? '–' }));
+    const wrong = expected.filter(([name, value]) => headers.get(name) !== value);
+    if (wrong.length === 0) return ok($localize`As they should be.`, facts);
+    const should = wrong.map((pair) => pair.join(': ')).join(', ');
+
+    return warning($localize`These should be: ${should}:headers:.`, fix(), facts);
+  },
+});
+
+export const openerPolicy = (): Check => ({
+  id: 'opener-policy',
+  group: 'page',
+  title: $localize`Opener policy (COOP)`,
+  why: $localize`With “same-origin” this page loses sight of every window it opens, and each sign-in looks as if it had been closed.`,
+  async run({ pageHeaders }) {
+    const headers = await pageHeaders();
+    const opener = headers.get('cross-origin-opener-policy') ?? 'unsafe-none';
+    const embedder = headers.get('cross-origin-embedder-policy') ?? 'unsafe-none';
+    const facts = [
+      { name: 'cross-origin-opener-policy', value: opener },
+      { name: 'cross-origin-embedder-policy', value: embedder },
+    ];
+    if (opener === 'same-origin') {
+      return failure(
+        $localize`Windows are cut off from this page.`,
+        {
+          setting: `${fix().setting} (Cross-Origin-Opener-Policy: same-origin-allow-popups)`,
+        },
+        facts,
+      );
+    }
+    if (embedder !== 'unsafe-none') {
+      return failure(
+        $localize`Frames of the tenant are kept out.`,
+        {
+          setting: `${fix().setting} (no Cross-Origin-Embedder-Policy)`,
+        },
+        facts,
+      );
+    }
+
+    return ok($localize`Windows stay connected with this page.`, facts);
+  },
+});

@@ -1,0 +1,47 @@
+import type { Check } from './check';
+import { textOf } from './text-of';
+import { failure, inTenantFile, ok, tenantSilent } from './verdict';
+
+const fix = () =>
+  inTenantFile(
+    $localize`Applications › your application › Settings › Advanced › OAuth › JsonWebToken Signature Algorithm: RS256`,
+    'jwt_configuration:\n  alg: RS256',
+  );
+
+export const signing = (): Check => ({
+  id: 'signing',
+  group: 'tenant',
+  title: $localize`Keys, and signatures with RS256`,
+  why: $localize`A page cannot keep a shared secret, so ID tokens must be signed with the tenant's private key. Others are refused here, and by the link itself.`,
+  async run({ jwks, tokens }) {
+    const answer = await jwks();
+    if (answer.kind === 'unreadable') return tenantSilent();
+    const keys = Array.isArray(answer.json['keys']) ? answer.json['keys'].filter(isRecord) : [];
+    const usable = keys.filter(({ kty, alg }) => kty === 'RSA' && (alg ?? 'RS256') === 'RS256');
+    if (usable.length === 0) {
+      return failure($localize`The tenant publishes no key for RS256.`, fix());
+    }
+    const header = (await tokens())?.idToken.header;
+    const facts = [{ name: 'alg', value: textOf(header?.get('alg')) }];
+    if (header !== undefined && header.get('alg') !== 'RS256') {
+      return failure($localize`ID tokens are signed with another algorithm.`, fix(), facts);
+    }
+    if (header !== undefined && !usable.some(({ kid }) => kid === header.get('kid'))) {
+      return failure(
+        $localize`The ID token was signed with a key that the tenant no longer publishes. Sign in again.`,
+        { setting: $localize`Settings › Signing Keys` },
+        facts,
+      );
+    }
+
+    return ok(
+      header === undefined
+        ? $localize`The tenant publishes ${usable.length}:count: keys for RS256. Sign in to have an ID token compared with them.`
+        : $localize`The ID token is signed with RS256 and a key that the tenant publishes.`,
+      facts,
+    );
+  },
+});
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,65 @@
+import type { Check, CheckContext } from './check';
+import { cannotBeSeen, nobodySignedIn, notApplicable, ok, warning } from './verdict';
+
+/** Asks the tenant in a frame who is signed in, as silent sign-in does. */
+const askWithSession = ({ silent, origin, config }: CheckContext) =>
+  silent({
+    redirectUri: `${origin}/callback`,
+    audience: config.tenant.audience,
+    withSession: true,
+  });
+
+const isLoopback = (origin: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
+
+export const consent = (): Check => ({
+  id: 'consent',
+  group: 'application',
+  title: $localize`Consent on localhost`,
+  why: $localize`Auth0 asks people for consent whenever the application is on localhost, because anybody can be there. What you see here is then not what people see in production.`,
+  async run(context) {
+    if (!isLoopback(context.origin)) {
+      return notApplicable($localize`This page is not on localhost.`);
+    }
+    if ((await context.tokens()) === undefined) return nobodySignedIn();
+    const answer = await askWithSession(context);
+    if (answer.kind !== 'answered' || answer.error === 'login_required') {
+      return cannotBeSeen(
+        $localize`The tenant does not see its session in a frame; see the next check.`,
+      );
+    }
+    if (answer.error === undefined) return ok($localize`The tenant does not ask for consent here.`);
+
+    return warning($localize`The tenant asks for consent here (${answer.error}:code:).`, {
+      setting: $localize`Test on a host name of your own with https, for instance through an entry in the hosts file. There is no setting that turns it off for localhost.`,
+    });
+  },
+});
+
+export const silentFrame = (): Check => ({
+  id: 'silent-frame',
+  group: 'browser',
+  title: $localize`Third-party cookies and the silent frame`,
+  why: $localize`Browsers keep cookies from frames of another site. This application does not need them for the first person, but codes typed into this page do.`,
+  async run(context) {
+    if ((await context.tokens()) === undefined) return nobodySignedIn();
+    const answer = await askWithSession(context);
+    if (answer.kind !== 'answered') {
+      return cannotBeSeen(
+        $localize`No message comes back from the tenant; see the check of the web origin.`,
+      );
+    }
+    if (answer.error !== 'login_required') {
+      return ok($localize`The tenant recognises this browser in a frame.`);
+    }
+
+    return warning(
+      $localize`The tenant does not recognise this browser in a frame, although you are signed in: the cookie is held back, or the tenant's session has ended.`,
+      {
+        setting: $localize`Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
+        file: 'config.json',
+        lines: '"transport": "auto"',
+      },
+    );
+  },
+});

@@ -1,0 +1,34 @@
+import type { Check } from './check';
+import { failure, ok, warning } from './verdict';
+
+export const storage = (): Check => ({
+  id: 'storage',
+  group: 'browser',
+  title: $localize`Storage, IndexedDB and cryptography`,
+  why: $localize`The session is sealed with a key that no script can read, and kept in this tab. Without that, a reload signs people out, and the full page cannot be used to sign in.`,
+  async run({ browser }) {
+    const { isSecure, hasCrypto, storageWorks, sealingWorks } = await browser();
+    const facts = [
+      { name: $localize`secure context`, value: isSecure },
+      { name: 'crypto.subtle', value: hasCrypto },
+      { name: 'sessionStorage', value: storageWorks },
+      { name: 'IndexedDB', value: sealingWorks },
+    ];
+    if (!isSecure || !hasCrypto) {
+      return failure(
+        $localize`This page is not in a secure context, so the browser has no cryptography for it.`,
+        { setting: $localize`Serve the application with https` },
+        facts,
+      );
+    }
+    if (!storageWorks || !sealingWorks) {
+      return warning(
+        $localize`This browser keeps nothing for this page. Signing in works until the page is reloaded.`,
+        { setting: $localize`The browser's settings for this site: allow cookies and site data` },
+        facts,
+      );
+    }
+
+    return ok($localize`Everything that a session needs is there.`, facts);
+  },
+});

@@ -1,0 +1,27 @@
+import type { Check } from './check';
+import { failure, inConfigFile, ok } from './verdict';
+
+export const tenantReachable = (): Check => ({
+  id: 'tenant-reachable',
+  group: 'tenant',
+  title: $localize`Tenant can be reached`,
+  why: $localize`Every sign-in and every link goes to the tenant. From a page, one that is down, misspelt or stopped by a policy looks the same.`,
+  async run({ discovery, config }) {
+    const { origin } = config.tenant;
+    const answer = await discovery();
+    if (answer.kind === 'unreadable' || answer.status !== 200) {
+      const status = answer.kind === 'unreadable' ? '–' : answer.status;
+
+      return failure(
+        $localize`${origin}:tenant: does not answer with its discovery document.`,
+        inConfigFile(
+          $localize`The tenant's domain, and connect-src in the Content-Security-Policy of this page`,
+          '"tenant": { "domain": "…" }',
+        ),
+        [{ name: 'status', value: status }],
+      );
+    }
+
+    return ok($localize`${origin}:tenant: answers.`);
+  },
+});

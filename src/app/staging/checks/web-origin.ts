@@ -1,0 +1,28 @@
+import { callbackSeen } from './callback-urls';
+import type { Check } from './check';
+import { cannotBeSeen, failure, inTenantFile, ok } from './verdict';
+
+export const webOrigin = (): Check => ({
+  id: 'web-origin',
+  group: 'application',
+  title: $localize`Web origin`,
+  why: $localize`A sign-in window and a silent frame answer with a message, and the tenant sends it to listed origins alone. Without it a window stays open and nothing comes back.`,
+  async run(context) {
+    const redirectUri = `${context.origin}/link/callback`;
+    const answer = await context.silent({ redirectUri, withSession: false });
+    if (answer.kind === 'answered') {
+      return ok($localize`The tenant's messages reach ${context.origin}:origin:.`);
+    }
+    if ((await callbackSeen(context, redirectUri)) !== 'redirected') {
+      return cannotBeSeen($localize`The callback URL is not known to be right; mend that first.`);
+    }
+
+    return failure(
+      $localize`The tenant redirects to this application, but its messages do not come here.`,
+      inTenantFile(
+        $localize`Applications › your application › Settings › Application URIs › Allowed Web Origins`,
+        `web_origins:\n  - ${context.origin}`,
+      ),
+    );
+  },
+});

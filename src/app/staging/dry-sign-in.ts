@@ -1,0 +1,61 @@
+import { inject, Service } from '@angular/core';
+import { catchError, filter, map, of, switchMap, type Observable } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { Connection } from '../identity/connection';
+import { refusalOf } from '../identity/second-account';
+import { ManagementApiService } from '../management-api/management-api-service';
+import { PrimarySession } from '../session/primary-session';
+import type { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { SignInError } from '../session/sign-in-error';
+import { Trace } from '../trace/trace';
+import { drySignInVerdict } from './checks/connection';
+import { failure, type Verdict } from './checks/verdict';
+
+/** A second sign-in that leads to no link: to see whether a connection works, and what comes back. */
+@Service()
+export class DrySignIn {
+  readonly #secondary = inject(SecondaryAuthService);
+  readonly #session = inject(PrimarySession);
+  readonly #api = inject(ManagementApiService);
+  readonly #policy = inject(LIGATURE_CONFIG).policy;
+  readonly #trace = inject(Trace);
+
+  /** To be called during a click: it opens a window at once. It never fails. */
+  run(connection: Connection): Observable<Verdict> {
+    this.#trace.begin('signIn');
+
+    return this.#secondary.signInByPopup(connection).pipe(
+      filter((event) => event.kind === 'signedIn'),
+      switchMap(({ result }) => this.#judge(result, connection)),
+      catchError((cause: unknown) => of(notSignedIn(SignInError.from(cause)))),
+    );
+  }
+
+  #judge(session: SecondSession, connection: Connection): Observable<Verdict> {
+    const { claims, took } = session;
+
+    return this.#session.settled.pipe(
+      map((state) => (state.status === 'signedIn' ? state.person.subject : undefined)),
+      switchMap((subject) =>
+        subject === undefined
+          ? of(drySignInVerdict(claims, undefined))
+          : this.#api.readAccount(subject).pipe(
+              map((primary) => {
+                const context = { primary, connection, took, policy: this.#policy };
+
+                return drySignInVerdict(claims, refusalOf(claims, context));
+              }),
+            ),
+      ),
+    );
+  }
+}
+
+const notSignedIn = ({ code }: SignInError): Verdict =>
+  failure(
+    $localize`The dry sign-in did not come back (${code}:code:).`,
+    { setting: $localize`Authentication › your connection › Try Connection` },
+    [{ name: 'code', value: code }],
+  );

@@ -1,0 +1,59 @@
+import { kindWords } from '../../trace/event-words';
+import type { TraceValue } from '../../trace/personal';
+import type { TraceEntry } from '../../trace/trace-entry';
+
+interface Fact {
+  readonly name: string;
+  readonly value: TraceValue;
+}
+
+/** Everything that an event holds and its line does not say, but for its claims. */
+export function factsOf({ at, flow, event }: TraceEntry): readonly Fact[] {
+  return [
+    { name: $localize`time`, value: new Date(at).toISOString() },
+    { name: $localize`kind`, value: kindWords(event.kind) },
+    ...(flow === undefined ? [] : [{ name: $localize`flow`, value: flow }]),
+    ...own(event),
+  ];
+}
+
+function own(event: TraceEntry['event']): readonly Fact[] {
+  switch (event.kind) {
+    case 'signIn':
+      return known([
+        [$localize`step`, event.step],
+        [$localize`transport`, event.transport],
+        [$localize`connection`, event.connection],
+        [$localize`reason`, event.reason],
+      ]);
+    case 'claims':
+      return [{ name: $localize`verdict`, value: event.verdict }];
+    case 'renewal':
+      return known([
+        [$localize`outcome`, event.outcome],
+        [$localize`reason`, event.reason],
+      ]);
+    case 'request':
+      return known([
+        [$localize`status`, event.status],
+        [$localize`duration, ms`, event.duration],
+        [$localize`rate limit left`, event.remaining],
+        ...Object.entries(event.parameters),
+        [$localize`body holds`, event.sends.length > 0 ? event.sends.join(', ') : undefined],
+      ]);
+    case 'state':
+      return known([
+        [$localize`from`, event.from],
+        [$localize`to`, event.to],
+        [$localize`reason`, event.reason],
+      ]);
+    case 'decision':
+      return [
+        { name: $localize`decision`, value: event.decision },
+        { name: $localize`reasons`, value: event.reasons },
+      ];
+  }
+}
+
+const known = (pairs: readonly (readonly [string, TraceValue | undefined])[]): readonly Fact[] =>
+  pairs.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
