@@ -37,6 +37,21 @@ export const localTenant = {
     await send('PUT', '/settings', settings);
   },
 
+  /** Gives the application's registration other settings, until it is reset. */
+  async changeClient(settings: Record<string, unknown>): Promise<void> {
+    await send('PATCH', '/clients/ligature-spa', settings);
+  },
+
+  /** Takes a connection from the application, until it is reset. */
+  async disableConnection(name: string): Promise<void> {
+    await send('PATCH', `/connections/${name}`, { enabled_clients: [] });
+  },
+
+  /** Makes some requests go wrong, until it is reset. */
+  async addFault(rule: Record<string, unknown>): Promise<void> {
+    await send('POST', '/faults', rule);
+  },
+
   /** Messages to an address, newest first; waits a few seconds for the first. */
   async messagesTo(address: string): Promise<readonly TenantMessage[]> {
     const response = await fetch(`${api}/inbox?to=${encodeURIComponent(address)}&wait=5`);

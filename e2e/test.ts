@@ -7,6 +7,8 @@ import { Portal } from './portal.ts';
 export { expect };
 
 interface Fixtures {
+  /** What the console may say all the same: an error that a test or the application brings about on purpose. */
+  tolerated: RegExp | undefined;
   /** The application in a fresh browser, with the tenant as it is in the seed. */
   portal: Portal;
   /** Fails the test when the page as it is now has anything that axe objects to. */
@@ -15,12 +17,15 @@ interface Fixtures {
 
 /** Every test: a fresh tenant, and at the end no script error and no violation of the page's own policy. */
 export const test = base.extend<Fixtures>({
-  portal: async ({ page }, use) => {
+  tolerated: [undefined, { option: true }],
+
+  portal: async ({ page, tolerated }, use) => {
     await localTenant.reset();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      if (isComplaint(message.type(), message.text())) complaints.push(message.text());
+      const text = message.text();
+      if (isComplaint(message.type(), text) && !tolerated?.test(text)) complaints.push(text);
     });
 
     await use(new Portal(page));

@@ -70,7 +70,8 @@ export class SessionFacts {
 
     return {
       kind: 'renewed',
-      rotated: now.refreshToken !== refreshToken,
+      // Without rotation an answer has no refresh token, and the old one goes on being used.
+      rotated: ![undefined, refreshToken].includes(now.refreshToken),
       issuedAt: typeof issuedAt === 'number' ? issuedAt : undefined,
       receivedAt,
     };

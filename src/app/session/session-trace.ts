@@ -24,6 +24,7 @@ export class SessionTrace {
 
   /** What became of the first person's session, and what its ID token says. */
   settled({ status }: SessionState, claims: Readonly<Record<string, unknown>> | undefined): void {
+    if (claims !== undefined) this.#trace.begin('signIn');
     this.#trace.record(() => ({
       kind: 'state',
       of: 'session',

@@ -23,7 +23,8 @@ export class CheckContexts {
   readonly #facts = inject(SessionFacts);
   readonly #session = inject(PrimarySession);
 
-  create(): CheckContext {
+  /** `isClick` says that somebody has asked for this very thing: only then is a window opened. */
+  create({ isClick }: { readonly isClick: boolean }): CheckContext {
     const once = onceEach();
     const { origin } = window.location;
 
@@ -49,7 +50,7 @@ export class CheckContexts {
         ),
       logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(origin)),
       browser: () => once('browser', browserFacts),
-      tryWindow,
+      tryWindow: () => (isClick ? tryWindow() : 'notInAClick'),
     };
   }
 

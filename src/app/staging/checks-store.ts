@@ -84,14 +84,16 @@ export const ChecksStore = signalStore(
             patchState(store, state.allWaiting());
           }),
           switchMap(() => store._session.settled),
-          map(() => store._contexts.create()),
+          map(() => store._contexts.create({ isClick: false })),
           switchMap((context) =>
             from(store.checks).pipe(mergeMap((check) => run(check, context), sideBySide)),
           ),
         ),
       ),
       // mergeMap: several checks may be run again at once. It begins in the click itself, which one of them needs.
-      runAgain: rxMethod<Check>(mergeMap((check) => run(check, store._contexts.create()))),
+      runAgain: rxMethod<Check>(
+        mergeMap((check) => run(check, store._contexts.create({ isClick: true }))),
+      ),
       // exhaustMap: one window at a time.
       signInDry: rxMethod<Check>(
         exhaustMap((check) => {

@@ -8,7 +8,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-
 const random = (length: number) =>
   fc
     .array(fc.constantFrom(...letters.split('')), { minLength: length, maxLength: length + 30 })
-    .map((characters) => characters.join(''));
+    .map((characters) => `a1B-${characters.join('')}`);
 
 /** Tokens as a tenant makes them. */
 const jwts = fc
@@ -80,6 +80,7 @@ describe('withoutSecrets', () => {
       path: '/api/v2/users/{id}/identities/google-oauth2/{identity}',
       parameters: { id: personal('id', 'auth0|1fd9e31003bc63f898467e36') },
       status: 201,
+      about: 'connection-Username-Password-Authentication',
       ended: null,
       isDone: true,
     };

@@ -10,8 +10,8 @@ const secretName =
 /** A JSON Web Token, wherever it stands in a text. */
 const jwt = /\beyJ[\w-]{5,}(?:\.[\w-]*)*/g;
 
-/** What no word and no name of a path looks like: a long run of random letters, as codes and opaque tokens are. */
-const opaque = /[\w-]{40,}/g;
+/** What no word and no name looks like: a long run of letters with figures among them, as codes and opaque tokens are. */
+const opaque = /(?=[A-Za-z_-]*\d)[\w-]{40,}/g;
 
 /** A parameter of an address that is a secret, in whatever text the address stands. */
 const parameter =

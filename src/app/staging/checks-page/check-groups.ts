@@ -17,6 +17,10 @@ const order: readonly CheckGroup[] = [
   'connections',
 ];
 
+/** Whether a check has not ended well, or not at all. */
+export const needsALook = ({ progress }: CheckResult): boolean =>
+  progress.state !== 'done' || !['ok', 'notApplicable'].includes(progress.verdict.status);
+
 /** The checks under their headings. */
 export const groupsOf = (results: readonly CheckResult[]): readonly ShownGroup[] =>
   order

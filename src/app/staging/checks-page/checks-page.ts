@@ -6,7 +6,7 @@ import { masking, revealed } from '../../trace/masking';
 import { CheckItem } from '../check-item/check-item';
 import { CheckSummary } from '../check-summary/check-summary';
 import { ChecksStore } from '../checks-store';
-import { groupsOf } from './check-groups';
+import { groupsOf, needsALook } from './check-groups';
 
 /** `/staging/checks`: whether linking will work on this tenant, and why not. Runs by itself. */
 @Component({
@@ -21,7 +21,10 @@ export class ChecksPage {
   readonly #mask = masking();
   protected readonly isRevealed = signal(false);
   protected readonly write = computed(() => (this.isRevealed() ? revealed : this.#mask));
-  protected readonly groups = computed(() => groupsOf(this.store.results()));
+  protected readonly isShort = signal(false);
+  protected readonly groups = computed(() =>
+    groupsOf(this.isShort() ? this.store.results().filter(needsALook) : this.store.results()),
+  );
 
   constructor() {
     this.store.runOnce();

@@ -20,11 +20,8 @@ export const connectionEnabled = (connection: Connection): Check => ({
   connection,
   async run({ silent, origin }) {
     const { name } = connection;
-    const answer = await silent({
-      redirectUri: `${origin}/link/callback`,
-      connection: name,
-      withSession: false,
-    });
+    const request = { redirectUri: `${origin}/link/callback`, withSession: false };
+    const answer = await silent({ ...request, connection: name });
     if (answer.kind !== 'answered') {
       return cannotBeSeen(
         $localize`No message comes back from the tenant; see the check of the web origin.`,
@@ -33,6 +30,13 @@ export const connectionEnabled = (connection: Connection): Check => ({
     if (answer.error === 'login_required') {
       return ok(
         $localize`The tenant does not object to “${name}:connection:”. Whether its provider works, a dry sign-in shows.`,
+      );
+    }
+
+    const plain = await silent(request);
+    if (plain.kind === 'answered' && plain.error === answer.error) {
+      return cannotBeSeen(
+        $localize`The tenant objects to every request of this application (${answer.error ?? '–'}:code:); mend that first.`,
       );
     }
 

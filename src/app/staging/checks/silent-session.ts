@@ -29,6 +29,11 @@ export const consent = (): Check => ({
       );
     }
     if (answer.error === undefined) return ok($localize`The tenant does not ask for consent here.`);
+    if (answer.error !== 'consent_required' && answer.error !== 'interaction_required') {
+      return cannotBeSeen(
+        $localize`The tenant objects to the request as such (${answer.error}:code:); mend that first.`,
+      );
+    }
 
     return warning($localize`The tenant asks for consent here (${answer.error}:code:).`, {
       setting: $localize`Test on a host name of your own with https, for instance through an entry in the hosts file. There is no setting that turns it off for localhost.`,

@@ -9,6 +9,8 @@ import { eventWords, kindWords } from '../../trace/event-words';
 import type { Writer } from '../../trace/masking';
 import type { TraceEntry } from '../../trace/trace-entry';
 
+const rowHeight = 44;
+
 /** Events, newest last; only those in view are drawn, however many there are. */
 @Component({
   selector: 'app-trace-timeline',
@@ -23,15 +25,20 @@ export class TraceTimeline {
   readonly chosen = output<number>();
 
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  #isFollowing = false;
 
   protected readonly kindWords = kindWords;
   protected readonly idOf = (_index: number, { id }: TraceEntry): number => id;
 
   constructor() {
-    // What has just happened is what one came for.
-    afterRenderEffect(() => {
-      const { length } = this.entries();
-      this.viewport().scrollToIndex(length);
+    // What has just happened is what one came for; whoever has scrolled up is reading something else.
+    afterRenderEffect((onCleanup) => {
+      const [{ length }, viewport] = [this.entries(), this.viewport()];
+      if (this.#isFollowing && viewport.measureScrollOffset('bottom') > 2 * rowHeight) return;
+      this.#isFollowing = true;
+      // The viewport learns its own size only after the first rendering.
+      const later = setTimeout(() => viewport.scrollToIndex(length));
+      onCleanup(() => clearTimeout(later));
     });
   }
 

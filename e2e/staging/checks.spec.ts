@@ -1,0 +1,165 @@
+import { localTenant } from '../local-tenant.ts';
+import { ada } from '../people.ts';
+import { brokenBeforeSignIn, brokenSettings, type BrokenSetting } from './broken-settings.ts';
+import { Console, expect, test } from './console.ts';
+
+test.afterAll(async () => {
+  await localTenant.reset();
+  await localTenant.moveClock(0);
+});
+
+async function expectFound(console: Console, { found, seen, fix }: BrokenSetting): Promise<void> {
+  expect([...(await console.found())].sort()).toEqual([...found].sort());
+  const item = console.check(found[0] ?? '');
+  await expect(item).toContainText(seen);
+  await expect(item.getByText('To mend it:').locator('../..')).toContainText(fix);
+}
+
+test('a tenant that is set up well has nothing to mend, and what cannot be seen is said', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  await portal.open();
+  await portal.signIn(ada);
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await expect(page).toHaveURL('/staging/checks');
+  await expect(page.getByRole('heading', { name: 'Checks', level: 1 })).toBeVisible();
+  await console.checksHaveEnded();
+
+  expect(await console.found()).toEqual([]);
+  await expect(console.check('refresh-overlap')).toHaveAttribute('data-status', 'cannotBeSeen');
+  await expect(console.check('refresh-overlap')).toContainText('leeway: 10');
+  await expect(console.check('popups')).toHaveAttribute('data-status', 'cannotBeSeen');
+  await expectAccessible();
+  await portal.expectSignedInAs(ada.name);
+});
+
+for (const setting of brokenSettings) {
+  test(`the checks find that ${setting.what}, and say how to mend it`, async ({ page, portal }) => {
+    const console = new Console(page);
+    await portal.open();
+    await portal.signIn(ada);
+    await setting.break(page);
+    await console.runChecks();
+
+    await expectFound(console, setting);
+  });
+}
+
+for (const setting of brokenBeforeSignIn) {
+  test(`the checks find that ${setting.what}, and say how to mend it`, async ({ page, portal }) => {
+    const console = new Console(page);
+    await portal.open();
+    await setting.break(page);
+    await portal.signIn(ada);
+    await page.getByRole('link', { name: 'Staging' }).click();
+    await console.checksHaveEnded();
+
+    await expectFound(console, setting);
+  });
+}
+
+test('the checks find that the browser keeps nothing for this page, and say how to mend it', async ({
+  page,
+  portal,
+}) => {
+  const console = new Console(page);
+  await portal.open();
+  await portal.signIn(ada);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await console.checksHaveEnded();
+
+  expect(await console.found()).toEqual(['storage']);
+  await expect(console.check('storage')).toContainText('keeps nothing for this page');
+  await expect(console.check('storage')).toContainText('allow cookies and site data');
+});
+
+test('one check can be run again when it has been mended', async ({ page, portal }) => {
+  const console = new Console(page);
+  await portal.open();
+  await portal.signIn(ada);
+  await localTenant.changeClient({ cross_origin_authentication: false });
+  await console.runChecks();
+  await expect(console.check('embedded')).toHaveAttribute('data-status', 'failure');
+  await localTenant.changeClient({ cross_origin_authentication: true });
+  await console
+    .check('embedded')
+    .getByRole('button', { name: /^Run again/ })
+    .click();
+
+  await expect(console.check('embedded')).toHaveAttribute('data-status', 'ok');
+  await console
+    .check('popups')
+    .getByRole('button', { name: /^Run again/ })
+    .click();
+  await expect(console.check('popups')).toHaveAttribute('data-status', 'ok');
+});
+
+test('a dry sign-in shows the claims that came back and what the policy would say', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  await portal.open();
+  await portal.signIn(ada);
+  await console.runChecks();
+  const google = console.check('connection-google-oauth2');
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    google.getByRole('button', { name: 'Dry sign-in: Google' }).click(),
+  ]);
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+
+  await expect(google).toContainText('the policy would let it be linked');
+  await google.getByText('Why it matters').click();
+  await expect(google.getByRole('definition').first()).toHaveText('google-oauth2|<id 1>');
+  await page.getByRole('switch', { name: /Reveal/ }).click();
+  await expect(google.getByRole('definition').first()).toHaveText(ada.googleId);
+  await expectAccessible();
+  expect(await localTenant.user(ada.googleId)).toBeDefined();
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('somebody who is not signed in sees what can be seen, and may sign in from there', async ({
+  page,
+  portal,
+}) => {
+  const console = new Console(page);
+  await portal.open();
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await console.checksHaveEnded();
+
+  expect(await console.found()).toEqual([]);
+  await expect(console.check('scopes')).toContainText('Nobody is signed in here');
+  await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+  await page.getByLabel('Email address').fill(ada.email);
+  await page.getByLabel('Password').fill(ada.password);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page).toHaveURL('/staging/checks');
+  await console.checksHaveEnded();
+  await expect(console.check('scopes')).toHaveAttribute('data-status', 'ok');
+});
+
+test('without staging in the configuration there is no console, and no address of one', async ({
+  page,
+  portal,
+}) => {
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    const config = (await response.json()) as object;
+    await route.fulfill({ response, json: { ...config, staging: false } });
+  });
+  await portal.open();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Staging' })).toHaveCount(0);
+  await page.goto('/staging/checks');
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+});

@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import { test as base } from '../test.ts';
+
+/** The checks have a frame stopped by our own policy, and ask what a broken tenant refuses; a browser says so. */
+export const test = base.extend({ tolerated: /Framing '.*' violates|blocked by CORS policy/ });
+
+export { expect };
+
+/** The staging console, in the words of an admin who uses it. */
+export class Console {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  check(id: string): Locator {
+    return this.page.locator(`[data-check="${id}"]`);
+  }
+
+  get events(): Locator {
+    return this.page.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
+  }
+
+  /** Opens the checks anew and waits until all of them have ended. */
+  async runChecks(): Promise<void> {
+    await this.page.goto('/staging/checks');
+    await this.checksHaveEnded();
+  }
+
+  async checksHaveEnded(): Promise<void> {
+    await expect(this.page.getByText(/^All \d+ checks done\.$/)).toBeVisible({ timeout: 40_000 });
+  }
+
+  /** The checks that have found something to mend. */
+  async found(): Promise<readonly string[]> {
+    const items = this.page.locator('[data-status="failure"], [data-status="warning"]');
+
+    return items.evaluateAll((all) => all.map((item) => item.getAttribute('data-check') ?? ''));
+  }
+
+  /** From any page to the trace, without a reload. */
+  async openTrace(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Staging' }).click();
+    await this.page.getByRole('link', { name: 'Trace', exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: 'Trace', level: 1 })).toBeVisible();
+  }
+
+  /** Opens the first event whose line has these words. */
+  async openEvent(words: string): Promise<void> {
+    await this.page.getByLabel('Search').fill(words);
+    await this.events.first().getByRole('button').click();
+  }
+}

@@ -1,0 +1,43 @@
+import { ada } from '../people.ts';
+import { Console, expect, test } from './console.ts';
+
+for (const width of [1280, 390]) {
+  test(`both pages are accessible and fit, light and dark, ${width} wide`, async ({
+    page,
+    portal,
+    expectAccessible,
+  }) => {
+    const console = new Console(page);
+    await page.setViewportSize({ width, height: 844 });
+    await portal.open();
+    await portal.signIn(ada);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/staging/checks');
+      await console.checksHaveEnded();
+      await page.getByText('Why it matters').first().click();
+      await expectAccessible();
+      expect(await fits(page)).toBe(true);
+      await page.getByRole('link', { name: 'Trace', exact: true }).click();
+      await console.openEvent('request GET');
+      await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
+      await expectAccessible();
+      expect(await fits(page)).toBe(true);
+    }
+  });
+}
+
+test('the trace can be read with the keyboard alone', async ({ page, portal }) => {
+  const console = new Console(page);
+  await portal.open();
+  await portal.signIn(ada);
+  await console.openTrace();
+  await page.getByLabel('Search').focus();
+  await page.keyboard.type('request');
+  await console.events.first().getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
+});
+
+const fits = (page: Console['page']): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+
+import { localTenant } from '../local-tenant.ts';
+import { ada } from '../people.ts';
+import type { Portal } from '../portal.ts';
+import { Console, expect, test } from './console.ts';
+
+/** Everything secret that the browser has been given while this looked on. */
+async function collectSecrets(page: Page): Promise<Set<string>> {
+  const secrets = new Set<string>();
+  page.context().on('request', (request) => {
+    const { searchParams } = new URL(request.url());
+    for (const name of ['code', 'state', 'nonce', 'code_challenge']) {
+      secrets.add(searchParams.get(name) ?? '');
+    }
+    const fields = new URLSearchParams(request.postData() ?? '');
+    for (const name of ['code', 'code_verifier', 'refresh_token']) {
+      secrets.add(fields.get(name) ?? '');
+    }
+  });
+  await page.context().route('**/oauth/token', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as Record<string, unknown>;
+    for (const name of ['access_token', 'id_token', 'refresh_token']) {
+      const value = body[name];
+      if (typeof value === 'string') value.split('.').forEach((part) => secrets.add(part));
+    }
+    await route.fulfill({ response });
+  });
+
+  return secrets;
+}
+
+async function linkGoogle(page: Page, portal: Portal): Promise<void> {
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.proveGoogle(ada.email);
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+}
+
+test.afterAll(() => localTenant.reset());
+
+test('the trace tells a whole link, step by step, without a word about who it was', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  await linkGoogle(page, portal);
+  await console.openTrace();
+  await expect(console.events.first()).toBeVisible();
+  await expectAccessible();
+
+  await page.getByLabel('Flow').selectOption({ index: 2 });
+  await expect(console.events.first()).toContainText('link: idle → signingIn');
+  await expect(console.events.filter({ hasText: 'plan: offered' })).toHaveCount(1);
+  await page.getByLabel('Search').fill('request');
+  await expect(
+    console.events.filter({ hasText: /GET \/api\/v2\/users\/\{id\} → 200\d+ ms, \d+ left/ }),
+  ).toHaveCount(1);
+  await expect(
+    console.events.filter({ hasText: /POST \/api\/v2\/users\/\{id\}\/identities → 201/ }),
+  ).toHaveCount(1);
+  await page.getByLabel('Search').fill('claims second');
+  await expect(page.getByText(/\b1 of \d+ events shown/)).toBeVisible();
+  await console.events.first().getByRole('button').click();
+  const detail = page.locator('app-trace-detail');
+  await expect(detail).toContainText('email_verified');
+  await expect(detail).toContainText('google-oauth2|<id 2>');
+  await expect(page.locator('main')).not.toContainText(ada.email);
+  await expectAccessible();
+
+  await page.getByRole('switch', { name: 'Reveal' }).click();
+  await expect(detail).toContainText(ada.googleId);
+  await expect(detail).toContainText(ada.email);
+});
+
+test('a request can be copied as curl, without the token', async ({ page, portal, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const console = new Console(page);
+  await linkGoogle(page, portal);
+  await console.openTrace();
+  await console.openEvent('POST identities');
+  await page.getByRole('button', { name: 'Copy as curl' }).click();
+  await expect(page.getByText('Copied, without the token.')).toBeVisible();
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+
+  expect(command).toContain('/api/v2/users/$ID/identities');
+  expect(command).toContain('Bearer $ACCESS_TOKEN');
+  expect(command).not.toMatch(/eyJ|auth0\|/);
+});
+
+test('the support bundle holds what happened, and no token, code, e-mail, phone number or id', async ({
+  page,
+  portal,
+}) => {
+  const console = new Console(page);
+  const secrets = await collectSecrets(page);
+  await linkGoogle(page, portal);
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await console.checksHaveEnded();
+  await page.getByRole('link', { name: 'Trace', exact: true }).click();
+  await page.getByRole('switch', { name: 'Reveal' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download support bundle' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  const bundle = JSON.parse(text) as Record<string, unknown[]>;
+
+  expect(download.suggestedFilename()).toMatch(/^ligature-support-.*\.json$/);
+  expect(Object.keys(bundle)).toEqual(
+    expect.arrayContaining(['versions', 'browser', 'configuration', 'checks', 'flows', 'trace']),
+  );
+  expect(bundle['trace']?.length).toBeGreaterThan(30);
+  expect(bundle['checks']?.length).toBeGreaterThan(30);
+  expect(text).toContain('google-oauth2|<id 2>');
+
+  const known = [...secrets].filter((secret) => secret.length >= 10);
+  expect(known.length).toBeGreaterThan(15);
+  for (const secret of known) expect(text).not.toContain(secret);
+  const ids = [ada.userId, ada.googleId].flatMap((id) => [id, id.slice(id.indexOf('|') + 1)]);
+  for (const id of ids) expect(text).not.toContain(id);
+  expect(text).not.toContain(ada.email);
+  expect(text).not.toContain(ada.name);
+  expect(text).not.toMatch(/eyJ/);
+  expect(text).not.toMatch(/[\w.]+@[\w.]+/);
+  expect(text).not.toMatch(/\+\d{7}/);
+});
+
+test('nothing of the trace is kept anywhere', async ({ page, portal }) => {
+  const console = new Console(page);
+  await linkGoogle(page, portal);
+  await console.openTrace();
+  const kept = await page.evaluate(() =>
+    [localStorage, sessionStorage].map((storage) => JSON.stringify(storage)).join(),
+  );
+  expect(kept).not.toContain('/identities');
+  expect(kept).not.toContain(ada.email);
+  await page.reload();
+  await expect(console.events.first()).toBeVisible();
+  await expect(console.events.filter({ hasText: 'link:' })).toHaveCount(0);
+});
+
+test('ten thousand events stay smooth', async ({ page, portal }) => {
+  const console = new Console(page);
+  // The browser tells the trace of requests that it has made; here it has made a great many.
+  await page.addInitScript(() => {
+    const origin = 'http://localhost:4401';
+    const entries = Array.from({ length: 10_000 }, (_, index) =>
+      Object.defineProperties(Object.create(PerformanceResourceTiming.prototype) as object, {
+        name: { value: `${origin}/oauth/token` },
+        duration: { value: index },
+        responseStatus: { value: 200 },
+      }),
+    );
+    class ManyRequests {
+      readonly #tell: (list: object) => void;
+
+      constructor(tell: (list: object) => void) {
+        this.#tell = tell;
+      }
+
+      observe(): void {
+        this.#tell({ getEntries: () => entries });
+      }
+    }
+    Object.assign(window, { PerformanceObserver: ManyRequests });
+  });
+  await portal.open();
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await console.checksHaveEnded();
+  await console.openTrace();
+  await expect(page.getByText('10000 of 10000 events shown.')).toBeVisible();
+  await expect(console.events.first()).toBeVisible();
+  expect(await console.events.count()).toBeLessThan(60);
+
+  const longestFrame = await page.evaluate(async () => {
+    const viewport = document.querySelector('cdk-virtual-scroll-viewport');
+    let [longest, before] = [0, performance.now()];
+    for (let step = 0; step < 60; step += 1) {
+      viewport?.scrollTo({ top: (step * 400_000) / 60 });
+      const now = await new Promise<number>((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+      longest = Math.max(longest, now - before);
+      before = now;
+    }
+
+    return longest;
+  });
+  expect(longestFrame).toBeLessThan(250);
+
+  const search = page.getByLabel('Search');
+  const startedAt = Date.now();
+  await search.pressSequentially('oauth 200');
+  await expect(page.getByText(/9\d{3} of 10000 events shown/)).toBeVisible();
+  await search.fill('nothing like it');
+  await expect(page.getByText('0 of 10000 events shown.')).toBeVisible();
+  expect(Date.now() - startedAt).toBeLessThan(4000);
+});
