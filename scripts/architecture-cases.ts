@@ -8,6 +8,8 @@ export interface PlantedCode {
 const page = 'src/app/linking/account-page/planted.ts';
 const view = 'src/app/linking/identity-list/planted.ts';
 const store = 'src/app/linking/planted.ts';
+const consoleView = 'src/app/staging/check-result/planted.ts';
+const check = 'src/app/staging/checks/planted.ts';
 const saga = 'src/app/saga/planted.ts';
 const managementApi = 'src/app/management-api/planted.ts';
 const session = 'src/app/session/planted.ts';
@@ -48,6 +50,8 @@ export const refusedImports: readonly PlantedCode[] = [
   ),
   ...from('a store', store, './account-page/account-page', './identity-list/identity-list'),
   ...from('a store', store, '../staging/checks-store', '@angular/router'),
+  ...from('a view of the console', consoleView, '../checks-store', '../../session/session'),
+  ...from('a check', check, '@angular/core', 'rxjs', '@ngrx/signals', '../checks-store'),
   ...from('the saga', saga, '../linking/linking-store', '../config/config', '@ngrx/signals'),
   ...from('the saga', saga, '@angular/common/http', '@auth0/auth0-angular'),
   ...from('the Management API', managementApi, '../saga/saga', '../linking/linking-store'),
@@ -99,6 +103,8 @@ export const allowedImports: readonly PlantedCode[] = [
     '../config/config',
     '@ngrx/signals',
   ),
+  ...from('a check', check, '../../session/session', '../../config/config', '../../trace/trace'),
+  ...from('a view of the console', consoleView, '../checks/check', '../../trace/trace'),
   ...from('the saga', saga, '../management-api/management-api', '../trace/trace', 'rxjs'),
   ...from('the Management API', managementApi, '@angular/common/http', '../session/session'),
   ...from('the session', session, '@auth0/auth0-angular', 'auth0-js', 'idb-keyval', 'rxjs'),

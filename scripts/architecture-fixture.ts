@@ -19,6 +19,7 @@ const files = {
   'src/app/staging/checks-page/checks-page.ts': '',
   'src/app/staging/check-result/check-result.ts': '',
   'src/app/staging/checks-store.ts': '',
+  'src/app/staging/checks/check.ts': '',
   'src/app/saga/saga.ts': '',
   'src/app/management-api/management-api.ts': '',
   'src/app/session/session.ts': '',

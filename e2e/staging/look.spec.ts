@@ -2,18 +2,18 @@ import { ada } from '../people.ts';
 import { Console, expect, test } from './console.ts';
 
 for (const width of [1280, 390]) {
-  test(`both pages are accessible and fit, light and dark, ${width} wide`, async ({
-    page,
-    portal,
-    expectAccessible,
-  }) => {
-    const console = new Console(page);
-    await page.setViewportSize({ width, height: 844 });
-    await portal.open();
-    await portal.signIn(ada);
-    for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`both pages are accessible and fit, ${colorScheme}, ${width} wide`, async ({
+      page,
+      portal,
+      expectAccessible,
+    }) => {
+      const console = new Console(page);
+      await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
-      await page.goto('/staging/checks');
+      await portal.open();
+      await portal.signIn(ada);
+      await page.getByRole('link', { name: 'Staging' }).click();
       await console.checksHaveEnded();
       await page.getByText('Why it matters').first().click();
       await expectAccessible();
@@ -23,8 +23,8 @@ for (const width of [1280, 390]) {
       await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
       await expectAccessible();
       expect(await fits(page)).toBe(true);
-    }
-  });
+    });
+  }
 }
 
 test('the trace can be read with the keyboard alone', async ({ page, portal }) => {

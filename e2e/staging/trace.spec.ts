@@ -51,7 +51,6 @@ test('the trace tells a whole link, step by step, without a word about who it wa
   await linkGoogle(page, portal);
   await console.openTrace();
   await expect(console.events.first()).toBeVisible();
-  await expectAccessible();
 
   await page.getByLabel('Flow').selectOption({ index: 2 });
   await expect(console.events.first()).toContainText('link: idle → signingIn');

@@ -1,0 +1,90 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { NEVER, of } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { PrimarySession } from '../session/primary-session';
+import { CheckContexts } from './check-contexts';
+import type { CheckContext } from './checks/check';
+import { contextWith, goodConfig } from './checks/good-context.testing';
+import { ok } from './checks/verdict';
+import { ChecksStore } from './checks-store';
+import { DrySignIn } from './dry-sign-in';
+
+function setUp(changes: Partial<CheckContext> = {}) {
+  const contexts = { create: jest.fn(() => contextWith(changes)) };
+  const dry = { run: jest.fn(() => NEVER) };
+  TestBed.configureTestingModule({
+    providers: [
+      ChecksStore,
+      { provide: LIGATURE_CONFIG, useValue: goodConfig },
+      { provide: CheckContexts, useValue: contexts },
+      { provide: DrySignIn, useValue: dry },
+      {
+        provide: PrimarySession,
+        useValue: { settled: of({ status: 'signedOut' }), state: signal({ status: 'signedOut' }) },
+      },
+    ],
+  });
+  const store = TestBed.inject(ChecksStore);
+
+  return { store, contexts, dry, check: (id: string) => store.checks.find((one) => one.id === id) };
+}
+
+/** Everything that is under way has ended. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('ChecksStore', () => {
+  it('runs every check, and counts how they end', async () => {
+    const { store } = setUp();
+    expect(store.counts().done).toBe(0);
+    store.runOnce();
+    await settled();
+
+    expect(store.counts().done).toBe(store.checks.length);
+    expect(store.counts().byStatus).toMatchObject({ failure: 0, warning: 0 });
+  });
+
+  it('runs by itself only once', async () => {
+    const { store, contexts } = setUp();
+    store.runOnce();
+    await settled();
+    store.runOnce();
+
+    expect(contexts.create).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens no window but for the one check that somebody has asked for', async () => {
+    const { store, contexts, check } = setUp();
+    const popups = check('popups');
+    store.runAll();
+    await settled();
+    if (popups) store.runAgain(popups);
+
+    expect(contexts.create.mock.calls).toEqual([[{ isClick: false }], [{ isClick: true }]]);
+  });
+
+  it('says of a check that breaks that it could not be carried out, and goes on', async () => {
+    const { store } = setUp({ discovery: () => Promise.reject(new Error('no')) });
+    store.runAll();
+    await settled();
+
+    expect(store.counts().done).toBe(store.checks.length);
+    expect(store.counts().byStatus.cannotBeSeen).toBeGreaterThan(1);
+  });
+
+  it('opens one window at a time for dry sign-ins, and shows what came back', () => {
+    const { store, dry, check } = setUp();
+    dry.run.mockReturnValueOnce(of(ok('back')) as never).mockReturnValueOnce(NEVER);
+    const google = check('connection-google-oauth2');
+    if (google === undefined) throw new Error('no such check');
+    store.signInDry(google);
+    expect(store.progress()[google.id]).toEqual({ state: 'done', verdict: ok('back') });
+    expect(store.signingIn()).toBeUndefined();
+    store.signInDry(google);
+    store.signInDry(google);
+
+    expect(store.signingIn()).toBe('google-oauth2');
+    expect(dry.run).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,92 @@
+import { allChecks } from './all-checks';
+import type { CheckContext } from './check';
+import { brokenContexts as broken, give } from './broken-contexts.testing';
+import { contextWith, goodConfig } from './good-context.testing';
+
+const needed = ['read:current_user', 'update:current_user_identities'];
+
+/** What every check finds in a context, by id. */
+async function found(changes: Partial<CheckContext> = {}, config = goodConfig) {
+  const context = contextWith({ config, ...changes });
+  const pairs = allChecks(config, needed).map(
+    async (check) => [check.id, await check.run(context)] as const,
+  );
+
+  return new Map(await Promise.all(pairs));
+}
+
+/** The checks that are not content. */
+async function complaints(changes: Partial<CheckContext>): Promise<readonly string[]> {
+  return [...(await found(changes))]
+    .filter(([, { status }]) => status === 'failure' || status === 'warning')
+    .map(([id]) => id);
+}
+
+describe('the checks', () => {
+  it('have nothing to say where everything is set up well', async () => {
+    const statuses = [...(await found())].map(([id, { status }]) => [id, status] as const);
+
+    expect(statuses.filter(([, status]) => status !== 'ok')).toEqual([
+      ['consent', 'notApplicable'],
+      ['refresh-overlap', 'cannotBeSeen'],
+    ]);
+  });
+
+  it.each(broken)('find %s, and no other check does', async (_what, changes, ids) => {
+    expect(await complaints(changes)).toEqual(ids);
+  });
+
+  it('find consent, held-back cookies and a refused connection, each by its own code', async () => {
+    const asks = (error: string): Partial<CheckContext> => ({
+      origin: 'http://localhost:4200',
+      silent: ({ withSession, connection }) => {
+        const own = withSession || connection === 'sms' ? error : 'login_required';
+
+        return Promise.resolve({ kind: 'answered', error: own, description: '' });
+      },
+    });
+
+    expect(await complaints(asks('consent_required'))).toContain('consent');
+    expect(await complaints(asks('login_required'))).toContain('silent-frame');
+    expect(await complaints(asks('invalid_request'))).toContain('connection-sms');
+  });
+
+  it('guess nothing of somebody who is not signed in', async () => {
+    const seen = await found({ tokens: give(undefined), ownAccount: give(undefined) });
+    const ofTokens = [
+      'audience',
+      'scopes',
+      'authorized-party',
+      'token-lifetimes',
+      'refresh-tokens',
+      'refresh-rotation',
+      'management-cors',
+      'rate-limit-room',
+      'silent-frame',
+    ];
+
+    expect(ofTokens.map((id) => seen.get(id)?.status)).toEqual(ofTokens.map(() => 'cannotBeSeen'));
+  });
+
+  it('guess nothing of a frame that the browser does not show', async () => {
+    const seen = await found({
+      silent: give({ kind: 'silent' }),
+      authorizeRedirects: give('notSeen'),
+      logoutRedirects: give('notSeen'),
+    });
+    const ofFrames = ['callback', 'callback-link', 'web-origin', 'logout-url', 'connection-sms'];
+
+    expect(ofFrames.map((id) => seen.get(id)?.status)).toEqual(ofFrames.map(() => 'cannotBeSeen'));
+  });
+
+  it('say how to mend whatever they find', async () => {
+    const verdicts = await Promise.all(broken.map(([, changes]) => found(changes)));
+    const bad = verdicts
+      .flatMap((seen) => [...seen.values()])
+      .filter((verdict) => verdict.status === 'failure' || verdict.status === 'warning');
+
+    expect(bad.length).toBeGreaterThan(broken.length);
+    for (const verdict of bad)
+      expect(verdict).toHaveProperty('fix.setting', expect.stringMatching(/./));
+  });
+});
