@@ -1,10 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type AppConfig, localTenantPort, tenantOrigin, withTenantPort } from './app-config.ts';
+import {
+  apiOrigin,
+  type AppConfig,
+  localTenantPort,
+  tenantOrigin,
+  withTenantPort,
+} from './app-config.ts';
 
 const configFor = (domain: string): AppConfig & { readonly policy: object } => ({
   tenant: { domain, audience: `${domain}/api/v2/` },
   policy: { allowSwap: true },
+});
+
+describe('apiOrigin', () => {
+  it('is where the audience says that the Management API is', () => {
+    const audience = 'https://acme.eu.auth0.com/api/v2/';
+    const tenant = { domain: 'login.acme.example', audience };
+
+    assert.equal(apiOrigin({ tenant }), 'https://acme.eu.auth0.com');
+  });
 });
 
 describe('tenantOrigin', () => {

@@ -22,6 +22,11 @@ export function tenantOrigin({ tenant }: AppConfig): string {
   return new URL(domain.includes('://') ? domain : `https://${domain}`).origin;
 }
 
+/** The origin of the Management API, which a custom domain is not. */
+export function apiOrigin({ tenant }: AppConfig): string {
+  return URL.canParse(tenant.audience) ? new URL(tenant.audience).origin : tenantOrigin({ tenant });
+}
+
 /** The port of a tenant on this machine; `undefined` when the tenant is somewhere else. */
 export function localTenantPort(config: AppConfig): number | undefined {
   const { protocol, hostname, port } = new URL(tenantOrigin(config));

@@ -1,4 +1,4 @@
-import { readAppConfig, tenantOrigin } from './app-config.ts';
+import { apiOrigin, readAppConfig, tenantOrigin } from './app-config.ts';
 import { configFile } from './paths.ts';
 import { cacheControl, securityHeaders } from './security-headers.ts';
 
@@ -15,6 +15,7 @@ function print(url: URL): void {
   const config = readAppConfig(configFile);
   const headers = securityHeaders({
     tenantOrigin: tenantOrigin(config),
+    apiOrigin: apiOrigin(config),
     nonce: '{{nonce}}',
     https: url.protocol === 'https:',
     logoUrl: config.branding?.logoUrl ?? null,

@@ -49,6 +49,19 @@ describe('the content security policy', () => {
     assert.equal(policy.get('frame-src'), 'http://localhost:4401');
   });
 
+  it('lets it speak with the Management API too, which a custom domain is not', () => {
+    const policy = policyFor({
+      tenantOrigin: 'https://login.acme.example',
+      apiOrigin: 'https://acme.eu.auth0.com',
+    });
+
+    assert.equal(
+      policy.get('connect-src'),
+      "'self' https://login.acme.example https://acme.eu.auth0.com",
+    );
+    assert.equal(policy.get('frame-src'), 'https://login.acme.example');
+  });
+
   it('forbids every page to frame the application', () => {
     assert.equal(policyFor().get('frame-ancestors'), "'none'");
   });

@@ -10,6 +10,8 @@ const pictureHosts = [
 
 export interface SecurityHeaderOptions {
   readonly tenantOrigin: string;
+  /** Where the Management API is, when that is another host: with a custom domain it is the canonical one. */
+  readonly apiOrigin?: string;
   /** New for every response; the same value is stamped into `index.html`. */
   readonly nonce: string;
   /** Whether the application is reached by https, as it is everywhere but on this machine. */
@@ -43,7 +45,13 @@ export function cacheControl(path: string): string {
   return /\.(?:html|json)$/.test(path) ? 'no-store' : 'no-cache';
 }
 
-function contentSecurityPolicy({ tenantOrigin, nonce, logoUrl }: SecurityHeaderOptions): string {
+function contentSecurityPolicy({
+  tenantOrigin,
+  apiOrigin = tenantOrigin,
+  nonce,
+  logoUrl,
+}: SecurityHeaderOptions): string {
+  const asked = [...new Set([tenantOrigin, apiOrigin])];
   const pictures = [...pictureHosts, ...originsOf(logoUrl)];
 
   return [
@@ -52,7 +60,7 @@ function contentSecurityPolicy({ tenantOrigin, nonce, logoUrl }: SecurityHeaderO
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' ${pictures.join(' ')}`,
     "font-src 'self'",
-    `connect-src 'self' ${tenantOrigin}`,
+    `connect-src 'self' ${asked.join(' ')}`,
     `frame-src ${tenantOrigin}`,
     "worker-src 'none'",
     "manifest-src 'self'",

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, extname, join } from 'node:path';
-import { type AppConfig, readAppConfig, tenantOrigin } from './app-config.ts';
+import { apiOrigin, type AppConfig, readAppConfig, tenantOrigin } from './app-config.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 import { locateFile } from './locate-file.ts';
 import { cacheControl, securityHeaders } from './security-headers.ts';
@@ -55,6 +55,7 @@ async function answer(
   const nonce = randomBytes(16).toString('base64url');
   const headers = securityHeaders({
     tenantOrigin: tenantOrigin(config),
+    apiOrigin: apiOrigin(config),
     nonce,
     https: false,
     logoUrl: config.branding?.logoUrl ?? null,
