@@ -52,7 +52,10 @@ async function takePictures(
     locale: 'en-US',
   });
   const picture = (name: string) =>
-    page.screenshot({ path: join(images, `staging-${name}${suffix}.png`) });
+    page.screenshot({
+      path: join(images, `staging-${name}${suffix}.png`),
+      animations: 'disabled',
+    });
 
   await linkGoogle(page);
   await page.getByRole('link', { name: 'Staging' }).click();
@@ -88,9 +91,10 @@ async function linkGoogle(page: Page): Promise<void> {
   await page.getByText('Linked', { exact: true }).waitFor();
 }
 
-const changeClient = (settings: object) =>
-  fetch(`${control}/clients/ligature-spa`, {
+async function changeClient(settings: object): Promise<void> {
+  await fetch(`${control}/clients/ligature-spa`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(settings),
   });
+}

@@ -14,7 +14,11 @@ const signedIn: SessionState = {
   person: { subject: 'auth0|ada', name: 'Ada' },
 };
 
-async function setUp({ state = signedIn, skew = 0 }: { state?: SessionState; skew?: number } = {}) {
+async function setUp({
+  state = signedIn,
+  skew = 0,
+  staging = false,
+}: { state?: SessionState; skew?: number; staging?: boolean } = {}) {
   const session = { state: signal(state), signOut: jest.fn(() => Promise.resolve()) };
   const branding = { productName: 'Acme', logoUrl: null, theme: 'system' };
   TestBed.configureTestingModule({
@@ -22,7 +26,7 @@ async function setUp({ state = signedIn, skew = 0 }: { state?: SessionState; ske
       provideRouter([]),
       { provide: PrimarySession, useValue: session },
       { provide: CLOCK_SKEW, useValue: skew },
-      { provide: LIGATURE_CONFIG, useValue: { branding } },
+      { provide: LIGATURE_CONFIG, useValue: { branding, staging } },
     ],
   });
   const fixture = TestBed.createComponent(App);
@@ -55,6 +59,16 @@ describe('App', () => {
 
     expect(signOut).toBeNull();
     expect(banner).not.toContain('Eve');
+  });
+
+  it('leads to the staging console only where there is one, signed in or not', async () => {
+    expect((await setUp()).banner).not.toContain('Staging');
+    TestBed.resetTestingModule();
+    expect((await setUp({ staging: true })).banner).toContain('Staging');
+    TestBed.resetTestingModule();
+    const { banner } = await setUp({ staging: true, state: { status: 'signedOut' } });
+
+    expect(banner).toContain('Staging');
   });
 
   it.each([

@@ -24,7 +24,21 @@ const order = ['failure', 'warning', 'ok', 'cannotBeSeen', 'notApplicable'] as c
     <ul>
       @for (kind of kinds(); track kind.status) {
         <li [class]="kind.status">
-          <strong>{{ kind.count }}</strong> {{ kind.words }}
+          @switch (kind.status) {
+            @case ('failure') {
+              <ng-container i18n>
+                {kind.count, plural, =1 {1 failure} other {{{ kind.count }} failures}}
+              </ng-container>
+            }
+            @case ('warning') {
+              <ng-container i18n>
+                {kind.count, plural, =1 {1 warning} other {{{ kind.count }} warnings}}
+              </ng-container>
+            }
+            @default {
+              {{ kind.count }} {{ kind.words }}
+            }
+          }
         </li>
       }
     </ul>
