@@ -1,11 +1,13 @@
 import { CommandError } from '../scripts/command-error.ts';
 import { runCommand } from '../scripts/run-command.ts';
 import { benchApp } from './app.ts';
+import { benchPlan } from './plan.ts';
 import { benchTenant } from './tenant.ts';
 
 /** What can be measured, by the name it is called with. */
 const benchmarks = new Map<string, () => Promise<void>>([
   ['app', benchApp],
+  ['plan', benchPlan],
   ['tenant', benchTenant],
 ]);
 

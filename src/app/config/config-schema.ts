@@ -80,6 +80,31 @@ const policy = v.strictObject({
     v.pipe(v.boolean(), v.description('Let people unlink sign-in methods.')),
     true,
   ),
+  allowSwap: v.optional(
+    v.pipe(v.boolean(), v.description('Let people keep the second account instead of the first.')),
+    true,
+  ),
+  enterpriseMustBePrimary: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description("Never let a company's account be absorbed by one that is not a company's."),
+    ),
+    true,
+  ),
+  reservedMetadata: v.optional(
+    v.pipe(
+      v.array(text),
+      v.description("Root keys of user_metadata that are the portal's own and never cross."),
+    ),
+    ['roles', 'isAdmin'],
+  ),
+  metadataPresets: v.optional(
+    v.pipe(
+      v.record(text, v.picklist(['mine', 'theirs', 'both'])),
+      v.description('What is proposed when both accounts have a value, by root key.'),
+    ),
+    {},
+  ),
   trustedEmailConnections: v.optional(
     v.pipe(
       v.array(v.string()),

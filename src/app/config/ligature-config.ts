@@ -1,6 +1,7 @@
 import { InjectionToken } from '@angular/core';
 
 import type { Connection } from '../identity/connection';
+import type { LinkPolicy } from '../identity/link-policy';
 import type { SecondAccountPolicy } from '../identity/second-account';
 
 /** Everything an operator can set, read from `config.json` at start. */
@@ -23,7 +24,7 @@ export interface TenantConfig {
   readonly environment: 'production' | 'staging';
 }
 
-export interface Policy extends SecondAccountPolicy {
+export interface Policy extends SecondAccountPolicy, LinkPolicy {
   readonly allowUnlink: boolean;
   /** How fresh the first person's sign-in must be before a link or an unlink, in seconds. */
   readonly confirmWithin: number;

@@ -27,7 +27,7 @@ export function parseConfig(text: string): ConfigResult {
     config: {
       tenant: { origin: originOf(tenant.domain), clientId, audience, environment },
       connections,
-      policy,
+      policy: { ...policy, metadataPresets: new Map(Object.entries(policy.metadataPresets)) },
       branding,
       staging,
     },

@@ -15,7 +15,7 @@ const setUp = (
   userId: 'google-oauth2|1',
   profile,
   identities,
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 

@@ -1,5 +1,7 @@
 import { displayText } from './display-text';
+import { isCompany } from './connection';
 import { accountLabel, subjectOf, type Identity, type IdentityProfile } from './identity';
+import type { Settings } from './json';
 
 /** An account at the tenant, as far as linking needs it. The first identity is the account's own. */
 export interface Account {
@@ -9,10 +11,12 @@ export interface Account {
   /** When the account was made, in milliseconds since 1970. */
   readonly createdAt?: number;
   readonly identities: readonly [Identity, ...Identity[]];
-  /** Root keys of `user_metadata`, which the portal calls settings. */
-  readonly settingKeys: readonly string[];
+  /** `user_metadata`, which the portal calls settings. */
+  readonly settings: Settings;
   /** Whether the portal's operators keep data of their own about the account (`app_metadata`). */
   readonly hasAppMetadata: boolean;
+  /** Whether a company's directory makes and removes the account by itself (SCIM). */
+  readonly isProvisioned?: boolean;
 }
 
 /** The label of the account: its own, or the first of its sign-in methods that has one. */
@@ -35,3 +39,7 @@ export function labelOfIdentity(account: Account, identity: Identity): string {
 export const holdsSubject = (account: Account, subject: string): boolean =>
   account.userId === subject ||
   account.identities.some((identity) => subjectOf(identity) === subject);
+
+/** Whether a company's directory stands behind the account itself, and not just behind a method linked to it. */
+export const isCompanyAccount = ({ identities, isProvisioned = false }: Account): boolean =>
+  isProvisioned || isCompany(identities[0].provider);

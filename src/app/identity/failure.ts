@@ -37,8 +37,18 @@ export type TenantFailure =
   | 'unreachable'
   | 'offline';
 
+/** Why a link is not finished, or did not begin, although the tenant can be asked. */
+export type LinkFailure =
+  | 'settings-refused'
+  | 'other-link'
+  | 'other-tab'
+  | 'other-account'
+  | 'busy-elsewhere'
+  | 'too-early'
+  | 'undone';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
-export type FailureCode = SignInFailure | SecondAccountRefusal | TenantFailure;
+export type FailureCode = SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',

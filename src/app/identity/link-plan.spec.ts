@@ -1,6 +1,10 @@
 import type { Account } from './account';
 import type { Connection } from './connection';
-import { planLink } from './link-plan';
+import type { Json, Settings } from './json';
+import { firstChoices, planLink, proposedAgain, turned, type LinkProposal } from './link-plan';
+import type { LinkPolicy } from './link-policy';
+import { mostBytes } from './settings-limits';
+import { accountWith } from './settings.model';
 
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
 const google = { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} };
@@ -14,25 +18,35 @@ const asked: Connection = {
   transport: 'auto',
 };
 
-function setUp(second: Partial<Account> = {}) {
-  const primary: Account = {
-    userId: 'auth0|ada',
-    profile: {},
+const policy: LinkPolicy = {
+  allowSwap: true,
+  enterpriseMustBePrimary: false,
+  reservedMetadata: ['roles'],
+  metadataPresets: new Map(),
+};
+
+const settings = (entries: Record<string, Json>): Settings => new Map(Object.entries(entries));
+
+function setUp(second: Partial<Account> = {}, given: Partial<LinkPolicy> = {}) {
+  const primary = accountWith('auth0|ada', settings({ theme: 'dark', locale: 'en' }), {
     identities: [password],
-    settingKeys: ['theme', 'locale'],
     hasAppMetadata: true,
-  };
-  const secondary: Account = {
-    userId: 'google-oauth2|115',
-    profile: {},
+  });
+  const secondary = accountWith('google-oauth2|115', new Map(), {
     createdAt: now - 86_400_000,
     identities: [google],
-    settingKeys: [],
-    hasAppMetadata: false,
     ...second,
+  });
+  const proposal: LinkProposal = {
+    first: primary,
+    second: secondary,
+    connection: asked,
+    policy: { ...policy, ...given },
+    now,
+    proofExpires: now + 36_000_000,
   };
 
-  return { primary, secondary, plan: planLink(primary, secondary, { connection: asked, now }) };
+  return { primary, secondary, proposal, plan: planLink(proposal) };
 }
 
 describe('planLink', () => {
@@ -53,10 +67,10 @@ describe('planLink', () => {
     expect(setUp().plan.losses).toEqual([{ kind: 'separateAccount' }, { kind: 'access' }]);
   });
 
-  it('names each setting that ends with the second account, and none of the first', () => {
-    const { plan } = setUp({ settingKeys: ['currency'] });
+  it('names what of the settings cannot cross', () => {
+    const { plan } = setUp({ settings: settings({ 'a.b': 1, currency: 'EUR' }) });
 
-    expect(plan.losses).toContainEqual({ kind: 'settings', keys: ['currency'] });
+    expect(plan.losses).toContainEqual({ kind: 'settings', paths: ['a.b'] });
   });
 
   it('names what the portal’s operators keep about the second account', () => {
@@ -99,9 +113,9 @@ describe('planLink', () => {
   );
 
   it('does not take an account of unknown age for a new one', () => {
-    const { primary } = setUp();
+    const { proposal, primary } = setUp();
 
-    expect(planLink(primary, primary, { connection: asked, now }).warnings).not.toContainEqual({
+    expect(planLink({ ...proposal, second: primary }).warnings).not.toContainEqual({
       kind: 'newborn',
     });
   });
@@ -121,5 +135,99 @@ describe('planLink', () => {
 
     expect(primary.identities).toEqual([password]);
     expect(secondary.identities).toEqual([google, github]);
+  });
+
+  it('exchanges the accounts where the second is to be kept', () => {
+    const { proposal, primary, secondary } = setUp();
+    const plan = planLink(proposal, { direction: 'keepSecond', decisions: new Map() });
+
+    expect([plan.primary, plan.secondary]).toEqual([secondary, primary]);
+    expect(plan.identities).toEqual([google, password]);
+  });
+
+  it('counts the requests: the link alone, or a saga', () => {
+    expect(setUp().plan.calls).toBe(1);
+    expect(setUp({ settings: settings({ currency: 'EUR' }) }).plan.calls).toBe(4);
+  });
+
+  it('offers again what an earlier link has set aside, unless the account has it anew', () => {
+    const archive = { 'google-oauth2|115': { notes: 'old', theme: 'light' } };
+    const { proposal, primary } = setUp({ settings: settings({ notes: 'new' }) });
+    const first = { ...primary, settings: settings({ linked_archive: archive }) };
+
+    expect([...planLink({ ...proposal, first }).merge.changes]).toEqual([
+      ['notes', 'new'],
+      ['theme', 'light'],
+      ['linked_archive', null],
+    ]);
+  });
+
+  it.each<[string, Partial<Account>, Partial<LinkPolicy>, object]>([
+    [
+      'a direction that the operator forbids',
+      { isProvisioned: true },
+      {},
+      { kind: 'direction', why: 'companyMustStay' },
+    ],
+    [
+      'an unfinished link',
+      { settings: settings({ acct_link: { v: 1 } }) },
+      {},
+      { kind: 'unfinished', whose: 'secondary' },
+    ],
+    [
+      'settings beyond a limit',
+      { settings: settings({ a: 'x'.repeat(5000) }) },
+      {},
+      { kind: 'limit', limit: 'text', whose: 'secondary' },
+    ],
+    [
+      'settings that do not fit into one account',
+      { settings: settings({ a: 'x'.repeat(4000), b: 'x'.repeat(4000), c: 'x'.repeat(2000) }) },
+      {},
+      expect.objectContaining({ kind: 'profileSize', limit: mostBytes }) as object,
+    ],
+  ])('is blocked by %s', (_case, second, given, blocker) => {
+    const { proposal } = setUp(second, given);
+    const plan = planLink(proposal, { direction: 'keepFirst', decisions: new Map() });
+
+    expect(plan.blockers).toEqual([blocker]);
+  });
+
+  it('can always be made again from itself', () => {
+    const { proposal } = setUp();
+    for (const direction of ['keepFirst', 'keepSecond'] as const) {
+      const plan = planLink(proposal, { direction, decisions: new Map() });
+
+      expect(proposedAgain(proposal, plan, now + 1)).toEqual({ ...proposal, now: now + 1 });
+    }
+  });
+});
+
+describe('firstChoices', () => {
+  it('keeps the account in use, and decides nothing by hand', () => {
+    expect(firstChoices(setUp().proposal)).toEqual({
+      direction: 'keepFirst',
+      decisions: new Map(),
+    });
+  });
+
+  it('keeps the other where only that is allowed', () => {
+    expect(firstChoices(setUp({ isProvisioned: true }).proposal).direction).toBe('keepSecond');
+  });
+});
+
+describe('turned', () => {
+  it('leaves each decision with the value it was made for', () => {
+    const decisions = new Map([
+      ['a', 'mine'],
+      ['b', 'theirs'],
+      ['c', 'both'],
+    ] as const);
+    const there = turned({ direction: 'keepFirst', decisions }, 'keepSecond');
+
+    expect(there.direction).toBe('keepSecond');
+    expect([...there.decisions.values()]).toEqual(['theirs', 'mine', 'both']);
+    expect(turned(there, 'keepFirst').decisions).toEqual(decisions);
   });
 });

@@ -1,6 +1,7 @@
 import type { Account } from './account';
+import { openJournal } from './journal-opening';
 import { planLink } from './link-plan';
-import { linkReceipt } from './receipt';
+import { continuedLinkReceipt, linkReceipt, unlinkReceipt } from './receipt';
 
 const at = new Date('2027-01-15T08:00:00+02:00');
 
@@ -9,7 +10,7 @@ function setUp() {
     userId: 'auth0|ada',
     profile: { email: 'ada@example.com' },
     identities: [{ provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} }],
-    settingKeys: ['theme'],
+    settings: new Map([['theme', 'dark']]),
     hasAppMetadata: false,
   };
   const secondary: Account = {
@@ -19,23 +20,37 @@ function setUp() {
       { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} },
       { provider: 'github', userId: '7', connection: 'github', profile: {} },
     ],
-    settingKeys: ['currency'],
+    settings: new Map([
+      ['currency', 'EUR'],
+      ['theme', 'light'],
+    ]),
     hasAppMetadata: true,
   };
 
-  const connection = { name: 'google', strategy: 'google-oauth2', label: 'Google' };
-  const asked = { connection: { ...connection, transport: 'auto' as const }, now: at.getTime() };
+  const plan = planLink({
+    first: primary,
+    second: secondary,
+    connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
+    policy: {
+      allowSwap: true,
+      enterpriseMustBePrimary: false,
+      reservedMetadata: [],
+      metadataPresets: new Map(),
+    },
+    now: at.getTime(),
+    proofExpires: at.getTime(),
+  });
 
-  return linkReceipt(planLink(primary, secondary, asked), at);
+  return { plan, receipt: linkReceipt(plan, at, ['locale']) };
 }
 
 describe('linkReceipt', () => {
   it('says what happened and when, in UTC', () => {
-    expect(setUp()).toMatchObject({ what: 'link', at: '2027-01-15T06:00:00.000Z' });
+    expect(setUp().receipt).toMatchObject({ what: 'link', at: '2027-01-15T06:00:00.000Z' });
   });
 
   it('names both accounts by id, label, provider and connection', () => {
-    const { kept, joined } = setUp();
+    const { kept, joined } = setUp().receipt;
 
     expect(kept).toEqual({
       userId: 'auth0|ada',
@@ -52,21 +67,63 @@ describe('linkReceipt', () => {
   });
 
   it('lists every method of the account, those of both in their order', () => {
-    expect(setUp().signInMethods).toEqual(['auth0|ada', 'google-oauth2|115', 'github|7']);
+    expect(setUp().receipt.signInMethods).toEqual(['auth0|ada', 'google-oauth2|115', 'github|7']);
   });
 
-  it('lists the settings that ended with the second account alone', () => {
-    expect(setUp().settingsLost).toEqual(['currency']);
+  it('lists what came in, what was set aside, and what could not be carried over', () => {
+    expect(setUp().receipt.settings).toEqual({
+      moved: { currency: 'EUR' },
+      setAside: { 'google-oauth2|115': { theme: 'light' } },
+      lost: ['locale'],
+    });
   });
 
   it('holds these facts and no others, so no token', () => {
-    expect(Object.keys(setUp()).sort()).toEqual([
+    expect(Object.keys(setUp().receipt).sort()).toEqual([
       'at',
       'joined',
       'kept',
-      'settingsLost',
+      'settings',
       'signInMethods',
       'what',
     ]);
+  });
+});
+
+describe('continuedLinkReceipt', () => {
+  it('tells what the journal and the account know', () => {
+    const { plan } = setUp();
+    const { primary, secondary, identities, merge } = plan;
+    const journal = openJournal(primary.settings, merge.changes, {
+      id: 'a',
+      subject: secondary.userId,
+      connection: 'google',
+      by: 'laptop',
+      now: 0,
+      tokenExpires: 1,
+    });
+    const [own, ...others] = identities;
+    if (own === undefined) throw new Error('An account has a method.');
+    const linked: Account = { ...primary, identities: [own, ...others] };
+    const receipt = continuedLinkReceipt(journal, linked, at);
+
+    expect(receipt.joined.userId).toBe('google-oauth2|115');
+    expect(receipt.signInMethods).toHaveLength(3);
+    expect(receipt.settings.moved).toEqual({ currency: 'EUR' });
+  });
+});
+
+describe('unlinkReceipt', () => {
+  it('names the account, and the method that left it', () => {
+    const { secondary } = setUp().plan;
+    const [own, github] = secondary.identities;
+    if (github === undefined) throw new Error('The account has a second method.');
+    const receipt = unlinkReceipt(
+      { account: secondary, identity: github, setAside: new Map(), remaining: [own] },
+      at,
+    );
+
+    expect(receipt).toMatchObject({ what: 'unlink', signInMethods: ['google-oauth2|115'] });
+    expect(receipt.left.userId).toBe('github|7');
   });
 });

@@ -40,10 +40,11 @@ function setUp({ claims, linked = [], connection = google, policy, took = 0 }: A
     userId: 'auth0|ada',
     profile: {},
     identities: [password, ...linked],
-    settingKeys: [],
+    settings: new Map(),
     hasAppMetadata: false,
   };
-  const good = { subject: 'google-oauth2|999', issuedAt, authenticatedAt: issuedAt };
+  const times = { issuedAt, authenticatedAt: issuedAt, expiresAt: issuedAt + 36_000 };
+  const good = { subject: 'google-oauth2|999', ...times };
 
   return refusalOf(
     { ...good, emailVerified: true, ...claims },
@@ -161,13 +162,15 @@ describe('refusalOf: the e-mail address', () => {
 
 describe('secondAccountClaims', () => {
   it('reads who signed in, when, and whether the address is verified', () => {
-    const claims = { sub: 'sms|1', iat: issuedAt, auth_time: issuedAt - 5, email_verified: true };
+    const times = { iat: issuedAt, auth_time: issuedAt - 5, exp: issuedAt + 36_000 };
+    const claims = { sub: 'sms|1', ...times, email_verified: true };
 
     expect(secondAccountClaims(new Map(Object.entries(claims)))).toEqual({
       subject: 'sms|1',
       issuedAt,
       authenticatedAt: issuedAt - 5,
       emailVerified: true,
+      expiresAt: issuedAt + 36_000,
     });
   });
 

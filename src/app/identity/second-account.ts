@@ -10,6 +10,8 @@ export interface SecondAccountClaims {
   /** When the person typed a password or the like, by the same clock (`auth_time`). */
   readonly authenticatedAt: number | undefined;
   readonly emailVerified: boolean;
+  /** When the token ends, and with it the proof, by the same clock (`exp`). */
+  readonly expiresAt: number;
 }
 
 export interface SecondAccountPolicy {
@@ -29,6 +31,7 @@ export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): Secon
     issuedAt: Number(claims.get('iat')),
     authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
     emailVerified: claims.get('email_verified') === true,
+    expiresAt: Number(claims.get('exp')),
   };
 }
 

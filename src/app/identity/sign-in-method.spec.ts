@@ -12,7 +12,7 @@ const ada: Account = {
   userId: 'auth0|ada',
   profile: { email: 'ada@example.com' },
   identities: [password, github],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 };
 

@@ -8,7 +8,7 @@ const account: Account = {
   userId: 'auth0|ada',
   profile: {},
   identities: [password, google, github],
-  settingKeys: [],
+  settings: new Map([['linked_archive', { 'google-oauth2|115': { theme: 'light' } }]]),
   hasAppMetadata: false,
 };
 
@@ -31,6 +31,11 @@ describe('planUnlink', () => {
   it('says which methods remain, in their order', () => {
     const plan = planUnlink(account, google);
 
-    expect(plan).toEqual({ account, identity: google, remaining: [password, github] });
+    expect(plan).toMatchObject({ account, identity: google, remaining: [password, github] });
+  });
+
+  it('REL-38: says which settings are kept aside for that method, and no other’s', () => {
+    expect(planUnlink(account, google).setAside).toEqual(new Map([['theme', 'light']]));
+    expect(planUnlink(account, github).setAside).toEqual(new Map());
   });
 });

@@ -1,11 +1,15 @@
 import type { Account } from './account';
-import type { Identity } from './identity';
+import { subjectOf, type Identity } from './identity';
+import type { Settings } from './json';
+import { archivedFor } from './settings-archive';
 
 /** What an unlink would do: the method leaves and lives on as a separate account without settings. */
 export interface UnlinkPlan {
   readonly account: Account;
   readonly identity: Identity;
   readonly remaining: readonly Identity[];
+  /** What this account keeps aside of that method's: to be downloaded, and offered again at the next link. */
+  readonly setAside: Settings;
 }
 
 /** Whether a method can go: the account's own, the first, is the account and cannot (tenant contract §6.6). */
@@ -16,4 +20,5 @@ export const planUnlink = (account: Account, identity: Identity): UnlinkPlan => 
   account,
   identity,
   remaining: account.identities.filter((other) => other !== identity),
+  setAside: archivedFor(account.settings, subjectOf(identity)),
 });

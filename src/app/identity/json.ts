@@ -1,0 +1,38 @@
+/** A value as JSON has it, and as the tenant keeps settings. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** The root keys of an account's `user_metadata`; a map, so that no name is anything but a name. */
+export type Settings = ReadonlyMap<string, Json>;
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isJsonList = (value: Json | undefined): value is readonly Json[] =>
+  Array.isArray(value);
+
+/** Whether two values are the same to whoever reads them: the order of an object's names says nothing. */
+export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true;
+  if (isJsonList(one) && isJsonList(other)) {
+    return one.length === other.length && one.every((item, at) => sameJson(item, other[at]));
+  }
+  if (!isJsonObject(one) || !isJsonObject(other)) return false;
+  const names = Object.keys(one);
+
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && sameJson(one[name], other[name]))
+  );
+}
+
+/** An object with these entries and no prototype of anybody's making: `__proto__` would be a name like others. */
+export const objectOf = (entries: Iterable<readonly [string, Json]>): JsonObject =>
+  Object.fromEntries(entries);
+
+/** How much room a value takes at the tenant, in bytes of UTF-8. */
+export const byteSize = (value: Json): number =>
+  new TextEncoder().encode(JSON.stringify(value)).length;
