@@ -13,6 +13,8 @@ import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import type { ConfigProblem } from './config/parse-config';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
+import { patienceInterceptor } from './management-api/patience-interceptor';
+import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
 import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
 import { traceSignInRequests } from './trace/sign-in-requests';
@@ -26,7 +28,14 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
     { provide: CLOCK_SKEW, useValue: clockSkew },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
-    provideHttpClient(withInterceptors([bearerInterceptor, tracingInterceptor])),
+    provideHttpClient(
+      withInterceptors([
+        rateLimitInterceptor,
+        bearerInterceptor,
+        patienceInterceptor,
+        tracingInterceptor,
+      ]),
+    ),
     { provide: TRACE_IS_ON, useValue: config.staging },
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
   ],

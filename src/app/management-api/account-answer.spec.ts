@@ -47,7 +47,10 @@ describe('parseAccount', () => {
           profile: { email: 'ada@gmail.com', name: 'Ada' },
         },
       ],
-      settingKeys: ['theme', 'locale'],
+      settings: new Map([
+        ['theme', 'dark'],
+        ['locale', 'en'],
+      ]),
       hasAppMetadata: true,
     });
   });
@@ -86,21 +89,37 @@ describe('parseAccount', () => {
   it('reads an account without any metadata', () => {
     const account = setUp({ user_metadata: undefined, app_metadata: undefined });
 
-    expect(account).toMatchObject({ settingKeys: [], hasAppMetadata: false });
+    expect(account).toMatchObject({ settings: new Map(), hasAppMetadata: false });
   });
 
   it('finds no operators’ data in an empty record', () => {
     expect(setUp({ app_metadata: {} }).hasAppMetadata).toBe(false);
   });
 
-  it('is not poisoned by a setting named __proto__', () => {
+  it('drops a root that is null, which the tenant has deleted, and no null inside', () => {
+    const { settings } = setUp({ user_metadata: { theme: null, deep: { a: null } } });
+
+    expect([...settings]).toEqual([['deep', { a: null }]]);
+  });
+
+  it.each([
+    [{ scim: {} }, true],
+    [{ plan: 'gold' }, undefined],
+  ])('knows from %j whether a directory provisions the account', (data, isProvisioned) => {
+    expect(setUp({ app_metadata: data }).isProvisioned).toBe(isProvisioned);
+  });
+
+  it('is not poisoned by a setting named __proto__, and lets it be seen', () => {
     const json: unknown = JSON.parse(
       `{"user_id":"auth0|ada","identities":[${JSON.stringify(password)}],` +
         '"user_metadata":{"__proto__":{"isAdmin":true},"theme":"dark"},' +
         '"app_metadata":{"__proto__":{"isAdmin":true}}}',
     );
 
-    expect(parseAccount(json, 'auth0|ada').settingKeys).toEqual(['theme']);
+    const { settings } = parseAccount(json, 'auth0|ada');
+
+    expect([...settings.keys()]).toEqual(['__proto__', 'theme']);
+    expect(settings.get('__proto__')).toEqual({ isAdmin: true });
     expect(Object.prototype).not.toHaveProperty('isAdmin');
   });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Account } from '../identity/account';
 import type { Identity, IdentityProfile } from '../identity/identity';
+import { isJsonObject, type JsonObject, type Settings } from '../identity/json';
 import { UnreadableAnswerError } from './unreadable-answer-error';
 
 const text = v.optional(v.nullable(v.string()));
@@ -26,6 +27,9 @@ const identityAnswer = v.object({
 
 const identitiesAnswer = v.tupleWithRest([identityAnswer], identityAnswer);
 
+/** Taken whole: Valibot's records would drop names such as `__proto__`, and nobody would know. */
+const metadata = v.optional(v.nullable(v.custom<JsonObject>(isJsonObject)), {});
+
 /** A user as `GET /api/v2/users/{id}` gives it (contract §6.3). */
 const userAnswer = v.object({
   ...profileFields,
@@ -33,8 +37,8 @@ const userAnswer = v.object({
   picture: text,
   created_at: v.optional(v.string()),
   identities: identitiesAnswer,
-  user_metadata: v.optional(v.record(v.string(), v.unknown()), {}),
-  app_metadata: v.optional(v.record(v.string(), v.unknown()), {}),
+  user_metadata: metadata,
+  app_metadata: metadata,
 });
 
 /** Reads the user with this id from an answer's JSON; throws {@link UnreadableAnswerError}. */
@@ -50,10 +54,15 @@ export function parseAccount(json: unknown, userId: string): Account {
     ...(user.picture && { pictureUrl: user.picture }),
     ...(!Number.isNaN(createdAt) && { createdAt }),
     identities: identitiesOf(user.identities),
-    settingKeys: Object.keys(user.user_metadata),
-    hasAppMetadata: Object.keys(user.app_metadata).length > 0,
+    settings: settingsOf(user.user_metadata ?? {}),
+    hasAppMetadata: Object.keys(user.app_metadata ?? {}).length > 0,
+    ...(Object.hasOwn(user.app_metadata ?? {}, 'scim') && { isProvisioned: true }),
   };
 }
+
+/** A root key that is `null` is one that the tenant has deleted (contract §6.4). */
+const settingsOf = (metadata: JsonObject): Settings =>
+  new Map(Object.entries(metadata).filter(([, value]) => value !== null));
 
 /** Reads what a link or an unlink answers: the identities that the account has now (contract §6.5, §6.6). */
 export const parseIdentities = (json: unknown): Account['identities'] =>

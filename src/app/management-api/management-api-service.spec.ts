@@ -9,6 +9,7 @@ import { SecondSession } from '../session/second-session';
 import { SessionError } from '../session/session-error';
 import { bearerInterceptor } from './bearer-interceptor';
 import { ManagementApiService } from './management-api-service';
+import { patienceInterceptor } from './patience-interceptor';
 
 const base = 'https://acme.example/api/v2/';
 const password = { connection: 'Users', provider: 'auth0', user_id: 'ada' };
@@ -18,7 +19,7 @@ const second = new SecondSession({ idToken: 'e30.e30.id', accessToken: 'second' 
 function setUp(accessToken: () => Observable<string> = () => of('first')) {
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(withInterceptors([bearerInterceptor])),
+      provideHttpClient(withInterceptors([bearerInterceptor, patienceInterceptor])),
       provideHttpClientTesting(),
       { provide: LIGATURE_CONFIG, useValue: { tenant: { audience: base } } },
       { provide: PrimarySession, useValue: { accessToken } },
@@ -90,7 +91,7 @@ describe('readAccount', () => {
 describe('linkIdentity', () => {
   it('posts the second ID token and nothing else, once, as the first person', () => {
     const { api, controller } = setUp();
-    const { next } = watch(api.linkIdentity('auth0|ada', second));
+    const { next } = watch(api.linkIdentity('auth0|ada', 'e30.e30.id'));
     const url = `${base}users/auth0%7Cada/identities`;
     const asked = controller.expectOne({ method: 'POST', url });
     asked.flush([password]);
@@ -103,7 +104,7 @@ describe('linkIdentity', () => {
 
   it('sends nothing when the first session has ended, and knows that it did not', () => {
     const { api, controller } = setUp(() => throwError(() => new SessionError('signed-out')));
-    const { next } = watch(api.linkIdentity('auth0|ada', second));
+    const { next } = watch(api.linkIdentity('auth0|ada', 'e30.e30.id'));
     controller.verify();
 
     expect(next).toHaveBeenCalledWith(
@@ -112,6 +113,33 @@ describe('linkIdentity', () => {
       }),
     );
     expect(next).not.toHaveBeenCalledWith(expect.objectContaining({ outcome: 'unknown' }));
+  });
+});
+
+describe('writeSettings', () => {
+  it('patches the root keys that change and nothing else, once, in the name it is given', () => {
+    const { api, controller } = setUp();
+    const changes = new Map([
+      ['theme', 'dark'],
+      ['old', null],
+    ]);
+    const { next } = watch(api.writeSettings('google-oauth2|115', changes, second));
+    const asked = controller.expectOne({
+      method: 'PATCH',
+      url: `${base}users/google-oauth2%7C115`,
+    });
+    asked.flush({ user_id: 'google-oauth2|115', identities: [password] });
+    controller.verify();
+
+    expect(asked.request.body).toEqual({ user_metadata: { theme: 'dark', old: null } });
+    expect(asked.request.headers.get('Authorization')).toBe('Bearer second');
+    expect(next).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'ok' }));
+  });
+
+  it('SEC-45: never sends an empty object, which the tenant would take for a wish to delete everything', () => {
+    const { api } = setUp();
+
+    expect(() => api.writeSettings('auth0|ada', new Map())).toThrow();
   });
 });
 
@@ -136,7 +164,8 @@ describe('unlinkIdentity', () => {
 type Write = (api: ManagementApiService, userId: string) => Observable<unknown>;
 
 const writes: [string, Write][] = [
-  ['link', (api, userId) => api.linkIdentity(userId, second)],
+  ['link', (api, userId) => api.linkIdentity(userId, 'e30.e30.id')],
+  ['change of settings', (api, userId) => api.writeSettings(userId, new Map([['theme', 'dark']]))],
   ['unlink', (api, userId) => api.unlinkIdentity(userId, { ...google, userId })],
 ];
 

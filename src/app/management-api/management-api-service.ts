@@ -1,14 +1,14 @@
 import { inject, Service } from '@angular/core';
 import { HttpClient } from '@angular/common/http';
-import { catchError, map, throwError, timeout, type Observable } from 'rxjs';
+import { catchError, map, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Identity } from '../identity/identity';
+import { objectOf, type Settings } from '../identity/json';
 import type { WriteOutcome } from '../identity/write-outcome';
 import type { AccessTokenSource } from '../session/access-token-source';
 import { PrimarySession } from '../session/primary-session';
-import type { SecondSession } from '../session/second-session';
 import { parseAccount, parseIdentities } from './account-answer';
 import { inTheNameOf } from './bearer';
 import { ManagementApiError } from './management-api-error';
@@ -17,8 +17,8 @@ import { writeOutcome } from './write-outcome';
 /** The identities an account has after a write. */
 export type IdentitiesOutcome = WriteOutcome<Account['identities'], ManagementApiError>;
 
-/** How long an answer may take before it counts as lost, in milliseconds. */
-const patience = 20_000;
+/** The account as it is after a write to its settings. */
+export type SettingsOutcome = WriteOutcome<Account, ManagementApiError>;
 
 /** What the portal may ask of the tenant's Management API in a person's own name (contract §6.2). */
 @Service()
@@ -30,22 +30,48 @@ export class ManagementApiService {
   /** Reads an account, in its own name; an answer about another is refused. Fails with {@link ManagementApiError}. */
   readAccount(userId: string, bearer: AccessTokenSource = this.#primary): Observable<Account> {
     return this.#http.get<unknown>(this.#userUrl(userId), inTheNameOf(bearer)).pipe(
-      timeout(patience),
       map((json) => parseAccount(json, userId)),
       catchError((cause: unknown) => throwError(() => ManagementApiError.from(cause))),
     );
   }
 
-  /** Joins the second account to the first (contract §6.5). It cannot be undone; it never fails. */
-  linkIdentity(userId: string, second: SecondSession): Observable<IdentitiesOutcome> {
+  /**
+   * Writes root keys of an account's settings; `null` deletes one, and the others stay (contract §6.4). It never
+   * fails.
+   */
+  writeSettings(
+    userId: string,
+    changes: Settings,
+    bearer: AccessTokenSource = this.#primary,
+  ): Observable<SettingsOutcome> {
+    // The tenant would take an empty object for a wish to delete all settings.
+    if (changes.size === 0) throw new Error('There is nothing to write.');
+
+    return writeOutcome(
+      this.#http
+        .patch<unknown>(
+          this.#userUrl(userId),
+          { user_metadata: objectOf(changes) },
+          inTheNameOf(bearer),
+        )
+        .pipe(map((json) => parseAccount(json, userId))),
+    );
+  }
+
+  /** Joins to an account the one that an ID token names (contract §6.5). It cannot be undone; it never fails. */
+  linkIdentity(
+    userId: string,
+    idToken: string,
+    bearer: AccessTokenSource = this.#primary,
+  ): Observable<IdentitiesOutcome> {
     return writeOutcome(
       this.#http
         .post<unknown>(
           `${this.#userUrl(userId)}/identities`,
-          { link_with: second.linkCredential() },
-          inTheNameOf(this.#primary),
+          { link_with: idToken },
+          inTheNameOf(bearer),
         )
-        .pipe(timeout(patience), map(parseIdentities)),
+        .pipe(map(parseIdentities)),
     );
   }
 
@@ -59,7 +85,7 @@ export class ManagementApiService {
     return writeOutcome(
       this.#http
         .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(this.#primary))
-        .pipe(timeout(patience), map(parseIdentities)),
+        .pipe(map(parseIdentities)),
     );
   }
 

@@ -1,35 +1,156 @@
 import { inject, Service } from '@angular/core';
-import { map, type Observable } from 'rxjs';
+import { defer, firstValueFrom, from, map, merge, of, ReplaySubject, type Observable } from 'rxjs';
 
-import { holdsSubject } from '../identity/account';
-import type { TenantFailure } from '../identity/failure';
+import { labelOf, type Account } from '../identity/account';
+import { displayText } from '../identity/display-text';
+import type { Journal } from '../identity/journal';
 import type { LinkPlan } from '../identity/link-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
+import { linkNotes } from '../session/link-notes';
+import type { Person } from '../session/person';
+import { PrimarySession } from '../session/primary-session';
 import type { SecondSession } from '../session/second-session';
-import { reconcile, settle, type SagaResult } from './settle';
+import { Succession } from '../session/succession';
+import { TenantClock } from '../session/tenant-clock';
+import { partiesOf, type LinkParties, type LinkParty } from './link-parties';
+import type { LinkPhase, LinkResult } from './link-result';
+import { journalWorldOf, linkWorldOf } from './link-world-of';
+import type { LinkWorld } from './link-world';
+import { oneAtATime } from './one-at-a-time';
+import { continueLink, reconcileLink, takeBackLink, type OpenLink } from './recover-link';
+import { runLink } from './run-link';
+import { findOutLink } from './send-link';
 
-/** Carries out a link, and finds out what became of it when the answer does not say. */
+/** A link on its way: what it is busy with, and in the end what came of it. */
+export type LinkEvent =
+  | { readonly kind: 'phase'; readonly phase: LinkPhase }
+  | { readonly kind: 'ended'; readonly result: LinkResult };
+
+/**
+ * Links, and finishes or takes back what was left unfinished. Whoever stops listening does not stop what has
+ * been begun.
+ */
 @Service()
 export class LinkSaga {
   readonly #api = inject(ManagementApiService);
+  readonly #session = inject(PrimarySession);
+  readonly #succession = inject(Succession);
+  readonly #clock = inject(TenantClock);
 
-  link(plan: LinkPlan, second: SecondSession): Observable<SagaResult> {
-    return settle(
-      this.#api.linkIdentity(plan.primary.userId, second),
-      // A conflict does not say with whom: the account may hold the method already (contract §6.5).
-      ['conflict'],
-      this.#isLinked(plan),
+  /** Carries out what the person has agreed to. */
+  link(plan: LinkPlan, second: SecondSession, connection: string): Observable<LinkEvent> {
+    const parties = this.partiesOf(plan, second);
+
+    return this.#run(plan.primary.userId, async (report) => {
+      if (plan.direction === 'keepSecond') await this.#succession.expect(personOf(plan.primary));
+      const announcement = {
+        id: crypto.randomUUID(),
+        subject: plan.secondary.userId,
+        connection,
+        by: linkNotes.browserId(),
+        tokenExpires: await firstValueFrom(parties.credentialExpires),
+      };
+
+      return runLink(this.#worldOf(parties), plan, announcement, report);
+    });
+  }
+
+  /** Goes on with an unfinished link, now that the account that joins has been proven again. */
+  continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
+    return this.#run(parties.primary.userId, async (report) =>
+      continueLink(
+        this.#worldOf(parties),
+        journal,
+        {
+          by: linkNotes.browserId(),
+          tokenExpires: await firstValueFrom(parties.credentialExpires),
+        },
+        report,
+      ),
     );
   }
 
-  /** Asks again after an unknown outcome; it writes nothing. */
-  findOut(plan: LinkPlan, code: TenantFailure): Observable<SagaResult> {
-    return reconcile(this.#isLinked(plan), code);
+  /** Takes an unfinished link back: every setting becomes what it was before. */
+  undo(journal: Journal, primary: LinkParty): Observable<LinkEvent> {
+    const by = linkNotes.browserId();
+    const isKnownUnsent = journal.by === by && linkNotes.stepOf(journal.id) === 'prepared';
+
+    return this.#run(primary.userId, () =>
+      takeBackLink(journalWorldOf(primary, this.#api, this.#clock), journal, {
+        by,
+        wasSent: !isKnownUnsent,
+      }),
+    );
   }
 
-  #isLinked({ primary, secondary }: LinkPlan): Observable<boolean> {
-    return this.#api
-      .readAccount(primary.userId)
-      .pipe(map((account) => holdsSubject(account, secondary.userId)));
+  /** Asks again after a link without a journal that nobody knows about; only if it is not there is it sent again. */
+  findOut(plan: LinkPlan, second: SecondSession): Observable<LinkEvent> {
+    const parties = this.partiesOf(plan, second);
+
+    return this.#run(plan.primary.userId, () =>
+      findOutLink(this.#worldOf(parties), plan.secondary.userId),
+    );
+  }
+
+  /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */
+  reconcile(account: Account): Observable<OpenLink> {
+    const world = journalWorldOf(this.ownParty(account.userId), this.#api, this.#clock);
+
+    return defer(() => oneAtATime(account.userId, () => reconcileLink(world, account))).pipe(
+      map((found): OpenLink => found ?? { status: 'elsewhere' }),
+    );
+  }
+
+  /** The signed-in person, as the one whose account is kept. */
+  ownParty(userId: string): LinkParty {
+    return { userId, bearer: this.#session };
+  }
+
+  /** Who is who in a plan. */
+  partiesOf(plan: LinkPlan, second: SecondSession): LinkParties {
+    return partiesOf(plan, { session: this.#session, succession: this.#succession }, second);
+  }
+
+  /** Who is who when the signed-in person goes on with a link that their account has on record. */
+  partiesToContinue(userId: string, second: SecondSession): LinkParties {
+    const { subject, expiresAt } = second.claims;
+
+    return {
+      primary: this.ownParty(userId),
+      secondary: { userId: subject, bearer: second },
+      credential: defer(() => of(second.linkCredential())),
+      credentialExpires: of(expiresAt * 1000),
+    };
+  }
+
+  #worldOf(parties: LinkParties): LinkWorld {
+    return linkWorldOf(parties, this.#api, this.#clock);
+  }
+
+  #run(
+    userId: string,
+    steps: (report: (phase: LinkPhase) => void) => Promise<LinkResult>,
+  ): Observable<LinkEvent> {
+    return defer(() => {
+      const phases = new ReplaySubject<LinkEvent>();
+      const result = oneAtATime(userId, () =>
+        steps((phase) => phases.next({ kind: 'phase', phase })),
+      ).then((ended) => ended ?? ({ result: 'notDone', code: 'other-tab' } as const));
+
+      return merge(
+        phases,
+        from(
+          result
+            .then((ended): LinkEvent => ({ kind: 'ended', result: ended }))
+            .finally(() => phases.complete()),
+        ),
+      );
+    });
   }
 }
+
+const personOf = (account: Account): Person => ({
+  subject: account.userId,
+  name: displayText(account.profile.name ?? labelOf(account)),
+  ...(account.profile.email !== undefined && { loginHint: account.profile.email }),
+});

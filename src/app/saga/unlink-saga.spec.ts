@@ -17,7 +17,7 @@ const linked: Account = {
   userId: 'auth0|ada',
   profile: {},
   identities: [password, google],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 };
 const unlinked: Account = { ...linked, identities: [password] };
@@ -55,8 +55,12 @@ describe('UnlinkSaga', () => {
   });
 
   it.each([
-    ['a lost answer when the method is gone', because('unknown', 'unreachable'), unlinked, 'done'],
-    ['a lost answer when it is there', because('unknown', 'unreachable'), linked, 'notDone'],
+    [
+      'REL-37: a lost answer when the method is gone',
+      because('unknown', 'unreachable'),
+      unlinked,
+      'done',
+    ],
     ['a lost answer when nobody can tell', because('unknown', 'unreachable'), undefined, 'unknown'],
     ['status 404 when the method is gone', because('refused', 'not-found'), unlinked, 'done'],
     ['status 404 when it is there', because('refused', 'not-found'), linked, 'notDone'],

@@ -1,35 +1,35 @@
 import { inject, Service } from '@angular/core';
-import { map, type Observable } from 'rxjs';
+import { defer, firstValueFrom, map, timer, type Observable } from 'rxjs';
 
-import { holdsSubject } from '../identity/account';
-import type { TenantFailure } from '../identity/failure';
-import { subjectOf } from '../identity/identity';
+import type { FailureCode } from '../identity/failure';
 import type { UnlinkPlan } from '../identity/unlink-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { reconcile, settle, type SagaResult } from './settle';
+import { PrimarySession } from '../session/primary-session';
+import { accountReading } from './account-reading';
+import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkWorld } from './run-unlink';
 
 /** Carries out an unlink, and finds out what became of it when the answer does not say. */
 @Service()
 export class UnlinkSaga {
   readonly #api = inject(ManagementApiService);
+  readonly #session = inject(PrimarySession);
 
-  unlink(plan: UnlinkPlan): Observable<SagaResult> {
-    return settle(
-      this.#api.unlinkIdentity(plan.account.userId, plan.identity),
-      // No status is documented for a method that has left already; the account tells (contract §6.6).
-      ['rejected', 'not-found'],
-      this.#isGone(plan),
-    );
+  /** Whoever stops listening does not take back what has been sent. */
+  unlink(plan: UnlinkPlan): Observable<UnlinkResult> {
+    return defer(() => runUnlink(this.#worldOf(plan), plan));
   }
 
   /** Asks again after an unknown outcome; it writes nothing. */
-  findOut(plan: UnlinkPlan, code: TenantFailure): Observable<SagaResult> {
-    return reconcile(this.#isGone(plan), code);
+  findOut(plan: UnlinkPlan, code: FailureCode): Observable<UnlinkResult> {
+    return defer(() => findOutUnlink(this.#worldOf(plan), plan, code));
   }
 
-  #isGone({ account, identity }: UnlinkPlan): Observable<boolean> {
-    return this.#api
-      .readAccount(account.userId)
-      .pipe(map((now) => !holdsSubject(now, subjectOf(identity))));
+  #worldOf({ account: { userId }, identity }: UnlinkPlan): UnlinkWorld {
+    return {
+      readPrimary: () =>
+        firstValueFrom(accountReading(this.#api, { userId, bearer: this.#session })),
+      remove: () => firstValueFrom(this.#api.unlinkIdentity(userId, identity)),
+      pause: (milliseconds) => firstValueFrom(timer(milliseconds).pipe(map(() => undefined))),
+    };
   }
 }

@@ -45,7 +45,10 @@ describe('Auth0Sdk', () => {
       response_type: 'code',
       code_challenge_method: 'S256',
       redirect_uri: 'http://localhost/callback',
-      scope: 'openid profile email read:current_user update:current_user_identities offline_access',
+      scope: [
+        'openid profile email read:current_user update:current_user_metadata',
+        'update:current_user_identities offline_access',
+      ].join(' '),
     });
   });
 

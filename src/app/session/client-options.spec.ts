@@ -70,10 +70,12 @@ describe('the options of a second sign-in', () => {
     expect(setUp().secondary.authorizationParams?.['max_age']).toBe(0);
   });
 
-  it('ask for no refresh token, and for nothing but reading', () => {
+  it('ask for no refresh token, and for what either account needs if it is kept', () => {
     const { useRefreshTokens, authorizationParams } = setUp().secondary;
 
     expect(useRefreshTokens).toBeUndefined();
-    expect(authorizationParams?.scope).toBe('openid profile email read:current_user');
+    expect(authorizationParams?.scope).toBe(
+      'openid profile email read:current_user update:current_user_metadata update:current_user_identities',
+    );
   });
 });

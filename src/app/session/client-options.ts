@@ -4,7 +4,7 @@ import type { Auth0ClientOptions } from '@auth0/auth0-spa-js';
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { callbackUrl, linkCallbackUrl } from './callback-url';
-import { primaryScope, secondaryScope } from './scopes';
+import { accountScope } from './scopes';
 
 /**
  * What both sign-ins have in common: one client id, because the tenant demands that they come from one
@@ -28,7 +28,7 @@ export function primaryOptions(): Auth0ClientOptions {
     ...commonOptions(),
     useRefreshTokens: true,
     useRefreshTokensFallback: false,
-    authorizationParams: { audience, scope: primaryScope, redirect_uri: callbackUrl() },
+    authorizationParams: { audience, scope: accountScope, redirect_uri: callbackUrl() },
   };
 }
 
@@ -40,7 +40,7 @@ export function secondaryOptions(): Auth0ClientOptions {
     ...commonOptions(),
     authorizationParams: {
       audience,
-      scope: secondaryScope,
+      scope: accountScope,
       redirect_uri: linkCallbackUrl(),
       max_age: 0,
     },

@@ -8,6 +8,8 @@ export interface Person {
   readonly name: string;
   /** What the tenant's sign-in page can fill in for the person. */
   readonly loginHint?: string;
+  /** Who they are once this account has joined another, while that may be happening. */
+  readonly successor?: Person;
 }
 
 export function personOf(claims: IdToken): Person {
@@ -20,3 +22,6 @@ export function personOf(claims: IdToken): Person {
     ...(email !== undefined && { loginHint: email }),
   };
 }
+
+export const hintFor = ({ loginHint }: Person): { login_hint?: string } =>
+  loginHint === undefined ? {} : { login_hint: loginHint };

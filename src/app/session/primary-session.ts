@@ -15,19 +15,17 @@ import {
 
 import { jwtClaims } from '../identity/jwt';
 import type { AccessTokenSource } from './access-token-source';
+import { anyAge } from './any-age';
 import { callbackPath } from './callback-url';
 import { judgeSession } from './judge-session';
 import { lastPerson } from './last-person';
 import { OtherTabs } from './other-tabs';
-import type { Person } from './person';
+import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { SessionError } from './session-error';
 import { SessionTrace } from './session-trace';
 import type { SessionState } from './session-state';
 import { subjectDigest } from './subject-digest';
-
-/** Asks the tenant to say when the person last proved who they are (`auth_time`), however long ago; seconds. */
-const anyAge = 30 * 24 * 60 * 60;
 
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
@@ -153,6 +151,3 @@ export class PrimarySession implements AccessTokenSource {
     lastPerson.forget();
   }
 }
-
-const hintFor = ({ loginHint }: Person): { login_hint?: string } =>
-  loginHint === undefined ? {} : { login_hint: loginHint };

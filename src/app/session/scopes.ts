@@ -1,9 +1,10 @@
-/** What the portal asks for in the first person's name (tenant contract §6.2). */
-export const primaryScope = [
+/**
+ * What the portal asks for in either person's name (tenant contract §6.2). Both accounts need the same: each is
+ * read before a link, and whichever is kept is written to.
+ */
+export const accountScope = [
   'openid profile email',
   'read:current_user',
+  'update:current_user_metadata',
   'update:current_user_identities',
 ].join(' ');
-
-/** What it asks for in the second's: to read that account before it is absorbed, and nothing more. */
-export const secondaryScope = 'openid profile email read:current_user';

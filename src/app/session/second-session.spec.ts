@@ -10,7 +10,7 @@ const primary = {
   userId: 'auth0|ada',
   profile: {},
   identities: [{ provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 } as const;
 
@@ -44,6 +44,7 @@ describe('SecondSession', () => {
       issuedAt,
       authenticatedAt: issuedAt,
       emailVerified: true,
+      expiresAt: NaN,
     });
   });
 

@@ -38,6 +38,24 @@ describe('sessionStateOf', () => {
     });
   });
 
+  it('REL-40: is the person’s own when they have become the account that theirs was to join', () => {
+    const before = { ...eve, successor: ada };
+
+    expect(sessionStateOf(claims, before, undefined, false)).toEqual({
+      status: 'signedIn',
+      person: ada,
+    });
+  });
+
+  it('remembers whom the person is about to become, for as long as they have not', () => {
+    const before = { ...ada, successor: eve };
+
+    expect(sessionStateOf(claims, before, undefined, false)).toEqual({
+      status: 'signedIn',
+      person: before,
+    });
+  });
+
   it('is a new person’s where this browser was last used by somebody else', () => {
     expect(sessionStateOf(claims, undefined, undefined, true)).toEqual({
       status: 'newPerson',

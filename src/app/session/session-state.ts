@@ -41,8 +41,8 @@ export function sessionStateOf(
 
     if (pinned === undefined && isNewHere) return { status: 'newPerson', found };
 
-    return pinned === undefined || pinned.subject === found.subject
-      ? { status: 'signedIn', person: found }
+    return pinned === undefined || isThisPerson(pinned, found)
+      ? { status: 'signedIn', person: withSuccessor(found, pinned) }
       : { status: 'anotherPerson', expected: pinned, found };
   }
 
@@ -52,6 +52,16 @@ export function sessionStateOf(
     ...(error && { problem: problemOf(error) }),
   };
 }
+
+/** Whom the person is about to become is not in their tokens, and must not be forgotten with a reload. */
+const withSuccessor = (found: Person, pinned: Person | undefined): Person =>
+  pinned?.successor !== undefined && pinned.subject === found.subject
+    ? { ...found, successor: pinned.successor }
+    : found;
+
+/** An account that has joined another is that other account from then on. */
+const isThisPerson = ({ subject, successor }: Person, found: Person): boolean =>
+  subject === found.subject || successor?.subject === found.subject;
 
 const problemOf = (error: Error): SignInProblem =>
   'error' in error && error.error === 'access_denied' ? 'denied' : 'failed';

@@ -25,7 +25,7 @@ import {
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { PrimarySession } from '../session/primary-session';
-import { primaryScope } from '../session/scopes';
+import { accountScope } from '../session/scopes';
 import { Trace } from '../trace/trace';
 import { CheckContexts } from './check-contexts';
 import { allChecks } from './checks/all-checks';
@@ -42,7 +42,7 @@ const sideBySide = 4;
 export const ChecksStore = signalStore(
   withState(state.initialChecksState),
   withProps(() => ({
-    checks: allChecks(inject(LIGATURE_CONFIG), primaryScope.split(' ').filter(isPermission)),
+    checks: allChecks(inject(LIGATURE_CONFIG), accountScope.split(' ').filter(isPermission)),
     _contexts: inject(CheckContexts),
     _drySignIn: inject(DrySignIn),
     _session: inject(PrimarySession),

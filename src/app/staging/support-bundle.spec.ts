@@ -82,7 +82,13 @@ const checkAbout = ({ id }: Someone): CheckResult => ({
   progress: {
     state: 'done',
     verdict: drySignInVerdict(
-      { subject: `auth0|${id}`, issuedAt: 1, authenticatedAt: 1, emailVerified: true },
+      {
+        subject: `auth0|${id}`,
+        issuedAt: 1,
+        authenticatedAt: 1,
+        emailVerified: true,
+        expiresAt: 2,
+      },
       undefined,
     ),
   },

@@ -3,7 +3,11 @@ import type { CheckContext } from './check';
 import { brokenContexts as broken, give } from './broken-contexts.testing';
 import { contextWith, goodConfig } from './good-context.testing';
 
-const needed = ['read:current_user', 'update:current_user_identities'];
+const needed = [
+  'read:current_user',
+  'update:current_user_metadata',
+  'update:current_user_identities',
+];
 
 /** What every check finds in a context, by id. */
 async function found(changes: Partial<CheckContext> = {}, config = goodConfig) {

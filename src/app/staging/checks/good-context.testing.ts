@@ -19,6 +19,10 @@ export const goodConfig: LigatureConfig = {
     requireVerifiedEmail: true,
     allowUnlink: true,
     trustedEmailConnections: [],
+    allowSwap: true,
+    enterpriseMustBePrimary: true,
+    reservedMetadata: [],
+    metadataPresets: new Map(),
   },
   branding: { productName: 'Acme', logoUrl: null, theme: 'system' },
   staging: true,
@@ -50,7 +54,7 @@ export const idTokenClaims = { aud: 'spa', iat: 0, exp: 36_000 };
 export const accessTokenClaims = {
   aud: ['https://acme.eu.auth0.com/api/v2/', 'https://login.acme.example/userinfo'],
   azp: 'spa',
-  scope: 'openid read:current_user update:current_user_identities',
+  scope: 'openid read:current_user update:current_user_metadata update:current_user_identities',
   iat: 0,
   exp: 86_400,
 };

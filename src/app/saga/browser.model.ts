@@ -1,0 +1,173 @@
+import type { TenantFailure } from '../identity/failure';
+import type { Json, Settings } from '../identity/json';
+import type { AccountReading, LinkWorld, Written } from './link-world';
+import type { ModelTenant, Refusal } from './tenant.model';
+
+/** Thrown where a page ends in the middle of what it does; nothing catches it. */
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
+
+/** What goes wrong with one request. `late`: nobody hears of it, and it arrives some requests later. */
+export type Fault =
+  | { readonly kind: 'none' | 'lost' | 'answerLost' | 'offline' | 'badAnswer' }
+  | { readonly kind: 'late'; readonly steps: number }
+  | {
+      readonly kind: 'status';
+      readonly code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy';
+    }
+  | { readonly kind: 'serverError'; readonly applied: boolean };
+
+/** What happens at one request: a fault, and somebody else's edit just before it. */
+export interface Turn {
+  readonly fault: Fault;
+  readonly edit?: readonly [key: string, value: Json];
+}
+
+/** What a page is about to do, and what happens to it. */
+export interface Script {
+  readonly turns: readonly Turn[];
+  /** At which of its waits the page ends, the first being 0; each request has one before and one after its effect. */
+  readonly crashAt?: number;
+}
+
+export const smooth: Script = { turns: [] };
+
+/** Who joins whom, and until when the proof of it is good. */
+export interface Parties {
+  readonly kept: string;
+  readonly joining: string;
+  readonly proofExpires: number;
+}
+
+/** Who watches what browsers do. */
+export interface Witness {
+  readonly onEdit: (key: string, value: Json) => void;
+  /** A link is sent in this moment. */
+  readonly onSend: (browser: string) => void;
+}
+
+/** A browser: its name, and what it has noted of a link. It outlives its pages. */
+export class ModelBrowser {
+  note: { readonly id: string; readonly step: 'prepared' | 'sent' } | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly tenant: ModelTenant,
+    readonly witness: Partial<Witness> = {},
+  ) {}
+
+  /** A page in this browser. */
+  page({ kept, joining, proofExpires }: Parties, script: Script = smooth): LinkWorld {
+    const { tenant } = this;
+    let requests = 0;
+    let waits = 0;
+
+    const wait = async (): Promise<void> => {
+      await Promise.resolve();
+      if (waits === script.crashAt) throw new Crash();
+      waits += 1;
+    };
+    // An edit comes before the request, so that the witness knows what the request finds.
+    const turn = (): Fault => {
+      const { fault, edit } = script.turns[requests] ?? calm;
+      requests += 1;
+      tenant.step();
+      tenant.advance(200);
+      if (edit !== undefined) {
+        this.witness.onEdit?.(...edit);
+        tenant.edit(kept, ...edit);
+      }
+
+      return fault;
+    };
+
+    async function read(userId: string): Promise<AccountReading> {
+      await wait();
+      const fault = turn();
+      const account = tenant.accounts.get(userId);
+      await wait();
+      const code = readFailure(fault);
+      if (code !== undefined) return { known: false, code };
+
+      return account === undefined ? { known: false, code: 'not-found' } : { known: true, account };
+    }
+
+    async function request<Value extends object>(
+      effect: () => Value | Refusal,
+      isWrite: boolean,
+    ): Promise<Written<Value>> {
+      await wait();
+      const fault = turn();
+      if (fault.kind === 'late') tenant.delay(effect, fault.steps, isWrite);
+      const answer = isApplied(fault) ? effect() : undefined;
+      await wait();
+
+      return judged(fault, answer);
+    }
+
+    return {
+      readPrimary: () => read(kept),
+      readSecondary: () => read(joining),
+      write: (changes: Settings) => request(() => tenant.write(kept, changes), true),
+      send: () => {
+        this.witness.onSend?.(this.name);
+
+        return request(() => tenant.link(kept, joining, proofExpires), false);
+      },
+      now: () => tenant.now,
+      pause: async (milliseconds) => {
+        tenant.advance(milliseconds);
+        await wait();
+      },
+      note: (id, step) => {
+        this.note = step === 'closed' ? undefined : { id, step };
+      },
+    };
+  }
+}
+
+const calm: Turn = { fault: { kind: 'none' } };
+
+const isApplied = (fault: Fault): boolean =>
+  fault.kind === 'none' ||
+  fault.kind === 'answerLost' ||
+  fault.kind === 'badAnswer' ||
+  (fault.kind === 'serverError' && fault.applied);
+
+function readFailure(fault: Fault): TenantFailure | undefined {
+  switch (fault.kind) {
+    case 'none':
+      return undefined;
+    case 'lost':
+    case 'answerLost':
+    case 'late':
+      return 'unreachable';
+    case 'offline':
+      return 'offline';
+    case 'badAnswer':
+      return 'unreadable';
+    case 'serverError':
+      return 'tenant-error';
+    case 'status':
+      return fault.code;
+  }
+}
+
+/** What the seam to the tenant makes of an answer. */
+function judged<Value extends object>(
+  fault: Fault,
+  answer: Value | Refusal | undefined,
+): Written<Value> {
+  const code = readFailure(fault);
+  if (code !== undefined || answer === undefined) {
+    const outcome =
+      fault.kind === 'offline' ? 'notSent' : fault.kind === 'status' ? 'refused' : 'unknown';
+
+    return { outcome, reason: { code: code ?? 'unreachable' } };
+  }
+
+  return typeof answer === 'string'
+    ? { outcome: 'refused', reason: { code: answer } }
+    : { outcome: 'ok', value: answer };
+}

@@ -1,0 +1,203 @@
+import type { Json } from '../identity/json';
+import type { Fault } from './browser.model';
+import { expectHonest, expectInvariants } from './invariants.model';
+import { Story } from './story.model';
+
+const none: Fault = { kind: 'none' };
+const status = (code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy'): Fault => ({
+  kind: 'status',
+  code,
+});
+const lost: Fault = { kind: 'lost' };
+const answerLost: Fault = { kind: 'answerLost' };
+const late = (steps: number): Fault => ({ kind: 'late', steps });
+const error = (applied: boolean): Fault => ({ kind: 'serverError', applied });
+
+const merging: Record<string, Json> = { locale: 'en', theme: 'light' };
+
+/** A link with a merge makes four requests: it reads, opens, sends and closes. These are the faults of them. */
+async function setUp(faults: readonly Fault[], second: Record<string, Json> = merging) {
+  const story = new Story({
+    first: new Map(Object.entries({ theme: 'dark' })),
+    second: new Map(Object.entries(second)),
+    decisions: new Map([['theme', 'theirs']]),
+    direction: 'keepFirst',
+    proofLasts: 36_000_000,
+  });
+  const result = await story.link('laptop', { turns: faults.map((fault) => ({ fault })) });
+  expectInvariants(story, 'the link');
+  expectHonest(story, result);
+
+  return { story, result, settings: Object.fromEntries(story.kept.settings) };
+}
+
+const merged = {
+  locale: 'en',
+  theme: 'light',
+  linked_archive: { 'auth0|ada': { theme: 'dark' } },
+};
+
+describe('runLink, with settings to merge', () => {
+  it('links in four requests and leaves no journal', async () => {
+    const { story, result, settings } = await setUp([]);
+
+    expect(result).toEqual({
+      result: 'done',
+      remarks: { setAside: [], lost: [] },
+      journal: 'closed',
+    });
+    expect(settings).toEqual(merged);
+    expect(story.tenant.requests).toBe(4);
+  });
+
+  it.each<[string, readonly Fault[], object]>([
+    ['the account cannot be read', [lost], { result: 'notDone', code: 'unreachable' }],
+    ['the session has ended', [status('signed-out')], { result: 'notDone', code: 'signed-out' }],
+    ['the browser is offline', [{ kind: 'offline' }], { result: 'notDone', code: 'offline' }],
+    [
+      'REL-20: the opening is refused, for its size perhaps',
+      [none, status('rejected')],
+      { result: 'notDone', code: 'settings-refused' },
+    ],
+    [
+      'the opening may not be written',
+      [none, status('forbidden')],
+      { result: 'notDone', code: 'forbidden' },
+    ],
+    ['there are too many requests', [none, status('busy')], { result: 'notDone', code: 'busy' }],
+    ['REL-32: the browser goes offline', [none, { kind: 'offline' }], { result: 'notDone' }],
+  ])('changes nothing when %s', async (_case, faults, expected) => {
+    const { story, result, settings } = await setUp(faults);
+
+    expect(result).toMatchObject(expected);
+    expect(settings).toEqual({ theme: 'dark' });
+    expect(Object.fromEntries(story.joining?.settings ?? [])).toEqual(merging);
+  });
+
+  it.each<[string, readonly Fault[]]>([
+    ['REL-19: the answer to the opening is lost', [none, answerLost]],
+    ['REL-19: the opening is lost', [none, lost]],
+    ['the opening is lost twice, and its third answer', [none, lost, none, lost, none, answerLost]],
+    ['the opening arrives late', [none, late(3)]],
+    ['REL-15: the link is lost', [none, none, lost]],
+    ['the answer to the link is lost', [none, none, answerLost]],
+    ['REL-16: the link is answered with an error, and not carried out', [none, none, error(false)]],
+    ['the link is answered with an error, and carried out', [none, none, error(true)]],
+    ['the answer to the link cannot be read', [none, none, { kind: 'badAnswer' }]],
+    ['the link is lost twice', [none, none, lost, none, lost]],
+    ['REL-18: the link arrives late, and its repeat meets it', [none, none, late(2)]],
+    ['the closing is lost', [none, none, none, lost]],
+    ['the answer to the closing is lost', [none, none, none, answerLost]],
+  ])('links once, all the same, when %s', async (_case, faults) => {
+    const { story, result, settings } = await setUp(faults);
+
+    expect(result).toMatchObject({ result: 'done', journal: 'closed' });
+    expect(settings).toEqual(merged);
+    expect(story.tenant.links).toBe(1);
+  });
+
+  it.each<[string, readonly Fault[], string]>([
+    ['REL-17: the tenant refuses the link', [none, none, status('rejected')], 'rejected'],
+    ['REL-17: the person may not link', [none, none, status('forbidden')], 'forbidden'],
+    ['REL-18: the method belongs to somebody else', [none, none, status('conflict')], 'conflict'],
+  ])('takes everything back when %s', async (_case, faults, code) => {
+    const { story, result, settings } = await setUp(faults);
+
+    expect(result).toEqual({ result: 'notDone', code });
+    expect(settings).toEqual({ theme: 'dark' });
+    expect(Object.fromEntries(story.joining?.settings ?? [])).toEqual(merging);
+  });
+
+  it('keeps the journal when the link is taken back and may arrive', async () => {
+    const { story, result } = await setUp([none, none, late(99), none, status('rejected')]);
+
+    expect(result).toMatchObject({ result: 'notDone' });
+    expect(story.journal?.phase).toBe('undone');
+    story.tenant.advance(299_000);
+    expect(story.isLinked).toBe(true);
+    expectInvariants(story, 'its arrival');
+    await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
+    expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
+  });
+
+  it.each<[string, readonly Fault[], string]>([
+    ['REL-24: the session ends before the link', [none, none, status('signed-out')], 'signed-out'],
+    ['there are too many requests', [none, none, status('busy')], 'busy'],
+    ['the browser goes offline', [none, none, { kind: 'offline' }], 'offline'],
+    ['nobody answers any more', [none, none, lost, none, lost, none, lost], 'unreachable'],
+    ['nothing can be read after the link', [none, none, lost, lost], 'unreachable'],
+  ])('stays open, to be continued, when %s', async (_case, faults, code) => {
+    const { story, result } = await setUp(faults);
+
+    expect(result).toMatchObject({ result: 'open', code });
+    expect(story.journal?.phase).toBe('sent');
+    await story.continue('laptop', 36_000_000);
+    expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
+    expect(story.tenant.links).toBe(1);
+  });
+
+  it('is done when the closing is refused, and the next visit closes it', async () => {
+    const { story, result } = await setUp([none, none, none, status('busy')]);
+
+    expect(result).toMatchObject({ result: 'done', journal: 'left' });
+    await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
+    expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
+  });
+
+  it('REL-29: writes nothing when the account has changed since the person agreed', async () => {
+    const story = new Story({
+      first: new Map([['theme', 'dark']]),
+      second: new Map([['locale', 'en']]),
+      decisions: new Map(),
+      direction: 'keepFirst',
+      proofLasts: 36_000_000,
+    });
+    story.edit('theme', 'blue');
+    const result = await story.link('laptop');
+
+    expect(result).toMatchObject({ result: 'changed', primary: story.kept });
+    expect(Object.fromEntries(story.kept.settings)).toEqual({ theme: 'blue' });
+  });
+
+  it('REL-29: sets aside what was edited while it was under way, and says so', async () => {
+    const story = new Story({
+      first: new Map([['theme', 'dark']]),
+      second: new Map([['locale', 'en']]),
+      decisions: new Map(),
+      direction: 'keepFirst',
+      proofLasts: 36_000_000,
+    });
+    const [calm, edited] = [{ fault: none }, { fault: none, edit: ['locale', 'fr'] as const }];
+    const result = await story.link('laptop', { turns: [calm, calm, edited] });
+
+    expect(result).toMatchObject({ result: 'done', remarks: { setAside: ['locale'] } });
+    expect(story.kept.settings.get('locale')).toBe('fr');
+    expect(story.kept.settings.get('linked_archive')).toEqual({
+      'google-oauth2|115': { locale: 'en' },
+    });
+  });
+});
+
+describe('runLink, with nothing to merge', () => {
+  it.each<[string, readonly Fault[], object, number]>([
+    ['in one request', [], { result: 'done' }, 1],
+    ['after a lost answer', [answerLost], { result: 'done' }, 1],
+    ['after a lost request', [lost], { result: 'done' }, 1],
+    ['not when it is refused', [status('forbidden')], { result: 'notDone', code: 'forbidden' }, 0],
+    ['not when it is elsewhere', [status('conflict')], { result: 'notDone', code: 'conflict' }, 0],
+    ['not without a session', [status('signed-out')], { result: 'notDone' }, 0],
+    ['perhaps', [lost, lost], { result: 'unknown', code: 'unreachable' }, 0],
+    [
+      'perhaps, though it is refused then',
+      [late(9), none, status('busy')],
+      { result: 'unknown' },
+      0,
+    ],
+  ])('links %s', async (_case, faults, expected, links) => {
+    const { story, result, settings } = await setUp(faults, {});
+
+    expect(result).toMatchObject(expected);
+    expect(story.tenant.links).toBe(links);
+    expect(settings).toEqual({ theme: 'dark' });
+  });
+});

@@ -1,0 +1,51 @@
+import { defer, of, type Observable } from 'rxjs';
+
+import type { LinkPlan } from '../identity/link-plan';
+import type { AccessTokenSource } from '../session/access-token-source';
+import type { PrimarySession } from '../session/primary-session';
+import type { SecondSession } from '../session/second-session';
+import type { Succession } from '../session/succession';
+
+/** One of the two accounts of a link, and in whose name it can be asked. */
+export interface LinkParty {
+  readonly userId: string;
+  readonly bearer: AccessTokenSource;
+}
+
+/** Whose accounts a link joins, and what proves that they may be. */
+export interface LinkParties {
+  readonly primary: LinkParty;
+  readonly secondary: LinkParty;
+  /** The ID token of the account that joins (`link_with`, contract §6.5). */
+  readonly credential: Observable<string>;
+  /** When it expires, in milliseconds since 1970. */
+  readonly credentialExpires: Observable<number>;
+}
+
+/** Who is who in a plan: the session of the account that is kept writes, the other one proves itself. */
+export function partiesOf(
+  { direction, primary, secondary }: LinkPlan,
+  { session, succession }: { session: PrimarySession; succession: Succession },
+  second: SecondSession,
+): LinkParties {
+  const ofSecond = {
+    credential: defer(() => of(second.linkCredential())),
+    credentialExpires: of(second.claims.expiresAt * 1000),
+  };
+  const ofFirst = {
+    credential: succession.credential(),
+    credentialExpires: succession.credentialExpires(),
+  };
+
+  return direction === 'keepFirst'
+    ? {
+        primary: { userId: primary.userId, bearer: session },
+        secondary: { userId: secondary.userId, bearer: second },
+        ...ofSecond,
+      }
+    : {
+        primary: { userId: primary.userId, bearer: second },
+        secondary: { userId: secondary.userId, bearer: session },
+        ...ofFirst,
+      };
+}

@@ -1,0 +1,29 @@
+import type { Account } from '../identity/account';
+import type { FailureCode } from '../identity/failure';
+import type { Journal } from '../identity/journal';
+import type { Closing } from '../identity/journal-closing';
+
+/** How a link ended, as far as it is known. */
+export type LinkResult =
+  | {
+      readonly result: 'done';
+      readonly remarks: LinkRemarks;
+      /** Whether the account's journal is gone; a later visit removes one that is left. */
+      readonly journal: 'closed' | 'left';
+    }
+  /** Nothing has changed, or everything is as it was. */
+  | { readonly result: 'notDone'; readonly code: FailureCode }
+  /** An account is not what it was when the person agreed; nothing has been written. */
+  | { readonly result: 'changed'; readonly primary: Account; readonly secondary: Account }
+  /** It is not finished, and the account says so: it can be continued or undone. */
+  | { readonly result: 'open'; readonly code: FailureCode; readonly journal: Journal }
+  /** The link was sent without a journal, and nobody knows yet whether it arrived. */
+  | { readonly result: 'unknown'; readonly code: FailureCode };
+
+/** What a person should know about settings that somebody else changed during the link. */
+export type LinkRemarks = Pick<Closing, 'setAside' | 'lost'>;
+
+export const noRemarks: LinkRemarks = { setAside: [], lost: [] };
+
+/** What a link is busy with. */
+export type LinkPhase = 'preparing' | 'sending' | 'closing';

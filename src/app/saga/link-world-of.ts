@@ -1,0 +1,48 @@
+import { catchError, firstValueFrom, map, of, switchMap, timer } from 'rxjs';
+
+import type { ManagementApiService } from '../management-api/management-api-service';
+import { SessionError } from '../session/session-error';
+import { linkNotes } from '../session/link-notes';
+import type { TenantClock } from '../session/tenant-clock';
+import { accountReading } from './account-reading';
+import type { LinkParties, LinkParty } from './link-parties';
+import type { JournalWorld, LinkWorld, Written } from './link-world';
+
+/** The world as it is: the tenant's Management API, this browser, and time. */
+export const linkWorldOf = (
+  { primary, secondary, credential }: LinkParties,
+  api: ManagementApiService,
+  clock: TenantClock,
+): LinkWorld => ({
+  ...journalWorldOf(primary, api, clock),
+  readSecondary: () => firstValueFrom(accountReading(api, secondary)),
+  send: () =>
+    firstValueFrom(
+      credential.pipe(
+        switchMap((idToken) => api.linkIdentity(primary.userId, idToken, primary.bearer)),
+        catchError((cause: unknown) => of(notSent(cause))),
+      ),
+    ),
+});
+
+/** As much of it as concerns the account that is kept. */
+export const journalWorldOf = (
+  primary: LinkParty,
+  api: ManagementApiService,
+  clock: TenantClock,
+): JournalWorld => ({
+  readPrimary: () => firstValueFrom(accountReading(api, primary)),
+  write: (changes) => firstValueFrom(api.writeSettings(primary.userId, changes, primary.bearer)),
+  now: () => clock.now(),
+  pause: (milliseconds) => firstValueFrom(timer(milliseconds).pipe(map(() => undefined))),
+  note: (journalId, step) => {
+    if (step === 'closed') linkNotes.forget();
+    else linkNotes.write(journalId, step);
+  },
+});
+
+/** The account that joins can no longer prove itself. */
+const notSent = (cause: unknown): Written<never> => ({
+  outcome: 'refused',
+  reason: { code: cause instanceof SessionError ? cause.code : 'unreachable' },
+});

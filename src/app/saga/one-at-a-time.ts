@@ -1,0 +1,16 @@
+/**
+ * Runs steps on an account while no other tab of this browser does; `undefined` when one does. Where the
+ * browser has no locks, the lease in the journal has to do.
+ */
+export async function oneAtATime<Result>(
+  userId: string,
+  steps: () => Promise<Result>,
+): Promise<Result | undefined> {
+  // Absent outside secure contexts, whatever its type says.
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  if (locks === undefined) return steps();
+
+  return locks.request(`ligature.link ${userId}`, { ifAvailable: true }, (lock) =>
+    lock === null ? undefined : steps(),
+  );
+}

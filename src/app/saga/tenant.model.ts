@@ -1,0 +1,110 @@
+import { holdsSubject, type Account } from '../identity/account';
+import { arriveWithin } from '../identity/journal';
+import type { Json, Settings } from '../identity/json';
+import { patched } from '../identity/settings.model';
+
+/** A request whose sender has heard nothing of it, and which arrives yet. */
+interface Straggler {
+  readonly arrive: () => void;
+  readonly isWrite: boolean;
+  /** How many requests are made before it arrives. */
+  steps: number;
+  /** When it arrives at the latest. */
+  readonly deadline: number;
+}
+
+export type Refusal = 'rejected' | 'conflict' | 'not-found';
+
+/** A tenant, as far as a link can tell: accounts, Auth0's way of merging settings, and requests that lag behind. */
+export class ModelTenant {
+  readonly accounts: Map<string, Account>;
+  /** How many links have taken effect. */
+  links = 0;
+  /** How many requests have been made. */
+  requests = 0;
+  now: number;
+  /** Called after whatever has changed an account. */
+  onChange: (what: string) => void = () => undefined;
+  #stragglers: Straggler[] = [];
+
+  constructor(accounts: readonly Account[], now: number) {
+    this.accounts = new Map(accounts.map((account) => [account.userId, account]));
+    this.now = now;
+  }
+
+  account(userId: string): Account {
+    const account = this.accounts.get(userId);
+    if (account === undefined) throw new Error(`There is no account ${userId}.`);
+
+    return account;
+  }
+
+  write(userId: string, changes: Settings): Account {
+    if (changes.size === 0) throw new Error('An empty object would delete all settings.');
+    const account = this.account(userId);
+    const written = { ...account, settings: patched(account.settings, changes) };
+    this.accounts.set(userId, written);
+    this.onChange(`write ${[...changes.keys()].join()}`);
+
+    return written;
+  }
+
+  /** Somebody else's write of one setting, by an application that knows nothing of links. */
+  edit(userId: string, key: string, value: Json): void {
+    const account = this.account(userId);
+    this.accounts.set(userId, {
+      ...account,
+      settings: patched(account.settings, new Map([[key, value]])),
+    });
+  }
+
+  /** All methods of the other account move, and its settings end with it. */
+  link(userId: string, subject: string, expires: number): Account['identities'] | Refusal {
+    const account = this.account(userId);
+    const joining = this.accounts.get(subject);
+    if (holdsSubject(account, subject)) return 'conflict';
+    if (this.now >= expires) return 'rejected';
+    if (joining === undefined) return 'conflict';
+    const [own, ...others] = account.identities;
+    const identities = [own, ...others, ...joining.identities] as const;
+    this.accounts.delete(subject);
+    this.accounts.set(userId, { ...account, identities });
+    this.links += 1;
+    this.onChange('link');
+
+    return identities;
+  }
+
+  /** Whether a link is on its way that its sender has given up. */
+  get awaitsLink(): boolean {
+    return this.#stragglers.some(({ isWrite }) => !isWrite);
+  }
+
+  delay(arrive: () => void, steps: number, isWrite: boolean): void {
+    this.#stragglers.push({ arrive, steps, isWrite, deadline: this.now + arriveWithin - 1 });
+  }
+
+  /** A request more has been made. */
+  step(): void {
+    this.requests += 1;
+    this.#arrive((straggler) => (straggler.steps -= 1) < 0);
+  }
+
+  /** Time passes; whatever lags behind arrives in its time, and no later. */
+  advance(milliseconds: number): void {
+    const then = this.now + milliseconds;
+    this.#arrive(({ deadline }) => deadline <= then);
+    this.now = then;
+  }
+
+  /** The page whose writes lag behind is gone, and the next person comes much later. */
+  settleWrites(): void {
+    this.#arrive(({ isWrite }) => isWrite);
+  }
+
+  #arrive(isDue: (straggler: Straggler) => boolean): void {
+    const due = this.#stragglers.filter(isDue);
+    this.#stragglers = this.#stragglers.filter((straggler) => !due.includes(straggler));
+    due.forEach(({ arrive }) => arrive());
+  }
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+
+import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
+import type { Json, Settings } from '../identity/json';
+import { sameJson } from '../identity/json';
+import { planLink } from '../identity/link-plan';
+import { archivedFor } from '../identity/settings-archive';
+import { accountWith } from '../identity/settings.model';
+import { ModelBrowser } from './browser.model';
+import type { LinkResult } from './link-result';
+import type { LinkWorld } from './link-world';
+import { runLink } from './run-link';
+import { start } from './story.model';
+import { ModelTenant } from './tenant.model';
+
+const kept = 'auth0|ada';
+const others = ['google-oauth2|115', 'github|7'] as const;
+const settings: fc.Arbitrary<Settings> = fc
+  .dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom<Json>('x', 'y', 1), { maxKeys: 3 })
+  .map((entries) => new Map(Object.entries(entries)));
+
+/** Two people of the same name: each device links another account to the same one, at the same time. */
+async function linkBoth(
+  [own, first, second]: readonly [Settings, Settings, Settings],
+  inTurn: <Value>(act: () => Promise<Value>) => Promise<Value>,
+) {
+  const ada = accountWith(kept, own);
+  const [google, github] = [accountWith(others[0], first), accountWith(others[1], second)];
+  const tenant = new ModelTenant([ada, google, github], start);
+  const log: string[] = [];
+
+  const link = (name: string, joining: typeof google): Promise<LinkResult> => {
+    const parties = { kept, joining: joining.userId, proofExpires: start + 36_000_000 };
+    const plan = planLink({
+      first: ada,
+      second: joining,
+      connection: { name: 'x', strategy: 'x', label: 'X', transport: 'auto' },
+      policy: {
+        allowSwap: true,
+        enterpriseMustBePrimary: false,
+        reservedMetadata: [],
+        metadataPresets: new Map(),
+      },
+      now: start,
+      proofExpires: parties.proofExpires,
+    });
+    const page = new ModelBrowser(name, tenant).page(parties);
+    const world: LinkWorld = {
+      ...page,
+      readPrimary: () => inTurn(logged('read', () => page.readPrimary())),
+      write: (changes) => inTurn(logged('write', () => page.write(changes))),
+      send: () => inTurn(logged('send', () => page.send())),
+    };
+    function logged<Value>(what: string, act: () => Promise<Value>): () => Promise<Value> {
+      return () => {
+        log.push(`${name} ${what}`);
+
+        return act();
+      };
+    }
+    const announcement = { id: name, subject: joining.userId, connection: 'x', by: name };
+
+    return runLink(
+      world,
+      plan,
+      { ...announcement, tokenExpires: parties.proofExpires },
+      () => undefined,
+    );
+  };
+  const results = await Promise.all([link('laptop', google), link('phone', github)]);
+
+  return { tenant, results, log };
+}
+
+/**
+ * Whether one device's whole link fell between the other's look at the account and its first write. The tenant
+ * has no write that depends on what is there, so this one overwrites what it has not seen.
+ */
+const isBlind = (log: readonly string[]): boolean =>
+  [
+    ['laptop', 'phone'],
+    ['phone', 'laptop'],
+  ].some(([one = '', other = '']) => {
+    const [read, opened] = [log.indexOf(`${one} read`), log.indexOf(`${one} write`)];
+    const sent = log.indexOf(`${other} send`);
+
+    return read < log.indexOf(`${other} write`) && opened > log.indexOf(`${other} write`, sent);
+  });
+
+describe('two devices that link to the same account at once', () => {
+  it(
+    'REL-31: both link or are refused, and what they say is so',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.tuple(settings, settings, settings), fc.scheduler(), async (all, s) => {
+          const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> =>
+            s.schedule(Promise.resolve()).then(act);
+          const running = linkBoth(all, inTurn);
+          await s.waitFor(running);
+          const { tenant, results, log } = await running;
+          fc.pre(!isBlind(log));
+
+          results.forEach(({ result }, at) => {
+            expect(tenant.accounts.has(others[at] ?? '')).toBe(result !== 'done');
+            expect(['done', 'changed', 'notDone']).toContain(result);
+          });
+          const account = tenant.account(kept);
+          for (const [at, joined] of [all[1], all[2]].entries()) {
+            if (results[at]?.result !== 'done') continue;
+            for (const [key, value] of joined) {
+              const aside = archivedFor(account.settings, others[at] ?? '').get(key);
+              expect(sameJson(account.settings.get(key), value) || sameJson(aside, value)).toBe(
+                true,
+              );
+            }
+          }
+        }),
+        fuzzed(500),
+      );
+    },
+    fuzzTimeout,
+  );
+});
