@@ -5,7 +5,7 @@ import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import { planUnlink } from '../identity/unlink-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
-import type { SagaResult } from '../saga/settle';
+import type { UnlinkResult } from '../saga/run-unlink';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
@@ -21,7 +21,7 @@ const ada: Account = {
   userId: 'auth0|ada',
   profile: {},
   identities: [password, google, github],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 };
 const plan = planUnlink(ada, google);
@@ -29,7 +29,7 @@ const otherPlan = planUnlink(ada, github);
 
 function setUp({ allowUnlink = true, authenticatedAt = now / 1000 } = {}) {
   const api = { readAccount: jest.fn(() => of(ada)) };
-  const [ends, found] = [new Subject<SagaResult>(), new Subject<SagaResult>()];
+  const [ends, found] = [new Subject<UnlinkResult>(), new Subject<UnlinkResult>()];
   const saga = { unlink: jest.fn(() => ends), findOut: jest.fn(() => found) };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
@@ -67,7 +67,7 @@ describe('AccountStore: what may be unlinked', () => {
     expect(store.unlinking()).toEqual({ phase: 'idle' });
   });
 
-  it.each<[string, SagaResult | undefined]>([
+  it.each<[string, UnlinkResult | undefined]>([
     ['sending', undefined],
     ['unknown', { result: 'unknown', code: 'unreachable' }],
   ])('asks about no other method while an unlink is %s', (phase, ended) => {
@@ -126,7 +126,7 @@ describe('AccountStore: an unlink', () => {
     expect(store.unlinking()).toEqual({ phase: 'failed', plan, code: 'forbidden' });
   });
 
-  it.each<[SagaResult, object]>([
+  it.each<[UnlinkResult, object]>([
     [{ result: 'done' }, { phase: 'done' }],
     [
       { result: 'notDone', code: 'unreachable' },

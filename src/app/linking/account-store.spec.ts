@@ -19,7 +19,7 @@ const ada: Account = {
   userId: 'auth0|ada',
   profile: {},
   identities: [password, google],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 };
 const adaRead = { status: 'read', account: ada, authenticatedAt: now / 1000 };

@@ -13,20 +13,25 @@ import { EMPTY, exhaustMap, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import type { TenantFailure } from '../identity/failure';
+import type { FailureCode } from '../identity/failure';
 import type { Identity } from '../identity/identity';
+import { unlinkReceipt } from '../identity/receipt';
 import { canUnlink, planUnlink, type UnlinkPlan } from '../identity/unlink-plan';
-import type { SagaResult } from '../saga/settle';
+import type { UnlinkResult } from '../saga/run-unlink';
+import { SetAsideSaga } from '../saga/set-aside-saga';
 import { UnlinkSaga } from '../saga/unlink-saga';
+import { SessionReceipts } from '../session/session-receipts';
 import { TenantSession } from '../session/tenant-session';
 import * as state from './unlinking-state';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withUnfinishedLink } from './with-unfinished-link';
 import { withTracedPhases } from './with-traced-phases';
 
 /** The account page: what the account has, and an unlink from the question to its end. */
 export const AccountStore = signalStore(
   withState(state.initialUnlinkingState),
   withConfirmedAccount(),
+  withUnfinishedLink(),
   withProps(() => {
     const { connections, policy } = inject(LIGATURE_CONFIG);
 
@@ -35,6 +40,10 @@ export const AccountStore = signalStore(
       allowUnlink: policy.allowUnlink,
       /** Whether the tenant's own session in this browser may be somebody else's by now. */
       isSessionTaken: inject(TenantSession).isTaken,
+      /** What was linked and unlinked in this browser session. */
+      receipts: inject(SessionReceipts).all,
+      _receipts: inject(SessionReceipts),
+      _setAside: inject(SetAsideSaga),
       _saga: inject(UnlinkSaga),
     };
   }),
@@ -47,9 +56,10 @@ export const AccountStore = signalStore(
     }),
   })),
   withMethods((store) => {
-    function finish(plan: UnlinkPlan, ended: SagaResult): void {
+    function finish(plan: UnlinkPlan, ended: UnlinkResult): void {
       switch (ended.result) {
         case 'done':
+          void store._receipts.add(unlinkReceipt(plan, new Date()));
           patchState(store, state.unlinked(plan));
           store.readAccount();
           break;
@@ -86,7 +96,25 @@ export const AccountStore = signalStore(
           return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
         }),
       ),
-      findOut: rxMethod<{ plan: UnlinkPlan; code: TenantFailure }>(
+      // exhaustMap: one removal at a time.
+      removeSetAside: rxMethod<{ account: Account; subject: string }>(
+        exhaustMap(({ account, subject }) => {
+          patchState(store, state.removing({ status: 'busy' }));
+
+          return store._setAside.remove(account, subject).pipe(
+            tap((code) => {
+              patchState(
+                store,
+                state.removing(
+                  code === undefined ? { status: 'none' } : { status: 'failed', code },
+                ),
+              );
+              store.readAccount();
+            }),
+          );
+        }),
+      ),
+      findOut: rxMethod<{ plan: UnlinkPlan; code: FailureCode }>(
         exhaustMap(({ plan, code }) =>
           store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended))),
         ),

@@ -29,7 +29,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const [ada, other] = [accountOf('auth0', 'ada'), accountOf('github', '7')];
@@ -56,6 +56,7 @@ function setUp() {
     trustedEmailConnections: [],
     confirmWithin: 300,
     allowUnlink: true,
+    metadataPresets: new Map(),
   };
   const api = { readAccount: (id: string) => of(id === ada.userId ? ada : other) };
   TestBed.configureTestingModule({
@@ -110,7 +111,7 @@ describe('a page that stands open past the time that the policy gives', () => {
     const progress = linking.progress();
     if (progress.phase !== 'reviewing') throw new Error(progress.phase);
     jest.advanceTimersByTime(301_000);
-    linking.link(progress.plan);
+    linking.link(progress);
 
     expect(world.link).not.toHaveBeenCalled();
     expect(linking.phase()).toBe('confirmingPrimary');

@@ -5,6 +5,8 @@ import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
+import { journalJson, type Journal } from '../identity/journal';
+import { journalKey } from '../identity/reserved-settings';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { SecondSession } from '../session/second-session';
@@ -23,7 +25,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
@@ -36,7 +38,7 @@ function sessionOf(claims: object = {}, took = 5): SecondSession {
   return new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second' }, took);
 }
 
-function setUp({ read = of(googleAda), policy = {}, clockSkew = 0 } = {}) {
+function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada } = {}) {
   const signIn$ = new Subject<WindowEvent<SecondSession>>();
   const secondaryAuth = { signInByPopup: jest.fn(() => signIn$) };
   const api = { readAccount: jest.fn(() => read) };
@@ -62,10 +64,32 @@ function setUp({ read = of(googleAda), policy = {}, clockSkew = 0 } = {}) {
     api,
     next,
     error,
-    byPopup: () => planner.planByPopup(ada, google).subscribe({ next, error }),
-    plan: (session: SecondSession) => planner.plan(ada, google, session).subscribe({ next, error }),
+    byPopup: () => planner.planByPopup(primary, google).subscribe({ next, error }),
+    plan: (session: SecondSession) =>
+      planner.plan(primary, google, session).subscribe({ next, error }),
   };
 }
+
+function withJournal(phase: 'sent' | 'undone'): Account {
+  const journal: Journal = {
+    id: 'j',
+    phase,
+    subject: googleAda.userId,
+    connection: 'google',
+    lease: 0,
+    by: 'b',
+    tokenExpires: 0,
+    before: new Map(),
+    wrote: new Map(),
+  };
+
+  return { ...ada, settings: new Map([[journalKey, journalJson(journal)]]) };
+}
+
+const proposalIn = (next: jest.Mock): unknown =>
+  (next.mock.lastCall as [Extract<PlanningEvent, { kind: 'proposed' }>])[0].proposal;
+
+afterEach(() => jest.useRealTimers());
 
 describe('LinkPlanner: in a window', () => {
   it('has the second account proven first, at the method that was chosen', () => {
@@ -84,7 +108,7 @@ describe('LinkPlanner: in a window', () => {
     expect(next.mock.calls).toEqual([[{ kind: 'windowClosed' }]]);
   });
 
-  it('goes on to the plan, even from a window that looked closed', () => {
+  it('goes on to the proposal, even from a window that looked closed', () => {
     const { byPopup, signIn$, next } = setUp();
     byPopup();
     signIn$.next({ kind: 'windowClosed' });
@@ -93,7 +117,7 @@ describe('LinkPlanner: in a window', () => {
     expect(next.mock.calls).toMatchObject([
       [{ kind: 'windowClosed' }],
       [{ kind: 'signedIn' }],
-      [{ kind: 'planned' }],
+      [{ kind: 'proposed' }],
     ]);
   });
 });
@@ -109,9 +133,9 @@ describe('LinkPlanner', () => {
       [{ kind: 'signedIn' }],
       [
         {
-          kind: 'planned',
+          kind: 'proposed',
           session,
-          plan: expect.objectContaining({ primary: ada, secondary: googleAda }) as unknown,
+          proposal: expect.objectContaining({ first: ada, second: googleAda }) as unknown,
         },
       ],
     ]);
@@ -131,7 +155,7 @@ describe('LinkPlanner', () => {
   });
 
   it.each([
-    ['fresh enough for a sign-in that took as long', 240, 'planned'],
+    ['fresh enough for a sign-in that took as long', 240, 'proposed'],
     ['not fresh for one that did not', 5, undefined],
   ])('takes what the person typed four minutes ago for %s', (_case, took, kind) => {
     const { plan, next } = setUp();
@@ -144,24 +168,48 @@ describe('LinkPlanner', () => {
     const { plan, next } = setUp({ policy: { requireVerifiedEmail: false } });
     plan(sessionOf({ email_verified: false }));
 
-    expect(next).toHaveBeenCalledWith(expect.objectContaining({ kind: 'planned' }));
+    expect(next).toHaveBeenCalledWith(expect.objectContaining({ kind: 'proposed' }));
   });
 
   it.each([
     ['behind', 3_600_000],
     ['ahead', -3_600_000],
-  ])('knows a newborn account on a device whose clock is an hour %s', (_case, clockSkew) => {
-    const newborn = { ...googleAda, createdAt: Date.now() + clockSkew - 1000 };
-    const { plan, next } = setUp({ read: of(newborn), clockSkew });
+  ])('tells the time by the tenant on a device whose clock is an hour %s', (_case, clockSkew) => {
+    jest.useFakeTimers({ now: issuedAt * 1000 });
+    const { plan, next } = setUp({ clockSkew });
     plan(sessionOf());
 
-    expect(next).toHaveBeenLastCalledWith(
-      expect.objectContaining({
-        plan: expect.objectContaining({
-          warnings: expect.arrayContaining([{ kind: 'newborn' }]) as unknown,
-        }) as unknown,
-      }),
-    );
+    expect(proposalIn(next)).toMatchObject({ now: issuedAt * 1000 + clockSkew });
+  });
+
+  it('says until when the second sign-in proves anything', () => {
+    const { plan, next } = setUp();
+    plan(sessionOf({ exp: issuedAt + 600 }));
+
+    expect(proposalIn(next)).toMatchObject({ proofExpires: (issuedAt + 600) * 1000 });
+  });
+
+  it('goes on with an unfinished link once its other account is proven again, and reads nothing', () => {
+    const { plan, next, api } = setUp({ primary: withJournal('sent') });
+    plan(sessionOf());
+
+    expect(next).toHaveBeenCalledWith(expect.objectContaining({ kind: 'provenAgain' }));
+    expect(api.readAccount).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['another account than that of the unfinished link', 'sent', 'github|7', 'other-account'],
+    [
+      'any account while a link that was undone may arrive',
+      'undone',
+      googleAda.userId,
+      'too-early',
+    ],
+  ] as const)('refuses %s', (_case, phase, sub, code) => {
+    const { plan, error } = setUp({ primary: withJournal(phase) });
+    plan(sessionOf({ sub }));
+
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ code }));
   });
 
   it('fails with the reason when the second account cannot be read', () => {
@@ -169,7 +217,7 @@ describe('LinkPlanner', () => {
     const { plan, next, error } = setUp({ read });
     plan(sessionOf());
 
-    expect(next).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'planned' }));
+    expect(next).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'proposed' }));
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }));
   });
 });

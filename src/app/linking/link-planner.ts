@@ -1,22 +1,36 @@
 import { inject, Service } from '@angular/core';
 import { concat, map, of, switchMap, throwError, type Observable } from 'rxjs';
 
-import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
-import { planLink, type LinkPlan } from '../identity/link-plan';
+import { journalOf, type Journal } from '../identity/journal';
+import type { LinkProposal } from '../identity/link-plan';
 import { refusalOf } from '../identity/second-account';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { SecondaryAuthService } from '../session/secondary-auth-service';
 import type { SecondSession } from '../session/second-session';
+import { TenantClock } from '../session/tenant-clock';
 import { RefusedSecondAccountError } from './refused-second-account-error';
 
-/** The way to a plan: the window may look closed, somebody signs in, and their account has been read. */
+/**
+ * The way to a plan: the window may look closed, somebody signs in, and their account has been read. Where a
+ * link was left unfinished, the sign-in proves its other account again, and there is nothing to plan.
+ */
 export type PlanningEvent =
   | { readonly kind: 'windowClosed' }
   | { readonly kind: 'signedIn' }
-  | { readonly kind: 'planned'; readonly plan: LinkPlan; readonly session: SecondSession };
+  | {
+      readonly kind: 'provenAgain';
+      readonly primary: Account;
+      readonly journal: Journal;
+      readonly session: SecondSession;
+    }
+  | {
+      readonly kind: 'proposed';
+      readonly proposal: LinkProposal;
+      readonly session: SecondSession;
+    };
 
 /** Has the second account proven, judges it, reads it, and says what a link would do. It writes nothing. */
 @Service()
@@ -24,7 +38,7 @@ export class LinkPlanner {
   readonly #secondaryAuth = inject(SecondaryAuthService);
   readonly #api = inject(ManagementApiService);
   readonly #policy = inject(LIGATURE_CONFIG).policy;
-  readonly #clockSkew = inject(CLOCK_SKEW);
+  readonly #clock = inject(TenantClock);
 
   /** To be called during a click: it opens the sign-in window at once. */
   planByPopup(primary: Account, connection: Connection): Observable<PlanningEvent> {
@@ -46,16 +60,39 @@ export class LinkPlanner {
     const { claims, took } = session;
     const refusal = refusalOf(claims, { primary, connection, took, policy: this.#policy });
     if (refusal !== undefined) return throwError(() => new RefusedSecondAccountError(refusal));
+    const journal = journalOf(primary.settings);
+    if (journal !== undefined) return this.#proveAgain(primary, journal, session);
 
     return concat(
       of<PlanningEvent>({ kind: 'signedIn' }),
       this.#api.readAccount(claims.subject, session).pipe(
-        map((secondary): PlanningEvent => ({
-          kind: 'planned',
-          plan: planLink(primary, secondary, { connection, now: Date.now() + this.#clockSkew }),
+        map((second): PlanningEvent => ({
+          kind: 'proposed',
+          proposal: {
+            first: primary,
+            second,
+            connection,
+            policy: this.#policy,
+            now: this.#clock.now(),
+            proofExpires: claims.expiresAt * 1000,
+          },
           session,
         })),
       ),
     );
+  }
+
+  #proveAgain(
+    primary: Account,
+    journal: Journal,
+    session: SecondSession,
+  ): Observable<PlanningEvent> {
+    if (journal.phase === 'undone') {
+      return throwError(() => new RefusedSecondAccountError('too-early'));
+    }
+
+    return session.claims.subject === journal.subject
+      ? of({ kind: 'provenAgain', primary, journal, session } as const)
+      : throwError(() => new RefusedSecondAccountError('other-account'));
   }
 }

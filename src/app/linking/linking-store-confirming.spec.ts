@@ -26,7 +26,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
@@ -45,7 +45,12 @@ function setUp(authenticatedAt: number) {
     authenticatedAt: jest.fn(() => of(authenticatedAt)),
   };
   const api = { readAccount: (userId: string) => of(userId === ada.userId ? ada : googleAda) };
-  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  const policy = {
+    requireVerifiedEmail: true,
+    trustedEmailConnections: [],
+    confirmWithin: 300,
+    metadataPresets: new Map(),
+  };
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,

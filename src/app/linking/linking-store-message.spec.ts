@@ -24,7 +24,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
@@ -50,7 +50,12 @@ function setUp() {
     authenticatedAt: () => of(now / 1000),
   };
   const api = { readAccount: (userId: string) => of(userId === ada.userId ? ada : phoneAda) };
-  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  const policy = {
+    requireVerifiedEmail: true,
+    trustedEmailConnections: [],
+    confirmWithin: 300,
+    metadataPresets: new Map(),
+  };
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,

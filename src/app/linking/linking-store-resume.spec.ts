@@ -27,7 +27,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
@@ -51,7 +51,12 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondSession>
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
     authenticatedAt: () => of(Date.now() / 1000),
   };
-  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  const policy = {
+    requireVerifiedEmail: true,
+    trustedEmailConnections: [],
+    confirmWithin: 300,
+    metadataPresets: new Map(),
+  };
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,
@@ -134,9 +139,13 @@ describe('LinkingStore: a sign-in on the full page', () => {
     readPrimary();
     expect(saga.link).not.toHaveBeenCalled();
     const progress = store.progress();
-    if (progress.phase === 'reviewing') store.link(progress.plan);
+    if (progress.phase === 'reviewing') store.link(progress);
 
-    expect(saga.link).toHaveBeenCalledWith(expect.objectContaining({ primary: ada }), second);
+    expect(saga.link).toHaveBeenCalledWith(
+      expect.objectContaining({ primary: ada }),
+      second,
+      google.name,
+    );
   });
 
   it.each(['denied', 'timed-out', 'wrong-nonce'] as const)(

@@ -4,15 +4,16 @@ import { of, Subject } from 'rxjs';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
-import { planLink } from '../identity/link-plan';
+import type { LinkProposal } from '../identity/link-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { LinkSaga } from '../saga/link-saga';
-import type { SagaResult } from '../saga/settle';
+import type { LinkResult } from '../saga/link-result';
+import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import { PasswordlessSignIn } from '../session/passwordless-sign-in';
 import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
 import { SecondSession } from '../session/second-session';
 import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { SessionReceipts } from '../session/session-receipts';
 import { TenantSession } from '../session/tenant-session';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 import { LinkingStore } from './linking-store';
@@ -22,7 +23,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
@@ -32,22 +33,36 @@ const google: Connection = {
   label: 'Google',
   transport: 'auto',
 };
-const plan = planLink(ada, accountOf('google-oauth2', '115'), { connection: google, now });
+const policy = {
+  confirmWithin: 300,
+  allowSwap: true,
+  enterpriseMustBePrimary: true,
+  reservedMetadata: [],
+  metadataPresets: new Map(),
+};
+const proposal: LinkProposal = {
+  first: ada,
+  second: accountOf('google-oauth2', '115'),
+  connection: google,
+  policy,
+  now,
+  proofExpires: now + 600_000,
+};
 const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0);
 
 function setUp() {
-  const ends = new Subject<SagaResult>();
+  const ends = new Subject<LinkEvent>();
   const saga = { link: jest.fn(() => ends) };
-  const planned: PlanningEvent = { kind: 'planned', plan, session: second };
+  const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
   const settled = of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } });
   const session = { settled, authenticatedAt: () => of(now / 1000) };
   const api = { readAccount: jest.fn(() => of(ada)) };
   const tenantSession = { givenBack: jest.fn() };
-  const config = { connections: [google], policy: { confirmWithin: 300 } };
+  const config = { connections: [google], policy };
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,
-      { provide: LinkPlanner, useValue: { planByPopup: () => of(planned) } },
+      { provide: LinkPlanner, useValue: { planByPopup: () => of(proposed) } },
       { provide: LinkSaga, useValue: saga },
       { provide: ManagementApiService, useValue: api },
       { provide: PrimarySession, useValue: session },
@@ -67,56 +82,76 @@ function setUp() {
     tenantSession,
     ends,
     review: () => store.signInByPopup({ primary: ada, connection: google }),
+    agree: () => {
+      const progress = store.progress();
+      if (progress.phase === 'reviewing') store.link(progress);
+    },
+    end: (result: LinkResult) => ends.next({ kind: 'ended', result }),
   };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
+const done: LinkResult = {
+  result: 'done',
+  remarks: { setAside: [], lost: [] },
+  journal: 'closed',
+};
+
 describe('LinkingStore: the link', () => {
   it('sends the plan that was shown, with the sign-in that proved it', () => {
-    const { store, saga, review } = setUp();
+    const { store, saga, review, agree } = setUp();
     review();
-    store.link(plan);
+    agree();
 
-    expect(saga.link).toHaveBeenCalledWith(plan, second);
-    expect(store.progress()).toEqual({ phase: 'sending', plan });
+    expect(saga.link).toHaveBeenCalledWith(
+      expect.objectContaining({ primary: ada, direction: 'keepFirst' }),
+      second,
+      google.name,
+    );
+    expect(store.progress()).toMatchObject({ phase: 'preparing' });
   });
 
-  it('sends nothing without a proven second sign-in', () => {
-    const { store, saga } = setUp();
-    store.link(plan);
+  it('shows what it is busy with', () => {
+    const { store, ends, review, agree } = setUp();
+    review();
+    agree();
+    for (const phase of ['preparing', 'sending', 'closing'] as const) {
+      ends.next({ kind: 'phase', phase });
 
-    expect(saga.link).not.toHaveBeenCalled();
-    expect(store.progress()).toEqual({ phase: 'idle' });
+      expect(store.phase()).toBe(phase);
+    }
   });
 
   it('sends nothing with a sign-in that was given up', () => {
     const { store, saga, review } = setUp();
     review();
+    const progress = store.progress();
     store.restart();
-    store.link(plan);
+    if (progress.phase === 'reviewing') store.link(progress);
 
     expect(saga.link).not.toHaveBeenCalled();
   });
 
   it('sends once, however often it is confirmed', () => {
-    const { store, saga, ends, review } = setUp();
+    const { saga, end, review, agree, ends } = setUp();
     review();
-    store.link(plan);
-    store.link(plan);
-    ends.next({ result: 'done' });
+    agree();
+    agree();
+    end(done);
     ends.complete();
-    store.link(plan);
+    agree();
 
     expect(saga.link).toHaveBeenCalledTimes(1);
   });
 
-  it('ends in a receipt', () => {
-    const { store, ends, review } = setUp();
+  it('ends in a receipt, which the session keeps', async () => {
+    const { store, end, review, agree } = setUp();
     review();
-    store.link(plan);
-    ends.next({ result: 'done' });
+    agree();
+    end(done);
+    await jest.advanceTimersByTimeAsync(0);
 
     expect(store.progress()).toMatchObject({
       phase: 'done',
@@ -126,42 +161,92 @@ describe('LinkingStore: the link', () => {
         joined: { userId: 'google-oauth2|115' },
       },
     });
+    expect(TestBed.inject(SessionReceipts).all()).toHaveLength(1);
   });
 
-  it.each<[SagaResult, number]>([
-    [{ result: 'done' }, 1],
+  it('shows what has changed meanwhile, with what was chosen, and has written nothing', () => {
+    const { store, end, review, agree } = setUp();
+    review();
+    store.decide({ key: 'theme', decision: 'theirs' });
+    agree();
+    const primary = { ...ada, settings: new Map([['theme', 'sepia']]) };
+    end({ result: 'changed', primary, secondary: proposal.second });
+
+    expect(store.progress()).toMatchObject({
+      phase: 'reviewing',
+      isRevised: true,
+      plan: { primary },
+      choices: { decisions: new Map([['theme', 'theirs']]) },
+    });
+  });
+
+  it.each<[LinkResult, number]>([
+    [done, 1],
     [{ result: 'notDone', code: 'conflict' }, 0],
     [{ result: 'unknown', code: 'unreachable' }, 0],
-  ])('gives the tenant’s session back only once the accounts are one: %j', (ended, times) => {
-    const { store, ends, tenantSession, review } = setUp();
+  ])('gives the tenant’s session back only once the accounts are one: %j', (result, times) => {
+    const { end, tenantSession, review, agree } = setUp();
     review();
-    store.link(plan);
-    ends.next(ended);
+    agree();
+    end(result);
 
     expect(tenantSession.givenBack).toHaveBeenCalledTimes(times);
   });
 
-  it.each(['signed-out', 'forbidden', 'conflict', 'rejected', 'busy', 'offline'] as const)(
+  it.each(['forbidden', 'conflict', 'settings-refused', 'other-tab', 'offline'] as const)(
     'fails with the reason when it is known not to have happened: %s',
     (code) => {
-      const { store, ends, review } = setUp();
+      const { store, end, review, agree } = setUp();
       review();
-      store.link(plan);
-      ends.next({ result: 'notDone', code });
+      agree();
+      end({ result: 'notDone', code });
 
       expect(store.progress()).toEqual({ phase: 'failed', code });
     },
   );
 
   it('starts anew after a failure, with what the account is now', () => {
-    const { store, ends, api, review } = setUp();
+    const { store, end, api, review, agree } = setUp();
     review();
-    store.link(plan);
-    ends.next({ result: 'notDone', code: 'busy' });
+    agree();
+    end({ result: 'notDone', code: 'busy' });
     api.readAccount.mockClear();
     store.restart();
 
     expect(store.progress()).toEqual({ phase: 'idle' });
     expect(api.readAccount).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('LinkingStore: what is chosen', () => {
+  it('REL-25: stays when the same account is proven again', () => {
+    const { store, review } = setUp();
+    review();
+    store.chooseDirection('keepSecond');
+    store.decide({ key: 'theme', decision: 'both' });
+    store.restart();
+    review();
+
+    expect(store.progress()).toMatchObject({
+      choices: { direction: 'keepSecond', decisions: new Map([['theme', 'both']]) },
+    });
+  });
+
+  it('keeps a decision with the value it was made for when the direction turns', () => {
+    const { store, review } = setUp();
+    review();
+    store.decide({ key: 'theme', decision: 'mine' });
+    store.chooseDirection('keepSecond');
+
+    expect(store.progress()).toMatchObject({
+      choices: { decisions: new Map([['theme', 'theirs']]) },
+    });
+  });
+
+  it('says when the second sign-in expires, a minute before it does', () => {
+    const { store, review } = setUp();
+    review();
+
+    expect(store.expiresAt()).toBe(now + 540_000);
   });
 });

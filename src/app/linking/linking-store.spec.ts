@@ -28,7 +28,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
@@ -59,7 +59,12 @@ function setUp({ secondAccount = of(googleAda) }: { secondAccount?: Observable<A
   const saga = { link: jest.fn(), findOut: jest.fn() };
   const settled = of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } });
   const session = { settled, authenticatedAt: () => of(Date.now() / 1000) };
-  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  const policy = {
+    requireVerifiedEmail: true,
+    trustedEmailConnections: [],
+    confirmWithin: 300,
+    metadataPresets: new Map(),
+  };
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,

@@ -9,30 +9,24 @@ import {
   withHooks,
   withMethods,
   withProps,
-  withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { EMPTY, exhaustMap, filter, pipe, Subject, switchMap, take, takeUntil, tap } from 'rxjs';
+import { EMPTY, exhaustMap, filter, pipe, Subject, switchMap, take, takeUntil } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection, Transport } from '../identity/connection';
-import type { TenantFailure } from '../identity/failure';
-import type { LinkPlan } from '../identity/link-plan';
-import { linkReceipt } from '../identity/receipt';
 import { chooseTransport } from '../identity/transport';
-import { LinkSaga } from '../saga/link-saga';
-import type { SagaResult } from '../saga/settle';
-import type { SecondSession } from '../session/second-session';
 import { SecondaryAuthService } from '../session/secondary-auth-service';
-import { TenantSession } from '../session/tenant-session';
 import { transportMemory } from '../session/transport-memory';
 import { failureCodeOf } from './failure-code-of';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 import * as state from './linking-state';
 import type { AccountRead } from './with-account';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withLink } from './with-link';
 import { withMessageSignIn, type ProvenByMessage } from './with-message-sign-in';
+import { withUnfinishedLink } from './with-unfinished-link';
 import { withTracedPhases } from './with-traced-phases';
 
 /** What a second sign-in needs to begin: for whom it is, and where the other account is. */
@@ -41,32 +35,43 @@ export interface SignInRequest {
   readonly connection: Connection;
 }
 
+/** How much earlier than it does a second sign-in counts as expired, in milliseconds. */
+const margin = 60_000;
+
 /** A link from the first click to the receipt. Provided by the page, and gone with it. */
 export const LinkingStore = signalStore(
-  withState(state.initialLinkingState),
   withConfirmedAccount(),
+  withUnfinishedLink(),
+  withLink(),
   withMessageSignIn(),
   withProps((store) => ({
     connections: inject(LIGATURE_CONFIG).connections,
     _planner: inject(LinkPlanner),
-    _saga: inject(LinkSaga),
     _secondaryAuth: inject(SecondaryAuthService),
-    _tenantSession: inject(TenantSession),
     _read$: toObservable(computed((): AccountRead => store.read())),
   })),
   withComputed((store) => ({
+    /** When the second sign-in stops proving anything, by this device's clock; a little early, to be on time. */
+    expiresAt: computed(() => {
+      const progress = store.progress();
+
+      return progress.phase === 'reviewing'
+        ? store._clock.onThisDevice(progress.proposal.proofExpires) - margin
+        : undefined;
+    }),
     /** Where the link stands: the person confirms that it is them before they begin, and before they send. */
     phase: computed(() => {
-      const { phase } = store.progress();
-      const isBefore = phase === 'idle' || phase === 'reviewing';
+      const progress = store.progress();
+      const asksFirst =
+        progress.phase === 'idle' ||
+        progress.phase === 'reviewing' ||
+        (progress.phase === 'unknown' && progress.code === 'signed-out');
 
-      return isBefore && store.mustConfirm() ? 'confirmingPrimary' : phase;
+      return asksFirst && store.mustConfirm() ? 'confirmingPrimary' : progress.phase;
     }),
   })),
   withMethods((store) => {
     const cancelled = new Subject<void>();
-    // Kept out of the state, which can be looked at from everywhere the store is.
-    let second: SecondSession | undefined;
 
     function follow(event: PlanningEvent): void {
       switch (event.kind) {
@@ -76,26 +81,13 @@ export const LinkingStore = signalStore(
         case 'signedIn':
           patchState(store, state.secondSignedIn());
           break;
-        case 'planned':
-          second = event.session;
-          patchState(store, state.planned(event.plan));
+        case 'proposed':
+          store._proposed(event.proposal, event.session);
           store.mustConfirmNow();
-      }
-    }
-
-    function finish(plan: LinkPlan, ended: SagaResult): void {
-      switch (ended.result) {
-        case 'done':
-          second = undefined;
-          store._tenantSession.givenBack();
-          patchState(store, state.linked(linkReceipt(plan, new Date())));
           break;
-        case 'notDone':
-          second = undefined;
-          patchState(store, state.failed(ended.code));
-          break;
-        case 'unknown':
-          patchState(store, state.leftUnknown(plan, ended.code, Date.now()));
+        case 'provenAgain':
+          store._provenAgain(event.session);
+          store.continueLink({ primary: event.primary, journal: event.journal });
       }
     }
 
@@ -190,29 +182,21 @@ export const LinkingStore = signalStore(
           }),
         ),
       ),
-      // exhaustMap: what has been sent is followed to its end before anything else is.
-      link: rxMethod<LinkPlan>(
-        exhaustMap((plan) => {
-          if (second === undefined || store.mustConfirmNow()) return EMPTY;
-          patchState(store, state.confirmed(plan));
-
-          return store._saga.link(plan, second).pipe(tap((ended) => finish(plan, ended)));
-        }),
-      ),
-      findOut: rxMethod<{ plan: LinkPlan; code: TenantFailure }>(
-        exhaustMap(({ plan, code }) =>
-          store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended))),
-        ),
-      ),
       /** How a second sign-in will travel here, if nobody chooses otherwise. */
       transportFor: (connection: Connection): Transport =>
         chooseTransport(connection, {
           isPhone: isPhone(),
           worked: transportMemory.worked(connection),
         }),
+      /** Takes back a link that stands still here. */
+      undoFromHere({ journal, review }: state.RecordedLink): void {
+        const primary = review && store._partiesOf(review)?.primary;
+        patchState(store, state.restarted());
+        store.undo({ journal, ...(primary && { primary }) });
+      },
       bringToFront: (): void => store._secondaryAuth.bringToFront(),
       restart(): void {
-        second = undefined;
+        store._forgetSecond();
         cancelled.next();
         store.stopMessage();
         patchState(store, state.restarted());
@@ -221,7 +205,12 @@ export const LinkingStore = signalStore(
     };
   }),
   withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
-  withHooks({ onInit: (store) => store._planByMessage(store._provenByMessage) }),
+  withHooks({
+    onInit: (store) => {
+      store._planByMessage(store._provenByMessage);
+      store._showReturned();
+    },
+  }),
 );
 
 /** Where a second window is a second tab, out of sight. */

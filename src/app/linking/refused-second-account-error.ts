@@ -1,11 +1,14 @@
 import type { SecondAccountRefusal } from '../identity/second-account';
 
+/** A link that was left unfinished stands in the way of any account but its own, and after an undo for a while of all. */
+type Refusal = SecondAccountRefusal | 'other-account' | 'too-early';
+
 /** Thrown when somebody did sign in, but the account they proved may not be used for this link. */
 export class RefusedSecondAccountError extends Error {
   override readonly name = 'RefusedSecondAccountError';
-  readonly code: SecondAccountRefusal;
+  readonly code: Refusal;
 
-  constructor(code: SecondAccountRefusal) {
+  constructor(code: Refusal) {
     super(`The second account may not be linked: ${code}.`);
     this.code = code;
   }

@@ -1,4 +1,4 @@
-import type { TenantFailure } from '../identity/failure';
+import type { FailureCode } from '../identity/failure';
 import type { UnlinkPlan } from '../identity/unlink-plan';
 
 /** Where an unlink stands. */
@@ -9,20 +9,30 @@ export type UnlinkingProgress =
   | {
       readonly phase: 'unknown';
       readonly plan: UnlinkPlan;
-      readonly code: TenantFailure;
+      readonly code: FailureCode;
       /** When the account was last asked, in milliseconds since 1970. */
       readonly checkedAt: number;
     }
-  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: TenantFailure }
+  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
   | { readonly phase: 'done'; readonly plan: UnlinkPlan };
+
+/** Where the removal of settings stands that were set aside. */
+export type Removal =
+  | { readonly status: 'none' }
+  | { readonly status: 'busy' }
+  | { readonly status: 'failed'; readonly code: FailureCode };
 
 export interface UnlinkingState {
   readonly unlinking: UnlinkingProgress;
 }
 
-export const initialUnlinkingState: UnlinkingState = { unlinking: { phase: 'idle' } };
+export const initialUnlinkingState: UnlinkingState & { readonly removal: Removal } = {
+  unlinking: { phase: 'idle' },
+  removal: { status: 'none' },
+};
 
-export const dismissed = (): UnlinkingState => initialUnlinkingState;
+export const removing = (removal: Removal): { removal: Removal } => ({ removal });
+export const dismissed = (): UnlinkingState => ({ unlinking: { phase: 'idle' } });
 export const planned = (plan: UnlinkPlan): UnlinkingState => ({
   unlinking: { phase: 'reviewing', plan },
 });
@@ -34,11 +44,11 @@ export const unlinked = (plan: UnlinkPlan): UnlinkingState => ({
 });
 export const leftUnknown = (
   plan: UnlinkPlan,
-  code: TenantFailure,
+  code: FailureCode,
   checkedAt: number,
 ): UnlinkingState => ({
   unlinking: { phase: 'unknown', plan, code, checkedAt },
 });
-export const failed = (plan: UnlinkPlan, code: TenantFailure): UnlinkingState => ({
+export const failed = (plan: UnlinkPlan, code: FailureCode): UnlinkingState => ({
   unlinking: { phase: 'failed', plan, code },
 });

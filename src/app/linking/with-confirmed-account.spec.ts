@@ -19,7 +19,7 @@ const ada: Account = {
   userId: 'auth0|ada',
   profile: {},
   identities: [{ provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 };
 const Store = signalStore(withConfirmedAccount());

@@ -29,6 +29,10 @@ const confirmationIs = (confirmation: Confirmation): { confirmation: Confirmatio
   confirmation,
 });
 const judgedAt = (now: number): { judgedAt: number } => ({ judgedAt: now });
+/** The tenant does not take the session any more, however fresh it is. */
+const confirmationRequired = (isRequired: boolean): { isConfirmationRequired: boolean } => ({
+  isConfirmationRequired: isRequired,
+});
 
 /**
  * Gives a store the account of the signed-in person, whether they have proven lately who they are, and a way
@@ -41,6 +45,7 @@ export const withConfirmedAccount = () =>
       ...confirmationIs({ status: 'none' }),
       /** When it was last asked whether the sign-in is fresh, in milliseconds since 1970. */
       ...judgedAt(0),
+      ...confirmationRequired(false),
     }),
     withProps(() => ({
       _confirmation: inject(PrimaryConfirmation),
@@ -50,6 +55,7 @@ export const withConfirmedAccount = () =>
     withComputed((store) => ({
       mustConfirm: computed(() => {
         const read = store.read();
+        if (store.isConfirmationRequired()) return true;
         if (read.status !== 'read') return false;
         const now = (Math.max(store.judgedAt(), Date.now()) + store._clockSkew) / 1000;
 
@@ -77,7 +83,11 @@ export const withConfirmedAccount = () =>
                   if (event.kind === 'windowClosed') {
                     patchState(store, confirmationIs({ status: 'windowUnseen' }));
                   } else {
-                    patchState(store, confirmationIs({ status: 'none' }));
+                    patchState(
+                      store,
+                      confirmationIs({ status: 'none' }),
+                      confirmationRequired(false),
+                    );
                     store.readAccount();
                   }
                 },
@@ -91,6 +101,7 @@ export const withConfirmedAccount = () =>
             );
           }),
         ),
+        requireConfirmation: (): void => patchState(store, confirmationRequired(true)),
         stopConfirming(): void {
           cancelled.next();
           patchState(store, confirmationIs({ status: 'none' }));

@@ -1,14 +1,21 @@
 import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
 
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
+import type { Journal } from '../../identity/journal';
+import { archiveKey } from '../../identity/reserved-settings';
+import { archiveOf, noArchive } from '../../identity/settings-archive';
 import { AccountStore } from '../account-store';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { ConnectionList } from '../connection-list/connection-list';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { IdentityList } from '../identity-list/identity-list';
+import { ReceiptHistory } from '../receipt-history/receipt-history';
+import { SetAside } from '../set-aside/set-aside';
 import { TakenSession } from '../taken-session/taken-session';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
+import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnlinkDialog } from '../unlink-dialog/unlink-dialog';
 import { Waiting } from '../waiting/waiting';
 
@@ -21,6 +28,9 @@ import { Waiting } from '../waiting/waiting';
     FailureNotice,
     IdentityList,
     TakenSession,
+    ReceiptHistory,
+    SetAside,
+    UnfinishedLink,
     UnknownNotice,
     UnlinkDialog,
     Waiting,
@@ -30,7 +40,15 @@ import { Waiting } from '../waiting/waiting';
   styleUrl: './account-page.scss',
 })
 export class AccountPage {
+  readonly #router = inject(Router);
   protected readonly store = inject(AccountStore);
+
+  /** What the account has set aside for the accounts that joined it. */
+  protected readonly archive = computed(() => {
+    const read = this.store.read();
+
+    return read.status === 'read' ? archiveOf(read.account.settings.get(archiveKey)) : noArchive;
+  });
 
   /** The name of the method that has just been unlinked. */
   protected readonly unlinkedName = computed(() => {
@@ -40,4 +58,9 @@ export class AccountPage {
 
     return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
   });
+
+  /** Goes where the other account can be proven again. */
+  protected async continueLink({ connection }: Journal): Promise<void> {
+    await this.#router.navigate(['/account/link', connection]);
+  }
 }

@@ -41,6 +41,13 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   unreadable: 'Try again',
   unreachable: 'Try again',
   offline: 'Try again',
+  'settings-refused': 'Try again',
+  'other-link': 'Try again',
+  'other-tab': 'Try again',
+  'other-account': 'Try again',
+  'busy-elsewhere': 'Try again',
+  'too-early': 'Try again',
+  undone: 'Try again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */
 const alike: readonly (readonly FailureCode[])[] = [

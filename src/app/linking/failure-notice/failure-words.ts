@@ -116,6 +116,48 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. Have the clock of this device set automatically, then try again.`,
         remedy: 'retry',
       };
+    case 'settings-refused':
+      return {
+        title: $localize`The settings could not be saved together.`,
+        text: $localize`Nothing has changed. An account holds about ten kilobytes of settings, and these may be more. Try again and keep less of them.`,
+        remedy: 'retry',
+      };
+    case 'other-link':
+      return {
+        title: $localize`Another link of this account is not finished.`,
+        text: $localize`This one has changed nothing. The other was begun in another window, browser or device. Try again to see it here, and finish it or undo it first.`,
+        remedy: 'retry',
+      };
+    case 'other-tab':
+      return {
+        title: $localize`Another tab is busy with this account.`,
+        text: $localize`Nothing has changed here. Finish in the other tab, or close it, then try again.`,
+        remedy: 'retry',
+      };
+    case 'other-account':
+      return {
+        title: $localize`That is not the account you began to link.`,
+        text: $localize`Nothing has changed. To finish the link, sign in to the account it was begun with; or undo it first.`,
+        remedy: 'retry',
+      };
+    case 'busy-elsewhere':
+      return {
+        title: $localize`Another browser or device is busy with this link.`,
+        text: $localize`Nothing is lost, and nothing has changed here. Finish there, or wait a minute and try again.`,
+        remedy: 'retry',
+      };
+    case 'too-early':
+      return {
+        title: $localize`A link that was undone may still arrive.`,
+        text: $localize`Nothing has changed. Wait a few minutes until that is settled, then try again.`,
+        remedy: 'retry',
+      };
+    case 'undone':
+      return {
+        title: $localize`The link was taken back.`,
+        text: $localize`It is not finished, and your settings are as they were before. Try again whenever you like.`,
+        remedy: 'retry',
+      };
     case 'same-account':
       return {
         title: $localize`That is the account you are using now.`,

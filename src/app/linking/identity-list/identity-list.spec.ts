@@ -20,7 +20,7 @@ const ada: Account = {
   userId: 'auth0|ada',
   profile: { email: 'ada@example.com' },
   identities: [password, google, sms],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 };
 const connections = [{ name: 'Users', strategy: 'auth0', label: 'Email and password' }];

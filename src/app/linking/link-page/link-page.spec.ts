@@ -7,8 +7,8 @@ import type { Account } from '../../identity/account';
 import type { Connection, Transport } from '../../identity/connection';
 import type { SignInFailure } from '../../identity/failure';
 import { ManagementApiService } from '../../management-api/management-api-service';
-import { LinkSaga } from '../../saga/link-saga';
-import type { SagaResult } from '../../saga/settle';
+import type { LinkResult } from '../../saga/link-result';
+import { LinkSaga, type LinkEvent } from '../../saga/link-saga';
 import { PasswordlessSignIn } from '../../session/passwordless-sign-in';
 import { PrimaryConfirmation } from '../../session/primary-confirmation';
 import { PrimarySession } from '../../session/primary-session';
@@ -23,7 +23,7 @@ const accountOf = (provider: string, userId: string): Account => ({
   userId: `${provider}|${userId}`,
   profile: {},
   identities: [{ provider, userId, connection: provider, profile: {} }],
-  settingKeys: [],
+  settings: new Map(),
   hasAppMetadata: false,
 });
 const ada = accountOf('auth0', 'ada');
@@ -39,10 +39,11 @@ interface Arranged {
   readonly transport?: Transport;
   readonly authenticatedAt?: number;
   readonly address?: string;
-  readonly ends?: Observable<SagaResult>;
+  readonly ends?: Observable<LinkEvent>;
 }
 
 const proven: Opened = of({ kind: 'signedIn', result: second });
+const ended = (result: LinkResult): Observable<LinkEvent> => of({ kind: 'ended', result });
 const failed = (code: SignInFailure): Opened => throwError(() => new SignInError(code));
 
 async function setUp(arranged: Arranged = {}) {
@@ -59,7 +60,12 @@ async function setUp(arranged: Arranged = {}) {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
     authenticatedAt: () => of(arranged.authenticatedAt ?? Date.now() / 1000),
   };
-  const policy = { requireVerifiedEmail: true, trustedEmailConnections: [], confirmWithin: 300 };
+  const policy = {
+    requireVerifiedEmail: true,
+    trustedEmailConnections: [],
+    confirmWithin: 300,
+    metadataPresets: new Map(),
+  };
   const api = { readAccount: (id: string) => of(id === ada.userId ? ada : github) };
   TestBed.configureTestingModule({
     providers: [
@@ -102,13 +108,22 @@ beforeEach(() => {
   localStorage.clear();
 });
 
+/** A review cannot be agreed to at once. */
+const longEnoughToRead = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 700);
+  });
+
 describe('LinkPage', () => {
   it('goes from the click to the receipt, and writes nothing before the person agrees', async () => {
-    const { saga, phase, press } = await setUp({ ends: of({ result: 'done' }) });
+    const { saga, phase, press } = await setUp({
+      ends: ended({ result: 'done', remarks: { setAside: [], lost: [] }, journal: 'closed' }),
+    });
     expect(phase()).toBe('idle');
     await press('Continue with GitHub');
     expect(phase()).toBe('reviewing');
     expect(saga.link).not.toHaveBeenCalled();
+    await longEnoughToRead();
     await press('Link accounts');
 
     expect(saga.link).toHaveBeenCalledTimes(1);
@@ -166,9 +181,10 @@ describe('LinkPage', () => {
   });
 
   it('does not offer to send again what may have been done', async () => {
-    const ends = of<SagaResult>({ result: 'unknown', code: 'unreachable' });
+    const ends = ended({ result: 'unknown', code: 'unreachable' });
     const { names, press, saga } = await setUp({ ends });
     await press('Continue with GitHub');
+    await longEnoughToRead();
     await press('Link accounts');
 
     expect(names()).toEqual(['Check again']);

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
+import type { Journal } from '../../identity/journal';
 import { isWindowFailure } from '../../identity/failure';
 import { CardPair } from '../card-pair/card-pair';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
@@ -12,6 +13,8 @@ import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
 import { MessageForm } from '../message-form/message-form';
 import { LinkingStore, type SignInRequest } from '../linking-store';
+import type { RecordedLink, Reviewing } from '../linking-state';
+import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
 
@@ -27,6 +30,7 @@ import { Waiting } from '../waiting/waiting';
     MatButton,
     MessageForm,
     RouterLink,
+    UnfinishedLink,
     UnknownNotice,
     Waiting,
   ],
@@ -85,6 +89,29 @@ export class LinkPage {
   protected signInWithAnother(primary: Account, connection: Connection): void {
     this.store.restart();
     this.signIn({ primary, connection });
+  }
+
+  /** Goes on with what was left unfinished: at once if the other account is still proven, else by proving it. */
+  protected async continueLink(
+    journal: Journal,
+    primary: Account,
+    review?: Reviewing,
+  ): Promise<void> {
+    const connection = this.chosen();
+    if (this.store.canContinue(journal, review)) {
+      this.store.continueLink({ journal, primary, ...(review && { review }) });
+    } else if (connection?.name === journal.connection) {
+      this.signIn({ primary, connection });
+    } else {
+      await this.#router.navigate(['/account/link', journal.connection]);
+    }
+  }
+
+  /** The same for a link that stands still on this page. */
+  protected async continueFromHere({ journal, review }: RecordedLink): Promise<void> {
+    const read = this.store.read();
+    const primary = read.status === 'read' ? read.account : review?.plan.primary;
+    if (primary !== undefined) await this.continueLink(journal, primary, review);
   }
 
   protected async leave(): Promise<void> {

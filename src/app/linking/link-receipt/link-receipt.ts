@@ -2,44 +2,36 @@ import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
-import { providerLabel, type Connection } from '../../identity/connection';
-import type { LinkReceipt as Receipt, ReceiptAccount } from '../../identity/receipt';
-import { saveFile } from './save-file';
+import type { Connection } from '../../identity/connection';
+import type { LinkReceipt as Receipt } from '../../identity/receipt';
+import { ReceiptActions } from '../receipt-actions/receipt-actions';
+import { receiptName, setAsideOf } from '../receipt-sheet/receipt-words';
+import { settingNames } from '../setting-value/setting-name';
 
-/** The end of a link: that it is done, with what, and something to keep. */
+/** The end of a link: that it is done, what came of the settings, and something to keep. */
 @Component({
   selector: 'app-link-receipt',
-  imports: [MatButton, RouterLink],
-  template: `
-    <div class="notice done" role="status">
-      <p class="title" i18n>Linked</p>
-      <p i18n>
-        {{ nameOf(receipt().joined) }} now opens the same account as {{ nameOf(receipt().kept) }}.
-      </p>
-    </div>
-    <div class="page-actions">
-      <a matButton="filled" routerLink="/account" i18n>Back to sign-in methods</a>
-      <button matButton type="button" (click)="download()" i18n>Download receipt</button>
-    </div>
-  `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 24px;
-    }
-  `,
+  imports: [MatButton, ReceiptActions, RouterLink],
+  templateUrl: './link-receipt.html',
+  styleUrl: './link-receipt.scss',
 })
 export class LinkReceipt {
   readonly receipt = input.required<Receipt>();
   readonly connections = input.required<readonly Connection[]>();
 
-  private readonly text = computed(() => JSON.stringify(this.receipt(), null, 2));
-
-  protected nameOf(account: ReceiptAccount): string {
-    return `${providerLabel(this.connections(), account)} ${account.label}`;
-  }
-
-  protected download(): void {
-    saveFile(`ligature-link-${this.receipt().at.slice(0, 10)}.json`, this.text());
-  }
+  protected readonly kept = computed(() => receiptName(this.receipt().kept, this.connections()));
+  protected readonly joined = computed(() =>
+    receiptName(this.receipt().joined, this.connections()),
+  );
+  protected readonly moved = computed(() =>
+    settingNames(Object.keys(this.receipt().settings.moved)),
+  );
+  protected readonly lost = computed(() => settingNames(this.receipt().settings.lost));
+  protected readonly setAside = computed(() =>
+    setAsideOf(this.receipt(), this.connections()).map(({ subject, name, settings }) => ({
+      subject,
+      name,
+      settings: settingNames(settings.map(([key]) => key)),
+    })),
+  );
 }

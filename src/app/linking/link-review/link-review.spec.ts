@@ -2,25 +2,27 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
-import { planLink } from '../../identity/link-plan';
+import { firstChoices, planLink, type LinkProposal } from '../../identity/link-plan';
+import type { Decisions } from '../../identity/settings-merge';
 import { LinkReview } from './link-review';
 
 const ada: Account = {
   userId: 'auth0|63d17c6a',
-  profile: { email: 'ada@example.com' },
+  profile: { name: 'Ada Lovelace', email: 'ada@example.com' },
+  createdAt: Date.UTC(2022, 11, 10, 12),
   identities: [{ provider: 'auth0', userId: '63d17c6a', connection: 'Users', profile: {} }],
-  settingKeys: ['kept-setting'],
+  settings: new Map(Object.entries({ theme: 'dark', plan: 'kept' })),
   hasAppMetadata: true,
 };
 const googleAda: Account = {
   userId: 'google-oauth2|1150001234',
   profile: { email: 'ada@gmail.com' },
-  createdAt: new Date(2026, 4, 6, 12).getTime(),
+  createdAt: Date.UTC(2026, 4, 6, 12),
   identities: [
     { provider: 'google-oauth2', userId: '1150001234', connection: 'google', profile: {} },
     { provider: 'github', userId: '7', connection: 'github', profile: { username: 'ada-l' } },
   ],
-  settingKeys: ['theme', 'currency'],
+  settings: new Map(Object.entries({ theme: 'light', currency: 'GBP' })),
   hasAppMetadata: false,
 };
 const connectionOf = (name: string, strategy: string, label: string): Connection => ({
@@ -31,146 +33,156 @@ const connectionOf = (name: string, strategy: string, label: string): Connection
 });
 const connections = [connectionOf('Users', 'auth0', 'Email and password')];
 const google = connectionOf('google', 'google-oauth2', 'Google');
-const now = new Date(2026, 6, 1, 12).getTime();
+const now = Date.UTC(2026, 6, 1, 12);
 
-async function setUp({
-  second = {},
-  asked = google,
-  sending = false,
-}: { second?: Partial<Account>; asked?: Connection; sending?: boolean } = {}) {
-  const fixture = TestBed.createComponent(LinkReview);
-  const plan = planLink(ada, { ...googleAda, ...second }, { connection: asked, now });
-  fixture.componentRef.setInput('plan', plan);
-  fixture.componentRef.setInput('connections', connections);
-  fixture.componentRef.setInput('sending', sending);
-  await fixture.whenStable();
-  const root = fixture.nativeElement as HTMLElement;
-  document.body.append(root);
-  const [confirmed, anotherAsked, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
-  fixture.componentInstance.confirmed.subscribe(confirmed);
-  fixture.componentInstance.anotherAsked.subscribe(anotherAsked);
-  fixture.componentInstance.dismissed.subscribe(dismissed);
-  const warnings = [...root.querySelectorAll('.notice.doubtful')].map(textOf);
-
-  return { root, warnings, confirmed, anotherAsked, dismissed };
+interface Arranged {
+  readonly first?: Partial<Account>;
+  readonly second?: Partial<Account>;
+  readonly asked?: Connection;
+  readonly policy?: Partial<LinkProposal['policy']>;
+  readonly decisions?: Decisions;
+  readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
 const textOf = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
 
-/** The texts of the list that is labelled by a heading. */
-function listNamed(root: HTMLElement, name: string): string[] {
-  const list = [...root.querySelectorAll('ul')].find((each) => {
-    const heading = root.querySelector(`[id="${each.getAttribute('aria-labelledby') ?? ''}"]`);
+function setUp(arranged: Arranged = {}) {
+  const proposal: LinkProposal = {
+    first: { ...ada, ...arranged.first },
+    second: { ...googleAda, ...arranged.second },
+    connection: arranged.asked ?? google,
+    policy: {
+      allowSwap: true,
+      enterpriseMustBePrimary: true,
+      reservedMetadata: ['roles'],
+      metadataPresets: arranged.decisions ?? new Map(),
+      ...arranged.policy,
+    },
+    now,
+    proofExpires: now + 3_600_000,
+  };
+  const choices = firstChoices(proposal);
+  const fixture = TestBed.createComponent(LinkReview);
+  const inputs = { sending: false, expiresAt: undefined, isRevised: false, ...arranged.inputs };
+  const given = { ...inputs, connections, decisions: choices.decisions };
+  for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
+  fixture.componentRef.setInput('plan', planLink(proposal, choices));
+  document.body.replaceChildren(fixture.nativeElement as HTMLElement);
+  fixture.detectChanges();
+  const root = fixture.nativeElement as HTMLElement;
+  const listed = (name: string): readonly string[] => {
+    const heading = [...root.querySelectorAll('h3')].find((each) => textOf(each) === name);
+    const list = root.querySelector(`ul[aria-labelledby="${heading?.id ?? ''}"]`);
 
-    return heading !== null && textOf(heading) === name;
-  });
+    return [...(list?.querySelectorAll('li') ?? [])].map(textOf);
+  };
 
-  return [...(list?.querySelectorAll('li') ?? [])].map(textOf);
+  return {
+    root,
+    listed,
+    alerts: [...root.querySelectorAll('[role=alert]')].map(textOf),
+    warnings: [...root.querySelectorAll('p.notice.doubtful')].map(textOf),
+  };
 }
 
-const buttonNamed = (root: HTMLElement, name: string): HTMLButtonElement | undefined =>
-  [...root.querySelectorAll('button')].find((button) => textOf(button) === name);
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => jest.useRealTimers());
 
 describe('LinkReview', () => {
-  it('lists everything that the person will have', async () => {
-    const { root } = await setUp();
+  it('names both accounts by provider, label and the end of the id, and the second by its age', () => {
+    const text = textOf(setUp().root);
 
-    expect(listNamed(root, 'What you will have')).toEqual([
+    expect(text).toMatch(/Email and password ?ada@example\.com.*7c6a/);
+    expect(text).toMatch(/Google ?ada@gmail\.com.*1234.*May 6, 2026/);
+  });
+
+  it('lists every way to sign in that the person will have', () => {
+    expect(setUp().listed('What you will have')).toEqual([
       'Email and password · ada@example.com',
       'Google · ada@gmail.com',
       'GitHub · ada-l',
     ]);
   });
 
-  it('lists everything that will be lost, each setting by its name', async () => {
-    const { root } = await setUp({ second: { hasAppMetadata: true } });
-    const losses = listNamed(root, 'What will be lost');
+  it('names what loses a conflict as kept aside, and on which side', () => {
+    const { listed } = setUp({ second: { settings: new Map([['theme', 'light']]) } });
+    const taken = setUp({ decisions: new Map([['theme', 'theirs']]) });
 
-    expect(losses).toHaveLength(4);
-    expect(losses[1]).toContain('theme, currency');
-    expect(losses.join(' ')).not.toContain('kept-setting');
+    expect(listed('What is kept aside')).toEqual(['Of the account that joins: theme']);
+    expect(taken.listed('What is kept aside')).toEqual(['Of the account you keep: theme']);
   });
 
-  it('speaks of no settings where there are none', async () => {
-    const { root } = await setUp({ second: { settingKeys: [] } });
+  it('SEC-46: names what belongs to the site, and does not take it over', () => {
+    const { root, listed } = setUp({ second: { settings: new Map([['roles', ['admin']]]) } });
 
-    expect(listNamed(root, 'What will be lost')).toHaveLength(2);
+    expect(textOf(root)).toContain('not taken over from another account: roles.');
+    expect(listed('What is kept aside')).toEqual(['Of the account that joins: roles']);
   });
 
-  it('names both accounts by provider, label and the end of the id, and the second by its age', async () => {
-    const { root } = await setUp();
-    const text = textOf(root);
+  it('SEC-42: names what is left out because of its name', () => {
+    const settings = new Map([['a.b', 1]]);
 
-    expect(text).toMatch(/Email and password ?ada@example\.com.*7c6a/);
-    expect(text).toMatch(/Google ?ada@gmail\.com.*1234.*May 6, 2026/);
+    expect(setUp({ second: { settings } }).listed('What will be lost')[1]).toMatch(/: a\.b\.$/);
   });
 
-  it('sends nothing until it is confirmed, and then once', async () => {
-    const { root, confirmed } = await setUp();
-    expect(confirmed).not.toHaveBeenCalled();
-    buttonNamed(root, 'Link accounts')?.click();
-
-    expect(confirmed).toHaveBeenCalledTimes(1);
+  it('speaks of no lost settings where none are lost', () => {
+    expect(setUp().listed('What will be lost')).toHaveLength(2);
   });
 
-  it('lets go', async () => {
-    const { root, confirmed, dismissed } = await setUp();
-    buttonNamed(root, 'Cancel')?.click();
+  it('keeps the ids and the number of requests for those who ask for details', () => {
+    const details = setUp().root.querySelector('details');
 
-    expect(dismissed).toHaveBeenCalledTimes(1);
-    expect(confirmed).not.toHaveBeenCalled();
+    expect(details?.open).toBe(false);
+    expect(details && textOf(details)).toMatch(/auth0\|63d17c6a.*google-oauth2\|1150001234.*4$/);
   });
 
-  it('lets the person use another account instead', async () => {
-    const { root, confirmed, anotherAsked } = await setUp();
-    buttonNamed(root, 'Use another account')?.click();
+  it('puts the focus on the heading, and not on what would link', () => {
+    setUp();
 
-    expect(anotherAsked).toHaveBeenCalledTimes(1);
-    expect(confirmed).not.toHaveBeenCalled();
+    expect(document.activeElement && textOf(document.activeElement)).toBe('Review');
   });
 
-  it('offers nothing more once the link is on its way', async () => {
-    const { root, confirmed, anotherAsked, dismissed } = await setUp({ sending: true });
-    buttonNamed(root, 'Link accounts')?.click();
-    buttonNamed(root, 'Use another account')?.click();
-    buttonNamed(root, 'Cancel')?.click();
-
-    expect(confirmed).not.toHaveBeenCalled();
-    expect(anotherAsked).not.toHaveBeenCalled();
-    expect(dismissed).not.toHaveBeenCalled();
-  });
-
-  it('shows the name of the second account as clipped text, whatever it is', async () => {
+  it('shows the name of the second account as clipped text, whatever it is', () => {
     const name = `<img src=x onerror=alert(1)>\u202E${'x'.repeat(10_000)}`;
-    const { root } = await setUp({ second: { profile: { name } } });
+    const { root } = setUp({ second: { profile: { name } } });
 
     expect(root.textContent).toContain('<img src=x onerror=alert(1)>xx');
     expect(root.textContent).not.toContain('\u202E');
-    expect(root.textContent.length).toBeLessThan(2_000);
+    expect(root.textContent.length).toBeLessThan(4000);
     expect(root.querySelector('img[onerror]')).toBeNull();
+  });
+
+  it('says that an account has changed meanwhile, and asks to look again', () => {
+    expect(setUp({ inputs: { isRevised: true } }).alerts).toEqual([
+      expect.stringMatching(/has changed meanwhile\. Nothing has been written\..*look at it again/),
+    ]);
   });
 });
 
 describe('LinkReview: warnings', () => {
-  const one = [googleAda.identities[0]] as const;
+  const identities = [googleAda.identities[0]] as const;
 
-  it('warns of nothing where there is nothing to notice', async () => {
-    expect((await setUp({ second: { identities: one } })).warnings).toEqual([]);
-  });
-
-  it.each<[string, Parameters<typeof setUp>[0], RegExp]>([
-    ['that several methods move', {}, /has 2 sign-in methods of its own/],
+  it.each<[string, Arranged, RegExp[]]>([
+    ['nothing where there is nothing to notice', { second: { identities } }, []],
+    ['that several methods move', {}, [/has 2 sign-in methods of its own/]],
     [
       'SEC-13: that another method answered than was asked for',
-      { second: { identities: one }, asked: connectionOf('acme', 'samlp', 'Acme') },
-      /opens another account. Is this you/,
+      { second: { identities }, asked: connectionOf('acme', 'samlp', 'Acme') },
+      [/opens another account. Is this you/],
     ],
     [
       'that the account was made by this very sign-in',
-      { second: { identities: one, createdAt: now - 1000 } },
-      /has just been made by signing in to it/,
+      { second: { identities, createdAt: now - 1000 } },
+      [/has only now been made/],
     ],
-  ])('says %s', async (_case, arranged, words) => {
-    expect((await setUp(arranged)).warnings).toEqual([expect.stringMatching(words)]);
+    [
+      'that two names only look the same',
+      { second: { identities, profile: { email: 'аda@example.com' } } },
+      [/look alike, and are not the same/],
+    ],
+  ])('says %s', (_case, arranged, words) => {
+    const { warnings } = setUp(arranged);
+
+    expect(warnings).toEqual(words.map((each): unknown => expect.stringMatching(each)));
   });
 });

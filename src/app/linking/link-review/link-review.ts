@@ -7,39 +7,56 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 
 import type { Connection } from '../../identity/connection';
+import type { Direction } from '../../identity/link-direction';
 import type { LinkPlan } from '../../identity/link-plan';
-import { signInMethods } from '../../identity/sign-in-method';
+import type { Decision } from '../../identity/settings-comparison';
+import type { Decisions } from '../../identity/settings-merge';
 import { CardPair } from '../card-pair/card-pair';
-import { lossWords, warningWords } from './plan-words';
+import { DirectionChoice } from '../direction-choice/direction-choice';
+import { LinkDetails } from '../link-details/link-details';
+import { PlanLists } from '../plan-lists/plan-lists';
+import { ReviewActions } from '../review-actions/review-actions';
+import { SettingsTable } from '../settings-table/settings-table';
+import { blockerWords, warningWords } from './plan-words';
 
-/** Shows what a link will do, before it is done: both accounts, what comes of them, and what is lost. */
+/** Shows what a link will do, before it is done, and has the person decide what is theirs to decide. */
 @Component({
   selector: 'app-link-review',
-  imports: [CardPair, MatButton],
+  imports: [CardPair, DirectionChoice, LinkDetails, PlanLists, ReviewActions, SettingsTable],
   templateUrl: './link-review.html',
   styleUrl: './link-review.scss',
 })
 export class LinkReview {
   readonly plan = input.required<LinkPlan>();
+  /** What has been decided so far, by the setting. */
+  readonly decisions = input.required<Decisions>();
   readonly connections = input.required<readonly Connection[]>();
   /** Whether the link is on its way, so that nothing can be chosen any more. */
   readonly sending = input.required<boolean>();
+  /** When the second sign-in expires, by this device's clock, in milliseconds since 1970. */
+  readonly expiresAt = input.required<number | undefined>();
+  /** Whether an account has changed since the person looked, so that they have to look again. */
+  readonly isRevised = input.required<boolean>();
   readonly confirmed = output();
   readonly anotherAsked = output();
   readonly dismissed = output();
+  readonly directionChosen = output<Direction>();
+  readonly decided = output<{ readonly key: string; readonly decision: Decision }>();
 
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
-  protected readonly gains = computed(() =>
-    [this.plan().primary, this.plan().secondary].flatMap((account) =>
-      signInMethods(account, this.connections()),
-    ),
-  );
   protected readonly warnings = computed(() => this.plan().warnings.map(warningWords));
-  protected readonly losses = computed(() => this.plan().losses.map(lossWords));
+  protected readonly blockers = computed(() => this.plan().blockers.map(blockerWords));
+  /** What stands in the way, for those who do not read the words: each kind once. */
+  protected readonly blockerKinds = computed(() =>
+    [...new Set(this.plan().blockers.map(({ kind }) => kind))].join(' '),
+  );
+  /** Whether the settings are small enough to be set side by side. */
+  protected readonly isCompared = computed(() =>
+    this.plan().blockers.every(({ kind }) => kind !== 'limit'),
+  );
 
   constructor() {
     // The review replaces what had the focus; without this a screen reader would be left nowhere.

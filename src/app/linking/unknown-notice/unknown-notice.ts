@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import type { TenantFailure } from '../../identity/failure';
+import type { FailureCode } from '../../identity/failure';
 
 /** Says that nobody knows yet whether a change went through, and offers to find out. */
 @Component({
@@ -24,7 +24,7 @@ import type { TenantFailure } from '../../identity/failure';
   styleUrl: './unknown-notice.scss',
 })
 export class UnknownNotice {
-  readonly code = input.required<TenantFailure>();
+  readonly code = input.required<FailureCode>();
   /** In milliseconds since 1970. */
   readonly checkedAt = input.required<number>();
   readonly checkAsked = output();

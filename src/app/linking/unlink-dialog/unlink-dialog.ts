@@ -11,8 +11,11 @@ import { MatButton } from '@angular/material/button';
 
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
+import { subjectOf } from '../../identity/identity';
 import { signInMethods } from '../../identity/sign-in-method';
 import type { UnlinkPlan } from '../../identity/unlink-plan';
+import { saveSettings } from '../set-aside/save-settings';
+import { settingNames } from '../setting-value/setting-name';
 
 /** Asks before a sign-in method leaves, and says what will be then. It is open as long as it exists. */
 @Component({
@@ -42,9 +45,15 @@ export class UnlinkDialog {
       remaining.includes(identity),
     );
   });
+  protected readonly setAside = computed(() => settingNames(this.plan().setAside.keys()));
 
   constructor() {
     // The browser keeps the focus inside and closes on Escape only for a dialog opened by this call.
     effect(() => this.dialog().nativeElement.showModal());
+  }
+
+  protected download(): void {
+    const { identity, setAside } = this.plan();
+    saveSettings(subjectOf(identity), setAside);
   }
 }

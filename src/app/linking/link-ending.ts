@@ -1,0 +1,51 @@
+import { inject, Service } from '@angular/core';
+import { catchError, defer, EMPTY, map, of, switchMap, type Observable } from 'rxjs';
+
+import type { Account } from '../identity/account';
+import type { Journal } from '../identity/journal';
+import type { Direction } from '../identity/link-direction';
+import { continuedLinkReceipt, type LinkReceipt } from '../identity/receipt';
+import { ManagementApiService } from '../management-api/management-api-service';
+import type { LinkRemarks } from '../saga/link-result';
+import { SessionReceipts } from '../session/session-receipts';
+import { Succession } from '../session/succession';
+import { TenantSession } from '../session/tenant-session';
+
+/** What remains to be done when two accounts have become one: the receipt, and whose session this is. */
+@Service()
+export class LinkEnding {
+  readonly #api = inject(ManagementApiService);
+  readonly #receipts = inject(SessionReceipts);
+  readonly #tenantSession = inject(TenantSession);
+  readonly #succession = inject(Succession);
+
+  /** Emits the receipt to show; where the person has become the other account, the page leaves and comes back. */
+  reached(receipt: LinkReceipt, direction: Direction, page: string): Observable<LinkReceipt> {
+    this.#tenantSession.givenBack();
+
+    return defer(() => this.#receipts.add(receipt)).pipe(
+      switchMap(() => (direction === 'keepFirst' ? of(receipt) : this.#succeed(receipt, page))),
+    );
+  }
+
+  /** The same for a link that was begun elsewhere: what it did is in its journal and in the account. */
+  continued(journal: Journal, primary: Account, { lost }: LinkRemarks): Observable<LinkReceipt> {
+    return this.#api.readAccount(primary.userId).pipe(
+      catchError(() => of(primary)),
+      map((account) => continuedLinkReceipt(journal, account, new Date(), lost)),
+      switchMap((receipt) => this.reached(receipt, 'keepFirst', '/account')),
+    );
+  }
+
+  /** The receipt of a link after which the page was left. */
+  returned(): Observable<LinkReceipt | undefined> {
+    return defer(() => this.#receipts.toShow());
+  }
+
+  #succeed(receipt: LinkReceipt, page: string): Observable<never> {
+    return defer(async () => {
+      await this.#receipts.showLater(receipt);
+      await this.#succession.complete(page);
+    }).pipe(switchMap(() => EMPTY));
+  }
+}

@@ -1,0 +1,128 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+
+import type { LinkReceipt as Receipt } from '../../identity/receipt';
+import { LinkReceipt } from './link-receipt';
+
+const receipt: Receipt = {
+  what: 'link',
+  at: '2027-01-15T06:00:00.000Z',
+  kept: { userId: 'auth0|ada', label: 'ada@example.com', provider: 'auth0', connection: 'Users' },
+  joined: {
+    userId: 'google-oauth2|115',
+    label: 'ada@gmail.com',
+    provider: 'google-oauth2',
+    connection: 'google',
+  },
+  signInMethods: ['auth0|ada', 'google-oauth2|115'],
+  settings: {
+    moved: { avatar: 'portrait-1840', language: 'fr' },
+    setAside: { 'google-oauth2|115': { theme: 'light' }, 'auth0|ada': { language: 'en' } },
+    lost: [],
+  },
+};
+
+async function setUp(settings: Partial<Receipt['settings']> = {}) {
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  const fixture = TestBed.createComponent(LinkReceipt);
+  const given = { ...receipt, settings: { ...receipt.settings, ...settings } };
+  fixture.componentRef.setInput('receipt', given);
+  fixture.componentRef.setInput('connections', []);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const textOf = (selector: string): string =>
+    (root.querySelector(selector)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+  return {
+    root,
+    textOf,
+    press: async (name: string) => {
+      [...root.querySelectorAll('button')]
+        .find(({ textContent }) => textContent.trim() === name)
+        ?.click();
+      await fixture.whenStable();
+    },
+    stable: () => fixture.whenStable(),
+  };
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('LinkReceipt', () => {
+  it('says that it is done, with what, and leads back', async () => {
+    const { root, textOf } = await setUp();
+
+    expect(textOf('[role=status]')).toMatch(
+      /^Linked ?Google ada@gmail\.com now opens the same account as Users ada@example\.com\.$/,
+    );
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
+  });
+
+  it('says what came along, and what was kept aside of which account', async () => {
+    const { root } = await setUp();
+    const words = [...root.querySelectorAll('dt, dd')].map(({ textContent }) => textContent);
+
+    expect(words).toEqual([
+      'Settings that came along',
+      'avatar, language',
+      'Kept aside, of Google ada@gmail.com',
+      'theme',
+      'Kept aside, of Users ada@example.com',
+      'language',
+    ]);
+  });
+
+  it('speaks of no settings where none were touched', async () => {
+    expect((await setUp({ moved: {}, setAside: {} })).root.querySelector('dl')).toBeNull();
+  });
+
+  it('names what could not be carried over', async () => {
+    const { textOf } = await setUp({ lost: ['avatar'] });
+
+    expect(textOf('.doubtful')).toContain('could not be carried over: avatar.');
+  });
+
+  it('can be kept as a file', async () => {
+    const { press } = await setUp();
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => {
+      saved.push(blob);
+
+      return 'blob:1';
+    };
+    URL.revokeObjectURL = jest.fn();
+    const clicked = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      expect(this.download).toBe('ligature-link-2027-01-15.json');
+    });
+    await press('Download receipt');
+
+    expect(clicked).toHaveBeenCalledTimes(1);
+    expect(saved.map(({ size }) => size)).toEqual([JSON.stringify(receipt, null, 2).length]);
+  });
+
+  it('is on paper with all that is in the file, and on the screen no longer after that', async () => {
+    const { root, textOf, press, stable } = await setUp({ lost: ['city'] });
+    let printed = '';
+    window.print = () => {
+      printed = textOf('app-receipt-sheet');
+    };
+    await press('Print');
+
+    for (const words of [
+      'Linked Google ada@gmail.com to Users ada@example.com',
+      'January 15, 2027',
+      'auth0|ada',
+      'google-oauth2|115',
+      'portrait-1840',
+      'light',
+      'city',
+    ]) {
+      expect(printed).toContain(words);
+    }
+    window.dispatchEvent(new Event('afterprint'));
+    await stable();
+    expect(root.querySelector('app-receipt-sheet')).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import type { Blocker } from '../../identity/link-blockers';
+import { blockerWords, lossWords, warningWords } from './plan-words';
+
+describe('blockerWords', () => {
+  it.each<[Blocker, RegExp]>([
+    [{ kind: 'direction', why: 'noSwap' }, /only the account you are using.*Choose the other/],
+    [{ kind: 'direction', why: 'companyMustStay' }, /managed by a company.*Choose the other/],
+    [{ kind: 'unfinished', whose: 'primary' }, /of the account you keep.*continue or undo/],
+    [{ kind: 'unfinished', whose: 'secondary' }, /of the account that joins.*Sign in with/],
+    [{ kind: 'limit', limit: 'depth', whose: 'primary' }, /account you keep.*nested too deep/],
+    [{ kind: 'limit', limit: 'keys', whose: 'secondary' }, /that joins.*too many of them/],
+    [{ kind: 'limit', limit: 'text', whose: 'secondary' }, /that joins.*too long/],
+    [{ kind: 'limit', limit: 'size', whose: 'secondary' }, /that joins.*larger than/],
+    [
+      { kind: 'profileSize', bytes: 12_678, limit: 10_240 },
+      /take 12,678 bytes.*10,240 bytes is all.*Keep less/,
+    ],
+  ])('says what is in the way and what to do: %j', (blocker, words) => {
+    expect(blockerWords(blocker)).toMatch(words);
+    expect(blockerWords(blocker)).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('warningWords', () => {
+  it('says what a company’s directory may do to an account that joins another', () => {
+    expect(warningWords({ kind: 'companyJoins' })).toMatch(/managed by a company.*keep that one/);
+  });
+});
+
+describe('lossWords', () => {
+  it('shows no name that could hide or reorder what stands beside it', () => {
+    const words = lossWords({ kind: 'settings', paths: ['$\u202Ebc', `a.${'x'.repeat(200)}`] });
+
+    expect(words).toContain(': $bc, a.xx');
+    expect(words.length).toBeLessThan(300);
+  });
+});

@@ -1,0 +1,32 @@
+import { DOCUMENT, DestroyRef, inject, signal, type Signal } from '@angular/core';
+
+/** How long something has to be in front of a person before a click can be meant for it, in milliseconds. */
+const longEnough = 600;
+
+/**
+ * Whether the page has been in front of the person for long enough. A click that began before it was there, on
+ * a window above it or on what it replaced, is not meant for it (`security.md`, B-3).
+ */
+export function attention(): Signal<boolean> {
+  const document = inject(DOCUMENT);
+  const window = document.defaultView;
+  const isPaid = signal(false);
+  let wait: ReturnType<typeof setTimeout> | undefined;
+
+  function beginAgain(): void {
+    clearTimeout(wait);
+    isPaid.set(false);
+    if (!document.hidden) wait = setTimeout(() => isPaid.set(true), longEnough);
+  }
+
+  document.addEventListener('visibilitychange', beginAgain);
+  window?.addEventListener('focus', beginAgain);
+  inject(DestroyRef).onDestroy(() => {
+    clearTimeout(wait);
+    document.removeEventListener('visibilitychange', beginAgain);
+    window?.removeEventListener('focus', beginAgain);
+  });
+  beginAgain();
+
+  return isPaid.asReadonly();
+}

@@ -1,0 +1,67 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+  ElementRef,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { Settings } from '../../identity/json';
+import { settingName } from '../setting-value/setting-name';
+import { SettingValue } from '../setting-value/setting-value';
+import { saveSettings } from './save-settings';
+
+/** What is set aside of one account; it is removed only when that was asked for twice. */
+@Component({
+  selector: 'app-aside-entry',
+  imports: [MatButton, SettingValue],
+  templateUrl: './aside-entry.html',
+  styleUrl: './aside-entry.scss',
+})
+export class AsideEntry {
+  private readonly injector = inject(Injector);
+
+  readonly subject = input.required<string>();
+  readonly name = input.required<string>();
+  readonly settings = input.required<Settings>();
+  readonly busy = input.required<boolean>();
+  readonly removed = output();
+
+  private readonly keep = viewChild('keep', { read: ElementRef<HTMLElement> });
+  private readonly remove = viewChild('remove', { read: ElementRef<HTMLElement> });
+
+  protected readonly isAsking = signal(false);
+  protected readonly rows = computed(() =>
+    [...this.settings()].map(([key, value]) => ({ key, name: settingName(key), value })),
+  );
+
+  protected ask(): void {
+    this.isAsking.set(true);
+    this.#focus(() => this.keep());
+  }
+
+  protected leave(): void {
+    this.isAsking.set(false);
+    this.#focus(() => this.remove());
+  }
+
+  protected agree(): void {
+    this.isAsking.set(false);
+    this.removed.emit();
+  }
+
+  protected download(): void {
+    saveSettings(this.subject(), this.settings());
+  }
+
+  /** The pressed button is gone then, and the focus must not go with it. */
+  #focus(target: () => ElementRef<HTMLElement> | undefined): void {
+    afterNextRender(() => target()?.nativeElement.focus(), { injector: this.injector });
+  }
+}

@@ -1,0 +1,20 @@
+import { labelOfIdentity, type Account } from '../../identity/account';
+import { providerLabel, type Connection } from '../../identity/connection';
+import { subjectOf } from '../../identity/identity';
+
+/** What to call the account that settings come from: as one of the sign-in methods, or by what is left of it. */
+export function asideSource(
+  subject: string,
+  account: Account,
+  connections: readonly Connection[],
+): string {
+  if (subject === account.userId) return $localize`This account, before a link`;
+  const identity = account.identities.find((each) => subjectOf(each) === subject);
+  if (identity !== undefined) {
+    return `${providerLabel(connections, identity)} ${labelOfIdentity(account, identity)}`;
+  }
+  const provider = subject.slice(0, subject.indexOf('|'));
+  const connection = connections.find(({ strategy }) => strategy === provider)?.name ?? provider;
+
+  return $localize`${providerLabel(connections, { provider, connection })}:provider: account that is not linked now, whose id ends in ${subject.slice(-4)}:id end:`;
+}

@@ -1,0 +1,122 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { Account } from '../../identity/account';
+import type { Settings } from '../../identity/json';
+import type { SettingsArchive } from '../../identity/settings-archive';
+import { SetAside } from './set-aside';
+
+const account: Account = {
+  userId: 'auth0|ada',
+  profile: { email: 'ada@example.com' },
+  identities: [
+    { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} },
+    {
+      provider: 'google-oauth2',
+      userId: '1150001234',
+      connection: 'google',
+      profile: { email: 'ada@gmail.com' },
+    },
+  ],
+  settings: new Map(),
+  hasAppMetadata: false,
+};
+const sms = { name: 'text', strategy: 'sms', label: 'SMS code', transport: 'auto' as const };
+const archive: SettingsArchive = new Map<string, Settings>([
+  ['google-oauth2|1150001234', new Map([['theme', 'light']])],
+  ['auth0|ada', new Map([['language', 'en']])],
+  ['sms|15550100', new Map([['alerts', { sms: true }]])],
+]);
+
+async function setUp(given: SettingsArchive = archive, busy = false) {
+  const fixture = TestBed.createComponent(SetAside);
+  const inputs = { archive: given, account, connections: [sms], busy };
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  const removed = jest.fn();
+  fixture.componentInstance.removed.subscribe(removed);
+  const root = fixture.nativeElement as HTMLElement;
+  document.body.replaceChildren(root);
+  await fixture.whenStable();
+  const entries = () => [...root.querySelectorAll('app-aside-entry')];
+  const button = (name: string) =>
+    [...(entries()[0]?.querySelectorAll('button') ?? [])].find((each) => textOf(each) === name);
+
+  return {
+    root,
+    removed,
+    entries: () => entries().map(textOf),
+    button,
+    press: async (name: string) => {
+      button(name)?.click();
+      await fixture.whenStable();
+    },
+  };
+}
+
+const textOf = (element: Element | null): string =>
+  element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+
+describe('SetAside', () => {
+  it('is not there while nothing is set aside', async () => {
+    const nothing = await setUp(new Map([['sms|1', new Map<string, never>()]]));
+
+    expect(textOf(nothing.root)).toBe('');
+  });
+
+  it('says what is set aside, and of which account', async () => {
+    const { root, entries } = await setUp();
+
+    expect(textOf(root.querySelector('h2'))).toBe('Set aside');
+    expect(entries()).toEqual([
+      expect.stringMatching(/^Google ada@gmail\.com ?theme ?light/),
+      expect.stringMatching(/^This account, before a link ?language ?en/),
+      expect.stringMatching(/^SMS code account that is not linked now.*in 0100 ?alerts ?sms ?yes/),
+    ]);
+  });
+
+  it('asks once more before anything is removed', async () => {
+    const { removed, entries, press } = await setUp();
+    await press('Remove');
+    expect(entries()[0]).toContain('gone for good');
+    expect(removed).not.toHaveBeenCalled();
+    await press('Remove for good');
+
+    expect(removed.mock.calls).toEqual([['google-oauth2|1150001234']]);
+  });
+
+  it('removes nothing when the person thinks better of it, and keeps the focus near', async () => {
+    const { removed, button, press } = await setUp();
+    await press('Remove');
+    expect(document.activeElement).toBe(button('Keep'));
+    await press('Keep');
+
+    expect(removed).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(button('Remove'));
+  });
+
+  it('leaves the focus on its heading when something is removed', async () => {
+    const { root, press } = await setUp();
+    await press('Remove');
+    await press('Remove for good');
+
+    expect(document.activeElement).toBe(root.querySelector('h2'));
+  });
+
+  it('asks for no second removal while one is on its way', async () => {
+    expect((await setUp(archive, true)).button('Remove')?.disabled).toBe(true);
+  });
+
+  it('lets the person have the values in a file', async () => {
+    const { press } = await setUp();
+    const saved: string[] = [];
+    URL.createObjectURL = () => 'blob:1';
+    URL.revokeObjectURL = jest.fn();
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    await press('Download');
+
+    expect(saved).toEqual(['ligature-set-aside-google-oauth2-1234.json']);
+  });
+});

@@ -1,0 +1,10 @@
+import { displayText } from '../../identity/display-text';
+import { archiveKey } from '../../identity/reserved-settings';
+
+/** What to call a setting on the screen. */
+export const settingName = (key: string): string =>
+  key === archiveKey ? $localize`what it had kept aside itself` : displayText(key);
+
+/** Several settings in one sentence. */
+export const settingNames = (keys: Iterable<string>): string =>
+  [...keys].map(settingName).join(', ');

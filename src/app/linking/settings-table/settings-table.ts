@@ -1,0 +1,38 @@
+import { Component, computed, input, output } from '@angular/core';
+
+import type { Connection } from '../../identity/connection';
+import type { LinkPlan } from '../../identity/link-plan';
+import { archivedFor } from '../../identity/settings-archive';
+import type { Decision } from '../../identity/settings-comparison';
+import type { Decisions } from '../../identity/settings-merge';
+import { accountNames } from '../direction-choice/account-names';
+import { settingNames } from '../setting-value/setting-name';
+import { SettingValue } from '../setting-value/setting-value';
+import { settingRows } from './setting-rows';
+
+/** Both accounts' settings side by side, and the choice wherever they differ. */
+@Component({
+  selector: 'app-settings-table',
+  imports: [SettingValue],
+  templateUrl: './settings-table.html',
+  styleUrl: './settings-table.scss',
+})
+export class SettingsTable {
+  readonly plan = input.required<LinkPlan>();
+  readonly decisions = input.required<Decisions>();
+  readonly connections = input.required<readonly Connection[]>();
+  readonly disabled = input.required<boolean>();
+  readonly decided = output<{ readonly key: string; readonly decision: Decision }>();
+
+  protected readonly rows = computed(() => settingRows(this.plan(), this.decisions()));
+  protected readonly conflicts = computed(
+    () => this.rows().filter(({ choices }) => choices.length > 0).length,
+  );
+  protected readonly names = computed(() => accountNames(this.plan(), this.connections()));
+  /** What an earlier link of the joining account kept aside, so that it is here again. */
+  protected readonly offeredAgain = computed(() => {
+    const { primary, secondary } = this.plan();
+
+    return settingNames(archivedFor(primary.settings, secondary.userId).keys());
+  });
+}

@@ -1,0 +1,45 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { providerLabel, type Connection } from '../../identity/connection';
+import type { Journal } from '../../identity/journal';
+import type { UnfinishedLink as Link } from '../../identity/unfinished-link';
+import { failureWords } from '../failure-notice/failure-words';
+
+/** Says that a link was left unfinished, what is known about it, and offers to finish it or to take it back. */
+@Component({
+  selector: 'app-unfinished-link',
+  imports: [DatePipe, MatButton],
+  templateUrl: './unfinished-link.html',
+  styleUrl: './unfinished-link.scss',
+})
+export class UnfinishedLink {
+  readonly link = input.required<Link>();
+  readonly connections = input.required<readonly Connection[]>();
+  /** Whether the next step of `Continue` is to prove the other account again. */
+  readonly mustProve = input(true);
+  readonly continued = output<Journal>();
+  readonly undoAsked = output<Journal>();
+
+  /** The other account, by its provider and the end of its id: more is not known before it is proven again. */
+  protected readonly other = computed(() => {
+    const link = this.link();
+    if (link.status !== 'open' && link.status !== 'undoing') return undefined;
+    const { subject, connection } = link.journal;
+    const provider = subject.slice(0, subject.indexOf('|'));
+
+    return {
+      label: providerLabel(this.connections(), { connection, provider }),
+      idEnd: subject.slice(-4),
+    };
+  });
+
+  protected readonly trouble = computed(() => {
+    const link = this.link();
+
+    return link.status === 'open' && link.code !== undefined
+      ? failureWords(link.code).title
+      : undefined;
+  });
+}
