@@ -7,8 +7,6 @@ export interface TenantUser {
   readonly user_metadata?: Readonly<Record<string, unknown>>;
 }
 
-const api = `${tenantOrigin}/_tenant/api`;
-
 /** A message that the tenant would have sent. */
 export interface TenantMessage {
   readonly to: string;
@@ -16,77 +14,132 @@ export interface TenantMessage {
   readonly link?: string;
 }
 
-/** The tenant behind the application, asked over HTTP what really happened. */
-export const localTenant = {
+/** How the tenant misbehaves: on which requests, before or after it does what they ask, and how often. */
+export interface FaultRule {
+  readonly match: { readonly method: string; readonly path: string };
+  readonly when: 'before' | 'after';
+  readonly times?: number;
+  readonly then: {
+    readonly status?: number;
+    readonly body?: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly delayMs?: number;
+    readonly drop?: boolean;
+  };
+}
+
+interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A local tenant, asked over HTTP what really happened. */
+export class LocalTenant {
+  readonly #api: string;
+
+  constructor(origin: string) {
+    this.#api = `${origin}/_tenant/api`;
+  }
+
   async reset(): Promise<void> {
-    await send('POST', '/reset', {});
-  },
+    await this.#send('POST', '/reset', {});
+  }
 
   /** Sets the tenant's clock this far from the real time. */
   async moveClock(offsetSeconds: number): Promise<void> {
-    await send('PUT', '/clock', { offsetSeconds });
-  },
+    await this.#send('PUT', '/clock', { offsetSeconds });
+  }
+
+  /** Makes the tenant misbehave by a rule, until it is reset. */
+  async fault(rule: FaultRule): Promise<void> {
+    await this.#send('POST', '/faults', rule);
+  }
+
+  /** Ends whatever misbehaviour was asked for. */
+  async behave(): Promise<void> {
+    await this.#send('DELETE', '/faults', {});
+  }
+
+  /** Changes an account behind everybody's back, as another application would. */
+  async change(userId: string, changes: Record<string, unknown>): Promise<void> {
+    await this.#send('PATCH', `/users/${encodeURIComponent(userId)}`, changes);
+  }
+
+  /** What was asked about accounts since the last reset, preflights left out, oldest first. */
+  async managementCalls(): Promise<readonly string[]> {
+    const response = await fetch(`${this.#api}/requests`);
+    const requests = (await response.json()) as readonly LoggedRequest[];
+
+    return requests
+      .toReversed()
+      .filter(({ path, method }) => path.startsWith('/api/v2/users/') && method !== 'OPTIONS')
+      .map(({ method, path }) => `${method} ${path.replace('/api/v2/', '')}`);
+  }
+
+  /** Links two accounts by hand. */
+  async link(userId: string, otherId: string): Promise<void> {
+    const path = `/users/${encodeURIComponent(userId)}/identities`;
+    await this.#send('POST', path, { user_id: otherId });
+  }
 
   /** Ends every session that browsers have at the tenant. */
   async endSessions(): Promise<void> {
-    await send('DELETE', '/sessions', {});
-  },
+    await this.#send('DELETE', '/sessions', {});
+  }
 
   /** Adjusts the tenant while it runs, until it is reset. */
   async adjust(settings: Record<string, unknown>): Promise<void> {
-    await send('PUT', '/settings', settings);
-  },
+    await this.#send('PUT', '/settings', settings);
+  }
 
   /** Gives the application's registration other settings, until it is reset. */
   async changeClient(settings: Record<string, unknown>): Promise<void> {
-    await send('PATCH', '/clients/ligature-spa', settings);
-  },
+    await this.#send('PATCH', '/clients/ligature-spa', settings);
+  }
 
   /** Takes a connection from the application, until it is reset. */
   async disableConnection(name: string): Promise<void> {
-    await send('PATCH', `/connections/${name}`, { enabled_clients: [] });
-  },
-
-  /** Makes some requests go wrong, until it is reset. */
-  async addFault(rule: Record<string, unknown>): Promise<void> {
-    await send('POST', '/faults', rule);
-  },
+    await this.#send('PATCH', `/connections/${name}`, { enabled_clients: [] });
+  }
 
   /** Messages to an address, newest first; waits a few seconds for the first. */
   async messagesTo(address: string): Promise<readonly TenantMessage[]> {
-    const response = await fetch(`${api}/inbox?to=${encodeURIComponent(address)}&wait=5`);
+    const response = await fetch(`${this.#api}/inbox?to=${encodeURIComponent(address)}&wait=5`);
 
     return (await response.json()) as readonly TenantMessage[];
-  },
+  }
 
   async codeFor(address: string): Promise<string> {
-    return (await localTenant.messagesTo(address))[0]?.code ?? '';
-  },
+    return (await this.messagesTo(address))[0]?.code ?? '';
+  }
 
   async linkFor(address: string): Promise<string> {
-    return (await localTenant.messagesTo(address))[0]?.link ?? '';
-  },
+    return (await this.messagesTo(address))[0]?.link ?? '';
+  }
 
   async users(): Promise<readonly TenantUser[]> {
-    const response = await fetch(`${api}/users`);
+    const response = await fetch(`${this.#api}/users`);
 
     return (await response.json()) as readonly TenantUser[];
-  },
+  }
 
   /** The account with this id, or `undefined` when there is none of its own. */
   async user(userId: string): Promise<TenantUser | undefined> {
-    return (await localTenant.users()).find((user) => user.user_id === userId);
-  },
-};
+    return (await this.users()).find((user) => user.user_id === userId);
+  }
 
-async function send(method: string, path: string, body: object): Promise<void> {
-  const response = await fetch(`${api}${path}`, {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`);
+  async #send(method: string, path: string, body: object): Promise<void> {
+    const response = await fetch(`${this.#api}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`);
+  }
 }
+
+/** The tenant behind the application that the journeys use. */
+export const localTenant = new LocalTenant(tenantOrigin);
 
 /** `provider|id` of every sign-in method of an account. */
 export const methodsOf = (user: TenantUser | undefined): readonly string[] =>

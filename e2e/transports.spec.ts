@@ -100,7 +100,11 @@ async function configure(page: Page, transport: Transport): Promise<void> {
       label,
       transport: fits(transport, strategy) ? transport : 'popup',
     }));
-    const policy = { trustedEmailConnections: ['acme-saml', 'acme-entra'] };
+    const policy = {
+      trustedEmailConnections: ['acme-saml', 'acme-entra'],
+      // Here it is about the way, not about which account stays.
+      enterpriseMustBePrimary: false,
+    };
     await route.fulfill({ response, json: { ...config, connections, policy } });
   });
 }

@@ -15,7 +15,7 @@ export interface BrokenSetting {
 }
 
 const answerOf = (path: string, body: object) =>
-  localTenant.addFault({ match: { method: 'GET', path }, when: 'after', then: { body } });
+  localTenant.fault({ match: { method: 'GET', path }, when: 'after', then: { body } });
 
 /** The page comes with another header, or without it. */
 const withHeader = (name: string, value: string | undefined) => async (page: Page) =>
@@ -136,7 +136,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
   {
     what: 'the token endpoint is for another origin',
     break: () =>
-      localTenant.addFault({
+      localTenant.fault({
         match: { method: '*', path: '/oauth/token' },
         when: 'after',
         then: { headers: { 'access-control-allow-origin': 'https://elsewhere.example' } },
@@ -148,7 +148,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
   {
     what: 'the Management API is for another origin',
     break: () =>
-      localTenant.addFault({
+      localTenant.fault({
         match: { method: 'GET', path: '/api/v2/**' },
         when: 'after',
         then: { headers: { 'access-control-allow-origin': 'https://elsewhere.example' } },

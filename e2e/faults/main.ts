@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+
+import { readAppConfig } from '../../scripts/app-config.ts';
+import { browserArguments, isRoot } from '../../scripts/browser-arguments.ts';
+import { expectBuiltApp } from '../../scripts/build-app.ts';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { planLocalServers, startTenant } from '../../scripts/local-servers.ts';
+import { builtApp, configFile } from '../../scripts/paths.ts';
+import { runCommand } from '../../scripts/run-command.ts';
+import { serveApp } from '../../scripts/serve-app.ts';
+import { LocalTenant } from '../local-tenant.ts';
+import { cases, nameOf, type Case } from './matrix.ts';
+import { runCase, type Verdict } from './run-case.ts';
+import { table } from './table.ts';
+
+const firstPort = 4230;
+
+/** The failure matrix: every step of a link and an unlink with everything that can go wrong on it. */
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, workers: { type: 'string', default: '2' } },
+  });
+  expectBuiltApp();
+  const wanted = cases.filter(
+    (one) => values.only === undefined || nameOf(one).includes(values.only),
+  );
+  const waiting = [...wanted];
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArguments({ root: isRoot() }),
+  });
+  try {
+    const workers = Array.from({ length: Number(values.workers) }, (_, at) =>
+      work(at, waiting, browser),
+    );
+    const verdicts = (await Promise.all(workers)).flat();
+    console.log(table(verdicts));
+    const broken = verdicts.filter((verdict) => verdict.broken.length > 0);
+    for (const { tried, broken: promises, said } of broken) {
+      console.log(`${nameOf(tried)} [${said.join(' → ')}]: ${promises.join('; ')}`);
+    }
+    console.log(`${verdicts.length - broken.length} of ${verdicts.length} kept every promise`);
+    if (broken.length > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+});
+
+/** Takes cases until none is left, with an application and a tenant of its own. */
+async function work(
+  at: number,
+  waiting: Case[],
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+): Promise<Verdict[]> {
+  const [port, tenantPort] = [firstPort + at, firstPort + 100 + at];
+  const plan = planLocalServers(readAppConfig(configFile), { port, tenantPort });
+  const server = await startTenant(plan);
+  const app = await serveApp({ root: builtApp, port, config: plan.config });
+  const tenant = new LocalTenant(`http://localhost:${tenantPort}`);
+  const verdicts: Verdict[] = [];
+  try {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const tried = next;
+      verdicts.push(
+        await runCase(tried, { browser, tenant, origin: app.origin }).catch(
+          (cause: unknown): Verdict => ({
+            tried,
+            said: [],
+            broken: [`stuck: ${firstLine(cause)}`],
+          }),
+        ),
+      );
+    }
+  } finally {
+    await Promise.all([app.close(), server?.close()]);
+  }
+
+  return verdicts;
+}
+
+function firstLine(cause: unknown): string {
+  return String(cause).split('\n')[0] ?? '';
+}

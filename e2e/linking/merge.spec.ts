@@ -1,0 +1,105 @@
+import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada, margaret } from '../people.ts';
+import { submitPassword } from '../portal.ts';
+import { expect, test } from '../test.ts';
+import { expectNothingLost, settingsOf } from './saga.ts';
+
+test.beforeEach(async ({ portal }) => {
+  await portal.open();
+  await portal.signIn(ada);
+});
+
+test('a link carries settings over, sets the others aside, and makes five calls', async ({
+  page,
+  portal,
+}) => {
+  const [mine, theirs] = [await settingsOf(ada.userId), await settingsOf(ada.googleId)];
+  await portal.startLinking('Google');
+  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+  const before = (await localTenant.managementCalls()).length;
+  const popup = await portal.openWindow('Google');
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+
+  const calls = (await localTenant.managementCalls()).slice(before);
+  expect(calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'GET', 'PATCH', 'POST', 'PATCH']);
+  await expectNothingLost(theirs);
+  expect(await settingsOf(ada.userId)).toMatchObject({ ...mine, avatar: 'portrait-1840' });
+  expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');
+});
+
+test('each conflict is decided by itself, and nothing else changes', async ({ page, portal }) => {
+  await portal.proveGoogle(ada.email);
+  const decide = (key: string, decision: string): Promise<void> =>
+    page.getByRole('radiogroup', { name: key }).getByRole('radio', { name: decision }).check();
+  await decide('language', 'Take theirs');
+  await decide('bookmarks', 'Keep both');
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+
+  expect(await settingsOf(ada.userId)).toEqual({
+    theme: 'dark',
+    language: 'fr',
+    newsletter: true,
+    bookmarks: ['/reports/engine', '/reports/bernoulli', '/teams/poetical-science'],
+    shortcuts: { search: '/', new: 'n' },
+    avatar: 'portrait-1840',
+    linked_archive: {
+      [ada.googleId]: { theme: 'light' },
+      [ada.userId]: { language: 'en' },
+    },
+  });
+});
+
+test('REL-39: the second account can be the one that is kept, and the person is it from then on', async ({
+  page,
+  portal,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await page
+    .getByRole('radiogroup', { name: 'Which account do you keep?' })
+    .getByRole('radio', { name: /Keep Google/ })
+    .check();
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(await localTenant.user(ada.userId)).toBeUndefined();
+  expect(methodsOf(await localTenant.user(ada.googleId))).toEqual([ada.googleId, ada.userId]);
+  expect(await settingsOf(ada.googleId)).toMatchObject({
+    theme: 'light',
+    shortcuts: { search: '/', new: 'n' },
+    linked_archive: { [ada.userId]: { theme: 'dark', language: 'en' } },
+  });
+  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await expect(portal.methods).toHaveText([/Google.*Primary/s, /Email and password/s]);
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('REL-41: an account with several methods brings all of them, named before', async ({
+  page,
+  portal,
+}) => {
+  await portal.startLinking('Email and password');
+  const popup = await portal.openWindow('Email and password');
+  await submitPassword(popup, margaret);
+  const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
+  await expect(gains).toHaveCount(4);
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(methodsOf(await localTenant.user(ada.userId))).toHaveLength(4);
+});
+
+test('a company’s account is never absorbed: it is the one that is kept, and the other cannot be', async ({
+  page,
+  portal,
+}) => {
+  await portal.startLinking('Acme SSO');
+  await page.getByRole('button', { name: 'Continue with Acme SSO' }).click();
+  await page.getByRole('button', { name: 'Continue as katherine.johnson@acme.example' }).click();
+
+  const choice = page.getByRole('radiogroup', { name: 'Which account do you keep?' });
+  await expect(choice.getByRole('radio', { name: /Keep Email and password/ })).toBeDisabled();
+  await expect(choice.getByRole('radio', { name: /Keep Acme SSO/ })).toBeChecked();
+});

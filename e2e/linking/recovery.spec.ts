@@ -1,0 +1,176 @@
+import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada } from '../people.ts';
+import { expect, test } from '../test.ts';
+import {
+  dieBeforeTheLink,
+  expectNothingLost,
+  loseAnswer,
+  oneFault,
+  requests,
+  settingsOf,
+} from './saga.ts';
+
+test.beforeEach(async ({ portal }) => {
+  await portal.open();
+  await portal.signIn(ada);
+});
+
+test('REL-14: a link that was left before it was sent is continued after a reload', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const theirs = await settingsOf(ada.googleId);
+  await portal.proveGoogle(ada.email);
+  await dieBeforeTheLink(page);
+  await page.goto('/account');
+
+  const region = page.getByRole('region', { name: 'Unfinished link' });
+  await expect(region.getByRole('alert')).toContainText('Google');
+  await expectAccessible();
+  await region.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
+  await expect(region).toBeVisible();
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    region.getByRole('button', { name: 'Continue' }).click(),
+  ]);
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, ada.googleId]);
+  await expectNothingLost(theirs);
+  expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');
+});
+
+test('REL-14: a link that was left before it was sent is undone to the last byte', async ({
+  page,
+  portal,
+}) => {
+  const [mine, theirs] = [await settingsOf(ada.userId), await settingsOf(ada.googleId)];
+  await portal.proveGoogle(ada.email);
+  await dieBeforeTheLink(page);
+  expect(await settingsOf(ada.userId)).toHaveProperty('acct_link');
+  await page.goto('/account');
+  await page
+    .getByRole('region', { name: 'Unfinished link' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+
+  await expect(page.getByRole('status').filter({ hasText: 'undone' })).toBeVisible();
+  expect(JSON.stringify(await settingsOf(ada.userId))).toBe(JSON.stringify(mine));
+  expect(await settingsOf(ada.googleId)).toEqual(theirs);
+});
+
+test('REL-15: a link that is lost on its way is sent once more, and linked once', async ({
+  page,
+  portal,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await oneFault(requests.link, 'before', { drop: true });
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, ada.googleId]);
+});
+
+test('a link whose answer is lost is found to be done, closed, and not sent twice', async ({
+  page,
+  portal,
+}) => {
+  const theirs = await settingsOf(ada.googleId);
+  await portal.proveGoogle(ada.email);
+  await loseAnswer(page, 'POST');
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  const calls = await localTenant.managementCalls();
+  expect(calls.filter((call) => call.startsWith('POST'))).toHaveLength(1);
+  await expectNothingLost(theirs);
+  expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');
+});
+
+test('REL-16: a link that fails in the tenant is sent once more, and linked', async ({
+  page,
+  portal,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await oneFault(requests.link, 'before', { status: 503 });
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+});
+
+for (const status of [400, 403, 409]) {
+  test(`REL-17 REL-18: a link that is refused with ${status} is not done, and all is as before`, async ({
+    portal,
+  }) => {
+    const [mine, theirs] = [await settingsOf(ada.userId), await settingsOf(ada.googleId)];
+    await portal.proveGoogle(ada.email);
+    await oneFault(requests.link, 'before', { status });
+    await portal.confirmLink();
+
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'failed');
+    expect(await settingsOf(ada.userId)).toEqual(mine);
+    expect(await settingsOf(ada.googleId)).toEqual(theirs);
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  });
+}
+
+test('REL-19: settings whose answer is lost are recognised, and not written again', async ({
+  page,
+  portal,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await loseAnswer(page, 'PATCH');
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  const calls = await localTenant.managementCalls();
+  expect(calls.filter((call) => call.startsWith('PATCH'))).toHaveLength(2);
+});
+
+test('REL-20: settings that the tenant refuses leave everything as it was', async ({ portal }) => {
+  const mine = await settingsOf(ada.userId);
+  await portal.proveGoogle(ada.email);
+  await oneFault(requests.settingsWrite, 'before', { status: 400 });
+  await portal.confirmLink();
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'settings-refused');
+  expect(await settingsOf(ada.userId)).toEqual(mine);
+});
+
+test('a link that cannot be closed is closed on the next visit', async ({ page, portal }) => {
+  await portal.proveGoogle(ada.email);
+  await page.route('**/api/v2/users/*/identities', async (route) => {
+    const response = await route.fetch();
+    await oneFault(requests.settingsWrite, 'before', { status: 403 });
+    await route.fulfill({ response });
+  });
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(await settingsOf(ada.userId)).toHaveProperty('acct_link');
+
+  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  await expect(page.getByRole('region', { name: 'Unfinished link' })).toHaveCount(0);
+  expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');
+});
+
+test('REL-29: what changes while the review is open is shown again before anything is written', async ({
+  page,
+  portal,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  await localTenant.change(ada.userId, { user_metadata: { theme: 'sepia' } });
+  await portal.confirmLink();
+
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
+  await expect(portal.wizard).toContainText('sepia');
+  const calls = await localTenant.managementCalls();
+  expect(calls.filter((call) => /^(PATCH|POST)/.test(call))).toEqual([]);
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(await settingsOf(ada.userId)).toMatchObject({ theme: 'sepia' });
+});

@@ -1,0 +1,35 @@
+import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada } from '../people.ts';
+import { submitPassword } from '../portal.ts';
+import { expect, test } from '../test.ts';
+import { settingsOf } from './saga.ts';
+
+test('REL-40: a page that dies after a swap leads back in as the account that was kept', async ({
+  page,
+  portal,
+}) => {
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.proveGoogle(ada.email);
+  await page
+    .getByRole('radiogroup', { name: 'Which account do you keep?' })
+    .getByRole('radio', { name: /Keep Google/ })
+    .check();
+  await page.route('**/api/v2/users/*/identities', async (route) => {
+    await route.fetch();
+    // The answer never reaches the page that asked.
+    await page.goto('about:blank');
+  });
+  await portal.confirmLink();
+  await expect(page).toHaveURL('about:blank');
+  await page.unroute('**/api/v2/users/*/identities');
+  expect(methodsOf(await localTenant.user(ada.googleId))).toEqual([ada.googleId, ada.userId]);
+  expect(await settingsOf(ada.googleId)).toHaveProperty('acct_link');
+
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await submitPassword(page, ada);
+  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+  await expect(portal.methods).toHaveText([/Google.*Primary/s, /Email and password/s]);
+  expect(await settingsOf(ada.googleId)).not.toHaveProperty('acct_link');
+});
