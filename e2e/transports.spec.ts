@@ -16,6 +16,8 @@ interface Kind {
   readonly prove: (page: Page) => Promise<void>;
   /** What the review then calls the second account. */
   readonly account: RegExp;
+  /** Who Ada is afterwards, where the second account is one that must stay. */
+  readonly becomes?: string;
 }
 
 const standIn =
@@ -72,6 +74,8 @@ const kinds: readonly Kind[] = [
     label: 'Acme Entra',
     prove: standIn('mary.jackson@acme.example'),
     account: /Acme Entra/,
+    // Her company's directory makes and removes this account by itself.
+    becomes: 'Mary Jackson',
   },
   {
     name: 'sms',
@@ -121,12 +125,12 @@ async function begin(portal: Portal, { label }: Kind, transport: Transport): Pro
   await portal.startLinking(label);
 }
 
-async function finish(portal: Portal, { account }: Kind): Promise<void> {
+async function finish(portal: Portal, { account, becomes = ada.name }: Kind): Promise<void> {
   await expect(portal.page.getByRole('list', { name: 'What you will have' })).toHaveText(account);
   await expect(portal.page).toHaveURL(/\/account\/link\/[^?]+$/);
   await portal.confirmLink();
   await expect(portal.page.getByRole('status')).toContainText('Linked');
-  await portal.expectSignedInAs(ada.name);
+  await portal.expectSignedInAs(becomes);
 }
 
 for (const origin of [`http://localhost:${appPort}`, `http://127.0.0.1:${appPort}`]) {
