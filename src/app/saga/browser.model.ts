@@ -8,10 +8,13 @@ export class Crash extends Error {
   override readonly name = 'Crash';
 }
 
-/** What goes wrong with one request. `late`: nobody hears of it, and it arrives some requests later. */
+/**
+ * What goes wrong with one request. `late`: nobody hears of it, and it arrives some requests later; `gateway`: the
+ * same, answered with an error of the server.
+ */
 export type Fault =
   | { readonly kind: 'none' | 'lost' | 'answerLost' | 'offline' | 'badAnswer' }
-  | { readonly kind: 'late'; readonly steps: number }
+  | { readonly kind: 'late' | 'gateway'; readonly steps: number }
   | {
       readonly kind: 'status';
       readonly code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy';
@@ -99,7 +102,9 @@ export class ModelBrowser {
     ): Promise<Written<Value>> {
       await wait();
       const fault = turn();
-      if (fault.kind === 'late') tenant.delay(effect, fault.steps, isWrite);
+      if (fault.kind === 'late' || fault.kind === 'gateway') {
+        tenant.delay(effect, fault.steps, isWrite);
+      }
       const answer = isApplied(fault) ? effect() : undefined;
       await wait();
 
@@ -148,6 +153,7 @@ function readFailure(fault: Fault): TenantFailure | undefined {
     case 'badAnswer':
       return 'unreadable';
     case 'serverError':
+    case 'gateway':
       return 'tenant-error';
     case 'status':
       return fault.code;

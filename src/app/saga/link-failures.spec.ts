@@ -1,7 +1,9 @@
+import { journalJson, type Journal } from '../identity/journal';
+import { openJournal } from '../identity/journal-opening';
 import type { Json } from '../identity/json';
-import type { Fault } from './browser.model';
+import type { Fault, Turn } from './browser.model';
 import { expectHonest, expectInvariants } from './invariants.model';
-import { Story } from './story.model';
+import { start, Story } from './story.model';
 
 const none: Fault = { kind: 'none' };
 const status = (code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy'): Fault => ({
@@ -108,17 +110,23 @@ describe('runLink, with settings to merge', () => {
     expect(Object.fromEntries(story.joining?.settings ?? [])).toEqual(merging);
   });
 
-  it('keeps the journal when the link is taken back and may arrive', async () => {
-    const { story, result } = await setUp([none, none, late(99), none, status('rejected')]);
+  it.each<[string, Fault]>([
+    ['nobody answered', late(99)],
+    ['a gateway gave up on it', { kind: 'gateway', steps: 99 }],
+  ])(
+    'keeps the journal when the link is taken back, and may arrive since %s',
+    async (_case, fault) => {
+      const { story, result } = await setUp([none, none, fault, none, status('rejected')]);
 
-    expect(result).toMatchObject({ result: 'notDone' });
-    expect(story.journal?.phase).toBe('undone');
-    story.tenant.advance(299_000);
-    expect(story.isLinked).toBe(true);
-    expectInvariants(story, 'its arrival');
-    await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
-    expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
-  });
+      expect(result).toMatchObject({ result: 'notDone' });
+      expect(story.journal?.phase).toBe('undone');
+      story.tenant.advance(299_000);
+      expect(story.isLinked).toBe(true);
+      expectInvariants(story, 'its arrival');
+      await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
+      expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
+    },
+  );
 
   it.each<[string, readonly Fault[], string]>([
     ['REL-24: the session ends before the link', [none, none, status('signed-out')], 'signed-out'],
@@ -175,6 +183,67 @@ describe('runLink, with settings to merge', () => {
     expect(story.kept.settings.get('linked_archive')).toEqual({
       'google-oauth2|115': { locale: 'en' },
     });
+  });
+});
+
+describe('finishLink, when its lease is over before it sends', () => {
+  /** A page that sleeps for eleven minutes once the opening is written. */
+  async function setUpAsleep(turns: readonly Turn[]) {
+    const story = new Story({
+      first: new Map([['theme', 'dark']]),
+      second: new Map(Object.entries(merging)),
+      decisions: new Map(),
+      direction: 'keepFirst',
+      proofLasts: 36_000_000,
+    });
+    const leases: number[] = [];
+    story.tenant.onChange = (what) => {
+      leases.push(story.journal?.lease ?? 0);
+      if (leases.length === 1) story.tenant.advance(660_000);
+      expectInvariants(story, what);
+    };
+    const result = await story.link('laptop', { turns });
+
+    return { story, result, leases };
+  }
+
+  it('I5: says that it goes on before it does', async () => {
+    const { story, result, leases } = await setUpAsleep([]);
+
+    expect(result).toMatchObject({ result: 'done', journal: 'closed' });
+    expect(leases[1]).toBeGreaterThan(start + 660_000);
+    expect(story.tenant.requests).toBe(6);
+  });
+
+  it.each<[string, (journal: Journal) => Journal]>([
+    ['taken over by another browser', (journal) => ({ ...journal, by: 'phone' })],
+    [
+      'renewed by another page of this browser',
+      ({ lease, ...journal }) => ({ ...journal, lease: lease + 1 }),
+    ],
+    ['taken back', (journal) => ({ ...journal, phase: 'undone' })],
+  ])('I5: sends nothing when the link has been %s meanwhile', async (_case, change) => {
+    const { changes } = new Story({
+      first: new Map([['theme', 'dark']]),
+      second: new Map(Object.entries(merging)),
+      decisions: new Map(),
+      direction: 'keepFirst',
+      proofLasts: 36_000_000,
+    }).plan.merge;
+    const journal = openJournal(new Map([['theme', 'dark']]), changes, {
+      id: '5f0c7f4e-0000-4000-8000-000000000001',
+      subject: 'google-oauth2|115',
+      connection: 'google',
+      by: 'laptop',
+      now: start,
+      tokenExpires: start + 36_000_000,
+    });
+    const calm = { fault: none };
+    const taken = { ...calm, edit: ['acct_link', journalJson(change(journal))] as const };
+    const { story, result } = await setUpAsleep([calm, calm, taken]);
+
+    expect(result).toMatchObject({ result: 'open', code: 'other-link' });
+    expect(story.tenant.links).toBe(0);
   });
 });
 

@@ -111,6 +111,18 @@ describe('reconcileLink', () => {
     expect(settings()).toEqual({ theme: 'dark' });
   });
 
+  it('I1: mends a link that arrives while the record of it is removed', async () => {
+    const { story, tenant, settings } = await setUp(after.sending, [none, none, toldNothing]);
+    await story.visit('laptop');
+    await story.takeBack('laptop');
+    tenant.advance(2 * sendWithin + 300_000);
+    // Later than any request should, and just before the second one of the visit.
+    tenant.delay(() => tenant.link('auth0|ada', 'google-oauth2|115', tenant.now + proof), 1, false);
+
+    await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
+    expect(settings()).toEqual(linked);
+  });
+
   it('leaves a journal alone that it cannot read', async () => {
     const { story, tenant } = await setUp(0);
     tenant.edit('auth0|ada', journalKey, { v: 2 });
@@ -229,10 +241,11 @@ describe('takeBackLink', () => {
     await story.continue('phone', proof, { ...sends, crashAt: 7 });
     expect(tenant.awaitsLink).toBe(true);
 
+    const shown = story.seen.get('laptop');
+    if (shown === undefined) throw new Error('The laptop shows it.');
     const busy = await story.takeBack('laptop');
     expect(busy).toMatchObject({ result: 'open', code: 'busy-elsewhere' });
-    story.seen.delete('laptop');
-    await story.visit('laptop');
+    story.seen.set('laptop', shown);
     tenant.advance(leaseLater);
     expectHonest(story, await story.takeBack('laptop'));
     expectInvariants(story, 'taking back');
@@ -265,8 +278,8 @@ describe('takeBackLink', () => {
     await story.continue('phone', proof, { ...sends, crashAt: 7 });
     tenant.advance(leaseLater);
     await story.visit('laptop');
-    // The page ends when it has said that it goes on.
-    await story.continue('laptop', proof, { turns: [], crashAt: 6 });
+    // The page ends when it has written that it goes on, and before it hears of that.
+    await story.continue('laptop', proof, { turns: [], crashAt: 5 });
     await story.visit('laptop');
 
     expectHonest(story, await story.takeBack('laptop'));

@@ -80,7 +80,10 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
     weight: 2,
   },
   {
-    arbitrary: fc.nat({ max: 25 }).map((steps): Fault => ({ kind: 'late', steps })),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('late', 'late', 'gateway'),
+      steps: fc.nat({ max: 25 }),
+    }),
     weight: 3,
   },
 );
