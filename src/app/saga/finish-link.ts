@@ -10,12 +10,16 @@ import { noRemarks, type LinkPhase, type LinkResult } from './link-result';
 import type { JournalWorld, LinkWorld } from './link-world';
 import { sendLink } from './send-link';
 
-/** Goes on from an open journal: links, and closes it; or takes everything back if the tenant says no. */
+/**
+ * Goes on from an open journal: links, and closes it; or takes everything back if the tenant says no. `mayArrive`:
+ * whether another page may have sent the link before, so that it may arrive whatever the tenant says to this one.
+ */
 export async function finishLink(
   world: LinkWorld,
   settings: Settings,
   journal: Journal,
   report: (phase: LinkPhase) => void,
+  mayArrive = false,
 ): Promise<LinkResult> {
   report('sending');
   let current = journal;
@@ -35,7 +39,7 @@ export async function finishLink(
 
       return closeLink(world, current, sent.account?.settings ?? settings);
     case 'no':
-      return undoLink(world, current, sent);
+      return undoLink(world, current, { ...sent, mayArrive: sent.mayArrive || mayArrive });
     case 'held':
     case 'unknown':
       return { result: 'open', code: sent.code, journal: current };

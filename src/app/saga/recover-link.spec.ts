@@ -187,6 +187,31 @@ describe('continueLink', () => {
     });
   });
 
+  it('I1: keeps the journal when it is refused, and the link of the page before may arrive', async () => {
+    const { story, tenant, settings } = await setUp(after.sending, late(99));
+    await story.visit('laptop');
+    const refused = [none, none, none, { kind: 'status', code: 'rejected' } as const].map(asTurn);
+
+    expectHonest(story, await story.continue('laptop', proof, { turns: refused }));
+    expect(story.journal?.phase).toBe('undone');
+    tenant.advance(300_000);
+    await story.visit('laptop');
+    expect(settings()).toEqual(linked);
+  });
+
+  it('takes everything back when it is refused, and nothing can arrive any more', async () => {
+    const { story, tenant, settings } = await setUp(before.sending);
+    tenant.advance(2 * sendWithin + 300_000);
+    await story.visit('laptop');
+    const refused = [none, none, none, { kind: 'status', code: 'rejected' } as const].map(asTurn);
+
+    await expect(story.continue('laptop', proof, { turns: refused })).resolves.toEqual({
+      result: 'notDone',
+      code: 'rejected',
+    });
+    expect(settings()).toEqual({ theme: 'dark' });
+  });
+
   it('goes no further when it cannot say in the journal that it goes on', async () => {
     const { story, tenant } = await setUp(before.sending);
     await story.visit('laptop');

@@ -66,12 +66,13 @@ export async function continueLink(
   if (isBusyElsewhere(found, mine.by, world.now())) {
     return { result: 'open', code: 'busy-elsewhere', journal: found };
   }
-  // Another browser may have sent it before, so from here on it can never be known as unsent.
+  // Another page may have sent it before, so from here on it can never be known as unsent.
+  const mayArrive = world.now() < mayArriveUntil(found);
   world.note(found.id, 'sent');
   const renewed = await renewLease(world, found, mine);
   if (typeof renewed === 'string') return { result: 'open', code: renewed, journal: found };
 
-  return finishLink(world, account.settings, renewed, report);
+  return finishLink(world, account.settings, renewed, report, mayArrive);
 }
 
 /** Takes an unfinished link back. `wasSent`: whether it may have been sent by whoever wrote this journal. */
