@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { ada } from '../people.ts';
-import { submitPassword } from '../portal.ts';
+import { Portal, submitPassword } from '../portal.ts';
 import type { Direction } from './matrix.ts';
 
 /** What a page says of a link or an unlink once it rests. */
@@ -22,16 +22,15 @@ export class Person {
   }
 
   async signIn(): Promise<void> {
-    await this.page.goto('/');
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
-    await submitPassword(this.page, ada);
-    await this.page.getByRole('list', { name: 'Sign-in methods' }).waitFor();
+    const portal = new Portal(this.page);
+    await portal.open();
+    await portal.signIn(ada);
+    await portal.methods.first().waitFor();
   }
 
   /** Up to the review, with the account chosen that is to be kept. */
   async prove(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Link Google' }).click();
-    await this.#chooseGoogle(this.page.getByRole('button', { name: 'Continue with Google' }));
+    await new Portal(this.page).proveGoogle(ada.email);
   }
 
   async agree(): Promise<void> {
@@ -42,7 +41,7 @@ export class Person {
         .getByRole('radio', { name: /Keep Google/ })
         .check();
     }
-    await this.page.getByRole('button', { name: 'Link accounts' }).click();
+    await new Portal(this.page).confirmLink();
   }
 
   async unlink(): Promise<void> {
@@ -126,10 +125,5 @@ export class Person {
     await account.or(opened.getByLabel('Password')).first().waitFor();
     if (await account.isVisible()) await account.click();
     else await submitPassword(opened, ada);
-  }
-
-  async #chooseGoogle(button: ReturnType<Page['locator']>): Promise<void> {
-    const [popup] = await Promise.all([this.page.waitForEvent('popup'), button.click()]);
-    await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   }
 }

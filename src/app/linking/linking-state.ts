@@ -7,6 +7,7 @@ import {
   type LinkProposal,
 } from '../identity/link-plan';
 import type { LinkReceipt } from '../identity/receipt';
+import type { LinkPhase } from '../saga/link-result';
 
 /** Where a link stands; the page shows each of these as its own `data-phase`. */
 export type LinkingProgress =
@@ -25,9 +26,6 @@ export type LinkingProgress =
     }
   | { readonly phase: 'done'; readonly receipt: LinkReceipt }
   | { readonly phase: 'failed'; readonly code: FailureCode };
-
-/** What a link is busy with. */
-export type LinkPhase = 'preparing' | 'sending' | 'closing';
 
 /** What nobody knows about: a link that left no trace, or one that the account has on record. */
 export type UnknownLink =

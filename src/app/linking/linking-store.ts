@@ -1,5 +1,4 @@
 import { computed, inject } from '@angular/core';
-import { toObservable } from '@angular/core/rxjs-interop';
 import { tapResponse } from '@ngrx/operators';
 import {
   patchState,
@@ -22,7 +21,6 @@ import { transportMemory } from '../session/transport-memory';
 import { failureCodeOf } from './failure-code-of';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 import * as state from './linking-state';
-import type { AccountRead } from './with-account';
 import { withConfirmedAccount } from './with-confirmed-account';
 import { withLink } from './with-link';
 import { withMessageSignIn, type ProvenByMessage } from './with-message-sign-in';
@@ -44,11 +42,10 @@ export const LinkingStore = signalStore(
   withUnfinishedLink(),
   withLink(),
   withMessageSignIn(),
-  withProps((store) => ({
+  withProps(() => ({
     connections: inject(LIGATURE_CONFIG).connections,
     _planner: inject(LinkPlanner),
     _secondaryAuth: inject(SecondaryAuthService),
-    _read$: toObservable(computed((): AccountRead => store.read())),
   })),
   withComputed((store) => ({
     /** When the second sign-in stops proving anything, by this device's clock; a little early, to be on time. */
@@ -162,7 +159,7 @@ export const LinkingStore = signalStore(
             if (returned === undefined) return EMPTY;
             patchState(store, state.secondSignedIn());
 
-            return store._read$.pipe(
+            return store._accountRead.pipe(
               filter((read) => read.status !== 'reading'),
               take(1),
               switchMap((read) => {

@@ -25,7 +25,7 @@ import { linkReceipt } from '../identity/receipt';
 import type { Decision } from '../identity/settings-comparison';
 import type { LinkParties } from '../saga/link-parties';
 import type { LinkResult } from '../saga/link-result';
-import { LinkSaga, type LinkEvent } from '../saga/link-saga';
+import type { LinkEvent, LinkSaga } from '../saga/link-saga';
 import type { SecondSession } from '../session/second-session';
 import { TenantClock } from '../session/tenant-clock';
 import { LinkEnding } from './link-ending';
@@ -44,6 +44,7 @@ export const withLink = () =>
   // eslint-disable-next-line @ngrx/signal-store-feature-should-use-generic-type
   signalStoreFeature(
     {
+      props: type<{ _linkSaga: LinkSaga }>(),
       methods: type<{
         mustConfirmNow: () => boolean;
         requireConfirmation: () => void;
@@ -52,7 +53,6 @@ export const withLink = () =>
     },
     withState(state.initialLinkingState),
     withProps(() => ({
-      _saga: inject(LinkSaga),
       _ending: inject(LinkEnding),
       _clock: inject(TenantClock),
     })),
@@ -153,7 +153,7 @@ export const withLink = () =>
         },
         /** Whose accounts a reviewed link joins, while the second person is still proven. */
         _partiesOf: ({ plan }: state.Reviewing): LinkParties | undefined =>
-          second && store._saga.partiesOf(plan, second),
+          second && store._linkSaga.partiesOf(plan, second),
         _forgetSecond(): void {
           second = undefined;
         },
@@ -173,7 +173,7 @@ export const withLink = () =>
             patchState(store, state.busyWith('preparing', review));
             const { plan, proposal } = review;
 
-            return store._saga
+            return store._linkSaga
               .link(plan, second, proposal.connection.name)
               .pipe(followed(review, (result) => finish(review, result)));
           }),
@@ -182,7 +182,7 @@ export const withLink = () =>
           exhaustMap((review) =>
             second === undefined
               ? EMPTY
-              : store._saga
+              : store._linkSaga
                   .findOut(review.plan, second)
                   .pipe(followed(review, (result) => finish(review, result))),
           ),
@@ -199,10 +199,10 @@ export const withLink = () =>
             patchState(store, state.busyWith('preparing', review));
             const parties =
               review === undefined
-                ? store._saga.partiesToContinue(primary.userId, second)
-                : store._saga.partiesOf(review.plan, second);
+                ? store._linkSaga.partiesToContinue(primary.userId, second)
+                : store._linkSaga.partiesOf(review.plan, second);
 
-            return store._saga
+            return store._linkSaga
               .continue(journal, parties)
               .pipe(
                 followed(review, (result) =>

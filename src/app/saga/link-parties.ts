@@ -22,30 +22,29 @@ export interface LinkParties {
   readonly credentialExpires: Observable<number>;
 }
 
+/** The signed-in person's account is kept, and the other one proves itself. */
+export const keepingFirst = (
+  userId: string,
+  session: PrimarySession,
+  second: SecondSession,
+): LinkParties => ({
+  primary: { userId, bearer: session },
+  secondary: { userId: second.claims.subject, bearer: second },
+  credential: defer(() => of(second.linkCredential())),
+  credentialExpires: of(second.claims.expiresAt * 1000),
+});
+
 /** Who is who in a plan: the session of the account that is kept writes, the other one proves itself. */
-export function partiesOf(
+export const partiesOf = (
   { direction, primary, secondary }: LinkPlan,
   { session, succession }: { session: PrimarySession; succession: Succession },
   second: SecondSession,
-): LinkParties {
-  const ofSecond = {
-    credential: defer(() => of(second.linkCredential())),
-    credentialExpires: of(second.claims.expiresAt * 1000),
-  };
-  const ofFirst = {
-    credential: succession.credential(),
-    credentialExpires: succession.credentialExpires(),
-  };
-
-  return direction === 'keepFirst'
-    ? {
-        primary: { userId: primary.userId, bearer: session },
-        secondary: { userId: secondary.userId, bearer: second },
-        ...ofSecond,
-      }
+): LinkParties =>
+  direction === 'keepFirst'
+    ? keepingFirst(primary.userId, session, second)
     : {
         primary: { userId: primary.userId, bearer: second },
         secondary: { userId: secondary.userId, bearer: session },
-        ...ofFirst,
+        credential: succession.credential(),
+        credentialExpires: succession.credentialExpires(),
       };
-}

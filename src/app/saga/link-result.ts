@@ -25,5 +25,8 @@ export type LinkRemarks = Pick<Closing, 'setAside' | 'lost'>;
 
 export const noRemarks: LinkRemarks = { setAside: [], lost: [] };
 
+/** The link is there, and nothing is left to do or to say. */
+export const plainlyDone: LinkResult = { result: 'done', remarks: noRemarks, journal: 'closed' };
+
 /** What a link is busy with. */
 export type LinkPhase = 'preparing' | 'sending' | 'closing';

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, from, map, merge, of, ReplaySubject, type Observable } from 'rxjs';
+import { defer, firstValueFrom, from, map, merge, ReplaySubject, type Observable } from 'rxjs';
 
 import { labelOf, type Account } from '../identity/account';
 import { displayText } from '../identity/display-text';
@@ -12,7 +12,7 @@ import { PrimarySession } from '../session/primary-session';
 import type { SecondSession } from '../session/second-session';
 import { Succession } from '../session/succession';
 import { TenantClock } from '../session/tenant-clock';
-import { partiesOf, type LinkParties, type LinkParty } from './link-parties';
+import { keepingFirst, partiesOf, type LinkParties, type LinkParty } from './link-parties';
 import type { LinkPhase, LinkResult } from './link-result';
 import { journalWorldOf, linkWorldOf } from './link-world-of';
 import type { LinkWorld } from './link-world';
@@ -47,8 +47,7 @@ export class LinkSaga {
         id: crypto.randomUUID(),
         subject: plan.secondary.userId,
         connection,
-        by: linkNotes.browserId(),
-        tokenExpires: await firstValueFrom(parties.credentialExpires),
+        ...(await ours(parties)),
       };
 
       return runLink(this.#worldOf(parties), plan, announcement, report);
@@ -58,15 +57,7 @@ export class LinkSaga {
   /** Goes on with an unfinished link, now that the account that joins has been proven again. */
   continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
     return this.#run(parties.primary.userId, async (report) =>
-      continueLink(
-        this.#worldOf(parties),
-        journal,
-        {
-          by: linkNotes.browserId(),
-          tokenExpires: await firstValueFrom(parties.credentialExpires),
-        },
-        report,
-      ),
+      continueLink(this.#worldOf(parties), journal, await ours(parties), report),
     );
   }
 
@@ -113,14 +104,7 @@ export class LinkSaga {
 
   /** Who is who when the signed-in person goes on with a link that their account has on record. */
   partiesToContinue(userId: string, second: SecondSession): LinkParties {
-    const { subject, expiresAt } = second.claims;
-
-    return {
-      primary: this.ownParty(userId),
-      secondary: { userId: subject, bearer: second },
-      credential: defer(() => of(second.linkCredential())),
-      credentialExpires: of(expiresAt * 1000),
-    };
+    return keepingFirst(userId, this.#session, second);
   }
 
   #worldOf(parties: LinkParties): LinkWorld {
@@ -148,6 +132,14 @@ export class LinkSaga {
     });
   }
 }
+
+/** What a journal says of whoever sends its link: which browser, and until when they can. */
+const ours = async ({
+  credentialExpires,
+}: LinkParties): Promise<Pick<Journal, 'by' | 'tokenExpires'>> => ({
+  by: linkNotes.browserId(),
+  tokenExpires: await firstValueFrom(credentialExpires),
+});
 
 const personOf = (account: Account): Person => ({
   subject: account.userId,

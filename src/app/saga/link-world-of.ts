@@ -1,4 +1,4 @@
-import { catchError, firstValueFrom, map, of, switchMap, timer } from 'rxjs';
+import { catchError, firstValueFrom, of, switchMap } from 'rxjs';
 
 import type { ManagementApiService } from '../management-api/management-api-service';
 import { SessionError } from '../session/session-error';
@@ -7,6 +7,7 @@ import type { TenantClock } from '../session/tenant-clock';
 import { accountReading } from './account-reading';
 import type { LinkParties, LinkParty } from './link-parties';
 import type { JournalWorld, LinkWorld, Written } from './link-world';
+import { pause } from './pause';
 
 /** The world as it is: the tenant's Management API, this browser, and time. */
 export const linkWorldOf = (
@@ -34,7 +35,7 @@ export const journalWorldOf = (
   readPrimary: () => firstValueFrom(accountReading(api, primary)),
   write: (changes) => firstValueFrom(api.writeSettings(primary.userId, changes, primary.bearer)),
   now: () => clock.now(),
-  pause: (milliseconds) => firstValueFrom(timer(milliseconds).pipe(map(() => undefined))),
+  pause,
   note: (journalId, step) => {
     if (step === 'closed') linkNotes.forget();
     else linkNotes.write(journalId, step);

@@ -2,7 +2,7 @@ import { holdsSubject, type Account } from '../identity/account';
 import { journalOf, mayArriveUntil, type Journal } from '../identity/journal';
 import { journalKey } from '../identity/reserved-settings';
 import { closeLink, finishLink, renewLease, undoLink } from './finish-link';
-import { noRemarks, type LinkPhase, type LinkRemarks, type LinkResult } from './link-result';
+import { plainlyDone, type LinkPhase, type LinkRemarks, type LinkResult } from './link-result';
 import type { JournalWorld, LinkWorld } from './link-world';
 
 /** What an account's journal means now. */
@@ -100,6 +100,4 @@ const isBusyElsewhere = (journal: Journal, by: string, now: number): boolean =>
   journal.by !== by && now < journal.lease;
 
 const endedElsewhere = (account: Account, { subject }: Journal): LinkResult =>
-  holdsSubject(account, subject)
-    ? { result: 'done', remarks: noRemarks, journal: 'closed' }
-    : { result: 'notDone', code: 'undone' };
+  holdsSubject(account, subject) ? plainlyDone : { result: 'notDone', code: 'undone' };

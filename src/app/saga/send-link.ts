@@ -2,7 +2,7 @@ import { holdsSubject, type Account } from '../identity/account';
 import type { FailureCode, TenantFailure } from '../identity/failure';
 import { subjectOf } from '../identity/identity';
 import { backOff, mostTries } from './back-off';
-import { noRemarks, type LinkResult } from './link-result';
+import { plainlyDone, type LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
 
 /** What became of a link that was sent. */
@@ -61,7 +61,7 @@ export async function sendWithoutJournal(world: LinkWorld, subject: string): Pro
   const sent = await sendLink(world, subject);
   switch (sent.sent) {
     case 'linked':
-      return { result: 'done', remarks: noRemarks, journal: 'closed' };
+      return plainlyDone;
     case 'no':
     case 'held':
     case 'unknown':
@@ -74,9 +74,7 @@ export async function findOutLink(world: LinkWorld, subject: string): Promise<Li
   const reading = await world.readPrimary();
   if (!reading.known) return { result: 'unknown', code: reading.code };
 
-  return holdsSubject(reading.account, subject)
-    ? { result: 'done', remarks: noRemarks, journal: 'closed' }
-    : sendWithoutJournal(world, subject);
+  return holdsSubject(reading.account, subject) ? plainlyDone : sendWithoutJournal(world, subject);
 }
 
 /** What holds a link up without deciding about it. */

@@ -1,11 +1,12 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, map, timer, type Observable } from 'rxjs';
+import { defer, firstValueFrom, type Observable } from 'rxjs';
 
 import type { FailureCode } from '../identity/failure';
 import type { UnlinkPlan } from '../identity/unlink-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimarySession } from '../session/primary-session';
 import { accountReading } from './account-reading';
+import { pause } from './pause';
 import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkWorld } from './run-unlink';
 
 /** Carries out an unlink, and finds out what became of it when the answer does not say. */
@@ -29,7 +30,7 @@ export class UnlinkSaga {
       readPrimary: () =>
         firstValueFrom(accountReading(this.#api, { userId, bearer: this.#session })),
       remove: () => firstValueFrom(this.#api.unlinkIdentity(userId, identity)),
-      pause: (milliseconds) => firstValueFrom(timer(milliseconds).pipe(map(() => undefined))),
+      pause,
     };
   }
 }

@@ -43,7 +43,7 @@ function setUp({ kept = {}, joining = {}, allowSwap = true, direction = 'keepFir
   );
   const fixture = TestBed.createComponent(LinkReview);
   const state = { sending: false, expiresAt: undefined, isRevised: false };
-  const given = { plan, decisions, connections: [connection], ...state };
+  const given = { plan, connections: [connection], ...state };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   const review = fixture.componentInstance;
   const asked: unknown[] = [];

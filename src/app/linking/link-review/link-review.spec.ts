@@ -64,7 +64,7 @@ function setUp(arranged: Arranged = {}) {
   const choices = firstChoices(proposal);
   const fixture = TestBed.createComponent(LinkReview);
   const inputs = { sending: false, expiresAt: undefined, isRevised: false, ...arranged.inputs };
-  const given = { ...inputs, connections, decisions: choices.decisions };
+  const given = { ...inputs, connections };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   fixture.componentRef.setInput('plan', planLink(proposal, choices));
   document.body.replaceChildren(fixture.nativeElement as HTMLElement);

@@ -12,7 +12,6 @@ import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link-direction';
 import type { LinkPlan } from '../../identity/link-plan';
 import type { Decision } from '../../identity/settings-comparison';
-import type { Decisions } from '../../identity/settings-merge';
 import { CardPair } from '../card-pair/card-pair';
 import { DirectionChoice } from '../direction-choice/direction-choice';
 import { LinkDetails } from '../link-details/link-details';
@@ -30,8 +29,6 @@ import { blockerWords, warningWords } from './plan-words';
 })
 export class LinkReview {
   readonly plan = input.required<LinkPlan>();
-  /** What has been decided so far, by the setting. */
-  readonly decisions = input.required<Decisions>();
   readonly connections = input.required<readonly Connection[]>();
   /** Whether the link is on its way, so that nothing can be chosen any more. */
   readonly sending = input.required<boolean>();

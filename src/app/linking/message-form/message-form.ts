@@ -1,9 +1,10 @@
-import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import type { Connection } from '../../identity/connection';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { failureWords } from '../failure-notice/failure-words';
+import { tickingClock } from '../ticking-clock/ticking-clock';
 import { Waiting } from '../waiting/waiting';
 
 /** Asks for a phone number or an e-mail address, and then for the code that was sent there. */
@@ -29,7 +30,7 @@ export class MessageForm {
   readonly fullPageAsked = output();
   readonly dismissed = output();
 
-  readonly #now = signal(Date.now());
+  readonly #now = tickingClock();
 
   protected readonly isPhone = computed(() => this.connection().strategy === 'sms');
   protected readonly words = computed(() => {
@@ -49,11 +50,6 @@ export class MessageForm {
   protected readonly maySend = computed(
     () => this.nextSendAt() !== undefined && this.secondsToWait() === 0,
   );
-
-  constructor() {
-    const tick = setInterval(() => this.#now.set(Date.now()), 500);
-    inject(DestroyRef).onDestroy(() => clearInterval(tick));
-  }
 
   protected send(event: Event, address: string): void {
     event.preventDefault();

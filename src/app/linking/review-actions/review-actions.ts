@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { ProofCountdown } from '../proof-countdown/proof-countdown';
-import { tickingClock } from '../proof-countdown/ticking-clock';
+import { tickingClock } from '../ticking-clock/ticking-clock';
 import { attention } from './attention';
 
 /** What can be done with a plan: agree to it, prove another account, or leave. */

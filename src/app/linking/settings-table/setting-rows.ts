@@ -1,7 +1,7 @@
 import type { Json } from '../../identity/json';
 import type { LinkPlan } from '../../identity/link-plan';
 import type { Decision, SettingRow } from '../../identity/settings-comparison';
-import { decisionFor, valueAfter, type Decisions } from '../../identity/settings-merge';
+import { decisionFor, valueAfter } from '../../identity/settings-merge';
 import { settingName } from '../setting-value/setting-name';
 import { looksTheSame } from '../setting-value/shown-value';
 
@@ -28,10 +28,10 @@ const order: Readonly<Record<SettingRow['standing'], number>> = {
   same: 3,
 };
 
-export const settingRows = (
-  { settings }: Pick<LinkPlan, 'settings'>,
-  decisions: Decisions,
-): readonly ShownRow[] =>
+export const settingRows = ({
+  settings,
+  decisions,
+}: Pick<LinkPlan, 'settings' | 'decisions'>): readonly ShownRow[] =>
   [...settings.rows]
     .sort((one, other) => order[one.standing] - order[other.standing])
     .map((row) => ({

@@ -51,7 +51,7 @@ function setUp({ kept = mine, joining = theirs, decisions = {}, disabled = false
     choices,
   );
   const fixture = TestBed.createComponent(SettingsTable);
-  const given = { plan, decisions: choices.decisions, connections: [connection], disabled };
+  const given = { plan, connections: [connection], disabled };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   const decided = jest.fn();
   fixture.componentInstance.decided.subscribe(decided);

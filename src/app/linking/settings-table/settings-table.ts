@@ -4,7 +4,6 @@ import type { Connection } from '../../identity/connection';
 import type { LinkPlan } from '../../identity/link-plan';
 import { archivedFor } from '../../identity/settings-archive';
 import type { Decision } from '../../identity/settings-comparison';
-import type { Decisions } from '../../identity/settings-merge';
 import { accountNames } from '../direction-choice/account-names';
 import { settingNames } from '../setting-value/setting-name';
 import { SettingValue } from '../setting-value/setting-value';
@@ -19,12 +18,11 @@ import { settingRows } from './setting-rows';
 })
 export class SettingsTable {
   readonly plan = input.required<LinkPlan>();
-  readonly decisions = input.required<Decisions>();
   readonly connections = input.required<readonly Connection[]>();
   readonly disabled = input.required<boolean>();
   readonly decided = output<{ readonly key: string; readonly decision: Decision }>();
 
-  protected readonly rows = computed(() => settingRows(this.plan(), this.decisions()));
+  protected readonly rows = computed(() => settingRows(this.plan()));
   protected readonly conflicts = computed(
     () => this.rows().filter(({ choices }) => choices.length > 0).length,
   );
