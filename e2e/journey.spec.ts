@@ -76,6 +76,8 @@ test('the whole link can be done with the keyboard alone', async ({ page, portal
   await popup.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused();
+  // It cannot be reached before it has been in sight for a moment.
+  await expect(page.getByRole('button', { name: 'Link accounts' })).toBeEnabled();
   // One stop for each group of choices, and one for the details.
   for (let stop = 0; stop < 6; stop += 1) await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Link accounts' })).toBeFocused();
