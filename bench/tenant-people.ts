@@ -4,7 +4,7 @@ import { quantile, timed, timedEach } from './measure.ts';
 import type { Figure } from './tenant-figures.ts';
 
 const people = 100_000;
-const tenantMain = 'tenant/src/main.ts';
+const tenantMain = 'tenant/src/main.mjs';
 
 const searches = [
   'email:"amara.abara.0@people.example"',

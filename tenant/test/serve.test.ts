@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { PortInUseError, serveTenant, StartError } from '../src/serve.ts';
 import { claimsOf, jsonOf, text, verifier } from './support/browser.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/main.mjs', import.meta.url));
 
 test('a whole sign-in goes through over HTTP, from the app’s origin', async () => {
   const app = 'http://localhost:4299';

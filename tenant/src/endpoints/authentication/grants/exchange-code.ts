@@ -82,8 +82,10 @@ function requireKey(bound: string | undefined, proved: string | undefined): void
 
 function spend(id: string, grantId: string, state: TenantState, now: number): void {
   state.codes.delete(id);
+  // A field of a body is a part of the body's text, and would keep the whole of it in memory.
+  const ownId = Buffer.from(id).toString();
   const endsAt = now + state.lifetimes.accessToken * 1000;
-  state.spentCodes.set(id, { grantId }, now, endsAt);
+  state.spentCodes.set(ownId, { grantId }, now, endsAt);
 }
 
 function invalidGrant(description: string): OAuthError {

@@ -1,7 +1,9 @@
 import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-// Before anything else is loaded: without the cache, most of the start is stripping types.
+// Before anything else is loaded: without the cache, most of the start is stripping types. This file
+// is JavaScript for the same reason: Node's own TypeScript compiler would be loaded for it alone, and
+// stay in memory.
 enableCompileCache();
 const { runCommand } = await import('./command.ts');
 
