@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 
 // Before anything else is loaded: without the cache, most of the start is stripping types. This file
