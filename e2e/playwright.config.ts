@@ -13,8 +13,8 @@ export default defineConfig({
   workers: lanes,
   fullyParallel: true,
   // Browsers and servers of every lane share the machine.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     baseURL: appOrigin,
