@@ -74,9 +74,11 @@ describe('warningsAbout', () => {
   });
 
   it('notices an address that may be taken for the other', () => {
-    const twin = { ...google, profile: { email: 'аda@example.com' } };
+    const twins = ['аda@example.com', 'ada\u200B@example.com', 'ada@example\u00AD.com'];
 
-    expect(setUp({ secondary: twin })).toEqual(['lookAlike']);
+    for (const email of twins) {
+      expect(setUp({ secondary: { ...google, profile: { email } } })).toEqual(['lookAlike']);
+    }
     expect(setUp({ secondary: { ...google, profile: { email: 'ADA@example.com' } } })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { isCompanyAccount, labelOf, type Account } from './account';
+import { isCompanyAccount, nameOf, type Account } from './account';
 import type { Connection } from './connection';
 import { looksAlike } from './look-alike';
 import type { SettingsComparison } from './settings-comparison';
@@ -48,7 +48,7 @@ export function warningsAbout({
     ...(isCompanyAccount(secondary) && !isCompanyAccount(primary)
       ? [{ kind: 'companyJoins' } as const]
       : []),
-    ...(looksAlike(labelOf(primary), labelOf(secondary)) ? [{ kind: 'lookAlike' } as const] : []),
+    ...(looksAlike(nameOf(primary), nameOf(secondary)) ? [{ kind: 'lookAlike' } as const] : []),
   ];
 }
 
