@@ -24,6 +24,8 @@ export class SecondClient {
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
   create(): Auth0Client {
+    void this.#tenantSession.secondSignInBegins();
+
     return new Auth0Client({ ...this.#options, cache: new InMemoryCache().enclosedCache });
   }
 
