@@ -142,6 +142,14 @@ describe('PrimarySession: who is signed in', () => {
     await expect(pin.read()).resolves.toEqual(ada);
   });
 
+  it('is held against whom this browser was last used by only if it is somebody', async () => {
+    const asked = jest.spyOn(lastPerson, 'isSomebodyElseThan');
+    await (await setUp()).settled();
+
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
   it('is decided once', async () => {
     const { auth, settled } = await setUp({ found: 'github|7', pinned: ada });
     await settled();
