@@ -17,6 +17,7 @@ import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
 import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
+import { reloadWhenRestored } from './session/restored-page';
 import { traceSignInRequests } from './trace/sign-in-requests';
 import { Trace, TRACE_IS_ON } from './trace/trace';
 
@@ -37,6 +38,7 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
       ]),
     ),
     { provide: TRACE_IS_ON, useValue: config.staging },
+    provideEnvironmentInitializer(reloadWhenRestored),
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
   ],
 });

@@ -8,6 +8,7 @@ import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 import { SealedStore } from './sealed-store';
+import { TenantSession } from './tenant-session';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
@@ -148,6 +149,18 @@ describe('PrimarySession: who is signed in', () => {
 
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();
+  });
+
+  it.each([
+    ['gives the tenant’s session back by signing in here', '/callback', false],
+    ['leaves the tenant’s session as it is by a reload', '/account', true],
+  ])('%s', async (_case, path, isTaken) => {
+    const { settled } = await setUp({ found: 'auth0|ada', pinned: ada, path });
+    const tenantSession = TestBed.inject(TenantSession);
+    await tenantSession.secondSignInBegins();
+    await settled();
+
+    expect(tenantSession.isTaken()).toBe(isTaken);
   });
 
   it('is decided once', async () => {

@@ -9,6 +9,7 @@ import {
   of,
   shareReplay,
   switchMap,
+  tap,
   throwError,
   type Observable,
 } from 'rxjs';
@@ -26,6 +27,7 @@ import { SessionError } from './session-error';
 import { SessionTrace } from './session-trace';
 import type { SessionState } from './session-state';
 import { subjectDigest } from './subject-digest';
+import { TenantSession } from './tenant-session';
 
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
@@ -36,9 +38,12 @@ export class PrimarySession implements AccessTokenSource {
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedPerson(this.#store);
   readonly #otherTabs = inject(OtherTabs);
+  readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
   readonly #sdk = defer(this.#loadSdk).pipe(shareReplay(1));
+  /** Whether this page was reached by a sign-in that has just come back. */
+  readonly #isReturn = window.location.pathname === callbackPath;
   #returnTo = '/account';
 
   /** Emits once, when it is known who is signed in. */
@@ -49,6 +54,10 @@ export class PrimarySession implements AccessTokenSource {
   ).pipe(
     // The SDK's chunk may not arrive; then nobody is signed in here, until the page is loaded again.
     catchError(() => of<SessionState>({ status: 'signedOut', problem: 'failed' })),
+    tap(({ status }) => {
+      // Whoever has just signed in here has the tenant's own session as well.
+      if (status === 'signedIn' && this.#isReturn) this.#tenantSession.givenBack();
+    }),
     shareReplay(1),
   );
 
@@ -58,10 +67,6 @@ export class PrimarySession implements AccessTokenSource {
 
   constructor() {
     this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
-    // A page that the browser has kept alive knows nothing of a sign-out since.
-    window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted && this.#store.isEmptied()) window.location.replace('/');
-    });
   }
 
   /** A token of the pinned person, refreshed where the tenant gives refresh tokens. Fails with SessionError. */
@@ -140,7 +145,7 @@ export class PrimarySession implements AccessTokenSource {
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
   #mayBeSignedIn(): boolean {
-    return this.#store.names().length > 0 || window.location.pathname === callbackPath;
+    return this.#store.names().length > 0 || this.#isReturn;
   }
 
   async #leaveIfItIs(digest: string): Promise<void> {
