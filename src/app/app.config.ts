@@ -1,5 +1,6 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
+  ErrorHandler,
   inject,
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
@@ -12,6 +13,7 @@ import { CONFIG_PROBLEMS } from './broken-config';
 import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import type { ConfigProblem } from './config/parse-config';
+import { DiscreetErrorHandler } from './discreet-error-handler';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
 import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
@@ -25,6 +27,7 @@ import { Trace, TRACE_IS_ON } from './trace/trace';
 export const appConfig = (config: LigatureConfig, clockSkew: number): ApplicationConfig => ({
   providers: [
     provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useExisting: DiscreetErrorHandler },
     { provide: LIGATURE_CONFIG, useValue: config },
     { provide: CLOCK_SKEW, useValue: clockSkew },
     provideRouter(appRoutes, withComponentInputBinding()),

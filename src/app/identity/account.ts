@@ -13,7 +13,6 @@ import type { Settings } from './json';
 export interface Account {
   readonly userId: string;
   readonly profile: IdentityProfile;
-  readonly pictureUrl?: string;
   /** When the account was made, in milliseconds since 1970. */
   readonly createdAt?: number;
   readonly identities: readonly [Identity, ...Identity[]];

@@ -11,8 +11,15 @@ export class PatientWindow {
   #closedSince: number | undefined;
   #abandoned = false;
 
-  constructor(window: Window) {
-    this.#window = window;
+  readonly #over = new AbortController();
+
+  constructor(opened: Window) {
+    this.#window = opened;
+    // The SDK asks where a message comes from, and not from which window.
+    window.addEventListener('message', (message) => this.#stopAnotherWindows(message), {
+      capture: true,
+      signal: this.#over.signal,
+    });
   }
 
   /** Opens a window under a name nobody can guess; `undefined` when the browser blocks it. */
@@ -57,6 +64,14 @@ export class PatientWindow {
   /** Stops waiting at once. */
   abandon(): void {
     this.#abandoned = true;
+    this.#over.abort();
     this.close();
+  }
+
+  /** Lets no other window answer in this one's place. A window that has closed meanwhile has no name any more. */
+  #stopAnotherWindows(message: MessageEvent<unknown>): void {
+    const { data, source } = message;
+    const isAnswer = typeof data === 'object' && data !== null && 'response' in data;
+    if (isAnswer && source !== null && source !== this.#window) message.stopImmediatePropagation();
   }
 }

@@ -6,6 +6,7 @@ import {
   type RedirectLoginOptions,
 } from '@auth0/auth0-spa-js';
 
+import { returnAddress } from '../identity/return-address';
 import { anyAge } from './any-age';
 import { askedSignIn } from './asked-sign-in';
 
@@ -56,7 +57,7 @@ export class PrimaryClient extends Auth0Client {
   /** The tenant has a session of the person by now, and answers from it. */
   async #beginAgain(target: string): Promise<never> {
     await super.loginWithRedirect({
-      appState: { target },
+      appState: { target: returnAddress(target) },
       authorizationParams: { max_age: anyAge },
     });
 
@@ -66,12 +67,11 @@ export class PrimaryClient extends Auth0Client {
 }
 
 const targetOf = (appState: unknown): string =>
-  typeof appState === 'object' &&
-  appState !== null &&
-  'target' in appState &&
-  typeof appState.target === 'string'
-    ? appState.target
-    : '/';
+  returnAddress(
+    typeof appState === 'object' && appState !== null && 'target' in appState
+      ? String(appState.target)
+      : '',
+  );
 
 /**
  * Whether the token endpoint does not take the code: the SDK sends it again when the answer is lost, and it

@@ -15,6 +15,7 @@ import {
 } from 'rxjs';
 
 import { jwtClaims } from '../identity/jwt';
+import { returnAddress } from '../identity/return-address';
 import type { AccessTokenSource } from './access-token-source';
 import { anyAge } from './any-age';
 import { callbackPath } from './callback-url';
@@ -104,7 +105,7 @@ export class PrimarySession implements AccessTokenSource {
 
   /** Remembers where somebody wanted to go who has to sign in first. */
   rememberTarget(url: string): void {
-    this.#returnTo = url;
+    this.#returnTo = returnAddress(url);
   }
 
   /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. */
@@ -115,7 +116,7 @@ export class PrimarySession implements AccessTokenSource {
 
     await firstValueFrom(
       auth.loginWithRedirect({
-        appState: { target },
+        appState: { target: returnAddress(target) },
         authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : { max_age: anyAge },
       }),
     );
