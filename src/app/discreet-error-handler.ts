@@ -9,6 +9,8 @@ const personal = /[\w.+-]+(?:@|%40)[\w-]+\.[\w.-]+|[\w.-]+(?:\||%7C)[\w.|%-]+|(?
 @Service()
 export class DiscreetErrorHandler implements ErrorHandler {
   handleError(error: unknown): void {
+    // Angular's own handler would print the whole error there.
+    // eslint-disable-next-line no-console -- this is what an error handler is for
     console.error(withoutSecrets(textOf(error)).replaceAll(personal, withheld));
   }
 }

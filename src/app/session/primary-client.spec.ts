@@ -37,7 +37,11 @@ const spent = new GenericError('invalid_grant', 'Call 0900');
 /** With what the page is left for the tenant, next. */
 const leaves = (): Promise<unknown> =>
   new Promise((resolve) => {
-    mockLeave.mockImplementationOnce((options) => Promise.resolve(resolve(options)));
+    mockLeave.mockImplementationOnce((options) => {
+      resolve(options);
+
+      return Promise.resolve();
+    });
   });
 
 beforeEach(() => {
