@@ -11,7 +11,7 @@ interface Seen {
 const jwt = /eyJ[\w-]+\.[\w-]+\./;
 const secretParameter = /[?&#](access_token|id_token|refresh_token|code_verifier|otp|password)=/;
 const code = /[?&#]code=/;
-const mail = /[\w.+-]+(@|%40)example\.(com|org)/;
+const contact = /[\w.+-]+(@|%40)(acme\.)?example(\.(com|org|net))?\b|(\+|%2B)1555\d+/;
 const subject = /\b(auth0|google-oauth2|github|sms|email)(\||%7C)\w/;
 
 /** What a whole journey leaves behind: every request, address, console line and stored value, in every window. */
@@ -49,8 +49,8 @@ export class Recording {
       // The tenant is told whom to expect; the application's own addresses tell nobody.
       ...holds(
         [...this.#addresses.filter(({ text }) => text.startsWith(appOrigin)), ...kept],
-        'an e-mail address',
-        mail,
+        'an address of a person',
+        contact,
       ),
       ...holds(kept, 'a subject', subject),
     ];
