@@ -45,6 +45,7 @@ export type LinkFailure =
   | 'other-account'
   | 'busy-elsewhere'
   | 'too-early'
+  | 'unfinished-link'
   | 'undone';
 
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */

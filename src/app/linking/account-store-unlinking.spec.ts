@@ -126,6 +126,15 @@ describe('AccountStore: an unlink', () => {
     expect(store.unlinking()).toEqual({ phase: 'failed', plan, code: 'forbidden' });
   });
 
+  it('shows the unfinished link that stands in the way', () => {
+    const { store, api, ends } = setUp();
+    store.unlink(plan);
+    ends.next({ result: 'notDone', code: 'unfinished-link' });
+
+    expect(store.unlinking()).toEqual({ phase: 'failed', plan, code: 'unfinished-link' });
+    expect(api.readAccount).toHaveBeenCalledTimes(2);
+  });
+
   it.each<[UnlinkResult, object]>([
     [{ result: 'done' }, { phase: 'done' }],
     [

@@ -65,6 +65,8 @@ export const AccountStore = signalStore(
           break;
         case 'notDone':
           patchState(store, state.failed(plan, ended.code));
+          // Read again, the account shows the link that stands in the way.
+          if (ended.code === 'unfinished-link') store.readAccount();
           break;
         case 'unknown':
           patchState(store, state.leftUnknown(plan, ended.code, Date.now()));

@@ -6,7 +6,7 @@ import { closingOf, undoingBeside, undoingOf } from '../identity/journal-closing
 import type { Settings } from '../identity/json';
 import { journalKey } from '../identity/reserved-settings';
 import { backOff, mostTries } from './back-off';
-import { noRemarks, type LinkPhase, type LinkResult } from './link-result';
+import { leftOpen, type LinkPhase, type LinkResult } from './link-result';
 import type { JournalWorld, LinkWorld } from './link-world';
 import { sendLink } from './send-link';
 
@@ -100,7 +100,7 @@ export async function closeLink(
       if (reading.known) closing = closingOf(journal, reading.account.settings);
     }
   }
-  if (closing.changes.size > 0) return { result: 'done', remarks: noRemarks, journal: 'left' };
+  if (closing.changes.size > 0) return leftOpen;
   world.note(journal.id, 'closed');
   const { setAside, lost } = closing;
 
@@ -130,7 +130,8 @@ export async function undoLink(
     if (!reading.known) return { result: 'open', code: reading.code, journal };
     const { account } = reading;
     if (holdsSubject(account, journal.subject)) {
-      return closeLink(world, journal, account.settings);
+      // An undo of which nothing was heard may yet arrive; what it takes is mended by the journal.
+      return tries === 1 ? closeLink(world, journal, account.settings) : leftOpen;
     }
     const found = journalOf(account.settings);
     const [, ...others] = account.identities.map(subjectOf);

@@ -117,7 +117,11 @@ describe('reconcileLink', () => {
     await story.takeBack('laptop');
     tenant.advance(2 * sendWithin + 300_000);
     // Later than any request should, and just before the second one of the visit.
-    tenant.delay(() => tenant.link('auth0|ada', 'google-oauth2|115', tenant.now + proof), 1, false);
+    tenant.delay(
+      () => tenant.link('auth0|ada', 'google-oauth2|115', tenant.now + proof),
+      1,
+      'link',
+    );
 
     await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
     expect(settings()).toEqual(linked);
@@ -264,7 +268,7 @@ describe('takeBackLink', () => {
     const sends = { turns: [none, none, none, late(99)[2] ?? none].map((fault) => ({ fault })) };
     // The phone goes on, and its link is on its way when its page ends.
     await story.continue('phone', proof, { ...sends, crashAt: 7 });
-    expect(tenant.awaitsLink).toBe(true);
+    expect(tenant.awaits('link')).toBe(true);
 
     const shown = story.seen.get('laptop');
     if (shown === undefined) throw new Error('The laptop shows it.');
@@ -309,6 +313,20 @@ describe('takeBackLink', () => {
 
     expectHonest(story, await story.takeBack('laptop'));
     expect(story.journal?.phase).toBe('undone');
+  });
+
+  it('I1: leaves the journal to mend what an undo takes that arrives after the link', async () => {
+    const { story, settings } = await setUp(after.sending, late(2));
+    await story.visit('laptop');
+    const answerless = [none, { kind: 'late', steps: 2 } as const].map(asTurn);
+
+    await expect(story.takeBack('laptop', { turns: answerless })).resolves.toMatchObject({
+      result: 'done',
+      journal: 'left',
+    });
+    expectInvariants(story, 'taking back');
+    await story.visit('phone');
+    expect(settings()).toEqual(linked);
   });
 
   it('finishes a link that has arrived instead', async () => {

@@ -152,6 +152,12 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. Wait a few minutes until that is settled, then try again.`,
         remedy: 'retry',
       };
+    case 'unfinished-link':
+      return {
+        title: $localize`The link of this sign-in method is not finished.`,
+        text: $localize`Nothing has changed. Finish that link or undo it first; it is shown on your account page.`,
+        remedy: 'retry',
+      };
     case 'undone':
       return {
         title: $localize`The link was taken back.`,
