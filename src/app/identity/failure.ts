@@ -48,8 +48,12 @@ export type LinkFailure =
   | 'unfinished-link'
   | 'undone';
 
+/** Why settings that are set aside are not put back. */
+export type PutBackFailure = 'other-settings';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
-export type FailureCode = SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure;
+export type FailureCode =
+  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',

@@ -9,6 +9,7 @@ import type { UnlinkResult } from '../saga/run-unlink';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
 import type { WindowEvent } from '../session/sign-in-window';
 import { TenantSession } from '../session/tenant-session';
 import { AccountStore } from './account-store';
@@ -43,6 +44,7 @@ function setUp({ allowUnlink = true, authenticatedAt = now / 1000 } = {}) {
       { provide: ManagementApiService, useValue: api },
       { provide: UnlinkSaga, useValue: saga },
       { provide: PrimarySession, useValue: session },
+      { provide: SecondaryAuthService, useValue: {} },
       { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
       { provide: TenantSession, useValue: {} },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },

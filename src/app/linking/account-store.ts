@@ -18,12 +18,12 @@ import type { Identity } from '../identity/identity';
 import { unlinkReceipt } from '../identity/receipt';
 import { canUnlink, planUnlink, type UnlinkPlan } from '../identity/unlink-plan';
 import type { UnlinkResult } from '../saga/run-unlink';
-import { SetAsideSaga } from '../saga/set-aside-saga';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { SessionReceipts } from '../session/session-receipts';
 import { TenantSession } from '../session/tenant-session';
 import * as state from './unlinking-state';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withSetAside } from './with-set-aside';
 import { withUnfinishedLink } from './with-unfinished-link';
 import { withTracedPhases } from './with-traced-phases';
 
@@ -32,6 +32,7 @@ export const AccountStore = signalStore(
   withState(state.initialUnlinkingState),
   withConfirmedAccount(),
   withUnfinishedLink(),
+  withSetAside(),
   withProps(() => {
     const { connections, policy } = inject(LIGATURE_CONFIG);
 
@@ -43,7 +44,6 @@ export const AccountStore = signalStore(
       /** What was linked and unlinked in this browser session. */
       receipts: inject(SessionReceipts).all,
       _receipts: inject(SessionReceipts),
-      _setAside: inject(SetAsideSaga),
       _saga: inject(UnlinkSaga),
     };
   }),
@@ -96,24 +96,6 @@ export const AccountStore = signalStore(
           patchState(store, state.confirmed(plan));
 
           return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
-        }),
-      ),
-      // exhaustMap: one removal at a time.
-      removeSetAside: rxMethod<{ account: Account; subject: string }>(
-        exhaustMap(({ account, subject }) => {
-          patchState(store, state.removing({ status: 'busy' }));
-
-          return store._setAside.remove(account, subject).pipe(
-            tap((code) => {
-              patchState(
-                store,
-                state.removing(
-                  code === undefined ? { status: 'none' } : { status: 'failed', code },
-                ),
-              );
-              store.readAccount();
-            }),
-          );
         }),
       ),
       findOut: rxMethod<{ plan: UnlinkPlan; code: FailureCode }>(

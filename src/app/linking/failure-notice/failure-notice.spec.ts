@@ -48,6 +48,7 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'busy-elsewhere': 'Try again',
   'too-early': 'Try again',
   'unfinished-link': 'Try again',
+  'other-settings': 'Try again',
   undone: 'Try again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */

@@ -154,8 +154,14 @@ export function failureWords(code: FailureCode): FailureWords {
       };
     case 'unfinished-link':
       return {
-        title: $localize`The link of this sign-in method is not finished.`,
+        title: $localize`A link of this account is not finished.`,
         text: $localize`Nothing has changed. Finish that link or undo it first; it is shown on your account page.`,
+        remedy: 'retry',
+      };
+    case 'other-settings':
+      return {
+        title: $localize`These settings come from another account.`,
+        text: $localize`Nothing has changed. To put them back, sign in to the account that they come from.`,
         remedy: 'retry',
       };
     case 'undone':
