@@ -7,7 +7,7 @@ import { accountWith } from '../identity/settings.model';
 import type { PutBackResult } from '../saga/run-put-back';
 import { SetAsideSaga } from '../saga/set-aside-saga';
 import { SecondaryAuthService } from '../session/secondary-auth-service';
-import type { SecondSession } from '../session/second-session';
+import { SecondSession } from '../session/second-session';
 import { SignInError } from '../session/sign-in-error';
 import type { WindowEvent } from '../session/sign-in-window';
 import { withSetAside } from './with-set-aside';
@@ -21,8 +21,14 @@ const connection = {
   transport: 'auto',
 } as const;
 const request = { userId: 'auth0|ada', owner: { subject, connection } };
-const sessionOf = (who: string, authenticatedAt = now) =>
-  ({ claims: { subject: who, issuedAt: now, authenticatedAt }, took: 5 }) as SecondSession;
+const sessionOf = (who: string, authenticatedAt = now): SecondSession =>
+  new SecondSession({ idToken: 'secret', accessToken: 'secret' }, 5, {
+    subject: who,
+    issuedAt: now,
+    authenticatedAt,
+    emailVerified: false,
+    expiresAt: now + 600,
+  });
 
 function setUp() {
   const signIns = new Subject<WindowEvent<SecondSession>>();
