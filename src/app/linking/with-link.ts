@@ -27,7 +27,7 @@ import type { LinkParties } from '../saga/link-parties';
 import type { LinkResult } from '../saga/link-result';
 import type { LinkEvent, LinkSaga } from '../saga/link-saga';
 import type { SecondSession } from '../session/second-session';
-import { TenantClock } from '../session/tenant-clock';
+import type { TenantClock } from '../session/tenant-clock';
 import { LinkEnding } from './link-ending';
 import * as state from './linking-state';
 
@@ -44,7 +44,7 @@ export const withLink = () =>
   // eslint-disable-next-line @ngrx/signal-store-feature-should-use-generic-type
   signalStoreFeature(
     {
-      props: type<{ _linkSaga: LinkSaga }>(),
+      props: type<{ _linkSaga: LinkSaga; _clock: TenantClock }>(),
       methods: type<{
         mustConfirmNow: () => boolean;
         requireConfirmation: () => void;
@@ -52,10 +52,7 @@ export const withLink = () =>
       }>(),
     },
     withState(state.initialLinkingState),
-    withProps(() => ({
-      _ending: inject(LinkEnding),
-      _clock: inject(TenantClock),
-    })),
+    withProps(() => ({ _ending: inject(LinkEnding) })),
     withMethods((store) => {
       // Kept out of the state, which can be looked at from everywhere the store is.
       let second: SecondSession | undefined;

@@ -17,6 +17,7 @@ import type { UnfinishedLink } from '../identity/unfinished-link';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { LinkParty } from '../saga/link-parties';
 import type { OpenLink } from '../saga/recover-link';
+import { TenantClock } from '../session/tenant-clock';
 import type { AccountRead } from './with-account';
 
 /** How long until a link that another tab is busy with is looked at again, in milliseconds. */
@@ -41,6 +42,7 @@ export const withUnfinishedLink = () =>
     withState(unfinishedIs({ status: 'none' })),
     withProps((store) => ({
       _linkSaga: inject(LinkSaga),
+      _clock: inject(TenantClock),
       _accountRead: toObservable(computed(() => store.read())),
     })),
     withMethods((store) => {
@@ -54,8 +56,13 @@ export const withUnfinishedLink = () =>
             patchState(store, unfinishedIs({ status: 'finished', ...link.remarks }));
             store.readAccount();
             break;
-          case 'open':
           case 'undone':
+            patchState(
+              store,
+              unfinishedIs({ ...link, until: store._clock.onThisDevice(link.until) }),
+            );
+            break;
+          case 'open':
           case 'elsewhere':
             patchState(store, unfinishedIs(link));
         }
