@@ -10,7 +10,7 @@ import { accountWith } from '../identity/settings.model';
 import type { UnfinishedLink } from '../identity/unfinished-link';
 import { noRemarks, plainlyDone, type LinkResult } from '../saga/link-result';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
-import type { OpenLink } from '../saga/recover-link';
+import type { OpenLink } from '../saga/reconcile-link';
 import type { AccountRead } from './with-account';
 import { withUnfinishedLink } from './with-unfinished-link';
 

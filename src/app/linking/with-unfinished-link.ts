@@ -16,7 +16,7 @@ import { journalOf, type Journal } from '../identity/journal';
 import type { UnfinishedLink } from '../identity/unfinished-link';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { LinkParty } from '../saga/link-parties';
-import type { OpenLink } from '../saga/recover-link';
+import type { OpenLink } from '../saga/reconcile-link';
 import { TenantClock } from '../session/tenant-clock';
 import type { AccountRead } from './with-account';
 

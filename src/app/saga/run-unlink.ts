@@ -5,7 +5,7 @@ import { journalOf } from '../identity/journal';
 import type { UnlinkPlan } from '../identity/unlink-plan';
 import { backOff, mostTries } from './back-off';
 import type { JournalWorld, Written } from './link-world';
-import { reconcileLink } from './recover-link';
+import { reconcileLink } from './reconcile-link';
 
 /** What an unlink does to the world, and learns from it. */
 export interface UnlinkWorld extends JournalWorld {
