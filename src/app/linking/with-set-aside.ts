@@ -27,11 +27,11 @@ import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { isFresh } from '../identity/second-account';
 import type { SetAsideProgress } from '../identity/set-aside';
-import type { PutBackResult } from '../saga/run-put-back';
 import { SetAsideSaga } from '../saga/set-aside-saga';
 import { SecondaryAuthService } from '../session/secondary-auth-service';
 import type { SecondSession } from '../session/second-session';
 import { failureCodeOf } from './failure-code-of';
+import * as state from './set-aside-state';
 
 /** Settings that are to go back: where they are set aside, and whose they are, and how that is proven. */
 export interface PutBackRequest {
@@ -39,22 +39,13 @@ export interface PutBackRequest {
   readonly owner: { readonly subject: string; readonly connection: Connection };
 }
 
-const busy: ReadonlySet<SetAsideProgress['status']> = new Set([
-  'removing',
-  'windowOpen',
-  'windowUnseen',
-  'puttingBack',
-]);
-
-const setAsideIs = (setAside: SetAsideProgress): { setAside: SetAsideProgress } => ({ setAside });
-
 /** Gives a store what can be done with settings that links have set aside: they go back, or they go. */
 export const withSetAside = () =>
   // TypeScript infers these inputs without the unused type parameter that the rule asks for.
   // eslint-disable-next-line @ngrx/signal-store-feature-should-use-generic-type
   signalStoreFeature(
     { methods: type<{ readAccount: () => void }>() },
-    withState(setAsideIs({ status: 'none' })),
+    withState(state.setAsideIs({ status: 'none' })),
     withProps(() => ({
       _setAside: inject(SetAsideSaga),
       _ownerAuth: inject(SecondaryAuthService),
@@ -62,7 +53,7 @@ export const withSetAside = () =>
     })),
     withComputed(({ setAside }) => ({
       /** Whether something is under way, so that nothing else may begin. */
-      isSetAsideBusy: computed(() => busy.has(setAside().status)),
+      isSetAsideBusy: computed(() => state.isBusy(setAside())),
     })),
     withMethods((store) => {
       const cancelled = new Subject<void>();
@@ -80,7 +71,7 @@ export const withSetAside = () =>
         return concat(
           of<SetAsideProgress>({ status: 'puttingBack' }),
           store._setAside.putBack(userId, session, store._reserved).pipe(
-            map(endOf),
+            map(state.endOf),
             tap(() => store.readAccount()),
           ),
         );
@@ -90,13 +81,15 @@ export const withSetAside = () =>
         // exhaustMap: one removal at a time.
         removeSetAside: rxMethod<{ account: Account; subject: string }>(
           exhaustMap(({ account, subject }) => {
-            patchState(store, setAsideIs({ status: 'removing' }));
+            patchState(store, state.setAsideIs({ status: 'removing' }));
 
             return store._setAside.remove(account, subject).pipe(
               tap((code) => {
                 patchState(
                   store,
-                  setAsideIs(code === undefined ? { status: 'none' } : { status: 'failed', code }),
+                  state.setAsideIs(
+                    code === undefined ? { status: 'none' } : { status: 'failed', code },
+                  ),
                 );
                 store.readAccount();
               }),
@@ -106,7 +99,7 @@ export const withSetAside = () =>
         // exhaustMap: a click while a window is open is ignored.
         putBack: rxMethod<PutBackRequest>(
           exhaustMap((request) => {
-            patchState(store, setAsideIs({ status: 'windowOpen' }));
+            patchState(store, state.setAsideIs({ status: 'windowOpen' }));
 
             // Only the sign-in can be given up: what has been sent is followed to its end.
             return store._ownerAuth.signInByPopup(request.owner.connection).pipe(
@@ -117,31 +110,20 @@ export const withSetAside = () =>
                   : proven(request, event.result),
               ),
               tapResponse({
-                next: (progress) => patchState(store, setAsideIs(progress)),
+                next: (progress) => patchState(store, state.setAsideIs(progress)),
                 error: (cause) =>
-                  patchState(store, setAsideIs({ status: 'failed', code: failureCodeOf(cause) })),
+                  patchState(
+                    store,
+                    state.setAsideIs({ status: 'failed', code: failureCodeOf(cause) }),
+                  ),
               }),
             );
           }),
         ),
         leaveSetAside(): void {
           cancelled.next();
-          patchState(store, setAsideIs({ status: 'none' }));
+          patchState(store, state.setAsideIs({ status: 'none' }));
         },
       };
     }),
   );
-
-function endOf(ended: PutBackResult): SetAsideProgress {
-  switch (ended.result) {
-    case 'done': {
-      const { back, stays, archive } = ended;
-
-      return { status: 'putBack', back, stays, archive };
-    }
-    case 'notDone':
-      return { status: 'failed', code: ended.code };
-    case 'unknown':
-      return { status: 'unknown', code: ended.code };
-  }
-}
