@@ -9,8 +9,12 @@ export type SetAsideProgress =
   | { readonly status: 'windowUnseen' }
   | { readonly status: 'puttingBack' }
   | ({ readonly status: 'putBack' } & PutBackEnd)
-  /** They may be in that account; they are still set aside as well. */
-  | { readonly status: 'unknown'; readonly code: FailureCode }
+  /** Nobody knows yet whether they are gone, or back in that account; then they are still set aside as well. */
+  | {
+      readonly status: 'unknown';
+      readonly what: 'removal' | 'putBack';
+      readonly code: FailureCode;
+    }
   | { readonly status: 'failed'; readonly code: FailureCode };
 
 /** How putting settings back has ended. */

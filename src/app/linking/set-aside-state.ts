@@ -1,5 +1,6 @@
 import type { SetAsideProgress } from '../identity/set-aside';
 import type { PutBackResult } from '../saga/run-put-back';
+import type { Settled } from '../saga/settle-settings';
 
 export interface SetAsideState {
   readonly setAside: SetAsideProgress;
@@ -18,16 +19,19 @@ const busy: ReadonlySet<SetAsideProgress['status']> = new Set([
 export const isBusy = ({ status }: SetAsideProgress): boolean => busy.has(status);
 
 /** What is shown of how putting settings back has ended. */
-export function endOf(ended: PutBackResult): SetAsideProgress {
-  switch (ended.result) {
-    case 'done': {
-      const { back, stays, archive } = ended;
+export function putBackAs(ended: PutBackResult): SetAsideProgress {
+  if (ended.result !== 'done') return notDone('putBack', ended);
+  const { back, stays, archive } = ended;
 
-      return { status: 'putBack', back, stays, archive };
-    }
-    case 'notDone':
-      return { status: 'failed', code: ended.code };
-    case 'unknown':
-      return { status: 'unknown', code: ended.code };
-  }
+  return { status: 'putBack', back, stays, archive };
 }
+
+/** What is shown of how their removal has ended: when they are gone, that says it. */
+export const removedAs = (ended: Settled): SetAsideProgress =>
+  ended.result === 'done' ? { status: 'none' } : notDone('removal', ended);
+
+const notDone = (
+  what: 'removal' | 'putBack',
+  { result, code }: Exclude<Settled, { result: 'done' }>,
+): SetAsideProgress =>
+  result === 'unknown' ? { status: 'unknown', what, code } : { status: 'failed', code };

@@ -1,10 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { signalStore, withMethods } from '@ngrx/signals';
-import { of, Subject, throwError, type Observable } from 'rxjs';
+import { Subject, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { accountWith } from '../identity/settings.model';
 import type { PutBackResult } from '../saga/run-put-back';
+import type { Settled } from '../saga/settle-settings';
 import { SetAsideSaga } from '../saga/set-aside-saga';
 import { SecondaryAuthService } from '../session/secondary-auth-service';
 import { SecondSession } from '../session/second-session';
@@ -33,8 +34,9 @@ const sessionOf = (who: string, authenticatedAt = now): SecondSession =>
 function setUp() {
   const signIns = new Subject<WindowEvent<SecondSession>>();
   const ends = new Subject<PutBackResult>();
+  const removals = new Subject<Settled>();
   const signInByPopup = jest.fn((): Observable<WindowEvent<SecondSession>> => signIns);
-  const saga = { putBack: jest.fn(() => ends), remove: jest.fn(() => of(undefined)) };
+  const saga = { putBack: jest.fn(() => ends), remove: jest.fn(() => removals) };
   const readAccount = jest.fn();
   const Store = signalStore(
     withMethods(() => ({ readAccount: (): void => void readAccount() })),
@@ -51,7 +53,7 @@ function setUp() {
   const store = TestBed.inject(Store);
   const signIn = (result: SecondSession): void => signIns.next({ kind: 'signedIn', result });
 
-  return { store, saga, signIns, signInByPopup, signIn, ends, readAccount };
+  return { store, saga, signIns, signInByPopup, signIn, ends, removals, readAccount };
 }
 
 describe('withSetAside: putting settings back', () => {
@@ -90,7 +92,7 @@ describe('withSetAside: putting settings back', () => {
     ],
     [
       { result: 'unknown', code: 'unreachable' },
-      { status: 'unknown', code: 'unreachable' },
+      { status: 'unknown', what: 'putBack', code: 'unreachable' },
     ],
   ])('says what is known: %j', (ended, expected) => {
     const { store, signIn, ends } = setUp();
@@ -146,13 +148,24 @@ describe('withSetAside: putting settings back', () => {
 });
 
 describe('withSetAside: removing settings', () => {
-  it('removes them, and reads the account again', () => {
-    const { store, saga, readAccount } = setUp();
-    const account = accountWith('auth0|ada');
-    store.removeSetAside({ account, subject });
+  it.each<[Settled, object]>([
+    [{ result: 'done', account: accountWith('auth0|ada') }, { status: 'none' }],
+    [
+      { result: 'notDone', code: 'forbidden' },
+      { status: 'failed', code: 'forbidden' },
+    ],
+    [
+      { result: 'unknown', code: 'unreachable' },
+      { status: 'unknown', what: 'removal', code: 'unreachable' },
+    ],
+  ])('says what is known, and reads the account again: %j', (ended, expected) => {
+    const { store, saga, removals, readAccount } = setUp();
+    store.removeSetAside({ userId: 'auth0|ada', subject });
+    expect(store.setAside()).toEqual({ status: 'removing' });
+    removals.next(ended);
 
-    expect(saga.remove.mock.calls).toEqual([[account, subject]]);
-    expect(store.setAside()).toEqual({ status: 'none' });
+    expect(saga.remove.mock.calls).toEqual([['auth0|ada', subject]]);
+    expect(store.setAside()).toEqual(expected);
     expect(readAccount).toHaveBeenCalledTimes(1);
   });
 });

@@ -23,7 +23,6 @@ import {
 } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { isFresh } from '../identity/second-account';
 import type { SetAsideProgress } from '../identity/set-aside';
@@ -71,7 +70,7 @@ export const withSetAside = () =>
         return concat(
           of<SetAsideProgress>({ status: 'puttingBack' }),
           store._setAside.putBack(userId, session, store._reserved).pipe(
-            map(state.endOf),
+            map(state.putBackAs),
             tap(() => store.readAccount()),
           ),
         );
@@ -79,18 +78,13 @@ export const withSetAside = () =>
 
       return {
         // exhaustMap: one removal at a time.
-        removeSetAside: rxMethod<{ account: Account; subject: string }>(
-          exhaustMap(({ account, subject }) => {
+        removeSetAside: rxMethod<{ userId: string; subject: string }>(
+          exhaustMap(({ userId, subject }) => {
             patchState(store, state.setAsideIs({ status: 'removing' }));
 
-            return store._setAside.remove(account, subject).pipe(
-              tap((code) => {
-                patchState(
-                  store,
-                  state.setAsideIs(
-                    code === undefined ? { status: 'none' } : { status: 'failed', code },
-                  ),
-                );
+            return store._setAside.remove(userId, subject).pipe(
+              tap((ended) => {
+                patchState(store, state.setAsideIs(state.removedAs(ended)));
                 store.readAccount();
               }),
             );

@@ -6,6 +6,7 @@ import { archivedFor } from '../identity/settings-archive';
 import { accountWith } from '../identity/settings.model';
 import { Crash, ModelBrowser, smooth, type Fault, type Script } from './browser.model';
 import { runPutBack, type PutBackResult } from './run-put-back';
+import type { SettingsWorld } from './settle-settings';
 import { anyLonelyScript } from './stories.model';
 import { start } from './story.model';
 import { ModelTenant } from './tenant.model';
@@ -39,16 +40,14 @@ function setUp(owned: Settings = new Map(), journal?: string) {
     held: () => Object.fromEntries(tenant.account(holder).settings),
     owned: () => Object.fromEntries(tenant.account(owner).settings),
     putBack: (atHolder: Script = smooth, atOwner: Script = smooth): Promise<PutBackResult> => {
-      const [one, other] = [page(holder, atHolder), page(owner, atOwner)];
+      const worldOf = (kept: string, script: Script): SettingsWorld => {
+        const world = page(kept, script);
+
+        return { ...world, read: () => world.readPrimary() };
+      };
 
       return runPutBack(
-        {
-          readHolder: () => one.readPrimary(),
-          writeHolder: (changes) => one.write(changes),
-          readOwner: () => other.readPrimary(),
-          writeOwner: (changes) => other.write(changes),
-          pause: (milliseconds) => one.pause(milliseconds),
-        },
+        { holder: worldOf(holder, atHolder), owner: worldOf(owner, atOwner) },
         owner,
         [],
       );
@@ -100,7 +99,7 @@ describe('runPutBack', () => {
     [
       'silence, after which nobody knows',
       smooth,
-      faults(none, lost, lost),
+      faults(none, lost, { kind: 'lost' }),
       { result: 'unknown', code: 'unreachable' },
     ],
     [

@@ -49,11 +49,13 @@ describe('SetAsideNotice', () => {
   });
 
   it('I9: does not call it failed when nobody knows', async () => {
-    const { text, role } = await setUp({ status: 'unknown', code: 'unreachable' });
+    const unknown = { status: 'unknown', code: 'unreachable' } as const;
+    const back = await setUp({ ...unknown, what: 'putBack' });
+    const removal = await setUp({ ...unknown, what: 'removal' });
 
-    expect(role).toBe('alert');
-    expect(text).toContain('do not know yet');
-    expect(text).toContain('nothing is lost');
+    expect([back.role, removal.role]).toEqual(['alert', 'alert']);
+    expect(back.text).toMatch(/do not know yet whether the settings are back.*nothing is lost/);
+    expect(removal.text).toContain('do not know yet whether the settings are removed');
   });
 
   it.each<SetAsideProgress>([{ status: 'windowOpen' }, { status: 'windowUnseen' }])(
