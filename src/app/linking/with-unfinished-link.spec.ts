@@ -11,6 +11,7 @@ import type { UnfinishedLink } from '../identity/unfinished-link';
 import { noRemarks, plainlyDone, type LinkResult } from '../saga/link-result';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { OpenLink } from '../saga/reconcile-link';
+import { TenantSession } from '../session/tenant-session';
 import type { AccountRead } from './with-account';
 import { withUnfinishedLink } from './with-unfinished-link';
 
@@ -50,12 +51,14 @@ function setUp(skew = 0) {
     ownParty: (userId: string) => ({ userId }),
   };
   const readAccount = jest.fn();
+  const givenBack = jest.fn();
   const Store = signalStore(withReading(readAccount), withUnfinishedLink());
   TestBed.configureTestingModule({
     providers: [
       Store,
       { provide: LinkSaga, useValue: saga },
       { provide: CLOCK_SKEW, useValue: skew },
+      { provide: TenantSession, useValue: { givenBack } },
     ],
   });
   const store = TestBed.inject(Store);
@@ -65,6 +68,7 @@ function setUp(skew = 0) {
     store,
     saga,
     readAccount,
+    givenBack,
     /** The account has been read. */
     read: (account: Account): void => {
       store.receive({ status: 'read', account, authenticatedAt: now / 1000 });
@@ -136,10 +140,11 @@ describe('withUnfinishedLink: what is known', () => {
   });
 
   it('keeps saying that a link has been finished here', () => {
-    const { store, readAccount, read, find } = setUp();
+    const { store, readAccount, givenBack, read, find } = setUp();
     read(open);
     find({ status: 'closed', subject: 'github|7', remarks: noRemarks });
     expect(readAccount).toHaveBeenCalledTimes(1);
+    expect(givenBack).toHaveBeenCalledTimes(1);
     read(calm);
 
     expect(store.unfinished().status).toBe('finished');

@@ -18,6 +18,7 @@ import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { LinkParty } from '../saga/link-parties';
 import type { OpenLink } from '../saga/reconcile-link';
 import { TenantClock } from '../session/tenant-clock';
+import { TenantSession } from '../session/tenant-session';
 import type { AccountRead } from './with-account';
 
 /** How long until a link that another tab is busy with is looked at again, in milliseconds. */
@@ -43,6 +44,7 @@ export const withUnfinishedLink = () =>
     withProps((store) => ({
       _linkSaga: inject(LinkSaga),
       _clock: inject(TenantClock),
+      _tenantSession: inject(TenantSession),
       _accountRead: toObservable(computed(() => store.read())),
     })),
     withMethods((store) => {
@@ -53,6 +55,8 @@ export const withUnfinishedLink = () =>
           case 'none':
             break;
           case 'closed':
+            // Whoever signed in for this link has the tenant's own session, and is this person now.
+            store._tenantSession.givenBack();
             patchState(store, unfinishedIs({ status: 'finished', ...link.remarks }));
             store.readAccount();
             break;
