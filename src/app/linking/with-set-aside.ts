@@ -24,6 +24,7 @@ import {
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
+import type { FailureCode } from '../identity/failure';
 import { isFresh } from '../identity/second-account';
 import type { SetAsideProgress } from '../identity/set-aside';
 import { SetAsideSaga } from '../saga/set-aside-saga';
@@ -62,10 +63,9 @@ export const withSetAside = () =>
         { userId, owner }: PutBackRequest,
         session: SecondSession,
       ): Observable<SetAsideProgress> {
-        if (session.claims.subject !== owner.subject)
-          return of({ status: 'failed', code: 'other-settings' });
-        if (!isFresh(session.claims, session.took))
-          return of({ status: 'failed', code: 'not-fresh' });
+        const { claims, took } = session;
+        if (claims.subject !== owner.subject) return failed('other-settings');
+        if (!isFresh(claims, took)) return failed('not-fresh');
 
         return concat(
           of<SetAsideProgress>({ status: 'puttingBack' }),
@@ -121,3 +121,5 @@ export const withSetAside = () =>
       };
     }),
   );
+
+const failed = (code: FailureCode): Observable<SetAsideProgress> => of({ status: 'failed', code });
