@@ -45,6 +45,7 @@ export const steps: readonly Step[] = [
     nth: 1,
   },
   { flow: 'link', name: 'close', method: 'PATCH', path: (to) => user(kept(to)), nth: 2 },
+  { flow: 'unlink', name: 'read before', method: 'GET', path: () => user(ada.userId), nth: 1 },
   {
     flow: 'unlink',
     name: 'unlink',
@@ -52,7 +53,7 @@ export const steps: readonly Step[] = [
     path: () => `${user(ada.userId)}/identities/google-oauth2/${ada.googleId.split('|')[1] ?? ''}`,
     nth: 1,
   },
-  { flow: 'unlink', name: 'read after', method: 'GET', path: () => user(ada.userId), nth: 1 },
+  { flow: 'unlink', name: 'read after', method: 'GET', path: () => user(ada.userId), nth: 2 },
 ];
 
 const status = (code: number): Fault => ({

@@ -7,7 +7,8 @@ import type { Direction } from './matrix.ts';
 /** What a page says of a link or an unlink once it rests. */
 export type Said = 'done' | 'notDone' | 'unknown' | 'nothing';
 
-const patience = 75_000;
+/** How long a page may take before it counts as stuck: a machine may be busy, and a retry waits. */
+export const patience = 75_000;
 
 /** Somebody who links, and does not give up: they press what the page offers until it is over. */
 export class Person {
@@ -22,15 +23,17 @@ export class Person {
   }
 
   async signIn(): Promise<void> {
-    const portal = new Portal(this.page);
-    await portal.open();
-    await portal.signIn(ada);
-    await portal.methods.first().waitFor();
+    await this.page.goto('/');
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await submitPassword(this.page, ada);
+    await new Portal(this.page).methods.first().waitFor();
   }
 
   /** Up to the review, with the account chosen that is to be kept. */
   async prove(): Promise<void> {
-    await new Portal(this.page).proveGoogle(ada.email);
+    await this.page.getByRole('link', { name: 'Link Google' }).click();
+    const popup = await new Portal(this.page).openWindow('Google');
+    await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   }
 
   async agree(): Promise<void> {
@@ -117,7 +120,7 @@ export class Person {
   }
 
   async #press(step: ReturnType<Page['locator']>): Promise<void> {
-    const popup = this.page.waitForEvent('popup', { timeout: 1500 }).catch(() => undefined);
+    const popup = this.page.waitForEvent('popup', { timeout: 5000 }).catch(() => undefined);
     await step.click();
     const opened = await popup;
     if (opened === undefined) return;

@@ -4,7 +4,7 @@ import { type LocalTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
 import { changedValues, lostValues, truthOf, type Before, type Truth } from './invariants.ts';
 import { isOf, type Case } from './matrix.ts';
-import { Person, type Said } from './person.ts';
+import { patience, Person, type Said } from './person.ts';
 
 /** Which promises a case broke, and what was said on the way; nothing broken is what is wanted. */
 export interface Verdict {
@@ -24,6 +24,8 @@ export async function runCase(
   if (tried.step.flow === 'unlink') await tenant.link(ada.userId, ada.googleId);
   const before = await beforeOf(tenant);
   const context = await browser.newContext({ baseURL: origin, locale: 'en-US' });
+  // The verdict is about what is said, never about how fast this machine is.
+  context.setDefaultTimeout(patience);
   try {
     const person = new Person(context, await context.newPage(), tried.direction);
     await person.signIn();

@@ -1,4 +1,10 @@
-import { isCompany, isPhone, providerLabel, type Connection } from './connection';
+import {
+  connectionOfSubject,
+  isCompany,
+  isPhone,
+  providerLabel,
+  type Connection,
+} from './connection';
 
 describe('providerLabel', () => {
   const connections: Connection[] = [
@@ -43,5 +49,24 @@ describe('the kinds of connection', () => {
   ])('%s', (strategy, phone, company) => {
     expect(isPhone(strategy)).toBe(phone);
     expect(isCompany(strategy)).toBe(company);
+  });
+});
+
+describe('connectionOfSubject', () => {
+  const of = (name: string, strategy: string): Connection => ({
+    name,
+    strategy,
+    label: name,
+    transport: 'auto',
+  });
+  const connections = [of('google', 'google-oauth2'), of('first', 'samlp'), of('acme', 'samlp')];
+
+  it.each([
+    ['of its kind', 'google-oauth2|115', 'google'],
+    ['that its subject names', 'samlp|acme|ada', 'acme'],
+    ['of its kind, where the subject names none of them', 'samlp|ada', 'first'],
+    ['at all, if it is of no kind that is configured', 'github|7', undefined],
+  ])('proves an account with the connection %s', (_case, subject, expected) => {
+    expect(connectionOfSubject(connections, subject)?.name).toBe(expected);
   });
 });

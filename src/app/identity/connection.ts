@@ -38,6 +38,18 @@ export function providerLabel(
   );
 }
 
+/** With which connection the account of this subject is proven, if any is configured. */
+export function connectionOfSubject(
+  connections: readonly Connection[],
+  subject: string,
+): Connection | undefined {
+  const [provider, name] = subject.split('|');
+  const ofProvider = connections.filter(({ strategy }) => strategy === provider);
+
+  // A company's subject names its connection: `samlp|acme|ada`.
+  return ofProvider.find((each) => each.name === name) ?? ofProvider[0];
+}
+
 const phoneStrategies: ReadonlySet<string> = new Set(['sms']);
 
 /** Whether accounts of this kind are known by a phone number and have no e-mail to verify. */

@@ -45,10 +45,15 @@ export type LinkFailure =
   | 'other-account'
   | 'busy-elsewhere'
   | 'too-early'
+  | 'unfinished-link'
   | 'undone';
 
+/** Why settings that are set aside are not put back. */
+export type PutBackFailure = 'other-settings';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
-export type FailureCode = SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure;
+export type FailureCode =
+  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',

@@ -67,8 +67,11 @@ export function refusalOf(
   return undefined;
 }
 
-const isFresh = ({ authenticatedAt, issuedAt }: SecondAccountClaims, took: number): boolean =>
-  authenticatedAt !== undefined && authenticatedAt >= issuedAt - took - clockTolerance;
+/** Whether somebody signed in just now, and nobody was recognised instead. */
+export const isFresh = (
+  { authenticatedAt, issuedAt }: SecondAccountClaims,
+  took: number,
+): boolean => authenticatedAt !== undefined && authenticatedAt >= issuedAt - took - clockTolerance;
 
 const hasLinked = (primary: Account, connection: Connection): boolean =>
   primary.identities.slice(1).some((identity) => identity.connection === connection.name);

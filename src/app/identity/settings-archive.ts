@@ -50,6 +50,12 @@ export function archiveWithout(value: Json | undefined, subject: string): Json |
   return rest.length === 0 ? undefined : objectOf(rest);
 }
 
+/** The write that removes what one account has set aside; empty if there is nothing. */
+export const removalOf = (settings: Settings, subject: string): Settings =>
+  archiveOf(settings.get(archiveKey)).has(subject)
+    ? new Map([[archiveKey, archiveWithout(settings.get(archiveKey), subject) ?? null]])
+    : new Map();
+
 /** All that stands in the archive's place, to be written back; a subject has a bar, so this name is nobody's. */
 function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[] {
   if (isJsonObject(value)) return Object.entries(value);

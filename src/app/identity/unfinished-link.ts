@@ -9,7 +9,7 @@ export type UnfinishedLink =
   | { readonly status: 'undoing'; readonly journal: Journal }
   /** Another tab is busy with it. */
   | { readonly status: 'elsewhere' }
-  /** It was taken back, and until then, in milliseconds since 1970, it may arrive all the same. */
+  /** It was taken back, and until then, by this device's clock, it may arrive all the same. */
   | { readonly status: 'undone'; readonly until: number }
   /** It was taken back, and everything is as before. */
   | { readonly status: 'takenBack' }

@@ -8,7 +8,7 @@ export interface UnlinkPlan {
   readonly account: Account;
   readonly identity: Identity;
   readonly remaining: readonly Identity[];
-  /** What this account keeps aside of that method's: to be downloaded, and offered again at the next link. */
+  /** What this account keeps aside of that method's: to be downloaded, put back, or used at the next link. */
   readonly setAside: Settings;
 }
 

@@ -9,6 +9,7 @@ import type { UnlinkResult } from '../saga/run-unlink';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
 import type { WindowEvent } from '../session/sign-in-window';
 import { TenantSession } from '../session/tenant-session';
 import { AccountStore } from './account-store';
@@ -43,6 +44,7 @@ function setUp({ allowUnlink = true, authenticatedAt = now / 1000 } = {}) {
       { provide: ManagementApiService, useValue: api },
       { provide: UnlinkSaga, useValue: saga },
       { provide: PrimarySession, useValue: session },
+      { provide: SecondaryAuthService, useValue: {} },
       { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
       { provide: TenantSession, useValue: {} },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },
@@ -136,6 +138,15 @@ describe('AccountStore: an unlink', () => {
     ends.next({ result: 'notDone', code: 'forbidden' });
 
     expect(store.unlinking()).toEqual({ phase: 'failed', plan, code: 'forbidden' });
+  });
+
+  it('shows the unfinished link that stands in the way', () => {
+    const { store, api, ends } = setUp();
+    store.unlink(plan);
+    ends.next({ result: 'notDone', code: 'unfinished-link' });
+
+    expect(store.unlinking()).toEqual({ phase: 'failed', plan, code: 'unfinished-link' });
+    expect(api.readAccount).toHaveBeenCalledTimes(2);
   });
 
   it.each<[UnlinkResult, object]>([

@@ -9,6 +9,7 @@ import { ManagementApiService } from '../management-api/management-api-service';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
+import { SecondaryAuthService } from '../session/secondary-auth-service';
 import { TenantSession } from '../session/tenant-session';
 import { AccountStore } from './account-store';
 
@@ -46,6 +47,7 @@ function setUp({ status = 'signedIn', allowUnlink = true, isTaken = false } = {}
       { provide: ManagementApiService, useValue: api },
       { provide: UnlinkSaga, useValue: {} },
       { provide: PrimarySession, useValue: session },
+      { provide: SecondaryAuthService, useValue: {} },
       { provide: PrimaryConfirmation, useValue: {} },
       { provide: TenantSession, useValue: { isTaken: signal(isTaken) } },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },

@@ -18,12 +18,12 @@ import type { Identity } from '../identity/identity';
 import { unlinkReceipt } from '../identity/receipt';
 import { canUnlink, planUnlink, type UnlinkPlan } from '../identity/unlink-plan';
 import type { UnlinkResult } from '../saga/run-unlink';
-import { SetAsideSaga } from '../saga/set-aside-saga';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { SessionReceipts } from '../session/session-receipts';
 import { TenantSession } from '../session/tenant-session';
 import * as state from './unlinking-state';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withSetAside } from './with-set-aside';
 import { withSuggestions } from './with-suggestions';
 import { withUnfinishedLink } from './with-unfinished-link';
 import { withTracedPhases } from './with-traced-phases';
@@ -33,6 +33,7 @@ export const AccountStore = signalStore(
   withState(state.initialUnlinkingState),
   withConfirmedAccount(),
   withUnfinishedLink(),
+  withSetAside(),
   withSuggestions(),
   withProps(() => {
     const { connections, policy } = inject(LIGATURE_CONFIG);
@@ -45,7 +46,6 @@ export const AccountStore = signalStore(
       /** What was linked and unlinked in this browser session. */
       receipts: inject(SessionReceipts).all,
       _receipts: inject(SessionReceipts),
-      _setAside: inject(SetAsideSaga),
       _saga: inject(UnlinkSaga),
     };
   }),
@@ -67,6 +67,8 @@ export const AccountStore = signalStore(
           break;
         case 'notDone':
           patchState(store, state.failed(plan, ended.code));
+          // Read again, the account shows the link that stands in the way.
+          if (ended.code === 'unfinished-link') store.readAccount();
           break;
         case 'unknown':
           patchState(store, state.leftUnknown(plan, ended.code, Date.now()));
@@ -102,24 +104,6 @@ export const AccountStore = signalStore(
           patchState(store, state.confirmed(plan));
 
           return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
-        }),
-      ),
-      // exhaustMap: one removal at a time.
-      removeSetAside: rxMethod<{ account: Account; subject: string }>(
-        exhaustMap(({ account, subject }) => {
-          patchState(store, state.removing({ status: 'busy' }));
-
-          return store._setAside.remove(account, subject).pipe(
-            tap((code) => {
-              patchState(
-                store,
-                state.removing(
-                  code === undefined ? { status: 'none' } : { status: 'failed', code },
-                ),
-              );
-              store.readAccount();
-            }),
-          );
         }),
       ),
       findOut: rxMethod<{ plan: UnlinkPlan; code: FailureCode }>(

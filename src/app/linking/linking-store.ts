@@ -35,7 +35,9 @@ import { LinkPlanner, type PlanningEvent } from './link-planner';
 import * as state from './linking-state';
 import { withConfirmedAccount } from './with-confirmed-account';
 import { withLink } from './with-link';
+import { withLinkEnding } from './with-link-ending';
 import { withMessageSignIn, type ProvenByMessage } from './with-message-sign-in';
+import { withReview } from './with-review';
 import { withUnfinishedLink } from './with-unfinished-link';
 import { withTracedPhases } from './with-traced-phases';
 
@@ -52,6 +54,8 @@ const margin = 60_000;
 export const LinkingStore = signalStore(
   withConfirmedAccount(),
   withUnfinishedLink(),
+  withReview(),
+  withLinkEnding(),
   withLink(),
   withMessageSignIn(),
   withProps(() => ({

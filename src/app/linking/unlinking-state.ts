@@ -16,22 +16,12 @@ export type UnlinkingProgress =
   | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
   | { readonly phase: 'done'; readonly plan: UnlinkPlan };
 
-/** Where the removal of settings stands that were set aside. */
-export type Removal =
-  | { readonly status: 'none' }
-  | { readonly status: 'busy' }
-  | { readonly status: 'failed'; readonly code: FailureCode };
-
 export interface UnlinkingState {
   readonly unlinking: UnlinkingProgress;
 }
 
-export const initialUnlinkingState: UnlinkingState & { readonly removal: Removal } = {
-  unlinking: { phase: 'idle' },
-  removal: { status: 'none' },
-};
+export const initialUnlinkingState: UnlinkingState = { unlinking: { phase: 'idle' } };
 
-export const removing = (removal: Removal): { removal: Removal } => ({ removal });
 export const dismissed = (): UnlinkingState => ({ unlinking: { phase: 'idle' } });
 export const planned = (plan: UnlinkPlan): UnlinkingState => ({
   unlinking: { phase: 'reviewing', plan },

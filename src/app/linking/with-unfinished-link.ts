@@ -16,7 +16,9 @@ import { journalOf, type Journal } from '../identity/journal';
 import type { UnfinishedLink } from '../identity/unfinished-link';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { LinkParty } from '../saga/link-parties';
-import type { OpenLink } from '../saga/recover-link';
+import type { OpenLink } from '../saga/reconcile-link';
+import { TenantClock } from '../session/tenant-clock';
+import { TenantSession } from '../session/tenant-session';
 import type { AccountRead } from './with-account';
 
 /** How long until a link that another tab is busy with is looked at again, in milliseconds. */
@@ -41,6 +43,8 @@ export const withUnfinishedLink = () =>
     withState(unfinishedIs({ status: 'none' })),
     withProps((store) => ({
       _linkSaga: inject(LinkSaga),
+      _clock: inject(TenantClock),
+      _tenantSession: inject(TenantSession),
       _accountRead: toObservable(computed(() => store.read())),
     })),
     withMethods((store) => {
@@ -51,11 +55,18 @@ export const withUnfinishedLink = () =>
           case 'none':
             break;
           case 'closed':
+            // Whoever signed in for this link has the tenant's own session, and is this person now.
+            store._tenantSession.givenBack();
             patchState(store, unfinishedIs({ status: 'finished', ...link.remarks }));
             store.readAccount();
             break;
-          case 'open':
           case 'undone':
+            patchState(
+              store,
+              unfinishedIs({ ...link, until: store._clock.onThisDevice(link.until) }),
+            );
+            break;
+          case 'open':
           case 'elsewhere':
             patchState(store, unfinishedIs(link));
         }

@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { of } from 'rxjs';
 
+import { CLOCK_SKEW } from '../config/clock-skew';
 import { inTheNameOf } from './bearer';
 import { rateLimitInterceptor } from './rate-limit-interceptor';
 
@@ -11,12 +12,13 @@ const now = Date.UTC(2027, 0, 15, 8);
 const inSomebodysName = inTheNameOf({ accessToken: () => of('secret') });
 const noHeaders: Record<string, string> = {};
 
-function setUp(options: object = inSomebodysName) {
+function setUp(options: object = inSomebodysName, skew = 0) {
   jest.useFakeTimers({ now });
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([rateLimitInterceptor])),
       provideHttpClientTesting(),
+      { provide: CLOCK_SKEW, useValue: skew },
     ],
   });
   const controller = TestBed.inject(HttpTestingController);
@@ -77,6 +79,20 @@ describe('rateLimitInterceptor', () => {
     pass(799);
     expect(sent()).toEqual([]);
     pass(1200);
+    answer({ ok: true });
+    expect(answers).toEqual([{ ok: true }]);
+  });
+
+  it.each([
+    ['an hour fast', -3_600_000],
+    ['a day slow', 86_400_000],
+  ])('REL-22: goes by the tenant’s clock on a device whose own is %s', (_case, skew) => {
+    const { answer, answers, pass, refuse, sent } = setUp(inSomebodysName, skew);
+
+    refuse({ 'X-RateLimit-Reset': String((now + skew) / 1000 + 7) });
+    pass(6999);
+    expect(sent()).toEqual([]);
+    pass(1000);
     answer({ ok: true });
     expect(answers).toEqual([{ ok: true }]);
   });

@@ -1,6 +1,8 @@
 import { HttpErrorResponse, type HttpHeaders } from '@angular/common/http';
-import { Service } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { of, timer, type Observable } from 'rxjs';
+
+import { TenantClock } from '../session/tenant-clock';
 
 /** Between two requests once the tenant has asked for patience; a small tenant allows two a second (contract §6.1). */
 const pause = 600;
@@ -15,6 +17,7 @@ export const mostRetries = 5;
  */
 @Service()
 export class RequestPacing {
+  readonly #clock = inject(TenantClock);
   #isAsked = false;
   #nextAt = 0;
 
@@ -31,7 +34,7 @@ export class RequestPacing {
   pauseAfter(refusal: unknown, tries: number): number | undefined {
     if (!(refusal instanceof HttpErrorResponse) || refusal.status !== 429) return undefined;
     this.#isAsked = true;
-    const wished = wishOf(refusal.headers) ?? 0;
+    const wished = wishOf(refusal.headers, this.#clock.now()) ?? 0;
     if (tries > mostRetries || wished > longestPause) return undefined;
     const own = Math.min(1000 * 2 ** (tries - 1), longestPause);
 
@@ -40,10 +43,13 @@ export class RequestPacing {
   }
 }
 
-/** What the tenant says about when to come back, in milliseconds; a browser may not be allowed to read it. */
-function wishOf(headers: HttpHeaders): number | undefined {
+/**
+ * What the tenant says about when to come back, in milliseconds; a browser may not be allowed to read it. `now` is
+ * by the tenant's clock, as the time is at which its limit ends.
+ */
+function wishOf(headers: HttpHeaders, now: number): number | undefined {
   const [after, reset] = ['Retry-After', 'X-RateLimit-Reset'].map((name) => headers.get(name));
   if (after) return Number(after) * 1000 || undefined;
 
-  return reset ? Math.max(0, Number(reset) * 1000 - Date.now()) || undefined : undefined;
+  return reset ? Math.max(0, Number(reset) * 1000 - now) || undefined : undefined;
 }

@@ -1,7 +1,8 @@
 import type { TenantFailure } from '../identity/failure';
 import type { Json, Settings } from '../identity/json';
 import type { AccountReading, LinkWorld, Written } from './link-world';
-import type { ModelTenant, Refusal } from './tenant.model';
+import type { UnlinkWorld } from './run-unlink';
+import type { ModelTenant, Refusal, RequestKind } from './tenant.model';
 
 /** Thrown where a page ends in the middle of what it does; nothing catches it. */
 export class Crash extends Error {
@@ -61,7 +62,7 @@ export class ModelBrowser {
   ) {}
 
   /** A page in this browser. */
-  page({ kept, joining, proofExpires }: Parties, script: Script = smooth): LinkWorld {
+  page({ kept, joining, proofExpires }: Parties, script: Script = smooth): LinkWorld & UnlinkWorld {
     const { tenant } = this;
     let requests = 0;
     let waits = 0;
@@ -98,12 +99,12 @@ export class ModelBrowser {
 
     async function request<Value extends object>(
       effect: () => Value | Refusal,
-      isWrite: boolean,
+      what: RequestKind,
     ): Promise<Written<Value>> {
       await wait();
       const fault = turn();
       if (fault.kind === 'late' || fault.kind === 'gateway') {
-        tenant.delay(effect, fault.steps, isWrite);
+        tenant.delay(effect, fault.steps, what);
       }
       const answer = isApplied(fault) ? effect() : undefined;
       await wait();
@@ -114,12 +115,13 @@ export class ModelBrowser {
     return {
       readPrimary: () => read(kept),
       readSecondary: () => read(joining),
-      write: (changes: Settings) => request(() => tenant.write(kept, changes), true),
+      write: (changes: Settings) => request(() => tenant.write(kept, changes), 'settings'),
       send: () => {
         this.witness.onSend?.(this.name);
 
-        return request(() => tenant.link(kept, joining, proofExpires), false);
+        return request(() => tenant.link(kept, joining, proofExpires), 'link');
       },
+      remove: () => request(() => tenant.unlink(kept, joining), 'unlink'),
       now: () => tenant.now,
       pause: async (milliseconds) => {
         tenant.advance(milliseconds);

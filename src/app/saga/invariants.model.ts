@@ -2,7 +2,8 @@ import { isJsonList, sameJson, type Json, type Settings } from '../identity/json
 import { archiveKey, cleaned, isForbiddenName, journalKey } from '../identity/reserved-settings';
 import { archivedFor, archiveOf } from '../identity/settings-archive';
 import type { LinkResult } from './link-result';
-import type { OpenLink } from './recover-link';
+import type { OpenLink } from './reconcile-link';
+import type { UnlinkResult } from './run-unlink';
 import type { Story } from './story.model';
 
 /** What is not as promised, or `undefined`. */
@@ -10,7 +11,7 @@ type Invariant = (story: Story) => string | undefined;
 
 /** I1: every setting of the joining account is readable there, in the kept account, or in what that sets aside. */
 const noLoss: Invariant = (story) => {
-  if (story.joining !== undefined) return undefined;
+  if (!story.wasLinked) return undefined;
   const { settings } = story.kept;
   const copy: Settings = story.journal?.snapshot ?? new Map();
   const subject = story.plan.secondary.userId;
@@ -55,7 +56,7 @@ const noSilentHalfState: Invariant = (story) => {
     .filter(([key]) => key !== archiveKey && !story.edits.has(key))
     .filter(
       ([key, after]) =>
-        !sameJson(settings.get(key), story.isLinked ? after : primary.settings.get(key)),
+        !sameJson(settings.get(key), story.wasLinked ? after : primary.settings.get(key)),
     );
 
   return half.length === 0 ? undefined : `half done without a journal: ${half.map(String).join()}`;
@@ -69,9 +70,9 @@ const samePerson: Invariant = ({ kept, plan, joining }) => {
   return own && untouched ? undefined : 'the accounts have changed places';
 };
 
-/** I4: a link takes effect once at most. */
+/** I4: a link takes effect once at most, and once more at most after each unlink. */
 const linkedOnce: Invariant = ({ tenant }) =>
-  tenant.links <= 1 ? undefined : `linked ${tenant.links} times`;
+  tenant.links <= 1 + tenant.unlinks ? undefined : `linked ${tenant.links} times`;
 
 /** I5: whoever sends a link has the lease. */
 const oneAtATime: Invariant = ({ broken }) => broken[0];
@@ -144,6 +145,18 @@ export function expectHonest(story: Story, result: LinkResult | OpenLink | undef
   if (why !== undefined) throw new Error(`honest: ${why}`);
 }
 
+/** I9, for an unlink; `mayArrive`: whether an earlier one, of which the person knows, is still on its way. */
+export function expectHonestUnlink(
+  story: Story,
+  ended: UnlinkResult | undefined,
+  mayArrive: boolean,
+): void {
+  if (ended?.result === 'done' && story.isLinked) throw new Error('honest: it is not unlinked');
+  if (ended?.result !== 'notDone') return;
+  if (!story.isLinked) throw new Error('honest: it is unlinked');
+  if (story.tenant.awaits('unlink') && !mayArrive) throw new Error('honest: it may be unlinked');
+}
+
 function untrueResult(story: Story, { result }: LinkResult): string | undefined {
   switch (result) {
     case 'done':
@@ -152,7 +165,7 @@ function untrueResult(story: Story, { result }: LinkResult): string | undefined 
     case 'changed':
       if (story.isLinked) return `it says ${result} and is linked`;
 
-      return story.tenant.awaitsLink && story.journal === undefined
+      return story.tenant.awaits('link') && story.journal === undefined
         ? `it says ${result}, and it may arrive without a journal`
         : undefined;
     case 'open':

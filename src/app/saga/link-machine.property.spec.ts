@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
-import { expectHonest, expectInvariants } from './invariants.model';
+import { expectHonest, expectHonestUnlink, expectInvariants } from './invariants.model';
 import { anyBeginning, anyMerge, anyEdit, anyProof, anyScript, anywhere } from './stories.model';
 import { Story } from './story.model';
 
@@ -48,6 +48,13 @@ const takeBack = fc.record({ where: anywhere, script: anyScript }).map((how) =>
   }),
 );
 
+const unlink = fc.record({ where: anywhere, script: anyScript }).map((how) =>
+  event('unlink', how, async (story) => {
+    const mayArrive = story.tenant.awaits('unlink');
+    expectHonestUnlink(story, await story.unlink(how.where, how.script), mayArrive);
+  }),
+);
+
 const edit = anyEdit.map((how) =>
   event('edit', how, (story) => {
     story.edit(...how);
@@ -67,11 +74,11 @@ const wait = fc
     }),
   );
 
-describe('a link, whatever happens to it', () => {
+describe('a link, and its unlink, whatever happens to them', () => {
   it(
     'REL-12: keeps I1 to I5 and I7 to I9 after each event',
     async () => {
-      const events = fc.commands([visit, goOn, takeBack, edit, wait], { maxCommands: 12 });
+      const events = fc.commands([visit, goOn, takeBack, unlink, edit, wait], { maxCommands: 12 });
 
       await fc.assert(
         fc.asyncProperty(

@@ -28,5 +28,8 @@ export const noRemarks: LinkRemarks = { setAside: [], lost: [] };
 /** The link is there, and nothing is left to do or to say. */
 export const plainlyDone: LinkResult = { result: 'done', remarks: noRemarks, journal: 'closed' };
 
+/** The link is there, and its journal too: the next visit closes it. */
+export const leftOpen: LinkResult = { result: 'done', remarks: noRemarks, journal: 'left' };
+
 /** What a link is busy with. */
 export type LinkPhase = 'preparing' | 'sending' | 'closing';

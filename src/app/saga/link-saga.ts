@@ -17,7 +17,9 @@ import type { LinkPhase, LinkResult } from './link-result';
 import { journalWorldOf, linkWorldOf } from './link-world-of';
 import type { LinkWorld } from './link-world';
 import { oneAtATime } from './one-at-a-time';
-import { continueLink, reconcileLink, takeBackLink, type OpenLink } from './recover-link';
+import { continueLink } from './continue-link';
+import { reconcileLink, type OpenLink } from './reconcile-link';
+import { takeBackLink } from './take-back-link';
 import { runLink } from './run-link';
 import { findOutLink } from './send-link';
 

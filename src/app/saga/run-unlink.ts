@@ -1,15 +1,15 @@
 import { holdsSubject, type Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import { subjectOf } from '../identity/identity';
+import { journalOf } from '../identity/journal';
 import type { UnlinkPlan } from '../identity/unlink-plan';
-import { mostTries } from './back-off';
-import type { AccountReading, Written } from './link-world';
+import { backOff, mostTries } from './back-off';
+import type { JournalWorld, Written } from './link-world';
+import { reconcileLink } from './reconcile-link';
 
 /** What an unlink does to the world, and learns from it. */
-export interface UnlinkWorld {
-  readPrimary(): Promise<AccountReading>;
+export interface UnlinkWorld extends JournalWorld {
   remove(): Promise<Written<Account['identities']>>;
-  pause(milliseconds: number): Promise<void>;
 }
 
 /** How an unlink ended, as far as it is known. */
@@ -20,18 +20,25 @@ export type UnlinkResult =
 
 /** Carries out an unlink until it is known what became of it. It can be repeated: a method leaves only once. */
 export async function runUnlink(world: UnlinkWorld, plan: UnlinkPlan): Promise<UnlinkResult> {
+  const hindrance = await closeItsLink(world, plan);
+  if (hindrance !== undefined) return { result: 'notDone', code: hindrance };
+  let mayArrive = false;
+
   for (let tries = 1; ; tries += 1) {
     const written = await world.remove();
     if (written.outcome === 'ok') return { result: 'done' };
     const { code } = written.reason;
     // No status is documented for a method that has left already; the account tells (contract §6.6).
     const isInDoubt = written.outcome === 'unknown' || code === 'rejected' || code === 'not-found';
-    if (!isInDoubt) return { result: 'notDone', code };
-
-    const found = await findOutUnlink(world, plan, code);
-    if (found.result !== 'notDone' || written.outcome !== 'unknown') return found;
+    const found: UnlinkResult = isInDoubt
+      ? await findOutUnlink(world, plan, code)
+      : { result: 'notDone', code };
+    if (found.result !== 'notDone') return found;
+    // A try of which nothing was heard may arrive, whatever the tenant says to the one after it.
+    if (written.outcome !== 'unknown') return mayArrive ? { result: 'unknown', code } : found;
+    mayArrive = true;
     if (tries === mostTries) return { result: 'unknown', code };
-    await world.pause(1000 * 2 ** (tries - 1));
+    await backOff(world, tries);
   }
 }
 
@@ -47,4 +54,21 @@ export async function findOutUnlink(
   return holdsSubject(reading.account, subjectOf(identity))
     ? { result: 'notDone', code }
     : { result: 'done' };
+}
+
+/**
+ * Closes the link that has brought the method, where that is still on record, or says why not: without the method
+ * it would look as if it had not happened, and an undo would take its settings from the one account that has them.
+ */
+async function closeItsLink(
+  world: JournalWorld,
+  { identity }: UnlinkPlan,
+): Promise<FailureCode | undefined> {
+  const reading = await world.readPrimary();
+  if (!reading.known) return reading.code;
+  const { account } = reading;
+  if (journalOf(account.settings)?.subject !== subjectOf(identity)) return undefined;
+  const { status } = await reconcileLink(world, account);
+
+  return status === 'closed' || status === 'none' ? undefined : 'unfinished-link';
 }

@@ -1,14 +1,19 @@
 import { holdsSubject, type Account } from '../identity/account';
+import { subjectOf } from '../identity/identity';
 import { journalOf, type Journal } from '../identity/journal';
 import type { Json, Settings } from '../identity/json';
 import { planLink, type LinkPlan, type LinkProposal } from '../identity/link-plan';
 import type { Direction } from '../identity/link-direction';
 import type { Decisions } from '../identity/settings-merge';
 import { accountWith } from '../identity/settings.model';
+import { planUnlink } from '../identity/unlink-plan';
 import { Crash, ModelBrowser, smooth, type Parties, type Script } from './browser.model';
 import type { LinkResult } from './link-result';
-import { continueLink, reconcileLink, takeBackLink, type OpenLink } from './recover-link';
+import { continueLink } from './continue-link';
+import { reconcileLink, type OpenLink } from './reconcile-link';
+import { takeBackLink } from './take-back-link';
 import { runLink } from './run-link';
+import { runUnlink, type UnlinkResult } from './run-unlink';
 import { ModelTenant } from './tenant.model';
 
 export const start = Date.UTC(2027, 0, 15, 8);
@@ -71,6 +76,11 @@ export class Story {
 
   get isLinked(): boolean {
     return holdsSubject(this.kept, this.plan.secondary.userId);
+  }
+
+  /** Whether the link has ever happened, so that the joining account's settings are nowhere but here. */
+  get wasLinked(): boolean {
+    return this.tenant.links > 0;
   }
 
   get journal(): Journal | undefined {
@@ -137,6 +147,20 @@ export class Story {
     return this.#inPage(where, () =>
       takeBackLink(this.#page(where, script), journal, { by: where, wasSent: !isKnownUnsent }),
     );
+  }
+
+  /** The person unlinks the method again that the link has brought. */
+  async unlink(where: Where, script: Script = smooth): Promise<UnlinkResult | undefined> {
+    const { kept, plan } = this;
+    const identity = kept.identities.find((one) => subjectOf(one) === plan.secondary.userId);
+    if (identity === undefined) return undefined;
+    const result = await this.#unlessItEnds(() =>
+      runUnlink(this.#page(where, script), planUnlink(kept, identity)),
+    );
+    if (this.journal !== undefined) this.wasCutShort = true;
+    this.tenant.settleWrites();
+
+    return result;
   }
 
   /** Another application writes a setting of the kept account. */

@@ -1,17 +1,21 @@
 import { holdsSubject, type Account } from '../identity/account';
+import { subjectOf } from '../identity/identity';
 import { arriveWithin } from '../identity/journal';
 import type { Json, Settings } from '../identity/json';
-import { patched } from '../identity/settings.model';
+import { accountWith, patched } from '../identity/settings.model';
 
 /** A request whose sender has heard nothing of it, and which arrives yet. */
 interface Straggler {
   readonly arrive: () => void;
-  readonly isWrite: boolean;
+  readonly what: RequestKind;
   /** How many requests are made before it arrives. */
   steps: number;
   /** When it arrives at the latest. */
   readonly deadline: number;
 }
+
+/** What a request would change. */
+export type RequestKind = 'settings' | 'link' | 'unlink';
 
 export type Refusal = 'rejected' | 'conflict' | 'not-found';
 
@@ -20,6 +24,8 @@ export class ModelTenant {
   readonly accounts: Map<string, Account>;
   /** How many links have taken effect. */
   links = 0;
+  /** How many methods have left an account. */
+  unlinks = 0;
   /** How many requests have been made. */
   requests = 0;
   now: number;
@@ -75,13 +81,28 @@ export class ModelTenant {
     return identities;
   }
 
-  /** Whether a link is on its way that its sender has given up. */
-  get awaitsLink(): boolean {
-    return this.#stragglers.some(({ isWrite }) => !isWrite);
+  /** A method is an account of its own again, which starts empty: what it has brought stays where it is. */
+  unlink(userId: string, subject: string): Account['identities'] | Refusal {
+    const account = this.account(userId);
+    const [own, ...others] = account.identities;
+    const remaining = others.filter((one) => subjectOf(one) !== subject);
+    if (remaining.length === others.length) return 'not-found';
+    const identities = [own, ...remaining] as const;
+    this.accounts.set(userId, { ...account, identities });
+    this.accounts.set(subject, accountWith(subject));
+    this.unlinks += 1;
+    this.onChange('unlink');
+
+    return identities;
   }
 
-  delay(arrive: () => void, steps: number, isWrite: boolean): void {
-    this.#stragglers.push({ arrive, steps, isWrite, deadline: this.now + arriveWithin - 1 });
+  /** Whether such a request is on its way that its sender has given up. */
+  awaits(kind: RequestKind): boolean {
+    return this.#stragglers.some(({ what }) => what === kind);
+  }
+
+  delay(arrive: () => void, steps: number, what: RequestKind): void {
+    this.#stragglers.push({ arrive, steps, what, deadline: this.now + arriveWithin - 1 });
   }
 
   /** A request more has been made. */
@@ -99,7 +120,7 @@ export class ModelTenant {
 
   /** The page whose writes lag behind is gone, and the next person comes much later. */
   settleWrites(): void {
-    this.#arrive(({ isWrite }) => isWrite);
+    this.#arrive(({ what }) => what === 'settings');
   }
 
   #arrive(isDue: (straggler: Straggler) => boolean): void {

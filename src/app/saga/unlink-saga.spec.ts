@@ -41,8 +41,21 @@ function setUp(written: IdentitiesOutcome, now: Account | undefined) {
   });
   const saga = TestBed.inject(UnlinkSaga);
 
-  return { api, read, saga, unlink: () => firstValueFrom(saga.unlink(plan)) };
+  return {
+    api,
+    read,
+    saga,
+    /** The account is as it was when it is read first, and as it is `now` after that. */
+    unlink: () => {
+      read.mockReturnValueOnce(of(linked));
+
+      return firstValueFrom(saga.unlink(plan));
+    },
+  };
 }
+
+// jsdom has no locks, and only one test gives it any.
+afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
 
 describe('UnlinkSaga', () => {
   it('unlinks the method in one request when the answer is clear', async () => {
@@ -51,7 +64,18 @@ describe('UnlinkSaga', () => {
     await expect(unlink()).resolves.toEqual({ result: 'done' });
     expect(api.unlinkIdentity).toHaveBeenCalledTimes(1);
     expect(api.unlinkIdentity).toHaveBeenCalledWith('auth0|ada', google);
-    expect(read).not.toHaveBeenCalled();
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('I5: unlinks nothing while another tab is busy with the account', async () => {
+    const { api, unlink } = setUp({ outcome: 'ok', value: [password] }, undefined);
+    const request = jest.fn((...[, , steps]: [string, object, (lock: null) => unknown]) => {
+      return Promise.resolve(steps(null));
+    });
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+
+    await expect(unlink()).resolves.toEqual({ result: 'notDone', code: 'other-tab' });
+    expect(api.unlinkIdentity).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -77,7 +101,7 @@ describe('UnlinkSaga', () => {
     const { read, unlink } = setUp(because('refused', 'forbidden'), unlinked);
 
     await expect(unlink()).resolves.toEqual({ result: 'notDone', code: 'forbidden' });
-    expect(read).not.toHaveBeenCalled();
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('finds out later by reading the account, and writes nothing', async () => {

@@ -1,12 +1,13 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, type Observable } from 'rxjs';
+import { defer, firstValueFrom, map, type Observable } from 'rxjs';
 
 import type { FailureCode } from '../identity/failure';
 import type { UnlinkPlan } from '../identity/unlink-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimarySession } from '../session/primary-session';
-import { accountReading } from './account-reading';
-import { pause } from './pause';
+import { TenantClock } from '../session/tenant-clock';
+import { journalWorldOf } from './link-world-of';
+import { oneAtATime } from './one-at-a-time';
 import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkWorld } from './run-unlink';
 
 /** Carries out an unlink, and finds out what became of it when the answer does not say. */
@@ -14,10 +15,15 @@ import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkWorld } from '.
 export class UnlinkSaga {
   readonly #api = inject(ManagementApiService);
   readonly #session = inject(PrimarySession);
+  readonly #clock = inject(TenantClock);
 
   /** Whoever stops listening does not take back what has been sent. */
   unlink(plan: UnlinkPlan): Observable<UnlinkResult> {
-    return defer(() => runUnlink(this.#worldOf(plan), plan));
+    const { userId } = plan.account;
+
+    return defer(() => oneAtATime(userId, () => runUnlink(this.#worldOf(plan), plan))).pipe(
+      map((ended): UnlinkResult => ended ?? { result: 'notDone', code: 'other-tab' }),
+    );
   }
 
   /** Asks again after an unknown outcome; it writes nothing. */
@@ -27,10 +33,8 @@ export class UnlinkSaga {
 
   #worldOf({ account: { userId }, identity }: UnlinkPlan): UnlinkWorld {
     return {
-      readPrimary: () =>
-        firstValueFrom(accountReading(this.#api, { userId, bearer: this.#session })),
+      ...journalWorldOf({ userId, bearer: this.#session }, this.#api, this.#clock),
       remove: () => firstValueFrom(this.#api.unlinkIdentity(userId, identity)),
-      pause,
     };
   }
 }

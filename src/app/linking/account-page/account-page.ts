@@ -13,6 +13,7 @@ import { FailureNotice } from '../failure-notice/failure-notice';
 import { IdentityList } from '../identity-list/identity-list';
 import { ReceiptHistory } from '../receipt-history/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
+import { SetAsideNotice } from '../set-aside-notice/set-aside-notice';
 import { Suggested } from '../suggested/suggested';
 import { TakenSession } from '../taken-session/taken-session';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
@@ -31,6 +32,7 @@ import { Waiting } from '../waiting/waiting';
     TakenSession,
     ReceiptHistory,
     SetAside,
+    SetAsideNotice,
     Suggested,
     UnfinishedLink,
     UnknownNotice,

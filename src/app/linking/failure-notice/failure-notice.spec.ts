@@ -47,6 +47,8 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'other-account': 'Try again',
   'busy-elsewhere': 'Try again',
   'too-early': 'Try again',
+  'unfinished-link': 'Try again',
+  'other-settings': 'Try again',
   undone: 'Try again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */

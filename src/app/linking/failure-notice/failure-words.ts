@@ -152,6 +152,18 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. Wait a few minutes until that is settled, then try again.`,
         remedy: 'retry',
       };
+    case 'unfinished-link':
+      return {
+        title: $localize`A link of this account is not finished.`,
+        text: $localize`Nothing has changed. Finish that link or undo it first; it is shown on your account page.`,
+        remedy: 'retry',
+      };
+    case 'other-settings':
+      return {
+        title: $localize`These settings come from another account.`,
+        text: $localize`Nothing has changed. To put them back, sign in to the account that they come from.`,
+        remedy: 'retry',
+      };
     case 'undone':
       return {
         title: $localize`The link was taken back.`,

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import type { Connection } from '../../identity/connection';
 import type { Settings } from '../../identity/json';
 import { settingName } from '../setting-value/setting-name';
 import { SettingValue } from '../setting-value/setting-value';
@@ -31,6 +32,9 @@ export class AsideEntry {
   readonly name = input.required<string>();
   readonly settings = input.required<Settings>();
   readonly busy = input.required<boolean>();
+  /** How the account that it comes from can be proven, if it may go back there. */
+  readonly wayBack = input<Connection>();
+  readonly putBackAsked = output<Connection>();
   readonly removed = output();
 
   private readonly keep = viewChild('keep', { read: ElementRef<HTMLElement> });

@@ -1,5 +1,5 @@
 import { labelOfIdentity, type Account } from '../../identity/account';
-import { providerLabel, type Connection } from '../../identity/connection';
+import { connectionOfSubject, providerLabel, type Connection } from '../../identity/connection';
 import { subjectOf } from '../../identity/identity';
 
 /** What to call the account that settings come from: as one of the sign-in methods, or by what is left of it. */
@@ -14,7 +14,7 @@ export function asideSource(
     return `${providerLabel(connections, identity)} ${labelOfIdentity(account, identity)}`;
   }
   const provider = subject.slice(0, subject.indexOf('|'));
-  const connection = connections.find(({ strategy }) => strategy === provider)?.name ?? provider;
+  const connection = connectionOfSubject(connections, subject)?.name ?? provider;
 
   return $localize`${providerLabel(connections, { provider, connection })}:provider: account that is not linked now, whose id ends in ${subject.slice(-4)}:id end:`;
 }

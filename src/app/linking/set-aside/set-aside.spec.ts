@@ -31,18 +31,21 @@ async function setUp(given: SettingsArchive = archive, busy = false) {
   const fixture = TestBed.createComponent(SetAside);
   const inputs = { archive: given, account, connections: [sms], busy };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  const removed = jest.fn();
+  const [removed, putBackAsked] = [jest.fn(), jest.fn()];
   fixture.componentInstance.removed.subscribe(removed);
+  fixture.componentInstance.putBackAsked.subscribe(putBackAsked);
   const root = fixture.nativeElement as HTMLElement;
   document.body.replaceChildren(root);
   await fixture.whenStable();
   const entries = () => [...root.querySelectorAll('app-aside-entry')];
   const button = (name: string) =>
-    [...(entries()[0]?.querySelectorAll('button') ?? [])].find((each) => textOf(each) === name);
+    [...root.querySelectorAll('app-aside-entry button')].find((each) => textOf(each) === name) as
+      HTMLButtonElement | undefined;
 
   return {
     root,
     removed,
+    putBackAsked,
     entries: () => entries().map(textOf),
     button,
     press: async (name: string) => {
@@ -103,6 +106,14 @@ describe('SetAside', () => {
 
   it('asks for no second removal while one is on its way', async () => {
     expect((await setUp(archive, true)).button('Remove')?.disabled).toBe(true);
+  });
+
+  it('REL-38: puts back what comes from an account that is separate, and can be proven', async () => {
+    const { root, putBackAsked, press } = await setUp();
+    expect(textOf(root).match(/Put back/g)).toHaveLength(1);
+    await press('Put back');
+
+    expect(putBackAsked.mock.calls).toEqual([[{ subject: 'sms|15550100', connection: sms }]]);
   });
 
   it('lets the person have the values in a file', async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, input, output, viewChild, type ElementRef } from '@angular/core';
 
-import type { Account } from '../../identity/account';
-import type { Connection } from '../../identity/connection';
+import { holdsSubject, type Account } from '../../identity/account';
+import { connectionOfSubject, type Connection } from '../../identity/connection';
 import type { SettingsArchive } from '../../identity/settings-archive';
 import { AsideEntry } from './aside-entry';
 import { asideSource } from './aside-source';
@@ -16,8 +16,8 @@ import { asideSource } from './aside-source';
         <h2 #heading id="set-aside" tabindex="-1" i18n>Set aside</h2>
         <p class="lead" i18n>
           Where two accounts had different values for the same setting, the one you did not choose
-          is kept here. Nothing uses it. Unlink that account and link it again to choose anew, or
-          remove what you do not need.
+          is kept here. Nothing uses it. Unlink that account and link it again to choose anew, put
+          it back into an account that you have unlinked, or remove what you do not need.
         </p>
         @for (entry of entries(); track entry.subject) {
           <app-aside-entry
@@ -25,6 +25,8 @@ import { asideSource } from './aside-source';
             [name]="entry.name"
             [settings]="entry.settings"
             [busy]="busy()"
+            [wayBack]="entry.wayBack"
+            (putBackAsked)="putBackAsked.emit({ subject: entry.subject, connection: $event })"
             (removed)="remove(entry.subject)"
           />
         }
@@ -57,10 +59,12 @@ export class SetAside {
   readonly archive = input.required<SettingsArchive>();
   readonly account = input.required<Account>();
   readonly connections = input.required<readonly Connection[]>();
-  /** Whether a removal is on its way. */
+  /** Whether something of it is being removed, or put back. */
   readonly busy = input.required<boolean>();
   /** The subject whose settings are to go. */
   readonly removed = output<string>();
+  /** The subject whose settings are to go back into its own account, and how that is proven. */
+  readonly putBackAsked = output<{ readonly subject: string; readonly connection: Connection }>();
 
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
@@ -71,6 +75,7 @@ export class SetAside {
         subject,
         name: asideSource(subject, this.account(), this.connections()),
         settings,
+        wayBack: this.wayBack(subject),
       })),
   );
 
@@ -78,5 +83,12 @@ export class SetAside {
     // The pressed button is gone now, and the whole entry soon.
     this.heading()?.nativeElement.focus();
     this.removed.emit(subject);
+  }
+
+  /** How to prove the account that settings come from; it must be one of its own again. */
+  private wayBack(subject: string): Connection | undefined {
+    return holdsSubject(this.account(), subject)
+      ? undefined
+      : connectionOfSubject(this.connections(), subject);
   }
 }

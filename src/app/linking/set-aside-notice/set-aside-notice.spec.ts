@@ -1,0 +1,78 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { SetAsideProgress } from '../../identity/set-aside';
+import { SetAsideNotice } from './set-aside-notice';
+
+async function setUp(progress: SetAsideProgress) {
+  const fixture = TestBed.createComponent(SetAsideNotice);
+  fixture.componentRef.setInput('progress', progress);
+  const dismissed = jest.fn();
+  fixture.componentInstance.dismissed.subscribe(dismissed);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+
+  return {
+    dismissed,
+    root,
+    text: root.textContent.replaceAll(/\s+/g, ' ').trim(),
+    role: root.querySelector('.notice')?.getAttribute('role'),
+  };
+}
+
+const putBack = { status: 'putBack', back: ['locale'], stays: [], archive: 'cleared' } as const;
+
+describe('SetAsideNotice', () => {
+  it.each<SetAsideProgress>([{ status: 'none' }, { status: 'removing' }])(
+    'says nothing while there is nothing to say: %j',
+    async (progress) => {
+      expect((await setUp(progress)).text).toBe('');
+    },
+  );
+
+  it('says what was put back', async () => {
+    const { text, role } = await setUp(putBack);
+
+    expect(role).toBe('status');
+    expect(text).toMatch(/^Put back: locale\. ?The account that they come from has these settings/);
+  });
+
+  it('says what stays set aside, and why', async () => {
+    const { text } = await setUp({ ...putBack, back: [], stays: ['theme'] });
+
+    expect(text).toMatch(/^Nothing was put back\. ?These stay set aside, because .*: theme\.$/);
+  });
+
+  it('says when they are in both accounts', async () => {
+    const { text } = await setUp({ ...putBack, archive: 'left' });
+
+    expect(text).toContain('still set aside here as well');
+  });
+
+  it('I9: does not call it failed when nobody knows', async () => {
+    const unknown = { status: 'unknown', code: 'unreachable' } as const;
+    const back = await setUp({ ...unknown, what: 'putBack' });
+    const removal = await setUp({ ...unknown, what: 'removal' });
+
+    expect([back.role, removal.role]).toEqual(['alert', 'alert']);
+    expect(back.text).toMatch(/do not know yet whether the settings are back.*nothing is lost/);
+    expect(removal.text).toContain('do not know yet whether the settings are removed');
+  });
+
+  it.each<SetAsideProgress>([{ status: 'windowOpen' }, { status: 'windowUnseen' }])(
+    'can be left while the other account is being proven: %j',
+    async (progress) => {
+      const { root, dismissed } = await setUp(progress);
+      root.querySelector('button')?.click();
+
+      expect(dismissed).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('says why it failed', async () => {
+    const { root } = await setUp({ status: 'failed', code: 'other-settings' });
+
+    expect(root.querySelector('[data-failure]')?.getAttribute('data-failure')).toBe(
+      'other-settings',
+    );
+  });
+});

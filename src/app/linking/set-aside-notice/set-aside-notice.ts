@@ -1,0 +1,27 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { SetAsideProgress } from '../../identity/set-aside';
+import { FailureNotice } from '../failure-notice/failure-notice';
+import { settingNames } from '../setting-value/setting-name';
+import { Waiting } from '../waiting/waiting';
+
+/** Says how far settings are on their way back into their own account, and what of it is known. */
+@Component({
+  selector: 'app-set-aside-notice',
+  imports: [FailureNotice, MatButton, Waiting],
+  templateUrl: './set-aside-notice.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: 16px;
+    }
+  `,
+})
+export class SetAsideNotice {
+  readonly progress = input.required<SetAsideProgress>();
+  readonly dismissed = output();
+  readonly signInAsked = output();
+
+  protected readonly settingNames = settingNames;
+}

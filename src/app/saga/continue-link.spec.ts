@@ -1,0 +1,108 @@
+import { sendWithin } from '../identity/journal';
+import {
+  after,
+  before,
+  cutShort,
+  late,
+  linked,
+  none,
+  scriptOf,
+  toldNothing,
+} from './cut-short.model';
+import { expectHonest } from './invariants.model';
+
+const leaseLater = sendWithin + 1;
+const proof = 36_000_000;
+
+describe('continueLink', () => {
+  it('REL-14: ends linked, in the browser that began', async () => {
+    const { story, settings } = await cutShort(before.sending);
+    await story.visit('laptop');
+
+    await expect(story.continue('laptop', proof)).resolves.toMatchObject({ result: 'done' });
+    expect(settings()).toEqual(linked);
+  });
+
+  it('REL-44: takes over from a page that is gone only after its lease', async () => {
+    const { story, tenant, settings } = await cutShort(before.sending);
+    await story.visit('phone');
+
+    await expect(story.continue('phone', proof)).resolves.toMatchObject({ code: 'busy-elsewhere' });
+    tenant.advance(11 * 60_000);
+    await expect(story.continue('phone', proof)).resolves.toMatchObject({ result: 'done' });
+    expect(settings()).toEqual(linked);
+  });
+
+  it('closes a link that arrives meanwhile, and does not send it again', async () => {
+    const { story, tenant, settings } = await cutShort(after.sending, late(1));
+    await story.visit('laptop');
+    const { requests } = tenant;
+
+    await expect(story.continue('laptop', proof)).resolves.toMatchObject({ result: 'done' });
+    expect(tenant.requests - requests).toBe(2);
+    expect(settings()).toEqual(linked);
+  });
+
+  it('does not revive a link that was taken back elsewhere', async () => {
+    const { story, tenant } = await cutShort(after.sending, [none, none, toldNothing]);
+    await story.visit('laptop');
+    tenant.advance(leaseLater);
+    await story.visit('phone');
+    await story.takeBack('phone');
+
+    await expect(story.continue('laptop', proof)).resolves.toEqual({
+      result: 'notDone',
+      code: 'undone',
+    });
+    expect(tenant.links).toBe(0);
+  });
+
+  it('says what is so when another device has finished it', async () => {
+    const { story } = await cutShort(before.sending);
+    await story.visit('laptop');
+    story.seen.forEach((journal) => story.seen.set('phone', journal));
+    await story.takeBack('laptop');
+
+    await expect(story.continue('phone', proof)).resolves.toEqual({
+      result: 'notDone',
+      code: 'undone',
+    });
+  });
+
+  it('I1: keeps the journal when it is refused, and the link of the page before may arrive', async () => {
+    const { story, tenant, settings } = await cutShort(after.sending, late(99));
+    await story.visit('laptop');
+    const refused = scriptOf(none, none, none, { kind: 'status', code: 'rejected' });
+
+    expectHonest(story, await story.continue('laptop', proof, refused));
+    expect(story.journal?.phase).toBe('undone');
+    tenant.advance(300_000);
+    await story.visit('laptop');
+    expect(settings()).toEqual(linked);
+  });
+
+  it('takes everything back when it is refused, and nothing can arrive any more', async () => {
+    const { story, tenant, settings } = await cutShort(before.sending);
+    tenant.advance(2 * sendWithin + 300_000);
+    await story.visit('laptop');
+    const refused = scriptOf(none, none, none, { kind: 'status', code: 'rejected' });
+
+    await expect(story.continue('laptop', proof, refused)).resolves.toEqual({
+      result: 'notDone',
+      code: 'rejected',
+    });
+    expect(settings()).toEqual({ theme: 'dark' });
+  });
+
+  it('goes no further when it cannot say in the journal that it goes on', async () => {
+    const { story, tenant } = await cutShort(before.sending);
+    await story.visit('laptop');
+    const script = scriptOf(none, none, toldNothing);
+
+    await expect(story.continue('laptop', proof, script)).resolves.toMatchObject({
+      result: 'open',
+      code: 'unreachable',
+    });
+    expect(tenant.links).toBe(0);
+  });
+});

@@ -1,0 +1,35 @@
+import { holdsSubject } from '../identity/account';
+import { journalOf, mayArriveUntil, type Journal } from '../identity/journal';
+import { closeLink } from './close-link';
+import { finishLink } from './finish-link';
+import type { LinkPhase, LinkResult } from './link-result';
+import type { LinkWorld } from './link-world';
+import { endedElsewhere, isBusyElsewhere } from './link-elsewhere';
+import { renewLease } from './renew-lease';
+
+/** Goes on with an unfinished link, with a new proof of the account that joins. */
+export async function continueLink(
+  world: LinkWorld,
+  journal: Journal,
+  mine: Pick<Journal, 'by' | 'tokenExpires'>,
+  report: (phase: LinkPhase) => void,
+): Promise<LinkResult> {
+  report('preparing');
+  const reading = await world.readPrimary();
+  if (!reading.known) return { result: 'open', code: reading.code, journal };
+  const { account } = reading;
+  const found = journalOf(account.settings);
+  if (found?.id !== journal.id) return endedElsewhere(account, journal);
+  if (holdsSubject(account, journal.subject)) return closeLink(world, found, account.settings);
+  if (found.phase === 'undone') return { result: 'notDone', code: 'undone' };
+  if (isBusyElsewhere(found, mine.by, world.now())) {
+    return { result: 'open', code: 'busy-elsewhere', journal: found };
+  }
+  // Another page may have sent it before, so from here on it can never be known as unsent.
+  const mayArrive = world.now() < mayArriveUntil(found);
+  world.note(found.id, 'sent');
+  const renewed = await renewLease(world, found, mine);
+  if (typeof renewed === 'string') return { result: 'open', code: renewed, journal: found };
+
+  return finishLink(world, account.settings, renewed, report, mayArrive);
+}

@@ -1,0 +1,46 @@
+import type { Fault, Script } from './browser.model';
+import { Story } from './story.model';
+
+export const none: Fault = { kind: 'none' };
+export const toldNothing: Fault = { kind: 'lost' };
+
+/** A script in which these become of the requests, one after the other. */
+export const scriptOf = (...faults: readonly Fault[]): Script => ({
+  turns: faults.map((fault) => ({ fault })),
+});
+
+/** When a page ends: before and after the effect of each request there is a wait. */
+export const before = { sending: 4, closing: 6 };
+export const after = { sending: 5 };
+
+/** The requests of a link that is on its way for so many more requests. */
+export const late = (steps: number): readonly Fault[] => [none, none, { kind: 'late', steps }];
+
+/** What the account has once the link below is finished. */
+export const linked = {
+  locale: 'en',
+  theme: 'light',
+  linked_archive: { 'auth0|ada': { theme: 'dark' } },
+};
+
+/** A link whose page ended; `faults`: what became of its requests. */
+export async function cutShort(crashAt: number, faults: readonly Fault[] = []) {
+  const story = new Story({
+    first: new Map([['theme', 'dark']]),
+    second: new Map([
+      ['locale', 'en'],
+      ['theme', 'light'],
+    ]),
+    decisions: new Map([['theme', 'theirs']]),
+    direction: 'keepFirst',
+    proofLasts: 36_000_000,
+  });
+  const ended = await story.link('laptop', { ...scriptOf(...faults), crashAt });
+  if (ended !== undefined) throw new Error('The page does not end there.');
+  const { tenant } = story;
+  const settings = () => Object.fromEntries(story.kept.settings);
+
+  return { story, tenant, settings };
+}
+
+export const journalIdOf = ({ journal }: Story): string => journal?.id ?? '';

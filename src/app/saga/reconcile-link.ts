@@ -1,0 +1,49 @@
+import { holdsSubject, type Account } from '../identity/account';
+import { journalOf, mayArriveUntil, type Journal } from '../identity/journal';
+import { journalKey } from '../identity/reserved-settings';
+import { closeLink } from './close-link';
+import type { LinkRemarks } from './link-result';
+import type { JournalWorld } from './link-world';
+
+/** What an account's journal means now. */
+export type OpenLink =
+  | { readonly status: 'none' }
+  /** Another tab of this browser is busy with it. */
+  | { readonly status: 'elsewhere' }
+  /** The link had happened; it has just been closed. */
+  | { readonly status: 'closed'; readonly subject: string; readonly remarks: LinkRemarks }
+  /** The link is not there: the person says whether it goes on. */
+  | { readonly status: 'open'; readonly journal: Journal }
+  /** It was taken back, and may arrive until then, in milliseconds since 1970. */
+  | { readonly status: 'undone'; readonly until: number };
+
+/**
+ * Finds out what an account's journal means, and closes what can be closed. It may be asked any number of times,
+ * anywhere, and never links: that takes a person and their second sign-in.
+ */
+export async function reconcileLink(world: JournalWorld, account: Account): Promise<OpenLink> {
+  const journal = journalOf(account.settings);
+  if (journal === undefined) return { status: 'none' };
+  const { subject } = journal;
+
+  if (holdsSubject(account, subject)) {
+    const closed = await closeLink(world, journal, account.settings);
+
+    return closed.result === 'done' && closed.journal === 'closed'
+      ? { status: 'closed', subject, remarks: closed.remarks }
+      : { status: 'open', journal };
+  }
+  if (journal.phase === 'sent') return { status: 'open', journal };
+  const until = mayArriveUntil(journal);
+  if (world.now() < until) return { status: 'undone', until };
+  const written = await world.write(new Map([[journalKey, null]]));
+  if (written.outcome !== 'ok') return { status: 'undone', until };
+  const after = written.value;
+  if (!holdsSubject(after, subject)) return { status: 'none' };
+  // It has arrived at the last moment, and this page has the only copy left.
+  const closed = await closeLink(world, journal, after.settings);
+
+  return closed.result === 'done'
+    ? { status: 'closed', subject, remarks: closed.remarks }
+    : { status: 'none' };
+}
