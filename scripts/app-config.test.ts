@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { type AppConfig, localTenantPort, tenantOrigin, withTenantPort } from './app-config.ts';
 
 const configFor = (domain: string): AppConfig & { readonly policy: object } => ({
-  tenant: { domain, audience: `${domain}/api/v2/` },
+  tenant: { domain, clientId: 'ligature-spa', audience: `${domain}/api/v2/` },
   policy: { allowSwap: true },
 });
 

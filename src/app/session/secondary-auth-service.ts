@@ -1,7 +1,10 @@
 import { inject, Service } from '@angular/core';
+import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
+import { forgetLibraryCookies } from './library-cookies';
+import { overLock } from './lock-window';
 import type { PatientWindow } from './patient-window';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SecondClient } from './second-client';
@@ -40,15 +43,29 @@ export class SecondaryAuthService {
     this.#window.bringToFront();
   }
 
-  async #sessionFrom(popup: PatientWindow, { name }: Connection): Promise<SecondSession> {
+  async #sessionFrom(popup: PatientWindow, connection: Connection): Promise<SecondSession> {
     const client = this.#second.create();
     const startedAt = Date.now();
-    await client.loginWithPopup(
-      { authorizationParams: { connection: name, prompt: 'login' } },
-      { popup, timeoutInSeconds: signInTimeLimit },
-    );
+    await (connection.transport === 'lock'
+      ? this.#byLock(client, popup, connection)
+      : client.loginWithPopup(
+          { authorizationParams: { connection: connection.name, prompt: 'login' } },
+          { popup, timeoutInSeconds: signInTimeLimit },
+        ));
 
     return this.#second.sessionOf(client, startedAt);
+  }
+
+  /** Lock asks by itself, and the tenant would ask again; `max_age` sees to it that it has been asked now. */
+  async #byLock(client: Auth0Client, popup: PatientWindow, { name }: Connection): Promise<void> {
+    try {
+      await client.loginWithPopup(
+        { authorizationParams: { connection: name } },
+        { popup: overLock(popup), timeoutInSeconds: signInTimeLimit },
+      );
+    } finally {
+      forgetLibraryCookies();
+    }
   }
 }
 
