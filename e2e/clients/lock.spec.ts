@@ -6,10 +6,13 @@ import { bundledLock, onPage, serveClient } from './client-page.ts';
 import { reset } from './tenant-pages.ts';
 
 const setUp = `
+  // What a popup brings is read by nobody on the way, so that its claims are not beside it.
+  const claimsOf = (token) => JSON.parse(atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')));
   const lock = new Auth0Lock(settings.clientId, settings.tenant, {
     configurationBaseUrl: settings.tenant,
     avatar: null,
     auth: {
+      redirect: !location.search.includes('popup'),
       redirectUrl: settings.redirectUri,
       responseType: 'token id_token',
       params: { scope: settings.scope },
@@ -21,7 +24,7 @@ const setUp = `
     },
   });
   window.signedIn = new Promise((resolve) => {
-    lock.on('authenticated', ({ idTokenPayload }) => resolve(idTokenPayload));
+    lock.on('authenticated', ({ idToken, idTokenPayload = claimsOf(idToken) }) => resolve(idTokenPayload));
     lock.on('authorization_error', resolve);
   });`;
 
@@ -44,4 +47,18 @@ test('auth0-lock 14 signs in with a password', async ({ page }) => {
   await page.waitForURL(`${clientOrigin}/callback**`);
 
   expect(await onPage(page, 'window.signedIn')).toMatchObject({ sub: ada.userId });
+});
+
+test('auth0-lock 14 signs in at a provider in a popup, and stays on its page', async ({ page }) => {
+  await page.goto(`${clientOrigin}/?popup`);
+  await onPage(page, 'void lock.show()');
+  const opened = page.waitForEvent('popup');
+  await page.getByText('Sign in with Google').click();
+  const popup = await opened;
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+
+  expect(await onPage(page, 'window.signedIn')).toMatchObject({
+    sub: expect.stringMatching(/^google-oauth2\|/),
+  });
+  expect(new URL(page.url()).pathname).toBe('/');
 });

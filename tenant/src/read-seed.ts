@@ -13,6 +13,7 @@ import { parseYaml } from './settings/yaml-text.ts';
 import { StartError } from './start-error.ts';
 import { SeedError } from './state/checked.ts';
 import { withAppOrigin } from './state/client.ts';
+import { defined } from './state/defined.ts';
 import type { Seed } from './state/seed.ts';
 
 /** The files that a tenant starts from; those left out are the project's own. */
@@ -28,7 +29,7 @@ export interface SeedFiles {
 
 const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** The client that an app's origin is added to. */
+/** The client that an app's origin is added to. The first origin is what `##APP_ORIGIN##` stands for, too. */
 const appClient = 'ligature-spa';
 
 /** What was read, and what of it has no effect here. */
@@ -45,8 +46,9 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
   const facts = readFile(files.localFile ?? join(ownFolder, 'local.json'), (text) =>
     parseLocalFacts(parseJson(text)),
   );
+  const keywords = { ...facts.keywords, ...defined({ APP_ORIGIN: origins[0] }) };
   const tenant = readFile(tenantFile, (text) =>
-    parseTenantFile(parseYaml(text, facts.keywords), facts, readNearby(tenantFile), notices),
+    parseTenantFile(parseYaml(text, keywords), facts, readNearby(tenantFile), notices),
   );
   const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
     parsePeople(parseJson(text), Date.now()),

@@ -4,7 +4,7 @@ import { localApp } from './http/local-app.ts';
 import { listenOnLoopback, stop } from './loopback.ts';
 import { readSeed, type SeedFiles } from './read-seed.ts';
 import { type SeedPerson, seedPeople } from './seed-people.ts';
-import { importSnapshot, SnapshotFile } from './snapshot/snapshot-file.ts';
+import type { SnapshotFile } from './snapshot/snapshot-file.ts';
 import { StartError } from './start-error.ts';
 import { TenantState } from './state/tenant-state.ts';
 import { Signer } from './tokens/signer.ts';
@@ -44,13 +44,13 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   const state = new TenantState(`${origin}/`, new Signer(), seed);
   const now = () => state.control.clock.at(Date.now());
   if (options.importFile !== undefined) {
+    const { importSnapshot } = await import('./snapshot/snapshot-file.ts');
     await importSnapshot(options.importFile, state, now()).catch(async (error: unknown) => {
       await stop(servers);
       throw error;
     });
   }
-  const exported =
-    options.exportFile === undefined ? undefined : new SnapshotFile(options.exportFile, state, now);
+  const exported = await snapshotFile(options.exportFile, state, now);
   const listener = getRequestListener(localApp({ state, now }, port).fetch);
   for (const server of servers) {
     server.on('request', (request, response) => {
@@ -73,4 +73,15 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
       await exported?.write();
     },
   };
+}
+
+async function snapshotFile(
+  file: string | undefined,
+  state: TenantState,
+  now: () => number,
+): Promise<SnapshotFile | undefined> {
+  if (file === undefined) return undefined;
+  const { SnapshotFile } = await import('./snapshot/snapshot-file.ts');
+
+  return new SnapshotFile(file, state, now);
 }

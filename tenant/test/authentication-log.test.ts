@@ -68,5 +68,5 @@ test('codes, sign-ups, machines and blocked people are in it too', async () => {
   tenant.state.users.put({ ...found.user, blocked: true });
   await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843');
 
-  assert.deepEqual(typesIn(tenant), ['cs', 'cls', 'ss', 'seccft', 'f']);
+  assert.deepEqual(typesIn(tenant), ['cs', 'cls', 'ss', 'svr', 'seccft', 'f']);
 });

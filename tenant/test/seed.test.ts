@@ -110,6 +110,21 @@ test('keywords of the Deploy CLI are refused, with their line', () => {
   }
 });
 
+test('the application’s origin is a keyword, and --app says where it is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
+  const tenantFile = join(folder, 'tenant.yaml');
+  writeFileSync(tenantFile, 'tenant: { friendly_name: "At ##APP_ORIGIN##" }');
+  const nameAt = (origins: readonly string[]) =>
+    readSeed({ tenantFile }, origins).seed.settings.friendlyName;
+
+  assert.equal(nameAt([]), 'At http://localhost:4200');
+  assert.equal(
+    nameAt(['http://localhost:4201', 'http://127.0.0.1:4201']),
+    'At http://localhost:4201',
+  );
+  rmSync(folder, { recursive: true });
+});
+
 test('a file that is not YAML, or includes another, is refused', () => {
   assert.throws(() => read('clients: [\n'), SeedError);
   assert.throws(() => read('clients: !include clients.yaml'), SeedError);

@@ -2,6 +2,8 @@ import type { JsonObject } from '../protocol/json.ts';
 import { Bell } from './bell.ts';
 
 const capacity = 1000;
+/** How many more there may be before the oldest are let go together. */
+const slack = 100;
 
 /** A token that was seen in a request or its answer, without what would make it usable. */
 export interface SeenToken {
@@ -34,18 +36,20 @@ export interface LoggedRequest {
 
 /** The last thousand requests, newest first. */
 export class RequestLog {
-  #requests: readonly LoggedRequest[] = [];
+  /** Oldest first. */
+  #requests: LoggedRequest[] = [];
   #last = 0;
   /** Rings whenever the log is not what it was. */
   readonly bell = new Bell();
 
   list(): readonly LoggedRequest[] {
-    return this.#requests;
+    return this.#requests.slice(-capacity).reverse();
   }
 
   add(request: Omit<LoggedRequest, 'id'>): void {
     this.#last += 1;
-    this.#requests = [{ id: this.#last, ...request }, ...this.#requests.slice(0, capacity - 1)];
+    this.#requests.push({ id: this.#last, ...request });
+    if (this.#requests.length > capacity + slack) this.#requests.splice(0, slack);
     this.bell.ring();
   }
 

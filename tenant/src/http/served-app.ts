@@ -1,18 +1,30 @@
 import { Hono } from 'hono';
 
-import { controlApp } from './control-app.ts';
 import type { Tenant } from './exchange.ts';
+import { loadedApp } from './loaded-app.ts';
 import { observing } from './observing.ts';
 import { tenantApp } from './tenant-app.ts';
-import { workbenchApp } from './workbench-app.ts';
 
 /** The tenant with what is around it: its control plane, its faults and the log of its requests. */
 export function servedApp(tenant: Tenant): Hono {
   const app = new Hono();
+  const control = loadedApp(async () => {
+    const { controlApp } = await import('./control-app.ts');
+
+    const mounted = new Hono();
+    mounted.route('/_tenant/api', controlApp(tenant));
+
+    return mounted;
+  });
+  const workbench = loadedApp(async () => {
+    const { workbenchApp } = await import('./workbench-app.ts');
+
+    return workbenchApp(tenant);
+  });
 
   app.use(observing(tenant));
-  app.route('/_tenant/api', controlApp(tenant));
-  app.route('/', workbenchApp(tenant));
+  app.all('/_tenant/api/*', control);
+  app.all('/_tenant/*', workbench);
   app.route('/', tenantApp(tenant));
 
   return app;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-import { ManagementError, PageError } from '../protocol/errors.ts';
+import { ManagementError, nothingHere } from '../protocol/errors.ts';
 import { authenticationApp } from './authentication-app.ts';
 import { cors } from './cors.ts';
 import { errorReply } from './error-replies.ts';
@@ -26,7 +26,7 @@ export function tenantApp(tenant: Tenant): Hono {
     throw new ManagementError(404, 'Not Found');
   });
   app.all('*', () => {
-    throw new PageError(404, 'Nothing here', 'The local tenant has no such page.');
+    throw nothingHere();
   });
   app.onError((error) => toResponse(errorReply(error)));
 

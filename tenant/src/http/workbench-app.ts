@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono';
 
 import { ControlError } from '../control/control-error.ts';
 import type { Html } from '../pages/html.ts';
+import { stylesheet } from '../pages/stylesheet.ts';
+import { nothingHere } from '../protocol/errors.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { workbenchScript, workbenchStyle } from '../workbench/assets.ts';
 import { clock } from '../workbench/clock.ts';
@@ -44,8 +46,10 @@ export function workbenchApp(tenant: Tenant): Hono {
   const answer = answering(tenant);
 
   app.onError((error) => toResponse(errorReply(error)));
+  app.notFound(() => toResponse(errorReply(nothingHere())));
   app.use('/_tenant/*', ownOriginOnly);
   app.get('/_tenant', (context) => context.redirect('/_tenant/'));
+  app.get('/_tenant/assets/tenant.css', answer(stylesheet));
   app.get('/_tenant/assets/workbench.css', answer(workbenchStyle));
   app.get('/_tenant/assets/workbench.js', answer(workbenchScript));
   for (const section of sections) {

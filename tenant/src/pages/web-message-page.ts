@@ -3,6 +3,7 @@ import type { Callback } from '../state/sign-in-request.ts';
 import { secretId } from '../state/random.ts';
 import { html, rawHtml } from './html.ts';
 import { documentOf, pageHeaders } from './layout.ts';
+import { scriptValue } from './script-value.ts';
 
 /**
  * Hands an answer to the window that asked, by one message to exactly the callback's origin; only
@@ -31,9 +32,4 @@ export function webMessagePage(
         <p>You can close this window.</p>`,
     ).text,
   };
-}
-
-// A closing script tag inside a string would end the script, so no `<` may stand in it.
-function scriptValue(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

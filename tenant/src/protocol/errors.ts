@@ -73,3 +73,8 @@ export class CallbackError extends Error {
     this.error = error;
   }
 }
+
+/** What is answered where nothing is. */
+export function nothingHere(): PageError {
+  return new PageError(404, 'Nothing here', 'The local tenant has no such page.');
+}

@@ -3,6 +3,7 @@ import type { Client, RefreshTokenSettings } from '../state/client.ts';
 import { defined } from '../state/defined.ts';
 import type { LocalFacts } from './local-facts.ts';
 import type { Notices } from './notices.ts';
+import { parseClientKeys } from './parse-client-keys.ts';
 
 const appTypes = ['spa', 'native', 'regular_web', 'non_interactive'] as const;
 const authMethods = ['none', 'client_secret_post', 'client_secret_basic'] as const;
@@ -11,10 +12,10 @@ const authMethods = ['none', 'client_secret_post', 'client_secret_basic'] as con
 const notImitated = [
   ...['logo_uri', 'oidc_logout', 'oidc_backchannel_logout', 'session_transfer', 'client_aliases'],
   ...['allowed_clients', 'is_token_endpoint_ip_header_trusted', 'encryption_key', 'sso'],
-  ...['cross_origin_auth', 'cross_origin_loc', 'sso_disabled', 'custom_login_page_on', 'addons'],
+  ...['cross_origin_auth', 'sso_disabled', 'custom_login_page_on', 'addons'],
   ...['custom_login_page', 'custom_login_page_preview', 'form_template', 'mobile'],
   ...['native_social_login', 'default_organization', 'organization_discovery_methods'],
-  ...['client_authentication_methods', 'require_pushed_authorization_requests'],
+  ...['require_pushed_authorization_requests'],
   ...['require_proof_of_possession', 'signed_request_object', 'compliance_level'],
   ...['skip_non_verifiable_callback_uri_confirmation_prompt', 'token_exchange', 'token_quota'],
   ...['par_request_expiry', 'resource_server_identifier', 'express_configuration'],
@@ -32,9 +33,10 @@ export function parseClient(client: CheckedObject, facts: LocalFacts, notices: N
   if (client.optionalFlag('oidc_conformant') === false) {
     client.fail('oidc_conformant', 'must be true: the older pipeline is not imitated');
   }
+  const keys = parseClientKeys(client);
   const parsed: Client = {
     client_id,
-    ...(authMethod !== 'none' && { client_secret }),
+    ...(authMethod !== 'none' && keys === undefined && { client_secret }),
     name,
     app_type: appType,
     is_first_party: client.optionalFlag('is_first_party') ?? true,
@@ -55,14 +57,24 @@ export function parseClient(client: CheckedObject, facts: LocalFacts, notices: N
         ...(['no_prompt', 'pre_login_prompt', 'post_login_prompt'] as const),
       ]) ?? 'no_prompt',
     ...defined({
+      assertion_keys: keys,
       description: client.optionalText('description'),
       initiate_login_uri: client.optionalText('initiate_login_uri'),
+      cross_origin_loc: parseLocation(client),
       client_metadata: client.optionalJson('client_metadata'),
     }),
   };
   notices.notImitated(client.finish(notImitated));
 
   return parsed;
+}
+
+/** The client's page for cross-origin verification; it is framed, so it must be an address. */
+function parseLocation(client: CheckedObject): string | undefined {
+  const location = client.optionalText('cross_origin_loc');
+  if (location === undefined || location === '') return undefined;
+
+  return URL.canParse(location) ? location : client.fail('cross_origin_loc', 'must be an address');
 }
 
 const defaultGrants: Readonly<Record<Client['app_type'], readonly string[]>> = {

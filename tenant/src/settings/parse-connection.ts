@@ -1,3 +1,5 @@
+import { compileLiquid } from '../messages/liquid.ts';
+import { LiquidError } from '../messages/liquid-expression.ts';
 import type { CheckedObject } from '../state/checked.ts';
 import type { Connection, ConnectionOptions } from '../state/connection.ts';
 import type { Client } from '../state/client.ts';
@@ -61,9 +63,28 @@ function parseOptions(options: CheckedObject, notices: Notices): ConnectionOptio
         time_step: totp.optionalNumber('time_step') ?? 180,
       },
     }),
+    ...(options.has('email') && { email: parseEmail(options.object('email'), notices) }),
   };
   totp.finish();
   notices.notImitated(options.finish(options.names()));
 
   return parsed;
+}
+
+/** The words of a message: what they are made of is checked now, and not when the first is sent. */
+function parseEmail(
+  email: CheckedObject,
+  notices: Notices,
+): NonNullable<ConnectionOptions['email']> {
+  const syntax = email.optionalChoice('syntax', ['liquid']) ?? 'liquid';
+  const body = email.text('body');
+  try {
+    compileLiquid(body);
+  } catch (error) {
+    if (error instanceof LiquidError) email.fail('body', `cannot be used: ${error.message}`);
+    throw error;
+  }
+  notices.notImitated(email.finish(['from', 'subject']));
+
+  return { syntax, body };
 }

@@ -22,6 +22,8 @@ export const passwordRefusal = {
   wrong: 'Wrong email or password.',
   tooMany:
     'Your account has been blocked after multiple consecutive login attempts. We’ve sent you an email with instructions on how to unblock it.',
+  leaked:
+    'This login attempt has been blocked because the password you’re using was previously disclosed through a data breach (not in this application).',
 } as const;
 
 /** Whose password it is, by the first of the connections that knows it. */
@@ -42,8 +44,11 @@ export function checkPassword(
     }
     if (isSame(proof.identity.password, password)) {
       state.failedPasswords.delete(key);
+      if (proof.identity.password_leaked !== true) return proof;
+      // Right, and known to whoever reads lists of leaked passwords: only a new one opens the account.
+      state.log.append({ type: 'pwd_leak', ...about }, now);
 
-      return proof;
+      return 'leaked';
     }
     state.failedPasswords.set(key, failures + 1, now, now + thirtyDays);
     state.log.append({ type: 'fp', ...about }, now);

@@ -1,4 +1,5 @@
 import { formPostPage } from '../pages/form-post-page.ts';
+import { relayPage } from '../pages/relay-page.ts';
 import { webMessagePage } from '../pages/web-message-page.ts';
 import type { CallbackError } from '../protocol/errors.ts';
 import { redirect, type Reply } from '../protocol/reply.ts';
@@ -21,6 +22,8 @@ export function deliver(callback: Callback, outcome: Answer): Reply {
   switch (callback.responseMode) {
     case 'web_message':
       return webMessagePage(callback, answer);
+    case 'relay':
+      return relayPage(callback, answer);
     case 'form_post':
       return formPostPage(callback, answer);
     case 'fragment':

@@ -1,4 +1,7 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
 import { parameter, type TenantRequest } from '../protocol/request.ts';
+import type { LoginTicket } from '../state/one-time-code.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey } from '../state/user.ts';
@@ -11,20 +14,77 @@ import type { Proof } from './finish.ts';
  */
 export function takeLoginTicket(
   request: TenantRequest,
-  { callback, connection }: SignInRequest,
+  signInRequest: SignInRequest,
   state: TenantState,
   now: number,
 ): Proof | undefined {
   const id = parameter(request.query, 'login_ticket');
-  const ticket = id === undefined ? undefined : state.loginTickets.get(id, now);
-  if (id === undefined || ticket === undefined) return undefined;
+  const ticket = findTicket(id, signInRequest, state, now);
+  if (id !== undefined) state.loginTickets.delete(id);
+
+  const isHere = ticket !== undefined && ticket.browser === findBrowser(request, state);
+
+  return isHere ? proofOf(ticket, state) : undefined;
+}
+
+/**
+ * A ticket that was made without the cookie of this browser, for a client that has a page to ask
+ * for the verifier: browsers hold cookies of other sites back (contract §4.4).
+ */
+export function unprovedTicket(
+  request: TenantRequest,
+  signInRequest: SignInRequest,
+  state: TenantState,
+  now: number,
+): { readonly id: string; readonly coId: string; readonly location: string } | undefined {
+  const id = parameter(request.query, 'login_ticket') ?? '';
+  const ticket = findTicket(id, signInRequest, state, now);
+  const location = signInRequest.callback.client.cross_origin_loc;
+  if (ticket === undefined || location === undefined) return undefined;
+  if (ticket.browser === findBrowser(request, state)) return undefined;
+
+  return { id, coId: ticket.coId, location };
+}
+
+/** What a ticket proved, for whoever knows its verifier. A wrong one is the end of the ticket. */
+export function takeVerifiedTicket(
+  { id, verifier }: { readonly id: string; readonly verifier: string },
+  signInRequest: SignInRequest,
+  state: TenantState,
+  now: number,
+): Proof | undefined {
+  const ticket = findTicket(id, signInRequest, state, now);
   state.loginTickets.delete(id);
+  const isRight = ticket !== undefined && isSame(ticket.verifier, verifier);
+
+  return isRight ? proofOf(ticket, state) : undefined;
+}
+
+function findTicket(
+  id: string | undefined,
+  { callback, connection }: SignInRequest,
+  state: TenantState,
+  now: number,
+): LoginTicket | undefined {
+  const ticket = state.loginTickets.get(id ?? '', now);
   const fits =
-    ticket.clientId === callback.client.client_id &&
-    ticket.browser === findBrowser(request, state) &&
+    ticket?.clientId === callback.client.client_id &&
     (connection === undefined || connection === ticket.realm);
-  const user = fits ? state.users.ownerOf(ticket.identity) : undefined;
+
+  return fits ? ticket : undefined;
+}
+
+function proofOf(ticket: LoginTicket, state: TenantState): Proof | undefined {
+  const user = state.users.ownerOf(ticket.identity);
   const identity = user?.identities.find((other) => identityKey(other) === ticket.identity);
 
   return user === undefined || identity === undefined ? undefined : { user, identity };
+}
+
+function isSame(expected: string, actual: string): boolean {
+  return timingSafeEqual(digest(expected), digest(actual));
+}
+
+function digest(verifier: string): Buffer {
+  return createHash('sha256').update(verifier).digest();
 }

@@ -43,6 +43,9 @@ function parseResponseMode(query: URLSearchParams): ResponseMode {
     case 'fragment':
       return asked;
     default:
+      // The window that asked wants the answer from a page of the tenant (contract §2.1).
+      if (parameter(query, 'owp') === 'true') return 'relay';
+
       // Tokens in a query would end in logs and histories (OAuth 2.0 Multiple Response Types §2.1).
       return hasTokens ? 'fragment' : 'query';
   }

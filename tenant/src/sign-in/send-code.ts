@@ -1,3 +1,4 @@
+import { messageContents } from '../messages/message-contents.ts';
 import type { Connection } from '../state/connection.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { newCode, ownerOf } from './one-time-codes.ts';
@@ -41,10 +42,12 @@ export function sendCode(
 ): void {
   const code = newCode(connection, address, clientId, state, now);
   if (ownerOf(connection, address, state)?.user.blocked === true) return;
+  const link = linkWith?.(code);
+  const client = state.clients.get(clientId);
   state.inbox.deliver({
     to: address,
     channel: connection.strategy === 'sms' ? 'sms' : 'email',
-    ...(linkWith === undefined ? { code } : { link: linkWith(code) }),
+    ...messageContents({ connection, client, address, code, link }),
     at: new Date(now).toISOString(),
   });
   state.log.append({ type: linkWith === undefined ? 'cs' : 'cls', connection }, now);

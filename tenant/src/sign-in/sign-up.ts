@@ -5,6 +5,7 @@ import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey, type Profile, type User } from '../state/user.ts';
 import type { Proof } from './finish.ts';
 import { isStrongEnough } from './password-policy.ts';
+import { sendVerificationLink } from './verification-ticket.ts';
 
 /** Why somebody cannot have an account, in Auth0's codes (contract §5). */
 export type SignUpRefusal =
@@ -42,6 +43,7 @@ export function signUp(
   };
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, now);
+  sendVerificationLink(user, identity, state, now);
 
   return { user, identity };
 }

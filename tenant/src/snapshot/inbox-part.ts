@@ -23,7 +23,11 @@ function parseMessage(fields: CheckedObject): Message {
     channel:
       fields.optionalChoice('channel', ['sms', 'email']) ?? fields.fail('channel', 'is missing'),
     at: timeText(readTime(fields, 'at')),
-    ...defined({ code: fields.optionalText('code'), link: fields.optionalText('link') }),
+    ...defined({
+      code: fields.optionalText('code'),
+      link: fields.optionalText('link'),
+      body: fields.optionalText('body'),
+    }),
   };
   fields.finish();
 

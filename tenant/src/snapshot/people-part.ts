@@ -24,12 +24,13 @@ function personText(user: User): object {
   return {
     ...shape,
     identities: user.identities.map(
-      ({ connection, provider, user_id, isSocial, password, profile }, index) => ({
+      ({ connection, provider, user_id, isSocial, password, password_leaked, profile }, index) => ({
         connection,
         provider,
         user_id,
         isSocial,
         ...(password !== undefined && { password }),
+        ...(password_leaked !== undefined && { password_leaked }),
         ...(index > 0 && { profileData: profile }),
       }),
     ),

@@ -11,6 +11,8 @@ export interface Client {
   readonly is_first_party: boolean;
   readonly oidc_conformant: true;
   readonly token_endpoint_auth_method: 'none' | 'client_secret_post' | 'client_secret_basic';
+  /** The keys of `private_key_jwt`; a client that has some needs no secret, and its secret is no use. */
+  readonly assertion_keys?: readonly ClientKey[];
   readonly grant_types: readonly string[];
   readonly callbacks: readonly string[];
   readonly allowed_logout_urls: readonly string[];
@@ -18,6 +20,8 @@ export interface Client {
   readonly allowed_origins: readonly string[];
   /** Whether `/co/authenticate` may be called for it (contract §4.4). */
   readonly cross_origin_authentication: boolean;
+  /** The client's page that answers for its browser where cookies do not (contract §4.4). */
+  readonly cross_origin_loc?: string;
   readonly jwt_configuration: {
     readonly alg: 'RS256';
     /** How long its ID tokens live, in seconds. */
@@ -28,6 +32,12 @@ export interface Client {
   readonly organization_require_behavior: 'no_prompt' | 'pre_login_prompt' | 'post_login_prompt';
   readonly initiate_login_uri?: string;
   readonly client_metadata?: JsonObject;
+}
+
+/** A public key that a client proves itself with (RFC 7523). */
+export interface ClientKey {
+  readonly pem: string;
+  readonly alg: 'RS256' | 'RS384' | 'PS256';
 }
 
 /** How the refresh tokens of a client live, all times in seconds (contract §3.2). */
@@ -57,11 +67,14 @@ export function withAppOrigin(client: Client, origin: string): Client {
   };
 }
 
+/** The origins that the client's own pages have: its callbacks, and what else is listed (§0). */
+export function webOriginsOf(client: Client): readonly string[] {
+  const callbacks = client.callbacks.map((callback) => new URL(callback).origin);
+
+  return [...new Set([...client.web_origins, ...client.allowed_origins, ...callbacks])];
+}
+
 /** Whether a page of this origin may call the tenant: it hosts a callback or is listed (§0). */
 export function mayCallFrom(client: Client, origin: string): boolean {
-  return (
-    client.web_origins.includes(origin) ||
-    client.allowed_origins.includes(origin) ||
-    client.callbacks.some((callback) => new URL(callback).origin === origin)
-  );
+  return webOriginsOf(client).includes(origin);
 }

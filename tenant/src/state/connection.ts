@@ -24,6 +24,8 @@ export interface ConnectionOptions {
   readonly brute_force_protection?: boolean;
   /** One-time codes: how many digits, and how many seconds they live (contract §4.1). */
   readonly totp?: { readonly length: number; readonly time_step: number };
+  /** How messages of the email connection are written; without it they hold the code or the link. */
+  readonly email?: { readonly syntax: 'liquid'; readonly body: string };
 }
 
 /** How a person proves an account of a connection: here, by a code, or at a stand-in provider. */

@@ -6,6 +6,8 @@ export interface Message {
   readonly channel: 'sms' | 'email';
   readonly code?: string;
   readonly link?: string;
+  /** The whole message, where the connection words it. */
+  readonly body?: string;
   readonly at: string;
 }
 

@@ -28,6 +28,7 @@ const managementScopes = [
   ...['read:users_app_metadata', 'update:users_app_metadata'],
   ...['create:users_app_metadata', 'delete:users_app_metadata'],
   ...['read:clients', 'read:client_keys', 'read:connections', 'read:logs', 'read:logs_users'],
+  ...['read:roles', 'read:role_members', 'read:organizations'],
   ...['read:current_user', 'update:current_user_identities', 'create:current_user_metadata'],
   ...['update:current_user_metadata', 'delete:current_user_metadata'],
   ...['create:current_user_device_credentials', 'delete:current_user_device_credentials'],

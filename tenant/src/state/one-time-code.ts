@@ -12,6 +12,10 @@ export interface LoginTicket {
   readonly identity: string;
   readonly realm: string;
   readonly browser: string;
+  /** What the client's page keeps for the case that its browser sends no cookie: a name … */
+  readonly coId: string;
+  /** … and what is kept under it. */
+  readonly verifier: string;
 }
 
 /** Whose code a page of the tenant waits for. */

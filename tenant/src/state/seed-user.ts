@@ -4,8 +4,8 @@ import { type Identity, identityKey, type Profile, type User } from './user.ts';
 
 /**
  * Reads an account in Auth0's shape: the root profile belongs to the first identity, the others
- * bring their `profileData`. `password` stands beside the identity it opens, and the names of roles
- * and organizations beside the account, where Auth0 keeps lists of their own.
+ * bring their `profileData`. `password` stands beside the identity it opens, `password_leaked` beside
+ * one that Auth0's breach list would have, and the names of roles and organizations beside the account, where Auth0 keeps lists of their own.
  */
 export function parseSeedUser(user: CheckedObject, now: number): User {
   const [first, ...others] = user.objects('identities');
@@ -51,7 +51,10 @@ function parseIdentity(identity: CheckedObject, profile: Profile): Identity {
     user_id: identity.textOrNumber('user_id'),
     isSocial: identity.optionalFlag('isSocial') ?? false,
     profile,
-    ...defined({ password: identity.optionalText('password') }),
+    ...defined({
+      password: identity.optionalText('password'),
+      password_leaked: identity.optionalFlag('password_leaked'),
+    }),
   };
   identity.finish();
 

@@ -1,7 +1,7 @@
 import type { Client } from './client.ts';
 
 /** How an answer reaches the client (contract §2.2). */
-export type ResponseMode = 'query' | 'fragment' | 'form_post' | 'web_message';
+export type ResponseMode = 'query' | 'fragment' | 'form_post' | 'web_message' | 'relay';
 
 /** What an answer may hold: a code to exchange, or tokens at once. */
 export type ResponseType = 'code' | 'token' | 'id_token';

@@ -34,7 +34,10 @@ export const eventTypes = {
   cls: 'Code/Link Sent',
   scp: 'Success Change Password',
   scpr: 'Success Change Password Request',
+  svr: 'Success Verification Email Request',
+  sv: 'Success Verification Email',
   limit_wc: 'Blocked Account',
+  pwd_leak: 'Breached password',
   limit_mu: 'Blocked IP Address',
   api_limit: 'Rate Limit on the Management API',
   sapi: 'Success API Operation',
@@ -68,30 +71,63 @@ export type LogEntry = JsonObject & {
 
 /** How many entries are kept. A real tenant counts days instead; memory counts entries. */
 const capacity = 5000;
+/** How many more there may be before the oldest are let go together. */
+const slack = 500;
 
 /** What happened at the tenant, oldest first. Whoever answers a request appends what came of it. */
 export class TenantLog {
-  #entries: LogEntry[] = [];
+  #kept: KeptEvent[] = [];
   #count = 0;
 
   /** `state.log.append({ type: 's', user, client, connection }, now)` */
   append(event: TenantEvent, now: number): void {
     this.#count++;
-    if (this.#entries.length >= capacity * 2) this.#entries = this.#entries.slice(-capacity);
-    this.#entries.push(entryOf(event, this.#count, now));
+    this.#kept.push(kept(event, this.#count, now));
+    if (this.#kept.length > capacity + slack) this.#kept.splice(0, slack);
   }
 
   entries(): readonly LogEntry[] {
-    return this.#entries.slice(-capacity);
+    return this.#kept.slice(-capacity).map(entryOf);
   }
 
   clear(): void {
-    this.#entries = [];
+    this.#kept = [];
   }
 }
 
-function entryOf(event: TenantEvent, count: number, now: number): LogEntry {
-  const { type, description, client, connection, user, ip, userAgent, audience, scope } = event;
+/** What of an event is kept: an entry is made of it when somebody looks, and is far larger. */
+interface KeptEvent extends Pick<
+  TenantEvent,
+  'type' | 'description' | 'client' | 'connection' | 'ip' | 'userAgent' | 'audience' | 'scope'
+> {
+  readonly count: number;
+  readonly now: number;
+  readonly details: JsonObject;
+  readonly userId: string | undefined;
+  readonly userName: string | undefined;
+}
+
+const noDetails: JsonObject = {};
+
+function kept(
+  { type, description, client, connection, user, ip, userAgent, ...rest }: TenantEvent,
+  count: number,
+  now: number,
+): KeptEvent {
+  return {
+    count,
+    now,
+    type,
+    details: rest.details ?? noDetails,
+    userId: user?.user_id,
+    userName: user === undefined ? undefined : nameInLog(user),
+    ...defined({ description, client, connection, ip, userAgent }),
+    ...defined({ audience: rest.audience, scope: rest.scope }),
+  };
+}
+
+function entryOf(event: KeptEvent): LogEntry {
+  const { count, now, type, description, client, connection, ip, userAgent } = event;
   // Ids sort as the entries do, so that a checkpoint is a comparison.
   const log_id = `900${String(now).padStart(14, '0')}${String(count).padStart(12, '0')}`;
 
@@ -104,17 +140,17 @@ function entryOf(event: TenantEvent, count: number, now: number): LogEntry {
     ip: ip ?? '127.0.0.1',
     user_agent: userAgent ?? 'unknown',
     isMobile: false,
-    details: event.details ?? {},
+    details: event.details,
     ...defined({
       client_id: client?.client_id,
       client_name: client?.name,
       connection: connection?.name,
       connection_id: connection?.id,
       strategy: connection?.strategy,
-      user_id: user?.user_id,
-      user_name: user === undefined ? undefined : nameInLog(user),
-      audience,
-      scope,
+      user_id: event.userId,
+      user_name: event.userName,
+      audience: event.audience,
+      scope: event.scope,
     }),
   };
 }

@@ -26,6 +26,7 @@ import type { Lifetimes, Seed } from './seed.ts';
 import type { Session } from './session.ts';
 import type { RateLimitSettings, TenantSettings } from './settings.ts';
 import { TenantLog } from './tenant-log.ts';
+import type { VerificationTicket } from './verification-ticket.ts';
 
 /** All that the tenant knows. Only the endpoints change it, each while it answers one request. */
 export class TenantState {
@@ -56,6 +57,7 @@ export class TenantState {
   readonly refreshFamilies = new ExpiringMap<RefreshFamily>();
   readonly refreshTokens = new ExpiringMap<RefreshToken>();
   readonly passwordTickets = new ExpiringMap<string>();
+  readonly verificationTickets = new ExpiringMap<VerificationTicket>();
   readonly oneTimeCodes = new ExpiringMap<OneTimeCode>();
   readonly codeSteps = new ExpiringMap<CodeStep>();
   readonly loginTickets = new ExpiringMap<LoginTicket>();
@@ -145,6 +147,7 @@ export class TenantState {
       this.refreshFamilies,
       this.refreshTokens,
       this.passwordTickets,
+      this.verificationTickets,
       this.oneTimeCodes,
       this.codeSteps,
       this.loginTickets,

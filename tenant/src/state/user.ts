@@ -22,6 +22,8 @@ export interface Identity {
   readonly isSocial: boolean;
   readonly profile: Profile;
   readonly password?: string;
+  /** Whether the password stands in a list of leaked ones (contract §4.4). */
+  readonly password_leaked?: boolean;
 }
 
 /**

@@ -4,13 +4,14 @@ import { secretId } from '../state/random.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { Client } from '../state/client.ts';
 import type { Agreement } from './agreement.ts';
+import { compactAuthorization } from './compact-authorization.ts';
 
 /** Gives a grant its first refresh token (contract §3.2). */
 export function startFamily(agreement: Agreement, state: TenantState, now: number): string {
   const { grantId, user, client, authorization } = agreement;
   const family: RefreshFamily = {
     // The nonce belongs to the sign-in's own ID token (OIDC Core §12.2).
-    authorization: { ...authorization, nonce: undefined },
+    authorization: compactAuthorization({ ...authorization, nonce: undefined }, state),
     userId: user.user_id,
     userCreatedAt: user.created_at,
     startedAt: now,

@@ -1,4 +1,4 @@
-import { compactVerify, decodeProtectedHeader, type JWK, SignJWT } from 'jose';
+import type { JWK, ProtectedHeaderParameters } from 'jose';
 
 import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
 import { newSigningKey, privateJwk, publicJwk, type SigningKey } from './signing-key.ts';
@@ -15,11 +15,12 @@ type Keys = readonly [SigningKey, ...SigningKey[]];
  * signed before it count until they are revoked.
  */
 export class Signer {
-  #keys: Promise<Keys> = newSigningKey().then((key) => [key]);
+  #keys: Promise<Keys> | undefined;
 
   /** Signs claims. Tokens of ours say nothing in the header beyond what verifying needs. */
   async sign(claims: Readonly<Record<string, unknown>>): Promise<string> {
-    const [{ kid, privateKey }] = await this.#keys;
+    const [{ kid, privateKey }] = await this.#allKeys();
+    const { SignJWT } = await import('jose');
 
     return new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
@@ -28,10 +29,10 @@ export class Signer {
 
   /** Reads a token that may come from anywhere: what it claims, or why it is not ours. */
   async read(token: string): Promise<TokenReading> {
-    const header = protectedHeader(token);
+    const header = await protectedHeader(token);
     if (header === undefined) return { fault: 'malformed' };
     if (header.alg !== 'RS256') return { fault: 'algorithm' };
-    const key = (await this.#keys).find(({ kid }) => kid === header.kid);
+    const key = (await this.#allKeys()).find(({ kid }) => kid === header.kid);
     const payload = key && (await verifiedPayload(token, key));
     if (payload === undefined) return { fault: 'signature' };
     const claims = parseJson(payload);
@@ -41,24 +42,31 @@ export class Signer {
 
   /** What `/.well-known/jwks.json` publishes. */
   async publicKeys(): Promise<JsonObject> {
-    return { keys: await Promise.all((await this.#keys).map(publicJwk)) };
+    return { keys: await Promise.all((await this.#allKeys()).map(publicJwk)) };
   }
 
   /** From now on a new key signs. With `revoke`, tokens that the old ones signed are worth nothing. */
   async rotate({ revoke }: { readonly revoke: boolean }): Promise<void> {
-    const [current] = await this.#keys;
+    const [current] = await this.#allKeys();
     const next = await newSigningKey();
     this.#keys = Promise.resolve(revoke ? [next] : [next, current]);
   }
 
   /** All keys with their secrets, for a snapshot. */
   async exportKeys(): Promise<readonly JWK[]> {
-    return Promise.all((await this.#keys).map(privateJwk));
+    return Promise.all((await this.#allKeys()).map(privateJwk));
   }
 
   /** Puts the keys of a snapshot in the place of these. */
   replaceKeys(keys: Keys): void {
     this.#keys = Promise.resolve(keys);
+  }
+
+  /** The first key is made when somebody wants one: nothing waits for it at the start. */
+  #allKeys(): Promise<Keys> {
+    this.#keys ??= newSigningKey().then((key) => [key]);
+
+    return this.#keys;
   }
 }
 
@@ -66,6 +74,7 @@ async function verifiedPayload(
   token: string,
   { publicKey }: SigningKey,
 ): Promise<string | undefined> {
+  const { compactVerify } = await import('jose');
   try {
     const { payload } = await compactVerify(token, publicKey, { algorithms: ['RS256'] });
 
@@ -75,8 +84,9 @@ async function verifiedPayload(
   }
 }
 
-function protectedHeader(token: string): ReturnType<typeof decodeProtectedHeader> | undefined {
+async function protectedHeader(token: string): Promise<ProtectedHeaderParameters | undefined> {
   if (token.split('.').length !== 3) return undefined;
+  const { decodeProtectedHeader } = await import('jose');
   try {
     return decodeProtectedHeader(token);
   } catch {

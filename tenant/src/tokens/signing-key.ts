@@ -1,4 +1,4 @@
-import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
 
 import { secretId } from '../state/random.ts';
 
@@ -11,6 +11,7 @@ export interface SigningKey {
 
 /** Makes a key. It can be exported, for a snapshot has to bring back the tokens that it signed. */
 export async function newSigningKey(): Promise<SigningKey> {
+  const { generateKeyPair } = await import('jose');
   const pair = await generateKeyPair('RS256', { extractable: true });
 
   return { kid: secretId(), ...pair };
@@ -18,11 +19,15 @@ export async function newSigningKey(): Promise<SigningKey> {
 
 /** The key as `/.well-known/jwks.json` publishes it. */
 export async function publicJwk({ kid, publicKey }: SigningKey): Promise<JWK> {
+  const { exportJWK } = await import('jose');
+
   return { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' };
 }
 
 /** The whole key, for a snapshot. */
 export async function privateJwk({ kid, privateKey }: SigningKey): Promise<JWK> {
+  const { exportJWK } = await import('jose');
+
   return { ...(await exportJWK(privateKey)), kid };
 }
 
@@ -30,6 +35,7 @@ export async function privateJwk({ kid, privateKey }: SigningKey): Promise<JWK> 
 export async function readSigningKey(jwk: Readonly<JWK>): Promise<SigningKey | undefined> {
   const { kid, kty, n, e } = jwk;
   if (kid === undefined || kty !== 'RSA' || n === undefined || e === undefined) return undefined;
+  const { importJWK } = await import('jose');
   try {
     const privateKey = await importJWK({ ...jwk }, 'RS256', { extractable: true });
     const publicKey = await importJWK({ kty, n, e }, 'RS256', { extractable: true });

@@ -82,5 +82,6 @@ test('a code that was sent is in the log, and so is an account that was made', a
   assert.deepEqual(await typesIn(tenant), [
     ['cs', undefined],
     ['ss', 'sophie@example.com'],
+    ['svr', 'sophie@example.com'],
   ]);
 });

@@ -53,6 +53,13 @@ function withBurst(burst: number): string {
   return file;
 }
 
+test('the SDK lists the roles and the organizations of a user', async () => {
+  const roles = await client.users.roles.list(adaId);
+  const organizations = await client.users.organizations.list(adaId);
+
+  assert.deepEqual([roles.data, organizations.data], [[], []]);
+});
+
 test('the SDK reads one user, and somebody who does not exist is its NotFoundError', async () => {
   const user = await client.users.get(adaId);
 

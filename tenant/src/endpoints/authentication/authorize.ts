@@ -1,4 +1,5 @@
 import { CallbackError } from '../../protocol/errors.ts';
+import { crossOriginVerificationPage } from '../../pages/cross-origin-verification-page.ts';
 import { redirect, type Reply, withCookie } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import {
@@ -12,7 +13,7 @@ import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { findSession, type LiveSession } from '../../sign-in/browser-session.ts';
 import { deliverError } from '../../sign-in/deliver.ts';
 import { answerFromSession, signIn } from '../../sign-in/finish.ts';
-import { takeLoginTicket } from '../../sign-in/login-ticket.ts';
+import { takeLoginTicket, unprovedTicket } from '../../sign-in/login-ticket.ts';
 import { parseCallback } from '../../sign-in/parse-callback.ts';
 import { parseSignInRequest } from '../../sign-in/parse-request.ts';
 import { sendCodeForPage } from '../../sign-in/code-step.ts';
@@ -31,6 +32,10 @@ export async function authorize(
   const callback = parseCallback(request.query, state);
   try {
     const signInRequest = await parseSignInRequest(request.query, callback, state);
+    const unproved = unprovedTicket(request, signInRequest, state, now);
+    if (unproved !== undefined) {
+      return askForVerifier(unproved, signInRequest, request, state, now);
+    }
     const proof = takeLoginTicket(request, signInRequest, state, now);
     if (proof !== undefined) return await signIn(signInRequest, proof, request, state, now);
     const live = findSession(request, state, now);
@@ -77,6 +82,26 @@ function askPerson(
   const mark = markBrowser(request, state);
   const transaction = openTransaction(signInRequest, mark, state, now);
   const reply = redirect(firstPage(transaction, request, state, now));
+
+  return mark.setCookie === undefined ? reply : withCookie(reply, mark.setCookie);
+}
+
+/** The browser brought a ticket without its cookie: the client's own page answers for it (§4.4). */
+function askForVerifier(
+  { id, coId, location }: NonNullable<ReturnType<typeof unprovedTicket>>,
+  signInRequest: SignInRequest,
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Reply {
+  const mark = markBrowser(request, state);
+  const reply = crossOriginVerificationPage({
+    transaction: openTransaction(signInRequest, mark, state, now),
+    ticket: id,
+    id: coId,
+    location,
+    origin: new URL(state.issuer).origin,
+  });
 
   return mark.setCookie === undefined ? reply : withCookie(reply, mark.setCookie);
 }

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../protocol/json.ts';
 import { textField, type TenantRequest } from '../../protocol/request.ts';
 import { type Client, isPublic } from '../../state/client.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { assertedClient, requireAssertion } from './client-assertion.ts';
 
 /** What a request says about its client: in the body, or as a user name and password (RFC 6749 §2.3). */
 interface Credentials {
@@ -14,7 +15,7 @@ interface Credentials {
 
 /** The client that a request names, not yet proved. */
 export function findClient(request: TenantRequest, fields: JsonObject, state: TenantState): Client {
-  const { id } = credentials(request, fields);
+  const id = credentials(request, fields).id ?? assertedClient(fields);
   if (id === undefined) {
     throw new OAuthError(400, 'invalid_request', 'Missing required parameter: client_id');
   }
@@ -24,13 +25,19 @@ export function findClient(request: TenantRequest, fields: JsonObject, state: Te
   return client;
 }
 
-/** Refuses a client that has a secret and does not know it (contract §3.1). */
-export function authenticateClient(
+/** Refuses a client that has a secret or a key and cannot show that it does (contract §3.1, §3.4). */
+export async function authenticateClient(
   client: Client,
   request: TenantRequest,
   fields: JsonObject,
-): void {
+  state: TenantState,
+  now: number,
+): Promise<void> {
   if (isPublic(client)) return;
+  if (client.assertion_keys !== undefined) {
+    await requireAssertion(client, client.assertion_keys, fields, state, now);
+    return;
+  }
   const { secret } = credentials(request, fields);
   if (secret === undefined || !isSame(client.client_secret, secret)) {
     throw new OAuthError(401, 'access_denied', 'Unauthorized');

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply, text, withCookie } from '../../protocol/reply.ts';
 import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
 import { markBrowser } from '../../sign-in/browser-mark.ts';
-import { checkPassword, passwordRefusal } from '../../sign-in/check-password.ts';
+import { checkPassword } from '../../sign-in/check-password.ts';
 import type { Proof } from '../../sign-in/finish.ts';
 import { codeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
 import type { Client } from '../../state/client.ts';
@@ -12,6 +12,7 @@ import { secretId } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identityKey } from '../../state/user.ts';
 import { credentialFields, requireExactFields } from './credential-fields.ts';
+import { passwordError } from './password-error.ts';
 
 /** A quarter of an hour, as long as the SDK keeps its half of the exchange. */
 const ticketLifetime = 900_000;
@@ -93,11 +94,7 @@ function checkSecret(
     ip,
   };
   const checked = checkPassword(attempt, state, now);
-  if (typeof checked === 'string') {
-    throw checked === 'wrong'
-      ? new OAuthError(403, 'access_denied', passwordRefusal.wrong)
-      : new OAuthError(429, 'too_many_attempts', passwordRefusal.tooMany);
-  }
+  if (typeof checked === 'string') throw passwordError(checked, 'access_denied');
 
   return checked;
 }
@@ -116,11 +113,17 @@ function ticketFor(
     identity: identityKey(identity),
     realm: connection.name,
     browser,
+    coId: secretId(),
+    verifier: secretId(),
   };
   const login_ticket = secretId();
   state.loginTickets.set(login_ticket, ticket, now, now + ticketLifetime);
   state.log.append({ type: 'scoa', client, connection, ip: request.ip }, now);
-  const reply = json(200, { login_ticket, co_verifier: secretId(), co_id: secretId() });
+  const reply = json(200, {
+    login_ticket,
+    co_verifier: ticket.verifier,
+    co_id: ticket.coId,
+  });
 
   return setCookie === undefined ? reply : withCookie(reply, setCookie);
 }

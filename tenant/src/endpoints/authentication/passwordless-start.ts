@@ -24,11 +24,15 @@ const refusedNumber = '+15005550001';
  * `POST /passwordless/start`: sends a code or a link. The answer does not tell whether anybody has
  * the address (contract §4.1).
  */
-export function passwordlessStart(request: TenantRequest, state: TenantState, now: number): Reply {
+export async function passwordlessStart(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
   const fields = bodyFields(request);
   const client = findClient(fields, state);
   const connection = findConnection(fields, client, state);
-  authenticateClient(client, request, fields);
+  await authenticateClient(client, request, fields, state, now);
   const authParams = parseAuthParams(fields);
   const isLink = wantsLink(fields, connection);
   refuseUnknown(fields);

@@ -10,10 +10,14 @@ import { requiredField } from './required-field.ts';
  * `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant
  * is set so. A token that nobody knows is as good as revoked (contract §5).
  */
-export function revoke(request: TenantRequest, state: TenantState, now: number): Reply {
+export async function revoke(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
   const fields = bodyFields(request);
   const client = findClient(request, fields, state);
-  authenticateClient(client, request, fields);
+  await authenticateClient(client, request, fields, state, now);
   const token = state.refreshTokens.get(requiredField(fields, 'token'), now);
   const family = token === undefined ? undefined : state.refreshFamilies.get(token.grantId, now);
   if (token !== undefined && family !== undefined) {

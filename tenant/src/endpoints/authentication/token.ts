@@ -40,7 +40,7 @@ export async function token(
       `Grant type '${grantType}' not allowed for the client.`,
     );
   }
-  authenticateClient(client, request, fields);
+  await authenticateClient(client, request, fields, state, now);
   const target = {
     method: 'POST',
     url: `${state.issuer}oauth/token`,

@@ -4,6 +4,7 @@ import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { Client } from '../../state/client.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { derivedId } from '../../settings/derived-id.ts';
 import type { Caller } from '../../tokens/access-token.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from './paging.ts';
@@ -66,7 +67,10 @@ export async function getClient(
 }
 
 /** The secret is for those who may read keys. */
-function clientShape({ client_secret, ...client }: Client, { scope }: Caller): JsonObject {
+function clientShape(
+  { client_secret, assertion_keys: keys, ...client }: Client,
+  { scope }: Caller,
+): JsonObject {
   const showsSecret = client_secret !== undefined && scope.includes('read:client_keys');
 
   return {
@@ -74,5 +78,13 @@ function clientShape({ client_secret, ...client }: Client, { scope }: Caller): J
     global: false,
     ...client,
     ...(showsSecret && { client_secret }),
+    ...(keys !== undefined && {
+      token_endpoint_auth_method: null,
+      client_authentication_methods: {
+        private_key_jwt: {
+          credentials: keys.map(({ pem }) => ({ id: derivedId('cred_', pem, 22) })),
+        },
+      },
+    }),
   };
 }

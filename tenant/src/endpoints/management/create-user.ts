@@ -1,6 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
+import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
 import { hexDigits } from '../../state/random.ts';
@@ -23,6 +24,7 @@ export async function createUser(
   const body = new CheckedBody(request, createProperties);
   const connection = findConnection(body.required('connection'), state);
   const identity = parseIdentity(body, connection);
+  const wantsLink = body.flag('verify_email') ?? identity.profile.email_verified === false;
   refuseTwin(identity, state);
   const at = new Date(now).toISOString();
   const user: User = {
@@ -37,6 +39,8 @@ export async function createUser(
     }),
   };
   state.users.put(user);
+  // Whoever is not verified is asked to be, unless the call says otherwise.
+  if (wantsLink) sendVerificationLink(user, identity, state, now);
 
   return json(201, userShape(user));
 }
@@ -63,7 +67,6 @@ function findConnection(name: string, state: TenantState): Connection {
 
 function parseIdentity(body: CheckedBody, connection: Connection): Identity {
   const password = passwordIn(body, connection);
-  body.flag('verify_email');
 
   return {
     connection: connection.name,

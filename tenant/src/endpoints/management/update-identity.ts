@@ -48,6 +48,7 @@ export function updatedIdentities(
     ...identity,
     profile: updatedProfile(identity, update),
     ...defined({ password: update.password ?? identity.password }),
+    ...(update.password !== undefined && { password_leaked: false }),
   }).identities;
 }
 

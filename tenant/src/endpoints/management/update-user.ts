@@ -1,6 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
+import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
 import { mergeMetadata } from '../../state/merge-metadata.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identityKey, type User } from '../../state/user.ts';
@@ -35,9 +36,22 @@ export async function updateUser(
   const user = existingUser(access.userId, state);
   const updated = withUpdate(user, update, state, now);
   state.users.put(updated);
+  if (update.verifyEmail === true) askToVerify(updated, update, state, now);
   if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);
 
   return json(200, userShape(updated));
+}
+
+/** The link goes to the identity that the update was about: the named one, or the first. */
+function askToVerify(
+  user: User,
+  { connection }: UserUpdate,
+  state: TenantState,
+  now: number,
+): void {
+  const [first] = user.identities;
+  const named = user.identities.find((identity) => identity.connection === connection);
+  sendVerificationLink(user, named ?? first, state, now);
 }
 
 function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAccess): void {

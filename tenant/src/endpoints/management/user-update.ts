@@ -13,6 +13,8 @@ export interface UserUpdate {
   /** The properties that were sent, in their order. */
   readonly names: readonly string[];
   readonly blocked: boolean | undefined;
+  /** Whether a link shall be sent that verifies the address. */
+  readonly verifyEmail: boolean | undefined;
   readonly userMetadata: JsonObject | undefined;
   readonly appMetadata: JsonObject | undefined;
   readonly connection: string | undefined;
@@ -30,13 +32,13 @@ export interface UserUpdate {
 /** Reads the body of a `PATCH`, whatever of it the caller may change (contract §6.4). */
 export function parseUserUpdate(request: TenantRequest): UserUpdate {
   const body = new CheckedBody(request, updateProperties);
-  body.flag('verify_email');
   body.flag('verify_phone_number');
   body.text('client_id');
 
   return {
     names: body.names(),
     blocked: body.flag('blocked'),
+    verifyEmail: body.flag('verify_email'),
     userMetadata: body.metadata('user_metadata'),
     appMetadata: body.metadata('app_metadata'),
     connection: body.text('connection'),

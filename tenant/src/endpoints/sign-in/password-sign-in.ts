@@ -10,6 +10,8 @@ import type { TenantState } from '../../state/tenant-state.ts';
 const problems = {
   wrong: 'Wrong email address or password.',
   tooMany: 'Too many wrong passwords. Set a new one, then try again.',
+  leaked:
+    'This password was in a data breach elsewhere, so that it opens nothing here. Set a new one, then try again.',
 };
 
 /** `POST /u/login`: checks an e-mail address and its password. */

@@ -11,7 +11,9 @@ export function resetPassword(request: TenantRequest, state: TenantState, now: n
   const password = textField(bodyFields(request), 'password') ?? '';
   if (password.length < 8) return resetPasswordPage(ticket, 'Use at least eight characters.');
   state.passwordTickets.delete(ticket.id);
-  state.users.put(withIdentity(ticket.user, { ...ticket.identity, password }));
+  state.users.put(
+    withIdentity(ticket.user, { ...ticket.identity, password, password_leaked: false }),
+  );
   state.log.append({ type: 'scp', user: ticket.user }, now);
   const key = identityKey(ticket.identity);
   state.sessions.deleteWhere(({ identity }) => identity === key);

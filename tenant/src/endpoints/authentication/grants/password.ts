@@ -1,7 +1,8 @@
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
-import { checkPassword, passwordRefusal } from '../../../sign-in/check-password.ts';
+import { checkPassword } from '../../../sign-in/check-password.ts';
+import { passwordError } from '../password-error.ts';
 import { requiredField } from '../required-field.ts';
 import { directTokens } from './direct-tokens.ts';
 import type { Grant, TokenRequest } from './token-request.ts';
@@ -44,11 +45,7 @@ function passwordIn(
     ip: request.ip,
   };
   const checked = checkPassword(attempt, state, now);
-  if (typeof checked === 'string') {
-    throw checked === 'wrong'
-      ? new OAuthError(403, 'invalid_grant', passwordRefusal[checked])
-      : new OAuthError(429, 'too_many_attempts', passwordRefusal[checked]);
-  }
+  if (typeof checked === 'string') throw passwordError(checked, 'invalid_grant');
 
   return directTokens(asked, checked, 'oauth2-password', state, now);
 }

@@ -1,0 +1,39 @@
+import { CallbackError, PageError } from '../../protocol/errors.ts';
+import { redirect, type Reply } from '../../protocol/reply.ts';
+import { bodyFields, parameter, textField, type TenantRequest } from '../../protocol/request.ts';
+import { signInAddress } from '../../sign-in/addresses.ts';
+import { abandonSignIn, finishSignIn } from '../../sign-in/finish.ts';
+import { takeVerifiedTicket } from '../../sign-in/login-ticket.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+/**
+ * `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
+ * verifier is what ties the ticket to this browser, so that no cookie has to (contract §4.4).
+ */
+export async function coVerify(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const id = parameter(request.query, 'state') ?? '';
+  const open = state.transactions.get(id, now);
+  if (open === undefined) {
+    throw new PageError(
+      400,
+      'This sign-in has ended',
+      'It was finished, or left open for too long. Go back to the application and start again.',
+    );
+  }
+  const transaction = { id, request: open.request };
+  const fields = bodyFields(request);
+  const brought = {
+    id: textField(fields, 'login_ticket') ?? '',
+    verifier: textField(fields, 'verifier') ?? '',
+  };
+  const proof = takeVerifiedTicket(brought, open.request, state, now);
+  if (proof !== undefined) return finishSignIn(transaction, proof, request, state, now);
+
+  return open.request.prompts.includes('none')
+    ? abandonSignIn(transaction, new CallbackError('login_required', 'Login required'), state)
+    : redirect(signInAddress(transaction));
+}

@@ -1,0 +1,26 @@
+import { pageHeaders } from '../../pages/layout.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import { secretId } from '../../state/random.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { webOriginsOf } from '../../state/client.ts';
+
+/**
+ * `GET /relay.html`: what old browsers need in a frame, because their popups cannot talk to their
+ * opener. WinChan names the function (contract §4.5).
+ */
+export function relay(_request: TenantRequest, state: TenantState): Reply {
+  const nonce = secretId();
+  const ancestors = [...new Set([...state.clients.values()].flatMap(webOriginsOf))].join(' ');
+
+  return {
+    status: 200,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'; frame-ancestors ${ancestors}`,
+    },
+    body: `<!doctype html><title>Relay</title><script nonce="${nonce}">
+window.doPost = (message, origin) => window.parent.postMessage(message, origin);
+</script>`,
+  };
+}
