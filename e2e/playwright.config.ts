@@ -39,7 +39,7 @@ export default defineConfig({
     },
     {
       // The shipped clients of Auth0 have a tenant of their own, and pages in place of the application.
-      command: `"${process.execPath}" ../tenant/src/main.mjs --port ${clientTenantPort} --app ${clientOrigin}`,
+      command: `"${process.execPath}" ../tenant/src/main.mjs --port ${clientTenantPort} --app ${clientOrigin} --app ${clientOrigin.replace('localhost', '127.0.0.1')}`,
       url: `${clientTenantOrigin}/_tenant/api/health`,
       reuseExistingServer: false,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
