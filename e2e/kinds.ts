@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-import { localTenant } from './local-tenant.ts';
-import { ada } from './people.ts';
-import type { Portal } from './portal.ts';
+import { localTenant, type LocalTenant } from './local-tenant.ts';
+import { ada, grace } from './people.ts';
+import { submitPassword, type Portal } from './portal.ts';
 import { expect } from './test.ts';
 
-export type Transport = 'auto' | 'popup' | 'redirect' | 'embedded' | 'magic-link';
+export type Transport = 'auto' | 'popup' | 'redirect' | 'embedded' | 'magic-link' | 'lock';
 
 /** A way to sign in that a second account may have, and how a person proves it. */
 export interface Kind {
@@ -13,7 +13,7 @@ export interface Kind {
   readonly strategy: string;
   readonly label: string;
   /** Signs in at the tenant's page, as somebody who is not Ada's password account. */
-  readonly prove: (page: Page) => Promise<void>;
+  readonly prove: (page: Page, tenant?: LocalTenant) => Promise<void>;
   /** What the review then calls the second account. */
   readonly account: RegExp;
   /** Who Ada is afterwards, where the second account is one that must stay. */
@@ -25,19 +25,23 @@ const standIn =
   (page: Page): Promise<void> =>
     page.getByRole('button', { name: `Continue as ${account}` }).click();
 
-export async function typeCode(page: Page, address: string): Promise<void> {
+export async function typeCode(
+  page: Page,
+  address: string,
+  tenant: LocalTenant = localTenant,
+): Promise<void> {
   // By now the newest message is the one that this page has asked for.
   await page.getByLabel('Code').waitFor();
-  await page.getByLabel('Code').fill(await localTenant.codeFor(address));
+  await page.getByLabel('Code').fill(await tenant.codeFor(address));
   await page.getByRole('button', { name: 'Verify' }).click();
 }
 
 const byMessage =
   (label: string, address: string) =>
-  async (page: Page): Promise<void> => {
+  async (page: Page, tenant?: LocalTenant): Promise<void> => {
     await page.getByLabel(label).fill(address);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await typeCode(page, address);
+    await typeCode(page, address, tenant);
   };
 
 export const phone = '+15555550100';
@@ -47,11 +51,7 @@ export const kinds: readonly Kind[] = [
     name: 'Username-Password-Authentication',
     strategy: 'auth0',
     label: 'Email and password',
-    prove: async (page) => {
-      await page.getByLabel('Email address').fill('grace@example.com');
-      await page.getByLabel('Password').fill('Compiler-1952');
-      await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    },
+    prove: (page) => submitPassword(page, grace),
     account: /grace@example\.com/,
   },
   {
@@ -100,23 +100,26 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
-/** Has every connection travel in one way, as an operator could configure it. */
+/** What an operator configures so that every connection that can travel in one way does. */
+export const settingsFor = (transport: Transport) => ({
+  connections: kinds.map(({ name, strategy, label }) => ({
+    name,
+    strategy,
+    label,
+    transport: fits(transport, strategy) ? transport : 'popup',
+  })),
+  policy: {
+    trustedEmailConnections: ['acme-saml', 'acme-entra', 'acme-oidc'],
+    // Here it is about the way, not about which account stays.
+    enterpriseMustBePrimary: false,
+  },
+});
+
 export async function configure(page: Page, transport: Transport): Promise<void> {
   await page.route('**/config.json', async (route) => {
     const response = await route.fetch();
     const config = (await response.json()) as Record<string, unknown>;
-    const connections = kinds.map(({ name, strategy, label }) => ({
-      name,
-      strategy,
-      label,
-      transport: fits(transport, strategy) ? transport : 'popup',
-    }));
-    const policy = {
-      trustedEmailConnections: ['acme-saml', 'acme-entra', 'acme-oidc'],
-      // Here it is about the way, not about which account stays.
-      enterpriseMustBePrimary: false,
-    };
-    await route.fulfill({ response, json: { ...config, connections, policy } });
+    await route.fulfill({ response, json: { ...config, ...settingsFor(transport) } });
   });
 }
 

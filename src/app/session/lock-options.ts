@@ -40,6 +40,9 @@ export function lockOptions(
     },
     // It would ask the tenant's session who was here last, and note it in this browser.
     rememberLastLogin: false,
-    theme: { logo: branding.logoUrl ?? 'favicon.svg' },
+    theme: {
+      authButtons: { [connection]: { displayName: label } },
+      logo: branding.logoUrl ?? 'favicon.svg',
+    },
   };
 }

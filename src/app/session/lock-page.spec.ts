@@ -83,6 +83,15 @@ describe('Lock’s page', () => {
     expect(registerLanguageDictionary).toHaveBeenCalledWith('en', { title: 'Google' });
   });
 
+  it('calls the connection what the portal calls it', () => {
+    const { classes } = setUp('google');
+
+    expect(classes[0]?.mock.lastCall?.[2]).toMatchObject({
+      languageDictionary: { title: 'Google' },
+      theme: { authButtons: { google: { displayName: 'Google' } } },
+    });
+  });
+
   it('takes a code, and no link, for messages', () => {
     const { classes } = setUp('sms');
 
