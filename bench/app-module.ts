@@ -5,7 +5,7 @@ import { repository } from '../scripts/paths.ts';
 /** The application's modules name each other as its bundler wants it, without `.ts`. */
 registerHooks({
   resolve: (specifier, context, next) =>
-    next(/^\.{1,2}\/.*\/?[^./]+$/.test(specifier) ? `${specifier}.ts` : specifier, context),
+    next(/^\.{1,2}\/(?:.*\/)?[^./]+$/.test(specifier) ? `${specifier}.ts` : specifier, context),
 });
 
 /** A module of the application's pure core. What it exports is for the caller to know. */

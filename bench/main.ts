@@ -1,12 +1,16 @@
 import { CommandError } from '../scripts/command-error.ts';
 import { runCommand } from '../scripts/run-command.ts';
+import { benchAccount } from './account.ts';
 import { benchApp } from './app.ts';
+import { benchLink } from './link.ts';
 import { benchPlan } from './plan.ts';
 import { benchTenant } from './tenant.ts';
 
 /** What can be measured, by the name it is called with. */
 const benchmarks = new Map<string, () => Promise<void>>([
+  ['account', benchAccount],
   ['app', benchApp],
+  ['link', benchLink],
   ['plan', benchPlan],
   ['tenant', benchTenant],
 ]);

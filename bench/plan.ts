@@ -1,6 +1,6 @@
 import { appModule } from './app-module.ts';
+import { printFigures } from './figures.ts';
 import { quantile, timedEach } from './measure.ts';
-import { figureTable } from './tenant-figures.ts';
 
 const rounds = 500;
 /** As much as a profile may hold, in bytes. */
@@ -23,18 +23,15 @@ export async function benchPlan(): Promise<void> {
     return Promise.resolve();
   });
   const [median, slow] = [quantile(durations), quantile(durations, 0.95)];
-  console.log(
-    figureTable([
-      {
-        name: `plan of two accounts with ${fullProfile} bytes of settings, median of ${rounds}`,
-        value: `${median.toFixed(2)} ms`,
-        limit: `${limit} ms`,
-        isWithin: median <= limit,
-      },
-      { name: '… slowest but for a twentieth', value: `${slow.toFixed(2)} ms` },
-    ]),
-  );
-  if (median > limit) process.exitCode = 1;
+  printFigures([
+    {
+      name: `plan of two accounts with ${fullProfile} bytes of settings, median of ${rounds}`,
+      value: `${median.toFixed(2)} ms`,
+      limit: `${limit} ms`,
+      isWithin: median <= limit,
+    },
+    { name: '… slowest but for a twentieth', value: `${slow.toFixed(2)} ms` },
+  ]);
 }
 
 /** Settings of about so many bytes: texts, lists and objects under as many root keys as it takes. */

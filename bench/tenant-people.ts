@@ -1,7 +1,7 @@
 import { type ChildServer, startServer } from './child-server.ts';
 import { HttpClient } from './http-client.ts';
 import { quantile, timed, timedEach } from './measure.ts';
-import type { Figure } from './tenant-figures.ts';
+import type { Figure } from './figures.ts';
 
 const people = 100_000;
 const tenantMain = 'tenant/src/main.mjs';

@@ -1,9 +1,9 @@
 import { type ChildServer, startServer } from './child-server.ts';
+import { type Figure, printFigures } from './figures.ts';
 import { HttpClient } from './http-client.ts';
 import { unlimitedLocalFile } from './local-file.ts';
 import { quantile, timed } from './measure.ts';
 import { TenantBrowser } from './tenant-browser.ts';
-import { type Figure, figureTable } from './tenant-figures.ts';
 import { measurePeople } from './tenant-people.ts';
 
 const tenantMain = 'tenant/src/main.mjs';
@@ -22,8 +22,7 @@ export async function benchTenant(): Promise<void> {
     ...(await measureSignIns(localFile)),
     ...(await measurePeople(localFile)),
   ];
-  console.log(figureTable(figures));
-  if (figures.some(({ isWithin }) => isWithin === false)) process.exitCode = 1;
+  printFigures(figures);
 }
 
 async function measureStart(): Promise<readonly Figure[]> {

@@ -1,11 +1,32 @@
-/** Where the tests' own application and tenant listen, beside those of a developer. */
-export const appPort = 4201;
-export const tenantPort = 4401;
-export const appOrigin = `http://localhost:${appPort}`;
-export const tenantOrigin = `http://localhost:${tenantPort}`;
+import { availableParallelism } from 'node:os';
 
-/** Where the pages of the shipped clients are, and the tenant that they alone talk to. */
-export const clientPort = 4202;
-export const clientTenantPort = 4402;
-export const clientOrigin = `http://localhost:${clientPort}`;
-export const clientTenantOrigin = `http://localhost:${clientTenantPort}`;
+/** How many tests run side by side; each has an application, and tenants, of its own. */
+export const lanes = Math.min(availableParallelism(), 4);
+
+/** Where the tests of a lane find their application and tenant, beside those of a developer. */
+export function portsOf(lane: number) {
+  const first = 10 * lane;
+
+  return {
+    app: 4201 + first,
+    tenant: 4401 + first,
+    /** The pages of the shipped clients, and the tenant that they alone talk to. */
+    client: 4202 + first,
+    clientTenant: 4402 + first,
+  };
+}
+
+/** The origin of a port on this machine. */
+export const originOf = (port: number): string => `http://localhost:${port}`;
+
+/** The same port as another site than the tenant's, so that the browser holds the tenant's cookies back. */
+export const crossSiteOf = (port: number): string => `http://127.0.0.1:${port}`;
+
+// Playwright tells its workers which lane is theirs.
+const own = portsOf(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0));
+
+export const { app: appPort, client: clientPort, clientTenant: clientTenantPort } = own;
+export const appOrigin = originOf(own.app);
+export const tenantOrigin = originOf(own.tenant);
+export const clientOrigin = originOf(own.client);
+export const clientTenantOrigin = originOf(own.clientTenant);

@@ -68,7 +68,7 @@ test('Ada links her Google account, signs in with it as the same person, and unl
 test('the whole link can be done with the keyboard alone', async ({ page, portal }) => {
   await portal.open();
   await portal.signIn(ada);
-  await page.getByRole('link', { name: 'Link Google' }).focus();
+  await portal.offers.getByRole('link', { name: 'Link Google' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Continue with Google' }).focus();
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);

@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 
-import { clientOrigin } from './addresses.ts';
+import { clientOrigin, clientPort, crossSiteOf } from './addresses.ts';
 import { finish, type Kind, kinds, mailbox, phone } from './kinds.ts';
 import { lockTenant, openLock, typePassword, usePortalWithLock } from './lock-portal.ts';
 import { grace } from './people.ts';
 import { test } from './test.ts';
 
 usePortalWithLock();
-
-const crossSite = clientOrigin.replace('localhost', '127.0.0.1');
 
 /** What is typed into Lock itself; of every other kind Lock has a button, which leads on to the provider. */
 const typed: ReadonlyMap<string, (lock: Page) => Promise<void>> = new Map([
@@ -50,7 +48,7 @@ test.describe('from localhost', () => {
 });
 
 test.describe('from 127.0.0.1, where the browser blocks cookies,', () => {
-  test.use({ baseURL: crossSite });
+  test.use({ baseURL: crossSiteOf(clientPort) });
 
   for (const kind of kinds.filter(({ strategy }) => !typed.has(strategy))) {
     test(`${kind.strategy} by Lock`, async ({ portal }) => {

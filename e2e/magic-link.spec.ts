@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { appOrigin, appPort } from './addresses.ts';
+import { appOrigin, appPort, crossSiteOf } from './addresses.ts';
 import { begin, finish, kindOf, mailbox } from './kinds.ts';
 import { localTenant, methodsOf } from './local-tenant.ts';
 import { ada } from './people.ts';
@@ -8,7 +8,6 @@ import type { Portal } from './portal.ts';
 import { expect, test } from './test.ts';
 
 const kind = kindOf('email');
-const crossSite = `http://127.0.0.1:${appPort}`;
 
 /** Has a link sent, and gives it as the message holds it, for a portal at this origin. */
 async function sendLink(portal: Portal, origin = appOrigin): Promise<string> {
@@ -38,7 +37,7 @@ async function expectRefused(opened: Page, link: string): Promise<void> {
   expect(asked.join()).not.toContain('verification_code');
 }
 
-for (const origin of [appOrigin, crossSite]) {
+for (const origin of [appOrigin, crossSiteOf(appPort)]) {
   test.describe(`a link in an e-mail, from ${new URL(origin).hostname},`, () => {
     test.use({ baseURL: origin });
 

@@ -1,4 +1,4 @@
-import { appPort, tenantOrigin } from './addresses.ts';
+import { appPort, crossSiteOf, tenantOrigin } from './addresses.ts';
 import { begin, configure, finish, kindOf, mailbox, phone, typeCode } from './kinds.ts';
 import { localTenant } from './local-tenant.ts';
 import { ada } from './people.ts';
@@ -30,7 +30,7 @@ for (const [name, field, address] of [
     portal,
   }) => {
     await configure(page, 'embedded');
-    await page.goto(`http://127.0.0.1:${appPort}/`);
+    await page.goto(crossSiteOf(appPort));
     await portal.signIn(ada);
     await portal.startLinking(kind.label);
     await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();

@@ -1,8 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
-import { clientOrigin, clientTenantOrigin, clientTenantPort } from './addresses.ts';
+import { appOrigin, crossSiteOf, lanes, originOf, portsOf } from './addresses.ts';
 import { browserArguments, isRoot } from '../scripts/browser-arguments.ts';
 
-const app = { port: 4201, tenantPort: 4401 };
 const executablePath = process.env['LIGATURE_CHROMIUM'];
 
 export default defineConfig({
@@ -10,12 +9,15 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  // All tests share one tenant.
-  workers: 1,
-  fullyParallel: false,
+  // The tests of a lane share its tenant.
+  workers: lanes,
+  fullyParallel: true,
+  // Browsers and servers of every lane share the machine.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
-    baseURL: `http://localhost:${app.port}`,
+    baseURL: appOrigin,
     locale: 'en-US',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
@@ -30,19 +32,30 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],
-  webServer: [
-    {
-      command: `"${process.execPath}" ../scripts/start.ts --no-build --port ${app.port} --tenant-port ${app.tenantPort}`,
-      url: `http://localhost:${app.port}`,
-      reuseExistingServer: false,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    },
-    {
-      // The shipped clients of Auth0 have a tenant of their own, and pages in place of the application.
-      command: `"${process.execPath}" ../tenant/src/main.mjs --port ${clientTenantPort} --app ${clientOrigin} --app ${clientOrigin.replace('localhost', '127.0.0.1')}`,
-      url: `${clientTenantOrigin}/_tenant/api/health`,
-      reuseExistingServer: false,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    },
-  ],
+  webServer: Array.from({ length: lanes }, (_, lane) => serversOf(lane)).flat(),
 });
+
+function serversOf(lane: number) {
+  const ports = portsOf(lane);
+
+  return [
+    server(
+      `../scripts/start.ts --no-build --port ${ports.app} --tenant-port ${ports.tenant}`,
+      originOf(ports.app),
+    ),
+    // The shipped clients of Auth0 have a tenant of their own, and pages in place of the application.
+    server(
+      `../tenant/src/main.mjs --port ${ports.clientTenant} --app ${originOf(ports.client)} --app ${crossSiteOf(ports.client)}`,
+      `${originOf(ports.clientTenant)}/_tenant/api/health`,
+    ),
+  ];
+}
+
+function server(command: string, url: string) {
+  return {
+    command: `"${process.execPath}" ${command}`,
+    url,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+  };
+}

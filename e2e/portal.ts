@@ -12,6 +12,11 @@ export class Portal {
     return this.page.getByRole('list', { name: 'Sign-in methods' }).getByRole('listitem');
   }
 
+  /** What can be added; the tenant may suggest the same once more. */
+  get offers(): Locator {
+    return this.page.getByRole('region', { name: 'Add a sign-in method' });
+  }
+
   get wizard(): Locator {
     return this.page.locator('[data-phase]');
   }
@@ -43,7 +48,7 @@ export class Portal {
   }
 
   async startLinking(label: string): Promise<void> {
-    await this.page.getByRole('link', { name: `Link ${label}` }).click();
+    await this.offers.getByRole('link', { name: `Link ${label}` }).click();
     await expect(this.page.getByRole('heading', { name: `Link ${label}` })).toBeVisible();
   }
 

@@ -1,8 +1,8 @@
-import { appPort, tenantOrigin } from './addresses.ts';
+import { appOrigin, appPort, crossSiteOf, tenantOrigin } from './addresses.ts';
 import { begin, finish, kinds } from './kinds.ts';
 import { test } from './test.ts';
 
-for (const origin of [`http://localhost:${appPort}`, `http://127.0.0.1:${appPort}`]) {
+for (const origin of [appOrigin, crossSiteOf(appPort)]) {
   test.describe(`from ${new URL(origin).hostname}`, () => {
     test.use({ baseURL: origin });
 

@@ -81,7 +81,7 @@ async function linkGoogle(page: Page): Promise<void> {
   await page.getByLabel('Email address').fill('ada@example.com');
   await page.getByLabel('Password').fill('Analytical-1843');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await page.getByRole('link', { name: 'Link Google' }).click();
+  await page.getByRole('link', { name: 'Link Google' }).first().click();
   const [popup] = await Promise.all([
     page.waitForEvent('popup'),
     page.getByRole('button', { name: 'Continue with Google' }).click(),

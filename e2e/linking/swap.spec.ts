@@ -29,7 +29,9 @@ test('REL-40: a page that dies after a swap leads back in as the account that wa
   await page.goto('/account');
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await submitPassword(page, ada);
-  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+  await expect(page.getByText('A link that was left unfinished has been finished.')).toBeVisible();
+  // Whoever has just signed in has the tenant's own session as well.
+  await expect(page.getByText('You are still yourself here')).toBeHidden();
   await expect(portal.methods).toHaveText([/Google.*Primary/s, /Email and password/s]);
   expect(await settingsOf(ada.googleId)).not.toHaveProperty('acct_link');
 });

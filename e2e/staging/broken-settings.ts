@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { appOrigin, tenantOrigin } from '../addresses.ts';
+import { appOrigin, appPort, tenantOrigin } from '../addresses.ts';
 import { localTenant } from '../local-tenant.ts';
 
 /** One thing that somebody has set up wrongly. */
@@ -38,8 +38,8 @@ export const brokenSettings: readonly BrokenSetting[] = [
     what: 'the callback URL is not listed',
     break: () => localTenant.changeClient({ callbacks: [`${appOrigin}/link/callback`] }),
     found: ['callback'],
-    seen: /does not send browsers back to .*4201\/callback/,
-    fix: /Allowed Callback URLs.*callbacks:\s+- http:\/\/localhost:4201\/callback/s,
+    seen: new RegExp(`does not send browsers back to .*${appPort}/callback`),
+    fix: new RegExp(`Allowed Callback URLs.*callbacks:\\s+- ${appOrigin}/callback`, 's'),
   },
   {
     what: 'the callback URL of the second sign-in is not listed',
@@ -53,7 +53,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
     break: () => localTenant.changeClient({ web_origins: [] }),
     found: ['web-origin', 'embedded'],
     seen: /its messages do not come here/,
-    fix: /Allowed Web Origins.*web_origins:\s+- http:\/\/localhost:4201/s,
+    fix: new RegExp(`Allowed Web Origins.*web_origins:\\s+- ${appOrigin}`, 's'),
   },
   {
     what: 'the logout URL is not listed',

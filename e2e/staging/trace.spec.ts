@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
+import { tenantOrigin } from '../addresses.ts';
 import { localTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
 import type { Portal } from '../portal.ts';
@@ -148,8 +149,7 @@ test('nothing of the trace is kept anywhere', async ({ page, portal }) => {
 test('ten thousand events are shown as few, and searched as many', async ({ page, portal }) => {
   const console = new Console(page);
   // The browser tells the trace of requests that it has made; here it has made a great many.
-  await page.addInitScript(() => {
-    const origin = 'http://localhost:4401';
+  await page.addInitScript((origin) => {
     const entries = Array.from({ length: 10_000 }, (_, index) =>
       Object.defineProperties(Object.create(PerformanceResourceTiming.prototype) as object, {
         name: { value: `${origin}/oauth/token` },
@@ -169,7 +169,7 @@ test('ten thousand events are shown as few, and searched as many', async ({ page
       }
     }
     Object.assign(window, { PerformanceObserver: ManyRequests });
-  });
+  }, tenantOrigin);
   await portal.open();
   await page.getByRole('link', { name: 'Staging' }).click();
   await console.checksHaveEnded();

@@ -24,6 +24,7 @@ import { SessionReceipts } from '../session/session-receipts';
 import { TenantSession } from '../session/tenant-session';
 import * as state from './unlinking-state';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withSuggestions } from './with-suggestions';
 import { withUnfinishedLink } from './with-unfinished-link';
 import { withTracedPhases } from './with-traced-phases';
 
@@ -32,6 +33,7 @@ export const AccountStore = signalStore(
   withState(state.initialUnlinkingState),
   withConfirmedAccount(),
   withUnfinishedLink(),
+  withSuggestions(),
   withProps(() => {
     const { connections, policy } = inject(LIGATURE_CONFIG);
 

@@ -8,6 +8,7 @@ import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 import { SealedStore } from './sealed-store';
+import { TenantSession } from './tenant-session';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
@@ -121,6 +122,24 @@ describe('PrimarySession: who is signed in', () => {
     // It empties the SDK's cache and leaves the tenant's own session, and this page, alone.
     expect(auth.logout).toHaveBeenCalledWith({ openUrl: false });
     await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('has the tenant’s own session again when they have signed in themselves', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', pinned: ada });
+    const tenantSession = TestBed.inject(TenantSession);
+    await tenantSession.signedInAs('github|7');
+
+    await settled();
+    expect(tenantSession.isTaken()).toBe(false);
+  });
+
+  it('has not got the tenant’s own session back by a reload', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', pinned: ada, path: '/account' });
+    const tenantSession = TestBed.inject(TenantSession);
+    await tenantSession.signedInAs('github|7');
+
+    await settled();
+    expect(tenantSession.isTaken()).toBe(true);
   });
 
   it('is nobody when the SDK finds no session, and says whose tab it still is', async () => {

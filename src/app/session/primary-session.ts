@@ -9,6 +9,7 @@ import {
   of,
   shareReplay,
   switchMap,
+  tap,
   throwError,
   type Observable,
 } from 'rxjs';
@@ -26,6 +27,7 @@ import { SessionError } from './session-error';
 import { SessionTrace } from './session-trace';
 import type { SessionState } from './session-state';
 import { subjectDigest } from './subject-digest';
+import { TenantSession } from './tenant-session';
 
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
@@ -36,7 +38,9 @@ export class PrimarySession implements AccessTokenSource {
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedPerson(this.#store);
   readonly #otherTabs = inject(OtherTabs);
+  readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
+  readonly #hasReturned = window.location.pathname === callbackPath;
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
   readonly #sdk = defer(this.#loadSdk).pipe(shareReplay(1));
   #returnTo = '/account';
@@ -47,6 +51,10 @@ export class PrimarySession implements AccessTokenSource {
       ? this.#sdk.pipe(switchMap(({ auth }) => judgeSession(auth, this.#pinned, this.#trace)))
       : of<SessionState>({ status: 'signedOut' }),
   ).pipe(
+    // Whoever has just signed in has the tenant's own session as well.
+    tap(({ status }) => {
+      if (status === 'signedIn' && this.#hasReturned) this.#tenantSession.givenBack();
+    }),
     // The SDK's chunk may not arrive; then nobody is signed in here, until the page is loaded again.
     catchError(() => of<SessionState>({ status: 'signedOut', problem: 'failed' })),
     shareReplay(1),
@@ -136,7 +144,7 @@ export class PrimarySession implements AccessTokenSource {
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
   #mayBeSignedIn(): boolean {
-    return this.#store.names().length > 0 || window.location.pathname === callbackPath;
+    return this.#store.names().length > 0 || this.#hasReturned;
   }
 
   async #leaveIfItIs(digest: string): Promise<void> {

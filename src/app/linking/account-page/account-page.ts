@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
 import { labelOfIdentity } from '../../identity/account';
@@ -13,6 +13,7 @@ import { FailureNotice } from '../failure-notice/failure-notice';
 import { IdentityList } from '../identity-list/identity-list';
 import { ReceiptHistory } from '../receipt-history/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
+import { Suggested } from '../suggested/suggested';
 import { TakenSession } from '../taken-session/taken-session';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
@@ -30,6 +31,7 @@ import { Waiting } from '../waiting/waiting';
     TakenSession,
     ReceiptHistory,
     SetAside,
+    Suggested,
     UnfinishedLink,
     UnknownNotice,
     UnlinkDialog,
@@ -42,6 +44,7 @@ import { Waiting } from '../waiting/waiting';
 export class AccountPage {
   readonly #router = inject(Router);
   protected readonly store = inject(AccountStore);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   /** What the account has set aside for the accounts that joined it. */
   protected readonly archive = computed(() => {
@@ -58,6 +61,12 @@ export class AccountPage {
 
     return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
   });
+
+  protected decline(): void {
+    this.store.declineSuggestions();
+    // The pressed button is gone then, and the focus must not go with it.
+    this.title().nativeElement.focus();
+  }
 
   /** Goes where the other account can be proven again. */
   protected async continueLink({ connection }: Journal): Promise<void> {
