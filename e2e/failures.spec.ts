@@ -294,3 +294,53 @@ test('somebody else’s account is named before it is absorbed', async ({ page, 
   await expect(page.getByRole('list', { name: 'What you will have' })).toContainText(alan.email);
   await untouched();
 });
+
+test('an account that tries to be more than its name is shown as a clipped text (SEC-30, SEC-31)', async ({
+  page,
+  portal,
+}) => {
+  const left: string[] = [];
+  page.on('request', (request) => left.push(new URL(request.url()).hostname));
+  const pictures = [
+    'javascript:alert(1)',
+    'data:image/svg+xml,<svg/>',
+    'blob:x',
+    'http://x.example',
+  ];
+  await page.route(`**/users/${encodeURIComponent(ada.googleId)}`, async (route) => {
+    const response = await route.fetch();
+    const user = (await response.json()) as { identities: readonly object[] };
+    const hostile = {
+      email: null,
+      name: `\u202E<img src=x onerror="document.title='owned'">${'x'.repeat(10_000)}`,
+    };
+    const identities = user.identities.map((identity) => ({ ...identity, profileData: hostile }));
+    const others = pictures.map((picture, index) => ({
+      ...{ provider: 'github', connection: 'github', user_id: String(index) },
+      profileData: { ...hostile, picture },
+    }));
+    await route.fulfill({
+      response,
+      json: {
+        ...user,
+        ...hostile,
+        picture: 'https://tracker.example/p.png',
+        identities: [...identities, ...others],
+      },
+    });
+  });
+  await portal.proveGoogle(ada.email);
+
+  const having = page.getByRole('list', { name: 'What you will have' });
+  await expect(having).toContainText('<img src=x onerror=');
+  await expect(having).not.toContainText('x'.repeat(80));
+  await expect(page).not.toHaveTitle('owned');
+  expect(await page.evaluate(() => document.body.textContent.includes('\u202E'))).toBe(false);
+  expect(new Set(left)).toEqual(new Set(['localhost']));
+  const { scroll, width } = await page.evaluate(() => {
+    const { scrollWidth: scroll, clientWidth: width } = document.documentElement;
+
+    return { scroll, width };
+  });
+  expect(scroll).toBeLessThanOrEqual(width);
+});

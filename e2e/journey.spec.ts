@@ -2,7 +2,7 @@ import { localTenant, methodsOf } from './local-tenant.ts';
 import { ada } from './people.ts';
 import { expect, test } from './test.ts';
 
-test('Ada links her Google account, signs in with it as the same person, and unlinks it', async ({
+test('Ada links her Google account, signs in with it as the same person, and unlinks it (SEC-27, SEC-36)', async ({
   page,
   portal,
   expectAccessible,
@@ -136,13 +136,20 @@ test('an address that leads nowhere says so and leads back', async ({
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 
-test('a page that needs a sign-in is returned to after it', async ({ page, portal }) => {
-  await page.goto('/account/link/google-oauth2');
+test('a page that needs a sign-in is returned to after it, and does nothing by itself (SEC-33)', async ({
+  page,
+  portal,
+  context,
+}) => {
+  await page.goto('/account/link/google-oauth2?auto=1&confirm=1');
   await expect(page).toHaveURL('/');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Email address').fill(ada.email);
   await page.getByLabel('Password').fill(ada.password);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
+  await expect(page).toHaveURL('/account/link/google-oauth2?auto=1&confirm=1');
+  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+  expect(context.pages()).toHaveLength(1);
+  expect((await localTenant.managementCalls()).map((call) => call.split(' ')[0])).toEqual(['GET']);
 });

@@ -97,12 +97,7 @@ test('and asks for a sign-in where it does not, even when the tenant knows someb
   page,
   portal,
 }) => {
-  await page.route('**/oauth/token', async (route) => {
-    const response = await route.fetch();
-    const tokens = Object.entries((await response.json()) as Record<string, unknown>);
-    const json = Object.fromEntries(tokens.filter(([name]) => name !== 'refresh_token'));
-    await route.fulfill({ response, json });
-  });
+  await localTenant.changeClient({ grant_types: ['authorization_code'] });
   await portal.open();
   await portal.signIn(ada);
   await portal.proveGoogle(alan.email);

@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 import { localTenant } from './local-tenant.ts';
 import { Portal } from './portal.ts';
+import { Recording } from './recording.ts';
 
 export { expect };
 
@@ -15,12 +16,16 @@ interface Fixtures {
   expectAccessible: (page?: Page) => Promise<void>;
 }
 
-/** Every test: a fresh tenant, and at the end no script error and no violation of the page's own policy. */
+/**
+ * Every test: a fresh tenant, and at the end no script error, no violation of the page's own policy, and nothing
+ * secret in what the journey has left behind.
+ */
 export const test = base.extend<Fixtures>({
   tolerated: [undefined, { option: true }],
 
-  portal: async ({ page, tolerated }, use) => {
+  portal: async ({ page, context, tolerated }, use) => {
     await localTenant.reset();
+    const recording = new Recording(context);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -31,6 +36,7 @@ export const test = base.extend<Fixtures>({
     await use(new Portal(page));
 
     expect(complaints, 'script errors and policy violations').toEqual([]);
+    expect(await recording.leaks(), 'secrets that can be read').toEqual([]);
   },
 
   expectAccessible: async ({ page }, use) => {

@@ -46,7 +46,7 @@ test('a window that never returns ends after five minutes, and is closed (REL-04
   await closed;
 });
 
-test('a forged answer is ignored, and the real one still counts (SEC-22)', async ({
+test('a forged answer is ignored, and the real one still counts (SEC-22, SEC-23)', async ({
   page,
   portal,
   context,
@@ -61,6 +61,11 @@ test('a forged answer is ignored, and the real one still counts (SEC-22)', async
   );
   await stranger.goto('https://stranger.example/');
   await stranger.evaluate(forge(`window.open('${appOrigin}/')`));
+  const [another] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate((address) => void window.open(address), `${tenantOrigin}/.well-known/jwks.json`),
+  ]);
+  await another.evaluate(forge('window.opener'));
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
@@ -102,40 +107,4 @@ test('a page that is loaded again closes its window, links nothing, and can begi
   expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
   await portal.openWindow('Google');
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
-});
-
-test('nothing secret is in any address, console line or storage of a link by the full page (SEC-36)', async ({
-  page,
-  portal,
-}) => {
-  const seen: string[] = [];
-  page.on('console', (message) => seen.push(message.text()));
-  page.on('request', (request) => {
-    const { url, referer = '' } = { url: request.url(), ...request.headers() };
-    // The tenant's own callback carries the code, as OAuth has it; it must be gone from the page at once.
-    if (!url.includes('/callback?')) seen.push(url, referer);
-  });
-  await page.getByRole('link', { name: 'Account' }).click();
-  await portal.startLinking('Google');
-  const popup = await portal.openWindow('Google');
-  await Promise.all([
-    popup.waitForEvent('close'),
-    page.getByRole('button', { name: 'Use full page instead' }).click(),
-  ]);
-  await page.waitForURL(`${tenantOrigin}/**`);
-  await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await portal.confirmLink();
-  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
-  seen.push(
-    page.url(),
-    ...(await page.evaluate(() =>
-      [...Object.entries(sessionStorage), ...Object.entries(localStorage)].flat().map(String),
-    )),
-  );
-
-  const holds = (secret: RegExp): boolean => seen.some((text) => secret.test(text));
-  expect(seen.length).toBeGreaterThan(10);
-  expect(holds(/eyJ[\w-]+\.[\w-]+\./)).toBe(false);
-  expect(holds(/[?&#](code|access_token|id_token|code_verifier)=/)).toBe(false);
-  expect(holds(/ada(@|%40)example/)).toBe(false);
 });

@@ -41,7 +41,7 @@ refuses('an import the table does not list', refusedImports, 'boundaries/depende
 refuses('a folder nobody declared', undeclaredPlaces, 'boundaries/no-unknown-files');
 refuses('a default export', defaultExports, 'import-x/no-default-export');
 refuses('a cycle', cycles, 'import-x/no-cycle');
-refuses('text as markup', unsafeHtml, 'no-restricted-properties', 'no-restricted-syntax');
+refuses('text as markup (SEC-29)', unsafeHtml, 'no-restricted-properties', 'no-restricted-syntax');
 
 describe('accepts an import the table lists', () => {
   for (const { says, at, code } of allowedImports) {

@@ -1,6 +1,5 @@
 import { localTenant, methodsOf } from '../local-tenant.ts';
 import { ada, margaret } from '../people.ts';
-import { submitPassword } from '../portal.ts';
 import { expect, test } from '../test.ts';
 import { expectNothingLost, settingsOf } from './saga.ts';
 
@@ -80,9 +79,10 @@ test('REL-41: an account with several methods brings all of them, named before',
   page,
   portal,
 }) => {
-  await portal.startLinking('Email and password');
-  const popup = await portal.openWindow('Email and password');
-  await submitPassword(popup, margaret);
+  await portal.proveGoogle(margaret.googleEmail);
+  await expect(portal.wizard).toContainText(
+    'belongs to another account, which has 3 sign-in methods: all of them would move. Is this you?',
+  );
   const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
   await expect(gains).toHaveCount(4);
   await portal.confirmLink();

@@ -1,5 +1,6 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
+  ErrorHandler,
   inject,
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
@@ -12,11 +13,13 @@ import { CONFIG_PROBLEMS } from './broken-config';
 import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import type { ConfigProblem } from './config/parse-config';
+import { DiscreetErrorHandler } from './discreet-error-handler';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
 import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
 import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
+import { reloadWhenRestored } from './session/restored-page';
 import { traceSignInRequests } from './trace/sign-in-requests';
 import { Trace, TRACE_IS_ON } from './trace/trace';
 
@@ -24,6 +27,7 @@ import { Trace, TRACE_IS_ON } from './trace/trace';
 export const appConfig = (config: LigatureConfig, clockSkew: number): ApplicationConfig => ({
   providers: [
     provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useExisting: DiscreetErrorHandler },
     { provide: LIGATURE_CONFIG, useValue: config },
     { provide: CLOCK_SKEW, useValue: clockSkew },
     provideRouter(appRoutes, withComponentInputBinding()),
@@ -37,6 +41,7 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
       ]),
     ),
     { provide: TRACE_IS_ON, useValue: config.staging },
+    provideEnvironmentInitializer(reloadWhenRestored),
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
   ],
 });

@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { LOCALE_ID, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
@@ -78,6 +78,12 @@ describe('App', () => {
     [2 * minute, '2 minutes'],
   ])('REL-26: says that the clock is wrong, by how much: %d', async (skew, words) => {
     expect((await setUp({ skew })).clock).toContain(`wrong by ${words}`);
+  });
+
+  it('says it in the language of the page', async () => {
+    TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: 'de' }] });
+
+    expect((await setUp({ skew: 10 * minute })).clock).toContain('10 Minuten');
   });
 
   it.each([0, 2 * minute - 1, 1 - 2 * minute])(

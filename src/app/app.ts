@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, LOCALE_ID } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
@@ -28,7 +28,7 @@ export class App {
 
   readonly #clockSkew = Math.abs(inject(CLOCK_SKEW));
   protected readonly clockIsWrong = this.#clockSkew >= noticeableSkew;
-  protected readonly clockError = durationWords(this.#clockSkew);
+  protected readonly clockError = durationWords(this.#clockSkew, inject(LOCALE_ID));
 
   constructor() {
     if (this.branding.theme !== 'system') this.#root.style.colorScheme = this.branding.theme;

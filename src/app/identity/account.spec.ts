@@ -32,6 +32,7 @@ describe('accountLabel', () => {
     ['the phone number next', { phone: '+15555550100', username: 'ada' }, '+15555550100'],
     ['then the username', { username: 'ada', name: 'Ada Lovelace' }, 'ada'],
     ['then the name', { name: 'Ada Lovelace' }, 'Ada Lovelace'],
+    ['the next when the first cannot be seen', { email: '\u200B', username: 'ada' }, 'ada'],
     ['nothing when there is nothing', {}, undefined],
     ['nothing when there is nothing to see', { name: ' \u200B\u202E ' }, undefined],
   ])('takes %s', (_case, profile, label) => {

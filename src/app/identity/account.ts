@@ -1,13 +1,18 @@
 import { displayText } from './display-text';
 import { isCompany } from './connection';
-import { accountLabel, subjectOf, type Identity, type IdentityProfile } from './identity';
+import {
+  accountLabel,
+  accountName,
+  subjectOf,
+  type Identity,
+  type IdentityProfile,
+} from './identity';
 import type { Settings } from './json';
 
 /** An account at the tenant, as far as linking needs it. The first identity is the account's own. */
 export interface Account {
   readonly userId: string;
   readonly profile: IdentityProfile;
-  readonly pictureUrl?: string;
   /** When the account was made, in milliseconds since 1970. */
   readonly createdAt?: number;
   readonly identities: readonly [Identity, ...Identity[]];
@@ -19,14 +24,12 @@ export interface Account {
   readonly isProvisioned?: boolean;
 }
 
-/** The label of the account: its own, or the first of its sign-in methods that has one. */
-export function labelOf(account: Account): string {
-  return (
-    accountLabel(account.profile) ??
-    accountLabel(account.identities[0].profile) ??
-    displayText(account.userId)
-  );
-}
+/** What names the account, as it came: its own name, or that of its own method. It is compared, not shown. */
+export const nameOf = ({ profile, identities, userId }: Account): string =>
+  accountName(profile) ?? accountName(identities[0].profile) ?? userId;
+
+/** The label of the account. */
+export const labelOf = (account: Account): string => displayText(nameOf(account));
 
 /** The label of one sign-in method; the account's own method may only be described by the account. */
 export function labelOfIdentity(account: Account, identity: Identity): string {

@@ -11,6 +11,14 @@ describe('displayText', () => {
     ['lines and paragraphs', 'Ada\u2028Lovelace\u2029\r\nCountess', 'Ada Lovelace Countess'],
     ['room between words', 'Ada \u3000\t\u00A0\u2003 Lovelace', 'Ada Lovelace'],
     ['blanks that pass for letters', 'a\u3164d\u115F\u1160\uFFA0a\u2800', 'ada'],
+    [
+      'room that invisible characters keep apart',
+      'Ada \u200B \u2060 \uFEFF Lovelace',
+      'Ada Lovelace',
+    ],
+    ['what is no room between letters', 'a\uFEFFda', 'ada'],
+    ['variation selectors and joiners that change no letter', 'a\uFE0Fd\u034Fa\u{E0100}', 'ada'],
+    ['the line end of other machines', 'Ada\u0085Lovelace', 'Ada Lovelace'],
     ['tag characters', 'Ada\u{E0061}\u{E007F}', 'Ada'],
     ['blanks around it', '\u00A0 Ada Lovelace \u3000', 'Ada Lovelace'],
   ])('leaves out %s', (_case, text, shown) => {

@@ -22,14 +22,18 @@ export interface IdentityProfile {
 /** `provider|userId`: the `user_id` this identity has, or would have, as an account of its own. */
 export const subjectOf = (identity: Identity): string => `${identity.provider}|${identity.userId}`;
 
-/** What a person recognises an account by: e-mail, phone, username or name, never an id if it can be helped. */
-export function accountLabel({
+/** What names an account, as it came: e-mail, phone, username or name, whichever is the first that can be seen. */
+export const accountName = ({
   email,
   phone,
   username,
   name,
-}: IdentityProfile): string | undefined {
-  const label = displayText(email ?? phone ?? username ?? name ?? '');
+}: IdentityProfile): string | undefined =>
+  [email, phone, username, name].find((text) => displayText(text ?? '') !== '');
 
-  return label === '' ? undefined : label;
+/** What a person recognises an account by, never an id if it can be helped. */
+export function accountLabel(profile: IdentityProfile): string | undefined {
+  const name = accountName(profile);
+
+  return name === undefined ? undefined : displayText(name);
 }

@@ -94,7 +94,7 @@ describe('planLink', () => {
 
   it('finds the method that was asked for among those that the account has linked', () => {
     expect(setUp({ identities: [github, google] }).plan.warnings).toEqual([
-      { kind: 'manyMethods', count: 2 },
+      { kind: 'belongsElsewhere', count: 2 },
     ]);
   });
 

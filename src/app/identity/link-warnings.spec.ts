@@ -58,6 +58,14 @@ describe('warningsAbout', () => {
     expect(setUp({ secondary: two })).toEqual(['manyMethods']);
   });
 
+  it('notices that the method asked for belongs to another account, all of which would move', () => {
+    const other: Account = { ...google, identities: [google.identities[0], github] };
+
+    expect(setUp({ secondary: other, name: 'github' })).toEqual(['belongsElsewhere']);
+    const kept = { primary: other, secondary: ada, second: other, name: 'github' };
+    expect(setUp(kept)).toEqual([]);
+  });
+
   it('notices an account that was made by the sign-in itself, up to a minute ago', () => {
     expect(setUp({ secondary: { ...google, createdAt: now - 59_999 } })).toEqual(['newborn']);
     expect(setUp({ secondary: { ...google, createdAt: now - 60_000 } })).toEqual([]);
@@ -74,9 +82,11 @@ describe('warningsAbout', () => {
   });
 
   it('notices an address that may be taken for the other', () => {
-    const twin = { ...google, profile: { email: 'аda@example.com' } };
+    const twins = ['аda@example.com', 'ada\u200B@example.com', 'ada@example\u00AD.com'];
 
-    expect(setUp({ secondary: twin })).toEqual(['lookAlike']);
+    for (const email of twins) {
+      expect(setUp({ secondary: { ...google, profile: { email } } })).toEqual(['lookAlike']);
+    }
     expect(setUp({ secondary: { ...google, profile: { email: 'ADA@example.com' } } })).toEqual([]);
   });
 });

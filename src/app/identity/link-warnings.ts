@@ -1,4 +1,4 @@
-import { isCompanyAccount, labelOf, type Account } from './account';
+import { isCompanyAccount, nameOf, type Account } from './account';
 import type { Connection } from './connection';
 import { looksAlike } from './look-alike';
 import type { SettingsComparison } from './settings-comparison';
@@ -6,6 +6,8 @@ import type { SettingsComparison } from './settings-comparison';
 /** Something about the two accounts that their owner should notice before one absorbs the other. */
 export type Warning =
   | { readonly kind: 'manyMethods'; readonly count: number }
+  /** The method that was asked for is one of several of an account that joins with all of them. */
+  | { readonly kind: 'belongsElsewhere'; readonly count: number }
   | { readonly kind: 'otherConnection' }
   | { readonly kind: 'newborn' }
   | { readonly kind: 'companyJoins' }
@@ -40,15 +42,19 @@ export function warningsAbout({
   const { identities, createdAt = 0 } = second;
   const count = secondary.identities.length;
   const wasAskedFor = identities.some((identity) => identity.connection === connection.name);
+  const isItsOwn = identities[0].connection === connection.name;
+  const belongsElsewhere = wasAskedFor && !isItsOwn && second === secondary;
 
   return [
     ...(wasAskedFor ? [] : [{ kind: 'otherConnection' } as const]),
-    ...(count > 1 ? [{ kind: 'manyMethods', count } as const] : []),
+    ...(count > 1
+      ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
+      : []),
     ...(now - createdAt < newbornAge ? [{ kind: 'newborn' } as const] : []),
     ...(isCompanyAccount(secondary) && !isCompanyAccount(primary)
       ? [{ kind: 'companyJoins' } as const]
       : []),
-    ...(looksAlike(labelOf(primary), labelOf(secondary)) ? [{ kind: 'lookAlike' } as const] : []),
+    ...(looksAlike(nameOf(primary), nameOf(secondary)) ? [{ kind: 'lookAlike' } as const] : []),
   ];
 }
 

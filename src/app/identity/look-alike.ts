@@ -1,9 +1,12 @@
+import { displayText } from './display-text';
+
 /**
  * Whether two names differ and yet may be taken for one another: `paypa1` for `paypal`, a Cyrillic а for a
- * Latin a. It compares skeletons in the spirit of Unicode TS 39, for the letters that addresses are made of.
+ * Latin a, or one that differs in what is not shown. It compares skeletons in the spirit of Unicode TS 39, for
+ * the letters that addresses are made of.
  */
 export const looksAlike = (one: string, other: string): boolean =>
-  folded(one) !== folded(other) && skeleton(one) === skeleton(other);
+  folded(one) !== folded(other) && skeleton(displayText(one)) === skeleton(displayText(other));
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 

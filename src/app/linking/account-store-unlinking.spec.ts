@@ -79,6 +79,18 @@ describe('AccountStore: what may be unlinked', () => {
     expect(store.unlinking()).toMatchObject({ phase, plan });
   });
 
+  it.each<[string, UnlinkResult | undefined]>([
+    ['sending', undefined],
+    ['unknown', { result: 'unknown', code: 'unreachable' }],
+  ])('does not let go of an unlink that is %s', (phase, ended) => {
+    const { store, ends } = setUp();
+    store.unlink(plan);
+    if (ended) ends.next(ended);
+    store.dismiss();
+
+    expect(store.unlinking()).toMatchObject({ phase, plan });
+  });
+
   it('asks about another method once an unlink has failed', () => {
     const { store, ends } = setUp();
     store.unlink(plan);

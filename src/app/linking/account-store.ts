@@ -76,18 +76,24 @@ export const AccountStore = signalStore(
     const mayUnlink = (account: Account, identity: Identity): boolean =>
       store.allowUnlink && canUnlink(account, identity);
 
+    /** Whether an unlink has been sent that is not known to have ended. */
+    function isOpen(): boolean {
+      const { phase } = store.unlinking();
+
+      return phase === 'sending' || phase === 'unknown';
+    }
+
     return {
-      /** Asks before an unlink; while another is not known to have ended, there is nothing to ask. */
+      /** Asks before an unlink; while another is open, there is nothing to ask. */
       review(account: Account, identity: Identity): void {
-        const { phase } = store.unlinking();
-        const isOpen = phase === 'sending' || phase === 'unknown';
-        if (isOpen || !mayUnlink(account, identity)) return;
+        if (isOpen() || !mayUnlink(account, identity)) return;
         patchState(store, state.planned(planUnlink(account, identity)));
         store.mustConfirmNow();
       },
+      /** Lets go of the question; what has been sent is not a question any more. */
       dismiss(): void {
         store.stopConfirming();
-        patchState(store, state.dismissed());
+        if (!isOpen()) patchState(store, state.dismissed());
       },
       // exhaustMap: what has been sent is followed to its end before anything else is.
       unlink: rxMethod<UnlinkPlan>(

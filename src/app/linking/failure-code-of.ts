@@ -1,9 +1,10 @@
 import type { FailureCode } from '../identity/failure';
 import { ManagementApiError } from '../management-api/management-api-error';
+import { SessionError } from '../session/session-error';
 import { SignInError } from '../session/sign-in-error';
 import { RefusedSecondAccountError } from './refused-second-account-error';
 
-const known = [ManagementApiError, SignInError, RefusedSecondAccountError];
+const known = [ManagementApiError, SessionError, SignInError, RefusedSecondAccountError];
 
 /** Names anything that a sign-in or a read may throw; what nobody foresaw counts as a failed sign-in. */
 export function failureCodeOf(cause: unknown): FailureCode {

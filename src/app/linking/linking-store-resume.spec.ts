@@ -4,6 +4,7 @@ import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection, Transport } from '../identity/connection';
+import type { TenantFailure } from '../identity/failure';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { LinkSaga } from '../saga/link-saga';
@@ -37,7 +38,7 @@ const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
 const second = new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second' }, 5);
 
 function setUp({ returned = of(second) }: { returned?: Observable<SecondSession> | null } = {}) {
-  const primaryRead = new Subject<Account>();
+  let primaryRead = new Subject<Account>();
   const secondaryAuth = {
     returned: jest.fn(() => returned ?? undefined),
     leaveToSignIn: jest.fn<Observable<never>, [Connection]>(() => NEVER),
@@ -45,7 +46,8 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondSession>
   };
   const saga = { link: jest.fn(() => NEVER) };
   const api = {
-    readAccount: (userId: string) => (userId === ada.userId ? primaryRead : of(googleAda)),
+    readAccount: (userId: string) =>
+      userId === ada.userId ? (primaryRead = new Subject<Account>()) : of(googleAda),
   };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
@@ -63,7 +65,10 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondSession>
       { provide: SecondaryAuthService, useValue: secondaryAuth },
       { provide: ManagementApiService, useValue: api },
       { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: {} },
+      {
+        provide: PrimaryConfirmation,
+        useValue: { confirm: () => of({ kind: 'signedIn', result: undefined }) },
+      },
       { provide: PasswordlessSignIn, useValue: {} },
       { provide: TenantSession, useValue: {} },
       { provide: LinkSaga, useValue: saga },
@@ -76,8 +81,8 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondSession>
     primaryRead.complete();
     TestBed.tick();
   };
-  const failToReadPrimary = (): void => {
-    primaryRead.error(new ManagementApiError('busy'));
+  const failToReadPrimary = (code: TenantFailure): void => {
+    primaryRead.error(new ManagementApiError(code));
     TestBed.tick();
   };
 
@@ -159,13 +164,38 @@ describe('LinkingStore: a sign-in on the full page', () => {
     },
   );
 
-  it('starts again when the first account cannot be read', () => {
-    const { store, failToReadPrimary } = setUp();
+  it('says why the first account cannot be read, and goes on once it can', () => {
+    const { store, secondaryAuth, readPrimary, failToReadPrimary } = setUp();
     store.resume(google);
-    failToReadPrimary();
-
-    expect(store.progress()).toEqual({ phase: 'idle' });
+    failToReadPrimary('busy');
+    expect(store.phase()).toBe('idle');
     expect(store.read()).toEqual({ status: 'failed', code: 'busy' });
+    store.readAccount();
+    readPrimary();
+
+    expect(store.phase()).toBe('reviewing');
+    expect(secondaryAuth.returned).toHaveBeenCalledTimes(1);
+  });
+
+  it('has the first person confirm that it is them when their session has ended, and goes on', () => {
+    const { store, readPrimary, failToReadPrimary } = setUp();
+    store.resume(google);
+    failToReadPrimary('signed-out');
+    expect(store.phase()).toBe('confirmingPrimary');
+    store.confirm();
+    readPrimary();
+
+    expect(store.phase()).toBe('reviewing');
+  });
+
+  it('forgets what has come back when the person begins again', () => {
+    const { store, readPrimary, failToReadPrimary } = setUp();
+    store.resume(google);
+    failToReadPrimary('busy');
+    store.restart();
+    readPrimary();
+
+    expect(store.phase()).toBe('idle');
   });
 });
 

@@ -10,7 +10,19 @@ import {
   withProps,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { EMPTY, exhaustMap, filter, pipe, Subject, switchMap, take, takeUntil } from 'rxjs';
+import {
+  EMPTY,
+  exhaustMap,
+  filter,
+  map,
+  pipe,
+  Subject,
+  switchMap,
+  take,
+  takeUntil,
+  tap,
+  type Observable,
+} from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
@@ -100,6 +112,20 @@ export const LinkingStore = signalStore(
         error: (cause) => patchState(store, state.failed(failureCodeOf(cause))),
       });
 
+    /** The first account, once it can be read; until then the page says why it cannot, and asks again. */
+    const primaryAccount = (): Observable<Account> =>
+      store._accountRead.pipe(
+        tap((read) => {
+          if (read.status !== 'failed') return;
+          patchState(store, state.restarted());
+          // In a window, so that this page stays, and with it the second sign-in.
+          if (read.code === 'signed-out') store.requireConfirmation();
+        }),
+        filter((read) => read.status === 'read'),
+        take(1),
+        map(({ account }) => account),
+      );
+
     return {
       // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
       signInByPopup: rxMethod<SignInRequest>(
@@ -159,22 +185,15 @@ export const LinkingStore = signalStore(
             if (returned === undefined) return EMPTY;
             patchState(store, state.secondSignedIn());
 
-            return store._accountRead.pipe(
-              filter((read) => read.status !== 'reading'),
-              take(1),
-              switchMap((read) => {
-                if (read.status === 'failed') {
-                  patchState(store, state.restarted());
-
-                  return EMPTY;
-                }
-
-                return returned.pipe(
-                  switchMap((session) => store._planner.plan(read.account, connection, session)),
-                  followed(connection, 'redirect'),
-                  takeUntil(cancelled),
-                );
-              }),
+            // What has come back is used at once and kept, however long the first account cannot be read.
+            return returned.pipe(
+              switchMap((session) =>
+                primaryAccount().pipe(
+                  switchMap((primary) => store._planner.plan(primary, connection, session)),
+                ),
+              ),
+              followed(connection, 'redirect'),
+              takeUntil(cancelled),
             );
           }),
         ),

@@ -9,6 +9,7 @@ import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimaryConfirmation } from '../session/primary-confirmation';
 import { PrimarySession } from '../session/primary-session';
+import { SessionError } from '../session/session-error';
 import { SignInError } from '../session/sign-in-error';
 import type { WindowEvent } from '../session/sign-in-window';
 import { withConfirmedAccount } from './with-confirmed-account';
@@ -28,9 +29,11 @@ interface Arranged {
   readonly authenticatedAt?: number | undefined;
   readonly clockSkew?: number;
   readonly account?: Observable<Account>;
+  /** Why the session says nothing of when that was. */
+  readonly sessionError?: SessionError;
 }
 
-function setUp({ authenticatedAt, clockSkew = 0, account = of(ada) }: Arranged = {}) {
+function setUp({ authenticatedAt, clockSkew = 0, account = of(ada), sessionError }: Arranged = {}) {
   const windows: Subject<WindowEvent<void>>[] = [];
   const confirmation = {
     confirm: jest.fn(() => {
@@ -42,7 +45,9 @@ function setUp({ authenticatedAt, clockSkew = 0, account = of(ada) }: Arranged =
   };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: jest.fn(() => of(authenticatedAt)),
+    authenticatedAt: jest.fn(() =>
+      sessionError ? throwError(() => sessionError) : of(authenticatedAt),
+    ),
   };
   TestBed.configureTestingModule({
     providers: [
@@ -80,6 +85,15 @@ describe('withConfirmedAccount: whether the person must confirm that it is them'
   ])('%s %s', (mustConfirm, _case, arranged) => {
     expect(setUp(arranged).store.mustConfirm()).toBe(mustConfirm);
   });
+
+  it.each(['signed-out', 'offline'] as const)(
+    'cannot be said, and why is told, when the session itself says %s',
+    (code) => {
+      const { store } = setUp({ sessionError: new SessionError(code) });
+
+      expect(store.read()).toEqual({ status: 'failed', code });
+    },
+  );
 
   it('is not asked while there is no account to change', () => {
     const account = throwError(() => new ManagementApiError('busy'));

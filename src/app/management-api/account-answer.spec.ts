@@ -36,7 +36,6 @@ describe('parseAccount', () => {
     expect(setUp({ last_ip: '1.2.3.4', email_verified: true })).toEqual({
       userId: 'auth0|ada',
       profile: { name: 'Ada Lovelace', email: 'ada@example.com' },
-      pictureUrl: 'https://acme.example/ada.png',
       createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
       identities: [
         { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} },
@@ -74,11 +73,10 @@ describe('parseAccount', () => {
   });
 
   it('takes null and empty text for nothing', () => {
-    const empty = { name: null, email: '', username: null, phone_number: null, picture: null };
+    const empty = { name: null, email: '', username: null, phone_number: null };
     const account = setUp({ ...empty, identities: [{ ...google, profileData: empty }] });
 
     expect(account.profile).toEqual({});
-    expect(account).not.toHaveProperty('pictureUrl');
     expect(account.identities[0].profile).toEqual({});
   });
 

@@ -34,7 +34,6 @@ const metadata = v.optional(v.nullable(v.custom<JsonObject>(isJsonObject)), {});
 const userAnswer = v.object({
   ...profileFields,
   user_id: v.pipe(v.string(), v.includes('|')),
-  picture: text,
   created_at: v.optional(v.string()),
   identities: identitiesAnswer,
   user_metadata: metadata,
@@ -51,7 +50,6 @@ export function parseAccount(json: unknown, userId: string): Account {
   return {
     userId: user.user_id,
     profile: profileOf(user),
-    ...(user.picture && { pictureUrl: user.picture }),
     ...(!Number.isNaN(createdAt) && { createdAt }),
     identities: identitiesOf(user.identities),
     settings: settingsOf(user.user_metadata ?? {}),

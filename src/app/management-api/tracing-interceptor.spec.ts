@@ -32,7 +32,7 @@ function setUp(isOn = true) {
 }
 
 describe('tracingInterceptor', () => {
-  it('tells where a request went and how it ended, and nothing that it carried', async () => {
+  it('SEC-37: tells where a request went and how it ended, and nothing that it carried', async () => {
     const { trace, answer } = setUp();
     await answer(201, { 'x-ratelimit-remaining': '9' });
 

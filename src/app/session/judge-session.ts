@@ -13,6 +13,7 @@ import {
 } from 'rxjs';
 
 import { lastPerson } from './last-person';
+import { personOf } from './person';
 import type { PinnedPerson } from './pinned-person';
 import { sessionStateOf, type SessionState } from './session-state';
 import type { SessionTrace } from './session-trace';
@@ -35,7 +36,8 @@ export const judgeSession = (
           take(1),
           switchMap(async (claims) => ({
             claims,
-            isNewHere: await lastPerson.isSomebodyElseThan(String(claims?.['sub'])),
+            isNewHere:
+              claims != null && (await lastPerson.isSomebodyElseThan(personOf(claims).subject)),
           })),
         ),
         pinned.read(),

@@ -1,5 +1,7 @@
 import { PatientWindow } from './patient-window';
 
+const opened: PatientWindow[] = [];
+
 function setUp({ blocked = false }: { blocked?: boolean } = {}) {
   const popup = { closed: false, close: jest.fn(), location: { href: 'about:blank' } };
   const open = jest.spyOn(window, 'open').mockReturnValue(
@@ -7,11 +9,15 @@ function setUp({ blocked = false }: { blocked?: boolean } = {}) {
     blocked ? null : (popup as unknown as Window),
   );
 
-  return { popup, open, patient: PatientWindow.open() };
+  const patient = PatientWindow.open();
+  if (patient) opened.push(patient);
+
+  return { popup, open, patient };
 }
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => {
+  opened.splice(0).forEach((patient) => patient.abandon());
   jest.useRealTimers();
   jest.restoreAllMocks();
 });
@@ -79,5 +85,43 @@ describe('PatientWindow', () => {
     patient?.close();
 
     expect(popup.close).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('PatientWindow: an answer', () => {
+  const answer = { type: 'authorization_response', response: {} };
+
+  /** Whether the SDK, which listens to this page's messages, hears this one. */
+  function isHeard(data: object, source: Window | null): boolean {
+    const hear = jest.fn();
+    window.addEventListener('message', hear);
+    window.dispatchEvent(new MessageEvent('message', { data, source }));
+    window.removeEventListener('message', hear);
+
+    return hear.mock.calls.length > 0;
+  }
+
+  it('SEC-23: is not taken from another window, whatever its origin', () => {
+    setUp();
+
+    expect(isHeard(answer, window)).toBe(false);
+  });
+
+  it('is taken when its window has closed meanwhile, and has no name any more', () => {
+    setUp();
+
+    expect(isHeard(answer, null)).toBe(true);
+  });
+
+  it('is all that is kept from anybody', () => {
+    setUp();
+
+    expect(isHeard({ kind: 'other' }, window)).toBe(true);
+  });
+
+  it('is kept from nobody once the window is abandoned', () => {
+    setUp().patient?.abandon();
+
+    expect(isHeard(answer, window)).toBe(true);
   });
 });

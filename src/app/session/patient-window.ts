@@ -8,11 +8,16 @@ const patience = 8000;
  */
 export class PatientWindow {
   readonly #window: Window;
+  readonly #abandoned = new AbortController();
   #closedSince: number | undefined;
-  #abandoned = false;
 
-  constructor(window: Window) {
-    this.#window = window;
+  constructor(opened: Window) {
+    this.#window = opened;
+    // The SDK asks where a message comes from, and not from which window.
+    window.addEventListener('message', (message) => this.#stopAnotherWindows(message), {
+      capture: true,
+      signal: this.#abandoned.signal,
+    });
   }
 
   /** Opens a window under a name nobody can guess; `undefined` when the browser blocks it. */
@@ -35,7 +40,7 @@ export class PatientWindow {
   }
 
   get closed(): boolean {
-    if (this.#abandoned) return true;
+    if (this.#abandoned.signal.aborted) return true;
     if (!this.#window.closed) return false;
     this.#closedSince ??= Date.now();
 
@@ -56,7 +61,18 @@ export class PatientWindow {
 
   /** Stops waiting at once. */
   abandon(): void {
-    this.#abandoned = true;
+    this.#abandoned.abort();
     this.close();
+  }
+
+  /** Lets no other window answer in this one's place. A window that has closed meanwhile has no name any more. */
+  #stopAnotherWindows(message: MessageEvent<unknown>): void {
+    const { data, source } = message;
+    const isAnswer =
+      typeof data === 'object' &&
+      data !== null &&
+      'type' in data &&
+      data.type === 'authorization_response';
+    if (isAnswer && source !== null && source !== this.#window) message.stopImmediatePropagation();
   }
 }

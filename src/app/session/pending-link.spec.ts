@@ -18,7 +18,7 @@ jest.mock('idb-keyval', () => ({
   },
 }));
 
-const pending: Pending = { connection: 'google', state: 'sent', startedAt: 1_800_000_000_000 };
+const pending: Pending = { connection: 'google', state: 'sent', startedAt: Date.now() };
 const answer = 'https://portal.example/link/callback?code=secret&state=sent';
 
 /** A page of this tab: what was in memory before is gone. */
@@ -109,6 +109,20 @@ describe('PendingLink', () => {
 
     await expect(link.acceptReturn(answer)).resolves.toBeUndefined();
     await expect(link.acceptReturn(answer.replace('sent', 'later'))).resolves.toBe('github');
+  });
+
+  it('waits for an hour, and then for nothing', async () => {
+    const anHour = 3_600_000;
+    const soon = setUp();
+    await soon.begin({ ...pending, startedAt: Date.now() - anHour + 60_000 });
+    await expect(soon.acceptReturn(answer)).resolves.toBe('google');
+
+    const late = setUp();
+    await late.begin({ ...pending, startedAt: Date.now() - anHour - 1 });
+    await expect(late.isAnsweredBy(answer)).resolves.toBe(true);
+    await expect(late.acceptReturn(answer)).resolves.toBeUndefined();
+    expect(late.take('google')).toBeUndefined();
+    await expect(late.isAnsweredBy(answer)).resolves.toBe(false);
   });
 
   it('leaves nothing of the sign-in readable at rest', async () => {

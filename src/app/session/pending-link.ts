@@ -4,6 +4,9 @@ import { SEALED_STORE } from './pinned-person';
 
 const entry = 'pending-link';
 
+/** How long after its beginning such a sign-in may come back, in milliseconds; nobody types for longer. */
+const patience = 3_600_000;
+
 /** A second sign-in for which this tab has left the page. */
 export interface Pending {
   readonly connection: string;
@@ -40,12 +43,13 @@ export class PendingLink {
   /**
    * Takes the address that the tenant sent the browser back to, once.
    *
-   * @returns the connection whose wizard was left, or `undefined` when this tab has begun no such sign-in.
+   * @returns the connection whose wizard was left, or `undefined` when this tab has begun no such sign-in lately.
    */
   async acceptReturn(url: string): Promise<string | undefined> {
     const pending = await this.#answeredBy(url);
     if (pending === undefined) return undefined;
     this.#store.remove(entry);
+    if (Date.now() - pending.startedAt > patience) return undefined;
     this.#returned = { pending, url };
 
     return pending.connection;

@@ -18,7 +18,7 @@ export function personOf(claims: IdToken): Person {
 
   return {
     subject: typeof subject === 'string' ? subject : '',
-    name: displayText(name ?? nickname ?? email ?? ''),
+    name: [name, nickname, email].map((text) => displayText(text ?? '')).find(Boolean) ?? '',
     ...(email !== undefined && { loginHint: email }),
   };
 }

@@ -1,10 +1,18 @@
+import { AuthenticationError, GenericError } from '@auth0/auth0-spa-js';
+
 import { PrimaryClient } from './primary-client';
 
 const mockHandle = jest.fn<Promise<unknown>, [string]>();
 const mockCheck = jest.fn<Promise<void>, []>();
+const mockLeave = jest.fn<Promise<void>, [unknown]>(() => Promise.resolve());
 
 jest.mock('@auth0/auth0-spa-js', () => ({
+  ...jest.requireActual<object>('@auth0/auth0-spa-js'),
   Auth0Client: class {
+    loginWithRedirect(options: unknown): Promise<void> {
+      return mockLeave(options);
+    }
+
     handleRedirectCallback(url: string): Promise<unknown> {
       return mockHandle(url);
     }
@@ -23,8 +31,23 @@ function setUp(isForAnother = false) {
   );
 }
 
+const target = '/account/link/github';
+const spent = new GenericError('invalid_grant', 'Call 0900');
+
+/** With what the page is left for the tenant, next. */
+const leaves = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    mockLeave.mockImplementationOnce((options) => {
+      resolve(options);
+
+      return Promise.resolve();
+    });
+  });
+
 beforeEach(() => {
   mockHandle.mockReset();
+  mockLeave.mockClear();
+  sessionStorage.clear();
 });
 
 describe('PrimaryClient', () => {
@@ -54,5 +77,57 @@ describe('PrimaryClient', () => {
     await setUp().checkSession();
 
     expect(mockCheck).not.toHaveBeenCalled();
+  });
+});
+
+describe('PrimaryClient: a sign-in whose tokens were lost on the way (REL-27)', () => {
+  it('begins again by itself, from the tenant’s session, and leads where it was to lead', async () => {
+    const client = setUp();
+    await client.loginWithRedirect({ appState: { target } });
+    mockHandle.mockRejectedValue(spent);
+    const again = leaves();
+    void client.handleRedirectCallback();
+
+    await expect(again).resolves.toEqual({
+      appState: { target },
+      authorizationParams: { max_age: 2_592_000 },
+    });
+  });
+
+  it('begins again once, and then says what is wrong', async () => {
+    const client = setUp();
+    await client.loginWithRedirect({ appState: { target } });
+    mockHandle.mockRejectedValue(spent);
+    const again = leaves();
+    void client.handleRedirectCallback();
+    await again;
+
+    await expect(setUp().handleRedirectCallback()).rejects.toBe(spent);
+    expect(mockLeave).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['what the address says', new AuthenticationError('invalid_grant', 'Call 0900', 'x')],
+    ['a refusal', new GenericError('access_denied', 'x')],
+    ['no network', new TypeError('Failed to fetch')],
+  ])('does not begin again because of %s', async (_case, error) => {
+    const client = setUp();
+    await client.loginWithRedirect({ appState: { target } });
+    mockHandle.mockRejectedValue(error);
+
+    await expect(client.handleRedirectCallback()).rejects.toBe(error);
+    expect(mockLeave).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not begin what nobody has asked for, nor again what has succeeded', async () => {
+    mockHandle.mockRejectedValue(spent);
+    await expect(setUp().handleRedirectCallback()).rejects.toBe(spent);
+
+    const client = setUp();
+    await client.loginWithRedirect({ appState: { target } });
+    mockHandle.mockResolvedValueOnce({});
+    await client.handleRedirectCallback();
+    await expect(client.handleRedirectCallback()).rejects.toBe(spent);
+    expect(mockLeave).toHaveBeenCalledTimes(1);
   });
 });

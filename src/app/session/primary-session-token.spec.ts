@@ -23,15 +23,21 @@ interface Arranged {
   readonly pinned?: Person;
   /** What the SDK answers with. */
   readonly answer?: Observable<string | undefined>;
+  /** Whether the SDK's code arrives. */
+  readonly arrives?: boolean;
 }
 
-async function setUp({ pinned, answer = of(undefined) }: Arranged) {
+const neverArrives = (): never => {
+  throw new TypeError('Failed to fetch dynamically imported module');
+};
+
+async function setUp({ pinned, answer = of(undefined), arrives = true }: Arranged) {
   const auth = { isLoading$: NEVER, getAccessTokenSilently: jest.fn(() => answer) };
   const store = new SealedStore();
   if (pinned) await new PinnedPerson(store).pin(pinned);
   TestBed.configureTestingModule({
     providers: [
-      { provide: Auth0Sdk, useValue: { auth } },
+      { provide: Auth0Sdk, useFactory: arrives ? () => ({ auth }) : neverArrives },
       { provide: SEALED_STORE, useValue: store },
     ],
   });
@@ -39,6 +45,17 @@ async function setUp({ pinned, answer = of(undefined) }: Arranged) {
 
   return { session, auth, accessToken: () => firstValueFrom(session.accessToken()) };
 }
+
+describe('PrimarySession: when the person signed in', () => {
+  it('cannot be said just now when the SDK’s code does not arrive', async () => {
+    const { session } = await setUp({ pinned: ada, arrives: false });
+
+    await expect(firstValueFrom(session.authenticatedAt())).rejects.toMatchObject({
+      name: 'SessionError',
+      code: 'offline',
+    });
+  });
+});
 
 describe('PrimarySession: the access token', () => {
   it('is the pinned person’s own', async () => {

@@ -124,24 +124,6 @@ describe('PrimarySession: who is signed in', () => {
     await expect(pin.read()).resolves.toEqual(ada);
   });
 
-  it('has the tenant’s own session again when they have signed in themselves', async () => {
-    const { settled } = await setUp({ found: 'auth0|ada', pinned: ada });
-    const tenantSession = TestBed.inject(TenantSession);
-    await tenantSession.signedInAs('github|7');
-
-    await settled();
-    expect(tenantSession.isTaken()).toBe(false);
-  });
-
-  it('has not got the tenant’s own session back by a reload', async () => {
-    const { settled } = await setUp({ found: 'auth0|ada', pinned: ada, path: '/account' });
-    const tenantSession = TestBed.inject(TenantSession);
-    await tenantSession.signedInAs('github|7');
-
-    await settled();
-    expect(tenantSession.isTaken()).toBe(true);
-  });
-
   it('is nobody when the SDK finds no session, and says whose tab it still is', async () => {
     const { settled } = await setUp({ pinned: ada });
 
@@ -159,6 +141,26 @@ describe('PrimarySession: who is signed in', () => {
 
     await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'failed' });
     await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('is held against whom this browser was last used by only if it is somebody', async () => {
+    const asked = jest.spyOn(lastPerson, 'isSomebodyElseThan');
+    await (await setUp()).settled();
+
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
+  it.each([
+    ['gives the tenant’s session back by signing in here', '/callback', false],
+    ['leaves the tenant’s session as it is by a reload', '/account', true],
+  ])('%s', async (_case, path, isTaken) => {
+    const { settled } = await setUp({ found: 'auth0|ada', pinned: ada, path });
+    const tenantSession = TestBed.inject(TenantSession);
+    await tenantSession.secondSignInBegins();
+    await settled();
+
+    expect(tenantSession.isTaken()).toBe(isTaken);
   });
 
   it('is decided once', async () => {

@@ -15,6 +15,7 @@ import {
 } from 'rxjs';
 
 import { jwtClaims } from '../identity/jwt';
+import { returnAddress } from '../identity/return-address';
 import type { AccessTokenSource } from './access-token-source';
 import { anyAge } from './any-age';
 import { callbackPath } from './callback-url';
@@ -40,9 +41,10 @@ export class PrimarySession implements AccessTokenSource {
   readonly #otherTabs = inject(OtherTabs);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
-  readonly #hasReturned = window.location.pathname === callbackPath;
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
   readonly #sdk = defer(this.#loadSdk).pipe(shareReplay(1));
+  /** Whether this page was reached by a sign-in that has just come back. */
+  readonly #isReturn = window.location.pathname === callbackPath;
   #returnTo = '/account';
 
   /** Emits once, when it is known who is signed in. */
@@ -51,12 +53,12 @@ export class PrimarySession implements AccessTokenSource {
       ? this.#sdk.pipe(switchMap(({ auth }) => judgeSession(auth, this.#pinned, this.#trace)))
       : of<SessionState>({ status: 'signedOut' }),
   ).pipe(
-    // Whoever has just signed in has the tenant's own session as well.
-    tap(({ status }) => {
-      if (status === 'signedIn' && this.#hasReturned) this.#tenantSession.givenBack();
-    }),
     // The SDK's chunk may not arrive; then nobody is signed in here, until the page is loaded again.
     catchError(() => of<SessionState>({ status: 'signedOut', problem: 'failed' })),
+    tap(({ status }) => {
+      // Whoever has just signed in here has the tenant's own session as well.
+      if (status === 'signedIn' && this.#isReturn) this.#tenantSession.givenBack();
+    }),
     shareReplay(1),
   );
 
@@ -66,10 +68,6 @@ export class PrimarySession implements AccessTokenSource {
 
   constructor() {
     this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
-    // A page that the browser has kept alive knows nothing of a sign-out since.
-    window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted && this.#store.isEmptied()) window.location.replace('/');
-    });
   }
 
   /** A token of the pinned person, refreshed where the tenant gives refresh tokens. Fails with SessionError. */
@@ -92,18 +90,22 @@ export class PrimarySession implements AccessTokenSource {
     );
   }
 
-  /** When the person last proved who they are, by the tenant's clock, in seconds since 1970. */
+  /**
+   * When the person last proved who they are, by the tenant's clock, in seconds since 1970. Fails with
+   * SessionError.
+   */
   authenticatedAt(): Observable<number | undefined> {
     return this.#sdk.pipe(
       switchMap(({ client }) => client.getIdTokenClaims()),
       map((claims): unknown => claims?.auth_time),
       map((time) => (typeof time === 'number' ? time : undefined)),
+      catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
     );
   }
 
   /** Remembers where somebody wanted to go who has to sign in first. */
   rememberTarget(url: string): void {
-    this.#returnTo = url;
+    this.#returnTo = returnAddress(url);
   }
 
   /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. */
@@ -114,7 +116,7 @@ export class PrimarySession implements AccessTokenSource {
 
     await firstValueFrom(
       auth.loginWithRedirect({
-        appState: { target },
+        appState: { target: returnAddress(target) },
         authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : { max_age: anyAge },
       }),
     );
@@ -144,7 +146,7 @@ export class PrimarySession implements AccessTokenSource {
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
   #mayBeSignedIn(): boolean {
-    return this.#store.names().length > 0 || this.#hasReturned;
+    return this.#store.names().length > 0 || this.#isReturn;
   }
 
   async #leaveIfItIs(digest: string): Promise<void> {

@@ -11,7 +11,6 @@ const prefix = 'ligature.sealed.';
 export class SealedStore {
   readonly #memory = new Map<string, unknown>();
   readonly #key = sealingKey();
-  #hasStored = false;
 
   async set(name: string, value: unknown): Promise<void> {
     this.#memory.set(name, value);
@@ -22,7 +21,6 @@ export class SealedStore {
     // It may have been removed or replaced while it was being sealed.
     if (this.#memory.get(name) !== value) return;
     tabStorage.write(prefix + name, sealed);
-    this.#hasStored = tabStorage.read(prefix + name) !== undefined;
   }
 
   async get(name: string): Promise<unknown> {
@@ -31,8 +29,6 @@ export class SealedStore {
     const key = await this.#key;
     const sealed = tabStorage.read(prefix + name);
     if (key === undefined || sealed === undefined) return undefined;
-    this.#hasStored = true;
-
     const text = await unseal(key, sealed);
 
     return text === undefined ? undefined : JSON.parse(text);
@@ -41,13 +37,6 @@ export class SealedStore {
   /** Whether what is kept here is still here after a reload, or after the page was left and came back. */
   async outlivesThePage(): Promise<boolean> {
     return (await this.#key) !== undefined && tabStorage.works();
-  }
-
-  /** Whether another page of this tab has removed what this one still has in memory. */
-  isEmptied(): boolean {
-    const isStored = tabStorage.names().some((name) => name.startsWith(prefix));
-
-    return !isStored && (this.#hasStored || this.#memory.size === 0);
   }
 
   remove(name: string): void {

@@ -46,11 +46,12 @@ function setUp({ skew = 0, ...tokens }: Arranged = {}) {
   const newClient = jest.mocked(Auth0Client);
   newClient.mockReset().mockReturnValue(client as unknown as Auth0Client);
   const signedInAs = jest.fn(() => Promise.resolve());
+  const secondSignInBegins = jest.fn(() => Promise.resolve());
   TestBed.configureTestingModule({
     providers: [
       { provide: LIGATURE_CONFIG, useValue: { tenant } },
       { provide: CLOCK_SKEW, useValue: skew },
-      { provide: TenantSession, useValue: { signedInAs } },
+      { provide: TenantSession, useValue: { signedInAs, secondSignInBegins } },
     ],
   });
   const second = TestBed.inject(SecondClient);
@@ -60,6 +61,7 @@ function setUp({ skew = 0, ...tokens }: Arranged = {}) {
     newClient,
     getTokenSilently,
     signedInAs,
+    secondSignInBegins,
     session: (startedAt = now) => second.sessionOf(second.create(), startedAt),
   };
 }
@@ -96,6 +98,13 @@ describe('SecondClient', () => {
     await session();
 
     expect(signedInAs.mock.calls).toEqual([['google-oauth2|115']]);
+  });
+
+  it('says that it may be from the beginning, since a sign-in that is refused or lost takes it too', () => {
+    const { second, secondSignInBegins } = setUp();
+    second.create();
+
+    expect(secondSignInBegins).toHaveBeenCalledTimes(1);
   });
 
   it.each<[string, Arranged]>([

@@ -24,6 +24,9 @@ export class SecondClient {
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
   create(): Auth0Client {
+    // Nothing waits for the note: whatever becomes of the attempt, it is kept by then.
+    void this.#tenantSession.secondSignInBegins();
+
     return new Auth0Client({ ...this.#options, cache: new InMemoryCache().enclosedCache });
   }
 

@@ -101,6 +101,7 @@ describe('sessionStateOf', () => {
     [{ name: 'Ada Lovelace', nickname: 'ada', email: 'ada@example.com' }, 'Ada Lovelace'],
     [{ nickname: 'ada', email: 'ada@example.com' }, 'ada'],
     [{ email: 'ada@example.com' }, 'ada@example.com'],
+    [{ name: '\u200B\u202E', nickname: ' ', email: 'ada@example.com' }, 'ada@example.com'],
   ])('calls the person what is known: %j', (fields, name) => {
     const found: IdToken = { __raw: 'token', sub: 'auth0|ada', ...fields };
 

@@ -119,6 +119,18 @@ describe('SignInWindow', () => {
     expect(popup.close).toHaveBeenCalled();
   });
 
+  it('keeps the newer window in reach when an older one is let go of', () => {
+    const { watch, open } = setUp();
+    const older = watch();
+    const newer = { closed: false, close: jest.fn(), focus: jest.fn(), location: {} };
+    open.mockReturnValue(newer as unknown as Window);
+    watch();
+    older.cancel();
+    window.dispatchEvent(new Event('pagehide'));
+
+    expect(newer.close).toHaveBeenCalled();
+  });
+
   it('comes to the front when it is asked to, and only while it is there', () => {
     const { service, watch, popup } = setUp();
     const { cancel } = watch();

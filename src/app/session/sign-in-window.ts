@@ -55,7 +55,8 @@ export class SignInWindow {
       catchError((cause: unknown) => throwError(() => SignInError.from(cause))),
       finalize(() => {
         opened.abandon();
-        this.#open = undefined;
+        // Another window may have taken its place by now.
+        if (this.#open === opened) this.#open = undefined;
       }),
     );
   }

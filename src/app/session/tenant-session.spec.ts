@@ -31,6 +31,23 @@ describe('TenantSession', () => {
     expect(afterReload()).toBe(true);
   });
 
+  it('may be taken as soon as a second sign-in begins, whatever becomes of it', async () => {
+    const { session, afterReload } = await setUp();
+    await session.secondSignInBegins();
+
+    expect(session.isTaken()).toBe(true);
+    expect(afterReload()).toBe(true);
+  });
+
+  it('is the first person’s after all when the second sign-in turns out to be theirs', async () => {
+    const { session, afterReload } = await setUp();
+    await session.secondSignInBegins();
+    await session.signedInAs('auth0|ada');
+
+    expect(session.isTaken()).toBe(false);
+    expect(afterReload()).toBe(false);
+  });
+
   it('stays the first person’s when they sign in once more', async () => {
     const { session, afterReload } = await setUp();
     await session.signedInAs('auth0|ada');

@@ -13,15 +13,21 @@ export class TenantSession {
   readonly #store = inject(SEALED_STORE);
   readonly #isTaken = signal(this.#store.names().includes(entry));
 
-  /** Whether it may belong to an account that the first person has only tried out. */
+  /** Whether it may belong to an account that the first person has tried to sign in to. */
   readonly isTaken = this.#isTaken.asReadonly();
 
-  /** Somebody has signed in; if that is not the first person, the session is theirs now. */
+  /** A second sign-in begins: whether it is given up, refused or lost, nobody may see here where it ended. */
+  secondSignInBegins(): Promise<void> {
+    this.#isTaken.set(true);
+
+    return this.#store.set(entry, true);
+  }
+
+  /** Somebody has signed in, and the session is theirs now. */
   async signedInAs(subject: string): Promise<void> {
     const pinned = await new PinnedPerson(this.#store).read();
-    if (pinned?.subject === subject) return;
-    await this.#store.set(entry, true);
-    this.#isTaken.set(true);
+    if (pinned?.subject === subject) this.givenBack();
+    else await this.secondSignInBegins();
   }
 
   /** It is the first person's again: they have signed in, or the other account has become theirs. */

@@ -22,6 +22,12 @@ describe('blockerWords', () => {
 });
 
 describe('warningWords', () => {
+  it('says that the method asked for belongs to another account, with how many others', () => {
+    expect(warningWords({ kind: 'belongsElsewhere', count: 2 })).toMatch(
+      /belongs to another account, which has 2 sign-in methods: all of them would move. Is this you\?/,
+    );
+  });
+
   it('says what a company’s directory may do to an account that joins another', () => {
     expect(warningWords({ kind: 'companyJoins' })).toMatch(/managed by a company.*keep that one/);
   });

@@ -23,6 +23,8 @@ export function warningWords(warning: Warning): string {
   switch (warning.kind) {
     case 'manyMethods':
       return $localize`The account that joins has ${warning.count}:count: sign-in methods of its own. All of them move to the account you keep.`;
+    case 'belongsElsewhere':
+      return $localize`That sign-in method belongs to another account, which has ${warning.count}:count: sign-in methods: all of them would move. Is this you?`;
     case 'otherConnection':
       return $localize`You signed in with a method that opens another account. Is this you, and is it the account you meant?`;
     case 'newborn':

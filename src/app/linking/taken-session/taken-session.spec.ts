@@ -21,7 +21,7 @@ describe('TakenSession', () => {
     const { root, button, name, confirmAsked } = await setUp({ status: 'none' });
     button?.click();
 
-    expect(root.querySelector('[role=status]')?.textContent).toContain('not everywhere');
+    expect(root.querySelector('[role=status]')?.textContent).toContain('perhaps not everywhere');
     expect(name).toBe('Sign in as yourself everywhere');
     expect(confirmAsked).toHaveBeenCalledTimes(1);
   });

@@ -4,16 +4,16 @@ import { MatButton } from '@angular/material/button';
 import type { FailureCode } from '../../identity/failure';
 import { FailureNotice } from '../failure-notice/failure-notice';
 
-/** Says that the tenant's own session was left to another account, and gives it back with one click. */
+/** Says that the tenant's own session may be another account's, and gives it back with one click. */
 @Component({
   selector: 'app-taken-session',
   imports: [FailureNotice, MatButton],
   template: `
     <div class="notice doubtful" role="status">
-      <p class="title" i18n>You are still yourself here, but not everywhere.</p>
+      <p class="title" i18n>You are still yourself here, but perhaps not everywhere.</p>
       <p i18n>
-        You signed in to another account that was not linked. Other pages that use the same sign-in
-        may now open as that account in this browser.
+        You began to sign in to another account that was not linked. If you got as far as signing
+        in, other pages that use the same sign-in open as that account in this browser.
       </p>
     </div>
     @let asked = confirmation();
