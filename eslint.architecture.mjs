@@ -89,6 +89,7 @@ const mayUse = {
     rxjs,
     { source: '@auth0/*' },
     { source: 'auth0-js' },
+    { source: 'auth0-lock' },
     { source: 'idb-keyval' },
   ],
   trace: [angularCore],

@@ -19,10 +19,13 @@ export function portsOf(lane: number) {
 /** The origin of a port on this machine. */
 export const originOf = (port: number): string => `http://localhost:${port}`;
 
+/** The same port as another site than the tenant's, so that the browser holds the tenant's cookies back. */
+export const crossSiteOf = (port: number): string => `http://127.0.0.1:${port}`;
+
 // Playwright tells its workers which lane is theirs.
 const own = portsOf(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0));
 
-export const { app: appPort, client: clientPort } = own;
+export const { app: appPort, client: clientPort, clientTenant: clientTenantPort } = own;
 export const appOrigin = originOf(own.app);
 export const tenantOrigin = originOf(own.tenant);
 export const clientOrigin = originOf(own.client);

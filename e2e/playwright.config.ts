@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { appOrigin, lanes, originOf, portsOf } from './addresses.ts';
+import { appOrigin, crossSiteOf, lanes, originOf, portsOf } from './addresses.ts';
 import { browserArguments, isRoot } from '../scripts/browser-arguments.ts';
 
 const executablePath = process.env['LIGATURE_CHROMIUM'];
@@ -45,7 +45,7 @@ function serversOf(lane: number) {
     ),
     // The shipped clients of Auth0 have a tenant of their own, and pages in place of the application.
     server(
-      `../tenant/src/main.mjs --port ${ports.clientTenant} --app ${originOf(ports.client)}`,
+      `../tenant/src/main.mjs --port ${ports.clientTenant} --app ${originOf(ports.client)} --app ${crossSiteOf(ports.client)}`,
       `${originOf(ports.clientTenant)}/_tenant/api/health`,
     ),
   ];

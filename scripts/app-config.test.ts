@@ -9,14 +9,14 @@ import {
 } from './app-config.ts';
 
 const configFor = (domain: string): AppConfig & { readonly policy: object } => ({
-  tenant: { domain, audience: `${domain}/api/v2/` },
+  tenant: { domain, clientId: 'ligature-spa', audience: `${domain}/api/v2/` },
   policy: { allowSwap: true },
 });
 
 describe('apiOrigin', () => {
   it('is where the audience says that the Management API is', () => {
     const audience = 'https://acme.eu.auth0.com/api/v2/';
-    const tenant = { domain: 'login.acme.example', audience };
+    const tenant = { domain: 'login.acme.example', clientId: 'ligature-spa', audience };
 
     assert.equal(apiOrigin({ tenant }), 'https://acme.eu.auth0.com');
   });

@@ -3,7 +3,12 @@ import { CommandError } from './command-error.ts';
 
 /** What the commands need to know of `config.json`; whatever else is in it passes through as it is. */
 export interface AppConfig {
-  readonly tenant: { readonly domain: string; readonly audience: string };
+  readonly tenant: {
+    readonly domain: string;
+    readonly clientId: string;
+    readonly audience: string;
+  };
+  readonly connections?: readonly { readonly transport?: string }[];
   readonly branding?: { readonly logoUrl?: string | null };
 }
 
@@ -26,6 +31,10 @@ export function tenantOrigin({ tenant }: AppConfig): string {
 export function apiOrigin({ tenant }: AppConfig): string {
   return URL.canParse(tenant.audience) ? new URL(tenant.audience).origin : tenantOrigin({ tenant });
 }
+
+/** Whether any connection travels by Auth0's Lock, which then has a page of its own. */
+export const showsLock = ({ connections = [] }: AppConfig): boolean =>
+  connections.some(({ transport }) => transport === 'lock');
 
 /** The port of a tenant on this machine; `undefined` when the tenant is somewhere else. */
 export function localTenantPort(config: AppConfig): number | undefined {

@@ -5,7 +5,7 @@ import { CommandError } from './command-error.ts';
 import { planLocalServers } from './local-servers.ts';
 
 const configFor = (domain: string): AppConfig => ({
-  tenant: { domain, audience: `${domain}/api/v2/` },
+  tenant: { domain, clientId: 'ligature-spa', audience: `${domain}/api/v2/` },
 });
 
 describe('planLocalServers', () => {

@@ -1,4 +1,5 @@
-import { apiOrigin, readAppConfig, tenantOrigin } from './app-config.ts';
+import { apiOrigin, readAppConfig, showsLock, tenantOrigin } from './app-config.ts';
+import { lockHeaders, lockPath } from './lock-headers.ts';
 import { configFile } from './paths.ts';
 import { cacheControl, securityHeaders } from './security-headers.ts';
 
@@ -26,6 +27,16 @@ function print(url: URL): void {
   );
   console.log('# for each response, here and in index.html.');
   for (const [name, value] of Object.entries(headers)) console.log(`${name}: ${value}`);
+
+  if (showsLock(config)) {
+    const lock = lockHeaders(headers, {
+      tenantOrigin: tenantOrigin(config),
+      clientId: config.tenant.clientId,
+    });
+    const others = Object.entries(lock).filter(([name, value]) => headers[name] !== value);
+    console.log(`\n# ${lockPath}, and no other address, in place of the lines of the same name`);
+    for (const [name, value] of others) console.log(`${name}: ${value}`);
+  }
 
   console.log('\n# index.html and config.json');
   console.log(`Cache-Control: ${cacheControl('index.html')}`);

@@ -11,7 +11,11 @@ import { serveApp } from './serve-app.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ligature-serve-'));
 const root = join(folder, 'browser');
 const config: AppConfig = {
-  tenant: { domain: 'http://localhost:4400', audience: 'http://localhost:4400/api/v2/' },
+  tenant: {
+    domain: 'http://localhost:4400',
+    clientId: 'ligature-spa',
+    audience: 'http://localhost:4400/api/v2/',
+  },
 };
 
 for (const [path, content] of Object.entries({
@@ -125,7 +129,11 @@ describe('the configuration', () => {
 
   it('is replaced by the one that is given, in the policy too', async () => {
     const other: AppConfig = {
-      tenant: { domain: 'http://localhost:4401', audience: 'http://localhost:4401/api/v2/' },
+      tenant: {
+        domain: 'http://localhost:4401',
+        clientId: 'ligature-spa',
+        audience: 'http://localhost:4401/api/v2/',
+      },
     };
     const second = await serveApp({ root, port: 0, config: other });
     const response = await fetch(`${second.origin}/config.json`);
@@ -133,6 +141,20 @@ describe('the configuration', () => {
 
     assert.deepEqual(await response.json(), other);
     assert.match(policy, /connect-src 'self' http:\/\/localhost:4401;/);
+    await second.close();
+  });
+
+  it('gives Lock’s page headers of its own where a connection travels by Lock, and nowhere else', async () => {
+    const { tenant } = config;
+    const withLock = { tenant, connections: [{ transport: 'popup' }, { transport: 'lock' }] };
+    const second = await serveApp({ root, port: 0, config: withLock });
+    const openerOf = async (address: string) =>
+      (await fetch(address)).headers.get('cross-origin-opener-policy');
+
+    assert.equal(await openerOf(`${second.origin}/lock`), 'unsafe-none');
+    assert.equal(await openerOf(`${second.origin}/lock/x`), 'same-origin-allow-popups');
+    assert.equal(await openerOf(`${second.origin}/`), 'same-origin-allow-popups');
+    assert.equal(await openerOf(`${app.origin}/lock`), 'same-origin-allow-popups');
     await second.close();
   });
 });

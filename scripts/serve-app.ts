@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, extname, join } from 'node:path';
-import { apiOrigin, type AppConfig, readAppConfig, tenantOrigin } from './app-config.ts';
+import { apiOrigin, type AppConfig, readAppConfig, showsLock, tenantOrigin } from './app-config.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
+import { lockHeaders, lockPath } from './lock-headers.ts';
 import { locateFile } from './locate-file.ts';
 import { cacheControl, securityHeaders } from './security-headers.ts';
 
@@ -53,13 +54,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64url');
-  const headers = securityHeaders({
-    tenantOrigin: tenantOrigin(config),
-    apiOrigin: apiOrigin(config),
-    nonce,
-    https: false,
-    logoUrl: config.branding?.logoUrl ?? null,
-  });
+  const [path = '/'] = (request.url ?? '/').split(/[?#]/);
+  const headers = headersFor(path, config, nonce);
   const refuse = (status: number, text: string, more: Record<string, string> = {}): void => {
     response.writeHead(status, { ...headers, 'Content-Type': 'text/plain', ...more }).end(text);
   };
@@ -69,7 +65,6 @@ async function answer(
     return;
   }
 
-  const [path = '/'] = (request.url ?? '/').split(/[?#]/);
   const file = locateFile(root, path);
   if (file === undefined) {
     refuse(404, 'No such file.\n');
@@ -84,6 +79,21 @@ async function answer(
     'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function headersFor(path: string, config: AppConfig, nonce: string): Record<string, string> {
+  const headers = securityHeaders({
+    tenantOrigin: tenantOrigin(config),
+    apiOrigin: apiOrigin(config),
+    nonce,
+    https: false,
+    logoUrl: config.branding?.logoUrl ?? null,
+  });
+  const isLock = path === lockPath && showsLock(config);
+
+  return isLock
+    ? lockHeaders(headers, { tenantOrigin: tenantOrigin(config), clientId: config.tenant.clientId })
+    : headers;
 }
 
 async function bodyOf(

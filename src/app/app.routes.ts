@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 
 import { callbackGuard } from './callback-guard';
 import { linkCallbackGuard } from './link-callback-guard';
+import { linkOpenGuard } from './link-open-guard';
 import { NotFound } from './not-found';
 import { signedInGuard } from './signed-in-guard';
 import { stagingGuard } from './staging-guard';
@@ -20,6 +21,12 @@ export const appRoutes: Routes = [
     path: 'link/opened',
     title: $localize`Go back to the other tab`,
     loadComponent: async () => (await import('./link-opened')).LinkOpened,
+  },
+  { path: 'link/open', canActivate: [linkOpenGuard], component: NotFound },
+  {
+    path: 'link/elsewhere',
+    title: $localize`Open the link where you asked for it`,
+    loadComponent: async () => (await import('./link-elsewhere')).LinkElsewhere,
   },
   {
     path: 'link/unknown',

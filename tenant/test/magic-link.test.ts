@@ -10,7 +10,7 @@ import {
   tokensFrom,
 } from './support/browser.ts';
 import { postJson } from './support/requests.ts';
-import { withSettings } from './support/seeds.ts';
+import { changed, withAuth0Messages, withSettings } from './support/seeds.ts';
 import { callbackUrl, origin, setUpTenant, type TestTenant } from './support/tenant.ts';
 
 const email = 'ada@example.com';
@@ -32,7 +32,7 @@ async function sendLink(tenant: TestTenant, authParams: Readonly<Record<string, 
 }
 
 test('the link holds what the client asked for, and the code', async () => {
-  const { link, state } = await sentLink(setUpTenant());
+  const { link, state } = await sentLink(setUpTenant(withAuth0Messages));
   const query = new URLSearchParams(link.split('?')[1]);
 
   assert.match(link, /^\/passwordless\/verify_redirect\?/);
@@ -45,7 +45,7 @@ test('the link holds what the client asked for, and the code', async () => {
 });
 
 test('in the browser that started, the link finishes its sign-in', async () => {
-  const tenant = setUpTenant();
+  const tenant = setUpTenant(withAuth0Messages);
   const { browser, link } = await sentLink(tenant);
   const answer = await browser.send(link);
   const { idToken } = await tokensFrom(tenant, answer);
@@ -56,7 +56,7 @@ test('in the browser that started, the link finishes its sign-in', async () => {
 });
 
 test('SEC-51: HEAD, a fetch without cookies and another browser spend nothing', async () => {
-  const tenant = setUpTenant();
+  const tenant = setUpTenant(withAuth0Messages);
   const { browser, link } = await sentLink(tenant);
   assert.equal((await browser.send(link, { method: 'HEAD' })).status, 200);
   assert.equal((await tenant.app.request(`${origin}${link}`)).status, 400);
@@ -70,7 +70,7 @@ test('SEC-51: HEAD, a fetch without cookies and another browser spend nothing', 
 });
 
 test('SEC-51: the link works once', async () => {
-  const tenant = setUpTenant();
+  const tenant = setUpTenant(withAuth0Messages);
   const { browser, link } = await sentLink(tenant);
   await browser.send(link);
 
@@ -78,7 +78,7 @@ test('SEC-51: the link works once', async () => {
 });
 
 test('a link that is too old, or has a wrong code, is told at the callback', async () => {
-  const tenant = setUpTenant();
+  const tenant = setUpTenant(withAuth0Messages);
   const { browser, link } = await sentLink(tenant);
   const forged = link.replace(/verification_code=\d+/, 'verification_code=x');
   const wrong = callbackParams(await browser.send(forged));
@@ -91,7 +91,7 @@ test('a link that is too old, or has a wrong code, is told at the callback', asy
 });
 
 test('a link to a callback that is not listed leads nowhere', async () => {
-  const tenant = setUpTenant();
+  const tenant = setUpTenant(withAuth0Messages);
   const { browser, link } = await sentLink(tenant);
   const response = await browser.send(
     link.replace(encodeURIComponent(callbackUrl), encodeURIComponent('http://evil.example/')),
@@ -112,11 +112,13 @@ const embedded = {
 };
 
 test('a link that a page of the application asked for works only in a tenant that is set so', async () => {
-  const strict = setUpTenant();
+  const strict = setUpTenant(withAuth0Messages);
   const refused = await new Browser(strict).send(await sendLink(strict, embedded));
   assert.equal(refused.status, 400);
 
-  const tenant = setUpTenant(withSettings({ allowsMagicLinkWithoutSession: true }));
+  const tenant = setUpTenant(
+    changed(withAuth0Messages, withSettings({ allowsMagicLinkWithoutSession: true })),
+  );
   const link = await sendLink(tenant, embedded);
   const browser = new Browser(tenant);
   assert.equal((await browser.send(link, { method: 'HEAD' })).status, 200);
@@ -127,7 +129,9 @@ test('a link that a page of the application asked for works only in a tenant tha
 });
 
 test('what such a link asks for is checked as at /authorize', async () => {
-  const tenant = setUpTenant(withSettings({ allowsMagicLinkWithoutSession: true }));
+  const tenant = setUpTenant(
+    changed(withAuth0Messages, withSettings({ allowsMagicLinkWithoutSession: true })),
+  );
   const link = await sendLink(tenant, { ...embedded, code_challenge: '' });
   const answer = callbackParams(await new Browser(tenant).send(link));
 

@@ -9,7 +9,7 @@ import { CheckedObject } from '../src/state/checked.ts';
 import { Browser, callbackParams, challenge } from './support/browser.ts';
 import { control, listOf } from './support/control.ts';
 import { postJson } from './support/requests.ts';
-import { changed, withConnection, withSettings } from './support/seeds.ts';
+import { changed, withAuth0Messages, withConnection, withSettings } from './support/seeds.ts';
 import { callbackUrl, setUpTenant, type TestTenant } from './support/tenant.ts';
 
 const email = 'ada@example.com';
@@ -65,7 +65,7 @@ test('a message without a link has none, and one without words holds the tenantâ
   const silent = await messageTo(tenantWith('Look at {{ application.clientID }}.'), 'link');
   assert.deepEqual([silent.link, silent.body], [undefined, 'Look at ligature-spa.']);
 
-  const plain = await messageTo(setUpTenant(), 'link');
+  const plain = await messageTo(setUpTenant(withAuth0Messages), 'link');
   assert.match(plain.link ?? '', /\/passwordless\/verify_redirect\?/);
   assert.equal(plain.body, undefined);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { jsonOf } from './support/browser.ts';
 import { assertRefused, codeFor, postForm, postJson } from './support/requests.ts';
-import { secret, withConnection, withWebApp } from './support/seeds.ts';
+import { secret, withConnection, withWebApp, withAuth0Messages } from './support/seeds.ts';
 import { setUpTenant, type TestTenant } from './support/tenant.ts';
 
 const start = (tenant: TestTenant, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
@@ -29,7 +29,7 @@ test('a code goes to a phone, six digits of it', async () => {
 });
 
 test('an e-mail holds a link unless a code is asked for', async () => {
-  const tenant = setUpTenant();
+  const tenant = setUpTenant(withAuth0Messages);
   await start(tenant, email);
   const [withLink] = tenant.state.inbox.messages('ada@example.com');
   await start(tenant, { ...email, send: 'code' });

@@ -38,7 +38,7 @@ const connectionFields = v.strictObject({
   label: v.pipe(text, v.description('What people call it.')),
   transport: v.optional(
     v.pipe(
-      v.picklist(['auto', 'popup', 'redirect', 'embedded', 'magic-link']),
+      v.picklist(['auto', 'popup', 'redirect', 'embedded', 'magic-link', 'lock']),
       v.description('How the second sign-in travels.'),
     ),
     'auto',

@@ -120,6 +120,8 @@ describe('parseConfig', () => {
     ['sms', 'embedded', true],
     ['email', 'embedded', true],
     ['email', 'magic-link', true],
+    ['auth0', 'lock', true],
+    ['samlp', 'lock', true],
     ['sms', 'magic-link', false],
     ['google-oauth2', 'embedded', false],
     ['auth0', 'magic-link', false],

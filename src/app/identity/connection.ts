@@ -1,7 +1,7 @@
 import { displayText } from './display-text';
 
-/** A window of its own, the whole page, a code typed into this page, or a link in an e-mail. */
-export type Transport = 'popup' | 'redirect' | 'embedded' | 'magic-link';
+/** A window of its own, the whole page, a code typed into this page, a link in an e-mail, or Auth0's Lock. */
+export type Transport = 'popup' | 'redirect' | 'embedded' | 'magic-link' | 'lock';
 
 /** A way to sign in that the portal offers for linking. */
 export interface Connection {

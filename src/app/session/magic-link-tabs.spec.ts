@@ -80,6 +80,25 @@ describe('MagicLinkTabs', () => {
     await expect(again).resolves.toBe(false);
   });
 
+  it('SEC-52: tells whether a tab of this browser waits for a link, before it is followed', async () => {
+    const { sender, opened } = setUp();
+    void sender.answerTo('mine', waiting);
+
+    await expect(opened.isAwaited('mine')).resolves.toBe(true);
+    const another = opened.isAwaited('another');
+    await jest.advanceTimersByTimeAsync(2_000);
+    await expect(another).resolves.toBe(false);
+  });
+
+  it('goes on waiting after it was asked whether it does', async () => {
+    const { sender, opened } = setUp();
+    const answer = sender.answerTo('mine', waiting);
+    await opened.isAwaited('mine');
+    await opened.handOver(url);
+
+    await expect(answer).resolves.toBe(url);
+  });
+
   it('hands nothing over where the address answers nothing', async () => {
     const { opened } = setUp();
     const stranger = jest.fn();

@@ -6,6 +6,7 @@ import { tabChannel } from './tab-channel';
 const patience = 2000;
 
 type Message =
+  | { readonly kind: 'asked' | 'waiting'; readonly state: string }
   | { readonly kind: 'answer'; readonly state: string; readonly url: string }
   | { readonly kind: 'taken'; readonly state: string };
 
@@ -24,7 +25,9 @@ export class MagicLinkTabs {
   answerTo(state: string, stopped: AbortSignal): Promise<string> {
     return new Promise((resolve) => {
       const listen = ({ data }: MessageEvent<unknown>): void => {
-        if (!isMessage(data) || data.kind !== 'answer' || data.state !== state) return;
+        if (!isMessage(data) || data.state !== state) return;
+        if (data.kind === 'asked') this.#post({ kind: 'waiting', state });
+        if (data.kind !== 'answer') return;
         this.#channel?.removeEventListener('message', listen);
         this.#post({ kind: 'taken', state });
         resolve(data.url);
@@ -33,21 +36,33 @@ export class MagicLinkTabs {
     });
   }
 
+  /** Before a link is followed: whether a tab of this browser waits for it, so that here it would be of use. */
+  isAwaited(state: string): Promise<boolean> {
+    return this.#reply({ kind: 'asked', state }, 'waiting');
+  }
+
   /** In the tab that the link opened: whether the one that sent it is there and has taken the answer. */
   handOver(url: string): Promise<boolean> {
     const state = new URL(url).searchParams.get('state');
-    if (state === null) return Promise.resolve(false);
 
+    return state === null
+      ? Promise.resolve(false)
+      : this.#reply({ kind: 'answer', state, url }, 'taken');
+  }
+
+  /** Whether another tab replies to a message, in time. */
+  #reply(message: Message, expected: Message['kind']): Promise<boolean> {
     return new Promise((resolve) => {
       const listen = ({ data }: MessageEvent<unknown>): void => {
-        if (isMessage(data) && data.kind === 'taken' && data.state === state) resolve(true);
+        if (isMessage(data) && data.kind === expected && data.state === message.state)
+          resolve(true);
       };
       this.#channel?.addEventListener('message', listen);
       setTimeout(() => {
         this.#channel?.removeEventListener('message', listen);
         resolve(false);
       }, patience);
-      this.#post({ kind: 'answer', state, url });
+      this.#post(message);
     });
   }
 
@@ -56,6 +71,8 @@ export class MagicLinkTabs {
   }
 }
 
+const kinds: ReadonlySet<unknown> = new Set<Message['kind']>(['asked', 'waiting', 'taken']);
+
 function isMessage(data: unknown): data is Message {
   if (typeof data !== 'object' || data === null || !('kind' in data) || !('state' in data)) {
     return false;
@@ -63,7 +80,7 @@ function isMessage(data: unknown): data is Message {
 
   return (
     typeof data.state === 'string' &&
-    (data.kind === 'taken' ||
+    (kinds.has(data.kind) ||
       (data.kind === 'answer' && 'url' in data && typeof data.url === 'string'))
   );
 }

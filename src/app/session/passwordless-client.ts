@@ -5,6 +5,7 @@ import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
 import type { SignInFailure } from '../identity/failure';
 import { linkCallbackUrl } from './callback-url';
+import { forgetLibraryCookies } from './library-cookies';
 import { SignInError } from './sign-in-error';
 
 /** A phone number or an e-mail address, as the connection takes it. */
@@ -110,15 +111,4 @@ function codeOfVerification(error: Auth0Error | null): SignInFailure {
     default:
       return 'sign-in-failed';
   }
-}
-
-const libraryCookies = ['co/verifier/', 'com.auth0.auth.', '_com.auth0.auth.', '_co/verifier/'];
-
-/** The library keeps notes for a redirect that does not happen here; nothing of a sign-in is to lie about. */
-function forgetLibraryCookies(): void {
-  document.cookie
-    .split('; ')
-    .map((cookie) => cookie.slice(0, cookie.indexOf('=')))
-    .filter((name) => libraryCookies.some((prefix) => decodeURIComponent(name).startsWith(prefix)))
-    .forEach((name) => (document.cookie = `${name}=; path=/; max-age=0`));
 }

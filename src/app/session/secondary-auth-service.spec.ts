@@ -3,6 +3,7 @@ import { Auth0Client, GenericError, type Auth0ClientOptions } from '@auth0/auth0
 import { firstValueFrom, Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { Connection } from '../identity/connection';
 import { SecondaryAuthService } from './secondary-auth-service';
 
 jest.mock('@auth0/auth0-spa-js', () => ({
@@ -38,13 +39,18 @@ function idTokenNow(): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.sig`;
 }
 
+/** Where the SDK sends a window. */
+interface SdkConfig {
+  readonly popup: { readonly location: { href: string } };
+}
+
 function setUp() {
   const popup = { closed: false, close: jest.fn(), focus: jest.fn(), location: {} };
   // Only what the SDK touches is there.
   const open = jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
   const login = new Subject<undefined>();
   const client = {
-    loginWithPopup: jest.fn(() => firstValueFrom(login)),
+    loginWithPopup: jest.fn<Promise<undefined>, [object, SdkConfig]>(() => firstValueFrom(login)),
     getIdTokenClaims: jest.fn(() => Promise.resolve({ __raw: idTokenNow() })),
     getTokenSilently: jest.fn(() => Promise.resolve('access')),
     logout: jest.fn(),
@@ -58,9 +64,9 @@ function setUp() {
   return { service: TestBed.inject(SecondaryAuthService), open, popup, client, newClient, login };
 }
 
-function watch(service: SecondaryAuthService) {
+function watch(service: SecondaryAuthService, connection: Connection = google) {
   const [next, error] = [jest.fn(), jest.fn()];
-  service.signInByPopup(google).subscribe({ next, error });
+  service.signInByPopup(connection).subscribe({ next, error });
 
   return { next, error };
 }
@@ -136,5 +142,36 @@ describe('SecondaryAuthService: in a window', () => {
     await jest.advanceTimersByTimeAsync(0);
 
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'denied' }));
+  });
+});
+
+describe('SecondaryAuthService: by Lock', () => {
+  const byLock: Connection = { ...google, transport: 'lock' };
+
+  it('shows Lock on the way to the tenant, with the SDK’s request and nothing secret of it', async () => {
+    const { service, client, popup } = setUp();
+    watch(service, byLock);
+    await jest.advanceTimersByTimeAsync(0);
+    const [asked, config] = client.loginWithPopup.mock.lastCall ?? [];
+    if (config) config.popup.location.href = 'https://acme.example/authorize?state=s&nonce=n&x=y';
+
+    expect(asked).toEqual({ authorizationParams: { connection: 'google' } });
+    expect(popup.location).toEqual({
+      href: expect.stringMatching(/^http:\/\/localhost\/lock#.*state=s&nonce=n/) as unknown,
+    });
+    expect(JSON.stringify(popup.location)).not.toContain('x=y');
+  });
+
+  it('leaves none of the notes that the library keeps, however it ends', async () => {
+    document.cookie = 'com.auth0.auth.state=%7B%7D; path=/';
+    document.cookie = `${encodeURIComponent('co/verifier/https')}=secret; path=/`;
+    const { service, login } = setUp();
+    const { error } = watch(service, byLock);
+    await jest.advanceTimersByTimeAsync(0);
+    login.error(new GenericError('access_denied', 'no'));
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'denied' }));
+    expect(document.cookie).toBe('');
   });
 });

@@ -1,7 +1,10 @@
 import { inject, Service } from '@angular/core';
+import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
+import { forgetLibraryCookies } from './library-cookies';
+import { overLock } from './lock-window';
 import type { PatientWindow } from './patient-window';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SecondClient } from './second-client';
@@ -42,17 +45,36 @@ export class SecondaryAuthService {
     this.#window.bringToFront();
   }
 
-  async #sessionFrom(popup: PatientWindow, { name }: Connection): Promise<SecondSession> {
+  async #sessionFrom(popup: PatientWindow, connection: Connection): Promise<SecondSession> {
     const client = this.#second.create();
     const startedAt = Date.now();
-    this.#trace.signIn({ who: 'second', step: 'opened', transport: 'popup', connection: name });
-    await client.loginWithPopup(
-      { authorizationParams: { connection: name, prompt: 'login' } },
-      { popup, timeoutInSeconds: signInTimeLimit },
-    );
+    const { name } = connection;
+    const isByLock = connection.transport === 'lock';
+    const transport = isByLock ? 'lock' : 'popup';
+    this.#trace.signIn({ who: 'second', step: 'opened', transport, connection: name });
+    await (isByLock ? this.#byLock(client, popup, name) : this.#byPopup(client, popup, name));
     this.#trace.signIn({ who: 'second', step: 'returned', connection: name });
 
     return this.#second.sessionOf(client, startedAt);
+  }
+
+  async #byPopup(client: Auth0Client, popup: PatientWindow, connection: string): Promise<void> {
+    await client.loginWithPopup(
+      { authorizationParams: { connection, prompt: 'login' } },
+      { popup, timeoutInSeconds: signInTimeLimit },
+    );
+  }
+
+  /** Lock asks by itself, and the tenant would ask again; `max_age` sees to it that it has been asked now. */
+  async #byLock(client: Auth0Client, popup: PatientWindow, connection: string): Promise<void> {
+    try {
+      await client.loginWithPopup(
+        { authorizationParams: { connection } },
+        { popup: overLock(popup), timeoutInSeconds: signInTimeLimit },
+      );
+    } finally {
+      forgetLibraryCookies();
+    }
   }
 }
 

@@ -65,6 +65,18 @@ export const withConnection =
     ),
   });
 
+/** As a new tenant at Auth0 is: links belong to the browser of a sign-in, and messages are in its own words. */
+export const withAuth0Messages: Change = (seed) => ({
+  ...seed,
+  settings: { ...seed.settings, allowsMagicLinkWithoutSession: false },
+  connections: seed.connections.map((connection) => ({
+    ...connection,
+    options: Object.fromEntries(
+      Object.entries(connection.options).filter(([name]) => name !== 'email'),
+    ),
+  })),
+});
+
 export const withManagementApi =
   (changes: Partial<Seed['managementApi']>): Change =>
   (seed) => ({ ...seed, managementApi: { ...seed.managementApi, ...changes } });

@@ -155,6 +155,18 @@ describe('LinkPage', () => {
     expect(auth.signInByPopup).not.toHaveBeenCalled();
   });
 
+  it.each<[Transport, string]>([
+    ['popup', 'A window opens'],
+    ['lock', 'A window opens'],
+    ['redirect', 'goes there and comes back'],
+    ['embedded', 'with a code that we send you'],
+    ['magic-link', 'with a link that we send you'],
+  ])('says beforehand how the sign-in travels: by %s', async (transport, words) => {
+    const { root } = await setUp({ transport });
+
+    expect(root.querySelector('.lead')?.textContent).toContain(words);
+  });
+
   it.each<[SignInFailure, boolean]>([
     ['popup-blocked', true],
     ['popup-closed', true],

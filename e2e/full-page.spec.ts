@@ -1,0 +1,74 @@
+import { tenantOrigin } from './addresses.ts';
+import { begin, configure, kindOf } from './kinds.ts';
+import { ada } from './people.ts';
+import { expect, test } from './test.ts';
+
+test('the full page survives Back and a callback that is opened twice (REL-08)', async ({
+  page,
+  portal,
+}) => {
+  const kind = kindOf('google-oauth2');
+  await begin(portal, kind, 'redirect');
+  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await page.waitForURL(`${tenantOrigin}/**`);
+  await page.goBack();
+  await expect(page.getByRole('banner')).toContainText(ada.name);
+
+  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await page.waitForURL(`${tenantOrigin}/**`);
+  const callback = page.waitForRequest((request) => request.url().includes('/link/callback?'));
+  await kind.prove(page);
+  const address = (await callback).url();
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address);
+  await expect(portal.alert).toHaveAttribute('data-failure', 'no-sign-in-pending');
+  expect(asked.filter((url) => url.includes('/oauth/token'))).toEqual([]);
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('a callback of the first sign-in is never taken for a second, nor the reverse (SEC-02)', async ({
+  page,
+  portal,
+}) => {
+  const kind = kindOf('google-oauth2');
+  await begin(portal, kind, 'redirect');
+  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await page.waitForURL(`${tenantOrigin}/**`);
+  const callback = page.waitForRequest((request) => request.url().includes('/link/callback?'));
+  await page.route('**/link/callback?*', (route) => route.abort());
+  await kind.prove(page);
+  const address = new URL((await callback).url());
+  await page.unroute('**/link/callback?*');
+  address.pathname = '/callback';
+  await page.goto(address.href);
+
+  await expect(page.getByRole('banner')).toContainText(ada.name);
+  await page.getByRole('link', { name: 'Account' }).click();
+  await expect(portal.methods).toHaveCount(1);
+});
+
+test('the way that works is chosen, and said', async ({ page, portal }) => {
+  await configure(page, 'auto');
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.startLinking('Acme SSO');
+  await expect(page.getByText('This page goes there and comes back')).toBeVisible();
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await portal.startLinking('Google');
+  await expect(page.getByText('A window opens for it')).toBeVisible();
+
+  const popup = await portal.openWindow('Google');
+  await page.getByRole('button', { name: 'Bring it to the front' }).click();
+  await Promise.all([
+    popup.waitForEvent('close'),
+    page.getByRole('button', { name: 'Use full page instead' }).click(),
+  ]);
+  await page.waitForURL(`${tenantOrigin}/**`);
+  await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('This page goes there and comes back')).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada, alan } from '../people.ts';
+import { expect, test } from '../test.ts';
+
+test('two accounts of the same provider can be linked, and are told apart', async ({
+  page,
+  portal,
+}) => {
+  await portal.open();
+  await portal.signIn(ada);
+  for (const account of [ada.email, alan.email]) {
+    await portal.proveGoogle(account);
+    await portal.confirmLink();
+    await expect(page.getByRole('status')).toContainText('Linked');
+    await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  }
+
+  await expect(portal.methods).toHaveText([
+    /Email and password.*Primary/s,
+    /Google.*ada@example\.com/s,
+    /Google.*alan\.turing@example\.org/s,
+  ]);
+  for (const account of [ada.email, alan.email]) {
+    await expect(page.getByRole('button', { name: `Unlink Google ${account}` })).toBeVisible();
+  }
+  const providers = methodsOf(await localTenant.user(ada.userId)).map((id) => id.split('|')[0]);
+  expect(providers).toEqual(['auth0', 'google-oauth2', 'google-oauth2']);
+});

@@ -1,0 +1,10 @@
+const prefixes = ['co/verifier/', 'com.auth0.auth.', '_com.auth0.auth.', '_co/verifier/'];
+
+/** `auth0-js` keeps notes for a redirect that does not happen here; nothing of a sign-in is to lie about. */
+export function forgetLibraryCookies(): void {
+  document.cookie
+    .split('; ')
+    .map((cookie) => cookie.slice(0, cookie.indexOf('=')))
+    .filter((name) => prefixes.some((prefix) => decodeURIComponent(name).startsWith(prefix)))
+    .forEach((name) => (document.cookie = `${name}=; path=/; max-age=0`));
+}
