@@ -145,6 +145,21 @@ emailProvider: { name: smtp }
   ]);
 });
 
+test('what a directory refuses of passwords is read from the file', () => {
+  const { tenant } = read(`
+databases:
+  - name: Staff
+    options:
+      password_dictionary: { enable: true, dictionary: [Correct-Horse-1] }
+      password_no_personal_info: { enable: true }
+`);
+
+  assert.deepEqual(tenant.connections[0]?.options, {
+    password_dictionary: { enable: true, dictionary: ['Correct-Horse-1'] },
+    password_no_personal_info: { enable: true },
+  });
+});
+
 test('a client that says nothing but its type is set up as Auth0 sets up a new one', () => {
   const { tenant } = read(
     'clients: [{name: App, app_type: spa}, {name: M, app_type: non_interactive}]',

@@ -48,6 +48,8 @@ function clientIdOf(name: string, clients: readonly Client[], connection: Checke
 /** Options beyond these belong to real providers, for which stand-ins answer here. */
 function parseOptions(options: CheckedObject, notices: Notices): ConnectionOptions {
   const totp = options.object('totp');
+  const words = options.object('password_dictionary');
+  const info = options.object('password_no_personal_info');
   const parsed = {
     ...defined({
       passwordPolicy: options.optionalChoice('passwordPolicy', [
@@ -57,6 +59,15 @@ function parseOptions(options: CheckedObject, notices: Notices): ConnectionOptio
       disable_signup: options.optionalFlag('disable_signup'),
       brute_force_protection: options.optionalFlag('brute_force_protection'),
     }),
+    ...(options.has('password_dictionary') && {
+      password_dictionary: {
+        enable: words.optionalFlag('enable') ?? false,
+        dictionary: words.optionalTexts('dictionary'),
+      },
+    }),
+    ...(options.has('password_no_personal_info') && {
+      password_no_personal_info: { enable: info.optionalFlag('enable') ?? false },
+    }),
     ...(options.has('totp') && {
       totp: {
         length: totp.optionalNumber('length') ?? 6,
@@ -65,7 +76,7 @@ function parseOptions(options: CheckedObject, notices: Notices): ConnectionOptio
     }),
     ...(options.has('email') && { email: parseEmail(options.object('email'), notices) }),
   };
-  totp.finish();
+  for (const part of [totp, words, info]) part.finish();
   notices.notImitated(options.finish(options.names()));
 
   return parsed;
