@@ -126,6 +126,7 @@ test('what is not a living access token for this API is refused, each in its own
     .sign(new TextEncoder().encode('a secret that is long enough for it'));
   const other = await tenant.signer.sign({ ...claims, iss: 'http://localhost:9/' });
   const old = await tenant.signer.sign({ ...claims, exp: tenant.now() / 1000 });
+  const without = (claim: string) => tenant.signer.sign({ ...claims, [claim]: undefined });
   const cases = [
     [undefined, 401, 'Missing authentication'],
     ['Bearer opaque', 400, 'Bad HTTP authentication header format'],
@@ -133,6 +134,9 @@ test('what is not a living access token for this API is refused, each in its own
     ['Bearer a.b.c', 401, 'Invalid token'],
     [`Bearer ${foreign}`, 401, 'Invalid token'],
     [`Bearer ${other}`, 401, 'Invalid token'],
+    [`Bearer ${await without('azp')}`, 401, 'Invalid token'],
+    [`Bearer ${await without('scope')}`, 401, 'Invalid token'],
+    [`Bearer ${await without('jti')}`, 401, 'Invalid token'],
     [`Bearer ${account.idToken}`, 401, 'Bad audience: ligature-spa'],
     [
       `Bearer ${header}.${payload}.AAAA`,
@@ -146,8 +150,18 @@ test('what is not a living access token for this API is refused, each in its own
     const response = await tenant.app.request(`${origin}/api/v2/users/${account.id}`, {
       ...(authorization !== undefined && { headers: { authorization } }),
     });
-    assert.equal(response.status, status, message);
-    assert.equal((await jsonOf(response))['message'], message);
+    const isToken = status === 401 && authorization !== undefined;
+    assert.deepEqual(
+      await jsonOf(response),
+      {
+        statusCode: status,
+        error: status === 400 ? 'Bad Request' : 'Unauthorized',
+        message,
+        ...(isToken && { attributes: { error: message } }),
+        ...(status === 400 && { errorCode: 'Bearer' }),
+      },
+      message,
+    );
   }
 });
 

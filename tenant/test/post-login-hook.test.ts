@@ -235,11 +235,9 @@ test('an account that a hook links away stays away, where the sign-in makes memb
     link(tenant.state.users, owner, secondary, tenant.now());
     api.authentication.setPrimaryUser(owner.user_id);
   });
-  const answer = await new Browser(tenant).signInAt(
-    'acme-saml',
-    'katherine.johnson@acme.example',
-    { organization: 'acme' },
-  );
+  const answer = await new Browser(tenant).signInAt('acme-saml', 'katherine.johnson@acme.example', {
+    organization: 'acme',
+  });
   const { idToken } = await tokensFrom(tenant, answer);
   const owner = tenant.state.users.get(text(claimsOf(idToken)['sub']));
 

@@ -222,6 +222,37 @@ test('a rule of one’s own is made by form, with JSON or text for a body', asyn
   assert.match(await wrong.text(), /times must be a number/);
 });
 
+test('what was started by form is ended by form: faults, sessions, messages', async () => {
+  const tenant = setUpTenant();
+  const { faults } = tenant.state.control;
+  const isOn = () => faults.list().length > 0;
+  await submit(tenant, 'faults/switch', { preset: 'link-409' });
+  assert.ok(isOn());
+  await submit(tenant, 'faults/switch', { preset: 'link-409' });
+  assert.ok(!isOn());
+  await submit(tenant, 'faults/add', { path: '/userinfo', status: '503' });
+  const { id = '' } = faults.list()[0] ?? {};
+  await submit(tenant, 'faults/remove', { id });
+  assert.ok(!isOn());
+  assert.equal((await submit(tenant, 'faults/remove', { id })).status, 400);
+  await submit(tenant, 'faults/add', { path: '/userinfo', status: '503' });
+  await submit(tenant, 'faults/clear', {});
+  assert.ok(!isOn());
+
+  const account = await ada(tenant);
+  const browser = new Browser(tenant);
+  const form_token = tenant.state.control.formToken;
+  await browser.submit('/_tenant/people/sign-in', { form_token, user_id: account.id });
+  const silent = async () => callbackParams(await browser.authorize({ prompt: 'none' }));
+  assert.ok((await silent()).has('code'));
+  await submit(tenant, 'sessions/expire-all', {});
+  assert.equal((await silent()).get('error'), 'login_required');
+
+  tenant.state.inbox.deliver({ to: 'a@b.example', channel: 'email', at: '2026-11-20T10:00:00Z' });
+  await submit(tenant, 'inbox/clear', {});
+  assert.deepEqual(tenant.state.inbox.messages(undefined), []);
+});
+
 test('the clock moves by form and says how far it is from the machine’s', async () => {
   const tenant = setUpTenant();
   await submit(tenant, 'clock/move', { amount: '2', unit: 'hours' });

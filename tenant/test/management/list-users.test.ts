@@ -182,6 +182,11 @@ test('each query that Auth0 refuses is refused in its own words', async () => {
       undefined,
     ],
     [
+      'users?sort=email',
+      "Query validation error: 'String does not match pattern ^[\\w.]+:(1|-1)$: email' on property sort (Field to sort by. Use field:order where order is 1 for ascending and -1 for descending.).",
+      undefined,
+    ],
+    [
       'users?limit=3',
       "Query validation error: 'Additional properties not allowed: limit'.",
       undefined,
