@@ -5,6 +5,7 @@ import { SignJWT } from 'jose';
 
 import { accountFrom, ada, at, call } from './support/accounts.ts';
 import { Browser, claimsOf, jsonOf, tokensFrom } from './support/browser.ts';
+import { manage } from './support/machine.ts';
 import { origin, setUpTenant } from './support/tenant.ts';
 
 test('one’s own account comes in Auth0’s shape, without a password', async () => {
@@ -106,6 +107,16 @@ test('a token without the scope is refused before anything else is told', async 
 
   assert.equal(response.status, 403);
   assert.equal((await jsonOf(response))['errorCode'], 'insufficient_scope');
+});
+
+test('a machine with any of the reference’s scopes reads an account', async () => {
+  const tenant = setUpTenant();
+  const path = `users/${(await ada(tenant)).id}`;
+
+  for (const scope of ['read:users', 'read:user_idp_tokens']) {
+    assert.equal((await manage(tenant, scope, 'GET', path)).status, 200, scope);
+  }
+  assert.equal((await manage(tenant, 'read:logs', 'GET', path)).status, 403);
 });
 
 test('an id without a bar is refused as a wrong address', async () => {
