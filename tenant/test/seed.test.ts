@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -122,6 +122,22 @@ test('the application’s origin is a keyword, and --app says where it is', () =
     nameAt(['http://localhost:4201', 'http://127.0.0.1:4201']),
     'At http://localhost:4201',
   );
+  rmSync(folder, { recursive: true });
+});
+
+test('keywords stand in the files beside the tenant’s as well', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
+  const tenantFile = join(folder, 'tenant.yaml');
+  const connection = '{name: email, strategy: email, options: {email: {body: email.html}}}';
+  writeFileSync(tenantFile, `connections: [${connection}]`);
+  mkdirSync(join(folder, 'connections'));
+  const words = join(folder, 'connections', 'email.html');
+  writeFileSync(words, 'Back to ##APP_ORIGIN##');
+  const { connections } = readSeed({ tenantFile }).seed;
+
+  assert.equal(connections[0]?.options.email?.body, 'Back to http://localhost:4200');
+  writeFileSync(words, 'Back to ##NOWHERE##');
+  assert.throws(() => readSeed({ tenantFile }), /email\.html: line 1 has the keyword ##NOWHERE##/);
   rmSync(folder, { recursive: true });
 });
 
