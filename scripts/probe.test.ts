@@ -14,11 +14,17 @@ test('the local tenant answers every question as the contract says', async () =>
     const different = findings.filter(({ isDifferent }) => isDifferent);
 
     assert.equal(findingsReport(different), '\n0 questions, 0 differences.');
-    assert.ok(findings.length > 30);
+    assert.ok(findings.length > 40);
+    assert.deepEqual(await messagesOf(tenant.origin), []);
   } finally {
     await tenant.close();
   }
 });
+
+/** What a tenant has sent so far: asking it must send nobody anything. */
+async function messagesOf(origin: string): Promise<unknown> {
+  return (await fetch(`${origin}/_tenant/api/inbox`)).json();
+}
 
 test('a tenant that does not answer is different in everything, and named so', async () => {
   const tenant = await serveTenant({ port: 0 });

@@ -2,6 +2,7 @@ import { authorizeQuestions } from './authorize.ts';
 import { crossOriginQuestions } from './cross-origin.ts';
 import { logoutQuestions } from './logout.ts';
 import { managementQuestions } from './management.ts';
+import { passwordlessQuestions } from './passwordless.ts';
 import type { Finding, ProbedTenant, Question } from './question.ts';
 import { tokenQuestions } from './token.ts';
 import { wellKnownQuestions } from './well-known.ts';
@@ -10,6 +11,7 @@ const questions: readonly Question[] = [
   ...wellKnownQuestions,
   ...authorizeQuestions,
   ...tokenQuestions,
+  ...passwordlessQuestions,
   ...managementQuestions,
   ...crossOriginQuestions,
   ...logoutQuestions,

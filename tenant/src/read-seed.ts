@@ -9,7 +9,7 @@ import { Notices } from './settings/notices.ts';
 import type { ReadNearby } from './settings/parse-actions.ts';
 import { parsePeople } from './settings/parse-people.ts';
 import { parseTenantFile } from './settings/parse-tenant-file.ts';
-import { parseYaml } from './settings/yaml-text.ts';
+import { parseYaml, withKeywords } from './settings/yaml-text.ts';
 import { StartError } from './start-error.ts';
 import { SeedError } from './state/checked.ts';
 import { withAppOrigin } from './state/client.ts';
@@ -48,7 +48,7 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
   );
   const keywords = { ...facts.keywords, ...defined({ APP_ORIGIN: origins[0] }) };
   const tenant = readFile(tenantFile, (text) =>
-    parseTenantFile(parseYaml(text, keywords), facts, readNearby(tenantFile), notices),
+    parseTenantFile(parseYaml(text, keywords), facts, readNearby(tenantFile, keywords), notices),
   );
   const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
     parsePeople(parseJson(text), Date.now()),
@@ -75,11 +75,11 @@ function readFile<Content>(file: string, parse: (text: string) => Content): Cont
   }
 }
 
-function readNearby(tenantFile: string): ReadNearby {
+function readNearby(tenantFile: string, keywords: Readonly<Record<string, string>>): ReadNearby {
   return (path) => {
     const file = resolve(dirname(tenantFile), path);
 
-    return { file, text: readFile(file, (text) => text) };
+    return { file, text: readFile(file, (text) => withKeywords(text, keywords)) };
   };
 }
 

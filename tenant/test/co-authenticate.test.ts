@@ -193,7 +193,12 @@ test('somebody blocked, and the eleventh wrong password, are refused', async () 
     await authenticate(browser, { ...ada, password: 'wrong' });
   }
 
-  await assertRefused(await authenticate(browser, ada), 429, 'too_many_attempts');
+  await assertRefused(
+    await authenticate(browser, ada),
+    429,
+    'too_many_attempts',
+    'Your account has been blocked after multiple consecutive login attempts. We’ve sent you an email with instructions on how to unblock it.',
+  );
 });
 
 test('a client that is not set for it, and an origin that is not listed, are refused', async () => {

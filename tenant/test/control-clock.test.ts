@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call } from './support/accounts.ts';
-import { Browser, callbackParams, claimsOf, jsonOf, tokensFrom } from './support/browser.ts';
+import { ada, adaAtGoogle, call, linkWith } from './support/accounts.ts';
+import {
+  Browser,
+  callbackParams,
+  claimsOf,
+  jsonOf,
+  locationOf,
+  tokensFrom,
+} from './support/browser.ts';
 import { control } from './support/control.ts';
+import { refusalOf } from './support/machine.ts';
+import { codeFor } from './support/requests.ts';
 import { setUpTenant } from './support/tenant.ts';
 
 test('the clock is right until it is moved', async () => {
@@ -43,6 +52,21 @@ test('sessions and auth_time follow the clock too', async () => {
     callbackParams(await browser.authorize({ prompt: 'none' })).get('error'),
     'login_required',
   );
+});
+
+test('codes and second sign-ins are too old by the clock as well', async () => {
+  const tenant = setUpTenant();
+  const browser = new Browser(tenant);
+  const [primary, secondary] = [await ada(tenant), await adaAtGoogle(tenant)];
+  const page = locationOf(await browser.authorize({ connection: 'sms' }));
+  const codePage = locationOf(await browser.submit(page, { address: '+15555550100' }));
+  await control(tenant, 'PUT', '/clock', { offsetSeconds: 181 });
+  const late = await browser.submit(codePage, { code: codeFor(tenant, '+15555550100') });
+  assert.match(await late.text(), /That code is too old/);
+
+  await control(tenant, 'PUT', '/clock', { offsetSeconds: 36_001 });
+  const link = await linkWith(tenant, primary, { link_with: secondary.idToken });
+  assert.deepEqual(await refusalOf(link), [400, 'Invalid token (link_with).', undefined]);
 });
 
 test('the clock goes back as well, and reset sets it right', async () => {

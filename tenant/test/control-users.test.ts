@@ -40,9 +40,16 @@ test('a connection is enough when the tenant fills in the rest, at every connect
 
 test('an account that exists is not made twice, and what is wrong is named', async () => {
   const tenant = setUpTenant();
+  const named = { connection: password, email: 'a@b.example', username: 'ada' };
+  assert.equal((await control(tenant, 'POST', '/users', named)).status, 201);
   for (const [body, status, message] of [
     [{ connection: password, email: 'ADA@example.com' }, 409, 'There is such an account'],
     [{ connection: 'sms', phone_number: '+15555550100' }, 409, 'There is such an account'],
+    [
+      { connection: password, email: 'b@c.example', username: 'Ada' },
+      409,
+      'There is such an account',
+    ],
     [{ connection: 'sms', phone_number: '12' }, 400, 'body.phone_number must be'],
     [{ connection: 'nowhere' }, 400, 'body.connection must be a connection'],
     [{ connection: password }, 400, 'body.email must be'],

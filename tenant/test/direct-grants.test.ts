@@ -91,6 +91,15 @@ test('somebody blocked gets no tokens for the right password', async () => {
   await assertRefused(await withPassword(tenant), 403, 'unauthorized', 'user is blocked');
 });
 
+test('an action that denies is heard, with its words', async () => {
+  const tenant = setUpTenant(withWebApp());
+  tenant.state.postLogin = [
+    { onPostLogin: (_event, api) => api.access.deny('Not on a Tuesday'), secrets: {} },
+  ];
+
+  await assertRefused(await withPassword(tenant), 403, 'access_denied', 'Not on a Tuesday');
+});
+
 test('an unknown realm, a missing field and an unknown audience are refused', async () => {
   const tenant = setUpTenant(withWebApp());
 

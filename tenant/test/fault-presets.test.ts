@@ -14,6 +14,7 @@ import {
   tokensFrom,
 } from './support/browser.ts';
 import { control, listOf, turnOn } from './support/control.ts';
+import { assertRefused, postForm } from './support/requests.ts';
 import { setUpTenant } from './support/tenant.ts';
 
 test('every preset says in one sentence what it does and in one what to expect', async () => {
@@ -118,6 +119,23 @@ test('token-answer-lost: the code is used up, and its tokens are gone', async ()
 
   assert.equal((await exchange(tenant, code)).status, 502);
   assert.equal((await jsonOf(await exchange(tenant, code)))['error'], 'invalid_grant');
+});
+
+test('token-answer-lost: a refresh token is used up, and coming again it ends its family', async () => {
+  const tenant = setUpTenant();
+  const signedIn = await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843', {
+    scope: 'openid offline_access',
+  });
+  const { refresh_token } = await jsonOf(await exchange(tenant, codeOf(signedIn)));
+  const renew = () =>
+    postForm(tenant, '/oauth/token', {
+      ...{ grant_type: 'refresh_token', client_id: 'ligature-spa' },
+      refresh_token: text(refresh_token),
+    });
+  await turnOn(tenant, 'token-answer-lost');
+
+  assert.equal((await renew()).status, 502);
+  await assertRefused(await renew(), 403, 'invalid_grant', 'Unknown or invalid refresh token.');
 });
 
 test('wrong-nonce: the ID token is signed and right but for its nonce', async () => {

@@ -5,6 +5,7 @@ import { SignJWT } from 'jose';
 
 import { accountFrom, ada, at, call } from './support/accounts.ts';
 import { Browser, claimsOf, jsonOf, tokensFrom } from './support/browser.ts';
+import { manage } from './support/machine.ts';
 import { origin, setUpTenant } from './support/tenant.ts';
 
 test('one’s own account comes in Auth0’s shape, without a password', async () => {
@@ -108,6 +109,16 @@ test('a token without the scope is refused before anything else is told', async 
   assert.equal((await jsonOf(response))['errorCode'], 'insufficient_scope');
 });
 
+test('a machine with any of the reference’s scopes reads an account', async () => {
+  const tenant = setUpTenant();
+  const path = `users/${(await ada(tenant)).id}`;
+
+  for (const scope of ['read:users', 'read:user_idp_tokens']) {
+    assert.equal((await manage(tenant, scope, 'GET', path)).status, 200, scope);
+  }
+  assert.equal((await manage(tenant, 'read:logs', 'GET', path)).status, 403);
+});
+
 test('an id without a bar is refused as a wrong address', async () => {
   const tenant = setUpTenant();
   const response = await call(tenant, 'GET', '3241312', (await ada(tenant)).accessToken);
@@ -126,6 +137,7 @@ test('what is not a living access token for this API is refused, each in its own
     .sign(new TextEncoder().encode('a secret that is long enough for it'));
   const other = await tenant.signer.sign({ ...claims, iss: 'http://localhost:9/' });
   const old = await tenant.signer.sign({ ...claims, exp: tenant.now() / 1000 });
+  const without = (claim: string) => tenant.signer.sign({ ...claims, [claim]: undefined });
   const cases = [
     [undefined, 401, 'Missing authentication'],
     ['Bearer opaque', 400, 'Bad HTTP authentication header format'],
@@ -133,6 +145,9 @@ test('what is not a living access token for this API is refused, each in its own
     ['Bearer a.b.c', 401, 'Invalid token'],
     [`Bearer ${foreign}`, 401, 'Invalid token'],
     [`Bearer ${other}`, 401, 'Invalid token'],
+    [`Bearer ${await without('azp')}`, 401, 'Invalid token'],
+    [`Bearer ${await without('scope')}`, 401, 'Invalid token'],
+    [`Bearer ${await without('jti')}`, 401, 'Invalid token'],
     [`Bearer ${account.idToken}`, 401, 'Bad audience: ligature-spa'],
     [
       `Bearer ${header}.${payload}.AAAA`,
@@ -146,8 +161,18 @@ test('what is not a living access token for this API is refused, each in its own
     const response = await tenant.app.request(`${origin}/api/v2/users/${account.id}`, {
       ...(authorization !== undefined && { headers: { authorization } }),
     });
-    assert.equal(response.status, status, message);
-    assert.equal((await jsonOf(response))['message'], message);
+    const isToken = status === 401 && authorization !== undefined;
+    assert.deepEqual(
+      await jsonOf(response),
+      {
+        statusCode: status,
+        error: status === 400 ? 'Bad Request' : 'Unauthorized',
+        message,
+        ...(isToken && { attributes: { error: message } }),
+        ...(status === 400 && { errorCode: 'Bearer' }),
+      },
+      message,
+    );
   }
 });
 

@@ -154,6 +154,31 @@ test('SEC-15: a token that this tenant did not sign proves nothing', async () =>
   unchanged();
 });
 
+test('a token of another algorithm is refused as such, and one without a right signature as invalid', async () => {
+  const { tenant, secondary, post, unchanged } = await setUp();
+  const [header = '', payload = ''] = secondary.idToken.split('.');
+  const shared = await new SignJWT(claimsOf(secondary.idToken))
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode('a secret that is long enough for it'));
+  const cases = [
+    [shared, 'JWT (link_with) must have an alg of RS256.'],
+    [`${header}.${payload}.AAAA`, 'Invalid token (link_with).'],
+    [
+      await tenant.signer.sign({ ...claimsOf(secondary.idToken), exp: tenant.now() / 1000 }),
+      'Invalid token (link_with).',
+    ],
+  ] as const;
+
+  for (const [link_with, message] of cases) {
+    assert.deepEqual(await jsonOf(await post({ link_with })), {
+      statusCode: 400,
+      error: 'Bad Request',
+      message,
+    });
+  }
+  unchanged();
+});
+
 test('SEC-16: a token for another client is refused', async () => {
   const { tenant, secondary, post, unchanged } = await setUp();
   const claims = claimsOf(secondary.idToken);

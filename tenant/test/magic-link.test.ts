@@ -128,6 +128,15 @@ test('a link that a page of the application asked for works only in a tenant tha
   assert.equal(claimsOf(idToken)['nonce'], 'a nonce');
 });
 
+test('a link of a connection that the client does not have is told so at the callback', async () => {
+  const { browser, link } = await sentLink(setUpTenant(withAuth0Messages));
+  const answer = callbackParams(
+    await browser.send(link.replace('connection=email', 'connection=github')),
+  );
+
+  assert.equal(answer.get('error'), 'invalid_request');
+});
+
 test('what such a link asks for is checked as at /authorize', async () => {
   const tenant = setUpTenant(
     changed(withAuth0Messages, withSettings({ allowsMagicLinkWithoutSession: true })),

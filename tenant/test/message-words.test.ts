@@ -6,6 +6,7 @@ import { compileLiquid } from '../src/messages/liquid.ts';
 import { parseConnection } from '../src/settings/parse-connection.ts';
 import { Notices } from '../src/settings/notices.ts';
 import { CheckedObject } from '../src/state/checked.ts';
+import type { Connection } from '../src/state/connection.ts';
 import { Browser, callbackParams, challenge } from './support/browser.ts';
 import { control, listOf } from './support/control.ts';
 import { postJson } from './support/requests.ts';
@@ -26,6 +27,13 @@ const tenantWith = (body: string) =>
       withSettings({ allowsMagicLinkWithoutSession: true }),
     ),
   );
+
+function parsed(connection: unknown, notices: Notices): Connection {
+  return parseConnection(new CheckedObject(connection, 'connections[0]'), [], notices, (path) => ({
+    file: path,
+    text: `the text of ${path}`,
+  }));
+}
 
 async function messageTo(tenant: TestTenant, send: 'code' | 'link') {
   const authParams = {
@@ -119,12 +127,28 @@ test('Liquid that is not imitated is told, and not sent as it stands', () => {
   }
 });
 
+test('the Deploy CLI’s file of words is read beside the tenant’s, and words in the tenant’s own are named', () => {
+  const read = (body: string) => {
+    const notices = new Notices();
+    const options = { email: { body } };
+    const { options: words } = parsed({ name: 'email', strategy: 'email', options }, notices);
+
+    return [words.email?.body, ...notices.lines('tenant.yaml')];
+  };
+
+  assert.deepEqual(read('email.html'), ['the text of connections/email.html']);
+  assert.deepEqual(read('Your code is {{ code }}.'), [
+    'Your code is {{ code }}.',
+    'tenant.yaml: not for a real tenant: connections[0].options.email.body must be the name of a file in connections.',
+  ]);
+});
+
 test('a template that cannot be used keeps the tenant from starting, named by its path', () => {
   const email = { body: '{{ code | upcase }}', subject: 'Your code', from: 'us@example.com' };
   const connection = { name: 'email', strategy: 'email', options: { email } };
 
   assert.throws(
-    () => parseConnection(new CheckedObject(connection, 'connections[0]'), [], new Notices()),
+    () => parsed(connection, new Notices()),
     /^SeedError: connections\[0\]\.options\.email\.body cannot be used: the filter upcase/,
   );
 });

@@ -227,6 +227,28 @@ test('a hook may link the account it meets, if it names the new primary, before 
   }
 });
 
+test('an account that a hook links away stays away, where the sign-in makes members', async () => {
+  const tenant = setUp((event, api) => {
+    const owner = tenant.state.users.findByEmail(password, 'ada@example.com')?.user;
+    const secondary = tenant.state.users.get(text(event.user['user_id']));
+    assert.ok(owner && secondary);
+    link(tenant.state.users, owner, secondary, tenant.now());
+    api.authentication.setPrimaryUser(owner.user_id);
+  });
+  const answer = await new Browser(tenant).signInAt('acme-saml', 'katherine.johnson@acme.example', {
+    organization: 'acme',
+  });
+  const { idToken } = await tokensFrom(tenant, answer);
+  const owner = tenant.state.users.get(text(claimsOf(idToken)['sub']));
+
+  assert.deepEqual(owner?.organizations, ['acme']);
+  assert.deepEqual(
+    owner.identities.map(({ provider }) => provider),
+    ['auth0', 'samlp'],
+  );
+  assert.equal(tenant.state.users.get('samlp|acme-saml|katherine.johnson@acme.example'), undefined);
+});
+
 test('naming oneself as the primary is refused: one must be among its secondary identities', async () => {
   const tenant = setUp((event, api) => {
     api.authentication.setPrimaryUser(text(event.user['user_id']));

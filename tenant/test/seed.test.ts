@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -125,6 +125,22 @@ test('the application’s origin is a keyword, and --app says where it is', () =
   rmSync(folder, { recursive: true });
 });
 
+test('keywords stand in the files beside the tenant’s as well', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
+  const tenantFile = join(folder, 'tenant.yaml');
+  const connection = '{name: email, strategy: email, options: {email: {body: email.html}}}';
+  writeFileSync(tenantFile, `connections: [${connection}]`);
+  mkdirSync(join(folder, 'connections'));
+  const words = join(folder, 'connections', 'email.html');
+  writeFileSync(words, 'Back to ##APP_ORIGIN##');
+  const { connections } = readSeed({ tenantFile }).seed;
+
+  assert.equal(connections[0]?.options.email?.body, 'Back to http://localhost:4200');
+  writeFileSync(words, 'Back to ##NOWHERE##');
+  assert.throws(() => readSeed({ tenantFile }), /email\.html: line 1 has the keyword ##NOWHERE##/);
+  rmSync(folder, { recursive: true });
+});
+
 test('a file that is not YAML, or includes another, is refused', () => {
   assert.throws(() => read('clients: [\n'), SeedError);
   assert.throws(() => read('clients: !include clients.yaml'), SeedError);
@@ -143,6 +159,21 @@ emailProvider: { name: smtp }
       'tenant.enabled_locales, clients[0].refresh_token.policies, clients[0].sso_disabled, ' +
       'connections[0].options.client_id, connections[0].options.scope, emailProvider.',
   ]);
+});
+
+test('what a directory refuses of passwords is read from the file', () => {
+  const { tenant } = read(`
+databases:
+  - name: Staff
+    options:
+      password_dictionary: { enable: true, dictionary: [Correct-Horse-1] }
+      password_no_personal_info: { enable: true }
+`);
+
+  assert.deepEqual(tenant.connections[0]?.options, {
+    password_dictionary: { enable: true, dictionary: ['Correct-Horse-1'] },
+    password_no_personal_info: { enable: true },
+  });
 });
 
 test('a client that says nothing but its type is set up as Auth0 sets up a new one', () => {

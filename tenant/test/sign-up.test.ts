@@ -3,7 +3,16 @@ import { test } from 'node:test';
 
 import { isStrongEnough } from '../src/sign-in/password-policy.ts';
 import { password } from './support/accounts.ts';
-import { Browser, claimsOf, jsonOf, locationOf, text, tokensFrom } from './support/browser.ts';
+import {
+  Browser,
+  claimsOf,
+  codeOf,
+  jsonOf,
+  locationOf,
+  text,
+  tokensFrom,
+} from './support/browser.ts';
+import { manage, refusalOf } from './support/machine.ts';
 import { postJson } from './support/requests.ts';
 import { withConnection, withSettings } from './support/seeds.ts';
 import { setUpTenant, type TestTenant } from './support/tenant.ts';
@@ -116,6 +125,45 @@ test('Forgot password? sends the link, and says the same for an address nobody h
   assert.equal(known.replace('ada@', 'nobody@'), unknown);
   assert.match(message?.link ?? '', /\/u\/reset-password\?ticket=/);
   assert.deepEqual(tenant.state.inbox.messages('nobody@example.com'), []);
+});
+
+test('a directory with user names asks for one, and it is one account’s', async () => {
+  const tenant = setUpTenant(withConnection(password, { requires_username: true }));
+  const code = async (fields: Readonly<Record<string, unknown>>) =>
+    (await jsonOf(await signup(tenant, fields)))['code'];
+
+  assert.equal(await code({}), 'invalid_signup');
+  assert.equal((await signup(tenant, { username: 'newcomer' })).status, 200);
+  assert.equal(await code({ email: 'a@b.example', username: 'newcomer' }), 'username_exists');
+  const browser = new Browser(tenant);
+  const path = locationOf(await browser.authorize({ screen_hint: 'signup' }));
+  assert.match(await (await browser.send(path)).text(), />User name<\/label>/);
+  const fields = { email: 'a@b.example', password: body.password, username: 'another' };
+  assert.ok(codeOf(await browser.submit(path, fields)));
+  assert.ok(codeOf(await new Browser(tenant).signIn('another', body.password)));
+});
+
+test('a directory may refuse common passwords, and those with a person’s own name', async () => {
+  const tenant = setUpTenant(
+    withConnection(password, {
+      password_dictionary: { enable: true, dictionary: ['Correct-Horse-1'] },
+      password_no_personal_info: { enable: true },
+    }),
+  );
+  const refused = [
+    [{ password: 'correct-Horse-1' }, 'password_dictionary_error', 'PasswordDictionaryError'],
+    [{ password: 'New.Comer-1' }, 'password_no_user_info_error', 'PasswordNoUserInfoError'],
+  ] as const;
+
+  for (const [fields, code, name] of refused) {
+    assert.equal((await jsonOf(await signup(tenant, fields)))['code'], code);
+    const { connection, email } = body;
+    const made = await manage(tenant, 'create:users', 'POST', 'users', {
+      ...{ connection, email, ...fields },
+    });
+    assert.match(String((await refusalOf(made))[1]), new RegExp(`^${name}: `));
+  }
+  assert.equal((await signup(tenant)).status, 200);
 });
 
 test('the five policies ask what they ask at Auth0', () => {

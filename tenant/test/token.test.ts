@@ -175,6 +175,7 @@ test('what does not belong to the code is refused in JSON', async () => {
     [{ redirect_uri: '' }, 400, 'invalid_request'],
     [{ code: '' }, 400, 'invalid_request'],
     [{ code_verifier: '' }, 400, 'invalid_request'],
+    [{ client_id: '' }, 400, 'invalid_request'],
     [{ client_id: 'nobody' }, 401, 'invalid_client'],
     [{ client_id: 'ligature-m2m' }, 403, 'unauthorized_client'],
     [{ grant_type: 'password' }, 403, 'unauthorized_client'],

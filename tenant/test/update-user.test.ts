@@ -51,6 +51,30 @@ test('REL-43: an empty user_metadata removes all of it', async () => {
   assert.deepEqual(user()?.user_metadata, {});
 });
 
+test('a profile of more than ten kilobytes is taken', async () => {
+  const { patch, user } = await setUp();
+  const note = 'x'.repeat(20_000);
+
+  assert.equal((await patch({ user_metadata: { note } })).status, 200);
+  assert.equal(user()?.user_metadata?.['note'], note);
+});
+
+test('create:current_user_metadata alone changes nothing', async () => {
+  const { tenant, account, user } = await setUp();
+  const scope = 'openid create:current_user_metadata';
+  const signedIn = await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843', {
+    scope,
+  });
+  const { accessToken } = await tokensFrom(tenant, signedIn);
+  const before = user();
+  const body = { user_metadata: { theme: 'light' } };
+  const response = await call(tenant, 'PATCH', account.id, accessToken, body);
+
+  assert.equal(response.status, 403);
+  assert.equal((await jsonOf(response))['errorCode'], 'insufficient_scope');
+  assert.equal(user(), before);
+});
+
 test('null inside a value stays, for only the first level is merged', async () => {
   const { patch, user } = await setUp();
   await patch({ user_metadata: { shortcuts: { search: null } } });

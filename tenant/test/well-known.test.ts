@@ -17,6 +17,20 @@ test('the discovery document names the issuer with its slash, and S256 alone', a
   assert.deepEqual(body['code_challenge_methods_supported'], ['S256']);
 });
 
+test('what the document names is there, under both of its addresses', async () => {
+  const { app } = setUpTenant();
+  const document = await jsonOf(await app.request(`${origin}/.well-known/openid-configuration`));
+  const alias = await app.request(`${origin}/.well-known/oauth-authorization-server`);
+  const endpoints = Object.entries(document).filter(([name]) => name.endsWith('_endpoint'));
+
+  assert.deepEqual(await jsonOf(alias), document);
+  assert.ok(endpoints.length >= 5);
+  for (const [name, address] of endpoints) {
+    const method = /token|revocation/.test(name) ? 'POST' : 'GET';
+    assert.notEqual((await app.request(String(address), { method })).status, 404, name);
+  }
+});
+
 test('the published key verifies an ID token, and holds nothing private', async () => {
   const tenant = setUpTenant();
   const { idToken } = await ada(tenant);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { origin, setUpTenant, type TestTenant } from './support/tenant.ts';
+import { origin, setUpTenant } from './support/tenant.ts';
 import { ada } from './support/accounts.ts';
 import { Browser, callbackParams } from './support/browser.ts';
 import { control } from './support/control.ts';
+import { pageText, submit } from './support/workbench.ts';
 
 const pages = [
   ['', 'Overview'],
@@ -17,26 +18,6 @@ const pages = [
   ['snapshots', 'Snapshots'],
   ['settings', 'Settings'],
 ] as const;
-
-async function pageText({ app }: TestTenant, path: string): Promise<string> {
-  return (await app.request(`${origin}/_tenant/${path}`)).text();
-}
-
-/** Sends a form of the workbench as a browser does. */
-function submit(
-  { app, state }: TestTenant,
-  path: string,
-  fields: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = { origin },
-): Promise<Response> {
-  return Promise.resolve(
-    app.request(`${origin}/_tenant/${path}`, {
-      method: 'POST',
-      headers,
-      body: new URLSearchParams({ form_token: state.control.formToken, ...fields }),
-    }),
-  );
-}
 
 test('every page has one heading, says where one is, and lets nothing in from elsewhere', async () => {
   const tenant = setUpTenant();
@@ -187,53 +168,6 @@ test('a browser is signed in by form, and the session is shown and can be ended'
   assert.match(await pageText(tenant, 'sessions'), /Nobody is signed in/);
 });
 
-test('a rule of one’s own is made by form, with JSON or text for a body', async () => {
-  const tenant = setUpTenant();
-  await submit(tenant, 'faults/add', {
-    method: 'GET',
-    path: '/api/v2',
-    when: 'after',
-    status: '503',
-    body: '{"down":true}',
-    times: '2',
-  });
-  await submit(tenant, 'faults/add', {
-    method: '*',
-    path: '/userinfo',
-    body: 'half {',
-    drop: 'on',
-  });
-  const rules = tenant.state.control.faults.list().map(({ rule }) => rule);
-
-  assert.deepEqual(rules, [
-    {
-      match: { method: 'GET', path: '/api/v2' },
-      when: 'after',
-      times: 2,
-      then: { status: 503, body: { down: true } },
-    },
-    {
-      match: { method: '*', path: '/userinfo' },
-      when: 'before',
-      then: { body: 'half {', drop: true },
-    },
-  ]);
-  const wrong = await submit(tenant, 'faults/add', { path: '/', times: 'often', drop: 'on' });
-  assert.match(await wrong.text(), /times must be a number/);
-});
-
-test('the clock moves by form and says how far it is from the machine’s', async () => {
-  const tenant = setUpTenant();
-  await submit(tenant, 'clock/move', { amount: '2', unit: 'hours' });
-  await submit(tenant, 'clock/move', { amount: '5', unit: 'minutes' });
-  assert.equal(tenant.state.control.clock.offsetSeconds, 7500);
-  assert.match(await pageText(tenant, 'clock'), /\+2 hours 5 minutes from the machine/);
-  assert.match(await pageText(tenant, 'people'), /Clock \+2 hours 5 minutes/);
-  assert.equal((await submit(tenant, 'clock/move', { amount: 'soon' })).status, 400);
-  await submit(tenant, 'clock/now', {});
-  assert.equal(tenant.state.control.clock.offsetSeconds, 0);
-});
-
 test('a part that is live answers when there is something new, and only then', async () => {
   const tenant = setUpTenant();
   const { inbox } = tenant.state;
@@ -247,15 +181,6 @@ test('a part that is live answers when there is something new, and only then', a
   const again = tenant.app.request(`${origin}/_tenant/inbox/live?version=${known + 1}`);
   inbox.release();
   assert.equal((await again).status, 204);
-});
-
-test('a code is fixed and let go by form', async () => {
-  const tenant = setUpTenant();
-  await submit(tenant, 'inbox/fix', { address: '+15555550100', code: '424242' });
-  assert.equal(tenant.state.fixedCodes.get('+15555550100'), '424242');
-  assert.match(await pageText(tenant, 'inbox'), /424242/);
-  await submit(tenant, 'inbox/release', { address: '+15555550100' });
-  assert.equal(tenant.state.fixedCodes.size, 0);
 });
 
 test('the log is shown with what fired, filtered, and with tokens decoded', async () => {
@@ -302,17 +227,4 @@ test('snapshots are saved, restored, deleted and read from a file by form', asyn
   assert.match(await (await upload('{}')).text(), /snapshot\.version must be 1/);
   assert.equal((await upload(file)).status, 303);
   assert.ok(tenant.state.users.get(id));
-});
-
-test('settings are adjusted and keys rotated by form, and everything is reset by one button', async () => {
-  const tenant = setUpTenant();
-  const before = tenant.seed.rateLimit;
-  await submit(tenant, 'settings/adjust', { burst: '2', perSecond: '0.5', cookiesBlocked: 'on' });
-  assert.deepEqual(tenant.state.rateLimit, { burst: 2, perSecond: 0.5, exposeHeaders: false });
-  assert.match(await pageText(tenant, 'settings'), /1 fault on/);
-  await submit(tenant, 'settings/rotate', {});
-  assert.match(JSON.stringify(await tenant.signer.publicKeys()), /kid.*kid/);
-  await submit(tenant, 'reset', {});
-  assert.deepEqual(tenant.state.rateLimit, before);
-  assert.doesNotMatch(await pageText(tenant, ''), /class="warning"/);
 });

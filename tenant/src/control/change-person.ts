@@ -49,13 +49,6 @@ export function changePerson(
   return changed;
 }
 
-/** Takes an account away with all its identities. Its sessions end with it. */
-export function removePerson(user: User, state: TenantState): void {
-  state.users.remove(user.user_id);
-  const keys = user.identities.map(identityKey);
-  state.sessions.deleteWhere(({ identity }) => keys.includes(identity));
-}
-
 /** Links by hand, as the Management API would for a machine. */
 export function linkByHand(
   primary: User,

@@ -83,14 +83,12 @@ function parsePassword(fields: CheckedObject, { strategy }: Connection): string 
   return password === undefined ? undefined : fields.fail('password', 'is for passwords alone');
 }
 
-function refuseTwin(connection: Connection, profile: Profile, state: TenantState): void {
-  const { email, phone_number: phone } = profile;
-  const twin = state.users
-    .holdingsOf(connection.name)
-    .some(({ identity: { profile: other } }) =>
-      email === undefined
-        ? other.phone_number === phone
-        : other.email?.toLowerCase() === email.toLowerCase(),
-    );
-  if (twin) throw new ControlError(409, 'exists', 'There is such an account at this connection.');
+/** What somebody signs in with at a connection is one account's. */
+function refuseTwin({ name }: Connection, profile: Profile, { users }: TenantState): void {
+  const { email, phone_number: phone = '', username = '' } = profile;
+  const twin =
+    (email === undefined ? users.findByPhone(name, phone) : users.findByEmail(name, email)) ??
+    users.findByUsername(name, username);
+  if (twin !== undefined)
+    throw new ControlError(409, 'exists', 'There is such an account at this connection.');
 }

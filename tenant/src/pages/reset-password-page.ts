@@ -15,14 +15,7 @@ export function resetPasswordPage({ id, identity }: PasswordTicket, problem?: st
       ${problemAlert(problem)}
       <form method="post" action="/u/reset-password?ticket=${id}">
         <label for="password">New password</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          minlength="8"
-          required
-        />
+        <input id="password" name="password" type="password" autocomplete="new-password" required />
         <button class="primary">Set password</button>
       </form>`,
   });

@@ -1,6 +1,7 @@
 import type { Reply } from '../protocol/reply.ts';
 import { signInAddress, signUpAddress } from '../sign-in/addresses.ts';
 import type { Transaction } from '../sign-in/transaction.ts';
+import type { Connection } from '../state/connection.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { problemAlert } from './problem-alert.ts';
@@ -11,7 +12,11 @@ interface SignUpForm {
 }
 
 /** Makes an account with an e-mail address and a password (contract §2.3). */
-export function signUpPage(transaction: Transaction, { email, problem }: SignUpForm): Reply {
+export function signUpPage(
+  transaction: Transaction,
+  { options }: Connection,
+  { email, problem }: SignUpForm,
+): Reply {
   const { callback } = transaction.request;
 
   return page({
@@ -31,6 +36,7 @@ export function signUpPage(transaction: Transaction, { email, problem }: SignUpF
           autocomplete="username"
           required
         />
+        ${options.requires_username === true ? usernameField : undefined}
         <label for="password">Password</label>
         <input
           id="password"
@@ -50,3 +56,6 @@ export function signUpPage(transaction: Transaction, { email, problem }: SignUpF
       </p>`,
   });
 }
+
+const usernameField = html`<label for="username">User name</label>
+  <input id="username" name="username" autocomplete="nickname" required />`;

@@ -1,15 +1,26 @@
-/** What a file says and the tenant does not do; collected, so that it is told at the start. */
+/** What a file says that is not the same here and at Auth0; collected, so that it is told at the start. */
 export class Notices {
   readonly #paths: string[] = [];
+  readonly #refused: string[] = [];
 
   notImitated(paths: readonly string[]): void {
     this.#paths.push(...paths);
   }
 
-  /** One line for the person who started the tenant, if there is anything to say. */
-  lines(file: string): readonly string[] {
-    if (this.#paths.length === 0) return [];
+  /** Something that works here and that the Deploy CLI does not take. */
+  notForDeploy(path: string, complaint: string): void {
+    this.#refused.push(`${path} ${complaint}`);
+  }
 
-    return [`${file}: not imitated here, and without effect: ${this.#paths.join(', ')}.`];
+  /** One line of each kind for the person who started the tenant, if there is anything to say. */
+  lines(file: string): readonly string[] {
+    const kinds = [
+      ['not imitated here, and without effect', this.#paths],
+      ['not for a real tenant', this.#refused],
+    ] as const;
+
+    return kinds
+      .filter(([, said]) => said.length > 0)
+      .map(([kind, said]) => `${file}: ${kind}: ${said.join(', ')}.`);
   }
 }

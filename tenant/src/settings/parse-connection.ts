@@ -6,6 +6,7 @@ import type { Client } from '../state/client.ts';
 import { defined } from '../state/defined.ts';
 import { derivedId } from './derived-id.ts';
 import type { Notices } from './notices.ts';
+import type { ReadNearby } from './parse-actions.ts';
 
 const strategies = [
   ...(['auth0', 'sms', 'email', 'google-oauth2', 'github', 'facebook', 'linkedin'] as const),
@@ -19,6 +20,7 @@ export function parseConnection(
   connection: CheckedObject,
   clients: readonly Client[],
   notices: Notices,
+  readNearby: ReadNearby,
 ): Connection {
   const name = connection.text('name');
   const parsed = {
@@ -29,7 +31,7 @@ export function parseConnection(
     enabled_clients: connection
       .optionalTexts('enabled_clients')
       .map((client) => clientIdOf(client, clients, connection)),
-    options: parseOptions(connection.object('options'), notices),
+    options: parseOptions(connection.object('options'), notices, readNearby),
     realms: connection.has('realms') ? connection.texts('realms') : [name],
     is_domain_connection: connection.optionalFlag('is_domain_connection') ?? false,
     show_as_button: connection.optionalFlag('show_as_button') ?? true,
@@ -46,8 +48,14 @@ function clientIdOf(name: string, clients: readonly Client[], connection: Checke
 }
 
 /** Options beyond these belong to real providers, for which stand-ins answer here. */
-function parseOptions(options: CheckedObject, notices: Notices): ConnectionOptions {
+function parseOptions(
+  options: CheckedObject,
+  notices: Notices,
+  readNearby: ReadNearby,
+): ConnectionOptions {
   const totp = options.object('totp');
+  const words = options.object('password_dictionary');
+  const info = options.object('password_no_personal_info');
   const parsed = {
     ...defined({
       passwordPolicy: options.optionalChoice('passwordPolicy', [
@@ -57,24 +65,39 @@ function parseOptions(options: CheckedObject, notices: Notices): ConnectionOptio
       disable_signup: options.optionalFlag('disable_signup'),
       brute_force_protection: options.optionalFlag('brute_force_protection'),
     }),
+    ...(options.has('password_dictionary') && {
+      password_dictionary: {
+        enable: words.optionalFlag('enable') ?? false,
+        dictionary: words.optionalTexts('dictionary'),
+      },
+    }),
+    ...(options.has('password_no_personal_info') && {
+      password_no_personal_info: { enable: info.optionalFlag('enable') ?? false },
+    }),
     ...(options.has('totp') && {
       totp: {
         length: totp.optionalNumber('length') ?? 6,
         time_step: totp.optionalNumber('time_step') ?? 180,
       },
     }),
-    ...(options.has('email') && { email: parseEmail(options.object('email')) }),
+    ...(options.has('email') && {
+      email: parseEmail(options.object('email'), notices, readNearby),
+    }),
   };
-  totp.finish();
+  for (const part of [totp, words, info]) part.finish();
   notices.notImitated(options.finish(options.names()));
 
   return parsed;
 }
 
 /** The words of a message: what they are made of is checked now, and not when the first is sent. */
-function parseEmail(email: CheckedObject): NonNullable<ConnectionOptions['email']> {
+function parseEmail(
+  email: CheckedObject,
+  notices: Notices,
+  readNearby: ReadNearby,
+): NonNullable<ConnectionOptions['email']> {
   const syntax = email.optionalChoice('syntax', ['liquid']) ?? 'liquid';
-  const body = email.text('body');
+  const body = bodyOf(email, notices, readNearby);
   try {
     compileLiquid(body);
   } catch (error) {
@@ -85,4 +108,13 @@ function parseEmail(email: CheckedObject): NonNullable<ConnectionOptions['email'
   email.finish(['from', 'subject']);
 
   return { syntax, body };
+}
+
+/** The Deploy CLI takes the name of a file in `connections`, and nothing else. */
+function bodyOf(email: CheckedObject, notices: Notices, readNearby: ReadNearby): string {
+  const body = email.text('body');
+  if (/^[\w./-]+$/.test(body)) return readNearby(`connections/${body}`).text;
+  notices.notForDeploy(email.pathOf('body'), 'must be the name of a file in connections');
+
+  return body;
 }

@@ -39,7 +39,7 @@ export function parseTenantFile(
   const connections = [
     ...file.optionalObjects('databases'),
     ...file.optionalObjects('connections'),
-  ].map((connection) => parseConnection(connection, clients, notices));
+  ].map((connection) => parseConnection(connection, clients, notices, readNearby));
   const apis = file.optionalObjects('resourceServers').map((api) => parseApi(api, notices));
   const parsed = {
     settings,

@@ -5,11 +5,22 @@ import { SeedError } from '../state/checked.ts';
 /** Where the tenant is: known only once it listens, so that it is filled in later. */
 export const tenantOriginKeyword = '##TENANT_ORIGIN##';
 
+type Keywords = Readonly<Record<string, string>>;
+
+/** The value of a YAML text, with the Deploy CLI's keywords replaced. */
+export function parseYaml(text: string, keywords: Keywords = {}): unknown {
+  const document = parseDocument(withKeywords(text, keywords));
+  const problem = [...document.errors, ...document.warnings][0];
+  if (problem !== undefined) throw new SeedError(problem.message.split('\n')[0] ?? 'is not YAML');
+
+  return document.toJS();
+}
+
 /**
- * The value of a YAML text, with the Deploy CLI's keywords replaced. A keyword that stands for
- * nothing is refused: taken literally it would make a tenant that no real one is like.
+ * A text with the Deploy CLI's keywords replaced. One that stands for nothing is refused: taken
+ * literally it would make a tenant that no real one is like.
  */
-export function parseYaml(text: string, keywords: Readonly<Record<string, string>> = {}): unknown {
+export function withKeywords(text: string, keywords: Keywords): string {
   const lines = text.split('\n').map((line, index) =>
     line.replace(/(@@|##)(\w+)\1/g, (keyword, _marks: string, name: string) => {
       const value = keyword === tenantOriginKeyword ? keyword : keywords[name];
@@ -19,9 +30,6 @@ export function parseYaml(text: string, keywords: Readonly<Record<string, string
       );
     }),
   );
-  const document = parseDocument(lines.join('\n'));
-  const problem = [...document.errors, ...document.warnings][0];
-  if (problem !== undefined) throw new SeedError(problem.message.split('\n')[0] ?? 'is not YAML');
 
-  return document.toJS();
+  return lines.join('\n');
 }

@@ -1,6 +1,30 @@
-import type { ConnectionOptions } from '../state/connection.ts';
+import type { Connection, ConnectionOptions } from '../state/connection.ts';
+import type { Profile } from '../state/user.ts';
 
 type Policy = NonNullable<ConnectionOptions['passwordPolicy']>;
+
+/** Why a connection does not take a password, in Auth0's codes (contract §5). */
+export type PasswordFault =
+  'invalid_password' | 'password_dictionary_error' | 'password_no_user_info_error';
+
+/** What is wrong with a new password of somebody with this profile, if anything is. */
+export function passwordFault(
+  password: string,
+  { options }: Pick<Connection, 'options'>,
+  profile: Profile,
+): PasswordFault | undefined {
+  const { password_dictionary: words, password_no_personal_info: info } = options;
+  if (!isStrongEnough(password, options.passwordPolicy ?? 'good')) return 'invalid_password';
+  const lower = password.toLowerCase();
+  if (words?.enable === true && words.dictionary.some((word) => word.toLowerCase() === lower)) {
+    return 'password_dictionary_error';
+  }
+  if (info?.enable === true && personalWords(profile).some((word) => lower.includes(word))) {
+    return 'password_no_user_info_error';
+  }
+
+  return undefined;
+}
 
 /** Whether a password meets a connection's policy, by Auth0's five levels. */
 export function isStrongEnough(password: string, policy: Policy): boolean {
@@ -24,4 +48,11 @@ const fourKinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
 
 function kindsIn(password: string, kinds: readonly RegExp[]): number {
   return kinds.filter((kind) => kind.test(password)).length;
+}
+
+/** The names of a person. One of two letters is in too many words to mean anybody. */
+function personalWords({ email, name, nickname, username }: Profile): readonly string[] {
+  return [email?.split('@')[0], username, nickname, ...(name?.split(/[\s@]+/) ?? [])]
+    .map((word) => word?.toLowerCase() ?? '')
+    .filter((word) => word.length > 2);
 }

@@ -74,9 +74,9 @@ async function afterHook(
 
     return redirect(page.url);
   }
-  requireMembership(signIn, live.user, live.session.connection, state);
   // The hook may have linked the account, so whose session this is has to be asked again.
   const user = state.users.ownerOf(live.session.identity) ?? live.user;
+  requireMembership(signIn, user, live.session.connection, state);
   if (needsConsent(signIn, user, state)) {
     if (isSilent) throw new CallbackError('consent_required', 'Consent required');
 

@@ -4,12 +4,11 @@ import { defined } from '../state/defined.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey, type Profile, type User } from '../state/user.ts';
 import type { Proof } from './finish.ts';
-import { isStrongEnough } from './password-policy.ts';
+import { type PasswordFault, passwordFault } from './password-policy.ts';
 import { sendVerificationLink } from './verification-ticket.ts';
 
 /** Why somebody cannot have an account, in Auth0's codes (contract §5). */
-export type SignUpRefusal =
-  'invalid_signup' | 'user_exists' | 'username_exists' | 'invalid_password';
+export type SignUpRefusal = 'invalid_signup' | 'user_exists' | 'username_exists' | PasswordFault;
 
 interface SignUp {
   readonly connection: Connection;
@@ -28,10 +27,12 @@ export function signUp(
   if (options.disable_signup === true) return 'invalid_signup';
   if (state.users.findByEmail(name, profile.email) !== undefined) return 'user_exists';
   const { username } = profile;
+  if (options.requires_username === true && username === undefined) return 'invalid_signup';
   if (username !== undefined && state.users.findByUsername(name, username) !== undefined) {
     return 'username_exists';
   }
-  if (!isStrongEnough(password, options.passwordPolicy ?? 'good')) return 'invalid_password';
+  const fault = passwordFault(password, connection, profile);
+  if (fault !== undefined) return fault;
   const identity = { ...newIdentity(connection, { ...profile, email_verified: false }), password };
   const at = new Date(now).toISOString();
   const user: User = {

@@ -96,7 +96,7 @@ export class CheckedObject {
 
   objects(name: string): readonly CheckedObject[] {
     return this.#list(name).map(
-      (value, index) => new CheckedObject(value, this.#pathOf(`${name}[${index}]`)),
+      (value, index) => new CheckedObject(value, this.pathOf(`${name}[${index}]`)),
     );
   }
 
@@ -105,7 +105,7 @@ export class CheckedObject {
   }
 
   object(name: string): CheckedObject {
-    return new CheckedObject(this.#value(name) ?? {}, this.#pathOf(name));
+    return new CheckedObject(this.#value(name) ?? {}, this.pathOf(name));
   }
 
   /**
@@ -117,11 +117,11 @@ export class CheckedObject {
     const mistake = unread.find((name) => !notImitated.includes(name));
     if (mistake !== undefined) this.fail(mistake, 'is not a field that is known here');
 
-    return unread.map((name) => this.#pathOf(name));
+    return unread.map((name) => this.pathOf(name));
   }
 
   fail(name: string, complaint: string): never {
-    throw new SeedError(`${this.#pathOf(name)} ${complaint}`);
+    throw new SeedError(`${this.pathOf(name)} ${complaint}`);
   }
 
   #value(name: string): unknown {
@@ -137,7 +137,8 @@ export class CheckedObject {
     return this.fail(name, 'must be a list');
   }
 
-  #pathOf(name: string): string {
+  /** Where a field is, in the words of complaints. */
+  pathOf(name: string): string {
     return this.#path === '' ? name : `${this.#path}.${name}`;
   }
 }

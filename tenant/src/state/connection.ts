@@ -19,6 +19,13 @@ export interface Connection {
 /** What of a connection's options changes what the tenant does. */
 export interface ConnectionOptions {
   readonly passwordPolicy?: 'none' | 'low' | 'fair' | 'good' | 'excellent';
+  /** Passwords that nobody may have. */
+  readonly password_dictionary?: {
+    readonly enable: boolean;
+    readonly dictionary: readonly string[];
+  };
+  /** Whether a password may hold no name of its person. */
+  readonly password_no_personal_info?: { readonly enable: boolean };
   readonly requires_username?: boolean;
   readonly disable_signup?: boolean;
   readonly brute_force_protection?: boolean;

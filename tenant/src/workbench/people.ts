@@ -1,15 +1,10 @@
-import {
-  changePerson,
-  findPerson,
-  linkByHand,
-  removePerson,
-  unlinkByHand,
-} from '../control/change-person.ts';
+import { changePerson, findPerson, linkByHand, unlinkByHand } from '../control/change-person.ts';
 import { createPerson } from '../control/create-person.ts';
 import { startSession } from '../control/sessions.ts';
 import { html, type Html } from '../pages/html.ts';
 import { parameter } from '../protocol/request.ts';
 import { madeUpPerson, madeUpPhone } from '../state/made-up-person.ts';
+import { removeAccount } from '../state/remove-account.ts';
 import { accountLabel, type User } from '../state/user.ts';
 import { addPersonForm } from './add-person-form.ts';
 import { checkedFields, type FormFields, textInput } from './form.ts';
@@ -63,7 +58,7 @@ export const people: Section = {
       [form['claim'] === 'phone' ? 'phone_verified' : 'email_verified']: form['verified'] === 'yes',
     })),
     delete: (form, { state }) => {
-      removePerson(personOf(form, state), state);
+      removeAccount(personOf(form, state), state);
 
       return { notice: 'The account is gone.' };
     },

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Browser, callbackParams, jsonOf } from '../support/browser.ts';
-import { manage, refusalOf } from '../support/machine.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { machineToken, manage, refusalOf } from '../support/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
 
 const database = 'Username-Password-Authentication';
 
@@ -136,6 +136,28 @@ test('each body that does not fit is refused in its own words, and nobody is mad
     assert.deepEqual(await refusalOf(await create(tenant, body)), [400, message, errorCode]);
   }
   assert.equal(tenant.state.users.all().length, before);
+});
+
+test('a body that is no JSON, and one that is no object, are refused', async () => {
+  const tenant = setUpTenant();
+  const token = await machineToken(tenant, 'create:users');
+  const send = (body: string) =>
+    tenant.app.request(`${origin}/api/v2/users`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body,
+    });
+
+  assert.deepEqual(await refusalOf(await send('{')), [
+    400,
+    'Invalid request payload JSON format',
+    'invalid_body',
+  ]);
+  assert.deepEqual(await refusalOf(await send('[]')), [
+    400,
+    "Payload validation error: 'Expected type object but found type array'.",
+    'invalid_body',
+  ]);
 });
 
 test('a connection that no client has is disabled', async () => {

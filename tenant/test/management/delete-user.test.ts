@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call } from '../support/accounts.ts';
+import { ada, call, password } from '../support/accounts.ts';
 import { Browser, callbackParams } from '../support/browser.ts';
 import { manage, refusalOf } from '../support/machine.ts';
 import { setUpTenant } from '../support/tenant.ts';
@@ -46,6 +46,28 @@ test('a deleted user’s browser is signed out, and the token finds nobody', asy
     'login_required',
   );
   assert.equal((await call(tenant, 'GET', account.id, account.accessToken)).status, 404);
+});
+
+test('whoever gets the id of a deleted user gets neither their browser nor what they agreed to', async () => {
+  const tenant = setUpTenant();
+  const account = await ada(tenant);
+  const browser = new Browser(tenant);
+  await browser.signIn('ada@example.com', 'Analytical-1843');
+  tenant.state.consents.set(`${account.id} ligature-spa `, ['openid']);
+  await manage(tenant, 'delete:users', 'DELETE', `users/${account.id}`);
+  await manage(tenant, 'create:users', 'POST', 'users', {
+    connection: password,
+    email: 'ada@example.com',
+    password: 'Another-1843',
+    user_id: account.id.replace('auth0|', ''),
+  });
+
+  assert.ok(tenant.state.users.get(account.id));
+  assert.equal(
+    callbackParams(await browser.authorize({ prompt: 'none' })).get('error'),
+    'login_required',
+  );
+  assert.deepEqual([...tenant.state.consents], []);
 });
 
 test('nobody deletes users without delete:users, themselves included', async () => {

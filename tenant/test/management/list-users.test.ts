@@ -147,6 +147,17 @@ test('a linked account is no longer in the list, and its identity is found at it
   assert.deepEqual(await search('user_id:"facebook|11018757187888909"'), []);
 });
 
+test('a search sees a change at once, and the parameter connection narrows nothing', async () => {
+  const tenant = setUpTenant();
+  const path = `users?q=${encodeURIComponent('name:"Augusta King"')}`;
+  const found = async (query: string) =>
+    (await listOf(await manage(tenant, 'read:users', 'GET', query))).map(({ user_id }) => user_id);
+  await manage(tenant, 'update:users', 'PATCH', `users/${ada1}`, { name: 'Augusta King' });
+
+  assert.deepEqual(await found(path), [ada1]);
+  assert.deepEqual(await found('users?connection=github'), await found('users'));
+});
+
 test('each query that Auth0 refuses is refused in its own words', async () => {
   const tenant = setUpTenant();
   const cases = [
@@ -179,6 +190,11 @@ test('each query that Auth0 refuses is refused in its own words', async () => {
     [
       'users?page=one',
       "Query validation error: 'Expected type integer but found type string' on property page (Page index of the results to return. First page is 0.).",
+      undefined,
+    ],
+    [
+      'users?sort=email',
+      "Query validation error: 'String does not match pattern ^[\\w.]+:(1|-1)$: email' on property sort (Field to sort by. Use field:order where order is 1 for ascending and -1 for descending.).",
       undefined,
     ],
     [

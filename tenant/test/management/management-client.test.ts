@@ -42,6 +42,24 @@ function addressOf(input: Parameters<typeof fetch>[0]): string {
   return input instanceof Request ? input.url : String(input);
 }
 
+/** A token of the machine for less than its grant has. */
+async function tokenFor(scope: string): Promise<string> {
+  const response = await fetch(`${served.origin}/oauth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: 'ligature-m2m',
+      client_secret: 'local-only-machine-secret',
+      audience: `${served.origin}/api/v2/`,
+      scope,
+    }),
+  });
+  const body: unknown = await response.json();
+  assert.ok(isObject(body) && typeof body['access_token'] === 'string');
+
+  return body['access_token'];
+}
+
 function withBurst(burst: number): string {
   const own: unknown = JSON.parse(
     readFileSync(new URL('../../local.json', import.meta.url), 'utf8'),
@@ -130,17 +148,25 @@ test('each refusal arrives as the SDK’s own error', async () => {
   const link = (provider: 'auth0' | 'facebook', user_id: string) =>
     client.users.identities.link(adaId, { provider, user_id });
   const duplicate = () => client.users.create({ connection: 'email', email: 'zoe@example.net' });
-  const stranger = new ManagementClient({
-    domain: new URL(served.origin).host,
-    token: 'no.real.token',
-    fetch: (input, init) => fetch(addressOf(input).replace('https:', 'http:'), init),
-  });
+  const holding = (token: string) =>
+    new ManagementClient({
+      domain: new URL(served.origin).host,
+      token,
+      fetch: (input, init) => fetch(addressOf(input).replace('https:', 'http:'), init),
+    });
+  const stranger = holding('no.real.token');
+  const reader = holding(await tokenFor('read:users'));
 
   await assert.rejects(link('auth0', adaId.replace('auth0|', '')), Management.BadRequestError);
   await assert.rejects(link('facebook', '11018757187888909'), Management.ConflictError);
   await assert.rejects(duplicate(), Management.ConflictError);
   await assert.rejects(client.users.list({ per_page: 101 }), Management.BadRequestError);
   await assert.rejects(stranger.users.get(adaId), Management.UnauthorizedError);
+  await assert.rejects(reader.users.delete(adaId), Management.ForbiddenError);
+  await assert.rejects(
+    client.users.identities.delete(adaId, 'auth0', adaId.replace('auth0|', '')),
+    Management.BadRequestError,
+  );
 });
 
 test('the SDK reads connections and clients to their end', async () => {

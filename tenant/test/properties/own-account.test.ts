@@ -3,8 +3,10 @@ import { before, test } from 'node:test';
 
 import fc from 'fast-check';
 
+import type { User } from '../../src/state/user.ts';
 import { type Account, ada, adaAtGoogle, at, call } from '../support/accounts.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { jsonOf } from '../support/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
 
 let tenant: TestTenant;
 let accounts: readonly Account[];
@@ -29,6 +31,8 @@ const attempts = fc.constantFrom(
   { method: 'DELETE', path: '', body: undefined },
   { method: 'GET', path: '/enrollments', body: undefined },
   { method: 'GET', path: '/logs', body: undefined },
+  { method: 'GET', path: '/roles', body: undefined },
+  { method: 'GET', path: '/organizations', body: undefined },
 );
 
 /** Ways to write an id so that a careless comparison takes it for another. */
@@ -64,6 +68,44 @@ test('SEC-17: no access token reads or writes another person, however their id i
     ),
     { numRuns: 300 },
   );
+});
+
+test('SEC-17: no access token finds another person in a list', async () => {
+  const lists = fc.constantFrom(
+    (user: User) => `users?q=user_id:"${user.user_id}"`,
+    (user: User) => `users-by-email?email=${user.identities[0].profile.email ?? ''}`,
+    () => 'users',
+    () => 'logs',
+    () => 'connections',
+    () => 'clients',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.nat(), lists, async (mine, theirs, pathOf) => {
+      const users = tenant.state.users.all();
+      const target = users[theirs % users.length];
+      const authorization = `Bearer ${accounts[mine % accounts.length]?.accessToken ?? ''}`;
+      assert.ok(target !== undefined);
+      const response = await tenant.app.request(`${origin}/api/v2/${pathOf(target)}`, {
+        headers: { authorization },
+      });
+
+      assert.equal(response.status, 403);
+      assert.ok(!(await response.text()).includes(target.user_id));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an access token tells /userinfo its own person, whoever else is named', async () => {
+  for (const { id, accessToken } of accounts) {
+    for (const other of accounts) {
+      const query = new URLSearchParams({ sub: other.id, user_id: other.id });
+      const response = await tenant.app.request(`${origin}/userinfo?${query.toString()}`, {
+        headers: { authorization: `Bearer ${accessToken}` },
+      });
+      assert.equal((await jsonOf(response))['sub'], id);
+    }
+  }
 });
 
 test('an account’s token does what it may with its own account, and with that alone', async () => {

@@ -59,14 +59,27 @@ export class Browser {
 
   /** Signs in at a stand-in provider as the account with this e-mail address. */
   async signInAt(connection: string, email: string, params: Params = {}): Promise<Response> {
-    const page = await this.authorize({ prompt: 'login', connection, ...params });
-    const [path = '', query = ''] = locationOf(page).split('?');
     const holding = this.#tenant.state.users.findByEmail(connection, email);
     assert.ok(holding, `${connection} has no ${email}`);
 
-    return this.submit(`${path}/continue?${query}`, {
-      account: String(holding.identity.user_id),
-    });
+    return this.continueAs(connection, String(holding.identity.user_id), params);
+  }
+
+  /** Signs in at a stand-in provider as the account that it knows by this id. */
+  async continueAs(connection: string, account: string, params: Params = {}): Promise<Response> {
+    const page = await this.authorize({ prompt: 'login', connection, ...params });
+    const [path = '', query = ''] = locationOf(page).split('?');
+
+    return this.submit(`${path}/continue?${query}`, { account });
+  }
+
+  /** Signs in with the code that is sent to an address. */
+  async signInByCode(connection: string, address: string): Promise<Response> {
+    const page = await this.authorize({ connection });
+    const codePage = locationOf(await this.submit(locationOf(page), { address }));
+    const [message] = this.#tenant.state.inbox.messages(address);
+
+    return this.submit(codePage, { code: message?.code ?? '' });
   }
 }
 

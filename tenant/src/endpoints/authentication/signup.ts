@@ -86,5 +86,9 @@ function refusal(code: SignUpRefusal, { settings }: TenantState): Reply {
       return signupRefusal(code, 'The username provided is in use already.');
     case 'invalid_password':
       return signupRefusal(code, 'Password is too weak');
+    case 'password_dictionary_error':
+      return signupRefusal(code, 'Password is too common');
+    case 'password_no_user_info_error':
+      return signupRefusal(code, 'Password contains user information');
   }
 }

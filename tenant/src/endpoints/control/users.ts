@@ -1,14 +1,9 @@
-import {
-  changePerson,
-  findPerson,
-  linkByHand,
-  removePerson,
-  unlinkByHand,
-} from '../../control/change-person.ts';
+import { changePerson, findPerson, linkByHand, unlinkByHand } from '../../control/change-person.ts';
 import { createPerson } from '../../control/create-person.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { removeAccount } from '../../state/remove-account.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identitiesShape, userShape } from '../../state/user-shape.ts';
 import { controlBody } from './control-body.ts';
@@ -42,7 +37,7 @@ export function changeUser(request: TenantRequest, state: TenantState, now: numb
 
 /** `DELETE /_tenant/api/users/{id}`: takes an account away with all its identities. */
 export function removeUser(request: TenantRequest, state: TenantState): Reply {
-  removePerson(findPerson(pathParameter(request, 'id'), state), state);
+  removeAccount(findPerson(pathParameter(request, 'id'), state), state);
 
   return json(200, { ok: true });
 }

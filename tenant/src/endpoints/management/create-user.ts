@@ -66,26 +66,31 @@ function findConnection(name: string, state: TenantState): Connection {
 }
 
 function parseIdentity(body: CheckedBody, connection: Connection): Identity {
-  const password = passwordIn(body, connection);
+  const profile = parseProfile(body, connection);
+  const password = passwordIn(body, connection, profile);
 
   return {
     connection: connection.name,
     provider: connection.strategy,
     user_id: body.text('user_id') ?? hexDigits(24),
     isSocial: false,
-    profile: parseProfile(body, connection),
+    profile,
     ...defined({ password }),
   };
 }
 
-function passwordIn(body: CheckedBody, connection: Connection): string | undefined {
+function passwordIn(
+  body: CheckedBody,
+  connection: Connection,
+  profile: Profile,
+): string | undefined {
   if (connection.strategy !== 'auth0') {
     if (body.has('password')) throw invalidBody('Additional properties not allowed: password');
 
     return undefined;
   }
   const password = body.required('password');
-  refuseWeakPassword(password, connection);
+  refuseWeakPassword(password, connection, profile);
 
   return password;
 }

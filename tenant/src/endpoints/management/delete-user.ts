@@ -1,6 +1,7 @@
 import type { Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { removeAccount } from '../../state/remove-account.ts';
 import { authorizeForUser, type ScopeNeed } from './user-access.ts';
 
 const need: ScopeNeed = { any: ['delete:users'], expected: 'delete:users,delete:current_user' };
@@ -15,7 +16,8 @@ export async function deleteUser(
   now: number,
 ): Promise<Reply> {
   const { userId } = await authorizeForUser(request, need, state, now);
-  state.users.remove(userId);
+  const user = state.users.get(userId);
+  if (user !== undefined) removeAccount(user, state);
 
   return { status: 204, headers: { 'cache-control': 'no-store' }, body: '' };
 }

@@ -7,7 +7,7 @@ import { CheckedQuery } from './query.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from './user-access.ts';
 
 const need: ScopeNeed = {
-  any: ['read:users'],
+  any: ['read:users', 'read:user_idp_tokens'],
   own: 'read:current_user',
   expected: 'read:users,read:user_idp_tokens,read:current_user',
 };

@@ -41,7 +41,8 @@ export function updatedIdentities(
   refuseProfileChanges(user, identity, update);
   refuseTakenHandles(identity.connection, update, state, identityKey(identity));
   if (update.password !== undefined) {
-    refuseWeakPassword(update.password, state.connections.get(identity.connection));
+    const connection = state.connections.get(identity.connection);
+    refuseWeakPassword(update.password, connection, identity.profile);
   }
 
   return withIdentity(user, {

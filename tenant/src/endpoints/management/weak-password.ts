@@ -1,10 +1,20 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { isStrongEnough } from '../../sign-in/password-policy.ts';
+import { type PasswordFault, passwordFault } from '../../sign-in/password-policy.ts';
 import type { Connection } from '../../state/connection.ts';
+import type { Profile } from '../../state/user.ts';
 
-/** Refuses a password that its connection's policy does not take. */
-export function refuseWeakPassword(password: string, connection: Connection | undefined): void {
-  if (!isStrongEnough(password, connection?.options.passwordPolicy ?? 'good')) {
-    throw new ManagementError(400, 'PasswordStrengthError: Password is too weak');
-  }
+const words: Readonly<Record<PasswordFault, string>> = {
+  invalid_password: 'PasswordStrengthError: Password is too weak',
+  password_dictionary_error: 'PasswordDictionaryError: Password is too common',
+  password_no_user_info_error: 'PasswordNoUserInfoError: Password contains user information',
+};
+
+/** Refuses a password that its connection does not take. */
+export function refuseWeakPassword(
+  password: string,
+  connection: Connection | undefined,
+  profile: Profile,
+): void {
+  const fault = passwordFault(password, connection ?? { options: {} }, profile);
+  if (fault !== undefined) throw new ManagementError(400, words[fault]);
 }

@@ -1,7 +1,9 @@
+import { passwordProblems } from '../../pages/password-problems.ts';
 import { passwordChangedPage, resetPasswordPage } from '../../pages/reset-password-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
 import { findTicket } from '../../sign-in/password-ticket.ts';
+import { passwordFault } from '../../sign-in/password-policy.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identityKey, withIdentity } from '../../state/user.ts';
 
@@ -9,7 +11,9 @@ import { identityKey, withIdentity } from '../../state/user.ts';
 export function resetPassword(request: TenantRequest, state: TenantState, now: number): Reply {
   const ticket = findTicket(request, state, now);
   const password = textField(bodyFields(request), 'password') ?? '';
-  if (password.length < 8) return resetPasswordPage(ticket, 'Use at least eight characters.');
+  const connection = state.connections.get(ticket.identity.connection) ?? { options: {} };
+  const fault = passwordFault(password, connection, ticket.identity.profile);
+  if (fault !== undefined) return resetPasswordPage(ticket, passwordProblems[fault]);
   state.passwordTickets.delete(ticket.id);
   state.users.put(
     withIdentity(ticket.user, { ...ticket.identity, password, password_leaked: false }),

@@ -1,3 +1,4 @@
+import { passwordProblems } from '../../pages/password-problems.ts';
 import { signUpPage as render } from '../../pages/sign-up-page.ts';
 import { PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
@@ -10,21 +11,22 @@ import {
   type Transaction,
 } from '../../sign-in/transaction.ts';
 import type { Connection } from '../../state/connection.ts';
+import { defined } from '../../state/defined.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
 const problems: Readonly<Record<SignUpRefusal, string>> = {
+  ...passwordProblems,
   invalid_signup: 'Nobody new can sign up here.',
   user_exists: 'There is an account with this address already. Sign in instead.',
   username_exists: 'Somebody has this user name already.',
-  invalid_password: 'This password is too weak.',
 };
 
 /** `GET /u/signup`: the page for somebody new. */
 export function signUpPage(request: TenantRequest, state: TenantState, now: number): Reply {
   const transaction = findTransaction(request, state, now);
-  databaseOf(transaction, state);
+  const connection = databaseOf(transaction, state);
 
-  return render(transaction, { email: transaction.request.loginHint ?? '' });
+  return render(transaction, connection, { email: transaction.request.loginHint ?? '' });
 }
 
 /** `POST /u/signup`: makes the account, and signs in with it. */
@@ -39,13 +41,14 @@ export async function signUp(
   const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
   const password = textField(fields, 'password') ?? '';
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
-    return render(transaction, { email, problem: 'Enter an email address.' });
+    return render(transaction, connection, { email, problem: 'Enter an email address.' });
   }
   const nickname = email.split('@')[0] ?? email;
-  const profile = { email, name: email, nickname };
+  const username = textField(fields, 'username')?.trim();
+  const profile = { email, name: email, nickname, ...defined({ username }) };
   const created = create({ connection, profile, password }, state, now);
   if (typeof created === 'string') {
-    return render(transaction, { email, problem: problems[created] });
+    return render(transaction, connection, { email, problem: problems[created] });
   }
 
   return finishSignIn(transaction, created, request, state, now);
