@@ -6,4 +6,6 @@ export default {
   // Modules of packages that come as ES modules alone are translated like our own.
   transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@fast-check/poisoning/))'],
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
+  // Nothing is timed here; a busy machine must not make a test fail.
+  testTimeout: 60_000,
 };
