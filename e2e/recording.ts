@@ -24,7 +24,8 @@ export class Recording {
     this.#context = context;
     context.on('request', (request) => this.#request(request));
     context.on('console', (line) => {
-      if (line.page()?.url().startsWith(appOrigin)) this.#words.push(seen('console', line.text()));
+      if (!line.page()?.url().startsWith(appOrigin) || isOfBrowser(line.text())) return;
+      this.#words.push(seen('console', line.text()));
     });
     context.on('page', (page) => this.#follow(page));
     context.pages().forEach((page) => this.#follow(page));
@@ -70,6 +71,9 @@ export class Recording {
     return this.#context.pages().filter((page) => page.url().startsWith(appOrigin));
   }
 }
+
+/** A browser names each request that CORS keeps from a page, and no page can keep it from that. */
+const isOfBrowser = (line: string): boolean => /^Access to \w+ at '[^']*' from origin/.test(line);
 
 const seen = (where: string, text: string): Seen => ({ where, text });
 
