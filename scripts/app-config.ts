@@ -3,7 +3,12 @@ import { CommandError } from './command-error.ts';
 
 /** What the commands need to know of `config.json`; whatever else is in it passes through as it is. */
 export interface AppConfig {
-  readonly tenant: { readonly domain: string; readonly audience: string };
+  readonly tenant: {
+    readonly domain: string;
+    readonly audience: string;
+    readonly environment?: unknown;
+  };
+  readonly staging?: unknown;
   readonly branding?: { readonly logoUrl?: string | null };
 }
 
