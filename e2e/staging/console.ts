@@ -62,7 +62,7 @@ export class Console {
     await button.click();
     await expect(this.page.getByRole('button', { name: 'Stop' })).toBeVisible();
     await expect(this.page.getByRole('button', { name: 'Run all' })).toBeVisible({
-      timeout: 25_000,
+      timeout: 60_000,
     });
   }
 

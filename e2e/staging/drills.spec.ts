@@ -40,7 +40,7 @@ async function download(page: Page, button: string): Promise<string> {
 }
 
 /** What goes through many sign-ins takes longer than a test usually may, on a machine that is busy. */
-const longer = 90_000;
+test.describe.configure({ timeout: 90_000 });
 
 test.beforeEach(({ portal }) => portal.open());
 
@@ -115,7 +115,6 @@ test('the page is accessible and fits, wide and light, narrow and dark', async (
   page,
   expectAccessible,
 }) => {
-  test.setTimeout(longer);
   await new Console(page).openDrills();
   await page.getByText('Steps and evidence').first().click();
   for (const [width, colorScheme] of [
@@ -188,7 +187,6 @@ test('a person goes through a drill with accounts of theirs, which are put back'
   page,
   expectAccessible,
 }) => {
-  test.setTimeout(longer);
   const console = new Console(page);
   const before = await everybody();
   await console.openDrills();
@@ -223,6 +221,22 @@ test('a person goes through a drill with accounts of theirs, which are put back'
   expect(await everybody()).toEqual(before);
 });
 
+test('where nothing but the tenant itself can be asked, nothing runs by itself', async ({
+  page,
+}) => {
+  await page.route('**/_tenant/api/**', (route) => route.fulfill({ status: 404, body: '' }));
+  const console = new Console(page);
+  await console.openDrills();
+
+  await expect(
+    console.drill('swap').getByRole('button', { name: /^Go through it yourself/ }),
+  ).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);
+  await expect(
+    page.getByRole('region', { name: 'Faults of the tenant and the network' }),
+  ).toContainText('Only the local tenant can be made to fail on purpose.');
+});
+
 test('on a tenant of production there is no drill to start', async ({ page, expectAccessible }) => {
   await configure(page, { environment: 'production' });
   await new Console(page).openDrills();
@@ -233,7 +247,6 @@ test('on a tenant of production there is no drill to start', async ({ page, expe
 });
 
 test('the command runs drills, and refuses on a tenant of production', async () => {
-  test.setTimeout(longer);
   const out = mkdtempSync(join(tmpdir(), 'ligature-drills-'));
   const command = (...args: readonly string[]) =>
     run(

@@ -75,7 +75,8 @@ export const DrillsStore = signalStore(
     }
 
     return {
-      _findGround: rxMethod<void>(
+      /** Finds out what the tenant is to drills; asked by the page, so that nobody else causes a request. */
+      findGround: rxMethod<void>(
         exhaustMap(() =>
           from(
             (async () => {
@@ -117,7 +118,6 @@ export const DrillsStore = signalStore(
     };
   }),
   withHooks({
-    onInit: (store) => store._findGround(),
     onDestroy: (store) => {
       store.stop();
       store._abandonGuide();

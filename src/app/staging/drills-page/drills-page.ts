@@ -33,6 +33,10 @@ export class DrillsPage {
     return activity.is === 'resting' ? activity.problem : undefined;
   });
 
+  constructor() {
+    this.store.findGround();
+  }
+
   /** The guide through this drill, if a person is going through it. */
   protected guideOf({ drill }: DrillResult) {
     const guide = this.store.guide();
