@@ -40,7 +40,7 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
     { provide: TRACE_IS_ON, useValue: config.staging },
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
     provideEnvironmentInitializer(() => {
-      if (config.staging) void joinDrill();
+      if (config.staging && config.tenant.environment === 'staging') void joinDrill();
     }),
   ],
 });
