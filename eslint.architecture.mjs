@@ -7,6 +7,7 @@ const features = ['linking', 'staging'];
 /** Folder → role. The first match wins, so nested folders come first. */
 const roles = {
   'src/app/staging/checks': 'staging-checks',
+  'src/app/staging/drills': 'staging-drills',
   ...Object.fromEntries(
     features.flatMap((feature) => [
       [`src/app/${feature}/*-page`, `${feature}-page`],
@@ -39,11 +40,19 @@ const mayImport = {
       [`${feature}-store`, ['saga', 'management-api', 'session', 'trace', 'config', 'identity']],
     ]),
   ),
-  // What the console shows is what was traced and checked: plain values, and words for them.
-  'staging-page': ['staging-store', 'staging-view', 'staging-checks', 'trace', 'identity'],
-  'staging-view': [...views, 'staging-checks', 'trace', 'identity'],
+  // What the console shows is what was traced, checked and drilled: plain values, and words for them.
+  'staging-page': [
+    'staging-store',
+    'staging-view',
+    'staging-checks',
+    'staging-drills',
+    'trace',
+    'identity',
+  ],
+  'staging-view': [...views, 'staging-checks', 'staging-drills', 'trace', 'identity'],
   'staging-store': [
     'staging-checks',
+    'staging-drills',
     'saga',
     'management-api',
     'session',
@@ -52,6 +61,7 @@ const mayImport = {
     'identity',
   ],
   'staging-checks': ['management-api', 'session', 'trace', 'config', 'identity'],
+  'staging-drills': ['staging-checks', 'trace', 'config', 'identity'],
   saga: ['management-api', 'session', 'trace', 'identity'],
   'management-api': ['session', 'trace', 'config', 'identity'],
   session: ['trace', 'config', 'identity'],

@@ -60,6 +60,19 @@ export class LocalTenant {
     await this.#send('DELETE', '/faults', {});
   }
 
+  /** The names of the faults that it can be made to have. */
+  async faultPresets(): Promise<readonly string[]> {
+    const response = await fetch(`${this.#api}/faults/presets`);
+    const presets = (await response.json()) as readonly { readonly name: string }[];
+
+    return presets.map(({ name }) => name);
+  }
+
+  /** The rules by which it misbehaves now. */
+  async faults(): Promise<unknown> {
+    return (await fetch(`${this.#api}/faults`)).json();
+  }
+
   /** Changes an account behind everybody's back, as another application would. */
   async change(userId: string, changes: Record<string, unknown>): Promise<void> {
     await this.#send('PATCH', `/users/${encodeURIComponent(userId)}`, changes);

@@ -7,8 +7,10 @@ export interface AppConfig {
     readonly domain: string;
     readonly clientId: string;
     readonly audience: string;
+    readonly environment?: unknown;
   };
   readonly connections?: readonly { readonly transport?: string }[];
+  readonly staging?: unknown;
   readonly branding?: { readonly logoUrl?: string | null };
 }
 

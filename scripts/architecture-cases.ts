@@ -10,6 +10,7 @@ const view = 'src/app/linking/identity-list/planted.ts';
 const store = 'src/app/linking/planted.ts';
 const consoleView = 'src/app/staging/check-result/planted.ts';
 const check = 'src/app/staging/checks/planted.ts';
+const drill = 'src/app/staging/drills/planted.ts';
 const saga = 'src/app/saga/planted.ts';
 const managementApi = 'src/app/management-api/planted.ts';
 const session = 'src/app/session/planted.ts';
@@ -52,6 +53,8 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('a store', store, '../staging/checks-store', '@angular/router'),
   ...from('a view of the console', consoleView, '../checks-store', '../../session/session'),
   ...from('a check', check, '@angular/core', 'rxjs', '@ngrx/signals', '../checks-store'),
+  ...from('a drill', drill, '@angular/core', 'rxjs', '../drills-store', '../../session/session'),
+  ...from('a drill', drill, '../../management-api/management-api', '../../saga/saga'),
   ...from('the saga', saga, '../linking/linking-store', '../config/config', '@ngrx/signals'),
   ...from('the saga', saga, '@angular/common/http', '@auth0/auth0-angular'),
   ...from('the Management API', managementApi, '../saga/saga', '../linking/linking-store'),

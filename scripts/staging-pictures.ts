@@ -66,6 +66,8 @@ async function takePictures(
   await page.getByRole('button', { name: /POST .*identities/ }).click();
   await picture('trace');
 
+  await drillPictures(page, picture);
+
   await changeClient({ web_origins: [], callbacks: [`http://localhost:${port}/link/callback`] });
   await page.getByRole('link', { name: 'Checks', exact: true }).click();
   await page.getByRole('button', { name: 'Run all again' }).click();
@@ -73,6 +75,29 @@ async function takePictures(
   await page.getByRole('switch', { name: 'Only what needs a look' }).click();
   await picture('broken');
   await page.close();
+}
+
+async function drillPictures(page: Page, picture: (name: string) => Promise<unknown>) {
+  await page.getByRole('link', { name: 'Drills', exact: true }).click();
+  for (const id of ['link-google-oauth2', 'link-github']) {
+    await page.locator(`[data-drill="${id}"]`).getByRole('button', { name: /^Run/ }).click();
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.getByRole('button', { name: 'Run all' }).waitFor();
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await picture('drills');
+  const swap = page.locator('[data-drill="swap"]');
+  await swap.getByRole('button', { name: /^Go through/ }).click();
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Prove the second account' }).click(),
+  ]);
+  await popup.getByRole('button', { name: 'Continue as ada@example.com' }).click();
+  await page.getByText('ada@example.com').waitFor();
+  await swap.scrollIntoViewIfNeeded();
+  await swap.evaluate((element) => element.scrollIntoView());
+  await picture('drill-guide');
+  await page.getByRole('button', { name: 'Leave' }).click();
 }
 
 async function linkGoogle(page: Page): Promise<void> {

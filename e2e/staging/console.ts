@@ -47,6 +47,35 @@ export class Console {
     await expect(this.page.getByRole('heading', { name: 'Trace', level: 1 })).toBeVisible();
   }
 
+  drill(id: string): Locator {
+    return this.page.locator(`[data-drill="${id}"]`);
+  }
+
+  async openDrills(): Promise<void> {
+    await this.page.goto('/staging/drills');
+    await expect(this.page.getByRole('heading', { name: 'Drills', level: 1 })).toBeVisible();
+  }
+
+  /** Has a drill carried out, and waits for its end. */
+  async runDrill(id: string): Promise<void> {
+    const button = this.drill(id).getByRole('button', { name: /^Run/ });
+    await button.click();
+    await expect(this.page.getByRole('button', { name: 'Stop' })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: 'Run all' })).toBeVisible({
+      timeout: 60_000,
+    });
+  }
+
+  /** Presses a button that opens a window, and gives the window. */
+  async popupBy(name: string): Promise<Page> {
+    const [popup] = await Promise.all([
+      this.page.waitForEvent('popup'),
+      this.page.getByRole('button', { name }).click(),
+    ]);
+
+    return popup;
+  }
+
   /** Opens the first event whose line has these words. */
   async openEvent(words: string): Promise<void> {
     await this.page.getByLabel('Search').fill(words);

@@ -11,6 +11,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angula
 import { appRoutes } from './app.routes';
 import { CONFIG_PROBLEMS } from './broken-config';
 import { CLOCK_SKEW } from './config/clock-skew';
+import { joinDrill } from './drill-guest';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import type { ConfigProblem } from './config/parse-config';
 import { DiscreetErrorHandler } from './discreet-error-handler';
@@ -43,6 +44,9 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
     { provide: TRACE_IS_ON, useValue: config.staging },
     provideEnvironmentInitializer(reloadWhenRestored),
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
+    provideEnvironmentInitializer(() => {
+      if (config.staging && config.tenant.environment === 'staging') void joinDrill();
+    }),
   ],
 });
 

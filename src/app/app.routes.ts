@@ -67,6 +67,11 @@ export const appRoutes: Routes = [
         title: $localize`Trace`,
         loadComponent: async () => (await import('./staging/trace-page/trace-page')).TracePage,
       },
+      {
+        path: 'drills',
+        title: $localize`Drills`,
+        loadComponent: async () => (await import('./staging/drills-page/drills-page')).DrillsPage,
+      },
     ],
   },
   { path: '**', title: $localize`Page not found`, component: NotFound },

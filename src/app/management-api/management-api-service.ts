@@ -79,12 +79,13 @@ export class ManagementApiService {
   unlinkIdentity(
     userId: string,
     { provider, userId: id }: Identity,
+    bearer: AccessTokenSource = this.#primary,
   ): Observable<IdentitiesOutcome> {
     const path = `identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
 
     return writeOutcome(
       this.#http
-        .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(this.#primary))
+        .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(bearer))
         .pipe(map(parseIdentities)),
     );
   }

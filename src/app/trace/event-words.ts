@@ -53,6 +53,8 @@ export function flowWords(kind: FlowKind): string {
       return $localize`Unlink`;
     case 'checks':
       return $localize`Checks`;
+    case 'drills':
+      return $localize`Drills`;
   }
 }
 

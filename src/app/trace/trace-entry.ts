@@ -1,9 +1,9 @@
 import type { TraceEvent } from './trace-event';
 
 /** What a run of events belongs to. */
-export type FlowKind = 'signIn' | 'link' | 'unlink' | 'checks';
+export type FlowKind = 'signIn' | 'link' | 'unlink' | 'checks' | 'drills';
 
-/** One sign-in, link, unlink or run of the checks. */
+/** One sign-in, link, unlink or run of the checks or drills. */
 export interface TraceFlow {
   readonly id: number;
   readonly kind: FlowKind;

@@ -8,6 +8,8 @@ export class ControlState {
   readonly faults = new Faults();
   readonly clock = new Clock();
   readonly requests = new RequestLog();
+  /** Whose sign-ins are expected, by id: the page that would ask answers for the first of them. */
+  expectedSignIns: string[] = [];
   /** The text of every named snapshot. A reset leaves them, for they are what one goes back to. */
   readonly snapshots = new Map<string, NamedSnapshot>();
   /** What every form of the workbench sends, and no other page can know. */
@@ -17,6 +19,7 @@ export class ControlState {
     this.faults.clear();
     this.clock.clear();
     this.requests.clear();
+    this.expectedSignIns = [];
   }
 
   /** Ends every wait, so that none keeps the process alive. */

@@ -18,6 +18,7 @@ import {
 } from '../endpoints/control/sessions.ts';
 import { changeClient, changeConnection } from '../endpoints/control/registrations.ts';
 import { getSettings, putSettings } from '../endpoints/control/settings.ts';
+import { expectSignIns, listExpected } from '../endpoints/control/sign-ins.ts';
 import { getSnapshot, putSnapshot } from '../endpoints/control/snapshot.ts';
 import {
   getNamedSnapshot,
@@ -59,6 +60,9 @@ export function controlApp(tenant: Tenant): Hono {
   app.put('/snapshots/:name', answer(putNamedSnapshot));
   app.delete('/snapshots/:name', answer(removeNamedSnapshot));
   app.post('/snapshots/:name/restore', answer(restoreNamedSnapshot));
+
+  app.get('/sign-ins', answer(listExpected));
+  app.put('/sign-ins', answer(expectSignIns));
 
   app.get('/inbox', answer(inbox));
   app.get('/codes', answer(listCodes));

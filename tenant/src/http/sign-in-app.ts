@@ -15,6 +15,8 @@ export function signInApp(tenant: Tenant): Hono {
 
   app.get('/u/login', answer(of('passwordPage')));
   app.post('/u/login', answer(of('passwordSignIn')));
+  app.get('/u/expected', answer(of('expectedPage')));
+  app.post('/u/expected', answer(of('expected')));
   app.get('/u/signup', answer(of('signUpPage')));
   app.post('/u/signup', answer(of('signUp')));
   app.get('/u/forgot-password', answer(of('forgotPasswordPage')));

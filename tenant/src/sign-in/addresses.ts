@@ -5,6 +5,11 @@ export function signInAddress({ id }: Transaction): string {
   return `/u/login?state=${id}`;
 }
 
+/** The address that answers in the place of every page, for somebody who is expected. */
+export function expectedAddress({ id }: Transaction): string {
+  return `/u/expected?state=${id}`;
+}
+
 /** The address of the page that makes an account with a password. */
 export function signUpAddress({ id }: Transaction): string {
   return `/u/signup?state=${id}`;

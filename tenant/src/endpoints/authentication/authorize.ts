@@ -4,6 +4,7 @@ import { redirect, type Reply, withCookie } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import {
   codePageAddress,
+  expectedAddress,
   identifierAddress,
   providerAddress,
   signInAddress,
@@ -12,6 +13,7 @@ import {
 import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { findSession, type LiveSession } from '../../sign-in/browser-session.ts';
 import { deliverError } from '../../sign-in/deliver.ts';
+import { expectedProof } from '../../sign-in/expected.ts';
 import { answerFromSession, signIn } from '../../sign-in/finish.ts';
 import { takeLoginTicket, unprovedTicket } from '../../sign-in/login-ticket.ts';
 import { parseCallback } from '../../sign-in/parse-callback.ts';
@@ -112,6 +114,7 @@ function firstPage(
   state: TenantState,
   now: number,
 ): string {
+  if (expectedProof(transaction, state) !== undefined) return expectedAddress(transaction);
   const { connection: name = '', wantsSignUp, loginHint } = transaction.request;
   const connection = state.connections.get(name);
   if (connection === undefined || signInMethod(connection) === 'password') {

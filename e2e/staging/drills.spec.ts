@@ -1,0 +1,269 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+
+import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada } from '../people.ts';
+import { Portal, submitPassword } from '../portal.ts';
+import { Console, expect, test } from './console.ts';
+
+const run = promisify(execFile);
+
+/** Everybody, without what every sign-in changes. */
+async function everybody(): Promise<readonly unknown[]> {
+  return (await localTenant.users())
+    .toSorted((one, other) => one.user_id.localeCompare(other.user_id))
+    .map((user) => [user.user_id, methodsOf(user), user.user_metadata ?? {}]);
+}
+
+async function configure(page: Page, tenant: object): Promise<void> {
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    const config = (await response.json()) as { tenant: object };
+    await route.fulfill({
+      response,
+      json: { ...config, tenant: { ...config.tenant, ...tenant } },
+    });
+  });
+}
+
+async function download(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+
+  return readFileSync(await file.path(), 'utf8');
+}
+
+/** What goes through many sign-ins takes longer than a test usually may, on a machine that is busy. */
+test.describe.configure({ timeout: 90_000 });
+
+test.beforeEach(({ portal }) => portal.open());
+
+test.afterAll(() => localTenant.reset());
+
+test('a drill is run on people of its own, is judged by their accounts, and leaves nothing behind', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  // Whoever is signed in here stays who they are; a drill signs in as somebody else, elsewhere.
+  await portal.signIn(ada);
+  const before = await everybody();
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await page.getByRole('link', { name: 'Drills', exact: true }).click();
+  await expect(console.drill('link-google-oauth2')).toContainText('Joins the two accounts');
+  await console.runDrill('link-google-oauth2');
+
+  const drill = console.drill('link-google-oauth2');
+  await expect(drill).toHaveAttribute('data-status', 'passed');
+  await expect(drill).toContainText('Yes: No setting of either account is lost.');
+  await expect(drill).toContainText('Yes: All accounts of the tenant are as they were found.');
+  await expect(page.getByRole('status')).toHaveText(/^1 of \d+ drills run\.$/);
+  expect(await everybody()).toEqual(before);
+  await expectAccessible();
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('a drill fails where the application cannot keep its promise, and puts everything back', async ({
+  page,
+}) => {
+  const console = new Console(page);
+  const link = { method: 'POST', path: '/api/v2/users/*/identities' };
+  await localTenant.fault({ match: link, when: 'before', then: { status: 403 } });
+  const before = await everybody();
+  await console.openDrills();
+  await console.runDrill('swap');
+
+  const drill = console.drill('swap');
+  await expect(drill).toHaveAttribute('data-status', 'failed');
+  await expect(drill).toContainText('No: The page shows: done.');
+  await drill.getByText('Steps and evidence').click();
+  await expect(drill.getByRole('definition').filter({ hasText: 'forbidden' })).toBeVisible();
+  expect(await everybody()).toEqual(before);
+});
+
+test('a fault of the tenant is brought about for its drill, and is gone afterwards', async ({
+  page,
+}) => {
+  const console = new Console(page);
+  await console.openDrills();
+  await console.runDrill('link-answer-lost');
+
+  const drill = console.drill('link-answer-lost');
+  await expect(drill).toHaveAttribute('data-status', 'passed');
+  await expect(drill).toContainText('Yes: The fault has happened.');
+  expect(await localTenant.faults()).toEqual([]);
+});
+
+test('every fault that the tenant can be made to have is drilled', async ({ page }) => {
+  await new Console(page).openDrills();
+  const drilled = await page
+    .getByRole('region', { name: 'Faults of the tenant and the network' })
+    .locator('[data-drill]')
+    .evaluateAll((drills) => drills.map((drill) => drill.getAttribute('data-drill')));
+
+  expect(drilled.toSorted()).toEqual((await localTenant.faultPresets()).toSorted());
+});
+
+test('the page is accessible and fits, wide and light, narrow and dark', async ({
+  page,
+  expectAccessible,
+}) => {
+  await new Console(page).openDrills();
+  await page.getByText('Steps and evidence').first().click();
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible();
+    const fits = await page.evaluate(
+      () => document.documentElement.scrollWidth <= window.innerWidth,
+    );
+    expect(fits, `${width} wide`).toBe(true);
+  }
+});
+
+test('a run can be stopped, and what was begun is put back', async ({ page }) => {
+  const console = new Console(page);
+  const before = await everybody();
+  await console.openDrills();
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await expect(page.getByText(/Drills are running/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Run all' })).toBeEnabled();
+
+  await expect(page.locator('[data-drill][data-status="inconclusive"]')).toHaveCount(1);
+  await expect(page.locator('[data-drill][data-status="notRun"]').first()).toBeVisible();
+  expect(await everybody()).toEqual(before);
+});
+
+test('the report tells what was seen, and no e-mail, phone number, id or token', async ({
+  page,
+}) => {
+  const console = new Console(page);
+  const secrets = new Set<string>();
+  page.context().on('response', (response) => {
+    if (!response.url().includes('/_tenant/api/users')) return;
+    void response.text().then(
+      (text) => {
+        for (const [found] of text.matchAll(/"(?:user_id|email|phone_number)":"[^"]+"/g)) {
+          secrets.add(found.split(':"')[1]?.slice(0, -1) ?? '');
+        }
+      },
+      () => undefined,
+    );
+  });
+  await console.openDrills();
+  await console.runDrill('link-sms');
+  await expect(console.drill('link-sms')).toHaveAttribute('data-status', 'passed');
+  const json = await download(page, 'Download as JSON');
+  const html = await download(page, 'Download report');
+
+  const report = JSON.parse(json) as Record<string, unknown>;
+  expect(Object.keys(report)).toEqual(
+    expect.arrayContaining(['at', 'versions', 'browser', 'configuration', 'counts', 'drills']),
+  );
+  expect(html).toContain('Link and unlink: SMS code');
+  expect(html).toContain('No setting of either account is lost.');
+  expect(html).not.toContain('<script');
+  expect(json).toContain('sms|<id');
+  const known = [...secrets].filter((secret) => secret.length >= 6);
+  expect(known.length).toBeGreaterThan(20);
+  for (const text of [json, html]) {
+    for (const secret of known) expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/eyJ[\w-]{10}|[\w.+-]+@[\w-]+\.\w|\+1555/);
+  }
+});
+
+test('a person goes through a drill with accounts of theirs, which are put back', async ({
+  page,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  const before = await everybody();
+  await console.openDrills();
+  const drill = console.drill('link-google-oauth2');
+  await drill.getByRole('button', { name: /^Go through it yourself/ }).click();
+  const guide = page.locator('app-drill-guide');
+  const start = guide.getByRole('button', { name: 'Start' });
+  await expect(start).toBeDisabled();
+  await expect(guide.getByRole('button', { name: 'Prove the first account' })).toBeDisabled();
+  const google = await console.popupBy('Prove the second account');
+  await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await expect(guide).toContainText(ada.email);
+  await submitPassword(await console.popupBy('Prove the first account'), ada);
+  await expect(start).toBeEnabled();
+  await expectAccessible();
+
+  const portal = new Portal(await console.popupBy('Start'));
+  // The account that was proven last is the tenant's own session, so nobody is asked again.
+  await portal.page.getByRole('button', { name: 'Sign in' }).click();
+  await portal.proveGoogle(ada.email);
+  await portal.page.getByRole('radio', { name: /Keep Email/ }).check();
+  await portal.confirmLink();
+  await expect(portal.page.getByRole('status')).toContainText('Linked');
+  await portal.page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await portal.page.getByRole('button', { name: /^Unlink Google/ }).click();
+  await portal.page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+  await expect(portal.page.getByRole('status')).toContainText('Unlinked Google');
+  await guide.getByRole('button', { name: 'Check and put back' }).click();
+
+  await expect(drill).toHaveAttribute('data-status', 'passed');
+  await expect(drill).toContainText('Yes: The second account is as it was found.');
+  expect(await everybody()).toEqual(before);
+});
+
+test('where nothing but the tenant itself can be asked, nothing runs by itself', async ({
+  page,
+}) => {
+  await page.route('**/_tenant/api/**', (route) => route.fulfill({ status: 404, body: '' }));
+  const console = new Console(page);
+  await console.openDrills();
+
+  await expect(
+    console.drill('swap').getByRole('button', { name: /^Go through it yourself/ }),
+  ).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);
+  await expect(
+    page.getByRole('region', { name: 'Faults of the tenant and the network' }),
+  ).toContainText('Only the local tenant can be made to fail on purpose.');
+});
+
+test('on a tenant of production there is no drill to start', async ({ page, expectAccessible }) => {
+  await configure(page, { environment: 'production' });
+  await new Console(page).openDrills();
+
+  await expect(page.getByRole('alert')).toHaveAttribute('data-failure', 'production');
+  await expect(page.getByRole('button', { name: /Run|Go through/ })).toHaveCount(0);
+  await expectAccessible();
+});
+
+test('the command runs drills, and refuses on a tenant of production', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'ligature-drills-'));
+  const command = (...args: readonly string[]) =>
+    run(
+      process.execPath,
+      ['scripts/drills.ts', '--no-build', '--port=4204', '--tenant-port=4404', ...args],
+      { cwd: join(import.meta.dirname, '../..') },
+    );
+  const { stdout } = await command('--only=cancel', `--out=${out}`);
+  expect(stdout).toContain('1 passed, 0 failed, 0 inconclusive');
+  expect(readFileSync(join(out, 'drills-report.html'), 'utf8')).toContain('Cancel half way');
+  expect(readFileSync(join(out, 'drills-report.json'), 'utf8')).toContain('"passed"');
+
+  const file = join(out, 'config.json');
+  const config = JSON.parse(readFileSync('public/config.json', 'utf8')) as { tenant: object };
+  writeFileSync(
+    file,
+    JSON.stringify({ ...config, tenant: { ...config.tenant, environment: 'production' } }),
+  );
+  await expect(command(`--config=${file}`)).rejects.toThrow(/one of production/);
+});

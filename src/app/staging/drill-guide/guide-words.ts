@@ -1,0 +1,18 @@
+import type { GuideProblem } from '../drills/guide';
+
+/** Says why a guided drill does not go on, and what helps. */
+export function guideProblemWords(problem: GuideProblem): string {
+  switch (problem) {
+    case 'taken-twice':
+      return $localize`This account has a part already. Sign in with another one.`;
+    case 'verified-already':
+      return $localize`The e-mail of this account is verified, so the drill would show nothing. Take one whose e-mail is not.`;
+    case 'not-prepared':
+      return $localize`The accounts could not be given what the drill needs. Prove them again, and start once more.`;
+    case 'popup-blocked':
+    case 'no-window':
+      return $localize`The browser blocked the window. Allow windows for this page, and try again.`;
+    default:
+      return $localize`The account was not proven (${problem}:code:). Try again.`;
+  }
+}

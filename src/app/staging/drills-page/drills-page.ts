@@ -1,0 +1,46 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { masking } from '../../trace/masking';
+import { DrillGuide } from '../drill-guide/drill-guide';
+import { DrillItem } from '../drill-item/drill-item';
+import { DrillSummary } from '../drill-summary/drill-summary';
+import type { DrillResult } from '../drills/drill-result';
+import { DrillsStore } from '../drills-store';
+import { ReportButtons } from '../report-buttons/report-buttons';
+import { drillGroups } from './drill-groups';
+
+/** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
+@Component({
+  selector: 'app-drills-page',
+  imports: [DrillGuide, DrillItem, DrillSummary, MatButton, ReportButtons],
+  templateUrl: './drills-page.html',
+  styleUrl: './drills-page.scss',
+})
+export class DrillsPage {
+  protected readonly store = inject(DrillsStore);
+  protected readonly write = masking();
+  protected readonly groups = computed(() => drillGroups(this.store.results()));
+  protected readonly canGuide = computed(() =>
+    ['local', 'elsewhere'].includes(this.store.ground()),
+  );
+  protected readonly isBusy = computed(
+    () => !this.store.isResting() || this.store.guide().is !== 'none',
+  );
+  protected readonly problem = computed(() => {
+    const activity = this.store.activity();
+
+    return activity.is === 'resting' ? activity.problem : undefined;
+  });
+
+  constructor() {
+    this.store.findGround();
+  }
+
+  /** The guide through this drill, if a person is going through it. */
+  protected guideOf({ drill }: DrillResult) {
+    const guide = this.store.guide();
+
+    return guide.is !== 'none' && guide.drill.id === drill.id ? guide : undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Drill, Shown, Step, Who } from './drill';
+
+/** What an account is called in sentences. */
+export function whoWords(who: Who): string {
+  switch (who) {
+    case 'first':
+      return $localize`first account`;
+    case 'second':
+      return $localize`second account`;
+    case 'third':
+      return $localize`third account`;
+  }
+}
+
+/** A step as it is told to the person who goes through the drill. */
+export function stepWords(step: Step, { connection }: Drill): string {
+  switch (step.do) {
+    case 'signIn':
+      return $localize`Sign in with the ${whoWords(step.who)}:account:.`;
+    case 'openWizard':
+      return $localize`Press “Link ${connection.label}:label:”.`;
+    case 'prove':
+      return $localize`Press “Continue with ${connection.label}:label:” and sign in with the ${whoWords(step.who)}:account:.`;
+    case 'proveAnother':
+      return $localize`Press “Use another account” and sign in with the ${whoWords(step.who)}:account:.`;
+    case 'confirm':
+      return $localize`Press “Confirm it's you” and sign in with the ${whoWords(step.who)}:account: once more.`;
+    case 'signInAgain':
+      return $localize`Press “Sign in again” and sign in with the ${whoWords(step.who)}:account:.`;
+    case 'keep':
+      return $localize`Choose to keep the ${whoWords(step.who)}:account:.`;
+    case 'takeTheirs':
+      return $localize`Choose “Take theirs” for “${step.setting}:setting:”.`;
+    case 'agree':
+      return $localize`Press “Link accounts”.`;
+    case 'cancel':
+      return $localize`Press “Cancel”.`;
+    case 'tryAgain':
+      return $localize`Press “Try again”.`;
+    case 'goBack':
+      return $localize`Go back to “Sign-in methods”.`;
+    case 'unlink':
+      return $localize`Unlink the ${whoWords(step.who)}:account:.`;
+    case 'wait':
+      return $localize`Wait until the sign-in is older than ${step.seconds}:seconds: seconds.`;
+    case 'breakTenant':
+      return $localize`Have the tenant misbehave: ${step.preset}:fault:.`;
+    case 'see':
+      return $localize`The page shows: ${shownWords(step.shows)}:state:.`;
+    case 'check':
+      return checkWords(step.accounts.are);
+  }
+}
+
+/** A state of the page by the names that `data-phase` and `data-failure` have. */
+export const shownWords = (shown: Shown): string =>
+  'phase' in shown ? shown.phase : [shown.failure].flat().join(' / ');
+
+function checkWords(are: 'unchanged' | 'linked' | 'apart'): string {
+  switch (are) {
+    case 'unchanged':
+      return $localize`Every account is as it was.`;
+    case 'linked':
+      return $localize`The two accounts are one, and nothing is lost.`;
+    case 'apart':
+      return $localize`The two accounts are apart again.`;
+  }
+}

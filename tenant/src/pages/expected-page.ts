@@ -1,0 +1,32 @@
+import type { Reply } from '../protocol/reply.ts';
+import { expectedAddress } from '../sign-in/addresses.ts';
+import type { Transaction } from '../sign-in/transaction.ts';
+import { secretId } from '../state/random.ts';
+import { html } from './html.ts';
+import { documentOf, pageHeaders } from './layout.ts';
+
+/** In the place of a sign-in page: it presses its one button by itself, for whoever is expected. */
+export function expectedPage(transaction: Transaction): Reply {
+  const nonce = secretId();
+  const { callback } = transaction.request;
+
+  return {
+    status: 200,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src data:; form-action 'self' ${new URL(callback.redirectUri).origin}; base-uri 'none'; frame-ancestors 'none'`,
+      'x-frame-options': 'DENY',
+    },
+    body: documentOf(
+      'Signing in',
+      html`<h1>Signing in</h1>
+        <p class="lead">Somebody has said who signs in next, so nobody is asked.</p>
+        <form method="post" action="${expectedAddress(transaction)}">
+          <button class="primary">Continue</button>
+        </form>
+        <script nonce="${nonce}">
+          document.forms[0].submit();
+        </script>`,
+    ).text,
+  };
+}
