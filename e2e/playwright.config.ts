@@ -19,7 +19,8 @@ export default defineConfig({
   use: {
     baseURL: appOrigin,
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // Filming the page as well would take a quarter of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
