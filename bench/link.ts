@@ -107,6 +107,8 @@ async function timeBare(
   const context = await browser.newContext({ baseURL: appOrigin });
   const page = await context.newPage();
   await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const took = await page.evaluate(async (list) => {
     const startedAt = performance.now();
     for (const { url, ...init } of list) {

@@ -49,6 +49,15 @@ test('offline_access brings a refresh token, which brings new tokens and its own
   assert.equal(id['auth_time'], tenant.now() / 1000 - 10);
 });
 
+test('a person has 200 refresh tokens at a client; one more ends the oldest', async () => {
+  const tenant = setUpTenant();
+  const [first, second] = [await signedIn(tenant), await signedIn(tenant)];
+  for (let count = 2; count <= 200; count += 1) await signedIn(tenant);
+
+  await assertRefused(await renew(tenant, first['refresh_token']), 403, 'invalid_grant', unknown);
+  await granted(await renew(tenant, second['refresh_token']));
+});
+
 test('without offline_access, or where the API does not allow it, there is no refresh token', async () => {
   const plain = await signedIn(setUpTenant(), { scope: allScopes });
   const forbidden = await signedIn(setUpTenant(withManagementApi({ allow_offline_access: false })));

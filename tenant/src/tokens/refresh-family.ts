@@ -6,9 +6,13 @@ import type { Client } from '../state/client.ts';
 import type { Agreement } from './agreement.ts';
 import { compactAuthorization } from './compact-authorization.ts';
 
+/** What a person can have at one client; one more ends the oldest (Auth0's documentation of refresh tokens). */
+const mostFamilies = 200;
+
 /** Gives a grant its first refresh token (contract §3.2). */
 export function startFamily(agreement: Agreement, state: TenantState, now: number): string {
   const { grantId, user, client, authorization } = agreement;
+  makeRoom(user.user_id, client, state, now);
   const family: RefreshFamily = {
     // The nonce belongs to the sign-in's own ID token (OIDC Core §12.2).
     authorization: compactAuthorization({ ...authorization, nonce: undefined }, state),
@@ -66,6 +70,17 @@ export function nextToken(
 /** Takes all refresh tokens of a grant back. */
 export function endFamily(grantId: string, state: TenantState): void {
   state.refreshFamilies.delete(grantId);
+}
+
+function makeRoom(userId: string, client: Client, state: TenantState, now: number): void {
+  const own = state.refreshFamilies
+    .live(now)
+    .filter(({ value }) => value.userId === userId)
+    .filter(({ value }) => value.authorization.clientId === client.client_id);
+  for (const { key } of own.slice(0, Math.max(0, own.length - mostFamilies + 1))) {
+    endFamily(key, state);
+    state.refreshTokens.deleteWhere(({ grantId }) => grantId === key);
+  }
 }
 
 function isCurrent(
