@@ -21,3 +21,11 @@ export const margaret = {
 };
 
 export const alan = { email: 'alan.turing@example.org' };
+
+/** Has no settings. */
+export const charles = {
+  name: 'Charles Babbage',
+  email: 'charles@example.com',
+  password: 'Difference-1822',
+  userId: 'auth0|0d39120d5ec2de8795071ed9',
+};

@@ -4,7 +4,7 @@ import { firstValueFrom, timeout } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import type { JsonObject } from '../identity/json';
+import type { Json, JsonObject } from '../identity/json';
 import { parseAccount } from './account-answer';
 
 /** Somebody to be made: at a connection, with what an account there has. */
@@ -49,11 +49,12 @@ export class TenantControl {
     await this.#ask('DELETE', `/snapshots/${encodeURIComponent(name)}`, {});
   }
 
-  /** Everybody's accounts, as one text for each, to be compared. */
-  async everybody(): Promise<readonly string[]> {
+  /** Everybody's accounts by their ids, to be compared. */
+  async everybody(): Promise<ReadonlyMap<string, Json>> {
     const users = await this.#ask('GET', '/users');
 
-    return Array.isArray(users) ? users.map((user) => JSON.stringify(user)) : [];
+    // What HTTP brings as JSON is JSON.
+    return new Map(Array.isArray(users) ? users.map((user) => [idOf(user), user as Json]) : []);
   }
 
   async addPerson(person: NewPerson): Promise<Account> {

@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
+import { sameJson, type Json } from '../identity/json';
 import { TenantControl } from '../management-api/tenant-control';
 import { DrillHands } from './drill-hands';
 import { DrillStuckError } from './drill-stuck-error';
@@ -129,15 +130,17 @@ export class DrillRunner {
   }
 
   /** Puts the tenant back whole, and looks whether everybody is as they were. */
-  async #putBack(everybody: readonly string[]): Promise<Evidence> {
+  async #putBack(everybody: ReadonlyMap<string, Json>): Promise<Evidence> {
     await this.#control.expectSignIns([]);
     await this.#control.restoreSnapshot(snapshot);
     await this.#control.forgetSnapshot(snapshot);
     const now = await this.#control.everybody();
-    const isSame = now.length === everybody.length && now.every((one) => everybody.includes(one));
+    const isSame =
+      now.size === everybody.size &&
+      [...now].every(([id, account]) => sameJson(account, everybody.get(id)));
 
     return judged(isSame, $localize`All accounts of the tenant are as they were found.`, [
-      { name: $localize`accounts`, value: now.length },
+      { name: $localize`accounts`, value: now.size },
     ]);
   }
 }
