@@ -29,6 +29,11 @@ test('an account with the same address is suggested, until it is linked or is no
   await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
   await expect(portal.methods).toHaveCount(2);
   await expect(suggested).toBeHidden();
+
+  await page.getByRole('button', { name: /^Unlink Google/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+  await expect(portal.methods).toHaveCount(1);
+  await expect(suggested).toBeHidden();
 });
 
 test('nothing is suggested where nobody has the same address', async ({ page, portal }) => {

@@ -63,6 +63,8 @@ export const AccountStore = signalStore(
         case 'done':
           void store._receipts.add(unlinkReceipt(plan, new Date()));
           patchState(store, state.unlinked(plan));
+          // Nobody wants to be asked to link what they have just unlinked.
+          store.declineSuggestions();
           store.readAccount();
           break;
         case 'notDone':
