@@ -31,7 +31,10 @@ export class Person {
 
   /** Up to the review, with the account chosen that is to be kept. */
   async prove(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Link Google' }).click();
+    await this.page
+      .getByRole('region', { name: 'Add a sign-in method' })
+      .getByRole('link', { name: 'Link Google' })
+      .click();
     const popup = await new Portal(this.page).openWindow('Google');
     await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   }
