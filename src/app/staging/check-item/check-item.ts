@@ -12,7 +12,7 @@ import { progressWords } from './verdict-words';
   selector: 'app-check-item',
   imports: [FactsList, MatButton],
   templateUrl: './check-item.html',
-  styleUrl: './check-item.scss',
+  styleUrls: ['../item.scss', './check-item.scss'],
   host: { '[attr.data-check]': 'result().check.id', '[attr.data-status]': 'status()' },
 })
 export class CheckItem {

@@ -43,7 +43,7 @@ const order = ['failure', 'warning', 'ok', 'cannotBeSeen', 'notApplicable'] as c
       }
     </ul>
   `,
-  styleUrl: './check-summary.scss',
+  styleUrl: '../summary.scss',
 })
 export class CheckSummary {
   readonly counts = input.required<CheckCounts>();

@@ -13,7 +13,7 @@ import { groupsOf, needsALook } from './check-groups';
   selector: 'app-checks-page',
   imports: [CheckItem, CheckSummary, MatButton, MatSlideToggle],
   templateUrl: './checks-page.html',
-  styleUrl: './checks-page.scss',
+  styleUrls: ['../list-page.scss', './checks-page.scss'],
 })
 export class ChecksPage {
   protected readonly store = inject(ChecksStore);

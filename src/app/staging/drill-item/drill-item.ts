@@ -13,7 +13,7 @@ import { drillProgressWords, foundWords } from './drill-words';
   selector: 'app-drill-item',
   imports: [FactsList, MatButton],
   templateUrl: './drill-item.html',
-  styleUrl: './drill-item.scss',
+  styleUrls: ['../item.scss', './drill-item.scss'],
   host: { '[attr.data-drill]': 'result().drill.id', '[attr.data-status]': 'status()' },
 })
 export class DrillItem {

@@ -24,7 +24,7 @@ const order = ['failed', 'inconclusive', 'passed'] as const;
       }
     </ul>
   `,
-  styleUrl: './drill-summary.scss',
+  styleUrl: '../summary.scss',
 })
 export class DrillSummary {
   readonly counts = input.required<DrillCounts>();

@@ -15,7 +15,7 @@ import { drillGroups } from './drill-groups';
   selector: 'app-drills-page',
   imports: [DrillGuide, DrillItem, DrillSummary, MatButton, ReportButtons],
   templateUrl: './drills-page.html',
-  styleUrl: './drills-page.scss',
+  styleUrls: ['../list-page.scss', './drills-page.scss'],
 })
 export class DrillsPage {
   protected readonly store = inject(DrillsStore);
