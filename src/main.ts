@@ -9,7 +9,7 @@ import { lockPath } from './app/session/callback-url';
 const { result, clockSkew } = await loadConfig();
 
 if (result.ok && window.location.pathname === lockPath) {
-  (await import('./app/session/lock-page')).showLock(result.config);
+  (await import('./app/session/lock/lock-page')).showLock(result.config);
 } else if (result.ok) {
   await bootstrapApplication(App, appConfig(result.config, clockSkew));
 } else {

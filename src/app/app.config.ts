@@ -20,7 +20,7 @@ import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
 import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
-import { reloadWhenRestored } from './session/restored-page';
+import { reloadWhenRestored } from './session/primary/restored-page';
 import { traceSignInRequests } from './trace/sign-in-requests';
 import { Trace, TRACE_IS_ON } from './trace/trace';
 

@@ -5,8 +5,8 @@ import { provideRouter } from '@angular/router';
 import { App } from './app';
 import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import { PrimarySession } from './session/primary-session';
-import type { SessionState } from './session/session-state';
+import { PrimarySession } from './session/primary/primary-session';
+import type { SessionState } from './session/primary/session-state';
 
 const minute = 60_000;
 const signedIn: SessionState = {

@@ -5,7 +5,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { durationWords } from './duration-words';
-import { PrimarySession } from './session/primary-session';
+import { PrimarySession } from './session/primary/primary-session';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({

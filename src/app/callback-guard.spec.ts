@@ -4,7 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import { of } from 'rxjs';
 
 import { callbackGuard } from './callback-guard';
-import { PrimarySession } from './session/primary-session';
+import { PrimarySession } from './session/primary/primary-session';
 
 @Component({ selector: 'app-page', template: '' })
 class Page {}

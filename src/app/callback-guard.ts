@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import { map } from 'rxjs';
 
-import { PrimarySession } from './session/primary-session';
+import { PrimarySession } from './session/primary/primary-session';
 
 /** Holds the callback address until the sign-in is judged, and never stays on it. */
 export const callbackGuard: CanActivateFn = () => {

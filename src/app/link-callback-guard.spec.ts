@@ -3,10 +3,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 
 import { linkCallbackGuard } from './link-callback-guard';
-import { MagicLinkTabs } from './session/magic-link-tabs';
-import { PendingLink } from './session/pending-link';
-import { SEALED_STORE } from './session/pinned-person';
-import { SealedStore } from './session/sealed-store';
+import { MagicLinkTabs } from './session/message/magic-link-tabs';
+import { PendingLink } from './session/second/pending-link';
+import { SEALED_STORE } from './session/primary/pinned-person';
+import { SealedStore } from './session/sealed/sealed-store';
 
 @Component({ selector: 'app-page', template: '' })
 class Page {}

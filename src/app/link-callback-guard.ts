@@ -1,8 +1,8 @@
 import { DOCUMENT, inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 
-import { MagicLinkTabs } from './session/magic-link-tabs';
-import { PendingLink } from './session/pending-link';
+import { MagicLinkTabs } from './session/message/magic-link-tabs';
+import { PendingLink } from './session/second/pending-link';
 
 /**
  * Hands a returned second sign-in to the wizard that began it: in this tab, or in the one that sent the link

@@ -4,7 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { linkOpenGuard } from './link-open-guard';
-import { MagicLinkTabs } from './session/magic-link-tabs';
+import { MagicLinkTabs } from './session/message/magic-link-tabs';
 
 @Component({ selector: 'app-page', template: '' })
 class Page {}

@@ -2,8 +2,8 @@ import { DOCUMENT, inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import { magicLinkIn } from './session/magic-link';
-import { MagicLinkTabs } from './session/magic-link-tabs';
+import { magicLinkIn } from './session/message/magic-link';
+import { MagicLinkTabs } from './session/message/magic-link-tabs';
 
 /**
  * Where the link of a message leads first. It is followed in the browser whose tab waits for it; everywhere

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { defer, firstValueFrom, of, Subject, type Observable } from 'rxjs';
 
-import { PrimarySession } from './session/primary-session';
+import { PrimarySession } from './session/primary/primary-session';
 import { signedInGuard } from './signed-in-guard';
 
 @Component({ selector: 'app-page', template: '' })

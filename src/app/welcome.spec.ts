@@ -3,8 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import { PrimarySession } from './session/primary-session';
-import type { SessionState } from './session/session-state';
+import { PrimarySession } from './session/primary/primary-session';
+import type { SessionState } from './session/primary/session-state';
 import { Welcome } from './welcome';
 
 const ada = { subject: 'auth0|ada', name: 'Ada' };

@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import type { Person } from './session/person';
-import { PrimarySession } from './session/primary-session';
+import type { Person } from './session/primary/person';
+import { PrimarySession } from './session/primary/primary-session';
 
 /** `/`: what this is, and the way in. */
 @Component({

@@ -1,8 +1,8 @@
 import { InjectionToken } from '@angular/core';
 
 import type { Connection } from '../identity/connection';
-import type { LinkPolicy } from '../identity/link-policy';
-import type { SecondAccountPolicy } from '../identity/second-account';
+import type { LinkPolicy } from '../identity/link/link-policy';
+import type { SecondAccountPolicy } from '../identity/sign-in/second-account';
 
 /** Everything an operator can set, read from `config.json` at start. */
 export interface LigatureConfig {

@@ -1,5 +1,5 @@
-import type { IdTokenDefect } from './id-token';
-import type { SecondAccountRefusal } from './second-account';
+import type { IdTokenDefect } from './sign-in/id-token';
+import type { SecondAccountRefusal } from './sign-in/second-account';
 
 /** Why a code or a link in a message did not lead to a sign-in. */
 export type MessageFailure =

@@ -3,15 +3,15 @@ import { of, Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import { planUnlink } from '../identity/unlink-plan';
+import { planUnlink } from '../identity/link/unlink-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
 import type { UnlinkResult } from '../saga/run-unlink';
 import { UnlinkSaga } from '../saga/unlink-saga';
-import { PrimaryConfirmation } from '../session/primary-confirmation';
-import { PrimarySession } from '../session/primary-session';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
-import type { WindowEvent } from '../session/sign-in-window';
-import { TenantSession } from '../session/tenant-session';
+import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
+import { PrimarySession } from '../session/primary/primary-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import type { WindowEvent } from '../session/window/sign-in-window';
+import { TenantSession } from '../session/second/tenant-session';
 import { AccountStore } from './account-store';
 
 const now = Date.UTC(2027, 0, 15, 8);

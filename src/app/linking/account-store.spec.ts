@@ -7,10 +7,10 @@ import type { Account } from '../identity/account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { UnlinkSaga } from '../saga/unlink-saga';
-import { PrimaryConfirmation } from '../session/primary-confirmation';
-import { PrimarySession } from '../session/primary-session';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
-import { TenantSession } from '../session/tenant-session';
+import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
+import { PrimarySession } from '../session/primary/primary-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import { TenantSession } from '../session/second/tenant-session';
 import { AccountStore } from './account-store';
 
 const now = Date.UTC(2027, 0, 15, 8);

@@ -2,14 +2,14 @@ import { inject, Service } from '@angular/core';
 import { catchError, defer, EMPTY, map, of, switchMap, type Observable } from 'rxjs';
 
 import type { Account } from '../identity/account';
-import type { Journal } from '../identity/journal';
-import type { Direction } from '../identity/link-direction';
-import { continuedLinkReceipt, type LinkReceipt } from '../identity/receipt';
+import type { Journal } from '../identity/link/journal';
+import type { Direction } from '../identity/link/link-direction';
+import { continuedLinkReceipt, type LinkReceipt } from '../identity/link/receipt';
 import { ManagementApiService } from '../management-api/management-api-service';
 import type { LinkRemarks } from '../saga/link-result';
-import { SessionReceipts } from '../session/session-receipts';
-import { Succession } from '../session/succession';
-import { TenantSession } from '../session/tenant-session';
+import { SessionReceipts } from '../session/kept/session-receipts';
+import { Succession } from '../session/primary/succession';
+import { TenantSession } from '../session/second/tenant-session';
 
 /** What remains to be done when two accounts have become one: the receipt, and whose session this is. */
 @Service()

@@ -5,13 +5,13 @@ import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
-import { journalJson, type Journal } from '../identity/journal';
-import { journalKey } from '../identity/reserved-settings';
+import { journalJson, type Journal } from '../identity/link/journal';
+import { journalKey } from '../identity/settings/reserved-settings';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { SecondSession } from '../session/second-session';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
-import type { WindowEvent } from '../session/sign-in-window';
+import { SecondSession } from '../session/second/second-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import type { WindowEvent } from '../session/window/sign-in-window';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 
 const issuedAt = 1_800_000_000;

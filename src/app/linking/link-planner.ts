@@ -4,12 +4,12 @@ import { concat, map, of, switchMap, throwError, type Observable } from 'rxjs';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
-import { journalOf, type Journal } from '../identity/journal';
-import type { LinkProposal } from '../identity/link-plan';
-import { refusalOf } from '../identity/second-account';
+import { journalOf, type Journal } from '../identity/link/journal';
+import type { LinkProposal } from '../identity/link/link-plan';
+import { refusalOf } from '../identity/sign-in/second-account';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
-import type { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import type { SecondSession } from '../session/second/second-session';
 import { TenantClock } from '../session/tenant-clock';
 import { RefusedSecondAccountError } from './refused-second-account-error';
 

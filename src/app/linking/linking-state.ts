@@ -1,12 +1,12 @@
 import type { FailureCode } from '../identity/failure';
-import type { Journal } from '../identity/journal';
+import type { Journal } from '../identity/link/journal';
 import {
   planLink,
   type LinkChoices,
   type LinkPlan,
   type LinkProposal,
-} from '../identity/link-plan';
-import type { LinkReceipt } from '../identity/receipt';
+} from '../identity/link/link-plan';
+import type { LinkReceipt } from '../identity/link/receipt';
 import type { LinkPhase } from '../saga/link-result';
 
 /** Where a link stands; the page shows each of these as its own `data-phase`. */

@@ -7,14 +7,14 @@ import type { Connection } from '../identity/connection';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { LinkSaga } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary-confirmation';
-import { PrimarySession } from '../session/primary-session';
-import { SecondSession } from '../session/second-session';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
+import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
+import { PrimarySession } from '../session/primary/primary-session';
+import { SecondSession } from '../session/second/second-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { SignInError } from '../session/sign-in-error';
-import type { WindowEvent } from '../session/sign-in-window';
-import { TenantSession } from '../session/tenant-session';
+import type { WindowEvent } from '../session/window/sign-in-window';
+import { TenantSession } from '../session/second/tenant-session';
 import { LinkingStore } from './linking-store';
 
 const connectionOf = (name: string, strategy: string): Connection => ({

@@ -5,11 +5,11 @@ import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { LinkSaga } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary-confirmation';
-import { PrimarySession } from '../session/primary-session';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
-import { TenantSession } from '../session/tenant-session';
+import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
+import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
+import { PrimarySession } from '../session/primary/primary-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import { TenantSession } from '../session/second/tenant-session';
 import { LinkingStore } from './linking-store';
 
 const now = Date.UTC(2027, 0, 15, 8);

@@ -1,4 +1,4 @@
-import type { SecondAccountRefusal } from '../identity/second-account';
+import type { SecondAccountRefusal } from '../identity/sign-in/second-account';
 
 /** A link that was left unfinished stands in the way of any account but its own, and after an undo for a while of all. */
 type Refusal = SecondAccountRefusal | 'other-account' | 'too-early';

@@ -1,4 +1,4 @@
-import type { SetAsideProgress } from '../identity/set-aside';
+import type { SetAsideProgress } from '../identity/settings/set-aside';
 import type { PutBackResult } from '../saga/run-put-back';
 import type { Settled } from '../saga/settle-settings';
 

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../identity/failure';
-import type { UnlinkPlan } from '../identity/unlink-plan';
+import type { UnlinkPlan } from '../identity/link/unlink-plan';
 
 /** Where an unlink stands. */
 export type UnlinkingProgress =

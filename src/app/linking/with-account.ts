@@ -14,7 +14,7 @@ import { filter, forkJoin, from, map, pipe, switchMap } from 'rxjs';
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { PrimarySession } from '../session/primary-session';
+import { PrimarySession } from '../session/primary/primary-session';
 import { failureCodeOf } from './failure-code-of';
 
 /** The first person's account, as far as it has been read. */

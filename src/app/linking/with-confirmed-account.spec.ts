@@ -7,11 +7,11 @@ import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { PrimaryConfirmation } from '../session/primary-confirmation';
-import { PrimarySession } from '../session/primary-session';
+import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
+import { PrimarySession } from '../session/primary/primary-session';
 import { SessionError } from '../session/session-error';
 import { SignInError } from '../session/sign-in-error';
-import type { WindowEvent } from '../session/sign-in-window';
+import type { WindowEvent } from '../session/window/sign-in-window';
 import { withConfirmedAccount } from './with-confirmed-account';
 
 const now = Date.UTC(2027, 0, 15, 8);

@@ -14,7 +14,7 @@ import { exhaustMap, Subject, takeUntil } from 'rxjs';
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { FailureCode } from '../identity/failure';
-import { PrimaryConfirmation } from '../session/primary-confirmation';
+import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
 import { failureCodeOf } from './failure-code-of';
 import { withAccount } from './with-account';
 

@@ -5,9 +5,9 @@ import { EMPTY, switchMap, tap, type Observable } from 'rxjs';
 
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
-import type { Journal } from '../identity/journal';
-import { proposedAgain, type LinkProposal } from '../identity/link-plan';
-import { linkReceipt, type LinkReceipt } from '../identity/receipt';
+import type { Journal } from '../identity/link/journal';
+import { proposedAgain, type LinkProposal } from '../identity/link/link-plan';
+import { linkReceipt, type LinkReceipt } from '../identity/link/receipt';
 import type { LinkResult } from '../saga/link-result';
 import type { TenantClock } from '../session/tenant-clock';
 import { LinkEnding } from './link-ending';

@@ -3,8 +3,8 @@ import { signalStore } from '@ngrx/signals';
 
 import type { Connection } from '../identity/connection';
 import type { SignInFailure } from '../identity/failure';
-import type { MessageTarget } from '../session/passwordless-client';
-import { PasswordlessSignIn } from '../session/passwordless-sign-in';
+import type { MessageTarget } from '../session/message/passwordless-client';
+import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
 import { SignInError } from '../session/sign-in-error';
 import { withMessageSignIn } from './with-message-sign-in';
 

@@ -19,11 +19,11 @@ import {
   noSends,
   sentOnceMore,
   type MessageSends,
-} from '../identity/message-sends';
-import { messageSendsMemory } from '../session/message-sends-memory';
-import type { MessageTarget } from '../session/passwordless-client';
-import { PasswordlessSignIn } from '../session/passwordless-sign-in';
-import type { SecondSession } from '../session/second-session';
+} from '../identity/sign-in/message-sends';
+import { messageSendsMemory } from '../session/message/message-sends-memory';
+import type { MessageTarget } from '../session/message/passwordless-client';
+import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
+import type { SecondSession } from '../session/second/second-session';
 import { failureCodeOf } from './failure-code-of';
 
 /** Where a sign-in by message stands: which question the form asks. */

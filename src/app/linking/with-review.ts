@@ -1,10 +1,15 @@
 import { patchState, signalStoreFeature, type, withMethods, withState } from '@ngrx/signals';
 
-import type { Journal } from '../identity/journal';
-import type { Direction } from '../identity/link-direction';
-import { firstChoices, turned, type LinkChoices, type LinkProposal } from '../identity/link-plan';
-import type { Decision } from '../identity/settings-comparison';
-import type { SecondSession } from '../session/second-session';
+import type { Journal } from '../identity/link/journal';
+import type { Direction } from '../identity/link/link-direction';
+import {
+  firstChoices,
+  turned,
+  type LinkChoices,
+  type LinkProposal,
+} from '../identity/link/link-plan';
+import type { Decision } from '../identity/settings/settings-comparison';
+import type { SecondSession } from '../session/second/second-session';
 import type { TenantClock } from '../session/tenant-clock';
 import * as state from './linking-state';
 

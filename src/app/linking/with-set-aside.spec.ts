@@ -3,14 +3,14 @@ import { signalStore, withMethods } from '@ngrx/signals';
 import { Subject, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { accountWith } from '../identity/settings.model';
+import { accountWith } from '../identity/settings/settings.model';
 import type { PutBackResult } from '../saga/run-put-back';
 import type { Settled } from '../saga/settle-settings';
 import { SetAsideSaga } from '../saga/set-aside-saga';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
-import { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
-import type { WindowEvent } from '../session/sign-in-window';
+import type { WindowEvent } from '../session/window/sign-in-window';
 import { withSetAside } from './with-set-aside';
 
 const now = Date.UTC(2027, 0, 15, 8) / 1000;

@@ -25,11 +25,11 @@ import {
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
 import type { FailureCode } from '../identity/failure';
-import { isFresh } from '../identity/second-account';
-import type { SetAsideProgress } from '../identity/set-aside';
+import { isFresh } from '../identity/sign-in/second-account';
+import type { SetAsideProgress } from '../identity/settings/set-aside';
 import { SetAsideSaga } from '../saga/set-aside-saga';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
-import type { SecondSession } from '../session/second-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import type { SecondSession } from '../session/second/second-session';
 import { failureCodeOf } from './failure-code-of';
 import * as state from './set-aside-state';
 

@@ -14,8 +14,8 @@ import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { defer, switchMap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { suggestedConnections } from '../identity/suggestion';
-import { Suggestions } from '../session/suggestions';
+import { suggestedConnections } from '../identity/sign-in/suggestion';
+import { Suggestions } from '../session/kept/suggestions';
 import type { AccountRead } from './with-account';
 
 const claimed = (suggestionClaim: unknown): { suggestionClaim: unknown } => ({ suggestionClaim });

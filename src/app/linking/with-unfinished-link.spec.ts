@@ -4,14 +4,14 @@ import { Subject } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import type { Account } from '../identity/account';
-import { journalJson } from '../identity/journal';
-import { openJournal } from '../identity/journal-opening';
-import { accountWith } from '../identity/settings.model';
-import type { UnfinishedLink } from '../identity/unfinished-link';
+import { journalJson } from '../identity/link/journal';
+import { openJournal } from '../identity/link/journal-opening';
+import { accountWith } from '../identity/settings/settings.model';
+import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { noRemarks, plainlyDone, type LinkResult } from '../saga/link-result';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { OpenLink } from '../saga/reconcile-link';
-import { TenantSession } from '../session/tenant-session';
+import { TenantSession } from '../session/second/tenant-session';
 import type { AccountRead } from './with-account';
 import { withUnfinishedLink } from './with-unfinished-link';
 

@@ -12,13 +12,13 @@ import {
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { EMPTY, exhaustMap, filter, fromEvent, merge, pipe, switchMap, tap, timer } from 'rxjs';
 
-import { journalOf, type Journal } from '../identity/journal';
-import type { UnfinishedLink } from '../identity/unfinished-link';
+import { journalOf, type Journal } from '../identity/link/journal';
+import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { LinkParty } from '../saga/link-parties';
 import type { OpenLink } from '../saga/reconcile-link';
 import { TenantClock } from '../session/tenant-clock';
-import { TenantSession } from '../session/tenant-session';
+import { TenantSession } from '../session/second/tenant-session';
 import type { AccountRead } from './with-account';
 
 /** How long until a link that another tab is busy with is looked at again, in milliseconds. */

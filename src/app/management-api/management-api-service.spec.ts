@@ -4,8 +4,8 @@ import { TestBed } from '@angular/core/testing';
 import { of, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { PrimarySession } from '../session/primary-session';
-import { SecondSession } from '../session/second-session';
+import { PrimarySession } from '../session/primary/primary-session';
+import { SecondSession } from '../session/second/second-session';
 import { SessionError } from '../session/session-error';
 import { bearerInterceptor } from './bearer-interceptor';
 import { ManagementApiService } from './management-api-service';

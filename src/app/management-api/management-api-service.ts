@@ -8,7 +8,7 @@ import type { Identity } from '../identity/identity';
 import { objectOf, type Settings } from '../identity/json';
 import type { WriteOutcome } from '../identity/write-outcome';
 import type { AccessTokenSource } from '../session/access-token-source';
-import { PrimarySession } from '../session/primary-session';
+import { PrimarySession } from '../session/primary/primary-session';
 import { parseAccount, parseIdentities } from './account-answer';
 import { inTheNameOf } from './bearer';
 import { ManagementApiError } from './management-api-error';

@@ -3,7 +3,7 @@ import { inject, Service } from '@angular/core';
 import { firstValueFrom, timeout } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { PrimarySession } from '../session/primary-session';
+import { PrimarySession } from '../session/primary/primary-session';
 import { BEARER } from './bearer';
 
 /** What a tenant's answer tells of the rate limit; nothing where the page may not read its headers. */

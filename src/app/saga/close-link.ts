@@ -1,5 +1,5 @@
-import type { Journal } from '../identity/journal';
-import { closingOf } from '../identity/journal-closing';
+import type { Journal } from '../identity/link/journal';
+import { closingOf } from '../identity/link/journal-closing';
 import type { Settings } from '../identity/json';
 import { backOff, mostTries } from './back-off';
 import { leftOpen, type LinkResult } from './link-result';

@@ -1,5 +1,5 @@
 import { holdsSubject } from '../identity/account';
-import { journalOf, mayArriveUntil, type Journal } from '../identity/journal';
+import { journalOf, mayArriveUntil, type Journal } from '../identity/link/journal';
 import { closeLink } from './close-link';
 import { finishLink } from './finish-link';
 import type { LinkPhase, LinkResult } from './link-result';

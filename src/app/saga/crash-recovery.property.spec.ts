@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
-import { sameAccount } from '../identity/account-change';
+import { sameAccount } from '../identity/link/account-change';
 import type { Account } from '../identity/account';
 import type { Script } from './browser.model';
 import { expectHonest, expectInvariants } from './invariants.model';

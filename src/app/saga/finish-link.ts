@@ -1,5 +1,5 @@
 import type { Settings } from '../identity/json';
-import type { Journal } from '../identity/journal';
+import type { Journal } from '../identity/link/journal';
 import { closeLink } from './close-link';
 import type { LinkPhase, LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';

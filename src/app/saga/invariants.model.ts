@@ -1,6 +1,11 @@
 import { isJsonList, sameJson, type Json, type Settings } from '../identity/json';
-import { archiveKey, cleaned, isForbiddenName, journalKey } from '../identity/reserved-settings';
-import { archivedFor, archiveOf } from '../identity/settings-archive';
+import {
+  archiveKey,
+  cleaned,
+  isForbiddenName,
+  journalKey,
+} from '../identity/settings/reserved-settings';
+import { archivedFor, archiveOf } from '../identity/settings/settings-archive';
 import type { LinkResult } from './link-result';
 import type { OpenLink } from './reconcile-link';
 import type { UnlinkResult } from './run-unlink';

@@ -1,5 +1,5 @@
 import { holdsSubject, type Account } from '../identity/account';
-import type { Journal } from '../identity/journal';
+import type { Journal } from '../identity/link/journal';
 import { plainlyDone, type LinkResult } from './link-result';
 
 /** Whether another browser may be busy with a link in this moment. */

@@ -1,5 +1,5 @@
-import { journalJson, type Journal } from '../identity/journal';
-import { openJournal } from '../identity/journal-opening';
+import { journalJson, type Journal } from '../identity/link/journal';
+import { openJournal } from '../identity/link/journal-opening';
 import type { Json } from '../identity/json';
 import type { Fault, Turn } from './browser.model';
 import { expectHonest, expectInvariants } from './invariants.model';

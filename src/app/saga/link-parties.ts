@@ -1,10 +1,10 @@
 import { defer, of, type Observable } from 'rxjs';
 
-import type { LinkPlan } from '../identity/link-plan';
+import type { LinkPlan } from '../identity/link/link-plan';
 import type { AccessTokenSource } from '../session/access-token-source';
-import type { PrimarySession } from '../session/primary-session';
-import type { SecondSession } from '../session/second-session';
-import type { Succession } from '../session/succession';
+import type { PrimarySession } from '../session/primary/primary-session';
+import type { SecondSession } from '../session/second/second-session';
+import type { Succession } from '../session/primary/succession';
 
 /** One of the two accounts of a link, and in whose name it can be asked. */
 export interface LinkParty {

@@ -1,7 +1,7 @@
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
-import type { Journal } from '../identity/journal';
-import type { Closing } from '../identity/journal-closing';
+import type { Journal } from '../identity/link/journal';
+import type { Closing } from '../identity/link/journal-closing';
 
 /** How a link ended, as far as it is known. */
 export type LinkResult =

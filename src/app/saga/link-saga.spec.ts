@@ -1,18 +1,18 @@
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, lastValueFrom, of, throwError, toArray } from 'rxjs';
 
-import { journalOf } from '../identity/journal';
-import { planLink } from '../identity/link-plan';
+import { journalOf } from '../identity/link/journal';
+import { planLink } from '../identity/link/link-plan';
 import type { Account } from '../identity/account';
 import type { Settings } from '../identity/json';
-import { accountWith } from '../identity/settings.model';
+import { accountWith } from '../identity/settings/settings.model';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { linkNotes } from '../session/link-notes';
-import { PrimarySession } from '../session/primary-session';
-import { SecondSession } from '../session/second-session';
+import { linkNotes } from '../session/kept/link-notes';
+import { PrimarySession } from '../session/primary/primary-session';
+import { SecondSession } from '../session/second/second-session';
 import { SessionError } from '../session/session-error';
-import { Succession } from '../session/succession';
+import { Succession } from '../session/primary/succession';
 import { TenantClock } from '../session/tenant-clock';
 import { LinkSaga } from './link-saga';
 import { ModelTenant, type Refusal } from './tenant.model';

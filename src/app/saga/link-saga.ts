@@ -3,14 +3,14 @@ import { defer, firstValueFrom, from, map, merge, ReplaySubject, type Observable
 
 import { labelOf, type Account } from '../identity/account';
 import { displayText } from '../identity/display-text';
-import type { Journal } from '../identity/journal';
-import type { LinkPlan } from '../identity/link-plan';
+import type { Journal } from '../identity/link/journal';
+import type { LinkPlan } from '../identity/link/link-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { linkNotes } from '../session/link-notes';
-import type { Person } from '../session/person';
-import { PrimarySession } from '../session/primary-session';
-import type { SecondSession } from '../session/second-session';
-import { Succession } from '../session/succession';
+import { linkNotes } from '../session/kept/link-notes';
+import type { Person } from '../session/primary/person';
+import { PrimarySession } from '../session/primary/primary-session';
+import type { SecondSession } from '../session/second/second-session';
+import { Succession } from '../session/primary/succession';
 import { TenantClock } from '../session/tenant-clock';
 import { keepingFirst, partiesOf, type LinkParties, type LinkParty } from './link-parties';
 import type { LinkPhase, LinkResult } from './link-result';

@@ -1,5 +1,5 @@
-import { sendWithin } from '../identity/journal';
-import { journalKey } from '../identity/reserved-settings';
+import { sendWithin } from '../identity/link/journal';
+import { journalKey } from '../identity/settings/reserved-settings';
 import {
   after,
   before,

@@ -1,6 +1,6 @@
 import { holdsSubject, type Account } from '../identity/account';
-import { journalOf, mayArriveUntil, type Journal } from '../identity/journal';
-import { journalKey } from '../identity/reserved-settings';
+import { journalOf, mayArriveUntil, type Journal } from '../identity/link/journal';
+import { journalKey } from '../identity/settings/reserved-settings';
 import { closeLink } from './close-link';
 import type { LinkRemarks } from './link-result';
 import type { JournalWorld } from './link-world';

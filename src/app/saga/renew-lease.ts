@@ -1,7 +1,7 @@
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
-import { journalJson, journalOf, sendWithin, type Journal } from '../identity/journal';
-import { journalKey } from '../identity/reserved-settings';
+import { journalJson, journalOf, sendWithin, type Journal } from '../identity/link/journal';
+import { journalKey } from '../identity/settings/reserved-settings';
 import type { LinkWorld } from './link-world';
 
 /** Says in the journal that this page goes on with it, or else why it cannot. */

@@ -1,8 +1,8 @@
 import type { Account } from '../identity/account';
-import { sameAccount } from '../identity/account-change';
-import { journalOf, type Journal } from '../identity/journal';
-import { openJournal, openingChanges, type Announcement } from '../identity/journal-opening';
-import { hasNothingToMerge, type LinkPlan } from '../identity/link-plan';
+import { sameAccount } from '../identity/link/account-change';
+import { journalOf, type Journal } from '../identity/link/journal';
+import { openJournal, openingChanges, type Announcement } from '../identity/link/journal-opening';
+import { hasNothingToMerge, type LinkPlan } from '../identity/link/link-plan';
 import { backOff, mostTries } from './back-off';
 import { finishLink } from './finish-link';
 import { undoLink } from './undo-link';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
 import { sameJson, type Settings } from '../identity/json';
-import { archivedFor } from '../identity/settings-archive';
-import { accountWith } from '../identity/settings.model';
+import { archivedFor } from '../identity/settings/settings-archive';
+import { accountWith } from '../identity/settings/settings.model';
 import { Crash, ModelBrowser, smooth, type Fault, type Script } from './browser.model';
 import { runPutBack, type PutBackResult } from './run-put-back';
 import type { SettingsWorld } from './settle-settings';

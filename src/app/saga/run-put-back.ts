@@ -1,9 +1,9 @@
 import type { FailureCode } from '../identity/failure';
 import type { Settings } from '../identity/json';
-import { clearingOf, planPutBack } from '../identity/put-back';
-import { journalKey } from '../identity/reserved-settings';
-import type { PutBackEnd } from '../identity/set-aside';
-import { archivedFor } from '../identity/settings-archive';
+import { clearingOf, planPutBack } from '../identity/settings/put-back';
+import { journalKey } from '../identity/settings/reserved-settings';
+import type { PutBackEnd } from '../identity/settings/set-aside';
+import { archivedFor } from '../identity/settings/settings-archive';
 import { settleSettings, type Settled, type SettingsWorld } from './settle-settings';
 
 /** How putting settings back ended, as far as it is known. Whatever it is, it can be done again. */

@@ -1,9 +1,9 @@
 import type { Account } from '../identity/account';
-import { planUnlink } from '../identity/unlink-plan';
-import { accountWith } from '../identity/settings.model';
+import { planUnlink } from '../identity/link/unlink-plan';
+import { accountWith } from '../identity/settings/settings.model';
 import type { TenantFailure } from '../identity/failure';
-import { journalJson } from '../identity/journal';
-import { openJournal } from '../identity/journal-opening';
+import { journalJson } from '../identity/link/journal';
+import { openJournal } from '../identity/link/journal-opening';
 import type { Json } from '../identity/json';
 import type { AccountReading, Written } from './link-world';
 import { findOutUnlink, runUnlink, type UnlinkWorld } from './run-unlink';

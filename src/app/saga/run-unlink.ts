@@ -1,8 +1,8 @@
 import { holdsSubject, type Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import { subjectOf } from '../identity/identity';
-import { journalOf } from '../identity/journal';
-import type { UnlinkPlan } from '../identity/unlink-plan';
+import { journalOf } from '../identity/link/journal';
+import type { UnlinkPlan } from '../identity/link/unlink-plan';
 import { backOff, mostTries } from './back-off';
 import type { JournalWorld, Written } from './link-world';
 import { reconcileLink } from './reconcile-link';

@@ -2,11 +2,11 @@ import { TestBed } from '@angular/core/testing';
 import { defer, firstValueFrom, of } from 'rxjs';
 
 import { type Json, type Settings } from '../identity/json';
-import { accountWith } from '../identity/settings.model';
+import { accountWith } from '../identity/settings/settings.model';
 import { ManagementApiService } from '../management-api/management-api-service';
 import type { AccessTokenSource } from '../session/access-token-source';
-import { PrimarySession } from '../session/primary-session';
-import { SecondSession } from '../session/second-session';
+import { PrimarySession } from '../session/primary/primary-session';
+import { SecondSession } from '../session/second/second-session';
 import { SetAsideSaga } from './set-aside-saga';
 import { ModelTenant } from './tenant.model';
 

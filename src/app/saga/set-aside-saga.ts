@@ -1,10 +1,10 @@
 import { inject, Service } from '@angular/core';
 import { defer, firstValueFrom, map, type Observable } from 'rxjs';
 
-import { removalOf } from '../identity/settings-archive';
+import { removalOf } from '../identity/settings/settings-archive';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { PrimarySession } from '../session/primary-session';
-import type { SecondSession } from '../session/second-session';
+import { PrimarySession } from '../session/primary/primary-session';
+import type { SecondSession } from '../session/second/second-session';
 import { accountReading } from './account-reading';
 import type { LinkParty } from './link-parties';
 import { oneAtATime } from './one-at-a-time';

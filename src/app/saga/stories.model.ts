@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { Json, Settings } from '../identity/json';
-import { anyJson } from '../identity/settings.model';
+import { anyJson } from '../identity/settings/settings.model';
 import type { Fault, Script, Turn } from './browser.model';
 import { Story, type Beginning, type Where } from './story.model';
 

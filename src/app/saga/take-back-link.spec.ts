@@ -1,4 +1,4 @@
-import { sendWithin } from '../identity/journal';
+import { sendWithin } from '../identity/link/journal';
 import {
   after,
   before,

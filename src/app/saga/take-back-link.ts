@@ -1,4 +1,4 @@
-import { journalOf, mayArriveUntil, type Journal } from '../identity/journal';
+import { journalOf, mayArriveUntil, type Journal } from '../identity/link/journal';
 import type { LinkResult } from './link-result';
 import type { JournalWorld } from './link-world';
 import { endedElsewhere, isBusyElsewhere } from './link-elsewhere';

@@ -1,8 +1,8 @@
 import { holdsSubject, type Account } from '../identity/account';
 import { subjectOf } from '../identity/identity';
-import { arriveWithin } from '../identity/journal';
+import { arriveWithin } from '../identity/link/journal';
 import type { Json, Settings } from '../identity/json';
-import { accountWith, patched } from '../identity/settings.model';
+import { accountWith, patched } from '../identity/settings/settings.model';
 
 /** A request whose sender has heard nothing of it, and which arrives yet. */
 interface Straggler {

@@ -1,8 +1,8 @@
 import { holdsSubject, type Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import { subjectOf } from '../identity/identity';
-import { journalOf, type Journal } from '../identity/journal';
-import { undoingBeside, undoingOf } from '../identity/journal-closing';
+import { journalOf, type Journal } from '../identity/link/journal';
+import { undoingBeside, undoingOf } from '../identity/link/journal-closing';
 import { backOff, mostTries } from './back-off';
 import { closeLink } from './close-link';
 import { leftOpen, type LinkResult } from './link-result';

@@ -3,7 +3,7 @@ import { defer, firstValueFrom, of, throwError } from 'rxjs';
 
 import type { Account } from '../identity/account';
 import type { TenantFailure } from '../identity/failure';
-import { planUnlink } from '../identity/unlink-plan';
+import { planUnlink } from '../identity/link/unlink-plan';
 import { ManagementApiError } from '../management-api/management-api-error';
 import {
   ManagementApiService,

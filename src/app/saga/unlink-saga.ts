@@ -2,9 +2,9 @@ import { inject, Service } from '@angular/core';
 import { defer, firstValueFrom, map, type Observable } from 'rxjs';
 
 import type { FailureCode } from '../identity/failure';
-import type { UnlinkPlan } from '../identity/unlink-plan';
+import type { UnlinkPlan } from '../identity/link/unlink-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { PrimarySession } from '../session/primary-session';
+import { PrimarySession } from '../session/primary/primary-session';
 import { TenantClock } from '../session/tenant-clock';
 import { journalWorldOf } from './link-world-of';
 import { oneAtATime } from './one-at-a-time';

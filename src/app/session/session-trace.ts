@@ -1,10 +1,10 @@
 import { inject, Service } from '@angular/core';
 
-import { jwtClaims } from '../identity/jwt';
+import { jwtClaims } from '../identity/sign-in/jwt';
 import { Trace } from '../trace/trace';
 import { tracedClaims } from '../trace/traced-claims';
 import type { SignInEvent, WhoSignsIn } from '../trace/trace-event';
-import type { SessionState } from './session-state';
+import type { SessionState } from './primary/session-state';
 
 /** Tells the trace what happens to sessions. No token leaves this file: its claims do, each in its place. */
 @Service()

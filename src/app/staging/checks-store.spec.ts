@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { NEVER, of } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { PrimarySession } from '../session/primary-session';
+import { PrimarySession } from '../session/primary/primary-session';
 import { CheckContexts } from './check-contexts';
 import type { CheckContext } from './checks/check';
 import { contextWith, goodConfig } from './checks/good-context.testing';

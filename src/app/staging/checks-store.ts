@@ -24,7 +24,7 @@ import {
 } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { PrimarySession } from '../session/primary-session';
+import { PrimarySession } from '../session/primary/primary-session';
 import { accountScope } from '../session/scopes';
 import { Trace } from '../trace/trace';
 import { CheckContexts } from './check-contexts';

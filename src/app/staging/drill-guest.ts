@@ -1,6 +1,6 @@
-import { drillMark } from '../session/drill-mark';
-import { lastPerson } from '../session/last-person';
-import { tabStorage } from '../session/tab-storage';
+import { drillMark } from '../session/kept/drill-mark';
+import { lastPerson } from '../session/primary/last-person';
+import { tabStorage } from '../session/kept/tab-storage';
 import {
   drillChannel,
   isToGuest,

@@ -3,11 +3,11 @@ import { catchError, filter, map, of, switchMap, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
-import { refusalOf } from '../identity/second-account';
+import { refusalOf } from '../identity/sign-in/second-account';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { PrimarySession } from '../session/primary-session';
-import type { SecondSession } from '../session/second-session';
-import { SecondaryAuthService } from '../session/secondary-auth-service';
+import { PrimarySession } from '../session/primary/primary-session';
+import type { SecondSession } from '../session/second/second-session';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { SignInError } from '../session/sign-in-error';
 import { Trace } from '../trace/trace';
 import { drySignInVerdict } from './checks/connection';

@@ -3,9 +3,9 @@ import { Router } from '@angular/router';
 
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
-import type { Journal } from '../../identity/journal';
-import { archiveKey } from '../../identity/reserved-settings';
-import { archiveOf, noArchive } from '../../identity/settings-archive';
+import type { Journal } from '../../identity/link/journal';
+import { archiveKey } from '../../identity/settings/reserved-settings';
+import { archiveOf, noArchive } from '../../identity/settings/settings-archive';
 import { AccountStore } from '../account-store';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { ConnectionList } from '../connection-list/connection-list';

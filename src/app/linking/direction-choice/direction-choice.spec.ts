@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
-import type { Direction } from '../../identity/link-direction';
-import { planLink, type LinkProposal } from '../../identity/link-plan';
+import type { Direction } from '../../identity/link/link-direction';
+import { planLink, type LinkProposal } from '../../identity/link/link-plan';
 import { DirectionChoice } from './direction-choice';
 
 const accountOf = (userId: string, more: Partial<Account> = {}): Account => {

@@ -2,8 +2,8 @@ import { DatePipe } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import type { Direction } from '../../identity/link-direction';
-import type { LinkPlan } from '../../identity/link-plan';
+import type { Direction } from '../../identity/link/link-direction';
+import type { LinkPlan } from '../../identity/link/link-plan';
 import { KeepingMeans } from './keeping-means';
 import { directionOptions } from './direction-option';
 

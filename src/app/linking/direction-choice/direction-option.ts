@@ -1,6 +1,6 @@
 import type { Connection } from '../../identity/connection';
-import type { Direction } from '../../identity/link-direction';
-import type { LinkPlan } from '../../identity/link-plan';
+import type { Direction } from '../../identity/link/link-direction';
+import type { LinkPlan } from '../../identity/link/link-plan';
 import { accountNames } from './account-names';
 import { adviceWords, forbiddenWords } from './direction-words';
 

@@ -1,4 +1,4 @@
-import type { DirectionAdvice, Forbidden } from '../../identity/link-direction';
+import type { DirectionAdvice, Forbidden } from '../../identity/link/link-direction';
 
 /** Why an account cannot be the one that is kept. */
 export function forbiddenWords(why: Forbidden): string {

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 
 import { displayText } from '../../identity/display-text';
 import type { Connection } from '../../identity/connection';
-import type { LinkPlan } from '../../identity/link-plan';
+import type { LinkPlan } from '../../identity/link/link-plan';
 import { accountNames } from './account-names';
 
 /** What follows from the choice: whose id other systems know, whose name it is, and who is signed in. */

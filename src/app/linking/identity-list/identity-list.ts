@@ -5,7 +5,7 @@ import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import type { Identity } from '../../identity/identity';
 import { signInMethods } from '../../identity/sign-in-method';
-import { canUnlink } from '../../identity/unlink-plan';
+import { canUnlink } from '../../identity/link/unlink-plan';
 import { ProviderMark } from '../provider-mark/provider-mark';
 
 /** The sign-in methods of an account, the account's own first. */

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 
-import type { LinkPlan } from '../../identity/link-plan';
+import type { LinkPlan } from '../../identity/link/link-plan';
 
 /** For those who look after the tenant: which id stays, and what will be asked of it. */
 @Component({

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
-import type { Journal } from '../../identity/journal';
+import type { Journal } from '../../identity/link/journal';
 import { isWindowFailure } from '../../identity/failure';
 import { CardPair } from '../card-pair/card-pair';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
-import type { LinkReceipt as Receipt } from '../../identity/receipt';
+import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { LinkReceipt } from './link-receipt';
 
 const receipt: Receipt = {

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import type { Connection } from '../../identity/connection';
-import type { LinkReceipt as Receipt } from '../../identity/receipt';
+import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { ReceiptActions } from '../receipt-actions/receipt-actions';
 import { receiptName, setAsideOf } from '../receipt-sheet/receipt-words';
 import { settingNames } from '../setting-value/setting-name';

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
 import type { Json } from '../../identity/json';
-import { planLink } from '../../identity/link-plan';
+import { planLink } from '../../identity/link/link-plan';
 import { LinkReview } from './link-review';
 
 const connection = {

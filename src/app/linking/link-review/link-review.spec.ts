@@ -2,8 +2,8 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
-import { firstChoices, planLink, type LinkProposal } from '../../identity/link-plan';
-import type { Decisions } from '../../identity/settings-merge';
+import { firstChoices, planLink, type LinkProposal } from '../../identity/link/link-plan';
+import type { Decisions } from '../../identity/settings/settings-merge';
 import { LinkReview } from './link-review';
 
 const ada: Account = {

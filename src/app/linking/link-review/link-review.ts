@@ -9,9 +9,9 @@ import {
 } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import type { Direction } from '../../identity/link-direction';
-import type { LinkPlan } from '../../identity/link-plan';
-import type { Decision } from '../../identity/settings-comparison';
+import type { Direction } from '../../identity/link/link-direction';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import type { Decision } from '../../identity/settings/settings-comparison';
 import { CardPair } from '../card-pair/card-pair';
 import { DirectionChoice } from '../direction-choice/direction-choice';
 import { LinkDetails } from '../link-details/link-details';

@@ -1,4 +1,4 @@
-import type { Blocker } from '../../identity/link-blockers';
+import type { Blocker } from '../../identity/link/link-blockers';
 import { blockerWords, lossWords, warningWords } from './plan-words';
 
 describe('blockerWords', () => {

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import type { LinkPlan } from '../../identity/link-plan';
+import type { LinkPlan } from '../../identity/link/link-plan';
 import { signInMethods } from '../../identity/sign-in-method';
 import { lossWords } from '../link-review/plan-words';
 import { settingNames } from '../setting-value/setting-name';

@@ -10,7 +10,7 @@ import {
 import { MatButton } from '@angular/material/button';
 
 import type { Connection } from '../../identity/connection';
-import type { Receipt } from '../../identity/receipt';
+import type { Receipt } from '../../identity/link/receipt';
 import { saveFile } from '../link-receipt/save-file';
 import { ReceiptSheet } from '../receipt-sheet/receipt-sheet';
 import { receiptFile } from '../receipt-sheet/receipt-words';

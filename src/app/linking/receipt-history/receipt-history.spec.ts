@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
-import type { Receipt, ReceiptAccount } from '../../identity/receipt';
+import type { Receipt, ReceiptAccount } from '../../identity/link/receipt';
 import { ReceiptHistory } from './receipt-history';
 
 const password: ReceiptAccount = {

@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import type { Receipt } from '../../identity/receipt';
+import type { Receipt } from '../../identity/link/receipt';
 import { ReceiptActions } from '../receipt-actions/receipt-actions';
 import { receiptTitle } from '../receipt-sheet/receipt-words';
 

@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { Component, computed, input, ViewEncapsulation } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import type { Receipt } from '../../identity/receipt';
+import type { Receipt } from '../../identity/link/receipt';
 import { settingName } from '../setting-value/setting-name';
 import { SettingValue } from '../setting-value/setting-value';
 import { receiptName, receiptTitle, setAsideOf } from './receipt-words';

@@ -1,7 +1,7 @@
 import { displayText } from '../../identity/display-text';
 import { providerLabel, type Connection } from '../../identity/connection';
 import { isJsonObject, type Json, type JsonObject } from '../../identity/json';
-import type { LinkReceipt, Receipt, ReceiptAccount } from '../../identity/receipt';
+import type { LinkReceipt, Receipt, ReceiptAccount } from '../../identity/link/receipt';
 
 /** An account of a receipt as a person calls it. */
 export const receiptName = (account: ReceiptAccount, connections: readonly Connection[]): string =>

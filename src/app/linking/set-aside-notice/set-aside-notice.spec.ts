@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
-import type { SetAsideProgress } from '../../identity/set-aside';
+import type { SetAsideProgress } from '../../identity/settings/set-aside';
 import { SetAsideNotice } from './set-aside-notice';
 
 async function setUp(progress: SetAsideProgress) {

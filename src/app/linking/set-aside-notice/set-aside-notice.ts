@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import type { SetAsideProgress } from '../../identity/set-aside';
+import type { SetAsideProgress } from '../../identity/settings/set-aside';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { settingNames } from '../setting-value/setting-name';
 import { Waiting } from '../waiting/waiting';

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
 import type { Settings } from '../../identity/json';
-import type { SettingsArchive } from '../../identity/settings-archive';
+import type { SettingsArchive } from '../../identity/settings/settings-archive';
 import { SetAside } from './set-aside';
 
 const account: Account = {

@@ -2,7 +2,7 @@ import { Component, computed, input, output, viewChild, type ElementRef } from '
 
 import { holdsSubject, type Account } from '../../identity/account';
 import { connectionOfSubject, type Connection } from '../../identity/connection';
-import type { SettingsArchive } from '../../identity/settings-archive';
+import type { SettingsArchive } from '../../identity/settings/settings-archive';
 import { AsideEntry } from './aside-entry';
 import { asideSource } from './aside-source';
 

@@ -1,5 +1,5 @@
 import { displayText } from '../../identity/display-text';
-import { archiveKey } from '../../identity/reserved-settings';
+import { archiveKey } from '../../identity/settings/reserved-settings';
 
 /** What to call a setting on the screen. */
 export const settingName = (key: string): string =>

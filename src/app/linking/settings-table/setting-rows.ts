@@ -1,7 +1,7 @@
 import type { Json } from '../../identity/json';
-import type { LinkPlan } from '../../identity/link-plan';
-import type { Decision, SettingRow } from '../../identity/settings-comparison';
-import { decisionFor, valueAfter } from '../../identity/settings-merge';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import type { Decision, SettingRow } from '../../identity/settings/settings-comparison';
+import { decisionFor, valueAfter } from '../../identity/settings/settings-merge';
 import { settingName } from '../setting-value/setting-name';
 import { looksTheSame } from '../setting-value/shown-value';
 

@@ -2,8 +2,8 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
 import type { Json } from '../../identity/json';
-import { planLink } from '../../identity/link-plan';
-import type { Decision } from '../../identity/settings-comparison';
+import { planLink } from '../../identity/link/link-plan';
+import type { Decision } from '../../identity/settings/settings-comparison';
 import { SettingsTable } from './settings-table';
 
 const connection = {

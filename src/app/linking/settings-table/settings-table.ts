@@ -1,9 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import type { LinkPlan } from '../../identity/link-plan';
-import { archivedFor } from '../../identity/settings-archive';
-import type { Decision } from '../../identity/settings-comparison';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import { archivedFor } from '../../identity/settings/settings-archive';
+import type { Decision } from '../../identity/settings/settings-comparison';
 import { accountNames } from '../direction-choice/account-names';
 import { settingNames } from '../setting-value/setting-name';
 import { SettingValue } from '../setting-value/setting-value';

@@ -3,8 +3,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { providerLabel, type Connection } from '../../identity/connection';
-import type { Journal } from '../../identity/journal';
-import type { UnfinishedLink as Link } from '../../identity/unfinished-link';
+import type { Journal } from '../../identity/link/journal';
+import type { UnfinishedLink as Link } from '../../identity/link/unfinished-link';
 import { failureWords } from '../failure-notice/failure-words';
 
 /** Says that a link was left unfinished, what is known about it, and offers to finish it or to take it back. */

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
 import type { JsonObject } from '../../identity/json';
-import { planUnlink } from '../../identity/unlink-plan';
+import { planUnlink } from '../../identity/link/unlink-plan';
 import { UnlinkDialog } from './unlink-dialog';
 
 const google = {

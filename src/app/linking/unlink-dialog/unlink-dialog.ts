@@ -13,7 +13,7 @@ import { labelOfIdentity } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
 import { subjectOf } from '../../identity/identity';
 import { signInMethods } from '../../identity/sign-in-method';
-import type { UnlinkPlan } from '../../identity/unlink-plan';
+import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { saveSettings } from '../set-aside/save-settings';
 import { settingNames } from '../setting-value/setting-name';
 

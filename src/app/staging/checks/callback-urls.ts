@@ -1,4 +1,4 @@
-import type { FrameRedirect } from '../../session/frame-answer';
+import type { FrameRedirect } from '../../session/frame/frame-answer';
 import type { Check, CheckContext } from './check';
 import { cannotBeSeen, failure, inTenantFile, ok, type Fix, type Verdict } from './verdict';
 

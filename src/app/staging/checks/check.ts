@@ -2,9 +2,9 @@ import type { ConfigResult } from '../../config/parse-config';
 import type { LigatureConfig } from '../../config/ligature-config';
 import type { Connection } from '../../identity/connection';
 import type { ProbeAnswer, ProbedGrant } from '../../management-api/tenant-probe';
-import type { FrameAnswer, FrameRedirect } from '../../session/frame-answer';
-import type { SilentRequest } from '../../session/frame-probe';
-import type { Renewal, TokenFacts } from '../../session/session-facts';
+import type { FrameAnswer, FrameRedirect } from '../../session/frame/frame-answer';
+import type { SilentRequest } from '../../session/frame/frame-probe';
+import type { Renewal, TokenFacts } from '../../session/primary/session-facts';
 import type { Verdict } from './verdict';
 
 /** What a check is about; the page shows them under these headings. */

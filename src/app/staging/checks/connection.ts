@@ -1,5 +1,8 @@
 import type { Connection } from '../../identity/connection';
-import type { SecondAccountClaims, SecondAccountRefusal } from '../../identity/second-account';
+import type {
+  SecondAccountClaims,
+  SecondAccountRefusal,
+} from '../../identity/sign-in/second-account';
 import { personal } from '../../trace/personal';
 import type { Check } from './check';
 import {

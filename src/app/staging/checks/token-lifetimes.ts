@@ -1,4 +1,4 @@
-import type { Jwt } from '../../identity/jwt';
+import type { Jwt } from '../../identity/sign-in/jwt';
 import type { Check } from './check';
 import { failure, inTenantFile, nobodySignedIn, ok, warning, type Fact } from './verdict';
 

@@ -1,8 +1,8 @@
 import type { Account } from '../../identity/account';
 import { subjectOf } from '../../identity/identity';
 import { sameJson, type JsonObject } from '../../identity/json';
-import { archiveKey, journalKey } from '../../identity/reserved-settings';
-import { archivedFor } from '../../identity/settings-archive';
+import { archiveKey, journalKey } from '../../identity/settings/reserved-settings';
+import { archivedFor } from '../../identity/settings/settings-archive';
 import { personal } from '../../trace/personal';
 import type { Fact } from '../checks/verdict';
 import type { AccountsBefore, AccountSeen, AccountsSeen } from './accounts-seen';

@@ -1,0 +1,13 @@
+import type { Account } from '../account';
+import { subjectOf } from '../identity';
+import { sameJson } from '../json';
+
+/** Whether two readings show the same account, as far as a link plan depends on it. */
+export const sameAccount = (one: Account, other: Account): boolean =>
+  one.userId === other.userId &&
+  one.hasAppMetadata === other.hasAppMetadata &&
+  sameJson(one.identities.map(subjectOf), other.identities.map(subjectOf)) &&
+  sameSettings(one, other);
+
+const sameSettings = ({ settings: one }: Account, { settings: other }: Account): boolean =>
+  one.size === other.size && [...one].every(([key, value]) => sameJson(value, other.get(key)));

@@ -1,0 +1,56 @@
+import { fingerprint } from '../settings/fingerprint';
+import { journalJson, sendWithin, type Journal } from './journal';
+import { byteSize, objectOf, type Settings } from '../json';
+import { journalKey } from '../settings/reserved-settings';
+import { mostBytes } from '../settings/settings-limits';
+
+/** What a journal says of the link that it announces. */
+export interface Announcement {
+  readonly id: string;
+  readonly subject: string;
+  readonly connection: string;
+  readonly by: string;
+  /** Now, and when the credential expires, in milliseconds since 1970 by the tenant's clock. */
+  readonly now: number;
+  readonly tokenExpires: number;
+}
+
+/**
+ * The journal of a link that changes these settings. It keeps a copy of what is written, with which lost
+ * changes can be mended, if the account has room for one.
+ */
+export function openJournal(mine: Settings, changes: Settings, link: Announcement): Journal {
+  const bare = bareJournal(mine, changes, link);
+  const full: Journal = { ...bare, snapshot: changes };
+
+  return sizeWith(mine, openingChanges(changes, full)) <= mostBytes ? full : bare;
+}
+
+const bareJournal = (
+  mine: Settings,
+  changes: Settings,
+  { now, ...named }: Announcement,
+): Journal => ({
+  ...named,
+  phase: 'sent',
+  lease: now + sendWithin,
+  before: new Map([...changes.keys()].map((key) => [key, mine.get(key)])),
+  wrote: new Map([...changes].map(([key, value]) => [key, fingerprint(value)])),
+});
+
+/** One write: the changed settings and the journal, which become true together. */
+export const openingChanges = (changes: Settings, journal: Journal): Settings =>
+  new Map([...changes, [journalKey, journalJson(journal)]]);
+
+/** How large a profile's settings are after a write, in bytes of UTF-8. */
+export const sizeWith = (mine: Settings, changes: Settings): number =>
+  byteSize(objectOf([...new Map([...mine, ...changes])].filter(([, value]) => value !== null)));
+
+/** How much room a link needs at most, before its journal has a copy of anything. */
+export function sizeOfOpening(mine: Settings, changes: Settings, subject: string): number {
+  const names = { id: '-'.repeat(36), by: '-'.repeat(36), connection: '-'.repeat(64), subject };
+  const times = { now: Date.UTC(2100, 0), tokenExpires: Date.UTC(2100, 0) };
+  const bare = bareJournal(mine, changes, { ...names, ...times });
+
+  return sizeWith(mine, openingChanges(changes, bare));
+}

@@ -1,0 +1,92 @@
+import {
+  isJsonList,
+  isJsonObject,
+  objectOf,
+  type Json,
+  type JsonObject,
+  type Settings,
+} from '../json';
+import { journalKey } from '../settings/reserved-settings';
+
+/**
+ * The record of an unfinished link, kept in the account that stays, so that every tab, browser and device
+ * can finish it or take it back. It holds nothing that is not in one of the two accounts; times are in
+ * milliseconds since 1970, by the tenant's clock.
+ */
+export interface Journal {
+  readonly id: string;
+  /** `sent`: the link may have left this browser. `undone`: it was taken back, and may yet arrive. */
+  readonly phase: 'sent' | 'undone';
+  /** The `user_id` of the account that joins. */
+  readonly subject: string;
+  /** The connection with which its owner proves it. */
+  readonly connection: string;
+  /** Until when the link may be sent by whoever wrote this, without writing again. */
+  readonly lease: number;
+  /** The page that wrote it. */
+  readonly by: string;
+  /** When the credential of the link expires. */
+  readonly tokenExpires: number;
+  /** What the changed settings were before; `undefined` for those that were not there. */
+  readonly before: ReadonlyMap<string, Json | undefined>;
+  /** The fingerprints of what they were changed to. */
+  readonly wrote: ReadonlyMap<string, string>;
+  /** What they were changed to, where there was room for it. */
+  readonly snapshot?: Settings;
+}
+
+/** How long after a write of the journal its link may be sent, and for how long it may then be on its way. */
+export const sendWithin = 60_000;
+export const arriveWithin = 300_000;
+
+/** Until when a link that this journal announced may still reach the tenant. */
+export const mayArriveUntil = ({ lease, tokenExpires }: Journal): number =>
+  Math.min(lease, tokenExpires) + arriveWithin;
+
+/** As JSON: short names, because it shares the account's few kilobytes. */
+export const journalJson = (journal: Journal): JsonObject => ({
+  v: 1,
+  id: journal.id,
+  phase: journal.phase,
+  s: journal.subject,
+  via: journal.connection,
+  lease: journal.lease,
+  by: journal.by,
+  idTokenExp: journal.tokenExpires,
+  before: objectOf(
+    [...journal.before].map(([key, value]) => [key, value === undefined ? [] : [value]] as const),
+  ),
+  wrote: objectOf(journal.wrote),
+  ...(journal.snapshot && { snap: objectOf(journal.snapshot) }),
+});
+
+/** The journal in an account's settings; `undefined` when there is none, or none that can be read. */
+export function journalOf(settings: Settings): Journal | undefined {
+  const json = settings.get(journalKey);
+  if (!isJsonObject(json) || json['v'] !== 1) return undefined;
+  const { id, phase, s: subject, via: connection, lease, by, idTokenExp: tokenExpires } = json;
+  const { before, wrote, snap } = json;
+
+  if (typeof id !== 'string' || typeof by !== 'string') return undefined;
+  if (phase !== 'sent' && phase !== 'undone') return undefined;
+  if (typeof subject !== 'string' || typeof connection !== 'string') return undefined;
+  if (typeof lease !== 'number' || typeof tokenExpires !== 'number') return undefined;
+  if (!isJsonObject(before) || !isJsonObject(wrote)) return undefined;
+
+  return {
+    id,
+    phase,
+    subject,
+    connection,
+    lease,
+    by,
+    tokenExpires,
+    before: new Map(
+      Object.entries(before).map(([key, was]) => [key, isJsonList(was) ? was[0] : undefined]),
+    ),
+    wrote: new Map(
+      Object.entries(wrote).map(([key, mark]) => [key, typeof mark === 'string' ? mark : '']),
+    ),
+    ...(isJsonObject(snap) && { snapshot: new Map(Object.entries(snap)) }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Account } from '../account';
+import type { Direction, DirectionAdvice, Forbidden } from './link-direction';
+import { sizeOfOpening } from './journal-opening';
+import { journalKey } from '../settings/reserved-settings';
+import {
+  brokenLimit,
+  isDeeperThan,
+  mostBytes,
+  mostReadableLevels,
+  type SettingsLimit,
+} from '../settings/settings-limits';
+import type { SettingsMerge } from '../settings/settings-merge';
+
+/** Why a link cannot be done as it is planned. */
+export type Blocker =
+  | { readonly kind: 'direction'; readonly why: Forbidden }
+  | { readonly kind: 'unfinished'; readonly whose: 'primary' | 'secondary' }
+  | {
+      readonly kind: 'limit';
+      readonly limit: SettingsLimit;
+      readonly whose: 'primary' | 'secondary';
+    }
+  | { readonly kind: 'profileSize'; readonly bytes: number; readonly limit: number };
+
+export function blockersOf({
+  primary,
+  secondary,
+  direction,
+  advice,
+  merge,
+}: {
+  readonly primary: Account;
+  readonly secondary: Account;
+  readonly direction: Direction;
+  readonly advice: DirectionAdvice;
+  readonly merge: SettingsMerge;
+}): readonly Blocker[] {
+  const why = advice.forbidden.get(direction);
+
+  return [
+    ...(why === undefined ? [] : [{ kind: 'direction', why } as const]),
+    ...unfinished(primary, 'primary'),
+    ...unfinished(secondary, 'secondary'),
+    ...tooLarge(primary, secondary, merge),
+  ];
+}
+
+/**
+ * Which account's settings are beyond what can be compared. To be asked before anything is done with them.
+ * Of the account that is kept only the depth matters: what it holds otherwise is there already.
+ */
+export function limitBlockers(primary: Account, secondary: Account): readonly Blocker[] {
+  const isUnreadable = isDeeperThan(mostReadableLevels, primary.settings);
+  const joining = brokenLimit(secondary.settings);
+
+  return [
+    ...(isUnreadable ? [{ kind: 'limit', limit: 'depth', whose: 'primary' } as const] : []),
+    ...(joining === undefined
+      ? []
+      : [{ kind: 'limit', limit: joining, whose: 'secondary' } as const]),
+  ];
+}
+
+/** A journal that cannot be read counts, too: a newer version of this application may have written it. */
+function unfinished({ settings }: Account, whose: 'primary' | 'secondary'): readonly Blocker[] {
+  return settings.has(journalKey) ? [{ kind: 'unfinished', whose }] : [];
+}
+
+function tooLarge(
+  { settings }: Account,
+  { userId }: Account,
+  { changes }: SettingsMerge,
+): readonly Blocker[] {
+  if (changes.size === 0) return [];
+  const bytes = sizeOfOpening(settings, changes, userId);
+
+  return bytes > mostBytes ? [{ kind: 'profileSize', bytes, limit: mostBytes }] : [];
+}

@@ -1,0 +1,137 @@
+import type { Account } from '../account';
+import type { Connection } from '../connection';
+import type { Identity } from '../identity';
+import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
+import { adviseDirection, type Direction, type DirectionAdvice } from './link-direction';
+import { lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
+import { type LinkPolicy } from './link-policy';
+import {
+  compareSettings,
+  nothingCompared,
+  type SettingsComparison,
+} from '../settings/settings-comparison';
+import {
+  mergeSettings,
+  nothingMerged,
+  type Decisions,
+  type SettingsMerge,
+} from '../settings/settings-merge';
+import { archivedFor } from '../settings/settings-archive';
+
+/** Two accounts that their owner has proven, and what is known about the link that is asked for. */
+export interface LinkProposal {
+  /** The account the person is signed in with. */
+  readonly first: Account;
+  readonly second: Account;
+  readonly connection: Connection;
+  readonly policy: LinkPolicy;
+  /** By the tenant's clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** When the second sign-in stops proving anything, by the same clock. */
+  readonly proofExpires: number;
+}
+
+/** What the person has chosen so far. */
+export interface LinkChoices {
+  readonly direction: Direction;
+  /** What was decided by hand; the operator's presets hold for the rest. */
+  readonly decisions: Decisions;
+}
+
+/** What a link would do, computed before anything is written. */
+export interface LinkPlan {
+  readonly direction: Direction;
+  /** The account that is kept, with its `user_id`. */
+  readonly primary: Account;
+  /** The account that joins it, and is none of its own after that. */
+  readonly secondary: Account;
+  /** Every sign-in method of the account that is kept, in the tenant's order. */
+  readonly identities: readonly Identity[];
+  readonly advice: DirectionAdvice;
+  readonly settings: SettingsComparison;
+  readonly decisions: Decisions;
+  readonly merge: SettingsMerge;
+  readonly warnings: readonly Warning[];
+  readonly losses: readonly Loss[];
+  /** Why it cannot be done at all; empty when it can. */
+  readonly blockers: readonly Blocker[];
+  /** When the accounts were read, by the tenant's clock, in milliseconds since 1970. */
+  readonly plannedAt: number;
+  /** How many requests it takes from here. */
+  readonly calls: number;
+}
+
+/** What is chosen before the person chooses: the account in use stays, if it may. */
+export function firstChoices({ first, second, policy }: LinkProposal): LinkChoices {
+  const { forbidden } = adviseDirection(first, second, policy);
+  const direction =
+    forbidden.has('keepFirst') && !forbidden.has('keepSecond') ? 'keepSecond' : 'keepFirst';
+
+  return { direction, decisions: new Map() };
+}
+
+/** The same choices for the other direction: each decision stays with the value it was made for. */
+export const turned = ({ decisions }: LinkChoices, direction: Direction): LinkChoices => ({
+  direction,
+  decisions: new Map([...decisions].map(([key, decision]) => [key, mirrored[decision]] as const)),
+});
+
+const mirrored = { mine: 'theirs', theirs: 'mine', both: 'both' } as const;
+
+export function planLink(
+  proposal: LinkProposal,
+  { direction, decisions: decided }: LinkChoices = firstChoices(proposal),
+): LinkPlan {
+  const { first, second, connection, policy, now } = proposal;
+  const [primary, secondary] = direction === 'keepFirst' ? [first, second] : [second, first];
+  const advice = adviseDirection(first, second, policy);
+  const decisions = new Map([...policy.metadataPresets, ...decided]);
+  const mine = primary.settings;
+  const limits = limitBlockers(primary, secondary);
+  const settings =
+    limits.length > 0
+      ? nothingCompared
+      : compareSettings(
+          mine,
+          // What it could not bring in at an earlier link is offered again.
+          new Map([...archivedFor(mine, secondary.userId), ...secondary.settings]),
+          policy.reservedMetadata,
+        );
+  const merge =
+    limits.length > 0
+      ? nothingMerged
+      : mergeSettings(settings, decisions, {
+          mine,
+          subjects: { kept: primary.userId, joining: secondary.userId },
+        });
+
+  return {
+    direction,
+    primary,
+    secondary,
+    identities: [...primary.identities, ...secondary.identities],
+    advice,
+    settings,
+    decisions,
+    merge,
+    warnings: warningsAbout({ primary, secondary, second, connection, now }),
+    losses: lossesOf(secondary, settings),
+    blockers: [...limits, ...blockersOf({ primary, secondary, direction, advice, merge })],
+    plannedAt: now,
+    // Read afresh, write, link, close; or the link alone.
+    calls: merge.changes.size === 0 ? 1 : 4,
+  };
+}
+
+/** Whether a link writes nothing but the link itself. */
+export const hasNothingToMerge = ({ merge }: LinkPlan): boolean => merge.changes.size === 0;
+
+/** The same proposal for accounts that are no longer what they were. */
+export const proposedAgain = (
+  proposal: LinkProposal,
+  { direction, primary, secondary }: Pick<LinkPlan, 'direction' | 'primary' | 'secondary'>,
+  now: number,
+): LinkProposal =>
+  direction === 'keepFirst'
+    ? { ...proposal, first: primary, second: secondary, now }
+    : { ...proposal, first: secondary, second: primary, now };

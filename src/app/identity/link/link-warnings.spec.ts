@@ -1,0 +1,119 @@
+import type { Account } from '../account';
+import type { Settings } from '../json';
+import { lossesOf, warningsAbout } from './link-warnings';
+import { accountWith } from '../settings/settings.model';
+import { nothingCompared } from '../settings/settings-comparison';
+
+const now = Date.UTC(2027, 0, 15, 8);
+const anHourAgo = now - 3_600_000;
+const none: Settings = new Map();
+const ada = accountWith('auth0|ada', none, {
+  createdAt: anHourAgo,
+  profile: { email: 'ada@example.com' },
+});
+const google = accountWith('google-oauth2|115', none, {
+  createdAt: anHourAgo,
+  profile: { email: 'grace@example.com' },
+});
+const github = accountWith('github|7').identities[0];
+
+interface Arranged {
+  readonly primary?: Account;
+  readonly secondary?: Account;
+  /** The one that was proven second; the one that joins, unless the accounts change places. */
+  readonly second?: Account;
+  readonly name?: string;
+}
+
+function setUp({
+  primary = ada,
+  secondary = google,
+  second = secondary,
+  name = 'google-oauth2',
+}: Arranged = {}): readonly string[] {
+  const connection = { name, strategy: name, label: 'Google', transport: 'auto' } as const;
+
+  return warningsAbout({ primary, secondary, second, connection, now }).map(({ kind }) => kind);
+}
+
+describe('warningsAbout', () => {
+  it('has nothing to say of two ordinary accounts', () => {
+    expect(setUp()).toEqual([]);
+  });
+
+  it('SEC-13: notices a sign-in with another connection than was asked for', () => {
+    expect(setUp({ name: 'facebook' })).toEqual(['otherConnection']);
+  });
+
+  it('SEC-13: looks at the account that was proven, in whichever direction', () => {
+    expect(setUp({ primary: google, secondary: ada, second: google })).toEqual([]);
+    expect(setUp({ primary: google, secondary: ada, second: google, name: 'github' })).toEqual([
+      'otherConnection',
+    ]);
+  });
+
+  it('counts the methods that the account brings', () => {
+    const two: Account = { ...google, identities: [google.identities[0], github] };
+
+    expect(setUp({ secondary: two })).toEqual(['manyMethods']);
+  });
+
+  it('notices that the method asked for belongs to another account, all of which would move', () => {
+    const other: Account = { ...google, identities: [google.identities[0], github] };
+
+    expect(setUp({ secondary: other, name: 'github' })).toEqual(['belongsElsewhere']);
+    const kept = { primary: other, secondary: ada, second: other, name: 'github' };
+    expect(setUp(kept)).toEqual([]);
+  });
+
+  it('notices an account that was made by the sign-in itself, up to a minute ago', () => {
+    expect(setUp({ secondary: { ...google, createdAt: now - 59_999 } })).toEqual(['newborn']);
+    expect(setUp({ secondary: { ...google, createdAt: now - 60_000 } })).toEqual([]);
+    expect(setUp({ primary: { ...ada, createdAt: now } })).toEqual([]);
+  });
+
+  it('notices a company’s account that ends in one of nobody’s, and not in another’s', () => {
+    const company = { ...accountWith('samlp|acme|ada'), createdAt: anHourAgo };
+
+    expect(setUp({ secondary: company, name: 'samlp' })).toContain('companyJoins');
+    expect(setUp({ primary: company, secondary: company, name: 'samlp' })).not.toContain(
+      'companyJoins',
+    );
+  });
+
+  it('notices an address that may be taken for the other', () => {
+    const twins = ['аda@example.com', 'ada\u200B@example.com', 'ada@example\u00AD.com'];
+
+    for (const email of twins) {
+      expect(setUp({ secondary: { ...google, profile: { email } } })).toEqual(['lookAlike']);
+    }
+    expect(setUp({ secondary: { ...google, profile: { email: 'ADA@example.com' } } })).toEqual([]);
+  });
+});
+
+describe('lossesOf', () => {
+  it('always names the account itself and its access', () => {
+    expect(lossesOf(google, nothingCompared)).toEqual([
+      { kind: 'separateAccount' },
+      { kind: 'access' },
+    ]);
+  });
+
+  it('SEC-42: names what is dangerous, and not what is only set aside', () => {
+    const leftOut = [
+      { path: 'a.__proto__', why: 'forbidden' },
+      { path: 'roles', why: 'reserved' },
+    ] as const;
+
+    expect(lossesOf(google, { ...nothingCompared, leftOut })).toContainEqual({
+      kind: 'settings',
+      paths: ['a.__proto__'],
+    });
+  });
+
+  it('names what the portal keeps about the account', () => {
+    expect(lossesOf({ ...google, hasAppMetadata: true }, nothingCompared)).toContainEqual({
+      kind: 'portalData',
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { isCompanyAccount, nameOf, type Account } from '../account';
+import type { Connection } from '../connection';
+import { looksAlike } from './look-alike';
+import type { SettingsComparison } from '../settings/settings-comparison';
+
+/** Something about the two accounts that their owner should notice before one absorbs the other. */
+export type Warning =
+  | { readonly kind: 'manyMethods'; readonly count: number }
+  /** The method that was asked for is one of several of an account that joins with all of them. */
+  | { readonly kind: 'belongsElsewhere'; readonly count: number }
+  | { readonly kind: 'otherConnection' }
+  | { readonly kind: 'newborn' }
+  | { readonly kind: 'companyJoins' }
+  | { readonly kind: 'lookAlike' };
+
+/**
+ * Something that ends with the account that joins. The tenant discards its `app_metadata` and does not carry
+ * over roles, organisations or enrolments (tenant contract §7).
+ */
+export type Loss =
+  | { readonly kind: 'separateAccount' }
+  | { readonly kind: 'settings'; readonly paths: readonly string[] }
+  | { readonly kind: 'portalData' }
+  | { readonly kind: 'access' };
+
+/** An account that is younger than this was made by the very sign-in that should prove it; milliseconds. */
+const newbornAge = 60_000;
+
+export function warningsAbout({
+  primary,
+  secondary,
+  second,
+  connection,
+  now,
+}: {
+  readonly primary: Account;
+  readonly secondary: Account;
+  readonly second: Account;
+  readonly connection: Connection;
+  readonly now: number;
+}): readonly Warning[] {
+  const { identities, createdAt = 0 } = second;
+  const count = secondary.identities.length;
+  const wasAskedFor = identities.some((identity) => identity.connection === connection.name);
+  const isItsOwn = identities[0].connection === connection.name;
+  const belongsElsewhere = wasAskedFor && !isItsOwn && second === secondary;
+
+  return [
+    ...(wasAskedFor ? [] : [{ kind: 'otherConnection' } as const]),
+    ...(count > 1
+      ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
+      : []),
+    ...(now - createdAt < newbornAge ? [{ kind: 'newborn' } as const] : []),
+    ...(isCompanyAccount(secondary) && !isCompanyAccount(primary)
+      ? [{ kind: 'companyJoins' } as const]
+      : []),
+    ...(looksAlike(nameOf(primary), nameOf(secondary)) ? [{ kind: 'lookAlike' } as const] : []),
+  ];
+}
+
+export function lossesOf(secondary: Account, { leftOut }: SettingsComparison): readonly Loss[] {
+  const paths = leftOut.filter(({ why }) => why === 'forbidden').map(({ path }) => path);
+
+  return [
+    { kind: 'separateAccount' },
+    ...(paths.length > 0 ? [{ kind: 'settings', paths } as const] : []),
+    ...(secondary.hasAppMetadata ? [{ kind: 'portalData' } as const] : []),
+    { kind: 'access' },
+  ];
+}

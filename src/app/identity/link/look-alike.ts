@@ -1,0 +1,40 @@
+import { displayText } from '../display-text';
+
+/**
+ * Whether two names differ and yet may be taken for one another: `paypa1` for `paypal`, a Cyrillic а for a
+ * Latin a, or one that differs in what is not shown. It compares skeletons in the spirit of Unicode TS 39, for
+ * the letters that addresses are made of.
+ */
+export const looksAlike = (one: string, other: string): boolean =>
+  folded(one) !== folded(other) && skeleton(displayText(one)) === skeleton(displayText(other));
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const skeleton = (text: string): string =>
+  Array.from(folded(text).normalize('NFD').replaceAll(/\p{M}/gu, ''))
+    .map((letter) => twins.get(letter) ?? letter)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+
+const twins: ReadonlyMap<string, string> = new Map(
+  [
+    ['l', '1iıіӏ|'],
+    ['o', '0оοσ'],
+    ['a', 'аα'],
+    ['c', 'сϲ'],
+    ['e', 'еє'],
+    ['h', 'һ'],
+    ['j', 'ј'],
+    ['k', 'κк'],
+    ['n', 'ո'],
+    ['p', 'рρ'],
+    ['s', 'ѕ5'],
+    ['u', 'υս'],
+    ['v', 'νѵ'],
+    ['x', 'хχ'],
+    ['y', 'уγ'],
+  ].flatMap(([letter = '', alike = '']) =>
+    Array.from(alike).map((twin) => [twin, letter] as const),
+  ),
+);

@@ -1,0 +1,118 @@
+import { labelOf, labelOfIdentity, type Account } from '../account';
+import { subjectOf, type Identity } from '../identity';
+import type { Journal } from './journal';
+import { objectOf, type JsonObject, type Settings } from '../json';
+import type { LinkPlan } from './link-plan';
+import { archiveKey } from '../settings/reserved-settings';
+import type { SettingsArchive } from '../settings/settings-archive';
+import type { UnlinkPlan } from './unlink-plan';
+
+/** The record of a finished link that a person can keep; it holds no token. */
+export interface LinkReceipt {
+  readonly what: 'link';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly kept: ReceiptAccount;
+  readonly joined: ReceiptAccount;
+  /** The `provider|id` of every sign-in method after the link. */
+  readonly signInMethods: readonly string[];
+  readonly settings: {
+    /** What came into the account that is kept, with its values. */
+    readonly moved: JsonObject;
+    /** What was set aside there, by the account it comes from. */
+    readonly setAside: JsonObject;
+    /** What somebody else changed meanwhile, so that it could not be carried over. */
+    readonly lost: readonly string[];
+  };
+}
+
+/** The record of a finished unlink. */
+export interface UnlinkReceipt {
+  readonly what: 'unlink';
+  readonly at: string;
+  readonly kept: ReceiptAccount;
+  readonly left: ReceiptAccount;
+  readonly signInMethods: readonly string[];
+}
+
+export type Receipt = LinkReceipt | UnlinkReceipt;
+
+export interface ReceiptAccount {
+  readonly userId: string;
+  readonly label: string;
+  readonly provider: string;
+  readonly connection: string;
+}
+
+export function linkReceipt(
+  { primary, secondary, identities, merge }: LinkPlan,
+  at: Date,
+  lost: readonly string[] = [],
+): LinkReceipt {
+  return {
+    what: 'link',
+    at: at.toISOString(),
+    kept: summaryOf(primary, primary.identities[0]),
+    joined: summaryOf(secondary, secondary.identities[0]),
+    signInMethods: identities.map(subjectOf),
+    settings: {
+      moved: movedIn(merge.changes),
+      setAside: archiveAsJson(merge.setAside),
+      lost,
+    },
+  };
+}
+
+/** The receipt of a link that another page began: what its journal and the account tell. */
+export function continuedLinkReceipt(
+  { subject, snapshot = new Map() }: Journal,
+  account: Account,
+  at: Date,
+  lost: readonly string[] = [],
+): LinkReceipt {
+  const joined = account.identities.find((identity) => subjectOf(identity) === subject);
+
+  return {
+    what: 'link',
+    at: at.toISOString(),
+    kept: summaryOf(account, account.identities[0]),
+    joined: summaryOf(account, joined ?? account.identities[0]),
+    signInMethods: account.identities.map(subjectOf),
+    settings: { moved: movedIn(snapshot), setAside: {}, lost },
+  };
+}
+
+export function unlinkReceipt(
+  { account, identity, remaining }: UnlinkPlan,
+  at: Date,
+): UnlinkReceipt {
+  return {
+    what: 'unlink',
+    at: at.toISOString(),
+    kept: summaryOf(account, account.identities[0]),
+    left: summaryOf(account, identity),
+    signInMethods: remaining.map(subjectOf),
+  };
+}
+
+function summaryOf(account: Account, identity: Identity): ReceiptAccount {
+  const { provider, connection } = identity;
+  const isOwn = subjectOf(identity) === account.userId;
+
+  return {
+    userId: subjectOf(identity),
+    label: isOwn ? labelOf(account) : labelOfIdentity(account, identity),
+    provider,
+    connection,
+  };
+}
+
+const movedIn = (changes: Settings): JsonObject =>
+  objectOf([...changes].filter(([key]) => key !== archiveKey));
+
+const archiveAsJson = (archive: SettingsArchive): JsonObject =>
+  objectOf(
+    [...archive]
+      .filter(([, settings]) => settings.size > 0)
+      .map(([subject, settings]) => [subject, objectOf(settings)] as const),
+  );

@@ -1,0 +1,24 @@
+import type { Account } from '../account';
+import { subjectOf, type Identity } from '../identity';
+import type { Settings } from '../json';
+import { archivedFor } from '../settings/settings-archive';
+
+/** What an unlink would do: the method leaves and lives on as a separate account without settings. */
+export interface UnlinkPlan {
+  readonly account: Account;
+  readonly identity: Identity;
+  readonly remaining: readonly Identity[];
+  /** What this account keeps aside of that method's: to be downloaded, put back, or used at the next link. */
+  readonly setAside: Settings;
+}
+
+/** Whether a method can go: the account's own, the first, is the account and cannot (tenant contract §6.6). */
+export const canUnlink = (account: Account, identity: Identity): boolean =>
+  account.identities.indexOf(identity) > 0;
+
+export const planUnlink = (account: Account, identity: Identity): UnlinkPlan => ({
+  account,
+  identity,
+  remaining: account.identities.filter((other) => other !== identity),
+  setAside: archivedFor(account.settings, subjectOf(identity)),
+});

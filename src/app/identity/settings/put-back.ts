@@ -1,0 +1,44 @@
+import { sameJson, type Settings } from '../json';
+import { archiveKey, isForbiddenName, isReservedKey } from './reserved-settings';
+import { archivedFor, archiveWith, archiveWithout } from './settings-archive';
+
+/** Where settings stand that were set aside and are to go back into the account that they come from. */
+export interface PutBack {
+  /** What that account does not have, and gets. */
+  readonly changes: Settings;
+  /** What it has already. */
+  readonly back: readonly string[];
+  /** What stays set aside: it has a value of its own for it by now, or the portal keeps the key to itself. */
+  readonly stays: readonly string[];
+}
+
+/** Nothing that the account has is ever written over. `now`: its settings as they are. */
+export function planPutBack(
+  aside: Settings,
+  now: Settings,
+  reserved: readonly string[] = [],
+): PutBack {
+  const mayCross = (key: string): boolean => !isForbiddenName(key) && !isReservedKey(key, reserved);
+  const missing = [...aside].filter(([key]) => !now.has(key) && mayCross(key));
+  const back = [...aside].filter(([key, value]) => sameJson(now.get(key), value));
+  const settled = new Set([...missing, ...back].map(([key]) => key));
+
+  return {
+    changes: new Map(missing),
+    back: back.map(([key]) => key),
+    stays: [...aside.keys()].filter((key) => !settled.has(key)),
+  };
+}
+
+/** The write that takes out of what is set aside for an account what that has itself; empty if there is nothing. */
+export function clearingOf(holding: Settings, subject: string, owned: Settings): Settings {
+  const aside = archivedFor(holding, subject);
+  const rest = new Map([...aside].filter(([key, value]) => !sameJson(owned.get(key), value)));
+  if (rest.size === aside.size) return new Map();
+  const archive = archiveWith(
+    archiveWithout(holding.get(archiveKey), subject),
+    new Map([[subject, rest]]),
+  );
+
+  return new Map([[archiveKey, archive ?? null]]);
+}

@@ -1,0 +1,50 @@
+import { isJsonList, isJsonObject, objectOf, type Json } from '../json';
+
+/** Where an unfinished link is recorded in the account that is kept. */
+export const journalKey = 'acct_link';
+/** Where the account that is kept holds what its linked accounts could not bring in. */
+export const archiveKey = 'linked_archive';
+
+/** Names that mean something to JavaScript objects wherever they stand. */
+const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether a name may never be written: to a program it is dangerous, or the tenant refuses it (contract §6.4). */
+export const isForbiddenName = (name: string): boolean =>
+  poisonous.has(name) || name.includes('.') || name.startsWith('$') || name === '';
+
+/** Whether a root key belongs to this application or, by the operator's word, to the portal alone. */
+export const isReservedKey = (key: string, reserved: readonly string[]): boolean =>
+  key === journalKey || key === archiveKey || reserved.includes(key);
+
+/** A value without what may not be written, and the paths of what was left out. */
+export interface CleanedValue {
+  readonly value: Json;
+  readonly leftOut: readonly string[];
+}
+
+/** Leaves out forbidden names at every level. The value has passed the limits, so it is not deep. */
+export function cleaned(value: Json, path: string): CleanedValue {
+  if (isJsonList(value)) {
+    const items = value.map((item, at) => cleaned(item, `${path}[${at}]`));
+
+    return {
+      value: items.map((item) => item.value),
+      leftOut: items.flatMap((item) => item.leftOut),
+    };
+  }
+  if (!isJsonObject(value)) return { value, leftOut: [] };
+
+  const names = Object.keys(value);
+  const forbidden = names.filter(isForbiddenName);
+  const kept = names
+    .filter((name) => !isForbiddenName(name))
+    .map((name) => [name, cleaned(value[name] ?? null, `${path}.${name}`)] as const);
+
+  return {
+    value: objectOf(kept.map(([name, item]) => [name, item.value])),
+    leftOut: [
+      ...forbidden.map((name) => `${path}.${name}`),
+      ...kept.flatMap(([, item]) => item.leftOut),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { FailureCode } from '../failure';
+
+/** What is being done with settings that a link has set aside, one thing at a time. */
+export type SetAsideProgress =
+  | { readonly status: 'none' }
+  | { readonly status: 'removing' }
+  /** The account that they come from is being proven in another window; or that looks closed. */
+  | { readonly status: 'windowOpen' }
+  | { readonly status: 'windowUnseen' }
+  | { readonly status: 'puttingBack' }
+  | ({ readonly status: 'putBack' } & PutBackEnd)
+  /** Nobody knows yet whether they are gone, or back in that account; then they are still set aside as well. */
+  | {
+      readonly status: 'unknown';
+      readonly what: 'removal' | 'putBack';
+      readonly code: FailureCode;
+    }
+  | { readonly status: 'failed'; readonly code: FailureCode };
+
+/** How putting settings back has ended. */
+export interface PutBackEnd {
+  /** What the account has again. */
+  readonly back: readonly string[];
+  /** What stays set aside. */
+  readonly stays: readonly string[];
+  /** Whether what it has again is no longer set aside, or could not be removed from there. */
+  readonly archive: 'cleared' | 'left';
+}

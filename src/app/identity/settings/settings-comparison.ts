@@ -1,0 +1,85 @@
+import { isJsonList, sameJson, type Json, type Settings } from '../json';
+import {
+  archiveKey,
+  cleaned,
+  isForbiddenName,
+  isReservedKey,
+  journalKey,
+} from './reserved-settings';
+
+/** What becomes of a setting that both accounts have, each with a value of its own. */
+export type Decision = 'mine' | 'theirs' | 'both';
+
+/** One root key of both accounts' settings: mine is the account that is kept, theirs the one that joins it. */
+export interface SettingRow {
+  readonly key: string;
+  readonly standing: 'same' | 'onlyMine' | 'onlyTheirs' | 'conflict';
+  readonly mine: Json | undefined;
+  readonly theirs: Json | undefined;
+  /** What may be decided; empty where there is nothing to decide. */
+  readonly choices: readonly Decision[];
+}
+
+/** Something of the joining account that does not cross, and why: a danger, or the portal's own. */
+export interface LeftOut {
+  readonly path: string;
+  readonly why: 'forbidden' | 'reserved';
+}
+
+/** Two accounts' settings side by side. */
+export interface SettingsComparison {
+  readonly rows: readonly SettingRow[];
+  readonly leftOut: readonly LeftOut[];
+  /** What is reserved: it does not become a setting, and is set aside with the rest that stays behind. */
+  readonly withheld: Settings;
+}
+
+export const nothingCompared: SettingsComparison = { rows: [], leftOut: [], withheld: new Map() };
+
+/** Sets the settings of two accounts side by side, key by key. Both have passed the limits. */
+export function compareSettings(
+  mine: Settings,
+  theirs: Settings,
+  reserved: readonly string[],
+): SettingsComparison {
+  const keys = [...theirs.keys()];
+  const forbidden = keys.filter(isForbiddenName);
+  const withheld = keys
+    .filter((key) => isReservedKey(key, reserved) && key !== journalKey)
+    .map((key) => [key, cleaned(theirs.get(key) ?? null, key)] as const);
+  const crossing = keys
+    .filter((key) => !isForbiddenName(key) && !isReservedKey(key, reserved))
+    .map((key) => [key, cleaned(theirs.get(key) ?? null, key)] as const);
+  const joining: Settings = new Map(crossing.map(([key, { value }]) => [key, value]));
+  const visible = [...mine.keys()].filter((key) => key !== journalKey && key !== archiveKey);
+
+  return {
+    rows: [...new Set([...visible, ...joining.keys()])].map((key) =>
+      rowOf(key, mine.get(key), joining.get(key)),
+    ),
+    leftOut: [
+      ...[...forbidden, ...[...crossing, ...withheld].flatMap(([, { leftOut }]) => leftOut)].map(
+        (path): LeftOut => ({ path, why: 'forbidden' }),
+      ),
+      ...withheld
+        .filter(([key]) => key !== archiveKey)
+        .map(([path]): LeftOut => ({ path, why: 'reserved' })),
+    ],
+    withheld: new Map(withheld.map(([key, { value }]) => [key, value])),
+  };
+}
+
+function rowOf(key: string, mine: Json | undefined, theirs: Json | undefined): SettingRow {
+  const row = { key, mine, theirs };
+  if (theirs === undefined) return { ...row, standing: 'onlyMine', choices: [] };
+  if (mine === undefined) return { ...row, standing: 'onlyTheirs', choices: [] };
+  if (sameJson(mine, theirs)) return { ...row, standing: 'same', choices: [] };
+
+  const areLists = isJsonList(mine) && isJsonList(theirs);
+
+  return {
+    ...row,
+    standing: 'conflict',
+    choices: areLists ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'],
+  };
+}

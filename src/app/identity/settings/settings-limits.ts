@@ -1,0 +1,60 @@
+import { byteSize, isJsonList, isJsonObject, objectOf, type Json, type Settings } from '../json';
+
+/** Which limit of settings is broken. */
+export type SettingsLimit = 'depth' | 'keys' | 'text' | 'size';
+
+/** How deep values may be nested, the root keys being the first level. */
+export const mostLevels = 16;
+/** How deep the settings of the account that is kept may be: what is there stays, so it only has to be readable. */
+export const mostReadableLevels = 500;
+/** How many names all objects may have together. */
+export const mostKeys = 200;
+/** How long one text may be, in bytes of UTF-8. */
+export const longestText = 4096;
+/** What the tenant lets a profile's metadata take, in bytes of UTF-8 (Auth0, "Metadata field names and data types"). */
+export const mostBytes = 10_240;
+
+/**
+ * Which limit settings break before anything is done with them. It walks without recursion, since a document
+ * may be nested deeper than a call stack is, and stops at the first breach.
+ */
+export function brokenLimit(settings: Settings): SettingsLimit | undefined {
+  let keys = 0;
+  let level: readonly Json[] = [...settings.values()];
+  keys += settings.size;
+
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return 'depth';
+    if (keys > mostKeys) return 'keys';
+    if (level.some(isTooLong)) return 'text';
+    keys += level.reduce<number>((sum, value) => sum + namesIn(value), 0);
+    level = level.flatMap(childrenOf);
+  }
+
+  return settingsSize(settings) > mostBytes ? 'size' : undefined;
+}
+
+/** Whether settings are nested deeper than that. */
+export function isDeeperThan(levels: number, settings: Settings): boolean {
+  let level: readonly Json[] = [...settings.values()];
+  for (let depth = 1; level.length > 0 && depth <= levels; depth += 1) {
+    level = level.flatMap(childrenOf);
+  }
+
+  return level.length > 0;
+}
+
+/** How much room settings take in a profile, in bytes of UTF-8. */
+export const settingsSize = (settings: Settings): number => byteSize(objectOf(settings));
+
+const isTooLong = (value: Json): boolean =>
+  typeof value === 'string' &&
+  (value.length > longestText || new TextEncoder().encode(value).length > longestText);
+
+const namesIn = (value: Json): number => (isJsonObject(value) ? Object.keys(value).length : 0);
+
+function childrenOf(value: Json): readonly Json[] {
+  if (isJsonList(value)) return value;
+
+  return isJsonObject(value) ? Object.values(value) : [];
+}

@@ -1,0 +1,100 @@
+import { isJsonList, sameJson, type Json, type Settings } from '../json';
+import { archiveKey } from './reserved-settings';
+import { archiveWith, archiveWithout, noArchive, type SettingsArchive } from './settings-archive';
+import type { Decision, SettingRow, SettingsComparison } from './settings-comparison';
+
+/** What has been decided, by root key. A conflict nobody has decided keeps what is there. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+/** What a link writes into the account that is kept; empty when there is nothing to write. */
+export interface SettingsMerge {
+  /** The root keys that change, each with its whole new value; the archive among them. */
+  readonly changes: Settings;
+  /** Values that lost a conflict or may not cross, by the subject of the account they come from. */
+  readonly setAside: SettingsArchive;
+}
+
+export const nothingMerged: SettingsMerge = { changes: new Map(), setAside: noArchive };
+
+export const decisionFor = ({ key, choices }: SettingRow, decisions: Decisions): Decision => {
+  const decision = decisions.get(key) ?? 'mine';
+
+  return choices.includes(decision) ? decision : 'mine';
+};
+
+/** The value that a setting has after the link. */
+export function valueAfter(row: SettingRow, decisions: Decisions): Json | undefined {
+  switch (row.standing) {
+    case 'same':
+    case 'onlyMine':
+      return row.mine;
+    case 'onlyTheirs':
+      return row.theirs;
+    case 'conflict':
+      return resolved(row, decisionFor(row, decisions));
+  }
+}
+
+/** Merges what has been compared, as decided. `mine` are the settings that the comparison was made with. */
+export function mergeSettings(
+  { rows, withheld }: SettingsComparison,
+  decisions: Decisions,
+  {
+    mine,
+    subjects,
+  }: {
+    readonly mine: Settings;
+    readonly subjects: { readonly kept: string; readonly joining: string };
+  },
+): SettingsMerge {
+  const conflicts = rows.filter(({ standing }) => standing === 'conflict');
+  const decided = (row: SettingRow, decision: Decision): boolean =>
+    decisionFor(row, decisions) === decision;
+  const changed = rows
+    .map((row) => [row, valueAfter(row, decisions)] as const)
+    .filter(([row, value]) => !sameJson(value, row.mine))
+    .map(([{ key }, value]) => [key, value ?? null] as const);
+  const setAside = new Map<string, Settings>([
+    [
+      subjects.joining,
+      new Map([
+        ...withheld,
+        ...conflicts
+          .filter((row) => decided(row, 'mine'))
+          .map(({ key, theirs }) => [key, theirs ?? null] as const),
+      ]),
+    ],
+    [
+      subjects.kept,
+      new Map(
+        conflicts
+          .filter((row) => decided(row, 'theirs'))
+          .map(({ key, mine: lost }) => [key, lost ?? null] as const),
+      ),
+    ],
+  ]);
+  const before = mine.get(archiveKey);
+  // What the joining account has here from an earlier link has been compared with the rest, and decided anew.
+  const archive = archiveWith(archiveWithout(before, subjects.joining), setAside);
+
+  return {
+    changes: new Map([
+      ...changed,
+      ...(sameJson(archive, before) ? [] : [[archiveKey, archive ?? null] as const]),
+    ]),
+    setAside,
+  };
+}
+
+function resolved({ mine, theirs }: SettingRow, decision: Decision): Json | undefined {
+  switch (decision) {
+    case 'mine':
+      return mine;
+    case 'theirs':
+      return theirs;
+    case 'both':
+      return isJsonList(mine) && isJsonList(theirs)
+        ? [...mine, ...theirs.filter((item) => !mine.some((own) => sameJson(own, item)))]
+        : mine;
+  }
+}

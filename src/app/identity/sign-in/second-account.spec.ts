@@ -1,0 +1,192 @@
+import type { Account } from '../account';
+import type { Connection } from '../connection';
+import type { Identity } from '../identity';
+import {
+  refusalOf,
+  secondAccountClaims,
+  type SecondAccountClaims,
+  type SecondAccountPolicy,
+} from './second-account';
+
+const issuedAt = 1_800_000_000;
+const connectionOf = (name: string, strategy: string): Connection => ({
+  name,
+  strategy,
+  label: name,
+  transport: 'auto',
+});
+const google = connectionOf('google-oauth2', 'google-oauth2');
+const sms = connectionOf('sms', 'sms');
+const company = connectionOf('acme-saml', 'samlp');
+
+const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
+const linkedGoogle = {
+  provider: 'google-oauth2',
+  userId: '115',
+  connection: 'google-oauth2',
+  profile: {},
+};
+
+interface Arranged {
+  readonly claims?: Partial<SecondAccountClaims>;
+  readonly linked?: readonly Identity[];
+  readonly connection?: Connection;
+  readonly policy?: Partial<SecondAccountPolicy>;
+  readonly took?: number;
+}
+
+function setUp({ claims, linked = [], connection = google, policy, took = 0 }: Arranged = {}) {
+  const primary: Account = {
+    userId: 'auth0|ada',
+    profile: {},
+    identities: [password, ...linked],
+    settings: new Map(),
+    hasAppMetadata: false,
+  };
+  const times = { issuedAt, authenticatedAt: issuedAt, expiresAt: issuedAt + 36_000 };
+  const good = { subject: 'google-oauth2|999', ...times };
+
+  return refusalOf(
+    { ...good, emailVerified: true, ...claims },
+    {
+      primary,
+      connection,
+      took,
+      policy: { requireVerifiedEmail: true, trustedEmailConnections: [], ...policy },
+    },
+  );
+}
+
+describe('refusalOf: who it is', () => {
+  it('accepts a fresh sign-in to another account with a verified e-mail address', () => {
+    expect(setUp()).toBeUndefined();
+  });
+
+  it.each<[string, Arranged, ReturnType<typeof setUp>]>([
+    ['SEC-11: the account that is signed in already', {}, 'same-account'],
+    [
+      'SEC-12: the account itself, when a linked method has led to it',
+      { linked: [linkedGoogle] },
+      'already-linked',
+    ],
+    [
+      'the account itself, when the method that was asked for is not among the linked ones',
+      { linked: [linkedGoogle], connection: sms },
+      'same-account',
+    ],
+    [
+      'the account itself, by its own method',
+      { connection: connectionOf('Users', 'auth0') },
+      'same-account',
+    ],
+  ])('refuses %s', (_case, arranged, refusal) => {
+    expect(setUp({ ...arranged, claims: { subject: 'auth0|ada' } })).toBe(refusal);
+  });
+
+  it('SEC-12: refuses an account that is a sign-in method of this one', () => {
+    const claims = { subject: 'google-oauth2|115' };
+
+    expect(setUp({ linked: [linkedGoogle], claims, connection: sms })).toBe('already-linked');
+  });
+
+  it.each(['auth0|ADA', 'auth0|ada2', 'auth0|ad'])('takes %s for another account', (subject) => {
+    expect(setUp({ claims: { subject } })).toBeUndefined();
+  });
+});
+
+describe('refusalOf: freshness', () => {
+  it.each([
+    ['is absent', undefined, 0, 'not-fresh'],
+    ['is 61 seconds before the token', issuedAt - 61, 0, 'not-fresh'],
+    ['is from the year 1970', 0, 0, 'not-fresh'],
+    ['is not a number that can be compared', NaN, 0, 'not-fresh'],
+    ['is just within the tolerance for clocks', issuedAt - 60, 0, undefined],
+    ['is the second of the token', issuedAt, 0, undefined],
+    ['is before the window, which was open for two minutes', issuedAt - 181, 120, 'not-fresh'],
+    ['is in the time that the window was open', issuedAt - 180, 120, undefined],
+    ['is recent, but the device’s clock has been set back', issuedAt - 10, -3600, 'not-fresh'],
+  ])('SEC-09: judges a time of sign-in that %s', (_case, authenticatedAt, took, refusal) => {
+    expect(setUp({ claims: { authenticatedAt }, took })).toBe(refusal);
+  });
+
+  it('REL-26: does not depend on what this device thinks the time is', () => {
+    const claims = { issuedAt: 1_000, authenticatedAt: 990 };
+
+    expect(setUp({ claims, took: 20 })).toBeUndefined();
+  });
+
+  it('judges a token that does not say when it was made as stale', () => {
+    expect(setUp({ claims: { issuedAt: NaN } })).toBe('not-fresh');
+  });
+
+  it('comes before the e-mail address, and holds whatever the method and the policy are', () => {
+    const stale = { authenticatedAt: issuedAt - 3600 };
+    const phone = { ...stale, subject: 'sms|1' };
+
+    expect(setUp({ claims: { ...stale, emailVerified: false } })).toBe('not-fresh');
+    expect(setUp({ claims: phone, connection: sms })).toBe('not-fresh');
+    expect(setUp({ claims: stale, policy: { requireVerifiedEmail: false } })).toBe('not-fresh');
+  });
+});
+
+describe('refusalOf: the e-mail address', () => {
+  it.each<[string, string, Connection, boolean, readonly string[], boolean]>([
+    ['a social account, verified', 'google-oauth2|9', google, true, [], true],
+    ['a social account, not verified', 'google-oauth2|9', google, false, [], false],
+    ['a social account, not verified, listed', 'github|9', google, false, ['google-oauth2'], false],
+    ['a phone account', 'sms|9', sms, false, [], true],
+    ['an e-mail account behind a phone method', 'auth0|9', sms, false, [], false],
+    ['a phone account behind another method', 'sms|9', google, false, [], true],
+    ['a company account, verified by itself', 'samlp|acme|9', company, true, [], false],
+    ['a company account, listed, verified', 'samlp|acme|9', company, true, ['acme-saml'], true],
+    ['a company account, listed', 'samlp|acme|9', company, false, ['acme-saml'], false],
+    ['a company account, another listed', 'samlp|acme|9', company, true, ['acme'], false],
+    ['a company account behind a social method', 'waad|9', google, true, ['google-oauth2'], false],
+    ['another kind behind a listed company', 'adfs|acme|9', company, true, ['acme-saml'], false],
+  ])('SEC-14: judges %s', (_case, subject, connection, emailVerified, trusted, accepted) => {
+    const policy = { trustedEmailConnections: trusted };
+    const refusal = setUp({ connection, claims: { subject, emailVerified }, policy });
+
+    expect(refusal).toBe(accepted ? undefined : 'email-unverified');
+  });
+
+  it.each(['google-oauth2|9', 'samlp|acme|9'])(
+    'need not be verified where the policy does not ask for it: %s',
+    (subject) => {
+      const policy = { requireVerifiedEmail: false };
+
+      expect(setUp({ claims: { subject, emailVerified: false }, policy })).toBeUndefined();
+    },
+  );
+});
+
+describe('secondAccountClaims', () => {
+  it('reads who signed in, when, and whether the address is verified', () => {
+    const times = { iat: issuedAt, auth_time: issuedAt - 5, exp: issuedAt + 36_000 };
+    const claims = { sub: 'sms|1', ...times, email_verified: true };
+
+    expect(secondAccountClaims(new Map(Object.entries(claims)))).toEqual({
+      subject: 'sms|1',
+      issuedAt,
+      authenticatedAt: issuedAt - 5,
+      emailVerified: true,
+      expiresAt: issuedAt + 36_000,
+    });
+  });
+
+  it.each([String(issuedAt), null, [issuedAt], true, undefined])(
+    'SEC-09: knows no time of sign-in from %j',
+    (time) => {
+      expect(secondAccountClaims(new Map([['auth_time', time]])).authenticatedAt).toBeUndefined();
+    },
+  );
+
+  it.each([false, 'true', 1, null, undefined, [true]])(
+    'SEC-14: takes no address for verified from %j',
+    (email_verified) => {
+      const claims = new Map([['email_verified', email_verified]]);
+
+      expect(secondAccountClaims(claims).emailVerified).toBe(false);
+    },
+  );
+});

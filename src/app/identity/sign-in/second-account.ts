@@ -1,0 +1,94 @@
+import { holdsSubject, type Account } from '../account';
+import { isCompany, isPhone, type Connection } from '../connection';
+import { clockTolerance } from './id-token';
+
+/** The claims of a sound ID token that decide whether the second account may be used. */
+export interface SecondAccountClaims {
+  readonly subject: string;
+  /** When the token was made, by the tenant's clock, in seconds since 1970 (`iat`). */
+  readonly issuedAt: number;
+  /** When the person typed a password or the like, by the same clock (`auth_time`). */
+  readonly authenticatedAt: number | undefined;
+  readonly emailVerified: boolean;
+  /** When the token ends, and with it the proof, by the same clock (`exp`). */
+  readonly expiresAt: number;
+}
+
+export interface SecondAccountPolicy {
+  readonly requireVerifiedEmail: boolean;
+  /** Names of company connections whose e-mail addresses the operator vouches for. */
+  readonly trustedEmailConnections: readonly string[];
+}
+
+export type SecondAccountRefusal =
+  'same-account' | 'already-linked' | 'not-fresh' | 'email-unverified';
+
+export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): SecondAccountClaims {
+  const authenticatedAt = claims.get('auth_time');
+
+  return {
+    subject: String(claims.get('sub')),
+    issuedAt: Number(claims.get('iat')),
+    authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
+    emailVerified: claims.get('email_verified') === true,
+    expiresAt: Number(claims.get('exp')),
+  };
+}
+
+/**
+ * Decides whether a second sign-in may be used for a link.
+ *
+ * The tenant checks neither freshness nor a verified e-mail, and a sign-in with a method that is already
+ * linked yields the first account's own subject (tenant contract §6.5, §10.7 and §10.9).
+ *
+ * @returns why it may not be used, or `undefined` when it may.
+ */
+export function refusalOf(
+  claims: SecondAccountClaims,
+  context: {
+    readonly primary: Account;
+    readonly connection: Connection;
+    readonly policy: SecondAccountPolicy;
+    /** How long the sign-in took here, in seconds: a duration, because this device's clock may be wrong. */
+    readonly took: number;
+  },
+): SecondAccountRefusal | undefined {
+  const { primary, connection, policy, took } = context;
+
+  if (claims.subject === primary.userId) {
+    return hasLinked(primary, connection) ? 'already-linked' : 'same-account';
+  }
+  if (holdsSubject(primary, claims.subject)) return 'already-linked';
+  if (!isFresh(claims, took)) return 'not-fresh';
+  if (policy.requireVerifiedEmail && !isVerified(claims, connection, policy)) {
+    return 'email-unverified';
+  }
+
+  return undefined;
+}
+
+/** Whether somebody signed in just now, and nobody was recognised instead. */
+export const isFresh = (
+  { authenticatedAt, issuedAt }: SecondAccountClaims,
+  took: number,
+): boolean => authenticatedAt !== undefined && authenticatedAt >= issuedAt - took - clockTolerance;
+
+const hasLinked = (primary: Account, connection: Connection): boolean =>
+  primary.identities.slice(1).some((identity) => identity.connection === connection.name);
+
+/** Judged by who signed in, not by what was asked for: the subject names its provider. */
+function isVerified(
+  { subject, emailVerified }: SecondAccountClaims,
+  connection: Connection,
+  policy: SecondAccountPolicy,
+): boolean {
+  const provider = subject.slice(0, subject.indexOf('|'));
+  if (isPhone(provider)) return true;
+  if (!isCompany(provider)) return emailVerified;
+
+  return (
+    provider === connection.strategy &&
+    policy.trustedEmailConnections.includes(connection.name) &&
+    emailVerified
+  );
+}

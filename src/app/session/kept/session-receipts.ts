@@ -1,0 +1,46 @@
+import { inject, Service, signal } from '@angular/core';
+
+import type { LinkReceipt, Receipt } from '../../identity/link/receipt';
+import { SEALED_STORE } from '../primary/pinned-person';
+
+const entry = 'receipts';
+const unseenEntry = 'receipt-to-show';
+
+/** The receipts of this browser session: they live in this tab until sign-out, sealed, and go with it. */
+@Service()
+export class SessionReceipts {
+  readonly #store = inject(SEALED_STORE);
+  readonly #all = signal<readonly Receipt[]>([]);
+
+  /** The newest first. */
+  readonly all = this.#all.asReadonly();
+
+  readonly #isRestored = this.#restore();
+
+  async add(receipt: Receipt): Promise<void> {
+    this.#all.update((all) => [receipt, ...all]);
+    // What has not been read yet would be overwritten.
+    await this.#isRestored;
+
+    return this.#store.set(entry, this.#all());
+  }
+
+  /** Keeps a receipt to be shown when the page has been left and has come back. */
+  async showLater(receipt: LinkReceipt): Promise<void> {
+    await this.#store.set(unseenEntry, receipt);
+  }
+
+  /** That receipt, once. */
+  async toShow(): Promise<LinkReceipt | undefined> {
+    // Only `showLater` writes this entry, and it is sealed against everyone else.
+    const receipt = (await this.#store.get(unseenEntry)) as LinkReceipt | undefined;
+    this.#store.remove(unseenEntry);
+
+    return receipt;
+  }
+
+  async #restore(): Promise<void> {
+    const kept = ((await this.#store.get(entry)) ?? []) as readonly Receipt[];
+    this.#all.update((all) => [...all, ...kept]);
+  }
+}

@@ -1,0 +1,95 @@
+import { inject, Service } from '@angular/core';
+import { GenericError } from '@auth0/auth0-spa-js';
+import type { PasswordlessStartAuthParams } from 'auth0-js';
+
+import { codeLifetime } from '../../identity/sign-in/message-sends';
+import { MagicLinkTabs } from './magic-link-tabs';
+import { PasswordlessClient, type MessageTarget } from './passwordless-client';
+import { SecondClient } from '../second/second-client';
+import type { SecondSession } from '../second/second-session';
+import { SessionTrace } from '../session-trace';
+import { SignInError } from '../sign-in-error';
+
+/** The second sign-in without a page of the tenant's: by a code, or a link, in a message. */
+@Service()
+export class PasswordlessSignIn {
+  readonly #messages = inject(PasswordlessClient);
+  readonly #second = inject(SecondClient);
+  readonly #tabs = inject(MagicLinkTabs);
+  readonly #trace = inject(SessionTrace);
+  #sentAt = Date.now();
+
+  async sendCode(target: MessageTarget): Promise<void> {
+    this.#trace.signIn({ who: 'second', step: 'opened', connection: target.connection.name });
+    await this.#messages.send(target);
+    this.#sentAt = Date.now();
+  }
+
+  /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
+  async verify(target: MessageTarget, code: string): Promise<SecondSession> {
+    const ticket = await this.#messages.ticketFor(target, code).catch((error: unknown) => {
+      const isLate = Date.now() - this.#sentAt > codeLifetime;
+      const isWrong = error instanceof SignInError && error.code === 'wrong-code';
+      throw isLate && isWrong ? new SignInError('code-expired', { cause: error }) : error;
+    });
+    const client = this.#second.create();
+    await client
+      .getTokenSilently({
+        cacheMode: 'off',
+        authorizationParams: { login_ticket: ticket, realm: target.connection.name },
+      })
+      .catch((cause: unknown) => {
+        // The ticket counts only with the tenant's cookie, which a browser may hold back from a frame.
+        const isHeldBack = cause instanceof GenericError && cause.error === 'login_required';
+        throw isHeldBack ? new SignInError('embedded-blocked', { cause }) : SignInError.from(cause);
+      });
+
+    return this.#second.sessionOf(client, this.#sentAt);
+  }
+
+  /** Sends a link and waits, in this tab, for the one in which it is opened to bring its answer. */
+  signInByLink(
+    target: MessageTarget,
+    waiting: { readonly sent: () => void; readonly stopped: AbortSignal },
+  ): Promise<SecondSession> {
+    return this.#signInByLink(target, waiting).catch((cause: unknown) => {
+      throw SignInError.from(cause);
+    });
+  }
+
+  async #signInByLink(
+    target: MessageTarget,
+    { sent, stopped }: { readonly sent: () => void; readonly stopped: AbortSignal },
+  ): Promise<SecondSession> {
+    const client = this.#second.create();
+    const startedAt = Date.now();
+    let request = new URLSearchParams();
+    await client.loginWithRedirect({
+      authorizationParams: { connection: target.connection.name },
+      openUrl: (url) => void (request = new URL(url).searchParams),
+    });
+    const answer = this.#tabs.answerTo(request.get('state') ?? '', stopped);
+    await this.#messages.send(target, authParamsOf(request));
+    sent();
+    await client.handleRedirectCallback(await answer);
+
+    return (await this.#second.sessionOf(client, startedAt)).provenByLink();
+  }
+}
+
+/** What the link must repeat so that its answer belongs to this request and no other. */
+function authParamsOf(request: URLSearchParams): PasswordlessStartAuthParams {
+  const carried = [
+    'response_type',
+    'redirect_uri',
+    'scope',
+    'audience',
+    'state',
+    'nonce',
+    'code_challenge',
+    'code_challenge_method',
+    'max_age',
+  ];
+
+  return Object.fromEntries(carried.map((name) => [name, request.get(name) ?? '']));
+}

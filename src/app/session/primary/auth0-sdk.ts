@@ -1,0 +1,54 @@
+import { createEnvironmentInjector, EnvironmentInjector, inject, Service } from '@angular/core';
+import {
+  AbstractNavigator,
+  Auth0ClientService,
+  AuthClientConfig,
+  AuthService,
+  AuthState,
+  provideAuth0,
+} from '@auth0/auth0-angular';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { PendingLink } from '../second/pending-link';
+import { SEALED_STORE } from './pinned-person';
+import { callbackPath } from '../callback-url';
+import { primaryOptions } from '../client-options';
+import { PrimaryClient } from './primary-client';
+import { SealedCache } from '../sealed/sealed-cache';
+
+/**
+ * Auth0's own service, on our client and our cache. It is a third of the application's code, so it is in a
+ * chunk of its own, and in an injector of its own because its parts must be found together.
+ */
+@Service()
+export class Auth0Sdk {
+  readonly auth: AuthService;
+  readonly client: PrimaryClient;
+
+  constructor() {
+    const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
+    const pendingLink = inject(PendingLink);
+    const client = new PrimaryClient(
+      { ...primaryOptions(), cache: new SealedCache(inject(SEALED_STORE)) },
+      (url) => pendingLink.isAnsweredBy(url),
+    );
+    this.client = client;
+
+    this.auth = createEnvironmentInjector(
+      [
+        provideAuth0({
+          domain: origin,
+          clientId,
+          errorPath: '/',
+          // It would take any address with a code and a state, the second sign-in's as well.
+          skipRedirectCallback: window.location.pathname !== callbackPath,
+        }),
+        { provide: Auth0ClientService, useValue: client },
+        AbstractNavigator,
+        AuthClientConfig,
+        AuthState,
+      ],
+      inject(EnvironmentInjector),
+    ).get<AuthService>(AuthService);
+  }
+}

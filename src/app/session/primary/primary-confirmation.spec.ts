@@ -1,0 +1,109 @@
+import { TestBed } from '@angular/core/testing';
+import { Auth0Client, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
+import { lastValueFrom } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import type { Person } from './person';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { PrimaryConfirmation } from './primary-confirmation';
+import { SealedCache } from '../sealed/sealed-cache';
+import { SealedStore } from '../sealed/sealed-store';
+import { TenantSession } from '../second/tenant-session';
+
+jest.mock('@auth0/auth0-spa-js', () => ({
+  ...jest.requireActual<object>('@auth0/auth0-spa-js'),
+  Auth0Client: jest.fn(),
+}));
+
+const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
+
+interface Arranged {
+  readonly pinned?: Person | undefined;
+  /** Who signs in. */
+  readonly subject?: string;
+}
+
+async function setUp(arranged: Arranged = {}) {
+  const { pinned, subject } = { pinned: ada, subject: 'auth0|ada', ...arranged };
+  const popup = { closed: false, close: jest.fn(), location: {} };
+  // Only what the SDK touches is there.
+  jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
+  const client = {
+    loginWithPopup: jest.fn<Promise<void>, [object, object]>(),
+    getIdTokenClaims: () => Promise.resolve({ __raw: 'x', sub: subject }),
+  };
+  const newClient = jest.mocked(Auth0Client);
+  newClient.mockReset().mockImplementation((options: Auth0ClientOptions) => {
+    client.loginWithPopup.mockImplementation(async () => {
+      await options.cache?.set('key', { of: subject });
+    });
+
+    return client as unknown as Auth0Client;
+  });
+  const store = new SealedStore();
+  if (pinned) await new PinnedPerson(store).pin(pinned);
+  const kept = new SealedCache(store);
+  await kept.set('key', { of: 'yesterday' });
+  TestBed.configureTestingModule({
+    providers: [
+      {
+        provide: LIGATURE_CONFIG,
+        useValue: { tenant: { origin: 'https://acme.example', clientId: 'client', audience: 'x' } },
+      },
+      { provide: SEALED_STORE, useValue: store },
+    ],
+  });
+  const tenantSession = TestBed.inject(TenantSession);
+  await tenantSession.signedInAs('google-oauth2|115');
+  const service = TestBed.inject(PrimaryConfirmation);
+
+  return { client, kept, tenantSession, confirmed: () => lastValueFrom(service.confirm()) };
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('PrimaryConfirmation', () => {
+  it('adopts the same person’s fresh tokens, and the tenant’s session is theirs again', async () => {
+    const { kept, tenantSession, confirmed } = await setUp();
+
+    await expect(confirmed()).resolves.toMatchObject({ kind: 'signedIn' });
+    await expect(kept.get('key')).resolves.toEqual({ of: 'auth0|ada' });
+    expect(tenantSession.isTaken()).toBe(false);
+  });
+
+  it('SEC-40: refuses somebody else, and keeps nothing of theirs', async () => {
+    const { kept, tenantSession, confirmed } = await setUp({ subject: 'github|7' });
+
+    await expect(confirmed()).rejects.toMatchObject({ name: 'SignInError', code: 'wrong-person' });
+    await expect(kept.get('key')).resolves.toEqual({ of: 'yesterday' });
+    expect(tenantSession.isTaken()).toBe(true);
+  });
+
+  it('says that the tenant’s session is somebody else’s, when they have signed in', async () => {
+    const { tenantSession, confirmed } = await setUp({ subject: 'github|7' });
+    tenantSession.givenBack();
+    await confirmed().catch(() => undefined);
+
+    expect(tenantSession.isTaken()).toBe(true);
+  });
+
+  it('asks nobody in a tab that is nobody’s', async () => {
+    const { client, confirmed } = await setUp({ pinned: undefined });
+
+    await expect(confirmed()).rejects.toMatchObject({ code: 'wrong-person' });
+    expect(client.loginWithPopup).not.toHaveBeenCalled();
+  });
+
+  it.each<[Person, object]>([
+    [ada, { prompt: 'login', login_hint: 'ada@example.com' }],
+    [{ subject: 'auth0|ada', name: 'Ada' }, { prompt: 'login' }],
+  ])('has %j sign in themselves, for up to five minutes', async (pinned, authorizationParams) => {
+    const { client, confirmed } = await setUp({ pinned });
+    await confirmed();
+
+    expect(client.loginWithPopup).toHaveBeenCalledWith(
+      { authorizationParams },
+      expect.objectContaining({ timeoutInSeconds: 300 }),
+    );
+  });
+});

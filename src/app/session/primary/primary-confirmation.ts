@@ -1,0 +1,58 @@
+import { inject, Service } from '@angular/core';
+import { Auth0Client, InMemoryCache, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
+import type { Observable } from 'rxjs';
+
+import { primaryOptions } from '../client-options';
+import type { PatientWindow } from '../window/patient-window';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { SealedCache } from '../sealed/sealed-cache';
+import { signInTimeLimit } from '../second/secondary-auth-service';
+import { SessionTrace } from '../session-trace';
+import { SignInError } from '../sign-in-error';
+import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
+import { TenantSession } from '../second/tenant-session';
+
+/** "Confirm it's you": the first person signs in once more, in a window, and stays where they are. */
+@Service()
+export class PrimaryConfirmation {
+  readonly #window = inject(SignInWindow);
+  readonly #store = inject(SEALED_STORE);
+  readonly #tenantSession = inject(TenantSession);
+  readonly #trace = inject(SessionTrace);
+  readonly #options: Auth0ClientOptions = primaryOptions();
+
+  /** To be called during a click. Whoever else signs in is refused with `wrong-person`, and not kept. */
+  confirm(): Observable<WindowEvent<void>> {
+    return this.#window.run((popup) => this.#confirmIn(popup));
+  }
+
+  async #confirmIn(popup: PatientWindow): Promise<void> {
+    const person = await new PinnedPerson(this.#store).read();
+    if (person === undefined) throw new SignInError('wrong-person');
+
+    this.#trace.signIn({ who: 'confirmation', step: 'opened', transport: 'popup' });
+    const cache = new InMemoryCache().enclosedCache;
+    const client = new Auth0Client({ ...this.#options, cache });
+    await client.loginWithPopup(
+      {
+        authorizationParams: {
+          prompt: 'login',
+          ...(person.loginHint !== undefined && { login_hint: person.loginHint }),
+        },
+      },
+      { popup, timeoutInSeconds: signInTimeLimit },
+    );
+    const claims = await client.getIdTokenClaims();
+    const subject: unknown = claims?.['sub'];
+    this.#trace.signIn({ who: 'confirmation', step: 'returned' });
+    if (subject !== person.subject) {
+      await this.#tenantSession.signedInAs(String(subject));
+      throw new SignInError('wrong-person');
+    }
+
+    // The same person's fresh tokens take the place of the old ones.
+    const sealed = new SealedCache(this.#store);
+    for (const key of (await cache.allKeys?.()) ?? []) await sealed.set(key, await cache.get(key));
+    this.#tenantSession.givenBack();
+  }
+}

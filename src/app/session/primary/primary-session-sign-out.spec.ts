@@ -1,0 +1,171 @@
+import { TestBed } from '@angular/core/testing';
+import { createHash } from 'node:crypto';
+import { firstValueFrom, NEVER, of } from 'rxjs';
+
+import { Auth0Sdk } from './auth0-sdk';
+import { lastPerson } from './last-person';
+import type { Person } from './person';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { PrimarySession } from './primary-session';
+import { SealedStore } from '../sealed/sealed-store';
+import { subjectDigest } from '../subject-digest';
+
+const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
+
+/** The browser's channel; the messages of other tabs are brought here by hand. */
+class FakeChannel extends EventTarget {
+  static last = new FakeChannel();
+  readonly postMessage = jest.fn();
+
+  constructor() {
+    super();
+    FakeChannel.last = this;
+  }
+}
+
+interface Arranged {
+  readonly pinned?: Person;
+  /** When the SDK says the person signed in. */
+  readonly authTime?: unknown;
+}
+
+async function setUp({ pinned, authTime }: Arranged = {}) {
+  const auth = {
+    isLoading$: NEVER,
+    loginWithRedirect: jest.fn(() => of(undefined)),
+    logout: jest.fn(() => of(undefined)),
+  };
+  const client = { getIdTokenClaims: () => Promise.resolve({ auth_time: authTime }) };
+  const store = new SealedStore();
+  const pin = new PinnedPerson(store);
+  if (pinned) {
+    await pin.pin(pinned);
+    await store.set('cache.key', 'tokens');
+  }
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: Auth0Sdk, useValue: { auth, client } },
+      { provide: SEALED_STORE, useValue: store },
+    ],
+  });
+
+  return { session: TestBed.inject(PrimarySession), auth, store, channel: FakeChannel.last };
+}
+
+/** The browser's own takes its time in another thread. */
+const crypto = {
+  subtle: {
+    digest: (_algorithm: string, bytes: Uint8Array) =>
+      Promise.resolve(new Uint8Array(createHash('sha256').update(bytes).digest()).buffer),
+  },
+};
+
+beforeAll(() => {
+  Object.defineProperty(globalThis, 'crypto', { value: crypto });
+  Object.defineProperty(globalThis, 'BroadcastChannel', { value: FakeChannel });
+});
+beforeEach(() => {
+  jest.useFakeTimers();
+  localStorage.clear();
+  // jsdom goes nowhere, and says so.
+  jest.spyOn(console, 'error').mockImplementation();
+});
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+describe('PrimarySession: signing in', () => {
+  it('lets anybody sign in whose tab it is not yet, and asks when they last did', async () => {
+    const { session, auth } = await setUp();
+    await session.signIn();
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
+      appState: { target: '/account' },
+      authorizationParams: { max_age: 2_592_000 },
+    });
+  });
+
+  it.each<[Person, object]>([
+    [ada, { prompt: 'login', login_hint: 'ada@example.com' }],
+    [{ subject: 'sms|1', name: 'Ada' }, { prompt: 'login' }],
+  ])('has %j sign in themselves, past the tenant’s session', async (pinned, asked) => {
+    const { session, auth } = await setUp({ pinned });
+    await session.signIn('/account/link/github');
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
+      appState: { target: '/account/link/github' },
+      authorizationParams: asked,
+    });
+  });
+
+  it('comes back to where the person wanted to go', async () => {
+    const { session, auth } = await setUp();
+    session.rememberTarget('/account/link/sms');
+    await session.signIn();
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ appState: { target: '/account/link/sms' } }),
+    );
+  });
+
+  it.each([
+    [1_800_000_000, 1_800_000_000],
+    ['1800000000', undefined],
+    [undefined, undefined],
+  ])('reads an auth_time of %j as %j', async (authTime, expected) => {
+    const { session } = await setUp({ pinned: ada, authTime });
+
+    await expect(firstValueFrom(session.authenticatedAt())).resolves.toBe(expected);
+  });
+
+  it('takes a new person’s word that they mean to be here', async () => {
+    await lastPerson.remember('github|7');
+    const { session } = await setUp();
+    await session.welcome(ada);
+
+    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
+  });
+});
+
+describe('PrimarySession: signing out', () => {
+  it('forgets everything here, and ends the session at the tenant', async () => {
+    await lastPerson.remember('auth0|ada');
+    const { session, auth, store } = await setUp({ pinned: ada });
+    await session.signOut();
+
+    expect(store.names()).toEqual([]);
+    await expect(lastPerson.isSomebodyElseThan('github|7')).resolves.toBe(false);
+    expect(auth.logout).toHaveBeenCalledWith({ logoutParams: { returnTo: 'http://localhost' } });
+  });
+
+  it('tells the other tabs who has gone, in a way that only they can read', async () => {
+    const { session, channel } = await setUp({ pinned: ada });
+    await session.signOut();
+    const digest = await subjectDigest('auth0|ada');
+
+    expect(channel.postMessage.mock.calls).toEqual([[{ kind: 'signed-out', digest }]]);
+    expect(JSON.stringify(channel.postMessage.mock.calls)).not.toContain('ada');
+  });
+
+  it('tells nobody when nobody was signed in', async () => {
+    const { session, channel, auth } = await setUp();
+    await session.signOut();
+
+    expect(channel.postMessage).not.toHaveBeenCalled();
+    expect(auth.logout).toHaveBeenCalled();
+  });
+
+  it.each([
+    ['forgets everything when the same person', 'auth0|ada', []],
+    ['keeps everything when somebody else', 'github|7', ['pinned-person', 'cache.key']],
+  ])('%s signs out in another tab', async (_case, subject, kept) => {
+    const { channel, store, auth } = await setUp({ pinned: ada });
+    const data = { kind: 'signed-out', digest: await subjectDigest(subject) };
+    channel.dispatchEvent(new MessageEvent('message', { data }));
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(store.names()).toEqual(kept);
+    expect(auth.logout).not.toHaveBeenCalled();
+  });
+});

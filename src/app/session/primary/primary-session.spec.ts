@@ -1,0 +1,197 @@
+import { TestBed } from '@angular/core/testing';
+import { webcrypto } from 'node:crypto';
+import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
+
+import { Auth0Sdk } from './auth0-sdk';
+import { lastPerson } from './last-person';
+import type { Person } from './person';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { PrimarySession } from './primary-session';
+import { SealedStore } from '../sealed/sealed-store';
+import { TenantSession } from '../second/tenant-session';
+
+const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
+const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
+
+/** The browser's channel, as far as one tab needs it: nobody else is there. */
+class LonelyChannel extends EventTarget {
+  readonly postMessage = jest.fn();
+}
+
+beforeAll(() => {
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+  Object.defineProperty(globalThis, 'BroadcastChannel', { value: LonelyChannel });
+});
+beforeEach(() => {
+  localStorage.clear();
+});
+
+const neverArrives = (): never => {
+  throw new TypeError('Failed to fetch dynamically imported module');
+};
+
+interface Arranged {
+  /** The subject of the session that the SDK has found. */
+  readonly found?: string;
+  readonly pinned?: Person;
+  readonly error$?: Observable<Error>;
+  readonly path?: string;
+  /** Whether the SDK's code arrives. */
+  readonly arrives?: boolean;
+}
+
+async function setUp({
+  found,
+  pinned,
+  error$ = NEVER,
+  path = '/callback',
+  arrives = true,
+}: Arranged = {}) {
+  // As the SDK does it: before it has finished loading, it says that nobody is signed in.
+  let claims: ReturnType<typeof claimsOf> | null = null;
+  const loaded = defer(() => {
+    claims = found === undefined ? null : claimsOf(found);
+
+    return of(false);
+  });
+  const auth = {
+    isLoading$: concat(of(true), loaded),
+    idTokenClaims$: defer(() => of(claims)),
+    error$,
+    logout: jest.fn(() => of(undefined)),
+  };
+  // Where the tenant sends the browser back to; elsewhere a tab that keeps nothing has nothing to judge.
+  window.history.replaceState(null, '', path);
+  const store = new SealedStore();
+  const pin = new PinnedPerson(store);
+  if (pinned) await pin.pin(pinned);
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: Auth0Sdk, useFactory: arrives ? () => ({ auth }) : neverArrives },
+      { provide: SEALED_STORE, useValue: store },
+    ],
+  });
+  const session = TestBed.inject(PrimarySession);
+
+  return {
+    session,
+    auth,
+    pin,
+    settled: () => firstValueFrom(session.settled),
+  };
+}
+
+describe('PrimarySession: who is signed in', () => {
+  it('is not known before the SDK knows', async () => {
+    const { session, settled } = await setUp({ found: 'auth0|ada' });
+
+    expect(session.state()).toEqual({ status: 'starting' });
+    await settled();
+    expect(session.state()).toEqual({ status: 'signedIn', person: ada });
+  });
+
+  it('is nobody in a tab that keeps nothing, whatever the SDK would say', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', path: '/' });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut' });
+  });
+
+  it('is the person who signs in first, and their tab from then on', async () => {
+    const { pin, settled } = await setUp({ found: 'auth0|ada' });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+    await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('is the person whose tab it is, after a reload', async () => {
+    const { auth, settled } = await setUp({ found: 'auth0|ada', pinned: ada });
+
+    await expect(settled()).resolves.toMatchObject({ status: 'signedIn' });
+    expect(auth.logout).not.toHaveBeenCalled();
+  });
+
+  it('is never another person than the one whose tab it is, and nothing of theirs is kept', async () => {
+    const { session, auth, pin, settled } = await setUp({ found: 'github|7', pinned: ada });
+
+    await expect(settled()).resolves.toMatchObject({
+      status: 'anotherPerson',
+      expected: ada,
+      found: { subject: 'github|7' },
+    });
+    expect(session.state()).toMatchObject({ status: 'anotherPerson' });
+    // It empties the SDK's cache and leaves the tenant's own session, and this page, alone.
+    expect(auth.logout).toHaveBeenCalledWith({ openUrl: false });
+    await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('is nobody when the SDK finds no session, and says whose tab it still is', async () => {
+    const { settled } = await setUp({ pinned: ada });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', expected: ada });
+  });
+
+  it('is nobody after a sign-in that went wrong, and says so', async () => {
+    const { settled } = await setUp({ error$: of(new Error('Call 0900')) });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'failed' });
+  });
+
+  it('is nobody when the SDK’s code does not arrive, and the tab stays whose it is', async () => {
+    const { pin, settled } = await setUp({ pinned: ada, arrives: false });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'failed' });
+    await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('is held against whom this browser was last used by only if it is somebody', async () => {
+    const asked = jest.spyOn(lastPerson, 'isSomebodyElseThan');
+    await (await setUp()).settled();
+
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
+  it.each([
+    ['gives the tenant’s session back by signing in here', '/callback', false],
+    ['leaves the tenant’s session as it is by a reload', '/account', true],
+  ])('%s', async (_case, path, isTaken) => {
+    const { settled } = await setUp({ found: 'auth0|ada', pinned: ada, path });
+    const tenantSession = TestBed.inject(TenantSession);
+    await tenantSession.secondSignInBegins();
+    await settled();
+
+    expect(tenantSession.isTaken()).toBe(isTaken);
+  });
+
+  it('is decided once', async () => {
+    const { auth, settled } = await setUp({ found: 'github|7', pinned: ada });
+    await settled();
+    await settled();
+
+    expect(auth.logout).toHaveBeenCalledTimes(1);
+  });
+
+  it('is a new person where somebody else has not signed out of this browser, and not yet in', async () => {
+    await lastPerson.remember('github|7');
+    const { pin, auth, settled } = await setUp({ found: 'auth0|ada' });
+
+    await expect(settled()).resolves.toEqual({ status: 'newPerson', found: ada });
+    await expect(pin.read()).resolves.toBeUndefined();
+    expect(auth.logout).not.toHaveBeenCalled();
+  });
+
+  it('is the person who used this browser last, without a question', async () => {
+    await lastPerson.remember('auth0|ada');
+    const { settled } = await setUp({ found: 'auth0|ada' });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+  });
+
+  it('is remembered in this browser, so that somebody else is asked who they are', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada' });
+    await settled();
+
+    await expect(lastPerson.isSomebodyElseThan('github|7')).resolves.toBe(true);
+    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
+  });
+});

@@ -1,0 +1,163 @@
+import { inject, injectAsync, Service, type Signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import {
+  catchError,
+  defer,
+  firstValueFrom,
+  forkJoin,
+  map,
+  of,
+  shareReplay,
+  switchMap,
+  tap,
+  throwError,
+  type Observable,
+} from 'rxjs';
+
+import { jwtClaims } from '../../identity/sign-in/jwt';
+import { returnAddress } from '../../identity/sign-in/return-address';
+import type { AccessTokenSource } from '../access-token-source';
+import { anyAge } from './any-age';
+import { callbackPath } from '../callback-url';
+import { judgeSession } from './judge-session';
+import { lastPerson } from './last-person';
+import { OtherTabs } from './other-tabs';
+import { hintFor, type Person } from './person';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { SessionError } from '../session-error';
+import { SessionTrace } from '../session-trace';
+import type { SessionState } from './session-state';
+import { subjectDigest } from '../subject-digest';
+import { TenantSession } from '../second/tenant-session';
+
+/**
+ * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
+ * subject are discarded, whoever the tenant thinks is signed in by then.
+ */
+@Service()
+export class PrimarySession implements AccessTokenSource {
+  readonly #store = inject(SEALED_STORE);
+  readonly #pinned = new PinnedPerson(this.#store);
+  readonly #otherTabs = inject(OtherTabs);
+  readonly #tenantSession = inject(TenantSession);
+  readonly #trace = inject(SessionTrace);
+  readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
+  readonly #sdk = defer(this.#loadSdk).pipe(shareReplay(1));
+  /** Whether this page was reached by a sign-in that has just come back. */
+  readonly #isReturn = window.location.pathname === callbackPath;
+  #returnTo = '/account';
+
+  /** Emits once, when it is known who is signed in. */
+  readonly settled: Observable<SessionState> = defer(() =>
+    this.#mayBeSignedIn()
+      ? this.#sdk.pipe(switchMap(({ auth }) => judgeSession(auth, this.#pinned, this.#trace)))
+      : of<SessionState>({ status: 'signedOut' }),
+  ).pipe(
+    // The SDK's chunk may not arrive; then nobody is signed in here, until the page is loaded again.
+    catchError(() => of<SessionState>({ status: 'signedOut', problem: 'failed' })),
+    tap(({ status }) => {
+      // Whoever has just signed in here has the tenant's own session as well.
+      if (status === 'signedIn' && this.#isReturn) this.#tenantSession.givenBack();
+    }),
+    shareReplay(1),
+  );
+
+  readonly state: Signal<SessionState> = toSignal(this.settled, {
+    initialValue: { status: 'starting' },
+  });
+
+  constructor() {
+    this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
+  }
+
+  /** A token of the pinned person, refreshed where the tenant gives refresh tokens. Fails with SessionError. */
+  accessToken(): Observable<string> {
+    return forkJoin([
+      this.#sdk.pipe(switchMap(({ auth }) => auth.getAccessTokenSilently())),
+      this.#pinned.read(),
+    ]).pipe(
+      // The SDK may answer with nothing when a session has reached its end.
+      map(([token, pinned]) => {
+        const subject = jwtClaims(token ?? '').get('sub');
+        if (token === undefined || subject === undefined || subject !== pinned?.subject) {
+          throw new SessionError('signed-out');
+        }
+        this.#trace.used(token);
+
+        return token;
+      }),
+      catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
+    );
+  }
+
+  /**
+   * When the person last proved who they are, by the tenant's clock, in seconds since 1970. Fails with
+   * SessionError.
+   */
+  authenticatedAt(): Observable<number | undefined> {
+    return this.#sdk.pipe(
+      switchMap(({ client }) => client.getIdTokenClaims()),
+      map((claims): unknown => claims?.auth_time),
+      map((time) => (typeof time === 'number' ? time : undefined)),
+      catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
+    );
+  }
+
+  /** Remembers where somebody wanted to go who has to sign in first. */
+  rememberTarget(url: string): void {
+    this.#returnTo = returnAddress(url);
+  }
+
+  /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. */
+  async signIn(target = this.#returnTo): Promise<void> {
+    const { auth } = await firstValueFrom(this.#sdk);
+    const pinned = await this.#pinned.read();
+    this.#trace.begins();
+
+    await firstValueFrom(
+      auth.loginWithRedirect({
+        appState: { target: returnAddress(target) },
+        authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : { max_age: anyAge },
+      }),
+    );
+  }
+
+  /** Makes this tab a new person's, who has said that they mean to be here, and starts it again as theirs. */
+  async welcome({ subject }: Person): Promise<void> {
+    await lastPerson.remember(subject);
+    window.location.assign(this.#returnTo);
+  }
+
+  /** Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. */
+  async signOut(): Promise<void> {
+    const pinned = await this.#pinned.read();
+    const digest = pinned && (await subjectDigest(pinned.subject));
+    this.#forget();
+    if (digest !== undefined) this.#otherTabs.announceSignOut(digest);
+
+    try {
+      const { auth } = await firstValueFrom(this.#sdk);
+      await firstValueFrom(auth.logout({ logoutParams: { returnTo: window.location.origin } }));
+    } catch {
+      // The SDK may not load; nothing of the person is kept here any more, and nothing of them is to be shown.
+      window.location.replace('/');
+    }
+  }
+
+  /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
+  #mayBeSignedIn(): boolean {
+    return this.#store.names().length > 0 || this.#isReturn;
+  }
+
+  async #leaveIfItIs(digest: string): Promise<void> {
+    const pinned = await this.#pinned.read();
+    if (pinned === undefined || (await subjectDigest(pinned.subject)) !== digest) return;
+    this.#forget();
+    window.location.replace('/');
+  }
+
+  #forget(): void {
+    this.#store.names().forEach((name) => this.#store.remove(name));
+    lastPerson.forget();
+  }
+}

@@ -1,0 +1,61 @@
+import { inject, injectAsync, Service } from '@angular/core';
+import { defer, firstValueFrom, map, switchMap, type Observable } from 'rxjs';
+
+import { anyAge } from './any-age';
+import { lastPerson } from './last-person';
+import { hintFor, type Person } from './person';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { SessionError } from '../session-error';
+import { TenantClock } from '../tenant-clock';
+
+/** The first account's part in a link in which it is the one that joins: its owner becomes the other account. */
+@Service()
+export class Succession {
+  readonly #pinned = new PinnedPerson(inject(SEALED_STORE));
+  readonly #clock = inject(TenantClock);
+  readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
+
+  /** The ID token, with which the first account can join another. Fails with SessionError when it has expired. */
+  credential(): Observable<string> {
+    return this.#claims().pipe(
+      map(({ exp, raw }) => {
+        if (raw === undefined || this.#clock.now() >= exp) throw new SessionError('signed-out');
+
+        return raw;
+      }),
+    );
+  }
+
+  /** When that expires, in milliseconds since 1970 by the tenant's clock. */
+  credentialExpires(): Observable<number> {
+    return this.#claims().pipe(map(({ exp }) => exp));
+  }
+
+  /** Notes who the person is about to be: should this page not live to see it, their next sign-in is believed. */
+  async expect(successor: Person): Promise<void> {
+    const pinned = await this.#pinned.read();
+    if (pinned !== undefined) await this.#pinned.pin({ ...pinned, successor });
+  }
+
+  /** Makes this tab the successor's, and leaves to sign them in: the tenant's own session is theirs already. */
+  async complete(target: string): Promise<void> {
+    const successor = (await this.#pinned.read())?.successor;
+    if (successor === undefined) return;
+    const { auth } = await this.#sdk();
+    await Promise.all([this.#pinned.pin(successor), lastPerson.remember(successor.subject)]);
+
+    await firstValueFrom(
+      auth.loginWithRedirect({
+        appState: { target },
+        authorizationParams: { max_age: anyAge, ...hintFor(successor) },
+      }),
+    );
+  }
+
+  #claims(): Observable<{ exp: number; raw: string | undefined }> {
+    return defer(this.#sdk).pipe(
+      switchMap(({ client }) => client.getIdTokenClaims()),
+      map((claims) => ({ exp: (claims?.exp ?? 0) * 1000, raw: claims?.__raw })),
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { inject, Service } from '@angular/core';
+
+import { SEALED_STORE } from '../primary/pinned-person';
+
+const entry = 'pending-link';
+
+/** How long after its beginning such a sign-in may come back, in milliseconds; nobody types for longer. */
+const patience = 3_600_000;
+
+/** A second sign-in for which this tab has left the page. */
+export interface Pending {
+  readonly connection: string;
+  /** The `state` of the request, which only its answer repeats. */
+  readonly state: string;
+  /** In milliseconds since 1970, by this device's clock. */
+  readonly startedAt: number;
+}
+
+/** An answer that belongs to such a sign-in, with its code not yet exchanged. */
+export interface Returned {
+  readonly pending: Pending;
+  readonly url: string;
+}
+
+/**
+ * Tells a second sign-in that took the whole page apart from the first person's own: by an address and a
+ * record of its own. A callback without that record is nobody's, and links nothing.
+ */
+@Service()
+export class PendingLink {
+  readonly #store = inject(SEALED_STORE);
+  #returned: Returned | undefined;
+
+  begin(pending: Pending): Promise<void> {
+    return this.#store.set(entry, pending);
+  }
+
+  /** Whether a page that is left comes back to what is kept here. */
+  canLeave(): Promise<boolean> {
+    return this.#store.outlivesThePage();
+  }
+
+  /**
+   * Takes the address that the tenant sent the browser back to, once.
+   *
+   * @returns the connection whose wizard was left, or `undefined` when this tab has begun no such sign-in lately.
+   */
+  async acceptReturn(url: string): Promise<string | undefined> {
+    const pending = await this.#answeredBy(url);
+    if (pending === undefined) return undefined;
+    this.#store.remove(entry);
+    if (Date.now() - pending.startedAt > patience) return undefined;
+    this.#returned = { pending, url };
+
+    return pending.connection;
+  }
+
+  /** Whether an address answers the second sign-in that this tab has begun. */
+  async isAnsweredBy(url: string): Promise<boolean> {
+    return (await this.#answeredBy(url)) !== undefined;
+  }
+
+  /** What has come back for this connection; to be used once. */
+  take(connection: string): Returned | undefined {
+    const returned = this.#returned;
+    this.#returned = undefined;
+
+    return returned?.pending.connection === connection ? returned : undefined;
+  }
+
+  async #answeredBy(url: string): Promise<Pending | undefined> {
+    // Only `begin` writes this entry, and it is sealed against everyone else.
+    const pending = (await this.#store.get(entry)) as Pending | undefined;
+    const state = new URL(url).searchParams.get('state');
+
+    return state !== null && pending?.state === state ? pending : undefined;
+  }
+}

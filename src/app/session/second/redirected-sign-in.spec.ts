@@ -1,0 +1,127 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { Connection } from '../../identity/connection';
+import { PendingLink } from './pending-link';
+import { SEALED_STORE } from '../primary/pinned-person';
+import { RedirectedSignIn } from './redirected-sign-in';
+import { SealedStore } from '../sealed/sealed-store';
+import { SecondClient } from './second-client';
+
+jest.mock('idb-keyval', () => ({ get: jest.fn(), update: jest.fn() }));
+
+const now = Date.UTC(2027, 0, 15, 8);
+const google: Connection = {
+  name: 'google',
+  strategy: 'google-oauth2',
+  label: 'Google',
+  transport: 'auto',
+};
+const request = 'https://acme.example/authorize?client_id=client&state=sent';
+const answer = 'http://localhost/link/callback?code=secret&state=sent';
+
+type Login = (options: { openUrl: (url: string) => Promise<void> }) => Promise<void>;
+
+function setUp({ canLeave = true }: { canLeave?: boolean } = {}) {
+  const client = {
+    loginWithRedirect: jest.fn<ReturnType<Login>, Parameters<Login>>(() => Promise.resolve()),
+    handleRedirectCallback: jest.fn(() => Promise.resolve({})),
+  };
+  const second = { create: jest.fn(() => client), sessionOf: jest.fn() };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: SEALED_STORE, useValue: new SealedStore() },
+      { provide: SecondClient, useValue: second },
+    ],
+  });
+  const pending = TestBed.inject(PendingLink);
+  jest.spyOn(pending, 'canLeave').mockResolvedValue(canLeave);
+
+  return { signIn: TestBed.inject(RedirectedSignIn), pending, client, second };
+}
+
+/** Lets every promise run that waits for nothing but its turn. */
+const settled = (): Promise<unknown> => jest.advanceTimersByTimeAsync(0);
+
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+describe('RedirectedSignIn: leaving', () => {
+  it('has the person type, at the method they chose', async () => {
+    const { signIn, client } = setUp();
+    void signIn.leave(google);
+    await settled();
+
+    expect(client.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({
+        authorizationParams: { connection: 'google', prompt: 'login' },
+      }),
+    );
+  });
+
+  it('records whose answer it waits for before the page goes', async () => {
+    const { signIn, pending, client } = setUp();
+    const begin = jest.spyOn(pending, 'begin').mockReturnValue(new Promise(() => undefined));
+    void signIn.leave(google);
+    await settled();
+    const left = jest.fn();
+    void client.loginWithRedirect.mock.calls[0]?.[0].openUrl(request).then(left);
+    await settled();
+
+    expect(begin).toHaveBeenCalledWith({ connection: 'google', state: 'sent', startedAt: now });
+    expect(left).not.toHaveBeenCalled();
+  });
+
+  it('REL-09: refuses, and asks the tenant nothing, where the person would not be there on return', async () => {
+    const { signIn, second } = setUp({ canLeave: false });
+
+    await expect(signIn.leave(google)).rejects.toMatchObject({ code: 'no-storage' });
+    expect(second.create).not.toHaveBeenCalled();
+  });
+
+  it('goes on with nothing while the browser is on its way', async () => {
+    const { signIn } = setUp();
+    const ended = jest.fn();
+    signIn.leave(google).then(ended, ended);
+    await settled();
+
+    expect(ended).not.toHaveBeenCalled();
+  });
+});
+
+describe('RedirectedSignIn: coming back', () => {
+  it('is not what happened when nothing has come back', () => {
+    expect(setUp().signIn.returned(google)).toBeUndefined();
+  });
+
+  it('exchanges the very address that came back, and counts from when the page was left', async () => {
+    const { signIn, pending, client, second } = setUp();
+    await pending.begin({ connection: 'google', state: 'sent', startedAt: now - 60_000 });
+    await pending.acceptReturn(answer);
+    await signIn.returned(google)?.();
+
+    expect(client.handleRedirectCallback.mock.calls).toEqual([[answer]]);
+    expect(second.sessionOf).toHaveBeenCalledWith(client, now - 60_000);
+  });
+
+  it('REL-08: exchanges it once', async () => {
+    const { signIn, pending } = setUp();
+    await pending.begin({ connection: 'google', state: 'sent', startedAt: now });
+    await pending.acceptReturn(answer);
+    signIn.returned(google);
+
+    expect(signIn.returned(google)).toBeUndefined();
+  });
+
+  it('has no session when the exchange fails', async () => {
+    const { signIn, pending, client, second } = setUp();
+    client.handleRedirectCallback.mockRejectedValue(new Error('invalid_grant'));
+    await pending.begin({ connection: 'google', state: 'sent', startedAt: now });
+    await pending.acceptReturn(answer);
+
+    await expect(signIn.returned(google)?.()).rejects.toThrow('invalid_grant');
+    expect(second.sessionOf).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,52 @@
+import { inject, Service } from '@angular/core';
+import { Auth0Client, InMemoryCache, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
+
+import { CLOCK_SKEW } from '../../config/clock-skew';
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { idTokenDefect } from '../../identity/sign-in/id-token';
+import { decodeJwt } from '../../identity/sign-in/jwt';
+import { secondaryOptions } from '../client-options';
+import { SecondSession } from './second-session';
+import { SessionTrace } from '../session-trace';
+import { SignInError } from '../sign-in-error';
+import { TenantSession } from './tenant-session';
+
+/**
+ * Makes the SDK client of a second sign-in: a new one for each attempt, whose cache is its own memory. It
+ * never signs anybody out, and whatever it learns ends with the attempt.
+ */
+@Service()
+export class SecondClient {
+  readonly #options: Auth0ClientOptions = secondaryOptions();
+  readonly #clockSkew = inject(CLOCK_SKEW);
+  readonly #tenantSession = inject(TenantSession);
+  readonly #trace = inject(SessionTrace);
+  readonly #tenant = inject(LIGATURE_CONFIG).tenant;
+
+  create(): Auth0Client {
+    // Nothing waits for the note: whatever becomes of the attempt, it is kept by then.
+    void this.#tenantSession.secondSignInBegins();
+
+    return new Auth0Client({ ...this.#options, cache: new InMemoryCache().enclosedCache });
+  }
+
+  /** What a client has after its sign-in; throws {@link SignInError} when that is not to be believed. */
+  async sessionOf(client: Auth0Client, startedAt: number): Promise<SecondSession> {
+    const took = (Date.now() - startedAt) / 1000;
+    const idToken = (await client.getIdTokenClaims())?.__raw;
+    const accessToken = await client.getTokenSilently({ cacheMode: 'cache-only' });
+    if (idToken === undefined || accessToken === undefined) throw new SignInError('sign-in-failed');
+
+    const defect = idTokenDefect(decodeJwt(idToken), {
+      issuer: `${this.#tenant.origin}/`,
+      clientId: this.#tenant.clientId,
+      now: (Date.now() + this.#clockSkew) / 1000,
+    });
+    this.#trace.judged('second', idToken, defect);
+    if (defect !== undefined) throw new SignInError(defect);
+    const session = new SecondSession({ idToken, accessToken }, took);
+    await this.#tenantSession.signedInAs(session.claims.subject);
+
+    return session;
+  }
+}

@@ -1,0 +1,78 @@
+import { TestBed } from '@angular/core/testing';
+import { GenericError } from '@auth0/auth0-spa-js';
+import { firstValueFrom } from 'rxjs';
+
+import type { Connection } from '../../identity/connection';
+import { RedirectedSignIn } from './redirected-sign-in';
+import { SecondClient } from './second-client';
+import { SecondaryAuthService } from './secondary-auth-service';
+import { SignInError } from '../sign-in-error';
+
+const google: Connection = {
+  name: 'google',
+  strategy: 'google-oauth2',
+  label: 'Google',
+  transport: 'redirect',
+};
+const session = { claims: { subject: 'google-oauth2|115' } };
+
+function setUp(exchange?: () => Promise<unknown>) {
+  const redirected = {
+    leave: jest.fn<Promise<never>, [Connection]>(() => new Promise(() => undefined)),
+    returned: jest.fn(() => exchange),
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: RedirectedSignIn, useValue: redirected },
+      { provide: SecondClient, useValue: {} },
+    ],
+  });
+
+  return { service: TestBed.inject(SecondaryAuthService), redirected };
+}
+
+describe('SecondaryAuthService: on the whole page', () => {
+  it('leaves once somebody asks for it, and says nothing more', () => {
+    const { service, redirected } = setUp();
+    const leaving = service.leaveToSignIn(google);
+    expect(redirected.leave).not.toHaveBeenCalled();
+    const ended = jest.fn();
+    leaving.subscribe({ next: ended, error: ended, complete: ended });
+
+    expect(redirected.leave.mock.calls).toEqual([[google]]);
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it.each<[unknown, string]>([
+    [new SignInError('no-storage'), 'no-storage'],
+    [new TypeError('Failed to fetch'), 'unreachable'],
+  ])('names why it could not leave: %s', async (cause, code) => {
+    const { service, redirected } = setUp();
+    redirected.leave.mockRejectedValue(cause);
+
+    await expect(firstValueFrom(service.leaveToSignIn(google))).rejects.toMatchObject({ code });
+  });
+
+  it('has nothing to say when nothing has come back', () => {
+    expect(setUp().service.returned(google)).toBeUndefined();
+  });
+
+  it('exchanges what has come back when somebody asks for it', async () => {
+    const exchange = jest.fn().mockResolvedValue(session);
+    const returned = setUp(exchange).service.returned(google);
+    expect(exchange).not.toHaveBeenCalled();
+
+    await expect(returned && firstValueFrom(returned)).resolves.toBe(session);
+  });
+
+  it.each<[Error, string]>([
+    [new GenericError('access_denied', 'Call 0900'), 'denied'],
+    [new GenericError('invalid_grant', 'no'), 'sign-in-failed'],
+    [new SignInError('wrong-issuer'), 'wrong-issuer'],
+    [new TypeError('Failed to fetch'), 'unreachable'],
+  ])('names why what has come back cannot be used: %s', async (cause, code) => {
+    const returned = setUp(() => Promise.reject(cause)).service.returned(google);
+
+    await expect(returned && firstValueFrom(returned)).rejects.toMatchObject({ code });
+  });
+});

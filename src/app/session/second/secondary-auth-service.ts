@@ -1,0 +1,82 @@
+import { inject, Service } from '@angular/core';
+import type { Auth0Client } from '@auth0/auth0-spa-js';
+import { catchError, defer, throwError, type Observable } from 'rxjs';
+
+import type { Connection } from '../../identity/connection';
+import { forgetLibraryCookies } from '../lock/library-cookies';
+import { overLock } from '../lock/lock-window';
+import type { PatientWindow } from '../window/patient-window';
+import { RedirectedSignIn } from './redirected-sign-in';
+import { SecondClient } from './second-client';
+import type { SecondSession } from './second-session';
+import { SessionTrace } from '../session-trace';
+import { SignInError } from '../sign-in-error';
+import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
+
+/** A typed code from a text message takes longer than the SDK's own minute; in seconds. */
+export const signInTimeLimit = 300;
+
+/** Finds out who else the person is, without touching who they are signed in as. */
+@Service()
+export class SecondaryAuthService {
+  readonly #window = inject(SignInWindow);
+  readonly #second = inject(SecondClient);
+  readonly #redirected = inject(RedirectedSignIn);
+  readonly #trace = inject(SessionTrace);
+
+  /** In a window of its own, opened in this very call. Fails with {@link SignInError}. */
+  signInByPopup(connection: Connection): Observable<WindowEvent<SecondSession>> {
+    return this.#window.run((popup) => this.#sessionFrom(popup, connection));
+  }
+
+  /** Leaves this page for the tenant's. It comes back to the same wizard; fails with {@link SignInError}. */
+  leaveToSignIn(connection: Connection): Observable<never> {
+    return defer(() => this.#redirected.leave(connection)).pipe(catchError(asSignInError));
+  }
+
+  /** What came of a sign-in for which the page was left, if that is how this page was reached. */
+  returned(connection: Connection): Observable<SecondSession> | undefined {
+    const exchange = this.#redirected.returned(connection);
+
+    return exchange && defer(exchange).pipe(catchError(asSignInError));
+  }
+
+  bringToFront(): void {
+    this.#window.bringToFront();
+  }
+
+  async #sessionFrom(popup: PatientWindow, connection: Connection): Promise<SecondSession> {
+    const client = this.#second.create();
+    const startedAt = Date.now();
+    const { name } = connection;
+    const isByLock = connection.transport === 'lock';
+    const transport = isByLock ? 'lock' : 'popup';
+    this.#trace.signIn({ who: 'second', step: 'opened', transport, connection: name });
+    await (isByLock ? this.#byLock(client, popup, name) : this.#byPopup(client, popup, name));
+    this.#trace.signIn({ who: 'second', step: 'returned', connection: name });
+
+    return this.#second.sessionOf(client, startedAt);
+  }
+
+  async #byPopup(client: Auth0Client, popup: PatientWindow, connection: string): Promise<void> {
+    await client.loginWithPopup(
+      { authorizationParams: { connection, prompt: 'login' } },
+      { popup, timeoutInSeconds: signInTimeLimit },
+    );
+  }
+
+  /** Lock asks by itself, and the tenant would ask again; `max_age` sees to it that it has been asked now. */
+  async #byLock(client: Auth0Client, popup: PatientWindow, connection: string): Promise<void> {
+    try {
+      await client.loginWithPopup(
+        { authorizationParams: { connection } },
+        { popup: overLock(popup), timeoutInSeconds: signInTimeLimit },
+      );
+    } finally {
+      forgetLibraryCookies();
+    }
+  }
+}
+
+const asSignInError = (cause: unknown): Observable<never> =>
+  throwError(() => SignInError.from(cause));

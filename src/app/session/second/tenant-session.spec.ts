@@ -1,0 +1,74 @@
+import { TestBed } from '@angular/core/testing';
+
+import { PinnedPerson, SEALED_STORE } from '../primary/pinned-person';
+import { SealedStore } from '../sealed/sealed-store';
+import { TenantSession } from './tenant-session';
+
+jest.mock('idb-keyval', () => ({ get: jest.fn(), update: jest.fn() }));
+
+async function setUp({ pinned = true }: { pinned?: boolean } = {}) {
+  const store = new SealedStore();
+  if (pinned) await new PinnedPerson(store).pin({ subject: 'auth0|ada', name: 'Ada' });
+  TestBed.configureTestingModule({ providers: [{ provide: SEALED_STORE, useValue: store }] });
+
+  return {
+    session: TestBed.inject(TenantSession),
+    /** What a new page of the same tab would find. */
+    afterReload: () => TestBed.runInInjectionContext(() => new TenantSession()).isTaken(),
+  };
+}
+
+describe('TenantSession', () => {
+  it('is the first person’s in the beginning', async () => {
+    expect((await setUp()).session.isTaken()).toBe(false);
+  });
+
+  it('is taken when somebody else signs in, and still is after a reload', async () => {
+    const { session, afterReload } = await setUp();
+    await session.signedInAs('google-oauth2|115');
+
+    expect(session.isTaken()).toBe(true);
+    expect(afterReload()).toBe(true);
+  });
+
+  it('may be taken as soon as a second sign-in begins, whatever becomes of it', async () => {
+    const { session, afterReload } = await setUp();
+    await session.secondSignInBegins();
+
+    expect(session.isTaken()).toBe(true);
+    expect(afterReload()).toBe(true);
+  });
+
+  it('is the first person’s after all when the second sign-in turns out to be theirs', async () => {
+    const { session, afterReload } = await setUp();
+    await session.secondSignInBegins();
+    await session.signedInAs('auth0|ada');
+
+    expect(session.isTaken()).toBe(false);
+    expect(afterReload()).toBe(false);
+  });
+
+  it('stays the first person’s when they sign in once more', async () => {
+    const { session, afterReload } = await setUp();
+    await session.signedInAs('auth0|ada');
+
+    expect(session.isTaken()).toBe(false);
+    expect(afterReload()).toBe(false);
+  });
+
+  it('is given back', async () => {
+    const { session, afterReload } = await setUp();
+    await session.signedInAs('google-oauth2|115');
+    session.givenBack();
+
+    expect(session.isTaken()).toBe(false);
+    expect(afterReload()).toBe(false);
+  });
+
+  it('is taken by anybody in a tab that is nobody’s', async () => {
+    const { session } = await setUp({ pinned: false });
+    await session.signedInAs('auth0|ada');
+
+    expect(session.isTaken()).toBe(true);
+  });
+});
