@@ -1,4 +1,4 @@
-import { drillOf } from './session/kept/drill-mark';
+import { drillOf } from './session/storage/drill-mark';
 
 /** Lets a drill see what this tab shows, if it is the tab of one; for everybody else nothing is loaded. */
 export async function joinDrill(): Promise<void> {

@@ -19,7 +19,7 @@ import { unlinkReceipt } from '../identity/link/receipt';
 import { canUnlink, planUnlink, type UnlinkPlan } from '../identity/link/unlink-plan';
 import type { UnlinkResult } from '../saga/run-unlink';
 import { UnlinkSaga } from '../saga/unlink-saga';
-import { SessionReceipts } from '../session/kept/session-receipts';
+import { SessionReceipts } from '../session/storage/session-receipts';
 import { TenantSession } from '../session/second/tenant-session';
 import * as state from './unlinking-state';
 import { withConfirmedAccount } from './with-confirmed-account';

@@ -7,7 +7,7 @@ import type { Direction } from '../identity/link/link-direction';
 import { continuedLinkReceipt, type LinkReceipt } from '../identity/link/receipt';
 import { ManagementApiService } from '../management-api/management-api-service';
 import type { LinkRemarks } from '../saga/link-result';
-import { SessionReceipts } from '../session/kept/session-receipts';
+import { SessionReceipts } from '../session/storage/session-receipts';
 import { Succession } from '../session/primary/succession';
 import { TenantSession } from '../session/second/tenant-session';
 

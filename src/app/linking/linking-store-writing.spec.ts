@@ -13,7 +13,7 @@ import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
 import { PrimarySession } from '../session/primary/primary-session';
 import { SecondSession } from '../session/second/second-session';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
-import { SessionReceipts } from '../session/kept/session-receipts';
+import { SessionReceipts } from '../session/storage/session-receipts';
 import { TenantSession } from '../session/second/tenant-session';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 import { LinkingStore } from './linking-store';

@@ -29,7 +29,7 @@ import type { Account } from '../identity/account';
 import type { Connection, Transport } from '../identity/connection';
 import { chooseTransport } from '../identity/sign-in/transport';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
-import { transportMemory } from '../session/kept/transport-memory';
+import { transportMemory } from '../session/storage/transport-memory';
 import { failureCodeOf } from './failure-code-of';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 import * as state from './linking-state';

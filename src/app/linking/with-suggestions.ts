@@ -15,7 +15,7 @@ import { defer, switchMap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { suggestedConnections } from '../identity/sign-in/suggestion';
-import { Suggestions } from '../session/kept/suggestions';
+import { Suggestions } from '../session/primary/suggestions';
 import type { AccountRead } from './with-account';
 
 const claimed = (suggestionClaim: unknown): { suggestionClaim: unknown } => ({ suggestionClaim });

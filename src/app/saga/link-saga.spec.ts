@@ -8,7 +8,7 @@ import type { Settings } from '../identity/json';
 import { accountWith } from '../identity/settings/settings.model';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { linkNotes } from '../session/kept/link-notes';
+import { linkNotes } from '../session/storage/link-notes';
 import { PrimarySession } from '../session/primary/primary-session';
 import { SecondSession } from '../session/second/second-session';
 import { SessionError } from '../session/session-error';

@@ -6,7 +6,7 @@ import { displayText } from '../identity/display-text';
 import type { Journal } from '../identity/link/journal';
 import type { LinkPlan } from '../identity/link/link-plan';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { linkNotes } from '../session/kept/link-notes';
+import { linkNotes } from '../session/storage/link-notes';
 import type { Person } from '../session/primary/person';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { SecondSession } from '../session/second/second-session';

@@ -2,7 +2,7 @@ import { catchError, firstValueFrom, of, switchMap } from 'rxjs';
 
 import type { ManagementApiService } from '../management-api/management-api-service';
 import { SessionError } from '../session/session-error';
-import { linkNotes } from '../session/kept/link-notes';
+import { linkNotes } from '../session/storage/link-notes';
 import type { TenantClock } from '../session/tenant-clock';
 import { accountReading } from './account-reading';
 import type { LinkParties, LinkParty } from './link-parties';

@@ -1,6 +1,6 @@
 import { PatientWindow } from '../session/window/patient-window';
 import { sealingKey } from '../session/sealed/sealing-key';
-import { tabStorage } from '../session/kept/tab-storage';
+import { tabStorage } from '../session/storage/tab-storage';
 import type { BrowserFacts, WindowTried } from './checks/check';
 
 export async function browserFacts(): Promise<BrowserFacts> {

@@ -1,6 +1,6 @@
-import { drillMark } from '../session/kept/drill-mark';
+import { drillMark } from '../session/storage/drill-mark';
 import { lastPerson } from '../session/primary/last-person';
-import { tabStorage } from '../session/kept/tab-storage';
+import { tabStorage } from '../session/storage/tab-storage';
 import {
   drillChannel,
   isToGuest,

@@ -1,4 +1,4 @@
-import { drillMark } from '../session/kept/drill-mark';
+import { drillMark } from '../session/storage/drill-mark';
 import { DrillStuckError } from './drill-stuck-error';
 import {
   drillChannel,

@@ -14,7 +14,7 @@ import { exhaustMap, from } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { TenantControl } from '../management-api/tenant-control';
-import { keepBrowserMemory } from '../session/kept/browser-memory';
+import { keepBrowserMemory } from '../session/storage/browser-memory';
 import { Trace } from '../trace/trace';
 import { drillsReport, type DrillsReport } from './drills-report';
 import { DrillRunner } from './drill-runner';

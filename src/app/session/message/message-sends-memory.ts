@@ -1,5 +1,5 @@
 import { noSends, type MessageSends } from '../../identity/sign-in/message-sends';
-import { tabStorage } from '../kept/tab-storage';
+import { tabStorage } from '../storage/tab-storage';
 
 const prefix = 'ligature.sends.';
 

@@ -1,4 +1,4 @@
-import { tabStorage } from '../kept/tab-storage';
+import { tabStorage } from '../storage/tab-storage';
 
 const entry = 'ligature.sign-in-target';
 

@@ -1,4 +1,4 @@
-import { guardedStorage } from '../kept/tab-storage';
+import { guardedStorage } from '../storage/tab-storage';
 import { subjectDigest } from '../subject-digest';
 
 const entry = 'ligature.last-person';

@@ -1,6 +1,6 @@
 import { seal, unseal } from './seal';
 import { sealingKey } from './sealing-key';
-import { tabStorage } from '../kept/tab-storage';
+import { tabStorage } from '../storage/tab-storage';
 
 const prefix = 'ligature.sealed.';
 

@@ -1,6 +1,6 @@
 import { inject, injectAsync, Service, signal } from '@angular/core';
 
-import { SEALED_STORE } from '../primary/pinned-person';
+import { SEALED_STORE } from './pinned-person';
 
 /** Set by the tenant's post-login hook (`tenant/hooks/on-post-login.js`) when another account may be the person's. */
 const claim = 'https://ligature.example/suggestions';
@@ -11,7 +11,7 @@ const entry = 'suggestions-declined';
 @Service()
 export class Suggestions {
   readonly #store = inject(SEALED_STORE);
-  readonly #loadSdk = injectAsync(async () => (await import('../primary/auth0-sdk')).Auth0Sdk);
+  readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
   readonly #areDeclined = signal(this.#store.names().includes(entry));
 
   readonly areDeclined = this.#areDeclined.asReadonly();
