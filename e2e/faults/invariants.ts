@@ -1,6 +1,6 @@
 import { methodsOf, type LocalTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
-import type { Direction } from './matrix.ts';
+import type { Direction } from './steps.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 
 import { readAppConfig } from '../../scripts/app-config.ts';
 import { browserArguments, isRoot } from '../../scripts/browser-arguments.ts';
@@ -11,8 +11,8 @@ import { runCommand } from '../../scripts/run-command.ts';
 import { serveApp } from '../../scripts/serve-app.ts';
 import { LocalTenant } from '../local-tenant.ts';
 import { cases, nameOf, type Case } from './matrix.ts';
-import { runCase, type Verdict } from './run-case.ts';
-import { table } from './table.ts';
+import { runCase, type Verdict, type World } from './run-case.ts';
+import { lineOf, table } from './table.ts';
 
 const firstPort = 4230;
 
@@ -37,9 +37,7 @@ await runCommand(async () => {
     const verdicts = (await Promise.all(workers)).flat();
     console.log(table(verdicts));
     const broken = verdicts.filter((verdict) => verdict.broken.length > 0);
-    for (const { tried, broken: promises, said } of broken) {
-      console.log(`${nameOf(tried)} [${said.join(' → ')}]: ${promises.join('; ')}`);
-    }
+    console.log(broken.map(lineOf).join('\n'));
     console.log(`${verdicts.length - broken.length} of ${verdicts.length} kept every promise`);
     if (broken.length > 0) process.exitCode = 1;
   } finally {
@@ -48,29 +46,22 @@ await runCommand(async () => {
 });
 
 /** Takes cases until none is left, with an application and a tenant of its own. */
-async function work(
-  at: number,
-  waiting: Case[],
-  browser: Awaited<ReturnType<typeof chromium.launch>>,
-): Promise<Verdict[]> {
+async function work(at: number, waiting: Case[], browser: Browser): Promise<Verdict[]> {
   const [port, tenantPort] = [firstPort + at, firstPort + 100 + at];
   const plan = planLocalServers(readAppConfig(configFile), { port, tenantPort });
   const server = await startTenant(plan);
   const app = await serveApp({ root: builtApp, port, config: plan.config });
-  const tenant = new LocalTenant(`http://localhost:${tenantPort}`);
+  const world = {
+    browser,
+    tenant: new LocalTenant(`http://localhost:${tenantPort}`),
+    origin: app.origin,
+  };
   const verdicts: Verdict[] = [];
   try {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const tried = next;
-      verdicts.push(
-        await runCase(tried, { browser, tenant, origin: app.origin }).catch(
-          (cause: unknown): Verdict => ({
-            tried,
-            said: [],
-            broken: [`stuck: ${firstLine(cause)}`],
-          }),
-        ),
-      );
+      const verdict = await tryCase(next, world);
+      verdicts.push(verdict);
+      console.log(lineOf(verdict));
     }
   } finally {
     await Promise.all([app.close(), server?.close()]);
@@ -79,6 +70,10 @@ async function work(
   return verdicts;
 }
 
-function firstLine(cause: unknown): string {
-  return String(cause).split('\n')[0] ?? '';
+function tryCase(tried: Case, world: World): Promise<Verdict> {
+  return runCase(tried, world).catch((cause: unknown) => ({
+    tried,
+    said: [],
+    broken: [`stuck: ${String(cause)}`],
+  }));
 }

@@ -1,19 +1,5 @@
-import type { Request } from '@playwright/test';
-
 import type { FaultRule } from '../local-tenant.ts';
-import { ada } from '../people.ts';
-
-export type Direction = 'keepFirst' | 'keepSecond';
-export type Flow = 'link' | 'unlink';
-
-/** One request of a link or an unlink on which something goes wrong; `nth` counts requests that look alike. */
-export interface Step {
-  readonly flow: Flow;
-  readonly name: string;
-  readonly method: string;
-  readonly path: (direction: Direction) => string;
-  readonly nth: number;
-}
+import { steps, type Direction, type Step } from './steps.ts';
 
 /** What goes wrong: by a rule of the tenant, or with the page itself. */
 export interface Fault {
@@ -28,41 +14,13 @@ export interface Case {
   readonly direction: Direction;
 }
 
-const kept = (direction: Direction): string =>
-  direction === 'keepFirst' ? ada.userId : ada.googleId;
-const user = (id: string): string => `/api/v2/users/${id}`;
-
-export const steps: readonly Step[] = [
-  { flow: 'link', name: 'token', method: 'POST', path: () => '/oauth/token', nth: 1 },
-  { flow: 'link', name: 'read second', method: 'GET', path: () => user(ada.googleId), nth: 1 },
-  { flow: 'link', name: 'read again', method: 'GET', path: (to) => user(kept(to)), nth: 2 },
-  { flow: 'link', name: 'open', method: 'PATCH', path: (to) => user(kept(to)), nth: 1 },
-  {
-    flow: 'link',
-    name: 'link',
-    method: 'POST',
-    path: (to) => `${user(kept(to))}/identities`,
-    nth: 1,
-  },
-  { flow: 'link', name: 'close', method: 'PATCH', path: (to) => user(kept(to)), nth: 2 },
-  { flow: 'unlink', name: 'read before', method: 'GET', path: () => user(ada.userId), nth: 1 },
-  {
-    flow: 'unlink',
-    name: 'unlink',
-    method: 'DELETE',
-    path: () => `${user(ada.userId)}/identities/google-oauth2/${ada.googleId.split('|')[1] ?? ''}`,
-    nth: 1,
-  },
-  { flow: 'unlink', name: 'read after', method: 'GET', path: () => user(ada.userId), nth: 2 },
-];
-
 const status = (code: number): Fault => ({
   name: String(code),
   when: 'before',
   then: { status: code },
 });
 
-/** Longer than the application waits for an answer. */
+/** Longer than the application waits for an answer, in milliseconds. */
 const tooLong = 21_000;
 
 export const faults: readonly Fault[] = [
@@ -86,16 +44,14 @@ export const faults: readonly Fault[] = [
 
 /** Every step with every fault, in both directions where there are two. */
 export const cases: readonly Case[] = steps.flatMap((step) =>
-  faults.flatMap((fault) =>
-    (step.flow === 'link' ? (['keepFirst', 'keepSecond'] as const) : (['keepFirst'] as const)).map(
-      (direction) => ({ step, fault, direction }),
-    ),
-  ),
+  faults.flatMap((fault) => directionsOf(step).map((direction) => ({ step, fault, direction }))),
 );
-
-export const isOf = ({ step, direction }: Case, request: Request): boolean =>
-  request.method() === step.method &&
-  decodeURIComponent(new URL(request.url()).pathname) === step.path(direction);
 
 export const nameOf = ({ step, fault, direction }: Case): string =>
   `${step.flow}: ${step.name}, ${fault.name}, ${direction}`;
+
+function directionsOf({ flow, directions }: Step): readonly Direction[] {
+  if (directions !== undefined) return directions;
+
+  return flow === 'link' ? ['keepFirst', 'keepSecond'] : ['keepFirst'];
+}

@@ -1,5 +1,6 @@
-import { faults, steps, type Case } from './matrix.ts';
+import { faults, nameOf, type Case } from './matrix.ts';
 import type { Verdict } from './run-case.ts';
+import { steps } from './steps.ts';
 
 /** What was said in each case, a row a step and direction, a column a fault; `✗` marks a broken promise. */
 export function table(verdicts: readonly Verdict[]): string {
@@ -27,6 +28,10 @@ export function table(verdicts: readonly Verdict[]): string {
     )
     .join('\n');
 }
+
+/** A case in one line: what was said in it, and which promises it broke. */
+export const lineOf = ({ tried, said, broken }: Verdict): string =>
+  `${nameOf(tried)}: ${said.join(' → ') || 'as before'}${broken.map((promise) => `\n  ✗ ${promise}`).join('')}`;
 
 const find = (verdicts: readonly Verdict[], wanted: Case): Verdict | undefined =>
   verdicts.find(

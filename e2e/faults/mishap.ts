@@ -1,0 +1,70 @@
+import type { Page, Request } from '@playwright/test';
+
+import type { LocalTenant } from '../local-tenant.ts';
+import type { Case } from './matrix.ts';
+import { finalWrite, type Asked } from './steps.ts';
+
+/** Longer than a sign-in stays fresh enough for a link, in seconds. */
+const longAgo = 400;
+
+/** The one thing that goes wrong in a case. */
+export interface Mishap {
+  /** Resolves when the page itself was loaded again or closed by it, and else never. */
+  readonly interrupted: Promise<'interrupted'>;
+  readonly hasHappened: () => boolean;
+}
+
+/** Makes it so that the case's request will be made; to be called with the account on the page. */
+export async function arrange(
+  page: Page,
+  { step: { flow, given }, direction }: Case,
+  tenant: LocalTenant,
+): Promise<void> {
+  if (given === 'lostWrite') {
+    const match = finalWrite[flow](direction);
+    await tenant.fault({ match, when: 'after', times: 1, then: { drop: true } });
+  }
+  if (given === 'agedSignIn') {
+    await tenant.moveClock(longAgo);
+    // The application's server knows of it as well.
+    await page.context().route('**/config.json', async (route) => {
+      const response = await route.fetch();
+      const date = new Date(Date.now() + longAgo * 1000).toUTCString();
+      await route.fulfill({ response, headers: { ...response.headers(), date } });
+    });
+    await page.goto('/account');
+  }
+}
+
+/** Lets the fault happen on just the request that the case is about. */
+export async function letHappen(page: Page, tried: Case, tenant: LocalTenant): Promise<Mishap> {
+  const { step, fault, direction } = tried;
+  const asked = step.asks(direction);
+  let seen = 0;
+  let interrupt: () => void = () => undefined;
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    interrupt = () => resolve('interrupted');
+  });
+
+  await page.context().route('**/*', async (route, request) => {
+    if (!isOf(asked, request)) return route.fallback();
+    seen += 1;
+    if (seen !== step.nth) return route.fallback();
+    if (typeof fault.then === 'object') {
+      await tenant.fault({ match: asked, when: fault.when, times: 1, then: fault.then });
+
+      return route.continue();
+    }
+    await route.fetch().catch(() => undefined);
+    interrupt();
+    if (fault.then === 'close') await page.close();
+    else await page.goto('/account').catch(() => undefined);
+    // Where a window has asked, it is still there.
+    await route.abort().catch(() => undefined);
+  });
+
+  return { interrupted, hasHappened: () => seen >= step.nth };
+}
+
+const isOf = ({ method, path }: Asked, request: Request): boolean =>
+  request.method() === method && decodeURIComponent(new URL(request.url()).pathname) === path;

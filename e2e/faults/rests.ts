@@ -1,0 +1,79 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { ada } from '../people.ts';
+import { submitPassword } from '../portal.ts';
+import type { Direction } from './steps.ts';
+import { signInAt } from './windows.ts';
+
+/** What a page says of a link or an unlink where it rests; `asks` says nothing of it. */
+export type Said = 'done' | 'notDone' | 'unknown' | 'asks';
+
+/** Who the person is: which account they keep, and with which they sign in by now. */
+export interface Identity {
+  readonly direction: Direction;
+  readonly withGoogle: boolean;
+}
+
+/** Where a page rests: how that is seen, what it says, and how somebody goes on who does not give up. */
+export interface Rest {
+  readonly said: Said;
+  readonly sign: (page: Page) => Locator;
+  readonly goOn?: (page: Page, person: Identity) => Promise<void>;
+}
+
+const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
+
+const press = (name: string) => (page: Page) => button(name)(page).click();
+
+/** Presses what may open a window, and signs in there. */
+const pressAndSignIn = (name: string) => async (page: Page) => {
+  const opened = page.waitForEvent('popup', { timeout: 5000 }).catch(() => undefined);
+  await press(name)(page);
+  const window = await opened;
+  if (window !== undefined) await signInAt(window);
+};
+
+/** Of several that are there, the first counts. */
+export const rests: readonly Rest[] = [
+  { said: 'done', sign: (page) => page.locator('[data-phase="done"], [role="status"].done') },
+  { said: 'unknown', sign: button('Check again'), goOn: press('Check again') },
+  { said: 'asks', sign: button("Confirm it's you"), goOn: pressAndSignIn("Confirm it's you") },
+  { said: 'unknown', sign: button('Continue'), goOn: pressAndSignIn('Continue') },
+  { said: 'unknown', sign: (page) => page.getByRole('region', { name: 'Unfinished link' }) },
+  { said: 'notDone', sign: button('Try again'), goOn: pressAndSignIn('Try again') },
+  { said: 'notDone', sign: (page) => page.locator('[data-failure]') },
+  { said: 'asks', sign: button('Link accounts'), goOn: agree },
+  { said: 'asks', sign: button('Unlink'), goOn: press('Unlink') },
+  {
+    said: 'asks',
+    sign: button('Continue with Google'),
+    goOn: pressAndSignIn('Continue with Google'),
+  },
+  { said: 'asks', sign: button('Sign in'), goOn: signIn },
+];
+
+/** From the button on the page to the account. */
+export async function signIn(page: Page, { withGoogle }: Identity): Promise<void> {
+  await press('Sign in')(page);
+  if (withGoogle) {
+    await press('Continue with Google')(page);
+    await press(`Continue as ${ada.email}`)(page);
+  } else {
+    await submitPassword(page, ada);
+  }
+  const methods = page.getByRole('list', { name: 'Sign-in methods' });
+  const question = page.getByRole('button', { name: /^Continue as|^Yes/ });
+  await methods.or(question).first().waitFor();
+  if (await question.isVisible()) await question.click();
+  await methods.waitFor();
+}
+
+async function agree(page: Page, { direction }: Identity): Promise<void> {
+  if (direction === 'keepSecond') {
+    await page
+      .getByRole('radiogroup', { name: 'Which account do you keep?' })
+      .getByRole('radio', { name: /Keep Google/ })
+      .check();
+  }
+  await press('Link accounts')(page);
+}
