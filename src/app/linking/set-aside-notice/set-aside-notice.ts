@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import type { SetAsideProgress } from '../../identity/settings/set-aside';
+import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { settingNames } from '../setting-value/setting-name';
 import { Waiting } from '../waiting/waiting';
@@ -20,6 +20,7 @@ import { Waiting } from '../waiting/waiting';
 })
 export class SetAsideNotice {
   readonly progress = input.required<SetAsideProgress>();
+  readonly fullPageAsked = output<PutBackRequest>();
   readonly dismissed = output();
   readonly signInAsked = output();
 
