@@ -74,7 +74,7 @@ test('REL-38: and by the full page where no window opens', async ({
   const aside = await setAside();
   await byFullPage(page, 'Put back');
   await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(isBack(page)).toBeVisible();
+  await expect(isBack(page)).toBeInViewport();
   await expect(page).toHaveURL('/account');
   await expectAccessible();
 

@@ -31,6 +31,13 @@ async function setUp(progress: SetAsideProgress) {
   };
 }
 
+const scrollIntoView = jest.fn();
+
+beforeEach(() => {
+  // There is nothing to scroll here, and so no way to do it.
+  Element.prototype.scrollIntoView = scrollIntoView.mockReset();
+});
+
 const putBack = { status: 'putBack', back: ['locale'], stays: [], archive: 'cleared' } as const;
 
 describe('SetAsideNotice', () => {
@@ -46,6 +53,15 @@ describe('SetAsideNotice', () => {
 
     expect(role).toBe('status');
     expect(text).toMatch(/^Put back: locale\. ?The account that they come from has these settings/);
+  });
+
+  it('comes into sight when there is something to say', async () => {
+    await setUp({ status: 'none' });
+    expect(scrollIntoView).not.toHaveBeenCalled();
+    TestBed.resetTestingModule();
+    await setUp(putBack);
+
+    expect(scrollIntoView).toHaveBeenCalledTimes(1);
   });
 
   it('says what stays set aside, and why', async () => {

@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
@@ -15,6 +15,7 @@ import { Waiting } from '../waiting/waiting';
     :host {
       display: grid;
       gap: 16px;
+      scroll-margin-block: 24px 112px;
     }
   `,
 })
@@ -25,4 +26,12 @@ export class SetAsideNotice {
   readonly signInAsked = output();
 
   protected readonly settingNames = settingNames;
+
+  constructor() {
+    const { nativeElement: host } = inject<ElementRef<HTMLElement>>(ElementRef);
+    // It is far down, and a page that was left for it comes back with its beginning in sight.
+    afterRenderEffect(() => {
+      if (this.progress().status !== 'none') host.scrollIntoView({ block: 'nearest' });
+    });
+  }
 }
