@@ -4,21 +4,7 @@ import { localTenant } from './local-tenant.ts';
 import { ada, alan, grace, margaret } from './people.ts';
 import { submitPassword } from './portal.ts';
 import { expect, test } from './test.ts';
-
-/** Has the application's own server say that it is later than this device thinks. */
-async function serverIsAhead(page: Page, seconds: number): Promise<void> {
-  await page.route('**/config.json', async (route) => {
-    const response = await route.fetch();
-    const date = new Date(Date.now() + seconds * 1000).toUTCString();
-    await route.fulfill({ response, headers: { ...response.headers(), date } });
-  });
-}
-
-/** Time passes, for the tenant and for the application's server alike. */
-async function timePasses(page: Page, seconds: number): Promise<void> {
-  await localTenant.moveClock(seconds);
-  await serverIsAhead(page, seconds);
-}
+import { serverIsAhead, timePasses } from './time.ts';
 
 test.afterEach(() => localTenant.moveClock(0));
 

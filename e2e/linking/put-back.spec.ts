@@ -1,16 +1,14 @@
-import { ada } from '../people.ts';
+import type { Page } from '@playwright/test';
+
+import { tenantOrigin } from '../addresses.ts';
+import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada, alan } from '../people.ts';
 import { expect, test } from '../test.ts';
 import { settingsOf } from './saga.ts';
 
-test.beforeEach(async ({ portal }) => {
+test.beforeEach(async ({ page, portal }) => {
   await portal.open();
   await portal.signIn(ada);
-});
-
-test('REL-38: what lost a conflict goes back into its own account after an unlink', async ({
-  page,
-  portal,
-}) => {
   await portal.proveGoogle(ada.email);
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
@@ -18,19 +16,109 @@ test('REL-38: what lost a conflict goes back into its own account after an unlin
   await page.getByRole('button', { name: /^Unlink Google/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
   await expect(page.getByRole('status')).toContainText('Unlinked Google');
+});
+
+/** What Ada's account has set aside of her Google account, which has nothing now. */
+async function setAside(): Promise<unknown> {
   expect(await settingsOf(ada.googleId)).toEqual({});
   const { linked_archive: archive } = await settingsOf(ada.userId);
-  const aside = (archive as Record<string, object>)[ada.googleId];
 
+  return (archive as Record<string, object>)[ada.googleId];
+}
+
+const isBack = (page: Page) => page.getByText('The account that they come from has these settings');
+
+/** Where no window opens, up to the tenant's page. */
+async function byFullPage(page: Page, button: string): Promise<void> {
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: 'Use full page instead' }).click();
+  await page.waitForURL(`${tenantOrigin}/**`);
+}
+
+/** Signs in at the tenant's page, and gives the address that it answers at, which nobody has opened yet. */
+async function heldBack(page: Page, account: string): Promise<string> {
+  const callback = page.waitForRequest((request) => request.url().includes('/link/callback?'));
+  await page.route('**/link/callback?*', (route) => route.abort());
+  await page.getByRole('button', { name: `Continue as ${account}` }).click();
+  const address = (await callback).url();
+  await page.unroute('**/link/callback?*');
+
+  return address;
+}
+
+test('REL-38: what lost a conflict goes back into its own account after an unlink', async ({
+  page,
+}) => {
+  const aside = await setAside();
   const [popup] = await Promise.all([
     page.waitForEvent('popup'),
     page.getByRole('button', { name: 'Put back' }).click(),
   ]);
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(page.getByText('The account that they come from has these settings')).toBeVisible();
+  await expect(isBack(page)).toBeVisible();
 
   expect(await settingsOf(ada.googleId)).toEqual(aside);
   expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
   await expect(page.getByRole('heading', { name: 'Set aside' })).toHaveCount(0);
   await expect(page.getByRole('banner')).toContainText('Ada');
+});
+
+test('REL-38: and by the full page where no window opens', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const aside = await setAside();
+  await byFullPage(page, 'Put back');
+  await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await expect(isBack(page)).toBeInViewport();
+  await expect(page).toHaveURL('/account');
+  await expectAccessible();
+
+  expect(await settingsOf(ada.googleId)).toEqual(aside);
+  expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  await portal.expectSignedInAs(ada.name);
+  await expect(isBack(page)).toHaveCount(0);
+});
+
+test('settings go back into no other account by the full page, and it is not linked', async ({
+  page,
+  portal,
+}) => {
+  const aside = await setAside();
+  await byFullPage(page, 'Put back');
+  await page.getByRole('button', { name: `Continue as ${alan.email}` }).click();
+  await expect(portal.alert).toHaveAttribute('data-failure', 'other-settings');
+
+  expect(await setAside()).toEqual(aside);
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('a sign-in for a link puts nothing back, and one that puts back links nothing (SEC-02)', async ({
+  page,
+  portal,
+}) => {
+  const aside = await setAside();
+  await portal.startLinking('Google');
+  await byFullPage(page, 'Continue with Google');
+  const toLink = await heldBack(page, ada.email);
+  await page.goto('/account');
+  await byFullPage(page, 'Put back');
+  const toPutBack = await heldBack(page, ada.email);
+
+  await page.goto(toLink);
+  await expect(portal.alert).toHaveAttribute('data-failure', 'no-sign-in-pending');
+  expect(await setAside()).toEqual(aside);
+
+  await page.goto(toPutBack);
+  await expect(isBack(page)).toBeVisible();
+  expect(await settingsOf(ada.googleId)).toEqual(aside);
+  await page.goto('/account/link/google-oauth2');
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
 });

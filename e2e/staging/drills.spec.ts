@@ -103,6 +103,25 @@ test('a fault of the tenant is brought about for its drill, and is gone afterwar
   expect(await localTenant.faults()).toEqual([]);
 });
 
+test('where the browser blocks its windows, a drill takes the full page, and says so', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    const open = window.open.bind(window);
+    // The drill's own window is opened by a click, and what it opens is not.
+    window.open = (address, name, features) =>
+      name?.startsWith('ligature-drill-') === true ? open(address, name, features) : null;
+  });
+  const console = new Console(page);
+  await console.openDrills();
+  await console.runDrill('expired-sign-in');
+
+  const drill = console.drill('expired-sign-in');
+  await expect(drill).toHaveAttribute('data-status', 'passed');
+  await expect(drill).toContainText('the full page was used instead');
+});
+
 test('every fault that the tenant can be made to have is drilled', async ({ page }) => {
   await new Console(page).openDrills();
   const drilled = await page

@@ -4,7 +4,8 @@ import { provideRouter, Router } from '@angular/router';
 
 import { linkCallbackGuard } from './link-callback-guard';
 import { MagicLinkTabs } from './session/message/magic-link-tabs';
-import { PendingLink } from './session/second/pending-link';
+import type { LinkErrand } from './session/second/errand';
+import { PendingSignIn, type Pending } from './session/second/pending-sign-in';
 import { SEALED_STORE } from './session/primary/pinned-person';
 import { SealedStore } from './session/sealed/sealed-store';
 
@@ -16,7 +17,11 @@ const routes = [
   { path: '**', component: Page },
 ];
 const callback = '/link/callback?code=c&state=mine';
-const pending = { connection: 'google', state: 'mine', startedAt: 1_800_000_000_000 };
+const pending: Pending<LinkErrand> = {
+  errand: { purpose: 'link', connection: 'google' },
+  state: 'mine',
+  startedAt: 1_800_000_000_000,
+};
 
 /** `isTaken`: whether another tab of this browser waits for the answer. */
 function setUp({ isTaken = false }: { isTaken?: boolean } = {}) {
@@ -33,7 +38,7 @@ function setUp({ isTaken = false }: { isTaken?: boolean } = {}) {
   return {
     tabs,
     router,
-    link: TestBed.inject(PendingLink),
+    signIn: TestBed.inject(PendingSignIn),
     /** The browser arrives at an address, as the tenant sends it. */
     arrive: async (url = callback) => {
       window.history.replaceState(null, '', url);
@@ -44,18 +49,33 @@ function setUp({ isTaken = false }: { isTaken?: boolean } = {}) {
 
 describe('linkCallbackGuard', () => {
   it('leads back to the wizard that was left, with its answer', async () => {
-    const { router, link, tabs, arrive } = setUp();
-    await link.begin(pending);
+    const { router, signIn, tabs, arrive } = setUp();
+    await signIn.begin(pending);
     await arrive();
 
     expect(router.url).toBe('/account/link/google');
-    expect(link.take('google')).toEqual({ pending, url: `http://localhost${callback}` });
+    expect(signIn.take('link')).toEqual({ pending, url: `http://localhost${callback}` });
     expect(tabs.handOver).not.toHaveBeenCalled();
   });
 
+  it('SEC-02: leads back to the settings that are to go back, and to no link', async () => {
+    const { router, signIn, arrive } = setUp();
+    const errand = {
+      purpose: 'putBack',
+      connection: 'google',
+      holder: 'auth0|ada',
+      owner: 'google-oauth2|115',
+    } as const;
+    await signIn.begin({ ...pending, errand });
+    await arrive();
+
+    expect(router.url).toBe('/account');
+    expect(signIn.take('link')).toBeUndefined();
+  });
+
   it('REL-08: uses an answer once', async () => {
-    const { router, link, arrive } = setUp();
-    await link.begin(pending);
+    const { router, signIn, arrive } = setUp();
+    await signIn.begin(pending);
     await arrive();
     await arrive();
 
@@ -63,23 +83,23 @@ describe('linkCallbackGuard', () => {
   });
 
   it('hands the answer to the tab that had the link sent', async () => {
-    const { router, link, tabs, arrive } = setUp({ isTaken: true });
+    const { router, signIn, tabs, arrive } = setUp({ isTaken: true });
     await arrive();
 
     expect(router.url).toBe('/link/opened');
     expect(tabs.handOver).toHaveBeenCalledWith(`http://localhost${callback}`);
-    expect(link.take('google')).toBeUndefined();
+    expect(signIn.take('link')).toBeUndefined();
   });
 
   it.each(['code=ATTACKER&state=x', 'error=access_denied&error_description=Call+0900', ''])(
     'SEC-01: does not use what no tab has begun, and keeps nothing of its address: %s',
     async (query) => {
-      const { router, link, arrive } = setUp();
-      await link.begin(pending);
+      const { router, signIn, arrive } = setUp();
+      await signIn.begin(pending);
       await arrive(`/link/callback?${query}`);
 
       expect(router.url).toBe('/link/unknown');
-      expect(link.take('google')).toBeUndefined();
+      expect(signIn.take('link')).toBeUndefined();
     },
   );
 });

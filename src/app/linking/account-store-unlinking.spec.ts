@@ -44,7 +44,7 @@ function setUp({ allowUnlink = true, authenticatedAt = now / 1000 } = {}) {
       { provide: ManagementApiService, useValue: api },
       { provide: UnlinkSaga, useValue: saga },
       { provide: PrimarySession, useValue: session },
-      { provide: SecondaryAuthService, useValue: {} },
+      { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
       { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
       { provide: TenantSession, useValue: {} },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },

@@ -47,7 +47,7 @@ function setUp({ status = 'signedIn', allowUnlink = true, isTaken = false } = {}
       { provide: ManagementApiService, useValue: api },
       { provide: UnlinkSaga, useValue: {} },
       { provide: PrimarySession, useValue: session },
-      { provide: SecondaryAuthService, useValue: {} },
+      { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
       { provide: PrimaryConfirmation, useValue: {} },
       { provide: TenantSession, useValue: { isTaken: signal(isTaken) } },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },

@@ -23,6 +23,7 @@ import { SessionReceipts } from '../session/storage/session-receipts';
 import { TenantSession } from '../session/second/tenant-session';
 import * as state from './unlinking-state';
 import { withConfirmedAccount } from './with-confirmed-account';
+import { withPutBack } from './with-put-back';
 import { withSetAside } from './with-set-aside';
 import { withSuggestions } from './with-suggestions';
 import { withUnfinishedLink } from './with-unfinished-link';
@@ -34,6 +35,7 @@ export const AccountStore = signalStore(
   withConfirmedAccount(),
   withUnfinishedLink(),
   withSetAside(),
+  withPutBack(),
   withSuggestions(),
   withProps(() => {
     const { connections, policy } = inject(LIGATURE_CONFIG);

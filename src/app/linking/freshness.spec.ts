@@ -44,6 +44,7 @@ function setUp() {
   const world = {
     signInByPopup: jest.fn(() => of({ kind: 'signedIn', result: second })),
     leaveToSignIn: jest.fn<Observable<never>, []>(() => NEVER),
+    returnedToPutBack: () => undefined,
     link: jest.fn(() => NEVER),
     unlink: jest.fn(() => NEVER),
   };

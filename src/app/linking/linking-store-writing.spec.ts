@@ -9,10 +9,13 @@ import { ManagementApiService } from '../management-api/management-api-service';
 import type { LinkResult } from '../saga/link-result';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
+import { SEALED_STORE } from '../session/primary/pinned-person';
 import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
 import { PrimarySession } from '../session/primary/primary-session';
+import { SealedStore } from '../session/sealed/sealed-store';
 import { SecondSession } from '../session/second/second-session';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import { KeptChoices } from '../session/storage/kept-choices';
 import { SessionReceipts } from '../session/storage/session-receipts';
 import { TenantSession } from '../session/second/tenant-session';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
@@ -50,7 +53,8 @@ const proposal: LinkProposal = {
 };
 const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0);
 
-function setUp() {
+/** `tab`: what is left of the page before. */
+function setUp(tab = new SealedStore()) {
   const ends = new Subject<LinkEvent>();
   const saga = { link: jest.fn(() => ends) };
   const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
@@ -59,6 +63,7 @@ function setUp() {
   const api = { readAccount: jest.fn(() => of(ada)) };
   const tenantSession = { givenBack: jest.fn() };
   const config = { connections: [google], policy };
+  TestBed.resetTestingModule();
   TestBed.configureTestingModule({
     providers: [
       LinkingStore,
@@ -70,6 +75,7 @@ function setUp() {
       { provide: PasswordlessSignIn, useValue: {} },
       { provide: SecondaryAuthService, useValue: {} },
       { provide: TenantSession, useValue: tenantSession },
+      { provide: SEALED_STORE, useValue: tab },
       { provide: LIGATURE_CONFIG, useValue: config },
     ],
   });
@@ -230,6 +236,44 @@ describe('LinkingStore: what is chosen', () => {
     expect(store.progress()).toMatchObject({
       choices: { direction: 'keepSecond', decisions: new Map([['theme', 'both']]) },
     });
+  });
+
+  it('REL-25: stays when the page was left meanwhile, until the accounts are linked', async () => {
+    const tab = new SealedStore();
+    const { store, review } = setUp(tab);
+    review();
+    store.decide({ key: 'theme', decision: 'both' });
+
+    const back = setUp(tab);
+    back.review();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(back.store.progress()).toMatchObject({
+      choices: { decisions: new Map([['theme', 'both']]) },
+    });
+    back.agree();
+    back.end(done);
+    await jest.advanceTimersByTimeAsync(0);
+
+    const anew = setUp(tab);
+    anew.review();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(anew.store.progress()).toMatchObject({
+      choices: { decisions: new Map() },
+    });
+  });
+
+  it('is taken for no other account than the one it was chosen for', async () => {
+    const tab = new SealedStore();
+    setUp(tab);
+    await TestBed.inject(KeptChoices).keep({
+      subject: 'google-oauth2|116',
+      choices: { direction: 'keepSecond', decisions: new Map([['theme', 'both']]) },
+    });
+    const { store, review } = setUp(tab);
+    await jest.advanceTimersByTimeAsync(0);
+    review();
+
+    expect(store.progress()).toMatchObject({ choices: { direction: 'keepFirst' } });
   });
 
   it('keeps a decision with the value it was made for when the direction turns', () => {

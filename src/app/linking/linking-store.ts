@@ -72,6 +72,11 @@ export const LinkingStore = signalStore(
         ? store._clock.onThisDevice(progress.proposal.proofExpires) - margin
         : undefined;
     }),
+    /** Whether somebody has proven the second account, which only this page knows. */
+    isSecondProven: computed(
+      // A page that was left to prove it may have to wait, in its first phase, for the first person.
+      () => store.progress().phase !== 'idle' || store.isConfirmationRequired(),
+    ),
     /** Where the link stands: the person confirms that it is them before they begin, and before they send. */
     phase: computed(() => {
       const progress = store.progress();

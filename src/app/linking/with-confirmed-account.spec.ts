@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { signalStore } from '@ngrx/signals';
-import { of, Subject, throwError, type Observable } from 'rxjs';
+import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -42,6 +42,7 @@ function setUp({ authenticatedAt, clockSkew = 0, account = of(ada), sessionError
 
       return opened;
     }),
+    leave: jest.fn<Observable<never>, [string]>(() => NEVER),
   };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
@@ -156,5 +157,35 @@ describe('withConfirmedAccount: the confirmation', () => {
     expect(store.confirmation()).toEqual({ status: 'none' });
     expect(windows[0]?.observed).toBe(false);
     expect(store.mustConfirm()).toBe(true);
+  });
+});
+
+describe('withConfirmedAccount: the confirmation on the full page', () => {
+  it('leaves for it, comes back to where it was asked for, and waits for no window any more', () => {
+    const { store, confirmation, windows } = setUp();
+    store.confirm();
+    store.leaveToConfirm('/account');
+
+    expect(confirmation.leave.mock.calls).toEqual([['/account']]);
+    expect(windows[0]?.observed).toBe(false);
+    expect(store.confirmation()).toEqual({ status: 'none' });
+    expect(store.mustConfirm()).toBe(true);
+  });
+
+  it('says why the page was not left, and lets nobody through', () => {
+    const { store, confirmation } = setUp();
+    confirmation.leave.mockReturnValue(throwError(() => new SignInError('no-storage')));
+    store.leaveToConfirm('/account');
+
+    expect(store.confirmation()).toEqual({ status: 'failed', code: 'no-storage' });
+    expect(store.mustConfirm()).toBe(true);
+  });
+
+  it('can be asked for again on a page that the browser has brought back', () => {
+    const { store, confirmation } = setUp();
+    store.leaveToConfirm('/account');
+    store.leaveToConfirm('/account');
+
+    expect(confirmation.leave).toHaveBeenCalledTimes(2);
   });
 });

@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, Subject, takeUntil } from 'rxjs';
+import { exhaustMap, Subject, switchMap, takeUntil } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -28,6 +28,8 @@ export type Confirmation =
 const confirmationIs = (confirmation: Confirmation): { confirmation: Confirmation } => ({
   confirmation,
 });
+const confirmationFailed = (cause: unknown) =>
+  confirmationIs({ status: 'failed', code: failureCodeOf(cause) });
 const judgedAt = (now: number): { judgedAt: number } => ({ judgedAt: now });
 /** The tenant does not take the session any more, however fresh it is. */
 const confirmationRequired = (isRequired: boolean): { isConfirmationRequired: boolean } => ({
@@ -91,13 +93,24 @@ export const withConfirmedAccount = () =>
                     store.readAccount();
                   }
                 },
-                error: (cause) =>
-                  patchState(
-                    store,
-                    confirmationIs({ status: 'failed', code: failureCodeOf(cause) }),
-                  ),
+                error: (cause) => patchState(store, confirmationFailed(cause)),
               }),
               takeUntil(cancelled),
+            );
+          }),
+        ),
+        /** Leaves the page to confirm; it comes back to this address, and what was in memory alone is gone. */
+        leaveToConfirm: rxMethod<string>(
+          // switchMap: a page that the browser brings back may be left again.
+          switchMap((target) => {
+            cancelled.next();
+            patchState(store, confirmationIs({ status: 'none' }));
+
+            return store._confirmation.leave(target).pipe(
+              tapResponse({
+                next: () => undefined,
+                error: (cause) => patchState(store, confirmationFailed(cause)),
+              }),
             );
           }),
         ),

@@ -31,7 +31,6 @@ export const withLinkEnding = () =>
       methods: type<{
         requireConfirmation: () => void;
         readAccount: () => void;
-        _forgetSecond: () => void;
         _forgetReview: () => void;
       }>(),
     },
@@ -79,7 +78,7 @@ export const withLinkEnding = () =>
         _endedContinued({ journal, primary }: ToContinue, result: LinkResult): Observable<unknown> {
           switch (result.result) {
             case 'done':
-              store._forgetSecond();
+              store._forgetReview();
 
               return store._ending.continued(journal, primary, result.remarks).pipe(shown);
             case 'notDone':

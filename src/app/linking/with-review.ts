@@ -1,4 +1,13 @@
-import { patchState, signalStoreFeature, type, withMethods, withState } from '@ngrx/signals';
+import { inject } from '@angular/core';
+import {
+  patchState,
+  signalStoreFeature,
+  type,
+  withHooks,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
 
 import type { Journal } from '../identity/link/journal';
 import type { Direction } from '../identity/link/link-direction';
@@ -10,6 +19,7 @@ import {
 } from '../identity/link/link-plan';
 import type { Decision } from '../identity/settings/settings-comparison';
 import type { SecondSession } from '../session/second/second-session';
+import { KeptChoices, type ChoicesMade } from '../session/storage/kept-choices';
 import type { TenantClock } from '../session/tenant-clock';
 import * as state from './linking-state';
 
@@ -20,17 +30,19 @@ export const withReview = () =>
   signalStoreFeature(
     { props: type<{ _clock: TenantClock }>() },
     withState(state.initialLinkingState),
+    withProps(() => ({ _keptChoices: inject(KeptChoices) })),
     withMethods((store) => {
       // Kept out of the state, which can be looked at from everywhere the store is.
       let second: SecondSession | undefined;
       // What was chosen, and for whom: a sign-in that has to be made again takes no choice with it.
-      let made: { readonly subject: string; readonly choices: LinkChoices } | undefined;
+      let made: ChoicesMade | undefined;
 
       function choose(change: (choices: LinkChoices) => LinkChoices): void {
         const review = store.progress();
         if (review.phase !== 'reviewing') return;
         const choices = change(review.choices);
         made = { subject: review.proposal.second.userId, choices };
+        void store._keptChoices.keep(made);
         patchState(store, state.proposed(review.proposal, choices, review.isRevised));
       }
 
@@ -53,6 +65,15 @@ export const withReview = () =>
         /** The link is there: nothing of the second person is needed any more. */
         _forgetReview(): void {
           second = made = undefined;
+          store._keptChoices.forget();
+        },
+        /** Takes up what was chosen before the page was left, and shows it if its review is here already. */
+        async _restoreChoices(): Promise<void> {
+          made ??= await store._keptChoices.read();
+          const review = store.progress();
+          if (review.phase !== 'reviewing' || review.proposal.second.userId !== made?.subject)
+            return;
+          patchState(store, state.proposed(review.proposal, made.choices, review.isRevised));
         },
         chooseDirection: (direction: Direction): void =>
           choose((choices) =>
@@ -70,4 +91,5 @@ export const withReview = () =>
           (review !== undefined || second.claims.subject === journal.subject),
       };
     }),
+    withHooks({ onInit: (store) => void store._restoreChoices() }),
   );

@@ -125,9 +125,9 @@ export class DrillHands {
     if (isShown(sight, shows)) return;
     if (sight.failure !== 'popup-blocked') throw new DrillStuckError('not-shown');
     this.isBlocked = true;
-    // A confirmation has no full page, and waiting for a window is nothing that a full page can show.
+    // Waiting for a window is nothing that a full page can show.
     const onlyByWindow = 'phase' in shows && shows.phase === 'signingIn';
-    if (sight.phase !== 'failed' || onlyByWindow) throw new DrillStuckError('windows-blocked');
+    if (onlyByWindow) throw new DrillStuckError('windows-blocked');
     await this.#press(whole($localize`Use full page instead`));
     await this.#see(shows);
   }

@@ -1,12 +1,20 @@
+import type { Connection } from '../connection';
 import type { FailureCode } from '../failure';
+
+/** Settings that are to go back: where they are set aside, whose they are, and where that account is proven. */
+export interface PutBackRequest {
+  readonly holder: string;
+  readonly owner: string;
+  readonly connection: Connection;
+}
 
 /** What is being done with settings that a link has set aside, one thing at a time. */
 export type SetAsideProgress =
   | { readonly status: 'none' }
   | { readonly status: 'removing' }
   /** The account that they come from is being proven in another window; or that looks closed. */
-  | { readonly status: 'windowOpen' }
-  | { readonly status: 'windowUnseen' }
+  | { readonly status: 'windowOpen'; readonly request: PutBackRequest }
+  | { readonly status: 'windowUnseen'; readonly request: PutBackRequest }
   | { readonly status: 'puttingBack' }
   | ({ readonly status: 'putBack' } & PutBackEnd)
   /** Nobody knows yet whether they are gone, or back in that account; then they are still set aside as well. */
@@ -15,7 +23,12 @@ export type SetAsideProgress =
       readonly what: 'removal' | 'putBack';
       readonly code: FailureCode;
     }
-  | { readonly status: 'failed'; readonly code: FailureCode };
+  | {
+      readonly status: 'failed';
+      readonly code: FailureCode;
+      /** What was asked for in a window, where the full page may do better. */
+      readonly request?: PutBackRequest;
+    };
 
 /** How putting settings back has ended. */
 export interface PutBackEnd {

@@ -3,11 +3,15 @@ import { TestBed } from '@angular/core/testing';
 import type { Confirmation } from '../with-confirmed-account';
 import { ConfirmPrimary } from './confirm-primary';
 
-async function setUp(confirmation: Confirmation) {
+const fullPage = 'Use full page instead';
+
+async function setUp(confirmation: Confirmation, afterFullPage = '') {
   const fixture = TestBed.createComponent(ConfirmPrimary);
   fixture.componentRef.setInput('confirmation', confirmation);
-  const [confirmAsked, dismissed] = [jest.fn(), jest.fn()];
+  fixture.componentRef.setInput('afterFullPage', afterFullPage);
+  const [confirmAsked, fullPageAsked, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
   fixture.componentInstance.confirmAsked.subscribe(confirmAsked);
+  fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
   fixture.componentInstance.dismissed.subscribe(dismissed);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
@@ -18,6 +22,7 @@ async function setUp(confirmation: Confirmation) {
     names: buttons.map(({ textContent }) => textContent.trim()),
     press: (name: string) => buttons.find((each) => each.textContent.trim() === name)?.click(),
     confirmAsked,
+    fullPageAsked,
     dismissed,
   };
 }
@@ -25,7 +30,7 @@ async function setUp(confirmation: Confirmation) {
 describe('ConfirmPrimary', () => {
   it('asks for a sign-in, and does nothing before the click', async () => {
     const { names, press, confirmAsked } = await setUp({ status: 'none' });
-    expect(names).toEqual(["Confirm it's you", 'Cancel']);
+    expect(names).toEqual(["Confirm it's you", fullPage, 'Cancel']);
     expect(confirmAsked).not.toHaveBeenCalled();
     press("Confirm it's you");
 
@@ -38,7 +43,7 @@ describe('ConfirmPrimary', () => {
       const { root, names } = await setUp({ status });
 
       expect(root.querySelector('[role=status]')).not.toBeNull();
-      expect(names).toEqual(['Cancel']);
+      expect(names).toEqual([fullPage, 'Cancel']);
     },
   );
 
@@ -57,6 +62,32 @@ describe('ConfirmPrimary', () => {
     expect(root.querySelector('[data-failure="wrong-person"]')).not.toBeNull();
     expect(confirmAsked).toHaveBeenCalledTimes(1);
   });
+
+  it.each<Confirmation>([
+    { status: 'none' },
+    { status: 'windowOpen' },
+    { status: 'windowUnseen' },
+    { status: 'failed', code: 'popup-blocked' },
+    { status: 'failed', code: 'popup-closed' },
+    { status: 'failed', code: 'timed-out' },
+  ])('has the full page for a window that does not do: %j', async (confirmation) => {
+    const { root, press, fullPageAsked, confirmAsked } = await setUp(confirmation, 'Then go on.');
+    press(fullPage);
+
+    expect(fullPageAsked).toHaveBeenCalledTimes(1);
+    expect(confirmAsked).not.toHaveBeenCalled();
+    expect(root.textContent).toMatch(/comes back here\.\s+Then go on\./);
+  });
+
+  it.each(['wrong-person', 'denied', 'no-storage'] as const)(
+    'does not offer it where it would do no better: %s',
+    async (code) => {
+      const { root, names } = await setUp({ status: 'failed', code }, 'Then go on.');
+
+      expect(names).toEqual(['Try again', 'Cancel']);
+      expect(root.textContent).not.toContain('Then go on.');
+    },
+  );
 
   it.each<Confirmation>([
     { status: 'none' },

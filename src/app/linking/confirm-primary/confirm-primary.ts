@@ -1,7 +1,7 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import type { FailureCode } from '../../identity/failure';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { Waiting } from '../waiting/waiting';
 
@@ -27,6 +27,15 @@ export class ConfirmPrimary {
     | { readonly status: 'none' | 'windowOpen' | 'windowUnseen' }
     | { readonly status: 'failed'; readonly code: FailureCode }
   >();
+  /** What the person has to do again when they are back, if the full page takes something from them. */
+  readonly afterFullPage = input('');
   readonly confirmAsked = output();
+  readonly fullPageAsked = output();
   readonly dismissed = output();
+
+  protected readonly fullPageHelps = computed(() => {
+    const asked = this.confirmation();
+
+    return asked.status !== 'failed' || isWindowFailure(asked.code);
+  });
 }

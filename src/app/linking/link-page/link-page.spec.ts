@@ -55,6 +55,10 @@ async function setUp(arranged: Arranged = {}) {
     signInByPopup: jest.fn<Opened, [Connection]>(() => opened),
     bringToFront: jest.fn(),
   };
+  const confirmation = {
+    confirm: () => NEVER,
+    leave: jest.fn<Observable<never>, [string]>(() => NEVER),
+  };
   const saga = { link: jest.fn(() => ends), findOut: jest.fn(() => NEVER) };
   const session = {
     settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
@@ -73,7 +77,7 @@ async function setUp(arranged: Arranged = {}) {
       { provide: SecondaryAuthService, useValue: auth },
       { provide: ManagementApiService, useValue: api },
       { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: { confirm: () => NEVER } },
+      { provide: PrimaryConfirmation, useValue: confirmation },
       { provide: PasswordlessSignIn, useValue: {} },
       { provide: TenantSession, useValue: { givenBack: jest.fn() } },
       { provide: LinkSaga, useValue: saga },
@@ -90,6 +94,8 @@ async function setUp(arranged: Arranged = {}) {
     root,
     auth,
     saga,
+    confirmation,
+    settled: () => fixture.whenStable(),
     phase: () => root.getAttribute('data-phase'),
     names: () => buttons().map(({ textContent }) => textContent.trim()),
     press: async (name: string) => {
@@ -107,6 +113,7 @@ beforeAll(() =>
 beforeEach(() => {
   localStorage.clear();
 });
+afterEach(() => jest.restoreAllMocks());
 
 /** A review cannot be agreed to at once. */
 const longEnoughToRead = (): Promise<void> =>
@@ -134,8 +141,29 @@ describe('LinkPage', () => {
     const { auth, names, phase } = await setUp({ authenticatedAt: Date.now() / 1000 - 301 });
 
     expect(phase()).toBe('confirmingPrimary');
-    expect(names()).toEqual(["Confirm it's you", 'Cancel']);
+    expect(names()).toEqual(["Confirm it's you", 'Use full page instead', 'Cancel']);
     expect(auth.signInByPopup).not.toHaveBeenCalled();
+  });
+
+  it('comes back to this very method from a confirmation on the full page', async () => {
+    const { root, confirmation, press } = await setUp({ authenticatedAt: 0 });
+    expect(root.textContent).not.toContain('once more; what you chose is kept');
+    await press('Use full page instead');
+
+    expect(confirmation.leave.mock.calls).toEqual([['/account/link/github']]);
+  });
+
+  it('says what a confirmation on the full page costs once the other account is proven', async () => {
+    const authenticatedAt = Date.now() / 1000 - 299;
+    const opened = new Subject<{ kind: 'signedIn'; result: SecondSession }>();
+    const { root, press, phase, settled } = await setUp({ opened, authenticatedAt });
+    await press('Continue with GitHub');
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    opened.next({ kind: 'signedIn', result: second });
+    await settled();
+
+    expect(phase()).toBe('confirmingPrimary');
+    expect(root.textContent).toContain('Then sign in to GitHub once more; what you chose is kept.');
   });
 
   it('offers the full page while a window is open, and goes there', async () => {

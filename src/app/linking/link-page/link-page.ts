@@ -57,6 +57,15 @@ export class LinkPage {
     return connection && this.store.transportFor(connection);
   });
 
+  /** What the person has to do again after a confirmation on the full page. */
+  protected readonly afterFullPage = computed(() => {
+    const connection = this.chosen();
+
+    return connection !== undefined && this.store.isSecondProven()
+      ? $localize`Then sign in to ${connection.label} once more; what you chose is kept.`
+      : '';
+  });
+
   constructor() {
     this.store.resume(this.chosen);
   }
@@ -119,6 +128,14 @@ export class LinkPage {
   }
 
   protected signInAgain(): void {
-    this.store.signInAgain(`/account/link/${encodeURIComponent(this.connection())}`);
+    this.store.signInAgain(this.#address());
+  }
+
+  protected leaveToConfirm(): void {
+    this.store.leaveToConfirm(this.#address());
+  }
+
+  #address(): string {
+    return `/account/link/${encodeURIComponent(this.connection())}`;
   }
 }

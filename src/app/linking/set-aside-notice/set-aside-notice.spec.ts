@@ -1,23 +1,42 @@
 import { TestBed } from '@angular/core/testing';
 
-import type { SetAsideProgress } from '../../identity/settings/set-aside';
+import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { SetAsideNotice } from './set-aside-notice';
+
+const request: PutBackRequest = {
+  holder: 'auth0|ada',
+  owner: 'google-oauth2|115',
+  connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
+};
 
 async function setUp(progress: SetAsideProgress) {
   const fixture = TestBed.createComponent(SetAsideNotice);
   fixture.componentRef.setInput('progress', progress);
-  const dismissed = jest.fn();
+  const [dismissed, fullPageAsked] = [jest.fn(), jest.fn()];
   fixture.componentInstance.dismissed.subscribe(dismissed);
+  fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
 
   return {
     dismissed,
+    fullPageAsked,
     root,
+    press: (name: string) =>
+      [...root.querySelectorAll('button')]
+        .find((each) => each.textContent.trim() === name)
+        ?.click(),
     text: root.textContent.replaceAll(/\s+/g, ' ').trim(),
     role: root.querySelector('.notice')?.getAttribute('role'),
   };
 }
+
+const scrollIntoView = jest.fn();
+
+beforeEach(() => {
+  // There is nothing to scroll here, and so no way to do it.
+  Element.prototype.scrollIntoView = scrollIntoView.mockReset();
+});
 
 const putBack = { status: 'putBack', back: ['locale'], stays: [], archive: 'cleared' } as const;
 
@@ -34,6 +53,15 @@ describe('SetAsideNotice', () => {
 
     expect(role).toBe('status');
     expect(text).toMatch(/^Put back: locale\. ?The account that they come from has these settings/);
+  });
+
+  it('comes into sight when there is something to say', async () => {
+    await setUp({ status: 'none' });
+    expect(scrollIntoView).not.toHaveBeenCalled();
+    TestBed.resetTestingModule();
+    await setUp(putBack);
+
+    expect(scrollIntoView).toHaveBeenCalledTimes(1);
   });
 
   it('says what stays set aside, and why', async () => {
@@ -58,15 +86,26 @@ describe('SetAsideNotice', () => {
     expect(removal.text).toContain('do not know yet whether the settings are removed');
   });
 
-  it.each<SetAsideProgress>([{ status: 'windowOpen' }, { status: 'windowUnseen' }])(
-    'can be left while the other account is being proven: %j',
-    async (progress) => {
-      const { root, dismissed } = await setUp(progress);
-      root.querySelector('button')?.click();
+  it.each<SetAsideProgress>([
+    { status: 'windowOpen', request },
+    { status: 'windowUnseen', request },
+    { status: 'failed', code: 'popup-blocked', request },
+  ])('has the full page for a window that does not do: %j', async (progress) => {
+    const { press, fullPageAsked } = await setUp(progress);
+    press('Use full page instead');
 
-      expect(dismissed).toHaveBeenCalledTimes(1);
-    },
-  );
+    expect(fullPageAsked.mock.calls).toEqual([[request]]);
+  });
+
+  it.each<SetAsideProgress>([
+    { status: 'windowOpen', request },
+    { status: 'windowUnseen', request },
+  ])('can be left while the other account is being proven: %j', async (progress) => {
+    const { press, dismissed } = await setUp(progress);
+    press('Cancel');
+
+    expect(dismissed).toHaveBeenCalledTimes(1);
+  });
 
   it('says why it failed', async () => {
     const { root } = await setUp({ status: 'failed', code: 'other-settings' });

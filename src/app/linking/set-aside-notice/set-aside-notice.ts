@@ -1,7 +1,7 @@
-import { Component, input, output } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import type { SetAsideProgress } from '../../identity/settings/set-aside';
+import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { settingNames } from '../setting-value/setting-name';
 import { Waiting } from '../waiting/waiting';
@@ -15,13 +15,23 @@ import { Waiting } from '../waiting/waiting';
     :host {
       display: grid;
       gap: 16px;
+      scroll-margin-block: 24px 112px;
     }
   `,
 })
 export class SetAsideNotice {
   readonly progress = input.required<SetAsideProgress>();
+  readonly fullPageAsked = output<PutBackRequest>();
   readonly dismissed = output();
   readonly signInAsked = output();
 
   protected readonly settingNames = settingNames;
+
+  constructor() {
+    const { nativeElement: host } = inject<ElementRef<HTMLElement>>(ElementRef);
+    // It is far down, and a page that was left for it comes back with its beginning in sight.
+    afterRenderEffect(() => {
+      if (this.progress().status !== 'none') host.scrollIntoView({ block: 'nearest' });
+    });
+  }
 }

@@ -113,7 +113,9 @@ describe('SetAside', () => {
     expect(textOf(root).match(/Put back/g)).toHaveLength(1);
     await press('Put back');
 
-    expect(putBackAsked.mock.calls).toEqual([[{ subject: 'sms|15550100', connection: sms }]]);
+    expect(putBackAsked.mock.calls).toEqual([
+      [{ holder: account.userId, owner: 'sms|15550100', connection: sms }],
+    ]);
   });
 
   it('lets the person have the values in a file', async () => {

@@ -2,6 +2,7 @@ import { Component, computed, input, output, viewChild, type ElementRef } from '
 
 import { holdsSubject, type Account } from '../../identity/account';
 import { connectionOfSubject, type Connection } from '../../identity/connection';
+import type { PutBackRequest } from '../../identity/settings/set-aside';
 import type { SettingsArchive } from '../../identity/settings/settings-archive';
 import { AsideEntry } from './aside-entry';
 import { asideSource } from './aside-source';
@@ -26,7 +27,7 @@ import { asideSource } from './aside-source';
             [settings]="entry.settings"
             [busy]="busy()"
             [wayBack]="entry.wayBack"
-            (putBackAsked)="putBackAsked.emit({ subject: entry.subject, connection: $event })"
+            (putBackAsked)="putBack(entry.subject, $event)"
             (removed)="remove(entry.subject)"
           />
         }
@@ -63,8 +64,7 @@ export class SetAside {
   readonly busy = input.required<boolean>();
   /** The subject whose settings are to go. */
   readonly removed = output<string>();
-  /** The subject whose settings are to go back into its own account, and how that is proven. */
-  readonly putBackAsked = output<{ readonly subject: string; readonly connection: Connection }>();
+  readonly putBackAsked = output<PutBackRequest>();
 
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
@@ -78,6 +78,10 @@ export class SetAside {
         wayBack: this.wayBack(subject),
       })),
   );
+
+  protected putBack(owner: string, connection: Connection): void {
+    this.putBackAsked.emit({ holder: this.account().userId, owner, connection });
+  }
 
   protected remove(subject: string): void {
     // The pressed button is gone now, and the whole entry soon.

@@ -6,31 +6,39 @@ import { TakenSession } from './taken-session';
 async function setUp(confirmation: Confirmation) {
   const fixture = TestBed.createComponent(TakenSession);
   fixture.componentRef.setInput('confirmation', confirmation);
-  const [confirmAsked, dismissed] = [jest.fn(), jest.fn()];
+  const [confirmAsked, fullPageAsked, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
   fixture.componentInstance.confirmAsked.subscribe(confirmAsked);
+  fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
   fixture.componentInstance.dismissed.subscribe(dismissed);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
-  const button = root.querySelector('button');
+  const buttons = [...root.querySelectorAll('button')];
 
-  return { root, button, name: button?.textContent.trim(), confirmAsked, dismissed };
+  return {
+    root,
+    names: buttons.map(({ textContent }) => textContent.trim()),
+    press: (name: string) => buttons.find((each) => each.textContent.trim() === name)?.click(),
+    confirmAsked,
+    fullPageAsked,
+    dismissed,
+  };
 }
 
 describe('TakenSession', () => {
   it('says what has happened, and offers to give the session back', async () => {
-    const { root, button, name, confirmAsked } = await setUp({ status: 'none' });
-    button?.click();
+    const { root, names, press, confirmAsked } = await setUp({ status: 'none' });
+    press('Sign in as yourself everywhere');
 
     expect(root.querySelector('[role=status]')?.textContent).toContain('perhaps not everywhere');
-    expect(name).toBe('Sign in as yourself everywhere');
+    expect(names).toEqual(['Sign in as yourself everywhere']);
     expect(confirmAsked).toHaveBeenCalledTimes(1);
   });
 
   it.each(['windowOpen', 'windowUnseen'] as const)(
     'lets the person stop waiting: %s',
     async (status) => {
-      const { button, dismissed, confirmAsked } = await setUp({ status });
-      button?.click();
+      const { press, dismissed, confirmAsked } = await setUp({ status });
+      press('Stop waiting for the other window');
 
       expect(dismissed).toHaveBeenCalledTimes(1);
       expect(confirmAsked).not.toHaveBeenCalled();
@@ -39,10 +47,22 @@ describe('TakenSession', () => {
 
   it('says why it was not given back, and offers it again', async () => {
     const failed = { status: 'failed', code: 'wrong-person' } as const;
-    const { root, button, confirmAsked } = await setUp(failed);
-    button?.click();
+    const { root, names, press, confirmAsked } = await setUp(failed);
+    press('Try again');
 
     expect(root.querySelector('[data-failure="wrong-person"]')).not.toBeNull();
+    expect(names).toEqual(['Try again']);
     expect(confirmAsked).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<Confirmation>([
+    { status: 'windowOpen' },
+    { status: 'windowUnseen' },
+    { status: 'failed', code: 'popup-blocked' },
+  ])('has the full page for a window that does not do: %j', async (confirmation) => {
+    const { press, fullPageAsked } = await setUp(confirmation);
+    press('Use full page instead');
+
+    expect(fullPageAsked).toHaveBeenCalledTimes(1);
   });
 });

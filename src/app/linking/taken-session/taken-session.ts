@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import type { FailureCode } from '../../identity/failure';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { FailureNotice } from '../failure-notice/failure-notice';
 
 /** Says that the tenant's own session may be another account's, and gives it back with one click. */
@@ -18,7 +18,13 @@ import { FailureNotice } from '../failure-notice/failure-notice';
     </div>
     @let asked = confirmation();
     @if (asked.status === 'failed') {
-      <app-failure-notice [code]="asked.code" (retried)="confirmAsked.emit()" />
+      <app-failure-notice [code]="asked.code" (retried)="confirmAsked.emit()">
+        @if (isWindowFailure(asked.code)) {
+          <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
+            Use full page instead
+          </button>
+        }
+      </app-failure-notice>
     } @else if (asked.status === 'none') {
       <div>
         <button matButton="outlined" type="button" (click)="confirmAsked.emit()" i18n>
@@ -26,7 +32,10 @@ import { FailureNotice } from '../failure-notice/failure-notice';
         </button>
       </div>
     } @else {
-      <div>
+      <div class="steps">
+        <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
+          Use full page instead
+        </button>
         <button matButton type="button" (click)="dismissed.emit()" i18n>
           Stop waiting for the other window
         </button>
@@ -38,6 +47,12 @@ import { FailureNotice } from '../failure-notice/failure-notice';
       display: grid;
       gap: 12px;
     }
+
+    .steps {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
   `,
 })
 export class TakenSession {
@@ -46,5 +61,8 @@ export class TakenSession {
     | { readonly status: 'failed'; readonly code: FailureCode }
   >();
   readonly confirmAsked = output();
+  readonly fullPageAsked = output();
   readonly dismissed = output();
+
+  protected readonly isWindowFailure = isWindowFailure;
 }

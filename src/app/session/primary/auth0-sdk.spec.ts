@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { Auth0Sdk } from './auth0-sdk';
-import { PendingLink } from '../second/pending-link';
+import { PendingSignIn } from '../second/pending-sign-in';
 
 const tenant = {
   origin: 'https://acme.example',
@@ -75,7 +75,7 @@ describe('Auth0Sdk', () => {
 
   it('SEC-02: takes no answer that belongs to a second sign-in of this tab, at its own address', async () => {
     setUp();
-    const isAnsweredBy = jest.spyOn(TestBed.inject(PendingLink), 'isAnsweredBy');
+    const isAnsweredBy = jest.spyOn(TestBed.inject(PendingSignIn), 'isAnsweredBy');
     const { client } = TestBed.inject(Auth0Sdk);
     isAnsweredBy.mockResolvedValue(true);
     const address = 'http://localhost/callback?code=secret&state=sent';

@@ -9,7 +9,7 @@ import {
 } from '@auth0/auth0-angular';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { PendingLink } from '../second/pending-link';
+import { PendingSignIn } from '../second/pending-sign-in';
 import { SEALED_STORE } from './pinned-person';
 import { callbackPath } from '../callback-url';
 import { primaryOptions } from '../client-options';
@@ -27,10 +27,10 @@ export class Auth0Sdk {
 
   constructor() {
     const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
-    const pendingLink = inject(PendingLink);
+    const pendingSignIn = inject(PendingSignIn);
     const client = new PrimaryClient(
       { ...primaryOptions(), cache: new SealedCache(inject(SEALED_STORE)) },
-      (url) => pendingLink.isAnsweredBy(url),
+      (url) => pendingSignIn.isAnsweredBy(url),
     );
     this.client = client;
 

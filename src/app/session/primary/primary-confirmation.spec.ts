@@ -1,11 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import { Auth0Client, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
-import { lastValueFrom } from 'rxjs';
+import { firstValueFrom, lastValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimaryConfirmation } from './primary-confirmation';
+import { PrimarySession } from './primary-session';
 import { SealedCache } from '../sealed/sealed-cache';
 import { SealedStore } from '../sealed/sealed-store';
 import { TenantSession } from '../second/tenant-session';
@@ -21,6 +22,8 @@ interface Arranged {
   readonly pinned?: Person | undefined;
   /** Who signs in. */
   readonly subject?: string;
+  /** Whether this tab's storage is there when the page comes back. */
+  readonly isKept?: boolean;
 }
 
 async function setUp(arranged: Arranged = {}) {
@@ -42,7 +45,9 @@ async function setUp(arranged: Arranged = {}) {
   });
   const store = new SealedStore();
   if (pinned) await new PinnedPerson(store).pin(pinned);
+  jest.spyOn(store, 'outlivesThePage').mockResolvedValue(arranged.isKept ?? true);
   const kept = new SealedCache(store);
+  const session = { signIn: jest.fn<Promise<void>, [string]>(() => Promise.resolve()) };
   await kept.set('key', { of: 'yesterday' });
   TestBed.configureTestingModule({
     providers: [
@@ -51,13 +56,21 @@ async function setUp(arranged: Arranged = {}) {
         useValue: { tenant: { origin: 'https://acme.example', clientId: 'client', audience: 'x' } },
       },
       { provide: SEALED_STORE, useValue: store },
+      { provide: PrimarySession, useValue: session },
     ],
   });
   const tenantSession = TestBed.inject(TenantSession);
   await tenantSession.signedInAs('google-oauth2|115');
   const service = TestBed.inject(PrimaryConfirmation);
 
-  return { client, kept, tenantSession, confirmed: () => lastValueFrom(service.confirm()) };
+  return {
+    client,
+    kept,
+    tenantSession,
+    session,
+    confirmed: () => lastValueFrom(service.confirm()),
+    left: () => firstValueFrom(service.leave('/account')),
+  };
 }
 
 afterEach(() => jest.restoreAllMocks());
@@ -105,5 +118,44 @@ describe('PrimaryConfirmation', () => {
       { authorizationParams },
       expect.objectContaining({ timeoutInSeconds: 300 }),
     );
+  });
+});
+
+describe('PrimaryConfirmation: on the whole page', () => {
+  it('leaves for the sign-in of the person whose tab this is, and says nothing more', async () => {
+    const { session, left } = await setUp();
+    const ended = jest.fn();
+    await new Promise<void>((resolve) => {
+      session.signIn.mockImplementation(() => {
+        resolve();
+
+        return Promise.resolve();
+      });
+      left().then(ended, ended);
+    });
+
+    expect(session.signIn.mock.calls).toEqual([['/account']]);
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('REL-09: refuses where nobody would know on return whose tab this is', async () => {
+    const { session, left } = await setUp({ isKept: false });
+
+    await expect(left()).rejects.toMatchObject({ name: 'SignInError', code: 'no-storage' });
+    expect(session.signIn).not.toHaveBeenCalled();
+  });
+
+  it('asks nobody in a tab that is nobody’s', async () => {
+    const { session, left } = await setUp({ pinned: undefined });
+
+    await expect(left()).rejects.toMatchObject({ code: 'wrong-person' });
+    expect(session.signIn).not.toHaveBeenCalled();
+  });
+
+  it('names why it could not leave', async () => {
+    const { session, left } = await setUp();
+    session.signIn.mockRejectedValue(new TypeError('Failed to fetch'));
+
+    await expect(left()).rejects.toMatchObject({ name: 'SignInError', code: 'unreachable' });
   });
 });

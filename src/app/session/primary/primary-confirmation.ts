@@ -1,10 +1,12 @@
 import { inject, Service } from '@angular/core';
 import { Auth0Client, InMemoryCache, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
-import type { Observable } from 'rxjs';
+import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import { primaryOptions } from '../client-options';
 import type { PatientWindow } from '../window/patient-window';
+import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { PrimarySession } from './primary-session';
 import { SealedCache } from '../sealed/sealed-cache';
 import { signInTimeLimit } from '../second/secondary-auth-service';
 import { SessionTrace } from '../session-trace';
@@ -12,10 +14,11 @@ import { SignInError } from '../sign-in-error';
 import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
 import { TenantSession } from '../second/tenant-session';
 
-/** "Confirm it's you": the first person signs in once more, in a window, and stays where they are. */
+/** "Confirm it's you": the first person signs in once more, and stays, or comes back to, where they are. */
 @Service()
 export class PrimaryConfirmation {
   readonly #window = inject(SignInWindow);
+  readonly #session = inject(PrimarySession);
   readonly #store = inject(SEALED_STORE);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
@@ -26,19 +29,40 @@ export class PrimaryConfirmation {
     return this.#window.run((popup) => this.#confirmIn(popup));
   }
 
-  async #confirmIn(popup: PatientWindow): Promise<void> {
+  /**
+   * On the whole page, which comes back to `target`; there, whoever else has signed in is not this tab's person.
+   * Refused with `no-storage` where nobody would know on return whose tab it is. Fails with {@link SignInError}.
+   */
+  leave(target: string): Observable<never> {
+    return defer(() => this.#leave(target)).pipe(
+      catchError((cause: unknown) => throwError(() => SignInError.from(cause))),
+    );
+  }
+
+  async #leave(target: string): Promise<never> {
+    if (!(await this.#store.outlivesThePage())) throw new SignInError('no-storage');
+    await this.#person();
+    await this.#session.signIn(target);
+
+    // The browser is on its way; nothing here is to go on.
+    return new Promise<never>(() => undefined);
+  }
+
+  async #person(): Promise<Person> {
     const person = await new PinnedPerson(this.#store).read();
     if (person === undefined) throw new SignInError('wrong-person');
 
+    return person;
+  }
+
+  async #confirmIn(popup: PatientWindow): Promise<void> {
+    const person = await this.#person();
     this.#trace.signIn({ who: 'confirmation', step: 'opened', transport: 'popup' });
     const cache = new InMemoryCache().enclosedCache;
     const client = new Auth0Client({ ...this.#options, cache });
     await client.loginWithPopup(
       {
-        authorizationParams: {
-          prompt: 'login',
-          ...(person.loginHint !== undefined && { login_hint: person.loginHint }),
-        },
+        authorizationParams: { prompt: 'login', ...hintFor(person) },
       },
       { popup, timeoutInSeconds: signInTimeLimit },
     );

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 
 import type { Connection } from '../../identity/connection';
-import { PendingLink } from './pending-link';
+import type { Errand } from './errand';
+import { PendingSignIn } from './pending-sign-in';
 import { SEALED_STORE } from '../primary/pinned-person';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SealedStore } from '../sealed/sealed-store';
@@ -15,6 +16,13 @@ const google: Connection = {
   strategy: 'google-oauth2',
   label: 'Google',
   transport: 'auto',
+};
+const toLink: Errand = { purpose: 'link', connection: 'google' };
+const toPutBack: Errand = {
+  purpose: 'putBack',
+  connection: 'google',
+  holder: 'auth0|ada',
+  owner: 'google-oauth2|115',
 };
 const request = 'https://acme.example/authorize?client_id=client&state=sent';
 const answer = 'http://localhost/link/callback?code=secret&state=sent';
@@ -33,7 +41,7 @@ function setUp({ canLeave = true }: { canLeave?: boolean } = {}) {
       { provide: SecondClient, useValue: second },
     ],
   });
-  const pending = TestBed.inject(PendingLink);
+  const pending = TestBed.inject(PendingSignIn);
   jest.spyOn(pending, 'canLeave').mockResolvedValue(canLeave);
 
   return { signIn: TestBed.inject(RedirectedSignIn), pending, client, second };
@@ -51,7 +59,7 @@ afterEach(() => {
 describe('RedirectedSignIn: leaving', () => {
   it('has the person type, at the method they chose', async () => {
     const { signIn, client } = setUp();
-    void signIn.leave(google);
+    void signIn.leave(toLink);
     await settled();
 
     expect(client.loginWithRedirect).toHaveBeenCalledWith(
@@ -64,27 +72,27 @@ describe('RedirectedSignIn: leaving', () => {
   it('records whose answer it waits for before the page goes', async () => {
     const { signIn, pending, client } = setUp();
     const begin = jest.spyOn(pending, 'begin').mockReturnValue(new Promise(() => undefined));
-    void signIn.leave(google);
+    void signIn.leave(toLink);
     await settled();
     const left = jest.fn();
     void client.loginWithRedirect.mock.calls[0]?.[0].openUrl(request).then(left);
     await settled();
 
-    expect(begin).toHaveBeenCalledWith({ connection: 'google', state: 'sent', startedAt: now });
+    expect(begin).toHaveBeenCalledWith({ errand: toLink, state: 'sent', startedAt: now });
     expect(left).not.toHaveBeenCalled();
   });
 
   it('REL-09: refuses, and asks the tenant nothing, where the person would not be there on return', async () => {
     const { signIn, second } = setUp({ canLeave: false });
 
-    await expect(signIn.leave(google)).rejects.toMatchObject({ code: 'no-storage' });
+    await expect(signIn.leave(toLink)).rejects.toMatchObject({ code: 'no-storage' });
     expect(second.create).not.toHaveBeenCalled();
   });
 
   it('goes on with nothing while the browser is on its way', async () => {
     const { signIn } = setUp();
     const ended = jest.fn();
-    signIn.leave(google).then(ended, ended);
+    signIn.leave(toLink).then(ended, ended);
     await settled();
 
     expect(ended).not.toHaveBeenCalled();
@@ -98,7 +106,7 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('exchanges the very address that came back, and counts from when the page was left', async () => {
     const { signIn, pending, client, second } = setUp();
-    await pending.begin({ connection: 'google', state: 'sent', startedAt: now - 60_000 });
+    await pending.begin({ errand: toLink, state: 'sent', startedAt: now - 60_000 });
     await pending.acceptReturn(answer);
     await signIn.returned(google)?.();
 
@@ -108,17 +116,50 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('REL-08: exchanges it once', async () => {
     const { signIn, pending } = setUp();
-    await pending.begin({ connection: 'google', state: 'sent', startedAt: now });
+    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
     await pending.acceptReturn(answer);
     signIn.returned(google);
 
     expect(signIn.returned(google)).toBeUndefined();
   });
 
+  it('goes to no other wizard than the one that was left', async () => {
+    const { signIn, pending } = setUp();
+    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
+    await pending.acceptReturn(answer);
+
+    expect(signIn.returned({ ...google, name: 'github' })).toBeUndefined();
+    expect(signIn.returned(google)).toBeUndefined();
+  });
+
+  it('SEC-02: puts back no settings for a link, and links nothing for settings', async () => {
+    const { signIn, pending, client } = setUp();
+    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
+    await pending.acceptReturn(answer);
+    expect(signIn.returnedToPutBack()).toBeUndefined();
+    await pending.begin({ errand: toPutBack, state: 'sent', startedAt: now });
+    await pending.acceptReturn(answer);
+
+    expect(signIn.returned(google)).toBeUndefined();
+    expect(client.handleRedirectCallback).not.toHaveBeenCalled();
+  });
+
+  it('knows which settings are to go back, and exchanges the address that came back', async () => {
+    const { signIn, pending, client, second } = setUp();
+    await pending.begin({ errand: toPutBack, state: 'sent', startedAt: now - 60_000 });
+    await pending.acceptReturn(answer);
+    const returned = signIn.returnedToPutBack();
+    expect(returned?.errand).toEqual(toPutBack);
+    await returned?.exchange();
+
+    expect(client.handleRedirectCallback.mock.calls).toEqual([[answer]]);
+    expect(second.sessionOf).toHaveBeenCalledWith(client, now - 60_000);
+  });
+
   it('has no session when the exchange fails', async () => {
     const { signIn, pending, client, second } = setUp();
     client.handleRedirectCallback.mockRejectedValue(new Error('invalid_grant'));
-    await pending.begin({ connection: 'google', state: 'sent', startedAt: now });
+    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
     await pending.acceptReturn(answer);
 
     await expect(signIn.returned(google)?.()).rejects.toThrow('invalid_grant');

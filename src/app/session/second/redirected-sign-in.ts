@@ -1,28 +1,31 @@
 import { inject, Service } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import { PendingLink } from './pending-link';
+import type { Errand, PutBackErrand } from './errand';
+import { PendingSignIn, type Returned } from './pending-sign-in';
 import { SecondClient } from './second-client';
 import type { SecondSession } from './second-session';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
 
+type Exchange = () => Promise<SecondSession>;
+
 /** The second sign-in that takes the whole page. */
 @Service()
 export class RedirectedSignIn {
-  readonly #pending = inject(PendingLink);
+  readonly #pending = inject(PendingSignIn);
   readonly #second = inject(SecondClient);
   readonly #trace = inject(SessionTrace);
 
   /** Refused with `no-storage` where the first person would not be there any more on return. */
-  async leave({ name }: Connection): Promise<never> {
+  async leave(errand: Errand): Promise<never> {
     if (!(await this.#pending.canLeave())) throw new SignInError('no-storage');
 
     await this.#second.create().loginWithRedirect({
-      authorizationParams: { connection: name, prompt: 'login' },
+      authorizationParams: { connection: errand.connection, prompt: 'login' },
       openUrl: async (url) => {
         const state = new URL(url).searchParams.get('state') ?? '';
-        await this.#pending.begin({ connection: name, state, startedAt: Date.now() });
+        await this.#pending.begin({ errand, state, startedAt: Date.now() });
         window.location.assign(url);
       },
     });
@@ -31,24 +34,32 @@ export class RedirectedSignIn {
     return new Promise<never>(() => undefined);
   }
 
-  /** Exchanges the code that came back for this connection; `undefined` when none did. */
-  returned({ name }: Connection): (() => Promise<SecondSession>) | undefined {
-    const returned = this.#pending.take(name);
+  /** How to exchange the code that came back for a link with this connection; `undefined` when none did. */
+  returned({ name }: Connection): Exchange | undefined {
+    const returned = this.#pending.take('link');
 
-    return (
-      returned &&
-      (async () => {
-        const client = this.#second.create();
-        this.#trace.signIn({
-          who: 'second',
-          step: 'returned',
-          transport: 'redirect',
-          connection: name,
-        });
-        await client.handleRedirectCallback(returned.url);
+    return returned?.pending.errand.connection === name ? this.#exchangeOf(returned) : undefined;
+  }
 
-        return this.#second.sessionOf(client, returned.pending.startedAt);
-      })
-    );
+  /** The same for settings that are to go back, and which. */
+  returnedToPutBack(): { readonly errand: PutBackErrand; readonly exchange: Exchange } | undefined {
+    const returned = this.#pending.take('putBack');
+
+    return returned && { errand: returned.pending.errand, exchange: this.#exchangeOf(returned) };
+  }
+
+  #exchangeOf({ pending: { errand, startedAt }, url }: Returned): Exchange {
+    return async () => {
+      const client = this.#second.create();
+      this.#trace.signIn({
+        who: 'second',
+        step: 'returned',
+        transport: 'redirect',
+        connection: errand.connection,
+      });
+      await client.handleRedirectCallback(url);
+
+      return this.#second.sessionOf(client, startedAt);
+    };
   }
 }

@@ -3,6 +3,7 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { firstValueFrom } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
+import type { Errand } from './errand';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SecondClient } from './second-client';
 import { SecondaryAuthService } from './secondary-auth-service';
@@ -14,12 +15,19 @@ const google: Connection = {
   label: 'Google',
   transport: 'redirect',
 };
+const toPutBack = {
+  purpose: 'putBack',
+  connection: 'google',
+  holder: 'auth0|ada',
+  owner: 'google-oauth2|115',
+} as const;
 const session = { claims: { subject: 'google-oauth2|115' } };
 
 function setUp(exchange?: () => Promise<unknown>) {
   const redirected = {
-    leave: jest.fn<Promise<never>, [Connection]>(() => new Promise(() => undefined)),
+    leave: jest.fn<Promise<never>, [Errand]>(() => new Promise(() => undefined)),
     returned: jest.fn(() => exchange),
+    returnedToPutBack: jest.fn(() => exchange && { errand: toPutBack, exchange }),
   };
   TestBed.configureTestingModule({
     providers: [
@@ -39,7 +47,7 @@ describe('SecondaryAuthService: on the whole page', () => {
     const ended = jest.fn();
     leaving.subscribe({ next: ended, error: ended, complete: ended });
 
-    expect(redirected.leave.mock.calls).toEqual([[google]]);
+    expect(redirected.leave.mock.calls).toEqual([[{ purpose: 'link', connection: 'google' }]]);
     expect(ended).not.toHaveBeenCalled();
   });
 
@@ -74,5 +82,33 @@ describe('SecondaryAuthService: on the whole page', () => {
     const returned = setUp(() => Promise.reject(cause)).service.returned(google);
 
     await expect(returned && firstValueFrom(returned)).rejects.toMatchObject({ code });
+  });
+
+  it('leaves to put settings back, and says which', () => {
+    const { service, redirected } = setUp();
+    const { holder, owner } = toPutBack;
+    service.leaveToPutBack({ holder, owner, connection: google }).subscribe();
+
+    expect(redirected.leave.mock.calls).toEqual([[toPutBack]]);
+  });
+
+  it('tells which settings have waited for what has come back, and exchanges it when asked', async () => {
+    expect(setUp().service.returnedToPutBack()).toBeUndefined();
+    TestBed.resetTestingModule();
+    const exchange = jest.fn().mockResolvedValue(session);
+    const returned = setUp(exchange).service.returnedToPutBack();
+    expect(returned?.errand).toEqual(toPutBack);
+    expect(exchange).not.toHaveBeenCalled();
+
+    await expect(returned && firstValueFrom(returned.session)).resolves.toBe(session);
+  });
+
+  it('names why settings cannot be put back with what has come back', async () => {
+    const refused = new GenericError('access_denied', 'Call 0900');
+    const returned = setUp(() => Promise.reject(refused)).service.returnedToPutBack();
+
+    await expect(returned && firstValueFrom(returned.session)).rejects.toMatchObject({
+      code: 'denied',
+    });
   });
 });

@@ -3,9 +3,11 @@ import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
+import type { PutBackRequest } from '../../identity/settings/set-aside';
 import { forgetLibraryCookies } from '../lock/library-cookies';
 import { overLock } from '../lock/lock-window';
 import type { PatientWindow } from '../window/patient-window';
+import type { Errand, PutBackErrand } from './errand';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SecondClient } from './second-client';
 import type { SecondSession } from './second-session';
@@ -15,6 +17,12 @@ import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
 
 /** A typed code from a text message takes longer than the SDK's own minute; in seconds. */
 export const signInTimeLimit = 300;
+
+/** What a page was left for that has come back to put settings back, and who has signed in meanwhile. */
+export interface ReturnedToPutBack {
+  readonly errand: PutBackErrand;
+  readonly session: Observable<SecondSession>;
+}
 
 /** Finds out who else the person is, without touching who they are signed in as. */
 @Service()
@@ -30,19 +38,40 @@ export class SecondaryAuthService {
   }
 
   /** Leaves this page for the tenant's. It comes back to the same wizard; fails with {@link SignInError}. */
-  leaveToSignIn(connection: Connection): Observable<never> {
-    return defer(() => this.#redirected.leave(connection)).pipe(catchError(asSignInError));
+  leaveToSignIn({ name }: Connection): Observable<never> {
+    return this.#leave({ purpose: 'link', connection: name });
   }
 
-  /** What came of a sign-in for which the page was left, if that is how this page was reached. */
+  /** The same for settings that are to go back; it comes back to the account page, and links nothing. */
+  leaveToPutBack({ connection, holder, owner }: PutBackRequest): Observable<never> {
+    return this.#leave({ purpose: 'putBack', connection: connection.name, holder, owner });
+  }
+
+  /** What came of a sign-in for which the wizard was left, if that is how this page was reached. */
   returned(connection: Connection): Observable<SecondSession> | undefined {
     const exchange = this.#redirected.returned(connection);
 
     return exchange && defer(exchange).pipe(catchError(asSignInError));
   }
 
+  /** What came of a sign-in that settings were waiting for, and which. */
+  returnedToPutBack(): ReturnedToPutBack | undefined {
+    const returned = this.#redirected.returnedToPutBack();
+
+    return (
+      returned && {
+        errand: returned.errand,
+        session: defer(returned.exchange).pipe(catchError(asSignInError)),
+      }
+    );
+  }
+
   bringToFront(): void {
     this.#window.bringToFront();
+  }
+
+  #leave(errand: Errand): Observable<never> {
+    return defer(() => this.#redirected.leave(errand)).pipe(catchError(asSignInError));
   }
 
   async #sessionFrom(popup: PatientWindow, connection: Connection): Promise<SecondSession> {

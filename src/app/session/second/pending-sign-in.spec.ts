@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { webcrypto } from 'node:crypto';
 
-import { PendingLink, type Pending } from './pending-link';
+import type { Errand } from './errand';
+import { PendingSignIn, type Pending } from './pending-sign-in';
 import { SEALED_STORE } from '../primary/pinned-person';
 import { SealedStore } from '../sealed/sealed-store';
 
@@ -18,18 +19,25 @@ jest.mock('idb-keyval', () => ({
   },
 }));
 
-const pending: Pending = { connection: 'google', state: 'sent', startedAt: Date.now() };
+const toLink: Errand = { purpose: 'link', connection: 'google' };
+const toPutBack: Errand = {
+  purpose: 'putBack',
+  connection: 'google',
+  holder: 'auth0|ada',
+  owner: 'google-oauth2|115',
+};
+const pending: Pending = { errand: toLink, state: 'sent', startedAt: Date.now() };
 const answer = 'https://portal.example/link/callback?code=secret&state=sent';
 
 /** A page of this tab: what was in memory before is gone. */
-function setUp({ indexedDb = true }: { indexedDb?: boolean } = {}): PendingLink {
+function setUp({ indexedDb = true }: { indexedDb?: boolean } = {}): PendingSignIn {
   mockIndexedDbWorks = indexedDb;
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({
     providers: [{ provide: SEALED_STORE, useValue: new SealedStore() }],
   });
 
-  return TestBed.inject(PendingLink);
+  return TestBed.inject(PendingSignIn);
 }
 
 beforeAll(() => Object.defineProperty(globalThis, 'crypto', { value: webcrypto }));
@@ -38,22 +46,22 @@ beforeEach(() => {
   mockKeys.clear();
 });
 
-describe('PendingLink', () => {
+describe('PendingSignIn', () => {
   it('knows the answer to the sign-in for which this tab has left the page', async () => {
     await setUp().begin(pending);
     const back = setUp();
 
     await expect(back.isAnsweredBy(answer)).resolves.toBe(true);
-    await expect(back.acceptReturn(answer)).resolves.toBe('google');
-    expect(back.take('google')).toEqual({ pending, url: answer });
+    await expect(back.acceptReturn(answer)).resolves.toEqual(toLink);
+    expect(back.take('link')).toEqual({ pending, url: answer });
   });
 
   it('SEC-01: takes no answer in a tab that has begun nothing', async () => {
-    const link = setUp();
+    const signIn = setUp();
 
-    await expect(link.isAnsweredBy(answer)).resolves.toBe(false);
-    await expect(link.acceptReturn(answer)).resolves.toBeUndefined();
-    expect(link.take('google')).toBeUndefined();
+    await expect(signIn.isAnsweredBy(answer)).resolves.toBe(false);
+    await expect(signIn.acceptReturn(answer)).resolves.toBeUndefined();
+    expect(signIn.take('link')).toBeUndefined();
   });
 
   it.each([
@@ -64,71 +72,80 @@ describe('PendingLink', () => {
     ['the state behind another', 'code=ATTACKER&state=x&state=sent'],
     ['the state in the fragment', 'code=ATTACKER#state=sent'],
   ])('SEC-03: takes no answer with %s, and goes on waiting for the right one', async (_case, q) => {
-    const link = setUp();
-    await link.begin(pending);
+    const signIn = setUp();
+    await signIn.begin(pending);
 
-    await expect(link.acceptReturn(`https://portal.example/link/callback?${q}`)).resolves.toBe(
+    await expect(signIn.acceptReturn(`https://portal.example/link/callback?${q}`)).resolves.toBe(
       undefined,
     );
-    expect(link.take('google')).toBeUndefined();
-    await expect(link.acceptReturn(answer)).resolves.toBe('google');
+    expect(signIn.take('link')).toBeUndefined();
+    await expect(signIn.acceptReturn(answer)).resolves.toEqual(toLink);
   });
 
   it('REL-08: takes an answer once, in this page and after a reload', async () => {
-    const link = setUp();
-    await link.begin(pending);
-    await link.acceptReturn(answer);
-    link.take('google');
+    const signIn = setUp();
+    await signIn.begin(pending);
+    await signIn.acceptReturn(answer);
+    signIn.take('link');
 
-    expect(link.take('google')).toBeUndefined();
-    await expect(link.acceptReturn(answer)).resolves.toBeUndefined();
+    expect(signIn.take('link')).toBeUndefined();
+    await expect(signIn.acceptReturn(answer)).resolves.toBeUndefined();
     await expect(setUp().acceptReturn(answer)).resolves.toBeUndefined();
   });
 
   it('asking whether it is answered uses nothing up', async () => {
-    const link = setUp();
-    await link.begin(pending);
-    await link.isAnsweredBy(answer);
+    const signIn = setUp();
+    await signIn.begin(pending);
+    await signIn.isAnsweredBy(answer);
 
-    await expect(link.acceptReturn(answer)).resolves.toBe('google');
+    await expect(signIn.acceptReturn(answer)).resolves.toEqual(toLink);
   });
 
-  it('gives an answer to no other wizard than the one that was left', async () => {
-    const link = setUp();
-    await link.begin(pending);
-    await link.acceptReturn(answer);
+  it.each([
+    [toLink, 'link', 'putBack'],
+    [toPutBack, 'putBack', 'link'],
+  ] as const)(
+    'SEC-02: is used for nothing else than it was begun for: %j',
+    async (errand, its, other) => {
+      const signIn = setUp();
+      await signIn.begin({ ...pending, errand });
+      await expect(signIn.acceptReturn(answer)).resolves.toEqual(errand);
+      expect(signIn.take(other)).toBeUndefined();
+      expect(signIn.take(its)).toBeUndefined();
 
-    expect(link.take('github')).toBeUndefined();
-    expect(link.take('google')).toBeUndefined();
-  });
+      await signIn.begin({ ...pending, errand });
+      await signIn.acceptReturn(answer);
+      expect(signIn.take(its)?.pending.errand).toEqual(errand);
+    },
+  );
 
   it('waits for the latest sign-in alone', async () => {
-    const link = setUp();
-    await link.begin(pending);
-    await link.begin({ ...pending, connection: 'github', state: 'later' });
+    const signIn = setUp();
+    await signIn.begin(pending);
+    await signIn.begin({ ...pending, errand: toPutBack, state: 'later' });
 
-    await expect(link.acceptReturn(answer)).resolves.toBeUndefined();
-    await expect(link.acceptReturn(answer.replace('sent', 'later'))).resolves.toBe('github');
+    await expect(signIn.acceptReturn(answer)).resolves.toBeUndefined();
+    await expect(signIn.acceptReturn(answer.replace('sent', 'later'))).resolves.toEqual(toPutBack);
   });
 
   it('waits for an hour, and then for nothing', async () => {
     const anHour = 3_600_000;
     const soon = setUp();
     await soon.begin({ ...pending, startedAt: Date.now() - anHour + 60_000 });
-    await expect(soon.acceptReturn(answer)).resolves.toBe('google');
+    await expect(soon.acceptReturn(answer)).resolves.toEqual(toLink);
 
     const late = setUp();
     await late.begin({ ...pending, startedAt: Date.now() - anHour - 1 });
     await expect(late.isAnsweredBy(answer)).resolves.toBe(true);
     await expect(late.acceptReturn(answer)).resolves.toBeUndefined();
-    expect(late.take('google')).toBeUndefined();
+    expect(late.take('link')).toBeUndefined();
     await expect(late.isAnsweredBy(answer)).resolves.toBe(false);
   });
 
   it('leaves nothing of the sign-in readable at rest', async () => {
     await setUp().begin(pending);
 
-    expect(JSON.stringify(Object.entries(sessionStorage))).not.toMatch(/google|sent"/);
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toMatch(/google|link|sent"/);
   });
 
   it('REL-09: can leave only where what is kept is there on return', async () => {

@@ -1,15 +1,16 @@
 import { inject, Service } from '@angular/core';
 
 import { SEALED_STORE } from '../primary/pinned-person';
+import type { Errand } from './errand';
 
-const entry = 'pending-link';
+const entry = 'pending-sign-in';
 
 /** How long after its beginning such a sign-in may come back, in milliseconds; nobody types for longer. */
 const patience = 3_600_000;
 
 /** A second sign-in for which this tab has left the page. */
-export interface Pending {
-  readonly connection: string;
+export interface Pending<For extends Errand = Errand> {
+  readonly errand: For;
   /** The `state` of the request, which only its answer repeats. */
   readonly state: string;
   /** In milliseconds since 1970, by this device's clock. */
@@ -17,17 +18,17 @@ export interface Pending {
 }
 
 /** An answer that belongs to such a sign-in, with its code not yet exchanged. */
-export interface Returned {
-  readonly pending: Pending;
+export interface Returned<For extends Errand = Errand> {
+  readonly pending: Pending<For>;
   readonly url: string;
 }
 
 /**
  * Tells a second sign-in that took the whole page apart from the first person's own: by an address and a
- * record of its own. A callback without that record is nobody's, and links nothing.
+ * record of its own, which says what it is for. A callback without that record is nobody's, and does nothing.
  */
 @Service()
-export class PendingLink {
+export class PendingSignIn {
   readonly #store = inject(SEALED_STORE);
   #returned: Returned | undefined;
 
@@ -43,16 +44,16 @@ export class PendingLink {
   /**
    * Takes the address that the tenant sent the browser back to, once.
    *
-   * @returns the connection whose wizard was left, or `undefined` when this tab has begun no such sign-in lately.
+   * @returns what the page was left for, or `undefined` when this tab has begun no such sign-in lately.
    */
-  async acceptReturn(url: string): Promise<string | undefined> {
+  async acceptReturn(url: string): Promise<Errand | undefined> {
     const pending = await this.#answeredBy(url);
     if (pending === undefined) return undefined;
     this.#store.remove(entry);
     if (Date.now() - pending.startedAt > patience) return undefined;
     this.#returned = { pending, url };
 
-    return pending.connection;
+    return pending.errand;
   }
 
   /** Whether an address answers the second sign-in that this tab has begun. */
@@ -60,12 +61,14 @@ export class PendingLink {
     return (await this.#answeredBy(url)) !== undefined;
   }
 
-  /** What has come back for this connection; to be used once. */
-  take(connection: string): Returned | undefined {
+  /** What has come back for this purpose; to be used once, by whoever asks first. */
+  take<Purpose extends Errand['purpose']>(
+    purpose: Purpose,
+  ): Returned<Extract<Errand, { purpose: Purpose }>> | undefined {
     const returned = this.#returned;
     this.#returned = undefined;
 
-    return returned?.pending.connection === connection ? returned : undefined;
+    return returned !== undefined && isFor(returned, purpose) ? returned : undefined;
   }
 
   async #answeredBy(url: string): Promise<Pending | undefined> {
@@ -76,3 +79,9 @@ export class PendingLink {
     return state !== null && pending?.state === state ? pending : undefined;
   }
 }
+
+const isFor = <Purpose extends Errand['purpose']>(
+  returned: Returned,
+  purpose: Purpose,
+): returned is Returned<Extract<Errand, { purpose: Purpose }>> =>
+  returned.pending.errand.purpose === purpose;

@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+
+import { localTenant } from './local-tenant.ts';
+
+/** Has the application's own server say that it is later than this device thinks. */
+export async function serverIsAhead(page: Page, seconds: number): Promise<void> {
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    const date = new Date(Date.now() + seconds * 1000).toUTCString();
+    await route.fulfill({ response, headers: { ...response.headers(), date } });
+  });
+}
+
+/** Time passes, for the tenant and for the application's server alike. */
+export async function timePasses(page: Page, seconds: number): Promise<void> {
+  await localTenant.moveClock(seconds);
+  await serverIsAhead(page, seconds);
+}
+
+/** The same while a page stands open, whose device knows of it as well. */
+export async function timePassesHere(page: Page, seconds: number): Promise<void> {
+  await timePasses(page, seconds);
+  await page.clock.setSystemTime(Date.now() + seconds * 1000);
+}

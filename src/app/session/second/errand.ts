@@ -1,0 +1,19 @@
+/** What a second sign-in that takes the whole page was begun for. Its answer is used for nothing else. */
+export type Errand = LinkErrand | PutBackErrand;
+
+/** The account joins the first person's. */
+export interface LinkErrand {
+  readonly purpose: 'link';
+  /** Where the person signs in. */
+  readonly connection: string;
+}
+
+/** The account gets back what the first person's has set aside of it. */
+export interface PutBackErrand {
+  readonly purpose: 'putBack';
+  readonly connection: string;
+  /** The account that has the settings set aside. */
+  readonly holder: string;
+  /** The one that they come from, which must be the one that is proven. */
+  readonly owner: string;
+}
