@@ -103,7 +103,7 @@ describe('withLeftovers', () => {
 
   it('guesses nothing of an account that cannot be read', async () => {
     const { store, api } = setUp();
-    api.readAccount.mockReturnValue(throwError(() => new ManagementApiError('busy')) as never);
+    api.readAccount.mockReturnValue(throwError(() => new ManagementApiError('busy')));
     store.lookForLeftovers();
     await settled();
 

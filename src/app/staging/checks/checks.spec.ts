@@ -72,10 +72,11 @@ describe('the checks', () => {
     const seen = await found({ crossOrigin }, withLock(strategy));
 
     expect(crossOrigin).toHaveBeenCalledWith({ realm: 'acme', secret });
-    expect(seen.get('embedded')).toMatchObject({
-      status: 'failure',
-      fix: { lines: expect.stringContaining('cross_origin_authentication: true') },
-    });
+    expect(seen.get('embedded')?.status).toBe('failure');
+    expect(seen.get('embedded')).toHaveProperty(
+      'fix.lines',
+      expect.stringContaining('cross_origin_authentication: true'),
+    );
   });
 
   it('ask nothing across origins where Lock has nothing but a provider’s button', async () => {
@@ -89,10 +90,8 @@ describe('the checks', () => {
   it('say what becomes of Lock where the tenant is on another site', async () => {
     const seen = await found({ origin: 'https://portal.elsewhere.example' }, withLock('auth0'));
 
-    expect(seen.get('embedded')).toMatchObject({
-      status: 'warning',
-      seen: expect.stringContaining('once more, at the tenant'),
-    });
+    expect(seen.get('embedded')?.status).toBe('warning');
+    expect(seen.get('embedded')?.seen).toContain('people are asked once more');
   });
 
   it('guess nothing of somebody who is not signed in', async () => {
