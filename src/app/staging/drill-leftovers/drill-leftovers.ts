@@ -12,14 +12,10 @@ import { leftoversProblemWords } from './leftovers-words';
   styleUrl: './drill-leftovers.scss',
 })
 export class DrillLeftovers {
-  readonly leftovers = input.required<Leftovers>();
+  readonly leftovers = input.required<Exclude<Leftovers, { is: 'none' }>>();
   readonly isBusy = input.required<boolean>();
   readonly removalAsked = output();
 
   protected readonly problemWords = leftoversProblemWords;
-  protected readonly names = computed(() => {
-    const leftovers = this.leftovers();
-
-    return leftovers.is === 'none' ? '' : leftovers.names.join(', ');
-  });
+  protected readonly names = computed(() => this.leftovers().names.join(', '));
 }

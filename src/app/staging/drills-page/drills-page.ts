@@ -34,9 +34,15 @@ export class DrillsPage {
     return activity.is === 'resting' ? activity.problem : undefined;
   });
 
+  /** What a drill has given that is under way is not left over. */
+  protected readonly leftovers = computed(() => {
+    const leftovers = this.store.leftovers();
+
+    return leftovers.is !== 'none' && this.store.guide().is === 'none' ? leftovers : undefined;
+  });
+
   constructor() {
     this.store.findGround();
-    // What a drill has given that is under way is not left over.
     if (this.store.guide().is === 'none') this.store.lookForLeftovers();
   }
 
