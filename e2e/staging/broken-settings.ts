@@ -80,7 +80,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
     what: 'cross-origin authentication is off',
     break: () => localTenant.changeClient({ cross_origin_authentication: false }),
     found: ['embedded'],
-    seen: /does not take codes from this page/,
+    seen: /takes no codes and no passwords from this site/,
     fix: /Cross-Origin Authentication.*cross_origin_authentication: true/s,
   },
   {

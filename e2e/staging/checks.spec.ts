@@ -1,3 +1,4 @@
+import { configure } from '../kinds.ts';
 import { localTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
 import { brokenBeforeSignIn, brokenSettings, type BrokenSetting } from './broken-settings.ts';
@@ -79,6 +80,25 @@ test('the checks find that the browser keeps nothing for this page, and say how 
   expect(await console.found()).toEqual(['storage']);
   await expect(console.check('storage')).toContainText('keeps nothing for this page');
   await expect(console.check('storage')).toContainText('allow cookies and site data');
+});
+
+test('the checks find that Lock could not sign anybody in with a password, and that it can', async ({
+  page,
+  portal,
+}) => {
+  const console = new Console(page);
+  await configure(page, 'lock');
+  await portal.open();
+  await portal.signIn(ada);
+  await localTenant.changeClient({ cross_origin_authentication: false });
+  await console.runChecks();
+  expect(await console.found()).toEqual(['embedded']);
+  await expect(console.check('embedded')).toContainText('takes no codes and no passwords');
+  await localTenant.changeClient({ cross_origin_authentication: true });
+  await console.runChecks();
+
+  expect(await console.found()).toEqual([]);
+  await expect(console.check('embedded')).toHaveAttribute('data-status', 'ok');
 });
 
 test('one check can be run again when it has been mended', async ({ page, portal }) => {

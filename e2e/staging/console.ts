@@ -76,6 +76,12 @@ export class Console {
     return popup;
   }
 
+  /** Looks for an event that says this, alone among those shown. */
+  async tells(words: string): Promise<void> {
+    await this.page.getByLabel('Search').fill(words);
+    await expect(this.events.filter({ hasText: words })).toHaveCount(1);
+  }
+
   /** Opens the first event whose line has these words. */
   async openEvent(words: string): Promise<void> {
     await this.page.getByLabel('Search').fill(words);

@@ -13,11 +13,15 @@ import { Console, expect, test } from './console.ts';
 const run = promisify(execFile);
 
 /** Everybody, without what every sign-in changes. */
-async function everybody(): Promise<readonly unknown[]> {
+async function everybody(): Promise<readonly (readonly unknown[])[]> {
   return (await localTenant.users())
     .toSorted((one, other) => one.user_id.localeCompare(other.user_id))
     .map((user) => [user.user_id, methodsOf(user), user.user_metadata ?? {}]);
 }
+
+/** The settings of one of them. */
+const settingsIn = (everyone: Awaited<ReturnType<typeof everybody>>, userId: string): unknown =>
+  everyone.find(([id]) => id === userId)?.[2];
 
 async function configure(page: Page, tenant: object): Promise<void> {
   await page.route('**/config.json', async (route) => {
@@ -236,6 +240,52 @@ test('a person goes through a drill with accounts of theirs, which are put back'
   await expect(drill).toHaveAttribute('data-status', 'passed');
   await expect(drill).toContainText('Yes: The second account is as it was found.');
   expect(await everybody()).toEqual(before);
+});
+
+test('what is left of a drill whose tab was closed is found, and removed when somebody says so', async ({
+  page,
+  context,
+  expectAccessible,
+}) => {
+  const before = await everybody();
+  const closed = new Console(page);
+  await closed.openDrills();
+  const guide = page.locator('app-drill-guide');
+  await closed
+    .drill('link-google-oauth2')
+    .getByRole('button', { name: /^Go through it yourself/ })
+    .click();
+  const google = await closed.popupBy('Prove the second account');
+  await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await submitPassword(await closed.popupBy('Prove the first account'), ada);
+  await closed.popupBy('Start');
+  await expect(guide.getByRole('button', { name: 'Check and put back' })).toBeVisible();
+  await page.close();
+  const left = (await localTenant.user(ada.userId))?.user_metadata;
+  expect(left).toHaveProperty('drill_theme');
+  await localTenant.change(ada.userId, { user_metadata: { ...left, drill_press: 'Bosch' } });
+
+  const tab = await context.newPage();
+  const portal = new Portal(tab);
+  const console = new Console(tab);
+  await portal.open();
+  // The account that was proven last is the tenant's own session, so nobody is asked again.
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await expect(tab.getByRole('banner')).toContainText(ada.name);
+  await console.openDrills();
+  const offer = tab.getByRole('region', { name: 'A drill has left something in your account' });
+  await expect(offer).toContainText('come to its end: drill_theme.');
+  await expectAccessible(tab);
+  await offer.getByRole('button', { name: 'Remove what a drill has left' }).click();
+
+  await expect(tab.getByText('Removed from your account: drill_theme.')).toBeVisible();
+  await expectAccessible(tab);
+  const { drill_press: press, ...own } = (await localTenant.user(ada.userId))?.user_metadata ?? {};
+  expect(press).toBe('Bosch');
+  expect(own).toEqual(settingsIn(before, ada.userId));
+  await console.openDrills();
+  await expect(tab.getByText(/drills run\.$/)).toBeVisible();
+  await expect(offer).toHaveCount(0);
 });
 
 test('where nothing but the tenant itself can be asked, nothing runs by itself', async ({

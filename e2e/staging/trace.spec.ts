@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 import { tenantOrigin } from '../addresses.ts';
+import { begin, kindOf } from '../kinds.ts';
 import { localTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
 import type { Portal } from '../portal.ts';
@@ -40,6 +41,14 @@ async function linkGoogle(page: Page, portal: Portal): Promise<void> {
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
 }
+
+/** What this tab keeps of the trace, as a program finds it. */
+const keptOfTrace = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    Object.entries(sessionStorage)
+      .filter(([name]) => name.startsWith('ligature.trace.'))
+      .map(([, value]) => String(value)),
+  );
 
 test.afterAll(() => localTenant.reset());
 
@@ -132,18 +141,96 @@ test('the support bundle holds what happened, and no token, code, e-mail, phone 
   expect(text).not.toMatch(/\+\d{7}/);
 });
 
-test('nothing of the trace is kept anywhere', async ({ page, portal }) => {
+test('the trace goes on after a reload in the middle of a link, and nobody can read what is kept', async ({
+  page,
+  portal,
+}) => {
+  const console = new Console(page);
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  const kept = await keptOfTrace(page);
+  expect(kept).not.toEqual([]);
+  expect(kept.join()).not.toMatch(/[@|{}]|identities|reviewing/);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
+  await console.openTrace();
+
+  await console.tells('link: reading → reviewing');
+  await console.tells('Page loaded: /callback');
+  await console.tells('Page loaded again: /account/link/google-oauth2');
+  // Whoever it was before the reload, it is the same number after it.
+  await page.getByLabel('Search').fill('claims first');
+  await expect(console.events).toHaveCount(2);
+  for (const event of [console.events.first(), console.events.last()]) {
+    await event.getByRole('button').click();
+    await expect(page.locator('app-trace-detail')).toContainText('auth0|<id 1>');
+  }
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByText('0 of 0 events shown.')).toBeVisible();
+  expect(await keptOfTrace(page)).toEqual([]);
+});
+
+test('a link by the full page is one flow, from the page that is left to the page that comes back', async ({
+  page,
+  portal,
+}) => {
+  const console = new Console(page);
+  const kind = kindOf('google-oauth2');
+  await begin(portal, kind, 'redirect');
+  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await kind.prove(page);
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  await console.openTrace();
+  await expect(page.getByLabel('Flow').getByRole('option')).toHaveText([
+    'All',
+    /^\s*Sign-in 1/,
+    /^\s*Link 2/,
+    // The console opens with its checks.
+    /^\s*Checks 3/,
+  ]);
+  await page.getByLabel('Flow').selectOption({ index: 2 });
+
+  await console.tells('second account: opened (redirect, google-oauth2)');
+  await console.tells('Page loaded: /link/callback');
+  await console.tells('second account: returned (redirect, google-oauth2)');
+  await console.tells('POST /api/v2/users/{id}/identities → 201');
+  await page.getByLabel('Flow').selectOption({ index: 1 });
+  await console.tells('first account: opened (redirect)');
+  await console.tells('Page loaded: /callback');
+});
+
+test('whoever signs out leaves nothing of the trace', async ({ page, portal }) => {
   const console = new Console(page);
   await linkGoogle(page, portal);
+  await portal.signOut();
   await console.openTrace();
-  const kept = await page.evaluate(() =>
-    [localStorage, sessionStorage].map((storage) => JSON.stringify(storage)).join(),
-  );
-  expect(kept).not.toContain('/identities');
-  expect(kept).not.toContain(ada.email);
+
+  await console.tells('Page loaded: /');
+  for (const words of ['claims', 'reviewing', 'identities', 'signedIn']) {
+    await page.getByLabel('Search').fill(words);
+    await expect(page.getByText(/\b0 of \d+ events shown/)).toBeVisible();
+  }
+});
+
+test('the trace ends with the page where the browser keeps nothing', async ({ page, portal }) => {
+  const console = new Console(page);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await portal.open();
+  await console.openTrace();
+  await console.tells('Page loaded: /');
   await page.reload();
-  await expect(console.events.first()).toBeVisible();
-  await expect(console.events.filter({ hasText: 'link:' })).toHaveCount(0);
+  await console.tells('Page loaded again: /staging/trace');
+  await page.getByLabel('Search').fill('Page loaded');
+
+  await expect(page.getByText(/\b1 of \d+ events shown/)).toBeVisible();
+  expect(await keptOfTrace(page)).toEqual([]);
 });
 
 test('ten thousand events are shown as few, and searched as many', async ({ page, portal }) => {

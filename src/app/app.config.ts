@@ -20,9 +20,20 @@ import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
 import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
+import { callbackPath, linkCallbackPath } from './session/callback-url';
 import { reloadWhenRestored } from './session/primary/restored-page';
+import { SealedStore } from './session/sealed/sealed-store';
+import { tracePageLoad } from './trace/page-load';
 import { traceSignInRequests } from './trace/sign-in-requests';
+import { TRACE_MEMORY } from './trace/tab-memory';
 import { Trace, TRACE_IS_ON } from './trace/trace';
+import type { FlowKind } from './trace/trace-entry';
+
+/** Where a sign-in that took the whole page comes back to, and which flow of the trace goes on there. */
+const comesBackFor: ReadonlyMap<string, readonly FlowKind[]> = new Map([
+  [callbackPath, ['signIn']],
+  [linkCallbackPath, ['signIn', 'link']],
+]);
 
 /** The composition root: every provider, once. */
 export const appConfig = (config: LigatureConfig, clockSkew: number): ApplicationConfig => ({
@@ -42,7 +53,14 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
       ]),
     ),
     { provide: TRACE_IS_ON, useValue: config.staging },
+    {
+      provide: TRACE_MEMORY,
+      useFactory: () => (config.staging ? new SealedStore('ligature.trace.') : undefined),
+    },
     provideEnvironmentInitializer(reloadWhenRestored),
+    provideEnvironmentInitializer(() =>
+      tracePageLoad(inject(Trace), comesBackFor.get(window.location.pathname) ?? []),
+    ),
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
     provideEnvironmentInitializer(() => {
       if (config.staging && config.tenant.environment === 'staging') void joinDrill();

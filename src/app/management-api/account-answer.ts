@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Account } from '../identity/account';
 import type { Identity, IdentityProfile } from '../identity/identity';
 import { isJsonObject, type JsonObject, type Settings } from '../identity/json';
+import { parseAnswer } from './parse-answer';
 import { UnreadableAnswerError } from './unreadable-answer-error';
 
 const text = v.optional(v.nullable(v.string()));
@@ -42,7 +43,7 @@ const userAnswer = v.object({
 
 /** Reads the user with this id from an answer's JSON; throws {@link UnreadableAnswerError}. */
 export function parseAccount(json: unknown, userId: string): Account {
-  const user = parse(userAnswer, json);
+  const user = parseAnswer(userAnswer, json);
   if (user.user_id !== userId) throw new UnreadableAnswerError('user_id');
 
   const createdAt = Date.parse(user.created_at ?? '');
@@ -64,17 +65,7 @@ const settingsOf = (metadata: JsonObject): Settings =>
 
 /** Reads what a link or an unlink answers: the identities that the account has now (contract §6.5, §6.6). */
 export const parseIdentities = (json: unknown): Account['identities'] =>
-  identitiesOf(parse(identitiesAnswer, json));
-
-function parse<const Schema extends v.GenericSchema>(
-  schema: Schema,
-  json: unknown,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, json);
-  if (!result.success) throw new UnreadableAnswerError(v.getDotPath(result.issues[0]) ?? '');
-
-  return result.output;
-}
+  identitiesOf(parseAnswer(identitiesAnswer, json));
 
 type IdentityAnswer = v.InferOutput<typeof identityAnswer>;
 

@@ -6,6 +6,7 @@ import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Json, JsonObject } from '../identity/json';
 import { parseAccount } from './account-answer';
+import { parseEverybody, parseFaults, parseNewestCode, parseNewPerson } from './control-answer';
 
 /** Somebody to be made: at a connection, with what an account there has. */
 export interface NewPerson {
@@ -51,16 +52,11 @@ export class TenantControl {
 
   /** Everybody's accounts by their ids, to be compared. */
   async everybody(): Promise<ReadonlyMap<string, Json>> {
-    const users = await this.#ask('GET', '/users');
-
-    // What HTTP brings as JSON is JSON.
-    return new Map(Array.isArray(users) ? users.map((user) => [idOf(user), user as Json]) : []);
+    return parseEverybody(await this.#ask('GET', '/users'));
   }
 
   async addPerson(person: NewPerson): Promise<Account> {
-    const user = await this.#ask('POST', '/users', { ...person, fill: true });
-
-    return parseAccount(user, idOf(user));
+    return parseNewPerson(await this.#ask('POST', '/users', { ...person, fill: true }));
   }
 
   /** The account with this id, or `undefined` where there is none of its own. */
@@ -85,10 +81,9 @@ export class TenantControl {
 
   /** The code of the newest message to this number or address. */
   async codeFor(address: string): Promise<string> {
-    const messages = await this.#ask('GET', `/inbox?to=${encodeURIComponent(address)}&wait=5`);
-    const newest: unknown = Array.isArray(messages) ? messages[0] : undefined;
-
-    return hasText(newest, 'code') ? newest.code : '';
+    return parseNewestCode(
+      await this.#ask('GET', `/inbox?to=${encodeURIComponent(address)}&wait=5`),
+    );
   }
 
   async turnFaultOn(preset: string): Promise<void> {
@@ -97,12 +92,7 @@ export class TenantControl {
 
   /** How often a fault has happened since it was turned on. */
   async timesFired(preset: string): Promise<number> {
-    const presets = await this.#ask('GET', '/faults/presets');
-    const found: unknown = Array.isArray(presets)
-      ? presets.find((one: unknown) => hasText(one, 'name') && one.name === preset)
-      : undefined;
-
-    return hasNumber(found, 'fired') ? found.fired : 0;
+    return parseFaults(await this.#ask('GET', '/faults/presets')).get(preset) ?? 0;
   }
 
   async moveClock(offsetSeconds: number): Promise<void> {
@@ -119,20 +109,3 @@ export class TenantControl {
     );
   }
 }
-
-const idOf = (user: unknown): string => (hasText(user, 'user_id') ? user.user_id : '');
-
-const hasText = <Name extends string>(value: unknown, name: Name): value is Record<Name, string> =>
-  typeof value === 'object' &&
-  value !== null &&
-  name in value &&
-  typeof (value as Record<string, unknown>)[name] === 'string';
-
-const hasNumber = <Name extends string>(
-  value: unknown,
-  name: Name,
-): value is Record<Name, number> =>
-  typeof value === 'object' &&
-  value !== null &&
-  name in value &&
-  typeof (value as Record<string, unknown>)[name] === 'number';

@@ -28,6 +28,24 @@ const madeUp = {
   refresh_token: { refresh_token: 'ligature-check' },
 } as const;
 
+const madeUpPassword = {
+  credential_type: 'http://auth0.com/oauth/grant-type/password-realm',
+  username: 'nobody@ligature.invalid',
+  password: 'ligature-check',
+};
+
+const madeUpCode = (realm: string) => ({
+  credential_type: 'http://auth0.com/oauth/grant-type/passwordless/otp',
+  username: realm === 'email' ? 'nobody@ligature.invalid' : '+10000000000',
+  otp: '000000',
+});
+
+/** Where a sign-in form in this site would try a secret, and of which kind. */
+export interface CrossOriginTry {
+  readonly realm: string;
+  readonly secret: 'code' | 'password';
+}
+
 export type ProbedGrant = keyof typeof madeUp;
 
 const patience = 10_000;
@@ -58,16 +76,14 @@ export class TenantProbe {
     });
   }
 
-  /** Asks for a login ticket with a code for nobody, as sign-in forms in this page do. */
-  crossOrigin(realm: string): Promise<ProbeAnswer> {
+  /** Asks for a login ticket with a secret of nobody's, as sign-in forms in this site do. */
+  crossOrigin({ realm, secret }: CrossOriginTry): Promise<ProbeAnswer> {
     return this.#ask('POST', `${this.#tenant.origin}/co/authenticate`, {
       withCredentials: true,
       body: {
         client_id: this.#tenant.clientId,
-        credential_type: 'http://auth0.com/oauth/grant-type/passwordless/otp',
         realm,
-        username: realm === 'email' ? 'nobody@ligature.invalid' : '+10000000000',
-        otp: '000000',
+        ...(secret === 'password' ? madeUpPassword : madeUpCode(realm)),
       },
     });
   }

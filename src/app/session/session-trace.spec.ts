@@ -51,4 +51,14 @@ describe('SessionTrace', () => {
     expect(trace.flows()).toMatchObject([{ kind: 'signIn' }]);
     expect(trace.entries()).toMatchObject([{ flow: 1, event: { who: 'first', step: 'opened' } }]);
   });
+
+  it('begins the flow of a link that leaves the page', () => {
+    const { tell, trace } = setUp();
+    tell.leaves('google-oauth2');
+
+    expect(trace.flows()).toMatchObject([{ kind: 'link' }]);
+    expect(trace.entries()).toMatchObject([
+      { flow: 1, event: { who: 'second', step: 'opened', connection: 'google-oauth2' } },
+    ]);
+  });
 });

@@ -18,6 +18,12 @@ export class SessionTrace {
     this.signIn({ who: 'first', step: 'opened', transport: 'redirect' });
   }
 
+  /** The page is left for a second sign-in; the link for which it is goes on in the page that comes back. */
+  leaves(connection: string): void {
+    this.#trace.begin('link');
+    this.signIn({ who: 'second', step: 'opened', transport: 'redirect', connection });
+  }
+
   signIn(event: Omit<SignInEvent, 'kind'>): void {
     this.#trace.record(() => ({ kind: 'signIn', ...event }));
   }
@@ -50,6 +56,11 @@ export class SessionTrace {
       outcome: 'renewed',
       claims: tracedClaims(claims),
     }));
+  }
+
+  /** The person has signed out: of what they did nothing stays. */
+  ends(): void {
+    this.#trace.end();
   }
 
   /** There is no token to use. */

@@ -38,7 +38,8 @@ export class CheckContexts {
       jwks: () => once('jwks', () => this.#tenant.jwks()),
       exchange: (grant) =>
         once(`exchange ${grant}`, () => this.#tenant.exchange(grant, callbackUrl())),
-      crossOrigin: (realm) => once(`crossOrigin ${realm}`, () => this.#tenant.crossOrigin(realm)),
+      crossOrigin: (tried) =>
+        once(`crossOrigin ${tried.realm}`, () => this.#tenant.crossOrigin(tried)),
       ownAccount: () => once('ownAccount', () => this.#ownAccount()),
       tokens: () => once('tokens', () => this.#facts.read()),
       renewal: () => once('renewal', () => this.#facts.renew()),

@@ -1,11 +1,11 @@
-import type { Account } from '../identity/account';
-import { labelOf } from '../identity/account';
+import { labelOf, type Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import type { TenantControl } from '../management-api/tenant-control';
 import { DrillStuckError } from './drill-stuck-error';
-import type { Sight, TextMatch } from './drill-messages';
+import type { TextMatch } from './drill-messages';
 import type { DrillWindow } from './drill-window';
 import type { Shown, Step, Who } from './drills/drill';
+import { isShown } from './is-shown';
 
 export interface DrillScene {
   readonly window: DrillWindow;
@@ -146,8 +146,3 @@ export class DrillHands {
     return this.#scene.window.act({ do: 'press', name, ...(inside !== undefined && { inside }) });
   }
 }
-
-const isShown = (sight: Sight, shows: Shown): boolean =>
-  'phase' in shows
-    ? sight.phase === shows.phase
-    : sight.failure !== undefined && [shows.failure].flat().includes(sight.failure as never);

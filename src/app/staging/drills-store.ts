@@ -24,6 +24,7 @@ import type { Drill } from './drills/drill';
 import { drillCounts, type DrillOutcome, type DrillResult } from './drills/drill-result';
 import * as state from './drills-state';
 import { withGuide } from './with-guide';
+import { withLeftovers } from './with-leftovers';
 
 /** The drills and what has come of them. Provided by the section, so that a run goes on while one looks at the trace. */
 export const DrillsStore = signalStore(
@@ -56,6 +57,7 @@ export const DrillsStore = signalStore(
     },
   })),
   withFeature((store) => withGuide(store._ended)),
+  withLeftovers(),
   withMethods((store) => {
     let window: DrillWindow | undefined;
 

@@ -1,17 +1,7 @@
 import { inject } from '@angular/core';
 import { patchState, signalStoreFeature, withMethods, withProps, withState } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import {
-  catchError,
-  EMPTY,
-  exhaustMap,
-  filter,
-  from,
-  map,
-  switchMap,
-  tap,
-  type Observable,
-} from 'rxjs';
+import { catchError, EMPTY, exhaustMap, filter, from, map, switchMap, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { labelOf } from '../identity/account';
@@ -21,16 +11,17 @@ import { RestoreSaga } from '../saga/restore-saga';
 import type { SecondSession } from '../session/second/second-session';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { SignInError } from '../session/sign-in-error';
-import { DrillWindow } from './drill-window';
 import type { Drill, Who } from './drills/drill';
 import type { DrillOutcome } from './drills/drill-result';
-import { nextPart, type Guide, type GuideProblem } from './drills/guide';
-import { GuidedDrill, type ProvenPart } from './guided-drill';
+import { nextPart } from './drills/guide';
+import * as state from './guide-state';
+import { GuidedDrill } from './guided-drill';
+import type { ProvenPart } from './guided-parts';
 
 /** Gives a store the drills that a person goes through: on any tenant, with accounts that they have. */
 export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) =>
   signalStoreFeature(
-    withState<{ readonly guide: Guide }>({ guide: { is: 'none' } }),
+    withState(state.noGuide),
     withProps(() => ({
       _guideApi: inject(ManagementApiService),
       _guideSaga: inject(RestoreSaga),
@@ -40,50 +31,33 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
     withMethods((store) => {
       // Kept out of the state: it holds the tokens of the accounts that take part.
       let guided: GuidedDrill | undefined;
-      let window: DrillWindow | undefined;
 
-      function problem(code: GuideProblem): void {
-        const guide = store.guide();
-        if (guide.is !== 'choosing') return;
-        const { drill, proven } = guide;
-        patchState(store, { guide: { is: 'choosing', drill, proven, problem: code } });
-      }
-
-      const proven = (who: Who, session: SecondSession): Observable<ProvenPart> =>
+      const partOf = (session: SecondSession) =>
         store._guideApi.readAccount(session.claims.subject, session).pipe(
-          map((found) => ({ party: { userId: found.userId, bearer: session }, found })),
-          tap((part) => {
-            const guide = store.guide();
-            if (guide.is !== 'choosing' || guided === undefined) return;
-            const mustBeUnverified = guide.drill.cast[who]?.isVerified === false;
-            if (guided.has(part.found.userId)) problem('taken-twice');
-            else if (mustBeUnverified && session.claims.emailVerified) problem('verified-already');
-            else {
-              guided.add(who, part);
-              const names = { ...guide.proven, [who]: labelOf(part.found) };
-              patchState(store, {
-                guide: { is: 'choosing', drill: guide.drill, proven: names },
-              });
-            }
-          }),
+          map((found): ProvenPart => ({
+            party: { userId: found.userId, bearer: session },
+            found,
+          })),
         );
 
-      async function prepare(drill: Drill): Promise<void> {
+      function take(who: Who, part: ProvenPart, isVerified: boolean): void {
         const guide = store.guide();
         if (guide.is !== 'choosing' || guided === undefined) return;
-        patchState(store, { guide: { is: 'preparing', drill } });
-        const isReady = await guided.prepare();
-        patchState(store, {
-          guide: isReady ? { is: 'going', drill, proven: guide.proven } : guide,
-        });
-        if (!isReady) problem('not-prepared');
+        const mustBeUnverified = guide.drill.cast[who]?.isVerified === false;
+        if (guided.parts.has(part.found.userId)) patchState(store, state.refused('taken-twice'));
+        else if (mustBeUnverified && isVerified) {
+          patchState(store, state.refused('verified-already'));
+        } else {
+          guided.parts.add(who, part);
+          patchState(store, state.provenFor(who, labelOf(part.found)));
+        }
       }
 
       return {
         /** Whose accounts take part is chosen first; nothing is written. */
         guideThrough(drill: Drill): void {
           guided = new GuidedDrill(drill, store._guideSaga);
-          patchState(store, { guide: { is: 'choosing', drill, proven: {} } });
+          patchState(store, state.choosing(drill));
         },
         /** Proves an account for a part, in a window; exhaustMap: one at a time. */
         proveForGuide: rxMethod<Who>(
@@ -93,16 +67,15 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
             const name = guide.drill.cast[who]?.connection;
             const connection = store._guideConfig.connections.find((one) => one.name === name);
             if (connection === undefined) return EMPTY;
-            const { drill, proven: names } = guide;
-            patchState(store, { guide: { is: 'choosing', drill, proven: names, asking: who } });
+            patchState(store, state.askingFor(who));
 
             return store._guideSignIn.signInByPopup(connection).pipe(
               filter((event) => event.kind === 'signedIn'),
-              switchMap(({ result }) => proven(who, result)),
+              switchMap(({ result }) =>
+                partOf(result).pipe(tap((part) => take(who, part, result.claims.emailVerified))),
+              ),
               catchError((cause: unknown) => {
-                problem(
-                  cause instanceof ManagementApiError ? cause.code : SignInError.from(cause).code,
-                );
+                patchState(store, state.refused(codeOf(cause)));
 
                 return EMPTY;
               }),
@@ -114,45 +87,50 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
           exhaustMap(() => {
             const guide = store.guide();
             if (guide.is !== 'choosing' || guided === undefined) return EMPTY;
-            if (nextPart(guide.drill, guide.proven) !== undefined) return EMPTY;
-            window = DrillWindow.open();
-            if (window === undefined) {
-              problem('no-window');
+            const { drill, proven } = guide;
+            if (nextPart(drill, proven) !== undefined) return EMPTY;
+            if (!guided.openWindow()) {
+              patchState(store, state.refused('no-window'));
 
               return EMPTY;
             }
+            patchState(store, state.preparing(drill));
+            const next = (isReady: boolean) => (isReady ? state.going : state.notPrepared);
 
-            return from(prepare(guide.drill));
+            return from(guided.prepare()).pipe(
+              tap((isReady) => patchState(store, next(isReady)(drill, proven))),
+            );
           }),
         ),
         /** Looks what has become of the accounts, unless the person gives up, and puts them back. */
         endGuide: rxMethod<{ readonly isDone: boolean }>(
-          exhaustMap(({ isDone }) => {
+          exhaustMap((end) => {
             const guide = store.guide();
             if (guide.is !== 'going' || guided === undefined) return EMPTY;
             const { drill } = guide;
-            patchState(store, { guide: { is: 'puttingBack', drill } });
+            patchState(store, state.puttingBack(drill));
 
-            return from(guided.finish(window?.sights ?? [], isDone)).pipe(
+            return from(guided.finish(end)).pipe(
               tap((outcome) => {
                 guided = undefined;
-                window?.close();
-                window = undefined;
                 ended(drill, outcome);
-                patchState(store, { guide: { is: 'none' } });
+                patchState(store, state.noGuide);
               }),
             );
           }),
         ),
         /** Puts back what a drill has begun whose page is left; nobody is there any more to be told. */
         _abandonGuide(): void {
-          if (store.guide().is === 'going') void guided?.finish([], false);
+          if (store.guide().is === 'going') void guided?.finish({ isDone: false });
         },
         /** Leaves a drill of which nothing has begun. */
         leaveGuide(): void {
           guided = undefined;
-          patchState(store, { guide: { is: 'none' } });
+          patchState(store, state.noGuide);
         },
       };
     }),
   );
+
+const codeOf = (cause: unknown) =>
+  cause instanceof ManagementApiError ? cause.code : SignInError.from(cause).code;

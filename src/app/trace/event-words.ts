@@ -5,6 +5,10 @@ import type { SignInEvent, TraceEvent, WhoSignsIn } from './trace-event';
 /** What an event says, on one line, for an admin who knows the tenant's words. */
 export function eventWords(event: TraceEvent, write: Writer): string {
   switch (event.kind) {
+    case 'page':
+      return event.how === 'reload'
+        ? $localize`Page loaded again: ${event.path}:path:`
+        : $localize`Page loaded: ${event.path}:path:`;
     case 'signIn':
       return signInWords(event);
     case 'claims':
@@ -28,6 +32,8 @@ export function eventWords(event: TraceEvent, write: Writer): string {
 /** The kind of an event, as a label beside it. */
 export function kindWords(kind: TraceEvent['kind']): string {
   switch (kind) {
+    case 'page':
+      return $localize`page`;
     case 'signIn':
       return $localize`sign-in`;
     case 'claims':

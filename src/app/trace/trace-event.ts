@@ -3,6 +3,14 @@ import type { Personal, TraceValue } from './personal';
 /** Whose sign-in it is: the first person's, the account that may join it, or "Confirm it's you". */
 export type WhoSignsIn = 'first' | 'second' | 'confirmation';
 
+/** A page begins; what came before it in this tab was another. */
+export interface PageEvent {
+  readonly kind: 'page';
+  /** Without what follows it: that may be a code. */
+  readonly path: string;
+  readonly how?: string;
+}
+
 /** A sign-in is opened, comes back, or does not. */
 export interface SignInEvent {
   readonly kind: 'signIn';
@@ -66,4 +74,4 @@ export interface DecisionEvent {
 
 /** Whatever a part of the application may tell of what it does. */
 export type TraceEvent =
-  SignInEvent | ClaimsEvent | RenewalEvent | RequestEvent | StateEvent | DecisionEvent;
+  PageEvent | SignInEvent | ClaimsEvent | RenewalEvent | RequestEvent | StateEvent | DecisionEvent;

@@ -1,19 +1,25 @@
 import { Component, computed, input } from '@angular/core';
 
-/** Which strategies share a mark; the files are in `public/providers`. */
+import { isCompany } from '../../identity/connection';
+
+/** Strategies with a mark of their own; the files are in `public/providers`. */
 const marks: ReadonlyMap<string, string> = new Map([
+  ['auth0', 'password'],
   ['google-oauth2', 'google'],
   ['github', 'github'],
   ['facebook', 'facebook'],
   ['linkedin', 'linkedin'],
+  ['apple', 'apple'],
   ['windowslive', 'microsoft'],
   ['waad', 'microsoft'],
-  ['samlp', 'company'],
-  ['adfs', 'company'],
-  ['oidc', 'company'],
+  ['auth0-oidc', 'company'],
   ['sms', 'phone'],
   ['email', 'email'],
 ]);
+
+/** A company's own directory, whoever made it, or else a site that people know by its name. */
+const markOf = (strategy: string): string =>
+  marks.get(strategy) ?? (isCompany(strategy) ? 'company' : 'other');
 
 /** The mark of a provider, beside its name; it says nothing that the name does not. */
 @Component({
@@ -35,7 +41,5 @@ const marks: ReadonlyMap<string, string> = new Map([
 export class ProviderMark {
   readonly strategy = input.required<string>();
 
-  protected readonly source = computed(
-    () => `providers/${marks.get(this.strategy()) ?? 'password'}.svg`,
-  );
+  protected readonly source = computed(() => `providers/${markOf(this.strategy())}.svg`);
 }

@@ -9,6 +9,7 @@ import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 import { SealedStore } from '../sealed/sealed-store';
 import { subjectDigest } from '../subject-digest';
+import { Trace, TRACE_IS_ON } from '../../trace/trace';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 
@@ -46,6 +47,7 @@ async function setUp({ pinned, authTime }: Arranged = {}) {
     providers: [
       { provide: Auth0Sdk, useValue: { auth, client } },
       { provide: SEALED_STORE, useValue: store },
+      { provide: TRACE_IS_ON, useValue: true },
     ],
   });
 
@@ -137,6 +139,16 @@ describe('PrimarySession: signing out', () => {
     expect(store.names()).toEqual([]);
     await expect(lastPerson.isSomebodyElseThan('github|7')).resolves.toBe(false);
     expect(auth.logout).toHaveBeenCalledWith({ logoutParams: { returnTo: 'http://localhost' } });
+  });
+
+  it('ends the trace, which knows what the person did here', async () => {
+    const { session } = await setUp({ pinned: ada });
+    const trace = TestBed.inject(Trace);
+    trace.record(() => ({ kind: 'page', path: '/account' }));
+    await session.signOut();
+    trace.record(() => ({ kind: 'page', path: '/' }));
+
+    expect(trace.entries()).toEqual([]);
   });
 
   it('tells the other tabs who has gone, in a way that only they can read', async () => {

@@ -159,5 +159,6 @@ export class PrimarySession implements AccessTokenSource {
   #forget(): void {
     this.#store.names().forEach((name) => this.#store.remove(name));
     lastPerson.forget();
+    this.#trace.ends();
   }
 }

@@ -151,6 +151,14 @@ describe('SealedStore', () => {
     expect(setUp().store.names()).toEqual([]);
   });
 
+  it('knows nothing of a store with another prefix', async () => {
+    const { store } = setUp();
+    await new SealedStore('ligature.other.').set('entry', token);
+
+    expect(store.names()).toEqual([]);
+    await expect(store.get('entry')).resolves.toBeUndefined();
+  });
+
   it('works in memory, and writes nothing, where IndexedDB is refused', async () => {
     const { store, reloaded } = setUp({ indexedDb: false });
     await store.set('entry', token);

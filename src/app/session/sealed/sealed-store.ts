@@ -2,15 +2,19 @@ import { seal, unseal } from './seal';
 import { sealingKey } from './sealing-key';
 import { tabStorage } from '../storage/tab-storage';
 
-const prefix = 'ligature.sealed.';
-
 /**
  * Keeps values for this tab, across reloads and full-page sign-ins, with nothing readable at rest: they
  * are in memory, and encrypted in `sessionStorage`. Without storage or a key they are in memory alone.
  */
 export class SealedStore {
+  readonly #prefix: string;
   readonly #memory = new Map<string, unknown>();
   readonly #key = sealingKey();
+
+  /** Stores with different prefixes know nothing of one another. */
+  constructor(prefix = 'ligature.sealed.') {
+    this.#prefix = prefix;
+  }
 
   async set(name: string, value: unknown): Promise<void> {
     this.#memory.set(name, value);
@@ -20,14 +24,14 @@ export class SealedStore {
     const sealed = await seal(key, JSON.stringify(value));
     // It may have been removed or replaced while it was being sealed.
     if (this.#memory.get(name) !== value) return;
-    tabStorage.write(prefix + name, sealed);
+    tabStorage.write(this.#prefix + name, sealed);
   }
 
   async get(name: string): Promise<unknown> {
     if (this.#memory.has(name)) return this.#memory.get(name);
 
     const key = await this.#key;
-    const sealed = tabStorage.read(prefix + name);
+    const sealed = tabStorage.read(this.#prefix + name);
     if (key === undefined || sealed === undefined) return undefined;
     const text = await unseal(key, sealed);
 
@@ -41,12 +45,14 @@ export class SealedStore {
 
   remove(name: string): void {
     this.#memory.delete(name);
-    tabStorage.remove(prefix + name);
+    tabStorage.remove(this.#prefix + name);
   }
 
   names(): string[] {
-    const stored = tabStorage.names().filter((name) => name.startsWith(prefix));
+    const stored = tabStorage.names().filter((name) => name.startsWith(this.#prefix));
 
-    return [...new Set([...this.#memory.keys(), ...stored.map((n) => n.slice(prefix.length))])];
+    return [
+      ...new Set([...this.#memory.keys(), ...stored.map((n) => n.slice(this.#prefix.length))]),
+    ];
   }
 }

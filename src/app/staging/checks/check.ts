@@ -1,7 +1,7 @@
 import type { ConfigResult } from '../../config/parse-config';
 import type { LigatureConfig } from '../../config/ligature-config';
 import type { Connection } from '../../identity/connection';
-import type { ProbeAnswer, ProbedGrant } from '../../management-api/tenant-probe';
+import type { CrossOriginTry, ProbeAnswer, ProbedGrant } from '../../management-api/tenant-probe';
 import type { FrameAnswer, FrameRedirect } from '../../session/frame/frame-answer';
 import type { SilentRequest } from '../../session/frame/frame-probe';
 import type { Renewal, TokenFacts } from '../../session/primary/session-facts';
@@ -46,7 +46,7 @@ export interface CheckContext {
   readonly discovery: () => Promise<ProbeAnswer>;
   readonly jwks: () => Promise<ProbeAnswer>;
   readonly exchange: (grant: ProbedGrant) => Promise<ProbeAnswer>;
-  readonly crossOrigin: (realm: string) => Promise<ProbeAnswer>;
+  readonly crossOrigin: (tried: CrossOriginTry) => Promise<ProbeAnswer>;
   /** `undefined` where nobody is signed in. */
   readonly ownAccount: () => Promise<ProbeAnswer | undefined>;
   readonly tokens: () => Promise<TokenFacts | undefined>;

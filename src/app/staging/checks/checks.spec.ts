@@ -1,13 +1,20 @@
+import type { LigatureConfig } from '../../config/ligature-config';
 import { allChecks } from './all-checks';
 import type { CheckContext } from './check';
 import { brokenContexts as broken, give } from './broken-contexts.testing';
-import { contextWith, goodConfig } from './good-context.testing';
+import { answered, contextWith, goodConfig } from './good-context.testing';
 
 const needed = [
   'read:current_user',
   'update:current_user_metadata',
   'update:current_user_identities',
 ];
+
+/** A portal that shows Lock, and offers one connection by it. */
+const withLock = (strategy: string): LigatureConfig => ({
+  ...goodConfig,
+  connections: [{ name: 'acme', strategy, label: 'Acme', transport: 'lock' }],
+});
 
 /** What every check finds in a context, by id. */
 async function found(changes: Partial<CheckContext> = {}, config = goodConfig) {
@@ -53,6 +60,38 @@ describe('the checks', () => {
     expect(await complaints(asks('consent_required'))).toContain('consent');
     expect(await complaints(asks('login_required'))).toContain('silent-frame');
     expect(await complaints(asks('invalid_request'))).toContain('connection-sms');
+  });
+
+  it.each([
+    ['auth0', 'password'],
+    ['auth0-adldap', 'password'],
+    ['sms', 'code'],
+    ['email', 'code'],
+  ])('try what Lock would ask for at %s: a %s', async (strategy, secret) => {
+    const crossOrigin = jest.fn(give(answered(401, { error: 'unauthorized_client' })));
+    const seen = await found({ crossOrigin }, withLock(strategy));
+
+    expect(crossOrigin).toHaveBeenCalledWith({ realm: 'acme', secret });
+    expect(seen.get('embedded')?.status).toBe('failure');
+    expect(seen.get('embedded')).toHaveProperty(
+      'fix.lines',
+      expect.stringContaining('cross_origin_authentication: true'),
+    );
+  });
+
+  it('ask nothing across origins where Lock has nothing but a provider’s button', async () => {
+    const crossOrigin = jest.fn(give(answered(401)));
+    const seen = await found({ crossOrigin }, withLock('samlp'));
+
+    expect(crossOrigin).not.toHaveBeenCalled();
+    expect(seen.get('embedded')?.status).toBe('notApplicable');
+  });
+
+  it('say what becomes of Lock where the tenant is on another site', async () => {
+    const seen = await found({ origin: 'https://portal.elsewhere.example' }, withLock('auth0'));
+
+    expect(seen.get('embedded')?.status).toBe('warning');
+    expect(seen.get('embedded')?.seen).toContain('people are asked once more');
   });
 
   it('guess nothing of somebody who is not signed in', async () => {

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { masking } from '../../trace/masking';
 import { DrillGuide } from '../drill-guide/drill-guide';
 import { DrillItem } from '../drill-item/drill-item';
+import { DrillLeftovers } from '../drill-leftovers/drill-leftovers';
 import { DrillSummary } from '../drill-summary/drill-summary';
 import type { DrillResult } from '../drills/drill-result';
 import { DrillsStore } from '../drills-store';
@@ -13,7 +14,7 @@ import { drillGroups } from './drill-groups';
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
   selector: 'app-drills-page',
-  imports: [DrillGuide, DrillItem, DrillSummary, MatButton, ReportButtons],
+  imports: [DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton, ReportButtons],
   templateUrl: './drills-page.html',
   styleUrls: ['../list-page.scss', './drills-page.scss'],
 })
@@ -33,8 +34,16 @@ export class DrillsPage {
     return activity.is === 'resting' ? activity.problem : undefined;
   });
 
+  /** What a drill has given that is under way is not left over. */
+  protected readonly leftovers = computed(() => {
+    const leftovers = this.store.leftovers();
+
+    return leftovers.is !== 'none' && this.store.guide().is === 'none' ? leftovers : undefined;
+  });
+
   constructor() {
     this.store.findGround();
+    if (this.store.guide().is === 'none') this.store.lookForLeftovers();
   }
 
   /** The guide through this drill, if a person is going through it. */

@@ -1,5 +1,6 @@
 import type { LigatureConfig } from '../../config/ligature-config';
 import type { Drill } from './drill';
+import { drillSetting } from './drill-settings';
 import { agreed, areLinked, upToReview } from './link-drills';
 import { partsFor, part, usualConnection, type Parts } from './parts';
 
@@ -8,8 +9,8 @@ export function choiceDrills(config: LigatureConfig): readonly Drill[] {
   const connection = usualConnection(config);
   const parts = partsFor(config, connection);
   const differing = partsFor(config, connection, {
-    first: { drill_language: 'en' },
-    second: { drill_language: 'fr' },
+    first: { [drillSetting.language]: 'en' },
+    second: { [drillSetting.language]: 'fr' },
   });
   if (parts === undefined || differing === undefined) return [];
 
@@ -41,7 +42,7 @@ const conflict = (parts: Parts): Drill => ({
   steps: [
     ...upToReview,
     { do: 'keep', who: 'first' },
-    { do: 'takeTheirs', setting: 'drill_language' },
+    { do: 'takeTheirs', setting: drillSetting.language },
     { do: 'agree' },
     { do: 'see', shows: { phase: 'done' } },
     {
@@ -50,7 +51,7 @@ const conflict = (parts: Parts): Drill => ({
         are: 'linked',
         kept: 'first',
         joined: 'second',
-        settings: { drill_language: 'fr' },
+        settings: { [drillSetting.language]: 'fr' },
       },
     },
   ],
@@ -78,7 +79,7 @@ const wrongAccount = ({ connection, cast }: Parts): Drill => ({
   shows: $localize`An account that was proven by mistake is left alone when the person takes another one.`,
   writes: $localize`Joins the second account to the first one; the third one stays as it is.`,
   connection,
-  cast: { ...cast, third: part(connection, { drill_mistake: true }) },
+  cast: { ...cast, third: part(connection, { [drillSetting.mistake]: true }) },
   steps: [
     { do: 'signIn', who: 'first' },
     { do: 'openWizard' },

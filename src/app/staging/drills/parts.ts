@@ -3,14 +3,15 @@ import type { Connection } from '../../identity/connection';
 import { isCompany, isPhone } from '../../identity/connection';
 import type { JsonObject } from '../../identity/json';
 import type { Cast, Part } from './drill';
+import { drillSetting } from './drill-settings';
 
 export interface Parts {
   readonly connection: Connection;
   readonly cast: Cast & { readonly first: Part; readonly second: Part };
 }
 
-const mine: JsonObject = { drill_theme: 'first' };
-const theirs: JsonObject = { drill_newsletter: true };
+const mine: JsonObject = { [drillSetting.theme]: 'first' };
+const theirs: JsonObject = { [drillSetting.newsletter]: true };
 
 /** An account with a setting of its own, so that there is something to lose. */
 export const part = (

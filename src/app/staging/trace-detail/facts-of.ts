@@ -19,6 +19,8 @@ export function factsOf({ at, flow, event }: TraceEntry): readonly Fact[] {
 
 function own(event: TraceEntry['event']): readonly Fact[] {
   switch (event.kind) {
+    case 'page':
+      return known([[$localize`how`, event.how]]);
     case 'signIn':
       return known([
         [$localize`step`, event.step],
