@@ -3,7 +3,7 @@ import { signalStore, withMethods } from '@ngrx/signals';
 import { Subject, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { accountWith } from '../identity/settings/settings.model';
+import { accountWith } from '../identity/account.model';
 import type { PutBackResult } from '../saga/run-put-back';
 import type { Settled } from '../saga/settle-settings';
 import { SetAsideSaga } from '../saga/set-aside-saga';

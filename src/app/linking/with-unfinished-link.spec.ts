@@ -4,9 +4,9 @@ import { Subject } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import type { Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import { journalJson } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';
-import { accountWith } from '../identity/settings/settings.model';
 import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { noRemarks, plainlyDone, type LinkResult } from '../saga/link-result';
 import { LinkSaga, type LinkEvent } from '../saga/link-saga';

@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, lastValueFrom, of, throwError, toArray } from 'rxjs';
 
+import { accountWith } from '../identity/account.model';
 import { journalOf } from '../identity/link/journal';
 import { planLink } from '../identity/link/link-plan';
 import type { Account } from '../identity/account';
 import type { Settings } from '../identity/json';
-import { accountWith } from '../identity/settings/settings.model';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { linkNotes } from '../session/storage/link-notes';

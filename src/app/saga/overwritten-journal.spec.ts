@@ -1,8 +1,8 @@
+import { accountWith } from '../identity/account.model';
 import type { Identity } from '../identity/identity';
 import { journalJson } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';
 import type { Json } from '../identity/json';
-import { accountWith } from '../identity/settings/settings.model';
 import type { Fault, Turn } from './browser.model';
 import { start, Story } from './story.model';
 

@@ -1,11 +1,11 @@
 import { holdsSubject, type Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import { subjectOf } from '../identity/identity';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { Json, Settings } from '../identity/json';
 import { planLink, type LinkPlan, type LinkProposal } from '../identity/link/link-plan';
 import type { Direction } from '../identity/link/link-direction';
 import type { Decisions } from '../identity/settings/settings-merge';
-import { accountWith } from '../identity/settings/settings.model';
 import { planUnlink } from '../identity/link/unlink-plan';
 import { Crash, ModelBrowser, smooth, type Parties, type Script } from './browser.model';
 import type { LinkResult } from './link-result';

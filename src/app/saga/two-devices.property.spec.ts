@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
+import { accountWith } from '../identity/account.model';
 import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
 import type { Json, Settings } from '../identity/json';
 import { sameJson } from '../identity/json';
 import { planLink } from '../identity/link/link-plan';
 import { archivedFor } from '../identity/settings/settings-archive';
-import { accountWith } from '../identity/settings/settings.model';
 import { ModelBrowser } from './browser.model';
 import type { LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';

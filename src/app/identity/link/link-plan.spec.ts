@@ -1,10 +1,10 @@
 import type { Account } from '../account';
+import { accountWith } from '../account.model';
 import type { Connection } from '../connection';
 import type { Json, Settings } from '../json';
 import { firstChoices, planLink, proposedAgain, turned, type LinkProposal } from './link-plan';
 import type { LinkPolicy } from './link-policy';
 import { mostBytes } from '../settings/settings-limits';
-import { accountWith } from '../settings/settings.model';
 
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
 const google = { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} };

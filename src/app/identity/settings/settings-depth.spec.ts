@@ -1,6 +1,6 @@
+import { accountWith } from '../account.model';
 import type { Json, Settings } from '../json';
 import { planLink, type LinkPlan } from '../link/link-plan';
-import { accountWith } from './settings.model';
 import { mostLevels } from './settings-limits';
 
 const now = Date.UTC(2027, 0, 15, 8);

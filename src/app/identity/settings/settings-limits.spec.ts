@@ -1,3 +1,4 @@
+import { accountWith } from '../account.model';
 import type { Json, Settings } from '../json';
 import { planLink } from '../link/link-plan';
 import {
@@ -9,7 +10,7 @@ import {
   settingsSize,
   type SettingsLimit,
 } from './settings-limits';
-import { accountWith, names, nested } from './settings.model';
+import { names, nested } from './settings.model';
 
 const settings = (value: Json): Settings => new Map([['a', value]]);
 /** Settings that take exactly so many bytes, in characters of four bytes as far as possible. */
