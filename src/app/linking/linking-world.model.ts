@@ -5,6 +5,7 @@ import { of, type Observable } from 'rxjs';
 import { LIGATURE_CONFIG, type Policy } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
+import { usualPolicy } from '../identity/link/link-policy.model';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { LinkSaga } from '../saga/link-saga';
 import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
@@ -16,14 +17,11 @@ import { ada, google, googleAda } from './ada.model';
 import { LinkingStore } from './linking-store';
 
 export const policy: Policy = {
+  ...usualPolicy,
   requireVerifiedEmail: true,
   trustedEmailConnections: [],
   confirmWithin: 300,
-  allowSwap: true,
   allowUnlink: true,
-  enterpriseMustBePrimary: true,
-  reservedMetadata: [],
-  metadataPresets: new Map(),
 };
 
 /** Reads Ada's account, and this one by any other id. */

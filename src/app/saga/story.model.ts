@@ -5,6 +5,7 @@ import { journalOf, type Journal } from '../identity/link/journal';
 import type { Json, Settings } from '../identity/json';
 import { planLink, type LinkPlan, type LinkProposal } from '../identity/link/link-plan';
 import type { Direction } from '../identity/link/link-direction';
+import { usualPolicy } from '../identity/link/link-policy.model';
 import type { Decisions } from '../identity/settings/settings-merge';
 import { planUnlink } from '../identity/link/unlink-plan';
 import { Crash, ModelBrowser, smooth, type Parties, type Script } from './browser.model';
@@ -214,12 +215,7 @@ const proposalOf = (first: Account, second: Account): LinkProposal => ({
   first,
   second,
   connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
-  policy: {
-    allowSwap: true,
-    enterpriseMustBePrimary: false,
-    reservedMetadata: ['roles'],
-    metadataPresets: new Map(),
-  },
+  policy: { ...usualPolicy, reservedMetadata: ['roles'] },
   now: start,
   proofExpires: start + 36_000_000,
 });

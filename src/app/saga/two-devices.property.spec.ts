@@ -5,6 +5,7 @@ import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
 import type { Json, Settings } from '../identity/json';
 import { sameJson } from '../identity/json';
 import { planLink } from '../identity/link/link-plan';
+import { usualPolicy } from '../identity/link/link-policy.model';
 import { archivedFor } from '../identity/settings/settings-archive';
 import { ModelBrowser } from './browser.model';
 import type { LinkResult } from './link-result';
@@ -35,12 +36,7 @@ async function linkBoth(
       first: ada,
       second: joining,
       connection: { name: 'x', strategy: 'x', label: 'X', transport: 'auto' },
-      policy: {
-        allowSwap: true,
-        enterpriseMustBePrimary: false,
-        reservedMetadata: [],
-        metadataPresets: new Map(),
-      },
+      policy: usualPolicy,
       now: start,
       proofExpires: parties.proofExpires,
     });
