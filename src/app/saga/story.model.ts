@@ -18,6 +18,8 @@ import { runUnlink, type UnlinkResult } from './run-unlink';
 import { ModelTenant } from './tenant.model';
 
 export const start = Date.UTC(2027, 0, 15, 8);
+/** How long the tenant's proofs are good by default, in milliseconds. */
+export const usualProof = 36_000_000;
 
 /** How a story begins: two accounts, and what their owner chooses. */
 export interface Beginning {
@@ -217,5 +219,21 @@ const proposalOf = (first: Account, second: Account): LinkProposal => ({
   connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
   policy: { ...usualPolicy, reservedMetadata: ['roles'] },
   now: start,
-  proofExpires: start + 36_000_000,
+  proofExpires: start + usualProof,
 });
+
+type JsonEntries = Readonly<Record<string, Json>>;
+
+/** A link of two accounts with these settings, as the page has it if nobody chooses another direction. */
+export const storyOf = (
+  first: JsonEntries,
+  second: JsonEntries,
+  decisions: Decisions = new Map(),
+): Story =>
+  new Story({
+    first: new Map(Object.entries(first)),
+    second: new Map(Object.entries(second)),
+    decisions,
+    direction: 'keepFirst',
+    proofLasts: usualProof,
+  });

@@ -11,7 +11,7 @@ import { ModelBrowser } from './browser.model';
 import type { LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
 import { runLink } from './run-link';
-import { start } from './story.model';
+import { start, usualProof } from './story.model';
 import { ModelTenant } from './tenant.model';
 
 const kept = 'auth0|ada';
@@ -31,7 +31,7 @@ async function linkBoth(
   const log: string[] = [];
 
   const link = (name: string, joining: typeof google): Promise<LinkResult> => {
-    const parties = { kept, joining: joining.userId, proofExpires: start + 36_000_000 };
+    const parties = { kept, joining: joining.userId, proofExpires: start + usualProof };
     const plan = planLink({
       first: ada,
       second: joining,
