@@ -1,4 +1,5 @@
 import { ada } from '../people.ts';
+import { popupBy } from '../portal.ts';
 import { expect, test } from '../test.ts';
 import { settingsOf } from './saga.ts';
 
@@ -22,10 +23,7 @@ test('REL-38: what lost a conflict goes back into its own account after an unlin
   const { linked_archive: archive } = await settingsOf(ada.userId);
   const aside = (archive as Record<string, object>)[ada.googleId];
 
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: 'Put back' }).click(),
-  ]);
+  const popup = await popupBy(page.getByRole('button', { name: 'Put back' }));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(page.getByText('The account that they come from has these settings')).toBeVisible();
 
