@@ -1,8 +1,7 @@
 import { of, Subject } from 'rxjs';
 
 import type { Journal } from '../identity/link/journal';
-import { plainlyDone, type LinkResult } from '../saga/link-result';
-import type { LinkEvent } from '../saga/link-saga';
+import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
 import { ada, google, now } from './ada.model';
 import { linkingStoreIn } from './linking-world.model';
 import { proposal, provideProposal, second } from './proposed-link.model';

@@ -1,8 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Subject } from 'rxjs';
 
-import { plainlyDone, type LinkResult } from '../saga/link-result';
-import type { LinkEvent } from '../saga/link-saga';
+import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
 import { SessionReceipts } from '../session/storage/session-receipts';
 import { ada, google, now } from './ada.model';
 import { accountsOf, agreeTo, linkingStoreIn } from './linking-world.model';
