@@ -12,11 +12,12 @@ import { FailureNotice } from '../failure-notice/failure-notice';
 import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
 import { MessageForm } from '../message-form/message-form';
-import { LinkingStore, type SignInRequest } from '../linking-store';
+import { LinkingStore } from '../linking-store';
 import type { RecordedLink, Reviewing } from '../linking-state';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
+import type { SignInRequest } from '../with-window-sign-in';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
 @Component({
