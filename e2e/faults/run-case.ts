@@ -1,9 +1,11 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 
 import { type LocalTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
-import { changedValues, lostValues, truthOf, type Before, type Truth } from './invariants.ts';
-import { isOf, type Case } from './matrix.ts';
+import { arm } from './arm.ts';
+import { truthOf, type Before } from './invariants.ts';
+import { judgePerson, judgeSaid } from './judge.ts';
+import type { Case } from './matrix.ts';
 import { patience, Person, type Said } from './person.ts';
 
 /** Which promises a case broke, and what was said on the way; nothing broken is what is wanted. */
@@ -47,11 +49,12 @@ export async function runCase(
         continue;
       }
       said.push(heard);
-      broken.push(...judge(heard, tried, before, await truthOf(tenant)));
+      broken.push(...judgeSaid(heard, tried, before, await truthOf(tenant)));
       if (heard === 'done' || heard === 'notDone') break;
       if (!(await person.goOn())) break;
     }
-    broken.push(...(await judgePerson(person, tried, tenant)));
+    if (person.page.isClosed()) await recover(person, tried, tenant);
+    broken.push(...(await judgePerson(person.page, tried, tenant)));
 
     return { tried, said, broken: [...new Set(broken)] };
   } finally {
@@ -73,41 +76,6 @@ async function begin(person: Person, { step }: Case): Promise<void> {
   if (await person.page.getByRole('heading', { name: 'Review' }).isVisible()) await person.agree();
 }
 
-/**
- * Lets the fault happen on just the request that the case is about. Gives a promise that resolves when the page
- * itself was reloaded or closed by it, and else never.
- */
-async function arm(
-  page: Page,
-  tried: Case,
-  tenant: LocalTenant,
-): Promise<{ readonly happened: Promise<'interrupted'> }> {
-  let seen = 0;
-  let interrupt: () => void = () => undefined;
-  const happened = new Promise<'interrupted'>((resolve) => {
-    interrupt = () => resolve('interrupted');
-  });
-  const { step, fault } = tried;
-
-  await page.route('**/*', async (route, request) => {
-    if (!isOf(tried, request)) return route.fallback();
-    seen += 1;
-    if (seen !== step.nth) return route.fallback();
-    if (typeof fault.then === 'object') {
-      const match = { method: step.method, path: step.path(tried.direction) };
-      await tenant.fault({ match, when: fault.when, times: 1, then: fault.then });
-
-      return route.continue();
-    }
-    await route.fetch().catch(() => undefined);
-    if (fault.then === 'close') await page.close();
-    else await page.goto('/account').catch(() => undefined);
-    interrupt();
-  });
-
-  return { happened };
-}
-
 async function recover(person: Person, { fault, direction, step }: Case, tenant: LocalTenant) {
   if (fault.then !== 'close') return;
   const { first } = await truthOf(tenant);
@@ -123,40 +91,6 @@ const hasMore = async (person: Person): Promise<boolean> =>
     .waitFor({ timeout: 5000 })
     .then(() => true)
     .catch(() => false);
-
-function judge(said: Said, { direction, step }: Case, before: Before, truth: Truth): string[] {
-  const isDone = step.flow === 'link' ? truth.isLinked : !truth.isLinked;
-  const broken: string[] = [];
-  if (said === 'done' && !isDone) broken.push('I9: said done, and it is not');
-  if (said === 'notDone' && isDone) broken.push('I9: said not done, and it is');
-  if (step.flow === 'unlink') return broken;
-  const lost = lostValues(before, truth, direction);
-  if (lost.length > 0) broken.push(`I1: lost ${lost.join()}`);
-  const changed = changedValues(before, truth, direction);
-  if (changed.length > 0) broken.push(`I8: changed ${changed.join()}`);
-
-  return broken;
-}
-
-/** I3: whoever is shown as signed in is the account that they have; nobody has become another unasked. */
-async function judgePerson(person: Person, tried: Case, tenant: LocalTenant): Promise<string[]> {
-  if (person.page.isClosed()) await recover(person, tried, tenant);
-  const { page } = person;
-  const { direction, step } = tried;
-  const { isLinked } = await truthOf(tenant);
-  await page.goto('/account');
-  await page
-    .getByRole('list', { name: 'Sign-in methods' })
-    .or(page.locator('[data-failure]'))
-    .first()
-    .waitFor();
-  const own = page.getByRole('list', { name: 'Sign-in methods' }).getByRole('listitem').first();
-  if (!(await own.isVisible())) return [];
-  const isSecond = (await own.textContent())?.includes('Google') ?? false;
-  const shouldBeSecond = step.flow === 'link' && direction === 'keepSecond' && isLinked;
-
-  return isSecond === shouldBeSecond ? [] : ['I3: signed in as the other account'];
-}
 
 async function beforeOf(tenant: LocalTenant): Promise<Before> {
   const { first, second } = await truthOf(tenant);
