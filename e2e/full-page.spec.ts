@@ -1,23 +1,29 @@
+import type { Page } from '@playwright/test';
+
 import { tenantOrigin } from './addresses.ts';
 import { begin, configure, kindOf } from './kinds.ts';
 import { ada } from './people.ts';
 import { expect, test } from './test.ts';
 
+const google = kindOf('google-oauth2');
+
+async function leaveForGoogle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: `Continue with ${google.label}` }).click();
+  await page.waitForURL(`${tenantOrigin}/**`);
+}
+
 test('the full page survives Back and a callback that is opened twice (REL-08)', async ({
   page,
   portal,
 }) => {
-  const kind = kindOf('google-oauth2');
-  await begin(portal, kind, 'redirect');
-  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
-  await page.waitForURL(`${tenantOrigin}/**`);
+  await begin(portal, google, 'redirect');
+  await leaveForGoogle(page);
   await page.goBack();
   await expect(page.getByRole('banner')).toContainText(ada.name);
 
-  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
-  await page.waitForURL(`${tenantOrigin}/**`);
+  await leaveForGoogle(page);
   const callback = page.waitForRequest((request) => request.url().includes('/link/callback?'));
-  await kind.prove(page);
+  await google.prove(page);
   const address = (await callback).url();
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
 
@@ -33,13 +39,11 @@ test('a callback of the first sign-in is never taken for a second, nor the rever
   page,
   portal,
 }) => {
-  const kind = kindOf('google-oauth2');
-  await begin(portal, kind, 'redirect');
-  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
-  await page.waitForURL(`${tenantOrigin}/**`);
+  await begin(portal, google, 'redirect');
+  await leaveForGoogle(page);
   const callback = page.waitForRequest((request) => request.url().includes('/link/callback?'));
   await page.route('**/link/callback?*', (route) => route.abort());
-  await kind.prove(page);
+  await google.prove(page);
   const address = new URL((await callback).url());
   await page.unroute('**/link/callback?*');
   address.pathname = '/callback';

@@ -54,12 +54,7 @@ export class Portal {
 
   /** Presses `Continue with {label}` and gives the window that it opens. */
   async openWindow(label: string): Promise<Page> {
-    const [popup] = await Promise.all([
-      this.page.waitForEvent('popup'),
-      this.page.getByRole('button', { name: `Continue with ${label}` }).click(),
-    ]);
-
-    return popup;
+    return popupBy(this.page.getByRole('button', { name: `Continue with ${label}` }));
   }
 
   /** From the account page to the review, with a Google account of this address. */
@@ -79,6 +74,13 @@ export class Portal {
     await this.page.reload();
     await expect(this.page.getByRole('banner')).toContainText(name);
   }
+}
+
+/** Presses a button that opens a window, and gives the window. */
+export async function popupBy(button: Locator): Promise<Page> {
+  const [popup] = await Promise.all([button.page().waitForEvent('popup'), button.click()]);
+
+  return popup;
 }
 
 export async function submitPassword(

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 import { localTenant } from './local-tenant.ts';
 import { ada, alan, grace, margaret } from './people.ts';
-import { submitPassword } from './portal.ts';
+import { popupBy, submitPassword, type Portal } from './portal.ts';
 import { expect, test } from './test.ts';
 import { serverIsAhead, timePasses } from './time.ts';
 
@@ -16,10 +16,7 @@ test.describe('before anything is changed, a person who signed in long ago confi
     await page.goto('/account/link/google-oauth2');
     await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
     await expectAccessible();
-    const [popup] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('button', { name: "Confirm it's you" }).click(),
-    ]);
+    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
     await expect(popup.getByLabel('Email address')).toHaveValue(ada.email);
     await submitPassword(popup, ada);
 
@@ -37,10 +34,7 @@ test.describe('before anything is changed, a person who signed in long ago confi
     await page.reload();
     await page.getByRole('button', { name: /Unlink Google/ }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    const [popup] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('button', { name: "Confirm it's you" }).click(),
-    ]);
+    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
     await submitPassword(popup, margaret);
     await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
 
@@ -52,10 +46,7 @@ test.describe('before anything is changed, a person who signed in long ago confi
     await portal.signIn(ada);
     await timePasses(page, 400);
     await page.goto('/account/link/google-oauth2');
-    const [popup] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('button', { name: "Confirm it's you" }).click(),
-    ]);
+    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
     await submitPassword(popup, grace);
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'wrong-person');
@@ -68,10 +59,7 @@ test('a session outlives its access token where the tenant gives refresh tokens'
   page,
   portal,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
-  await portal.proveGoogle(alan.email);
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await proveAndGiveUp(portal);
   await timePasses(page, 25 * 3600);
   await page.goto('/account');
 
@@ -84,10 +72,7 @@ test('and asks for a sign-in where it does not, even when the tenant knows someb
   portal,
 }) => {
   await localTenant.changeClient({ grant_types: ['authorization_code'] });
-  await portal.open();
-  await portal.signIn(ada);
-  await portal.proveGoogle(alan.email);
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await proveAndGiveUp(portal);
   await timePasses(page, 25 * 3600);
   await page.goto('/account');
 
@@ -102,17 +87,12 @@ test('after a second account that was not linked, the tenant’s own session is 
   portal,
   expectAccessible,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
-  await portal.proveGoogle(alan.email);
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await proveAndGiveUp(portal);
   await page.getByRole('link', { name: 'Account' }).click();
   await expect(page.getByText('You are still yourself here')).toBeVisible();
   await expectAccessible();
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: 'Sign in as yourself everywhere' }).click(),
-  ]);
+  const giveBack = page.getByRole('button', { name: 'Sign in as yourself everywhere' });
+  const popup = await popupBy(giveBack);
   await submitPassword(popup, ada);
 
   await expect(page.getByText('You are still yourself here')).toHaveCount(0);
@@ -128,14 +108,7 @@ test('signing out ends the session of that person in every tab, and of nobody el
 }) => {
   await portal.open();
   await portal.signIn(ada);
-  const second = await context.newPage();
-  await second.goto('/');
-  await second.getByRole('button', { name: 'Sign in' }).click();
-  await expect(second.getByRole('banner')).toContainText(ada.name);
-  const third = await context.newPage();
-  await third.goto('/');
-  await third.getByRole('button', { name: 'Sign in' }).click();
-  await expect(third.getByRole('banner')).toContainText(ada.name);
+  const [second, third] = [await furtherTab(context), await furtherTab(context)];
   await third.getByRole('button', { name: 'Sign out' }).click();
 
   for (const tab of [page, second, third]) {
@@ -252,6 +225,24 @@ test('without storage all works that can, and what cannot says why (REL-09, REL-
   await portal.confirmLink();
   await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
 });
+
+/** A second account is proven, Alan's, and not linked; the tenant's own session is his from then on. */
+async function proveAndGiveUp(portal: Portal): Promise<void> {
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.proveGoogle(alan.email);
+  await portal.page.getByRole('button', { name: 'Cancel' }).click();
+}
+
+/** Another tab, in which the tenant's session signs Ada in. */
+async function furtherTab(context: BrowserContext): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto('/');
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await expect(tab.getByRole('banner')).toContainText(ada.name);
+
+  return tab;
+}
 
 /** In a new tab the tenant's session would sign Ada in; it is left first, as another application would. */
 async function signInAsSomebodyElse(tab: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { localTenant, methodsOf } from '../local-tenant.ts';
 import { ada, margaret } from '../people.ts';
 import { expect, test } from '../test.ts';
-import { expectNothingLost, settingsOf } from './saga.ts';
+import { callsOfGoogleLink, expectNothingLost, settingsOf } from './saga.ts';
 
 test.beforeEach(async ({ portal }) => {
   await portal.open();
@@ -9,20 +9,11 @@ test.beforeEach(async ({ portal }) => {
 });
 
 test('a link carries settings over, sets the others aside, and makes five calls', async ({
-  page,
   portal,
 }) => {
   const [mine, theirs] = [await settingsOf(ada.userId), await settingsOf(ada.googleId)];
-  await portal.startLinking('Google');
-  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
-  const before = (await localTenant.managementCalls()).length;
-  const popup = await portal.openWindow('Google');
-  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await portal.confirmLink();
-  await expect(page.getByRole('status')).toContainText('Linked');
 
-  const calls = (await localTenant.managementCalls()).slice(before);
-  expect(calls.map((call) => call.split(' ')[0])).toEqual(['GET', 'GET', 'PATCH', 'POST', 'PATCH']);
+  expect(await callsOfGoogleLink(portal)).toEqual(['GET', 'GET', 'PATCH', 'POST', 'PATCH']);
   await expectNothingLost(theirs);
   expect(await settingsOf(ada.userId)).toMatchObject({ ...mine, avatar: 'portrait-1840' });
   expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');

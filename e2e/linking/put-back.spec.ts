@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { tenantOrigin } from '../addresses.ts';
 import { localTenant, methodsOf } from '../local-tenant.ts';
 import { ada, alan } from '../people.ts';
+import { popupBy } from '../portal.ts';
 import { expect, test } from '../test.ts';
 import { settingsOf } from './saga.ts';
 
@@ -53,10 +54,7 @@ test('REL-38: what lost a conflict goes back into its own account after an unlin
   page,
 }) => {
   const aside = await setAside();
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: 'Put back' }).click(),
-  ]);
+  const popup = await popupBy(page.getByRole('button', { name: 'Put back' }));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(isBack(page)).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { localTenant, methodsOf } from '../local-tenant.ts';
 import { ada } from '../people.ts';
+import { popupBy } from '../portal.ts';
 import { expect, test } from '../test.ts';
 import {
   dieBeforeTheLink,
@@ -31,10 +32,7 @@ test('REL-14: a link that was left before it was sent is continued after a reloa
   await region.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
   await expect(region).toBeVisible();
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    region.getByRole('button', { name: 'Continue' }).click(),
-  ]);
+  const popup = await popupBy(region.getByRole('button', { name: 'Continue' }));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
   await expect(page.getByRole('status')).toContainText('Linked');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { localTenant, type FaultRule } from '../local-tenant.ts';
 import { ada } from '../people.ts';
+import type { Portal } from '../portal.ts';
 import { expect } from '../test.ts';
 
 const settingsWrite = { method: 'PATCH', path: '/api/v2/users/*' };
@@ -46,6 +47,21 @@ export async function dieBeforeTheLink(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Link accounts' }).click();
   await expect(page).toHaveURL('about:blank');
   await page.unroute('**/api/v2/users/*');
+}
+
+/** Links Ada's Google account, and tells what was asked of the tenant for it: the method of each request. */
+export async function callsOfGoogleLink(portal: Portal): Promise<readonly (string | undefined)[]> {
+  const { page } = portal;
+  await portal.startLinking('Google');
+  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+  const before = (await localTenant.managementCalls()).length;
+  const popup = await portal.openWindow('Google');
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  const calls = await localTenant.managementCalls();
+
+  return calls.slice(before).map((call) => call.split(' ')[0]);
 }
 
 /** Every value of the second account is in the first, or set aside there: invariant I1. */

@@ -1,6 +1,7 @@
 import { configure } from '../kinds.ts';
 import { localTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
+import { popupBy, submitPassword, type Portal } from '../portal.ts';
 import { brokenBeforeSignIn, brokenSettings, type BrokenSetting } from './broken-settings.ts';
 import { Console, expect, test } from './console.ts';
 
@@ -8,6 +9,13 @@ test.afterAll(async () => {
   await localTenant.reset();
   await localTenant.moveClock(0);
 });
+
+async function signedInConsole(portal: Portal): Promise<Console> {
+  await portal.open();
+  await portal.signIn(ada);
+
+  return new Console(portal.page);
+}
 
 async function expectFound(console: Console, { found, seen, fix }: BrokenSetting): Promise<void> {
   expect([...(await console.found())].sort()).toEqual([...found].sort());
@@ -21,9 +29,7 @@ test('a tenant that is set up well has nothing to mend, and what cannot be seen 
   portal,
   expectAccessible,
 }) => {
-  const console = new Console(page);
-  await portal.open();
-  await portal.signIn(ada);
+  const console = await signedInConsole(portal);
   await page.getByRole('link', { name: 'Staging' }).click();
   await expect(page).toHaveURL('/staging/checks');
   await expect(page.getByRole('heading', { name: 'Checks', level: 1 })).toBeVisible();
@@ -39,9 +45,7 @@ test('a tenant that is set up well has nothing to mend, and what cannot be seen 
 
 for (const setting of brokenSettings) {
   test(`the checks find that ${setting.what}, and say how to mend it`, async ({ page, portal }) => {
-    const console = new Console(page);
-    await portal.open();
-    await portal.signIn(ada);
+    const console = await signedInConsole(portal);
     await setting.break(page);
     await console.runChecks();
 
@@ -66,9 +70,7 @@ test('the checks find that the browser keeps nothing for this page, and say how 
   page,
   portal,
 }) => {
-  const console = new Console(page);
-  await portal.open();
-  await portal.signIn(ada);
+  const console = await signedInConsole(portal);
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('no', 'QuotaExceededError');
@@ -101,10 +103,8 @@ test('the checks find that Lock could not sign anybody in with a password, and t
   await expect(console.check('embedded')).toHaveAttribute('data-status', 'ok');
 });
 
-test('one check can be run again when it has been mended', async ({ page, portal }) => {
-  const console = new Console(page);
-  await portal.open();
-  await portal.signIn(ada);
+test('one check can be run again when it has been mended', async ({ portal }) => {
+  const console = await signedInConsole(portal);
   await localTenant.changeClient({ cross_origin_authentication: false });
   await console.runChecks();
   await expect(console.check('embedded')).toHaveAttribute('data-status', 'failure');
@@ -126,15 +126,10 @@ test('a dry sign-in shows the claims that came back and what the policy would sa
   page,
   portal,
 }) => {
-  const console = new Console(page);
-  await portal.open();
-  await portal.signIn(ada);
+  const console = await signedInConsole(portal);
   await console.runChecks();
   const google = console.check('connection-google-oauth2');
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    google.getByRole('button', { name: 'Dry sign-in: Google' }).click(),
-  ]);
+  const popup = await popupBy(google.getByRole('button', { name: 'Dry sign-in: Google' }));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
   await expect(google).toContainText('the policy would let it be linked');
@@ -158,9 +153,7 @@ test('somebody who is not signed in sees what can be seen, and may sign in from 
   expect(await console.found()).toEqual([]);
   await expect(console.check('scopes')).toContainText('Nobody is signed in here');
   await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
-  await page.getByLabel('Email address').fill(ada.email);
-  await page.getByLabel('Password').fill(ada.password);
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await submitPassword(page, ada);
   await expect(page).toHaveURL('/staging/checks');
   await console.checksHaveEnded();
   await expect(console.check('scopes')).toHaveAttribute('data-status', 'ok');

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { popupBy } from '../portal.ts';
 import { test as base } from '../test.ts';
 
 /** The checks have a frame stopped by our own policy, and ask what a broken tenant refuses; a browser says so. */
@@ -68,12 +69,7 @@ export class Console {
 
   /** Presses a button that opens a window, and gives the window. */
   async popupBy(name: string): Promise<Page> {
-    const [popup] = await Promise.all([
-      this.page.waitForEvent('popup'),
-      this.page.getByRole('button', { name }).click(),
-    ]);
-
-    return popup;
+    return popupBy(this.page.getByRole('button', { name }));
   }
 
   /** Looks for an event that says this, alone among those shown. */

@@ -4,39 +4,19 @@ import { of, Subject, throwError } from 'rxjs';
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import type { Connection } from '../identity/connection';
+import { accountWith } from '../identity/account.model';
 import { journalJson, type Journal } from '../identity/link/journal';
 import { journalKey } from '../identity/settings/reserved-settings';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { SecondSession } from '../session/second/second-session';
+import type { SecondSession } from '../session/second/second-session';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import type { WindowEvent } from '../session/window/sign-in-window';
+import { ada, google, googleAda, now, proven as sessionOf } from './ada.model';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
+import { policy as usualPolicy } from './linking-world.model';
 
-const issuedAt = 1_800_000_000;
-const google: Connection = {
-  name: 'google',
-  strategy: 'google-oauth2',
-  label: 'Google',
-  transport: 'auto',
-};
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const googleAda = accountOf('google-oauth2', '115');
-
-function sessionOf(claims: object = {}, took = 5): SecondSession {
-  const good = { sub: googleAda.userId, iat: issuedAt, auth_time: issuedAt, email_verified: true };
-  const payload = Buffer.from(JSON.stringify({ ...good, ...claims })).toString('base64url');
-
-  return new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second' }, took);
-}
+const issuedAt = now / 1000;
 
 function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada } = {}) {
   const signIn$ = new Subject<WindowEvent<SecondSession>>();
@@ -47,12 +27,7 @@ function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada
       { provide: SecondaryAuthService, useValue: secondaryAuth },
       { provide: ManagementApiService, useValue: api },
       { provide: CLOCK_SKEW, useValue: clockSkew },
-      {
-        provide: LIGATURE_CONFIG,
-        useValue: {
-          policy: { requireVerifiedEmail: true, trustedEmailConnections: [], ...policy },
-        },
-      },
+      { provide: LIGATURE_CONFIG, useValue: { policy: { ...usualPolicy, ...policy } } },
     ],
   });
   const [next, error] = [jest.fn(), jest.fn()];
@@ -83,7 +58,7 @@ function withJournal(phase: 'sent' | 'undone'): Account {
     wrote: new Map(),
   };
 
-  return { ...ada, settings: new Map([[journalKey, journalJson(journal)]]) };
+  return accountWith(ada.userId, new Map([[journalKey, journalJson(journal)]]));
 }
 
 const proposalIn = (next: jest.Mock): unknown =>
@@ -175,11 +150,11 @@ describe('LinkPlanner', () => {
     ['behind', 3_600_000],
     ['ahead', -3_600_000],
   ])('tells the time by the tenant on a device whose clock is an hour %s', (_case, clockSkew) => {
-    jest.useFakeTimers({ now: issuedAt * 1000 });
+    jest.useFakeTimers({ now });
     const { plan, next } = setUp({ clockSkew });
     plan(sessionOf());
 
-    expect(proposalIn(next)).toMatchObject({ now: issuedAt * 1000 + clockSkew });
+    expect(proposalIn(next)).toMatchObject({ now: now + clockSkew });
   });
 
   it('says until when the second sign-in proves anything', () => {

@@ -1,56 +1,21 @@
-import { TestBed } from '@angular/core/testing';
 import { NEVER, of, Subject } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Connection } from '../identity/connection';
+import { accountWith } from '../identity/account.model';
 import { openJournal } from '../identity/link/journal-opening';
-import type { LinkProposal } from '../identity/link/link-plan';
 import { continuedLinkReceipt, type LinkReceipt } from '../identity/link/receipt';
-import { accountWith } from '../identity/settings/settings.model';
-import { ManagementApiService } from '../management-api/management-api-service';
-import { plainlyDone, type LinkResult } from '../saga/link-result';
-import { LinkSaga, type LinkEvent } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
 import { SignInError } from '../session/sign-in-error';
-import { TenantSession } from '../session/second/tenant-session';
+import { ada, google, googleAda, now, proven } from './ada.model';
 import { LinkEnding } from './link-ending';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
-import { LinkingStore } from './linking-store';
+import { agreeTo, linkingStoreIn } from './linking-world.model';
+import { proposal as proposalWithoutSettings } from './proposed-link.model';
 
-const now = Date.UTC(2027, 0, 15, 8);
-const ada = accountWith('auth0|ada');
-const google: Connection = {
-  name: 'google',
-  strategy: 'google-oauth2',
-  label: 'Google',
-  transport: 'auto',
+const proposal = {
+  ...proposalWithoutSettings,
+  second: accountWith(googleAda.userId, new Map([['locale', 'en']])),
 };
-const policy = {
-  confirmWithin: 300,
-  allowSwap: true,
-  enterpriseMustBePrimary: false,
-  reservedMetadata: [],
-  metadataPresets: new Map(),
-};
-const proposal: LinkProposal = {
-  first: ada,
-  second: accountWith('google-oauth2|115', new Map([['locale', 'en']])),
-  connection: google,
-  policy,
-  now,
-  proofExpires: now + 600_000,
-};
-const session = new SecondSession({ idToken: 'secret', accessToken: 'secret' }, 0, {
-  subject: proposal.second.userId,
-  issuedAt: now / 1000,
-  authenticatedAt: now / 1000,
-  emailVerified: true,
-  expiresAt: now / 1000 + 600,
-});
+const session = proven({ exp: now / 1000 + 600 });
 const journal = openJournal(new Map(), proposal.second.settings, {
   id: 'a link',
   subject: proposal.second.userId,
@@ -72,46 +37,29 @@ function setUp() {
   };
   const follow = () => asked(links);
   const parties = { primary: { userId: ada.userId } };
-  TestBed.configureTestingModule({
-    providers: [
-      LinkingStore,
-      { provide: LinkPlanner, useValue: { planByPopup: () => asked(planning) } },
-      {
-        provide: LinkSaga,
-        useValue: {
-          link: follow,
-          findOut: follow,
-          continue: follow,
-          undo: follow,
-          partiesOf: () => parties,
-          partiesToContinue: () => parties,
-          ownParty: () => parties.primary,
-        },
+  const store = linkingStoreIn(
+    {
+      saga: {
+        link: follow,
+        findOut: follow,
+        continue: follow,
+        undo: follow,
+        partiesOf: () => parties,
+        partiesToContinue: () => parties,
+        ownParty: () => parties.primary,
       },
-      {
-        provide: LinkEnding,
-        useValue: {
-          reached: (receipt: LinkReceipt) => of(receipt),
-          continued: () => of(continuedLinkReceipt(journal, ada, new Date())),
-          returned: () => of(undefined),
-        },
+      secondaryAuth: { leaveToSignIn: () => NEVER },
+    },
+    { provide: LinkPlanner, useValue: { planByPopup: () => asked(planning) } },
+    {
+      provide: LinkEnding,
+      useValue: {
+        reached: (receipt: LinkReceipt) => of(receipt),
+        continued: () => of(continuedLinkReceipt(journal, ada, new Date())),
+        returned: () => of(undefined),
       },
-      { provide: ManagementApiService, useValue: { readAccount: () => of(ada) } },
-      {
-        provide: PrimarySession,
-        useValue: {
-          settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-          authenticatedAt: () => of(now / 1000),
-        },
-      },
-      { provide: PrimaryConfirmation, useValue: {} },
-      { provide: PasswordlessSignIn, useValue: {} },
-      { provide: SecondaryAuthService, useValue: { leaveToSignIn: () => NEVER } },
-      { provide: TenantSession, useValue: {} },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [google], policy } },
-    ],
-  });
-  const store = TestBed.inject(LinkingStore);
+    },
+  );
   const planned = (event: PlanningEvent): void => planning.forEach((one) => one.next(event));
   const linked = (event: LinkEvent): void => links.forEach((one) => one.next(event));
 
@@ -121,10 +69,7 @@ function setUp() {
     planned,
     refuse: () => planning.forEach((one) => one.error(new SignInError('denied'))),
     propose: () => planned({ kind: 'proposed', proposal, session }),
-    agree: () => {
-      const review = store.progress();
-      if (review.phase === 'reviewing') store.link(review);
-    },
+    agree: () => agreeTo(store),
     progress: (phase: 'sending' | 'closing') => linked({ kind: 'phase', phase }),
     end: (result: LinkResult) => linked({ kind: 'ended', result }),
     /** Whether something has been asked whose answer leads on. */

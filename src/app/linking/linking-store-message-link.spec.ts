@@ -1,22 +1,13 @@
-import { TestBed } from '@angular/core/testing';
 import { of, Subject } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import type { Connection } from '../identity/connection';
-import { ManagementApiService } from '../management-api/management-api-service';
-import { LinkSaga } from '../saga/link-saga';
 import type { MessageTarget } from '../session/message/passwordless-client';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import type { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
-import { TenantSession } from '../session/second/tenant-session';
-import { LinkingStore } from './linking-store';
+import { now, proven } from './ada.model';
+import { accountsOf, linkingStoreIn } from './linking-world.model';
 
-const now = Date.UTC(2027, 0, 15, 8);
 const email: Connection = {
   name: 'email',
   strategy: 'email',
@@ -24,23 +15,7 @@ const email: Connection = {
   transport: 'magic-link',
 };
 const target: MessageTarget = { connection: email, address: 'ada@example.com' };
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const mailAda = accountOf('email', '7');
-
-function sessionOf(): SecondSession {
-  const seconds = now / 1000;
-  const claims = { sub: mailAda.userId, iat: seconds, auth_time: seconds, email_verified: true };
-  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-
-  return new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second-access' }, 5);
-}
+const mailAda = accountWith('email|7');
 
 function setUp() {
   const opened = new Subject<SecondSession>();
@@ -48,31 +23,10 @@ function setUp() {
     typeof opened,
     [MessageTarget, { sent: () => void; stopped: AbortSignal }]
   >(() => opened);
-  const session = {
-    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: () => of(now / 1000),
-  };
-  const api = { readAccount: (userId: string) => of(userId === ada.userId ? ada : mailAda) };
-  const policy = {
-    requireVerifiedEmail: true,
-    trustedEmailConnections: [],
-    confirmWithin: 300,
-    metadataPresets: new Map(),
-  };
-  TestBed.configureTestingModule({
-    providers: [
-      LinkingStore,
-      { provide: PasswordlessSignIn, useValue: { signInByLink } },
-      { provide: ManagementApiService, useValue: api },
-      { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: {} },
-      { provide: SecondaryAuthService, useValue: {} },
-      { provide: TenantSession, useValue: {} },
-      { provide: LinkSaga, useValue: {} },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [email], policy } },
-    ],
+  const store = linkingStoreIn({
+    passwordless: { signInByLink },
+    api: accountsOf(of(mailAda)),
   });
-  const store = TestBed.inject(LinkingStore);
   store.signInByMessage(email);
   store.sendLink(target);
   const [, waiting] = signInByLink.mock.lastCall ?? [];
@@ -99,7 +53,7 @@ describe('LinkingStore: a link in a message', () => {
     expect(store.entry()).toEqual({ step: 'busy' });
     waiting?.sent();
     expect(store.entry()).toEqual({ step: 'linkSent', target });
-    opened.next(sessionOf());
+    opened.next(proven({ sub: mailAda.userId }));
 
     expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: mailAda } });
   });

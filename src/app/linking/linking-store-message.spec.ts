@@ -1,42 +1,20 @@
-import { TestBed } from '@angular/core/testing';
 import { getState } from '@ngrx/signals';
 import { of, Subject } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import type { Connection } from '../identity/connection';
-import { ManagementApiService } from '../management-api/management-api-service';
-import { LinkSaga } from '../saga/link-saga';
 import type { MessageTarget } from '../session/message/passwordless-client';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import type { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
-import { TenantSession } from '../session/second/tenant-session';
-import { LinkingStore } from './linking-store';
+import { ada, now, proven } from './ada.model';
+import { accountsOf, linkingStoreIn } from './linking-world.model';
 
-const now = Date.UTC(2027, 0, 15, 8);
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const target: MessageTarget = { connection: sms, address: '+15555550100' };
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const phoneAda = accountOf('sms', '7');
+const phoneAda = accountWith('sms|7');
 
-function sessionOf(sub = phoneAda.userId): SecondSession {
-  const seconds = now / 1000;
-  const claims = { sub, iat: seconds, auth_time: seconds };
-  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-
-  return new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second-access' }, 5);
-}
+const sessionOf = (sub = phoneAda.userId): SecondSession =>
+  proven({ sub, email_verified: undefined });
 
 /** Each answer is given by the test, when it wants. */
 function setUp() {
@@ -45,31 +23,7 @@ function setUp() {
     sendCode: jest.fn(() => sent),
     verify: jest.fn(() => verified),
   };
-  const session = {
-    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: () => of(now / 1000),
-  };
-  const api = { readAccount: (userId: string) => of(userId === ada.userId ? ada : phoneAda) };
-  const policy = {
-    requireVerifiedEmail: true,
-    trustedEmailConnections: [],
-    confirmWithin: 300,
-    metadataPresets: new Map(),
-  };
-  TestBed.configureTestingModule({
-    providers: [
-      LinkingStore,
-      { provide: PasswordlessSignIn, useValue: passwordless },
-      { provide: ManagementApiService, useValue: api },
-      { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: {} },
-      { provide: SecondaryAuthService, useValue: {} },
-      { provide: TenantSession, useValue: {} },
-      { provide: LinkSaga, useValue: {} },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [sms], policy } },
-    ],
-  });
-  const store = TestBed.inject(LinkingStore);
+  const store = linkingStoreIn({ passwordless, api: accountsOf(of(phoneAda)) });
   store.signInByMessage(sms);
 
   return {

@@ -1,21 +1,14 @@
 import { TestBed } from '@angular/core/testing';
 import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection, Transport } from '../identity/connection';
 import type { TenantFailure } from '../identity/failure';
 import { ManagementApiError } from '../management-api/management-api-error';
-import { ManagementApiService } from '../management-api/management-api-service';
-import { LinkSaga } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import type { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
-import { TenantSession } from '../session/second/tenant-session';
-import { LinkingStore } from './linking-store';
+import { ada, google, googleAda, proven } from './ada.model';
+import { agreeTo, linkingStoreIn } from './linking-world.model';
 
 const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'): Connection => ({
   name: strategy,
@@ -23,19 +16,7 @@ const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'):
   label: strategy,
   transport,
 });
-const google = connectionOf('google-oauth2');
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const googleAda = accountOf('google-oauth2', '115');
-const claims = { sub: googleAda.userId, iat: 100, auth_time: 100, email_verified: true };
-const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-const second = new SecondSession({ idToken: `e30.${payload}.sig`, accessToken: 'second' }, 5);
+const second = proven();
 
 function setUp({ returned = of(second) }: { returned?: Observable<SecondSession> | null } = {}) {
   let primaryRead = new Subject<Account>();
@@ -49,33 +30,8 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondSession>
     readAccount: (userId: string) =>
       userId === ada.userId ? (primaryRead = new Subject<Account>()) : of(googleAda),
   };
-  const session = {
-    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: () => of(Date.now() / 1000),
-  };
-  const policy = {
-    requireVerifiedEmail: true,
-    trustedEmailConnections: [],
-    confirmWithin: 300,
-    metadataPresets: new Map(),
-  };
-  TestBed.configureTestingModule({
-    providers: [
-      LinkingStore,
-      { provide: SecondaryAuthService, useValue: secondaryAuth },
-      { provide: ManagementApiService, useValue: api },
-      { provide: PrimarySession, useValue: session },
-      {
-        provide: PrimaryConfirmation,
-        useValue: { confirm: () => of({ kind: 'signedIn', result: undefined }) },
-      },
-      { provide: PasswordlessSignIn, useValue: {} },
-      { provide: TenantSession, useValue: {} },
-      { provide: LinkSaga, useValue: saga },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [google], policy } },
-    ],
-  });
-  const store = TestBed.inject(LinkingStore);
+  const confirmation = { confirm: () => of({ kind: 'signedIn', result: undefined }) };
+  const store = linkingStoreIn({ secondaryAuth, saga, api, confirmation });
   const readPrimary = (): void => {
     primaryRead.next(ada);
     primaryRead.complete();
@@ -143,8 +99,7 @@ describe('LinkingStore: a sign-in on the full page', () => {
     store.resume(google);
     readPrimary();
     expect(saga.link).not.toHaveBeenCalled();
-    const progress = store.progress();
-    if (progress.phase === 'reviewing') store.link(progress);
+    agreeTo(store);
 
     expect(saga.link).toHaveBeenCalledWith(
       expect.objectContaining({ primary: ada }),

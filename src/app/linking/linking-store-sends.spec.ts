@@ -1,18 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { NEVER, of } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
-import { ManagementApiService } from '../management-api/management-api-service';
-import { LinkSaga } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
-import { TenantSession } from '../session/second/tenant-session';
-import { LinkingStore } from './linking-store';
+import { now } from './ada.model';
+import { linkingStoreIn } from './linking-world.model';
 
-const now = Date.UTC(2027, 0, 15, 8);
 const connectionOf = (name: string): Connection => ({
   name,
   strategy: 'email',
@@ -23,26 +15,11 @@ const [email, other] = [connectionOf('email'), connectionOf('other')];
 
 /** A page that has just been loaded, in the same tab. */
 function setUp() {
-  TestBed.resetTestingModule().configureTestingModule({
-    providers: [
-      LinkingStore,
-      {
-        provide: PasswordlessSignIn,
-        useValue: { sendCode: () => of(undefined), signInByLink: () => of() },
-      },
-      { provide: PrimarySession, useValue: { settled: NEVER } },
-      { provide: ManagementApiService, useValue: {} },
-      { provide: PrimaryConfirmation, useValue: {} },
-      { provide: SecondaryAuthService, useValue: {} },
-      { provide: TenantSession, useValue: {} },
-      { provide: LinkSaga, useValue: {} },
-      {
-        provide: LIGATURE_CONFIG,
-        useValue: { connections: [], policy: { confirmWithin: 300 } },
-      },
-    ],
+  TestBed.resetTestingModule();
+  const store = linkingStoreIn({
+    session: { settled: NEVER },
+    passwordless: { sendCode: () => of(undefined), signInByLink: () => of() },
   });
-  const store = TestBed.inject(LinkingStore);
   store.signInByMessage(email);
   const send = (times: number, connection = email): void => {
     for (let count = 0; count < times; count++) {

@@ -1,54 +1,10 @@
-import { TestBed } from '@angular/core/testing';
 import { of, Subject } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Account } from '../identity/account';
-import type { Connection } from '../identity/connection';
 import type { Journal } from '../identity/link/journal';
-import type { LinkProposal } from '../identity/link/link-plan';
-import { ManagementApiService } from '../management-api/management-api-service';
-import type { LinkResult } from '../saga/link-result';
-import { LinkSaga, type LinkEvent } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
-import { TenantSession } from '../session/second/tenant-session';
-import { LinkPlanner, type PlanningEvent } from './link-planner';
-import { LinkingStore } from './linking-store';
-
-const now = Date.UTC(2027, 0, 15, 8);
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const google: Connection = {
-  name: 'google',
-  strategy: 'google-oauth2',
-  label: 'Google',
-  transport: 'auto',
-};
-const policy = {
-  confirmWithin: 300,
-  allowSwap: true,
-  enterpriseMustBePrimary: true,
-  reservedMetadata: [],
-  metadataPresets: new Map(),
-};
-const proposal: LinkProposal = {
-  first: ada,
-  second: accountOf('google-oauth2', '115'),
-  connection: google,
-  policy,
-  now,
-  proofExpires: now + 600_000,
-};
-const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0);
+import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
+import { ada, google, now } from './ada.model';
+import { linkingStoreIn } from './linking-world.model';
+import { proposal, provideProposal, second } from './proposed-link.model';
 
 const journal: Journal = {
   id: 'j',
@@ -60,11 +16,6 @@ const journal: Journal = {
   tokenExpires: now,
   before: new Map(),
   wrote: new Map(),
-};
-const done: LinkResult = {
-  result: 'done',
-  remarks: { setAside: [], lost: [] },
-  journal: 'closed',
 };
 
 function setUp(result: LinkResult = { result: 'unknown', code: 'unreachable' }) {
@@ -78,25 +29,8 @@ function setUp(result: LinkResult = { result: 'unknown', code: 'unreachable' }) 
     partiesOf: () => ({ primary: { userId: ada.userId } }),
     partiesToContinue: () => ({ primary: { userId: ada.userId } }),
   };
-  const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
-  const settled = of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } });
-  const session = { settled, authenticatedAt: () => of(now / 1000) };
-  const config = { connections: [google], policy };
-  TestBed.configureTestingModule({
-    providers: [
-      LinkingStore,
-      { provide: LinkPlanner, useValue: { planByPopup: () => of(proposed) } },
-      { provide: LinkSaga, useValue: saga },
-      { provide: ManagementApiService, useValue: { readAccount: () => of(ada) } },
-      { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: {} },
-      { provide: PasswordlessSignIn, useValue: {} },
-      { provide: SecondaryAuthService, useValue: {} },
-      { provide: TenantSession, useValue: { givenBack: () => undefined } },
-      { provide: LIGATURE_CONFIG, useValue: config },
-    ],
-  });
-  const store = TestBed.inject(LinkingStore);
+  const tenantSession = { givenBack: () => undefined };
+  const store = linkingStoreIn({ saga, tenantSession }, provideProposal);
   store.signInByPopup({ primary: ada, connection: google });
   const review = store.progress();
   if (review.phase !== 'reviewing') throw new Error(review.phase);
@@ -124,7 +58,7 @@ describe('LinkingStore: a link without a record of which nobody knows what becam
   });
 
   it.each<[LinkResult, object]>([
-    [done, { phase: 'done' }],
+    [plainlyDone, { phase: 'done' }],
     [
       { result: 'notDone', code: 'conflict' },
       { phase: 'failed', code: 'conflict' },
@@ -163,7 +97,7 @@ describe('LinkingStore: a link that the account has on record', () => {
     });
     store.continueLink({ primary: ada, journal, review });
     expect(saga.continue).toHaveBeenCalledTimes(1);
-    end(done);
+    end(plainlyDone);
     await jest.advanceTimersByTimeAsync(0);
 
     expect(store.progress()).toMatchObject({ phase: 'done' });

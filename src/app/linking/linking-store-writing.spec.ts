@@ -1,85 +1,26 @@
 import { TestBed } from '@angular/core/testing';
-import { of, Subject } from 'rxjs';
+import { Subject } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Account } from '../identity/account';
-import type { Connection } from '../identity/connection';
-import type { LinkProposal } from '../identity/link/link-plan';
-import { ManagementApiService } from '../management-api/management-api-service';
-import type { LinkResult } from '../saga/link-result';
-import { LinkSaga, type LinkEvent } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
+import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
 import { SEALED_STORE } from '../session/primary/pinned-person';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
 import { SealedStore } from '../session/sealed/sealed-store';
-import { SecondSession } from '../session/second/second-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { KeptChoices } from '../session/storage/kept-choices';
 import { SessionReceipts } from '../session/storage/session-receipts';
-import { TenantSession } from '../session/second/tenant-session';
-import { LinkPlanner, type PlanningEvent } from './link-planner';
-import { LinkingStore } from './linking-store';
-
-const now = Date.UTC(2027, 0, 15, 8);
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const google: Connection = {
-  name: 'google',
-  strategy: 'google-oauth2',
-  label: 'Google',
-  transport: 'auto',
-};
-const policy = {
-  confirmWithin: 300,
-  allowSwap: true,
-  enterpriseMustBePrimary: true,
-  reservedMetadata: [],
-  metadataPresets: new Map(),
-};
-const proposal: LinkProposal = {
-  first: ada,
-  second: accountOf('google-oauth2', '115'),
-  connection: google,
-  policy,
-  now,
-  proofExpires: now + 600_000,
-};
-const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0);
+import { ada, google, now } from './ada.model';
+import { accountsOf, agreeTo, linkingStoreIn } from './linking-world.model';
+import { proposal, provideProposal, second } from './proposed-link.model';
 
 /** `tab`: what is left of the page before. */
 function setUp(tab = new SealedStore()) {
   const ends = new Subject<LinkEvent>();
   const saga = { link: jest.fn(() => ends) };
-  const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
-  const settled = of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } });
-  const session = { settled, authenticatedAt: () => of(now / 1000) };
-  const api = { readAccount: jest.fn(() => of(ada)) };
+  const api = accountsOf();
   const tenantSession = { givenBack: jest.fn() };
-  const config = { connections: [google], policy };
   TestBed.resetTestingModule();
-  TestBed.configureTestingModule({
-    providers: [
-      LinkingStore,
-      { provide: LinkPlanner, useValue: { planByPopup: () => of(proposed) } },
-      { provide: LinkSaga, useValue: saga },
-      { provide: ManagementApiService, useValue: api },
-      { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: {} },
-      { provide: PasswordlessSignIn, useValue: {} },
-      { provide: SecondaryAuthService, useValue: {} },
-      { provide: TenantSession, useValue: tenantSession },
-      { provide: SEALED_STORE, useValue: tab },
-      { provide: LIGATURE_CONFIG, useValue: config },
-    ],
+  const store = linkingStoreIn({ saga, api, tenantSession }, provideProposal, {
+    provide: SEALED_STORE,
+    useValue: tab,
   });
-  const store = TestBed.inject(LinkingStore);
 
   return {
     store,
@@ -88,22 +29,13 @@ function setUp(tab = new SealedStore()) {
     tenantSession,
     ends,
     review: () => store.signInByPopup({ primary: ada, connection: google }),
-    agree: () => {
-      const progress = store.progress();
-      if (progress.phase === 'reviewing') store.link(progress);
-    },
+    agree: () => agreeTo(store),
     end: (result: LinkResult) => ends.next({ kind: 'ended', result }),
   };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
-
-const done: LinkResult = {
-  result: 'done',
-  remarks: { setAside: [], lost: [] },
-  journal: 'closed',
-};
 
 describe('LinkingStore: the link', () => {
   it('sends the plan that was shown, with the sign-in that proved it', () => {
@@ -145,7 +77,7 @@ describe('LinkingStore: the link', () => {
     review();
     agree();
     agree();
-    end(done);
+    end(plainlyDone);
     ends.complete();
     agree();
 
@@ -156,7 +88,7 @@ describe('LinkingStore: the link', () => {
     const { store, end, review, agree } = setUp();
     review();
     agree();
-    end(done);
+    end(plainlyDone);
     await jest.advanceTimersByTimeAsync(0);
 
     expect(store.progress()).toMatchObject({
@@ -187,7 +119,7 @@ describe('LinkingStore: the link', () => {
   });
 
   it.each<[LinkResult, number]>([
-    [done, 1],
+    [plainlyDone, 1],
     [{ result: 'notDone', code: 'conflict' }, 0],
     [{ result: 'unknown', code: 'unreachable' }, 0],
   ])('gives the tenant’s session back only once the accounts are one: %j', (result, times) => {
@@ -251,7 +183,7 @@ describe('LinkingStore: what is chosen', () => {
       choices: { decisions: new Map([['theme', 'both']]) },
     });
     back.agree();
-    back.end(done);
+    back.end(plainlyDone);
     await jest.advanceTimersByTimeAsync(0);
 
     const anew = setUp(tab);

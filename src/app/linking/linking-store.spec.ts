@@ -1,88 +1,18 @@
 import { TestBed } from '@angular/core/testing';
 import { getState } from '@ngrx/signals';
-import { NEVER, of, Subject, type Observable } from 'rxjs';
+import { NEVER } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
-import { ManagementApiService } from '../management-api/management-api-service';
-import { LinkSaga } from '../saga/link-saga';
-import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
-import type { WindowEvent } from '../session/window/sign-in-window';
-import { TenantSession } from '../session/second/tenant-session';
-import { LinkingStore } from './linking-store';
+import { ada, google, googleAda } from './ada.model';
+import { accountsOf } from './linking-world.model';
+import { signedIn, storeWithWindows as setUp } from './second-window.model';
 
-const connectionOf = (name: string, strategy: string): Connection => ({
-  name,
-  strategy,
-  label: name,
+const github: Connection = {
+  name: 'github',
+  strategy: 'github',
+  label: 'GitHub',
   transport: 'auto',
-});
-const google = connectionOf('google', 'google-oauth2');
-const github = connectionOf('github', 'github');
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const googleAda = accountOf('google-oauth2', '115');
-
-function signedIn(claims: object = {}): WindowEvent<SecondSession> {
-  const good = { sub: googleAda.userId, iat: 100, auth_time: 100, email_verified: true };
-  const payload = Buffer.from(JSON.stringify({ ...good, ...claims })).toString('base64url');
-  const tokens = { idToken: `e30.${payload}.sig`, accessToken: 'second-access' };
-
-  return { kind: 'signedIn', result: new SecondSession(tokens, 5) };
-}
-
-function setUp({ secondAccount = of(googleAda) }: { secondAccount?: Observable<Account> } = {}) {
-  const windows: Subject<WindowEvent<SecondSession>>[] = [];
-  const secondaryAuth = {
-    bringToFront: jest.fn(),
-    signInByPopup: jest.fn(() => {
-      const opened = new Subject<WindowEvent<SecondSession>>();
-      windows.push(opened);
-
-      return opened;
-    }),
-  };
-  const api = {
-    readAccount: jest.fn((userId: string) => (userId === ada.userId ? of(ada) : secondAccount)),
-  };
-  const saga = { link: jest.fn(), findOut: jest.fn() };
-  const settled = of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } });
-  const session = { settled, authenticatedAt: () => of(Date.now() / 1000) };
-  const policy = {
-    requireVerifiedEmail: true,
-    trustedEmailConnections: [],
-    confirmWithin: 300,
-    metadataPresets: new Map(),
-  };
-  TestBed.configureTestingModule({
-    providers: [
-      LinkingStore,
-      { provide: SecondaryAuthService, useValue: secondaryAuth },
-      { provide: ManagementApiService, useValue: api },
-      { provide: LinkSaga, useValue: saga },
-      { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: {} },
-      { provide: PasswordlessSignIn, useValue: {} },
-      { provide: TenantSession, useValue: {} },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [google, github], policy } },
-    ],
-  });
-  const store = TestBed.inject(LinkingStore);
-  const click = (connection = google) => store.signInByPopup({ primary: ada, connection });
-
-  return { store, click, windows, secondaryAuth, api, saga };
-}
+};
 
 describe('LinkingStore: the second sign-in', () => {
   it('opens the window in the very click', () => {
@@ -111,7 +41,7 @@ describe('LinkingStore: the second sign-in', () => {
   });
 
   it('reads the account while the person waits', () => {
-    const { store, click, windows } = setUp({ secondAccount: NEVER });
+    const { store, click, windows } = setUp({ api: accountsOf(NEVER) });
     click();
     windows[0]?.next(signedIn());
 

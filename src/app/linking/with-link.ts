@@ -3,8 +3,8 @@ import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { EMPTY, exhaustMap, switchMap, type Observable } from 'rxjs';
 
 import type { LinkParties } from '../saga/link-parties';
-import type { LinkResult } from '../saga/link-result';
-import type { LinkEvent, LinkSaga } from '../saga/link-saga';
+import type { LinkEvent, LinkResult } from '../saga/link-result';
+import type { LinkSaga } from '../saga/link-saga';
 import type { SecondSession } from '../session/second/second-session';
 import * as state from './linking-state';
 import type { ToContinue } from './with-link-ending';

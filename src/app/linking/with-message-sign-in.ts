@@ -12,70 +12,24 @@ import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { EMPTY, exhaustMap, finalize, from, Subject, takeUntil } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
-import type { FailureCode } from '../identity/failure';
-import {
-  mostTries,
-  nextSendAt,
-  noSends,
-  sentOnceMore,
-  type MessageSends,
-} from '../identity/sign-in/message-sends';
+import { triesAfter } from '../identity/sign-in/message-code';
+import { nextSendAt, sentOnceMore } from '../identity/sign-in/message-sends';
 import { messageSendsMemory } from '../session/message/message-sends-memory';
 import type { MessageTarget } from '../session/message/passwordless-client';
 import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
 import type { SecondSession } from '../session/second/second-session';
 import { failureCodeOf } from './failure-code-of';
-
-/** Where a sign-in by message stands: which question the form asks. */
-export type MessageEntry =
-  | { readonly step: 'address'; readonly problem?: FailureCode }
-  | { readonly step: 'busy' }
-  | {
-      readonly step: 'code';
-      readonly target: MessageTarget;
-      readonly triesLeft: number;
-      readonly problem?: FailureCode;
-    }
-  | { readonly step: 'linkSent'; readonly target: MessageTarget };
+import * as state from './message-state';
 
 /** A second sign-in by message that has succeeded, and for which connection it was. */
 export interface ProvenByMessage extends MessageTarget {
   readonly session: SecondSession;
 }
 
-interface MessageState {
-  readonly entry: MessageEntry;
-  readonly sends: MessageSends;
-}
-
-const asked = (sends: MessageSends): MessageState => ({ entry: { step: 'address' }, sends });
-const busy = { entry: { step: 'busy' } } as const;
-const notSent = (problem: FailureCode): Partial<MessageState> => ({
-  entry: { step: 'address', problem },
-});
-const codeAsked = (target: MessageTarget, triesLeft = mostTries): Partial<MessageState> => ({
-  entry: { step: 'code', target, triesLeft },
-});
-const codeRefused = (
-  target: MessageTarget,
-  triesLeft: number,
-  problem: FailureCode,
-): Partial<MessageState> => ({ entry: { step: 'code', target, triesLeft, problem } });
-const linkSent = (target: MessageTarget): Partial<MessageState> => ({
-  entry: { step: 'linkSent', target },
-});
-
-/** Only a code that was judged costs a try, and one that no longer counts leaves none. */
-function triesAfter(problem: FailureCode, triesLeft: number): number {
-  if (problem === 'wrong-code') return triesLeft - 1;
-
-  return problem === 'too-many-tries' || problem === 'code-expired' ? 0 : triesLeft;
-}
-
 /** Gives a store the sign-in by a code or a link in a message, up to the session that it proves. */
 export const withMessageSignIn = () =>
   signalStoreFeature(
-    withState(asked(noSends)),
+    withState(state.initialMessageState),
     withProps(() => ({
       _passwordless: inject(PasswordlessSignIn),
       _provenByMessage: new Subject<ProvenByMessage>(),
@@ -87,28 +41,28 @@ export const withMessageSignIn = () =>
     withMethods((store) => {
       const stopped = new Subject<void>();
 
-      const isTooEarly = (): boolean => Date.now() < (store.nextSendAt() ?? Infinity);
-
-      function count({ connection }: MessageTarget): void {
+      /** Whether a message may be sent now; then it counts as sent, and there is something to wait for. */
+      function beginSending({ connection }: MessageTarget): boolean {
+        if (Date.now() < (store.nextSendAt() ?? Infinity)) return false;
         const sends = sentOnceMore(store.sends(), Date.now());
         messageSendsMemory.write(connection.name, sends);
-        patchState(store, { sends });
+        patchState(store, state.busy(), state.counted(sends));
+
+        return true;
       }
 
       return {
         beginMessage: ({ name }: Connection): void =>
-          patchState(store, asked(messageSendsMemory.read(name))),
+          patchState(store, state.begun(messageSendsMemory.read(name))),
         // exhaustMap: a second press sends nothing.
         sendCode: rxMethod<MessageTarget>(
           exhaustMap((target) => {
-            if (isTooEarly()) return EMPTY;
-            patchState(store, busy);
-            count(target);
+            if (!beginSending(target)) return EMPTY;
 
             return from(store._passwordless.sendCode(target)).pipe(
               tapResponse({
-                next: () => patchState(store, codeAsked(target)),
-                error: (cause) => patchState(store, notSent(failureCodeOf(cause))),
+                next: () => patchState(store, state.codeSent(target)),
+                error: (cause) => patchState(store, state.notSent(failureCodeOf(cause))),
               }),
               takeUntil(stopped),
             );
@@ -117,14 +71,15 @@ export const withMessageSignIn = () =>
         // exhaustMap: each code is tried once, however often the button is pressed.
         verifyCode: rxMethod<{ target: MessageTarget; code: string; triesLeft: number }>(
           exhaustMap(({ target, code, triesLeft }) => {
-            patchState(store, busy);
+            patchState(store, state.busy());
 
             return from(store._passwordless.verify(target, code)).pipe(
               tapResponse({
                 next: (session) => store._provenByMessage.next({ session, ...target }),
                 error: (cause) => {
                   const problem = failureCodeOf(cause);
-                  patchState(store, codeRefused(target, triesAfter(problem, triesLeft), problem));
+                  const left = triesAfter(problem, triesLeft);
+                  patchState(store, state.codeRefused(target, left, problem));
                 },
               }),
               takeUntil(stopped),
@@ -134,19 +89,16 @@ export const withMessageSignIn = () =>
         // exhaustMap: one link is waited for at a time.
         sendLink: rxMethod<MessageTarget>(
           exhaustMap((target) => {
-            if (isTooEarly()) return EMPTY;
-            patchState(store, busy);
-            count(target);
-
+            if (!beginSending(target)) return EMPTY;
             const waiting = new AbortController();
-            const sent = (): void => patchState(store, linkSent(target));
+            const sent = (): void => patchState(store, state.linkSent(target));
 
             return from(
               store._passwordless.signInByLink(target, { sent, stopped: waiting.signal }),
             ).pipe(
               tapResponse({
                 next: (session) => store._provenByMessage.next({ session, ...target }),
-                error: (cause) => patchState(store, notSent(failureCodeOf(cause))),
+                error: (cause) => patchState(store, state.notSent(failureCodeOf(cause))),
               }),
               takeUntil(stopped),
               finalize(() => waiting.abort()),

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { signalStore, withMethods } from '@ngrx/signals';
 import { Subject } from 'rxjs';
 
-import { accountWith } from '../identity/settings/settings.model';
+import { accountWith } from '../identity/account.model';
 import { SetAsideSaga } from '../saga/set-aside-saga';
 import type { Settled } from '../saga/settle-settings';
 import { withSetAside } from './with-set-aside';

@@ -4,12 +4,12 @@ import { Subject } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import type { Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import { journalJson } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';
-import { accountWith } from '../identity/settings/settings.model';
 import type { UnfinishedLink } from '../identity/link/unfinished-link';
-import { noRemarks, plainlyDone, type LinkResult } from '../saga/link-result';
-import { LinkSaga, type LinkEvent } from '../saga/link-saga';
+import { noRemarks, plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
+import { LinkSaga } from '../saga/link-saga';
 import type { OpenLink } from '../saga/reconcile-link';
 import { TenantSession } from '../session/second/tenant-session';
 import type { AccountRead } from './with-account';

@@ -4,34 +4,27 @@ import {
   patchState,
   signalStoreFeature,
   type,
+  withFeature,
   withHooks,
   withMethods,
   withProps,
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { EMPTY, exhaustMap, filter, fromEvent, merge, pipe, switchMap, tap, timer } from 'rxjs';
+import { EMPTY, exhaustMap, switchMap, tap } from 'rxjs';
 
 import { journalOf, type Journal } from '../identity/link/journal';
-import type { UnfinishedLink } from '../identity/link/unfinished-link';
-import { LinkSaga, type LinkEvent } from '../saga/link-saga';
 import type { LinkParty } from '../saga/link-parties';
+import type { LinkEvent } from '../saga/link-result';
+import { LinkSaga } from '../saga/link-saga';
 import type { OpenLink } from '../saga/reconcile-link';
-import { TenantClock } from '../session/tenant-clock';
 import { TenantSession } from '../session/second/tenant-session';
+import { TenantClock } from '../session/tenant-clock';
+import { foundAs, needsWatching, undoneAs, unfinishedIs } from './unfinished-state';
 import type { AccountRead } from './with-account';
+import { withUnfinishedWatch } from './with-unfinished-watch';
 
-/** How long until a link that another tab is busy with is looked at again, in milliseconds. */
-const patience = 5000;
-
-const unfinishedIs = (unfinished: UnfinishedLink): { unfinished: UnfinishedLink } => ({
-  unfinished,
-});
-
-/**
- * Gives a store what is known of an unfinished link: the account is asked whenever it is read, and read again
- * when the page comes back into sight or the connection does.
- */
+/** Gives a store what is known of an unfinished link, whenever the account is read, and a way to undo one. */
 export const withUnfinishedLink = () =>
   // TypeScript infers these inputs without the unused type parameter that the rule asks for.
   // eslint-disable-next-line @ngrx/signal-store-feature-should-use-generic-type
@@ -48,52 +41,20 @@ export const withUnfinishedLink = () =>
       _accountRead: toObservable(computed(() => store.read())),
     })),
     withMethods((store) => {
-      const isPending = (): boolean => needsWatching(store.unfinished());
-
       function found(link: OpenLink): void {
-        switch (link.status) {
-          case 'none':
-            break;
-          case 'closed':
-            // Whoever signed in for this link has the tenant's own session, and is this person now.
-            store._tenantSession.givenBack();
-            patchState(store, unfinishedIs({ status: 'finished', ...link.remarks }));
-            store.readAccount();
-            break;
-          case 'undone':
-            patchState(
-              store,
-              unfinishedIs({ ...link, until: store._clock.onThisDevice(link.until) }),
-            );
-            break;
-          case 'open':
-          case 'elsewhere':
-            patchState(store, unfinishedIs(link));
-        }
+        if (link.status === 'none') return;
+        // Whoever signed in for this link has the tenant's own session, and is this person now.
+        if (link.status === 'closed') store._tenantSession.givenBack();
+        const shown = foundAs(link, (time) => store._clock.onThisDevice(time));
+        patchState(store, unfinishedIs(shown));
+        if (link.status === 'closed') store.readAccount();
       }
 
-      function ended(journal: Journal, event: LinkEvent): void {
+      function undone(journal: Journal, event: LinkEvent): void {
         if (event.kind === 'phase') return;
         const { result } = event;
-        switch (result.result) {
-          case 'done':
-            patchState(store, unfinishedIs({ status: 'finished', ...result.remarks }));
-            break;
-          case 'notDone':
-            patchState(
-              store,
-              unfinishedIs(
-                result.code === 'undone'
-                  ? { status: 'takenBack' }
-                  : { status: 'open', journal, code: result.code },
-              ),
-            );
-            break;
-          case 'open':
-          case 'unknown':
-            patchState(store, unfinishedIs({ status: 'open', journal, code: result.code }));
-            break;
-          case 'changed':
+        if (result.result !== 'changed') {
+          patchState(store, unfinishedIs(undoneAs(journal, result)));
         }
         store.readAccount();
       }
@@ -104,43 +65,15 @@ export const withUnfinishedLink = () =>
           switchMap((read) => {
             if (read.status !== 'read') return EMPTY;
             if (journalOf(read.account.settings) === undefined) {
-              if (isPending()) patchState(store, unfinishedIs({ status: 'none' }));
+              if (needsWatching(store.unfinished())) {
+                patchState(store, unfinishedIs({ status: 'none' }));
+              }
 
               return EMPTY;
             }
 
             return store._linkSaga.reconcile(read.account).pipe(tap(found));
           }),
-        ),
-        /** Looks again when there is reason to think that something has changed. */
-        _watch: rxMethod<void>(
-          pipe(
-            switchMap(() =>
-              merge(
-                fromEvent(window, 'online').pipe(filter(isPending)),
-                fromEvent(document, 'visibilitychange').pipe(
-                  filter(() => !document.hidden && isPending()),
-                ),
-                // A page that the browser has kept alive shows what was true when it was left.
-                fromEvent<PageTransitionEvent>(window, 'pageshow').pipe(
-                  filter(({ persisted }) => persisted),
-                ),
-              ),
-            ),
-            tap(() => store.readAccount()),
-          ),
-        ),
-        _wait: rxMethod<UnfinishedLink>(
-          pipe(
-            switchMap((link) => {
-              if (link.status === 'elsewhere') return timer(patience);
-
-              return link.status === 'undone'
-                ? timer(Math.max(patience, link.until - Date.now()))
-                : EMPTY;
-            }),
-            tap(() => store.readAccount()),
-          ),
         ),
         // exhaustMap: a second press changes nothing.
         undo: rxMethod<{ journal: Journal; primary?: LinkParty }>(
@@ -152,20 +85,13 @@ export const withUnfinishedLink = () =>
             if (party === undefined) return EMPTY;
             patchState(store, unfinishedIs({ status: 'undoing', journal }));
 
-            return store._linkSaga.undo(journal, party).pipe(tap((event) => ended(journal, event)));
+            return store._linkSaga
+              .undo(journal, party)
+              .pipe(tap((event) => undone(journal, event)));
           }),
         ),
       };
     }),
-    withHooks({
-      onInit: (store) => {
-        store._reconcile(store._accountRead);
-        store._watch();
-        store._wait(store.unfinished);
-      },
-    }),
+    withHooks({ onInit: (store) => store._reconcile(store._accountRead) }),
+    withFeature((store) => withUnfinishedWatch(store.unfinished, store.readAccount)),
   );
-
-/** Whether more may become known of a link, and what is shown of it is over once the account has no journal. */
-const needsWatching = ({ status }: UnfinishedLink): boolean =>
-  status === 'open' || status === 'undone' || status === 'elsewhere';

@@ -4,22 +4,21 @@ import {
   before,
   cutShort,
   late,
+  leaseLater,
   linked,
   none,
   scriptOf,
   toldNothing,
 } from './cut-short.model';
 import { expectHonest } from './invariants.model';
-
-const leaseLater = sendWithin + 1;
-const proof = 36_000_000;
+import { usualProof } from './story.model';
 
 describe('continueLink', () => {
   it('REL-14: ends linked, in the browser that began', async () => {
     const { story, settings } = await cutShort(before.sending);
     await story.visit('laptop');
 
-    await expect(story.continue('laptop', proof)).resolves.toMatchObject({ result: 'done' });
+    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ result: 'done' });
     expect(settings()).toEqual(linked);
   });
 
@@ -27,9 +26,11 @@ describe('continueLink', () => {
     const { story, tenant, settings } = await cutShort(before.sending);
     await story.visit('phone');
 
-    await expect(story.continue('phone', proof)).resolves.toMatchObject({ code: 'busy-elsewhere' });
+    await expect(story.continue('phone', usualProof)).resolves.toMatchObject({
+      code: 'busy-elsewhere',
+    });
     tenant.advance(11 * 60_000);
-    await expect(story.continue('phone', proof)).resolves.toMatchObject({ result: 'done' });
+    await expect(story.continue('phone', usualProof)).resolves.toMatchObject({ result: 'done' });
     expect(settings()).toEqual(linked);
   });
 
@@ -38,7 +39,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const { requests } = tenant;
 
-    await expect(story.continue('laptop', proof)).resolves.toMatchObject({ result: 'done' });
+    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ result: 'done' });
     expect(tenant.requests - requests).toBe(2);
     expect(settings()).toEqual(linked);
   });
@@ -50,7 +51,7 @@ describe('continueLink', () => {
     await story.visit('phone');
     await story.takeBack('phone');
 
-    await expect(story.continue('laptop', proof)).resolves.toEqual({
+    await expect(story.continue('laptop', usualProof)).resolves.toEqual({
       result: 'notDone',
       code: 'undone',
     });
@@ -63,7 +64,7 @@ describe('continueLink', () => {
     story.seen.forEach((journal) => story.seen.set('phone', journal));
     await story.takeBack('laptop');
 
-    await expect(story.continue('phone', proof)).resolves.toEqual({
+    await expect(story.continue('phone', usualProof)).resolves.toEqual({
       result: 'notDone',
       code: 'undone',
     });
@@ -74,7 +75,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const refused = scriptOf(none, none, none, { kind: 'status', code: 'rejected' });
 
-    expectHonest(story, await story.continue('laptop', proof, refused));
+    expectHonest(story, await story.continue('laptop', usualProof, refused));
     expect(story.journal?.phase).toBe('undone');
     tenant.advance(300_000);
     await story.visit('laptop');
@@ -87,7 +88,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const refused = scriptOf(none, none, none, { kind: 'status', code: 'rejected' });
 
-    await expect(story.continue('laptop', proof, refused)).resolves.toEqual({
+    await expect(story.continue('laptop', usualProof, refused)).resolves.toEqual({
       result: 'notDone',
       code: 'rejected',
     });
@@ -99,7 +100,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const script = scriptOf(none, none, toldNothing);
 
-    await expect(story.continue('laptop', proof, script)).resolves.toMatchObject({
+    await expect(story.continue('laptop', usualProof, script)).resolves.toMatchObject({
       result: 'open',
       code: 'unreachable',
     });

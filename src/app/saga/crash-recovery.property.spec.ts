@@ -6,11 +6,10 @@ import type { Account } from '../identity/account';
 import type { Script } from './browser.model';
 import { expectHonest, expectInvariants } from './invariants.model';
 import { anyLonelyScript, anyMerge, anywhere } from './stories.model';
-import { Story, type Beginning, type Where } from './story.model';
+import { Story, usualProof, type Beginning, type Where } from './story.model';
 
 type Recovery = readonly [Where, 'visit' | 'continue' | 'takeBack', Script];
 
-const long = 36_000_000;
 const crash: fc.Arbitrary<Script> = fc.record({
   turns: fc.constant([]),
   crashAt: fc.nat({ max: 12 }),
@@ -34,7 +33,7 @@ async function settle(story: Story, how: 'continue' | 'takeBack'): Promise<void>
     const found = await story.visit('laptop');
     expectInvariants(story, 'a visit');
     if (found?.status === 'none' || found?.status === 'closed') return;
-    if (how === 'continue') await story.continue('laptop', long);
+    if (how === 'continue') await story.continue('laptop', usualProof);
     else await story.takeBack('laptop');
     expectInvariants(story, how);
   }
@@ -45,7 +44,7 @@ async function recover(story: Story, recoveries: readonly Recovery[]): Promise<v
   for (const [where, act, script] of recoveries) {
     story.tenant.advance(61_000);
     expectHonest(story, await story.visit(where));
-    if (act === 'continue') expectHonest(story, await story.continue(where, long, script));
+    if (act === 'continue') expectHonest(story, await story.continue(where, usualProof, script));
     else if (act === 'takeBack') expectHonest(story, await story.takeBack(where, script));
     else expectHonest(story, await story.visit(where, script));
     expectInvariants(story, act);
@@ -63,7 +62,7 @@ describe('a link whose page ends, at whatever wait', () => {
 
       await fc.assert(
         fc.asyncProperty(anyMerge, crash, recoveries, async (beginning, first, others) => {
-          const story = new Story({ ...beginning, proofLasts: long });
+          const story = new Story({ ...beginning, proofLasts: usualProof });
           const ended = await story.link('laptop', first);
           await recover(story, others);
           // A page that ended before it had written anything leaves nothing to continue.
@@ -94,7 +93,7 @@ describe('a link whose page ends, at whatever wait', () => {
           anyLonelyScript,
           recoveries,
           async (beginning, first, others) => {
-            const story = new Story({ ...beginning, proofLasts: long });
+            const story = new Story({ ...beginning, proofLasts: usualProof });
             await story.link('laptop', first);
             await recover(story, others);
             await settle(story, 'takeBack');

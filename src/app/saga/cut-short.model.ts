@@ -1,5 +1,6 @@
+import { sendWithin } from '../identity/link/journal';
 import type { Fault, Script } from './browser.model';
-import { Story } from './story.model';
+import { storyOf, type Story } from './story.model';
 
 export const none: Fault = { kind: 'none' };
 export const toldNothing: Fault = { kind: 'lost' };
@@ -16,6 +17,9 @@ export const after = { sending: 5 };
 /** The requests of a link that is on its way for so many more requests. */
 export const late = (steps: number): readonly Fault[] => [none, none, { kind: 'late', steps }];
 
+/** When another browser may take a link over. */
+export const leaseLater = sendWithin + 1;
+
 /** What the account has once the link below is finished. */
 export const linked = {
   locale: 'en',
@@ -25,16 +29,11 @@ export const linked = {
 
 /** A link whose page ended; `faults`: what became of its requests. */
 export async function cutShort(crashAt: number, faults: readonly Fault[] = []) {
-  const story = new Story({
-    first: new Map([['theme', 'dark']]),
-    second: new Map([
-      ['locale', 'en'],
-      ['theme', 'light'],
-    ]),
-    decisions: new Map([['theme', 'theirs']]),
-    direction: 'keepFirst',
-    proofLasts: 36_000_000,
-  });
+  const story = storyOf(
+    { theme: 'dark' },
+    { locale: 'en', theme: 'light' },
+    new Map([['theme', 'theirs']]),
+  );
   const ended = await story.link('laptop', { ...scriptOf(...faults), crashAt });
   if (ended !== undefined) throw new Error('The page does not end there.');
   const { tenant } = story;

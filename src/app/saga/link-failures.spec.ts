@@ -3,7 +3,7 @@ import { openJournal } from '../identity/link/journal-opening';
 import type { Json } from '../identity/json';
 import type { Fault, Turn } from './browser.model';
 import { expectHonest, expectInvariants } from './invariants.model';
-import { start, Story } from './story.model';
+import { start, storyOf, usualProof } from './story.model';
 
 const none: Fault = { kind: 'none' };
 const status = (code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy'): Fault => ({
@@ -19,13 +19,7 @@ const merging: Record<string, Json> = { locale: 'en', theme: 'light' };
 
 /** A link with a merge makes four requests: it reads, opens, sends and closes. These are the faults of them. */
 async function setUp(faults: readonly Fault[], second: Record<string, Json> = merging) {
-  const story = new Story({
-    first: new Map(Object.entries({ theme: 'dark' })),
-    second: new Map(Object.entries(second)),
-    decisions: new Map([['theme', 'theirs']]),
-    direction: 'keepFirst',
-    proofLasts: 36_000_000,
-  });
+  const story = storyOf({ theme: 'dark' }, second, new Map([['theme', 'theirs']]));
   const result = await story.link('laptop', { turns: faults.map((fault) => ({ fault })) });
   expectInvariants(story, 'the link');
   expectHonest(story, result);
@@ -139,7 +133,7 @@ describe('runLink, with settings to merge', () => {
 
     expect(result).toMatchObject({ result: 'open', code });
     expect(story.journal?.phase).toBe('sent');
-    await story.continue('laptop', 36_000_000);
+    await story.continue('laptop', usualProof);
     expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
     expect(story.tenant.links).toBe(1);
   });
@@ -153,13 +147,7 @@ describe('runLink, with settings to merge', () => {
   });
 
   it('REL-29: writes nothing when the account has changed since the person agreed', async () => {
-    const story = new Story({
-      first: new Map([['theme', 'dark']]),
-      second: new Map([['locale', 'en']]),
-      decisions: new Map(),
-      direction: 'keepFirst',
-      proofLasts: 36_000_000,
-    });
+    const story = storyOf({ theme: 'dark' }, { locale: 'en' });
     story.edit('theme', 'blue');
     const result = await story.link('laptop');
 
@@ -168,13 +156,7 @@ describe('runLink, with settings to merge', () => {
   });
 
   it('REL-29: sets aside what was edited while it was under way, and says so', async () => {
-    const story = new Story({
-      first: new Map([['theme', 'dark']]),
-      second: new Map([['locale', 'en']]),
-      decisions: new Map(),
-      direction: 'keepFirst',
-      proofLasts: 36_000_000,
-    });
+    const story = storyOf({ theme: 'dark' }, { locale: 'en' });
     const [calm, edited] = [{ fault: none }, { fault: none, edit: ['locale', 'fr'] as const }];
     const result = await story.link('laptop', { turns: [calm, calm, edited] });
 
@@ -189,13 +171,7 @@ describe('runLink, with settings to merge', () => {
 describe('finishLink, when its lease is over before it sends', () => {
   /** A page that sleeps for eleven minutes once the opening is written. */
   async function setUpAsleep(turns: readonly Turn[]) {
-    const story = new Story({
-      first: new Map([['theme', 'dark']]),
-      second: new Map(Object.entries(merging)),
-      decisions: new Map(),
-      direction: 'keepFirst',
-      proofLasts: 36_000_000,
-    });
+    const story = storyOf({ theme: 'dark' }, merging);
     const leases: number[] = [];
     story.tenant.onChange = (what) => {
       leases.push(story.journal?.lease ?? 0);
@@ -223,20 +199,14 @@ describe('finishLink, when its lease is over before it sends', () => {
     ],
     ['taken back', (journal) => ({ ...journal, phase: 'undone' })],
   ])('I5: sends nothing when the link has been %s meanwhile', async (_case, change) => {
-    const { changes } = new Story({
-      first: new Map([['theme', 'dark']]),
-      second: new Map(Object.entries(merging)),
-      decisions: new Map(),
-      direction: 'keepFirst',
-      proofLasts: 36_000_000,
-    }).plan.merge;
+    const { changes } = storyOf({ theme: 'dark' }, merging).plan.merge;
     const journal = openJournal(new Map([['theme', 'dark']]), changes, {
       id: '5f0c7f4e-0000-4000-8000-000000000001',
       subject: 'google-oauth2|115',
       connection: 'google',
       by: 'laptop',
       now: start,
-      tokenExpires: start + 36_000_000,
+      tokenExpires: start + usualProof,
     });
     const calm = { fault: none };
     const taken = { ...calm, edit: ['acct_link', journalJson(change(journal))] as const };

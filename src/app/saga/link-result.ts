@@ -33,3 +33,8 @@ export const leftOpen: LinkResult = { result: 'done', remarks: noRemarks, journa
 
 /** What a link is busy with. */
 export type LinkPhase = 'preparing' | 'sending' | 'closing';
+
+/** A link on its way: what it is busy with, and in the end what came of it. */
+export type LinkEvent =
+  | { readonly kind: 'phase'; readonly phase: LinkPhase }
+  | { readonly kind: 'ended'; readonly result: LinkResult };

@@ -1,11 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, lastValueFrom, of, throwError, toArray } from 'rxjs';
 
+import { accountWith } from '../identity/account.model';
 import { journalOf } from '../identity/link/journal';
 import { planLink } from '../identity/link/link-plan';
 import type { Account } from '../identity/account';
 import type { Settings } from '../identity/json';
-import { accountWith } from '../identity/settings/settings.model';
+import { usualPolicy } from '../identity/link/link-policy.model';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { linkNotes } from '../session/storage/link-notes';
@@ -70,12 +71,7 @@ function setUp(joining: Settings = new Map([['locale', 'en']])) {
         first: ada,
         second: hub,
         connection: { name: 'github', strategy: 'github', label: 'GitHub', transport: 'auto' },
-        policy: {
-          allowSwap: true,
-          enterpriseMustBePrimary: false,
-          reservedMetadata: [],
-          metadataPresets: new Map(),
-        },
+        policy: usualPolicy,
         now,
         proofExpires: expires,
       },

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, from, map, merge, ReplaySubject, type Observable } from 'rxjs';
+import { defer, firstValueFrom, map, type Observable } from 'rxjs';
 
 import { labelOf, type Account } from '../identity/account';
 import { displayText } from '../identity/display-text';
@@ -13,7 +13,8 @@ import type { SecondSession } from '../session/second/second-session';
 import { Succession } from '../session/primary/succession';
 import { TenantClock } from '../session/tenant-clock';
 import { keepingFirst, partiesOf, type LinkParties, type LinkParty } from './link-parties';
-import type { LinkPhase, LinkResult } from './link-result';
+import type { LinkEvent } from './link-result';
+import { linkRun } from './link-run';
 import { journalWorldOf, linkWorldOf } from './link-world-of';
 import type { LinkWorld } from './link-world';
 import { oneAtATime } from './one-at-a-time';
@@ -22,11 +23,6 @@ import { reconcileLink, type OpenLink } from './reconcile-link';
 import { takeBackLink } from './take-back-link';
 import { runLink } from './run-link';
 import { findOutLink } from './send-link';
-
-/** A link on its way: what it is busy with, and in the end what came of it. */
-export type LinkEvent =
-  | { readonly kind: 'phase'; readonly phase: LinkPhase }
-  | { readonly kind: 'ended'; readonly result: LinkResult };
 
 /**
  * Links, and finishes or takes back what was left unfinished. Whoever stops listening does not stop what has
@@ -43,7 +39,7 @@ export class LinkSaga {
   link(plan: LinkPlan, second: SecondSession, connection: string): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return this.#run(plan.primary.userId, async (report) => {
+    return linkRun(plan.primary.userId, async (report) => {
       if (plan.direction === 'keepSecond') await this.#succession.expect(personOf(plan.primary));
       const announcement = {
         id: crypto.randomUUID(),
@@ -58,7 +54,7 @@ export class LinkSaga {
 
   /** Goes on with an unfinished link, now that the account that joins has been proven again. */
   continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
-    return this.#run(parties.primary.userId, async (report) =>
+    return linkRun(parties.primary.userId, async (report) =>
       continueLink(this.#worldOf(parties), journal, await ours(parties), report),
     );
   }
@@ -68,7 +64,7 @@ export class LinkSaga {
     const by = linkNotes.browserId();
     const isKnownUnsent = journal.by === by && linkNotes.stepOf(journal.id) === 'prepared';
 
-    return this.#run(primary.userId, () =>
+    return linkRun(primary.userId, () =>
       takeBackLink(journalWorldOf(primary, this.#api, this.#clock), journal, {
         by,
         wasSent: !isKnownUnsent,
@@ -80,7 +76,7 @@ export class LinkSaga {
   findOut(plan: LinkPlan, second: SecondSession): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return this.#run(plan.primary.userId, () =>
+    return linkRun(plan.primary.userId, () =>
       findOutLink(this.#worldOf(parties), plan.secondary.userId),
     );
   }
@@ -111,27 +107,6 @@ export class LinkSaga {
 
   #worldOf(parties: LinkParties): LinkWorld {
     return linkWorldOf(parties, this.#api, this.#clock);
-  }
-
-  #run(
-    userId: string,
-    steps: (report: (phase: LinkPhase) => void) => Promise<LinkResult>,
-  ): Observable<LinkEvent> {
-    return defer(() => {
-      const phases = new ReplaySubject<LinkEvent>();
-      const result = oneAtATime(userId, () =>
-        steps((phase) => phases.next({ kind: 'phase', phase })),
-      ).then((ended) => ended ?? ({ result: 'notDone', code: 'other-tab' } as const));
-
-      return merge(
-        phases,
-        from(
-          result
-            .then((ended): LinkEvent => ({ kind: 'ended', result: ended }))
-            .finally(() => phases.complete()),
-        ),
-      );
-    });
   }
 }
 

@@ -1,10 +1,9 @@
+import { accountWith } from '../identity/account.model';
 import type { Identity } from '../identity/identity';
 import { journalJson } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';
-import type { Json } from '../identity/json';
-import { accountWith } from '../identity/settings/settings.model';
 import type { Fault, Turn } from './browser.model';
-import { start, Story } from './story.model';
+import { start, storyOf, usualProof } from './story.model';
 
 const calm: Turn = { fault: { kind: 'none' } };
 const before = { theme: 'dark' };
@@ -17,7 +16,7 @@ const journal = journalJson(
     connection: 'github',
     by: 'phone',
     now: start,
-    tokenExpires: start + 36_000_000,
+    tokenExpires: start + usualProof,
   }),
 );
 const overwritten = (fault: Fault): Turn => ({ fault, edit: ['acct_link', journal] });
@@ -31,16 +30,7 @@ const github = accountWith('github|7').identities[0];
  * are a read, the opening, the link and the closing.
  */
 async function setUp(turns: readonly Turn[], joined: readonly Identity[] = []) {
-  const story = new Story({
-    first: new Map(Object.entries(before)),
-    second: new Map<string, Json>([
-      ['locale', 'en'],
-      ['shared', 'same'],
-    ]),
-    decisions: new Map(),
-    direction: 'keepFirst',
-    proofLasts: 36_000_000,
-  });
+  const story = storyOf(before, { locale: 'en', shared: 'same' });
   const { tenant } = story;
   tenant.onChange = () => {
     if (joined.length === 0) return;

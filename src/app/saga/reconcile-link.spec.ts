@@ -10,8 +10,7 @@ import {
   scriptOf,
   toldNothing,
 } from './cut-short.model';
-
-const proof = 36_000_000;
+import { usualProof } from './story.model';
 
 describe('reconcileLink', () => {
   it('finds nothing where there is no journal', async () => {
@@ -93,7 +92,7 @@ describe('reconcileLink', () => {
     tenant.advance(2 * sendWithin + 300_000);
     // Later than any request should, and just before the second one of the visit.
     tenant.delay(
-      () => tenant.link('auth0|ada', 'google-oauth2|115', tenant.now + proof),
+      () => tenant.link('auth0|ada', 'google-oauth2|115', tenant.now + usualProof),
       1,
       'link',
     );

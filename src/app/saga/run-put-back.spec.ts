@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
+import { accountWith } from '../identity/account.model';
 import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
 import { sameJson, type Settings } from '../identity/json';
 import { archivedFor } from '../identity/settings/settings-archive';
-import { accountWith } from '../identity/settings/settings.model';
 import { Crash, ModelBrowser, smooth, type Fault, type Script } from './browser.model';
 import { runPutBack, type PutBackResult } from './run-put-back';
 import type { SettingsWorld } from './settle-settings';

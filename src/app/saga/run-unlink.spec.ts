@@ -1,6 +1,6 @@
 import type { Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import { planUnlink } from '../identity/link/unlink-plan';
-import { accountWith } from '../identity/settings/settings.model';
 import type { TenantFailure } from '../identity/failure';
 import { journalJson } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { defer, firstValueFrom, of } from 'rxjs';
 
+import { accountWith } from '../identity/account.model';
 import { type Json, type Settings } from '../identity/json';
-import { accountWith } from '../identity/settings/settings.model';
 import { ManagementApiService } from '../management-api/management-api-service';
 import type { AccessTokenSource } from '../session/access-token-source';
 import { PrimarySession } from '../session/primary/primary-session';

@@ -1,6 +1,6 @@
 import type { Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import type { TenantFailure } from '../identity/failure';
-import { accountWith } from '../identity/settings/settings.model';
 import type { AccountReading, Written } from './link-world';
 import { settleSettings } from './settle-settings';
 

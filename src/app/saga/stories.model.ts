@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Json, Settings } from '../identity/json';
 import { anyJson } from '../identity/settings/settings.model';
 import type { Fault, Script, Turn } from './browser.model';
-import { Story, type Beginning, type Where } from './story.model';
+import { Story, usualProof, type Beginning, type Where } from './story.model';
 
 const key = fc.constantFrom('theme', 'locale', 'tags', 'roles', 'notes');
 const value: fc.Arbitrary<Json> = fc.oneof(
@@ -40,7 +40,7 @@ const decisions = fc
   .map((entries) => new Map(entries));
 
 /** How long a proof is good, in milliseconds: hardly at all, for a while, as the tenant has it by default. */
-export const anyProof = fc.constantFrom(5000, 90_000, 36_000_000);
+export const anyProof = fc.constantFrom(5000, 90_000, usualProof);
 
 /** How a link begins that is not blocked. */
 export const anyBeginning: fc.Arbitrary<Beginning> = fc

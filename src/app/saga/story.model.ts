@@ -1,11 +1,12 @@
 import { holdsSubject, type Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import { subjectOf } from '../identity/identity';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { Json, Settings } from '../identity/json';
 import { planLink, type LinkPlan, type LinkProposal } from '../identity/link/link-plan';
 import type { Direction } from '../identity/link/link-direction';
+import { usualPolicy } from '../identity/link/link-policy.model';
 import type { Decisions } from '../identity/settings/settings-merge';
-import { accountWith } from '../identity/settings/settings.model';
 import { planUnlink } from '../identity/link/unlink-plan';
 import { Crash, ModelBrowser, smooth, type Parties, type Script } from './browser.model';
 import type { LinkResult } from './link-result';
@@ -17,6 +18,8 @@ import { runUnlink, type UnlinkResult } from './run-unlink';
 import { ModelTenant } from './tenant.model';
 
 export const start = Date.UTC(2027, 0, 15, 8);
+/** How long the tenant's proofs are good by default, in milliseconds. */
+export const usualProof = 36_000_000;
 
 /** How a story begins: two accounts, and what their owner chooses. */
 export interface Beginning {
@@ -214,12 +217,23 @@ const proposalOf = (first: Account, second: Account): LinkProposal => ({
   first,
   second,
   connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
-  policy: {
-    allowSwap: true,
-    enterpriseMustBePrimary: false,
-    reservedMetadata: ['roles'],
-    metadataPresets: new Map(),
-  },
+  policy: { ...usualPolicy, reservedMetadata: ['roles'] },
   now: start,
-  proofExpires: start + 36_000_000,
+  proofExpires: start + usualProof,
 });
+
+type JsonEntries = Readonly<Record<string, Json>>;
+
+/** A link of two accounts with these settings, as the page has it if nobody chooses another direction. */
+export const storyOf = (
+  first: JsonEntries,
+  second: JsonEntries,
+  decisions: Decisions = new Map(),
+): Story =>
+  new Story({
+    first: new Map(Object.entries(first)),
+    second: new Map(Object.entries(second)),
+    decisions,
+    direction: 'keepFirst',
+    proofLasts: usualProof,
+  });

@@ -1,19 +1,17 @@
-import { sendWithin } from '../identity/link/journal';
 import {
   after,
   before,
   cutShort,
   journalIdOf,
   late,
+  leaseLater,
   linked,
   none,
   scriptOf,
   toldNothing,
 } from './cut-short.model';
 import { expectHonest, expectInvariants } from './invariants.model';
-
-const leaseLater = sendWithin + 1;
-const proof = 36_000_000;
+import { usualProof } from './story.model';
 
 describe('takeBackLink', () => {
   it('REL-14: makes everything as it was when it was never sent', async () => {
@@ -53,7 +51,7 @@ describe('takeBackLink', () => {
     await story.visit('phone');
     const sends = scriptOf(none, none, none, { kind: 'late', steps: 99 });
     // The phone goes on, and its link is on its way when its page ends.
-    await story.continue('phone', proof, { ...sends, crashAt: 7 });
+    await story.continue('phone', usualProof, { ...sends, crashAt: 7 });
     expect(tenant.awaits('link')).toBe(true);
 
     const shown = story.seen.get('laptop');
@@ -77,7 +75,7 @@ describe('takeBackLink', () => {
     tenant.advance(leaseLater);
     await story.visit('phone');
     const sends = scriptOf(none, none, none, { kind: 'late', steps: 99 });
-    await story.continue('phone', proof, { ...sends, crashAt: 7 });
+    await story.continue('phone', usualProof, { ...sends, crashAt: 7 });
     tenant.advance(leaseLater);
 
     expectHonest(story, await story.takeBack('laptop'));
@@ -90,11 +88,11 @@ describe('takeBackLink', () => {
     tenant.advance(leaseLater);
     await story.visit('phone');
     const sends = scriptOf(none, none, none, { kind: 'late', steps: 99 });
-    await story.continue('phone', proof, { ...sends, crashAt: 7 });
+    await story.continue('phone', usualProof, { ...sends, crashAt: 7 });
     tenant.advance(leaseLater);
     await story.visit('laptop');
     // The page ends when it has written that it goes on, and before it hears of that.
-    await story.continue('laptop', proof, { ...scriptOf(), crashAt: 5 });
+    await story.continue('laptop', usualProof, { ...scriptOf(), crashAt: 5 });
     await story.visit('laptop');
 
     expectHonest(story, await story.takeBack('laptop'));

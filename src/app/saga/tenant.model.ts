@@ -1,8 +1,9 @@
 import { holdsSubject, type Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
 import { subjectOf } from '../identity/identity';
 import { arriveWithin } from '../identity/link/journal';
 import type { Json, Settings } from '../identity/json';
-import { accountWith, patched } from '../identity/settings/settings.model';
+import { patched } from '../identity/settings/settings.model';
 
 /** A request whose sender has heard nothing of it, and which arrives yet. */
 interface Straggler {

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 
+import { accountWith } from '../identity/account.model';
 import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
 import type { Json, Settings } from '../identity/json';
 import { sameJson } from '../identity/json';
 import { planLink } from '../identity/link/link-plan';
+import { usualPolicy } from '../identity/link/link-policy.model';
 import { archivedFor } from '../identity/settings/settings-archive';
-import { accountWith } from '../identity/settings/settings.model';
 import { ModelBrowser } from './browser.model';
 import type { LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
 import { runLink } from './run-link';
-import { start } from './story.model';
+import { start, usualProof } from './story.model';
 import { ModelTenant } from './tenant.model';
 
 const kept = 'auth0|ada';
@@ -30,17 +31,12 @@ async function linkBoth(
   const log: string[] = [];
 
   const link = (name: string, joining: typeof google): Promise<LinkResult> => {
-    const parties = { kept, joining: joining.userId, proofExpires: start + 36_000_000 };
+    const parties = { kept, joining: joining.userId, proofExpires: start + usualProof };
     const plan = planLink({
       first: ada,
       second: joining,
       connection: { name: 'x', strategy: 'x', label: 'X', transport: 'auto' },
-      policy: {
-        allowSwap: true,
-        enterpriseMustBePrimary: false,
-        reservedMetadata: [],
-        metadataPresets: new Map(),
-      },
+      policy: usualPolicy,
       now: start,
       proofExpires: parties.proofExpires,
     });

@@ -4,7 +4,7 @@ import { defer, of, throwError } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Json, Settings } from '../identity/json';
-import { accountWith } from '../identity/settings/settings.model';
+import { accountWith } from '../identity/account.model';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimarySession } from '../session/primary/primary-session';

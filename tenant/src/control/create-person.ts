@@ -2,8 +2,9 @@ import type { CheckedObject } from '../state/checked.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
 import { madeUpPerson, madeUpPhone, nameParts } from '../state/made-up-person.ts';
+import { newUser } from '../state/new-user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { type Identity, identityKey, type Profile, type User } from '../state/user.ts';
+import { type Identity, type Profile, type User } from '../state/user.ts';
 import { ControlError } from './control-error.ts';
 
 /** A password for accounts whose maker did not care for one. */
@@ -28,14 +29,7 @@ export function createPerson(fields: CheckedObject, state: TenantState, now: num
   fields.finish();
   refuseTwin(connection, profile, state);
   const identity: Identity = { ...newIdentity(connection, profile), ...defined({ password }) };
-  const at = new Date(now).toISOString();
-  const user: User = {
-    user_id: identityKey(identity),
-    identities: [identity],
-    created_at: at,
-    updated_at: at,
-    ...metadata,
-  };
+  const user = newUser(identity, now, metadata);
   state.users.put(user);
 
   return user;

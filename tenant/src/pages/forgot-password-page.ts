@@ -1,6 +1,7 @@
 import type { Reply } from '../protocol/reply.ts';
 import { forgotPasswordAddress, signInAddress } from '../sign-in/addresses.ts';
 import type { Transaction } from '../sign-in/transaction.ts';
+import { emailField } from './email-field.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 
@@ -11,15 +12,7 @@ export function forgotPasswordPage(transaction: Transaction, email: string): Rep
     main: html`<h1>Forgot your password?</h1>
       <p class="lead">We send you a link that sets a new one.</p>
       <form method="post" action="${forgotPasswordAddress(transaction)}">
-        <label for="email">Email address</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          value="${email}"
-          autocomplete="username"
-          required
-        />
+        ${emailField(email)}
         <button class="primary">Continue</button>
       </form>
       <p class="aside"><a href="${signInAddress(transaction)}">Back to sign in</a></p>`,

@@ -2,6 +2,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { identifierAddress } from '../sign-in/addresses.ts';
 import type { Transaction } from '../sign-in/transaction.ts';
 import type { Connection } from '../state/connection.ts';
+import { emailField } from './email-field.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { problemAlert } from './problem-alert.ts';
@@ -27,7 +28,7 @@ export function identifierPage(
       <p class="lead">to continue to ${callback.client.name}</p>
       ${problemAlert(problem)}
       <form method="post" action="${identifierAddress(transaction)}">
-        ${strategy === 'sms' ? phoneField(address) : emailField(address)}
+        ${strategy === 'sms' ? phoneField(address) : emailField(address, 'address', 'email')}
         <button class="primary">Continue</button>
       </form>`,
   });
@@ -45,16 +46,4 @@ function phoneField(address: string): Html {
       required
     />
     <small id="address-hint">With the country code, such as +15555550100.</small>`;
-}
-
-function emailField(address: string): Html {
-  return html`<label for="address">Email address</label>
-    <input
-      id="address"
-      name="address"
-      type="email"
-      value="${address}"
-      autocomplete="email"
-      required
-    />`;
 }

@@ -36,19 +36,30 @@ export const pageHeaders: Reply['headers'] = {
 export function documentOf(title: string, main: Html): Html {
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} – Local tenant</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/_tenant/assets/tenant.css" />
-      </head>
+      ${head(title)}
       <body>
-        <header class="banner">
-          <strong>LOCAL TENANT</strong> <span>Every account here is made up.</span>
-        </header>
+        ${banner()}
         <main>${main}</main>
       </body>
     </html> `;
+}
+
+/** What a browser is told of every page: one look, no icon, and whatever else the page loads. */
+export function head(title: string, more?: Html): Html {
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title} – Local tenant</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/_tenant/assets/tenant.css" />
+    ${more}
+  </head>`;
+}
+
+/** Says on every page where one is. */
+export function banner(more?: Html): Html {
+  return html`<header class="banner">
+    <strong>LOCAL TENANT</strong> <span>Every account here is made up.</span> ${more}
+  </header>`;
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../sign-in/transaction.ts';
 import type { Connection } from '../state/connection.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { accountLabel, type Identity } from '../state/user.ts';
+import { emailField } from './email-field.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { problemAlert } from './problem-alert.ts';
@@ -79,8 +80,7 @@ function addAccountForm(
   { email, name, isVerified }: AddAccountForm,
 ): Html {
   return html`<form method="post" action="${providerAddress(transaction, connection, '/add')}">
-    <label for="email">Email address</label>
-    <input id="email" name="email" type="email" value="${email}" autocomplete="off" required />
+    ${emailField(email, 'email', 'off')}
     <label for="name">Name</label>
     <input id="name" name="name" value="${name}" autocomplete="off" required />
     <div class="check">

@@ -7,6 +7,7 @@ import {
 } from '../sign-in/addresses.ts';
 import { offeredConnections, type Transaction } from '../sign-in/transaction.ts';
 import type { TenantState } from '../state/tenant-state.ts';
+import { emailField } from './email-field.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { problemAlert } from './problem-alert.ts';
@@ -48,8 +49,7 @@ export function signInPage(
 
 function passwordForm(transaction: Transaction, email: string): Html {
   return html`<form method="post" action="${signInAddress(transaction)}">
-    <label for="email">Email address</label>
-    <input id="email" name="email" type="email" value="${email}" autocomplete="username" required />
+    ${emailField(email)}
     <label for="password">Password</label>
     <input id="password" name="password" type="password" autocomplete="current-password" required />
     <button class="primary">Continue</button>

@@ -2,6 +2,7 @@ import type { Reply } from '../protocol/reply.ts';
 import { signInAddress, signUpAddress } from '../sign-in/addresses.ts';
 import type { Transaction } from '../sign-in/transaction.ts';
 import type { Connection } from '../state/connection.ts';
+import { emailField } from './email-field.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { problemAlert } from './problem-alert.ts';
@@ -27,16 +28,7 @@ export function signUpPage(
       <p class="lead">to continue to ${callback.client.name}</p>
       ${problemAlert(problem)}
       <form method="post" action="${signUpAddress(transaction)}">
-        <label for="email">Email address</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          value="${email}"
-          autocomplete="username"
-          required
-        />
-        ${options.requires_username === true ? usernameField : undefined}
+        ${emailField(email)} ${options.requires_username === true ? usernameField : undefined}
         <label for="password">Password</label>
         <input
           id="password"

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 
 import { type Connection, newIdentity } from '../state/connection.ts';
+import { newUser } from '../state/new-user.ts';
 import { anyDigits } from '../state/random.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { identityKey, type User } from '../state/user.ts';
 import type { Proof } from './finish.ts';
 
 /** Three wrong tries are all that a code survives (contract §4.1). */
@@ -106,13 +106,7 @@ function newcomer(connection: Connection, address: string, state: TenantState, n
           nickname: address.split('@')[0] ?? '',
         };
   const identity = newIdentity(connection, profile);
-  const at = new Date(now).toISOString();
-  const user: User = {
-    user_id: identityKey(identity),
-    identities: [identity],
-    created_at: at,
-    updated_at: at,
-  };
+  const user = newUser(identity, now);
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, now);
 

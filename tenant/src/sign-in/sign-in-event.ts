@@ -1,7 +1,7 @@
 import type { TenantRequest } from '../protocol/request.ts';
 import { defined } from '../state/defined.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
-import type { TenantEvent } from '../state/tenant-log.ts';
+import type { TenantEvent } from '../state/tenant-event.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { LiveSession } from './browser-session.ts';
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../protocol/json.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
+import { newUser } from '../state/new-user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { identityKey, type Profile, type User } from '../state/user.ts';
+import type { Profile } from '../state/user.ts';
 import type { Proof } from './finish.ts';
 import { type PasswordFault, passwordFault } from './password-policy.ts';
 import { sendVerificationLink } from './verification-ticket.ts';
@@ -34,14 +35,7 @@ export function signUp(
   const fault = passwordFault(password, connection, profile);
   if (fault !== undefined) return fault;
   const identity = { ...newIdentity(connection, { ...profile, email_verified: false }), password };
-  const at = new Date(now).toISOString();
-  const user: User = {
-    user_id: identityKey(identity),
-    identities: [identity],
-    created_at: at,
-    updated_at: at,
-    ...defined({ user_metadata: metadata }),
-  };
+  const user = newUser(identity, now, defined({ user_metadata: metadata }));
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, now);
   sendVerificationLink(user, identity, state, now);

@@ -1,5 +1,6 @@
 import type { Directory } from './directory.ts';
-import { type Identity, identityKey, type User } from './user.ts';
+import { newUser } from './new-user.ts';
+import type { Identity, User } from './user.ts';
 
 /**
  * Absorbs the secondary account: all of its identities move behind the primary's, its metadata is
@@ -22,20 +23,14 @@ export function link(users: Directory, primary: User, secondary: User, now: numb
  * profile, and without metadata (contract §7, unlink 1–3). The first identity is not for taking.
  */
 export function unlink(users: Directory, owner: User, identity: Identity, now: number): User {
-  const at = new Date(now).toISOString();
   const [first, ...others] = owner.identities;
   const remaining: User = {
     ...owner,
     identities: [first, ...others.filter((other) => other !== identity)],
-    updated_at: at,
+    updated_at: new Date(now).toISOString(),
   };
   users.put(remaining);
-  users.put({
-    user_id: identityKey(identity),
-    identities: [identity],
-    created_at: at,
-    updated_at: at,
-  });
+  users.put(newUser(identity, now));
 
   return remaining;
 }

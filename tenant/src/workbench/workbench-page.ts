@@ -1,6 +1,6 @@
 import { faultsOn } from '../control/fault-presets.ts';
 import { html, type Html } from '../pages/html.ts';
-import { pageHeaders } from '../pages/layout.ts';
+import { banner, head, pageHeaders } from '../pages/layout.ts';
 import { problemAlert } from '../pages/problem-alert.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -32,6 +32,9 @@ interface WorkbenchPage {
   readonly problem?: string | undefined;
 }
 
+const assets = html`<link rel="stylesheet" href="/_tenant/assets/workbench.css" />
+  <script src="/_tenant/assets/workbench.js" type="module"></script>`;
+
 /** A page of the workbench: one script of ours, nothing from elsewhere, and no frame around it. */
 export function workbenchPage(
   { title, lead, content, notice, problem }: WorkbenchPage,
@@ -47,23 +50,10 @@ export function workbenchPage(
     },
     body: html`<!doctype html>
       <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <title>${title} – Local tenant</title>
-          <link rel="icon" href="data:," />
-          <link rel="stylesheet" href="/_tenant/assets/tenant.css" />
-          <link rel="stylesheet" href="/_tenant/assets/workbench.css" />
-          <script src="/_tenant/assets/workbench.js" type="module"></script>
-        </head>
+        ${head(title, assets)}
         <body class="workbench">
           <a class="skip" href="#main">Skip to the page</a>
-          <header class="banner">
-            <strong>LOCAL TENANT</strong> <span>Every account here is made up.</span>
-            ${warnings(state)}
-          </header>
-          ${navigation(title)}
+          ${banner(warnings(state))} ${navigation(title)}
           <main id="main" tabindex="-1">
             <h1>${title}</h1>
             <p class="lead">${lead}</p>

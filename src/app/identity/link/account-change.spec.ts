@@ -1,6 +1,6 @@
 import type { Account } from '../account';
+import { accountWith } from '../account.model';
 import { sameAccount } from './account-change';
-import { accountWith } from '../settings/settings.model';
 
 const ada = accountWith('auth0|ada', new Map([['theme', { a: 1, b: 2 }]]));
 const hub = accountWith('github|7');

@@ -1,8 +1,8 @@
+import { accountWith } from '../account.model';
 import { sizeOfOpening } from './journal-opening';
 import type { Json, Settings } from '../json';
 import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
 import type { Forbidden } from './link-direction';
-import { accountWith } from '../settings/settings.model';
 import { mostBytes } from '../settings/settings-limits';
 
 const googleId = 'google-oauth2|115';

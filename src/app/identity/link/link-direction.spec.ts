@@ -1,6 +1,6 @@
 import type { Account } from '../account';
+import { accountWith } from '../account.model';
 import { adviseDirection, type DirectionPolicy } from './link-direction';
-import { accountWith } from '../settings/settings.model';
 
 const free: DirectionPolicy = { allowSwap: true, enterpriseMustBePrimary: false };
 const strict: DirectionPolicy = { allowSwap: true, enterpriseMustBePrimary: true };

@@ -1,10 +1,11 @@
 import type { Account } from '../account';
+import { accountWith } from '../account.model';
 import type { Connection } from '../connection';
 import type { Json, Settings } from '../json';
 import { firstChoices, planLink, proposedAgain, turned, type LinkProposal } from './link-plan';
 import type { LinkPolicy } from './link-policy';
 import { mostBytes } from '../settings/settings-limits';
-import { accountWith } from '../settings/settings.model';
+import { usualPolicy } from './link-policy.model';
 
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
 const google = { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} };
@@ -16,13 +17,6 @@ const asked: Connection = {
   strategy: 'google-oauth2',
   label: 'Google',
   transport: 'auto',
-};
-
-const policy: LinkPolicy = {
-  allowSwap: true,
-  enterpriseMustBePrimary: false,
-  reservedMetadata: ['roles'],
-  metadataPresets: new Map(),
 };
 
 const settings = (entries: Record<string, Json>): Settings => new Map(Object.entries(entries));
@@ -41,7 +35,7 @@ function setUp(second: Partial<Account> = {}, given: Partial<LinkPolicy> = {}) {
     first: primary,
     second: secondary,
     connection: asked,
-    policy: { ...policy, ...given },
+    policy: { ...usualPolicy, reservedMetadata: ['roles'], ...given },
     now,
     proofExpires: now + 36_000_000,
   };

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
+import { accountWith } from '../account.model';
 import type { Settings } from '../json';
 import { lossesOf, warningsAbout } from './link-warnings';
-import { accountWith } from '../settings/settings.model';
 import { nothingCompared } from '../settings/settings-comparison';
 
 const now = Date.UTC(2027, 0, 15, 8);

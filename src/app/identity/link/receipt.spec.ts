@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import { openJournal } from './journal-opening';
 import { planLink } from './link-plan';
+import { usualPolicy } from './link-policy.model';
 import { continuedLinkReceipt, linkReceipt, unlinkReceipt } from './receipt';
 
 const at = new Date('2027-01-15T08:00:00+02:00');
@@ -31,12 +32,7 @@ function setUp() {
     first: primary,
     second: secondary,
     connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
-    policy: {
-      allowSwap: true,
-      enterpriseMustBePrimary: false,
-      reservedMetadata: [],
-      metadataPresets: new Map(),
-    },
+    policy: usualPolicy,
     now: at.getTime(),
     proofExpires: at.getTime(),
   });

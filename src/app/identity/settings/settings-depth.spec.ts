@@ -1,6 +1,7 @@
+import { accountWith } from '../account.model';
 import type { Json, Settings } from '../json';
 import { planLink, type LinkPlan } from '../link/link-plan';
-import { accountWith } from './settings.model';
+import { usualPolicy } from '../link/link-policy.model';
 import { mostLevels } from './settings-limits';
 
 const now = Date.UTC(2027, 0, 15, 8);
@@ -17,12 +18,7 @@ function setUp(first: Settings, second: Settings): LinkPlan {
     first: accountWith('auth0|ada', first),
     second: accountWith('google-oauth2|115', second),
     connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
-    policy: {
-      allowSwap: true,
-      enterpriseMustBePrimary: false,
-      reservedMetadata: [],
-      metadataPresets: new Map(),
-    },
+    policy: usualPolicy,
     now,
     proofExpires: now + 36_000_000,
   });

@@ -1,5 +1,7 @@
+import { accountWith } from '../account.model';
 import type { Json, Settings } from '../json';
 import { planLink } from '../link/link-plan';
+import { usualPolicy } from '../link/link-policy.model';
 import {
   brokenLimit,
   longestText,
@@ -9,7 +11,7 @@ import {
   settingsSize,
   type SettingsLimit,
 } from './settings-limits';
-import { accountWith, names, nested } from './settings.model';
+import { names, nested } from './settings.model';
 
 const settings = (value: Json): Settings => new Map([['a', value]]);
 /** Settings that take exactly so many bytes, in characters of four bytes as far as possible. */
@@ -67,14 +69,15 @@ describe('brokenLimit', () => {
     const deep = settings(nested(100_000, 'list'));
     const archived = new Map<string, Json>([...deep, ['linked_archive', { 'github|7': { b: 1 } }]]);
     const connection = { name: 'g', strategy: 'github', label: 'G', transport: 'auto' } as const;
-    const policy = {
-      allowSwap: true,
-      enterpriseMustBePrimary: false,
-      reservedMetadata: [],
-      metadataPresets: new Map(),
-    };
     const [ada, hub] = [accountWith('auth0|ada', archived), accountWith('github|7', deep)];
-    const plan = planLink({ first: ada, second: hub, connection, policy, now: 0, proofExpires: 0 });
+    const plan = planLink({
+      first: ada,
+      second: hub,
+      connection,
+      policy: usualPolicy,
+      now: 0,
+      proofExpires: 0,
+    });
 
     expect(plan.blockers).toEqual([
       { kind: 'limit', limit: 'depth', whose: 'primary' },

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 
-import type { Account } from '../account';
 import { objectOf, type Json, type JsonObject, type Settings } from '../json';
 
 /** Names as programs choose them, with those that are dangerous or refused. */
@@ -51,24 +50,6 @@ function settingsOf(name: fc.Arbitrary<string>): fc.Arbitrary<Settings> {
     )
     .map((entries) => new Map(entries));
 }
-
-/** An account with these settings and one method. */
-export const accountWith = (
-  userId: string,
-  settings: Settings = new Map(),
-  fields: Partial<Account> = {},
-): Account => {
-  const [provider = '', ...id] = userId.split('|');
-
-  return {
-    userId,
-    profile: {},
-    identities: [{ provider, userId: id.join('|'), connection: provider, profile: {} }],
-    settings,
-    hasAppMetadata: false,
-    ...fields,
-  };
-};
 
 /** What Auth0 makes of a PATCH: root keys are replaced, `null` deletes one, an empty object deletes all. */
 export const patched = (settings: Settings, changes: Settings): Settings =>

@@ -21,7 +21,3 @@ export function nextSendAt({ count, lastAt }: MessageSends): number | undefined 
 
   return pause === undefined ? undefined : lastAt + pause;
 }
-
-/** How often a code may be typed wrong before the tenant gives it up, and how long it lives (contract §4.1). */
-export const mostTries = 3;
-export const codeLifetime = 180_000;

@@ -1,23 +1,18 @@
 import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
+import { accountWith } from '../../identity/account.model';
 import type { Direction } from '../../identity/link/link-direction';
 import { planLink, type LinkProposal } from '../../identity/link/link-plan';
+import { usualPolicy } from '../../identity/link/link-policy.model';
 import { DirectionChoice } from './direction-choice';
 
-const accountOf = (userId: string, more: Partial<Account> = {}): Account => {
-  const [provider = '', id = ''] = userId.split('|');
-
-  return {
-    userId,
+const accountOf = (userId: string, more: Partial<Account> = {}): Account =>
+  accountWith(userId, new Map(), {
     profile: { email: 'ada@example.com' },
     createdAt: Date.UTC(2022, 11, 10, 12),
-    identities: [{ provider, userId: id, connection: provider, profile: {} }],
-    settings: new Map(),
-    hasAppMetadata: false,
     ...more,
-  };
-};
+  });
 const google = { name: 'google-oauth2', strategy: 'google-oauth2', label: 'Google' };
 const connection = { ...google, transport: 'auto' as const };
 const password = accountOf('auth0|63d17c6a', { profile: { name: 'Ada', email: 'a@b.example' } });
@@ -40,12 +35,7 @@ function setUp({
     first,
     second,
     connection,
-    policy: {
-      allowSwap,
-      enterpriseMustBePrimary: true,
-      reservedMetadata: [],
-      metadataPresets: new Map(),
-    },
+    policy: { ...usualPolicy, allowSwap },
     now: Date.UTC(2026, 1, 1),
     proofExpires: Date.UTC(2026, 1, 2),
   };

@@ -2,35 +2,17 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import type { Account } from '../../identity/account';
+import { accountWith } from '../../identity/account.model';
 import type { Connection, Transport } from '../../identity/connection';
 import type { SignInFailure } from '../../identity/failure';
-import { ManagementApiService } from '../../management-api/management-api-service';
-import type { LinkResult } from '../../saga/link-result';
-import { LinkSaga, type LinkEvent } from '../../saga/link-saga';
-import { PasswordlessSignIn } from '../../session/message/passwordless-sign-in';
-import { PrimaryConfirmation } from '../../session/primary/primary-confirmation';
-import { PrimarySession } from '../../session/primary/primary-session';
-import { SecondSession } from '../../session/second/second-session';
-import { SecondaryAuthService } from '../../session/second/secondary-auth-service';
+import { plainlyDone, type LinkEvent, type LinkResult } from '../../saga/link-result';
+import type { SecondSession } from '../../session/second/second-session';
 import { SignInError } from '../../session/sign-in-error';
-import { TenantSession } from '../../session/second/tenant-session';
+import { proven } from '../ada.model';
+import { accountsOf, adaSignedIn, provideLinkingWorld } from '../linking-world.model';
 import { LinkPage } from './link-page';
 
-const now = 1_800_000_000;
-const accountOf = (provider: string, userId: string): Account => ({
-  userId: `${provider}|${userId}`,
-  profile: {},
-  identities: [{ provider, userId, connection: provider, profile: {} }],
-  settings: new Map(),
-  hasAppMetadata: false,
-});
-const ada = accountOf('auth0', 'ada');
-const github = accountOf('github', '7');
-const claims = { sub: 'github|7', iat: now, auth_time: now, email_verified: true };
-const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-const second = new SecondSession({ idToken: `e30.${payload}.x`, accessToken: 'second' }, 5);
+const github = accountWith('github|7');
 
 type Opened = Observable<{ kind: 'signedIn'; result: SecondSession } | { kind: 'windowClosed' }>;
 
@@ -42,12 +24,12 @@ interface Arranged {
   readonly ends?: Observable<LinkEvent>;
 }
 
-const proven: Opened = of({ kind: 'signedIn', result: second });
+const signedIn: Opened = of({ kind: 'signedIn', result: proven({ sub: github.userId }) });
 const ended = (result: LinkResult): Observable<LinkEvent> => of({ kind: 'ended', result });
 const failed = (code: SignInFailure): Opened => throwError(() => new SignInError(code));
 
 async function setUp(arranged: Arranged = {}) {
-  const { opened = proven, transport = 'popup', address = 'github', ends = NEVER } = arranged;
+  const { opened = signedIn, transport = 'popup', address = 'github', ends = NEVER } = arranged;
   const connection: Connection = { name: 'github', strategy: 'github', label: 'GitHub', transport };
   const auth = {
     returned: () => undefined,
@@ -60,28 +42,18 @@ async function setUp(arranged: Arranged = {}) {
     leave: jest.fn<Observable<never>, [string]>(() => NEVER),
   };
   const saga = { link: jest.fn(() => ends), findOut: jest.fn(() => NEVER) };
-  const session = {
-    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: () => of(arranged.authenticatedAt ?? Date.now() / 1000),
-  };
-  const policy = {
-    requireVerifiedEmail: true,
-    trustedEmailConnections: [],
-    confirmWithin: 300,
-    metadataPresets: new Map(),
-  };
-  const api = { readAccount: (id: string) => of(id === ada.userId ? ada : github) };
   TestBed.configureTestingModule({
     providers: [
       provideRouter([{ path: '**', children: [] }]),
-      { provide: SecondaryAuthService, useValue: auth },
-      { provide: ManagementApiService, useValue: api },
-      { provide: PrimarySession, useValue: session },
-      { provide: PrimaryConfirmation, useValue: confirmation },
-      { provide: PasswordlessSignIn, useValue: {} },
-      { provide: TenantSession, useValue: { givenBack: jest.fn() } },
-      { provide: LinkSaga, useValue: saga },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [connection], policy } },
+      provideLinkingWorld({
+        connections: [connection],
+        session: adaSignedIn(() => arranged.authenticatedAt ?? Date.now() / 1000),
+        confirmation,
+        api: accountsOf(of(github)),
+        secondaryAuth: auth,
+        saga,
+        tenantSession: { givenBack: jest.fn() },
+      }),
     ],
   });
   const fixture = TestBed.createComponent(LinkPage);
@@ -124,7 +96,7 @@ const longEnoughToRead = (): Promise<void> =>
 describe('LinkPage', () => {
   it('goes from the click to the receipt, and writes nothing before the person agrees', async () => {
     const { saga, phase, press } = await setUp({
-      ends: ended({ result: 'done', remarks: { setAside: [], lost: [] }, journal: 'closed' }),
+      ends: ended(plainlyDone),
     });
     expect(phase()).toBe('idle');
     await press('Continue with GitHub');
@@ -159,7 +131,7 @@ describe('LinkPage', () => {
     const { root, press, phase, settled } = await setUp({ opened, authenticatedAt });
     await press('Continue with GitHub');
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
-    opened.next({ kind: 'signedIn', result: second });
+    opened.next({ kind: 'signedIn', result: proven({ sub: github.userId }) });
     await settled();
 
     expect(phase()).toBe('confirmingPrimary');

@@ -12,11 +12,14 @@ import { FailureNotice } from '../failure-notice/failure-notice';
 import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
 import { MessageForm } from '../message-form/message-form';
-import { LinkingStore, type SignInRequest } from '../linking-store';
+import { LinkingStore } from '../linking-store';
 import type { RecordedLink, Reviewing } from '../linking-state';
+import { TravelLead } from '../travel-lead/travel-lead';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
+import { WindowWait } from '../window-wait/window-wait';
+import type { SignInRequest } from '../with-window-sign-in';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
 @Component({
@@ -30,9 +33,11 @@ import { Waiting } from '../waiting/waiting';
     MatButton,
     MessageForm,
     RouterLink,
+    TravelLead,
     UnfinishedLink,
     UnknownNotice,
     Waiting,
+    WindowWait,
   ],
   providers: [LinkingStore],
   templateUrl: './link-page.html',

@@ -1,49 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 
-import type { Account } from '../../identity/account';
-import type { Json } from '../../identity/json';
-import { planLink } from '../../identity/link/link-plan';
+import { google, settingsPlan, type SettingsArranged } from '../settings-plan.model';
 import { LinkReview } from './link-review';
 
-const connection = {
-  name: 'google',
-  strategy: 'google',
-  label: 'Google',
-  transport: 'auto' as const,
-};
-const accountOf = (provider: string, settings: Record<string, Json>): Account => ({
-  userId: `${provider}|1`,
-  profile: { email: `ada@${provider}.example` },
-  identities: [{ provider, userId: '1', connection: provider, profile: {} }],
-  settings: new Map(Object.entries(settings)),
-  hasAppMetadata: false,
-});
 /** As much as one setting may hold. */
 const long = 'x'.repeat(4000);
 
-interface Arranged {
-  readonly kept?: Record<string, Json>;
-  readonly joining?: Record<string, Json>;
-  readonly allowSwap?: boolean;
-  readonly direction?: 'keepFirst' | 'keepSecond';
-}
-
-function setUp({ kept = {}, joining = {}, allowSwap = true, direction = 'keepFirst' }: Arranged) {
-  const policy = {
-    allowSwap,
-    enterpriseMustBePrimary: true,
-    reservedMetadata: [],
-    metadataPresets: new Map(),
-  };
-  const decisions = new Map();
-  const [first, second] = [accountOf('sms', kept), accountOf('google', joining)];
-  const plan = planLink(
-    { first, second, connection, policy, now: 1e12, proofExpires: 2e12 },
-    { direction, decisions },
-  );
+function setUp(arranged: SettingsArranged) {
   const fixture = TestBed.createComponent(LinkReview);
   const state = { sending: false, expiresAt: undefined, isRevised: false };
-  const given = { plan, connections: [connection], ...state };
+  const given = { plan: settingsPlan(arranged), connections: [google], ...state };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   const review = fixture.componentInstance;
   const asked: unknown[] = [];
@@ -83,7 +49,7 @@ describe('LinkReview: what can be done', () => {
 });
 
 describe('LinkReview: what stands in the way', () => {
-  it.each<[string, Arranged, RegExp]>([
+  it.each<[string, SettingsArranged, RegExp]>([
     [
       'profileSize',
       { kept: { one: long, two: long }, joining: { three: long } },

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import { firstChoices, planLink, type LinkProposal } from '../../identity/link/link-plan';
+import { usualPolicy } from '../../identity/link/link-policy.model';
 import type { Decisions } from '../../identity/settings/settings-merge';
 import { LinkReview } from './link-review';
 
@@ -52,10 +53,9 @@ function setUp(arranged: Arranged = {}) {
     second: { ...googleAda, ...arranged.second },
     connection: arranged.asked ?? google,
     policy: {
-      allowSwap: true,
-      enterpriseMustBePrimary: true,
+      ...usualPolicy,
       reservedMetadata: ['roles'],
-      metadataPresets: arranged.decisions ?? new Map(),
+      ...(arranged.decisions && { metadataPresets: arranged.decisions }),
       ...arranged.policy,
     },
     now,

@@ -1,57 +1,19 @@
 import { TestBed } from '@angular/core/testing';
 
-import type { Account } from '../../identity/account';
-import type { Json } from '../../identity/json';
-import { planLink } from '../../identity/link/link-plan';
-import type { Decision } from '../../identity/settings/settings-comparison';
+import { google, settingsPlan, type SettingsArranged } from '../settings-plan.model';
 import { SettingsTable } from './settings-table';
 
-const connection = {
-  name: 'google',
-  strategy: 'google',
-  label: 'Google',
-  transport: 'auto' as const,
-};
-const accountOf = (provider: string, settings: Record<string, Json>): Account => ({
-  userId: `${provider}|1`,
-  profile: { email: 'ada@example.com' },
-  identities: [{ provider, userId: '1', connection: provider, profile: {} }],
-  settings: new Map(Object.entries(settings)),
-  hasAppMetadata: false,
-});
 const mine = { same: 'x', theme: 'dark', bookmarks: ['a', 'b'], own: true };
 const theirs = { same: 'x', theme: 'light', bookmarks: ['b', 'c'], avatar: 'p' };
 
-interface Arranged {
-  readonly kept?: Record<string, Json>;
-  readonly joining?: Record<string, Json>;
-  readonly decisions?: Record<string, Decision>;
+interface Arranged extends SettingsArranged {
   readonly disabled?: boolean;
 }
 
-function setUp({ kept = mine, joining = theirs, decisions = {}, disabled = false }: Arranged = {}) {
-  const choices = {
-    direction: 'keepFirst' as const,
-    decisions: new Map(Object.entries(decisions)),
-  };
-  const plan = planLink(
-    {
-      first: accountOf('sms', kept),
-      second: accountOf('google', joining),
-      connection,
-      policy: {
-        allowSwap: true,
-        enterpriseMustBePrimary: true,
-        reservedMetadata: [],
-        metadataPresets: new Map(),
-      },
-      now: 0,
-      proofExpires: 1,
-    },
-    choices,
-  );
+function setUp({ kept = mine, joining = theirs, disabled = false, ...rest }: Arranged = {}) {
+  const plan = settingsPlan({ kept, joining, ...rest });
   const fixture = TestBed.createComponent(SettingsTable);
-  const given = { plan, connections: [connection], disabled };
+  const given = { plan, connections: [google], disabled };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   const decided = jest.fn();
   fixture.componentInstance.decided.subscribe(decided);

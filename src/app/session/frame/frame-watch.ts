@@ -1,7 +1,5 @@
 import type { FrameAnswer, FrameRedirect } from './frame-answer';
-
-/** How long after it has loaded a page may still send its message, and how long one may take, in milliseconds. */
-const [afterLoad, longest] = [700, 10_000];
+import { isOurs, notRedirected, onBlocked, onceQuiet, responseIn } from './frame-signs';
 
 /** One hidden frame, and what can be seen of it from outside. */
 export class FrameWatch {
@@ -75,51 +73,4 @@ export class FrameWatch {
 
 interface FrameOptions {
   readonly withoutCookies?: boolean;
-}
-
-/** Calls with the origin of a frame that our policy has stopped. */
-function onBlocked(then: (origin: string) => void, signal: AbortSignal): void {
-  document.addEventListener(
-    'securitypolicyviolation',
-    ({ effectiveDirective, blockedURI }) => {
-      if (effectiveDirective !== 'frame-src') return;
-      then(URL.canParse(blockedURI) ? new URL(blockedURI).origin : '');
-    },
-    { signal },
-  );
-}
-
-function onceQuiet(frame: HTMLIFrameElement, then: () => void, signal: AbortSignal): void {
-  const late = setTimeout(then, longest);
-  let quiet: ReturnType<typeof setTimeout> | undefined;
-  frame.addEventListener('load', () => (quiet = setTimeout(then, afterLoad)), { signal });
-  signal.addEventListener('abort', () => {
-    clearTimeout(late);
-    clearTimeout(quiet);
-  });
-}
-
-/** Where there is no policy that stops it, the frame has arrived here and can be looked into. */
-function isOurs(frame: HTMLIFrameElement): boolean {
-  try {
-    return frame.contentWindow?.location.origin === window.location.origin;
-  } catch {
-    return false;
-  }
-}
-
-/** Chromium alone tells where a stopped frame was going; elsewhere its absence proves nothing. */
-const notRedirected = (): FrameRedirect =>
-  'credentialless' in HTMLIFrameElement.prototype ? 'stayed' : 'notSeen';
-
-function responseIn(data: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { type, response } = { type: undefined, response: undefined, ...data } as {
-    type: unknown;
-    response: unknown;
-  };
-
-  return type === 'authorization_response' && typeof response === 'object' && response !== null
-    ? { ...response }
-    : undefined;
 }

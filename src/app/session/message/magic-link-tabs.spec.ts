@@ -1,28 +1,13 @@
+import { SharedChannel, useChannel } from '../tab-channel.model';
 import { MagicLinkTabs } from './magic-link-tabs';
-
-/** The browser's channel, between tabs that are all in this test; a tab does not hear itself. */
-class FakeChannel extends EventTarget {
-  static readonly all = new Set<FakeChannel>();
-
-  constructor() {
-    super();
-    FakeChannel.all.add(this);
-  }
-
-  postMessage(data: unknown): void {
-    FakeChannel.all.forEach((other) => {
-      if (other !== this) other.dispatchEvent(new MessageEvent('message', { data }));
-    });
-  }
-}
 
 const url = 'https://ligature.example/link/callback?code=c&state=mine';
 
 const setUp = () => ({ sender: new MagicLinkTabs(), opened: new MagicLinkTabs() });
 
-beforeAll(() => Object.defineProperty(globalThis, 'BroadcastChannel', { value: FakeChannel }));
+beforeAll(() => useChannel(SharedChannel));
 beforeEach(() => {
-  FakeChannel.all.clear();
+  SharedChannel.all.clear();
   jest.useFakeTimers();
 });
 afterEach(() => jest.useRealTimers());
@@ -64,7 +49,7 @@ describe('MagicLinkTabs', () => {
   it('is not told by another link’s answer that its own was taken', async () => {
     const { opened } = setUp();
     const isTaken = opened.handOver(url);
-    new FakeChannel().postMessage({ kind: 'taken', state: 'another' });
+    new SharedChannel().postMessage({ kind: 'taken', state: 'another' });
     await jest.advanceTimersByTimeAsync(2_000);
 
     await expect(isTaken).resolves.toBe(false);
@@ -102,7 +87,7 @@ describe('MagicLinkTabs', () => {
   it('hands nothing over where the address answers nothing', async () => {
     const { opened } = setUp();
     const stranger = jest.fn();
-    new FakeChannel().addEventListener('message', stranger);
+    new SharedChannel().addEventListener('message', stranger);
 
     await expect(opened.handOver('https://ligature.example/link/callback')).resolves.toBe(false);
     expect(stranger).not.toHaveBeenCalled();
@@ -120,7 +105,7 @@ describe('MagicLinkTabs', () => {
     const { sender } = setUp();
     const taken = jest.fn();
     void sender.answerTo('mine', waiting).then(taken);
-    new FakeChannel().postMessage(data);
+    new SharedChannel().postMessage(data);
     await jest.advanceTimersByTimeAsync(0);
 
     expect(taken).not.toHaveBeenCalled();

@@ -1,12 +1,12 @@
 import { inject, Service } from '@angular/core';
-import type { Auth0Error, PasswordlessStartAuthParams, WebAuth } from 'auth0-js';
+import type { PasswordlessStartAuthParams, WebAuth } from 'auth0-js';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Connection } from '../../identity/connection';
-import type { SignInFailure } from '../../identity/failure';
 import { linkCallbackUrl } from '../callback-url';
 import { forgetLibraryCookies } from '../lock/library-cookies';
 import { SignInError } from '../sign-in-error';
+import { codeOfStart, codeOfVerification } from './message-failures';
 
 /** A phone number or an e-mail address, as the connection takes it. */
 export interface MessageTarget {
@@ -89,26 +89,3 @@ export class PasswordlessClient {
 
 const addressOf = ({ connection, address }: MessageTarget) =>
   connection.strategy === 'sms' ? { phoneNumber: address } : { email: address };
-
-function codeOfStart({ code, statusCode }: Auth0Error): SignInFailure {
-  if (statusCode === 429) return 'too-many-messages';
-  if (code === 'bad.phone_number' || code === 'bad.email') return 'bad-address';
-  if (code === 'request_error' || statusCode === undefined) return 'unreachable';
-
-  return 'message-not-sent';
-}
-
-function codeOfVerification(error: Auth0Error | null): SignInFailure {
-  switch (error?.code) {
-    case 'access_denied':
-      return 'wrong-code';
-    case 'too_many_attempts':
-      return 'too-many-tries';
-    case 'blocked_user':
-      return 'denied';
-    case 'request_error':
-      return 'unreachable';
-    default:
-      return 'sign-in-failed';
-  }
-}

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Auth0Client, GenericError, type RedirectLoginOptions } from '@auth0/auth0-spa-js';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { SharedChannel, useChannel } from '../tab-channel.model';
 import { PasswordlessClient } from './passwordless-client';
 import { PasswordlessSignIn } from './passwordless-sign-in';
 import { SignInError } from '../sign-in-error';
@@ -10,22 +11,6 @@ jest.mock('@auth0/auth0-spa-js', () => ({
   ...jest.requireActual<object>('@auth0/auth0-spa-js'),
   Auth0Client: jest.fn(),
 }));
-
-/** The browser's channel, between tabs that are all in this test; a tab does not hear itself. */
-class FakeChannel extends EventTarget {
-  static readonly all = new Set<FakeChannel>();
-
-  constructor() {
-    super();
-    FakeChannel.all.add(this);
-  }
-
-  postMessage(data: unknown): void {
-    FakeChannel.all.forEach((other) => {
-      if (other !== this) other.dispatchEvent(new MessageEvent('message', { data }));
-    });
-  }
-}
 
 const sms = {
   connection: { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' },
@@ -81,9 +66,9 @@ function setUp() {
   return { service: TestBed.inject(PasswordlessSignIn), messages, client, newClient };
 }
 
-beforeAll(() => Object.defineProperty(globalThis, 'BroadcastChannel', { value: FakeChannel }));
+beforeAll(() => useChannel(SharedChannel));
 beforeEach(() => {
-  FakeChannel.all.clear();
+  SharedChannel.all.clear();
   jest.useFakeTimers({ now: 1_800_000_000_000 });
 });
 afterEach(() => jest.useRealTimers());
@@ -151,7 +136,7 @@ describe('PasswordlessSignIn: by a link', () => {
     expect(messages.send).toHaveBeenCalledWith(sms, request);
     expect(sent).toHaveBeenCalledTimes(1);
     expect(client.handleRedirectCallback).not.toHaveBeenCalled();
-    new FakeChannel().postMessage({ kind: 'answer', state: 'mine', url: answerUrl });
+    new SharedChannel().postMessage({ kind: 'answer', state: 'mine', url: answerUrl });
 
     await expect(session).resolves.toMatchObject({ claims: { subject: 'sms|1' }, took: 60 });
     expect(client.handleRedirectCallback).toHaveBeenCalledWith(answerUrl);

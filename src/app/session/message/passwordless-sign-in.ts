@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 import { GenericError } from '@auth0/auth0-spa-js';
 import type { PasswordlessStartAuthParams } from 'auth0-js';
 
-import { codeLifetime } from '../../identity/sign-in/message-sends';
+import { codeLifetime } from '../../identity/sign-in/message-code';
 import { MagicLinkTabs } from './magic-link-tabs';
 import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 import { SecondClient } from '../second/second-client';

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { BroadcastChannel as NodeChannel } from 'node:worker_threads';
 
+import { useChannel } from '../tab-channel.model';
 import { OtherTabs } from './other-tabs';
 
 const channels: NodeChannel[] = [];
@@ -40,7 +41,7 @@ function setUp() {
   };
 }
 
-beforeAll(() => Object.defineProperty(globalThis, 'BroadcastChannel', { value: TestChannel }));
+beforeAll(() => useChannel(TestChannel));
 
 afterEach(() => {
   for (const channel of channels.splice(0)) channel.close();

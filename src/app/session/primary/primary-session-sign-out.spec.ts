@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { createHash } from 'node:crypto';
 import { firstValueFrom, NEVER, of } from 'rxjs';
 
+import { useChannel } from '../tab-channel.model';
 import { Auth0Sdk } from './auth0-sdk';
 import { lastPerson } from './last-person';
 import type { Person } from './person';
@@ -64,7 +65,7 @@ const crypto = {
 
 beforeAll(() => {
   Object.defineProperty(globalThis, 'crypto', { value: crypto });
-  Object.defineProperty(globalThis, 'BroadcastChannel', { value: FakeChannel });
+  useChannel(FakeChannel);
 });
 beforeEach(() => {
   jest.useFakeTimers();

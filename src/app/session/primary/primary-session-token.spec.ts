@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { GenericError } from '@auth0/auth0-spa-js';
 import { firstValueFrom, NEVER, of, throwError, type Observable } from 'rxjs';
 
+import { LonelyChannel, useChannel } from '../tab-channel.model';
 import { Auth0Sdk } from './auth0-sdk';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
@@ -12,12 +13,7 @@ const ada: Person = { subject: 'auth0|ada', name: 'Ada' };
 const tokenOf = (payload: object): string =>
   `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.sig`;
 
-/** The browser's channel, as far as one tab needs it: nobody else is there. */
-class LonelyChannel extends EventTarget {
-  readonly postMessage = jest.fn();
-}
-
-beforeAll(() => Object.defineProperty(globalThis, 'BroadcastChannel', { value: LonelyChannel }));
+beforeAll(() => useChannel(LonelyChannel));
 
 interface Arranged {
   readonly pinned?: Person;

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { webcrypto } from 'node:crypto';
 import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
+import { LonelyChannel, useChannel } from '../tab-channel.model';
 import { Auth0Sdk } from './auth0-sdk';
 import { lastPerson } from './last-person';
 import type { Person } from './person';
@@ -13,14 +14,9 @@ import { TenantSession } from '../second/tenant-session';
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
 
-/** The browser's channel, as far as one tab needs it: nobody else is there. */
-class LonelyChannel extends EventTarget {
-  readonly postMessage = jest.fn();
-}
-
 beforeAll(() => {
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
-  Object.defineProperty(globalThis, 'BroadcastChannel', { value: LonelyChannel });
+  useChannel(LonelyChannel);
 });
 beforeEach(() => {
   localStorage.clear();

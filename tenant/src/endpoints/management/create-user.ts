@@ -4,9 +4,10 @@ import type { TenantRequest } from '../../protocol/request.ts';
 import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
+import { newUser } from '../../state/new-user.ts';
 import { hexDigits } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { type Identity, identityKey, type Profile, type User } from '../../state/user.ts';
+import { type Identity, identityKey, type Profile } from '../../state/user.ts';
 import { userShape } from '../../state/user-shape.ts';
 import { CheckedBody, invalidBody } from './body.ts';
 import { authorize } from './user-access.ts';
@@ -26,18 +27,15 @@ export async function createUser(
   const identity = parseIdentity(body, connection);
   const wantsLink = body.flag('verify_email') ?? identity.profile.email_verified === false;
   refuseTwin(identity, state);
-  const at = new Date(now).toISOString();
-  const user: User = {
-    user_id: identityKey(identity),
-    identities: [identity],
-    created_at: at,
-    updated_at: at,
-    ...defined({
+  const user = newUser(
+    identity,
+    now,
+    defined({
       blocked: body.flag('blocked'),
       user_metadata: body.metadata('user_metadata'),
       app_metadata: body.metadata('app_metadata'),
     }),
-  };
+  );
   state.users.put(user);
   // Whoever is not verified is asked to be, unless the call says otherwise.
   if (wantsLink) sendVerificationLink(user, identity, state, now);

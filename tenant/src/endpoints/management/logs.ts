@@ -2,7 +2,7 @@ import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import { searchableJson } from '../../search/searchable-json.ts';
-import type { LogEntry } from '../../state/tenant-log.ts';
+import type { LogEntry } from '../../state/log-entry.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from './paging.ts';

@@ -9,8 +9,9 @@ import {
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
 import { newIdentity } from '../../state/connection.ts';
+import { newUser } from '../../state/new-user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { identityKey, type Profile, type User } from '../../state/user.ts';
+import type { Profile } from '../../state/user.ts';
 
 /**
  * `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
@@ -36,13 +37,7 @@ export async function providerAdd(
     return providerPage(transaction, connection, state, { ...form, problem });
   }
   const identity = newIdentity(connection, profileOf(form));
-  const at = new Date(now).toISOString();
-  const user: User = {
-    user_id: identityKey(identity),
-    identities: [identity],
-    created_at: at,
-    updated_at: at,
-  };
+  const user = newUser(identity, now);
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, now);
 

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import type { Client } from '../../../state/client.ts';
-import type { EventType } from '../../../state/tenant-log.ts';
+import type { EventType } from '../../../state/tenant-event.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { User } from '../../../state/user.ts';
 import type { Grant } from './token-request.ts';

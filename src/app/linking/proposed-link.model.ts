@@ -1,0 +1,25 @@
+import { of } from 'rxjs';
+
+import type { LinkProposal } from '../identity/link/link-plan';
+import { ada, google, googleAda, now, proven } from './ada.model';
+import { LinkPlanner, type PlanningEvent } from './link-planner';
+import { policy } from './linking-world.model';
+
+/** A link of Ada's account with the one at Google, and the session that proves that one. */
+export const proposal: LinkProposal = {
+  first: ada,
+  second: googleAda,
+  connection: google,
+  policy,
+  now,
+  proofExpires: now + 600_000,
+};
+export const second = proven();
+
+const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
+
+/** Proposes it at once, when a window is asked for. */
+export const provideProposal = {
+  provide: LinkPlanner,
+  useValue: { planByPopup: () => of(proposed) },
+};
