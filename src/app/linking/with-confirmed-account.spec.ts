@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { signalStore } from '@ngrx/signals';
-import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+import { defer, NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -129,6 +129,18 @@ describe('withConfirmedAccount: the confirmation', () => {
     windows[0]?.next({ kind: 'signedIn', result: undefined });
 
     expect(store.confirmation()).toEqual({ status: 'none' });
+    expect(store.mustConfirm()).toBe(false);
+  });
+
+  it('is not asked for once more while the account is read again', () => {
+    let readings = 0;
+    const account = defer(() => ((readings += 1) === 1 ? of(ada) : NEVER));
+    const { store, session, windows } = setUp({ account });
+    store.confirm();
+    session.authenticatedAt.mockReturnValue(of(seconds));
+    windows[0]?.next({ kind: 'signedIn', result: undefined });
+
+    expect(readings).toBe(2);
     expect(store.mustConfirm()).toBe(false);
   });
 

@@ -9,14 +9,14 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, Subject, switchMap, takeUntil } from 'rxjs';
+import { exhaustMap, map, of, Subject, switchMap, takeUntil, tap } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { FailureCode } from '../identity/failure';
 import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
 import { failureCodeOf } from './failure-code-of';
-import { withAccount } from './with-account';
+import { withAccount, type AccountRead } from './with-account';
 
 /** Where "Confirm it's you" stands. */
 export type Confirmation =
@@ -35,6 +35,15 @@ const judgedAt = (now: number): { judgedAt: number } => ({ judgedAt: now });
 const confirmationRequired = (isRequired: boolean): { isConfirmationRequired: boolean } => ({
   isConfirmationRequired: isRequired,
 });
+
+/** They have proven it; what is known of the account stays, until it has been read again. */
+const confirmedAt =
+  (authenticatedAt: number | undefined) =>
+  ({ read }: { readonly read: AccountRead }) => ({
+    ...confirmationIs({ status: 'none' }),
+    ...confirmationRequired(false),
+    read: read.status === 'read' ? { ...read, authenticatedAt } : read,
+  });
 
 /**
  * Gives a store the account of the signed-in person, whether they have proven lately who they are, and a way
@@ -80,19 +89,15 @@ export const withConfirmedAccount = () =>
             patchState(store, confirmationIs({ status: 'windowOpen' }));
 
             return store._confirmation.confirm().pipe(
+              switchMap((event) =>
+                event.kind === 'windowClosed'
+                  ? of(confirmationIs({ status: 'windowUnseen' }))
+                  : store._session
+                      .authenticatedAt()
+                      .pipe(map(confirmedAt), tap({ complete: () => store.readAccount() })),
+              ),
               tapResponse({
-                next: (event) => {
-                  if (event.kind === 'windowClosed') {
-                    patchState(store, confirmationIs({ status: 'windowUnseen' }));
-                  } else {
-                    patchState(
-                      store,
-                      confirmationIs({ status: 'none' }),
-                      confirmationRequired(false),
-                    );
-                    store.readAccount();
-                  }
-                },
+                next: (news) => patchState(store, news),
                 error: (cause) => patchState(store, confirmationFailed(cause)),
               }),
               takeUntil(cancelled),

@@ -5,6 +5,7 @@ import { Trace } from '../trace/trace';
 import { tracedClaims } from '../trace/traced-claims';
 import type { SignInEvent, WhoSignsIn } from '../trace/trace-event';
 import type { SessionState } from './primary/session-state';
+import type { Errand } from './second/errand';
 
 /** Tells the trace what happens to sessions. No token leaves this file: its claims do, each in its place. */
 @Service()
@@ -18,9 +19,9 @@ export class SessionTrace {
     this.signIn({ who: 'first', step: 'opened', transport: 'redirect' });
   }
 
-  /** The page is left for a second sign-in; the link for which it is goes on in the page that comes back. */
-  leaves(connection: string): void {
-    this.#trace.begin('link');
+  /** The page is left for a second sign-in; a link for which it is goes on in the page that comes back. */
+  leaves({ purpose, connection }: Errand): void {
+    if (purpose === 'link') this.#trace.begin('link');
     this.signIn({ who: 'second', step: 'opened', transport: 'redirect', connection });
   }
 

@@ -20,7 +20,7 @@ export class RedirectedSignIn {
   /** Refused with `no-storage` where the first person would not be there any more on return. */
   async leave(errand: Errand): Promise<never> {
     if (!(await this.#pending.canLeave())) throw new SignInError('no-storage');
-    this.#trace.leaves(errand.connection);
+    this.#trace.leaves(errand);
 
     await this.#second.create().loginWithRedirect({
       authorizationParams: { connection: errand.connection, prompt: 'login' },
