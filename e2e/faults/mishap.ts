@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 
 import type { LocalTenant } from '../local-tenant.ts';
+import { serverIsAhead } from '../time.ts';
 import type { Case } from './matrix.ts';
 import { finalWrite, type Asked } from './steps.ts';
 
@@ -26,12 +27,7 @@ export async function arrange(
   }
   if (given === 'agedSignIn') {
     await tenant.moveClock(longAgo);
-    // The application's server knows of it as well.
-    await page.context().route('**/config.json', async (route) => {
-      const response = await route.fetch();
-      const date = new Date(Date.now() + longAgo * 1000).toUTCString();
-      await route.fulfill({ response, headers: { ...response.headers(), date } });
-    });
+    await serverIsAhead(page, longAgo);
     await page.goto('/account');
   }
 }

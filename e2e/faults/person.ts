@@ -19,6 +19,11 @@ export class Person {
     return this.page.getByRole('list', { name: 'Sign-in methods' });
   }
 
+  /** What asks for a sign-in before anything can be seen. */
+  get #wayIn(): Locator {
+    return this.page.getByRole('button', { name: /^Sign in( again)?$/ });
+  }
+
   async signIn({ withGoogle }: { withGoogle: boolean }): Promise<void> {
     await this.page.goto('/');
     await signIn(this.page, { direction: this.#direction, withGoogle });
@@ -64,8 +69,7 @@ export class Person {
 
   /** Whether the account page has more to say, some seconds after it was loaded. */
   async findsMore(): Promise<boolean> {
-    const signInButton = this.page.getByRole('button', { name: 'Sign in', exact: true });
-    await this.#methods.or(signInButton).first().waitFor();
+    await this.#methods.or(this.#wayIn).first().waitFor();
 
     return this.listen(5000).then(
       () => true,
@@ -78,9 +82,8 @@ export class Person {
     if (this.page.isClosed()) this.page = await this.#context.newPage();
     // Once more where the page was just on its way elsewhere.
     await this.page.goto('/account').catch(() => this.page.goto('/account'));
-    const signInButton = this.page.getByRole('button', { name: 'Sign in', exact: true });
-    await this.#methods.or(signInButton).first().waitFor();
-    if (await signInButton.isVisible()) await this.signIn(as);
+    await this.#methods.or(this.#wayIn).first().waitFor();
+    if (await this.#wayIn.isVisible()) await this.signIn(as);
 
     return (await this.#methods.getByRole('listitem').first().textContent()) ?? '';
   }

@@ -40,7 +40,13 @@ export const rests: readonly Rest[] = [
   { said: 'asks', sign: button("Confirm it's you"), goOn: pressAndSignIn("Confirm it's you") },
   { said: 'unknown', sign: button('Continue'), goOn: pressAndSignIn('Continue') },
   { said: 'unknown', sign: (page) => page.getByRole('region', { name: 'Unfinished link' }) },
+  {
+    said: 'unknown',
+    sign: (page) => page.locator('[data-failure="joined-another"]'),
+    goOn: signInAgain,
+  },
   { said: 'notDone', sign: button('Try again'), goOn: pressAndSignIn('Try again') },
+  { said: 'notDone', sign: button('Sign in again'), goOn: signInAgain },
   { said: 'notDone', sign: (page) => page.locator('[data-failure]') },
   { said: 'asks', sign: button('Link accounts'), goOn: agree },
   { said: 'asks', sign: button('Unlink'), goOn: press('Unlink') },
@@ -66,6 +72,13 @@ export async function signIn(page: Page, { withGoogle }: Identity): Promise<void
   await methods.or(question).first().waitFor();
   if (await question.isVisible()) await question.click();
   await methods.waitFor();
+}
+
+/** By password, which leads into the account that was kept as well. */
+async function signInAgain(page: Page): Promise<void> {
+  await press('Sign in again')(page);
+  await submitPassword(page, ada);
+  await page.waitForURL('**/account**');
 }
 
 async function agree(page: Page, { direction }: Identity): Promise<void> {

@@ -27,6 +27,8 @@ test('REL-40: a page that dies after a swap leads back in as the account that wa
   expect(await settingsOf(ada.googleId)).toHaveProperty('acct_link');
 
   await page.goto('/account');
+  await expect(portal.alert).toHaveAttribute('data-failure', 'joined-another');
+  await expect(page.getByText('You are still yourself here')).toBeHidden();
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await submitPassword(page, ada);
   await expect(page.getByText('A link that was left unfinished has been finished.')).toBeVisible();

@@ -46,6 +46,7 @@ export type LinkFailure =
   | 'busy-elsewhere'
   | 'too-early'
   | 'unfinished-link'
+  | 'joined-another'
   | 'undone';
 
 /** Why settings that are set aside are not put back. */

@@ -15,6 +15,7 @@ import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimarySession } from '../session/primary/primary-session';
+import type { Person } from '../session/primary/person';
 import { failureCodeOf } from './failure-code-of';
 
 /** The first person's account, as far as it has been read. */
@@ -36,6 +37,13 @@ const notRead = (code: FailureCode): { read: AccountRead } => ({
   read: { status: 'failed', code },
 });
 
+/** An account that was to join another, and is not there any more, has joined it. */
+function whyNot({ successor }: Person, cause: unknown): FailureCode {
+  const code = failureCodeOf(cause);
+
+  return code === 'not-found' && successor !== undefined ? 'joined-another' : code;
+}
+
 /** Gives a store the account of the signed-in person, and a way to sign in again when it cannot be read. */
 export const withAccount = () =>
   signalStoreFeature(
@@ -46,13 +54,16 @@ export const withAccount = () =>
       readAccount: rxMethod<void>(
         pipe(
           switchMap(() => store._session.settled),
-          map((state) => (state.status === 'signedIn' ? state.person.subject : undefined)),
-          filter((subject) => subject !== undefined),
-          switchMap((subject) =>
-            forkJoin([store._api.readAccount(subject), store._session.authenticatedAt()]).pipe(
+          map((state) => (state.status === 'signedIn' ? state.person : undefined)),
+          filter((person) => person !== undefined),
+          switchMap((person) =>
+            forkJoin([
+              store._api.readAccount(person.subject),
+              store._session.authenticatedAt(),
+            ]).pipe(
               tapResponse({
                 next: ([account, time]) => patchState(store, readAs(account, time)),
-                error: (cause) => patchState(store, notRead(failureCodeOf(cause))),
+                error: (cause) => patchState(store, notRead(whyNot(person, cause))),
               }),
             ),
           ),

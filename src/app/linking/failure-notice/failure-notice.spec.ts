@@ -48,6 +48,7 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'busy-elsewhere': 'Try again',
   'too-early': 'Try again',
   'unfinished-link': 'Try again',
+  'joined-another': 'Sign in again',
   'other-settings': 'Try again',
   undone: 'Try again',
 };

@@ -212,6 +212,12 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`It may have been removed meanwhile. Sign in again to see what you have.`,
         remedy: 'signIn',
       };
+    case 'joined-another':
+      return {
+        title: $localize`Your two accounts may be one by now.`,
+        text: $localize`You chose to keep your other account, and this one seems to have joined it. Sign in again with the account that you kept; nothing is lost.`,
+        remedy: 'signIn',
+      };
     case 'conflict':
       return {
         title: $localize`That sign-in method belongs to another account.`,
