@@ -35,6 +35,8 @@ const pressAndSignIn = (name: string) => async (page: Page) => {
 
 /** Of several that are there, the first counts. */
 export const rests: readonly Rest[] = [
+  // The start page speaks of the sign-in, and of no link.
+  { said: 'asks', sign: button('Sign in'), goOn: signIn },
   { said: 'done', sign: (page) => page.locator('[data-phase="done"], [role="status"].done') },
   { said: 'unknown', sign: button('Check again'), goOn: press('Check again') },
   { said: 'asks', sign: button("Confirm it's you"), goOn: pressAndSignIn("Confirm it's you") },
@@ -55,7 +57,6 @@ export const rests: readonly Rest[] = [
     sign: button('Continue with Google'),
     goOn: pressAndSignIn('Continue with Google'),
   },
-  { said: 'asks', sign: button('Sign in'), goOn: signIn },
 ];
 
 /** From the button on the page to the account. */

@@ -76,7 +76,6 @@ async function followThrough(
         await tenant.endSessions();
         await person.comeBack(await who());
       }
-      if (!(await person.findsMore())) break;
     }
   }
 
@@ -84,9 +83,10 @@ async function followThrough(
 
   async function act(): Promise<'over' | 'goesOn'> {
     const wasInterrupted = isInterrupted;
-    const rest = await person.listen();
+    // A page that was loaded anew may have nothing to say.
+    const rest = isInterrupted ? await person.hears() : await person.listen();
     // Whatever this was about is not there any more.
-    if (wasInterrupted !== isInterrupted) return 'over';
+    if (rest === undefined || wasInterrupted !== isInterrupted) return 'over';
     if (rest.said !== 'asks') {
       said.push(rest.said);
       broken.push(...judge(rest.said, tried, before, await truthOf(tenant)));
