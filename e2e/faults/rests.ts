@@ -19,6 +19,8 @@ export interface Rest {
   readonly said: Said;
   readonly sign: (page: Page) => Locator;
   readonly goOn?: (page: Page, person: Identity) => Promise<void>;
+  /** It leads to a page that is loaded anew, which may have nothing to say of a link. */
+  readonly leadsAnew?: true;
 }
 
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
@@ -36,7 +38,7 @@ const pressAndSignIn = (name: string) => async (page: Page) => {
 /** Of several that are there, the first counts. */
 export const rests: readonly Rest[] = [
   // The start page speaks of the sign-in, and of no link.
-  { said: 'asks', sign: button('Sign in'), goOn: signIn },
+  { said: 'asks', sign: button('Sign in'), goOn: signIn, leadsAnew: true },
   { said: 'done', sign: (page) => page.locator('[data-phase="done"], [role="status"].done') },
   { said: 'unknown', sign: button('Check again'), goOn: press('Check again') },
   { said: 'asks', sign: button("Confirm it's you"), goOn: pressAndSignIn("Confirm it's you") },
@@ -46,9 +48,10 @@ export const rests: readonly Rest[] = [
     said: 'unknown',
     sign: (page) => page.locator('[data-failure="joined-another"]'),
     goOn: signInAgain,
+    leadsAnew: true,
   },
   { said: 'notDone', sign: button('Try again'), goOn: pressAndSignIn('Try again') },
-  { said: 'notDone', sign: button('Sign in again'), goOn: signInAgain },
+  { said: 'notDone', sign: button('Sign in again'), goOn: signInAgain, leadsAnew: true },
   { said: 'notDone', sign: (page) => page.locator('[data-failure]') },
   { said: 'asks', sign: button('Link accounts'), goOn: agree },
   { said: 'asks', sign: button('Unlink'), goOn: press('Unlink') },

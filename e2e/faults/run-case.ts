@@ -65,13 +65,14 @@ async function followThrough(
   const broken: string[] = [];
   const who = async () => ({ withGoogle: await hasBecomeSecond(tried, tenant) });
   let isInterrupted = false;
+  let isAnew = false;
 
   for (let step = 0; step < mostSteps; step += 1) {
     const acted = act();
     const event = await (isInterrupted ? acted : Promise.race([interrupted, acted]));
     if (event === 'over') break;
     if (event === 'interrupted') {
-      isInterrupted = true;
+      isInterrupted = isAnew = true;
       if (tried.fault.then === 'close') {
         await tenant.endSessions();
         await person.comeBack(await who());
@@ -83,14 +84,15 @@ async function followThrough(
 
   async function act(): Promise<'over' | 'goesOn'> {
     const wasInterrupted = isInterrupted;
-    // A page that was loaded anew may have nothing to say.
-    const rest = isInterrupted ? await person.hears() : await person.listen();
+    const rest = isAnew ? await person.hears() : await person.listen();
     // Whatever this was about is not there any more.
     if (rest === undefined || wasInterrupted !== isInterrupted) return 'over';
     if (rest.said !== 'asks') {
       said.push(rest.said);
       broken.push(...judge(rest.said, tried, before, await truthOf(tenant)));
     }
+
+    isAnew ||= rest.leadsAnew === true;
 
     return rest.said !== 'done' && (await person.goOn(rest, await who())) ? 'goesOn' : 'over';
   }
