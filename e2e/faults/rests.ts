@@ -25,7 +25,13 @@ export interface Rest {
 
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
 
-const press = (name: string) => (page: Page) => button(name)(page).click();
+/** Presses, unless the page goes on by itself in that moment. */
+const press = (name: string) => async (page: Page) => {
+  const pressed = button(name)(page);
+  await pressed.click({ timeout: 10_000 }).catch(async (cause: unknown) => {
+    if (page.isClosed() || (await pressed.isVisible())) throw cause;
+  });
+};
 
 /** Presses what may open a window, and signs in there. */
 const pressAndSignIn = (name: string) => async (page: Page) => {
