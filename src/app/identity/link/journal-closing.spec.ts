@@ -1,7 +1,7 @@
+import type { Json, Settings } from '../json';
 import { journalJson, type Journal } from './journal';
 import { closingOf, undoingOf } from './journal-closing';
 import { openJournal } from './journal-opening';
-import type { Json, Settings } from '../json';
 
 const subject = 'google-oauth2|115';
 const before: Settings = new Map<string, Json>([['theme', 'dark']]);

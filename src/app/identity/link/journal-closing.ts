@@ -1,8 +1,8 @@
 import { fingerprint } from '../settings/fingerprint';
-import { journalJson, journalOf, type Journal } from './journal';
 import { sameJson, type Json, type Settings } from '../json';
 import { archiveKey, journalKey } from '../settings/reserved-settings';
 import { archiveOf, archiveWith } from '../settings/settings-archive';
+import { journalJson, journalOf, type Journal } from './journal';
 
 /** The last write of a link: it removes the journal and mends what was lost meanwhile. */
 export interface Closing {

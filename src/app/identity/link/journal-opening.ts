@@ -1,8 +1,8 @@
 import { fingerprint } from '../settings/fingerprint';
-import { journalJson, sendWithin, type Journal } from './journal';
 import { byteSize, objectOf, type Settings } from '../json';
 import { journalKey } from '../settings/reserved-settings';
 import { mostBytes } from '../settings/settings-limits';
+import { journalJson, sendWithin, type Journal } from './journal';
 
 /** What a journal says of the link that it announces. */
 export interface Announcement {

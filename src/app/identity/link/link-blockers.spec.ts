@@ -1,9 +1,9 @@
 import { accountWith } from '../account.model';
-import { sizeOfOpening } from './journal-opening';
 import type { Json, Settings } from '../json';
+import { mostBytes } from '../settings/settings-limits';
+import { sizeOfOpening } from './journal-opening';
 import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
 import type { Forbidden } from './link-direction';
-import { mostBytes } from '../settings/settings-limits';
 
 const googleId = 'google-oauth2|115';
 const none: Settings = new Map();

@@ -1,6 +1,4 @@
 import type { Account } from '../account';
-import type { Direction, DirectionAdvice, Forbidden } from './link-direction';
-import { sizeOfOpening } from './journal-opening';
 import { journalKey } from '../settings/reserved-settings';
 import {
   brokenLimit,
@@ -10,6 +8,8 @@ import {
   type SettingsLimit,
 } from '../settings/settings-limits';
 import type { SettingsMerge } from '../settings/settings-merge';
+import type { Direction, DirectionAdvice, Forbidden } from './link-direction';
+import { sizeOfOpening } from './journal-opening';
 
 /** Why a link cannot be done as it is planned. */
 export type Blocker =

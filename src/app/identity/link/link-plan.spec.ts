@@ -2,9 +2,9 @@ import type { Account } from '../account';
 import { accountWith } from '../account.model';
 import type { Connection } from '../connection';
 import type { Json, Settings } from '../json';
+import { mostBytes } from '../settings/settings-limits';
 import { firstChoices, planLink, proposedAgain, turned, type LinkProposal } from './link-plan';
 import type { LinkPolicy } from './link-policy';
-import { mostBytes } from '../settings/settings-limits';
 import { usualPolicy } from './link-policy.model';
 
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };

@@ -1,10 +1,6 @@
 import type { Account } from '../account';
 import type { Connection } from '../connection';
 import type { Identity } from '../identity';
-import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
-import { adviseDirection, type Direction, type DirectionAdvice } from './link-direction';
-import { lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
-import { type LinkPolicy } from './link-policy';
 import {
   compareSettings,
   nothingCompared,
@@ -17,6 +13,10 @@ import {
   type SettingsMerge,
 } from '../settings/settings-merge';
 import { archivedFor } from '../settings/settings-archive';
+import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
+import { adviseDirection, type Direction, type DirectionAdvice } from './link-direction';
+import { lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
+import { type LinkPolicy } from './link-policy';
 
 /** Two accounts that their owner has proven, and what is known about the link that is asked for. */
 export interface LinkProposal {

@@ -1,5 +1,5 @@
-import type { DirectionPolicy } from './link-direction';
 import type { Decision } from '../settings/settings-comparison';
+import type { DirectionPolicy } from './link-direction';
 
 /** What an operator has decided about links, beyond who may be linked. */
 export interface LinkPolicy extends DirectionPolicy {

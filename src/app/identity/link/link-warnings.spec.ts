@@ -1,8 +1,8 @@
 import type { Account } from '../account';
 import { accountWith } from '../account.model';
 import type { Settings } from '../json';
-import { lossesOf, warningsAbout } from './link-warnings';
 import { nothingCompared } from '../settings/settings-comparison';
+import { lossesOf, warningsAbout } from './link-warnings';
 
 const now = Date.UTC(2027, 0, 15, 8);
 const anHourAgo = now - 3_600_000;

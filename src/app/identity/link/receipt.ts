@@ -1,10 +1,10 @@
 import { labelOf, labelOfIdentity, type Account } from '../account';
 import { subjectOf, type Identity } from '../identity';
-import type { Journal } from './journal';
 import { objectOf, type JsonObject, type Settings } from '../json';
-import type { LinkPlan } from './link-plan';
 import { archiveKey } from '../settings/reserved-settings';
 import type { SettingsArchive } from '../settings/settings-archive';
+import type { Journal } from './journal';
+import type { LinkPlan } from './link-plan';
 import type { UnlinkPlan } from './unlink-plan';
 
 /** The record of a finished link that a person can keep; it holds no token. */

@@ -1,5 +1,5 @@
-import { lockAddress } from './lock-request';
 import type { PatientWindow } from '../window/patient-window';
+import { lockAddress } from './lock-request';
 
 /**
  * The same window, which the SDK sends to the tenant, with Lock's page on the way. Lock goes on to the tenant

@@ -3,9 +3,9 @@ import { Auth0Client, GenericError, type RedirectLoginOptions } from '@auth0/aut
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SharedChannel, useChannel } from '../tab-channel.model';
+import { SignInError } from '../sign-in-error';
 import { PasswordlessClient } from './passwordless-client';
 import { PasswordlessSignIn } from './passwordless-sign-in';
-import { SignInError } from '../sign-in-error';
 
 jest.mock('@auth0/auth0-spa-js', () => ({
   ...jest.requireActual<object>('@auth0/auth0-spa-js'),

@@ -3,12 +3,12 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import type { PasswordlessStartAuthParams } from 'auth0-js';
 
 import { codeLifetime } from '../../identity/sign-in/message-code';
-import { MagicLinkTabs } from './magic-link-tabs';
-import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 import { SecondClient } from '../second/second-client';
 import type { SecondSession } from '../second/second-session';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
+import { MagicLinkTabs } from './magic-link-tabs';
+import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 
 /** The second sign-in without a page of the tenant's: by a code, or a link, in a message. */
 @Service()

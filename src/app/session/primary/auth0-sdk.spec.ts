@@ -4,8 +4,8 @@ import { webcrypto } from 'node:crypto';
 import { firstValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { Auth0Sdk } from './auth0-sdk';
 import { PendingSignIn } from '../second/pending-sign-in';
+import { Auth0Sdk } from './auth0-sdk';
 
 const tenant = {
   origin: 'https://acme.example',

@@ -10,11 +10,11 @@ import {
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { PendingSignIn } from '../second/pending-sign-in';
-import { SEALED_STORE } from './pinned-person';
 import { callbackPath } from '../callback-url';
 import { primaryOptions } from '../client-options';
-import { PrimaryClient } from './primary-client';
 import { SealedCache } from '../sealed/sealed-cache';
+import { SEALED_STORE } from './pinned-person';
+import { PrimaryClient } from './primary-client';
 
 /**
  * Auth0's own service, on our client and our cache. It is a third of the application's code, so it is in a

@@ -12,11 +12,11 @@ import {
   type Observable,
 } from 'rxjs';
 
+import type { SessionTrace } from '../session-trace';
 import { lastPerson } from './last-person';
 import { personOf } from './person';
 import type { PinnedPerson } from './pinned-person';
 import { sessionStateOf, type SessionState } from './session-state';
-import type { SessionTrace } from '../session-trace';
 
 /**
  * Waits until the SDK knows what it has, and holds it against whom this tab belongs to: the first person is

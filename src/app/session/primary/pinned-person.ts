@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
 
-import type { Person } from './person';
 import { SealedStore } from '../sealed/sealed-store';
+import type { Person } from './person';
 
 const name = 'pinned-person';
 

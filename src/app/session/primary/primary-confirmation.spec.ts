@@ -3,13 +3,13 @@ import { Auth0Client, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { SealedCache } from '../sealed/sealed-cache';
+import { SealedStore } from '../sealed/sealed-store';
+import { TenantSession } from '../second/tenant-session';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimaryConfirmation } from './primary-confirmation';
 import { PrimarySession } from './primary-session';
-import { SealedCache } from '../sealed/sealed-cache';
-import { SealedStore } from '../sealed/sealed-store';
-import { TenantSession } from '../second/tenant-session';
 
 jest.mock('@auth0/auth0-spa-js', () => ({
   ...jest.requireActual<object>('@auth0/auth0-spa-js'),

@@ -4,15 +4,15 @@ import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import { primaryOptions } from '../client-options';
 import type { PatientWindow } from '../window/patient-window';
-import { hintFor, type Person } from './person';
-import { PinnedPerson, SEALED_STORE } from './pinned-person';
-import { PrimarySession } from './primary-session';
 import { SealedCache } from '../sealed/sealed-cache';
 import { signInTimeLimit } from '../second/secondary-auth-service';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
 import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
 import { TenantSession } from '../second/tenant-session';
+import { hintFor, type Person } from './person';
+import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { PrimarySession } from './primary-session';
 
 /** "Confirm it's you": the first person signs in once more, and stays, or comes back to, where they are. */
 @Service()

@@ -2,15 +2,15 @@ import { TestBed } from '@angular/core/testing';
 import { createHash } from 'node:crypto';
 import { firstValueFrom, NEVER, of } from 'rxjs';
 
+import { Trace, TRACE_IS_ON } from '../../trace/trace';
 import { useChannel } from '../tab-channel.model';
+import { SealedStore } from '../sealed/sealed-store';
+import { subjectDigest } from '../subject-digest';
 import { Auth0Sdk } from './auth0-sdk';
 import { lastPerson } from './last-person';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
-import { SealedStore } from '../sealed/sealed-store';
-import { subjectDigest } from '../subject-digest';
-import { Trace, TRACE_IS_ON } from '../../trace/trace';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 

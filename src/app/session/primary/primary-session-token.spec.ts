@@ -3,11 +3,11 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { firstValueFrom, NEVER, of, throwError, type Observable } from 'rxjs';
 
 import { LonelyChannel, useChannel } from '../tab-channel.model';
+import { SealedStore } from '../sealed/sealed-store';
 import { Auth0Sdk } from './auth0-sdk';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
-import { SealedStore } from '../sealed/sealed-store';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada' };
 const tokenOf = (payload: object): string =>

@@ -3,13 +3,13 @@ import { webcrypto } from 'node:crypto';
 import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
 import { LonelyChannel, useChannel } from '../tab-channel.model';
+import { SealedStore } from '../sealed/sealed-store';
+import { TenantSession } from '../second/tenant-session';
 import { Auth0Sdk } from './auth0-sdk';
 import { lastPerson } from './last-person';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
-import { SealedStore } from '../sealed/sealed-store';
-import { TenantSession } from '../second/tenant-session';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });

@@ -17,18 +17,18 @@ import {
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { AccessTokenSource } from '../access-token-source';
-import { anyAge } from './any-age';
 import { callbackPath } from '../callback-url';
+import { SessionError } from '../session-error';
+import { SessionTrace } from '../session-trace';
+import { subjectDigest } from '../subject-digest';
+import { TenantSession } from '../second/tenant-session';
+import { anyAge } from './any-age';
 import { judgeSession } from './judge-session';
 import { lastPerson } from './last-person';
 import { OtherTabs } from './other-tabs';
 import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
-import { SessionError } from '../session-error';
-import { SessionTrace } from '../session-trace';
 import type { SessionState } from './session-state';
-import { subjectDigest } from '../subject-digest';
-import { TenantSession } from '../second/tenant-session';
 
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another

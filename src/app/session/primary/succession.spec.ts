@@ -3,11 +3,11 @@ import { webcrypto } from 'node:crypto';
 import { firstValueFrom, of } from 'rxjs';
 
 import { CLOCK_SKEW } from '../../config/clock-skew';
+import { SealedStore } from '../sealed/sealed-store';
 import { Auth0Sdk } from './auth0-sdk';
 import { lastPerson } from './last-person';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
-import { SealedStore } from '../sealed/sealed-store';
 import { Succession } from './succession';
 
 const now = Date.UTC(2027, 0, 15, 8);

@@ -1,12 +1,12 @@
 import { inject, injectAsync, Service } from '@angular/core';
 import { defer, firstValueFrom, map, switchMap, type Observable } from 'rxjs';
 
+import { SessionError } from '../session-error';
+import { TenantClock } from '../tenant-clock';
 import { anyAge } from './any-age';
 import { lastPerson } from './last-person';
 import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
-import { SessionError } from '../session-error';
-import { TenantClock } from '../tenant-clock';
 
 /** The first account's part in a link in which it is the one that joins: its owner becomes the other account. */
 @Service()

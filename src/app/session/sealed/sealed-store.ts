@@ -1,6 +1,6 @@
+import { tabStorage } from '../storage/tab-storage';
 import { seal, unseal } from './seal';
 import { sealingKey } from './sealing-key';
-import { tabStorage } from '../storage/tab-storage';
 
 /**
  * Keeps values for this tab, across reloads and full-page sign-ins, with nothing readable at rest: they

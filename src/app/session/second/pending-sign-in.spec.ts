@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { webcrypto } from 'node:crypto';
 
-import type { Errand } from './errand';
-import { PendingSignIn, type Pending } from './pending-sign-in';
 import { SEALED_STORE } from '../primary/pinned-person';
 import { SealedStore } from '../sealed/sealed-store';
+import type { Errand } from './errand';
+import { PendingSignIn, type Pending } from './pending-sign-in';
 
 const mockKeys = new Map<string, unknown>();
 let mockIndexedDbWorks = true;

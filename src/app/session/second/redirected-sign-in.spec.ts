@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 
 import type { Connection } from '../../identity/connection';
+import { SEALED_STORE } from '../primary/pinned-person';
+import { SealedStore } from '../sealed/sealed-store';
 import type { Errand } from './errand';
 import { PendingSignIn } from './pending-sign-in';
-import { SEALED_STORE } from '../primary/pinned-person';
 import { RedirectedSignIn } from './redirected-sign-in';
-import { SealedStore } from '../sealed/sealed-store';
 import { SecondClient } from './second-client';
 
 jest.mock('idb-keyval', () => ({ get: jest.fn(), update: jest.fn() }));

@@ -1,12 +1,12 @@
 import { inject, Service } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
+import { SessionTrace } from '../session-trace';
+import { SignInError } from '../sign-in-error';
 import type { Errand, PutBackErrand } from './errand';
 import { PendingSignIn, type Returned } from './pending-sign-in';
 import { SecondClient } from './second-client';
 import type { SecondSession } from './second-session';
-import { SessionTrace } from '../session-trace';
-import { SignInError } from '../sign-in-error';
 
 type Exchange = () => Promise<SecondSession>;
 

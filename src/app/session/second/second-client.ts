@@ -6,9 +6,9 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { idTokenDefect } from '../../identity/sign-in/id-token';
 import { decodeJwt } from '../../identity/sign-in/jwt';
 import { secondaryOptions } from '../client-options';
-import { SecondSession } from './second-session';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
+import { SecondSession } from './second-session';
 import { TenantSession } from './tenant-session';
 
 /**

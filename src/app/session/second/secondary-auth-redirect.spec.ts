@@ -3,11 +3,11 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { firstValueFrom } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
+import { SignInError } from '../sign-in-error';
 import type { Errand } from './errand';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SecondClient } from './second-client';
 import { SecondaryAuthService } from './secondary-auth-service';
-import { SignInError } from '../sign-in-error';
 
 const google: Connection = {
   name: 'google',

@@ -7,13 +7,13 @@ import type { PutBackRequest } from '../../identity/settings/set-aside';
 import { forgetLibraryCookies } from '../lock/library-cookies';
 import { overLock } from '../lock/lock-window';
 import type { PatientWindow } from '../window/patient-window';
+import { SessionTrace } from '../session-trace';
+import { SignInError } from '../sign-in-error';
+import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
 import type { Errand, PutBackErrand } from './errand';
 import { RedirectedSignIn } from './redirected-sign-in';
 import { SecondClient } from './second-client';
 import type { SecondSession } from './second-session';
-import { SessionTrace } from '../session-trace';
-import { SignInError } from '../sign-in-error';
-import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
 
 /** A typed code from a text message takes longer than the SDK's own minute; in seconds. */
 export const signInTimeLimit = 300;

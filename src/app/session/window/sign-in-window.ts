@@ -14,8 +14,8 @@ import {
   type Observable,
 } from 'rxjs';
 
-import { PatientWindow } from './patient-window';
 import { SignInError } from '../sign-in-error';
+import { PatientWindow } from './patient-window';
 
 /** What a sign-in in a window reports: that the window looks closed, or what came of it. */
 export type WindowEvent<Result> =

@@ -1,5 +1,5 @@
-import type { Check } from './check';
 import { noticeableSkew } from '../../config/clock-skew';
+import type { Check } from './check';
 import { ok, warning, type Fact } from './verdict';
 
 /** Three clocks: this device's, that of the server of this page, and the tenant's. */

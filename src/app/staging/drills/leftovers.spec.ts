@@ -1,6 +1,6 @@
 import type { Json } from '../../identity/json';
-import { allDrills } from './all-drills';
 import { goodConfig } from '../checks/good-context.testing';
+import { allDrills } from './all-drills';
 import { isOfDrill } from './drill-settings';
 import { leftoverNames, leftoverRemoval } from './leftovers';
 
