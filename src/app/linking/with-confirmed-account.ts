@@ -13,17 +13,10 @@ import { exhaustMap, map, of, Subject, switchMap, takeUntil, tap } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { FailureCode } from '../identity/failure';
+import type { Confirmation } from '../identity/sign-in/confirmation';
 import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
 import { failureCodeOf } from './failure-code-of';
 import { withAccount, type AccountRead } from './with-account';
-
-/** Where "Confirm it's you" stands. */
-export type Confirmation =
-  | { readonly status: 'none' }
-  | { readonly status: 'windowOpen' }
-  | { readonly status: 'windowUnseen' }
-  | { readonly status: 'failed'; readonly code: FailureCode };
 
 const confirmationIs = (confirmation: Confirmation): { confirmation: Confirmation } => ({
   confirmation,

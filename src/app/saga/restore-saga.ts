@@ -8,10 +8,8 @@ import { ManagementApiService } from '../management-api/management-api-service';
 import type { LinkParty } from './link-parties';
 import { accountReading } from './account-reading';
 import type { AccountReading } from './link-world';
-import { oneAtATime } from './one-at-a-time';
-import { pause } from './pause';
-import { unlessLinking } from './run-put-back';
-import { settleSettings, type Settled, type SettingsWorld } from './settle-settings';
+import { settleAccount } from './settle-account';
+import type { Settled } from './settle-settings';
 
 /** Gives accounts what they had, each in its own name: for exercises, after which nothing is to be left. */
 @Service()
@@ -35,20 +33,9 @@ export class RestoreSaga {
     return written.outcome === 'ok';
   }
 
-  /**
-   * Changes the settings of an account until they are as they should be; `changesFor` says what is still to be
-   * written. Not while a link is on its way, which counts on the settings being as it has left them.
-   */
-  async settle(party: LinkParty, changesFor: (now: Settings) => Settings): Promise<Settled> {
-    const { userId, bearer } = party;
-    const world: SettingsWorld = {
-      read: () => this.read(party),
-      write: (changes) => firstValueFrom(this.#api.writeSettings(userId, changes, bearer)),
-      pause,
-    };
-    const ended = await oneAtATime(userId, () => settleSettings(world, unlessLinking(changesFor)));
-
-    return ended ?? { result: 'notDone', code: 'other-tab' };
+  /** Changes the settings of an account until they are as they should be; see {@link settleAccount}. */
+  settle(party: LinkParty, changesFor: (now: Settings) => Settings): Promise<Settled> {
+    return settleAccount(party, this.#api, changesFor);
   }
 
   /** Makes an account of its own again of every method that was not there before; whether none is left. */

@@ -1,18 +1,14 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, map, type Observable } from 'rxjs';
+import { defer, map, type Observable } from 'rxjs';
 
 import { removalOf } from '../identity/settings/settings-archive';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { SecondSession } from '../session/second/second-session';
-import { accountReading } from './account-reading';
-import type { LinkParty } from './link-parties';
 import { oneAtATime } from './one-at-a-time';
-import { pause } from './pause';
-import { runPutBack, unlessLinking, type PutBackResult } from './run-put-back';
-import { settleSettings, type Settled, type SettingsWorld } from './settle-settings';
-
-const otherTab = { result: 'notDone', code: 'other-tab' } as const;
+import { runPutBack, type PutBackResult } from './run-put-back';
+import { otherTab, settingsWorldOf, settleAccount } from './settle-account';
+import type { Settled } from './settle-settings';
 
 /** Puts back what an account has set aside for another, or removes it for good. */
 @Service()
@@ -22,14 +18,9 @@ export class SetAsideSaga {
 
   /** Removes from the signed-in person's account what it has set aside for another. */
   remove(userId: string, subject: string): Observable<Settled> {
-    const holder = this.#worldOf({ userId, bearer: this.#session });
-    const steps = () =>
-      settleSettings(
-        holder,
-        unlessLinking((now) => removalOf(now, subject)),
-      );
+    const holder = { userId, bearer: this.#session };
 
-    return defer(() => oneAtATime(userId, steps)).pipe(map((ended) => ended ?? otherTab));
+    return defer(() => settleAccount(holder, this.#api, (now) => removalOf(now, subject)));
   }
 
   /** Puts it back into the account that it comes from, which has just been proven. */
@@ -39,20 +30,10 @@ export class SetAsideSaga {
     reserved: readonly string[],
   ): Observable<PutBackResult> {
     const { subject } = second.claims;
-    const holder = this.#worldOf({ userId, bearer: this.#session });
-    const owner = this.#worldOf({ userId: subject, bearer: second });
+    const holder = settingsWorldOf({ userId, bearer: this.#session }, this.#api);
+    const owner = settingsWorldOf({ userId: subject, bearer: second }, this.#api);
     const steps = () => runPutBack({ holder, owner }, subject, reserved);
 
     return defer(() => oneAtATime(userId, steps)).pipe(map((ended) => ended ?? otherTab));
-  }
-
-  #worldOf(party: LinkParty): SettingsWorld {
-    const { userId, bearer } = party;
-
-    return {
-      read: () => firstValueFrom(accountReading(this.#api, party)),
-      write: (changes) => firstValueFrom(this.#api.writeSettings(userId, changes, bearer)),
-      pause,
-    };
   }
 }

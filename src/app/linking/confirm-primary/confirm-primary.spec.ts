@@ -1,31 +1,11 @@
-import { TestBed } from '@angular/core/testing';
-
-import type { Confirmation } from '../with-confirmed-account';
+import type { Confirmation } from '../../identity/sign-in/confirmation';
+import { confirmationView } from '../confirmation-view.model';
 import { ConfirmPrimary } from './confirm-primary';
 
 const fullPage = 'Use full page instead';
 
-async function setUp(confirmation: Confirmation, afterFullPage = '') {
-  const fixture = TestBed.createComponent(ConfirmPrimary);
-  fixture.componentRef.setInput('confirmation', confirmation);
-  fixture.componentRef.setInput('afterFullPage', afterFullPage);
-  const [confirmAsked, fullPageAsked, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
-  fixture.componentInstance.confirmAsked.subscribe(confirmAsked);
-  fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
-  fixture.componentInstance.dismissed.subscribe(dismissed);
-  await fixture.whenStable();
-  const root = fixture.nativeElement as HTMLElement;
-  const buttons = [...root.querySelectorAll('button')];
-
-  return {
-    root,
-    names: buttons.map(({ textContent }) => textContent.trim()),
-    press: (name: string) => buttons.find((each) => each.textContent.trim() === name)?.click(),
-    confirmAsked,
-    fullPageAsked,
-    dismissed,
-  };
-}
+const setUp = (confirmation: Confirmation, afterFullPage = '') =>
+  confirmationView(ConfirmPrimary, { confirmation, afterFullPage });
 
 describe('ConfirmPrimary', () => {
   it('asks for a sign-in, and does nothing before the click', async () => {

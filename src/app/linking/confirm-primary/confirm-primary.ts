@@ -1,7 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import { isWindowFailure } from '../../identity/failure';
+import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { Waiting } from '../waiting/waiting';
 
@@ -23,10 +24,7 @@ import { Waiting } from '../waiting/waiting';
   `,
 })
 export class ConfirmPrimary {
-  readonly confirmation = input.required<
-    | { readonly status: 'none' | 'windowOpen' | 'windowUnseen' }
-    | { readonly status: 'failed'; readonly code: FailureCode }
-  >();
+  readonly confirmation = input.required<Confirmation>();
   /** What the person has to do again when they are back, if the full page takes something from them. */
   readonly afterFullPage = input('');
   readonly confirmAsked = output();

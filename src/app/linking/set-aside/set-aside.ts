@@ -41,8 +41,7 @@ import { asideSource } from './aside-source';
       margin-block-start: 16px;
     }
 
-    h2,
-    .lead {
+    h2 {
       margin: 0;
     }
 
@@ -52,7 +51,6 @@ import { asideSource } from './aside-source';
 
     .lead {
       margin-block-end: 8px;
-      color: var(--mat-sys-on-surface-variant);
     }
   `,
 })

@@ -1,28 +1,8 @@
-import { TestBed } from '@angular/core/testing';
-
-import type { Confirmation } from '../with-confirmed-account';
+import type { Confirmation } from '../../identity/sign-in/confirmation';
+import { confirmationView } from '../confirmation-view.model';
 import { TakenSession } from './taken-session';
 
-async function setUp(confirmation: Confirmation) {
-  const fixture = TestBed.createComponent(TakenSession);
-  fixture.componentRef.setInput('confirmation', confirmation);
-  const [confirmAsked, fullPageAsked, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
-  fixture.componentInstance.confirmAsked.subscribe(confirmAsked);
-  fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
-  fixture.componentInstance.dismissed.subscribe(dismissed);
-  await fixture.whenStable();
-  const root = fixture.nativeElement as HTMLElement;
-  const buttons = [...root.querySelectorAll('button')];
-
-  return {
-    root,
-    names: buttons.map(({ textContent }) => textContent.trim()),
-    press: (name: string) => buttons.find((each) => each.textContent.trim() === name)?.click(),
-    confirmAsked,
-    fullPageAsked,
-    dismissed,
-  };
-}
+const setUp = (confirmation: Confirmation) => confirmationView(TakenSession, { confirmation });
 
 describe('TakenSession', () => {
   it('says what has happened, and offers to give the session back', async () => {

@@ -1,7 +1,8 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import { isWindowFailure } from '../../identity/failure';
+import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { FailureNotice } from '../failure-notice/failure-notice';
 
 /** Says that the tenant's own session may be another account's, and gives it back with one click. */
@@ -56,10 +57,7 @@ import { FailureNotice } from '../failure-notice/failure-notice';
   `,
 })
 export class TakenSession {
-  readonly confirmation = input.required<
-    | { readonly status: 'none' | 'windowOpen' | 'windowUnseen' }
-    | { readonly status: 'failed'; readonly code: FailureCode }
-  >();
+  readonly confirmation = input.required<Confirmation>();
   readonly confirmAsked = output();
   readonly fullPageAsked = output();
   readonly dismissed = output();
