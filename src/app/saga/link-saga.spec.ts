@@ -1,85 +1,11 @@
-import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, lastValueFrom, of, throwError, toArray } from 'rxjs';
 
 import { accountWith } from '../identity/account.model';
 import { journalOf } from '../identity/link/journal';
-import { planLink } from '../identity/link/link-plan';
-import type { Account } from '../identity/account';
-import type { Settings } from '../identity/json';
-import { usualPolicy } from '../identity/link/link-policy.model';
 import { ManagementApiError } from '../management-api/management-api-error';
-import { ManagementApiService } from '../management-api/management-api-service';
-import { linkNotes } from '../session/storage/link-notes';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
 import { SessionError } from '../session/session-error';
-import { Succession } from '../session/primary/succession';
-import { TenantClock } from '../session/tenant-clock';
-import { LinkSaga } from './link-saga';
-import { ModelTenant, type Refusal } from './tenant.model';
-
-const now = Date.UTC(2027, 0, 15, 8);
-const expires = now + 36_000_000;
-const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0, {
-  subject: 'github|7',
-  issuedAt: now / 1000,
-  authenticatedAt: now / 1000,
-  emailVerified: true,
-  expiresAt: expires / 1000,
-});
-
-/** The tenant behind the service, and the first person's session. */
-function setUp(joining: Settings = new Map([['locale', 'en']])) {
-  const [ada, hub] = [accountWith('auth0|ada'), accountWith('github|7', joining)];
-  const tenant = new ModelTenant([ada, hub], now);
-  const answered = <Value extends object>(value: Value | Refusal) =>
-    typeof value === 'string'
-      ? ({ outcome: 'refused', reason: new ManagementApiError(value) } as const)
-      : ({ outcome: 'ok', value } as const);
-  const api = {
-    readAccount: jest.fn((userId: string) => {
-      const account = tenant.accounts.get(userId);
-
-      return account === undefined
-        ? throwError(() => new ManagementApiError('not-found'))
-        : of(account);
-    }),
-    writeSettings: jest.fn((userId: string, changes: Settings) =>
-      of(answered<Account>(tenant.write(userId, changes))),
-    ),
-    linkIdentity: jest.fn((userId: string) =>
-      of(answered(tenant.link(userId, userId === 'github|7' ? 'auth0|ada' : 'github|7', expires))),
-    ),
-  };
-  const session = { accessToken: () => of('first') };
-  const succession = {
-    credential: jest.fn(() => of('first’s token')),
-    credentialExpires: () => of(expires),
-    expect: jest.fn(() => Promise.resolve()),
-  };
-  TestBed.configureTestingModule({
-    providers: [
-      { provide: ManagementApiService, useValue: api },
-      { provide: PrimarySession, useValue: session },
-      { provide: Succession, useValue: succession },
-      { provide: TenantClock, useValue: { now: () => tenant.now } },
-    ],
-  });
-  const planned = (direction: 'keepFirst' | 'keepSecond') =>
-    planLink(
-      {
-        first: ada,
-        second: hub,
-        connection: { name: 'github', strategy: 'github', label: 'GitHub', transport: 'auto' },
-        policy: usualPolicy,
-        now,
-        proofExpires: expires,
-      },
-      { direction, decisions: new Map() },
-    );
-
-  return { api, tenant, session, succession, planned, saga: TestBed.inject(LinkSaga) };
-}
+import { linkNotes } from '../session/storage/link-notes';
+import { expires, hubWith, linkSagaIn, second } from './link-saga.model';
 
 afterEach(() => {
   linkNotes.forget();
@@ -89,7 +15,7 @@ afterEach(() => {
 
 describe('LinkSaga', () => {
   it('tells what it is busy with, and how it ended', async () => {
-    const { saga, planned } = setUp();
+    const { saga, planned } = linkSagaIn();
     const events = lastValueFrom(saga.link(planned('keepFirst'), second, 'github').pipe(toArray()));
 
     await expect(events).resolves.toMatchObject([
@@ -101,7 +27,7 @@ describe('LinkSaga', () => {
   });
 
   it('writes in the name of the account that is kept, and proves the other by its token', async () => {
-    const { api, session, saga, planned } = setUp();
+    const { api, session, saga, planned } = linkSagaIn();
     await lastValueFrom(saga.link(planned('keepFirst'), second, 'github'));
 
     expect(api.linkIdentity).toHaveBeenCalledWith('auth0|ada', 'e30.e30.x', session);
@@ -109,7 +35,7 @@ describe('LinkSaga', () => {
   });
 
   it('REL-39: changes places where the second account is kept, and notes who comes next', async () => {
-    const { api, succession, saga, planned } = setUp();
+    const { api, succession, saga, planned } = linkSagaIn();
     await lastValueFrom(saga.link(planned('keepSecond'), second, 'github'));
 
     expect(succession.expect).toHaveBeenCalledWith(
@@ -119,7 +45,7 @@ describe('LinkSaga', () => {
   });
 
   it('keeps the link open when the proof of the joining account has expired', async () => {
-    const { succession, saga, tenant, planned } = setUp(new Map());
+    const { succession, saga, tenant, planned } = linkSagaIn({ hub: hubWith(new Map()) });
     tenant.edit('auth0|ada', 'theme', 'dark');
     succession.credential.mockReturnValue(throwError(() => new SessionError('signed-out')));
     const plan = planned('keepSecond');
@@ -130,7 +56,7 @@ describe('LinkSaga', () => {
   });
 
   it('goes on when nobody listens any more', async () => {
-    const { saga, tenant, planned } = setUp();
+    const { saga, tenant, planned } = linkSagaIn();
     saga.link(planned('keepFirst'), second, 'github').subscribe().unsubscribe();
     await new Promise((resolve) => setTimeout(resolve));
 
@@ -138,7 +64,7 @@ describe('LinkSaga', () => {
   });
 
   it('REL-28: does nothing while another tab is busy with the account', async () => {
-    const { api, saga, planned } = setUp();
+    const { api, saga, planned } = linkSagaIn();
     const request = (_name: string, _options: object, steps: (lock: null) => unknown) =>
       Promise.resolve(steps(null));
     Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
@@ -154,7 +80,7 @@ describe('LinkSaga', () => {
   });
 
   it('undoes at once what this browser knows it has not sent', async () => {
-    const { api, saga, tenant, planned } = setUp();
+    const { api, saga, tenant, planned } = linkSagaIn();
     api.linkIdentity.mockReturnValueOnce(
       of({ outcome: 'refused', reason: new ManagementApiError('busy') }),
     );
@@ -170,7 +96,7 @@ describe('LinkSaga', () => {
   });
 
   it('continues with a new proof what was left open', async () => {
-    const { api, saga, tenant, planned } = setUp();
+    const { api, saga, tenant, planned } = linkSagaIn();
     api.linkIdentity.mockReturnValueOnce(
       of({ outcome: 'refused', reason: new ManagementApiError('busy') }),
     );
@@ -185,7 +111,7 @@ describe('LinkSaga', () => {
   });
 
   it('finds out what became of a link without a journal', async () => {
-    const { api, saga, tenant, planned } = setUp(new Map());
+    const { api, saga, tenant, planned } = linkSagaIn({ hub: hubWith(new Map()) });
     tenant.link('auth0|ada', 'github|7', expires);
     const ended = lastValueFrom(saga.findOut(planned('keepFirst'), second));
 
