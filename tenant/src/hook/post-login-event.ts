@@ -51,7 +51,8 @@ export function postLoginEvent(
     stats: { logins_count: user.logins_count ?? 0 },
     tenant: { id: 'local' },
     transaction: occasion.transaction,
-    user: userShape(user),
+    // A hook may reach into metadata that nobody has set (Auth0's documentation of the event).
+    user: { user_metadata: {}, app_metadata: {}, ...userShape(user) },
     ...defined({
       organization:
         organization === undefined ? undefined : { id: organization.id, name: organization.name },
