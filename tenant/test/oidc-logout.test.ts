@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ada, adaAtGoogle } from './support/accounts.ts';
-import { Browser, callbackParams, locationOf } from './support/browser.ts';
+import {
+  Browser,
+  callbackParams,
+  claimsOf,
+  locationOf,
+  text,
+  tokensFrom,
+} from './support/browser.ts';
 import { origin, setUpTenant } from './support/tenant.ts';
 
 const home = 'http://localhost:4200';
@@ -51,6 +58,22 @@ test('whoever names nobody, or somebody else, has to ask the person', async () =
   assert.equal(await isSignedIn(), true);
 
   assert.match(await (await sent(origin)).text(), /Signed out/);
+  assert.equal(await isSignedIn(), false);
+});
+
+test('whoever names the session itself ends it, and no other name does', async () => {
+  const { tenant, browser, idToken, logout, isSignedIn } = await setUp();
+  const silent = await tokensFrom(tenant, await browser.authorize({ prompt: 'none' }));
+  const wrong = [claimsOf(idToken)['sid'], browser.session, 'x'];
+  for (const hint of wrong) {
+    const page = await (await logout({ logout_hint: String(hint) })).text();
+    assert.match(page, /Sign out\?/);
+  }
+  assert.equal(await isSignedIn(), true);
+
+  const right = await logout({ logout_hint: text(claimsOf(silent.idToken)['sid']) });
+
+  assert.match(await right.text(), /Signed out/);
   assert.equal(await isSignedIn(), false);
 });
 

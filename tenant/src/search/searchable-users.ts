@@ -57,7 +57,7 @@ const profileFields = [
 ] satisfies readonly (keyof Profile)[];
 const accountFields = [
   ...(['user_id', 'created_at', 'updated_at', 'last_login', 'last_ip'] as const),
-  ...(['logins_count', 'blocked'] as const),
+  ...(['logins_count', 'blocked', 'last_password_reset'] as const),
 ] satisfies readonly (keyof User)[];
 const identityFields = [
   ...(['connection', 'provider', 'user_id', 'isSocial'] as const),

@@ -3,6 +3,7 @@ import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, withCookie } from '../../protocol/reply.ts';
 import { parameter, type TenantRequest } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
+import { sidOf } from '../../state/session.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { readIdTokenHint } from '../../tokens/id-token-hint.ts';
 
@@ -23,7 +24,7 @@ export async function oidcLogout(
     isConfirmed(request, query, state) ||
     live === undefined ||
     hint?.userId === live.user.user_id ||
-    parameter(query, 'logout_hint') === live.id;
+    parameter(query, 'logout_hint') === sidOf(live.id);
   if (!isVouchedFor) return logoutPage(query, target);
   if (live !== undefined) {
     state.log.append({ type: 'slo', user: live.user, ip: request.ip }, now);

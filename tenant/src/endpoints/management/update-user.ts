@@ -68,12 +68,14 @@ function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAcc
 }
 
 function withUpdate(user: User, update: UserUpdate, state: TenantState, now: number): User {
-  const { blocked, userMetadata, appMetadata } = update;
+  const { blocked, userMetadata, appMetadata, password } = update;
+  const at = new Date(now).toISOString();
 
   return {
     ...user,
     identities: updatedIdentities(user, update, state),
-    updated_at: new Date(now).toISOString(),
+    updated_at: at,
+    ...(password !== undefined && { last_password_reset: at }),
     ...(blocked !== undefined && { blocked }),
     ...(userMetadata !== undefined && {
       user_metadata: mergeMetadata(user.user_metadata, userMetadata),
