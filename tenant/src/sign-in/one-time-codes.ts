@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 
+import { isEmailAddress } from '../state/attribute-limits.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
 import { newUser } from '../state/new-user.ts';
 import { anyDigits } from '../state/random.ts';
@@ -26,7 +27,7 @@ export function parseAddress({ strategy }: Connection, text: string): string | u
   if (strategy === 'sms') return /^\+[0-9]{1,15}$/.test(text) ? text : undefined;
   const email = text.trim().toLowerCase();
 
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? email : undefined;
+  return isEmailAddress(email) ? email : undefined;
 }
 
 /** Makes the code of an address; the one before it is void from now on (contract §4.1). */

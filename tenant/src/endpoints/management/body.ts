@@ -1,6 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { isObject, type JsonObject, jsonTypeOf, parseJson } from '../../protocol/json.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
+import { lengthOf, longestOf } from '../../state/attribute-limits.ts';
 
 /** What a body may have, each with Auth0's description, which complaints repeat. */
 export type KnownProperties = Readonly<Record<string, string>>;
@@ -49,6 +50,10 @@ export class CheckedBody {
     if (value === undefined || value === null) return value;
     if (typeof value !== 'string') throw this.#wrongType(name, 'string');
     if (value === '') throw this.fail(name, 'String is too short (0 chars), minimum 1');
+    const [length, limit] = [lengthOf(value), longestOf(name) ?? Infinity];
+    if (length > limit) {
+      throw this.fail(name, `String is too long (${length} chars), maximum ${limit}`);
+    }
 
     return value;
   }
