@@ -37,6 +37,9 @@ export type TenantFailure =
   | 'unreachable'
   | 'offline';
 
+/** What has become of one of the two accounts of a link: the one the person is signed in to, or the second. */
+export type AccountFailure = 'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
+
 /** Why a link is not finished, or did not begin, although the tenant can be asked. */
 export type LinkFailure =
   | 'settings-refused'
@@ -47,7 +50,8 @@ export type LinkFailure =
   | 'too-early'
   | 'unfinished-link'
   | 'joined-another'
-  | 'undone';
+  | 'undone'
+  | AccountFailure;
 
 /** Why settings that are set aside are not put back. */
 export type PutBackFailure = 'other-settings';

@@ -51,6 +51,10 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'joined-another': 'Sign in again',
   'other-settings': 'Try again',
   undone: 'Try again',
+  'first-gone': 'Sign in again',
+  'second-gone': 'Try again',
+  'first-blocked': undefined,
+  'second-blocked': 'Try again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */
 const alike: readonly (readonly FailureCode[])[] = [

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../identity/failure';
+import { accountFailureWords } from './account-failure-words';
 
 /** What a failure is called, what it means and what helps; never a word of the tenant's own. */
 export interface FailureWords {
@@ -170,6 +171,11 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`It is not finished, and your settings are as they were before. Try again whenever you like.`,
         remedy: 'retry',
       };
+    case 'first-gone':
+    case 'second-gone':
+    case 'first-blocked':
+    case 'second-blocked':
+      return accountFailureWords(code);
     case 'same-account':
       return {
         title: $localize`That is the account you are using now.`,
