@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
+import { Afresh } from './afresh/afresh';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import type { Person } from './session/primary/person';
 import { PrimarySession } from './session/primary/primary-session';
@@ -9,7 +10,7 @@ import { PrimarySession } from './session/primary/primary-session';
 /** `/`: what this is, and the way in. */
 @Component({
   selector: 'app-welcome',
-  imports: [MatButton, RouterLink],
+  imports: [Afresh, MatButton, RouterLink],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })
