@@ -1,9 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
-
 import { isEmailAddress } from '../state/attribute-limits.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
 import { newUser } from '../state/new-user.ts';
 import { anyDigits } from '../state/random.ts';
+import { isSameSecret } from '../state/same-secret.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { Proof } from './finish.ts';
 
@@ -60,7 +59,7 @@ export function spendCode(
   if (newest?.clientId !== clientId) return 'wrong';
   if (newest.failures >= triesPerCode) return 'tooMany';
   if (now >= newest.expiresAt) return 'expired';
-  if (!isSame(newest.code, code)) {
+  if (!isSameSecret(newest.code, code)) {
     const failed = { ...newest, failures: newest.failures + 1 };
     state.oneTimeCodes.set(key, failed, now, newest.expiresAt + remembered);
 
@@ -112,12 +111,6 @@ function newcomer(connection: Connection, address: string, state: TenantState, n
   state.log.append({ type: 'ss', user, connection }, now);
 
   return { user, identity };
-}
-
-function isSame(expected: string, actual: string): boolean {
-  return (
-    expected.length === actual.length && timingSafeEqual(Buffer.from(expected), Buffer.from(actual))
-  );
 }
 
 function keyOf({ name }: Connection, address: string): string {
