@@ -60,13 +60,11 @@ function parseProfile(
   if (address === undefined || !isEmailAddress(address)) {
     return fields.fail('email', 'must be an e-mail address');
   }
-  const [nickname = address] = address.split('@');
 
   return {
     email: address,
     email_verified: emailVerified,
-    ...(name === undefined || name === '' ? { name: address } : nameParts(name)),
-    nickname,
+    ...(name !== undefined && name !== '' && nameParts(name)),
     ...defined({ username, picture }),
     ...(phone !== undefined && { phone_number: phone, phone_verified: phoneVerified }),
   };
@@ -85,7 +83,7 @@ function smsProfile(fields: CheckedObject, phone: string | undefined): Profile {
     return fields.fail('phone_number', 'must be a number such as +15555550100');
   }
 
-  return { phone_number: phone, phone_verified: true, name: phone, nickname: phone };
+  return { phone_number: phone, phone_verified: true };
 }
 
 function parsePassword(fields: CheckedObject, { strategy }: Connection): string | undefined {

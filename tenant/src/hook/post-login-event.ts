@@ -52,7 +52,7 @@ export function postLoginEvent(
     tenant: { id: 'local' },
     transaction: occasion.transaction,
     // A hook may reach into metadata that nobody has set (Auth0's documentation of the event).
-    user: { user_metadata: {}, app_metadata: {}, ...userShape(user) },
+    user: { user_metadata: {}, app_metadata: {}, ...userShape(user, state.issuer) },
     ...defined({
       organization:
         organization === undefined ? undefined : { id: organization.id, name: organization.name },

@@ -24,7 +24,7 @@ export function mintIdToken(
 
   return state.signer.sign({
     ...claims.idToken,
-    ...profileClaims(user, scope),
+    ...profileClaims(user, scope, state),
     iss: state.issuer,
     sub: user.user_id,
     aud: client.client_id,

@@ -28,7 +28,7 @@ export async function userinfo(
   // A token that is bound to a key is worth nothing without it (RFC 9449 §7).
   if (subject.dpopKey !== dpopKey) throw invalidToken();
 
-  return json(200, { sub: user.user_id, ...profileClaims(user, subject.scope) });
+  return json(200, { sub: user.user_id, ...profileClaims(user, subject.scope, state) });
 }
 
 function opaqueSubject(token: string, state: TenantState, now: number): Subject | undefined {

@@ -42,7 +42,7 @@ export async function updateUser(
   if (update.verifyEmail === true) askToVerify(updated, update, state, now);
   if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);
 
-  return json(200, userShape(updated));
+  return json(200, userShape(updated, state.issuer));
 }
 
 /** The link goes to the identity that the update was about: the named one, or the first. */

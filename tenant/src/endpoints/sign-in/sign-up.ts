@@ -45,9 +45,8 @@ export async function signUp(
   if (!isEmailAddress(email)) {
     return render(transaction, connection, { email, problem: 'Enter an email address.' });
   }
-  const nickname = email.split('@')[0] ?? email;
   const username = textField(fields, 'username')?.trim();
-  const profile = { email, name: email, nickname, ...defined({ username }) };
+  const profile = { email, ...defined({ username }) };
   const created = create({ connection, profile, password }, state, now);
   if (typeof created === 'string') {
     return render(transaction, connection, { email, problem: problems[created] });

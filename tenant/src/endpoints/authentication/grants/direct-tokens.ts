@@ -23,7 +23,12 @@ export async function directTokens(
     throw new OAuthError(403, 'access_denied', `Service not found: ${audience}`);
   }
   const scope = textField(fields, 'scope')?.split(' ') ?? ['openid'];
-  const about = { identity: identityKey(identity), audience, organization: undefined, sid: undefined };
+  const about = {
+    identity: identityKey(identity),
+    audience,
+    organization: undefined,
+    sid: undefined,
+  };
   const occasion = {
     ...{ ...about, user, client, signedInAt: now, query: {} },
     connection: identity.connection,
