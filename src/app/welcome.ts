@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import type { Person } from './session/primary/person';
 import { PrimarySession } from './session/primary/primary-session';
+import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */
 @Component({
@@ -18,6 +19,7 @@ export class Welcome {
 
   protected readonly productName = inject(LIGATURE_CONFIG).branding.productName;
   protected readonly state = this.#session.state;
+  protected readonly problemWords = problemWords;
   protected readonly leaving = signal(false);
 
   protected async signIn(): Promise<void> {
