@@ -6,6 +6,7 @@ import { Afresh } from './afresh/afresh';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import type { Person } from './session/primary/person';
 import { PrimarySession } from './session/primary/primary-session';
+import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */
 @Component({
@@ -19,6 +20,7 @@ export class Welcome {
 
   protected readonly productName = inject(LIGATURE_CONFIG).branding.productName;
   protected readonly state = this.#session.state;
+  protected readonly problemWords = problemWords;
   protected readonly leaving = signal(false);
 
   protected async signIn(): Promise<void> {

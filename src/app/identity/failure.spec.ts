@@ -5,6 +5,8 @@ describe('isWindowFailure', () => {
     ['popup-blocked', true],
     ['popup-closed', true],
     ['timed-out', true],
+    ['page-needed', true],
+    ['blocked', false],
     ['denied', false],
     ['unreachable', false],
     ['wrong-person', false],

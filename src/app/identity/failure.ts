@@ -4,6 +4,7 @@ import type { SecondAccountRefusal } from './sign-in/second-account';
 /** Why a code or a link in a message did not lead to a sign-in. */
 export type MessageFailure =
   | 'bad-address'
+  | 'bad-code'
   | 'message-not-sent'
   | 'too-many-messages'
   | 'wrong-code'
@@ -17,10 +18,15 @@ export type SignInFailure =
   | 'popup-closed'
   | 'timed-out'
   | 'denied'
+  | 'blocked'
+  | 'page-needed'
+  | 'not-set-up'
   | 'sign-in-failed'
   | 'unreachable'
   | 'wrong-person'
   | 'no-storage'
+  | 'busy'
+  | 'tenant-error'
   | MessageFailure
   | IdTokenDefect;
 
@@ -65,6 +71,7 @@ const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-closed',
   'timed-out',
   'embedded-blocked',
+  'page-needed',
 ]);
 
 /** Whether the way of signing in failed and not the sign-in, so that the full page may do better. */

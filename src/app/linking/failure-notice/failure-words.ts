@@ -43,6 +43,24 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. You or the provider said no. Try again, or with another account.`,
         remedy: 'retry',
       };
+    case 'blocked':
+      return {
+        title: $localize`That account cannot be used here.`,
+        text: $localize`Nothing has changed. It is blocked, or this site does not let it in, and trying again does not help. Use another account, or tell the people who run this site.`,
+        remedy: 'leave',
+      };
+    case 'page-needed':
+      return {
+        title: $localize`This sign-in has one more step.`,
+        text: $localize`Nothing has changed. It asks for something that only the full page can show, such as your consent or a second factor. Use the full page instead; a code that you have typed is used up.`,
+        remedy: 'leave',
+      };
+    case 'not-set-up':
+      return {
+        title: $localize`This way of signing in is not available here.`,
+        text: $localize`Nothing has changed, and trying again does not help. Use another way to sign in, or tell the people who run this site.`,
+        remedy: 'leave',
+      };
     case 'sign-in-failed':
       return {
         title: $localize`The sign-in did not work.`,
@@ -64,7 +82,13 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'bad-address':
       return {
         title: $localize`That does not look right.`,
-        text: $localize`Write a phone number with its country code, such as +1 555 555 0100, or an e-mail address in full.`,
+        text: $localize`No message was sent. Write a phone number with its country code, such as +1 555 555 0100, or an e-mail address in full.`,
+        remedy: 'retry',
+      };
+    case 'bad-code':
+      return {
+        title: $localize`That is not a code.`,
+        text: $localize`A code has digits only, usually six. Type them as they stand in the message; this has cost no try.`,
         remedy: 'retry',
       };
     case 'message-not-sent':
@@ -100,7 +124,7 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'embedded-blocked':
       return {
         title: $localize`This browser keeps the sign-in apart from this page.`,
-        text: $localize`Nothing has changed. The code was right, but the browser blocks what it needs. Use the full page instead.`,
+        text: $localize`Nothing has changed. The code was right and is used up, but the browser blocks what comes next. Use the full page instead.`,
         remedy: 'leave',
       };
     case 'wrong-algorithm':

@@ -117,6 +117,21 @@ describe('PasswordlessSignIn: by a code', () => {
   });
 });
 
+describe('PasswordlessSignIn: a step that only a page can show', () => {
+  it.each([
+    ['consent_required', 'Consent required'],
+    ['interaction_required', 'Interaction required'],
+    ['mfa_required', 'Multifactor authentication required'],
+    ['login_required', 'Multifactor authentication required'],
+  ])('is named after the code was taken: %s, %s', async (error, description) => {
+    const { service, client } = setUp();
+    client.getTokenSilently.mockRejectedValue(new GenericError(error, description));
+    await service.sendCode(sms);
+
+    await expect(service.verify(sms, '123456')).rejects.toMatchObject({ code: 'page-needed' });
+  });
+});
+
 describe('PasswordlessSignIn: trouble', () => {
   it('is not taken for a blocked frame', async () => {
     const { service, client } = setUp();

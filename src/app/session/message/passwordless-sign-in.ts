@@ -39,9 +39,11 @@ export class PasswordlessSignIn {
         authorizationParams: { login_ticket: ticket, realm: target.connection.name },
       })
       .catch((cause: unknown) => {
-        // The ticket counts only with the tenant's cookie, which a browser may hold back from a frame.
-        const isHeldBack = cause instanceof GenericError && cause.error === 'login_required';
-        throw isHeldBack ? new SignInError('embedded-blocked', { cause }) : SignInError.from(cause);
+        throw asksForSignIn(cause)
+          ? new SignInError(asksForSecondStep(cause) ? 'page-needed' : 'embedded-blocked', {
+              cause,
+            })
+          : SignInError.from(cause);
       });
 
     return this.#second.sessionOf(client, this.#sentAt);
@@ -76,6 +78,14 @@ export class PasswordlessSignIn {
     return (await this.#second.sessionOf(client, startedAt)).provenByLink();
   }
 }
+
+/** The ticket counts only with the tenant's cookie, which a browser may hold back from a frame. */
+const asksForSignIn = (cause: unknown): cause is GenericError =>
+  cause instanceof GenericError && cause.error === 'login_required';
+
+/** A second step has no code of its own without a page: the tenant tells it by these words, as the SDK knows. */
+const asksForSecondStep = ({ error_description: words }: GenericError): boolean =>
+  words === 'Multifactor authentication required';
 
 /** What the link must repeat so that its answer belongs to this request and no other. */
 function authParamsOf(request: URLSearchParams): PasswordlessStartAuthParams {

@@ -1,9 +1,11 @@
 import type { IdToken } from '@auth0/auth0-spa-js';
 
+import { failureOfSignIn } from '../../identity/sign-in/oauth-error';
 import { personOf, type Person } from './person';
 
-/** Why a sign-in did not happen. */
-export type SignInProblem = 'denied' | 'failed';
+/** Why a sign-in did not happen; `failed` is whatever has no words of its own. */
+export type SignInProblem =
+  'denied' | 'blocked' | 'not-set-up' | 'unreachable' | 'busy' | 'tenant-error' | 'failed';
 
 export type SessionState =
   | { readonly status: 'starting' }
@@ -63,5 +65,19 @@ const withSuccessor = (found: Person, pinned: Person | undefined): Person =>
 const isThisPerson = ({ subject, successor }: Person, found: Person): boolean =>
   subject === found.subject || successor?.subject === found.subject;
 
-const problemOf = (error: Error): SignInProblem =>
-  'error' in error && error.error === 'access_denied' ? 'denied' : 'failed';
+function problemOf(error: Error): SignInProblem {
+  if (error instanceof TypeError) return 'unreachable';
+  const failure = 'error' in error ? failureOfSignIn(error.error) : undefined;
+
+  switch (failure) {
+    case 'denied':
+    case 'blocked':
+    case 'not-set-up':
+    case 'unreachable':
+    case 'busy':
+    case 'tenant-error':
+      return failure;
+    default:
+      return 'failed';
+  }
+}

@@ -10,6 +10,7 @@ import {
   offeredConnections,
   type Transaction,
 } from '../../sign-in/transaction.ts';
+import { typedEmail } from '../../sign-in/typed-text.ts';
 import { isEmailAddress } from '../../state/attribute-limits.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
@@ -40,7 +41,7 @@ export async function signUp(
   const transaction = findTransaction(request, state, now);
   const connection = databaseOf(transaction, state);
   const fields = bodyFields(request);
-  const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
+  const email = typedEmail(textField(fields, 'email') ?? '');
   const password = textField(fields, 'password') ?? '';
   if (!isEmailAddress(email)) {
     return render(transaction, connection, { email, problem: 'Enter an email address.' });
