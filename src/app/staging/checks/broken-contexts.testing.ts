@@ -18,7 +18,12 @@ const tokens = (changes: Parameters<typeof tokensWith>[0]) => ({
 export const brokenContexts: readonly [string, Partial<CheckContext>, readonly string[]][] = [
   [
     'a file with mistakes',
-    { configFile: give({ ok: false, problems: [{ path: 'x', message: 'y' }] }) },
+    {
+      configFile: give({
+        ok: false,
+        failure: { code: 'config-invalid', problems: [{ path: 'x', message: 'y' }] },
+      }),
+    },
     ['configuration-file'],
   ],
   ['no discovery', { discovery: give(unreadable) }, ['tenant-reachable']],
