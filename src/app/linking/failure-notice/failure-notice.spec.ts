@@ -51,6 +51,11 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'joined-another': 'Sign in again',
   'other-settings': 'Try again',
   undone: 'Try again',
+  'storage-refused': 'Sign in again',
+  'storage-silent': 'Sign in again',
+  'no-crypto': 'Sign in again',
+  'code-missing': 'Sign in again',
+  'not-begun': 'Sign in again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */
 const alike: readonly (readonly FailureCode[])[] = [

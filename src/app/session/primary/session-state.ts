@@ -1,13 +1,19 @@
 import type { IdToken } from '@auth0/auth0-spa-js';
 
+import type { LeavingFailure } from '../../identity/failure';
 import { personOf, type Person } from './person';
 
-/** Why a sign-in did not happen. */
-export type SignInProblem = 'denied' | 'failed';
+/** Why nobody is signed in: `forgotten` somebody was, whom a reload has lost. */
+export type SignInProblem = 'denied' | 'failed' | 'forgotten' | LeavingFailure;
 
 export type SessionState =
   | { readonly status: 'starting' }
-  | { readonly status: 'signedIn'; readonly person: Person }
+  | {
+      readonly status: 'signedIn';
+      readonly person: Person;
+      /** Whether a reload forgets them, since this browser gives no key to seal with. */
+      readonly isForgetful?: true;
+    }
   | {
       readonly status: 'signedOut';
       /** Whose tab this still is, when a session has ended without a sign-out. */
