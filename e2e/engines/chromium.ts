@@ -32,6 +32,10 @@ class ChromiumTab implements EngineTab {
     await this.#page.goto(address);
   }
 
+  async front(): Promise<void> {
+    await this.#page.bringToFront();
+  }
+
   async reload(): Promise<void> {
     await this.#page.reload();
   }

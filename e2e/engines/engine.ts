@@ -14,6 +14,8 @@ export interface EngineTab {
   /** The same for the same tab, each time that it is asked for. */
   readonly id: string;
   open(address: string): Promise<void>;
+  /** Makes it the one that is seen. */
+  front(): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
   run(script: string): Promise<unknown>;

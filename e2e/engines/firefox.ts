@@ -54,6 +54,10 @@ class FirefoxTab implements EngineTab {
     await this.#page.goto(address);
   }
 
+  async front(): Promise<void> {
+    await this.#page.bringToFront();
+  }
+
   async reload(): Promise<void> {
     await this.#page.reload();
   }

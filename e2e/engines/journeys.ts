@@ -115,6 +115,7 @@ export const journeys: readonly Journey[] = [
       const opened = await stage.newTab();
       await opened.open(await stage.tenant.linkFor(mailbox));
       await opened.sees('heading', 'Go back to the other tab');
+      await tab.front();
       await agree(tab);
       await tab.says({ role: 'status' }, [/Linked/]);
     },

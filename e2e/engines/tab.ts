@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EngineTab } from './engine.ts';
 import { described, elements, finder, hasFinder, type Target } from './target.ts';
 
-const patience = 20_000;
+const patience = 30_000;
 
 /** A tab in the words of a person who uses it. Whatever is looked for is waited for. */
 export class Tab {
@@ -16,6 +16,7 @@ export class Tab {
   }
 
   open = (address: string): Promise<void> => this.#tab.open(address);
+  front = (): Promise<void> => this.#tab.front();
   reload = (): Promise<void> => this.#tab.reload();
   back = (): Promise<void> => this.#tab.back();
   close = (): Promise<void> => this.#tab.close();

@@ -74,6 +74,7 @@ class WebKitTab implements EngineTab {
   }
 
   open = (url: string): Promise<void> => this.#does('/url', { url });
+  front = (): Promise<void> => this.#here(() => Promise.resolve());
   reload = (): Promise<void> => this.#does('/refresh', {});
   back = (): Promise<void> => this.#does('/back', {});
 

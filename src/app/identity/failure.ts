@@ -62,9 +62,23 @@ export type LinkFailure =
 /** Why settings that are set aside are not put back. */
 export type PutBackFailure = 'other-settings';
 
+/** Why the page was not left for the first person's own sign-in, or does not know who they are. */
+export type LeavingFailure =
+  | 'storage-refused'
+  | 'storage-silent'
+  | 'no-crypto'
+  | 'code-missing'
+  | 'offline'
+  | 'not-begun';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =
-  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
+  | SignInFailure
+  | SecondAccountRefusal
+  | TenantFailure
+  | LinkFailure
+  | PutBackFailure
+  | LeavingFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',

@@ -14,7 +14,13 @@ function commonOptions() {
   const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
   const clockSkew = inject(CLOCK_SKEW);
 
-  return { domain: origin, clientId, nowProvider: () => Date.now() + clockSkew };
+  return {
+    domain: origin,
+    clientId,
+    nowProvider: () => Date.now() + clockSkew,
+    // Nobody is anonymous here, and looking for such sessions fails where the browser refuses `localStorage`.
+    anonymousSessionsCacheMode: 'memory',
+  } as const;
 }
 
 /**

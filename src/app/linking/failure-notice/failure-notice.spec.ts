@@ -59,6 +59,11 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'second-gone': 'Try again',
   'first-blocked': undefined,
   'second-blocked': 'Try again',
+  'storage-refused': 'Sign in again',
+  'storage-silent': 'Sign in again',
+  'no-crypto': 'Sign in again',
+  'code-missing': 'Sign in again',
+  'not-begun': 'Sign in again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */
 const alike: readonly (readonly FailureCode[])[] = [

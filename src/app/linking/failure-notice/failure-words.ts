@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../identity/failure';
 import { accountFailureWords } from './account-failure-words';
+import { leavingWords } from './leaving-words';
 
 /** What a failure is called, what it means and what helps; never a word of the tenant's own. */
 export interface FailureWords {
@@ -285,10 +286,12 @@ export function failureWords(code: FailureCode): FailureWords {
         remedy: 'retry',
       };
     case 'offline':
-      return {
-        title: $localize`You are offline.`,
-        text: $localize`Nothing has changed, and nothing was sent. Connect to the internet, then try again.`,
-        remedy: 'retry',
-      };
+      return { ...leavingWords(code), remedy: 'retry' };
+    case 'storage-refused':
+    case 'storage-silent':
+    case 'no-crypto':
+    case 'code-missing':
+    case 'not-begun':
+      return { ...leavingWords(code), remedy: 'signIn' };
   }
 }
