@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
 import { ControlError } from '../control/control-error.ts';
+import { bodyKind } from '../protocol/media-type.ts';
 import type { Tenant } from './exchange.ts';
 
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -37,7 +38,7 @@ function isWebOrigin(origin: string, { state }: Tenant): boolean {
 
 async function requireJson({ req }: Context, isFromPage: boolean): Promise<void> {
   if (!changing.includes(req.method)) return;
-  if (req.header('content-type')?.startsWith('application/json') === true) return;
+  if (bodyKind(req.raw) === 'json') return;
   if (!isFromPage && (await req.text()) === '') return;
 
   throw new ControlError(415, 'json_required', 'Send this with Content-Type: application/json.');
