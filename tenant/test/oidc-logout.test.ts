@@ -39,6 +39,17 @@ test('a client that names the session by its ID token ends it, and gets its stat
   assert.equal(await isSignedIn(), false);
 });
 
+test('of the address a query is not compared, nor the case of its host, and the state comes to it', async () => {
+  const { idToken, logout } = await setUp();
+  const response = await logout({
+    id_token_hint: idToken,
+    post_logout_redirect_uri: 'http://LocalHost:4200/?lang=de#top',
+    state: 'x',
+  });
+
+  assert.equal(locationOf(response), `${home}/?lang=de&state=x#top`);
+});
+
 test('whoever names nobody, or somebody else, has to ask the person', async () => {
   const { tenant, browser, logout, isSignedIn } = await setUp();
   const other = await adaAtGoogle(tenant);
