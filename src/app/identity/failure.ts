@@ -14,7 +14,6 @@ export type MessageFailure =
 /** Why a sign-in in the middle of a link yielded nothing that can be used. */
 export type SignInFailure =
   | 'popup-blocked'
-  | 'popup-closed'
   | 'timed-out'
   | 'denied'
   | 'sign-in-failed'
@@ -58,7 +57,6 @@ export type FailureCode =
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',
-  'popup-closed',
   'timed-out',
   'embedded-blocked',
 ]);

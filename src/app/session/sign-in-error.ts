@@ -1,4 +1,4 @@
-import { GenericError, PopupCancelledError, PopupTimeoutError } from '@auth0/auth0-spa-js';
+import { GenericError } from '@auth0/auth0-spa-js';
 
 import type { SignInFailure } from '../identity/failure';
 
@@ -19,8 +19,6 @@ export class SignInError extends Error {
 }
 
 function codeOf(cause: unknown): SignInFailure {
-  if (cause instanceof PopupCancelledError) return 'popup-closed';
-  if (cause instanceof PopupTimeoutError) return 'timed-out';
   if (cause instanceof GenericError && cause.error === 'access_denied') return 'denied';
   if (cause instanceof TypeError) return 'unreachable';
 
