@@ -15,7 +15,6 @@ export type MessageFailure =
 /** Why a sign-in in the middle of a link yielded nothing that can be used. */
 export type SignInFailure =
   | 'popup-blocked'
-  | 'popup-closed'
   | 'timed-out'
   | 'denied'
   | 'blocked'
@@ -82,7 +81,6 @@ export type FailureCode =
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',
-  'popup-closed',
   'timed-out',
   'embedded-blocked',
   'page-needed',

@@ -6,7 +6,6 @@ import { FailureNotice } from './failure-notice';
 /** Every code, and what the person is offered; the compiler sees to it that none is missing. */
 const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'popup-blocked': 'Try again',
-  'popup-closed': 'Try again',
   'timed-out': 'Try again',
   denied: 'Try again',
   blocked: undefined,

@@ -26,12 +26,6 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. Allow pop-up windows for this page, usually at the end of the address bar, and try again.`,
         remedy: 'retry',
       };
-    case 'popup-closed':
-      return {
-        title: $localize`The sign-in window was closed before you finished.`,
-        text: $localize`Nothing has changed. Try again whenever you like.`,
-        remedy: 'retry',
-      };
     case 'timed-out':
       return {
         title: $localize`The sign-in took too long.`,

@@ -114,6 +114,12 @@ export class LinkPage {
     this.signIn({ primary, connection });
   }
 
+  /** Opens a window in the place of one that is out of sight; what that one still brings is not used. */
+  protected openAnotherWindow(connection: Connection): void {
+    const read = this.store.read();
+    if (read.status === 'read') this.signInWithAnother(read.account, connection);
+  }
+
   /** Goes on with what was left unfinished: at once if the other account is still proven, else by proving it. */
   protected async continueLink(
     journal: Journal,
