@@ -3,6 +3,7 @@ import { createPerson } from '../control/create-person.ts';
 import { startSession } from '../control/sessions.ts';
 import { html, type Html } from '../pages/html.ts';
 import { parameter } from '../protocol/request.ts';
+import { typedEmail, typedPhone } from '../sign-in/typed-text.ts';
 import { madeUpPerson } from '../state/made-up-person.ts';
 import { removeAccount } from '../state/remove-account.ts';
 import { accountLabel, type User } from '../state/user.ts';
@@ -32,12 +33,12 @@ export const people: Section = {
     ),
   actions: {
     create: (form, { state, now }) => {
-      const { connection, email, phone_number, name, password } = form;
+      const { connection, email, phone_number: phone, name, password } = form;
       const isVerified = form['verified'] === 'on';
       const fields = {
         connection,
-        email,
-        phone_number,
+        email: email && typedEmail(email),
+        phone_number: phone && typedPhone(phone),
         name,
         password,
         email_verified: isVerified,

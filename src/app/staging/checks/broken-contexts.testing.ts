@@ -82,7 +82,8 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
     ['refresh-rotation'],
   ],
   ['a refused renewal', { renewal: give({ kind: 'refused' }) }, ['refresh-rotation']],
-  ['blocked windows', { tryWindow: () => 'blocked' }, ['popups']],
+  ['blocked windows', { tryWindow: give('blocked') }, ['popups']],
+  ['windows that do not come back', { tryWindow: give('lost') }, ['popups']],
   [
     'no storage',
     { browser: give({ isSecure: true, hasCrypto: true, storageWorks: false, sealingWorks: true }) },
