@@ -6,7 +6,7 @@ import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { LinkProposal } from '../identity/link/link-plan';
-import { refusalOf } from '../identity/sign-in/second-account';
+import { hidesEmail, refusalOf } from '../identity/sign-in/second-account';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import type { SecondSession } from '../session/second/second-session';
@@ -66,18 +66,24 @@ export class LinkPlanner {
     return concat(
       of<PlanningEvent>({ kind: 'signedIn' }),
       this.#api.readAccount(claims.subject, session).pipe(
-        map((second): PlanningEvent => ({
-          kind: 'proposed',
-          proposal: {
-            first: primary,
-            second,
-            connection,
-            policy: this.#policy,
-            now: this.#clock.now(),
-            proofExpires: claims.expiresAt * 1000,
-          },
-          session,
-        })),
+        map((second): PlanningEvent => {
+          if (this.#policy.requireVerifiedEmail && hidesEmail(claims, second)) {
+            throw new RefusedSecondAccountError('email-unverified');
+          }
+
+          return {
+            kind: 'proposed',
+            proposal: {
+              first: primary,
+              second,
+              connection,
+              policy: this.#policy,
+              now: this.#clock.now(),
+              proofExpires: claims.expiresAt * 1000,
+            },
+            session,
+          };
+        }),
       ),
     );
   }
