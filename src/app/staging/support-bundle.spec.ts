@@ -87,7 +87,7 @@ const checkAbout = ({ id }: Someone): CheckResult => ({
         subject: `auth0|${id}`,
         issuedAt: 1,
         authenticatedAt: 1,
-        emailVerified: true,
+        email: 'verified',
         expiresAt: 2,
       },
       undefined,
