@@ -11,6 +11,7 @@ export const integer = (bytes: Uint8Array): Buffer => der(0x02, bytes);
 export const octets = (...parts: readonly Uint8Array[]): Buffer => der(0x04, ...parts);
 export const text = (value: string): Buffer => der(0x0c, Buffer.from(value));
 export const yes = der(0x01, Buffer.from([0xff]));
+export const nothing = der(0x05);
 
 /** Bits that fill their last byte but for so many. */
 export const bits = (bytes: Uint8Array, unused = 0): Buffer =>
@@ -24,9 +25,17 @@ export function objectId(dotted: string): Buffer {
   return der(0x06, Buffer.from(bytes));
 }
 
-/** A moment to the second: `20261129120000Z`. */
+/** A moment before 2050, to the second: `261129120000Z` (RFC 5280 §4.1.2.5). */
 export const time = (moment: Date): Buffer =>
-  der(0x18, Buffer.from(`${moment.toISOString().replaceAll(/[-:T]|\.\d+/g, '')}`));
+  der(
+    0x17,
+    Buffer.from(
+      moment
+        .toISOString()
+        .replaceAll(/[-:T]|\.\d+/g, '')
+        .slice(2),
+    ),
+  );
 
 function inSevens(number: number): readonly number[] {
   const digits = [number & 0x7f];
