@@ -9,13 +9,17 @@ import { expect, test } from './test.ts';
 
 const google = kindOf('google-oauth2');
 
-/** A window that has gone to the provider, whose answer is kept back: the address that it would come back to. */
+/** Signs in in a window whose answer is kept back at the tenant: the address that it would have come back to. */
 async function answerOf(popup: Page): Promise<string> {
-  await popup.route('**/link/callback?*', (route) => route.abort());
-  const returned = popup.waitForRequest((request) => request.url().includes('/link/callback?'));
+  const address = Promise.withResolvers<string>();
+  await popup.route('**/provider/**/continue*', async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    address.resolve(response.headers()['location'] ?? '');
+    await route.fulfill({ contentType: 'text/html', body: '<title>held back</title>' });
+  });
   await google.prove(popup);
 
-  return (await returned).url();
+  return address.promise;
 }
 
 /** A page of the portal that knows nobody, as any other tab of this browser. */
