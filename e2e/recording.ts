@@ -54,6 +54,7 @@ export class Recording {
         contact,
       ),
       ...holds(kept, 'a subject', subject),
+      ...holds(kept, 'what belongs to an answer', /code_verifier/),
     ];
   }
 

@@ -3,19 +3,23 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { appOrigin, tenantOrigin } from './addresses.ts';
 import { finish, kindOf } from './kinds.ts';
 import { localTenant, methodsOf } from './local-tenant.ts';
-import { ada, grace } from './people.ts';
+import { ada } from './people.ts';
 import { Portal } from './portal.ts';
 import { expect, test } from './test.ts';
 
 const google = kindOf('google-oauth2');
 
-/** A window that has gone to the provider, whose answer is kept back: the address that it would come back to. */
+/** Signs in in a window whose answer is kept back at the tenant: the address that it would have come back to. */
 async function answerOf(popup: Page): Promise<string> {
-  await popup.route('**/link/callback?*', (route) => route.abort());
-  const returned = popup.waitForRequest((request) => request.url().includes('/link/callback?'));
+  const address = Promise.withResolvers<string>();
+  await popup.route('**/provider/**/continue*', async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    address.resolve(response.headers()['location'] ?? '');
+    await route.fulfill({ contentType: 'text/html', body: '<title>held back</title>' });
+  });
   await google.prove(popup);
 
-  return (await returned).url();
+  return address.promise;
 }
 
 /** A page of the portal that knows nobody, as any other tab of this browser. */
@@ -24,6 +28,16 @@ async function anotherTab(context: BrowserContext): Promise<Page> {
   await page.goto('/');
 
   return page;
+}
+
+/** Another tab in which somebody begins a link; at the tenant they are known by now. */
+async function anotherWizard(context: BrowserContext): Promise<Portal> {
+  const other = new Portal(await context.newPage());
+  await other.open();
+  await other.page.getByRole('button', { name: 'Sign in' }).click();
+  await other.startLinking('Google');
+
+  return other;
 }
 
 /** Says something on the channel on which answers come, as only a page of the portal could. */
@@ -109,15 +123,11 @@ test.describe('an answer', () => {
 
   test('goes to the tab whose it is, of two that wait', async ({ page, portal, context }) => {
     await portal.openWindow('Google');
-    const other = new Portal(await context.newPage());
-    await other.open();
-    await other.signIn(grace);
-    await other.startLinking('Google');
+    const other = await anotherWizard(context);
     const popup = await other.openWindow('Google');
     await google.prove(popup);
 
     await expect(other.page.getByRole('heading', { name: 'Review' })).toBeVisible();
-    await other.expectSignedInAs(grace.name);
     await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
     await expect(page.getByRole('banner')).toContainText(ada.name);
   });
@@ -150,19 +160,16 @@ test.describe('an answer', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('with a code of somebody else’s sign-in is worth nothing (SEC-04)', async ({
+  test('with the code of another sign-in is worth nothing (SEC-04)', async ({
     page,
     portal,
     context,
   }) => {
-    const stranger = new Portal(await context.newPage());
-    await stranger.open();
-    await stranger.signIn(grace);
-    await stranger.startLinking('Google');
-    const strangers = new URL(await answerOf(await stranger.openWindow('Google')));
+    const other = await anotherWizard(context);
+    const others = new URL(await answerOf(await other.openWindow('Google')));
     const popup = await portal.openWindow('Google');
     const address = new URL(await answerOf(popup));
-    address.searchParams.set('code', strangers.searchParams.get('code') ?? '');
+    address.searchParams.set('code', others.searchParams.get('code') ?? '');
     const tab = await context.newPage();
     await tab.goto(address.href);
 

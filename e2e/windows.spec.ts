@@ -121,7 +121,9 @@ test.describe('a window', () => {
     await expect(popup.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
 
     await expect(popup.getByRole('banner')).not.toContainText(ada.name);
-    expect(await popup.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+    const names = await popup.evaluate(() => Object.keys(sessionStorage));
+    // What happened in this window is its own, and the staging console may keep it.
+    expect(names.filter((name) => !name.startsWith('ligature.trace.'))).toEqual([]);
   });
 
   test('of a page that is loaded again closes, links nothing, and can begin again (REL-06)', async ({

@@ -121,6 +121,16 @@ describe('withConfirmedAccount: the confirmation', () => {
     expect(store.confirmation()).toEqual({ status: 'windowUnseen' });
   });
 
+  it('has another window for one that is out of sight, whose answer then counts alone', () => {
+    const { store, windows } = setUp();
+    store.confirm();
+    windows[0]?.next({ kind: 'windowUnseen' });
+    store.confirm();
+
+    expect(store.confirmation()).toEqual({ status: 'windowOpen' });
+    expect(windows.map(({ observed }) => observed)).toEqual([false, true]);
+  });
+
   it('is over, and judged anew, once the person has signed in', () => {
     const { store, session, windows } = setUp();
     store.confirm();

@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { filter, map, of, pipe, Subject, switchMap, takeUntil, tap } from 'rxjs';
+import { exhaustMap, map, of, pipe, Subject, switchMap, takeUntil, tap } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -79,8 +79,10 @@ export const withConfirmedAccount = () =>
         // A click while a window is open is ignored; one that is out of sight gives way to another.
         confirm: rxMethod<void>(
           pipe(
-            filter(() => store.confirmation().status !== 'windowOpen'),
-            switchMap(() => {
+            tap(() => {
+              if (store.confirmation().status === 'windowUnseen') cancelled.next();
+            }),
+            exhaustMap(() => {
               patchState(store, confirmationIs({ status: 'windowOpen' }));
 
               return store._confirmation.confirm().pipe(

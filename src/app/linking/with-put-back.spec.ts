@@ -150,6 +150,30 @@ describe('withPutBack: putting settings back', () => {
     expect(signIns.observed).toBe(false);
   });
 
+  it('has another window for one that is out of sight, and for no other', () => {
+    const { store, signIns, signInByPopup } = setUp();
+    store.putBack(request);
+    store.putBack(request);
+    expect(signInByPopup).toHaveBeenCalledTimes(1);
+    signIns.next({ kind: 'windowUnseen' });
+    store.putBack(request);
+
+    expect(signInByPopup).toHaveBeenCalledTimes(2);
+    expect(store.setAside()).toEqual({ status: 'windowOpen', request });
+  });
+
+  it('sends nothing once more while what has been sent is under way, whoever leaves and comes back', () => {
+    const { store, signIn, ends, saga, signInByPopup } = setUp();
+    store.putBack(request);
+    signIn(sessionOf(subject));
+    store.leaveSetAside();
+    store.putBack(request);
+
+    expect(ends.observed).toBe(true);
+    expect(saga.putBack).toHaveBeenCalledTimes(1);
+    expect(signInByPopup).toHaveBeenCalledTimes(1);
+  });
+
   it('follows to its end what has been sent, whoever leaves', () => {
     const { store, signIn, ends } = setUp();
     store.putBack(request);

@@ -13,7 +13,6 @@ import {
   concat,
   EMPTY,
   exhaustMap,
-  filter,
   map,
   of,
   pipe,
@@ -85,12 +84,10 @@ export const withPutBack = () =>
         // A click while something is under way is ignored; a window out of sight gives way to another.
         putBack: rxMethod<PutBackRequest>(
           pipe(
-            filter(() => {
-              const progress = store.setAside();
-
-              return !state.isBusy(progress) || progress.status === 'windowUnseen';
+            tap(() => {
+              if (store.setAside().status === 'windowUnseen') cancelled.next();
             }),
-            switchMap((request) => {
+            exhaustMap((request) => {
               patchState(store, state.setAsideIs({ status: 'windowOpen', request }));
 
               // Only the sign-in can be given up: what has been sent is followed to its end.

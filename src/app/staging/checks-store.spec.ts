@@ -1,13 +1,13 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of } from 'rxjs';
+import { NEVER, of, Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { PrimarySession } from '../session/primary/primary-session';
 import { CheckContexts } from './check-contexts';
 import type { CheckContext } from './checks/check';
 import { contextWith, goodConfig } from './checks/good-context.testing';
-import { ok } from './checks/verdict';
+import { cannotBeSeen, ok, type Verdict } from './checks/verdict';
 import { ChecksStore } from './checks-store';
 import { DrySignIn } from './dry-sign-in';
 
@@ -86,5 +86,22 @@ describe('ChecksStore', () => {
 
     expect(store.signingIn()).toBe('google-oauth2');
     expect(dry.run).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on waiting for a window that is out of sight, or opens another in its place', () => {
+    const { store, dry, check } = setUp();
+    const windows = [new Subject<Verdict>(), new Subject<Verdict>()] as const;
+    dry.run.mockReturnValueOnce(windows[0] as never).mockReturnValueOnce(windows[1] as never);
+    const google = check('connection-google-oauth2');
+    if (google === undefined) throw new Error('no such check');
+    store.signInDry(google);
+    windows[0].next(cannotBeSeen('out of sight'));
+    expect(store.signingIn()).toBeUndefined();
+    windows[0].next(ok('back'));
+    expect(store.progress()[google.id]).toEqual({ state: 'done', verdict: ok('back') });
+    store.signInDry(google);
+
+    expect(windows.map(({ observed }) => observed)).toEqual([false, true]);
+    expect(store.signingIn()).toBe('google-oauth2');
   });
 });

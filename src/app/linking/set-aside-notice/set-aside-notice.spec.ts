@@ -12,14 +12,16 @@ const request: PutBackRequest = {
 async function setUp(progress: SetAsideProgress) {
   const fixture = TestBed.createComponent(SetAsideNotice);
   fixture.componentRef.setInput('progress', progress);
-  const [dismissed, fullPageAsked] = [jest.fn(), jest.fn()];
+  const [dismissed, windowAsked, fullPageAsked] = [jest.fn(), jest.fn(), jest.fn()];
   fixture.componentInstance.dismissed.subscribe(dismissed);
+  fixture.componentInstance.windowAsked.subscribe(windowAsked);
   fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
 
   return {
     dismissed,
+    windowAsked,
     fullPageAsked,
     root,
     press: (name: string) =>
@@ -105,6 +107,13 @@ describe('SetAsideNotice', () => {
     press('Cancel');
 
     expect(dismissed).toHaveBeenCalledTimes(1);
+  });
+
+  it('has another window for one that is out of sight', async () => {
+    const { press, windowAsked } = await setUp({ status: 'windowUnseen', request });
+    press('Try again');
+
+    expect(windowAsked.mock.calls).toEqual([[request]]);
   });
 
   it('says why it failed', async () => {
