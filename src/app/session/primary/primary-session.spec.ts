@@ -233,6 +233,13 @@ describe('PrimarySession, where the browser keeps little or nothing', () => {
     await expect(settled()).resolves.toMatchObject({ status: 'signedIn', isForgetful: true });
   });
 
+  it('does not say so where the key is only late', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', store: new StoreOf('silent') });
+    sessionStorage.clear();
+
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+  });
+
   it('says afterwards that it has', async () => {
     const { settled } = await setUp({ found: 'auth0|ada', store: new StoreOf('refused') });
     await settled();
