@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, inject, LOCALE_ID } from '@angular/core'
 import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
+import { Afresh } from './afresh/afresh';
 import { Arrival } from './arrival';
 import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
@@ -11,7 +12,7 @@ import { PrimarySession } from './session/primary/primary-session';
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [Arrival, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Afresh, Arrival, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })

@@ -62,11 +62,20 @@ describe('Welcome', () => {
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
   });
 
-  it.each(['denied', 'failed'] as const)('says why nobody was signed in: %s', async (problem) => {
+  it.each([
+    ['denied', 'the sign-in was not allowed', 'Sign in'],
+    ['blocked', 'that account cannot be used here', 'Sign in with another account'],
+    ['not-set-up', 'Trying again does not help', 'Sign in'],
+    ['unreachable', 'cannot be reached', 'Sign in'],
+    ['busy', 'is busy', 'Sign in'],
+    ['tenant-error', 'has a problem', 'Sign in'],
+    ['failed', 'something went wrong', 'Sign in'],
+  ] as const)('says why nobody was signed in: %s', async (problem, words, offer) => {
     const { alert, names } = await setUp({ status: 'signedOut', problem });
 
     expect(alert?.getAttribute('data-failure')).toBe(problem);
-    expect(names).toEqual(['Sign in']);
+    expect(alert?.textContent).toContain(words);
+    expect(names).toEqual([offer]);
   });
 
   it.each([

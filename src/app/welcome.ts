@@ -2,18 +2,19 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
+import { Afresh } from './afresh/afresh';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import type { LeavingFailure } from './identity/failure';
-import { leavingWords } from './linking/failure-notice/leaving-words';
 import { LeavingError } from './session/leaving-error';
 import type { Person } from './session/primary/person';
 import { PrimarySession } from './session/primary/primary-session';
 import type { SessionState, SignInProblem } from './session/primary/session-state';
+import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */
 @Component({
   selector: 'app-welcome',
-  imports: [MatButton, RouterLink],
+  imports: [Afresh, MatButton, RouterLink],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })
@@ -29,9 +30,7 @@ export class Welcome {
   protected readonly words = computed(() => {
     const problem = this.problem();
 
-    return problem && problem !== 'denied' && problem !== 'failed'
-      ? leavingWords(problem)
-      : undefined;
+    return problem && problemWords(problem);
   });
 
   protected async signIn(): Promise<void> {

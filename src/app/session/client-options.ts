@@ -38,6 +38,19 @@ export function primaryOptions(): Auth0ClientOptions {
   };
 }
 
+/**
+ * For the first person's confirmation in a window: the same sign-in, which comes back to where windows do. To
+ * be called in an injection context.
+ */
+export function confirmationOptions(): Auth0ClientOptions {
+  const { authorizationParams, ...options } = primaryOptions();
+
+  return {
+    ...options,
+    authorizationParams: { ...authorizationParams, redirect_uri: linkCallbackUrl() },
+  };
+}
+
 /** For a second sign-in, which must be made now (`max_age`). To be called in an injection context. */
 export function secondaryOptions(): Auth0ClientOptions {
   const { audience } = inject(LIGATURE_CONFIG).tenant;

@@ -136,7 +136,11 @@ export class PrimarySession implements AccessTokenSource {
     await firstValueFrom(
       auth.loginWithRedirect({
         appState: { target: returnAddress(target) },
-        authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : { max_age: anyAge },
+        authorizationParams: pinned
+          ? { prompt: 'login', ...hintFor(pinned) }
+          : this.#wasRefused()
+            ? { prompt: 'login' }
+            : { max_age: anyAge },
       }),
     );
   }
@@ -174,6 +178,14 @@ export class PrimarySession implements AccessTokenSource {
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
   #mayBeSignedIn(): boolean {
     return this.#store.names().length > 0 || this.#isReturn;
+  }
+
+  /** Whether the tenant would give the same answer again out of its own session, without asking who it is. */
+  #wasRefused(): boolean {
+    const state = this.state();
+    const problem = state.status === 'signedOut' ? state.problem : undefined;
+
+    return problem === 'blocked' || problem === 'denied';
   }
 
   async #leaveIfItIs(digest: string): Promise<void> {
