@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countExit, countJest, countPlaywright, countTap, judged, total } from './test-counts.ts';
+import {
+  countExit,
+  countJest,
+  countPlaywright,
+  countSummary,
+  countTap,
+  judged,
+  total,
+} from './test-counts.ts';
 
 describe('countJest', () => {
   it('counts tests', () => {
@@ -79,5 +87,17 @@ describe('total', () => {
       passed: 11,
       failed: 2,
     });
+  });
+});
+
+describe('countSummary', () => {
+  it('takes the last line that says how many', () => {
+    const output = '3 passed, 1 failed\nFAILED a journey\n12 passed, 2 failed\n';
+
+    assert.deepEqual(countSummary(output), { passed: 12, failed: 2 });
+  });
+
+  it('counts nothing where a command has ended without it', () => {
+    assert.deepEqual(countSummary('No WebKit was found.'), { passed: 0, failed: 0 });
   });
 });

@@ -34,6 +34,13 @@ export function countTap(report: string): Counts {
   return { passed: summed('pass'), failed: summed('fail') + summed('cancelled') };
 }
 
+/** Counts by the last line of the form `N passed, N failed`. */
+export function countSummary(output: string): Counts {
+  const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
+
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
+}
+
 /**
  * What a step counts as, given how its command ended: a command that failed without a failed test
  * is one failure, and so is one that ran no test at all.

@@ -53,7 +53,7 @@ export interface Journey {
   readonly go: (tab: Tab, stage: Stage) => Promise<void>;
 }
 
-interface Configuration {
+export interface Configuration {
   readonly connections?: readonly object[];
 }
 

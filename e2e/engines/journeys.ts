@@ -176,6 +176,17 @@ export const journeys: readonly Journey[] = [
     },
   },
   {
+    title: 'a browser that keeps nothing for any site says so, and what to do',
+    engines: ['firefox'],
+    siteData: 'refused',
+    go: async (tab, { app }) => {
+      await tab.open(app);
+      await fails(tab, 'storage-refused');
+      await tab.press('button', 'Load this page again');
+      await fails(tab, 'storage-refused');
+    },
+  },
+  {
     title: 'a drill passes',
     go: async (tab, stage) => {
       await tab.open(`${stage.app}/staging/drills`);

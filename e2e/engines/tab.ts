@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EngineTab } from './engine.ts';
 import { described, elements, finder, hasFinder, type Target } from './target.ts';
 
-const patience = 30_000;
+/** Long, since a machine may do many things at once; whoever waits in vain waits once. */
+const patience = 60_000;
 
 /** A tab in the words of a person who uses it. Whatever is looked for is waited for. */
 export class Tab {

@@ -28,13 +28,20 @@ async function launch({ driver, browser, screen }: WebKitPrograms): Promise<Engi
     env: { ...process.env, DISPLAY: `:${number.toString().trim()}` },
     stdio: 'ignore',
   });
+  // Whoever stops the journeys does not want their browsers to live on.
+  const stop = (): void => {
+    server.kill();
+    display.kill();
+  };
+  process.once('exit', stop);
   const end = async (): Promise<void> => {
     await ended(server);
     await ended(display);
+    process.off('exit', stop);
   };
   try {
     const session = await sessionAt(`http://127.0.0.1:${port}`, browser);
-    await session.ask('POST', '/timeouts', { pageLoad: 30_000, script: 15_000 });
+    await session.ask('POST', '/timeouts', { pageLoad: 60_000, script: 30_000 });
     await session.ask('POST', '/window/rect', { x: 0, y: 0, width: 1200, height: 940 });
 
     return browserOf(session, end);

@@ -6,10 +6,10 @@ import { tabStorage } from '../storage/tab-storage';
  * Throws {@link LeavingError} where a sign-in on the whole page cannot come back, or could not be taken on return:
  * asked beforehand, since the SDK says it in words that nobody can tell apart, or not at all.
  */
-export async function expectAbleToLeave(store: SealedStore): Promise<void> {
+export async function expectAbleToLeave(store: SealedStore, tenant: string): Promise<void> {
   if (!hasCrypto()) throw new LeavingError('no-crypto');
   if (!tabStorage.works()) throw new LeavingError('storage-refused');
-  if (!navigator.onLine) throw new LeavingError('offline');
+  if (!navigator.onLine && !(await answers(tenant))) throw new LeavingError('offline');
   await expectReadable(store);
 }
 
@@ -22,3 +22,16 @@ export async function expectReadable(store: SealedStore): Promise<void> {
 /** Only pages of a secure origin have Web Crypto, whatever the types say. */
 const hasCrypto = (): boolean =>
   (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
+
+/** A device without a way to the internet calls itself offline, and may have one to a tenant in its own network. */
+async function answers(tenant: string): Promise<boolean> {
+  try {
+    await fetch(`${tenant}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(5_000),
+    });
+
+    return true;
+  } catch {
+    return false;
+  }
+}

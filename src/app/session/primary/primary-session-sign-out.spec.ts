@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { createHash } from 'node:crypto';
 import { firstValueFrom, NEVER, of } from 'rxjs';
 
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { Trace, TRACE_IS_ON } from '../../trace/trace';
 import { useChannel } from '../tab-channel.model';
 import { SealedStore } from '../sealed/sealed-store';
@@ -46,6 +47,7 @@ async function setUp({ pinned, authTime }: Arranged = {}) {
   }
   TestBed.configureTestingModule({
     providers: [
+      { provide: LIGATURE_CONFIG, useValue: { tenant: { origin: 'https://acme.example' } } },
       { provide: Auth0Sdk, useValue: { auth, client } },
       { provide: SEALED_STORE, useValue: store },
       { provide: TRACE_IS_ON, useValue: true },

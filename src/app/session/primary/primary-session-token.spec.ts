@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { GenericError } from '@auth0/auth0-spa-js';
 import { firstValueFrom, NEVER, of, throwError, type Observable } from 'rxjs';
 
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { LonelyChannel, useChannel } from '../tab-channel.model';
 import { SealedStore } from '../sealed/sealed-store';
 import { Auth0Sdk } from './auth0-sdk';
@@ -33,6 +34,7 @@ async function setUp({ pinned, answer = of(undefined), arrives = true }: Arrange
   if (pinned) await new PinnedPerson(store).pin(pinned);
   TestBed.configureTestingModule({
     providers: [
+      { provide: LIGATURE_CONFIG, useValue: { tenant: { origin: 'https://acme.example' } } },
       { provide: Auth0Sdk, useFactory: arrives ? () => ({ auth }) : neverArrives },
       { provide: SEALED_STORE, useValue: store },
     ],

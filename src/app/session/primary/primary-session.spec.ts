@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { webcrypto } from 'node:crypto';
 import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { LonelyChannel, useChannel } from '../tab-channel.model';
 import { SealedStore, type Opening } from '../sealed/sealed-store';
 import { TenantSession } from '../second/tenant-session';
@@ -71,6 +72,7 @@ async function setUp({
   if (pinned) await pin.pin(pinned);
   TestBed.configureTestingModule({
     providers: [
+      { provide: LIGATURE_CONFIG, useValue: { tenant: { origin: 'https://acme.example' } } },
       { provide: Auth0Sdk, useFactory: arrives ? () => ({ auth }) : neverArrives },
       { provide: SEALED_STORE, useValue: store },
     ],
@@ -231,6 +233,13 @@ describe('PrimarySession, where the browser keeps little or nothing', () => {
     await expect(settled()).resolves.toMatchObject({ status: 'signedIn', isForgetful: true });
   });
 
+  it('does not say so where the key is only late', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', store: new StoreOf('silent') });
+    sessionStorage.clear();
+
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+  });
+
   it('says afterwards that it has', async () => {
     const { settled } = await setUp({ found: 'auth0|ada', store: new StoreOf('refused') });
     await settled();
@@ -280,6 +289,16 @@ describe('PrimarySession, where the browser keeps little or nothing', () => {
     const { session } = await setUp({ path: '/', arrives: false });
 
     await expect(session.signIn()).rejects.toMatchObject({ code: 'code-missing' });
+  });
+
+  it('leaves all the same where the tenant answers a device that calls itself offline', async () => {
+    const { session } = await setUp({ path: '/' });
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    Object.assign(globalThis, { fetch: () => Promise.resolve({}) });
+
+    // The SDK of these tests has no way to leave.
+    await expect(session.signIn()).rejects.toMatchObject({ code: 'not-begun' });
+    Reflect.deleteProperty(globalThis, 'fetch');
   });
 
   it('says that leaving failed, whatever the SDK calls it', async () => {

@@ -14,6 +14,7 @@ import {
   type Observable,
 } from 'rxjs';
 
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { AccessTokenSource } from '../access-token-source';
@@ -41,6 +42,7 @@ import type { SessionState, SignInProblem } from './session-state';
  */
 @Service()
 export class PrimarySession implements AccessTokenSource {
+  readonly #tenant = inject(LIGATURE_CONFIG).tenant.origin;
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedPerson(this.#store);
   readonly #otherTabs = inject(OtherTabs);
@@ -119,7 +121,7 @@ export class PrimarySession implements AccessTokenSource {
   /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. Fails with LeavingError. */
   async signIn(target = this.#returnTo): Promise<void> {
     try {
-      await expectAbleToLeave(this.#store);
+      await expectAbleToLeave(this.#store, this.#tenant);
       await this.#leaveToSignIn(target);
     } catch (cause) {
       throw LeavingError.from(cause);

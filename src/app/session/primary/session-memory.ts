@@ -21,7 +21,8 @@ export async function withMemory(state: SessionState, store: SealedStore): Promi
       }
       forgetfulTab.note();
 
-      return { ...state, isForgetful: true };
+      // What is only late is sealed when the key comes, as it nearly always does.
+      return (await store.opening()) === 'silent' ? state : { ...state, isForgetful: true };
     case 'signedOut':
       return hasNothingToSay(state) && store.names().length > 0 && (await isLost(store))
         ? nobody('forgotten')

@@ -204,8 +204,8 @@ describe('SealedStore, where the browser’s database gives no answer', () => {
   afterEach(() => jest.useRealTimers());
 
   const silence = (): (() => void) => {
-    let answer = (): void => undefined;
-    mockAnswer = new Promise((resolve) => (answer = () => resolve(undefined)));
+    let answer: () => void = () => undefined;
+    mockAnswer = new Promise<void>((resolve) => (answer = resolve));
 
     return () => answer();
   };
