@@ -4,6 +4,7 @@ import type { SecondAccountRefusal } from './sign-in/second-account';
 /** Why a code or a link in a message did not lead to a sign-in. */
 export type MessageFailure =
   | 'bad-address'
+  | 'bad-code'
   | 'message-not-sent'
   | 'too-many-messages'
   | 'wrong-code'
@@ -14,13 +15,18 @@ export type MessageFailure =
 /** Why a sign-in in the middle of a link yielded nothing that can be used. */
 export type SignInFailure =
   | 'popup-blocked'
-  | 'popup-closed'
   | 'timed-out'
   | 'denied'
+  | 'blocked'
+  | 'page-needed'
+  | 'not-set-up'
   | 'sign-in-failed'
+  | 'answer-lost'
   | 'unreachable'
   | 'wrong-person'
   | 'no-storage'
+  | 'busy'
+  | 'tenant-error'
   | MessageFailure
   | IdTokenDefect;
 
@@ -56,15 +62,24 @@ export type LinkFailure =
 /** Why settings that are set aside are not put back. */
 export type PutBackFailure = 'other-settings';
 
+/** Why the page was not left for the first person's own sign-in, or does not know who they are. */
+export type LeavingFailure =
+  'storage-refused' | 'storage-silent' | 'no-crypto' | 'code-missing' | 'offline' | 'not-begun';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =
-  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
+  | SignInFailure
+  | SecondAccountRefusal
+  | TenantFailure
+  | LinkFailure
+  | PutBackFailure
+  | LeavingFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',
-  'popup-closed',
   'timed-out',
   'embedded-blocked',
+  'page-needed',
 ]);
 
 /** Whether the way of signing in failed and not the sign-in, so that the full page may do better. */

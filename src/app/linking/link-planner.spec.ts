@@ -78,19 +78,19 @@ describe('LinkPlanner: in a window', () => {
   it('passes on that the window looks closed', () => {
     const { byPopup, signIn$, next } = setUp();
     byPopup();
-    signIn$.next({ kind: 'windowClosed' });
+    signIn$.next({ kind: 'windowUnseen' });
 
-    expect(next.mock.calls).toEqual([[{ kind: 'windowClosed' }]]);
+    expect(next.mock.calls).toEqual([[{ kind: 'windowUnseen' }]]);
   });
 
   it('goes on to the proposal, even from a window that looked closed', () => {
     const { byPopup, signIn$, next } = setUp();
     byPopup();
-    signIn$.next({ kind: 'windowClosed' });
+    signIn$.next({ kind: 'windowUnseen' });
     signIn$.next({ kind: 'signedIn', result: sessionOf() });
 
     expect(next.mock.calls).toMatchObject([
-      [{ kind: 'windowClosed' }],
+      [{ kind: 'windowUnseen' }],
       [{ kind: 'signedIn' }],
       [{ kind: 'proposed' }],
     ]);

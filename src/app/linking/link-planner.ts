@@ -19,7 +19,7 @@ import { RefusedSecondAccountError } from './refused-second-account-error';
  * link was left unfinished, the sign-in proves its other account again, and there is nothing to plan.
  */
 export type PlanningEvent =
-  | { readonly kind: 'windowClosed' }
+  | { readonly kind: 'windowUnseen' }
   | { readonly kind: 'signedIn' }
   | {
       readonly kind: 'provenAgain';
@@ -47,7 +47,7 @@ export class LinkPlanner {
       .signInByPopup(connection)
       .pipe(
         switchMap((event) =>
-          event.kind === 'windowClosed' ? of(event) : this.plan(primary, connection, event.result),
+          event.kind === 'windowUnseen' ? of(event) : this.plan(primary, connection, event.result),
         ),
       );
   }

@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
 import { ControlError } from '../control/control-error.ts';
+import { bodyKind } from '../protocol/media-type.ts';
+import { hasWebOrigin } from '../state/client.ts';
 import type { Tenant } from './exchange.ts';
 
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -32,12 +34,12 @@ export function controlGuard(tenant: Tenant): MiddlewareHandler {
 }
 
 function isWebOrigin(origin: string, { state }: Tenant): boolean {
-  return [...state.clients.values()].some(({ web_origins }) => web_origins.includes(origin));
+  return [...state.clients.values()].some((client) => hasWebOrigin(client, origin));
 }
 
 async function requireJson({ req }: Context, isFromPage: boolean): Promise<void> {
   if (!changing.includes(req.method)) return;
-  if (req.header('content-type')?.startsWith('application/json') === true) return;
+  if (bodyKind(req.raw) === 'json') return;
   if (!isFromPage && (await req.text()) === '') return;
 
   throw new ControlError(415, 'json_required', 'Send this with Content-Type: application/json.');

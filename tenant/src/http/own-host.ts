@@ -5,10 +5,14 @@ import type { MiddlewareHandler } from 'hono';
  * web page would get at a local server (DNS rebinding; SEC-54).
  */
 export function ownHostOnly(port: number): MiddlewareHandler {
-  const names = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
+  const names = ['localhost', '127.0.0.1', '[::1]'].map(
+    (name) => new URL(`http://${name}:${port}`).host,
+  );
 
   return async (context, next) => {
-    if (!names.includes(context.req.header('host') ?? '')) {
+    // A request line may name a host of its own, which counts more than the header (RFC 9112 §3.2.2).
+    const named = [context.req.header('host')?.toLowerCase() ?? '', new URL(context.req.url).host];
+    if (!named.every((name) => names.includes(name))) {
       return context.text(`This tenant answers at ${names.join(', ')} only.`, 421);
     }
     await next();
