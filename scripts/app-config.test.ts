@@ -65,6 +65,8 @@ describe('localTenantPort', () => {
   it('is the port of a tenant on this machine', () => {
     assert.equal(localTenantPort(configFor('http://localhost:4400')), 4400);
     assert.equal(localTenantPort(configFor('http://127.0.0.1:4500')), 4500);
+    assert.equal(localTenantPort(configFor('https://localhost:4443')), 4443);
+    assert.equal(localTenantPort(configFor('https://tenant.localhost')), 443);
   });
 
   it('is nothing for a tenant somewhere else', () => {
@@ -78,6 +80,10 @@ describe('withTenantPort', () => {
     assert.deepEqual(
       withTenantPort(configFor('http://localhost:4400'), 4401),
       configFor('http://localhost:4401'),
+    );
+    assert.deepEqual(
+      withTenantPort(configFor('https://tenant.localhost:4443'), 4444),
+      configFor('https://tenant.localhost:4444'),
     );
   });
 });

@@ -51,16 +51,20 @@ export const showsLock = ({ connections = [] }: AppConfig): boolean =>
 /** The port of a tenant on this machine; `undefined` when the tenant is somewhere else. */
 export function localTenantPort(config: AppConfig): number | undefined {
   const { protocol, hostname, port } = new URL(tenantOrigin(config));
-  if (protocol !== 'http:' || !['localhost', '127.0.0.1'].includes(hostname)) {
-    return undefined;
-  }
+  if (!isLocal(hostname)) return undefined;
 
-  return Number(port || 80);
+  return Number(port || (protocol === 'https:' ? 443 : 80));
+}
+
+/** Whether a name stands for this machine everywhere (RFC 6761 §6.3). */
+function isLocal(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
 }
 
 /** The same configuration, for a local tenant that listens on another port. */
 export function withTenantPort(config: AppConfig, port: number): AppConfig {
-  const domain = `http://localhost:${port}`;
+  const { protocol, hostname } = new URL(tenantOrigin(config));
+  const domain = `${protocol}//${protocol === 'https:' ? hostname : 'localhost'}:${port}`;
 
   return { ...config, tenant: { ...config.tenant, domain, audience: `${domain}/api/v2/` } };
 }

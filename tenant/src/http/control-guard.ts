@@ -4,6 +4,7 @@ import { ControlError } from '../control/control-error.ts';
 import { bodyKind } from '../protocol/media-type.ts';
 import { hasWebOrigin } from '../state/client.ts';
 import type { Tenant } from './exchange.ts';
+import { ownOrigin } from './own-origin.ts';
 
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -16,7 +17,7 @@ const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 export function controlGuard(tenant: Tenant): MiddlewareHandler {
   return async (context, next) => {
     const origin = context.req.header('origin');
-    const isOwn = origin === undefined || origin === new URL(context.req.url).origin;
+    const isOwn = origin === undefined || origin === ownOrigin(context.req.url, tenant);
     if (!isOwn && !isWebOrigin(origin, tenant)) {
       throw new ControlError(403, 'forbidden', 'A page of this origin may not control the tenant.');
     }

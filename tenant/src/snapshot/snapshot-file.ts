@@ -27,6 +27,7 @@ export class SnapshotFile {
   readonly #now: () => number;
   #timer: NodeJS.Timeout | undefined;
   #written = '';
+  #isOver = false;
 
   constructor(file: string, state: TenantState, now: () => number) {
     this.#file = file;
@@ -57,8 +58,15 @@ export class SnapshotFile {
     }
   }
 
+  /** Writes what is new, and nothing after it. */
+  async close(): Promise<void> {
+    this.#isOver = true;
+    await this.write();
+  }
+
   #writeIn(milliseconds: number): void {
     clearTimeout(this.#timer);
+    if (this.#isOver) return;
     this.#timer = setTimeout(() => void this.#keep(), milliseconds);
     this.#timer.unref();
   }
