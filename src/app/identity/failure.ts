@@ -21,6 +21,7 @@ export type SignInFailure =
   | 'page-needed'
   | 'not-set-up'
   | 'sign-in-failed'
+  | 'answer-lost'
   | 'unreachable'
   | 'wrong-person'
   | 'no-storage'
@@ -63,12 +64,7 @@ export type PutBackFailure = 'other-settings';
 
 /** Why the page was not left for the first person's own sign-in, or does not know who they are. */
 export type LeavingFailure =
-  | 'storage-refused'
-  | 'storage-silent'
-  | 'no-crypto'
-  | 'code-missing'
-  | 'offline'
-  | 'not-begun';
+  'storage-refused' | 'storage-silent' | 'no-crypto' | 'code-missing' | 'offline' | 'not-begun';
 
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =

@@ -1,4 +1,13 @@
-import { firstValueFrom, lastValueFrom, of, throwError, toArray } from 'rxjs';
+import {
+  firstValueFrom,
+  lastValueFrom,
+  NEVER,
+  of,
+  switchMap,
+  throwError,
+  timer,
+  toArray,
+} from 'rxjs';
 
 import { accountWith } from '../identity/account.model';
 import { journalOf } from '../identity/link/journal';
@@ -63,6 +72,23 @@ describe('LinkSaga', () => {
     await new Promise((resolve) => setTimeout(resolve));
 
     expect(tenant.links).toBe(1);
+  });
+
+  it('says again and again that it is at work, for as long as its request is on its way, and no longer', async () => {
+    jest.useFakeTimers();
+    const { api, saga, tenant, planned } = linkSagaIn();
+    const answered = api.linkIdentity.getMockImplementation();
+    api.linkIdentity.mockImplementation((userId) =>
+      timer(20_000).pipe(switchMap(() => answered?.(userId) ?? NEVER)),
+    );
+    const ended = lastValueFrom(saga.link(planned('keepFirst'), second, 'github'));
+    await jest.advanceTimersByTimeAsync(20_000);
+    jest.useRealTimers();
+
+    await expect(ended).resolves.toMatchObject({ result: { result: 'done', journal: 'closed' } });
+    // The opening, two renewals of a lease of 15 seconds, and the closing.
+    expect(api.writeSettings).toHaveBeenCalledTimes(4);
+    expect(tenant.account('auth0|ada').settings.has('acct_link')).toBe(false);
   });
 
   it('REL-28: does nothing while another tab is busy with the account', async () => {

@@ -106,6 +106,12 @@ describe('planLink', () => {
     },
   );
 
+  it('does not say that a new one is empty that has settings', () => {
+    const { plan } = setUp({ createdAt: now, settings: settings({ currency: 'EUR' }) });
+
+    expect(plan.warnings).toEqual([{ kind: 'newborn', hasSettings: true }]);
+  });
+
   it('does not take an account of unknown age for a new one', () => {
     const { proposal, primary } = setUp();
 

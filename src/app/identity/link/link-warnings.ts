@@ -9,7 +9,8 @@ export type Warning =
   /** The method that was asked for is one of several of an account that joins with all of them. */
   | { readonly kind: 'belongsElsewhere'; readonly count: number }
   | { readonly kind: 'otherConnection' }
-  | { readonly kind: 'newborn' }
+  /** The account is as old as the sign-in; an Action may have given it settings all the same. */
+  | { readonly kind: 'newborn'; readonly hasSettings?: true }
   | { readonly kind: 'companyJoins' }
   | { readonly kind: 'lookAlike' };
 
@@ -39,7 +40,8 @@ export function warningsAbout({
   readonly connection: Connection;
   readonly now: number;
 }): readonly Warning[] {
-  const { identities, createdAt = 0 } = second;
+  const { identities, settings, createdAt = 0 } = second;
+  const newborn: Warning = { kind: 'newborn', ...(settings.size > 0 && { hasSettings: true }) };
   const count = secondary.identities.length;
   const wasAskedFor = identities.some((identity) => identity.connection === connection.name);
   const isItsOwn = identities[0].connection === connection.name;
@@ -50,7 +52,7 @@ export function warningsAbout({
     ...(count > 1
       ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
       : []),
-    ...(now - createdAt < newbornAge ? [{ kind: 'newborn' } as const] : []),
+    ...(now - createdAt < newbornAge ? [newborn] : []),
     ...(isCompanyAccount(secondary) && !isCompanyAccount(primary)
       ? [{ kind: 'companyJoins' } as const]
       : []),

@@ -8,7 +8,7 @@ const signIn: readonly (readonly [string, SignInFailure])[] = [
   ['invalid_request', 'not-set-up'],
   ['invalid_scope', 'not-set-up'],
   ['invalid_client', 'not-set-up'],
-  ['invalid_grant', 'sign-in-failed'],
+  ['invalid_grant', 'answer-lost'],
   ['unauthorized_client', 'not-set-up'],
   ['unsupported_response_type', 'not-set-up'],
   ['unsupported_grant_type', 'not-set-up'],

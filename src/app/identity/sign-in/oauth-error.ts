@@ -52,8 +52,8 @@ const answers: Readonly<Record<string, SignInFailure>> = {
   // An answer that says nothing, in the SDK's own words.
   request_error: 'tenant-error',
 
-  // A code that was used, is too old or belongs elsewhere: the whole sign-in again is a new one.
-  invalid_grant: 'sign-in-failed',
+  // A code works once, and the library sends it again when no answer comes: the sign-in was right, its answer is lost.
+  invalid_grant: 'answer-lost',
   // A session that ended on the way; where nothing may be asked it has a reason of its own.
   login_required: 'sign-in-failed',
   // A key of the browser's that the tenant has not asked for, and a token that nobody uses in a sign-in.

@@ -12,6 +12,7 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'page-needed': undefined,
   'not-set-up': undefined,
   'sign-in-failed': 'Try again',
+  'answer-lost': 'Try again',
   'wrong-person': 'Try again',
   'no-storage': 'Try again',
   'bad-address': 'Try again',

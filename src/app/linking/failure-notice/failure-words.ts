@@ -62,6 +62,12 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. Try again; if it keeps happening, tell the people who run this site.`,
         remedy: 'retry',
       };
+    case 'answer-lost':
+      return {
+        title: $localize`The answer to your sign-in got lost.`,
+        text: $localize`Nothing has changed. You did sign in, but the answer works only once and did not arrive here. Sign in once more.`,
+        remedy: 'retry',
+      };
     case 'wrong-person':
       return {
         title: $localize`You signed in as somebody else.`,

@@ -29,6 +29,8 @@ describe('warningWords', () => {
   });
 
   it('says what a company’s directory may do to an account that joins another', () => {
+    expect(warningWords({ kind: 'newborn' })).toMatch(/is empty/);
+    expect(warningWords({ kind: 'newborn', hasSettings: true })).not.toMatch(/empty/);
     expect(warningWords({ kind: 'companyJoins' })).toMatch(/managed by a company.*keep that one/);
   });
 });

@@ -28,7 +28,9 @@ export function warningWords(warning: Warning): string {
     case 'otherConnection':
       return $localize`You signed in with a method that opens another account. Is this you, and is it the account you meant?`;
     case 'newborn':
-      return $localize`The account you just signed in to has only now been made by doing so, and is empty. Did you mean another one?`;
+      return warning.hasSettings === true
+        ? $localize`The account you just signed in to has only now been made by doing so, and has settings already: look at them below. Did you mean another one?`
+        : $localize`The account you just signed in to has only now been made by doing so, and is empty. Did you mean another one?`;
     case 'companyJoins':
       return $localize`The account that joins is managed by a company. Its directory may make it anew, or lose track of you. Better keep that one.`;
     case 'lookAlike':

@@ -44,7 +44,9 @@ export class UnfinishedLink {
   protected readonly trouble = computed(() => {
     const link = this.link();
 
-    return 'code' in link && link.code !== undefined ? failureWords(link.code).title : undefined;
+    if (link.status !== 'open' && link.status !== 'ended') return undefined;
+
+    return link.code === undefined ? undefined : failureWords(link.code).title;
   });
   /** What the words depend on. */
   protected readonly words = computed(() => ({

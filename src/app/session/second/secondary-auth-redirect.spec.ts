@@ -75,7 +75,7 @@ describe('SecondaryAuthService: on the whole page', () => {
 
   it.each<[Error, string]>([
     [new GenericError('access_denied', 'Call 0900'), 'denied'],
-    [new GenericError('invalid_grant', 'no'), 'sign-in-failed'],
+    [new GenericError('invalid_grant', 'no'), 'answer-lost'],
     [new SignInError('wrong-issuer'), 'wrong-issuer'],
     [new TypeError('Failed to fetch'), 'unreachable'],
   ])('names why what has come back cannot be used: %s', async (cause, code) => {
