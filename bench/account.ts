@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
 import { printFigures } from './figures.ts';
-import { quantile, timedEach } from './measure.ts';
+import { isQuick, quantile, timedEach } from './measure.ts';
 import { ada, direct, signIn, withPortal } from './portal.ts';
 
 const few = 10;
-const many = 1000;
-const rounds = 7;
+const many = isQuick ? 20 : 1000;
+const rounds = isQuick ? 1 : 7;
 const limit = 3;
 
 /** Measures how much longer the account page takes with a thousand sign-in methods than with ten. */

@@ -1,10 +1,10 @@
 import type { Browser, Page, Request } from '@playwright/test';
 
 import { printFigures } from './figures.ts';
-import { quantile } from './measure.ts';
+import { isQuick, quantile } from './measure.ts';
 import { ada, direct, signIn, withPortal, type ServedPortal } from './portal.ts';
 
-const rounds = 9;
+const rounds = isQuick ? 1 : 9;
 const limit = 1.25;
 
 /** A Management call as the application has made it. */

@@ -16,7 +16,7 @@ const benchmarks = new Map<string, () => Promise<void>>([
 ]);
 
 await runCommand(async () => {
-  const names = process.argv.slice(2);
+  const names = process.argv.slice(2).filter((argument) => argument !== '--quick');
   const unknown = names.filter((name) => !benchmarks.has(name));
   if (names.length === 0 || unknown.length > 0) {
     const known = [...benchmarks.keys()].join(', ');

@@ -1,3 +1,6 @@
+/** With `--quick` a measurement only shows that it works: once, with little, and without judging what it has seen. */
+export const isQuick = process.argv.includes('--quick');
+
 /** How long something takes, in milliseconds. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();

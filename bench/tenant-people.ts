@@ -1,9 +1,9 @@
 import { type ChildServer, startServer } from './child-server.ts';
 import { HttpClient } from './http-client.ts';
-import { quantile, timed, timedEach } from './measure.ts';
+import { isQuick, quantile, timed, timedEach } from './measure.ts';
 import type { Figure } from './figures.ts';
 
-const people = 100_000;
+const people = isQuick ? 1000 : 100_000;
 const tenantMain = 'tenant/src/main.mjs';
 
 const searches = [

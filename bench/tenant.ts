@@ -2,16 +2,16 @@ import { type ChildServer, startServer } from './child-server.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { HttpClient } from './http-client.ts';
 import { unlimitedLocalFile } from './local-file.ts';
-import { quantile, timed } from './measure.ts';
+import { isQuick, quantile, timed } from './measure.ts';
 import { TenantBrowser } from './tenant-browser.ts';
 import { measurePeople } from './tenant-people.ts';
 
 const tenantMain = 'tenant/src/main.mjs';
 const bareServer = 'bench/bare-server.ts';
-const starts = 7;
-const signIns = 500;
-const refreshes = 1000;
-const allSignIns = 10_000;
+const starts = isQuick ? 1 : 7;
+const signIns = isQuick ? 5 : 500;
+const refreshes = isQuick ? 5 : 1000;
+const allSignIns = isQuick ? 20 : 10_000;
 const browsers = 8;
 
 /** Measures the local tenant and prints the figures beside the limits of the design. */

@@ -13,6 +13,8 @@ export interface TestStep {
 }
 
 const architectureTest = 'scripts/architecture.test.ts';
+const commandsTest = 'scripts/commands-run.test.ts';
+const stepsOfTheirOwn = new Set([architectureTest, commandsTest].map((file) => basename(file)));
 
 /** Everything `npm test` checks, what is quick to fail first. */
 export const testSteps: readonly TestStep[] = [
@@ -27,6 +29,7 @@ export const testSteps: readonly TestStep[] = [
   { name: 'tenant', run: () => nodeTests('tenant', ['test/**/*.test.ts'], { cwd: 'tenant' }) },
   { name: 'scripts', run: () => nodeTests('scripts', scriptTests()) },
   { name: 'build', run: () => checked([[installed('@angular/cli/bin/ng.js'), 'build']]) },
+  { name: 'commands', needs: 'build', run: () => nodeTests('commands', [commandsTest]) },
   { name: 'e2e', needs: 'build', run: endToEndTests },
 ];
 
@@ -44,5 +47,5 @@ const typeCheck = (project: string): string[] => [
 
 const scriptTests = (): string[] =>
   globSync('scripts/*.test.ts', { cwd: repository }).filter(
-    (file) => basename(file) !== basename(architectureTest),
+    (file) => !stepsOfTheirOwn.has(basename(file)),
   );

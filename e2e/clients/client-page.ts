@@ -27,7 +27,8 @@ export const shipped = (path: string): Promise<string> => readFile(require.resol
 export async function bundledLock(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: "import { Auth0Lock } from 'auth0-lock'; window.Auth0Lock = Auth0Lock;",
+      contents:
+        "import { Auth0Lock, Auth0LockPasswordless } from 'auth0-lock'; Object.assign(window, { Auth0Lock, Auth0LockPasswordless });",
       resolveDir: fileURLToPath(new URL('.', import.meta.url)),
     },
     bundle: true,
