@@ -38,6 +38,7 @@ const userAnswer = v.object({
   ...profileFields,
   user_id: v.pipe(v.string(), v.includes('|')),
   created_at: v.optional(v.string()),
+  blocked: v.optional(v.nullable(v.boolean())),
   identities: identitiesAnswer,
   user_metadata: metadata,
   app_metadata: metadata,
@@ -57,6 +58,7 @@ export function parseAccount(json: unknown, userId: string): Account {
     identities: identitiesOf(user.identities),
     settings: settingsOf(user.user_metadata ?? {}),
     hasAppMetadata: Object.keys(user.app_metadata ?? {}).length > 0,
+    ...(user.blocked === true && { isBlocked: true }),
     ...(Object.hasOwn(user.app_metadata ?? {}, 'scim') && { isProvisioned: true }),
   };
 }

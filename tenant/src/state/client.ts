@@ -57,21 +57,35 @@ export function isPublic(client: Client): boolean {
   return client.token_endpoint_auth_method === 'none';
 }
 
-/** The same client, reachable from one more origin. */
-export function withAppOrigin(client: Client, origin: string): Client {
+/** The same client, reachable from one more place: an origin, or a folder of one, without a slash at the end. */
+export function withAppOrigin(client: Client, place: string): Client {
+  const { origin } = new URL(place);
+
   return {
     ...client,
-    callbacks: [...client.callbacks, `${origin}/callback`, `${origin}/link/callback`],
-    allowed_logout_urls: [...client.allowed_logout_urls, origin],
+    callbacks: [...client.callbacks, `${place}/callback`, `${place}/link/callback`],
+    allowed_logout_urls: [...client.allowed_logout_urls, place === origin ? origin : `${place}/`],
     web_origins: [...client.web_origins, origin],
   };
 }
 
 /** The origins that the client's own pages have: its callbacks, and what else is listed (§0). */
 export function webOriginsOf(client: Client): readonly string[] {
-  const callbacks = client.callbacks.map((callback) => new URL(callback).origin);
+  const addresses = [...client.web_origins, ...client.allowed_origins, ...client.callbacks];
 
-  return [...new Set([...client.web_origins, ...client.allowed_origins, ...callbacks])];
+  return [...new Set(addresses.flatMap(originsIn))];
+}
+
+/** Whether a client lists this web origin, which a browser writes in one way and a person in several. */
+export function hasWebOrigin({ web_origins }: Client, origin: string): boolean {
+  return web_origins.flatMap(originsIn).includes(origin);
+}
+
+/** The origin of an address; that of a native application's is none, though browsers call it `null`. */
+function originsIn(address: string): readonly string[] {
+  const origin = URL.canParse(address) ? new URL(address).origin : 'null';
+
+  return origin === 'null' ? [] : [origin];
 }
 
 /** Whether a page of this origin may call the tenant: it hosts a callback or is listed (§0). */

@@ -22,6 +22,8 @@ import { Waiting } from '../waiting/waiting';
 })
 export class SetAsideNotice {
   readonly progress = input.required<SetAsideProgress>();
+  /** Another window, in the place of one that is out of sight. */
+  readonly windowAsked = output<PutBackRequest>();
   readonly fullPageAsked = output<PutBackRequest>();
   readonly dismissed = output();
   readonly signInAsked = output();

@@ -22,5 +22,6 @@ export class WindowWait {
   readonly isUnseen = input.required<boolean>();
   readonly frontAsked = output();
   readonly fullPageAsked = output();
+  readonly anotherAsked = output();
   readonly dismissed = output();
 }
