@@ -89,6 +89,13 @@ export class LocalTenant {
       .map(({ method, path }) => `${method} ${path.replace('/api/v2/', '')}`);
   }
 
+  /** Makes somebody, and gives their `user_id`. */
+  async addPerson(person: Record<string, unknown>): Promise<string> {
+    const response = await this.#send('POST', '/users', person);
+
+    return ((await response.json()) as TenantUser).user_id;
+  }
+
   /** Links two accounts by hand. */
   async link(userId: string, otherId: string): Promise<void> {
     const path = `/users/${encodeURIComponent(userId)}/identities`;
@@ -141,13 +148,15 @@ export class LocalTenant {
     return (await this.users()).find((user) => user.user_id === userId);
   }
 
-  async #send(method: string, path: string, body: object): Promise<void> {
+  async #send(method: string, path: string, body: object): Promise<Response> {
     const response = await fetch(`${this.#api}${path}`, {
       method,
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`);
+
+    return response;
   }
 }
 

@@ -9,7 +9,7 @@
 const claim = 'https://ligature.example/suggestions';
 
 exports.onPostLogin = async (event, api) => {
-  if (event.user.email_verified !== true) return;
+  if (event.user.email_verified !== true || folded(event.user.email) === undefined) return;
   try {
     const others = await accountsWithEmail(event.user.email, event.secrets, api.cache);
     const suggestions = others
@@ -22,13 +22,31 @@ exports.onPostLogin = async (event, api) => {
   }
 };
 
+/**
+ * Everybody whose address this is, however it is written: providers keep `Ada@Example.com` as it came, and a database
+ * has it in small letters. One endpoint is up to date and compares letter by letter; the search does not mind capitals
+ * and learns of new accounts a little later.
+ */
 async function accountsWithEmail(email, secrets, cache) {
-  const url = new URL('/api/v2/users-by-email', secrets.TENANT);
-  url.searchParams.set('email', email);
   const authorization = `Bearer ${await managementToken(secrets, cache)}`;
+  const ask = async (path, parameters) => {
+    const url = new URL(path, secrets.TENANT);
+    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
 
-  return json(await fetch(url, { headers: { authorization } }));
+    return json(await fetch(url, { headers: { authorization } }));
+  };
+  const found = await Promise.all([
+    ask('/api/v2/users-by-email', { email }),
+    ...(email === folded(email) ? [] : [ask('/api/v2/users-by-email', { email: folded(email) })]),
+    ask('/api/v2/users', { q: `email:${JSON.stringify(email)}`, search_engine: 'v3' }),
+  ]);
+  const theirs = found.flat().filter((user) => folded(user.email) === folded(email));
+
+  return [...new Map(theirs.map((user) => [user.user_id, user])).values()];
 }
+
+/** An address as it is compared; nobody is told it. */
+const folded = (email) => (typeof email === 'string' ? email.toLowerCase() : undefined);
 
 async function managementToken({ TENANT, CLIENT_ID, CLIENT_SECRET }, cache) {
   const cached = cache.get('management-token');

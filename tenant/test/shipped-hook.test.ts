@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { compileAction } from '../src/hook/compile-action.ts';
 import type { PostLoginApi, PostLoginEvent } from '../src/hook/post-login-hook.ts';
+import { withIdentity } from '../src/state/user.ts';
 import { Browser, claimsOf, tokensFrom } from './support/browser.ts';
 import { machine } from './support/requests.ts';
 import { origin, setUpTenant, type TestTenant } from './support/tenant.ts';
@@ -54,6 +55,27 @@ test('another account with the same verified address is told by its connection a
   ]);
   assert.doesNotMatch(JSON.stringify(suggestions), /@|\|/);
 });
+
+for (const [who, provider, written, signsInAs] of [
+  ['whoever signs in', 'google-oauth2', 'Ada@Example.com', 'Ada@Example.com'],
+  ['the other account', 'auth0', 'ADA@example.com', 'ada@example.com'],
+] as const) {
+  test(`an address with capitals is the same address: ${who}`, async () => {
+    const tenant = setUp(toTheTenant);
+    const { users } = tenant.state;
+    const user = users
+      .withEmail('ada@example.com')
+      .find((one) => one.identities[0].provider === provider);
+    assert.ok(user);
+    const [identity] = user.identities;
+    const profile = { ...identity.profile, email: written };
+    users.put(withIdentity(user, { ...identity, profile }));
+
+    assert.deepEqual(await suggestionsFor(tenant, 'google-oauth2', signsInAs), [
+      { connection: 'Username-Password-Authentication', strategy: 'auth0' },
+    ]);
+  });
+}
 
 test('whose address nobody else has, or is not verified, gets no suggestion', async () => {
   const tenant = setUp(toTheTenant);

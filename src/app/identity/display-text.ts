@@ -9,7 +9,7 @@ const mostLookedAt = 2000;
  * letters. Tabs and line ends are left out, because they separate words, and joiners, which some words need.
  */
 const invisible =
-  /(?![\t-\r\u0085\u200C\u200D\uFE0F])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+  /(?![\t-\r\u0085]|\u200C|\u200D|\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** What separates words, on one line or over several. */
 const spaces = /[\p{Z}\s\u0085]+/gu;

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+
+import { localTenant } from './local-tenant.ts';
+import { expect, test } from './test.ts';
+
+const name = 'Ada'.padEnd(70, 'lovelace');
+const person = { email: `${'ada'.padEnd(60, 'x')}@example.com`, password: 'Analytical-1843' };
+const setting = 'theme'.padEnd(90, 'y');
+
+/** The same application under names as long as somebody may make them. */
+async function withLongNames(page: Page): Promise<void> {
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    const config = (await response.json()) as {
+      connections: { label: string }[];
+      branding?: Record<string, unknown>;
+    };
+    const connections = config.connections.map((each) => ({
+      ...each,
+      label: each.label.padEnd(70, 'z'),
+    }));
+    const branding = { ...config.branding, productName: 'Ligature'.padEnd(120, 'w') };
+    await route.fulfill({ response, json: { ...config, connections, branding } });
+  });
+}
+
+/** Nothing of the page is beyond its right edge. */
+const expectToFit = (page: Page, what: string): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what)
+    .toBeLessThanOrEqual(0);
+
+for (const width of [390, 320]) {
+  test(`no name makes a page wider than ${width} pixels`, async ({ page, portal }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await withLongNames(page);
+    const common = { name, ...person, user_metadata: { [setting]: 'q'.repeat(200) } };
+    await localTenant.addPerson({ connection: 'Username-Password-Authentication', ...common });
+    const google = { ...common, user_metadata: { [setting]: 'r'.repeat(200) } };
+    await localTenant.addPerson({ connection: 'google-oauth2', ...google, password: undefined });
+
+    await portal.open();
+    await expectToFit(page, 'the start page');
+    await portal.signIn(person);
+    await expectToFit(page, 'the account page');
+    await page.goto('/account/link/google-oauth2');
+    await page.getByRole('button', { name: /^Continue with Google/ }).waitFor();
+    await expectToFit(page, 'the link page');
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: /^Continue with Google/ }).click(),
+    ]);
+    const account = popup.getByRole('button', { name: `Continue as ${person.email}` });
+    await account.waitFor();
+    await popup.setViewportSize({ width, height: 800 });
+    await expectToFit(popup, 'the provider’s page');
+    await account.click();
+    await page.getByRole('heading', { name: 'Review' }).waitFor();
+    await page.getByText('Details').click();
+    await expectToFit(page, 'the review');
+    await portal.confirmLink();
+    await expect(page.getByRole('status')).toContainText('Linked');
+    await expectToFit(page, 'the receipt');
+    await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+    await page.getByRole('button', { name: /^Unlink/ }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectToFit(page, 'the question before an unlink');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    for (const path of ['checks', 'trace', 'drills']) {
+      await page.goto(`/staging/${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectToFit(page, path);
+    }
+  });
+}
