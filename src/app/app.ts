@@ -5,12 +5,13 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { durationWords } from './duration-words';
+import { Avatar } from './linking/avatar/avatar';
 import { PrimarySession } from './session/primary/primary-session';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [MatButton, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Avatar, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })

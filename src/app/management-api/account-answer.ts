@@ -13,6 +13,8 @@ const profileFields = {
   email: text,
   phone_number: text,
   username: text,
+  // It is only shown, so whatever is no text is left out.
+  picture: v.optional(v.unknown()),
 };
 
 /** A part of an identity's address. Dots alone would climb out of the path, encoded or not. */
@@ -81,12 +83,13 @@ const identityOf = (answer: IdentityAnswer): Identity => ({
 });
 
 function profileOf(fields: NonNullable<IdentityAnswer['profileData']>): IdentityProfile {
-  const { name, email, phone_number: phone, username } = fields;
+  const { name, email, phone_number: phone, username, picture } = fields;
 
   return {
     ...(name && { name }),
     ...(email && { email }),
     ...(phone && { phone }),
     ...(username && { username }),
+    ...(typeof picture === 'string' && { picture }),
   };
 }

@@ -30,7 +30,11 @@ export async function certificateOf({ publicKey, privateKey }: KeyPair): Promise
     holder,
     keyInfo,
   );
-  const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', privateKey, facts);
+  const signature = await crypto.subtle.sign(
+    'RSASSA-PKCS1-v1_5',
+    privateKey,
+    Uint8Array.from(facts),
+  );
 
   return sequence(
     facts,
