@@ -66,11 +66,13 @@ describe('the content security policy', () => {
     assert.equal(policyFor().get('frame-ancestors'), "'none'");
   });
 
-  it('shows pictures from the providers, and the logo from where the operator keeps it', () => {
+  it('shows pictures from the providers and the tenant, from nowhere else, and the logo from where the operator keeps it', () => {
     const pictures = policyFor({ logoUrl: 'https://cdn.acme.example/logo.svg?v=2' }).get('img-src');
 
     assert.match(pictures ?? '', /^'self' https:\/\/lh3\.googleusercontent\.com /);
+    assert.match(pictures ?? '', / https:\/\/acme\.eu\.auth0\.com /);
     assert.match(pictures ?? '', / https:\/\/cdn\.acme\.example$/);
+    assert.doesNotMatch(pictures ?? '', /(?:^| )(?:https?:|data:|\*)(?: |$)/);
   });
 
   it('needs no entry for a logo that lies beside the application', () => {

@@ -1,12 +1,4 @@
-/** Where the providers that an identity may come from keep the pictures of people. */
-const pictureHosts = [
-  'https://lh3.googleusercontent.com',
-  'https://avatars.githubusercontent.com',
-  'https://platform-lookaside.fbsbx.com',
-  'https://media.licdn.com',
-  'https://s.gravatar.com',
-  'https://cdn.auth0.com',
-];
+import { pictureOrigins } from '../src/app/config/picture-origins.ts';
 
 export interface SecurityHeaderOptions {
   readonly tenantOrigin: string;
@@ -52,7 +44,7 @@ function contentSecurityPolicy({
   logoUrl,
 }: SecurityHeaderOptions): string {
   const asked = [...new Set([tenantOrigin, apiOrigin])];
-  const pictures = [...pictureHosts, ...originsOf(logoUrl)];
+  const pictures = [...pictureOrigins, tenantOrigin, ...originsOf(logoUrl)];
 
   return [
     "default-src 'none'",

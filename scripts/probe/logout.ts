@@ -24,6 +24,20 @@ export const logoutQuestions: readonly Question[] = [
     },
   },
   {
+    name: 'of the address that it leads to a query is not compared',
+    source: '§12',
+    expected: 'redirect with the query',
+    ask: async (tenant) => {
+      const address = `${new URL(tenant.callback).origin}/?from=probe`;
+      const answer = await logout(tenant, address);
+      const location = answer.headers.get('location') ?? '';
+
+      return URL.parse(location)?.href === address
+        ? 'redirect with the query'
+        : pageOrRedirect(answer);
+    },
+  },
+  {
     name: 'logging out leads nowhere that is not registered',
     source: '§5',
     expected: 'a page that refuses',

@@ -23,6 +23,12 @@ export const managementQuestions: readonly Question[] = [
     'Bearer opaque',
     '400 Bad HTTP authentication header format Bearer',
   ),
+  refused('another scheme counts as no token', 'Basic YTpi', '401 Missing authentication -'),
+  refused(
+    'the scheme counts in any case, whatever is between it and the token',
+    'bearer   opaque',
+    '400 Bad HTTP authentication header format Bearer',
+  ),
   refused('a JWT of three wrong parts is refused', 'Bearer a.b.c', '401 Invalid token -'),
   {
     name: 'every answer tells the rate limit',

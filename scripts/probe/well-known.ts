@@ -59,15 +59,20 @@ export const wellKnownQuestions: readonly Question[] = [
   lists('subject_types_supported', ['public']),
   lists('scopes_supported', ['openid', 'profile', 'email', 'offline_access']),
   {
-    name: 'every key is RSA, for signatures, with kid, n and e',
+    name: 'every key is RSA, for signatures, with kid, n, e and its certificate',
     source: '§1',
     expected: 'RSA sig RS256, complete',
     ask: async (tenant) => {
       const { keys } = membersOf(await ask(tenant, '/.well-known/jwks.json'));
       if (!Array.isArray(keys) || keys.length === 0) return 'no keys';
       const kinds = keys.map((key: unknown) => {
-        const { kty, use, alg, kid, n, e } = { ...Object(key) } as Record<string, unknown>;
-        const isComplete = [kid, n, e].every((part) => typeof part === 'string' && part !== '');
+        const { kty, use, alg, kid, n, e, x5c, x5t } = { ...Object(key) } as Record<
+          string,
+          unknown
+        >;
+        const isComplete =
+          [kid, n, e, x5t].every((part) => typeof part === 'string' && part !== '') &&
+          Array.isArray(x5c);
 
         return `${String(kty)} ${String(use)} ${String(alg)}, ${isComplete ? 'complete' : 'incomplete'}`;
       });

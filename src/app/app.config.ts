@@ -14,7 +14,9 @@ import { CLOCK_SKEW } from './config/clock-skew';
 import type { ConfigFailure } from './config/config-failure';
 import { joinDrill } from './drill-guest';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
+import { pictureOrigins } from './config/picture-origins';
 import { DiscreetErrorHandler } from './discreet-error-handler';
+import { PICTURE_ORIGINS } from './linking/avatar/avatar';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
 import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
@@ -42,6 +44,7 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
     { provide: ErrorHandler, useExisting: DiscreetErrorHandler },
     { provide: LIGATURE_CONFIG, useValue: config },
     { provide: CLOCK_SKEW, useValue: clockSkew },
+    { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(

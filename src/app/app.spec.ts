@@ -37,11 +37,17 @@ async function setUp({
     session,
     banner: root.querySelector('header')?.textContent ?? '',
     signOut: root.querySelector('button'),
+    avatar: root.querySelector<HTMLElement>('app-avatar'),
     clock: root.querySelector('[role=status]')?.textContent.replaceAll(/\s+/g, ' '),
   };
 }
 
 describe('App', () => {
+  it('shows who is signed in by a picture beside the name, or by initials', async () => {
+    const { avatar } = await setUp();
+    expect(avatar?.dataset['initials']).toBe('A');
+  });
+
   it('says who is signed in, and lets them leave', async () => {
     const { banner, signOut, session } = await setUp();
     signOut?.click();

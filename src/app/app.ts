@@ -7,12 +7,13 @@ import { Arrival } from './arrival';
 import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { durationWords } from './duration-words';
+import { Avatar } from './linking/avatar/avatar';
 import { PrimarySession } from './session/primary/primary-session';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [Afresh, Arrival, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Afresh, Arrival, Avatar, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })

@@ -44,6 +44,15 @@ test('every page has one heading, says where one is, and lets nothing in from el
   assert.equal(bare.headers.get('location'), '/_tenant/');
 });
 
+test('people are listed with their pictures, which the tenant draws and the policy lets in', async () => {
+  const tenant = setUpTenant();
+  const page = await tenant.app.request(`${origin}/_tenant/people`);
+  const source = /<img\s+src="([^"]+)"/.exec(await page.text())?.[1]?.replaceAll('&amp;', '&');
+
+  assert.match(page.headers.get('content-security-policy') ?? '', /img-src 'self' data:;/);
+  assert.equal((await tenant.app.request(`${origin}${source}`)).status, 200);
+});
+
 test('what people typed is shown as text and never as HTML', async () => {
   const tenant = setUpTenant();
   const evil = '<img src=x onerror=alert(1)>';

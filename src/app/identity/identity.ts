@@ -17,6 +17,8 @@ export interface IdentityProfile {
   readonly email?: string;
   readonly phone?: string;
   readonly username?: string;
+  /** The address of a picture, as it came: whoever shows it asks where it leads. */
+  readonly picture?: string;
 }
 
 /** `provider|userId`: the `user_id` this identity has, or would have, as an account of its own. */

@@ -32,10 +32,23 @@ function pathOf(read: () => unknown): string {
 }
 
 describe('parseAccount', () => {
+  it.each([['https://acme.example/ada.png'], [42], [null], [['x']], [{}]])(
+    'keeps a picture that is a text, and passes over %j',
+    (picture) => {
+      const { profile } = setUp({ picture });
+
+      expect(profile.picture).toBe(typeof picture === 'string' ? picture : undefined);
+    },
+  );
+
   it('reads what linking needs and nothing else', () => {
     expect(setUp({ last_ip: '1.2.3.4', email_verified: true })).toEqual({
       userId: 'auth0|ada',
-      profile: { name: 'Ada Lovelace', email: 'ada@example.com' },
+      profile: {
+        name: 'Ada Lovelace',
+        email: 'ada@example.com',
+        picture: 'https://acme.example/ada.png',
+      },
       createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
       identities: [
         { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} },
@@ -55,7 +68,12 @@ describe('parseAccount', () => {
   });
 
   it('reads a phone account', () => {
-    const phone = { email: undefined, name: '+15555550100', phone_number: '+15555550100' };
+    const phone = {
+      picture: undefined,
+      email: undefined,
+      name: '+15555550100',
+      phone_number: '+15555550100',
+    };
 
     expect(setUp(phone).profile).toEqual({ name: '+15555550100', phone: '+15555550100' });
   });
@@ -73,7 +91,7 @@ describe('parseAccount', () => {
   });
 
   it('takes null and empty text for nothing', () => {
-    const empty = { name: null, email: '', username: null, phone_number: null };
+    const empty = { picture: null, name: null, email: '', username: null, phone_number: null };
     const account = setUp({ ...empty, identities: [{ ...google, profileData: empty }] });
 
     expect(account.profile).toEqual({});

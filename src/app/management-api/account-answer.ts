@@ -15,6 +15,8 @@ const profileFields = {
   email: v.optional(shown),
   phone_number: v.optional(shown),
   username: v.optional(shown),
+  // It is only shown, so whatever is no text is left out.
+  picture: v.optional(v.unknown()),
 };
 
 /** A part of an identity's address. Dots alone would climb out of the path, encoded or not. */
@@ -85,12 +87,13 @@ const identityOf = (answer: IdentityAnswer): Identity => ({
 });
 
 function profileOf(fields: NonNullable<IdentityAnswer['profileData']>): IdentityProfile {
-  const { name, email, phone_number: phone, username } = fields;
+  const { name, email, phone_number: phone, username, picture } = fields;
 
   return {
     ...(name && { name }),
     ...(email && { email }),
     ...(phone && { phone }),
     ...(username && { username }),
+    ...(typeof picture === 'string' && { picture }),
   };
 }

@@ -1,5 +1,6 @@
 import { html, type Html } from '../pages/html.ts';
 import type { JsonObject } from '../protocol/json.ts';
+import { pictureOf } from '../state/picture.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { accountLabel, type Identity, identityKey, type User } from '../state/user.ts';
 import { actionButton, actionForm } from './form.ts';
@@ -15,7 +16,8 @@ export function personCard(user: User, state: TenantState): Html {
 
   return html`<li class="card">
     <div class="card-head">
-      <div>
+      <img src="${pictureOf(first.profile, '/')}" alt="" width="40" height="40" loading="lazy" />
+      <div class="who">
         <h2>
           ${name} ${user.blocked === true ? html`<span class="tag bad">Blocked</span>` : undefined}
         </h2>

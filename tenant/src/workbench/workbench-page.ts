@@ -45,7 +45,7 @@ export function workbenchPage(
     headers: {
       ...pageHeaders,
       'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       'x-frame-options': 'DENY',
     },
     body: html`<!doctype html>

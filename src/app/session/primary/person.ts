@@ -8,6 +8,8 @@ import { shownText } from '../../identity/shown-text';
 export interface Person {
   readonly subject: string;
   readonly name: string;
+  /** The address of a picture, as it came. */
+  readonly picture?: string;
   /** What the tenant's sign-in page can fill in for the person. */
   readonly loginHint?: string;
   /** Who they are once this account has joined another, while that may be happening. */
@@ -18,10 +20,12 @@ export function personOf(claims: IdToken): Person {
   // The SDK promises texts, but a tenant's scripts make of them what they like.
   const [name, nickname, email]: readonly unknown[] = [claims.name, claims.nickname, claims.email];
   const subject: unknown = claims['sub'];
+  const picture: unknown = claims['picture'];
 
   return {
     subject: typeof subject === 'string' ? subject : '',
     name: firstShown(name, nickname, email),
+    ...(typeof picture === 'string' && { picture }),
     ...(typeof email === 'string' && { loginHint: email }),
   };
 }
