@@ -23,6 +23,7 @@ import { SessionTrace } from '../session-trace';
 import { subjectDigest } from '../subject-digest';
 import { TenantSession } from '../second/tenant-session';
 import { anyAge } from './any-age';
+import { invitationIn, withInvitation } from './invitation';
 import { judgeSession } from './judge-session';
 import { lastPerson } from './last-person';
 import { OtherTabs } from './other-tabs';
@@ -112,6 +113,7 @@ export class PrimarySession implements AccessTokenSource {
   async signIn(target = this.#returnTo): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
+    const invitation = pagePath() === '/' ? invitationIn(window.location.search) : undefined;
     this.#trace.begins();
 
     await firstValueFrom(
@@ -122,6 +124,9 @@ export class PrimarySession implements AccessTokenSource {
           : this.#wasRefused()
             ? { prompt: 'login' }
             : { max_age: anyAge },
+        ...(invitation && {
+          openUrl: (url) => window.location.assign(withInvitation(url, invitation)),
+        }),
       }),
     );
   }
