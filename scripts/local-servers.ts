@@ -1,5 +1,5 @@
 import { serveTenant, type ServedTenant, StartError } from '../tenant/src/serve.ts';
-import { type AppConfig, localTenantPort, withTenantPort } from './app-config.ts';
+import { type AppConfig, localTenantPort, tenantOrigin, withTenantPort } from './app-config.ts';
 import { CommandError } from './command-error.ts';
 import { expectFreePort } from './free-port.ts';
 
@@ -63,7 +63,14 @@ export async function startTenant(plan: LocalPlan): Promise<ServedTenant | undef
     // The same application on another site, where the tenant's cookies are somebody else's.
     const crossSite = plan.appUrl.replace('localhost', '127.0.0.1');
 
-    return await serveTenant({ port: plan.tenantPort, appOrigins: [plan.appUrl, crossSite] });
+    // Over http the tenant is always called localhost, whatever name the configuration has for it.
+    const origin = tenantOrigin(plan.config);
+
+    return await serveTenant({
+      port: plan.tenantPort,
+      appOrigins: [plan.appUrl, crossSite],
+      ...(origin.startsWith('https:') && { origin }),
+    });
   } catch (error) {
     throw error instanceof StartError ? new CommandError(error.message, { cause: error }) : error;
   }

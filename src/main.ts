@@ -13,5 +13,5 @@ if (result.ok && pagePath() === lockPath) {
 } else if (result.ok) {
   await bootstrapApplication(App, appConfig(result.config, clockSkew));
 } else {
-  await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.problems));
+  await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.failure));
 }

@@ -44,14 +44,14 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
   const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
   const notices = new Notices();
   const facts = readFile(files.localFile ?? join(ownFolder, 'local.json'), (text) =>
-    parseLocalFacts(parseJson(text)),
+    parseLocalFacts(jsonIn(text)),
   );
   const keywords = { ...facts.keywords, ...defined({ APP_ORIGIN: origins[0] }) };
   const tenant = readFile(tenantFile, (text) =>
     parseTenantFile(parseYaml(text, keywords), facts, readNearby(tenantFile, keywords), notices),
   );
   const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
-    parsePeople(parseJson(text), Date.now()),
+    parsePeople(jsonIn(text), Date.now()),
   );
   const clients = tenant.clients.map((client) =>
     client.client_id === appClient ? origins.reduce(withAppOrigin, client) : client,
@@ -73,6 +73,13 @@ function readFile<Content>(file: string, parse: (text: string) => Content): Cont
     if (error instanceof SeedError) throw new StartError(`${file}: ${error.message}.`);
     throw new StartError(`${file} cannot be read.`, { cause: error });
   }
+}
+
+function jsonIn(text: string): unknown {
+  const value = parseJson(text);
+  if (value === undefined) throw new SeedError('the file must be JSON, not too deeply nested');
+
+  return value;
 }
 
 function readNearby(tenantFile: string, keywords: Readonly<Record<string, string>>): ReadNearby {

@@ -3,7 +3,6 @@ import { isWindowFailure, type FailureCode } from './failure';
 describe('isWindowFailure', () => {
   it.each<[FailureCode, boolean]>([
     ['popup-blocked', true],
-    ['popup-closed', true],
     ['timed-out', true],
     ['page-needed', true],
     ['blocked', false],

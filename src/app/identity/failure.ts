@@ -15,7 +15,6 @@ export type MessageFailure =
 /** Why a sign-in in the middle of a link yielded nothing that can be used. */
 export type SignInFailure =
   | 'popup-blocked'
-  | 'popup-closed'
   | 'timed-out'
   | 'denied'
   | 'blocked'
@@ -43,6 +42,9 @@ export type TenantFailure =
   | 'unreachable'
   | 'offline';
 
+/** What has become of one of the two accounts of a link: the one the person is signed in to, or the second. */
+export type AccountFailure = 'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
+
 /** Why a link is not finished, or did not begin, although the tenant can be asked. */
 export type LinkFailure =
   | 'settings-refused'
@@ -53,18 +55,32 @@ export type LinkFailure =
   | 'too-early'
   | 'unfinished-link'
   | 'joined-another'
-  | 'undone';
+  | 'undone'
+  | AccountFailure;
 
 /** Why settings that are set aside are not put back. */
 export type PutBackFailure = 'other-settings';
 
+/** Why the page was not left for the first person's own sign-in, or does not know who they are. */
+export type LeavingFailure =
+  | 'storage-refused'
+  | 'storage-silent'
+  | 'no-crypto'
+  | 'code-missing'
+  | 'offline'
+  | 'not-begun';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =
-  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
+  | SignInFailure
+  | SecondAccountRefusal
+  | TenantFailure
+  | LinkFailure
+  | PutBackFailure
+  | LeavingFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',
-  'popup-closed',
   'timed-out',
   'embedded-blocked',
   'page-needed',

@@ -1,4 +1,4 @@
-import { GenericError, PopupCancelledError, PopupTimeoutError } from '@auth0/auth0-spa-js';
+import { GenericError } from '@auth0/auth0-spa-js';
 
 import type { SignInFailure } from '../identity/failure';
 import { failureOfSignIn } from '../identity/sign-in/oauth-error';
@@ -20,8 +20,6 @@ export class SignInError extends Error {
 }
 
 function codeOf(cause: unknown): SignInFailure {
-  if (cause instanceof PopupCancelledError) return 'popup-closed';
-  if (cause instanceof PopupTimeoutError) return 'timed-out';
   if (cause instanceof GenericError) return failureOfSignIn(cause.error);
   if (cause instanceof TypeError) return 'unreachable';
 

@@ -1,6 +1,7 @@
 import { parse as parseCookies } from 'hono/utils/cookie';
 
 import { isObject, type JsonObject, parseJson } from './json.ts';
+import { bodyKind } from './media-type.ts';
 
 /** A request as the endpoints see it: no framework, and nothing in it trusted yet. */
 export interface TenantRequest {
@@ -30,18 +31,39 @@ export function cookie(request: TenantRequest, name: string): string | undefined
   return parseCookies(request.headers.get('cookie') ?? '', name)[name];
 }
 
+/** What the tenant's log is told of whoever sent a request. */
+export function callerOf({ ip, headers }: TenantRequest): {
+  readonly ip: string;
+  readonly userAgent: string;
+} {
+  return { ip, userAgent: headers.get('user-agent') ?? '' };
+}
+
+/**
+ * The `Authorization` header in its parts: the scheme without its case, and what follows it, with any
+ * number of blanks between (RFC 9110 §11.1).
+ */
+export function authorizationIn(
+  headers: Headers,
+): { readonly scheme: string; readonly credentials: readonly string[] } | undefined {
+  const header = headers.get('authorization');
+  if (header === null) return undefined;
+  const [scheme = '', ...credentials] = header.split(/\s+/);
+
+  return { scheme: scheme.toLowerCase(), credentials };
+}
+
 /**
  * The fields of a body that may be a form or JSON: the clients of Auth0 send either (contract §3).
  * A body that is neither has no fields.
  */
 export function bodyFields(request: TenantRequest): JsonObject {
-  if (request.headers.get('content-type')?.startsWith('application/json') === true) {
-    const value = parseJson(request.body);
+  const kind = bodyKind(request);
+  if (kind === 'other') return {};
+  if (kind !== 'json') return Object.fromEntries(new URLSearchParams(request.body));
+  const value = parseJson(request.body);
 
-    return isObject(value) ? value : {};
-  }
-
-  return Object.fromEntries(new URLSearchParams(request.body));
+  return isObject(value) ? value : {};
 }
 
 /** A field that counts only when it is a string with something in it. */

@@ -4,7 +4,7 @@ import { startSession } from '../control/sessions.ts';
 import { html, type Html } from '../pages/html.ts';
 import { parameter } from '../protocol/request.ts';
 import { typedEmail, typedPhone } from '../sign-in/typed-text.ts';
-import { madeUpPerson, madeUpPhone } from '../state/made-up-person.ts';
+import { madeUpPerson } from '../state/made-up-person.ts';
 import { removeAccount } from '../state/remove-account.ts';
 import { accountLabel, type User } from '../state/user.ts';
 import { addPersonForm } from './add-person-form.ts';
@@ -48,8 +48,11 @@ export const people: Section = {
       return { notice: `${accountLabel(user.identities[0])} is here.` };
     },
     fill: (form, view) => {
-      const isPhone = view.state.connections.get(form['connection'] ?? '')?.strategy === 'sms';
-      const filled = isPhone ? { phone_number: madeUpPhone() } : { ...madeUpPerson() };
+      const { connections, users } = view.state;
+      const connection = form['connection'] ?? '';
+      const { phone, ...others } = madeUpPerson(connection, users);
+      const isPhone = connections.get(connection)?.strategy === 'sms';
+      const filled = isPhone ? { phone_number: phone } : others;
 
       return people.render({ ...view, form: { ...form, ...filled } });
     },

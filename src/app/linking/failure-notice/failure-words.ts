@@ -1,4 +1,6 @@
 import type { FailureCode } from '../../identity/failure';
+import { accountFailureWords } from './account-failure-words';
+import { leavingWords } from './leaving-words';
 
 /** What a failure is called, what it means and what helps; never a word of the tenant's own. */
 export interface FailureWords {
@@ -22,12 +24,6 @@ export function failureWords(code: FailureCode): FailureWords {
       return {
         title: $localize`Your browser blocked the sign-in window.`,
         text: $localize`Nothing has changed. Allow pop-up windows for this page, usually at the end of the address bar, and try again.`,
-        remedy: 'retry',
-      };
-    case 'popup-closed':
-      return {
-        title: $localize`The sign-in window was closed before you finished.`,
-        text: $localize`Nothing has changed. Try again whenever you like.`,
         remedy: 'retry',
       };
     case 'timed-out':
@@ -167,7 +163,7 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'busy-elsewhere':
       return {
         title: $localize`Another browser or device is busy with this link.`,
-        text: $localize`Nothing is lost, and nothing has changed here. Finish there, or wait a minute and try again.`,
+        text: $localize`Nothing is lost, and nothing has changed here. Finish there, or wait a few seconds and try again.`,
         remedy: 'retry',
       };
     case 'too-early':
@@ -194,6 +190,11 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`It is not finished, and your settings are as they were before. Try again whenever you like.`,
         remedy: 'retry',
       };
+    case 'first-gone':
+    case 'second-gone':
+    case 'first-blocked':
+    case 'second-blocked':
+      return accountFailureWords(code);
     case 'same-account':
       return {
         title: $localize`That is the account you are using now.`,
@@ -279,10 +280,12 @@ export function failureWords(code: FailureCode): FailureWords {
         remedy: 'retry',
       };
     case 'offline':
-      return {
-        title: $localize`You are offline.`,
-        text: $localize`Nothing has changed, and nothing was sent. Connect to the internet, then try again.`,
-        remedy: 'retry',
-      };
+      return { ...leavingWords(code), remedy: 'retry' };
+    case 'storage-refused':
+    case 'storage-silent':
+    case 'no-crypto':
+    case 'code-missing':
+    case 'not-begun':
+      return { ...leavingWords(code), remedy: 'signIn' };
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { codeIn, emailAddressIn, phoneNumberIn } from '../../identity/sign-in/typed-text';
@@ -11,7 +12,7 @@ import { Waiting } from '../waiting/waiting';
 /** Asks for a phone number or an e-mail address, and then for the code that was sent there. */
 @Component({
   selector: 'app-message-form',
-  imports: [MatButton, Waiting],
+  imports: [Afresh, MatButton, Waiting],
   templateUrl: './message-form.html',
   styleUrl: './message-form.scss',
 })

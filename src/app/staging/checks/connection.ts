@@ -60,7 +60,7 @@ export function drySignInVerdict(
 ): Verdict {
   const facts: readonly Fact[] = [
     { name: 'sub', value: personal('id', claims.subject) },
-    { name: 'email_verified', value: claims.emailVerified },
+    { name: 'email_verified', value: claims.email === 'none' ? '–' : claims.email === 'verified' },
     { name: 'auth_time', value: claims.authenticatedAt ?? '–' },
     { name: 'iat', value: claims.issuedAt },
   ];

@@ -1,9 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { textField, type TenantRequest } from '../../protocol/request.ts';
+import { authorizationIn, textField, type TenantRequest } from '../../protocol/request.ts';
 import { type Client, isPublic } from '../../state/client.ts';
+import { isSameSecret } from '../../state/same-secret.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { assertedClient, requireAssertion } from './client-assertion.ts';
 
@@ -39,14 +38,15 @@ export async function authenticateClient(
     return;
   }
   const { secret } = credentials(request, fields);
-  if (secret === undefined || !isSame(client.client_secret, secret)) {
+  if (secret === undefined || !isSameSecret(client.client_secret, secret)) {
     throw new OAuthError(401, 'access_denied', 'Unauthorized');
   }
 }
 
 function credentials(request: TenantRequest, fields: JsonObject): Credentials {
-  const [scheme, encoded] = (request.headers.get('authorization') ?? '').split(' ');
-  if (scheme?.toLowerCase() === 'basic' && encoded !== undefined) {
+  const given = authorizationIn(request.headers);
+  const encoded = given?.scheme === 'basic' ? given.credentials[0] : undefined;
+  if (encoded !== undefined) {
     const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString().split(':');
 
     return { id: unescape(id), secret: unescape(rest.join(':')) };
@@ -58,12 +58,4 @@ function credentials(request: TenantRequest, fields: JsonObject): Credentials {
 // Both halves are form-encoded before they are joined (RFC 6749 §2.3.1).
 function unescape(text: string): string {
   return new URLSearchParams(`x=${text}`).get('x') ?? '';
-}
-
-function isSame(expected: string | undefined, actual: string): boolean {
-  return expected !== undefined && timingSafeEqual(digest(expected), digest(actual));
-}
-
-function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
 }

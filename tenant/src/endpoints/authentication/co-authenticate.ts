@@ -1,12 +1,12 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { json, type Reply, text, withCookie } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { json, type Reply, text, withCookies } from '../../protocol/reply.ts';
+import { bodyFields, callerOf, type TenantRequest, textField } from '../../protocol/request.ts';
 import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
 import type { Proof } from '../../sign-in/finish.ts';
 import { codeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
-import type { Client } from '../../state/client.ts';
+import { type Client, hasWebOrigin } from '../../state/client.ts';
 import { type Connection, signInMethod } from '../../state/connection.ts';
 import { secretId } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -34,7 +34,7 @@ export function coAuthenticate(request: TenantRequest, state: TenantState, now: 
   if (client?.cross_origin_authentication !== true) {
     throw new OAuthError(401, 'unauthorized_client', 'Cross origin login not allowed.');
   }
-  if (!client.web_origins.includes(origin)) return text(403, `Origin ${origin} is not allowed.`);
+  if (!hasWebOrigin(client, origin)) return text(403, `Origin ${origin} is not allowed.`);
   const connection = findRealm(fields, client, state);
   const proof =
     signInMethod(connection) === 'code'
@@ -118,12 +118,12 @@ function ticketFor(
   };
   const login_ticket = secretId();
   state.loginTickets.set(login_ticket, ticket, now, now + ticketLifetime);
-  state.log.append({ type: 'scoa', client, connection, ip: request.ip }, now);
+  state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, now);
   const reply = json(200, {
     login_ticket,
     co_verifier: ticket.verifier,
     co_id: ticket.coId,
   });
 
-  return setCookie === undefined ? reply : withCookie(reply, setCookie);
+  return withCookies(reply, setCookie);
 }

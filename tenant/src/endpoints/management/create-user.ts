@@ -10,6 +10,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { type Identity, identityKey, type Profile } from '../../state/user.ts';
 import { userShape } from '../../state/user-shape.ts';
 import { CheckedBody, invalidBody } from './body.ts';
+import { refuseLongUsername } from './long-username.ts';
 import { authorize } from './user-access.ts';
 import { createProperties } from './user-properties.ts';
 import { emailIn, phoneIn } from './user-update.ts';
@@ -40,7 +41,7 @@ export async function createUser(
   // Whoever is not verified is asked to be, unless the call says otherwise.
   if (wantsLink) sendVerificationLink(user, identity, state, now);
 
-  return json(201, userShape(user));
+  return json(201, userShape(user, state.issuer));
 }
 
 function findConnection(name: string, state: TenantState): Connection {
@@ -99,11 +100,11 @@ function parseProfile(body: CheckedBody, connection: Connection): Profile {
   if (username !== undefined && options.requires_username !== true) {
     throw new ManagementError(400, 'Cannot set username for connection without requires_username.');
   }
+  refuseLongUsername(username, connection);
   if (options.requires_username === true) body.required('username');
   body.required(strategy === 'sms' ? 'phone_number' : 'email');
   const email = strategy === 'sms' ? emailIn(body) : emailIn(body)?.toLowerCase();
   const phone = phoneIn(body);
-  const label = email ?? phone;
 
   return defined({
     email,
@@ -111,10 +112,10 @@ function parseProfile(body: CheckedBody, connection: Connection): Profile {
     phone_number: phone,
     phone_verified: phone === undefined ? undefined : (body.flag('phone_verified') ?? false),
     username,
-    name: body.text('name') ?? label,
+    name: body.text('name'),
     given_name: body.text('given_name'),
     family_name: body.text('family_name'),
-    nickname: body.text('nickname') ?? label?.split('@')[0],
+    nickname: body.text('nickname'),
     picture: body.text('picture'),
   });
 }

@@ -2,7 +2,7 @@ import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
-import { mergeMetadata } from '../../state/merge-metadata.ts';
+import { isTooMuch, mergeMetadata } from '../../state/merge-metadata.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identityKey, type User } from '../../state/user.ts';
 import { userShape } from '../../state/user-shape.ts';
@@ -35,11 +35,14 @@ export async function updateUser(
   refuseForbiddenFields(update, access);
   const user = existingUser(access.userId, state);
   const updated = withUpdate(user, update, state, now);
+  if (isTooMuch(updated.user_metadata) || isTooMuch(updated.app_metadata)) {
+    throw new ManagementError(400, 'Metadata has 16 MB at most.');
+  }
   state.users.put(updated);
   if (update.verifyEmail === true) askToVerify(updated, update, state, now);
   if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);
 
-  return json(200, userShape(updated));
+  return json(200, userShape(updated, state.issuer));
 }
 
 /** The link goes to the identity that the update was about: the named one, or the first. */
@@ -68,12 +71,14 @@ function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAcc
 }
 
 function withUpdate(user: User, update: UserUpdate, state: TenantState, now: number): User {
-  const { blocked, userMetadata, appMetadata } = update;
+  const { blocked, userMetadata, appMetadata, password } = update;
+  const at = new Date(now).toISOString();
 
   return {
     ...user,
     identities: updatedIdentities(user, update, state),
-    updated_at: new Date(now).toISOString(),
+    updated_at: at,
+    ...(password !== undefined && { last_password_reset: at }),
     ...(blocked !== undefined && { blocked }),
     ...(userMetadata !== undefined && {
       user_metadata: mergeMetadata(user.user_metadata, userMetadata),

@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from '../../sign-in/transaction.ts';
 import { typedEmail } from '../../sign-in/typed-text.ts';
+import { isEmailAddress } from '../../state/attribute-limits.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -18,6 +19,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 const problems: Readonly<Record<SignUpRefusal, string>> = {
   ...passwordProblems,
   invalid_signup: 'Nobody new can sign up here.',
+  too_long: 'This user name is too long.',
   user_exists: 'There is an account with this address already. Sign in instead.',
   username_exists: 'Somebody has this user name already.',
 };
@@ -41,12 +43,11 @@ export async function signUp(
   const fields = bodyFields(request);
   const email = typedEmail(textField(fields, 'email') ?? '');
   const password = textField(fields, 'password') ?? '';
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (!isEmailAddress(email)) {
     return render(transaction, connection, { email, problem: 'Enter an email address.' });
   }
-  const nickname = email.split('@')[0] ?? email;
   const username = textField(fields, 'username')?.trim();
-  const profile = { email, name: email, nickname, ...defined({ username }) };
+  const profile = { email, ...defined({ username }) };
   const created = create({ connection, profile, password }, state, now);
   if (typeof created === 'string') {
     return render(transaction, connection, { email, problem: problems[created] });
