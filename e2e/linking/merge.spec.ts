@@ -42,6 +42,7 @@ test('each conflict is decided by itself, and nothing else changes', async ({ pa
     linked_archive: {
       [ada.googleId]: { theme: 'light' },
       [ada.userId]: { language: 'en' },
+      connections: { [ada.googleId]: 'google-oauth2' },
     },
   });
 });
@@ -63,7 +64,10 @@ test('REL-39: the second account can be the one that is kept, and the person is 
   expect(await settingsOf(ada.googleId)).toMatchObject({
     theme: 'light',
     shortcuts: { search: '/', new: 'n' },
-    linked_archive: { [ada.userId]: { theme: 'dark', language: 'en' } },
+    linked_archive: {
+      [ada.userId]: { theme: 'dark', language: 'en' },
+      connections: { [ada.userId]: 'Username-Password-Authentication' },
+    },
   });
   await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
   await expect(portal.methods).toHaveText([/Google.*Primary/s, /Email and password/s]);

@@ -1,10 +1,4 @@
-import {
-  connectionOfSubject,
-  isCompany,
-  isPhone,
-  providerLabel,
-  type Connection,
-} from './connection';
+import { connectionsFor, isCompany, isPhone, providerLabel, type Connection } from './connection';
 
 describe('providerLabel', () => {
   const connections: Connection[] = [
@@ -52,21 +46,35 @@ describe('the kinds of connection', () => {
   });
 });
 
-describe('connectionOfSubject', () => {
+describe('connectionsFor', () => {
   const of = (name: string, strategy: string): Connection => ({
     name,
     strategy,
     label: name,
     transport: 'auto',
   });
-  const connections = [of('google', 'google-oauth2'), of('first', 'samlp'), of('acme', 'samlp')];
+  const connections = [
+    of('google', 'google-oauth2'),
+    of('first', 'samlp'),
+    of('acme', 'samlp'),
+    of('Customers', 'auth0'),
+    of('Staff', 'auth0'),
+    of('entra-eu', 'waad'),
+    of('entra-us', 'waad'),
+  ];
 
-  it.each([
-    ['of its kind', 'google-oauth2|115', 'google'],
-    ['that its subject names', 'samlp|acme|ada', 'acme'],
-    ['of its kind, where the subject names none of them', 'samlp|ada', 'first'],
-    ['at all, if it is of no kind that is configured', 'github|7', undefined],
-  ])('proves an account with the connection %s', (_case, subject, expected) => {
-    expect(connectionOfSubject(connections, subject)?.name).toBe(expected);
+  it.each<[string, string, string | undefined, readonly string[]]>([
+    ['by which it was linked', 'auth0|1', 'Staff', ['Staff']],
+    ['by which it was linked, of two of a kind', 'waad|x', 'entra-us', ['entra-us']],
+    ['by which it was linked, whatever its subject names', 'samlp|acme|ada', 'first', ['first']],
+    ['by which it was linked, and with no other', 'auth0|1', 'Retired', []],
+    ['of its kind', 'google-oauth2|115', undefined, ['google']],
+    ['that its subject names', 'samlp|acme|ada', undefined, ['acme']],
+    ['that a person chooses, of several of a kind', 'auth0|1', undefined, ['Customers', 'Staff']],
+    ['at all, if it is of no kind that is configured', 'github|7', undefined, []],
+  ])('prove an account with the connection %s', (_case, subject, linkedBy, expected) => {
+    expect(connectionsFor(connections, subject, linkedBy).map(({ name }) => name)).toEqual(
+      expected,
+    );
   });
 });

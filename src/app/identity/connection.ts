@@ -38,16 +38,22 @@ export function providerLabel(
   );
 }
 
-/** With which connection the account of this subject is proven, if any is configured. */
-export function connectionOfSubject(
+/**
+ * With which of the configured connections the account of this subject may be proven: the one by which it was
+ * linked, where that is known. Of an id alone only the kind can be told, so that there may be several.
+ */
+export function connectionsFor(
   connections: readonly Connection[],
   subject: string,
-): Connection | undefined {
+  linkedBy?: string,
+): readonly Connection[] {
+  if (linkedBy !== undefined) return connections.filter(({ name }) => name === linkedBy);
   const [provider, name] = subject.split('|');
   const ofProvider = connections.filter(({ strategy }) => strategy === provider);
-
   // A company's subject names its connection: `samlp|acme|ada`.
-  return ofProvider.find((each) => each.name === name) ?? ofProvider[0];
+  const named = ofProvider.filter((each) => each.name === name);
+
+  return named.length > 0 ? named : ofProvider;
 }
 
 const phoneStrategies: ReadonlySet<string> = new Set(['sms']);

@@ -188,6 +188,7 @@ describe('runLink, with settings to merge', () => {
     expect(story.kept.settings.get('locale')).toBe('fr');
     expect(story.kept.settings.get('linked_archive')).toEqual({
       'google-oauth2|115': { locale: 'en' },
+      connections: { 'google-oauth2|115': 'google' },
     });
   });
 });

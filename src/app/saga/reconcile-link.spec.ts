@@ -38,7 +38,11 @@ describe('reconcileLink', () => {
     expect(settings()).toEqual({
       locale: 'en',
       theme: 'blue',
-      linked_archive: { 'auth0|ada': { theme: 'dark' }, 'google-oauth2|115': { theme: 'light' } },
+      linked_archive: {
+        'auth0|ada': { theme: 'dark' },
+        'google-oauth2|115': { theme: 'light' },
+        connections: { 'google-oauth2|115': 'google' },
+      },
     });
   });
 

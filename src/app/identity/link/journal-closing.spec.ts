@@ -58,7 +58,10 @@ describe('closingOf', () => {
 
     expect(setAside).toEqual(['theme']);
     expect(written).toEqual({
-      linked_archive: { [subject]: { notes: 'theirs', theme: 'light' } },
+      linked_archive: {
+        [subject]: { notes: 'theirs', theme: 'light' },
+        connections: { [subject]: 'google' },
+      },
       acct_link: null,
     });
   });
@@ -66,6 +69,7 @@ describe('closingOf', () => {
   it('puts back what was set aside, together with what is set aside now', () => {
     expect(close({ theme: 'blue', linked_archive: null }).changes['linked_archive']).toEqual({
       [subject]: { notes: 'theirs', theme: 'light' },
+      connections: { [subject]: 'google' },
     });
   });
 

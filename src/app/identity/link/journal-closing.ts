@@ -1,7 +1,7 @@
 import { fingerprint } from '../settings/fingerprint';
 import { sameJson, type Json, type Settings } from '../json';
 import { archiveKey, journalKey } from '../settings/reserved-settings';
-import { archiveOf, archiveWith } from '../settings/settings-archive';
+import { archiveOf, archiveWith, connectionsOf } from '../settings/settings-archive';
 import { journalJson, journalOf, type Journal } from './journal';
 
 /** The last write of a link: it removes the journal and mends what was lost meanwhile. */
@@ -28,8 +28,12 @@ export function closingOf(journal: Journal, now: Settings): Closing {
   const copied =
     journal.snapshot?.has(archiveKey) === true && isUnedited(archiveKey)
       ? (copyOf(archiveKey) ?? undefined)
-      : archiveWith(kept, archiveOf(copyOf(archiveKey)));
-  const archive = archiveWith(copied, new Map([[journal.subject, pick(edited)]]));
+      : archiveWith(kept, archiveOf(copyOf(archiveKey)), connectionsOf(copyOf(archiveKey)));
+  const archive = archiveWith(
+    copied,
+    new Map([[journal.subject, pick(edited)]]),
+    new Map([[journal.subject, journal.connection]]),
+  );
 
   return {
     changes: new Map<string, Json>([

@@ -101,6 +101,7 @@ export function planLink(
       : mergeSettings(settings, decisions, {
           mine,
           subjects: { kept: primary.userId, joining: secondary.userId },
+          connection: secondary.identities[0].connection,
         });
 
   return {

@@ -1,6 +1,6 @@
 import { sameJson, type Settings } from '../json';
 import { archiveKey, isForbiddenName, isReservedKey } from './reserved-settings';
-import { archivedFor, archiveWith, archiveWithout } from './settings-archive';
+import { archivedFor, archiveWith, archiveWithout, connectionsOf } from './settings-archive';
 
 /** Where settings stand that were set aside and are to go back into the account that they come from. */
 export interface PutBack {
@@ -38,6 +38,7 @@ export function clearingOf(holding: Settings, subject: string, owned: Settings):
   const archive = archiveWith(
     archiveWithout(holding.get(archiveKey), subject),
     new Map([[subject, rest]]),
+    connectionsOf(holding.get(archiveKey)),
   );
 
   return new Map([[archiveKey, archive ?? null]]);

@@ -1,6 +1,12 @@
 import { isJsonObject, type Json, type Settings } from '../json';
 import { isForbiddenName } from './reserved-settings';
-import { archivedFor, archiveOf, archiveWith, archiveWithout } from './settings-archive';
+import {
+  archivedFor,
+  archiveOf,
+  archiveWith,
+  archiveWithout,
+  connectionsOf,
+} from './settings-archive';
 
 const subject = 'samlp|acme|ada.king@example.com';
 const other = 'github|7';
@@ -53,4 +59,48 @@ describe('archiveWithout', () => {
     expect(archiveWithout(value, other)).toBe(value);
     expect(archiveWithout(value, subject)).toBe(value);
   });
+});
+
+describe('the connections of an archive', () => {
+  const linkedBy = new Map([
+    [subject, 'acme-eu'],
+    [other, 'github'],
+  ]);
+
+  it('are kept with what is set aside, and are no account of their own', () => {
+    const archive = archiveWith(undefined, new Map([[subject, settings]]), linkedBy);
+    const more = archiveWith(archive, new Map([[other, settings]]), linkedBy);
+
+    expect(connectionsOf(archive)).toEqual(new Map([[subject, 'acme-eu']]));
+    expect(connectionsOf(more)).toEqual(linkedBy);
+    expect([...archiveOf(more).keys()]).toEqual([subject, other]);
+  });
+
+  it('stay when more is set aside by somebody who does not know them', () => {
+    const archive = archiveWith(undefined, new Map([[subject, settings]]), linkedBy);
+    const more = archiveWith(archive, new Map([[subject, new Map([['news', true]])]]));
+
+    expect(connectionsOf(more).get(subject)).toBe('acme-eu');
+  });
+
+  it('go with the last of what is set aside', () => {
+    const both = archiveWith(
+      undefined,
+      new Map([
+        [subject, settings],
+        [other, settings],
+      ]),
+      linkedBy,
+    );
+
+    expect(connectionsOf(archiveWithout(both, subject))).toEqual(new Map([[other, 'github']]));
+    expect(archiveWithout(archiveWithout(both, subject), other)).toBeUndefined();
+  });
+
+  it.each([undefined, null, 'x', { connections: 'x' }, { connections: { [subject]: 7 } }])(
+    'are none where none are kept: %j',
+    (value) => {
+      expect(connectionsOf(value).size).toBe(0);
+    },
+  );
 });

@@ -6,12 +6,19 @@ export type SettingsArchive = ReadonlyMap<string, Settings>;
 
 export const noArchive: SettingsArchive = new Map();
 
+/** By which connection each account was linked that values come from, as its own identity names it. */
+export type ArchivedConnections = ReadonlyMap<string, string>;
+
+/** Where these stand in the archive; a subject has a bar, so this name is nobody's. */
+const connectionsName = 'connections';
+
 /** Reads the archive out of an account's settings; what has another shape is somebody else's, and passed over. */
 export function archiveOf(value: Json | undefined): SettingsArchive {
   if (!isJsonObject(value)) return noArchive;
 
   return new Map(
     Object.entries(value)
+      .filter(([name]) => name !== connectionsName)
       .filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]))
       .map(([name, settings]) => [
         subjectNamed(name),
@@ -20,12 +27,30 @@ export function archiveOf(value: Json | undefined): SettingsArchive {
   );
 }
 
+/** Reads the connections out of an archive; one of before they were kept has none. */
+export function connectionsOf(value: Json | undefined): ArchivedConnections {
+  const kept = isJsonObject(value) ? value[connectionsName] : undefined;
+
+  return new Map(
+    Object.entries(isJsonObject(kept) ? kept : {})
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([name, connection]) => [subjectNamed(name), connection]),
+  );
+}
+
 /** What is set aside here for one account. */
 export const archivedFor = (settings: Settings, subject: string): Settings =>
   archiveOf(settings.get(archiveKey)).get(subject) ?? new Map();
 
-/** The archive with more in it. What an account set aside before stays, unless it has a newer value now. */
-export function archiveWith(value: Json | undefined, more: SettingsArchive): Json | undefined {
+/**
+ * The archive with more in it. What an account set aside before stays, unless it has a newer value now.
+ * `connections` may name accounts that have nothing in it; they are passed over.
+ */
+export function archiveWith(
+  value: Json | undefined,
+  more: SettingsArchive,
+  connections: ArchivedConnections = new Map(),
+): Json | undefined {
   const additions = [...more].filter(([, settings]) => settings.size > 0);
   if (additions.length === 0) return value;
   const before = archiveOf(value);
@@ -39,13 +64,28 @@ export function archiveWith(value: Json | undefined, more: SettingsArchive): Jso
           objectOf(new Map([...(before.get(subject) ?? []), ...settings])),
         ] as const,
     ),
+    ...connectionsEntry(
+      new Map([
+        ...connectionsOf(value),
+        ...additions.flatMap(([subject]) => {
+          const connection = connections.get(subject);
+
+          return connection === undefined ? [] : [[subject, connection] as const];
+        }),
+      ]),
+    ),
   ]);
 }
 
 /** The archive without what one account has set aside; `undefined` when nothing is left. */
 export function archiveWithout(value: Json | undefined, subject: string): Json | undefined {
   if (!archiveOf(value).has(subject)) return value;
-  const rest = entriesOf(value).filter(([name]) => subjectNamed(name) !== subject);
+  const rest = [
+    ...entriesOf(value).filter(
+      ([name]) => name !== connectionsName && subjectNamed(name) !== subject,
+    ),
+    ...connectionsEntry(new Map([...connectionsOf(value)].filter(([name]) => name !== subject))),
+  ];
 
   return rest.length === 0 ? undefined : objectOf(rest);
 }
@@ -55,6 +95,18 @@ export const removalOf = (settings: Settings, subject: string): Settings =>
   archiveOf(settings.get(archiveKey)).has(subject)
     ? new Map([[archiveKey, archiveWithout(settings.get(archiveKey), subject) ?? null]])
     : new Map();
+
+const connectionsEntry = (
+  connections: ArchivedConnections,
+): readonly (readonly [string, Json])[] =>
+  connections.size === 0
+    ? []
+    : [
+        [
+          connectionsName,
+          objectOf([...connections].map(([subject, name]) => [nameFor(subject), name] as const)),
+        ],
+      ];
 
 /** All that stands in the archive's place, to be written back; a subject has a bar, so this name is nobody's. */
 function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[] {

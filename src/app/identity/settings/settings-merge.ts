@@ -42,9 +42,12 @@ export function mergeSettings(
   {
     mine,
     subjects,
+    connection,
   }: {
     readonly mine: Settings;
     readonly subjects: { readonly kept: string; readonly joining: string };
+    /** By which connection the joining account signs in. */
+    readonly connection?: string;
   },
 ): SettingsMerge {
   const conflicts = rows.filter(({ standing }) => standing === 'conflict');
@@ -75,7 +78,11 @@ export function mergeSettings(
   ]);
   const before = mine.get(archiveKey);
   // What the joining account has here from an earlier link has been compared with the rest, and decided anew.
-  const archive = archiveWith(archiveWithout(before, subjects.joining), setAside);
+  const archive = archiveWith(
+    archiveWithout(before, subjects.joining),
+    setAside,
+    new Map(connection === undefined ? [] : [[subjects.joining, connection]]),
+  );
 
   return {
     changes: new Map([

@@ -7,7 +7,7 @@ import { providerLabel } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { archiveKey } from '../../identity/settings/reserved-settings';
-import { archiveOf, noArchive } from '../../identity/settings/settings-archive';
+import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
 import { AccountStore } from '../account-store';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { ConnectionList } from '../connection-list/connection-list';
@@ -53,11 +53,14 @@ export class AccountPage {
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   /** What the account has set aside for the accounts that joined it. */
-  protected readonly archive = computed(() => {
+  /** What a link has set aside, as it stands in the account's settings. */
+  private readonly storedArchive = computed(() => {
     const read = this.store.read();
 
-    return read.status === 'read' ? archiveOf(read.account.settings.get(archiveKey)) : noArchive;
+    return read.status === 'read' ? read.account.settings.get(archiveKey) : undefined;
   });
+  protected readonly archive = computed(() => archiveOf(this.storedArchive()));
+  protected readonly linkedBy = computed(() => connectionsOf(this.storedArchive()));
 
   /** The name of the method that has just been unlinked. */
   protected readonly unlinkedName = computed(() => {

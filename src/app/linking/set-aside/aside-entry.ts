@@ -34,7 +34,7 @@ export class AsideEntry {
   readonly settings = input.required<Settings>();
   readonly busy = input.required<boolean>();
   /** How the account that it comes from can be proven, if it may go back there. */
-  readonly wayBack = input<Connection>();
+  readonly waysBack = input<readonly Connection[]>([]);
   readonly putBackAsked = output<Connection>();
   readonly removed = output();
 

@@ -1,5 +1,5 @@
 import { labelOfIdentity, type Account } from '../../identity/account';
-import { connectionOfSubject, providerLabel, type Connection } from '../../identity/connection';
+import { connectionsFor, providerLabel, type Connection } from '../../identity/connection';
 import { subjectOf } from '../../identity/identity';
 
 /** What to call the account that settings come from: as one of the sign-in methods, or by what is left of it. */
@@ -7,6 +7,7 @@ export function asideSource(
   subject: string,
   account: Account,
   connections: readonly Connection[],
+  linkedBy?: string,
 ): string {
   if (subject === account.userId) return $localize`This account, before a link`;
   const identity = account.identities.find((each) => subjectOf(each) === subject);
@@ -14,7 +15,9 @@ export function asideSource(
     return `${providerLabel(connections, identity)} ${labelOfIdentity(account, identity)}`;
   }
   const provider = subject.slice(0, subject.indexOf('|'));
-  const connection = connectionOfSubject(connections, subject)?.name ?? provider;
+  // Where only the kind is known, and several are of it, nobody can say which of them it was.
+  const [only, ...others] = connectionsFor(connections, subject, linkedBy);
+  const connection = linkedBy ?? (others.length === 0 ? only?.name : undefined) ?? provider;
 
   return $localize`${providerLabel(connections, { provider, connection })}:provider: account that is not linked now, whose id ends in ${subject.slice(-4)}:id end:`;
 }

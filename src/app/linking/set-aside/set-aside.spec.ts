@@ -27,9 +27,9 @@ const archive: SettingsArchive = new Map<string, Settings>([
   ['sms|15550100', new Map([['alerts', { sms: true }]])],
 ]);
 
-async function setUp(given: SettingsArchive = archive, busy = false) {
+async function setUp(given: SettingsArchive = archive, busy = false, more: object = {}) {
   const fixture = TestBed.createComponent(SetAside);
-  const inputs = { archive: given, account, connections: [sms], busy };
+  const inputs = { archive: given, account, connections: [sms], busy, ...more };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   const [removed, putBackAsked] = [jest.fn(), jest.fn()];
   fixture.componentInstance.removed.subscribe(removed);
@@ -74,6 +74,45 @@ describe('SetAside', () => {
       expect.stringMatching(/^This account, before a link ?language ?en/),
       expect.stringMatching(/^SMS code account that is not linked now.*in 0100 ?alerts ?sms ?yes/),
     ]);
+  });
+
+  it.each<[string, ReadonlyMap<string, string>, RegExp, string, string]>([
+    [
+      'by which it was linked',
+      new Map([['auth0|other', 'Staff']]),
+      /^Staff login account that is not linked now/,
+      'Put back',
+      'Staff',
+    ],
+    [
+      'that a person chooses, where nobody can know',
+      new Map(),
+      /^auth0 account that is not linked now/,
+      'Put back with Customer login',
+      'Customers',
+    ],
+  ])('asks at the connection %s', async (_case, linkedBy, name, action, connection) => {
+    const databaseOf = (database: string, label: string) => ({
+      name: database,
+      strategy: 'auth0',
+      label,
+      transport: 'auto' as const,
+    });
+    const connections = [
+      databaseOf('Customers', 'Customer login'),
+      databaseOf('Staff', 'Staff login'),
+    ];
+    const aside = new Map([['auth0|other', new Map([['theme', 'light']])]]);
+    const { entries, press, putBackAsked } = await setUp(aside, false, { linkedBy, connections });
+    expect(entries()).toEqual([expect.stringMatching(name)]);
+    await press(action);
+
+    expect(putBackAsked).toHaveBeenCalledWith(
+      expect.objectContaining({
+        owner: 'auth0|other',
+        connection: expect.objectContaining({ name: connection }) as unknown,
+      }),
+    );
   });
 
   it('asks once more before anything is removed', async () => {

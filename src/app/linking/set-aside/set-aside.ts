@@ -1,9 +1,12 @@
 import { Component, computed, input, output, viewChild, type ElementRef } from '@angular/core';
 
 import { holdsSubject, type Account } from '../../identity/account';
-import { connectionOfSubject, type Connection } from '../../identity/connection';
+import { connectionsFor, type Connection } from '../../identity/connection';
 import type { PutBackRequest } from '../../identity/settings/set-aside';
-import type { SettingsArchive } from '../../identity/settings/settings-archive';
+import type {
+  ArchivedConnections,
+  SettingsArchive,
+} from '../../identity/settings/settings-archive';
 import { AsideEntry } from './aside-entry';
 import { asideSource } from './aside-source';
 
@@ -26,7 +29,7 @@ import { asideSource } from './aside-source';
             [name]="entry.name"
             [settings]="entry.settings"
             [busy]="busy()"
-            [wayBack]="entry.wayBack"
+            [waysBack]="entry.waysBack"
             (putBackAsked)="putBack(entry.subject, $event)"
             (removed)="remove(entry.subject)"
           />
@@ -56,6 +59,8 @@ import { asideSource } from './aside-source';
 })
 export class SetAside {
   readonly archive = input.required<SettingsArchive>();
+  /** By which connection each account was linked; those of before it was kept are missing. */
+  readonly linkedBy = input<ArchivedConnections>(new Map());
   readonly account = input.required<Account>();
   readonly connections = input.required<readonly Connection[]>();
   /** Whether something of it is being removed, or put back. */
@@ -71,9 +76,14 @@ export class SetAside {
       .filter(([, settings]) => settings.size > 0)
       .map(([subject, settings]) => ({
         subject,
-        name: asideSource(subject, this.account(), this.connections()),
+        name: asideSource(
+          subject,
+          this.account(),
+          this.connections(),
+          this.linkedBy().get(subject),
+        ),
         settings,
-        wayBack: this.wayBack(subject),
+        waysBack: this.waysBack(subject),
       })),
   );
 
@@ -88,9 +98,9 @@ export class SetAside {
   }
 
   /** How to prove the account that settings come from; it must be one of its own again. */
-  private wayBack(subject: string): Connection | undefined {
+  private waysBack(subject: string): readonly Connection[] {
     return holdsSubject(this.account(), subject)
-      ? undefined
-      : connectionOfSubject(this.connections(), subject);
+      ? []
+      : connectionsFor(this.connections(), subject, this.linkedBy().get(subject));
   }
 }

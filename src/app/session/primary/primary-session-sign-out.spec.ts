@@ -104,6 +104,23 @@ describe('PrimarySession: signing in', () => {
     });
   });
 
+  it.each([
+    ['takes an invitation along', '/?invitation=t&organization=org_abc', true],
+    ['takes nothing that is no invitation', '/?invitation=t', false],
+    ['takes one from the start page alone', '/account?invitation=t&organization=org_abc', false],
+  ])('%s: %s', async (_case, address, isTaken) => {
+    const { session, auth } = await setUp();
+    window.history.replaceState(null, '', address);
+    await session.signIn();
+    window.history.replaceState(null, '', '/');
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
+      appState: { target: '/account' },
+      authorizationParams: { max_age: 2_592_000 },
+      ...(isTaken && { openUrl: expect.any(Function) as unknown }),
+    });
+  });
+
   it('comes back to where the person wanted to go', async () => {
     const { session, auth } = await setUp();
     session.rememberTarget('/account/link/sms');

@@ -27,6 +27,7 @@ import { TenantSession } from '../second/tenant-session';
 import { forgetfulTab } from '../storage/forgetful-tab';
 import { anyAge } from './any-age';
 import { expectAbleToLeave, expectReadable } from './expect-able-to-leave';
+import { invitationIn, withInvitation } from './invitation';
 import { judgeSession } from './judge-session';
 import { lastPerson } from './last-person';
 import { OtherTabs } from './other-tabs';
@@ -110,7 +111,7 @@ export class PrimarySession implements AccessTokenSource {
 
   /** Loads the page once more, where somebody wanted to go. */
   startAgain(): void {
-    window.location.assign(this.#returnTo);
+    window.location.assign(addressOf(this.#returnTo));
   }
 
   /** Remembers where somebody wanted to go who has to sign in first. */
@@ -131,6 +132,7 @@ export class PrimarySession implements AccessTokenSource {
   async #leaveToSignIn(target: string): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
+    const invitation = pagePath() === '/' ? invitationIn(window.location.search) : undefined;
     this.#trace.begins();
 
     await firstValueFrom(
@@ -141,6 +143,9 @@ export class PrimarySession implements AccessTokenSource {
           : this.#wasRefused()
             ? { prompt: 'login' }
             : { max_age: anyAge },
+        ...(invitation && {
+          openUrl: (url) => window.location.assign(withInvitation(url, invitation)),
+        }),
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type { LigatureConfig } from '../../config/ligature-config';
 import { audience, authorizedParty, scopes } from './access-token';
+import { applicationRequests } from './application-requests';
 import { callbackUrl } from './callback-urls';
 import type { Check } from './check';
 import { client } from './client';
@@ -35,6 +36,7 @@ export const allChecks = (
   managementCors(),
   rateLimitHeaders(),
   rateLimitRoom(),
+  applicationRequests(),
   client(),
   tokenCors(),
   callbackUrl('/callback'),

@@ -58,6 +58,17 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
     { silent: give({ kind: 'silent' }), authorizeRedirects: give('stayed') },
     ['callback', 'callback-link'],
   ],
+  [
+    'an application whose every request is refused',
+    {
+      silent: give({
+        kind: 'answered',
+        error: 'invalid_request',
+        description: 'parameter organization is required for this client',
+      }),
+    },
+    ['application-requests'],
+  ],
   ['no web origin', { silent: give({ kind: 'silent' }) }, ['web-origin']],
   ['no logout URL', { logoutRedirects: give('stayed') }, ['logout-url']],
   [

@@ -47,6 +47,20 @@ describe('the checks', () => {
     expect(await complaints(changes)).toEqual(ids);
   });
 
+  it('say in the tenant’s own words why it refuses whatever the application asks', async () => {
+    const refusal = {
+      kind: 'answered' as const,
+      error: 'unauthorized_client',
+      description: 'No.',
+    };
+    const seen = await found({ silent: () => Promise.resolve(refusal) });
+
+    expect(seen.get('application-requests')).toMatchObject({
+      status: 'failure',
+      seen: expect.stringContaining('unauthorized_client, “No.”') as unknown,
+    });
+  });
+
   it('ask for the addresses of the folder that the application is served in', async () => {
     const appUrl = 'https://portal.acme.example/portal';
     const below = { appUrl, startUrl: `${appUrl}/` };

@@ -1,0 +1,36 @@
+/** What an invitation into an organization brings to the start page, and what `/authorize` is to be told of it. */
+export type Invitation = ReadonlyMap<string, string>;
+
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['invitation', /^[\w-]{1,128}$/],
+  ['organization', /^[\w-]{1,128}$/],
+  // A name as people gave it.
+  ['organization_name', /^[^\p{C}]{1,256}$/u],
+]);
+
+/** Reads an invitation out of the query of an address; `undefined` if it is none, or not in the form of one. */
+export function invitationIn(query: string): Invitation | undefined {
+  const asked = new URLSearchParams(query);
+  const found = [...forms].flatMap(([name, form]) => {
+    const values = asked.getAll(name);
+    const [value] = values;
+
+    return value !== undefined && values.length === 1 && form.test(value)
+      ? [[name, value] as const]
+      : [];
+  });
+  const invitation = new Map(found);
+
+  return invitation.has('invitation') && invitation.has('organization') ? invitation : undefined;
+}
+
+/**
+ * The request of the SDK, with an invitation. The SDK itself is not told: it would keep the organization in the
+ * browser and put it into later requests, those of a second sign-in among them.
+ */
+export function withInvitation(authorizeUrl: string, invitation: Invitation): string {
+  const url = new URL(authorizeUrl);
+  invitation.forEach((value, name) => url.searchParams.set(name, value));
+
+  return url.href;
+}

@@ -1,0 +1,45 @@
+import type { Check } from './check';
+import { cannotBeSeen, failure, inTenantFile, ok, type Fix } from './verdict';
+
+/** What the tenant answers to a request that it would go on with, if only it might ask somebody. */
+const goesOn: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'login_required',
+  'consent_required',
+  'interaction_required',
+]);
+
+export const applicationRequests = (): Check => ({
+  id: 'application-requests',
+  group: 'application',
+  title: $localize`Requests of the application`,
+  why: $localize`Where the tenant refuses whatever this application asks, nobody can sign in, however right the rest is.`,
+  async run({ silent, appUrl, config }) {
+    const answer = await silent({
+      redirectUri: `${appUrl}/callback`,
+      audience: config.tenant.audience,
+      withSession: false,
+    });
+    if (answer.kind !== 'answered') {
+      return cannotBeSeen(
+        $localize`No message comes back from the tenant; see the checks of the callback URL and the web origin.`,
+      );
+    }
+    if (goesOn.has(answer.error))
+      return ok($localize`The tenant takes what this application asks.`);
+
+    return failure(
+      $localize`The tenant refuses every request of this application: ${answer.error ?? ''}:code:, “${answer.description}:words:”.`,
+      fixFor(answer.description),
+    );
+  },
+});
+
+/** Whoever looks at this page can read the tenant's words; only the most common case has a place to lead to. */
+const fixFor = (description: string): Fix =>
+  /organi[sz]ation/i.test(description)
+    ? inTenantFile(
+        $localize`Applications › your application › Organizations › Types of Users: Both, or invite everybody`,
+        'organization_usage: allow',
+      )
+    : { setting: $localize`Applications › your application, and what the tenant's words name` };
