@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
   apiOrigin,
   type AppConfig,
   localTenantPort,
+  readAppConfig,
   tenantOrigin,
   withTenantPort,
 } from './app-config.ts';
@@ -30,6 +34,31 @@ describe('tenantOrigin', () => {
   it('keeps an origin as it is', () => {
     assert.equal(tenantOrigin(configFor('http://localhost:4400')), 'http://localhost:4400');
   });
+});
+
+describe('readAppConfig', () => {
+  const read = (text: string) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'config.json');
+    writeFileSync(file, text);
+
+    return readAppConfig(file);
+  };
+
+  it('understands the domain as the application does, and a byte order mark', () => {
+    const config = read(`\uFEFF${JSON.stringify(configFor(' HTTPS://Acme.EU.auth0.com/ '))}`);
+
+    assert.equal(tenantOrigin(config), 'https://acme.eu.auth0.com');
+  });
+
+  for (const [what, text, reason] of [
+    ['no JSON', '{', /config\.json cannot be read/],
+    ['no tenant', '{}', /names no tenant\.domain/],
+    ['a path', JSON.stringify(configFor('acme.example/x')), /tenant\.domain must be a host name/],
+  ] as const) {
+    it(`says why a file with ${what} is refused`, () => {
+      assert.throws(() => read(text), { name: 'CommandError', message: reason });
+    });
+  }
 });
 
 describe('localTenantPort', () => {

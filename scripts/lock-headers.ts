@@ -19,7 +19,7 @@ export function lockHeaders(
     .split('; ')
     .map((directive) => {
       const [name] = directive.split(' ');
-      if (name === 'script-src') return `${directive} ${tenantOrigin}/client/${clientId}.js`;
+      if (name === 'script-src') return `${directive} ${tenantOrigin}/client/${clientId.trim()}.js`;
       if (name === 'img-src') return `${directive} data:`;
       // Of Lock's own sanitizer, and of the page's own rules for all the rest.
       if (name === 'trusted-types') return 'trusted-types default dompurify';

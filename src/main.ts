@@ -13,5 +13,5 @@ if (result.ok && window.location.pathname === lockPath) {
 } else if (result.ok) {
   await bootstrapApplication(App, appConfig(result.config, clockSkew));
 } else {
-  await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.problems));
+  await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.failure));
 }

@@ -1,6 +1,6 @@
 import { localTenant, methodsOf } from '../local-tenant.ts';
 import { ada } from '../people.ts';
-import { popupBy } from '../portal.ts';
+import { popupBy, type Portal } from '../portal.ts';
 import { expect, test } from '../test.ts';
 import {
   dieBeforeTheLink,
@@ -172,3 +172,44 @@ test('REL-29: what changes while the review is open is shown again before anythi
   await expect(page.getByRole('status')).toContainText('Linked');
   expect(await settingsOf(ada.userId)).toMatchObject({ theme: 'sepia' });
 });
+
+/** Somebody else changes an account while the review is open, and the person agrees to what they have seen. */
+async function changedMeanwhile(portal: Portal, userId: string, change: object): Promise<void> {
+  await portal.proveGoogle(ada.email);
+  await expect(portal.page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  await localTenant.change(userId, { ...change });
+  await portal.confirmLink();
+}
+
+/** What was written meanwhile, and not by whoever changes accounts by hand. */
+const writes = async (): Promise<readonly string[]> =>
+  (await localTenant.managementCalls()).filter((call) => /^(PATCH|POST)/.test(call));
+
+test('REL-29: a setting that the second account gets during the review is shown before it ends', async ({
+  page,
+  portal,
+}) => {
+  await changedMeanwhile(portal, ada.googleId, { user_metadata: { tempo: 'allegro' } });
+
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
+  await expect(portal.wizard).toContainText('allegro');
+  expect(await writes()).toEqual([]);
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(await settingsOf(ada.userId)).toMatchObject({ tempo: 'allegro' });
+});
+
+for (const [userId, code] of [
+  [ada.googleId, 'second-blocked'],
+  [ada.userId, 'first-blocked'],
+] as const) {
+  test(`an account that is blocked during the review is not linked: ${code}`, async ({
+    portal,
+  }) => {
+    await changedMeanwhile(portal, userId, { blocked: true });
+
+    await expect(portal.alert).toHaveAttribute('data-failure', code);
+    expect(await writes()).toEqual([]);
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  });
+}

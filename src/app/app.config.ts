@@ -9,11 +9,11 @@ import {
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 
 import { appRoutes } from './app.routes';
-import { CONFIG_PROBLEMS } from './broken-config';
+import { CONFIG_FAILURE } from './broken-config';
 import { CLOCK_SKEW } from './config/clock-skew';
+import type { ConfigFailure } from './config/config-failure';
 import { joinDrill } from './drill-guest';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
-import type { ConfigProblem } from './config/parse-config';
 import { DiscreetErrorHandler } from './discreet-error-handler';
 import { bearerInterceptor } from './management-api/bearer-interceptor';
 import { patienceInterceptor } from './management-api/patience-interceptor';
@@ -69,9 +69,6 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
 });
 
 /** What starts instead when the configuration cannot be used: a plain page, and nothing that signs in. */
-export const brokenConfigAppConfig = (problems: readonly ConfigProblem[]): ApplicationConfig => ({
-  providers: [
-    provideBrowserGlobalErrorListeners(),
-    { provide: CONFIG_PROBLEMS, useValue: problems },
-  ],
+export const brokenConfigAppConfig = (failure: ConfigFailure): ApplicationConfig => ({
+  providers: [provideBrowserGlobalErrorListeners(), { provide: CONFIG_FAILURE, useValue: failure }],
 });

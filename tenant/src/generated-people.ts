@@ -111,7 +111,7 @@ function smsIdentity(index: number): Identity {
     provider: 'sms',
     user_id: hexId(index),
     isSocial: false,
-    profile: { phone_number, phone_verified: true, name: phone_number, nickname: phone_number },
+    profile: { phone_number, phone_verified: true },
   };
 }
 

@@ -46,6 +46,7 @@ const whereKnown = {
   app_metadata: 'free',
   last_ip: 'string',
   last_login: 'string',
+  last_password_reset: 'string',
   logins_count: 'number',
 };
 

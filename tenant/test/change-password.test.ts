@@ -68,6 +68,25 @@ test('the link sets a password once, and ends the sessions that the old one bega
   assert.ok(codeOf(await browser.signIn('grace@example.com', 'Nanosecond-1985')));
 });
 
+test('the account says when its password was set, in a snapshot too', async () => {
+  const tenant = setUpTenant();
+  const path = await mailedPath(tenant);
+  tenant.pass(60);
+  const at = new Date(tenant.now()).toISOString();
+  await new Browser(tenant).submit(path, { password: 'Nanosecond-1985' });
+  const snapshot = await (await tenant.control.request('/snapshot')).text();
+  await tenant.control.request('/reset', { method: 'POST' });
+  await tenant.control.request('/snapshot', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: snapshot,
+  });
+  const [grace] = tenant.state.users.withEmail('grace@example.com');
+
+  assert.equal(grace?.last_password_reset, at);
+  assert.equal(grace.updated_at, at);
+});
+
 test('a password that the connection does not take is refused, and the link stays good', async () => {
   const tenant = setUpTenant();
   const browser = new Browser(tenant);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { withSpa } from './support/seeds.ts';
 import { origin, setUpTenant } from './support/tenant.ts';
 
 const apis = ['/oauth/token', '/userinfo', '/.well-known/jwks.json', '/api/v2/users/auth0%7C1'];
@@ -51,4 +52,20 @@ test('an origin that no client lists is not echoed, and there is never a star', 
       assert.equal(response.headers.get('access-control-allow-origin'), null, from);
     }
   }
+});
+
+test('an origin is known however its owner wrote it, and a native application has none', async () => {
+  const { app } = setUpTenant(
+    withSpa({ web_origins: ['HTTPS://App.Example/'], callbacks: ['com.example.app://callback'] }),
+  );
+  const echoed = async (from: string) => {
+    const answer = await app.request(`${origin}/.well-known/jwks.json`, {
+      headers: { origin: from },
+    });
+
+    return answer.headers.get('access-control-allow-origin');
+  };
+
+  assert.equal(await echoed('https://app.example'), 'https://app.example');
+  assert.equal(await echoed('null'), null);
 });

@@ -203,7 +203,7 @@ test('userinfo takes a bound token with its proof, and with nothing less', async
     const ask = (headers: Readonly<Record<string, string>>) =>
       tenant.app.request(`${origin}/userinfo`, { headers });
 
-    const right = await ask({ authorization: `DPoP ${token}`, dpop: await proof({ ath }) });
+    const right = await ask({ authorization: `dpop  ${token}`, dpop: await proof({ ath }) });
     assert.equal(right.status, 200);
     for (const headers of [
       { authorization: `Bearer ${token}` },

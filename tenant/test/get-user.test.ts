@@ -127,6 +127,18 @@ test('an id without a bar is refused as a wrong address', async () => {
   assert.equal((await jsonOf(response))['errorCode'], 'invalid_uri');
 });
 
+test('the scheme counts in any case, and with any number of blanks before the token', async () => {
+  const tenant = setUpTenant();
+  const { accessToken, id } = await ada(tenant);
+
+  for (const scheme of ['bearer ', 'BEARER   ', 'Bearer\t']) {
+    const response = await tenant.app.request(`${origin}/api/v2/users/${id}`, {
+      headers: { authorization: `${scheme}${accessToken}` },
+    });
+    assert.equal(response.status, 200, scheme);
+  }
+});
+
 test('what is not a living access token for this API is refused, each in its own words', async () => {
   const tenant = setUpTenant();
   const account = await ada(tenant);
@@ -141,7 +153,10 @@ test('what is not a living access token for this API is refused, each in its own
   const cases = [
     [undefined, 401, 'Missing authentication'],
     ['Bearer opaque', 400, 'Bad HTTP authentication header format'],
-    [`Basic ${account.accessToken}`, 400, 'Bad HTTP authentication header format'],
+    ['Bearer', 400, 'Bad HTTP authentication header format'],
+    [`Bearer ${account.accessToken} x`, 400, 'Bad HTTP authentication header format'],
+    [`Basic ${account.accessToken}`, 401, 'Missing authentication'],
+    [`DPoP ${account.accessToken}`, 401, 'Missing authentication'],
     ['Bearer a.b.c', 401, 'Invalid token'],
     [`Bearer ${foreign}`, 401, 'Invalid token'],
     [`Bearer ${other}`, 401, 'Invalid token'],
@@ -161,7 +176,7 @@ test('what is not a living access token for this API is refused, each in its own
     const response = await tenant.app.request(`${origin}/api/v2/users/${account.id}`, {
       ...(authorization !== undefined && { headers: { authorization } }),
     });
-    const isToken = status === 401 && authorization !== undefined;
+    const isToken = status === 401 && message !== 'Missing authentication';
     assert.deepEqual(
       await jsonOf(response),
       {

@@ -46,7 +46,7 @@ test('the secret may come in the header, and JSON is as good as a form', async (
   const basic = Buffer.from(`${client_id}:${client_secret}`).toString('base64');
   const fields = { grant_type: 'client_credentials', audience: managementAudience };
   const inHeader = await postForm(tenant, '/oauth/token', fields, {
-    authorization: `Basic ${basic}`,
+    authorization: `BASIC  ${basic}`,
   });
   const asJson = await postJson(tenant, '/oauth/token', { ...fields, ...machine });
 

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ada, adaAtGoogle } from './support/accounts.ts';
-import { Browser, callbackParams, locationOf } from './support/browser.ts';
+import {
+  Browser,
+  callbackParams,
+  claimsOf,
+  locationOf,
+  text,
+  tokensFrom,
+} from './support/browser.ts';
 import { origin, setUpTenant } from './support/tenant.ts';
 
 const home = 'http://localhost:4200';
@@ -32,6 +39,17 @@ test('a client that names the session by its ID token ends it, and gets its stat
   assert.equal(await isSignedIn(), false);
 });
 
+test('of the address a query is not compared, nor the case of its host, and the state comes to it', async () => {
+  const { idToken, logout } = await setUp();
+  const response = await logout({
+    id_token_hint: idToken,
+    post_logout_redirect_uri: 'http://LocalHost:4200/?lang=de#top',
+    state: 'x',
+  });
+
+  assert.equal(locationOf(response), `${home}/?lang=de&state=x#top`);
+});
+
 test('whoever names nobody, or somebody else, has to ask the person', async () => {
   const { tenant, browser, logout, isSignedIn } = await setUp();
   const other = await adaAtGoogle(tenant);
@@ -51,6 +69,22 @@ test('whoever names nobody, or somebody else, has to ask the person', async () =
   assert.equal(await isSignedIn(), true);
 
   assert.match(await (await sent(origin)).text(), /Signed out/);
+  assert.equal(await isSignedIn(), false);
+});
+
+test('whoever names the session itself ends it, and no other name does', async () => {
+  const { tenant, browser, idToken, logout, isSignedIn } = await setUp();
+  const silent = await tokensFrom(tenant, await browser.authorize({ prompt: 'none' }));
+  const wrong = [claimsOf(idToken)['sid'], browser.session, 'x'];
+  for (const hint of wrong) {
+    const page = await (await logout({ logout_hint: String(hint) })).text();
+    assert.match(page, /Sign out\?/);
+  }
+  assert.equal(await isSignedIn(), true);
+
+  const right = await logout({ logout_hint: text(claimsOf(silent.idToken)['sid']) });
+
+  assert.match(await right.text(), /Signed out/);
   assert.equal(await isSignedIn(), false);
 });
 

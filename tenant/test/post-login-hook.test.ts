@@ -39,6 +39,14 @@ const sendAway: Step = (_event, api) => {
   api.redirect.sendUserTo('http://localhost:4300/page', { query: { from: 'tenant' } });
 };
 
+test('a hook can look for metadata that nobody has set', async () => {
+  const found: unknown[] = [];
+  const tenant = setUp(({ user }) => void found.push(user['user_metadata'], user['app_metadata']));
+  await new Browser(tenant).signInByCode('email', 'somebody.new@example.com');
+
+  assert.deepEqual(found, [{}, {}]);
+});
+
 test('a hook sets claims, in the order of the hooks, and never one of the tenant’s own', async () => {
   const tenant = setUp(
     (_event, api) => {

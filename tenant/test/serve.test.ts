@@ -98,6 +98,29 @@ test('SEC-54: a foreign Host is refused, for pages, tokens and the control plane
   }
 });
 
+test('SEC-54: a request line with a foreign address in it does not get past that', async () => {
+  const tenant = await serveTenant({ port: 0 });
+  try {
+    const port = Number(new URL(tenant.origin).port);
+    const own = `localhost:${port}`;
+    const foreign = [
+      'http://evil.example',
+      `http://evil.example:${port}`,
+      `http://${own}@evil.example`,
+      'https://evil.example',
+      'HTTP://EVIL.EXAMPLE',
+    ];
+    for (const address of foreign) {
+      const path = `${address}/_tenant/api/users`;
+      assert.match(String(await statusFor(port, path, own)), /^4(?:00|21)$/, address);
+    }
+    assert.equal(await statusFor(port, `http://${own}/_tenant/api/health`, own), 200);
+    assert.equal(await statusFor(port, '/_tenant/api/health', own.toUpperCase()), 200);
+  } finally {
+    await tenant.close();
+  }
+});
+
 test('SEC-54: nothing listens on an address that others can reach', async (context) => {
   const outside = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])

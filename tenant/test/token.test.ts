@@ -52,7 +52,7 @@ test('tokens hold no metadata', async () => {
   );
   assert.equal(
     Object.keys(claimsOf(idToken)).sort().join(' '),
-    'aud auth_time email email_verified exp family_name given_name iat iss name nickname nonce sub updated_at',
+    'aud auth_time email email_verified exp family_name given_name iat iss name nickname nonce picture sid sub updated_at',
   );
 });
 

@@ -18,8 +18,11 @@ test('an opaque token and one for the Management API both tell who it is', async
     await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843', { audience: '' }),
   );
 
-  for (const { accessToken } of [account, opaque]) {
-    const body = await jsonOf(await ask(tenant, `Bearer ${accessToken}`));
+  for (const [scheme, { accessToken }] of [
+    ['Bearer', account],
+    ['bearer  ', opaque],
+  ] as const) {
+    const body = await jsonOf(await ask(tenant, `${scheme} ${accessToken}`));
     assert.equal(body['sub'], account.id);
     assert.equal(body['email'], 'ada@example.com');
     assert.equal(body['user_metadata'], undefined);
@@ -29,7 +32,13 @@ test('an opaque token and one for the Management API both tell who it is', async
 test('what is no access token is refused', async () => {
   const tenant = setUpTenant();
   const { idToken, accessToken } = await ada(tenant);
-  const refused = [undefined, 'Bearer x', `Bearer ${idToken}`, `Basic ${accessToken}`];
+  const refused = [
+    undefined,
+    'Bearer x',
+    `Bearer ${idToken}`,
+    `Basic ${accessToken}`,
+    `Bearer ${accessToken} x`,
+  ];
 
   for (const authorization of refused) {
     const response = await ask(tenant, authorization);

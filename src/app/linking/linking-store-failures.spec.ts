@@ -11,7 +11,7 @@ function setUp(api = accountsOf()) {
 }
 
 describe('LinkingStore: a second sign-in that leads to no plan', () => {
-  it.each(['popup-blocked', 'popup-closed', 'timed-out', 'denied', 'unreachable'] as const)(
+  it.each(['popup-blocked', 'timed-out', 'denied', 'unreachable'] as const)(
     'fails with the reason when nobody signed in: %s',
     (code) => {
       const { store, click, windows, saga } = setUp();

@@ -76,9 +76,7 @@ export class LinkSaga {
   findOut(plan: LinkPlan, second: SecondSession): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return linkRun(plan.primary.userId, () =>
-      findOutLink(this.#worldOf(parties), plan.secondary.userId),
-    );
+    return linkRun(plan.primary.userId, () => findOutLink(this.#worldOf(parties), plan));
   }
 
   /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */

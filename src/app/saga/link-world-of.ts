@@ -11,11 +11,12 @@ import { pause } from './pause';
 
 /** The world as it is: the tenant's Management API, this browser, and time. */
 export const linkWorldOf = (
-  { primary, secondary, credential }: LinkParties,
+  { direction, primary, secondary, credential }: LinkParties,
   api: ManagementApiService,
   clock: TenantClock,
 ): LinkWorld => ({
   ...journalWorldOf(primary, api, clock),
+  direction,
   readSecondary: () => firstValueFrom(accountReading(api, secondary)),
   send: () =>
     firstValueFrom(

@@ -1,7 +1,6 @@
-import { PatientWindow } from '../session/window/patient-window';
 import { sealingKey } from '../session/sealed/sealing-key';
 import { tabStorage } from '../session/storage/tab-storage';
-import type { BrowserFacts, WindowTried } from './checks/check';
+import type { BrowserFacts } from './checks/check';
 
 export async function browserFacts(): Promise<BrowserFacts> {
   return {
@@ -17,13 +16,4 @@ export async function pageHeaders(): Promise<ReadonlyMap<string, string>> {
   const { headers } = await fetch('/', { cache: 'no-store' });
 
   return new Map(headers);
-}
-
-/** A browser opens windows during a click alone, and says whether there is one. */
-export function tryWindow(): WindowTried {
-  if (!navigator.userActivation.isActive) return 'notInAClick';
-  const opened = PatientWindow.open();
-  opened?.close();
-
-  return opened === undefined ? 'blocked' : 'opened';
 }

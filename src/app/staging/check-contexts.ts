@@ -9,7 +9,8 @@ import { callbackUrl } from '../session/callback-url';
 import { FrameProbe } from '../session/frame/frame-probe';
 import { PrimarySession } from '../session/primary/primary-session';
 import { SessionFacts } from '../session/primary/session-facts';
-import { browserFacts, pageHeaders, tryWindow } from './browser-facts';
+import { WindowProbe } from '../session/window/window-probe';
+import { browserFacts, pageHeaders } from './browser-facts';
 import type { CheckContext } from './checks/check';
 import { onceEach } from './once-each';
 
@@ -22,6 +23,7 @@ export class CheckContexts {
   readonly #frames = inject(FrameProbe);
   readonly #facts = inject(SessionFacts);
   readonly #session = inject(PrimarySession);
+  readonly #windows = inject(WindowProbe);
 
   /** `isClick` says that somebody has asked for this very thing: only then is a window opened. */
   create({ isClick }: { readonly isClick: boolean }): CheckContext {
@@ -51,7 +53,8 @@ export class CheckContexts {
         ),
       logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(origin)),
       browser: () => once('browser', browserFacts),
-      tryWindow: () => (isClick ? tryWindow() : 'notInAClick'),
+      tryWindow: () =>
+        isClick ? this.#windows.tryWindow() : Promise.resolve('notInAClick' as const),
     };
   }
 

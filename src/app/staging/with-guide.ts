@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { patchState, signalStoreFeature, withMethods, withProps, withState } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { catchError, EMPTY, exhaustMap, filter, from, map, switchMap, tap } from 'rxjs';
+import { catchError, EMPTY, exhaustMap, filter, from, map, pipe, switchMap, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { labelOf } from '../identity/account';
@@ -13,7 +13,7 @@ import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { SignInError } from '../session/sign-in-error';
 import type { Drill, Who } from './drills/drill';
 import type { DrillOutcome } from './drills/drill-result';
-import { nextPart } from './drills/guide';
+import { nextPart, type Guide } from './drills/guide';
 import * as state from './guide-state';
 import { GuidedDrill } from './guided-drill';
 import type { ProvenPart } from './guided-parts';
@@ -59,28 +59,39 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
           guided = new GuidedDrill(drill, store._guideSaga);
           patchState(store, state.choosing(drill));
         },
-        /** Proves an account for a part, in a window; exhaustMap: one at a time. */
+        /** Proves an account for a part, in a window: one at a time, and another for one that is out of sight. */
         proveForGuide: rxMethod<Who>(
-          exhaustMap((who) => {
-            const guide = store.guide();
-            if (guide.is !== 'choosing') return EMPTY;
-            const name = guide.drill.cast[who]?.connection;
-            const connection = store._guideConfig.connections.find((one) => one.name === name);
-            if (connection === undefined) return EMPTY;
-            patchState(store, state.askingFor(who));
+          pipe(
+            filter(() => !isAsking(store.guide())),
+            switchMap((who) => {
+              const guide = store.guide();
+              if (guide.is !== 'choosing') return EMPTY;
+              const name = guide.drill.cast[who]?.connection;
+              const connection = store._guideConfig.connections.find((one) => one.name === name);
+              if (connection === undefined) return EMPTY;
+              patchState(store, state.askingFor(who));
 
-            return store._guideSignIn.signInByPopup(connection).pipe(
-              filter((event) => event.kind === 'signedIn'),
-              switchMap(({ result }) =>
-                partOf(result).pipe(tap((part) => take(who, part, result.claims.emailVerified))),
-              ),
-              catchError((cause: unknown) => {
-                patchState(store, state.refused(codeOf(cause)));
+              return store._guideSignIn.signInByPopup(connection).pipe(
+                switchMap((event) => {
+                  if (event.kind === 'windowUnseen') {
+                    patchState(store, state.refused('window-unseen'));
 
-                return EMPTY;
-              }),
-            );
-          }),
+                    return EMPTY;
+                  }
+                  const { claims } = event.result;
+
+                  return partOf(event.result).pipe(
+                    tap((part) => take(who, part, claims.emailVerified)),
+                  );
+                }),
+                catchError((cause: unknown) => {
+                  patchState(store, state.refused(codeOf(cause)));
+
+                  return EMPTY;
+                }),
+              );
+            }),
+          ),
         ),
         /** Opens the window of the drill, in the click itself, and gives the accounts what the drill needs. */
         startGuide: rxMethod<void>(
@@ -131,6 +142,8 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
       };
     }),
   );
+
+const isAsking = (guide: Guide): boolean => guide.is === 'choosing' && guide.asking !== undefined;
 
 const codeOf = (cause: unknown) =>
   cause instanceof ManagementApiError ? cause.code : SignInError.from(cause).code;

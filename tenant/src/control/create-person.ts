@@ -7,7 +7,7 @@ import {
 import type { CheckedObject } from '../state/checked.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
-import { madeUpPerson, madeUpPhone, nameParts } from '../state/made-up-person.ts';
+import { madeUpPerson, nameParts } from '../state/made-up-person.ts';
 import { newUser } from '../state/new-user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { type Identity, type Profile, type User } from '../state/user.ts';
@@ -25,7 +25,7 @@ export function createPerson(fields: CheckedObject, state: TenantState, now: num
   const connection = state.connections.get(name);
   if (connection === undefined)
     return fields.fail('connection', `must be a connection, not ${name}`);
-  const profile = parseProfile(fields, connection);
+  const profile = parseProfile(fields, connection, state);
   const password = parsePassword(fields, connection);
   const metadata = defined({
     user_metadata: fields.optionalJson('user_metadata'),
@@ -41,9 +41,13 @@ export function createPerson(fields: CheckedObject, state: TenantState, now: num
   return user;
 }
 
-function parseProfile(fields: CheckedObject, { strategy }: Connection): Profile {
+function parseProfile(
+  fields: CheckedObject,
+  { name: connection, strategy }: Connection,
+  { users }: TenantState,
+): Profile {
   const fill = fields.optionalFlag('fill') === true;
-  const invented = fill ? madeUpPerson() : undefined;
+  const invented = fill ? madeUpPerson(connection, users) : undefined;
   const email = fields.optionalText('email')?.trim().toLowerCase();
   const phone = fields.optionalText('phone_number')?.trim();
   const name = shortName(fields) ?? invented?.name;
@@ -51,18 +55,16 @@ function parseProfile(fields: CheckedObject, { strategy }: Connection): Profile 
   const picture = fields.optionalText('picture');
   const emailVerified = fields.optionalFlag('email_verified') ?? true;
   const phoneVerified = fields.optionalFlag('phone_verified') ?? true;
-  if (strategy === 'sms') return smsProfile(fields, phone ?? (fill ? madeUpPhone() : undefined));
+  if (strategy === 'sms') return smsProfile(fields, phone ?? invented?.phone);
   const address = email ?? invented?.email;
   if (address === undefined || !isEmailAddress(address)) {
     return fields.fail('email', 'must be an e-mail address');
   }
-  const [nickname = address] = address.split('@');
 
   return {
     email: address,
     email_verified: emailVerified,
-    ...(name === undefined || name === '' ? { name: address } : nameParts(name)),
-    nickname,
+    ...(name !== undefined && name !== '' && nameParts(name)),
     ...defined({ username, picture }),
     ...(phone !== undefined && { phone_number: phone, phone_verified: phoneVerified }),
   };
@@ -81,7 +83,7 @@ function smsProfile(fields: CheckedObject, phone: string | undefined): Profile {
     return fields.fail('phone_number', 'must be a number such as +15555550100');
   }
 
-  return { phone_number: phone, phone_verified: true, name: phone, nickname: phone };
+  return { phone_number: phone, phone_verified: true };
 }
 
 function parsePassword(fields: CheckedObject, { strategy }: Connection): string | undefined {

@@ -13,7 +13,7 @@ export interface HookOccasion {
   readonly identity: string;
   readonly connection: string;
   readonly signedInAt: number;
-  readonly sessionId: string | undefined;
+  readonly sid: string | undefined;
   readonly client: Client;
   readonly audience: string | undefined;
   readonly organization: string | undefined;
@@ -29,7 +29,7 @@ export function postLoginEvent(
   secrets: PostLoginEvent['secrets'],
   state: TenantState,
 ): PostLoginEvent {
-  const { client, connection, sessionId, signedInAt, user, audience } = occasion;
+  const { client, connection, sid, signedInAt, user, audience } = occasion;
   const strategy = state.connections.get(connection)?.strategy ?? connection;
   const organization = state.organizations.find(({ id }) => id === occasion.organization);
 
@@ -51,12 +51,13 @@ export function postLoginEvent(
     stats: { logins_count: user.logins_count ?? 0 },
     tenant: { id: 'local' },
     transaction: occasion.transaction,
-    user: userShape(user),
+    // A hook may reach into metadata that nobody has set (Auth0's documentation of the event).
+    user: { user_metadata: {}, app_metadata: {}, ...userShape(user, state.issuer) },
     ...defined({
       organization:
         organization === undefined ? undefined : { id: organization.id, name: organization.name },
       resource_server: audience === undefined ? undefined : { identifier: audience },
-      session: sessionId === undefined ? undefined : { id: sessionId },
+      session: sid === undefined ? undefined : { id: sid },
     }),
   };
 }

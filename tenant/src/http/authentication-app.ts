@@ -43,6 +43,7 @@ export function authenticationApp(tenant: Tenant): Hono {
   app.post('/dbconnections/change_password', answer(of('changePassword')));
 
   app.get('/client/:file{.+\\.js}', answer(of('lockClient')));
+  app.get('/avatar/:hash', answer(of('avatar')));
   app.get('/relay.html', answer(of('relay')));
   app.get('/user/ssodata', answer(of('ssoData')));
   app.get('/user/geoloc/country', answer(of('country')));

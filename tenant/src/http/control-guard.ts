@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import { ControlError } from '../control/control-error.ts';
 import { bodyKind } from '../protocol/media-type.ts';
+import { hasWebOrigin } from '../state/client.ts';
 import type { Tenant } from './exchange.ts';
 import { ownOrigin } from './own-origin.ts';
 
@@ -34,7 +35,7 @@ export function controlGuard(tenant: Tenant): MiddlewareHandler {
 }
 
 function isWebOrigin(origin: string, { state }: Tenant): boolean {
-  return [...state.clients.values()].some(({ web_origins }) => web_origins.includes(origin));
+  return [...state.clients.values()].some((client) => hasWebOrigin(client, origin));
 }
 
 async function requireJson({ req }: Context, isFromPage: boolean): Promise<void> {

@@ -11,13 +11,14 @@ import { clientOf, sdkOf } from './request-client.ts';
 
 /**
  * Stands between the network and the tenant: here requests go wrong on purpose, and each one is
- * written down. The control plane itself is left alone, or nobody could turn a fault off.
+ * written down. The control plane itself is left alone, or nobody could turn a fault off; so are
+ * pictures, for which no client calls.
  */
 export function observing(tenant: Tenant): MiddlewareHandler {
   const { requests } = tenant.state.control;
 
   return async (context, next) => {
-    if (context.req.path === '/_tenant' || context.req.path.startsWith('/_tenant/')) {
+    if (/^\/(?:_tenant(?:\/|$)|avatar\/)/.test(context.req.path)) {
       await next();
       return;
     }

@@ -6,7 +6,9 @@ import type { MiddlewareHandler } from 'hono';
  */
 export function ownHostOnly(hosts: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
-    if (!hosts.includes(context.req.header('host') ?? '')) {
+    // A request line may name a host of its own, which counts more than the header (RFC 9112 §3.2.2).
+    const named = [context.req.header('host')?.toLowerCase() ?? '', new URL(context.req.url).host];
+    if (!named.every((name) => hosts.includes(name))) {
       return context.text(`This tenant answers at ${hosts.join(', ')} only.`, 421);
     }
     await next();

@@ -32,6 +32,20 @@ export function cookie(request: TenantRequest, name: string): string | undefined
 }
 
 /**
+ * The `Authorization` header in its parts: the scheme without its case, and what follows it, with any
+ * number of blanks between (RFC 9110 §11.1).
+ */
+export function authorizationIn(
+  headers: Headers,
+): { readonly scheme: string; readonly credentials: readonly string[] } | undefined {
+  const header = headers.get('authorization');
+  if (header === null) return undefined;
+  const [scheme = '', ...credentials] = header.split(/\s+/);
+
+  return { scheme: scheme.toLowerCase(), credentials };
+}
+
+/**
  * The fields of a body that may be a form or JSON: the clients of Auth0 send either (contract §3).
  * A body that is neither has no fields.
  */

@@ -1,3 +1,4 @@
+import { madeUpNames } from '../state/shown-profile.ts';
 import type { Identity, Profile, User } from '../state/user.ts';
 import type { Searchable, ValueTest } from './compile-query.ts';
 import { someValueAt } from './json-values.ts';
@@ -30,7 +31,7 @@ function someUserValue(field: string, passes: ValueTest): (user: User) => boolea
   }
   if (path.length > 0) return () => false;
   if (isProfileField(root)) {
-    return ({ identities: [first] }) => someValueAt(first.profile[root], path, passes);
+    return ({ identities: [first] }) => someValueAt(shownValue(first, root), path, passes);
   }
   if (isAccountField(root)) return (user) => someValueAt(user[root], path, passes);
 
@@ -57,11 +58,18 @@ const profileFields = [
 ] satisfies readonly (keyof Profile)[];
 const accountFields = [
   ...(['user_id', 'created_at', 'updated_at', 'last_login', 'last_ip'] as const),
-  ...(['logins_count', 'blocked'] as const),
+  ...(['logins_count', 'blocked', 'last_password_reset'] as const),
 ] satisfies readonly (keyof User)[];
 const identityFields = [
   ...(['connection', 'provider', 'user_id', 'isSocial'] as const),
 ] satisfies readonly (keyof Identity)[];
+
+/** A name that nobody gave is found as it is shown; a made-up picture says nothing to search for. */
+function shownValue({ profile }: Identity, field: keyof Profile): unknown {
+  const made = field === 'name' || field === 'nickname' ? madeUpNames(profile)[field] : undefined;
+
+  return profile[field] ?? made;
+}
 
 function isProfileField(name: string): name is (typeof profileFields)[number] {
   return profileFields.some((field) => field === name);

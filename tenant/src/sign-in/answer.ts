@@ -1,6 +1,7 @@
 import type { Reply } from '../protocol/reply.ts';
 import type { Authorization, CustomClaims } from '../state/grants.ts';
 import { secretId } from '../state/random.ts';
+import { sidOf } from '../state/session.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { issueAtAuthorize } from '../tokens/issue-at-authorize.ts';
@@ -13,7 +14,7 @@ const codeLifetime = 60_000;
 /** Gives the client what it asked for: a code, tokens, or both (contract §2.2). */
 export async function answer(
   request: SignInRequest,
-  { session, user }: Pick<LiveSession, 'session' | 'user'>,
+  { id, session, user }: LiveSession,
   claims: CustomClaims,
   state: TenantState,
   now: number,
@@ -25,6 +26,7 @@ export async function answer(
     audience: request.audience,
     nonce: request.nonce,
     organization: request.organization,
+    sid: sidOf(id),
     signedInAt: session.startedAt,
     tellsSignInTime: request.prompts.includes('login') || request.maxAge !== undefined,
     claims,

@@ -98,13 +98,8 @@ export function ownerOf(
 function newcomer(connection: Connection, address: string, state: TenantState, now: number): Proof {
   const profile =
     connection.strategy === 'sms'
-      ? { phone_number: address, phone_verified: true, name: address }
-      : {
-          email: address,
-          email_verified: true,
-          name: address,
-          nickname: address.split('@')[0] ?? '',
-        };
+      ? { phone_number: address, phone_verified: true }
+      : { email: address, email_verified: true };
   const identity = newIdentity(connection, profile);
   const user = newUser(identity, now);
   state.users.put(user);

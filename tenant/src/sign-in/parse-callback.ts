@@ -1,5 +1,6 @@
 import { PageError } from '../protocol/errors.ts';
 import { parameter } from '../protocol/request.ts';
+import { hasWebOrigin } from '../state/client.ts';
 import type { Callback, ResponseMode } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 
@@ -21,7 +22,7 @@ export function parseCallback(query: URLSearchParams, state: TenantState): Callb
     );
   }
   const responseMode = parseResponseMode(query);
-  if (responseMode === 'web_message' && !client.web_origins.includes(new URL(redirectUri).origin)) {
+  if (responseMode === 'web_message' && !hasWebOrigin(client, new URL(redirectUri).origin)) {
     throw new PageError(
       403,
       'Origin not allowed',

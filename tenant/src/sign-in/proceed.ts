@@ -7,6 +7,7 @@ import { defined } from '../state/defined.ts';
 import type { CustomClaims } from '../state/grants.ts';
 import type { HaltedSignIn } from '../state/halted-sign-in.ts';
 import { secretId } from '../state/random.ts';
+import { sidOf } from '../state/session.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { answer } from './answer.ts';
@@ -83,7 +84,7 @@ async function afterHook(
     return askForConsent(signIn, live, claims, state, now);
   }
 
-  return answer(signIn, { session: live.session, user }, claims, state, now);
+  return answer(signIn, { ...live, user }, claims, state, now);
 }
 
 function askForConsent(
@@ -111,7 +112,7 @@ function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): 
     identity: session.identity,
     connection: session.connection,
     signedInAt: session.startedAt,
-    sessionId: id,
+    sid: sidOf(id),
     client: callback.client,
     audience: signIn.audience,
     organization: signIn.organization,

@@ -17,6 +17,7 @@ export function readAuthorization(fields: CheckedObject): Authorization {
     audience: fields.optionalText('audience'),
     nonce: fields.optionalText('nonce'),
     organization: fields.optionalText('organization'),
+    sid: fields.optionalText('sid'),
     signedInAt: readTime(fields, 'signedInAt'),
     tellsSignInTime: fields.optionalFlag('tellsSignInTime') ?? false,
     claims: {

@@ -1,5 +1,5 @@
 import { parseSeedUser } from '../state/seed-user.ts';
-import { userShape } from '../state/user-shape.ts';
+import { accountFields } from '../state/user-shape.ts';
 import type { User } from '../state/user.ts';
 import type { SnapshotPart } from './snapshot-part.ts';
 
@@ -18,11 +18,11 @@ export const peoplePart: SnapshotPart = {
 };
 
 function personText(user: User): object {
-  const shape = userShape(user);
   const { roles, organizations } = user;
 
   return {
-    ...shape,
+    ...user.identities[0].profile,
+    ...accountFields(user),
     identities: user.identities.map(
       ({ connection, provider, user_id, isSocial, password, password_leaked, profile }, index) => ({
         connection,

@@ -69,9 +69,21 @@ export function withAppOrigin(client: Client, origin: string): Client {
 
 /** The origins that the client's own pages have: its callbacks, and what else is listed (§0). */
 export function webOriginsOf(client: Client): readonly string[] {
-  const callbacks = client.callbacks.map((callback) => new URL(callback).origin);
+  const addresses = [...client.web_origins, ...client.allowed_origins, ...client.callbacks];
 
-  return [...new Set([...client.web_origins, ...client.allowed_origins, ...callbacks])];
+  return [...new Set(addresses.flatMap(originsIn))];
+}
+
+/** Whether a client lists this web origin, which a browser writes in one way and a person in several. */
+export function hasWebOrigin({ web_origins }: Client, origin: string): boolean {
+  return web_origins.flatMap(originsIn).includes(origin);
+}
+
+/** The origin of an address; that of a native application's is none, though browsers call it `null`. */
+function originsIn(address: string): readonly string[] {
+  const origin = URL.canParse(address) ? new URL(address).origin : 'null';
+
+  return origin === 'null' ? [] : [origin];
 }
 
 /** Whether a page of this origin may call the tenant: it hosts a callback or is listed (§0). */

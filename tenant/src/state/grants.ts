@@ -14,6 +14,8 @@ export interface Authorization {
   readonly audience: string | undefined;
   readonly nonce: string | undefined;
   readonly organization: string | undefined;
+  /** The `sid` of the browser's session; without a browser there is none. */
+  readonly sid: string | undefined;
   readonly signedInAt: number;
   /** Whether the request made it matter when that was (contract §2.3). */
   readonly tellsSignInTime: boolean;

@@ -22,6 +22,7 @@ export function parseSeedUser(user: CheckedObject, now: number): User {
       blocked: user.optionalFlag('blocked'),
       user_metadata: user.optionalJson('user_metadata'),
       app_metadata: user.optionalJson('app_metadata'),
+      last_password_reset: user.optionalText('last_password_reset'),
       last_login: user.optionalText('last_login'),
       last_ip: user.optionalText('last_ip'),
       logins_count: user.optionalNumber('logins_count'),

@@ -38,6 +38,7 @@ export interface User {
   readonly blocked?: boolean;
   readonly user_metadata?: JsonObject;
   readonly app_metadata?: JsonObject;
+  readonly last_password_reset?: string;
   readonly last_login?: string;
   readonly last_ip?: string;
   readonly logins_count?: number;

@@ -1,6 +1,6 @@
 import { ManagementError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import { authorizationIn, type TenantRequest } from '../protocol/request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { isGranted, namesAudience } from './token-checks.ts';
 
@@ -37,11 +37,12 @@ export async function authenticate(
 }
 
 function bearerToken(request: TenantRequest): string {
-  const header = request.headers.get('authorization');
-  if (header === null) throw new ManagementError(401, 'Missing authentication');
-  const [scheme, token, ...rest] = header.split(' ');
+  const given = authorizationIn(request.headers);
+  // Another scheme counts as none.
+  if (given?.scheme !== 'bearer') throw new ManagementError(401, 'Missing authentication');
+  const [token, ...rest] = given.credentials;
   // An opaque token gets this answer too: what a client sees that forgot the audience.
-  if (scheme !== 'Bearer' || token?.split('.').length !== 3 || rest.length > 0) {
+  if (token?.split('.').length !== 3 || rest.length > 0) {
     throw new ManagementError(400, 'Bad HTTP authentication header format', {
       errorCode: 'Bearer',
     });

@@ -19,12 +19,12 @@ export function mintIdToken(
   state: TenantState,
   now: number,
 ): Promise<string> {
-  const { nonce, signedInAt, tellsSignInTime, claims, organization } = authorization;
+  const { nonce, signedInAt, tellsSignInTime, claims, organization, sid } = authorization;
   const issuedAt = Math.floor(now / 1000);
 
   return state.signer.sign({
     ...claims.idToken,
-    ...profileClaims(user, scope),
+    ...profileClaims(user, scope, state),
     iss: state.issuer,
     sub: user.user_id,
     aud: client.client_id,
@@ -32,6 +32,7 @@ export function mintIdToken(
     exp: issuedAt + client.jwt_configuration.lifetime_in_seconds,
     ...defined({
       nonce,
+      sid,
       org_id: organization,
       // Auth0 tells when the person signed in only if the request made it matter (contract §2.3).
       auth_time: tellsSignInTime ? Math.floor(signedInAt / 1000) : undefined,

@@ -1,10 +1,16 @@
 import type { JsonObject } from '../protocol/json.ts';
 import { defined } from '../state/defined.ts';
+import { accountProfile } from '../state/shown-profile.ts';
+import type { TenantState } from '../state/tenant-state.ts';
 import type { User } from '../state/user.ts';
 
 /** The claims about a person that a scope opens. Metadata is never among them. */
-export function profileClaims(user: User, scope: readonly string[]): JsonObject {
-  const { profile } = user.identities[0];
+export function profileClaims(
+  user: User,
+  scope: readonly string[],
+  { issuer }: TenantState,
+): JsonObject {
+  const profile = accountProfile(user.identities[0], issuer);
 
   return {
     ...(scope.includes('profile') &&

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+
 import type { CryptoKey, JWK } from 'jose';
 
 import { secretId } from '../state/random.ts';
+import { certificateOf } from './certificate.ts';
 
 /** One RSA key of the tenant, named by its `kid`. */
 export interface SigningKey {
@@ -17,11 +20,19 @@ export async function newSigningKey(): Promise<SigningKey> {
   return { kid: secretId(), ...pair };
 }
 
-/** The key as `/.well-known/jwks.json` publishes it. */
-export async function publicJwk({ kid, publicKey }: SigningKey): Promise<JWK> {
+/** The key as `/.well-known/jwks.json` publishes it, with its certificate. */
+export async function publicJwk(key: SigningKey): Promise<JWK> {
   const { exportJWK } = await import('jose');
+  const certificate = await certificateOf(key);
 
-  return { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' };
+  return {
+    ...(await exportJWK(key.publicKey)),
+    kid: key.kid,
+    use: 'sig',
+    alg: 'RS256',
+    x5c: [certificate.toString('base64')],
+    x5t: createHash('sha1').update(certificate).digest('base64url'),
+  };
 }
 
 /** The whole key, for a snapshot. */

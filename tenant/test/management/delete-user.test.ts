@@ -15,6 +15,7 @@ test('a user goes with all identities, and again is no error', async () => {
   for (let times = 0; times < 2; times++) {
     const response = await manage(tenant, 'delete:users', 'DELETE', path);
     assert.equal(response.status, 204);
+    assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
     assert.equal(await response.text(), '');
   }
   assert.equal(tenant.state.users.get(margaretId), undefined);

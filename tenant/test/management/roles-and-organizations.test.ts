@@ -34,6 +34,7 @@ test('the roles and organizations of an account are listed, bare or in the wrapp
     ['Analyst', 'Reads and writes reports'],
   );
   assert.equal(wrapped['total'], 1);
+  assert.equal('length' in wrapped, false);
   assert.match(JSON.stringify(wrapped['organizations']), /"id":"org_\w{16}","name":"acme"/);
 });
 

@@ -47,6 +47,31 @@ test('a new address is in lower case and unverified, and the old one signs nobod
   assert.equal(old.headers.get('location'), null);
 });
 
+test('a new password says when it was set, and nothing else does', async () => {
+  const tenant = setUpTenant();
+  const before = await jsonOf(await patch(tenant, adaId, { name: 'Ada' }));
+  tenant.pass(60);
+  const at = new Date(tenant.now()).toISOString();
+  const changed = await jsonOf(await patch(tenant, adaId, { password: 'Bernoulli-1842' }));
+  tenant.pass(60);
+  const later = await jsonOf(await patch(tenant, adaId, { name: 'Augusta' }));
+
+  assert.equal('last_password_reset' in before, false);
+  assert.equal(changed['last_password_reset'], at);
+  assert.equal(later['last_password_reset'], at);
+});
+
+test('app_metadata is gone once it is empty, and user_metadata stays', async () => {
+  const tenant = setUpTenant();
+  const emptied = { app_metadata: {}, user_metadata: {} };
+  const user = await jsonOf(await patch(tenant, adaId, emptied));
+  await patch(tenant, margaretId, { app_metadata: { plan: 'team' } });
+  const last = await jsonOf(await patch(tenant, margaretId, { app_metadata: { plan: null } }));
+
+  for (const shown of [user, last]) assert.equal('app_metadata' in shown, false);
+  assert.deepEqual(user['user_metadata'], {});
+});
+
 test('a new password ends the session that the old one began', async () => {
   const tenant = setUpTenant();
   const browser = new Browser(tenant);

@@ -2,9 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
+import type { LinkPlan } from '../../identity/link/link-plan';
 import { isWindowFailure } from '../../identity/failure';
 import { CardPair } from '../card-pair/card-pair';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
@@ -25,6 +27,7 @@ import type { SignInRequest } from '../with-window-sign-in';
 @Component({
   selector: 'app-link-page',
   imports: [
+    Afresh,
     CardPair,
     ConfirmPrimary,
     FailureNotice,
@@ -99,10 +102,22 @@ export class LinkPage {
     if (entry.step === 'code') this.store.verifyCode({ ...entry, code });
   }
 
+  /** Sends what was agreed to, if that is still what the store would send. */
+  protected link(agreed: LinkPlan): void {
+    const progress = this.store.progress();
+    if (progress.phase === 'reviewing' && progress.plan === agreed) this.store.link(progress);
+  }
+
   /** Drops the second account and proves another, in the same click. */
   protected signInWithAnother(primary: Account, connection: Connection): void {
     this.store.restart();
     this.signIn({ primary, connection });
+  }
+
+  /** Opens a window in the place of one that is out of sight; what that one still brings is not used. */
+  protected openAnotherWindow(connection: Connection): void {
+    const read = this.store.read();
+    if (read.status === 'read') this.signInWithAnother(read.account, connection);
   }
 
   /** Goes on with what was left unfinished: at once if the other account is still proven, else by proving it. */

@@ -26,6 +26,8 @@ export function showLock(config: LigatureConfig): void {
 
   const { clientId, origin } = config.tenant;
   admitLock(`${origin}/client/${clientId}.js`);
+  // It is there for pages that have not started, and this one has.
+  document.querySelector('app-root')?.replaceChildren();
   makeRoomForStyles();
   keepToOwnWords(connection.label);
   const options = lockOptions(config, connection, request);

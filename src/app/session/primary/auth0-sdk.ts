@@ -28,9 +28,10 @@ export class Auth0Sdk {
   constructor() {
     const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
     const pendingSignIn = inject(PendingSignIn);
+    const store = inject(SEALED_STORE);
     const client = new PrimaryClient(
-      { ...primaryOptions(), cache: new SealedCache(inject(SEALED_STORE)) },
-      (url) => pendingSignIn.isAnsweredBy(url),
+      { ...primaryOptions(), cache: new SealedCache(store) },
+      { store, isForAnother: (url) => pendingSignIn.isAnsweredBy(url) },
     );
     this.client = client;
 

@@ -94,6 +94,6 @@ export const contextWith = (changes: Partial<CheckContext> = {}): CheckContext =
   logoutRedirects: () => Promise.resolve('redirected'),
   browser: () =>
     Promise.resolve({ isSecure: true, hasCrypto: true, storageWorks: true, sealingWorks: true }),
-  tryWindow: () => 'opened',
+  tryWindow: () => Promise.resolve('arrived'),
   ...changes,
 });

@@ -2,6 +2,7 @@ import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
 import { Component, computed, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import { curlOf } from '../../trace/curl';
 import { eventWords } from '../../trace/event-words';
 import type { Writer } from '../../trace/masking';
@@ -12,9 +13,9 @@ import { factsOf } from './facts-of';
 /** One event in full: what is known of it, the claims, and the request as a command line. */
 @Component({
   selector: 'app-trace-detail',
-  imports: [CdkCopyToClipboard, FactsList, MatButton],
+  imports: [Afresh, CdkCopyToClipboard, FactsList, MatButton],
   template: `
-    <h2>{{ title() }}</h2>
+    <h2 *appAfresh="title()">{{ title() }}</h2>
     <app-facts-list [facts]="facts()" [write]="write()" />
     @if (claims(); as claims) {
       <h3 i18n>Claims</h3>
@@ -22,7 +23,7 @@ import { factsOf } from './facts-of';
     }
     @if (curl(); as curl) {
       <h3 i18n>Command line</h3>
-      <pre tabindex="0"><code>{{ curl }}</code></pre>
+      <pre *appAfresh="curl" tabindex="0"><code>{{ curl }}</code></pre>
       <button
         matButton="outlined"
         type="button"

@@ -2,6 +2,7 @@
 
 export { authorize } from './authorize.ts';
 export { authorizeByForm } from './authorize-by-form.ts';
+export { avatar } from './avatar.ts';
 export { changePassword } from './change-password.ts';
 export { coAuthenticate } from './co-authenticate.ts';
 export { coVerify } from './co-verify.ts';

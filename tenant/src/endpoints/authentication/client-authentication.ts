@@ -1,6 +1,6 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { textField, type TenantRequest } from '../../protocol/request.ts';
+import { authorizationIn, textField, type TenantRequest } from '../../protocol/request.ts';
 import { type Client, isPublic } from '../../state/client.ts';
 import { isSameSecret } from '../../state/same-secret.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -44,8 +44,9 @@ export async function authenticateClient(
 }
 
 function credentials(request: TenantRequest, fields: JsonObject): Credentials {
-  const [scheme, encoded] = (request.headers.get('authorization') ?? '').split(' ');
-  if (scheme?.toLowerCase() === 'basic' && encoded !== undefined) {
+  const given = authorizationIn(request.headers);
+  const encoded = given?.scheme === 'basic' ? given.credentials[0] : undefined;
+  if (encoded !== undefined) {
     const [id = '', ...rest] = Buffer.from(encoded, 'base64').toString().split(':');
 
     return { id: unescape(id), secret: unescape(rest.join(':')) };

@@ -6,7 +6,7 @@ import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
 import type { Proof } from '../../sign-in/finish.ts';
 import { codeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
-import type { Client } from '../../state/client.ts';
+import { type Client, hasWebOrigin } from '../../state/client.ts';
 import { type Connection, signInMethod } from '../../state/connection.ts';
 import { secretId } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -34,7 +34,7 @@ export function coAuthenticate(request: TenantRequest, state: TenantState, now: 
   if (client?.cross_origin_authentication !== true) {
     throw new OAuthError(401, 'unauthorized_client', 'Cross origin login not allowed.');
   }
-  if (!client.web_origins.includes(origin)) return text(403, `Origin ${origin} is not allowed.`);
+  if (!hasWebOrigin(client, origin)) return text(403, `Origin ${origin} is not allowed.`);
   const connection = findRealm(fields, client, state);
   const proof =
     signInMethod(connection) === 'code'

@@ -2,6 +2,7 @@ import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, text, withCookies } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
+import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
 /** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
@@ -25,7 +26,8 @@ function logoutTarget({ query }: TenantRequest, state: TenantState): string | un
   // Without a client it is the tenant's own list that counts.
   const allowed = client?.allowed_logout_urls ?? state.settings.allowedLogoutUrls;
   if (returnTo === null) return allowed[0];
-  if (!allowed.includes(returnTo)) {
+  const target = allowedLogoutAddress(returnTo, allowed);
+  if (target === undefined) {
     throw new PageError(
       400,
       'Logout URL mismatch',
@@ -33,5 +35,5 @@ function logoutTarget({ query }: TenantRequest, state: TenantState): string | un
     );
   }
 
-  return returnTo;
+  return target;
 }

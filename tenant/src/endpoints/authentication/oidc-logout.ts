@@ -3,6 +3,8 @@ import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
 import { parameter, type TenantRequest } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
+import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
+import { sidOf } from '../../state/session.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { readIdTokenHint } from '../../tokens/id-token-hint.ts';
 
@@ -23,7 +25,7 @@ export async function oidcLogout(
     isConfirmed(request, query, state) ||
     live === undefined ||
     hint?.userId === live.user.user_id ||
-    parameter(query, 'logout_hint') === live.id;
+    parameter(query, 'logout_hint') === sidOf(live.id);
   if (!isVouchedFor) return logoutPage(query, target);
   if (live !== undefined) {
     state.log.append({ type: 'slo', user: live.user, ip: request.ip }, now);
@@ -68,10 +70,11 @@ function logoutTarget(
   const wanted = parameter(query, 'post_logout_redirect_uri');
   if (wanted === undefined) return undefined;
   const allowed = client?.allowed_logout_urls ?? state.settings.allowedLogoutUrls;
-  if (!allowed.includes(wanted)) {
+  const address = allowedLogoutAddress(wanted, allowed);
+  if (address === undefined) {
     throw refused('The post_logout_redirect_uri is not one of the allowed logout URLs.');
   }
-  const target = new URL(wanted);
+  const target = new URL(address);
   const echoed = parameter(query, 'state');
   if (echoed !== undefined) target.searchParams.set('state', echoed);
 

@@ -39,17 +39,13 @@ export function signup(request: TenantRequest, state: TenantState, now: number):
 }
 
 function profileOf(fields: JsonObject): Readonly<Partial<Record<ProfileField, string>>> {
-  const nickname = textField(fields, 'email')?.split('@')[0];
-  const given = profileFields.flatMap((name) => {
-    const value = textField(fields, name);
+  return Object.fromEntries(
+    profileFields.flatMap((name) => {
+      const value = textField(fields, name);
 
-    return value === undefined ? [] : [[name, value] as const];
-  });
-
-  return {
-    ...defined({ nickname, name: textField(fields, 'email') }),
-    ...Object.fromEntries(given),
-  };
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 const profileFields = [

@@ -1,7 +1,7 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { isObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
+import { authorizationIn, type TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { readDpopProof } from '../../tokens/dpop-proof.ts';
 import { profileClaims } from '../../tokens/profile-claims.ts';
@@ -13,22 +13,27 @@ interface Subject {
   readonly dpopKey: string | undefined;
 }
 
+const noAuthorization = { scheme: '', credentials: [] };
+
 /** `GET /userinfo`: what the token's scope opens about its person (contract §5). */
 export async function userinfo(
   request: TenantRequest,
   state: TenantState,
   now: number,
 ): Promise<Reply> {
-  const [scheme, token] = (request.headers.get('authorization') ?? '').split(' ');
-  if ((scheme !== 'Bearer' && scheme !== 'DPoP') || token === undefined) throw invalidToken();
+  const { scheme, credentials } = authorizationIn(request.headers) ?? noAuthorization;
+  const [token, ...rest] = credentials;
+  if (!['bearer', 'dpop'].includes(scheme) || token === undefined || rest.length > 0) {
+    throw invalidToken();
+  }
   const subject = opaqueSubject(token, state, now) ?? (await signedSubject(token, state, now));
   const user = subject === undefined ? undefined : state.users.get(subject.userId);
   if (subject?.scope.includes('openid') !== true || user === undefined) throw invalidToken();
-  const dpopKey = scheme === 'DPoP' ? await provedKey(request, token, state, now) : undefined;
+  const dpopKey = scheme === 'dpop' ? await provedKey(request, token, state, now) : undefined;
   // A token that is bound to a key is worth nothing without it (RFC 9449 §7).
   if (subject.dpopKey !== dpopKey) throw invalidToken();
 
-  return json(200, { sub: user.user_id, ...profileClaims(user, subject.scope) });
+  return json(200, { sub: user.user_id, ...profileClaims(user, subject.scope, state) });
 }
 
 function opaqueSubject(token: string, state: TenantState, now: number): Subject | undefined {

@@ -10,7 +10,10 @@ import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */
 export function allUsers(_request: TenantRequest, state: TenantState): Reply {
-  return json(200, state.users.all().map(userShape));
+  return json(
+    200,
+    state.users.all().map((user) => userShape(user, state.issuer)),
+  );
 }
 
 /** `GET /_tenant/api/users/{id}`: one of them. */
@@ -20,19 +23,19 @@ export function anyUser(request: TenantRequest, state: TenantState): Reply {
     throw new ManagementError(404, 'The user does not exist.', { errorCode: 'inexistent_user' });
   }
 
-  return json(200, userShape(user));
+  return json(200, userShape(user, state.issuer));
 }
 
 /** `POST /_tenant/api/users`: one more; `{ connection, fill: true }` is enough. */
 export function addUser(request: TenantRequest, state: TenantState, now: number): Reply {
-  return json(201, userShape(createPerson(controlBody(request), state, now)));
+  return json(201, userShape(createPerson(controlBody(request), state, now), state.issuer));
 }
 
 /** `PATCH /_tenant/api/users/{id}`: blocks, verifies, and sets metadata as a whole. */
 export function changeUser(request: TenantRequest, state: TenantState, now: number): Reply {
   const user = findPerson(pathParameter(request, 'id'), state);
 
-  return json(200, userShape(changePerson(user, controlBody(request), state, now)));
+  return json(200, userShape(changePerson(user, controlBody(request), state, now), state.issuer));
 }
 
 /** `DELETE /_tenant/api/users/{id}`: takes an account away with all its identities. */
@@ -49,7 +52,7 @@ export function linkUser(request: TenantRequest, state: TenantState, now: number
   const secondaryId = body.text('user_id');
   body.finish();
 
-  return json(201, identitiesShape(linkByHand(primary, secondaryId, state, now)));
+  return json(201, identitiesShape(linkByHand(primary, secondaryId, state, now), state.issuer));
 }
 
 /** `DELETE /_tenant/api/users/{id}/identities/{provider}/{user_id}`: unlinks by hand. */
@@ -57,5 +60,5 @@ export function unlinkUser(request: TenantRequest, state: TenantState, now: numb
   const user = findPerson(pathParameter(request, 'id'), state);
   const key = `${pathParameter(request, 'provider')}|${pathParameter(request, 'userId')}`;
 
-  return json(200, identitiesShape(unlinkByHand(user, key, state, now)));
+  return json(200, identitiesShape(unlinkByHand(user, key, state, now), state.issuer));
 }

@@ -73,7 +73,7 @@ export async function getConnection(
   const id = pathParameter(request, 'id');
   const connection = [...state.connections.values()].find((candidate) => candidate.id === id);
   if (connection === undefined) {
-    throw new ManagementError(404, 'The connection does not exist.', {
+    throw new ManagementError(404, 'The connection does not exist', {
       errorCode: 'inexistent_connection',
     });
   }

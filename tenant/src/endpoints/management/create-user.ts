@@ -41,7 +41,7 @@ export async function createUser(
   // Whoever is not verified is asked to be, unless the call says otherwise.
   if (wantsLink) sendVerificationLink(user, identity, state, now);
 
-  return json(201, userShape(user));
+  return json(201, userShape(user, state.issuer));
 }
 
 function findConnection(name: string, state: TenantState): Connection {
@@ -105,7 +105,6 @@ function parseProfile(body: CheckedBody, connection: Connection): Profile {
   body.required(strategy === 'sms' ? 'phone_number' : 'email');
   const email = strategy === 'sms' ? emailIn(body) : emailIn(body)?.toLowerCase();
   const phone = phoneIn(body);
-  const label = email ?? phone;
 
   return defined({
     email,
@@ -113,10 +112,10 @@ function parseProfile(body: CheckedBody, connection: Connection): Profile {
     phone_number: phone,
     phone_verified: phone === undefined ? undefined : (body.flag('phone_verified') ?? false),
     username,
-    name: body.text('name') ?? label,
+    name: body.text('name'),
     given_name: body.text('given_name'),
     family_name: body.text('family_name'),
-    nickname: body.text('nickname') ?? label?.split('@')[0],
+    nickname: body.text('nickname'),
     picture: body.text('picture'),
   });
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../../protocol/reply.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { removeAccount } from '../../state/remove-account.ts';
@@ -19,5 +19,6 @@ export async function deleteUser(
   const user = state.users.get(userId);
   if (user !== undefined) removeAccount(user, state);
 
-  return { status: 204, headers: { 'cache-control': 'no-store' }, body: '' };
+  // Every recording has the type of a body that is not there (§12).
+  return { ...json(204, null), body: '' };
 }

@@ -21,5 +21,5 @@ export async function getUser(
   const { userId } = await authorizeForUser(request, need, state, now);
   const select = fieldSelection(new CheckedQuery(request.query, fieldParameters));
 
-  return json(200, select(userShape(existingUser(userId, state))));
+  return json(200, select(userShape(existingUser(userId, state), state.issuer)));
 }

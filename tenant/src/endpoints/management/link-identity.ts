@@ -48,7 +48,7 @@ export async function linkIdentity(
   const primary = existingUser(access.userId, state);
   const secondary = secondaryAccount(key, state);
 
-  return json(201, identitiesShape(link(state.users, primary, secondary, now)));
+  return json(201, identitiesShape(link(state.users, primary, secondary, now), state.issuer));
 }
 
 /** The id of the account to absorb: its owner's proof, or the word of a machine. */

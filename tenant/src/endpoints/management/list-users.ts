@@ -48,7 +48,7 @@ export async function listUsers(
   return json(
     200,
     pageOf('users', sorted(found, query, searchableUsers), paging, (user) =>
-      select(userShape(user)),
+      select(userShape(user, state.issuer)),
     ),
   );
 }

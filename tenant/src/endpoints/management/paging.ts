@@ -36,5 +36,12 @@ export function pageOf<Item>(
   const shown = items.slice(start, start + perPage).map(show);
   if (!includesTotals) return shown;
 
-  return { start, limit: perPage, length: shown.length, [name]: shown, total: items.length };
+  return {
+    start,
+    limit: perPage,
+    // The list of users is the only one that tells how long the page is (§12).
+    ...(name === 'users' && { length: shown.length }),
+    [name]: shown,
+    total: items.length,
+  };
 }

@@ -31,7 +31,7 @@ export async function unlinkIdentity(
     throw new ManagementError(400, 'Main identity cannot be removed.');
   }
 
-  return json(200, identitiesShape(unlink(state.users, user, identity, now)));
+  return json(200, identitiesShape(unlink(state.users, user, identity, now), state.issuer));
 }
 
 /** Enterprise ids hold their connection already, and any id may be sent with it in front. */

@@ -42,7 +42,7 @@ export async function updateUser(
   if (update.verifyEmail === true) askToVerify(updated, update, state, now);
   if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);
 
-  return json(200, userShape(updated));
+  return json(200, userShape(updated, state.issuer));
 }
 
 /** The link goes to the identity that the update was about: the named one, or the first. */
@@ -71,12 +71,14 @@ function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAcc
 }
 
 function withUpdate(user: User, update: UserUpdate, state: TenantState, now: number): User {
-  const { blocked, userMetadata, appMetadata } = update;
+  const { blocked, userMetadata, appMetadata, password } = update;
+  const at = new Date(now).toISOString();
 
   return {
     ...user,
     identities: updatedIdentities(user, update, state),
-    updated_at: new Date(now).toISOString(),
+    updated_at: at,
+    ...(password !== undefined && { last_password_reset: at }),
     ...(blocked !== undefined && { blocked }),
     ...(userMetadata !== undefined && {
       user_metadata: mergeMetadata(user.user_metadata, userMetadata),

@@ -28,6 +28,6 @@ export async function usersByEmail(
 
   return json(
     200,
-    state.users.withEmail(email).map((user) => select(userShape(user))),
+    state.users.withEmail(email).map((user) => select(userShape(user, state.issuer))),
   );
 }

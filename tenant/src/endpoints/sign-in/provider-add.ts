@@ -8,6 +8,7 @@ import {
 } from '../../protocol/request.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
+import { typedEmail } from '../../sign-in/typed-text.ts';
 import { isEmailAddress, isTooLong } from '../../state/attribute-limits.ts';
 import { newIdentity } from '../../state/connection.ts';
 import { newUser } from '../../state/new-user.ts';
@@ -29,7 +30,7 @@ export async function providerAdd(
   const fields = bodyFields(request);
   const form = {
     ...emptyForm,
-    email: textField(fields, 'email')?.trim().toLowerCase() ?? '',
+    email: typedEmail(textField(fields, 'email') ?? ''),
     name: textField(fields, 'name')?.trim() ?? '',
     isVerified: fields['verified'] === 'on',
   };

@@ -15,9 +15,12 @@ export function resetPassword(request: TenantRequest, state: TenantState, now: n
   const fault = passwordFault(password, connection, ticket.identity.profile);
   if (fault !== undefined) return resetPasswordPage(ticket, passwordProblems[fault]);
   state.passwordTickets.delete(ticket.id);
-  state.users.put(
-    withIdentity(ticket.user, { ...ticket.identity, password, password_leaked: false }),
-  );
+  const at = new Date(now).toISOString();
+  state.users.put({
+    ...withIdentity(ticket.user, { ...ticket.identity, password, password_leaked: false }),
+    updated_at: at,
+    last_password_reset: at,
+  });
   state.log.append({ type: 'scp', user: ticket.user }, now);
   const key = identityKey(ticket.identity);
   state.sessions.deleteWhere(({ identity }) => identity === key);

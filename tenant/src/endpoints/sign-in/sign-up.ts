@@ -10,6 +10,7 @@ import {
   offeredConnections,
   type Transaction,
 } from '../../sign-in/transaction.ts';
+import { typedEmail } from '../../sign-in/typed-text.ts';
 import { isEmailAddress } from '../../state/attribute-limits.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
@@ -40,14 +41,13 @@ export async function signUp(
   const transaction = findTransaction(request, state, now);
   const connection = databaseOf(transaction, state);
   const fields = bodyFields(request);
-  const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
+  const email = typedEmail(textField(fields, 'email') ?? '');
   const password = textField(fields, 'password') ?? '';
   if (!isEmailAddress(email)) {
     return render(transaction, connection, { email, problem: 'Enter an email address.' });
   }
-  const nickname = email.split('@')[0] ?? email;
   const username = textField(fields, 'username')?.trim();
-  const profile = { email, name: email, nickname, ...defined({ username }) };
+  const profile = { email, ...defined({ username }) };
   const created = create({ connection, profile, password }, state, now);
   if (typeof created === 'string') {
     return render(transaction, connection, { email, problem: problems[created] });

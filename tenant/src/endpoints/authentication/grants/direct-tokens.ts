@@ -23,9 +23,14 @@ export async function directTokens(
     throw new OAuthError(403, 'access_denied', `Service not found: ${audience}`);
   }
   const scope = textField(fields, 'scope')?.split(' ') ?? ['openid'];
-  const about = { identity: identityKey(identity), audience, organization: undefined };
+  const about = {
+    identity: identityKey(identity),
+    audience,
+    organization: undefined,
+    sid: undefined,
+  };
   const occasion = {
-    ...{ ...about, user, client, signedInAt: now, sessionId: undefined, query: {} },
+    ...{ ...about, user, client, signedInAt: now, query: {} },
     connection: identity.connection,
     transaction: { protocol, requested_scopes: scope },
   };

@@ -59,7 +59,7 @@ function narrowedScope({ scope }: Authorization, fields: JsonObject): readonly s
 
 async function claimsFor(
   { request, fields, client }: TokenRequest,
-  { identity, audience, organization, scope, signedInAt }: Authorization,
+  { identity, audience, organization, scope, sid, signedInAt }: Authorization,
   user: User,
   state: TenantState,
   now: number,
@@ -69,7 +69,7 @@ async function claimsFor(
   const occasion = {
     ...{ user, connection, client, audience, organization, signedInAt },
     identity: identityKey(used ?? user.identities[0]),
-    sessionId: undefined,
+    sid,
     query: {},
     transaction: {
       protocol: 'oauth2-refresh-token',
