@@ -20,7 +20,7 @@ import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
 import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
-import { callbackPath, linkCallbackPath } from './session/callback-url';
+import { callbackPath, linkCallbackPath, pagePath } from './session/callback-url';
 import { reloadWhenRestored } from './session/primary/restored-page';
 import { SealedStore } from './session/sealed/sealed-store';
 import { tracePageLoad } from './trace/page-load';
@@ -59,7 +59,7 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
     },
     provideEnvironmentInitializer(reloadWhenRestored),
     provideEnvironmentInitializer(() =>
-      tracePageLoad(inject(Trace), comesBackFor.get(window.location.pathname) ?? []),
+      tracePageLoad(inject(Trace), comesBackFor.get(pagePath()) ?? []),
     ),
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
     provideEnvironmentInitializer(() => {

@@ -40,7 +40,7 @@ interface SeedReading {
 
 /** Reads the files of a tenant, and lets the app run at these origins. */
 export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []): SeedReading {
-  const origins = appOrigins.map(checkedOrigin);
+  const origins = appOrigins.map(checkedPlace);
   const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
   const notices = new Notices();
   const facts = readFile(files.localFile ?? join(ownFolder, 'local.json'), (text) =>
@@ -90,10 +90,15 @@ function readNearby(tenantFile: string, keywords: Readonly<Record<string, string
   };
 }
 
-function checkedOrigin(text: string): string {
-  if (URL.parse(text)?.origin !== text) {
-    throw new StartError(`${text} is not an origin such as http://localhost:4200.`);
+/** An origin or a folder of one, without the slash at its end. */
+function checkedPlace(text: string): string {
+  const place = text.replace(/\/$/, '');
+  const { origin = '', pathname = '' } = URL.parse(text) ?? {};
+  if (place !== `${origin}${pathname}`.replace(/\/$/, '')) {
+    throw new StartError(
+      `${text} is not an origin such as http://localhost:4200, nor a folder of one.`,
+    );
   }
 
-  return text;
+  return place;
 }

@@ -139,6 +139,22 @@ describe('LinkPlanner', () => {
     expect((next.mock.lastCall as [PlanningEvent] | undefined)?.[0].kind).toBe(kind);
   });
 
+  it('reads an account without an e-mail address as any other', () => {
+    const { plan, next } = setUp();
+    plan(sessionOf({ email: undefined, email_verified: undefined }));
+
+    expect(next).toHaveBeenCalledWith(expect.objectContaining({ kind: 'proposed' }));
+  });
+
+  it('SEC-14: refuses an account with an address that its token does not name', () => {
+    const second = { ...googleAda, profile: { email: 'ada@example.com' } };
+    const { plan, next, error } = setUp({ read: of(second) });
+    plan(sessionOf({ email: undefined, email_verified: undefined }));
+
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'email-unverified' }));
+    expect(next).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'proposed' }));
+  });
+
   it('judges by the operator’s policy', () => {
     const { plan, next } = setUp({ policy: { requireVerifiedEmail: false } });
     plan(sessionOf({ email_verified: false }));

@@ -6,7 +6,7 @@ import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { LinkProposal } from '../identity/link/link-plan';
-import { refusalOf } from '../identity/sign-in/second-account';
+import { hidesEmail, refusalOf } from '../identity/sign-in/second-account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
@@ -70,6 +70,9 @@ export class LinkPlanner {
         catchError((cause: unknown) => throwError(() => goneOr(cause))),
         map((second): PlanningEvent => {
           if (second.isBlocked === true) throw new RefusedSecondAccountError('second-blocked');
+          if (this.#policy.requireVerifiedEmail && hidesEmail(claims, second)) {
+            throw new RefusedSecondAccountError('email-unverified');
+          }
 
           return {
             kind: 'proposed',

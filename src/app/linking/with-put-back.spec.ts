@@ -34,7 +34,7 @@ const sessionOf = (who: string, authenticatedAt = now): SecondSession =>
     subject: who,
     issuedAt: now,
     authenticatedAt,
-    emailVerified: false,
+    email: 'none',
     expiresAt: now + 600,
   });
 

@@ -162,6 +162,8 @@ export class ModelBrowser {
         tenant.advance(milliseconds);
         await wait();
       },
+      // Requests take no time here that could pass meanwhile.
+      whileLasting: (step) => step,
       note: (id, step) => {
         this.note = step === 'closed' ? undefined : { id, step };
       },

@@ -1,10 +1,11 @@
 import { holdsSubject } from '../identity/account';
 import type { Settings } from '../identity/json';
+import { sendWithin } from '../identity/link/journal';
 import { closeLink } from './close-link';
 import type { LinkPhase, LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
 import { readBoth } from './read-both';
-import { renewLease, type Ready } from './renew-lease';
+import { renewedOf, renewLease, type Ready } from './renew-lease';
 import { sendLink } from './send-link';
 import { undoLink } from './undo-link';
 
@@ -21,8 +22,15 @@ export async function finishLink(
 ): Promise<LinkResult> {
   report('sending');
   let { journal } = ready;
-  const late = new Set(ready.late);
-  const sent = await sendLink(world, journal.subject, async (isRepeat) => {
+  const late = new Map(ready.late);
+  const renew = async (): Promise<void> => {
+    journal = await renewedOf(world, journal);
+  };
+  const renewing: LinkWorld = {
+    ...world,
+    send: () => world.whileLasting(world.send(), sendWithin / 2, renew),
+  };
+  const sent = await sendLink(renewing, journal.subject, async (isRepeat) => {
     world.note(journal.id, 'sent');
     if (!isRepeat && world.now() < journal.lease) return 'go';
     const readings = await readBoth(world);
@@ -31,7 +39,7 @@ export async function finishLink(
     const renewed = await renewLease(world, journal, readings);
     if (typeof renewed === 'string') return { code: renewed };
     ({ journal } = renewed);
-    renewed.late.forEach((key) => late.add(key));
+    renewed.late.forEach((value, key) => late.set(key, value));
 
     return 'go';
   });
@@ -50,10 +58,9 @@ export async function finishLink(
 }
 
 /** Names what had to be set aside on the way among what the person is told. */
-const naming = (late: ReadonlySet<string>, ended: LinkResult): LinkResult =>
-  ended.result === 'done'
-    ? {
-        ...ended,
-        remarks: { ...ended.remarks, setAside: [...new Set([...late, ...ended.remarks.setAside])] },
-      }
-    : ended;
+function naming(late: Settings, ended: LinkResult): LinkResult {
+  if (ended.result !== 'done' || late.size === 0) return ended;
+  const setAside = [...new Set([...late.keys(), ...ended.remarks.setAside])];
+
+  return { ...ended, remarks: { ...ended.remarks, setAside, late } };
+}

@@ -191,6 +191,7 @@ function untrueStatus(story: Story, { status }: OpenLink): string | undefined {
       return story.journal?.phase === 'undone' ? undefined : 'it says undone and is not';
     case 'open':
     case 'elsewhere':
+    case 'here':
       return undefined;
   }
 }

@@ -274,3 +274,18 @@ describe('runLink, with nothing to merge', () => {
     expect(settings).toEqual({ theme: 'dark' });
   });
 });
+
+describe('a link that was applied, and refused all the same', () => {
+  const refused = { kind: 'status', code: 'conflict' } as const;
+
+  it.each<[string, Record<string, Json>, string]>([
+    ['with settings', merging, 'open'],
+    ['without any', {}, 'unknown'],
+  ])('is not called refused until the account has been read, %s', async (_case, second, result) => {
+    const story = storyOf({ theme: 'dark' }, second);
+    const kept = Object.keys(second).length === 0 ? [lost] : [none, lost];
+    const ended = await story.link('laptop', { turns: [], of: { link: [refused], kept } });
+
+    expect(ended).toMatchObject({ result, code: 'unreachable' });
+  });
+});

@@ -8,6 +8,7 @@ import { accountReading } from './account-reading';
 import type { LinkParties, LinkParty } from './link-parties';
 import type { JournalWorld, LinkWorld, Written } from './link-world';
 import { pause } from './pause';
+import { whileLasting } from './while-lasting';
 
 /** The world as it is: the tenant's Management API, this browser, and time. */
 export const linkWorldOf = (
@@ -17,6 +18,7 @@ export const linkWorldOf = (
 ): LinkWorld => ({
   ...journalWorldOf(primary, api, clock),
   direction,
+  whileLasting,
   readSecondary: () => firstValueFrom(accountReading(api, secondary)),
   send: () =>
     firstValueFrom(

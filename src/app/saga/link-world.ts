@@ -30,9 +30,15 @@ export interface LinkWorld {
   /** The time by the tenant's clock, in milliseconds since 1970. */
   now(): number;
   pause(milliseconds: number): Promise<void>;
+  /** Follows a step, and does something each time that it has lasted so long again, in milliseconds. */
+  whileLasting<Value>(
+    step: Promise<Value>,
+    every: number,
+    act: () => Promise<unknown>,
+  ): Promise<Value>;
   /** Notes in this browser how far a link has come, so that it knows after a reload whether it was sent. */
   note(journalId: string, step: 'prepared' | 'sent' | 'closed'): void;
 }
 
 /** What is needed to close or take back a link: the account that is kept, and nothing of the other. */
-export type JournalWorld = Omit<LinkWorld, 'direction' | 'readSecondary' | 'send'>;
+export type JournalWorld = Omit<LinkWorld, 'direction' | 'readSecondary' | 'send' | 'whileLasting'>;

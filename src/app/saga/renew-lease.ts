@@ -1,8 +1,8 @@
-import type { Account } from '../identity/account';
+import { holdsSubject, type Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import { journalJson, journalOf, sendWithin, type Journal } from '../identity/link/journal';
 import { latecomersOf, withLatecomers } from '../identity/link/latecomers';
-import type { Json } from '../identity/json';
+import type { Json, Settings } from '../identity/json';
 import { journalKey } from '../identity/settings/reserved-settings';
 import { readingTrouble } from './judge-accounts';
 import type { LinkWorld } from './link-world';
@@ -11,7 +11,7 @@ import type { BothReadings } from './read-both';
 /** A journal with which a link may be sent, and what had to be set aside for that. */
 export interface Ready {
   readonly journal: Journal;
-  readonly late: readonly string[];
+  readonly late: Settings;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function renewLease(
   const { settings } = kept.account;
   const late = latecomersOf(joining.account, settings);
   const isTakenOver = mine.by !== undefined;
-  if (late.size === 0 && !isTakenOver && world.now() < journal.lease) return { journal, late: [] };
+  if (late.size === 0 && !isTakenOver && world.now() < journal.lease) return { journal, late };
   const aside = withLatecomers(journal, late, settings);
   const renewed: Journal = {
     ...aside.journal,
@@ -41,10 +41,21 @@ export async function renewLease(
   const written = await world.write(
     new Map<string, Json>([...aside.changes, [journalKey, journalJson(renewed)]]),
   );
-  if (written.outcome === 'ok') return { journal: renewed, late: [...late.keys()] };
+  if (written.outcome === 'ok') return { journal: renewed, late };
   const { code } = written.reason;
 
   return code === 'rejected' && late.size > 0 ? 'settings-refused' : code;
+}
+
+/** Says in the journal that this page still works on its link, where nobody else has it and it is not there yet. */
+export async function renewedOf(world: LinkWorld, journal: Journal): Promise<Journal> {
+  const reading = await world.readPrimary();
+  if (!reading.known || !isUnchanged(journal, reading.account)) return journal;
+  if (holdsSubject(reading.account, journal.subject)) return journal;
+  const renewed: Journal = { ...journal, lease: world.now() + sendWithin };
+  const written = await world.write(new Map([[journalKey, journalJson(renewed)]]));
+
+  return written.outcome === 'ok' ? renewed : journal;
 }
 
 /** Whether a journal is what was read of it: nobody has taken it over since, or taken the link back. */

@@ -40,7 +40,7 @@ export async function runLink(
   const objection = await lastObjection(world, plan, opened);
 
   return objection === undefined
-    ? finishLink(world, opened.kept.settings, { journal, late: [] }, report)
+    ? finishLink(world, opened.kept.settings, { journal, late: new Map() }, report)
     : takenBack(world, journal, opened, objection);
 }
 

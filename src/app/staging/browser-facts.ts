@@ -1,3 +1,4 @@
+import { addressOf } from '../session/callback-url';
 import { sealingKey } from '../session/sealed/sealing-key';
 import { tabStorage } from '../session/storage/tab-storage';
 import type { BrowserFacts } from './checks/check';
@@ -13,7 +14,7 @@ export async function browserFacts(): Promise<BrowserFacts> {
 
 /** The headers that this page comes with, as they are now. */
 export async function pageHeaders(): Promise<ReadonlyMap<string, string>> {
-  const { headers } = await fetch('/', { cache: 'no-store' });
+  const { headers } = await fetch(addressOf('/'), { cache: 'no-store' });
 
   return new Map(headers);
 }

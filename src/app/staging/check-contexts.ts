@@ -5,7 +5,7 @@ import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { loadConfig } from '../config/load-config';
 import { TenantProbe } from '../management-api/tenant-probe';
-import { callbackUrl } from '../session/callback-url';
+import { appUrl, callbackUrl, startUrl } from '../session/callback-url';
 import { FrameProbe } from '../session/frame/frame-probe';
 import { PrimarySession } from '../session/primary/primary-session';
 import { SessionFacts } from '../session/primary/session-facts';
@@ -28,11 +28,12 @@ export class CheckContexts {
   /** `isClick` says that somebody has asked for this very thing: only then is a window opened. */
   create({ isClick }: { readonly isClick: boolean }): CheckContext {
     const once = onceEach();
-    const { origin } = window.location;
 
     return {
       config: this.#config,
-      origin,
+      origin: window.location.origin,
+      appUrl: appUrl(),
+      startUrl: startUrl(),
       clockSkew: this.#clockSkew,
       configFile: () => once('configFile', async () => (await loadConfig()).result),
       pageHeaders: () => once('pageHeaders', pageHeaders),
@@ -51,7 +52,7 @@ export class CheckContexts {
         once(`redirects ${JSON.stringify(request)}`, () =>
           this.#frames.authorizeRedirects(request),
         ),
-      logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(origin)),
+      logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(startUrl())),
       browser: () => once('browser', browserFacts),
       tryWindow: () =>
         isClick ? this.#windows.tryWindow() : Promise.resolve('notInAClick' as const),

@@ -5,6 +5,7 @@ import { catchError, EMPTY, exhaustMap, filter, from, map, pipe, switchMap, tap 
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { labelOf } from '../identity/account';
+import type { EmailClaim } from '../identity/sign-in/second-account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { RestoreSaga } from '../saga/restore-saga';
@@ -40,12 +41,12 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
           })),
         );
 
-      function take(who: Who, part: ProvenPart, isVerified: boolean): void {
+      function take(who: Who, part: ProvenPart, email: EmailClaim): void {
         const guide = store.guide();
         if (guide.is !== 'choosing' || guided === undefined) return;
         const mustBeUnverified = guide.drill.cast[who]?.isVerified === false;
         if (guided.parts.has(part.found.userId)) patchState(store, state.refused('taken-twice'));
-        else if (mustBeUnverified && isVerified) {
+        else if (mustBeUnverified && email !== 'unverified') {
           patchState(store, state.refused('verified-already'));
         } else {
           guided.parts.add(who, part);
@@ -81,7 +82,7 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
                   const { claims } = event.result;
 
                   return partOf(event.result).pipe(
-                    tap((part) => take(who, part, claims.emailVerified)),
+                    tap((part) => take(who, part, claims.email)),
                   );
                 }),
                 catchError((cause: unknown) => {

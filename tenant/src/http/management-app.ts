@@ -17,11 +17,11 @@ export function managementApp(tenant: Tenant): Hono {
 
   app.use(rateLimited(tenant));
   app.get('/users', answer(of('listUsers')));
-  app.post('/users', ...change('Create a user', of('createUser')));
+  app.post('/users', ...change('Create a User', of('createUser')));
   app.get('/users-by-email', answer(of('usersByEmail')));
   app.get('/users/:id', answer(of('getUser')));
   app.patch('/users/:id', ...change('Update a User', of('updateUser')));
-  app.delete('/users/:id', ...change('Delete a user', of('deleteUser')));
+  app.delete('/users/:id', ...change('Delete a User', of('deleteUser')));
   app.get('/users/:id/logs', answer(of('userLogs')));
   app.get('/users/:id/roles', answer(of('userRoles')));
   app.get('/users/:id/organizations', answer(of('userOrganizations')));

@@ -1,48 +1,79 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
-import { isObject, parseJson } from '../protocol/json.ts';
-import type { Client } from '../state/client.ts';
-import type { TenantState } from '../state/tenant-state.ts';
-import type { Tenant } from './exchange.ts';
+import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
+import { authorizationIn, bodyFields, callerOf, type TenantRequest } from '../protocol/request.ts';
+import { type Tenant, toTenantRequest } from './exchange.ts';
+
+/** The log is kept in memory, so what is longer than a profile may be is left out of it. */
+const longestBody = 10_000;
+/** What opens an account: masked as Auth0 masks it. */
+const secrets: readonly string[] = ['password', 'link_with'];
 
 /** Writes a change down once it is answered: `sapi` when it was made, `fapi` when it was refused. */
 export function logManagementCall(description: string, { state, now }: Tenant): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    const { res, req } = context;
-    const client = await callingClient(req.header('authorization'), state);
-    const user = state.users.get(req.param('id') ?? '');
-    const isMade = res.status < 400;
+    const request = await toTenantRequest(context);
+    const token = authorizationIn(request.headers)?.credentials[0] ?? '';
+    const reading = await state.signer.read(token);
+    const claims = 'claims' in reading ? reading.claims : {};
+    const client = state.clients.get(String(claims['azp']));
+    const { status } = context.res;
+    const answer = await answerOf(context);
+    const isMade = status < 400;
+    const message = isObject(answer) ? answer['message'] : undefined;
     state.log.append(
       {
         type: isMade ? 'sapi' : 'fapi',
-        description: isMade ? description : await refusalIn(res, description),
+        description: isMade || typeof message !== 'string' ? description : message,
         details: {
-          request: { method: req.method.toLowerCase(), path: req.path },
-          response: { statusCode: res.status },
+          request: requestDetails(context, request, claims),
+          response: { body: answer, statusCode: status },
         },
         ...(client !== undefined && { client }),
-        ...(user !== undefined && { user }),
-        userAgent: req.header('user-agent') ?? '',
+        ...callerOf(request),
       },
       now(),
     );
   };
 }
 
-async function refusalIn(response: Response, description: string): Promise<string> {
-  const body = parseJson(await response.clone().text());
-  const message = isObject(body) ? body['message'] : undefined;
+function requestDetails({ req }: Context, request: TenantRequest, claims: JsonObject): JsonObject {
+  // As it was sent: the framework decodes it.
+  const { pathname } = new URL(req.url);
 
-  return typeof message === 'string' ? message : description;
+  return {
+    auth: authDetails(claims),
+    body: request.body === '' || request.body.length > longestBody ? null : masked(request),
+    channel: 'api',
+    method: request.method.toLowerCase(),
+    path: pathname,
+    query: Object.fromEntries(request.query),
+    ...callerOf(request),
+  };
 }
 
-async function callingClient(
-  authorization: string | undefined,
-  state: TenantState,
-): Promise<Client | undefined> {
-  const reading = await state.signer.read(authorization?.split(' ')[1] ?? '');
-  const azp = 'claims' in reading ? reading.claims['azp'] : undefined;
+function authDetails({ sub, scope }: JsonObject): JsonObject {
+  const isPerson = typeof sub === 'string' && !sub.endsWith('@clients');
 
-  return typeof azp === 'string' ? state.clients.get(azp) : undefined;
+  return {
+    credentials: typeof scope === 'string' ? { scopes: scope.split(' ') } : {},
+    strategy: 'jwt',
+    user: isPerson ? { user_id: sub } : {},
+  };
+}
+
+function masked(request: TenantRequest): JsonObject {
+  return Object.fromEntries(
+    Object.entries(bodyFields(request)).map(([name, value]) => [
+      name,
+      secrets.includes(name) ? '*****' : value,
+    ]),
+  );
+}
+
+async function answerOf({ res }: Context): Promise<unknown> {
+  const text = await res.clone().text();
+
+  return text.length > longestBody ? {} : (parseJson(text) ?? {});
 }

@@ -31,6 +31,14 @@ export function cookie(request: TenantRequest, name: string): string | undefined
   return parseCookies(request.headers.get('cookie') ?? '', name)[name];
 }
 
+/** What the tenant's log is told of whoever sent a request. */
+export function callerOf({ ip, headers }: TenantRequest): {
+  readonly ip: string;
+  readonly userAgent: string;
+} {
+  return { ip, userAgent: headers.get('user-agent') ?? '' };
+}
+
 /**
  * The `Authorization` header in its parts: the scheme without its case, and what follows it, with any
  * number of blanks between (RFC 9110 §11.1).

@@ -1,6 +1,6 @@
 import { CallbackError } from '../protocol/errors.ts';
 import { type Reply, withCookies } from '../protocol/reply.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import { callerOf, type TenantRequest } from '../protocol/request.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { Identity, User } from '../state/user.ts';
@@ -42,7 +42,10 @@ export async function signIn(
   const connection = state.connections.get(identity.connection);
   const about = { user, client: callback.client, ...(connection !== undefined && { connection }) };
   if (user.blocked === true) {
-    state.log.append({ type: 'f', description: 'user is blocked', ip: request.ip, ...about }, now);
+    state.log.append(
+      { type: 'f', description: 'user is blocked', ...callerOf(request), ...about },
+      now,
+    );
 
     return deliverError(callback, userIsBlocked());
   }
@@ -56,7 +59,7 @@ export async function signIn(
     logins_count: (user.logins_count ?? 0) + 1,
   };
   state.users.put(signedIn);
-  state.log.append({ type: 's', ip: request.ip, ...about }, now);
+  state.log.append({ type: 's', ...callerOf(request), ...about }, now);
   const live = { id, session, user: signedIn };
 
   return withCookies(await proceed(signInRequest, live, request, state, now), setCookie);

@@ -1,4 +1,4 @@
-import type { TenantRequest } from '../protocol/request.ts';
+import { callerOf, type TenantRequest } from '../protocol/request.ts';
 import { defined } from '../state/defined.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantEvent } from '../state/tenant-event.ts';
@@ -14,8 +14,7 @@ export function signInEvent(
 ): Omit<TenantEvent, 'type'> {
   return {
     client: callback.client,
-    ip: request.ip,
-    userAgent: request.headers.get('user-agent') ?? '',
+    ...callerOf(request),
     scope: scope.join(' '),
     ...defined({
       connection: state.connections.get(live?.session.connection ?? ''),

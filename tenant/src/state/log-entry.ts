@@ -1,6 +1,8 @@
 import type { JsonObject } from '../protocol/json.ts';
+import { type Connection, isEnterprise, signInMethod } from './connection.ts';
 import { defined } from './defined.ts';
-import { type EventType, eventTypes, type TenantEvent } from './tenant-event.ts';
+import type { EventType, TenantEvent } from './tenant-event.ts';
+import { isMobile, normalizedUserAgent } from './user-agent.ts';
 import type { User } from './user.ts';
 
 /** An entry as `GET /logs` shows it. */
@@ -42,35 +44,49 @@ export function kept(
   };
 }
 
+/** The entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */
 export function entryOf(event: KeptEvent): LogEntry {
-  const { count, now, type, description, client, connection, ip, userAgent } = event;
+  const { count, now, type, description, client, connection, ip, userAgent = '' } = event;
   // Ids sort as the entries do, so that a checkpoint is a comparison.
   const log_id = `900${String(now).padStart(14, '0')}${String(count).padStart(12, '0')}`;
+  const isOfApi = type === 'sapi' || type === 'fapi';
 
   return {
     _id: log_id,
     log_id,
     date: new Date(now).toISOString(),
     type,
-    description: description ?? eventTypes[type],
+    description: description ?? null,
+    connection: connection?.name ?? null,
+    connection_id: connection?.id ?? null,
+    organization_id: null,
+    organization_name: null,
+    client_id: client?.client_id ?? null,
+    // The Management API knows its callers by their ids.
+    client_name: isOfApi ? '' : (client?.name ?? null),
     ip: ip ?? '127.0.0.1',
-    user_agent: userAgent ?? 'unknown',
-    isMobile: false,
+    hostname: null,
     details: event.details,
-    ...defined({
-      client_id: client?.client_id,
-      client_name: client?.name,
-      connection: connection?.name,
-      connection_id: connection?.id,
-      strategy: connection?.strategy,
-      user_id: event.userId,
-      user_name: event.userName,
-      audience: event.audience,
-      scope: event.scope,
-    }),
+    user_id: event.userId ?? null,
+    user_name: event.userName ?? null,
+    user_agent: normalizedUserAgent(userAgent),
+    audience: event.audience ?? null,
+    ...defined({ scope: event.scope }),
+    strategy: connection?.strategy ?? null,
+    strategy_type: connection === undefined ? null : strategyType(connection),
+    isMobile: isMobile(userAgent),
+    location_info: null,
   };
 }
 
+function strategyType(connection: Connection): string {
+  const method = signInMethod(connection);
+  if (method === 'password') return 'database';
+  if (method === 'code') return 'passwordless';
+
+  return isEnterprise(connection.strategy) ? 'enterprise' : 'social';
+}
+
 function nameInLog({ identities: [{ profile }] }: User): string | undefined {
-  return profile.email ?? profile.phone_number ?? profile.username ?? profile.name;
+  return profile.username ?? profile.email ?? profile.phone_number ?? profile.name;
 }

@@ -30,7 +30,7 @@ test('a wrong password, an unknown address and somebody blocked are in the log',
 
   assert.deepEqual(await typesIn(tenant), [
     ['fp', 'ada@example.com'],
-    ['fu', undefined],
+    ['fu', null],
     ['f', 'halley@example.com'],
   ]);
 });
@@ -41,8 +41,8 @@ test('a code nobody gave, and a refresh token nobody gave, are in the log', asyn
   await exchange(tenant, '', { grant_type: 'refresh_token', refresh_token: 'no-such-token' });
 
   assert.deepEqual(await typesIn(tenant), [
-    ['feacft', undefined],
-    ['ferrt', undefined],
+    ['feacft', null],
+    ['ferrt', null],
   ]);
 });
 
@@ -80,7 +80,7 @@ test('a code that was sent is in the log, and so is an account that was made', a
   });
 
   assert.deepEqual(await typesIn(tenant), [
-    ['cs', undefined],
+    ['cs', null],
     ['ss', 'sophie@example.com'],
     ['svr', 'sophie@example.com'],
   ]);

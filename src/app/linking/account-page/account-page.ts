@@ -17,6 +17,7 @@ import { ReceiptHistory } from '../receipt-history/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
 import { SetAsideNotice } from '../set-aside-notice/set-aside-notice';
 import { Suggested } from '../suggested/suggested';
+import { isSettled } from '../unfinished-state';
 import { TakenSession } from '../taken-session/taken-session';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
@@ -66,6 +67,9 @@ export class AccountPage {
 
     return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
   });
+
+  /** Whether no link is on its way, so that it can be said what is not linked. */
+  protected readonly isSettled = computed(() => isSettled(this.store.unfinished()));
 
   /** Sends what was agreed to, if that is still what is asked. */
   protected unlink(agreed: UnlinkPlan): void {

@@ -163,7 +163,7 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'busy-elsewhere':
       return {
         title: $localize`Another browser or device is busy with this link.`,
-        text: $localize`Nothing is lost, and nothing has changed here. Finish there, or wait a minute and try again.`,
+        text: $localize`Nothing is lost, and nothing has changed here. Finish there, or wait a few seconds and try again.`,
         remedy: 'retry',
       };
     case 'too-early':

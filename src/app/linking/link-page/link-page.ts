@@ -7,7 +7,8 @@ import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
 import type { LinkPlan } from '../../identity/link/link-plan';
-import { isWindowFailure } from '../../identity/failure';
+import type { UnfinishedLink as UnfinishedState } from '../../identity/link/unfinished-link';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { CardPair } from '../card-pair/card-pair';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { FailureNotice } from '../failure-notice/failure-notice';
@@ -18,6 +19,7 @@ import { LinkingStore } from '../linking-store';
 import type { RecordedLink, Reviewing } from '../linking-state';
 import { TravelLead } from '../travel-lead/travel-lead';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
+import { isSettled } from '../unfinished-state';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
 import { WindowWait } from '../window-wait/window-wait';
@@ -79,6 +81,7 @@ export class LinkPage {
   }
 
   protected readonly isWindowFailure = isWindowFailure;
+  protected readonly isSettled = isSettled;
 
   protected readonly isByMessage = computed(() => {
     const transport = this.transport();
@@ -134,6 +137,14 @@ export class LinkPage {
     } else {
       await this.#router.navigate(['/account/link', journal.connection]);
     }
+  }
+
+  /** What is shown of a link that stands still on this page; who else is at work on it, the account has told. */
+  protected standingStill({ journal }: RecordedLink, code: FailureCode): UnfinishedState {
+    const shown = this.store.unfinished();
+    const isBusy = shown.status === 'open' && shown.journal.id === journal.id;
+
+    return isBusy ? { ...shown, code } : { status: 'open', journal, code };
   }
 
   /** The same for a link that stands still on this page. */

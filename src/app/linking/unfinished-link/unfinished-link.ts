@@ -30,9 +30,9 @@ export class UnfinishedLink {
 
   /** The other account, by its provider and the end of its id: more is not known before it is proven again. */
   protected readonly other = computed(() => {
-    const link = this.link();
-    if (link.status !== 'open' && link.status !== 'undoing') return undefined;
-    const { subject, connection } = link.journal;
+    const named = namedIn(this.link());
+    if (named === undefined) return undefined;
+    const { subject, connection } = named;
     const provider = subject.slice(0, subject.indexOf('|'));
 
     return {
@@ -44,9 +44,7 @@ export class UnfinishedLink {
   protected readonly trouble = computed(() => {
     const link = this.link();
 
-    return link.status === 'open' && link.code !== undefined
-      ? failureWords(link.code).title
-      : undefined;
+    return 'code' in link && link.code !== undefined ? failureWords(link.code).title : undefined;
   });
   /** What the words depend on. */
   protected readonly words = computed(() => ({
@@ -61,5 +59,18 @@ export class UnfinishedLink {
 
   protected undo(journal: Journal): void {
     this.#part.decide(() => this.undoAsked.emit(journal));
+  }
+}
+
+function namedIn(link: Link): Pick<Journal, 'subject' | 'connection'> | undefined {
+  switch (link.status) {
+    case 'open':
+    case 'undoing':
+      return link.journal;
+    case 'running':
+    case 'ended':
+      return link.link;
+    default:
+      return undefined;
   }
 }

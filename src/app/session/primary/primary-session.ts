@@ -17,7 +17,7 @@ import {
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { AccessTokenSource } from '../access-token-source';
-import { callbackPath } from '../callback-url';
+import { addressOf, callbackPath, pagePath, startUrl } from '../callback-url';
 import { LeavingError } from '../leaving-error';
 import { SessionError } from '../session-error';
 import { SessionTrace } from '../session-trace';
@@ -49,7 +49,7 @@ export class PrimarySession implements AccessTokenSource {
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
   readonly #sdk = sdkInTime(this.#loadSdk);
   /** Whether this page was reached by a sign-in that has just come back. */
-  readonly #isReturn = window.location.pathname === callbackPath;
+  readonly #isReturn = pagePath() === callbackPath;
   #returnTo = '/account';
 
   /** Emits once, when it is known who is signed in. */
@@ -146,7 +146,7 @@ export class PrimarySession implements AccessTokenSource {
   /** Makes this tab a new person's, who has said that they mean to be here, and starts it again as theirs. */
   async welcome({ subject }: Person): Promise<void> {
     await lastPerson.remember(subject);
-    window.location.assign(this.#returnTo);
+    window.location.assign(addressOf(this.#returnTo));
   }
 
   /** Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. */
@@ -158,10 +158,10 @@ export class PrimarySession implements AccessTokenSource {
 
     try {
       const { auth } = await firstValueFrom(this.#sdk);
-      await firstValueFrom(auth.logout({ logoutParams: { returnTo: window.location.origin } }));
+      await firstValueFrom(auth.logout({ logoutParams: { returnTo: startUrl() } }));
     } catch {
       // The SDK may not load; nothing of the person is kept here any more, and nothing of them is to be shown.
-      window.location.replace('/');
+      window.location.replace(addressOf('/'));
     }
   }
 
@@ -190,7 +190,7 @@ export class PrimarySession implements AccessTokenSource {
     const pinned = await this.#pinned.read();
     if (pinned === undefined || (await subjectDigest(pinned.subject)) !== digest) return;
     this.#forget();
-    window.location.replace('/');
+    window.location.replace(addressOf('/'));
   }
 
   #forget(): void {

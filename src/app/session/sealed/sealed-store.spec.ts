@@ -204,10 +204,10 @@ describe('SealedStore, where the browser’s database gives no answer', () => {
   afterEach(() => jest.useRealTimers());
 
   const silence = (): (() => void) => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    mockAnswer = promise;
+    let answer = (): void => undefined;
+    mockAnswer = new Promise((resolve) => (answer = () => resolve(undefined)));
 
-    return () => resolve(undefined);
+    return () => answer();
   };
 
   it('says so within seconds, and keeps in memory what it is given', async () => {

@@ -38,6 +38,10 @@ export interface CheckContext {
   readonly config: LigatureConfig;
   /** Of this page. */
   readonly origin: string;
+  /** Where the application is served, without a slash at the end: its origin, or a folder of it. */
+  readonly appUrl: string;
+  /** Where signing out leads. */
+  readonly startUrl: string;
   /** How far this device's clock was behind the server's at the start, in milliseconds. */
   readonly clockSkew: number;
   readonly configFile: () => Promise<ConfigResult>;

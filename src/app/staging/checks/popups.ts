@@ -6,7 +6,7 @@ export const popups = (): Check => ({
   group: 'browser',
   title: $localize`Windows open, and come back`,
   why: $localize`The second sign-in happens in a window of its own, so that this page keeps what it has. The window goes to the tenant, comes back to the callback URL and hands its answer to this page. Where windows are blocked the full page takes its place.`,
-  async run({ origin, tryWindow }) {
+  async run({ appUrl, tryWindow }) {
     switch (await tryWindow()) {
       case 'arrived':
         return ok($localize`A window went to the tenant, came back and brought its answer.`);
@@ -16,7 +16,7 @@ export const popups = (): Check => ({
           {
             setting: $localize`Applications › your application › Settings › Application URIs › Allowed Callback URLs: this address must be there. If it is, this browser keeps its windows apart: set “transport” to “redirect” for its people.`,
             file: 'tenant.yaml',
-            lines: `callbacks:\n  - ${origin}/link/callback`,
+            lines: `callbacks:\n  - ${appUrl}/link/callback`,
           },
         );
       case 'blocked':

@@ -1,7 +1,7 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply, text, withCookies } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, callerOf, type TenantRequest, textField } from '../../protocol/request.ts';
 import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
 import type { Proof } from '../../sign-in/finish.ts';
@@ -118,7 +118,7 @@ function ticketFor(
   };
   const login_ticket = secretId();
   state.loginTickets.set(login_ticket, ticket, now, now + ticketLifetime);
-  state.log.append({ type: 'scoa', client, connection, ip: request.ip }, now);
+  state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, now);
   const reply = json(200, {
     login_ticket,
     co_verifier: ticket.verifier,

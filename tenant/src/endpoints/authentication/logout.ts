@@ -1,6 +1,6 @@
 import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, text, withCookies } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
+import { callerOf, type TenantRequest } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
 import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -9,7 +9,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 export function logout(request: TenantRequest, state: TenantState, now: number): Reply {
   const target = logoutTarget(request, state);
   const user = findSession(request, state, now)?.user;
-  if (user !== undefined) state.log.append({ type: 'slo', user, ip: request.ip }, now);
+  if (user !== undefined) state.log.append({ type: 'slo', user, ...callerOf(request) }, now);
   const clearCookie = endSession(request, state);
   const reply = target === undefined ? text(200, 'OK') : redirect(target);
 

@@ -1,7 +1,7 @@
 import { loggedOutPage, logoutPage } from '../../pages/logout-page.ts';
 import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
-import { parameter, type TenantRequest } from '../../protocol/request.ts';
+import { callerOf, parameter, type TenantRequest } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
 import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
 import { sidOf } from '../../state/session.ts';
@@ -28,7 +28,7 @@ export async function oidcLogout(
     parameter(query, 'logout_hint') === sidOf(live.id);
   if (!isVouchedFor) return logoutPage(query, target);
   if (live !== undefined) {
-    state.log.append({ type: 'slo', user: live.user, ip: request.ip }, now);
+    state.log.append({ type: 'slo', user: live.user, ...callerOf(request) }, now);
   }
   const reply = target === undefined ? loggedOutPage() : redirect(target);
 

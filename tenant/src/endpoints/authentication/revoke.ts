@@ -1,6 +1,6 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { type Reply, text } from '../../protocol/reply.ts';
-import { bodyFields, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, callerOf, type TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { endFamily } from '../../tokens/refresh-family.ts';
 import { authenticateClient, findClient } from './client-authentication.ts';
@@ -25,7 +25,7 @@ export async function revoke(
       throw new OAuthError(400, 'invalid_request', 'The token was issued to another client');
     }
     endFamily(token.grantId, state);
-    state.log.append({ type: 'srrt', client, ip: request.ip }, now);
+    state.log.append({ type: 'srrt', client, ...callerOf(request) }, now);
     if (state.settings.revokesGrantWithRefreshToken) state.liveGrants.delete(token.grantId);
   }
 

@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
+import { callerOf } from '../../../protocol/request.ts';
 import type { Client } from '../../../state/client.ts';
 import type { EventType } from '../../../state/tenant-event.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
@@ -24,7 +25,7 @@ export function logExchange(grantType: string, grant: Grant): Grant {
 
   return async (asked, state, now) => {
     const { client, request } = asked;
-    const about = { client, ip: request.ip, userAgent: request.headers.get('user-agent') ?? '' };
+    const about = { client, ...callerOf(request) };
     try {
       const body = await grant(asked, state, now);
       const user = userIn(body, state);
