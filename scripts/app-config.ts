@@ -58,7 +58,7 @@ export function localTenantPort(config: AppConfig): number | undefined {
 
 /** Whether a name stands for this machine everywhere (RFC 6761 §6.3). */
 function isLocal(hostname: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
+  return ['localhost', '127.0.0.1'].includes(hostname) || hostname.endsWith('.localhost');
 }
 
 /** The same configuration, for a local tenant that listens on another port. */

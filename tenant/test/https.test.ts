@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
-import { createServer, request, type RequestOptions } from 'node:https';
+import { createServer, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -25,24 +25,29 @@ interface Answer {
   readonly body: string;
 }
 
+interface AskOptions {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly form?: string;
+}
+
 /** Asks as a client that trusts one certificate and no other; a form is sent if there is one. */
 function ask(
   address: string,
   ca: string,
-  { form, ...options }: RequestOptions & { readonly form?: string } = {},
+  { form, headers, method = 'GET' }: AskOptions = {},
 ): Promise<Answer> {
   const { hostname, port, pathname, search, host } = new URL(address);
-  const { headers } = options;
 
   return new Promise((resolve, reject) => {
     const sent = request(
       {
         ...{ host: '127.0.0.1', servername: hostname, port, path: `${pathname}${search}`, ca },
-        ...options,
+        method,
         headers: {
           host,
           ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-          ...(Array.isArray(headers) ? {} : headers),
+          ...headers,
         },
       },
       (response) => {

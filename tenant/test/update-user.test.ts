@@ -86,7 +86,10 @@ test('a key named __proto__ is data and nothing else', async () => {
   const { tenant, account, user } = await setUp();
   await tenant.app.request(`${origin}/api/v2/users/${account.id}`, {
     method: 'PATCH',
-    headers: { authorization: `Bearer ${account.accessToken}` },
+    headers: {
+      authorization: `Bearer ${account.accessToken}`,
+      'content-type': 'application/json',
+    },
     body: '{"user_metadata":{"__proto__":{"admin":true}}}',
   });
 

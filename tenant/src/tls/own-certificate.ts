@@ -1,6 +1,17 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-import { bits, der, integer, objectId, octets, sequence, set, text, time, yes } from '../protocol/der.ts';
+import {
+  bits,
+  der,
+  integer,
+  objectId,
+  octets,
+  sequence,
+  set,
+  text,
+  time,
+  yes,
+} from '../protocol/der.ts';
 
 /** A certificate and the key to it, both as PEM. */
 export interface Certificate {
