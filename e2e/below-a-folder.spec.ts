@@ -46,10 +46,7 @@ test('an application in a folder signs in and out, and links in a window', async
   await expect(page).toHaveURL(`${folder}/`);
 });
 
-test('an application in a folder links on the full page, and finds its checks right', async ({
-  page,
-  portal,
-}) => {
+test('an application in a folder links on the full page', async ({ page, portal }) => {
   await page.goto('account');
   await portal.signIn(ada);
   await portal.startLinking('Google');
@@ -60,11 +57,4 @@ test('an application in a folder links on the full page, and finds its checks ri
   await expect(page).toHaveURL(`${folder}/account/link/google-oauth2`);
   await portal.confirmLink();
   await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
-
-  await page.goto('staging/checks');
-  for (const name of ['Callback URL /callback', 'Callback URL /link/callback', 'Logout URL']) {
-    const check = page.getByRole('listitem').filter({ hasText: name });
-    await expect(check.first()).toContainText(folder);
-    await expect(check.first()).not.toContainText('does not');
-  }
 });
