@@ -32,6 +32,24 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   },
   'npm run build': { reason: 'is the step of `npm test` before this one' },
   'npm run e2e -- journey': { run: 'npm run e2e -- journey --no-build --list' },
+  'npm run e2e -- --engine firefox': {
+    reason: 'needs an engine that not every machine has; CI runs it',
+  },
+  'npm run ci': { reason: 'is `npm test` and the engines' },
+  'npm start -- --base /portal/': {
+    reason: 'builds once more; e2e serves the application in a folder',
+  },
+  'npx ng build --base-href /portal/': {
+    reason: 'builds once more; e2e serves the application in a folder',
+  },
+  'npm run tenant -- --origin https://localhost:4443 --app http://localhost:4200': {
+    start: 'npm run tenant -- --origin https://localhost:4515 --app http://localhost:4200',
+    until: /4515/,
+  },
+  'npm run tenant -- --port 4400 --origin https://auth.example.test --behind-proxy': {
+    start: 'npm run tenant -- --port 4516 --origin https://auth.example.test --behind-proxy',
+    until: /auth\.example\.test/,
+  },
   'npm run bench -- app account link plan tenant': {
     run: 'npm run bench -- app account link plan tenant --quick',
   },
