@@ -89,7 +89,10 @@ const storedIn = (page: Page): Promise<Seen[]> =>
       }
     };
     const entries = [...entriesOf(() => localStorage), ...entriesOf(() => sessionStorage)];
-    const found = entries.map(([name, value]) => ({ where: 'storage', text: `${name}=${String(value)}` }));
+    const found = entries.map(([name, value]) => ({
+      where: 'storage',
+      text: `${name}=${String(value)}`,
+    }));
     found.push({ where: 'a cookie', text: document.cookie });
     const request = <Result>(asked: IDBRequest<Result>): Promise<Result> =>
       new Promise((resolve, reject) => {
