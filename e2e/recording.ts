@@ -81,8 +81,19 @@ const seen = (where: string, text: string): Seen => ({ where, text });
 /** Everything that a script of this page could read from the browser's storage. */
 const storedIn = (page: Page): Promise<Seen[]> =>
   page.evaluate(async () => {
-    const entries = [...Object.entries(localStorage), ...Object.entries(sessionStorage)];
-    const found = entries.map(([name, value]) => ({ where: 'storage', text: `${name}=${value}` }));
+    // Merely naming what a browser refuses throws, and what it refuses holds nothing.
+    const entriesOf = (storage: () => Storage): [string, unknown][] => {
+      try {
+        return Object.entries(storage());
+      } catch {
+        return [];
+      }
+    };
+    const entries = [...entriesOf(() => localStorage), ...entriesOf(() => sessionStorage)];
+    const found = entries.map(([name, value]) => ({
+      where: 'storage',
+      text: `${name}=${String(value)}`,
+    }));
     found.push({ where: 'a cookie', text: document.cookie });
     const request = <Result>(asked: IDBRequest<Result>): Promise<Result> =>
       new Promise((resolve, reject) => {
