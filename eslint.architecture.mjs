@@ -15,6 +15,7 @@ const roles = {
       [`src/app/${feature}`, `${feature}-store`],
     ]),
   ),
+  'src/app/afresh': 'afresh',
   'src/app/saga': 'saga',
   'src/app/management-api': 'management-api',
   'src/app/session': 'session',
@@ -35,8 +36,8 @@ const views = features.map((feature) => `${feature}-view`);
 const mayImport = {
   ...Object.fromEntries(
     features.flatMap((feature) => [
-      [`${feature}-page`, [`${feature}-store`, `${feature}-view`, 'identity']],
-      [`${feature}-view`, [...views, 'identity']],
+      [`${feature}-page`, [`${feature}-store`, `${feature}-view`, 'afresh', 'identity']],
+      [`${feature}-view`, [...views, 'afresh', 'identity']],
       [`${feature}-store`, ['saga', 'management-api', 'session', 'trace', 'config', 'identity']],
     ]),
   ),
@@ -46,10 +47,11 @@ const mayImport = {
     'staging-view',
     'staging-checks',
     'staging-drills',
+    'afresh',
     'trace',
     'identity',
   ],
-  'staging-view': [...views, 'staging-checks', 'staging-drills', 'trace', 'identity'],
+  'staging-view': [...views, 'staging-checks', 'staging-drills', 'afresh', 'trace', 'identity'],
   'staging-store': [
     'staging-checks',
     'staging-drills',
@@ -87,6 +89,7 @@ const mayUse = {
       [`${feature}-store`, [angularCore, ngrx, rxjs]],
     ]),
   ),
+  afresh: [angularCore],
   saga: [angularCore, rxjs],
   'management-api': [
     angularCore,

@@ -13,6 +13,10 @@ interface Call {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** When it left, and when it had been answered, in milliseconds. */
+  readonly sentAt: number;
+  readonly reachedAt: number;
+  readonly answeredAt: number;
 }
 
 /** Measures how long a link takes from the click to `Linked`, over the same calls made bare in the same browser. */
@@ -20,6 +24,7 @@ export const benchLink = (): Promise<void> =>
   withPortal(async (portal) => {
     const linked: number[] = [];
     const bare: number[] = [];
+    const blind: number[] = [];
     let calls: readonly Call[] = [];
     for (let round = 0; round <= rounds; round++) {
       await direct('POST', `${portal.control}/reset`);
@@ -27,14 +32,24 @@ export const benchLink = (): Promise<void> =>
       ({ calls } = link);
       await direct('PUT', `${portal.control}/snapshot`, link.before);
       linked.push(link.took);
-      bare.push(await timeBare(portal.browser, portal.appOrigin, calls));
+      blind.push(blindFor(calls));
+      bare.push(await timeBare(portal.browser, portal.appOrigin, groupsOf(calls)));
     }
     // The first round also warms the servers and the browser.
     const [withUs, without] = [quantile(linked.slice(1)), quantile(bare.slice(1))];
     const ratio = withUs / without;
 
     printFigures([
-      { name: 'calls between the click and Linked', value: calls.map(method).join(' ') },
+      {
+        name: 'from the last reading’s answer to the link’s arrival, median and longest',
+        value: `${quantile(blind.slice(1)).toFixed(1)} and ${Math.max(...blind.slice(1)).toFixed(1)} ms`,
+      },
+      {
+        name: 'calls between the click and Linked, side by side with +',
+        value: groupsOf(calls)
+          .map((group) => group.map(method).join('+'))
+          .join(' '),
+      },
       { name: `… made bare, median of ${rounds}`, value: `${without.toFixed(0)} ms` },
       {
         name: '… from the click to Linked, over that',
@@ -70,6 +85,26 @@ async function timeLink({ browser, appOrigin, control }: ServedPortal) {
   return { took, calls, before };
 }
 
+/** For how long nobody looks at the accounts before they are linked, in milliseconds. */
+function blindFor(calls: readonly Call[]): number {
+  const at = calls.findIndex((call) => method(call) === 'POST');
+  const seen = calls.slice(0, at).map(({ answeredAt }) => answeredAt);
+
+  return (calls[at]?.reachedAt ?? 0) - Math.max(...seen);
+}
+
+/** What was sent side by side belongs together: each call of a group left before any of it had been answered. */
+function groupsOf(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const groups: Call[][] = [];
+  for (const call of calls) {
+    const group = groups.at(-1);
+    if (group?.every(({ answeredAt }) => call.sentAt < answeredAt) === true) group.push(call);
+    else groups.push([call]);
+  }
+
+  return groups;
+}
+
 /** Counts in the page itself, so that nothing between it and this script counts. */
 const measureInPage = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -89,20 +124,24 @@ const measureInPage = (page: Page): Promise<void> =>
 
 function callOf(request: Request): Call {
   const { authorization = '', 'content-type': type } = request.headers();
+  const timing = request.timing();
 
   return {
     url: request.url(),
     method: request.method(),
     headers: { authorization, ...(type !== undefined && { 'content-type': type }) },
     body: request.postData(),
+    sentAt: timing.startTime,
+    reachedAt: timing.startTime + Math.max(0, timing.requestStart),
+    answeredAt: timing.startTime + timing.responseEnd,
   };
 }
 
-/** The same calls one after the other, with nothing around them, from a page that has made none yet. */
+/** The same calls in the same order, with nothing around them, from a page that has made none yet. */
 async function timeBare(
   browser: Browser,
   appOrigin: string,
-  calls: readonly Call[],
+  groups: readonly (readonly Call[])[],
 ): Promise<number> {
   const context = await browser.newContext({ baseURL: appOrigin });
   const page = await context.newPage();
@@ -111,14 +150,18 @@ async function timeBare(
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const took = await page.evaluate(async (list) => {
     const startedAt = performance.now();
-    for (const { url, ...init } of list) {
-      const response = await fetch(url, init);
-      if (!response.ok) throw new Error(`${init.method} was answered with ${response.status}`);
-      await response.json();
+    for (const group of list) {
+      await Promise.all(
+        group.map(async ({ url, method, headers, body }) => {
+          const response = await fetch(url, { method, headers, body });
+          if (!response.ok) throw new Error(`${method} was answered with ${response.status}`);
+          await response.json();
+        }),
+      );
     }
 
     return performance.now() - startedAt;
-  }, calls);
+  }, groups);
   await context.close();
 
   return took;

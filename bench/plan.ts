@@ -1,4 +1,4 @@
-import { appModule } from './app-module.ts';
+import { appModule } from '../scripts/app-module.ts';
 import { printFigures } from './figures.ts';
 import { quantile, timedEach } from './measure.ts';
 
@@ -15,7 +15,7 @@ interface LinkPlanModule {
 
 /** Measures how long the plan of a link takes that a person waits for at every choice they make. */
 export async function benchPlan(): Promise<void> {
-  const { planLink } = await appModule<LinkPlanModule>('identity/link-plan');
+  const { planLink } = await appModule<LinkPlanModule>('identity/link/link-plan');
   if (planLink(proposal).merge.changes.size === 0) throw new Error('There is nothing to merge.');
   const durations = await timedEach(rounds, () => {
     planLink(proposal);

@@ -4,7 +4,7 @@ import { tenantOrigin } from './addresses.ts';
 import { localTenant } from './local-tenant.ts';
 import { settingsOf } from './linking/saga.ts';
 import { ada, grace, margaret } from './people.ts';
-import { submitPassword } from './portal.ts';
+import { popupBy, submitPassword } from './portal.ts';
 import { expect, test } from './test.ts';
 import { timePasses, timePassesHere } from './time.ts';
 
@@ -134,28 +134,31 @@ test.describe('where no window opens, a person confirms on the full page that it
   });
 });
 
-test('a confirmation whose window is cut off goes on on the full page (REL-03)', async ({
-  page,
-  portal,
-  context,
-}) => {
-  await portal.open();
-  await portal.signIn(ada);
-  await timePasses(page, 400);
-  await page.goto(wizard);
-  await context.route('**/authorize?*', async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
-    const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
-    await route.fulfill({ response, headers });
-  });
-  await confirm(page);
-  await expect(page.getByText('We cannot see the other window any more')).toBeVisible();
-  await context.unroute('**/authorize?*');
-  await useFullPage(page);
-  await submitPassword(page, ada);
+for (const way of ['in its window', 'on the full page']) {
+  test(`a confirmation whose window is cut off goes on ${way} (REL-03)`, async ({
+    page,
+    portal,
+    context,
+  }) => {
+    await portal.open();
+    await portal.signIn(ada);
+    await timePasses(page, 400);
+    await page.goto(wizard);
+    await context.route('**/authorize?*', async (route) => {
+      const response = await route.fetch({ maxRedirects: 0 });
+      const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
+      await route.fulfill({ response, headers });
+    });
+    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
+    await expect(page.getByText('We cannot see the other window')).toBeVisible();
+    await context.unroute('**/authorize?*');
+    if (way === 'on the full page') await useFullPage(page);
+    await submitPassword(way === 'on the full page' ? page : popup, ada);
 
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-});
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    await portal.expectSignedInAs(ada.name);
+  });
+}
 
 test('a page that would not know its person on return is not left to confirm (REL-09)', async ({
   page,

@@ -1,3 +1,5 @@
+import type { Route } from '@playwright/test';
+
 import { appOrigin } from './addresses.ts';
 import { expect, test } from './test.ts';
 
@@ -90,4 +92,52 @@ test('a configuration that is not JSON is said to be that', async ({ page, porta
   await portal.open();
 
   await expect(page.getByRole('listitem')).toContainText('JSON');
+});
+
+test.describe('a configuration that does not arrive', () => {
+  // The policy of the page stops the redirect, and the browser says so.
+  test.use({ tolerated: /elsewhere\.example/ });
+
+  test('has its sentence for each way, and a reload helps where it passes', async ({
+    page,
+    portal,
+    expectAccessible,
+  }) => {
+    const failed = (code: string) => page.locator(`[data-failure="${code}"]`);
+    const answering = (answer: (route: Route) => Promise<void>) =>
+      page.route('**/config.json', answer);
+
+    await answering((route) =>
+      route.fulfill({ status: 302, headers: { location: 'https://elsewhere.example/c.json' } }),
+    );
+    await portal.open();
+    await expect(failed('config-redirected')).toContainText('another host');
+
+    await answering((route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Portal</title>' }),
+    );
+    await portal.open();
+    await expect(failed('config-is-a-page')).toContainText('A web page comes');
+
+    await answering((route) => route.abort('connectionreset'));
+    await portal.open();
+    await expect(failed('config-unreachable')).toContainText('broke off');
+    await expectAccessible();
+
+    await page.unroute('**/config.json');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  });
+
+  test('is given up after ten seconds', async ({ page, portal }) => {
+    await page.clock.install();
+    const asked = page.waitForRequest('**/config.json');
+    await page.route('**/config.json', () => new Promise(() => undefined));
+    await portal.open();
+    await asked;
+    await page.clock.fastForward(10_000);
+
+    await expect(page.locator('[data-failure="config-timed-out"]')).toContainText('ten seconds');
+    await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  });
 });

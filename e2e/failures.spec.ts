@@ -172,18 +172,6 @@ test('a blocked window is explained, and works once it is allowed (REL-01)', asy
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
 });
 
-test('a closed window is first not known, and then an end (REL-02)', async ({ page, portal }) => {
-  await portal.startLinking('Google');
-  const popup = await portal.openWindow('Google');
-  await popup.close();
-
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-  await expect(portal.alert).toHaveAttribute('data-failure', 'popup-closed', { timeout: 15_000 });
-  await untouched();
-  await portal.expectSignedInAs(ada.name);
-  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
-});
-
 test('cancelling closes the other window and leaves everything as it was', async ({
   page,
   portal,

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { tenantOrigin } from './addresses.ts';
+import { appOrigin, tenantOrigin } from './addresses.ts';
 import { begin, configure, kindOf } from './kinds.ts';
 import { ada } from './people.ts';
+import { submitPassword } from './portal.ts';
 import { expect, test } from './test.ts';
 
 const google = kindOf('google-oauth2');
@@ -35,6 +36,41 @@ test('the full page survives Back and a callback that is opened twice (REL-08)',
   await portal.expectSignedInAs(ada.name);
 });
 
+test('what belongs to an answer is readable nowhere while the page is away', async ({
+  page,
+  portal,
+  context,
+}) => {
+  /** What this tab keeps for the portal, read while its page is at the tenant. */
+  const kept = async (): Promise<string> => {
+    const cookies = JSON.stringify(await context.cookies(appOrigin));
+    await page.route(`${appOrigin}/nothing`, (route) => route.fulfill({ body: '' }));
+    await page.goto(`${appOrigin}/nothing`);
+    const stored = await page.evaluate(() =>
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    );
+    await page.goBack();
+
+    return cookies + stored;
+  };
+  await configure(page, 'redirect');
+  await portal.open();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${tenantOrigin}/**`);
+  const first = await kept();
+  expect(first).toContain('ligature.sealed.sign-in-transaction');
+  expect(first).not.toMatch(/verifier|nonce|a0\.spajs/);
+  await submitPassword(page, ada);
+  await portal.startLinking('Google');
+  await leaveForGoogle(page);
+  const second = await kept();
+  expect(second).toContain('ligature.sealed.pending-sign-in');
+  expect(second).not.toMatch(/verifier|nonce|a0\.spajs/);
+  await google.prove(page);
+
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+});
+
 test('a callback of the first sign-in is never taken for a second, nor the reverse (SEC-02)', async ({
   page,
   portal,
@@ -58,9 +94,6 @@ test('the way that works is chosen, and said', async ({ page, portal }) => {
   await configure(page, 'auto');
   await portal.open();
   await portal.signIn(ada);
-  await portal.startLinking('Acme SSO');
-  await expect(page.getByText('This page goes there and comes back')).toBeVisible();
-  await page.getByRole('link', { name: 'Cancel' }).click();
   await portal.startLinking('Google');
   await expect(page.getByText('A window opens for it')).toBeVisible();
 

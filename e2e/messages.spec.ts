@@ -4,18 +4,27 @@ import { localTenant } from './local-tenant.ts';
 import { ada } from './people.ts';
 import { expect, test } from './test.ts';
 
-for (const [name, field, address] of [
-  ['sms', 'Phone number', phone],
-  ['email', 'Email', mailbox],
+for (const [name, field, address, typed, wrong] of [
+  ['sms', 'Phone number', phone, '+1 555 555 0100', '555 0100'],
+  ['email', 'Email', mailbox, ' Zoe@Example.net ', 'zoe@example'],
 ] as const) {
   const kind = kindOf(name);
 
   test(`${name} by a code in this page`, async ({ page, portal, expectAccessible }) => {
     await begin(portal, kind, 'embedded');
     await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
-    await page.getByLabel(field).fill(address);
-    await expectAccessible();
+    await page.getByLabel(field).fill(wrong);
     await page.getByRole('button', { name: 'Send code' }).click();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'bad-address');
+    await expect(page.getByLabel(field)).toHaveValue(wrong);
+    await expectAccessible();
+    // Nothing was sent, so there is nothing to wait for.
+    await page.getByLabel(field).fill(typed);
+    await page.getByRole('button', { name: 'Send code' }).click();
+    await page.getByLabel('Code').fill('no code');
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'bad-code');
+    await expect(page.getByText('Tries left: 3')).toBeVisible();
     await page.getByLabel('Code').fill('000000');
     await page.getByRole('button', { name: 'Verify' }).click();
     await expect(portal.alert).toHaveAttribute('data-failure', 'wrong-code');

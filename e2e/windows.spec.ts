@@ -1,110 +1,139 @@
 import { appOrigin, tenantOrigin } from './addresses.ts';
+import { begin, finish, kindOf } from './kinds.ts';
 import { localTenant, methodsOf } from './local-tenant.ts';
 import { ada } from './people.ts';
 import { expect, test } from './test.ts';
 
-test.beforeEach(async ({ portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
-  await portal.startLinking('Google');
-});
+const google = kindOf('google-oauth2');
 
-test('a window that a provider cuts off is not known, and the full page does it (REL-03)', async ({
-  page,
-  portal,
-  context,
-}) => {
-  await context.route('**/authorize?*', async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
-    await route.fulfill({ response, headers });
+test.describe('a window whose pages cut it off from ours', () => {
+  for (const strategy of ['samlp', 'waad']) {
+    test(`is out of sight, and brings its answer all the same: ${strategy} (REL-03)`, async ({
+      page,
+      portal,
+      expectAccessible,
+    }) => {
+      const kind = kindOf(strategy);
+      await begin(portal, kind, 'auto');
+      await expect(page.getByText('A window opens for it')).toBeVisible();
+      const popup = await portal.openWindow(kind.label);
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+      await expect(page.getByText('this page goes on by itself')).toBeVisible();
+      await expectAccessible();
+      const closed = popup.waitForEvent('close');
+      await kind.prove(popup);
+      await closed;
+      await finish(portal, kind);
+    });
+  }
+
+  test('is not said to be closed, however long it is out of sight', async ({ page, portal }) => {
+    const kind = kindOf('samlp');
+    await page.clock.install();
+    await begin(portal, kind, 'popup');
+    const popup = await portal.openWindow(kind.label);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+    await page.clock.fastForward(240_000);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+    await kind.prove(popup);
+
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
   });
-  const popup = await portal.openWindow('Google');
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-  await popup.close();
-  await expect(portal.alert).toHaveAttribute('data-failure', 'popup-closed', { timeout: 15_000 });
-  await context.unroute('**/authorize?*');
-  await page.getByRole('button', { name: 'Use full page instead' }).click();
-  await page.waitForURL(`${tenantOrigin}/**`);
-  await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await portal.confirmLink();
 
-  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
-});
-
-test('a window that never returns ends after five minutes, and is closed (REL-04)', async ({
-  page,
-  portal,
-}) => {
-  await page.clock.install();
-  const popup = await portal.openWindow('Google');
-  await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
-  const closed = popup.waitForEvent('close');
-  await page.clock.fastForward(301_000);
-
-  await expect(portal.alert).toHaveAttribute('data-failure', 'timed-out');
-  await closed;
-});
-
-test('a forged answer is ignored, and the real one still counts (SEC-22, SEC-23)', async ({
-  page,
-  portal,
-  context,
-}) => {
-  const popup = await portal.openWindow('Google');
-  const forge = (target: string): string =>
-    `(${target}).postMessage({ type: 'authorization_response', response: { code: 'x', state: 'y' } }, '*')`;
-  await page.evaluate(forge('window'));
-  const stranger = await context.newPage();
-  await context.route('https://stranger.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>stranger</title>' }),
-  );
-  await stranger.goto('https://stranger.example/');
-  await stranger.evaluate(forge(`window.open('${appOrigin}/')`));
-  const [another] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.evaluate((address) => void window.open(address), `${tenantOrigin}/.well-known/jwks.json`),
-  ]);
-  await another.evaluate(forge('window.opener'));
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
-  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-});
-
-test('an answer with another state is refused, and the wizard can begin again (SEC-03)', async ({
-  page,
-  portal,
-  context,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await context.route('**/provider/**/continue*', async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
-    const body = (await response.text()).replace(/"state":"[^"]+"/, '"state":"altered"');
-    await route.fulfill({ response, body });
+  test('can be left for the full page, and what it brings later is not used', async ({
+    page,
+    portal,
+  }) => {
+    const kind = kindOf('samlp');
+    await begin(portal, kind, 'popup');
+    const popup = await portal.openWindow(kind.label);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+    await page.getByRole('button', { name: 'Use full page instead' }).click();
+    await page.waitForURL(`${tenantOrigin}/**`);
+    await kind.prove(popup);
+    await expect(popup.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+    await kind.prove(page);
+    await finish(portal, kind);
   });
-  const popup = await portal.openWindow('Google');
-  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-
-  await expect(portal.alert).toHaveAttribute('data-failure', 'sign-in-failed');
-  expect(asked.filter((url) => url.includes('/oauth/token'))).toEqual([]);
-  await context.unroute('**/provider/**/continue*');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  const again = await portal.openWindow('Google');
-  await again.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
 });
 
-test('a page that is loaded again closes its window, links nothing, and can begin again (REL-06)', async ({
-  page,
-  portal,
-}) => {
-  const popup = await portal.openWindow('Google');
-  await Promise.all([popup.waitForEvent('close'), page.reload()]);
+test.describe('a window', () => {
+  test.beforeEach(async ({ portal }) => {
+    await portal.open();
+    await portal.signIn(ada);
+    await portal.startLinking('Google');
+  });
 
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
-  await portal.openWindow('Google');
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+  test('that somebody has closed gives way to another, and the answer is its own (REL-02)', async ({
+    page,
+    portal,
+  }) => {
+    const popup = await portal.openWindow('Google');
+    await popup.close();
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+    const [again] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Try again' }).click(),
+    ]);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+    await google.prove(again);
+
+    await finish(portal, google);
+  });
+
+  test('that somebody has closed is not known, never an end, and can be given up (REL-02)', async ({
+    page,
+    portal,
+    expectAccessible,
+  }) => {
+    const popup = await portal.openWindow('Google');
+    await popup.close();
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+    await portal.expectSignedInAs(ada.name);
+  });
+
+  test('that never returns ends after five minutes, and is closed (REL-04)', async ({
+    page,
+    portal,
+  }) => {
+    await page.clock.install();
+    const popup = await portal.openWindow('Google');
+    await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
+    const closed = popup.waitForEvent('close');
+    await page.clock.fastForward(301_000);
+
+    await expect(portal.alert).toHaveAttribute('data-failure', 'timed-out');
+    await closed;
+  });
+
+  test('knows nobody, and leaves nobody’s secrets behind', async ({ page, portal }) => {
+    const popup = await portal.openWindow('Google');
+    await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(kept).not.toContain('code_verifier');
+    expect(kept).toContain('ligature.sealed.');
+    await popup.goto(`${appOrigin}/link/callback?error=x&state=nobody-waits-for-this`);
+    await expect(popup.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+
+    await expect(popup.getByRole('banner')).not.toContainText(ada.name);
+    expect(await popup.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  });
+
+  test('of a page that is loaded again closes, links nothing, and can begin again (REL-06)', async ({
+    page,
+    portal,
+  }) => {
+    const popup = await portal.openWindow('Google');
+    await Promise.all([popup.waitForEvent('close'), page.reload()]);
+
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+    await portal.openWindow('Google');
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+  });
 });

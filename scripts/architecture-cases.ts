@@ -11,6 +11,7 @@ const store = 'src/app/linking/planted.ts';
 const consoleView = 'src/app/staging/check-result/planted.ts';
 const check = 'src/app/staging/checks/planted.ts';
 const drill = 'src/app/staging/drills/planted.ts';
+const afresh = 'src/app/afresh/planted.ts';
 const saga = 'src/app/saga/planted.ts';
 const managementApi = 'src/app/management-api/planted.ts';
 const session = 'src/app/session/planted.ts';
@@ -55,6 +56,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('a check', check, '@angular/core', 'rxjs', '@ngrx/signals', '../checks-store'),
   ...from('a drill', drill, '@angular/core', 'rxjs', '../drills-store', '../../session/session'),
   ...from('a drill', drill, '../../management-api/management-api', '../../saga/saga'),
+  ...from('words made anew', afresh, '../linking/linking-store', '../config/config', 'rxjs'),
   ...from('the saga', saga, '../linking/linking-store', '../config/config', '@ngrx/signals'),
   ...from('the saga', saga, '@angular/common/http', '@auth0/auth0-angular'),
   ...from('the Management API', managementApi, '../saga/saga', '../linking/linking-store'),
@@ -108,6 +110,7 @@ export const allowedImports: readonly PlantedCode[] = [
   ),
   ...from('a check', check, '../../session/session', '../../config/config', '../../trace/trace'),
   ...from('a view of the console', consoleView, '../checks/check', '../../trace/trace'),
+  ...from('a view', consoleView, '../../afresh/afresh'),
   ...from('the saga', saga, '../management-api/management-api', '../trace/trace', 'rxjs'),
   ...from('the Management API', managementApi, '@angular/common/http', '../session/session'),
   ...from(

@@ -14,6 +14,7 @@ const files = {
   'src/app/linking/account-page/account-page.ts': '',
   'src/app/linking/link-page/link-page.ts': '',
   'src/app/linking/identity-list/identity-list.ts': '',
+  'src/app/afresh/afresh.ts': '',
   'src/app/linking/plan-review/plan-review.ts': '',
   'src/app/linking/linking-store.ts': '',
   'src/app/staging/checks-page/checks-page.ts': '',

@@ -10,15 +10,20 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const macApps = ['Chromium', 'Google Chrome'];
 
 /** Where a Chromium or a Chrome lies on a machine that has one, the likeliest place first. */
-export function browserCandidates({ platform, environment }: Machine): string[] {
+export const browserCandidates = (machine: Machine): string[] => [
+  ...onPath(machine, names),
+  ...usualPlaces(machine),
+];
+
+/** Where programs of these names would lie on the PATH, folder by folder. */
+export function onPath({ platform, environment }: Machine, programs: readonly string[]): string[] {
   const path = platform === 'win32' ? win32 : posix;
   const extension = platform === 'win32' ? '.exe' : '';
   const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter);
-  const onPath = folders
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => names.map((name) => path.join(folder, name + extension)));
 
-  return [...onPath, ...usualPlaces({ platform, environment })];
+  return folders
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => programs.map((name) => path.join(folder, name + extension)));
 }
 
 function usualPlaces({ platform, environment }: Machine): string[] {

@@ -3,25 +3,31 @@ import { findBrowser } from './find-browser.ts';
 import { runCommand } from './run-command.ts';
 import { exitOf, installed, spawnNode } from './run-node.ts';
 
-// Everything but `--no-build` is Playwright's: a file, --grep, --headed, --debug.
-const playwrightArgs = process.argv.slice(2).filter((arg) => arg !== '--no-build');
-const build = !process.argv.includes('--no-build');
+const args = process.argv.slice(2);
 
 await runCommand(async () => {
+  process.exitCode = args.some((arg) => arg === '--engine' || arg.startsWith('--engine='))
+    ? await exitOf(spawnNode(['e2e/engines/main.ts', ...args], 'inherit'))
+    : await playwright();
+});
+
+// Everything but `--no-build` is Playwright's: a file, --grep, --headed, --debug.
+async function playwright(): Promise<number> {
   const browser = findBrowser();
-  if (build) await buildApp();
+  if (!args.includes('--no-build')) await buildApp();
   expectBuiltApp();
 
-  const playwright = spawnNode(
-    [
-      installed('@playwright/test/cli.js'),
-      'test',
-      '--config',
-      'e2e/playwright.config.ts',
-      ...playwrightArgs,
-    ],
-    'inherit',
-    { env: { LIGATURE_CHROMIUM: browser } },
+  return exitOf(
+    spawnNode(
+      [
+        installed('@playwright/test/cli.js'),
+        'test',
+        '--config',
+        'e2e/playwright.config.ts',
+        ...args.filter((arg) => arg !== '--no-build'),
+      ],
+      'inherit',
+      { env: { LIGATURE_CHROMIUM: browser } },
+    ),
   );
-  process.exitCode = await exitOf(playwright);
-});
+}

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { isRoot } from './browser-arguments.ts';
 import { browserCandidates } from './browser-candidates.ts';
 import { CommandError } from './command-error.ts';
+import { installDebians, run } from './install-debians.ts';
 import { installed } from './run-node.ts';
 
 /**
@@ -19,7 +18,7 @@ export function findBrowser(): string {
 
   const browser = present() ?? (installPlaywrights() ? present() : undefined);
   if (browser !== undefined) return browser;
-  if (isRoot() && process.platform === 'linux' && installDebians()) {
+  if (installDebians(['chromium'])) {
     const debians = present();
     if (debians !== undefined) return debians;
   }
@@ -41,10 +40,3 @@ function present(): string | undefined {
 function installPlaywrights(): boolean {
   return run(process.execPath, [installed('@playwright/test/cli.js'), 'install', 'chromium']);
 }
-
-function installDebians(): boolean {
-  return run('apt-get', ['update']) && run('apt-get', ['install', '--yes', 'chromium']);
-}
-
-const run = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: 'inherit' }).status === 0;

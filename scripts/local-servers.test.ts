@@ -14,9 +14,16 @@ describe('planLocalServers', () => {
 
     assert.deepEqual(planLocalServers(config, { port: 4200, tenantPort: undefined }), {
       config,
-      appOrigin: 'http://localhost:4200',
+      appUrl: 'http://localhost:4200',
       tenantPort: 4400,
     });
+  });
+
+  it('knows the folder that the application is served in', () => {
+    const config = configFor('http://localhost:4400');
+    const ports = { port: 4200, tenantPort: undefined, base: '/portal/' };
+
+    assert.equal(planLocalServers(config, ports).appUrl, 'http://localhost:4200/portal');
   });
 
   it('moves the tenant in the configuration too, when another port is chosen', () => {
@@ -24,7 +31,7 @@ describe('planLocalServers', () => {
 
     assert.deepEqual(planLocalServers(config, { port: 4201, tenantPort: 4401 }), {
       config: configFor('http://localhost:4401'),
-      appOrigin: 'http://localhost:4201',
+      appUrl: 'http://localhost:4201',
       tenantPort: 4401,
     });
   });

@@ -1,5 +1,5 @@
 import { serveTenant, type ServedTenant, StartError } from '../tenant/src/serve.ts';
-import { type AppConfig, localTenantPort, withTenantPort } from './app-config.ts';
+import { type AppConfig, localTenantPort, tenantOrigin, withTenantPort } from './app-config.ts';
 import { CommandError } from './command-error.ts';
 import { expectFreePort } from './free-port.ts';
 
@@ -7,19 +7,25 @@ export interface LocalPorts {
   readonly port: number;
   /** `undefined`: the one that `config.json` names. */
   readonly tenantPort: number | undefined;
+  /** The folder that the application is served in; the origin itself if left out. */
+  readonly base?: string;
 }
 
 /** Where the application and the local tenant are going to listen. */
 export interface LocalPlan {
   /** The configuration the application gets. */
   readonly config: AppConfig;
-  readonly appOrigin: string;
+  /** Without a slash at the end. */
+  readonly appUrl: string;
   /** `undefined` when `config.json` names a tenant that is not on this machine. */
   readonly tenantPort: number | undefined;
 }
 
 /** Decides where everything listens, and with which configuration. */
-export function planLocalServers(config: AppConfig, { port, tenantPort }: LocalPorts): LocalPlan {
+export function planLocalServers(
+  config: AppConfig,
+  { port, tenantPort, base = '/' }: LocalPorts,
+): LocalPlan {
   const named = localTenantPort(config);
   if (tenantPort !== undefined && named === undefined) {
     throw new CommandError(
@@ -33,17 +39,17 @@ export function planLocalServers(config: AppConfig, { port, tenantPort }: LocalP
 
   return {
     config: tenantPort === undefined ? config : withTenantPort(config, tenantPort),
-    appOrigin: `http://localhost:${port}`,
+    appUrl: `http://localhost:${port}${base.slice(0, -1)}`,
     tenantPort: tenantPort ?? named,
   };
 }
 
 /** Throws unless every port of the plan is free. `another` says how to choose a different one. */
 export async function expectFreePorts(
-  { appOrigin, tenantPort }: LocalPlan,
+  { appUrl, tenantPort }: LocalPlan,
   another: { app(port: number): string; tenant(port: number): string },
 ): Promise<void> {
-  const port = Number(new URL(appOrigin).port);
+  const port = Number(new URL(appUrl).port);
   await expectFreePort(port, another.app(nextPort(port)));
   if (tenantPort !== undefined)
     await expectFreePort(tenantPort, another.tenant(nextPort(tenantPort)));
@@ -55,9 +61,16 @@ export async function startTenant(plan: LocalPlan): Promise<ServedTenant | undef
 
   try {
     // The same application on another site, where the tenant's cookies are somebody else's.
-    const crossSite = plan.appOrigin.replace('localhost', '127.0.0.1');
+    const crossSite = plan.appUrl.replace('localhost', '127.0.0.1');
 
-    return await serveTenant({ port: plan.tenantPort, appOrigins: [plan.appOrigin, crossSite] });
+    // Over http the tenant is always called localhost, whatever name the configuration has for it.
+    const origin = tenantOrigin(plan.config);
+
+    return await serveTenant({
+      port: plan.tenantPort,
+      appOrigins: [plan.appUrl, crossSite],
+      ...(origin.startsWith('https:') && { origin }),
+    });
   } catch (error) {
     throw error instanceof StartError ? new CommandError(error.message, { cause: error }) : error;
   }

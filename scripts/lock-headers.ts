@@ -8,8 +8,8 @@ export interface LockHeaderOptions {
 
 /**
  * The headers of Lock's page, from those of every other one. Lock runs a script of the tenant that names a
- * client's connections, draws its icons from texts, and is on its way to the tenant with its opener behind
- * it. What it makes out of texts still goes through a policy of ours (`lock-trust.ts`).
+ * client's connections, draws its icons from texts, and is on its way to the tenant in sight of its opener.
+ * What it makes out of texts still goes through a policy of ours (`lock-trust.ts`).
  */
 export function lockHeaders(
   headers: Readonly<Record<string, string>>,
@@ -19,7 +19,7 @@ export function lockHeaders(
     .split('; ')
     .map((directive) => {
       const [name] = directive.split(' ');
-      if (name === 'script-src') return `${directive} ${tenantOrigin}/client/${clientId}.js`;
+      if (name === 'script-src') return `${directive} ${tenantOrigin}/client/${clientId.trim()}.js`;
       if (name === 'img-src') return `${directive} data:`;
       // Of Lock's own sanitizer, and of the page's own rules for all the rest.
       if (name === 'trusted-types') return 'trusted-types default dompurify';
@@ -31,7 +31,7 @@ export function lockHeaders(
   return {
     ...headers,
     'Content-Security-Policy': policy,
-    // A page with an opener policy of its own would be cut off from its opener at the tenant's first page.
+    // With a policy of its own the window would be out of sight from the tenant's first page on.
     'Cross-Origin-Opener-Policy': 'unsafe-none',
   };
 }

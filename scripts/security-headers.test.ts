@@ -81,7 +81,7 @@ describe('the content security policy', () => {
 });
 
 describe('the other headers', () => {
-  it('keep the opener of popups, which the second sign-in needs', () => {
+  it('keep sight of the windows that the application opens', () => {
     assert.equal(headersFor()['Cross-Origin-Opener-Policy'], 'same-origin-allow-popups');
   });
 

@@ -16,7 +16,7 @@ export interface SecurityHeaderOptions {
 export function securityHeaders(options: SecurityHeaderOptions): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(options),
-    // A popup keeps its opener, which the sign-in of a second account needs; nobody else does.
+    // The application keeps sight of the windows that it opens; no other page has it as its opener.
     'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',

@@ -21,7 +21,7 @@ const config: AppConfig = {
 for (const [path, content] of Object.entries({
   'secret.txt': 'outside',
   'browser-private/secret.txt': 'beside',
-  'browser/index.html': '<app-root ngCspNonce="{{nonce}}"></app-root>',
+  'browser/index.html': '<base href="/" /><app-root ngCspNonce="{{nonce}}"></app-root>',
   'browser/de/index.html': '<html lang="de"></html>',
   'browser/config.json': JSON.stringify(config),
   'browser/main-ABCD1234.js': 'console.log(1)',
@@ -194,5 +194,33 @@ describe('the server', () => {
 
     assert.equal(again.origin, first.origin);
     await again.close();
+  });
+});
+
+describe('an application in a folder', () => {
+  const below = serveApp({ root, port: 0, base: '/portal/' });
+  const askBelow = async (path: string): Promise<Response> =>
+    fetch((await below).origin + path, { redirect: 'manual' });
+  after(async () => (await below).close());
+
+  it('has its pages, files and configuration there', async () => {
+    for (const path of ['/portal/', '/portal/account/link/sms?code=a.b']) {
+      assert.match(await (await askBelow(path)).text(), /<base href="\/portal\/" \/><app-root/);
+    }
+    assert.equal(await (await askBelow('/portal/logo.svg')).text(), '<svg/>');
+    assert.deepEqual(await (await askBelow('/portal/config.json')).json(), config);
+  });
+
+  it('is found without the slash at the end', async () => {
+    const response = await askBelow('/portal');
+
+    assert.equal(response.status, 308);
+    assert.equal(response.headers.get('location'), '/portal/');
+  });
+
+  it('has nothing beside the folder, nor outside of it', async () => {
+    for (const path of ['/', '/account', '/portals/', '/logo.svg', '/portal/../secret.txt']) {
+      assert.equal((await askBelow(path)).status, 404, path);
+    }
   });
 });

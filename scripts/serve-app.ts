@@ -13,6 +13,8 @@ export interface ServeAppOptions {
   readonly root: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** The folder of the origin that it is served in, `/portal/` for instance; the origin itself if left out. */
+  readonly base?: string;
   /** Takes the place of `config.json`, so that one build can be tried with many tenants. */
   readonly config?: AppConfig;
 }
@@ -37,10 +39,10 @@ const contentTypes: Record<string, string> = {
 
 /** Serves the built application to this machine, with the headers it has in production. */
 export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
-  const { root, port } = options;
+  const { root, port, base = '/' } = options;
   const config = options.config ?? readAppConfig(join(root, 'config.json'));
   const server = await listenOnLoopback(port, (request, response) => {
-    answer({ root, config }, request, response).catch((error: unknown) => {
+    answer({ root, config, base }, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -49,13 +51,18 @@ export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
 }
 
 async function answer(
-  { root, config }: { readonly root: string; readonly config: AppConfig },
+  {
+    root,
+    config,
+    base,
+  }: { readonly root: string; readonly config: AppConfig; readonly base: string },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64url');
-  const [path = '/'] = (request.url ?? '/').split(/[?#]/);
-  const headers = headersFor(path, config, nonce);
+  const [asked = '/'] = (request.url ?? '/').split(/[?#]/);
+  const path = pathBelow(base, asked);
+  const headers = headersFor(path ?? asked, config, nonce);
   const refuse = (status: number, text: string, more: Record<string, string> = {}): void => {
     response.writeHead(status, { ...headers, 'Content-Type': 'text/plain', ...more }).end(text);
   };
@@ -65,13 +72,18 @@ async function answer(
     return;
   }
 
-  const file = locateFile(root, path);
-  if (file === undefined) {
-    refuse(404, 'No such file.\n');
+  if (`${asked}/` === base) {
+    refuse(308, `The application is at ${base}\n`, { Location: base });
     return;
   }
 
-  const body = await bodyOf(file, { config, nonce });
+  const file = path === undefined ? undefined : locateFile(root, path);
+  if (file === undefined) {
+    refuse(404, path === undefined ? `The application is at ${base}\n` : 'No such file.\n');
+    return;
+  }
+
+  const body = await bodyOf(file, { config, nonce, base });
   response.writeHead(200, {
     ...headers,
     'Cache-Control': cacheControl(file),
@@ -80,6 +92,10 @@ async function answer(
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+/** The same path as a build sees it that knows of no folder; `undefined` outside of that. */
+const pathBelow = (base: string, path: string): string | undefined =>
+  path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
 
 function headersFor(path: string, config: AppConfig, nonce: string): Record<string, string> {
   const headers = securityHeaders({
@@ -98,11 +114,18 @@ function headersFor(path: string, config: AppConfig, nonce: string): Record<stri
 
 async function bodyOf(
   file: string,
-  { config, nonce }: { readonly config: AppConfig; readonly nonce: string },
+  {
+    config,
+    nonce,
+    base,
+  }: { readonly config: AppConfig; readonly nonce: string; readonly base: string },
 ): Promise<string | Buffer> {
   const content = await readFile(file);
   if (basename(file) === 'config.json') return JSON.stringify(config);
   if (basename(file) !== 'index.html') return content;
 
-  return content.toString('utf8').replaceAll(/\{\{\s*nonce\s*\}\}/g, nonce);
+  return content
+    .toString('utf8')
+    .replaceAll(/\{\{\s*nonce\s*\}\}/g, nonce)
+    .replace('<base href="/', `<base href="${base}`);
 }

@@ -8,8 +8,8 @@ import { parseStartOptions } from './start-options.ts';
 import { welcome } from './welcome.ts';
 
 await runCommand(async () => {
-  const { build, ...ports } = parseStartOptions(process.argv.slice(2));
-  const plan = planLocalServers(readAppConfig(configFile), ports);
+  const { build, ...places } = parseStartOptions(process.argv.slice(2));
+  const plan = planLocalServers(readAppConfig(configFile), places);
   await expectFreePorts(plan, {
     app: (port) => `npm start -- --port ${port}`,
     tenant: (port) => `npm start -- --tenant-port ${port}`,
@@ -22,7 +22,7 @@ await runCommand(async () => {
   expectBuiltApp();
 
   const tenant = await startTenant(plan);
-  const app = await serveApp({ root: builtApp, port: ports.port, config: plan.config });
+  const app = await serveApp({ ...places, root: builtApp, config: plan.config });
   console.log(welcome(plan, tenant));
 
   await untilStopped();

@@ -4,11 +4,8 @@ import type { LocalPlan } from './local-servers.ts';
 import { textTable } from './text-table.ts';
 
 /** What is shown once everything runs: the addresses, and who can sign in. */
-export function welcome(
-  { config, appOrigin }: LocalPlan,
-  tenant: ServedTenant | undefined,
-): string {
-  const addresses = `Application  ${appOrigin}\nTenant       ${tenantOrigin(config)}`;
+export function welcome({ config, appUrl }: LocalPlan, tenant: ServedTenant | undefined): string {
+  const addresses = `Application  ${appUrl}\nTenant       ${tenantOrigin(config)}`;
   if (tenant === undefined) return `${addresses} (not on this machine)\n\nCtrl-C stops it.`;
 
   const people = textTable(

@@ -4,14 +4,14 @@ import { App } from './app/app';
 import { appConfig, brokenConfigAppConfig } from './app/app.config';
 import { BrokenConfig } from './app/broken-config';
 import { loadConfig } from './app/config/load-config';
-import { lockPath } from './app/session/callback-url';
+import { lockPath, pagePath } from './app/session/callback-url';
 
 const { result, clockSkew } = await loadConfig();
 
-if (result.ok && window.location.pathname === lockPath) {
+if (result.ok && pagePath() === lockPath) {
   (await import('./app/session/lock/lock-page')).showLock(result.config);
 } else if (result.ok) {
   await bootstrapApplication(App, appConfig(result.config, clockSkew));
 } else {
-  await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.problems));
+  await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.failure));
 }

@@ -1,6 +1,6 @@
 import { localTenant, methodsOf } from '../local-tenant.ts';
 import { ada } from '../people.ts';
-import { popupBy } from '../portal.ts';
+import { popupBy, Portal } from '../portal.ts';
 import { expect, test } from '../test.ts';
 import {
   dieBeforeTheLink,
@@ -171,4 +171,145 @@ test('REL-29: what changes while the review is open is shown again before anythi
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
   expect(await settingsOf(ada.userId)).toMatchObject({ theme: 'sepia' });
+});
+
+/** Somebody else changes an account while the review is open, and the person agrees to what they have seen. */
+async function changedMeanwhile(portal: Portal, userId: string, change: object): Promise<void> {
+  await portal.proveGoogle(ada.email);
+  await expect(portal.page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  await localTenant.change(userId, { ...change });
+  await portal.confirmLink();
+}
+
+/** What was written meanwhile, and not by whoever changes accounts by hand. */
+const writes = async (): Promise<readonly string[]> =>
+  (await localTenant.managementCalls()).filter((call) => /^(PATCH|POST)/.test(call));
+
+test('REL-29: a setting that the second account gets during the review is shown before it ends', async ({
+  page,
+  portal,
+}) => {
+  await changedMeanwhile(portal, ada.googleId, { user_metadata: { tempo: 'allegro' } });
+
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
+  await expect(portal.wizard).toContainText('allegro');
+  expect(await writes()).toEqual([]);
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(await settingsOf(ada.userId)).toMatchObject({ tempo: 'allegro' });
+});
+
+for (const [userId, code] of [
+  [ada.googleId, 'second-blocked'],
+  [ada.userId, 'first-blocked'],
+] as const) {
+  test(`an account that is blocked during the review is not linked: ${code}`, async ({
+    portal,
+  }) => {
+    await changedMeanwhile(portal, userId, { blocked: true });
+
+    await expect(portal.alert).toHaveAttribute('data-failure', code);
+    expect(await writes()).toEqual([]);
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  });
+}
+
+test('a refusal that may be wrong is told of only once the account has been read', async ({
+  page,
+  portal,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  let isSent = false;
+  await page.route('**/api/v2/users/**', async (route) => {
+    const method = route.request().method();
+    if (method === 'POST') {
+      await route.fetch();
+      isSent = true;
+      const headers = { 'Access-Control-Allow-Origin': '*' };
+
+      return route.fulfill({ status: 409, json: { message: 'x' }, headers });
+    }
+    if (!isSent || method !== 'GET') return route.fallback();
+    isSent = false;
+
+    return route.abort();
+  });
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  await expect(page.getByText('belongs to another account')).toHaveCount(0);
+  expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');
+});
+
+test('a link that is on its way when its page is left is shown to its end where the person is', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  await localTenant.fault({
+    match: requests.link,
+    when: 'before',
+    times: 1,
+    then: { delayMs: 4000 },
+  });
+  await portal.confirmLink();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'sending');
+  await page.goBack();
+
+  await expect(page).toHaveURL('/account');
+  const running = page.getByRole('status', { name: 'Link on its way' });
+  await expect(running).toContainText('Google account is being linked');
+  await expectAccessible();
+  await expect(page.getByText('was not linked')).toHaveCount(0);
+  await expect(page.getByText('Another tab')).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+  await expect(portal.methods).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expect(page.getByText('was not linked')).toHaveCount(0);
+  await page.reload();
+  await expect(portal.methods).toHaveCount(2);
+  await expect(page.getByText('was not linked')).toHaveCount(0);
+});
+
+test('a page that is reloaded while its link is on its way says nothing of a link that was not made', async ({
+  page,
+  portal,
+}) => {
+  await localTenant.change(ada.googleId, { user_metadata: {} });
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  // The answer never reaches the page that asked.
+  await page.route('**/api/v2/users/*/identities', async (route) => {
+    await route.fetch();
+    await page.goto('about:blank');
+  });
+  await portal.confirmLink();
+  await expect(page).toHaveURL('about:blank');
+  await page.goto('/account');
+
+  await expect(portal.methods).toHaveCount(2);
+  await expect(page.getByText('was not linked')).toHaveCount(0);
+});
+
+test('REL-44: another device goes on with a link whose browser has died, seconds later and by itself', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await dieBeforeTheLink(page);
+  const context = await browser.newContext();
+  const device = new Portal(await context.newPage());
+  await device.open();
+  await device.signIn(ada);
+
+  const region = device.page.getByRole('region', { name: 'Unfinished link' });
+  await expect(region).toContainText('you can go on here at');
+  await expect(region.getByRole('button')).toHaveCount(0);
+  await region.getByRole('button', { name: 'Undo' }).click({ timeout: 20_000 });
+  await expect(device.page.getByText('The link was undone.')).toBeVisible();
+  await context.close();
 });

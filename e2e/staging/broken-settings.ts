@@ -176,7 +176,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
     what: 'windows are cut off (COOP)',
     break: withHeader('cross-origin-opener-policy', 'same-origin'),
     found: ['opener-policy'],
-    seen: /Windows are cut off/,
+    seen: /Windows are out of sight/,
     fix: /same-origin-allow-popups/,
   },
   {

@@ -101,6 +101,7 @@ test('a request can be copied as curl, without the token', async ({ page, portal
   expect(command).toContain('/api/v2/users/$ID/identities');
   expect(command).toContain('Bearer $ACCESS_TOKEN');
   expect(command).not.toMatch(/eyJ|auth0\|/);
+  await expect(page.getByText('Give these variables their values')).toBeVisible();
 });
 
 test('the support bundle holds what happened, and no token, code, e-mail, phone number or id', async ({

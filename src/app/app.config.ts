@@ -9,11 +9,11 @@ import {
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 
 import { appRoutes } from './app.routes';
-import { CONFIG_PROBLEMS } from './broken-config';
+import { CONFIG_FAILURE } from './broken-config';
 import { CLOCK_SKEW } from './config/clock-skew';
+import type { ConfigFailure } from './config/config-failure';
 import { joinDrill } from './drill-guest';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
-import type { ConfigProblem } from './config/parse-config';
 import { pictureOrigins } from './config/picture-origins';
 import { DiscreetErrorHandler } from './discreet-error-handler';
 import { PICTURE_ORIGINS } from './linking/avatar/avatar';
@@ -22,7 +22,7 @@ import { patienceInterceptor } from './management-api/patience-interceptor';
 import { rateLimitInterceptor } from './management-api/rate-limit-interceptor';
 import { tracingInterceptor } from './management-api/tracing-interceptor';
 import { ProductTitle } from './product-title';
-import { callbackPath, linkCallbackPath } from './session/callback-url';
+import { callbackPath, linkCallbackPath, pagePath } from './session/callback-url';
 import { reloadWhenRestored } from './session/primary/restored-page';
 import { SealedStore } from './session/sealed/sealed-store';
 import { tracePageLoad } from './trace/page-load';
@@ -62,7 +62,7 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
     },
     provideEnvironmentInitializer(reloadWhenRestored),
     provideEnvironmentInitializer(() =>
-      tracePageLoad(inject(Trace), comesBackFor.get(window.location.pathname) ?? []),
+      tracePageLoad(inject(Trace), comesBackFor.get(pagePath()) ?? []),
     ),
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
     provideEnvironmentInitializer(() => {
@@ -72,9 +72,6 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
 });
 
 /** What starts instead when the configuration cannot be used: a plain page, and nothing that signs in. */
-export const brokenConfigAppConfig = (problems: readonly ConfigProblem[]): ApplicationConfig => ({
-  providers: [
-    provideBrowserGlobalErrorListeners(),
-    { provide: CONFIG_PROBLEMS, useValue: problems },
-  ],
+export const brokenConfigAppConfig = (failure: ConfigFailure): ApplicationConfig => ({
+  providers: [provideBrowserGlobalErrorListeners(), { provide: CONFIG_FAILURE, useValue: failure }],
 });

@@ -18,6 +18,11 @@ export const appRoutes: Routes = [
     component: NotFound,
   },
   {
+    path: 'link/done',
+    title: $localize`You can close this window`,
+    loadComponent: async () => (await import('./link-done')).LinkDone,
+  },
+  {
     path: 'link/opened',
     title: $localize`Go back to the other tab`,
     loadComponent: async () => (await import('./link-opened')).LinkOpened,

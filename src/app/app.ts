@@ -2,6 +2,8 @@ import { Component, computed, DOCUMENT, inject, LOCALE_ID } from '@angular/core'
 import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
+import { Afresh } from './afresh/afresh';
+import { Arrival } from './arrival';
 import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { durationWords } from './duration-words';
@@ -11,7 +13,7 @@ import { PrimarySession } from './session/primary/primary-session';
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [Avatar, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Afresh, Arrival, Avatar, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -25,6 +27,13 @@ export class App {
     const state = this.#session.state();
 
     return state.status === 'signedIn' ? state.person : undefined;
+  });
+
+  /** Whether loading the page again signs the person out; they are told before it happens. */
+  protected readonly isForgetful = computed(() => {
+    const state = this.#session.state();
+
+    return state.status === 'signedIn' && state.isForgetful === true;
   });
 
   readonly #clockSkew = Math.abs(inject(CLOCK_SKEW));

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 
 import { linkCallbackGuard } from './link-callback-guard';
-import { MagicLinkTabs } from './session/message/magic-link-tabs';
+import { AwaitedAnswers, type AwaitedBy } from './session/awaited-answers';
 import type { LinkErrand } from './session/second/errand';
 import { PendingSignIn, type Pending } from './session/second/pending-sign-in';
 import { SEALED_STORE } from './session/primary/pinned-person';
@@ -20,23 +20,26 @@ const callback = '/link/callback?code=c&state=mine';
 const pending: Pending<LinkErrand> = {
   errand: { purpose: 'link', connection: 'google' },
   state: 'mine',
+  transaction: 'verifier and all',
   startedAt: 1_800_000_000_000,
 };
 
-/** `isTaken`: whether another tab of this browser waits for the answer. */
-function setUp({ isTaken = false }: { isTaken?: boolean } = {}) {
-  const tabs = { handOver: jest.fn().mockResolvedValue(isTaken) };
+/** `takenBy`: what another tab of this browser waits for that takes the answer. */
+function setUp({ takenBy }: { takenBy?: AwaitedBy } = {}) {
+  const tabs = { handOver: jest.fn().mockResolvedValue(takenBy) };
+  const close = jest.spyOn(window, 'close').mockReturnValue(undefined);
   TestBed.configureTestingModule({
     providers: [
       provideRouter(routes),
       { provide: SEALED_STORE, useValue: new SealedStore() },
-      { provide: MagicLinkTabs, useValue: tabs },
+      { provide: AwaitedAnswers, useValue: tabs },
     ],
   });
   const router = TestBed.inject(Router);
 
   return {
     tabs,
+    close,
     router,
     signIn: TestBed.inject(PendingSignIn),
     /** The browser arrives at an address, as the tenant sends it. */
@@ -46,6 +49,8 @@ function setUp({ isTaken = false }: { isTaken?: boolean } = {}) {
     },
   };
 }
+
+afterEach(() => jest.restoreAllMocks());
 
 describe('linkCallbackGuard', () => {
   it('leads back to the wizard that was left, with its answer', async () => {
@@ -82,11 +87,15 @@ describe('linkCallbackGuard', () => {
     expect(router.url).toBe('/link/unknown');
   });
 
-  it('hands the answer to the tab that had the link sent', async () => {
-    const { router, signIn, tabs, arrive } = setUp({ isTaken: true });
+  it.each([
+    ['window', '/link/done', 1],
+    ['link', '/link/opened', 0],
+  ] as const)('hands the answer to the tab that waits for a %s', async (takenBy, url, closings) => {
+    const { router, signIn, tabs, close, arrive } = setUp({ takenBy });
     await arrive();
 
-    expect(router.url).toBe('/link/opened');
+    expect(router.url).toBe(url);
+    expect(close).toHaveBeenCalledTimes(closings);
     expect(tabs.handOver).toHaveBeenCalledWith(`http://localhost${callback}`);
     expect(signIn.take('link')).toBeUndefined();
   });
@@ -94,11 +103,12 @@ describe('linkCallbackGuard', () => {
   it.each(['code=ATTACKER&state=x', 'error=access_denied&error_description=Call+0900', ''])(
     'SEC-01: does not use what no tab has begun, and keeps nothing of its address: %s',
     async (query) => {
-      const { router, signIn, arrive } = setUp();
+      const { router, signIn, close, arrive } = setUp();
       await signIn.begin(pending);
       await arrive(`/link/callback?${query}`);
 
       expect(router.url).toBe('/link/unknown');
+      expect(close).not.toHaveBeenCalled();
       expect(signIn.take('link')).toBeUndefined();
     },
   );

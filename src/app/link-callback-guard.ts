@@ -1,25 +1,39 @@
 import { DOCUMENT, inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 
-import { MagicLinkTabs } from './session/message/magic-link-tabs';
+import { AwaitedAnswers, type AwaitedBy } from './session/awaited-answers';
 import type { Errand } from './session/second/errand';
 import { PendingSignIn } from './session/second/pending-sign-in';
 
 /**
- * Hands a returned second sign-in to the page that began it: in this tab, or in the one that sent the link
- * that was opened here. Whatever nobody has begun is not used. It never stays on the callback's address.
+ * Hands a returned sign-in to the page that began it: in this tab, or in the one that opened this window or had
+ * the link sent that was opened here. Whatever nobody has begun is not used. It never stays on the callback's
+ * address.
  */
 export const linkCallbackGuard: CanActivateFn = async () => {
   const router = inject(Router);
-  const tabs = inject(MagicLinkTabs);
-  const { href } = inject(DOCUMENT).location;
-  const errand = await inject(PendingSignIn).acceptReturn(href);
+  const answers = inject(AwaitedAnswers);
+  const { location, defaultView: window } = inject(DOCUMENT);
+  const errand = await inject(PendingSignIn).acceptReturn(location.href);
   if (errand !== undefined) return router.createUrlTree(pageOf(errand));
 
-  const isTaken = await tabs.handOver(href);
+  const takenBy = await answers.handOver(location.href);
+  // A browser may keep it open all the same; then its page says that it can be closed.
+  if (takenBy === 'window') window?.close();
 
-  return router.createUrlTree([isTaken ? '/link/opened' : '/link/unknown']);
+  return router.createUrlTree([endOf(takenBy)]);
 };
+
+function endOf(takenBy: AwaitedBy | undefined): string {
+  switch (takenBy) {
+    case 'window':
+      return '/link/done';
+    case 'link':
+      return '/link/opened';
+    case undefined:
+      return '/link/unknown';
+  }
+}
 
 /** Where its errand goes on. */
 function pageOf(errand: Errand): readonly string[] {

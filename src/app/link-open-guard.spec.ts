@@ -4,7 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { linkOpenGuard } from './link-open-guard';
-import { MagicLinkTabs } from './session/message/magic-link-tabs';
+import { AwaitedAnswers } from './session/awaited-answers';
 
 @Component({ selector: 'app-page', template: '' })
 class Page {}
@@ -22,7 +22,7 @@ async function arrive(fragment: string) {
     providers: [
       provideRouter(routes),
       { provide: LIGATURE_CONFIG, useValue: { tenant: { origin } } },
-      { provide: MagicLinkTabs, useValue: { isAwaited } },
+      { provide: AwaitedAnswers, useValue: { isAwaited } },
     ],
   });
   const router = TestBed.inject(Router);

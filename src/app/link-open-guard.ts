@@ -2,8 +2,8 @@ import { DOCUMENT, inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
+import { AwaitedAnswers } from './session/awaited-answers';
 import { magicLinkIn } from './session/message/magic-link';
-import { MagicLinkTabs } from './session/message/magic-link-tabs';
 
 /**
  * Where the link of a message leads first. It is followed in the browser whose tab waits for it; everywhere
@@ -11,12 +11,12 @@ import { MagicLinkTabs } from './session/message/magic-link-tabs';
  */
 export const linkOpenGuard: CanActivateFn = async () => {
   const router = inject(Router);
-  const tabs = inject(MagicLinkTabs);
+  const answers = inject(AwaitedAnswers);
   const { location, defaultView: window } = inject(DOCUMENT);
   const link = magicLinkIn(location.hash, inject(LIGATURE_CONFIG).tenant.origin);
   // The code that is in the link is to be in no address and no history.
   window?.history.replaceState(null, '', location.pathname);
-  if (link === undefined || !(await tabs.isAwaited(link.state))) {
+  if (link === undefined || !(await answers.isAwaited(link.state))) {
     return router.createUrlTree(['/link/elsewhere']);
   }
   location.replace(link.href);

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
 import { LIGATURE_CONFIG } from './config/ligature-config';
+import { LeavingError } from './session/leaving-error';
 import { PrimarySession } from './session/primary/primary-session';
 import type { SessionState } from './session/primary/session-state';
 import { Welcome } from './welcome';
@@ -16,6 +17,7 @@ async function setUp(state: SessionState) {
     signIn: jest.fn(() => Promise.resolve()),
     signOut: jest.fn(() => Promise.resolve()),
     welcome: jest.fn(() => Promise.resolve()),
+    startAgain: jest.fn(),
   };
   TestBed.configureTestingModule({
     providers: [
@@ -60,11 +62,49 @@ describe('Welcome', () => {
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
   });
 
-  it.each(['denied', 'failed'] as const)('says why nobody was signed in: %s', async (problem) => {
+  it.each([
+    ['denied', 'the sign-in was not allowed', 'Sign in'],
+    ['blocked', 'that account cannot be used here', 'Sign in with another account'],
+    ['not-set-up', 'Trying again does not help', 'Sign in'],
+    ['unreachable', 'cannot be reached', 'Sign in'],
+    ['busy', 'is busy', 'Sign in'],
+    ['tenant-error', 'has a problem', 'Sign in'],
+    ['failed', 'something went wrong', 'Sign in'],
+  ] as const)('says why nobody was signed in: %s', async (problem, words, offer) => {
     const { alert, names } = await setUp({ status: 'signedOut', problem });
 
     expect(alert?.getAttribute('data-failure')).toBe(problem);
-    expect(names).toEqual(['Sign in']);
+    expect(alert?.textContent).toContain(words);
+    expect(names).toEqual([offer]);
+  });
+
+  it.each([
+    ['storage-refused', 'Load this page again'],
+    ['storage-silent', 'Load this page again'],
+    ['no-crypto', 'Load this page again'],
+    ['code-missing', 'Load this page again'],
+    ['not-begun', 'Load this page again'],
+    ['offline', 'Sign in'],
+    ['forgotten', 'Sign in'],
+  ] as const)(
+    'says what keeps somebody from signing in, and what is next: %s',
+    async (problem, next) => {
+      const { alert, names } = await setUp({ status: 'signedOut', problem });
+
+      expect(alert?.getAttribute('data-failure')).toBe(problem);
+      expect(alert?.querySelectorAll('p')).toHaveLength(2);
+      expect(names).toEqual([next]);
+    },
+  );
+
+  it('says why leaving failed, and leads on', async () => {
+    const { root, session, press } = await setUp({ status: 'signedOut' });
+    session.signIn.mockRejectedValue(new LeavingError('code-missing'));
+    await press('Sign in');
+
+    expect(root.querySelector('[role=alert]')?.getAttribute('data-failure')).toBe('code-missing');
+    root.querySelector('button')?.click();
+    expect(session.startAgain).toHaveBeenCalledTimes(1);
   });
 
   it('lets a person whose session has ended sign in again, or give the tab up', async () => {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 
-import { PortInUseError } from './start-error.ts';
+import { PortInUseError, StartError } from './start-error.ts';
 
 /**
  * Listens on this machine's own addresses and on no other (SEC-54), on one port for both. Port 0
@@ -8,11 +8,12 @@ import { PortInUseError } from './start-error.ts';
  */
 export async function listenOnLoopback(
   port: number,
+  newServer: () => Server = createServer,
 ): Promise<{ readonly servers: readonly Server[]; readonly port: number }> {
-  const v4 = await listen('127.0.0.1', port);
+  const v4 = await listen(newServer(), '127.0.0.1', port);
   const actual = portOf(v4);
   try {
-    return { servers: [v4, await listen('::1', actual)], port: actual };
+    return { servers: [v4, await listen(newServer(), '::1', actual)], port: actual };
   } catch (error) {
     if (lacksIpv6(error)) return { servers: [v4], port: actual };
     await stop([v4]);
@@ -33,15 +34,26 @@ export async function stop(servers: readonly Server[]): Promise<void> {
   );
 }
 
-function listen(host: string, port: number): Promise<Server> {
-  const server = createServer();
-
+function listen(server: Server, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(errorCode(error) === 'EADDRINUSE' ? new PortInUseError(port, error) : error);
+      reject(reasonOf(error, port));
     });
     server.listen({ host, port }, () => resolve(server));
   });
+}
+
+function reasonOf(error: Error, port: number): Error {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new PortInUseError(port, error);
+    case 'EACCES':
+      return new StartError(`Port ${port} is not for everybody here. Choose one above 1024.`, {
+        cause: error,
+      });
+    default:
+      return error;
+  }
 }
 
 function portOf(server: Server): number {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
+import type { AddressOptions } from './address.ts';
 import type { SeedFiles } from './read-seed.ts';
 import type { ServeOptions } from './serve.ts';
 import { StartError } from './start-error.ts';
+import { defined } from './state/defined.ts';
 
 const flags = {
   seed: { type: 'string' },
@@ -12,14 +14,18 @@ const flags = {
   local: { type: 'string' },
   app: { type: 'string', multiple: true },
   port: { type: 'string' },
+  origin: { type: 'string' },
+  cert: { type: 'string' },
+  key: { type: 'string' },
+  'behind-proxy': { type: 'boolean' },
   import: { type: 'string' },
   'export-on-exit': { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 const usage =
-  'The options are --seed <folder>, --tenant <file>, --people <file or number>, --local <file>, --app <origin>, --port <number>, --import <file> and --export-on-exit <file>.';
+  'The options are --seed <folder>, --tenant <file>, --people <file or number>, --local <file>, --app <origin>, --port <number>, --origin <origin>, --cert <file>, --key <file>, --behind-proxy, --import <file> and --export-on-exit <file>.';
 
-type Flags = Readonly<Partial<Record<Exclude<keyof typeof flags, 'app'>, string>>>;
+type Flags = Readonly<Partial<Record<Exclude<keyof typeof flags, 'app' | 'behind-proxy'>, string>>>;
 
 /**
  * Reads `PORT` and the command line, which wins. `--seed` is a folder with all of a tenant's files; the other
@@ -32,21 +38,48 @@ export function parseOptions(
   const {
     app,
     port,
+    origin,
+    cert,
+    key,
+    'behind-proxy': isBehindProxy = false,
     import: importFile,
     'export-on-exit': exportFile,
     ...files
   } = parseFlags(args);
 
   return {
-    port:
-      port === undefined
-        ? parsePort('PORT=', environment['PORT'] ?? '4400')
-        : parsePort('--port ', port),
+    ...parseAddress(port, environment['PORT'], origin),
+    isBehindProxy,
+    ...parseCertificate(cert, key),
     appOrigins: app ?? [],
     ...seedFiles(files),
     ...(importFile !== undefined && { importFile }),
     ...(exportFile !== undefined && { exportFile }),
   };
+}
+
+/** With an origin the port is in it, and that of the environment is for somebody else. */
+function parseAddress(
+  port: string | undefined,
+  environmentPort: string | undefined,
+  origin: string | undefined,
+): AddressOptions {
+  if (port !== undefined) return { port: parsePort('--port ', port), ...defined({ origin }) };
+  if (origin !== undefined) return { origin };
+
+  return environmentPort === undefined ? {} : { port: parsePort('PORT=', environmentPort) };
+}
+
+function parseCertificate(
+  certFile: string | undefined,
+  keyFile: string | undefined,
+): Pick<ServeOptions, 'certificate'> {
+  if (certFile === undefined && keyFile === undefined) return {};
+  if (certFile === undefined || keyFile === undefined) {
+    throw new StartError('--cert and --key go together.');
+  }
+
+  return { certificate: { certFile, keyFile } };
 }
 
 function seedFiles({ seed, tenant, people, local }: Flags): SeedFiles {
@@ -65,7 +98,9 @@ function seedFiles({ seed, tenant, people, local }: Flags): SeedFiles {
   };
 }
 
-function parseFlags(args: readonly string[]): Flags & { readonly app?: string[] } {
+function parseFlags(
+  args: readonly string[],
+): Flags & { readonly app?: string[]; readonly 'behind-proxy'?: boolean } {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (error) {

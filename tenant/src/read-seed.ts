@@ -40,18 +40,18 @@ interface SeedReading {
 
 /** Reads the files of a tenant, and lets the app run at these origins. */
 export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []): SeedReading {
-  const origins = appOrigins.map(checkedOrigin);
+  const origins = appOrigins.map(checkedPlace);
   const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
   const notices = new Notices();
   const facts = readFile(files.localFile ?? join(ownFolder, 'local.json'), (text) =>
-    parseLocalFacts(parseJson(text)),
+    parseLocalFacts(jsonIn(text)),
   );
   const keywords = { ...facts.keywords, ...defined({ APP_ORIGIN: origins[0] }) };
   const tenant = readFile(tenantFile, (text) =>
     parseTenantFile(parseYaml(text, keywords), facts, readNearby(tenantFile, keywords), notices),
   );
   const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
-    parsePeople(parseJson(text), Date.now()),
+    parsePeople(jsonIn(text), Date.now()),
   );
   const clients = tenant.clients.map((client) =>
     client.client_id === appClient ? origins.reduce(withAppOrigin, client) : client,
@@ -75,6 +75,13 @@ function readFile<Content>(file: string, parse: (text: string) => Content): Cont
   }
 }
 
+function jsonIn(text: string): unknown {
+  const value = parseJson(text);
+  if (value === undefined) throw new SeedError('the file must be JSON, not too deeply nested');
+
+  return value;
+}
+
 function readNearby(tenantFile: string, keywords: Readonly<Record<string, string>>): ReadNearby {
   return (path) => {
     const file = resolve(dirname(tenantFile), path);
@@ -83,10 +90,15 @@ function readNearby(tenantFile: string, keywords: Readonly<Record<string, string
   };
 }
 
-function checkedOrigin(text: string): string {
-  if (URL.parse(text)?.origin !== text) {
-    throw new StartError(`${text} is not an origin such as http://localhost:4200.`);
+/** An origin or a folder of one, without the slash at its end. */
+function checkedPlace(text: string): string {
+  const place = text.replace(/\/$/, '');
+  const { origin = '', pathname = '' } = URL.parse(text) ?? {};
+  if (place !== `${origin}${pathname}`.replace(/\/$/, '')) {
+    throw new StartError(
+      `${text} is not an origin such as http://localhost:4200, nor a folder of one.`,
+    );
   }
 
-  return text;
+  return place;
 }

@@ -1,9 +1,12 @@
 import { getRequestListener } from '@hono/node-server';
 
+import { type Address, addressOf, type AddressOptions } from './address.ts';
 import { localApp } from './http/local-app.ts';
 import { listenOnLoopback, stop } from './loopback.ts';
 import { readSeed, type SeedFiles } from './read-seed.ts';
 import { type SeedPerson, seedPeople } from './seed-people.ts';
+import type { CertificateFiles } from './tls/certificate-files.ts';
+import type { SecureServer } from './tls/secure-server.ts';
 import type { SnapshotFile } from './snapshot/snapshot-file.ts';
 import { StartError } from './start-error.ts';
 import { TenantState } from './state/tenant-state.ts';
@@ -12,9 +15,9 @@ import { Signer } from './tokens/signer.ts';
 export { PortInUseError, StartError } from './start-error.ts';
 export type { SeedPerson } from './seed-people.ts';
 
-export interface ServeOptions extends SeedFiles {
-  /** 0 takes a free port. */
-  readonly port: number;
+export interface ServeOptions extends SeedFiles, AddressOptions {
+  /** The certificate of an https origin; without one the tenant makes its own. */
+  readonly certificate?: CertificateFiles;
   /** Origins from which `ligature-spa` runs too, beside those in the seed. */
   readonly appOrigins?: readonly string[];
   /** A snapshot to start from. */
@@ -30,6 +33,8 @@ export interface ServedTenant {
   readonly people: readonly SeedPerson[];
   /** What the tenant's file asks for and the tenant does not do, a line each. */
   readonly notices: readonly string[];
+  /** The certificate of an https origin, for clients to trust. */
+  readonly certFile?: string;
   readonly close: () => Promise<void>;
 }
 
@@ -38,9 +43,11 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   if (process.env['NODE_ENV'] === 'production') {
     throw new StartError('The local tenant refuses to start with NODE_ENV=production.');
   }
+  const address = addressOf(options);
   const { seed, notices } = readSeed(options, options.appOrigins);
-  const { servers, port } = await listenOnLoopback(options.port);
-  const origin = `http://localhost:${port}`;
+  const secure = await secureServer(address, options.certificate);
+  const { servers, port } = await listenOnLoopback(address.port, secure?.newServer);
+  const origin = address.originAt(port);
   const state = new TenantState(`${origin}/`, new Signer(), seed);
   const now = () => state.control.clock.at(Date.now());
   if (options.importFile !== undefined) {
@@ -51,7 +58,7 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
     });
   }
   const exported = await snapshotFile(options.exportFile, state, now);
-  const listener = getRequestListener(localApp({ state, now }, port).fetch);
+  const listener = getRequestListener(localApp({ state, now }, address.hostsAt(port)).fetch);
   for (const server of servers) {
     server.on('request', (request, response) => {
       exported?.touch();
@@ -66,13 +73,25 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
       return seedPeople(seed);
     },
     notices,
+    ...(secure !== undefined && { certFile: secure.certFile }),
     close: async () => {
       state.inbox.release();
       state.control.release();
       await stop(servers);
-      await exported?.write();
+      await exported?.close();
     },
   };
+}
+
+/** Servers that speak TLS, if the tenant does so itself; nothing of it is loaded otherwise. */
+async function secureServer(
+  { isSecure, host }: Address,
+  files: CertificateFiles | undefined,
+): Promise<SecureServer | undefined> {
+  if (isSecure) return (await import('./tls/secure-server.ts')).secureServer(host, files);
+  if (files !== undefined) throw new StartError('--cert and --key are for an https --origin.');
+
+  return undefined;
 }
 
 async function snapshotFile(

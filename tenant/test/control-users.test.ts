@@ -38,6 +38,16 @@ test('a connection is enough when the tenant fills in the rest, at every connect
   }
 });
 
+test('as many as somebody asks for are made up, and no two of them are the same', async () => {
+  const tenant = setUpTenant();
+  for (const connection of ['sms', 'google-oauth2']) {
+    for (let made = 0; made < 600; made++) {
+      const answer = await control(tenant, 'POST', '/users', { connection, fill: true });
+      assert.equal(answer.status, 201, `${connection}, after ${made}`);
+    }
+  }
+});
+
 test('an account that exists is not made twice, and what is wrong is named', async () => {
   const tenant = setUpTenant();
   const named = { connection: password, email: 'a@b.example', username: 'ada' };

@@ -164,18 +164,22 @@ test('keys-rotated: tokens of the old key are refused, and a new sign-in helps',
   assert.equal((await call(tenant, 'GET', id, (await ada(tenant)).accessToken)).status, 200);
 });
 
-test('popup-never-returns: the person is signed in, and the window says nothing', async () => {
-  const tenant = setUpTenant();
-  const browser = new Browser(tenant);
-  const popup = { response_mode: 'web_message' };
-  await turnOn(tenant, 'popup-never-returns');
-  const page = await (await browser.signIn('ada@example.com', 'Analytical-1843', popup)).text();
+for (const responseMode of ['web_message', 'query']) {
+  test(`popup-never-returns: the person is signed in, and nothing comes back by ${responseMode}`, async () => {
+    const tenant = setUpTenant();
+    const browser = new Browser(tenant);
+    const popup = { response_mode: responseMode };
+    await turnOn(tenant, 'popup-never-returns');
+    const answer = await browser.signIn('ada@example.com', 'Analytical-1843', popup);
+    const page = await answer.text();
 
-  assert.match(page, /Nothing comes back/);
-  assert.doesNotMatch(page, /<script|authorization_response/);
-  await control(tenant, 'DELETE', '/faults');
-  assert.ok(callbackParams(await browser.authorize({ prompt: 'none' })).has('code'));
-});
+    assert.equal(answer.headers.get('location'), null);
+    assert.match(page, /Nothing comes back/);
+    assert.doesNotMatch(page, /<script|authorization_response/);
+    await control(tenant, 'DELETE', '/faults');
+    assert.ok(callbackParams(await browser.authorize({ prompt: 'none' })).has('code'));
+  });
+}
 
 test('cookies-blocked: a silent sign-in meets nobody, and a visible one goes on as ever', async () => {
   const tenant = setUpTenant();

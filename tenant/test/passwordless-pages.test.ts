@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Browser, callbackParams, claimsOf, locationOf, tokensFrom } from './support/browser.ts';
-import { codeFor, notThat } from './support/requests.ts';
+import { assertRefused, codeFor, notThat, postJson } from './support/requests.ts';
 import { setUpTenant, type TestTenant } from './support/tenant.ts';
 
 const phone = '+15555550100';
@@ -78,6 +78,51 @@ test('what is no address is refused on the page', async () => {
     assert.equal(response.status, 400);
     assert.match(await response.text(), /role="alert"/);
   }
+});
+
+test('what people type is understood on the pages, and the API stays as strict as it is', async () => {
+  const tenant = setUpTenant();
+  for (const [connection, typed, address] of [
+    ['sms', '+1 555 555 0100', phone],
+    ['sms', '00 1 (555) 555-0100', phone],
+    ['sms', '+١ ٥٥٥ ٥٥٥ ٠١٠٠', phone],
+    ['sms', '＋１ ５５５ ５５５ ０１００', phone],
+    ['email', ' Ada＠Example.com ', 'ada@example.com'],
+  ] as const) {
+    const opened = await open(tenant, { connection });
+    const sent = await opened.browser.submit(opened.address, { address: typed });
+    assert.equal(sent.status, 302, typed);
+    assert.match(codeFor(tenant, address), /^\d{6}$/);
+  }
+  const started = await postJson(tenant, '/passwordless/start', {
+    client_id: 'ligature-spa',
+    connection: 'sms',
+    phone_number: '+1 555 555 0100',
+  });
+  await assertRefused(started, 400, 'bad.phone_number');
+});
+
+for (const [way, spell] of [
+  ['in groups', (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
+  ['in Arabic digits', (code: string) => inDigitsFrom(0x660, code)],
+  ['in full-width digits', (code: string) => inDigitsFrom(0xff10, code)],
+] as const) {
+  test(`a code is understood ${way}`, async () => {
+    const tenant = setUpTenant();
+    const { verify } = await openCodePage(tenant);
+
+    assert.ok(callbackParams(await verify(spell(codeFor(tenant, phone)))).get('code'));
+  });
+}
+
+test('what can be no code costs no try', async () => {
+  const tenant = setUpTenant();
+  const { verify } = await openCodePage(tenant);
+  for (const typed of ['', '24681e', 'ada@example.com', '½¼¾']) {
+    assert.match(await (await verify(typed)).text(), /Type the digits/);
+  }
+
+  assert.ok(callbackParams(await verify(codeFor(tenant, phone))).get('code'));
 });
 
 test('somebody new becomes a user with the first right code, and not before', async () => {
@@ -199,3 +244,7 @@ test('without an address the code page leads back to the first one', async () =>
   assert.equal(locationOf(await browser.send(codePage)), address);
   assert.equal(locationOf(await browser.submit(codePage, { code: '123456' })), address);
 });
+
+function inDigitsFrom(zero: number, code: string): string {
+  return code.replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+}

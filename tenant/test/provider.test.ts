@@ -39,6 +39,22 @@ test('the page lists the accounts of its provider only, linked ones included', a
   }
 });
 
+for (const [connection, policy] of [
+  ['acme-entra', 'same-origin'],
+  ['acme-saml', 'same-origin'],
+  ['google-oauth2', null],
+] as const) {
+  test(`the page of ${connection} cuts its window off as the real one does: ${policy}`, async () => {
+    const { browser, address } = await open(connection);
+    const page = await browser.send(address(''));
+    const refused = await browser.submit(address('/add'), { email: '', name: '' });
+
+    assert.equal(page.headers.get('cross-origin-opener-policy'), policy);
+    assert.equal(refused.status, 400);
+    assert.equal(refused.headers.get('cross-origin-opener-policy'), policy);
+  });
+}
+
 test('Continue signs in as that account', async () => {
   const tenant = setUpTenant();
   const browser = new Browser(tenant);

@@ -125,6 +125,24 @@ test('the application’s origin is a keyword, and --app says where it is', () =
   rmSync(folder, { recursive: true });
 });
 
+test('an application in a folder comes back to the folder, and asks from its origin', () => {
+  const { clients } = readSeed({}, ['http://localhost:4201/portal/']).seed;
+  const app = clients.find(({ client_id: id }) => id === 'ligature-spa');
+
+  assert.ok(app !== undefined);
+  assert.ok(app.callbacks.includes('http://localhost:4201/portal/callback'));
+  assert.ok(app.callbacks.includes('http://localhost:4201/portal/link/callback'));
+  assert.ok(app.allowed_logout_urls.includes('http://localhost:4201/portal/'));
+  assert.ok(app.web_origins.includes('http://localhost:4201'));
+  for (const place of [
+    'http://localhost:4201/portal?a',
+    'http://localhost:4201/a/../b',
+    'portal',
+  ]) {
+    assert.throws(() => readSeed({}, [place]), /nor a folder of one/);
+  }
+});
+
 test('keywords stand in the files beside the tenant’s as well', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
   const tenantFile = join(folder, 'tenant.yaml');

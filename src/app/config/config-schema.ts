@@ -1,28 +1,58 @@
 import * as v from 'valibot';
 
-const text = v.pipe(v.string(), v.minLength(1));
+/** Something that can be seen, without the blanks around it that came along when it was copied. */
+const text = v.pipe(v.string(), v.trim(), v.regex(/[^\s\p{Cc}\p{Cf}\p{M}]/u, 'must not be empty'));
 
-/** A tenant's address as the Auth0 SDK takes it: an origin, or a bare host name for https. */
-const tenantDomain = v.pipe(
+/** A key of somebody's settings, which is another one with a blank more. */
+const settingKey = v.pipe(
   v.string(),
+  v.regex(/^\S(?:.*\S)?$/s, 'must not be empty, and not begin or end with a blank'),
+);
+
+const hostName = String.raw`[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)*`;
+const thisMachine = String.raw`http:\/\/(?:localhost|127\.0\.0\.1)`;
+const port = String.raw`(?::\d{1,5})?`;
+
+const withScheme = (address: string): string =>
+  address.includes('://') ? address : `https://${address}`;
+
+const hasRealPort = v.check(
+  (address: string) => URL.canParse(withScheme(address)),
+  'has a host name or a port that there cannot be',
+);
+
+/** A tenant's address as people write it; its origin, as the Auth0 SDK takes it. */
+export const tenantDomain = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
   v.regex(
-    /^(?:(?:https:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/,
+    new RegExp(`^(?:(?:https:\\/\\/)?${hostName}|${thisMachine})${port}\\/?$`, 'u'),
     'must be a host name or an origin without a path, and https unless it is this machine',
   ),
+  hasRealPort,
   v.description('The tenant or its custom domain, for instance "acme.eu.auth0.com".'),
+  v.transform((address) => new URL(withScheme(address)).origin),
+);
+
+/** The Management API's identifier, which is compared letter by letter: small letters, and a slash at the end. */
+const managementApi = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(
+    new RegExp(`^(?:https:\\/\\/${hostName}|${thisMachine})${port}\\/api\\/v2\\/?$`, 'u'),
+    'must be an address that ends in /api/v2/, and https unless it is this machine',
+  ),
+  hasRealPort,
+  v.description('The Management API: "https://{tenant}/api/v2/", with the slash at the end.'),
+  v.transform((address) => `${new URL(address).origin}/api/v2/`),
 );
 
 const tenant = v.strictObject({
   domain: tenantDomain,
   clientId: v.pipe(text, v.description('The client id of the single-page application.')),
-  audience: v.pipe(
-    v.string(),
-    v.regex(
-      /^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?\/api\/v2\/$/,
-      'must be an address that ends in /api/v2/, and https unless it is this machine',
-    ),
-    v.description('The Management API: "https://{tenant}/api/v2/", with the slash at the end.'),
-  ),
+  audience: managementApi,
   environment: v.optional(
     v.pipe(
       v.picklist(['production', 'staging']),
@@ -34,7 +64,11 @@ const tenant = v.strictObject({
 
 const connectionFields = v.strictObject({
   name: v.pipe(text, v.description("The connection's name at the tenant.")),
-  strategy: v.pipe(text, v.description('Its kind, for instance "google-oauth2" or "auth0".')),
+  strategy: v.pipe(
+    text,
+    v.toLowerCase(),
+    v.description('Its kind, for instance "google-oauth2" or "auth0".'),
+  ),
   label: v.pipe(text, v.description('What people call it.')),
   transport: v.optional(
     v.pipe(
@@ -93,21 +127,21 @@ const policy = v.strictObject({
   ),
   reservedMetadata: v.optional(
     v.pipe(
-      v.array(text),
+      v.array(settingKey),
       v.description("Root keys of user_metadata that are the portal's own and never cross."),
     ),
     ['roles', 'isAdmin'],
   ),
   metadataPresets: v.optional(
     v.pipe(
-      v.record(text, v.picklist(['mine', 'theirs', 'both'])),
+      v.record(settingKey, v.picklist(['mine', 'theirs', 'both'])),
       v.description('What is proposed when both accounts have a value, by root key.'),
     ),
     {},
   ),
   trustedEmailConnections: v.optional(
     v.pipe(
-      v.array(v.string()),
+      v.array(text),
       v.description(
         'Company connections (samlp, waad, adfs, oidc, ad) whose e-mails you vouch for.',
       ),
@@ -116,9 +150,16 @@ const policy = v.strictObject({
   ),
 });
 
+/** No logo is often written as an empty text. */
+const logoUrl = v.pipe(
+  v.string(),
+  v.trim(),
+  v.transform((url) => (url === '' ? null : url)),
+);
+
 const branding = v.strictObject({
   productName: v.optional(text, 'Ligature'),
-  logoUrl: v.optional(v.nullable(v.string()), null),
+  logoUrl: v.optional(v.nullable(logoUrl), null),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
 });
 
@@ -128,6 +169,7 @@ export const configSchema = v.strictObject({
   tenant,
   connections: v.pipe(
     v.array(connection),
+    v.minLength(1, 'must name at least one connection: there is nothing to link otherwise'),
     v.check(
       (listed) => new Set(listed.map(({ name }) => name)).size === listed.length,
       'must not name a connection twice',

@@ -1,4 +1,6 @@
 import { clockSkewOf } from './clock-skew';
+import type { ConfigFailure } from './config-failure';
+import { textOf } from './config-text';
 import { parseConfig, type ConfigResult } from './parse-config';
 
 export interface LoadedConfig {
@@ -7,15 +9,63 @@ export interface LoadedConfig {
   readonly clockSkew: number;
 }
 
+const file = 'config.json';
+
+/** How long the file may take, in milliseconds: nothing is on the screen before it is here. */
+const patience = 10_000;
+
 /** Fetches and judges `config.json`, which lies beside `index.html`, and learns what time it is there. */
 export async function loadConfig(): Promise<LoadedConfig> {
-  const response = await fetch('config.json', { cache: 'no-store' });
-  const clockSkew = clockSkewOf(response, Date.now());
-  if (!response.ok) {
-    const problems = [{ path: '', message: `HTTP ${response.status}` }];
+  const stopping = new AbortController();
+  const timer = setTimeout(() => stopping.abort(), patience);
+  let clockSkew = 0;
+  try {
+    const response = await fetch(file, { cache: 'no-store', signal: stopping.signal });
+    clockSkew = clockSkewOf(response, Date.now());
 
-    return { result: { ok: false, problems }, clockSkew };
+    return { result: await judge(response), clockSkew };
+  } catch {
+    const code = stopping.signal.aborted ? 'config-timed-out' : await whyUnreachable(stopping);
+
+    return { result: failed({ code }), clockSkew };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function judge(response: Response): Promise<ConfigResult> {
+  const failure = failureOf(response);
+  if (failure !== undefined) return failed(failure);
+  const text = await textOf(response);
+
+  return text.ok ? parseConfig(text.text) : failed({ code: text.code });
+}
+
+function failureOf({ ok, status, url }: Response): ConfigFailure | undefined {
+  if (new URL(url).origin !== window.location.origin) return { code: 'config-redirected' };
+  if (ok) return undefined;
+  if (status === 404 || status === 410) return { code: 'config-missing', status };
+
+  return { code: isBusy(status) ? 'config-server-error' : 'config-refused', status };
+}
+
+const isBusy = (status: number): boolean => status >= 500 || status === 429 || status === 408;
+
+/**
+ * A redirect to another host fails as a broken connection does, since the policy of this page goes nowhere
+ * else; asked once more and not followed, it shows itself.
+ */
+async function whyUnreachable({
+  signal,
+}: AbortController): Promise<'config-redirected' | 'config-unreachable' | 'config-timed-out'> {
+  try {
+    const { type } = await fetch(file, { cache: 'no-store', redirect: 'manual', signal });
+    if (type === 'opaqueredirect') return 'config-redirected';
+  } catch {
+    if (signal.aborted) return 'config-timed-out';
   }
 
-  return { result: parseConfig(await response.text()), clockSkew };
+  return 'config-unreachable';
 }
+
+const failed = (failure: ConfigFailure): ConfigResult => ({ ok: false, failure });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parseConfig, type ConfigProblem } from './parse-config';
+import type { ConfigProblem } from './config-failure';
+import { parseConfig } from './parse-config';
 
 const tenant = {
   domain: 'acme.eu.auth0.com',
@@ -16,7 +17,7 @@ const setUp = (file: object = {}) =>
 function problemsOf(file: object): readonly ConfigProblem[] {
   const result = setUp(file);
 
-  return result.ok ? [] : result.problems;
+  return !result.ok && result.failure.code === 'config-invalid' ? result.failure.problems : [];
 }
 
 const pathsOf = (file: object): string[] => problemsOf(file).map(({ path }) => path);
@@ -71,7 +72,14 @@ describe('parseConfig', () => {
     ['https://login.acme.example:8443', 'https://login.acme.example:8443'],
     ['http://localhost:4400', 'http://localhost:4400'],
     ['http://127.0.0.1', 'http://127.0.0.1'],
-  ])('takes %s for the tenant at %s', (domain, origin) => {
+    ['ACME.EU.Auth0.com', 'https://acme.eu.auth0.com'],
+    ['https://acme.eu.auth0.com/', 'https://acme.eu.auth0.com'],
+    ['acme.eu.auth0.com/', 'https://acme.eu.auth0.com'],
+    [' HTTPS://Acme.eu.auth0.com/\n', 'https://acme.eu.auth0.com'],
+    ['https://login.acme.example:443', 'https://login.acme.example'],
+    ['login.bücher.example', 'https://login.xn--bcher-kva.example'],
+    ['HTTP://LocalHost:4400/', 'http://localhost:4400'],
+  ])('takes “%s” for the tenant at %s', (domain, origin) => {
     expect(setUp({ tenant: { ...tenant, domain } })).toMatchObject({
       ok: true,
       config: { tenant: { origin } },
@@ -82,8 +90,12 @@ describe('parseConfig', () => {
     'http://acme.eu.auth0.com',
     'http://localhost.acme.example',
     'http://127.0.0.1.acme.example',
-    'https://acme.eu.auth0.com/',
     'https://acme.eu.auth0.com/tenant',
+    'https://acme.eu.auth0.com//',
+    'https:acme.eu.auth0.com',
+    'acme.eu.auth0.com:99999',
+    'acme eu.auth0.com',
+    '\u200B',
     'https://someone@acme.eu.auth0.com',
     'ftp://acme.eu.auth0.com',
     'javascript:alert(1)',
@@ -95,7 +107,9 @@ describe('parseConfig', () => {
 
   it.each([
     'http://acme.eu.auth0.com/api/v2/',
-    'https://acme.eu.auth0.com/api/v2',
+    'https://acme.eu.auth0.com/api/v2//',
+    'https://acme.eu.auth0.com:99999/api/v2/',
+    'acme.eu.auth0.com/api/v2/',
     'https://acme.eu.auth0.com/x/api/v2/',
     'https://someone@acme.eu.auth0.com/api/v2/',
     'https://acme.eu.auth0.com/api/v2/?x=/api/v2/',
@@ -107,12 +121,69 @@ describe('parseConfig', () => {
     expect(pathsOf({ tenant: { ...tenant, audience } })).toEqual(['tenant.audience']);
   });
 
-  it.each(['https://login.acme.example:8443/api/v2/', 'http://127.0.0.1:4400/api/v2/'])(
-    'takes %s for an audience',
-    (audience) => {
-      expect(setUp({ tenant: { ...tenant, audience } })).toMatchObject({ ok: true });
+  it.each([
+    ['https://login.acme.example:8443/api/v2/', 'https://login.acme.example:8443/api/v2/'],
+    ['http://127.0.0.1:4400/api/v2/', 'http://127.0.0.1:4400/api/v2/'],
+    ['https://acme.eu.auth0.com/api/v2', 'https://acme.eu.auth0.com/api/v2/'],
+    [' https://ACME.eu.auth0.com/API/v2/ ', 'https://acme.eu.auth0.com/api/v2/'],
+  ])('takes “%s” for the audience %s, as the tenant compares it', (written, audience) => {
+    expect(setUp({ tenant: { ...tenant, audience: written } })).toMatchObject({
+      ok: true,
+      config: { tenant: { audience } },
+    });
+  });
+
+  it('takes texts without the blanks around them, and kinds in small letters', () => {
+    const written = { name: ' google-oauth2', strategy: 'Google-OAuth2 ', label: '\tGoogle\u00A0' };
+
+    expect(
+      setUp({
+        tenant: { ...tenant, clientId: ' client\n' },
+        connections: [written],
+        policy: { trustedEmailConnections: [' acme-saml '] },
+        branding: { productName: ' Acme ', logoUrl: ' ' },
+      }),
+    ).toMatchObject({
+      ok: true,
+      config: {
+        tenant: { clientId: 'client' },
+        connections: [google],
+        policy: { trustedEmailConnections: ['acme-saml'] },
+        branding: { productName: 'Acme', logoUrl: null },
+      },
+    });
+  });
+
+  it.each([' ', '\n', '\u00A0', '\u200B', '\u200B\uFEFF', '\u0301'])(
+    'says that a label of %j is empty, since nobody can see it',
+    (label) => {
+      expect(problemsOf({ connections: [{ ...google, label }] })).toEqual([
+        { path: 'connections.0.label', message: 'must not be empty' },
+      ]);
     },
   );
+
+  it('asks for a connection, since there is nothing to link without one', () => {
+    expect(problemsOf({ connections: [] })).toEqual([
+      { path: 'connections', message: expect.stringContaining('at least one') as unknown },
+    ]);
+  });
+
+  it('says what is missing, and what a setting can be, in its own words', () => {
+    const file = {
+      tenant: { ...tenant, clientId: undefined },
+      connections: 'google-oauth2',
+      policy: { allowUnlink: 'no' },
+      branding: { theme: 'Dark' },
+    };
+
+    expect(problemsOf(file)).toEqual([
+      { path: 'tenant.clientId', message: 'is missing' },
+      { path: 'connections', message: 'must be a list, not "google-oauth2"' },
+      { path: 'policy.allowUnlink', message: 'must be true or false, not "no"' },
+      { path: 'branding.theme', message: 'must be "system" or "light" or "dark", not "Dark"' },
+    ]);
+  });
 
   it.each([
     ['google-oauth2', 'popup', true],
@@ -140,7 +211,7 @@ describe('parseConfig', () => {
   it.each<[string, object]>([
     ['tenant', { tenant: undefined }],
     ['tenant.clientId', { tenant: { ...tenant, clientId: '' } }],
-    ['tenant.audience', { tenant: { ...tenant, audience: 'https://acme.eu.auth0.com/api/v2' } }],
+    ['tenant.audience', { tenant: { ...tenant, audience: 'https://acme.eu.auth0.com/' } }],
     ['connections', { connections: undefined }],
     ['connections', { connections: 'google-oauth2' }],
     ['connections.0.label', { connections: [{ name: 'sms', strategy: 'sms' }] }],
@@ -154,6 +225,9 @@ describe('parseConfig', () => {
     ['policy.confirmWithin', { policy: { confirmWithin: 60.5 } }],
     ['policy.confirmWithin', { policy: { confirmWithin: '300' } }],
     ['connections', { connections: [google, { ...google, label: 'Work' }] }],
+    ['connections', { connections: [google, { ...google, name: 'google-oauth2 ' }] }],
+    ['policy.reservedMetadata.0', { policy: { reservedMetadata: [' roles'] } }],
+    ['policy.metadataPresets. theme', { policy: { metadataPresets: { ' theme': 'mine' } } }],
     ['connections.0.transport', { connections: [{ ...google, transport: 'iframe' }] }],
     ['branding.theme', { branding: { theme: 'blue' } }],
     ['branding.productName', { branding: { productName: '' } }],
@@ -193,7 +267,10 @@ describe('parseConfig', () => {
 
       expect(result).toEqual({
         ok: false,
-        problems: [{ path: '', message: expect.stringMatching(/\w/) as unknown }],
+        failure: {
+          code: 'config-invalid',
+          problems: [{ path: '', message: expect.stringMatching(/\w/) as unknown }],
+        },
       });
     },
   );

@@ -1,31 +1,31 @@
 import * as v from 'valibot';
 
+import type { ConfigFailure, ConfigProblem } from './config-failure';
 import { configSchema } from './config-schema';
 import type { LigatureConfig } from './ligature-config';
 
-/** One mistake in the configuration file: where it is, and what is wrong with it. */
-export interface ConfigProblem {
-  /** For instance `connections.0.label`; empty when the file as a whole is wrong. */
-  readonly path: string;
-  readonly message: string;
-}
-
 export type ConfigResult =
   | { readonly ok: true; readonly config: LigatureConfig }
-  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+  | { readonly ok: false; readonly failure: ConfigFailure };
 
 /** Turns the text of `config.json` into a configuration, or into every mistake that is in it. */
 export function parseConfig(text: string): ConfigResult {
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), configSchema), text);
-  if (!result.success) return { ok: false, problems: result.issues.map(problemOf) };
+  // Of each text the first thing that is wrong with it says enough.
+  const result = v.safeParse(configFile, text, { abortPipeEarly: true });
+  if (!result.success) {
+    return {
+      ok: false,
+      failure: { code: 'config-invalid', problems: result.issues.map(problemOf) },
+    };
+  }
 
   const { tenant, connections, policy, branding, staging } = result.output;
-  const { clientId, audience, environment } = tenant;
+  const { domain: origin, clientId, audience, environment } = tenant;
 
   return {
     ok: true,
     config: {
-      tenant: { origin: originOf(tenant.domain), clientId, audience, environment },
+      tenant: { origin, clientId, audience, environment },
       connections,
       policy: { ...policy, metadataPresets: new Map(Object.entries(policy.metadataPresets)) },
       branding,
@@ -34,10 +34,34 @@ export function parseConfig(text: string): ConfigResult {
   };
 }
 
+/** Where it stops being JSON is said by the browser, in English and in its own way. */
+const configFile = v.pipe(
+  v.string(),
+  v.parseJson(undefined, ({ received }) => `is not JSON: ${received.slice(1, -1)}`),
+  configSchema,
+);
+
 const problemOf = (issue: v.BaseIssue<unknown>): ConfigProblem => ({
   path: v.getDotPath(issue) ?? '',
-  message: issue.expected === 'never' ? 'is not a setting' : issue.message,
+  message: messageOf(issue),
 });
 
-const originOf = (domain: string): string =>
-  domain.includes('://') ? domain : `https://${domain}`;
+function messageOf({ kind, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema') return message;
+  if (expected === 'never') return 'is not a setting';
+  if (received === 'undefined') return 'is missing';
+
+  return `must be ${wanted(expected ?? '')}, not ${received}`;
+}
+
+const kinds = new Map([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['Array', 'a list'],
+  ['Object', 'an object'],
+]);
+
+/** What a schema expects, in words: a kind of value, or one of a few. */
+const wanted = (expected: string): string =>
+  kinds.get(expected) ?? expected.replaceAll(/[()]/g, '').replaceAll(' | ', ' or ');

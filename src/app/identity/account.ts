@@ -20,6 +20,8 @@ export interface Account {
   readonly settings: Settings;
   /** Whether the portal's operators keep data of their own about the account (`app_metadata`). */
   readonly hasAppMetadata: boolean;
+  /** Whether the tenant's owner has blocked it: nobody can sign in with it until they unblock it. */
+  readonly isBlocked?: boolean;
   /** Whether a company's directory makes and removes the account by itself (SCIM). */
   readonly isProvisioned?: boolean;
 }

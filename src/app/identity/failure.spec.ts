@@ -3,8 +3,9 @@ import { isWindowFailure, type FailureCode } from './failure';
 describe('isWindowFailure', () => {
   it.each<[FailureCode, boolean]>([
     ['popup-blocked', true],
-    ['popup-closed', true],
     ['timed-out', true],
+    ['page-needed', true],
+    ['blocked', false],
     ['denied', false],
     ['unreachable', false],
     ['wrong-person', false],

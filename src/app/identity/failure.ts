@@ -4,6 +4,7 @@ import type { SecondAccountRefusal } from './sign-in/second-account';
 /** Why a code or a link in a message did not lead to a sign-in. */
 export type MessageFailure =
   | 'bad-address'
+  | 'bad-code'
   | 'message-not-sent'
   | 'too-many-messages'
   | 'wrong-code'
@@ -14,13 +15,17 @@ export type MessageFailure =
 /** Why a sign-in in the middle of a link yielded nothing that can be used. */
 export type SignInFailure =
   | 'popup-blocked'
-  | 'popup-closed'
   | 'timed-out'
   | 'denied'
+  | 'blocked'
+  | 'page-needed'
+  | 'not-set-up'
   | 'sign-in-failed'
   | 'unreachable'
   | 'wrong-person'
   | 'no-storage'
+  | 'busy'
+  | 'tenant-error'
   | MessageFailure
   | IdTokenDefect;
 
@@ -37,6 +42,9 @@ export type TenantFailure =
   | 'unreachable'
   | 'offline';
 
+/** What has become of one of the two accounts of a link: the one the person is signed in to, or the second. */
+export type AccountFailure = 'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
+
 /** Why a link is not finished, or did not begin, although the tenant can be asked. */
 export type LinkFailure =
   | 'settings-refused'
@@ -47,20 +55,35 @@ export type LinkFailure =
   | 'too-early'
   | 'unfinished-link'
   | 'joined-another'
-  | 'undone';
+  | 'undone'
+  | AccountFailure;
 
 /** Why settings that are set aside are not put back. */
 export type PutBackFailure = 'other-settings';
 
+/** Why the page was not left for the first person's own sign-in, or does not know who they are. */
+export type LeavingFailure =
+  | 'storage-refused'
+  | 'storage-silent'
+  | 'no-crypto'
+  | 'code-missing'
+  | 'offline'
+  | 'not-begun';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =
-  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
+  | SignInFailure
+  | SecondAccountRefusal
+  | TenantFailure
+  | LinkFailure
+  | PutBackFailure
+  | LeavingFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',
-  'popup-closed',
   'timed-out',
   'embedded-blocked',
+  'page-needed',
 ]);
 
 /** Whether the way of signing in failed and not the sign-in, so that the full page may do better. */

@@ -46,7 +46,7 @@ function setUp({ allowUnlink = true, authenticatedAt = now / 1000 } = {}) {
       { provide: PrimarySession, useValue: session },
       { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
       { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
-      { provide: TenantSession, useValue: {} },
+      { provide: TenantSession, useValue: { settle: () => Promise.resolve() } },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },
     ],
   });

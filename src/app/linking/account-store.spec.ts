@@ -49,7 +49,10 @@ function setUp({ status = 'signedIn', allowUnlink = true, isTaken = false } = {}
       { provide: PrimarySession, useValue: session },
       { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
       { provide: PrimaryConfirmation, useValue: {} },
-      { provide: TenantSession, useValue: { isTaken: signal(isTaken) } },
+      {
+        provide: TenantSession,
+        useValue: { isTaken: signal(isTaken), settle: () => Promise.resolve() },
+      },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },
     ],
   });

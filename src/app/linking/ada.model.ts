@@ -19,6 +19,7 @@ export const proven = (claims: object = {}, took?: number) =>
       sub: googleAda.userId,
       iat: now / 1000,
       auth_time: now / 1000,
+      email: 'ada@example.com',
       email_verified: true,
       ...claims,
     },

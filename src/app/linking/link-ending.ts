@@ -29,10 +29,10 @@ export class LinkEnding {
   }
 
   /** The same for a link that was begun elsewhere: what it did is in its journal and in the account. */
-  continued(journal: Journal, primary: Account, { lost }: LinkRemarks): Observable<LinkReceipt> {
+  continued(journal: Journal, primary: Account, remarks: LinkRemarks): Observable<LinkReceipt> {
     return this.#api.readAccount(primary.userId).pipe(
       catchError(() => of(primary)),
-      map((account) => continuedLinkReceipt(journal, account, new Date(), lost)),
+      map((account) => continuedLinkReceipt(journal, account, new Date(), remarks)),
       switchMap((receipt) => this.reached(receipt, 'keepFirst', '/account')),
     );
   }

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { of, Subject, throwError } from 'rxjs';
+import { of, Subject, throwError, type Observable } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -78,19 +78,19 @@ describe('LinkPlanner: in a window', () => {
   it('passes on that the window looks closed', () => {
     const { byPopup, signIn$, next } = setUp();
     byPopup();
-    signIn$.next({ kind: 'windowClosed' });
+    signIn$.next({ kind: 'windowUnseen' });
 
-    expect(next.mock.calls).toEqual([[{ kind: 'windowClosed' }]]);
+    expect(next.mock.calls).toEqual([[{ kind: 'windowUnseen' }]]);
   });
 
   it('goes on to the proposal, even from a window that looked closed', () => {
     const { byPopup, signIn$, next } = setUp();
     byPopup();
-    signIn$.next({ kind: 'windowClosed' });
+    signIn$.next({ kind: 'windowUnseen' });
     signIn$.next({ kind: 'signedIn', result: sessionOf() });
 
     expect(next.mock.calls).toMatchObject([
-      [{ kind: 'windowClosed' }],
+      [{ kind: 'windowUnseen' }],
       [{ kind: 'signedIn' }],
       [{ kind: 'proposed' }],
     ]);
@@ -137,6 +137,22 @@ describe('LinkPlanner', () => {
     plan(sessionOf({ auth_time: issuedAt - 240 }, took));
 
     expect((next.mock.lastCall as [PlanningEvent] | undefined)?.[0].kind).toBe(kind);
+  });
+
+  it('reads an account without an e-mail address as any other', () => {
+    const { plan, next } = setUp();
+    plan(sessionOf({ email: undefined, email_verified: undefined }));
+
+    expect(next).toHaveBeenCalledWith(expect.objectContaining({ kind: 'proposed' }));
+  });
+
+  it('SEC-14: refuses an account with an address that its token does not name', () => {
+    const second = { ...googleAda, profile: { email: 'ada@example.com' } };
+    const { plan, next, error } = setUp({ read: of(second) });
+    plan(sessionOf({ email: undefined, email_verified: undefined }));
+
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'email-unverified' }));
+    expect(next).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'proposed' }));
   });
 
   it('judges by the operator’s policy', () => {
@@ -194,5 +210,15 @@ describe('LinkPlanner', () => {
 
     expect(next).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'proposed' }));
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }));
+  });
+
+  it.each([
+    ['second-gone', throwError(() => new ManagementApiError('not-found')) as Observable<Account>],
+    ['second-blocked', of({ ...googleAda, isBlocked: true })],
+  ])('proposes nothing with an account that has ended since its sign-in: %s', (code, read) => {
+    const { plan, error } = setUp({ read });
+    plan(sessionOf());
+
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ code }));
   });
 });

@@ -1,12 +1,13 @@
 import { inject, Service } from '@angular/core';
-import { concat, map, of, switchMap, throwError, type Observable } from 'rxjs';
+import { catchError, concat, map, of, switchMap, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { LinkProposal } from '../identity/link/link-plan';
-import { refusalOf } from '../identity/sign-in/second-account';
+import { hidesEmail, refusalOf } from '../identity/sign-in/second-account';
+import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import type { SecondSession } from '../session/second/second-session';
@@ -18,7 +19,7 @@ import { RefusedSecondAccountError } from './refused-second-account-error';
  * link was left unfinished, the sign-in proves its other account again, and there is nothing to plan.
  */
 export type PlanningEvent =
-  | { readonly kind: 'windowClosed' }
+  | { readonly kind: 'windowUnseen' }
   | { readonly kind: 'signedIn' }
   | {
       readonly kind: 'provenAgain';
@@ -46,7 +47,7 @@ export class LinkPlanner {
       .signInByPopup(connection)
       .pipe(
         switchMap((event) =>
-          event.kind === 'windowClosed' ? of(event) : this.plan(primary, connection, event.result),
+          event.kind === 'windowUnseen' ? of(event) : this.plan(primary, connection, event.result),
         ),
       );
   }
@@ -66,18 +67,26 @@ export class LinkPlanner {
     return concat(
       of<PlanningEvent>({ kind: 'signedIn' }),
       this.#api.readAccount(claims.subject, session).pipe(
-        map((second): PlanningEvent => ({
-          kind: 'proposed',
-          proposal: {
-            first: primary,
-            second,
-            connection,
-            policy: this.#policy,
-            now: this.#clock.now(),
-            proofExpires: claims.expiresAt * 1000,
-          },
-          session,
-        })),
+        catchError((cause: unknown) => throwError(() => goneOr(cause))),
+        map((second): PlanningEvent => {
+          if (second.isBlocked === true) throw new RefusedSecondAccountError('second-blocked');
+          if (this.#policy.requireVerifiedEmail && hidesEmail(claims, second)) {
+            throw new RefusedSecondAccountError('email-unverified');
+          }
+
+          return {
+            kind: 'proposed',
+            proposal: {
+              first: primary,
+              second,
+              connection,
+              policy: this.#policy,
+              now: this.#clock.now(),
+              proofExpires: claims.expiresAt * 1000,
+            },
+            session,
+          };
+        }),
       ),
     );
   }
@@ -96,3 +105,9 @@ export class LinkPlanner {
       : throwError(() => new RefusedSecondAccountError('other-account'));
   }
 }
+
+/** Who has just signed in to an account that is not there was overtaken: it was deleted, or has joined another. */
+const goneOr = (cause: unknown): unknown =>
+  ManagementApiError.from(cause).code === 'not-found'
+    ? new RefusedSecondAccountError('second-gone')
+    : cause;

@@ -111,7 +111,7 @@ const agreed = [press, propose, agree];
 const phases: Readonly<Record<string, readonly Step[]>> = {
   idle: [],
   signingIn: [press],
-  signInUnknown: [press, planned({ kind: 'windowClosed' })],
+  signInUnknown: [press, planned({ kind: 'windowUnseen' })],
   reading: [press, planned({ kind: 'signedIn' })],
   reviewing: [press, propose],
   preparing: agreed,
@@ -127,7 +127,7 @@ const events: Readonly<Record<string, Step>> = {
   'a press on the sign-in': press,
   'a press on the full page': ({ store }) => store.leaveToSignIn(google),
   'a press on cancel': ({ store }) => store.restart(),
-  'a window out of sight': planned({ kind: 'windowClosed' }),
+  'a window out of sight': planned({ kind: 'windowUnseen' }),
   'a sign-in': planned({ kind: 'signedIn' }),
   'a sign-in that is refused': (driver) => driver.refuse(),
   'a proposal': propose,

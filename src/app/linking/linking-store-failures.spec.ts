@@ -11,7 +11,7 @@ function setUp(api = accountsOf()) {
 }
 
 describe('LinkingStore: a second sign-in that leads to no plan', () => {
-  it.each(['popup-blocked', 'popup-closed', 'timed-out', 'denied', 'unreachable'] as const)(
+  it.each(['popup-blocked', 'timed-out', 'denied', 'unreachable'] as const)(
     'fails with the reason when nobody signed in: %s',
     (code) => {
       const { store, click, windows, saga } = setUp();
@@ -37,7 +37,7 @@ describe('LinkingStore: a second sign-in that leads to no plan', () => {
     expect(saga.link).not.toHaveBeenCalled();
   });
 
-  it.each(['signed-out', 'forbidden', 'not-found', 'busy', 'tenant-error', 'unreadable'] as const)(
+  it.each(['signed-out', 'forbidden', 'busy', 'tenant-error', 'unreadable'] as const)(
     'fails with the reason when the second account cannot be read: %s',
     (code) => {
       const secondAccount = throwError(() => new ManagementApiError(code));

@@ -14,7 +14,7 @@ const target: MessageTarget = { connection: sms, address: '+15555550100' };
 const phoneAda = accountWith('sms|7');
 
 const sessionOf = (sub = phoneAda.userId): SecondSession =>
-  proven({ sub, email_verified: undefined });
+  proven({ sub, email: undefined, email_verified: undefined });
 
 /** Each answer is given by the test, when it wants. */
 function setUp() {

@@ -158,7 +158,7 @@ describe('LinkingStore: how a sign-in travels', () => {
   it.each<[Transport, string, Connection, boolean]>([
     ['popup', 'on a large screen', google, false],
     ['redirect', 'on a phone', google, true],
-    ['redirect', 'where windows are cut off', connectionOf('windowslive'), false],
+    ['popup', 'where windows are cut off', connectionOf('windowslive'), false],
     ['popup', 'on a phone, if the operator says so', connectionOf('github', 'popup'), true],
   ])('takes the %s %s', (transport, _case, connection, isPhone) => {
     onDevice({ isPhone });

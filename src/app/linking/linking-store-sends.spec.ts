@@ -1,7 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of } from 'rxjs';
+import { NEVER, of, throwError } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
+import type { SignInFailure } from '../identity/failure';
+import { SignInError } from '../session/sign-in-error';
 import { now } from './ada.model';
 import { linkingStoreIn } from './linking-world.model';
 
@@ -13,12 +15,17 @@ const connectionOf = (name: string): Connection => ({
 });
 const [email, other] = [connectionOf('email'), connectionOf('other')];
 
-/** A page that has just been loaded, in the same tab. */
-function setUp() {
+/** A page that has just been loaded, in the same tab; what is sent may be refused. */
+function setUp(refusal?: SignInFailure) {
   TestBed.resetTestingModule();
   const store = linkingStoreIn({
     session: { settled: NEVER },
-    passwordless: { sendCode: () => of(undefined), signInByLink: () => of() },
+    passwordless: {
+      sendCode: () =>
+        refusal === undefined ? of(undefined) : throwError(() => new SignInError(refusal)),
+      signInByLink: () =>
+        refusal === undefined ? of() : throwError(() => new SignInError(refusal)),
+    },
   });
   store.signInByMessage(email);
   const send = (times: number, connection = email): void => {
@@ -86,6 +93,28 @@ describe('LinkingStore: how often messages may be asked for', () => {
     store.signInByMessage(email);
 
     expect(store.nextSendAt()).toBeUndefined();
+  });
+
+  it.each<[SignInFailure, number]>([
+    ['bad-address', 0],
+    ['not-set-up', 0],
+    ['message-not-sent', 30_000],
+    ['too-many-messages', 30_000],
+    ['unreachable', 30_000],
+  ])('counts only what may have left: after %s it waits %i ms', (refusal, pause) => {
+    const { store } = setUp(refusal);
+    store.sendCode({ connection: email, address: 'a@b.c' });
+    expect(store.nextSendAt()).toBe(pause === 0 ? 0 : now + pause);
+
+    const again = setUp(refusal).store;
+    expect(again.nextSendAt()).toBe(pause === 0 ? 0 : now + pause);
+  });
+
+  it('gives the same back for a link', () => {
+    const { store } = setUp('bad-address');
+    store.sendLink({ connection: email, address: 'a@b.c' });
+
+    expect(store.nextSendAt()).toBe(0);
   });
 
   it('counts for each method apart', () => {

@@ -1,5 +1,7 @@
-import { of, Subject } from 'rxjs';
+import { TestBed } from '@angular/core/testing';
+import { of, Subject, type Observable } from 'rxjs';
 
+import type { Account } from '../identity/account';
 import type { Journal } from '../identity/link/journal';
 import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
 import { ada, google, now } from './ada.model';
@@ -18,7 +20,10 @@ const journal: Journal = {
   wrote: new Map(),
 };
 
-function setUp(result: LinkResult = { result: 'unknown', code: 'unreachable' }) {
+function setUp(
+  result: LinkResult = { result: 'unknown', code: 'unreachable' },
+  readAccount = jest.fn((userId: string) => of(userId === ada.userId ? ada : proposal.second)),
+) {
   const next = new Subject<LinkEvent>();
   const saga = {
     link: jest.fn(() => of<LinkEvent>({ kind: 'ended', result })),
@@ -30,7 +35,7 @@ function setUp(result: LinkResult = { result: 'unknown', code: 'unreachable' }) 
     partiesToContinue: () => ({ primary: { userId: ada.userId } }),
   };
   const tenantSession = { givenBack: () => undefined };
-  const store = linkingStoreIn({ saga, tenantSession }, provideProposal);
+  const store = linkingStoreIn({ saga, tenantSession, api: { readAccount } }, provideProposal);
   store.signInByPopup({ primary: ada, connection: google });
   const review = store.progress();
   if (review.phase !== 'reviewing') throw new Error(review.phase);
@@ -117,5 +122,36 @@ describe('LinkingStore: a link that the account has on record', () => {
 
     expect(store.progress()).toEqual({ phase: 'idle' });
     expect(store.unfinished()).toEqual({ status: 'takenBack' });
+  });
+});
+
+describe('LinkingStore: a link that stands still, once the account has been read', () => {
+  const joined: Account = {
+    ...ada,
+    identities: [ada.identities[0], proposal.second.identities[0]],
+  };
+
+  it.each<[string, LinkResult]>([
+    ['without a record', { result: 'unknown', code: 'unreachable' }],
+    ['on record', { result: 'open', code: 'unreachable', journal }],
+  ])('is done when the account has it, %s', async (_case, result) => {
+    const reads = jest.fn<Observable<Account>, [string]>(() => of(ada));
+    const { store } = setUp(result, reads);
+    reads.mockReturnValue(of(joined));
+    store.readAccount();
+    TestBed.tick();
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(store.progress()).toMatchObject({ phase: 'done' });
+  });
+
+  it('is taken back when its record is gone, and the account does not have it', async () => {
+    const { store } = setUp({ result: 'open', code: 'unreachable', journal });
+    TestBed.tick();
+    store.readAccount();
+    TestBed.tick();
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(store.progress()).toEqual({ phase: 'failed', code: 'undone' });
   });
 });

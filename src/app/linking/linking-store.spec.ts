@@ -35,7 +35,7 @@ describe('LinkingStore: the second sign-in', () => {
   it('does not know what became of a window that looks closed', () => {
     const { store, click, windows } = setUp();
     click();
-    windows[0]?.next({ kind: 'windowClosed' });
+    windows[0]?.next({ kind: 'windowUnseen' });
 
     expect(store.progress()).toEqual({ phase: 'signInUnknown' });
   });

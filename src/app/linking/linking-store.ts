@@ -8,8 +8,11 @@ import {
   withMethods,
   withProps,
 } from '@ngrx/signals';
+import { rxMethod } from '@ngrx/signals/rxjs-interop';
+import { tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import * as state from './linking-state';
 import { transportFor } from './transport-for';
 import { withConfirmedAccount } from './with-confirmed-account';
@@ -81,5 +84,29 @@ export const LinkingStore = signalStore(
     },
   })),
   withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
-  withHooks({ onInit: (store) => store._showReturned() }),
+  withMethods((store) => ({
+    /** Goes on by itself once nobody else is at work on a link that this page was asked to continue. */
+    _goOnAfterOthers: rxMethod<UnfinishedLink>(
+      tap((shown) => {
+        const progress = store.progress();
+        if (progress.phase !== 'unknown' || progress.code !== 'busy-elsewhere') return;
+        const read = store.read();
+        if (shown.status !== 'open' || shown.busyUntil !== undefined || read.status !== 'read')
+          return;
+        const { review } = progress.link;
+        if (!store.canContinue(shown.journal, review)) return;
+        store.continueLink({
+          journal: shown.journal,
+          primary: read.account,
+          ...(review && { review }),
+        });
+      }),
+    ),
+  })),
+  withHooks({
+    onInit(store) {
+      store._showReturned();
+      store._goOnAfterOthers(store.unfinished);
+    },
+  }),
 );

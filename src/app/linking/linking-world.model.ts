@@ -56,7 +56,10 @@ export const provideLinkingWorld = (world: LinkingWorld = {}): Provider[] => [
   { provide: SecondaryAuthService, useValue: world.secondaryAuth ?? {} },
   { provide: PasswordlessSignIn, useValue: world.passwordless ?? {} },
   { provide: LinkSaga, useValue: world.saga ?? {} },
-  { provide: TenantSession, useValue: world.tenantSession ?? {} },
+  {
+    provide: TenantSession,
+    useValue: { settle: () => Promise.resolve(), ...world.tenantSession },
+  },
 ];
 
 export function linkingStoreIn(world: LinkingWorld, ...others: Provider[]) {

@@ -1,7 +1,9 @@
+import { holdsSubject, type Account } from '../identity/account';
 import type { Journal } from '../identity/link/journal';
 import type { UnfinishedLink } from '../identity/link/unfinished-link';
-import type { LinkResult } from '../saga/link-result';
+import { noRemarks, type LinkResult } from '../saga/link-result';
 import type { OpenLink } from '../saga/reconcile-link';
+import type { LeftLink } from './observed-link';
 
 export interface UnfinishedState {
   readonly unfinished: UnfinishedLink;
@@ -11,7 +13,50 @@ export const unfinishedIs = (unfinished: UnfinishedLink): UnfinishedState => ({ 
 
 /** Whether more may become known of a link, and what is shown of it is over once the account has no journal. */
 export const needsWatching = ({ status }: UnfinishedLink): boolean =>
-  status === 'open' || status === 'undone' || status === 'elsewhere';
+  status === 'open' || status === 'undone' || status === 'elsewhere' || status === 'here';
+
+/** Whether no link is on its way, so that it can be said what is not linked, and another one can begin. */
+export const isSettled = (link: UnfinishedLink): boolean =>
+  link.status === 'none' ||
+  link.status === 'takenBack' ||
+  link.status === 'finished' ||
+  (link.status === 'ended' && link.end !== 'unknown');
+
+/** Whether what an account has on record is what this tab is busy with itself. */
+export const isRunning = (shown: UnfinishedLink, { userId }: Account): boolean =>
+  shown.status === 'running' && [shown.link.userId, shown.link.subject].includes(userId);
+
+/** What has become of a link that was shown, once the account has no journal any more. */
+export function overAs(shown: UnfinishedLink, account: Account): UnfinishedLink {
+  const subject =
+    shown.status === 'open'
+      ? shown.journal.subject
+      : shown.status === 'undone'
+        ? shown.subject
+        : undefined;
+  if (subject !== undefined && holdsSubject(account, subject)) {
+    return { status: 'finished', ...noRemarks };
+  }
+
+  return { status: shown.status === 'undone' ? 'takenBack' : 'none' };
+}
+
+/** What is shown of a link whose page was left. */
+export function leftAs({ link, result }: LeftLink): UnfinishedLink {
+  switch (result?.result) {
+    case undefined:
+      return { status: 'running', link };
+    case 'done':
+      return { status: 'ended', link, end: 'linked' };
+    case 'notDone':
+      return { status: 'ended', link, end: 'notLinked', code: result.code };
+    case 'changed':
+      return { status: 'ended', link, end: 'notLinked' };
+    case 'unknown':
+    case 'open':
+      return { status: 'ended', link, end: 'unknown', code: result.code };
+  }
+}
 
 /** What is shown of a journal that was found; `onThisDevice` turns the tenant's time into this device's. */
 export function foundAs(
@@ -23,8 +68,13 @@ export function foundAs(
       return { status: 'finished', ...link.remarks };
     case 'undone':
       return { ...link, until: onThisDevice(link.until) };
-    case 'open':
+    case 'open': {
+      const { busyUntil, ...open } = link;
+
+      return busyUntil === undefined ? open : { ...open, busyUntil: onThisDevice(busyUntil) };
+    }
     case 'elsewhere':
+    case 'here':
       return link;
   }
 }

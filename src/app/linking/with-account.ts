@@ -14,6 +14,7 @@ import { filter, forkJoin, from, map, pipe, switchMap } from 'rxjs';
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import { ManagementApiService } from '../management-api/management-api-service';
+import { LeavingError } from '../session/leaving-error';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { Person } from '../session/primary/person';
 import { failureCodeOf } from './failure-code-of';
@@ -74,7 +75,7 @@ export const withAccount = () =>
           from(store._session.signIn(target)).pipe(
             tapResponse({
               next: () => undefined,
-              error: () => patchState(store, notRead('offline')),
+              error: (cause) => patchState(store, notRead(LeavingError.from(cause).code)),
             }),
           ),
         ),

@@ -116,7 +116,7 @@ describe('withConfirmedAccount: the confirmation', () => {
   it('does not know what became of a window that looks closed', () => {
     const { store, windows } = setUp();
     store.confirm();
-    windows[0]?.next({ kind: 'windowClosed' });
+    windows[0]?.next({ kind: 'windowUnseen' });
 
     expect(store.confirmation()).toEqual({ status: 'windowUnseen' });
   });
@@ -144,7 +144,7 @@ describe('withConfirmedAccount: the confirmation', () => {
     expect(store.mustConfirm()).toBe(false);
   });
 
-  it.each(['wrong-person', 'popup-blocked', 'popup-closed', 'timed-out'] as const)(
+  it.each(['wrong-person', 'popup-blocked', 'timed-out'] as const)(
     'fails with the reason, can be tried again, and lets nobody through: %s',
     (code) => {
       const { store, windows } = setUp();

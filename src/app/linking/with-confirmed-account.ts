@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, map, of, Subject, switchMap, takeUntil, tap } from 'rxjs';
+import { filter, map, of, pipe, Subject, switchMap, takeUntil, tap } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -76,26 +76,29 @@ export const withConfirmedAccount = () =>
 
           return store.mustConfirm();
         },
-        // exhaustMap: a click while a window is open is ignored.
+        // A click while a window is open is ignored; one that is out of sight gives way to another.
         confirm: rxMethod<void>(
-          exhaustMap(() => {
-            patchState(store, confirmationIs({ status: 'windowOpen' }));
+          pipe(
+            filter(() => store.confirmation().status !== 'windowOpen'),
+            switchMap(() => {
+              patchState(store, confirmationIs({ status: 'windowOpen' }));
 
-            return store._confirmation.confirm().pipe(
-              switchMap((event) =>
-                event.kind === 'windowClosed'
-                  ? of(confirmationIs({ status: 'windowUnseen' }))
-                  : store._session
-                      .authenticatedAt()
-                      .pipe(map(confirmedAt), tap({ complete: () => store.readAccount() })),
-              ),
-              tapResponse({
-                next: (news) => patchState(store, news),
-                error: (cause) => patchState(store, confirmationFailed(cause)),
-              }),
-              takeUntil(cancelled),
-            );
-          }),
+              return store._confirmation.confirm().pipe(
+                switchMap((event) =>
+                  event.kind === 'windowUnseen'
+                    ? of(confirmationIs({ status: 'windowUnseen' }))
+                    : store._session
+                        .authenticatedAt()
+                        .pipe(map(confirmedAt), tap({ complete: () => store.readAccount() })),
+                ),
+                tapResponse({
+                  next: (news) => patchState(store, news),
+                  error: (cause) => patchState(store, confirmationFailed(cause)),
+                }),
+                takeUntil(cancelled),
+              );
+            }),
+          ),
         ),
         /** Leaves the page to confirm; it comes back to this address, and what was in memory alone is gone. */
         leaveToConfirm: rxMethod<string>(

@@ -1,17 +1,21 @@
 import { inject } from '@angular/core';
 import { patchState, signalStoreFeature, type, withMethods, withProps } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { EMPTY, switchMap, tap, type Observable } from 'rxjs';
+import { switchMap, tap, type Observable } from 'rxjs';
 
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
 import type { Journal } from '../identity/link/journal';
 import { proposedAgain, type LinkProposal } from '../identity/link/link-plan';
 import { linkReceipt, type LinkReceipt } from '../identity/link/receipt';
-import type { LinkResult } from '../saga/link-result';
+import type { LinkRemarks } from '../saga/link-result';
 import type { TenantClock } from '../session/tenant-clock';
 import { LinkEnding } from './link-ending';
 import * as state from './linking-state';
+import type { ObservedEvent } from './observed-link';
+
+/** A link that has ended. */
+export type Ended = Extract<ObservedEvent, { kind: 'ended' }>;
 
 /** An unfinished link whose other account has been proven again, or has not stopped being proven. */
 export interface ToContinue {
@@ -36,26 +40,40 @@ export const withLinkEnding = () =>
     },
     withProps(() => ({ _ending: inject(LinkEnding) })),
     withMethods((store) => {
-      const shown = tap((receipt: LinkReceipt) => patchState(store, state.linked(receipt)));
-
-      /** The account has the link on record: it is read, and its owner proves themselves if the tenant wants it. */
+      /** The account is read, which may tell; its owner proves themselves if the tenant wants it. */
       function standStill(code: FailureCode, link: state.UnknownLink): void {
         if (code === 'signed-out') store.requireConfirmation();
         patchState(store, state.stoodStill(code, link));
         store.readAccount();
       }
 
+      /** The accounts are one: nothing of the second person is needed any more. */
+      function finishing(reached: Observable<LinkReceipt>): Observable<LinkReceipt> {
+        store._forgetReview();
+
+        return reached;
+      }
+
       return {
-        /** Follows a link that was reviewed here to its end, or to where it stands still. */
-        _ended(review: state.Reviewing, result: LinkResult): Observable<unknown> {
+        /** What remains to be done once a link that was reviewed here has happened. */
+        _finished: ({ plan, proposal }: state.Reviewing, remarks: LinkRemarks) =>
+          finishing(
+            store._ending.reached(
+              linkReceipt(plan, new Date(), remarks),
+              plan.direction,
+              pageOf(proposal),
+            ),
+          ),
+        /** The same for a link that was begun elsewhere, or before this page was loaded. */
+        _finishedContinued: ({ journal, primary }: ToContinue, remarks: LinkRemarks) =>
+          finishing(store._ending.continued(journal, primary, remarks)),
+        /** Shows how a link has ended that was reviewed here, or where it stands still. */
+        _ended(review: state.Reviewing, { result, receipt }: Ended): void {
           const { plan, proposal, choices } = review;
           switch (result.result) {
-            case 'done': {
-              const receipt = linkReceipt(plan, new Date(), result.remarks.lost);
-              store._forgetReview();
-
-              return store._ending.reached(receipt, plan.direction, pageOf(proposal)).pipe(shown);
-            }
+            case 'done':
+              if (receipt !== undefined) patchState(store, state.linked(receipt));
+              break;
             case 'changed': {
               const now = { ...result, direction: plan.direction };
               const again = proposedAgain(proposal, now, store._clock.now());
@@ -69,29 +87,26 @@ export const withLinkEnding = () =>
               standStill(result.code, { kind: 'recorded', journal: result.journal, review });
               break;
             case 'unknown':
-              patchState(store, state.stoodStill(result.code, { kind: 'unrecorded', review }));
+              standStill(result.code, { kind: 'unrecorded', review });
           }
-
-          return EMPTY;
         },
-        /** Follows a link that was begun elsewhere, or before this page was loaded. */
-        _endedContinued({ journal, primary }: ToContinue, result: LinkResult): Observable<unknown> {
+        /** The same for a link that was begun elsewhere, or before this page was loaded. */
+        _endedContinued({ journal }: ToContinue, { result, receipt }: Ended): void {
           switch (result.result) {
             case 'done':
-              store._forgetReview();
-
-              return store._ending.continued(journal, primary, result.remarks).pipe(shown);
+              if (receipt !== undefined) patchState(store, state.linked(receipt));
+              break;
             case 'notDone':
               patchState(store, state.failed(result.code));
               break;
             case 'open':
+              standStill(result.code, { kind: 'recorded', journal: result.journal });
+              break;
             case 'unknown':
               standStill(result.code, { kind: 'recorded', journal });
               break;
             case 'changed':
           }
-
-          return EMPTY;
         },
         /** Shows the end of a link after which the page was left and came back as the other account's. */
         _showReturned: rxMethod<void>(

@@ -40,9 +40,13 @@ describe('a code that was not taken', () => {
     ['code-expired', 0],
     ['too-many-tries', 0],
     ['unreachable', 3],
-    ['embedded-blocked', 3],
-    ['sign-in-failed', 3],
-    ['wrong-issuer', 3],
+    ['busy', 3],
+    ['tenant-error', 3],
+    ['embedded-blocked', 0],
+    ['page-needed', 0],
+    ['blocked', 0],
+    ['sign-in-failed', 0],
+    ['wrong-issuer', 0],
   ])(
     'leaves as many tries as the tenant counts: after %s, of 3, %i',
     async (problem, triesLeft) => {

@@ -13,7 +13,12 @@ import { EMPTY, exhaustMap, finalize, from, Subject, takeUntil } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
 import { triesAfter } from '../identity/sign-in/message-code';
-import { nextSendAt, sentOnceMore } from '../identity/sign-in/message-sends';
+import {
+  leftNoMessage,
+  nextSendAt,
+  sentOnceMore,
+  type MessageSends,
+} from '../identity/sign-in/message-sends';
 import { messageSendsMemory } from '../session/message/message-sends-memory';
 import type { MessageTarget } from '../session/message/passwordless-client';
 import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
@@ -41,14 +46,26 @@ export const withMessageSignIn = () =>
     withMethods((store) => {
       const stopped = new Subject<void>();
 
-      /** Whether a message may be sent now; then it counts as sent, and there is something to wait for. */
-      function beginSending({ connection }: MessageTarget): boolean {
-        if (Date.now() < (store.nextSendAt() ?? Infinity)) return false;
-        const sends = sentOnceMore(store.sends(), Date.now());
+      function count({ connection }: MessageTarget, sends: MessageSends): void {
         messageSendsMemory.write(connection.name, sends);
-        patchState(store, state.busy(), state.counted(sends));
+        patchState(store, state.counted(sends));
+      }
 
-        return true;
+      /** How many messages were sent before this one, which counts from now on; `undefined` if none may be sent. */
+      function beginSending(target: MessageTarget): MessageSends | undefined {
+        if (Date.now() < (store.nextSendAt() ?? Infinity)) return undefined;
+        const before = store.sends();
+        patchState(store, state.busy());
+        count(target, sentOnceMore(before, Date.now()));
+
+        return before;
+      }
+
+      /** The tenant has sent none if it did not take the address; then nobody has to wait. */
+      function notSent(target: MessageTarget, before: MessageSends, cause: unknown): void {
+        const problem = failureCodeOf(cause);
+        if (store.entry().step === 'busy' && leftNoMessage(problem)) count(target, before);
+        patchState(store, state.notSent(problem));
       }
 
       return {
@@ -57,12 +74,13 @@ export const withMessageSignIn = () =>
         // exhaustMap: a second press sends nothing.
         sendCode: rxMethod<MessageTarget>(
           exhaustMap((target) => {
-            if (!beginSending(target)) return EMPTY;
+            const before = beginSending(target);
+            if (before === undefined) return EMPTY;
 
             return from(store._passwordless.sendCode(target)).pipe(
               tapResponse({
                 next: () => patchState(store, state.codeSent(target)),
-                error: (cause) => patchState(store, state.notSent(failureCodeOf(cause))),
+                error: (cause) => notSent(target, before, cause),
               }),
               takeUntil(stopped),
             );
@@ -89,7 +107,8 @@ export const withMessageSignIn = () =>
         // exhaustMap: one link is waited for at a time.
         sendLink: rxMethod<MessageTarget>(
           exhaustMap((target) => {
-            if (!beginSending(target)) return EMPTY;
+            const before = beginSending(target);
+            if (before === undefined) return EMPTY;
             const waiting = new AbortController();
             const sent = (): void => patchState(store, state.linkSent(target));
 
@@ -98,7 +117,7 @@ export const withMessageSignIn = () =>
             ).pipe(
               tapResponse({
                 next: (session) => store._provenByMessage.next({ session, ...target }),
-                error: (cause) => patchState(store, state.notSent(failureCodeOf(cause))),
+                error: (cause) => notSent(target, before, cause),
               }),
               takeUntil(stopped),
               finalize(() => waiting.abort()),

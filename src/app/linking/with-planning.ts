@@ -36,7 +36,7 @@ export const withPlanning = () =>
     withMethods((store) => {
       function follow(event: PlanningEvent): void {
         switch (event.kind) {
-          case 'windowClosed':
+          case 'windowUnseen':
             patchState(store, state.windowLookedClosed());
             break;
           case 'signedIn':

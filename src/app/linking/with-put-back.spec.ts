@@ -34,7 +34,7 @@ const sessionOf = (who: string, authenticatedAt = now): SecondSession =>
     subject: who,
     issuedAt: now,
     authenticatedAt,
-    emailVerified: false,
+    email: 'none',
     expiresAt: now + 600,
   });
 
@@ -142,7 +142,7 @@ describe('withPutBack: putting settings back', () => {
   it('says when the window cannot be seen, and can be left then', () => {
     const { store, signIns } = setUp();
     store.putBack(request);
-    signIns.next({ kind: 'windowClosed' });
+    signIns.next({ kind: 'windowUnseen' });
     expect(store.setAside()).toEqual({ status: 'windowUnseen', request });
     store.leaveSetAside();
 

@@ -13,8 +13,10 @@ import {
   concat,
   EMPTY,
   exhaustMap,
+  filter,
   map,
   of,
+  pipe,
   Subject,
   switchMap,
   takeUntil,
@@ -80,22 +82,29 @@ export const withPutBack = () =>
         });
 
       return {
-        // exhaustMap: a click while a window is open is ignored.
+        // A click while something is under way is ignored; a window out of sight gives way to another.
         putBack: rxMethod<PutBackRequest>(
-          exhaustMap((request) => {
-            patchState(store, state.setAsideIs({ status: 'windowOpen', request }));
+          pipe(
+            filter(() => {
+              const progress = store.setAside();
 
-            // Only the sign-in can be given up: what has been sent is followed to its end.
-            return store._ownerAuth.signInByPopup(request.connection).pipe(
-              takeUntil(cancelled),
-              switchMap((event) =>
-                event.kind === 'windowClosed'
-                  ? of<SetAsideProgress>({ status: 'windowUnseen', request })
-                  : proven(request, event.result),
-              ),
-              shown(request),
-            );
-          }),
+              return !state.isBusy(progress) || progress.status === 'windowUnseen';
+            }),
+            switchMap((request) => {
+              patchState(store, state.setAsideIs({ status: 'windowOpen', request }));
+
+              // Only the sign-in can be given up: what has been sent is followed to its end.
+              return store._ownerAuth.signInByPopup(request.connection).pipe(
+                takeUntil(cancelled),
+                switchMap((event) =>
+                  event.kind === 'windowUnseen'
+                    ? of<SetAsideProgress>({ status: 'windowUnseen', request })
+                    : proven(request, event.result),
+                ),
+                shown(request),
+              );
+            }),
+          ),
         ),
         /** Leaves the page for it; what comes back goes on by itself. */
         leaveToPutBack: rxMethod<PutBackRequest>(

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { patchState, signalStore, signalStoreFeature, withMethods, withState } from '@ngrx/signals';
-import { Subject } from 'rxjs';
+import { NEVER, Subject } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import type { Account } from '../identity/account';
@@ -12,6 +12,7 @@ import { noRemarks, plainlyDone, type LinkEvent, type LinkResult } from '../saga
 import { LinkSaga } from '../saga/link-saga';
 import type { OpenLink } from '../saga/reconcile-link';
 import { TenantSession } from '../session/second/tenant-session';
+import { ObservedLink } from './observed-link';
 import type { AccountRead } from './with-account';
 import { withUnfinishedLink } from './with-unfinished-link';
 
@@ -52,13 +53,14 @@ function setUp(skew = 0) {
   };
   const readAccount = jest.fn();
   const givenBack = jest.fn();
+  const settle = jest.fn(() => Promise.resolve());
   const Store = signalStore(withReading(readAccount), withUnfinishedLink());
   TestBed.configureTestingModule({
     providers: [
       Store,
       { provide: LinkSaga, useValue: saga },
       { provide: CLOCK_SKEW, useValue: skew },
-      { provide: TenantSession, useValue: { givenBack } },
+      { provide: TenantSession, useValue: { givenBack, settle } },
     ],
   });
   const store = TestBed.inject(Store);
@@ -105,8 +107,8 @@ describe('withUnfinishedLink: what is known', () => {
     ],
     [{ status: 'elsewhere' }, { status: 'elsewhere' }],
     [
-      { status: 'undone', until: now + 60_000 },
-      { status: 'undone', until: now + 60_000 },
+      { status: 'undone', subject: 'github|7', until: now + 60_000 },
+      { status: 'undone', subject: 'github|7', until: now + 60_000 },
     ],
     [
       { status: 'closed', subject: 'github|7', remarks: { setAside: ['theme'], lost: [] } },
@@ -153,9 +155,13 @@ describe('withUnfinishedLink: what is known', () => {
   it('says by this device’s clock until when a link may arrive', () => {
     const { store, read, find } = setUp(3_600_000);
     read(open);
-    find({ status: 'undone', until: now + 3_600_000 + 60_000 });
+    find({ status: 'undone', subject: 'github|7', until: now + 3_600_000 + 60_000 });
 
-    expect(store.unfinished()).toEqual({ status: 'undone', until: now + 60_000 });
+    expect(store.unfinished()).toEqual({
+      status: 'undone',
+      subject: 'github|7',
+      until: now + 60_000,
+    });
   });
 });
 
@@ -197,15 +203,99 @@ describe('withUnfinishedLink: when the account is read again', () => {
     expect(readAccount).toHaveBeenCalledTimes(1);
   });
 
-  it('is once a link that was taken back cannot arrive any more', () => {
+  it('is every ten seconds while a link that was taken back may arrive, and when it cannot any more', () => {
     const { readAccount, read, find } = setUp(-86_400_000);
     read(open);
-    find({ status: 'undone', until: now - 86_400_000 + 60_000 });
-    wait(59_999);
+    find({ status: 'undone', subject: 'github|7', until: now - 86_400_000 + 65_000 });
+    wait(9999);
+    expect(readAccount).not.toHaveBeenCalled();
+    wait(1);
+    expect(readAccount).toHaveBeenCalledTimes(1);
+    wait(54_999);
+    expect(readAccount).toHaveBeenCalledTimes(6);
+    wait(1);
+
+    expect(readAccount).toHaveBeenCalledTimes(7);
+  });
+
+  it('is at the moment from which another browser may have died with it', () => {
+    const { store, readAccount, read, find } = setUp();
+    read(open);
+    find({ status: 'open', journal, busyUntil: now + 12_000 });
+    expect(store.unfinished()).toMatchObject({ status: 'open', busyUntil: now + 12_000 });
+    wait(11_999);
     expect(readAccount).not.toHaveBeenCalled();
     wait(1);
 
     expect(readAccount).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('withUnfinishedLink: what has become of a link that was taken back', () => {
+  const undone = { status: 'undone', subject: 'github|7', until: now + 60_000 } as const;
+
+  it('is that everything is as before, when its time has passed', () => {
+    const { store, read, find } = setUp();
+    read(open);
+    find(undone);
+    read({ ...open });
+    find({ status: 'none' });
+
+    expect(store.unfinished()).toEqual({ status: 'takenBack' });
+  });
+
+  it('is that it has been finished, when another device has done that', () => {
+    const { store, read, find } = setUp();
+    read(open);
+    find(undone);
+    read({ ...calm, identities: [calm.identities[0], accountWith('github|7').identities[0]] });
+
+    expect(store.unfinished()).toEqual({ status: 'finished', setAside: [], lost: [] });
+  });
+});
+
+describe('withUnfinishedLink: a link that this tab is busy with, begun on a page that was left', () => {
+  const link = { userId: calm.userId, subject: 'github|7', connection: 'github' };
+
+  it('is shown as such, and what is on record of it is nobody else’s', () => {
+    const { store, saga, read } = setUp();
+    const run = new Subject<LinkEvent>();
+    const observed = TestBed.inject(ObservedLink);
+    observed
+      .follow(link, run, () => NEVER)
+      .subscribe()
+      .unsubscribe();
+    TestBed.tick();
+    read(open);
+
+    expect(store.unfinished()).toEqual({ status: 'running', link });
+    expect(saga.reconcile).not.toHaveBeenCalled();
+  });
+
+  it.each<[LinkResult, object]>([
+    [
+      { result: 'notDone', code: 'forbidden' },
+      { end: 'notLinked', code: 'forbidden' },
+    ],
+    [
+      { result: 'unknown', code: 'unreachable' },
+      { end: 'unknown', code: 'unreachable' },
+    ],
+  ])('ends as it is known to have, and the account is read again: %j', (result, end) => {
+    const { store, readAccount } = setUp();
+    const run = new Subject<LinkEvent>();
+    const observed = TestBed.inject(ObservedLink);
+    observed
+      .follow(link, run, () => NEVER)
+      .subscribe()
+      .unsubscribe();
+    TestBed.tick();
+    run.next({ kind: 'ended', result });
+    TestBed.tick();
+
+    expect(store.unfinished()).toEqual({ status: 'ended', link, ...end });
+    expect(readAccount).toHaveBeenCalledTimes(1);
+    expect(observed.left()).toBeUndefined();
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { EMPTY, exhaustMap, switchMap, tap } from 'rxjs';
 
+import { holdsSubject, type Account } from '../identity/account';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { LinkParty } from '../saga/link-parties';
 import type { LinkEvent } from '../saga/link-result';
@@ -20,7 +21,16 @@ import { LinkSaga } from '../saga/link-saga';
 import type { OpenLink } from '../saga/reconcile-link';
 import { TenantSession } from '../session/second/tenant-session';
 import { TenantClock } from '../session/tenant-clock';
-import { foundAs, needsWatching, undoneAs, unfinishedIs } from './unfinished-state';
+import {
+  foundAs,
+  isRunning,
+  leftAs,
+  needsWatching,
+  overAs,
+  undoneAs,
+  unfinishedIs,
+} from './unfinished-state';
+import { ObservedLink, type LeftLink } from './observed-link';
 import type { AccountRead } from './with-account';
 import { withUnfinishedWatch } from './with-unfinished-watch';
 
@@ -38,11 +48,22 @@ export const withUnfinishedLink = () =>
       _linkSaga: inject(LinkSaga),
       _clock: inject(TenantClock),
       _tenantSession: inject(TenantSession),
+      _observed: inject(ObservedLink),
       _accountRead: toObservable(computed(() => store.read())),
     })),
     withMethods((store) => {
-      function found(link: OpenLink): void {
-        if (link.status === 'none') return;
+      /** The account has no journal, or none any more; what was shown of it is over. */
+      function over(account: Account): void {
+        const shown = store.unfinished();
+        if (needsWatching(shown)) patchState(store, unfinishedIs(overAs(shown, account)));
+      }
+
+      function found(account: Account, link: OpenLink): void {
+        if (link.status === 'none') {
+          over(account);
+
+          return;
+        }
         // Whoever signed in for this link has the tenant's own session, and is this person now.
         if (link.status === 'closed') store._tenantSession.givenBack();
         const shown = foundAs(link, (time) => store._clock.onThisDevice(time));
@@ -64,15 +85,27 @@ export const withUnfinishedLink = () =>
           // switchMap: the newest reading is the one that counts.
           switchMap((read) => {
             if (read.status !== 'read') return EMPTY;
-            if (journalOf(read.account.settings) === undefined) {
-              if (needsWatching(store.unfinished())) {
-                patchState(store, unfinishedIs({ status: 'none' }));
-              }
+            const { account } = read;
+            void store._tenantSession.settle((subject) => holdsSubject(account, subject));
+            // What this tab is busy with itself is not unfinished, and nobody else's.
+            if (isRunning(store.unfinished(), account)) return EMPTY;
+            if (journalOf(account.settings) === undefined) {
+              over(account);
 
               return EMPTY;
             }
 
-            return store._linkSaga.reconcile(read.account).pipe(tap(found));
+            return store._linkSaga.reconcile(account).pipe(tap((link) => found(account, link)));
+          }),
+        ),
+        /** Shows the link whose page was left, and takes note of its end. */
+        _showLeft: rxMethod<LeftLink | undefined>(
+          tap((left) => {
+            if (left === undefined) return;
+            patchState(store, unfinishedIs(leftAs(left)));
+            if (left.result === undefined) return;
+            store._observed.seen();
+            store.readAccount();
           }),
         ),
         // exhaustMap: a second press changes nothing.
@@ -92,6 +125,11 @@ export const withUnfinishedLink = () =>
         ),
       };
     }),
-    withHooks({ onInit: (store) => store._reconcile(store._accountRead) }),
+    withHooks({
+      onInit(store) {
+        store._showLeft(store._observed.left);
+        store._reconcile(store._accountRead);
+      },
+    }),
     withFeature((store) => withUnfinishedWatch(store.unfinished, store.readAccount)),
   );

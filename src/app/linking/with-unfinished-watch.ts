@@ -2,13 +2,25 @@ import type { Signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { signalStoreFeature, withHooks } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { EMPTY, filter, fromEvent, merge, switchMap, tap, timer, type Observable } from 'rxjs';
+import {
+  EMPTY,
+  filter,
+  fromEvent,
+  interval,
+  merge,
+  switchMap,
+  tap,
+  timer,
+  type Observable,
+} from 'rxjs';
 
 import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { needsWatching } from './unfinished-state';
 
 /** How long until a link that another tab is busy with is looked at again, in milliseconds. */
 const patience = 5000;
+/** How often it is looked after a link that was taken back and may arrive, in milliseconds. */
+const everySoOften = 10_000;
 
 /** Has the account read again when there is reason to think that an unfinished link has moved. */
 export const withUnfinishedWatch = (unfinished: Signal<UnfinishedLink>, readAccount: () => void) =>
@@ -33,7 +45,17 @@ const signsOfChange = (isPending: () => boolean): Observable<unknown> =>
 
 /** When a link that moves without us may have moved. */
 function timeToLook(link: UnfinishedLink): Observable<unknown> {
-  if (link.status === 'elsewhere') return timer(patience);
-
-  return link.status === 'undone' ? timer(Math.max(patience, link.until - Date.now())) : EMPTY;
+  switch (link.status) {
+    case 'elsewhere':
+      return timer(patience);
+    case 'undone':
+      // It may arrive at any time, and another device may be the one that finishes it.
+      return merge(timer(until(link.until)), interval(everySoOften));
+    case 'open':
+      return link.busyUntil === undefined ? EMPTY : timer(until(link.busyUntil));
+    default:
+      return EMPTY;
+  }
 }
+
+const until = (time: number): number => Math.max(1000, time - Date.now());

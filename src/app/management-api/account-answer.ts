@@ -3,18 +3,19 @@ import * as v from 'valibot';
 import type { Account } from '../identity/account';
 import type { Identity, IdentityProfile } from '../identity/identity';
 import { isJsonObject, type JsonObject, type Settings } from '../identity/json';
+import { shownText } from '../identity/shown-text';
 import { parseAnswer } from './parse-answer';
 import { UnreadableAnswerError } from './unreadable-answer-error';
 
-const text = v.optional(v.nullable(v.string()));
+/** Only shown, so whatever it is, it keeps nobody out. */
+const shown = v.pipe(v.unknown(), v.transform(shownText));
 
 const profileFields = {
-  name: text,
-  email: text,
-  phone_number: text,
-  username: text,
-  // It is only shown, so whatever is no text is left out.
-  picture: v.optional(v.unknown()),
+  name: v.optional(shown),
+  email: v.optional(shown),
+  phone_number: v.optional(shown),
+  username: v.optional(shown),
+  picture: v.optional(shown),
 };
 
 /** A part of an identity's address. Dots alone would climb out of the path, encoded or not. */
@@ -25,7 +26,7 @@ const identityAnswer = v.object({
   connection: v.string(),
   provider: pathPart,
   user_id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), pathPart),
-  profileData: v.optional(v.nullable(v.object(profileFields))),
+  profileData: v.fallback(v.optional(v.object(profileFields)), undefined),
 });
 
 const identitiesAnswer = v.tupleWithRest([identityAnswer], identityAnswer);
@@ -38,6 +39,7 @@ const userAnswer = v.object({
   ...profileFields,
   user_id: v.pipe(v.string(), v.includes('|')),
   created_at: v.optional(v.string()),
+  blocked: v.optional(v.nullable(v.boolean())),
   identities: identitiesAnswer,
   user_metadata: metadata,
   app_metadata: metadata,
@@ -57,6 +59,7 @@ export function parseAccount(json: unknown, userId: string): Account {
     identities: identitiesOf(user.identities),
     settings: settingsOf(user.user_metadata ?? {}),
     hasAppMetadata: Object.keys(user.app_metadata ?? {}).length > 0,
+    ...(user.blocked === true && { isBlocked: true }),
     ...(Object.hasOwn(user.app_metadata ?? {}, 'scim') && { isProvisioned: true }),
   };
 }
@@ -90,6 +93,6 @@ function profileOf(fields: NonNullable<IdentityAnswer['profileData']>): Identity
     ...(email && { email }),
     ...(phone && { phone }),
     ...(username && { username }),
-    ...(typeof picture === 'string' && { picture }),
+    ...(picture && { picture }),
   };
 }

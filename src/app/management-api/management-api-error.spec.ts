@@ -25,6 +25,27 @@ describe('ManagementApiError', () => {
     expect(ManagementApiError.from(new HttpErrorResponse({ status })).code).toBe(code);
   });
 
+  it.each([
+    // Contract §6.1 and §6.5, by the names that the tenant gives them.
+    [400, 'Bearer', 'rejected'],
+    [400, 'invalid_uri', 'rejected'],
+    [400, 'invalid_body', 'rejected'],
+    [400, 'invalid_query_string', 'rejected'],
+    [400, 'inexistent_connection', 'rejected'],
+    [400, 'operation_not_supported', 'rejected'],
+    [403, 'insufficient_scope', 'forbidden'],
+    [403, 'unowned_resource', 'forbidden'],
+    [404, 'inexistent_user', 'not-found'],
+    [409, 'auth0_idp_error', 'conflict'],
+    [415, undefined, 'rejected'],
+    [429, 'too_many_requests', 'busy'],
+    [503, undefined, 'tenant-error'],
+  ])('has a place for each documented refusal: %d %s', (status, errorCode, code) => {
+    const error = { statusCode: status, error: 'x', message: 'x', errorCode };
+
+    expect(ManagementApiError.from(new HttpErrorResponse({ status, error })).code).toBe(code);
+  });
+
   it('decides by status and never by what the tenant says', () => {
     const error = { statusCode: 200, errorCode: 'insufficient_scope', message: 'Linked.' };
 

@@ -1,8 +1,14 @@
-import { HttpErrorResponse, HttpResponse, type HttpInterceptorFn } from '@angular/common/http';
+import {
+  HttpErrorResponse,
+  HttpParams,
+  HttpResponse,
+  type HttpInterceptorFn,
+} from '@angular/common/http';
 import { inject } from '@angular/core';
 import { tap } from 'rxjs';
 
 import { Trace } from '../trace/trace';
+import type { RequestEvent } from '../trace/trace-event';
 import { requestTemplate } from './request-template';
 
 /** Traces every request and its answer: where it went and how it ended, and nothing that it carried. */
@@ -17,7 +23,7 @@ export const tracingInterceptor: HttpInterceptorFn = (request, next) => {
       kind: 'request',
       method: request.method,
       ...requestTemplate(request.url),
-      sends: namesOf(request.body),
+      ...sentWith(request.body),
       status,
       duration: Math.round(performance.now() - startedAt),
       ...(remaining !== null && { remaining: Number(remaining) }),
@@ -36,5 +42,16 @@ export const tracingInterceptor: HttpInterceptorFn = (request, next) => {
   );
 };
 
-const namesOf = (body: unknown): readonly string[] =>
-  typeof body === 'object' && body !== null ? Object.keys(body) : [];
+/** What a body holds, by name. An empty object says nothing, and is left out. */
+function sentWith(body: unknown): Pick<RequestEvent, 'format' | 'sends'> {
+  if (body instanceof HttpParams) {
+    return { format: 'form', sends: body.keys().map((name) => ({ name, isText: true })) };
+  }
+  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  if (fields.length === 0) return { sends: [] };
+
+  return {
+    format: 'json',
+    sends: fields.map(([name, value]) => ({ name, isText: typeof value === 'string' })),
+  };
+}

@@ -1,7 +1,9 @@
+import type { Account } from '../identity/account';
 import type { TenantFailure } from '../identity/failure';
 import type { Json, Settings } from '../identity/json';
 import type { AccountReading, LinkWorld, Written } from './link-world';
 import type { UnlinkWorld } from './run-unlink';
+import type { Direction } from '../identity/link/link-direction';
 import type { ModelTenant, Refusal, RequestKind } from './tenant.model';
 
 /** Thrown where a page ends in the middle of what it does; nothing catches it. */
@@ -22,15 +24,24 @@ export type Fault =
     }
   | { readonly kind: 'serverError'; readonly applied: boolean };
 
-/** What happens at one request: a fault, and somebody else's edit just before it. */
+/** What happens at one request: a fault, and just before it somebody else's edit of the kept or the joining account. */
 export interface Turn {
   readonly fault: Fault;
   readonly edit?: readonly [key: string, value: Json];
+  readonly joiningEdit?: readonly [key: string, value: Json];
 }
+
+/** What goes wrong with the requests of each kind, one after the other. */
+export type FaultsByKind = Readonly<
+  Partial<Record<RequestKind | 'kept' | 'joining', readonly Fault[]>>
+>;
 
 /** What a page is about to do, and what happens to it. */
 export interface Script {
+  /** By the order of all requests. */
   readonly turns: readonly Turn[];
+  /** By the order of the requests of a kind; what is not named here is as in `turns`. */
+  readonly of?: FaultsByKind;
   /** At which of its waits the page ends, the first being 0; each request has one before and one after its effect. */
   readonly crashAt?: number;
 }
@@ -39,16 +50,24 @@ export const smooth: Script = { turns: [] };
 
 /** Who joins whom, and until when the proof of it is good. */
 export interface Parties {
+  readonly direction: Direction;
   readonly kept: string;
   readonly joining: string;
   readonly proofExpires: number;
+}
+
+/** How a page has seen the two accounts last, and at which request it has looked at the one that joins. */
+export interface Looks {
+  kept?: Account;
+  joining?: Account;
+  joiningAt?: number;
 }
 
 /** Who watches what browsers do. */
 export interface Witness {
   readonly onEdit: (key: string, value: Json) => void;
   /** A link is sent in this moment. */
-  readonly onSend: (browser: string) => void;
+  readonly onSend: (browser: string, looks: Looks) => void;
 }
 
 /** A browser: its name, and what it has noted of a link. It outlives its pages. */
@@ -62,8 +81,13 @@ export class ModelBrowser {
   ) {}
 
   /** A page in this browser. */
-  page({ kept, joining, proofExpires }: Parties, script: Script = smooth): LinkWorld & UnlinkWorld {
+  page(
+    { direction, kept, joining, proofExpires }: Parties,
+    script: Script = smooth,
+  ): LinkWorld & UnlinkWorld {
     const { tenant } = this;
+    const looks: Looks = {};
+    const counts = { kept: 0, joining: 0, settings: 0, link: 0, unlink: 0 };
     let requests = 0;
     let waits = 0;
 
@@ -73,8 +97,9 @@ export class ModelBrowser {
       waits += 1;
     };
     // An edit comes before the request, so that the witness knows what the request finds.
-    const turn = (): Fault => {
-      const { fault, edit } = script.turns[requests] ?? calm;
+    const turn = (kind: keyof FaultsByKind): Fault => {
+      const named = script.of?.[kind]?.[counts[kind]++];
+      const { fault, edit, joiningEdit } = script.turns[requests] ?? calm;
       requests += 1;
       tenant.step();
       tenant.advance(200);
@@ -82,17 +107,25 @@ export class ModelBrowser {
         this.witness.onEdit?.(...edit);
         tenant.edit(kept, ...edit);
       }
+      if (joiningEdit !== undefined) tenant.edit(joining, ...joiningEdit);
 
-      return fault;
+      return named ?? fault;
     };
 
     async function read(userId: string): Promise<AccountReading> {
       await wait();
-      const fault = turn();
+      const fault = turn(userId === kept ? 'kept' : 'joining');
       const account = tenant.accounts.get(userId);
+      const at = tenant.requests;
       await wait();
       const code = readFailure(fault);
       if (code !== undefined) return { known: false, code };
+      if (account !== undefined) {
+        Object.assign(
+          looks,
+          userId === kept ? { kept: account } : { joining: account, joiningAt: at },
+        );
+      }
 
       return account === undefined ? { known: false, code: 'not-found' } : { known: true, account };
     }
@@ -102,7 +135,7 @@ export class ModelBrowser {
       what: RequestKind,
     ): Promise<Written<Value>> {
       await wait();
-      const fault = turn();
+      const fault = turn(what);
       if (fault.kind === 'late' || fault.kind === 'gateway') {
         tenant.delay(effect, fault.steps, what);
       }
@@ -113,13 +146,15 @@ export class ModelBrowser {
     }
 
     return {
+      direction,
       readPrimary: () => read(kept),
       readSecondary: () => read(joining),
       write: (changes: Settings) => request(() => tenant.write(kept, changes), 'settings'),
       send: () => {
-        this.witness.onSend?.(this.name);
+        this.witness.onSend?.(this.name, looks);
+        const seen = looks.joining?.settings;
 
-        return request(() => tenant.link(kept, joining, proofExpires), 'link');
+        return request(() => tenant.link(kept, joining, proofExpires, seen), 'link');
       },
       remove: () => request(() => tenant.unlink(kept, joining), 'unlink'),
       now: () => tenant.now,
@@ -127,6 +162,8 @@ export class ModelBrowser {
         tenant.advance(milliseconds);
         await wait();
       },
+      // Requests take no time here that could pass meanwhile.
+      whileLasting: (step) => step,
       note: (id, step) => {
         this.note = step === 'closed' ? undefined : { id, step };
       },

@@ -40,12 +40,12 @@ describe('continueLink', () => {
     const { requests } = tenant;
 
     await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ result: 'done' });
-    expect(tenant.requests - requests).toBe(2);
+    expect(tenant.requests - requests).toBe(4);
     expect(settings()).toEqual(linked);
   });
 
   it('does not revive a link that was taken back elsewhere', async () => {
-    const { story, tenant } = await cutShort(after.sending, [none, none, toldNothing]);
+    const { story, tenant } = await cutShort(after.sending, { link: [toldNothing] });
     await story.visit('laptop');
     tenant.advance(leaseLater);
     await story.visit('phone');

@@ -5,6 +5,7 @@ import { finishLink } from './finish-link';
 import type { LinkPhase, LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
 import { endedElsewhere, isBusyElsewhere } from './link-elsewhere';
+import { readBoth } from './read-both';
 import { renewLease } from './renew-lease';
 
 /** Goes on with an unfinished link, with a new proof of the account that joins. */
@@ -15,9 +16,10 @@ export async function continueLink(
   report: (phase: LinkPhase) => void,
 ): Promise<LinkResult> {
   report('preparing');
-  const reading = await world.readPrimary();
-  if (!reading.known) return { result: 'open', code: reading.code, journal };
-  const { account } = reading;
+  const readings = await readBoth(world);
+  const { kept } = readings;
+  if (!kept.known) return { result: 'open', code: kept.code, journal };
+  const { account } = kept;
   const found = journalOf(account.settings);
   if (found?.id !== journal.id) return endedElsewhere(account, journal);
   if (holdsSubject(account, journal.subject)) return closeLink(world, found, account.settings);
@@ -28,8 +30,8 @@ export async function continueLink(
   // Another page may have sent it before, so from here on it can never be known as unsent.
   const mayArrive = world.now() < mayArriveUntil(found);
   world.note(found.id, 'sent');
-  const renewed = await renewLease(world, found, mine);
-  if (typeof renewed === 'string') return { result: 'open', code: renewed, journal: found };
+  const ready = await renewLease(world, found, readings, mine);
+  if (typeof ready === 'string') return { result: 'open', code: ready, journal: found };
 
-  return finishLink(world, account.settings, renewed, report, mayArrive);
+  return finishLink(world, account.settings, ready, report, mayArrive);
 }

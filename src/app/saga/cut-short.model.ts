@@ -1,5 +1,5 @@
 import { sendWithin } from '../identity/link/journal';
-import type { Fault, Script } from './browser.model';
+import type { Fault, FaultsByKind, Script } from './browser.model';
 import { storyOf, type Story } from './story.model';
 
 export const none: Fault = { kind: 'none' };
@@ -11,11 +11,11 @@ export const scriptOf = (...faults: readonly Fault[]): Script => ({
 });
 
 /** When a page ends: before and after the effect of each request there is a wait. */
-export const before = { sending: 4, closing: 6 };
-export const after = { sending: 5 };
+export const before = { sending: 8, closing: 10 };
+export const after = { sending: 9 };
 
-/** The requests of a link that is on its way for so many more requests. */
-export const late = (steps: number): readonly Fault[] => [none, none, { kind: 'late', steps }];
+/** A link that is on its way for so many more requests. */
+export const late = (steps: number): FaultsByKind => ({ link: [{ kind: 'late', steps }] });
 
 /** When another browser may take a link over. */
 export const leaseLater = sendWithin + 1;
@@ -27,14 +27,14 @@ export const linked = {
   linked_archive: { 'auth0|ada': { theme: 'dark' } },
 };
 
-/** A link whose page ended; `faults`: what became of its requests. */
-export async function cutShort(crashAt: number, faults: readonly Fault[] = []) {
+/** A link whose page ended; `of`: what became of its requests. */
+export async function cutShort(crashAt: number, of: FaultsByKind = {}) {
   const story = storyOf(
     { theme: 'dark' },
     { locale: 'en', theme: 'light' },
     new Map([['theme', 'theirs']]),
   );
-  const ended = await story.link('laptop', { ...scriptOf(...faults), crashAt });
+  const ended = await story.link('laptop', { turns: [], of, crashAt });
   if (ended !== undefined) throw new Error('The page does not end there.');
   const { tenant } = story;
   const settings = () => Object.fromEntries(story.kept.settings);

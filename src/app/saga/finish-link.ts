@@ -1,9 +1,11 @@
+import { holdsSubject } from '../identity/account';
 import type { Settings } from '../identity/json';
-import type { Journal } from '../identity/link/journal';
+import { sendWithin } from '../identity/link/journal';
 import { closeLink } from './close-link';
 import type { LinkPhase, LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
-import { renewLease } from './renew-lease';
+import { readBoth } from './read-both';
+import { renewedOf, renewLease, type Ready } from './renew-lease';
 import { sendLink } from './send-link';
 import { undoLink } from './undo-link';
 
@@ -14,31 +16,51 @@ import { undoLink } from './undo-link';
 export async function finishLink(
   world: LinkWorld,
   settings: Settings,
-  journal: Journal,
+  ready: Ready,
   report: (phase: LinkPhase) => void,
   mayArrive = false,
 ): Promise<LinkResult> {
   report('sending');
-  let current = journal;
-  const sent = await sendLink(world, journal.subject, async () => {
+  let { journal } = ready;
+  const late = new Map(ready.late);
+  const renew = async (): Promise<void> => {
+    journal = await renewedOf(world, journal);
+  };
+  const renewing: LinkWorld = {
+    ...world,
+    send: () => world.whileLasting(world.send(), sendWithin / 2, renew),
+  };
+  const sent = await sendLink(renewing, journal.subject, async (isRepeat) => {
     world.note(journal.id, 'sent');
-    if (world.now() < current.lease) return undefined;
-    const renewed = await renewLease(world, current);
-    if (typeof renewed === 'string') return renewed;
-    current = renewed;
+    if (!isRepeat && world.now() < journal.lease) return 'go';
+    const readings = await readBoth(world);
+    const { kept } = readings;
+    if (kept.known && holdsSubject(kept.account, journal.subject)) return kept.account;
+    const renewed = await renewLease(world, journal, readings);
+    if (typeof renewed === 'string') return { code: renewed };
+    ({ journal } = renewed);
+    renewed.late.forEach((value, key) => late.set(key, value));
 
-    return undefined;
+    return 'go';
   });
 
   switch (sent.sent) {
     case 'linked':
       report('closing');
 
-      return closeLink(world, current, sent.account?.settings ?? settings);
+      return naming(late, await closeLink(world, journal, sent.account?.settings ?? settings));
     case 'no':
-      return undoLink(world, current, { ...sent, mayArrive: sent.mayArrive || mayArrive });
+      return undoLink(world, journal, { ...sent, mayArrive: sent.mayArrive || mayArrive });
     case 'held':
     case 'unknown':
-      return { result: 'open', code: sent.code, journal: current };
+      return { result: 'open', code: sent.code, journal };
   }
+}
+
+/** Names what had to be set aside on the way among what the person is told. */
+function naming(late: Settings, ended: LinkResult): LinkResult {
+  if (ended.result !== 'done' || late.size === 0) return ended;
+  const setAside = [...new Set([...late.keys(), ...ended.remarks.setAside])];
+
+  return { ...ended, remarks: { ...ended.remarks, setAside, late } };
 }

@@ -20,7 +20,7 @@ const noLoss: Invariant = (story) => {
   const { settings } = story.kept;
   const copy: Settings = story.journal?.snapshot ?? new Map();
   const subject = story.plan.secondary.userId;
-  const lost = [...story.plan.secondary.settings]
+  const lost = [...story.tenant.ended]
     .filter(([key]) => !isForbiddenName(key))
     .map(([key, value]) => [key, cleaned(value, key).value] as const)
     .filter(
@@ -79,8 +79,8 @@ const samePerson: Invariant = ({ kept, plan, joining }) => {
 const linkedOnce: Invariant = ({ tenant }) =>
   tenant.links <= 1 + tenant.unlinks ? undefined : `linked ${tenant.links} times`;
 
-/** I5: whoever sends a link has the lease. */
-const oneAtATime: Invariant = ({ broken }) => broken[0];
+/** I5, and I1: whoever sends a link has the lease, and has looked at both accounts in the moment before. */
+const sentWithCare: Invariant = ({ broken }) => broken[0];
 
 /** I7: there is a way in. */
 const aWayIn: Invariant = ({ kept }) =>
@@ -129,7 +129,7 @@ const invariants = {
   noSilentHalfState,
   samePerson,
   linkedOnce,
-  oneAtATime,
+  sentWithCare,
   aWayIn,
   noMoreThanApproved,
   archiveKept,
@@ -191,6 +191,7 @@ function untrueStatus(story: Story, { status }: OpenLink): string | undefined {
       return story.journal?.phase === 'undone' ? undefined : 'it says undone and is not';
     case 'open':
     case 'elsewhere':
+    case 'here':
       return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { journalJson, type Journal } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';
 import type { Json } from '../identity/json';
-import type { Fault, Turn } from './browser.model';
+import type { Fault, FaultsByKind, Turn } from './browser.model';
 import { expectHonest, expectInvariants } from './invariants.model';
 import { start, storyOf, usualProof } from './story.model';
 
@@ -17,10 +17,13 @@ const error = (applied: boolean): Fault => ({ kind: 'serverError', applied });
 
 const merging: Record<string, Json> = { locale: 'en', theme: 'light' };
 
-/** A link with a merge makes four requests: it reads, opens, sends and closes. These are the faults of them. */
-async function setUp(faults: readonly Fault[], second: Record<string, Json> = merging) {
+/**
+ * A link with a merge makes six requests: it reads both accounts, opens beside one more look, sends and closes. These
+ * are the faults of them.
+ */
+async function setUp(of: FaultsByKind = {}, second: Record<string, Json> = merging) {
   const story = storyOf({ theme: 'dark' }, second, new Map([['theme', 'theirs']]));
-  const result = await story.link('laptop', { turns: faults.map((fault) => ({ fault })) });
+  const result = await story.link('laptop', { turns: [], of });
   expectInvariants(story, 'the link');
   expectHonest(story, result);
 
@@ -34,8 +37,8 @@ const merged = {
 };
 
 describe('runLink, with settings to merge', () => {
-  it('links in four requests and leaves no journal', async () => {
-    const { story, result, settings } = await setUp([]);
+  it('links in six requests and leaves no journal', async () => {
+    const { story, result, settings } = await setUp();
 
     expect(result).toEqual({
       result: 'done',
@@ -43,25 +46,41 @@ describe('runLink, with settings to merge', () => {
       journal: 'closed',
     });
     expect(settings).toEqual(merged);
-    expect(story.tenant.requests).toBe(4);
+    expect(story.tenant.requests).toBe(6);
   });
 
-  it.each<[string, readonly Fault[], object]>([
-    ['the account cannot be read', [lost], { result: 'notDone', code: 'unreachable' }],
-    ['the session has ended', [status('signed-out')], { result: 'notDone', code: 'signed-out' }],
-    ['the browser is offline', [{ kind: 'offline' }], { result: 'notDone', code: 'offline' }],
+  it.each<[string, FaultsByKind, object]>([
+    ['the account cannot be read', { kept: [lost] }, { result: 'notDone', code: 'unreachable' }],
+    [
+      'the session has ended',
+      { kept: [status('signed-out')] },
+      { result: 'notDone', code: 'signed-out' },
+    ],
+    [
+      'the browser is offline',
+      { kept: [{ kind: 'offline' }] },
+      { result: 'notDone', code: 'offline' },
+    ],
     [
       'REL-20: the opening is refused, for its size perhaps',
-      [none, status('rejected')],
+      { settings: [status('rejected')] },
       { result: 'notDone', code: 'settings-refused' },
     ],
     [
       'the opening may not be written',
-      [none, status('forbidden')],
+      { settings: [status('forbidden')] },
       { result: 'notDone', code: 'forbidden' },
     ],
-    ['there are too many requests', [none, status('busy')], { result: 'notDone', code: 'busy' }],
-    ['REL-32: the browser goes offline', [none, { kind: 'offline' }], { result: 'notDone' }],
+    [
+      'there are too many requests',
+      { settings: [status('busy')] },
+      { result: 'notDone', code: 'busy' },
+    ],
+    [
+      'REL-32: the browser goes offline',
+      { settings: [{ kind: 'offline' }] },
+      { result: 'notDone' },
+    ],
   ])('changes nothing when %s', async (_case, faults, expected) => {
     const { story, result, settings } = await setUp(faults);
 
@@ -70,20 +89,25 @@ describe('runLink, with settings to merge', () => {
     expect(Object.fromEntries(story.joining?.settings ?? [])).toEqual(merging);
   });
 
-  it.each<[string, readonly Fault[]]>([
-    ['REL-19: the answer to the opening is lost', [none, answerLost]],
-    ['REL-19: the opening is lost', [none, lost]],
-    ['the opening is lost twice, and its third answer', [none, lost, none, lost, none, answerLost]],
-    ['the opening arrives late', [none, late(3)]],
-    ['REL-15: the link is lost', [none, none, lost]],
-    ['the answer to the link is lost', [none, none, answerLost]],
-    ['REL-16: the link is answered with an error, and not carried out', [none, none, error(false)]],
-    ['the link is answered with an error, and carried out', [none, none, error(true)]],
-    ['the answer to the link cannot be read', [none, none, { kind: 'badAnswer' }]],
-    ['the link is lost twice', [none, none, lost, none, lost]],
-    ['REL-18: the link arrives late, and its repeat meets it', [none, none, late(2)]],
-    ['the closing is lost', [none, none, none, lost]],
-    ['the answer to the closing is lost', [none, none, none, answerLost]],
+  it.each<[string, FaultsByKind]>([
+    ['REL-19: the answer to the opening is lost', { settings: [answerLost] }],
+    ['REL-19: the opening is lost', { settings: [lost] }],
+    ['the opening is lost twice, and its third answer', { settings: [lost, lost, answerLost] }],
+    ['the opening arrives late', { settings: [late(6)] }],
+    [
+      'the opening arrives late, and its repeat is refused',
+      { settings: [late(4), status('rejected')] },
+    ],
+    ['the look beside the opening is lost', { joining: [none, lost] }],
+    ['REL-15: the link is lost', { link: [lost] }],
+    ['the answer to the link is lost', { link: [answerLost] }],
+    ['REL-16: the link is answered with an error, and not carried out', { link: [error(false)] }],
+    ['the link is answered with an error, and carried out', { link: [error(true)] }],
+    ['the answer to the link cannot be read', { link: [{ kind: 'badAnswer' }] }],
+    ['the link is lost twice', { link: [lost, lost] }],
+    ['REL-18: the link arrives late, and its repeat meets it', { link: [late(4)] }],
+    ['the closing is lost', { settings: [none, lost] }],
+    ['the answer to the closing is lost', { settings: [none, answerLost] }],
   ])('links once, all the same, when %s', async (_case, faults) => {
     const { story, result, settings } = await setUp(faults);
 
@@ -92,10 +116,10 @@ describe('runLink, with settings to merge', () => {
     expect(story.tenant.links).toBe(1);
   });
 
-  it.each<[string, readonly Fault[], string]>([
-    ['REL-17: the tenant refuses the link', [none, none, status('rejected')], 'rejected'],
-    ['REL-17: the person may not link', [none, none, status('forbidden')], 'forbidden'],
-    ['REL-18: the method belongs to somebody else', [none, none, status('conflict')], 'conflict'],
+  it.each<[string, FaultsByKind, string]>([
+    ['REL-17: the tenant refuses the link', { link: [status('rejected')] }, 'rejected'],
+    ['REL-17: the person may not link', { link: [status('forbidden')] }, 'forbidden'],
+    ['REL-18: the method belongs to somebody else', { link: [status('conflict')] }, 'conflict'],
   ])('takes everything back when %s', async (_case, faults, code) => {
     const { story, result, settings } = await setUp(faults);
 
@@ -110,7 +134,7 @@ describe('runLink, with settings to merge', () => {
   ])(
     'keeps the journal when the link is taken back, and may arrive since %s',
     async (_case, fault) => {
-      const { story, result } = await setUp([none, none, fault, none, status('rejected')]);
+      const { story, result } = await setUp({ link: [fault, status('rejected')] });
 
       expect(result).toMatchObject({ result: 'notDone' });
       expect(story.journal?.phase).toBe('undone');
@@ -122,12 +146,12 @@ describe('runLink, with settings to merge', () => {
     },
   );
 
-  it.each<[string, readonly Fault[], string]>([
-    ['REL-24: the session ends before the link', [none, none, status('signed-out')], 'signed-out'],
-    ['there are too many requests', [none, none, status('busy')], 'busy'],
-    ['the browser goes offline', [none, none, { kind: 'offline' }], 'offline'],
-    ['nobody answers any more', [none, none, lost, none, lost, none, lost], 'unreachable'],
-    ['nothing can be read after the link', [none, none, lost, lost], 'unreachable'],
+  it.each<[string, FaultsByKind, string]>([
+    ['REL-24: the session ends before the link', { link: [status('signed-out')] }, 'signed-out'],
+    ['there are too many requests', { link: [status('busy')] }, 'busy'],
+    ['the browser goes offline', { link: [{ kind: 'offline' }] }, 'offline'],
+    ['nobody answers any more', { link: [lost, lost, lost] }, 'unreachable'],
+    ['nothing can be read after the link', { link: [lost], kept: [none, lost] }, 'unreachable'],
   ])('stays open, to be continued, when %s', async (_case, faults, code) => {
     const { story, result } = await setUp(faults);
 
@@ -139,7 +163,7 @@ describe('runLink, with settings to merge', () => {
   });
 
   it('is done when the closing is refused, and the next visit closes it', async () => {
-    const { story, result } = await setUp([none, none, none, status('busy')]);
+    const { story, result } = await setUp({ settings: [none, status('busy')] });
 
     expect(result).toMatchObject({ result: 'done', journal: 'left' });
     await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
@@ -158,7 +182,7 @@ describe('runLink, with settings to merge', () => {
   it('REL-29: sets aside what was edited while it was under way, and says so', async () => {
     const story = storyOf({ theme: 'dark' }, { locale: 'en' });
     const [calm, edited] = [{ fault: none }, { fault: none, edit: ['locale', 'fr'] as const }];
-    const result = await story.link('laptop', { turns: [calm, calm, edited] });
+    const result = await story.link('laptop', { turns: [calm, calm, calm, calm, edited] });
 
     expect(result).toMatchObject({ result: 'done', remarks: { setAside: ['locale'] } });
     expect(story.kept.settings.get('locale')).toBe('fr');
@@ -188,7 +212,7 @@ describe('finishLink, when its lease is over before it sends', () => {
 
     expect(result).toMatchObject({ result: 'done', journal: 'closed' });
     expect(leases[1]).toBeGreaterThan(start + 660_000);
-    expect(story.tenant.requests).toBe(6);
+    expect(story.tenant.requests).toBe(9);
   });
 
   it.each<[string, (journal: Journal) => Journal]>([
@@ -210,7 +234,7 @@ describe('finishLink, when its lease is over before it sends', () => {
     });
     const calm = { fault: none };
     const taken = { ...calm, edit: ['acct_link', journalJson(change(journal))] as const };
-    const { story, result } = await setUpAsleep([calm, calm, taken]);
+    const { story, result } = await setUpAsleep([calm, calm, calm, calm, taken]);
 
     expect(result).toMatchObject({ result: 'open', code: 'other-link' });
     expect(story.tenant.links).toBe(0);
@@ -218,17 +242,27 @@ describe('finishLink, when its lease is over before it sends', () => {
 });
 
 describe('runLink, with nothing to merge', () => {
-  it.each<[string, readonly Fault[], object, number]>([
-    ['in one request', [], { result: 'done' }, 1],
-    ['after a lost answer', [answerLost], { result: 'done' }, 1],
-    ['after a lost request', [lost], { result: 'done' }, 1],
-    ['not when it is refused', [status('forbidden')], { result: 'notDone', code: 'forbidden' }, 0],
-    ['not when it is elsewhere', [status('conflict')], { result: 'notDone', code: 'conflict' }, 0],
-    ['not without a session', [status('signed-out')], { result: 'notDone' }, 0],
-    ['perhaps', [lost, lost], { result: 'unknown', code: 'unreachable' }, 0],
+  it.each<[string, FaultsByKind, object, number]>([
+    ['in one request, after a look', {}, { result: 'done' }, 1],
+    ['after a lost answer', { link: [answerLost] }, { result: 'done' }, 1],
+    ['after a lost request', { link: [lost] }, { result: 'done' }, 1],
+    [
+      'not when it is refused',
+      { link: [status('forbidden')] },
+      { result: 'notDone', code: 'forbidden' },
+      0,
+    ],
+    [
+      'not when it is elsewhere',
+      { link: [status('conflict')] },
+      { result: 'notDone', code: 'conflict' },
+      0,
+    ],
+    ['not without a session', { link: [status('signed-out')] }, { result: 'notDone' }, 0],
+    ['perhaps', { link: [lost], kept: [lost] }, { result: 'unknown', code: 'unreachable' }, 0],
     [
       'perhaps, though it is refused then',
-      [late(9), none, status('busy')],
+      { link: [late(9), status('busy')] },
       { result: 'unknown' },
       0,
     ],
@@ -238,5 +272,20 @@ describe('runLink, with nothing to merge', () => {
     expect(result).toMatchObject(expected);
     expect(story.tenant.links).toBe(links);
     expect(settings).toEqual({ theme: 'dark' });
+  });
+});
+
+describe('a link that was applied, and refused all the same', () => {
+  const refused = { kind: 'status', code: 'conflict' } as const;
+
+  it.each<[string, Record<string, Json>, string]>([
+    ['with settings', merging, 'open'],
+    ['without any', {}, 'unknown'],
+  ])('is not called refused until the account has been read, %s', async (_case, second, result) => {
+    const story = storyOf({ theme: 'dark' }, second);
+    const kept = Object.keys(second).length === 0 ? [lost] : [none, lost];
+    const ended = await story.link('laptop', { turns: [], of: { link: [refused], kept } });
+
+    expect(ended).toMatchObject({ result, code: 'unreachable' });
   });
 });

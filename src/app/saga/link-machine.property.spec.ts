@@ -63,6 +63,22 @@ const edit = anyEdit.map((how) =>
   }),
 );
 
+const joiningEdit = anyEdit.map((how) =>
+  event('edit of the joining account', how, (story) => {
+    story.editJoining(...how);
+
+    return Promise.resolve();
+  }),
+);
+
+const block = fc.constantFrom('kept', 'joining').map((which) =>
+  event('block', which, (story) => {
+    story.block(which);
+
+    return Promise.resolve();
+  }),
+);
+
 /** A second, past a lease, past whatever lags behind, past a proof. */
 const wait = fc
   .constantFrom(1000, 61_000, 61_000, 200_000, 420_000, 39_600_000)
@@ -78,7 +94,9 @@ describe('a link, and its unlink, whatever happens to them', () => {
   it(
     'REL-12: keeps I1 to I5 and I7 to I9 after each event',
     async () => {
-      const events = fc.commands([visit, goOn, takeBack, unlink, edit, wait], { maxCommands: 12 });
+      const events = fc.commands([visit, goOn, takeBack, unlink, edit, joiningEdit, block, wait], {
+        maxCommands: 12,
+      });
 
       await fc.assert(
         fc.asyncProperty(

@@ -1,5 +1,6 @@
 import { defer, of, type Observable } from 'rxjs';
 
+import type { Direction } from '../identity/link/link-direction';
 import type { LinkPlan } from '../identity/link/link-plan';
 import type { AccessTokenSource } from '../session/access-token-source';
 import type { PrimarySession } from '../session/primary/primary-session';
@@ -14,6 +15,7 @@ export interface LinkParty {
 
 /** Whose accounts a link joins, and what proves that they may be. */
 export interface LinkParties {
+  readonly direction: Direction;
   readonly primary: LinkParty;
   readonly secondary: LinkParty;
   /** The ID token of the account that joins (`link_with`, contract §6.5). */
@@ -28,6 +30,7 @@ export const keepingFirst = (
   session: PrimarySession,
   second: SecondSession,
 ): LinkParties => ({
+  direction: 'keepFirst',
   primary: { userId, bearer: session },
   secondary: { userId: second.claims.subject, bearer: second },
   credential: defer(() => of(second.linkCredential())),
@@ -43,6 +46,7 @@ export const partiesOf = (
   direction === 'keepFirst'
     ? keepingFirst(primary.userId, session, second)
     : {
+        direction,
         primary: { userId: primary.userId, bearer: second },
         secondary: { userId: secondary.userId, bearer: session },
         credential: succession.credential(),

@@ -1,5 +1,6 @@
 import type { Account } from '../identity/account';
 import type { FailureCode } from '../identity/failure';
+import type { Settings } from '../identity/json';
 import type { Journal } from '../identity/link/journal';
 import type { Closing } from '../identity/link/journal-closing';
 
@@ -21,7 +22,10 @@ export type LinkResult =
   | { readonly result: 'unknown'; readonly code: FailureCode };
 
 /** What a person should know about settings that somebody else changed during the link. */
-export type LinkRemarks = Pick<Closing, 'setAside' | 'lost'>;
+export type LinkRemarks = Pick<Closing, 'setAside' | 'lost'> & {
+  /** Of what is set aside, what the joining account had only got since the review. */
+  readonly late?: Settings;
+};
 
 export const noRemarks: LinkRemarks = { setAside: [], lost: [] };
 

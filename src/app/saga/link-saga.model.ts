@@ -21,7 +21,7 @@ export const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'se
   subject: 'github|7',
   issuedAt: now / 1000,
   authenticatedAt: now / 1000,
-  emailVerified: true,
+  email: 'verified',
   expiresAt: expires / 1000,
 });
 

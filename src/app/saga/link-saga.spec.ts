@@ -45,8 +45,10 @@ describe('LinkSaga', () => {
   });
 
   it('keeps the link open when the proof of the joining account has expired', async () => {
-    const { succession, saga, tenant, planned } = linkSagaIn({ hub: hubWith(new Map()) });
-    tenant.edit('auth0|ada', 'theme', 'dark');
+    const { succession, saga, tenant, planned } = linkSagaIn({
+      ada: accountWith('auth0|ada', new Map([['theme', 'dark']])),
+      hub: hubWith(new Map()),
+    });
     succession.credential.mockReturnValue(throwError(() => new SessionError('signed-out')));
     const plan = planned('keepSecond');
     const ended = lastValueFrom(saga.link(plan, second, 'github'));

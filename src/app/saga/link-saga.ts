@@ -17,7 +17,7 @@ import type { LinkEvent } from './link-result';
 import { linkRun } from './link-run';
 import { journalWorldOf, linkWorldOf } from './link-world-of';
 import type { LinkWorld } from './link-world';
-import { oneAtATime } from './one-at-a-time';
+import { isBusyHere, oneAtATime } from './one-at-a-time';
 import { continueLink } from './continue-link';
 import { reconcileLink, type OpenLink } from './reconcile-link';
 import { takeBackLink } from './take-back-link';
@@ -76,17 +76,19 @@ export class LinkSaga {
   findOut(plan: LinkPlan, second: SecondSession): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return linkRun(plan.primary.userId, () =>
-      findOutLink(this.#worldOf(parties), plan.secondary.userId),
-    );
+    return linkRun(plan.primary.userId, () => findOutLink(this.#worldOf(parties), plan));
   }
 
   /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */
   reconcile(account: Account): Observable<OpenLink> {
     const world = journalWorldOf(this.ownParty(account.userId), this.#api, this.#clock);
 
-    return defer(() => oneAtATime(account.userId, () => reconcileLink(world, account))).pipe(
-      map((found): OpenLink => found ?? { status: 'elsewhere' }),
+    const steps = () => reconcileLink(world, account, linkNotes.browserId());
+
+    return defer(() => oneAtATime(account.userId, steps)).pipe(
+      map(
+        (found): OpenLink => found ?? { status: isBusyHere(account.userId) ? 'here' : 'elsewhere' },
+      ),
     );
   }
 

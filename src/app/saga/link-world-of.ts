@@ -8,14 +8,17 @@ import { accountReading } from './account-reading';
 import type { LinkParties, LinkParty } from './link-parties';
 import type { JournalWorld, LinkWorld, Written } from './link-world';
 import { pause } from './pause';
+import { whileLasting } from './while-lasting';
 
 /** The world as it is: the tenant's Management API, this browser, and time. */
 export const linkWorldOf = (
-  { primary, secondary, credential }: LinkParties,
+  { direction, primary, secondary, credential }: LinkParties,
   api: ManagementApiService,
   clock: TenantClock,
 ): LinkWorld => ({
   ...journalWorldOf(primary, api, clock),
+  direction,
+  whileLasting,
   readSecondary: () => firstValueFrom(accountReading(api, secondary)),
   send: () =>
     firstValueFrom(

@@ -1,6 +1,7 @@
 import type { Account } from '../identity/account';
 import type { TenantFailure } from '../identity/failure';
 import type { Settings } from '../identity/json';
+import type { Direction } from '../identity/link/link-direction';
 import type { WriteOutcome } from '../identity/write-outcome';
 
 /** What a read told: the account, or why nothing is known. */
@@ -16,6 +17,8 @@ export type Written<Value> = WriteOutcome<Value, { readonly code: TenantFailure 
  * is an answer too.
  */
 export interface LinkWorld {
+  /** Which of the two accounts the person keeps. */
+  readonly direction: Direction;
   /** Reads the account that is kept. */
   readPrimary(): Promise<AccountReading>;
   /** Reads the account that joins it. */
@@ -27,9 +30,15 @@ export interface LinkWorld {
   /** The time by the tenant's clock, in milliseconds since 1970. */
   now(): number;
   pause(milliseconds: number): Promise<void>;
+  /** Follows a step, and does something each time that it has lasted so long again, in milliseconds. */
+  whileLasting<Value>(
+    step: Promise<Value>,
+    every: number,
+    act: () => Promise<unknown>,
+  ): Promise<Value>;
   /** Notes in this browser how far a link has come, so that it knows after a reload whether it was sent. */
   note(journalId: string, step: 'prepared' | 'sent' | 'closed'): void;
 }
 
 /** What is needed to close or take back a link: the account that is kept, and nothing of the other. */
-export type JournalWorld = Omit<LinkWorld, 'readSecondary' | 'send'>;
+export type JournalWorld = Omit<LinkWorld, 'direction' | 'readSecondary' | 'send' | 'whileLasting'>;

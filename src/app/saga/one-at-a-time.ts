@@ -11,6 +11,21 @@ export async function oneAtATime<Result>(
   if (locks === undefined) return steps();
 
   return locks.request(`ligature.link ${userId}`, { ifAvailable: true }, (lock) =>
-    lock === null ? undefined : steps(),
+    lock === null ? undefined : busyWith(userId, steps),
   );
+}
+
+/** The accounts that this very page is busy with. */
+const busy = new Set<string>();
+
+/** Whether it is this tab that keeps steps on an account from being taken. */
+export const isBusyHere = (userId: string): boolean => busy.has(userId);
+
+async function busyWith<Result>(userId: string, steps: () => Promise<Result>): Promise<Result> {
+  busy.add(userId);
+  try {
+    return await steps();
+  } finally {
+    busy.delete(userId);
+  }
 }

@@ -8,6 +8,9 @@ import { start, storyOf, usualProof } from './story.model';
 const calm: Turn = { fault: { kind: 'none' } };
 const before = { theme: 'dark' };
 
+/** Both accounts are read, and the opening is written beside one more look. */
+const opened = [calm, calm, calm, calm];
+
 /** The journal of another device, which brings `shared` as well, and overwrites ours without having seen it. */
 const journal = journalJson(
   openJournal(new Map(Object.entries(before)), new Map([['shared', 'same']]), {
@@ -26,8 +29,7 @@ const gone: Turn = { fault: { kind: 'status', code: 'forbidden' }, edit: ['acct_
 const github = accountWith('github|7').identities[0];
 
 /**
- * Links an account that brings `locale` and `shared`, and that others may join after the opening. The requests
- * are a read, the opening, the link and the closing.
+ * Links an account that brings `locale` and `shared`, and that others may join after the opening.
  */
 async function setUp(turns: readonly Turn[], joined: readonly Identity[] = []) {
   const story = storyOf(before, { locale: 'en', shared: 'same' });
@@ -45,7 +47,7 @@ async function setUp(turns: readonly Turn[], joined: readonly Identity[] = []) {
 describe('runLink, when another device has written over its journal', () => {
   it('REL-31: takes back what only it has written when the link is refused', async () => {
     const refused = overwritten({ kind: 'status', code: 'forbidden' });
-    const { result, settings } = await setUp([calm, calm, refused]);
+    const { result, settings } = await setUp([...opened, refused]);
 
     expect(result).toEqual({ result: 'notDone', code: 'forbidden' });
     expect(settings).toEqual({ ...before, shared: 'same', acct_link: journal });
@@ -54,7 +56,9 @@ describe('runLink, when another device has written over its journal', () => {
   it('REL-31: takes it back when it learns of the other device before it has linked', async () => {
     const { result, settings } = await setUp([
       calm,
+      calm,
       { fault: { kind: 'answerLost' } },
+      calm,
       overwritten({ kind: 'none' }),
     ]);
 
@@ -64,7 +68,7 @@ describe('runLink, when another device has written over its journal', () => {
 
   it('REL-31: links, and leaves the other journal alone', async () => {
     const closing = overwritten({ kind: 'answerLost' });
-    const { story, result, settings } = await setUp([calm, calm, closing]);
+    const { story, result, settings } = await setUp([...opened, closing]);
 
     expect(story.isLinked).toBe(true);
     expect(result).toMatchObject({ result: 'done', remarks: { setAside: [], lost: [] } });
@@ -72,14 +76,14 @@ describe('runLink, when another device has written over its journal', () => {
   });
 
   it('I1, I2: takes back what it has written when its journal is gone, and nobody else has linked', async () => {
-    const { result, settings } = await setUp([calm, calm, gone]);
+    const { result, settings } = await setUp([...opened, gone]);
 
     expect(result).toEqual({ result: 'notDone', code: 'forbidden' });
     expect(settings).toEqual(before);
   });
 
   it('I1, I2: sets a copy aside for the account that has joined meanwhile, since both may have brought it', async () => {
-    const { result, settings } = await setUp([calm, calm, gone], [github]);
+    const { result, settings } = await setUp([...opened, gone], [github]);
 
     expect(result).toEqual({ result: 'notDone', code: 'forbidden' });
     expect(settings).toEqual({
@@ -90,9 +94,10 @@ describe('runLink, when another device has written over its journal', () => {
 
   it('I1: changes nothing while its link may still arrive', async () => {
     const { result, settings } = await setUp([
-      calm,
-      calm,
+      ...opened,
       { fault: { kind: 'lost' } },
+      calm,
+      calm,
       calm,
       overwritten({ kind: 'status', code: 'forbidden' }),
     ]);

@@ -43,9 +43,9 @@ describe('reconcileLink', () => {
   });
 
   it.each([
-    ['which was never sent', before.sending, []],
+    ['which was never sent', before.sending, {}],
     ['which may arrive', after.sending, late(99)],
-    ['which was lost', after.sending, [none, none, toldNothing]],
+    ['which was lost', after.sending, { link: [toldNothing] }],
   ])('leaves a link open, %s, and writes nothing', async (_case, crashAt, faults) => {
     const { story } = await cutShort(crashAt, faults);
     const { kept } = story;
@@ -74,7 +74,7 @@ describe('reconcileLink', () => {
   });
 
   it('removes it, and believes nothing gone before it is', async () => {
-    const { story, tenant, settings } = await cutShort(after.sending, [none, none, toldNothing]);
+    const { story, tenant, settings } = await cutShort(after.sending, { link: [toldNothing] });
     await story.visit('laptop');
     await story.takeBack('laptop');
     tenant.advance(2 * sendWithin + 300_000);
@@ -86,7 +86,7 @@ describe('reconcileLink', () => {
   });
 
   it('I1: mends a link that arrives while the record of it is removed', async () => {
-    const { story, tenant, settings } = await cutShort(after.sending, [none, none, toldNothing]);
+    const { story, tenant, settings } = await cutShort(after.sending, { link: [toldNothing] });
     await story.visit('laptop');
     await story.takeBack('laptop');
     tenant.advance(2 * sendWithin + 300_000);

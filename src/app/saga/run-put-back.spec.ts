@@ -31,7 +31,7 @@ function setUp(owned: Settings = new Map(), journal?: string) {
   const tenant = new ModelTenant([accountWith(holder, held), accountWith(owner, owned)], start);
   const page = (kept: string, script: Script) =>
     new ModelBrowser('laptop', tenant).page(
-      { kept, joining: 'nobody', proofExpires: start },
+      { direction: 'keepFirst', kept, joining: 'nobody', proofExpires: start },
       script,
     );
 

@@ -73,6 +73,12 @@ describe('runUnlink', () => {
       { result: 'notDone', code: 'rejected' },
     ],
     [
+      'does not say that the method belongs elsewhere, or is not there, when it is there',
+      [because('refused', 'conflict')],
+      [there],
+      { result: 'notDone', code: 'rejected' },
+    ],
+    [
       'asks nobody after a clear refusal',
       [because('refused', 'forbidden')],
       [],

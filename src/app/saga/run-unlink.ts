@@ -1,5 +1,5 @@
 import { holdsSubject, type Account } from '../identity/account';
-import type { FailureCode } from '../identity/failure';
+import type { FailureCode, TenantFailure } from '../identity/failure';
 import { subjectOf } from '../identity/identity';
 import { journalOf } from '../identity/link/journal';
 import type { UnlinkPlan } from '../identity/link/unlink-plan';
@@ -29,9 +29,9 @@ export async function runUnlink(world: UnlinkWorld, plan: UnlinkPlan): Promise<U
     if (written.outcome === 'ok') return { result: 'done' };
     const { code } = written.reason;
     // No status is documented for a method that has left already; the account tells (contract §6.6).
-    const isInDoubt = written.outcome === 'unknown' || code === 'rejected' || code === 'not-found';
+    const isInDoubt = written.outcome === 'unknown' || saysNothing(code);
     const found: UnlinkResult = isInDoubt
-      ? await findOutUnlink(world, plan, code)
+      ? await findOutUnlink(world, plan, saysNothing(code) ? 'rejected' : code)
       : { result: 'notDone', code };
     if (found.result !== 'notDone') return found;
     // A try of which nothing was heard may arrive, whatever the tenant says to the one after it.
@@ -41,6 +41,10 @@ export async function runUnlink(world: UnlinkWorld, plan: UnlinkPlan): Promise<U
     await backOff(world, tries);
   }
 }
+
+/** Whether a refusal leaves open why, so that its words would be a guess. */
+const saysNothing = (code: TenantFailure): boolean =>
+  code === 'rejected' || code === 'not-found' || code === 'conflict';
 
 /** Learns from the account whether a method has left; it writes nothing. */
 export async function findOutUnlink(

@@ -1,9 +1,12 @@
 import { holdsSubject, type Account } from '../identity/account';
 import type { FailureCode, TenantFailure } from '../identity/failure';
 import { subjectOf } from '../identity/identity';
+import type { LinkPlan } from '../identity/link/link-plan';
 import { backOff, mostTries } from './back-off';
+import { joiningGone, judgeAccounts } from './judge-accounts';
 import { plainlyDone, type LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
+import { readBoth } from './read-both';
 
 /** What became of a link that was sent. */
 export type Sent =
@@ -19,20 +22,27 @@ export type Sent =
   | { readonly sent: 'held'; readonly code: FailureCode; readonly mayArrive: boolean }
   | { readonly sent: 'unknown'; readonly code: FailureCode; readonly mayArrive: boolean };
 
+/** Whether a link may be sent: it may, or it has arrived meanwhile and the account has it, or why it may not. */
+export type Leave = 'go' | Account | { readonly code: FailureCode };
+
 /**
  * Sends a link until it is known what became of it. A repeat is never blind: the account is read first, and
- * the same credential cannot link twice. `hindrance`: why it may not be sent, asked before each try.
+ * the same credential cannot link twice. `mayLeave` is asked before each try.
  */
 export async function sendLink(
   world: LinkWorld,
   subject: string,
-  hindrance: () => Promise<FailureCode | undefined> = () => Promise.resolve(undefined),
+  mayLeave: (isRepeat: boolean) => Promise<Leave>,
 ): Promise<Sent> {
   let mayArrive = false;
 
   for (let tries = 1; ; tries += 1) {
-    const hindered = await hindrance();
-    if (hindered !== undefined) return { sent: 'held', code: hindered, mayArrive };
+    const leave = await mayLeave(tries > 1);
+    if (leave !== 'go') {
+      return 'code' in leave
+        ? { sent: 'held', code: leave.code, mayArrive }
+        : { sent: 'linked', account: leave };
+    }
     const written = await world.send();
     if (written.outcome === 'ok' && written.value.some((one) => subjectOf(one) === subject)) {
       return { sent: 'linked' };
@@ -44,10 +54,11 @@ export async function sendLink(
 
     // A conflict, too, does not say with whom: the account may hold the method already (contract §6.5).
     const reading = await world.readPrimary();
-    if (!reading.known) return { sent: 'unknown', code, mayArrive: true };
+    // What the tenant has said means nothing until then, so it is not what the person is told.
+    if (!reading.known) return { sent: 'unknown', code: reading.code, mayArrive: true };
     const { account } = reading;
     if (holdsSubject(account, subject)) return { sent: 'linked', account };
-    if (isAnswered) return { sent: 'no', code, mayArrive, account };
+    if (isAnswered) return { sent: 'no', code: await whyNot(world, code), mayArrive, account };
 
     // A gateway that gives up has passed it on, so an error of the server says no more than silence.
     mayArrive = true;
@@ -57,8 +68,15 @@ export async function sendLink(
 }
 
 /** A link without a journal: nothing else has been written, so there is nothing to undo. */
-export async function sendWithoutJournal(world: LinkWorld, subject: string): Promise<LinkResult> {
-  const sent = await sendLink(world, subject);
+export async function sendWithoutJournal(world: LinkWorld, plan: LinkPlan): Promise<LinkResult> {
+  const sent = await sendLink(world, plan.secondary.userId, async (isRepeat) => {
+    if (!isRepeat) return 'go';
+    const { kept, joining } = await readBoth(world);
+    if (kept.known && holdsSubject(kept.account, plan.secondary.userId)) return kept.account;
+
+    // What has come since can only be shown once it is known that nothing is on its way.
+    return judgeAccounts(plan, { joining }) === undefined ? 'go' : { code: 'unreachable' };
+  });
   switch (sent.sent) {
     case 'linked':
       return plainlyDone;
@@ -69,14 +87,24 @@ export async function sendWithoutJournal(world: LinkWorld, subject: string): Pro
   }
 }
 
-/** What became of such a link: it is sent again only when the account does not have it. */
-export async function findOutLink(world: LinkWorld, subject: string): Promise<LinkResult> {
-  const reading = await world.readPrimary();
-  if (!reading.known) return { result: 'unknown', code: reading.code };
+/** What became of such a link: it is sent again only when the account does not have it, and nothing has changed. */
+export async function findOutLink(world: LinkWorld, plan: LinkPlan): Promise<LinkResult> {
+  const { kept, joining } = await readBoth(world);
+  if (!kept.known) return { result: 'unknown', code: kept.code };
+  if (holdsSubject(kept.account, plan.secondary.userId)) return plainlyDone;
 
-  return holdsSubject(reading.account, subject) ? plainlyDone : sendWithoutJournal(world, subject);
+  return judgeAccounts(plan, { kept, joining }) ?? sendWithoutJournal(world, plan);
 }
 
 /** What holds a link up without deciding about it. */
 const isHeld = (code: TenantFailure): boolean =>
   code === 'signed-out' || code === 'busy' || code === 'offline';
+
+/** A refusal without a word of its own: perhaps the account that should join is not there any more. */
+async function whyNot(world: LinkWorld, code: TenantFailure): Promise<FailureCode> {
+  if (code !== 'rejected' && code !== 'not-found') return code;
+  const joining = await world.readSecondary();
+  if (!joining.known && joining.code === 'not-found') return joiningGone(world);
+
+  return 'rejected';
+}

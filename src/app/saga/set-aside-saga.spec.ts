@@ -18,7 +18,7 @@ const second = new SecondSession({ idToken: 'secret', accessToken: 'secret' }, 5
   subject,
   issuedAt: now / 1000,
   authenticatedAt: now / 1000,
-  emailVerified: true,
+  email: 'verified',
   expiresAt: now / 1000 + 600,
 });
 

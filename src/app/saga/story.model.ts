@@ -8,7 +8,14 @@ import type { Direction } from '../identity/link/link-direction';
 import { usualPolicy } from '../identity/link/link-policy.model';
 import type { Decisions } from '../identity/settings/settings-merge';
 import { planUnlink } from '../identity/link/unlink-plan';
-import { Crash, ModelBrowser, smooth, type Parties, type Script } from './browser.model';
+import {
+  Crash,
+  ModelBrowser,
+  smooth,
+  type Looks,
+  type Parties,
+  type Script,
+} from './browser.model';
 import type { LinkResult } from './link-result';
 import { continueLink } from './continue-link';
 import { reconcileLink, type OpenLink } from './reconcile-link';
@@ -55,6 +62,7 @@ export class Story {
     this.tenant = new ModelTenant([ada, google], start);
     this.plan = planLink(proposalOf(ada, google), { direction, decisions });
     this.#parties = {
+      direction,
       kept: this.plan.primary.userId,
       joining: this.plan.secondary.userId,
       proofExpires: start + proofLasts,
@@ -62,7 +70,7 @@ export class Story {
     const browser = (name: Where) =>
       new ModelBrowser(name, this.tenant, {
         onEdit: (key, value) => this.noteEdit(key, value),
-        onSend: (by) => this.#noteSend(by),
+        onSend: (by, looks) => this.#noteSend(by, looks),
       });
     this.browsers = { laptop: browser('laptop'), phone: browser('phone') };
   }
@@ -166,6 +174,15 @@ export class Story {
     return result;
   }
 
+  /** Another application writes a setting of the account that joins. */
+  editJoining(key: string, value: Json): void {
+    this.tenant.edit(this.#parties.joining, key, value);
+  }
+
+  block(which: 'kept' | 'joining'): void {
+    this.tenant.block(this.#parties[which]);
+  }
+
   /** Another application writes a setting of the kept account. */
   edit(key: string, value: Json): void {
     this.noteEdit(key, value);
@@ -177,8 +194,15 @@ export class Story {
     this.edits.set(key, [...before, { value, watched: this.journal !== undefined }]);
   }
 
-  #noteSend(by: string): void {
-    const { journal } = this;
+  #noteSend(by: string, looks: Looks): void {
+    const { journal, tenant } = this;
+    // Beside the look, or after it, there is room for one write.
+    if (looks.joiningAt === undefined || tenant.requests - looks.joiningAt > 1) {
+      this.broken.push(`I1: ${by} sends without having looked at what ends with it`);
+    }
+    if (looks.joining?.isBlocked === true || looks.kept?.isBlocked === true) {
+      this.broken.push(`${by} links an account that it knows to be blocked`);
+    }
     if (journal !== undefined && journal.by !== by && this.tenant.now < journal.lease) {
       this.broken.push(`I5: ${by} sends while ${journal.by} holds the lease`);
     }

@@ -2,7 +2,7 @@ import { holdsSubject, type Account } from '../identity/account';
 import { accountWith } from '../identity/account.model';
 import { subjectOf } from '../identity/identity';
 import { arriveWithin } from '../identity/link/journal';
-import type { Json, Settings } from '../identity/json';
+import { sameJson, type Json, type Settings } from '../identity/json';
 import { patched } from '../identity/settings/settings.model';
 
 /** A request whose sender has heard nothing of it, and which arrives yet. */
@@ -25,6 +25,8 @@ export class ModelTenant {
   readonly accounts: Map<string, Account>;
   /** How many links have taken effect. */
   links = 0;
+  /** What the latest link has ended, as far as its sender had seen it. */
+  ended: Settings = new Map();
   /** How many methods have left an account. */
   unlinks = 0;
   /** How many requests have been made. */
@@ -58,15 +60,26 @@ export class ModelTenant {
 
   /** Somebody else's write of one setting, by an application that knows nothing of links. */
   edit(userId: string, key: string, value: Json): void {
-    const account = this.account(userId);
+    const account = this.accounts.get(userId);
+    if (account === undefined) return;
     this.accounts.set(userId, {
       ...account,
       settings: patched(account.settings, new Map([[key, value]])),
     });
   }
 
-  /** All methods of the other account move, and its settings end with it. */
-  link(userId: string, subject: string, expires: number): Account['identities'] | Refusal {
+  block(userId: string): void {
+    const account = this.accounts.get(userId);
+    if (account !== undefined) this.accounts.set(userId, { ...account, isBlocked: true });
+  }
+
+  /** All methods of the other account move, and its settings end with it. `seen`: as the sender has seen them last. */
+  link(
+    userId: string,
+    subject: string,
+    expires: number,
+    seen?: Settings,
+  ): Account['identities'] | Refusal {
     const account = this.account(userId);
     const joining = this.accounts.get(subject);
     if (holdsSubject(account, subject)) return 'conflict';
@@ -76,6 +89,9 @@ export class ModelTenant {
     const identities = [own, ...others, ...joining.identities] as const;
     this.accounts.delete(subject);
     this.accounts.set(userId, { ...account, identities });
+    this.ended = new Map(
+      [...joining.settings].filter(([key, value]) => !seen || sameJson(seen.get(key), value)),
+    );
     this.links += 1;
     this.onChange('link');
 

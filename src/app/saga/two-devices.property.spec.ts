@@ -7,7 +7,7 @@ import { sameJson } from '../identity/json';
 import { planLink } from '../identity/link/link-plan';
 import { usualPolicy } from '../identity/link/link-policy.model';
 import { archivedFor } from '../identity/settings/settings-archive';
-import { ModelBrowser } from './browser.model';
+import { ModelBrowser, type Parties } from './browser.model';
 import type { LinkResult } from './link-result';
 import type { LinkWorld } from './link-world';
 import { runLink } from './run-link';
@@ -31,7 +31,12 @@ async function linkBoth(
   const log: string[] = [];
 
   const link = (name: string, joining: typeof google): Promise<LinkResult> => {
-    const parties = { kept, joining: joining.userId, proofExpires: start + usualProof };
+    const parties: Parties = {
+      direction: 'keepFirst',
+      kept,
+      joining: joining.userId,
+      proofExpires: start + usualProof,
+    };
     const plan = planLink({
       first: ada,
       second: joining,

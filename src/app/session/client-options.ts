@@ -14,7 +14,13 @@ function commonOptions() {
   const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
   const clockSkew = inject(CLOCK_SKEW);
 
-  return { domain: origin, clientId, nowProvider: () => Date.now() + clockSkew };
+  return {
+    domain: origin,
+    clientId,
+    nowProvider: () => Date.now() + clockSkew,
+    // Nobody is anonymous here, and looking for such sessions fails where the browser refuses `localStorage`.
+    anonymousSessionsCacheMode: 'memory',
+  } as const;
 }
 
 /**
@@ -29,6 +35,19 @@ export function primaryOptions(): Auth0ClientOptions {
     useRefreshTokens: true,
     useRefreshTokensFallback: false,
     authorizationParams: { audience, scope: accountScope, redirect_uri: callbackUrl() },
+  };
+}
+
+/**
+ * For the first person's confirmation in a window: the same sign-in, which comes back to where windows do. To
+ * be called in an injection context.
+ */
+export function confirmationOptions(): Auth0ClientOptions {
+  const { authorizationParams, ...options } = primaryOptions();
+
+  return {
+    ...options,
+    authorizationParams: { ...authorizationParams, redirect_uri: linkCallbackUrl() },
   };
 }
 

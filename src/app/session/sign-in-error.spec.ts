@@ -1,19 +1,14 @@
-import {
-  AuthenticationError,
-  GenericError,
-  PopupCancelledError,
-  PopupTimeoutError,
-  TimeoutError,
-} from '@auth0/auth0-spa-js';
+import { AuthenticationError, GenericError, TimeoutError } from '@auth0/auth0-spa-js';
 
 import { SignInError } from './sign-in-error';
 
 describe('SignInError', () => {
   it.each<[string, unknown, string]>([
-    ['a window that was closed', new PopupCancelledError(window), 'popup-closed'],
-    ['a window that took too long', new PopupTimeoutError(window), 'timed-out'],
     ['a refusal', new GenericError('access_denied', 'no'), 'denied'],
     ['a refusal at the callback', new AuthenticationError('access_denied', 'no', 's'), 'denied'],
+    ['an account that is blocked', new GenericError('unauthorized', 'user is blocked'), 'blocked'],
+    ['a page that is needed', new GenericError('consent_required', 'no'), 'page-needed'],
+    ['a request that is not allowed', new GenericError('invalid_request', 'no'), 'not-set-up'],
     ['another error of the tenant', new GenericError('login_required', 'no'), 'sign-in-failed'],
     ['a state that does not match', new GenericError('state_mismatch', 'no'), 'sign-in-failed'],
     ['a silent time-out', new TimeoutError(), 'sign-in-failed'],

@@ -1,6 +1,7 @@
-import { GenericError, PopupCancelledError, PopupTimeoutError } from '@auth0/auth0-spa-js';
+import { GenericError } from '@auth0/auth0-spa-js';
 
 import type { SignInFailure } from '../identity/failure';
+import { failureOfSignIn } from '../identity/sign-in/oauth-error';
 
 /** Thrown when a sign-in yields nothing that can be used; nothing has been written by then. */
 export class SignInError extends Error {
@@ -19,9 +20,7 @@ export class SignInError extends Error {
 }
 
 function codeOf(cause: unknown): SignInFailure {
-  if (cause instanceof PopupCancelledError) return 'popup-closed';
-  if (cause instanceof PopupTimeoutError) return 'timed-out';
-  if (cause instanceof GenericError && cause.error === 'access_denied') return 'denied';
+  if (cause instanceof GenericError) return failureOfSignIn(cause.error);
   if (cause instanceof TypeError) return 'unreachable';
 
   return 'sign-in-failed';

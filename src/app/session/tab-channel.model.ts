@@ -7,6 +7,10 @@ export class SharedChannel extends EventTarget {
     SharedChannel.all.add(this);
   }
 
+  close(): void {
+    SharedChannel.all.delete(this);
+  }
+
   postMessage(data: unknown): void {
     SharedChannel.all.forEach((other) => {
       if (other !== this) other.dispatchEvent(new MessageEvent('message', { data }));
@@ -17,6 +21,7 @@ export class SharedChannel extends EventTarget {
 /** The same, as far as one tab needs it: nobody else is there. */
 export class LonelyChannel extends EventTarget {
   readonly postMessage = jest.fn();
+  readonly close = jest.fn();
 }
 
 /** jsdom has no channel of its own. */

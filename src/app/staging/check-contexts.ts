@@ -5,11 +5,12 @@ import { CLOCK_SKEW } from '../config/clock-skew';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { loadConfig } from '../config/load-config';
 import { TenantProbe } from '../management-api/tenant-probe';
-import { callbackUrl } from '../session/callback-url';
+import { appUrl, callbackUrl, startUrl } from '../session/callback-url';
 import { FrameProbe } from '../session/frame/frame-probe';
 import { PrimarySession } from '../session/primary/primary-session';
 import { SessionFacts } from '../session/primary/session-facts';
-import { browserFacts, pageHeaders, tryWindow } from './browser-facts';
+import { WindowProbe } from '../session/window/window-probe';
+import { browserFacts, pageHeaders } from './browser-facts';
 import type { CheckContext } from './checks/check';
 import { onceEach } from './once-each';
 
@@ -22,15 +23,17 @@ export class CheckContexts {
   readonly #frames = inject(FrameProbe);
   readonly #facts = inject(SessionFacts);
   readonly #session = inject(PrimarySession);
+  readonly #windows = inject(WindowProbe);
 
   /** `isClick` says that somebody has asked for this very thing: only then is a window opened. */
   create({ isClick }: { readonly isClick: boolean }): CheckContext {
     const once = onceEach();
-    const { origin } = window.location;
 
     return {
       config: this.#config,
-      origin,
+      origin: window.location.origin,
+      appUrl: appUrl(),
+      startUrl: startUrl(),
       clockSkew: this.#clockSkew,
       configFile: () => once('configFile', async () => (await loadConfig()).result),
       pageHeaders: () => once('pageHeaders', pageHeaders),
@@ -49,9 +52,10 @@ export class CheckContexts {
         once(`redirects ${JSON.stringify(request)}`, () =>
           this.#frames.authorizeRedirects(request),
         ),
-      logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(origin)),
+      logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(startUrl())),
       browser: () => once('browser', browserFacts),
-      tryWindow: () => (isClick ? tryWindow() : 'notInAClick'),
+      tryWindow: () =>
+        isClick ? this.#windows.tryWindow() : Promise.resolve('notInAClick' as const),
     };
   }
 

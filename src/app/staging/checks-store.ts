@@ -12,7 +12,7 @@ import {
   catchError,
   defer,
   EMPTY,
-  exhaustMap,
+  filter,
   finalize,
   from,
   map,
@@ -94,17 +94,23 @@ export const ChecksStore = signalStore(
       runAgain: rxMethod<Check>(
         mergeMap((check) => run(check, store._contexts.create({ isClick: true }))),
       ),
-      // exhaustMap: one window at a time.
+      // One window at a time; one that is out of sight gives way to another.
       signInDry: rxMethod<Check>(
-        exhaustMap((check) => {
-          if (check.connection === undefined) return of(undefined);
-          patchState(store, state.drySignInOpened(check.connection.name));
+        pipe(
+          filter(() => store.signingIn() === undefined),
+          switchMap((check) => {
+            if (check.connection === undefined) return EMPTY;
+            patchState(store, state.drySignInOpened(check.connection.name));
 
-          return store._drySignIn.run(check.connection).pipe(
-            tap((verdict) => ended(check, verdict)),
-            finalize(() => patchState(store, state.drySignInEnded())),
-          );
-        }),
+            return store._drySignIn.run(check.connection).pipe(
+              tap((verdict) => {
+                ended(check, verdict);
+                patchState(store, state.drySignInEnded());
+              }),
+              finalize(() => patchState(store, state.drySignInEnded())),
+            );
+          }),
+        ),
       ),
       signIn: rxMethod<void>(
         // Where leaving fails, for instance without a network, it can be tried again.

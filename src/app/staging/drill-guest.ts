@@ -1,3 +1,4 @@
+import { addressOf, pagePath } from '../session/callback-url';
 import { drillMark } from '../session/storage/drill-mark';
 import { lastPerson } from '../session/primary/last-person';
 import { tabStorage } from '../session/storage/tab-storage';
@@ -99,7 +100,7 @@ function deedFor(act: Act): (() => void) | undefined {
       );
     }
     case 'go':
-      return () => window.location.assign(act.path);
+      return () => window.location.assign(addressOf(act.path));
     case 'startOver':
       return startOver;
     case 'close':
@@ -111,7 +112,7 @@ function deedFor(act: Act): (() => void) | undefined {
 function startOver(): void {
   for (const name of tabStorage.names()) if (name !== drillMark) tabStorage.remove(name);
   lastPerson.forget();
-  window.location.replace('/');
+  window.location.replace(addressOf('/'));
 }
 
 function sightOf(page: Document): Omit<Sight, 'page'> {
@@ -120,7 +121,7 @@ function sightOf(page: Document): Omit<Sight, 'page'> {
   const isUnlinked = page.querySelector('app-account-page > [role="status"].done') !== null;
 
   return {
-    path: window.location.pathname,
+    path: pagePath(),
     ...(phase && { phase }),
     ...(isUnlinked && { phase: 'unlinked' }),
     ...(failure && { failure }),

@@ -1,3 +1,4 @@
+import { addressOf } from '../session/callback-url';
 import { drillMark } from '../session/storage/drill-mark';
 import { DrillStuckError } from './drill-stuck-error';
 import {
@@ -41,7 +42,7 @@ export class DrillWindow {
     opened.sessionStorage.clear();
     opened.sessionStorage.setItem(drillMark, drill);
     const drillWindow = new DrillWindow(drill);
-    opened.location.replace(path);
+    opened.location.replace(addressOf(path));
 
     return drillWindow;
   }

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { catchError, filter, map, of, switchMap, type Observable } from 'rxjs';
+import { catchError, map, of, switchMap, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
@@ -11,7 +11,7 @@ import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { SignInError } from '../session/sign-in-error';
 import { Trace } from '../trace/trace';
 import { drySignInVerdict } from './checks/connection';
-import { failure, type Verdict } from './checks/verdict';
+import { cannotBeSeen, failure, type Verdict } from './checks/verdict';
 
 /** A second sign-in that leads to no link: to see whether a connection works, and what comes back. */
 @Service()
@@ -22,13 +22,17 @@ export class DrySignIn {
   readonly #policy = inject(LIGATURE_CONFIG).policy;
   readonly #trace = inject(Trace);
 
-  /** To be called during a click: it opens a window at once. It never fails. */
+  /**
+   * To be called during a click: it opens a window at once. It never fails. A window that is out of sight is said
+   * to be, and what it brings all the same is said after that.
+   */
   run(connection: Connection): Observable<Verdict> {
     this.#trace.begin('signIn');
 
     return this.#secondary.signInByPopup(connection).pipe(
-      filter((event) => event.kind === 'signedIn'),
-      switchMap(({ result }) => this.#judge(result, connection)),
+      switchMap((event) =>
+        event.kind === 'windowUnseen' ? of(unseen()) : this.#judge(event.result, connection),
+      ),
       catchError((cause: unknown) => of(notSignedIn(SignInError.from(cause)))),
     );
   }
@@ -52,6 +56,11 @@ export class DrySignIn {
     );
   }
 }
+
+const unseen = (): Verdict =>
+  cannotBeSeen(
+    $localize`The other window cannot be seen from here. If it is still open, finish signing in there. If you have closed it, do the dry sign-in again.`,
+  );
 
 const notSignedIn = ({ code }: SignInError): Verdict =>
   failure(

@@ -1,10 +1,11 @@
 import { inject } from '@angular/core';
 import { patchState, signalStoreFeature, withMethods, withProps, withState } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { catchError, EMPTY, exhaustMap, filter, from, map, switchMap, tap } from 'rxjs';
+import { catchError, EMPTY, exhaustMap, filter, from, map, pipe, switchMap, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { labelOf } from '../identity/account';
+import type { EmailClaim } from '../identity/sign-in/second-account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { RestoreSaga } from '../saga/restore-saga';
@@ -13,7 +14,7 @@ import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { SignInError } from '../session/sign-in-error';
 import type { Drill, Who } from './drills/drill';
 import type { DrillOutcome } from './drills/drill-result';
-import { nextPart } from './drills/guide';
+import { nextPart, type Guide } from './drills/guide';
 import * as state from './guide-state';
 import { GuidedDrill } from './guided-drill';
 import type { ProvenPart } from './guided-parts';
@@ -40,12 +41,12 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
           })),
         );
 
-      function take(who: Who, part: ProvenPart, isVerified: boolean): void {
+      function take(who: Who, part: ProvenPart, email: EmailClaim): void {
         const guide = store.guide();
         if (guide.is !== 'choosing' || guided === undefined) return;
         const mustBeUnverified = guide.drill.cast[who]?.isVerified === false;
         if (guided.parts.has(part.found.userId)) patchState(store, state.refused('taken-twice'));
-        else if (mustBeUnverified && isVerified) {
+        else if (mustBeUnverified && email !== 'unverified') {
           patchState(store, state.refused('verified-already'));
         } else {
           guided.parts.add(who, part);
@@ -59,28 +60,39 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
           guided = new GuidedDrill(drill, store._guideSaga);
           patchState(store, state.choosing(drill));
         },
-        /** Proves an account for a part, in a window; exhaustMap: one at a time. */
+        /** Proves an account for a part, in a window: one at a time, and another for one that is out of sight. */
         proveForGuide: rxMethod<Who>(
-          exhaustMap((who) => {
-            const guide = store.guide();
-            if (guide.is !== 'choosing') return EMPTY;
-            const name = guide.drill.cast[who]?.connection;
-            const connection = store._guideConfig.connections.find((one) => one.name === name);
-            if (connection === undefined) return EMPTY;
-            patchState(store, state.askingFor(who));
+          pipe(
+            filter(() => !isAsking(store.guide())),
+            switchMap((who) => {
+              const guide = store.guide();
+              if (guide.is !== 'choosing') return EMPTY;
+              const name = guide.drill.cast[who]?.connection;
+              const connection = store._guideConfig.connections.find((one) => one.name === name);
+              if (connection === undefined) return EMPTY;
+              patchState(store, state.askingFor(who));
 
-            return store._guideSignIn.signInByPopup(connection).pipe(
-              filter((event) => event.kind === 'signedIn'),
-              switchMap(({ result }) =>
-                partOf(result).pipe(tap((part) => take(who, part, result.claims.emailVerified))),
-              ),
-              catchError((cause: unknown) => {
-                patchState(store, state.refused(codeOf(cause)));
+              return store._guideSignIn.signInByPopup(connection).pipe(
+                switchMap((event) => {
+                  if (event.kind === 'windowUnseen') {
+                    patchState(store, state.refused('window-unseen'));
 
-                return EMPTY;
-              }),
-            );
-          }),
+                    return EMPTY;
+                  }
+                  const { claims } = event.result;
+
+                  return partOf(event.result).pipe(
+                    tap((part) => take(who, part, claims.email)),
+                  );
+                }),
+                catchError((cause: unknown) => {
+                  patchState(store, state.refused(codeOf(cause)));
+
+                  return EMPTY;
+                }),
+              );
+            }),
+          ),
         ),
         /** Opens the window of the drill, in the click itself, and gives the accounts what the drill needs. */
         startGuide: rxMethod<void>(
@@ -131,6 +143,8 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
       };
     }),
   );
+
+const isAsking = (guide: Guide): boolean => guide.is === 'choosing' && guide.asking !== undefined;
 
 const codeOf = (cause: unknown) =>
   cause instanceof ManagementApiError ? cause.code : SignInError.from(cause).code;

@@ -23,6 +23,9 @@ const isText: Guard = (value) => typeof value === 'string';
 const isNumber: Guard = (value) => typeof value === 'number';
 const isList: Guard = (value) => Array.isArray(value);
 
+const isSent: Guard = (value) =>
+  Array.isArray(value) && value.every((field) => isRecord(field) && isText(field['name']));
+
 const listOf = <Item>(value: unknown, isItem: (item: unknown) => item is Item): readonly Item[] =>
   Array.isArray(value) ? value.filter(isItem) : [];
 
@@ -56,7 +59,7 @@ const needed: Readonly<Record<TraceEvent['kind'], Readonly<Record<string, Guard>
     origin: isText,
     path: isText,
     parameters: isRecord,
-    sends: isList,
+    sends: isSent,
     status: isNumber,
     duration: isNumber,
   },

@@ -1,11 +1,14 @@
 import type { Trace } from './trace';
 
-/** Where the SDKs post to; they fetch by themselves, so only the browser can tell that they did. */
-const endpoints: ReadonlySet<string> = new Set([
-  '/oauth/token',
-  '/oauth/revoke',
-  '/co/authenticate',
-  '/passwordless/start',
+/**
+ * Where the SDKs post to, and how they write it; they fetch by themselves, so only the browser can tell that
+ * they did.
+ */
+const formats: ReadonlyMap<string, 'json' | 'form'> = new Map([
+  ['/oauth/token', 'form'],
+  ['/oauth/revoke', 'form'],
+  ['/co/authenticate', 'json'],
+  ['/passwordless/start', 'json'],
 ]);
 
 /** Traces what the sign-in SDKs ask a tenant: that they did, how long it took, and the status. */
@@ -26,13 +29,15 @@ function traceRequest(
 ): void {
   const { origin, pathname } = new URL(name);
   // The address's query is not looked at: it may hold a code.
-  if (origin !== tenantOrigin || !endpoints.has(pathname)) return;
+  const format = formats.get(pathname);
+  if (origin !== tenantOrigin || format === undefined) return;
   trace.record(() => ({
     kind: 'request',
     method: 'POST',
     origin,
     path: pathname,
     parameters: {},
+    format,
     sends: [],
     status: responseStatus,
     duration: Math.round(duration),

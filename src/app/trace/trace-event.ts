@@ -37,6 +37,13 @@ export interface RenewalEvent {
   readonly claims?: Readonly<Record<string, TraceValue>>;
 }
 
+/** A field of a body: what it is called, and never what it holds. */
+export interface SentField {
+  readonly name: string;
+  /** Whether it holds a text, and not a number, a list or an object. */
+  readonly isText: boolean;
+}
+
 /** A request and its answer. */
 export interface RequestEvent {
   readonly kind: 'request';
@@ -45,8 +52,10 @@ export interface RequestEvent {
   /** With names in braces for whatever tells about a person: `/api/v2/users/{id}`. */
   readonly path: string;
   readonly parameters: Readonly<Record<string, Personal>>;
-  /** Names of what the body holds. */
-  readonly sends: readonly string[];
+  /** How the body is written; left out where there is none, or nothing in it. */
+  readonly format?: 'json' | 'form';
+  /** What the body holds; empty where there is one and nobody has seen it. */
+  readonly sends: readonly SentField[];
   /** 0 where no answer could be read. */
   readonly status: number;
   /** In milliseconds. */

@@ -1,7 +1,7 @@
 /** A refusal of the control plane: `{error, message}`, and the same sentence on the workbench. */
 export class ControlError extends Error {
   override readonly name = 'ControlError';
-  readonly status: 400 | 403 | 404 | 409 | 415;
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415;
   readonly error: string;
 
   constructor(status: ControlError['status'], error: string, message: string) {

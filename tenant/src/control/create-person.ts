@@ -1,7 +1,13 @@
+import {
+  isEmailAddress,
+  isTooLong,
+  longestOf,
+  optionalAttribute,
+} from '../state/attribute-limits.ts';
 import type { CheckedObject } from '../state/checked.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
-import { madeUpPerson, madeUpPhone, nameParts } from '../state/made-up-person.ts';
+import { madeUpPerson, nameParts } from '../state/made-up-person.ts';
 import { newUser } from '../state/new-user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { type Identity, type Profile, type User } from '../state/user.ts';
@@ -19,7 +25,7 @@ export function createPerson(fields: CheckedObject, state: TenantState, now: num
   const connection = state.connections.get(name);
   if (connection === undefined)
     return fields.fail('connection', `must be a connection, not ${name}`);
-  const profile = parseProfile(fields, connection);
+  const profile = parseProfile(fields, connection, state);
   const password = parsePassword(fields, connection);
   const metadata = defined({
     user_metadata: fields.optionalJson('user_metadata'),
@@ -35,19 +41,23 @@ export function createPerson(fields: CheckedObject, state: TenantState, now: num
   return user;
 }
 
-function parseProfile(fields: CheckedObject, { strategy }: Connection): Profile {
+function parseProfile(
+  fields: CheckedObject,
+  { name: connection, strategy }: Connection,
+  { users }: TenantState,
+): Profile {
   const fill = fields.optionalFlag('fill') === true;
-  const invented = fill ? madeUpPerson() : undefined;
+  const invented = fill ? madeUpPerson(connection, users) : undefined;
   const email = fields.optionalText('email')?.trim().toLowerCase();
   const phone = fields.optionalText('phone_number')?.trim();
-  const name = fields.optionalText('name')?.trim() ?? invented?.name;
-  const username = fields.optionalText('username');
+  const name = shortName(fields) ?? invented?.name;
+  const username = optionalAttribute(fields, 'username');
   const picture = fields.optionalText('picture');
   const emailVerified = fields.optionalFlag('email_verified') ?? true;
   const phoneVerified = fields.optionalFlag('phone_verified') ?? true;
-  if (strategy === 'sms') return smsProfile(fields, phone ?? (fill ? madeUpPhone() : undefined));
+  if (strategy === 'sms') return smsProfile(fields, phone ?? invented?.phone);
   const address = email ?? invented?.email;
-  if (address === undefined || !/^[^\s@]+@[^\s@]+$/.test(address)) {
+  if (address === undefined || !isEmailAddress(address)) {
     return fields.fail('email', 'must be an e-mail address');
   }
 
@@ -58,6 +68,14 @@ function parseProfile(fields: CheckedObject, { strategy }: Connection): Profile 
     ...defined({ username, picture }),
     ...(phone !== undefined && { phone_number: phone, phone_verified: phoneVerified }),
   };
+}
+
+/** A name that is short enough for each of the two that it is taken apart into. */
+function shortName(fields: CheckedObject): string | undefined {
+  const name = fields.optionalText('name')?.trim();
+  if (name === undefined || !isTooLong('given_name', name)) return name;
+
+  return fields.fail('name', `must have ${longestOf('given_name')} characters at most`);
 }
 
 function smsProfile(fields: CheckedObject, phone: string | undefined): Profile {

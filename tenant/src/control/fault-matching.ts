@@ -1,4 +1,5 @@
 import type { FaultMatch } from './fault-rule.ts';
+import { pathPattern } from './path-pattern.ts';
 
 /** A request as far as a rule looks at it. */
 export interface FaultTarget {
@@ -23,17 +24,8 @@ function pathMatcher(pattern: string): (path: string) => boolean {
 
     return (path) => path === pattern || path.startsWith(folder);
   }
-  const expression = pattern
-    .split(/(\*+)/)
-    .map((part) => {
-      if (part === '*') return '[^/]*';
 
-      return part.startsWith('**') ? '.*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-    })
-    .join('');
-  const whole = new RegExp(`^${expression}$`);
-
-  return (path) => whole.test(path);
+  return pathPattern(pattern);
 }
 
 function decoded(path: string): string {

@@ -80,7 +80,7 @@ export const faultPresets: readonly FaultPreset[] = [
   {
     name: 'popup-never-returns',
     title: 'Popup: never returns',
-    does: 'The second sign-in ends in its window, which then tells the application nothing.',
+    does: 'Whoever signs in is left at the tenant, and the application is told nothing.',
     expect:
       'The application should offer to try again or to use the full page, and never wait forever.',
     rules: ['/u/**', '/provider/**'].map((path) => ({

@@ -42,6 +42,7 @@ export interface FaultRule {
 }
 
 const longestDelay = 600_000;
+const longestPath = 500;
 
 /** Reads a rule. A complaint names the path of what is wrong. */
 export function parseFaultRule(value: unknown, path = 'rule'): FaultRule {
@@ -68,6 +69,7 @@ function parseMatch(match: CheckedObject): FaultMatch {
   if (!/^(\*|[A-Z]+)$/.test(method)) match.fail('method', 'must be a method, or *');
   const path = match.text('path');
   if (!path.startsWith('/')) match.fail('path', 'must start with /');
+  if (path.length > longestPath) match.fail('path', `must have ${longestPath} characters at most`);
   const query = match.has('query') ? texts(match.object('query')) : undefined;
   match.finish();
 

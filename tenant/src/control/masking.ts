@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../protocol/json.ts';
 
-const email = /([\p{L}\p{N}])[\p{L}\p{N}._+-]*@([\p{L}\p{N}.-]+)/gu;
+// Nothing is tried from the middle of a word again, or a long one without an @ would take for ever.
+const email = /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}._+-])[\p{L}\p{N}._+-]*@([\p{L}\p{N}.-]+)/gu;
 const phone = /\+\d{6,15}/g;
 
 /** What of a query is no secret and nobody's address; all other values are masked. */

@@ -1,4 +1,4 @@
-import { parseJson } from '../protocol/json.ts';
+import { deepestSnapshot, parseJson } from '../protocol/json.ts';
 import { restoreSnapshot, takeSnapshot } from '../snapshot/snapshot.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { invalidRequest, notThere } from './control-error.ts';
@@ -37,7 +37,7 @@ export function snapshotText(name: string, { control }: TenantState): string {
 
 /** Goes back to a named snapshot. */
 export async function restoreNamed(name: string, state: TenantState, now: number): Promise<void> {
-  await restoreSnapshot(parseJson(snapshotText(name, state)), state, now);
+  await restoreSnapshot(parseJson(snapshotText(name, state), deepestSnapshot), state, now);
 }
 
 /** Forgets a named snapshot. */

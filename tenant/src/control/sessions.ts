@@ -56,7 +56,7 @@ export function startSession(
   { user, connection }: { readonly user: User; readonly connection: string | undefined },
   state: TenantState,
   now: number,
-): { readonly handle: string; readonly setCookie: string } {
+): { readonly handle: string; readonly setCookie: readonly string[] } {
   const identity =
     connection === undefined
       ? user.identities[0]

@@ -5,6 +5,7 @@ import { tenantOriginKeyword } from '../settings/yaml-text.ts';
 import type { Action } from '../state/action.ts';
 import { SeedError } from '../state/checked.ts';
 import type { PostLoginHook } from './post-login-hook.ts';
+import { inTime, withinTime } from './within-time.ts';
 
 /**
  * Makes the code of an Action callable: a CommonJS module, as it stands in Auth0's editor. It gets
@@ -14,15 +15,22 @@ export function compileAction(
   action: Action,
   issuer: string,
   replaced: Partial<typeof webGlobals> = {},
+  milliseconds = longestRun,
 ): PostLoginHook {
   const { name, secrets } = action;
   const { origin } = new URL(issuer);
-  const { onPostLogin, onContinuePostLogin } = exportsOf(action, { ...webGlobals, ...replaced });
+  const { onPostLogin, onContinuePostLogin } = exportsOf(
+    action,
+    { ...webGlobals, ...replaced },
+    milliseconds,
+  );
   if (!isCallable(onPostLogin)) throw new SeedError(`the action ${name} exports no onPostLogin`);
 
   return {
-    onPostLogin,
-    ...(isCallable(onContinuePostLogin) && { onContinuePostLogin }),
+    onPostLogin: limited(onPostLogin, milliseconds),
+    ...(isCallable(onContinuePostLogin) && {
+      onContinuePostLogin: limited(onContinuePostLogin, milliseconds),
+    }),
     secrets: Object.fromEntries(
       Object.entries(secrets).map(([key, value]) => [
         key,
@@ -32,14 +40,24 @@ export function compileAction(
   };
 }
 
-function exportsOf({ name, code, file }: Action, globals: typeof webGlobals): JsonObject {
+/** A step that is stopped when it takes too long, before it first waits and after. */
+function limited(step: Step, milliseconds: number): Step {
+  return (...args) =>
+    inTime(Promise.resolve(withinTime(() => step(...args), milliseconds)), milliseconds);
+}
+
+function exportsOf(
+  { name, code, file }: Action,
+  globals: typeof webGlobals,
+  milliseconds: number,
+): JsonObject {
   const module = { exports: {} };
   const require = (id: string) => {
     throw new SeedError(`the action ${name} asks for ${id}: actions run without packages here`);
   };
   try {
     const context = createContext({ ...globals, module, exports: module.exports, require });
-    new Script(code, { filename: file }).runInContext(context);
+    new Script(code, { filename: file }).runInContext(context, { timeout: milliseconds });
   } catch (error) {
     if (error instanceof SeedError) throw error;
     throw new SeedError(`the action ${name} cannot be read: ${String(error)}`);
@@ -48,8 +66,13 @@ function exportsOf({ name, code, file }: Action, globals: typeof webGlobals): Js
   return module.exports;
 }
 
+/** What an Action may take at Auth0 (contract §9). */
+const longestRun = 20_000;
+
 const webGlobals = { fetch, URL, URLSearchParams, console, setTimeout, clearTimeout, Buffer };
 
-function isCallable(value: unknown): value is (...args: readonly unknown[]) => unknown {
+type Step = (...args: readonly unknown[]) => unknown;
+
+function isCallable(value: unknown): value is Step {
   return typeof value === 'function';
 }

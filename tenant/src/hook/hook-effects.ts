@@ -1,4 +1,4 @@
-import type { JsonObject } from '../protocol/json.ts';
+import { type JsonObject, parseJson } from '../protocol/json.ts';
 import { secretId } from '../state/random.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { PostLoginApi, PostLoginEvent } from './post-login-hook.ts';
@@ -37,8 +37,8 @@ export function recordEffects(
         denial = reason;
       },
     },
-    idToken: { setCustomClaim: (name, value) => void (idToken[name] = value) },
-    accessToken: { setCustomClaim: (name, value) => void (accessToken[name] = value) },
+    idToken: { setCustomClaim: (name, value) => void (idToken[name] = asJson(value)) },
+    accessToken: { setCustomClaim: (name, value) => void (accessToken[name] = asJson(value)) },
     authentication: {
       setPrimaryUser: (userId) => {
         if (primaryUser !== undefined) throw new Error('setPrimaryUser was called already.');
@@ -93,4 +93,13 @@ export function recordEffects(
   };
 
   return { api, effects: () => ({ idToken, accessToken, denial, primaryUser, redirect }) };
+}
+
+/** A claim as a token and a snapshot can hold it; what is no JSON, or nests too deeply, is the hook's error. */
+function asJson(value: unknown): unknown {
+  if (value === undefined) return undefined;
+  const claim = parseJson(JSON.stringify(value));
+  if (claim === undefined) throw new Error('A claim must be JSON, not too deeply nested.');
+
+  return claim;
 }

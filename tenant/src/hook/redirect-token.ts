@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
+import { isSameSecret } from '../state/same-secret.ts';
 
 /** Signs what travels with a person to the hook's page: HS256, as Auth0 does it (contract §9). */
 export function encodeRedirectToken(claims: JsonObject, secret: string): string {
@@ -13,8 +14,7 @@ export function encodeRedirectToken(claims: JsonObject, secret: string): string 
 export function decodeRedirectToken(token: string, secret: string, now: number): JsonObject {
   const [header = '', payload = '', given = ''] = token.split('.');
   const expected = signature(`${header}.${payload}`, secret);
-  const isSigned =
-    given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const isSigned = isSameSecret(expected, given);
   const claims = parseJson(Buffer.from(payload, 'base64url').toString());
   if (!isSigned || !isObject(claims)) throw new Error('The token of the redirect is not signed.');
   if (typeof claims['exp'] !== 'number' || now >= claims['exp'] * 1000) {

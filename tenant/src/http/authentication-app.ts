@@ -38,7 +38,7 @@ export function authenticationApp(tenant: Tenant): Hono {
   app.post('/passwordless/verify', answer(of('passwordlessVerify')));
   app.get('/passwordless/verify_redirect', answer(of('passwordlessVerifyRedirect')));
   app.post('/co/authenticate', answer(of('coAuthenticate')));
-  app.post('/co/verify', ownOriginOnly, answer(of('coVerify')));
+  app.post('/co/verify', ownOriginOnly(tenant), answer(of('coVerify')));
   app.post('/dbconnections/signup', answer(of('signup')));
   app.post('/dbconnections/change_password', answer(of('changePassword')));
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 
-import { notThere } from '../control/control-error.ts';
+import { ControlError, notThere } from '../control/control-error.ts';
 import { getClock, putClock } from '../endpoints/control/clock.ts';
 import { listCodes, putCode, removeCodes } from '../endpoints/control/codes.ts';
 import { listPresets, turnPresetOff, turnPresetOn } from '../endpoints/control/fault-presets.ts';
@@ -40,6 +41,9 @@ import { controlErrorReply } from './control-error-reply.ts';
 import { controlGuard } from './control-guard.ts';
 import { answering, type Tenant, toResponse } from './exchange.ts';
 
+/** A snapshot of a hundred thousand people is as large. */
+const largestBody = 100_000_000;
+
 /**
  * What no real tenant has: a look at its inbox, its people and its requests, ways to make them fail,
  * and a way back to the start.
@@ -49,6 +53,7 @@ export function controlApp(tenant: Tenant): Hono {
   const answer = answering(tenant);
 
   app.onError((error) => toResponse(controlErrorReply(error)));
+  app.use(bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }));
   app.use(controlGuard(tenant));
   app.get('/health', answer(health));
   app.post('/reset', answer(reset));
@@ -105,4 +110,8 @@ export function controlApp(tenant: Tenant): Hono {
   });
 
   return app;
+}
+
+function refuseLargeBody(): never {
+  throw new ControlError(413, 'too_large', `A body has ${largestBody} bytes at most.`);
 }

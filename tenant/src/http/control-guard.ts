@@ -1,8 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
 import { ControlError } from '../control/control-error.ts';
+import { bodyKind } from '../protocol/media-type.ts';
 import { hasWebOrigin } from '../state/client.ts';
 import type { Tenant } from './exchange.ts';
+import { ownOrigin } from './own-origin.ts';
 
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -15,7 +17,7 @@ const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
 export function controlGuard(tenant: Tenant): MiddlewareHandler {
   return async (context, next) => {
     const origin = context.req.header('origin');
-    const isOwn = origin === undefined || origin === new URL(context.req.url).origin;
+    const isOwn = origin === undefined || origin === ownOrigin(context.req.url, tenant);
     if (!isOwn && !isWebOrigin(origin, tenant)) {
       throw new ControlError(403, 'forbidden', 'A page of this origin may not control the tenant.');
     }
@@ -38,7 +40,7 @@ function isWebOrigin(origin: string, { state }: Tenant): boolean {
 
 async function requireJson({ req }: Context, isFromPage: boolean): Promise<void> {
   if (!changing.includes(req.method)) return;
-  if (req.header('content-type')?.startsWith('application/json') === true) return;
+  if (bodyKind(req.raw) === 'json') return;
   if (!isFromPage && (await req.text()) === '') return;
 
   throw new ControlError(415, 'json_required', 'Send this with Content-Type: application/json.');

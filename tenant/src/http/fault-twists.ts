@@ -52,9 +52,10 @@ async function withWrongNonce(answer: Response, { state }: Tenant): Promise<Resp
   });
 }
 
-/** In the place of the page that would have told the application: one that tells nobody. */
+/** In the place of what would have told the application, a message or a redirect: a page that tells nobody. */
 async function silenced(answer: Response): Promise<Response> {
-  if (!(await answer.clone().text()).includes('authorization_response')) return answer;
+  const isMessage = (await answer.clone().text()).includes('authorization_response');
+  if (!isMessage && !isReturn(answer.headers.get('location'))) return answer;
   const silent = toResponse(
     page({
       title: 'Nothing comes back',
@@ -68,4 +69,12 @@ async function silenced(answer: Response): Promise<Response> {
   for (const cookie of answer.headers.getSetCookie()) silent.headers.append('set-cookie', cookie);
 
   return silent;
+}
+
+/** Whether a redirect brings an answer back to an application: a code, or why there is none. */
+function isReturn(location: string | null): boolean {
+  if (location === null || !URL.canParse(location)) return false;
+  const { searchParams } = new URL(location);
+
+  return searchParams.has('code') || searchParams.has('error');
 }

@@ -1,19 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * Answers only under the loopback's own names. A foreign name that resolves to this machine is how a
+ * Answers only under the tenant's own names. A foreign name that resolves to this machine is how a
  * web page would get at a local server (DNS rebinding; SEC-54).
  */
-export function ownHostOnly(port: number): MiddlewareHandler {
-  const names = ['localhost', '127.0.0.1', '[::1]'].map(
-    (name) => new URL(`http://${name}:${port}`).host,
-  );
-
+export function ownHostOnly(hosts: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     // A request line may name a host of its own, which counts more than the header (RFC 9112 §3.2.2).
     const named = [context.req.header('host')?.toLowerCase() ?? '', new URL(context.req.url).host];
-    if (!named.every((name) => names.includes(name))) {
-      return context.text(`This tenant answers at ${names.join(', ')} only.`, 421);
+    if (!named.every((name) => hosts.includes(name))) {
+      return context.text(`This tenant answers at ${hosts.join(', ')} only.`, 421);
     }
     await next();
 

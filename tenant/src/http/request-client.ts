@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 
 import type { SeenToken } from '../control/request-log.ts';
 import { isObject, parseJson } from '../protocol/json.ts';
+import { bodyKind } from '../protocol/media-type.ts';
 
 /** Which client a request is from: it says so itself, or a token does that it carries. */
 export function clientOf(
@@ -9,7 +10,7 @@ export function clientOf(
   body: string,
   tokens: readonly SeenToken[],
 ): string | undefined {
-  const named = req.query('client_id') ?? clientInBody(req.header('content-type') ?? '', body);
+  const named = req.query('client_id') ?? clientInBody(req.raw, body);
   const azp = tokens.find(({ place }) => place === 'authorization')?.claims['azp'];
 
   return named ?? (typeof azp === 'string' ? azp : undefined);
@@ -24,8 +25,8 @@ export function sdkOf(header: string | undefined): string | undefined {
   return typeof version === 'string' ? `${name} ${version}` : name;
 }
 
-function clientInBody(contentType: string, body: string): string | undefined {
-  if (!contentType.includes('json')) return new URLSearchParams(body).get('client_id') ?? undefined;
+function clientInBody(request: Request, body: string): string | undefined {
+  if (bodyKind(request) !== 'json') return new URLSearchParams(body).get('client_id') ?? undefined;
   const fields = parseJson(body);
   const id = isObject(fields) ? fields['client_id'] : undefined;
 

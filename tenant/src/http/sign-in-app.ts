@@ -11,7 +11,7 @@ export function signInApp(tenant: Tenant): Hono {
   const answer = answering(tenant);
   const of = loadedLater(() => import('../endpoints/sign-in/all.ts'));
 
-  for (const path of ['/u/*', '/provider/*']) app.use(path, ownOriginOnly);
+  for (const path of ['/u/*', '/provider/*']) app.use(path, ownOriginOnly(tenant));
 
   app.get('/u/login', answer(of('passwordPage')));
   app.post('/u/login', answer(of('passwordSignIn')));

@@ -24,7 +24,7 @@ export async function act(
     }
     const done = await action(form, view);
 
-    return 'notice' in done ? goOn(section, done.notice, done.setCookie, notices) : done;
+    return 'notice' in done ? goOn(section, done.notice, done.setCookie ?? [], notices) : done;
   } catch (error) {
     const refusal = asControlError(error);
     if (refusal === undefined) throw error;
@@ -38,7 +38,7 @@ export async function act(
 function goOn(
   { path }: Section,
   notice: string,
-  setCookie: string | undefined,
+  cookies: readonly string[],
   notices: Notices,
 ): Reply {
   return {
@@ -46,8 +46,8 @@ function goOn(
     headers: {
       location: `${path}?notice=${notices.add(notice)}`,
       'cache-control': 'no-store',
-      ...(setCookie !== undefined && { 'set-cookie': setCookie }),
     },
+    cookies,
     body: '',
   };
 }

@@ -41,7 +41,7 @@ export function workbenchApp(tenant: Tenant): Hono {
 
   app.onError((error) => toResponse(errorReply(error)));
   app.notFound(() => toResponse(errorReply(nothingHere())));
-  app.use('/_tenant/*', ownOriginOnly);
+  app.use('/_tenant/*', ownOriginOnly(tenant));
   app.get('/_tenant', (context) => context.redirect('/_tenant/'));
   app.get('/_tenant/assets/tenant.css', answer(stylesheet));
   app.get('/_tenant/assets/workbench.css', answer(workbenchStyle));

@@ -12,7 +12,7 @@ export class LiquidError extends Error {}
 const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['escape', (value) => escapeHtml(textOf(value))],
   ['url_encode', (value) => encodeURIComponent(textOf(value))],
-  ['url_decode', (value) => decodeURIComponent(textOf(value))],
+  ['url_decode', (value) => decoded(textOf(value))],
   ['default', (value, other) => (textOf(value) === '' ? other : value)],
   ['split', (value, separator) => textOf(value).split(textOf(separator))],
   ['first', (value) => (Array.isArray(value) ? (value[0] as unknown) : undefined)],
@@ -111,4 +111,13 @@ const entities: Readonly<Record<string, string>> = {
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+/** What is no encoding stays as it is, as in Liquid: anybody's address may hold a per cent sign. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

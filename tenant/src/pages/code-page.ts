@@ -40,7 +40,6 @@ export function codePage(
           name="code"
           inputmode="numeric"
           autocomplete="one-time-code"
-          maxlength="${length}"
           required
         />
         <button class="primary">Verify</button>

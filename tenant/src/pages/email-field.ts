@@ -1,6 +1,10 @@
 import { html, type Html } from './html.ts';
 
-/** Asks for an e-mail address; what it is called differs between forms, and what a browser may fill in. */
+/**
+ * Asks for an e-mail address, in a field that takes what people type: one of the type `email` would refuse some
+ * of it before the page can understand it. What it is called differs between forms, and what a browser may
+ * fill in.
+ */
 export function emailField(
   value: string,
   name: 'email' | 'address' = 'email',
@@ -10,7 +14,10 @@ export function emailField(
     <input
       id="${name}"
       name="${name}"
-      type="email"
+      type="text"
+      inputmode="email"
+      autocapitalize="none"
+      spellcheck="false"
       value="${value}"
       autocomplete="${autocomplete}"
       required

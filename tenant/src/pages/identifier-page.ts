@@ -45,5 +45,5 @@ function phoneField(address: string): Html {
       aria-describedby="address-hint"
       required
     />
-    <small id="address-hint">With the country code, such as +15555550100.</small>`;
+    <small id="address-hint">With the country code, such as +1 555 555 0100.</small>`;
 }

@@ -24,7 +24,7 @@ export function page({ status = 200, title, main, leadsTo }: Page): Reply {
   };
 }
 
-/** What every page sends. There is no opener policy, for popups must keep their opener (§2.4). */
+/** What every page of the tenant's own sends. There is no opener policy, for popups must keep their opener (§2.4). */
 export const pageHeaders: Reply['headers'] = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',

@@ -30,7 +30,7 @@ export function providerPage(
   const { callback } = transaction.request;
   const accounts = state.users.holdingsOf(name).map(({ identity }) => identity);
 
-  return page({
+  const reply = page({
     status: form.problem === undefined ? 200 : 400,
     title: `Sign in with ${display_name}`,
     leadsTo: callback.redirectUri,
@@ -52,7 +52,15 @@ export function providerPage(
         <button class="quiet">Deny</button>
       </form>`,
   });
+
+  return { ...reply, headers: { ...reply.headers, ...openerPolicy(connection) } };
 }
+
+/** Strategies whose real pages cut a window off from the page that opened it, and so does the stand-in. */
+const cutsWindows: ReadonlySet<string> = new Set(['windowslive', 'waad', 'samlp', 'adfs']);
+
+const openerPolicy = ({ strategy }: Connection): Reply['headers'] =>
+  cutsWindows.has(strategy) ? { 'cross-origin-opener-policy': 'same-origin' } : {};
 
 function accountButton(identity: Identity, index: number): Html {
   return html`<li class="account">

@@ -45,7 +45,9 @@ export const managementStatusText = {
   403: 'Forbidden',
   404: 'Not Found',
   409: 'Conflict',
+  415: 'Unsupported Media Type',
   429: 'Too Many Requests',
+  503: 'Service Unavailable',
 } as const;
 
 type ManagementStatus = keyof typeof managementStatusText;

@@ -6,13 +6,30 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Parses text that may not be JSON at all; `undefined` then, which no JSON text can mean. */
-export function parseJson(text: string): unknown {
+/** How many levels JSON from outside may have: as many as MongoDB stores, and more than anybody needs. */
+const deepest = 100;
+/** A snapshot holds what came in with a body, a few levels further down. */
+export const deepestSnapshot = deepest + 10;
+
+/**
+ * Parses text that may not be JSON at all, or JSON that nobody could write down again: what walks it
+ * level by level, `JSON.stringify` too, runs out of stack. `undefined` then, which no JSON text can mean.
+ */
+export function parseJson(text: string, levels = deepest): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+
+    return isShallow(value, levels) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a value has no more levels than these, and so is no circle either. */
+export function isShallow(value: unknown, levels = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+
+  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
 }
 
 /** The name of a value's type as JSON Schema validators print it. */

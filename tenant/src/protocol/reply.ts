@@ -40,7 +40,7 @@ export function withHeader(reply: Reply, name: string, value: string): Reply {
   return { ...reply, headers: { ...reply.headers, [name]: value } };
 }
 
-/** The same answer with one more cookie. */
-export function withCookie(reply: Reply, cookie: string): Reply {
-  return { ...reply, cookies: [...(reply.cookies ?? []), cookie] };
+/** The same answer with more cookies. */
+export function withCookies(reply: Reply, cookies: readonly string[]): Reply {
+  return { ...reply, cookies: [...(reply.cookies ?? []), ...cookies] };
 }

@@ -1,6 +1,7 @@
 import { parse as parseCookies } from 'hono/utils/cookie';
 
 import { isObject, type JsonObject, parseJson } from './json.ts';
+import { bodyKind } from './media-type.ts';
 
 /** A request as the endpoints see it: no framework, and nothing in it trusted yet. */
 export interface TenantRequest {
@@ -57,13 +58,12 @@ export function authorizationIn(
  * A body that is neither has no fields.
  */
 export function bodyFields(request: TenantRequest): JsonObject {
-  if (request.headers.get('content-type')?.startsWith('application/json') === true) {
-    const value = parseJson(request.body);
+  const kind = bodyKind(request);
+  if (kind === 'other') return {};
+  if (kind !== 'json') return Object.fromEntries(new URLSearchParams(request.body));
+  const value = parseJson(request.body);
 
-    return isObject(value) ? value : {};
-  }
-
-  return Object.fromEntries(new URLSearchParams(request.body));
+  return isObject(value) ? value : {};
 }
 
 /** A field that counts only when it is a string with something in it. */

@@ -1,5 +1,6 @@
 import { parseQuery } from './parse-query.ts';
 import type { QueryNode, Test } from './query-node.ts';
+import { wildcard } from './wildcard.ts';
 
 /** A question about one value. */
 export type ValueTest = (value: unknown) => boolean;
@@ -13,12 +14,39 @@ export interface Searchable<Document> {
   readonly ignoresCase: (field: string) => boolean;
 }
 
+/** A question that can be asked of each document, and how many values it looks at there. */
+interface CompiledQuery<Document> {
+  readonly matches: (document: Document) => boolean;
+  readonly testsPerDocument: number;
+}
+
 /** Turns a search into a question that can be asked of each document. */
 export function compileQuery<Document>(
   query: string,
   searchable: Searchable<Document>,
-): (document: Document) => boolean {
-  return compile(parseQuery(query), searchable);
+): CompiledQuery<Document> {
+  const node = parseQuery(query);
+
+  return {
+    matches: compile(node, searchable),
+    testsPerDocument: testsIn(node, searchable.textFields.length),
+  };
+}
+
+function testsIn(node: QueryNode, textFields: number): number {
+  switch (node.kind) {
+    case 'all':
+      return 0;
+    case 'and':
+    case 'or':
+      return node.nodes.reduce((sum, part) => sum + testsIn(part, textFields), 0);
+    case 'not':
+      return testsIn(node.node, textFields);
+    case 'exists':
+      return 1;
+    case 'test':
+      return node.field === undefined ? textFields : 1;
+  }
 }
 
 function compile<Document>(
@@ -75,9 +103,9 @@ function compileValueTest(test: Test, ignoresCase: boolean): ValueTest {
       return (value) => fold(textOf(value)) === wanted;
     }
     case 'like': {
-      const pattern = new RegExp(`^${patternOf(fold(test.text))}$`, 's');
+      const matches = wildcard(test.parts.map(fold));
 
-      return (value) => pattern.test(fold(textOf(value)));
+      return (value) => matches(fold(textOf(value)));
     }
     case 'range':
       return (value) => isWithin(value, test);
@@ -110,16 +138,6 @@ function comparable(text: string, like: unknown): string | number {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : String(value);
-}
-
-/** `*` stands for anything, and everything else for itself. */
-function patternOf(text: string): string {
-  return text
-    .replace(
-      /\\(.)|[.+?^${}()|[\]\\]/g,
-      (all, escaped: string | undefined) => `\\${escaped ?? all}`,
-    )
-    .replace(/(?<!\\)\*/g, '.*');
 }
 
 /** The first value under a field, for what needs the value itself. */

@@ -108,10 +108,10 @@ function testNode(
   field: string | undefined,
   { test }: Extract<Token, { readonly kind: 'test' }>,
 ): QueryNode {
-  const isAnything = test.kind === 'like' && test.text === '*';
+  const isAnything = test.kind === 'like' && test.parts.join('') === '';
   if (isAnything && (field === undefined || field === '*')) return { kind: 'all' };
   if (isAnything && field !== undefined) return { kind: 'exists', field };
-  if (test.kind === 'like') refuseShortSuffix(test.text);
+  if (test.kind === 'like') refuseShortSuffix(test.parts);
   if (test.kind !== 'equals' && field?.startsWith('user_metadata.') === true) {
     throw new QueryError('range and wildcard searches are not available on user_metadata fields');
   }
@@ -119,9 +119,8 @@ function testNode(
   return { kind: 'test', field, test };
 }
 
-function refuseShortSuffix(text: string): void {
-  const literals = text.replaceAll('*', '');
-  if (text.startsWith('*') && literals.length < 3) {
+function refuseShortSuffix([first, ...others]: readonly string[]): void {
+  if (first === '' && others.join('').length < 3) {
     throw new QueryError('suffix matching needs three characters or more');
   }
 }

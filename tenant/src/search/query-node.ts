@@ -1,7 +1,8 @@
 /** What a search asks of one value. */
 export type Test =
   | { readonly kind: 'equals'; readonly text: string }
-  | { readonly kind: 'like'; readonly text: string }
+  /** What stands between the stars; between two parts there may be anything. */
+  | { readonly kind: 'like'; readonly parts: readonly string[] }
   | {
       readonly kind: 'range';
       readonly from: string;

@@ -88,12 +88,26 @@ function wordToken(rest: string): Cut {
   if (found === undefined) throw new QueryError(`${rest[0] ?? ''} cannot stand here`);
   refuseSuffix(found.slice(found.search(/[~^]/) === -1 ? found.length : found.search(/[~^]/)));
   if (found.startsWith('/')) throw new QueryError('regular expressions are not supported');
-  const kind = /(?:^|[^\\])\*/.test(found) ? 'like' : 'equals';
+  const parts = partsOf(found);
 
   return {
-    token: { kind: 'test', test: { kind, text: kind === 'like' ? found : unescape(found) } },
+    token: {
+      kind: 'test',
+      test: parts.length > 1 ? { kind: 'like', parts } : { kind: 'equals', text: parts[0] ?? '' },
+    },
     length: found.length,
   };
+}
+
+/** What stands between the stars of a word; one after a backslash is itself. */
+function partsOf(found: string): readonly string[] {
+  const parts: string[] = [''];
+  for (const piece of found.match(/\\?./gs) ?? []) {
+    if (piece === '*') parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${piece.length > 1 ? piece.slice(1) : piece}`);
+  }
+
+  return parts;
 }
 
 function kindOf(operator: string): 'and' | 'or' | 'not' {

@@ -56,6 +56,8 @@ function parseOptions(
   const totp = options.object('totp');
   const words = options.object('password_dictionary');
   const info = options.object('password_no_personal_info');
+  const validation = options.object('validation');
+  const username = validation.object('username');
   const parsed = {
     ...defined({
       passwordPolicy: options.optionalChoice('passwordPolicy', [
@@ -74,6 +76,14 @@ function parseOptions(
     ...(options.has('password_no_personal_info') && {
       password_no_personal_info: { enable: info.optionalFlag('enable') ?? false },
     }),
+    ...(validation.has('username') && {
+      validation: {
+        username: {
+          min: username.optionalNumber('min') ?? 1,
+          max: username.optionalNumber('max') ?? 15,
+        },
+      },
+    }),
     ...(options.has('totp') && {
       totp: {
         length: totp.optionalNumber('length') ?? 6,
@@ -84,7 +94,7 @@ function parseOptions(
       email: parseEmail(options.object('email'), notices, readNearby),
     }),
   };
-  for (const part of [totp, words, info]) part.finish();
+  for (const part of [totp, words, info, username, validation]) part.finish();
   notices.notImitated(options.finish(options.names()));
 
   return parsed;

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 
+import { isShallow } from '../protocol/json.ts';
 import { SeedError } from '../state/checked.ts';
 
 /** Where the tenant is: known only once it listens, so that it is filled in later. */
@@ -13,7 +14,10 @@ export function parseYaml(text: string, keywords: Keywords = {}): unknown {
   const problem = [...document.errors, ...document.warnings][0];
   if (problem !== undefined) throw new SeedError(problem.message.split('\n')[0] ?? 'is not YAML');
 
-  return document.toJS();
+  const value: unknown = document.toJS();
+  if (!isShallow(value)) throw new SeedError('it is nested too deeply');
+
+  return value;
 }
 
 /**

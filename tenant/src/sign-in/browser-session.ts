@@ -1,10 +1,9 @@
-import { serialize } from 'hono/utils/cookie';
-
-import { cookie, type TenantRequest } from '../protocol/request.ts';
+import type { TenantRequest } from '../protocol/request.ts';
 import { secretId } from '../state/random.ts';
 import type { Session } from '../state/session.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { type Identity, identityKey, type User } from '../state/user.ts';
+import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
 /** A session whose account still exists. */
 export interface LiveSession {
@@ -36,7 +35,7 @@ export function replaceSession(
   state: TenantState,
   identity: Identity,
   now: number,
-): { readonly id: string; readonly session: Session; readonly setCookie: string } {
+): { readonly id: string; readonly session: Session; readonly setCookie: readonly string[] } {
   endSession(request, state);
   const id = secretId();
   const session = {
@@ -46,35 +45,21 @@ export function replaceSession(
   };
   state.sessions.set(id, session, now, expiryOf(session, state, now));
 
-  return { id, session, setCookie: sessionCookie(state, id, state.lifetimes.session) };
+  return { id, session, setCookie: tenantCookie('session', id, state.lifetimes.session, state) };
 }
 
-/** Signs a browser out; the result is the header that takes its cookie away. */
-export function endSession(request: TenantRequest, state: TenantState): string {
+/** Signs a browser out; the result are the headers that take its cookie away. */
+export function endSession(request: TenantRequest, state: TenantState): readonly string[] {
   const id = sessionId(request, state);
   if (id !== undefined) state.sessions.delete(id);
 
-  return sessionCookie(state, '', 0);
+  return tenantCookie('session', '', 0, state);
 }
 
 function sessionId(request: TenantRequest, state: TenantState): string | undefined {
-  return cookie(request, cookieName(state));
+  return readTenantCookie('session', request, state);
 }
 
 function expiryOf(session: Session, { lifetimes }: TenantState, now: number): number {
   return Math.min(session.startedAt + lifetimes.session * 1000, now + lifetimes.idleSession * 1000);
-}
-
-function sessionCookie(state: TenantState, value: string, maxAge: number): string {
-  return serialize(cookieName(state), value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge,
-  });
-}
-
-// Browsers share cookies between the ports of a host, and with them all tenants that run on one.
-function cookieName(state: TenantState): string {
-  return `tenant_session_${new URL(state.issuer).port}`;
 }

@@ -1,6 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import type { Connection } from '../state/connection.ts';
+import { isSameSecret } from '../state/same-secret.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey } from '../state/user.ts';
 import type { Proof } from './finish.ts';
@@ -42,7 +41,7 @@ export function checkPassword(
 
       return 'tooMany';
     }
-    if (isSame(proof.identity.password, password)) {
+    if (isSameSecret(proof.identity.password, password)) {
       state.failedPasswords.delete(key);
       if (proof.identity.password_leaked !== true) return proof;
       // Right, and known to whoever reads lists of leaked passwords: only a new one opens the account.
@@ -68,12 +67,4 @@ function find(
     (options.requires_username === true ? state.users.findByUsername(connection, name) : undefined);
 
   return proof && { proof, isProtected: options.brute_force_protection !== false };
-}
-
-function isSame(expected: string | undefined, actual: string): boolean {
-  return expected !== undefined && timingSafeEqual(digest(expected), digest(actual));
-}
-
-function digest(password: string): Buffer {
-  return createHash('sha256').update(password).digest();
 }

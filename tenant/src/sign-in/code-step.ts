@@ -5,6 +5,7 @@ import type { TenantState } from '../state/tenant-state.ts';
 import { parseAddress } from './one-time-codes.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
 import { offeredConnections, type Transaction } from './transaction.ts';
+import { typedEmail, typedPhone } from './typed-text.ts';
 
 const hour = 3_600_000;
 
@@ -23,10 +24,11 @@ export function sendCodeForPage(
   state: TenantState,
   now: number,
 ): string | undefined {
-  const address = parseAddress(connection, typed);
+  const meant = connection.strategy === 'sms' ? typedPhone(typed) : typedEmail(typed);
+  const address = parseAddress(connection, meant);
   if (address === undefined) {
     return connection.strategy === 'sms'
-      ? 'Enter a phone number with its country code, such as +15555550100.'
+      ? 'Enter a phone number with its country code, such as +1 555 555 0100.'
       : 'Enter an email address.';
   }
   if (isSignUpClosed(connection, address, state)) return 'Nobody new can sign up here.';

@@ -1,5 +1,5 @@
 import { CallbackError } from '../protocol/errors.ts';
-import { type Reply, withCookie } from '../protocol/reply.ts';
+import { type Reply, withCookies } from '../protocol/reply.ts';
 import { callerOf, type TenantRequest } from '../protocol/request.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -62,7 +62,7 @@ export async function signIn(
   state.log.append({ type: 's', ...callerOf(request), ...about }, now);
   const live = { id, session, user: signedIn };
 
-  return withCookie(await proceed(signInRequest, live, request, state, now), setCookie);
+  return withCookies(await proceed(signInRequest, live, request, state, now), setCookie);
 }
 
 /** Answers a client out of a session, without asking who the person is. */

@@ -1,7 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import { parameter, type TenantRequest } from '../protocol/request.ts';
 import type { LoginTicket } from '../state/one-time-code.ts';
+import { isSameSecret } from '../state/same-secret.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey } from '../state/user.ts';
@@ -55,7 +54,7 @@ export function takeVerifiedTicket(
 ): Proof | undefined {
   const ticket = findTicket(id, signInRequest, state, now);
   state.loginTickets.delete(id);
-  const isRight = ticket !== undefined && isSame(ticket.verifier, verifier);
+  const isRight = ticket !== undefined && isSameSecret(ticket.verifier, verifier);
 
   return isRight ? proofOf(ticket, state) : undefined;
 }
@@ -79,12 +78,4 @@ function proofOf(ticket: LoginTicket, state: TenantState): Proof | undefined {
   const identity = user?.identities.find((other) => identityKey(other) === ticket.identity);
 
   return user === undefined || identity === undefined ? undefined : { user, identity };
-}
-
-function isSame(expected: string, actual: string): boolean {
-  return timingSafeEqual(digest(expected), digest(actual));
-}
-
-function digest(verifier: string): Buffer {
-  return createHash('sha256').update(verifier).digest();
 }

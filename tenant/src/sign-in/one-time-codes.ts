@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
-
+import { isEmailAddress } from '../state/attribute-limits.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
 import { newUser } from '../state/new-user.ts';
 import { anyDigits } from '../state/random.ts';
+import { isSameSecret } from '../state/same-secret.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { Proof } from './finish.ts';
 
@@ -26,7 +26,7 @@ export function parseAddress({ strategy }: Connection, text: string): string | u
   if (strategy === 'sms') return /^\+[0-9]{1,15}$/.test(text) ? text : undefined;
   const email = text.trim().toLowerCase();
 
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? email : undefined;
+  return isEmailAddress(email) ? email : undefined;
 }
 
 /** Makes the code of an address; the one before it is void from now on (contract §4.1). */
@@ -59,7 +59,7 @@ export function spendCode(
   if (newest?.clientId !== clientId) return 'wrong';
   if (newest.failures >= triesPerCode) return 'tooMany';
   if (now >= newest.expiresAt) return 'expired';
-  if (!isSame(newest.code, code)) {
+  if (!isSameSecret(newest.code, code)) {
     const failed = { ...newest, failures: newest.failures + 1 };
     state.oneTimeCodes.set(key, failed, now, newest.expiresAt + remembered);
 
@@ -106,12 +106,6 @@ function newcomer(connection: Connection, address: string, state: TenantState, n
   state.log.append({ type: 'ss', user, connection }, now);
 
   return { user, identity };
-}
-
-function isSame(expected: string, actual: string): boolean {
-  return (
-    expected.length === actual.length && timingSafeEqual(Buffer.from(expected), Buffer.from(actual))
-  );
 }
 
 function keyOf({ name }: Connection, address: string): string {

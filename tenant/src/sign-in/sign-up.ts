@@ -1,5 +1,6 @@
 import type { JsonObject } from '../protocol/json.ts';
-import { type Connection, newIdentity } from '../state/connection.ts';
+import { hasTooLongAttribute } from '../state/attribute-limits.ts';
+import { type Connection, longestUsername, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
 import { newUser } from '../state/new-user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -8,8 +9,9 @@ import type { Proof } from './finish.ts';
 import { type PasswordFault, passwordFault } from './password-policy.ts';
 import { sendVerificationLink } from './verification-ticket.ts';
 
-/** Why somebody cannot have an account, in Auth0's codes (contract §5). */
-export type SignUpRefusal = 'invalid_signup' | 'user_exists' | 'username_exists' | PasswordFault;
+/** Why somebody cannot have an account, in Auth0's codes (contract §5); it has none for what is too long. */
+export type SignUpRefusal =
+  'invalid_signup' | 'too_long' | 'user_exists' | 'username_exists' | PasswordFault;
 
 interface SignUp {
   readonly connection: Connection;
@@ -26,9 +28,11 @@ export function signUp(
 ): Proof | SignUpRefusal {
   const { name, options } = connection;
   if (options.disable_signup === true) return 'invalid_signup';
+  if (hasTooLongAttribute(profile)) return 'too_long';
   if (state.users.findByEmail(name, profile.email) !== undefined) return 'user_exists';
   const { username } = profile;
   if (options.requires_username === true && username === undefined) return 'invalid_signup';
+  if ((username?.length ?? 0) > longestUsername(connection)) return 'too_long';
   if (username !== undefined && state.users.findByUsername(name, username) !== undefined) {
     return 'username_exists';
   }

@@ -1,17 +1,19 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-import { parseJson } from '../protocol/json.ts';
+import { deepestSnapshot, parseJson } from '../protocol/json.ts';
 import { StartError } from '../start-error.ts';
 import { SeedError } from '../state/checked.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
 const quiet = 1000;
+/** Whatever kept a snapshot from its file may be gone by then. */
+const beforeNextTry = 5000;
 
 /** Starts a tenant from the snapshot in a file. */
 export async function importSnapshot(file: string, state: TenantState, now: number): Promise<void> {
   try {
-    await restoreSnapshot(parseJson(readFileSync(file, 'utf8')), state, now);
+    await restoreSnapshot(parseJson(readFileSync(file, 'utf8'), deepestSnapshot), state, now);
   } catch (error) {
     if (error instanceof SeedError) throw new StartError(`${file}: ${error.message}.`);
     throw new StartError(`${file} cannot be read.`, { cause: error });
@@ -25,6 +27,7 @@ export class SnapshotFile {
   readonly #now: () => number;
   #timer: NodeJS.Timeout | undefined;
   #written = '';
+  #isOver = false;
 
   constructor(file: string, state: TenantState, now: () => number) {
     this.#file = file;
@@ -34,21 +37,52 @@ export class SnapshotFile {
 
   /** Something may have changed. */
   touch(): void {
+    this.#writeIn(quiet);
+  }
+
+  /**
+   * Writes at once, if there is anything new. A reader sees the old file or the new one, whole. That
+   * it cannot be written is a warning, for the tenant is there all the same; the result says it.
+   */
+  async write(): Promise<boolean> {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.write(), quiet);
+    try {
+      await this.#write();
+
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      console.warn(`The snapshot cannot be written to ${this.#file}: ${reason}`);
+
+      return false;
+    }
+  }
+
+  /** Writes what is new, and nothing after it. */
+  async close(): Promise<void> {
+    this.#isOver = true;
+    await this.write();
+  }
+
+  #writeIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isOver) return;
+    this.#timer = setTimeout(() => void this.#keep(), milliseconds);
     this.#timer.unref();
   }
 
-  /** Writes at once, if there is anything new. A reader sees the old file or the new one, whole. */
-  async write(): Promise<void> {
-    clearTimeout(this.#timer);
+  async #keep(): Promise<void> {
+    if (!(await this.write())) this.#writeIn(beforeNextTry);
+  }
+
+  async #write(): Promise<void> {
     const { takenAt, ...content } = await takeSnapshot(this.#state, this.#now());
     const text = JSON.stringify(content);
     if (text === this.#written) return;
-    this.#written = text;
     const next = `${this.#file}.next`;
     // The file holds keys and passwords, made up as they are.
     writeFileSync(next, `${JSON.stringify({ takenAt, ...content }, null, 2)}\n`, { mode: 0o600 });
     renameSync(next, this.#file);
+    this.#written = text;
   }
 }

@@ -57,12 +57,14 @@ export function isPublic(client: Client): boolean {
   return client.token_endpoint_auth_method === 'none';
 }
 
-/** The same client, reachable from one more origin. */
-export function withAppOrigin(client: Client, origin: string): Client {
+/** The same client, reachable from one more place: an origin, or a folder of one, without a slash at the end. */
+export function withAppOrigin(client: Client, place: string): Client {
+  const { origin } = new URL(place);
+
   return {
     ...client,
-    callbacks: [...client.callbacks, `${origin}/callback`, `${origin}/link/callback`],
-    allowed_logout_urls: [...client.allowed_logout_urls, origin],
+    callbacks: [...client.callbacks, `${place}/callback`, `${place}/link/callback`],
+    allowed_logout_urls: [...client.allowed_logout_urls, place === origin ? origin : `${place}/`],
     web_origins: [...client.web_origins, origin],
   };
 }

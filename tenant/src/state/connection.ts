@@ -27,12 +27,18 @@ export interface ConnectionOptions {
   /** Whether a password may hold no name of its person. */
   readonly password_no_personal_info?: { readonly enable: boolean };
   readonly requires_username?: boolean;
+  readonly validation?: { readonly username?: { readonly min: number; readonly max: number } };
   readonly disable_signup?: boolean;
   readonly brute_force_protection?: boolean;
   /** One-time codes: how many digits, and how many seconds they live (contract §4.1). */
   readonly totp?: { readonly length: number; readonly time_step: number };
   /** How messages of the email connection are written; without it they hold the code or the link. */
   readonly email?: { readonly syntax: 'liquid'; readonly body: string };
+}
+
+/** How long a user name may be at a connection: 15 characters, unless it says otherwise. */
+export function longestUsername({ options }: Pick<Connection, 'options'>): number {
+  return options.validation?.username?.max ?? 15;
 }
 
 /** How a person proves an account of a connection: here, by a code, or at a stand-in provider. */

@@ -1,19 +1,36 @@
+import type { Directory } from './directory.ts';
 import { digits, oneOf } from './random.ts';
 
-/** Somebody for a form that a person does not care to fill in. */
-export function madeUpPerson(): { readonly email: string; readonly name: string } {
+/** What somebody is called and reached by, whom nobody has thought of yet. */
+interface MadeUpPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/**
+ * Makes somebody up for a form that a person does not care to fill in, or for a thousand accounts of a test:
+ * nobody at this connection has the address or the number yet.
+ */
+export function madeUpPerson(connection: string, users: Directory): MadeUpPerson {
+  for (;;) {
+    const person = anybody();
+    const isTaken =
+      users.findByEmail(connection, person.email) ?? users.findByPhone(connection, person.phone);
+    if (isTaken === undefined) return person;
+  }
+}
+
+function anybody(): MadeUpPerson {
   const given = oneOf(['Amina', 'Bruno', 'Chiara', 'Dev', 'Elif', 'Freya', 'Goran', 'Hana']);
   const family = oneOf(['Adeyemi', 'Bergman', 'Costa', 'Dubois', 'Eriksen', 'Fischer', 'Gupta']);
 
   return {
     email: `${given}.${family}.${digits(5)}@example.net`.toLowerCase(),
     name: `${given} ${family}`,
+    // No such area has been given out.
+    phone: `+1555${digits(7)}`,
   };
-}
-
-/** A number out of the range that belongs to nobody. */
-export function madeUpPhone(): string {
-  return `+1555555${digits(4)}`;
 }
 
 /** What a name says about its parts. */

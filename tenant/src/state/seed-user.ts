@@ -1,3 +1,4 @@
+import { optionalAttribute } from './attribute-limits.ts';
 import type { CheckedObject } from './checked.ts';
 import { defined } from './defined.ts';
 import { type Identity, identityKey, type Profile, type User } from './user.ts';
@@ -68,11 +69,11 @@ function parseProfile(profile: CheckedObject): Profile {
     email_verified: profile.optionalFlag('email_verified'),
     phone_number: profile.optionalText('phone_number'),
     phone_verified: profile.optionalFlag('phone_verified'),
-    username: profile.optionalText('username'),
-    name: profile.optionalText('name'),
-    given_name: profile.optionalText('given_name'),
-    family_name: profile.optionalText('family_name'),
-    nickname: profile.optionalText('nickname'),
+    username: optionalAttribute(profile, 'username'),
+    name: optionalAttribute(profile, 'name'),
+    given_name: optionalAttribute(profile, 'given_name'),
+    family_name: optionalAttribute(profile, 'family_name'),
+    nickname: optionalAttribute(profile, 'nickname'),
     picture: profile.optionalText('picture'),
   });
 }

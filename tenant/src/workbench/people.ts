@@ -3,7 +3,8 @@ import { createPerson } from '../control/create-person.ts';
 import { startSession } from '../control/sessions.ts';
 import { html, type Html } from '../pages/html.ts';
 import { parameter } from '../protocol/request.ts';
-import { madeUpPerson, madeUpPhone } from '../state/made-up-person.ts';
+import { typedEmail, typedPhone } from '../sign-in/typed-text.ts';
+import { madeUpPerson } from '../state/made-up-person.ts';
 import { removeAccount } from '../state/remove-account.ts';
 import { accountLabel, type User } from '../state/user.ts';
 import { addPersonForm } from './add-person-form.ts';
@@ -32,12 +33,12 @@ export const people: Section = {
     ),
   actions: {
     create: (form, { state, now }) => {
-      const { connection, email, phone_number, name, password } = form;
+      const { connection, email, phone_number: phone, name, password } = form;
       const isVerified = form['verified'] === 'on';
       const fields = {
         connection,
-        email,
-        phone_number,
+        email: email && typedEmail(email),
+        phone_number: phone && typedPhone(phone),
         name,
         password,
         email_verified: isVerified,
@@ -47,8 +48,11 @@ export const people: Section = {
       return { notice: `${accountLabel(user.identities[0])} is here.` };
     },
     fill: (form, view) => {
-      const isPhone = view.state.connections.get(form['connection'] ?? '')?.strategy === 'sms';
-      const filled = isPhone ? { phone_number: madeUpPhone() } : { ...madeUpPerson() };
+      const { connections, users } = view.state;
+      const connection = form['connection'] ?? '';
+      const { phone, ...others } = madeUpPerson(connection, users);
+      const isPhone = connections.get(connection)?.strategy === 'sms';
+      const filled = isPhone ? { phone_number: phone } : others;
 
       return people.render({ ...view, form: { ...form, ...filled } });
     },

@@ -17,7 +17,7 @@ export interface View {
 /** What a form has done: where the browser goes on, and what it reads there. */
 export interface Done {
   readonly notice: string;
-  readonly setCookie?: string;
+  readonly setCookie?: readonly string[];
 }
 
 /** What the button of a form does. A page instead of a notice is shown as it is. */

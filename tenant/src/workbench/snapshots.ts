@@ -7,7 +7,7 @@ import {
   snapshotLabels,
 } from '../control/named-snapshots.ts';
 import { html, type Html } from '../pages/html.ts';
-import { parseJson } from '../protocol/json.ts';
+import { deepestSnapshot, parseJson } from '../protocol/json.ts';
 import { restoreSnapshot } from '../snapshot/snapshot.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { actionButton, actionForm, textInput } from './form.ts';
@@ -49,7 +49,7 @@ export const snapshots: Section = {
       return { notice: 'The snapshot is gone.' };
     },
     import: async (form, { state, now }) => {
-      const value = parseJson(form['file'] ?? '');
+      const value = parseJson(form['file'] ?? '', deepestSnapshot);
       if (value === undefined) throw invalidRequest('Choose a file that holds a snapshot.');
       await restoreSnapshot(value, state, now);
 

@@ -6,6 +6,8 @@ import { sameJson } from '../json';
 export const sameAccount = (one: Account, other: Account): boolean =>
   one.userId === other.userId &&
   one.hasAppMetadata === other.hasAppMetadata &&
+  one.isBlocked === other.isBlocked &&
+  one.isProvisioned === other.isProvisioned &&
   sameJson(one.identities.map(subjectOf), other.identities.map(subjectOf)) &&
   sameSettings(one, other);
 

@@ -35,8 +35,11 @@ export interface Journal {
   readonly snapshot?: Settings;
 }
 
-/** How long after a write of the journal its link may be sent, and for how long it may then be on its way. */
-export const sendWithin = 60_000;
+/**
+ * How long after a write of the journal its link may be sent, and for how long it may then be on its way. The first is
+ * short, so that a page that has died is soon known to have, and is renewed by one that works for longer.
+ */
+export const sendWithin = 15_000;
 export const arriveWithin = 300_000;
 
 /** Until when a link that this journal announced may still reach the tenant. */

@@ -140,8 +140,8 @@ describe('planLink', () => {
   });
 
   it('counts the requests: the link alone, or a saga', () => {
-    expect(setUp().plan.calls).toBe(1);
-    expect(setUp({ settings: settings({ currency: 'EUR' }) }).plan.calls).toBe(4);
+    expect(setUp().plan.calls).toBe(2);
+    expect(setUp({ settings: settings({ currency: 'EUR' }) }).plan.calls).toBe(6);
   });
 
   it('offers again what an earlier link has set aside, unless the account has it anew', () => {

@@ -55,8 +55,6 @@ export interface LinkPlan {
   readonly losses: readonly Loss[];
   /** Why it cannot be done at all; empty when it can. */
   readonly blockers: readonly Blocker[];
-  /** When the accounts were read, by the tenant's clock, in milliseconds since 1970. */
-  readonly plannedAt: number;
   /** How many requests it takes from here. */
   readonly calls: number;
 }
@@ -117,14 +115,24 @@ export function planLink(
     warnings: warningsAbout({ primary, secondary, second, connection, now }),
     losses: lossesOf(secondary, settings),
     blockers: [...limits, ...blockersOf({ primary, secondary, direction, advice, merge })],
-    plannedAt: now,
-    // Read afresh, write, link, close; or the link alone.
-    calls: merge.changes.size === 0 ? 1 : 4,
+    calls: callsFor({ merge, secondary }),
   };
 }
 
+/** Reads afresh and links; where there are settings to write, it reads both, looks once more, and closes as well. */
+function callsFor(plan: Pick<LinkPlan, 'merge' | 'secondary'>): number {
+  if (!hasNothingToMerge(plan)) return 6;
+
+  return hasNothingToLose(plan) ? 2 : 3;
+}
+
 /** Whether a link writes nothing but the link itself. */
-export const hasNothingToMerge = ({ merge }: LinkPlan): boolean => merge.changes.size === 0;
+export const hasNothingToMerge = ({ merge }: Pick<LinkPlan, 'merge'>): boolean =>
+  merge.changes.size === 0;
+
+/** Whether nothing ends with the account that joins that the other one would have to have. */
+export const hasNothingToLose = ({ secondary }: Pick<LinkPlan, 'secondary'>): boolean =>
+  secondary.settings.size === 0;
 
 /** The same proposal for accounts that are no longer what they were. */
 export const proposedAgain = (

@@ -7,6 +7,7 @@ describe('looksAlike', () => {
     ['ada@modern.org', 'ada@modem.org', true],
     ['vvilma', 'wilma', true],
     ['zoe', 'zoë', true],
+    ['علی\u200Cرضا', 'علیرضا', true],
     ['ada', 'ada', false],
     ['Ada', 'ada', false],
     ['ada', 'eve', false],

@@ -11,7 +11,11 @@ export const looksAlike = (one: string, other: string): boolean =>
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const skeleton = (text: string): string =>
-  Array.from(folded(text).normalize('NFD').replaceAll(/\p{M}/gu, ''))
+  Array.from(
+    folded(text)
+      .normalize('NFD')
+      .replaceAll(/[\p{M}\u200C\u200D]/gu, ''),
+  )
     .map((letter) => twins.get(letter) ?? letter)
     .join('')
     .replaceAll('rn', 'm')

@@ -37,7 +37,7 @@ function setUp() {
     proofExpires: at.getTime(),
   });
 
-  return { plan, receipt: linkReceipt(plan, at, ['locale']) };
+  return { plan, receipt: linkReceipt(plan, at, { lost: ['locale'] }) };
 }
 
 describe('linkReceipt', () => {

@@ -2,7 +2,7 @@ import { labelOf, labelOfIdentity, type Account } from '../account';
 import { subjectOf, type Identity } from '../identity';
 import { objectOf, type JsonObject, type Settings } from '../json';
 import { archiveKey } from '../settings/reserved-settings';
-import type { SettingsArchive } from '../settings/settings-archive';
+import { archivedFor, type SettingsArchive } from '../settings/settings-archive';
 import type { Journal } from './journal';
 import type { LinkPlan } from './link-plan';
 import type { UnlinkPlan } from './unlink-plan';
@@ -44,11 +44,23 @@ export interface ReceiptAccount {
   readonly connection: string;
 }
 
+/** What somebody else changed during a link, by root key. */
+export interface ReceiptRemarks {
+  readonly setAside?: readonly string[];
+  readonly lost?: readonly string[];
+  /** Of what was set aside, what the joining account had only got since the review. */
+  readonly late?: Settings;
+}
+
 export function linkReceipt(
   { primary, secondary, identities, merge }: LinkPlan,
   at: Date,
-  lost: readonly string[] = [],
+  { setAside = [], lost = [], late = new Map() }: ReceiptRemarks = {},
 ): LinkReceipt {
+  const values = new Map([...secondary.settings, ...late]);
+  const aside = setAside.map((key) => [key, values.get(key) ?? null] as const);
+  const agreed = merge.setAside.get(secondary.userId) ?? [];
+
   return {
     what: 'link',
     at: at.toISOString(),
@@ -57,7 +69,9 @@ export function linkReceipt(
     signInMethods: identities.map(subjectOf),
     settings: {
       moved: movedIn(merge.changes),
-      setAside: archiveAsJson(merge.setAside),
+      setAside: archiveAsJson(
+        new Map([...merge.setAside, [secondary.userId, new Map([...agreed, ...aside])]]),
+      ),
       lost,
     },
   };
@@ -68,7 +82,7 @@ export function continuedLinkReceipt(
   { subject, snapshot = new Map() }: Journal,
   account: Account,
   at: Date,
-  lost: readonly string[] = [],
+  { lost = [] }: ReceiptRemarks = {},
 ): LinkReceipt {
   const joined = account.identities.find((identity) => subjectOf(identity) === subject);
 
@@ -78,7 +92,11 @@ export function continuedLinkReceipt(
     kept: summaryOf(account, account.identities[0]),
     joined: summaryOf(account, joined ?? account.identities[0]),
     signInMethods: account.identities.map(subjectOf),
-    settings: { moved: movedIn(snapshot), setAside: {}, lost },
+    settings: {
+      moved: movedIn(snapshot),
+      setAside: archiveAsJson(new Map([[subject, archivedFor(account.settings, subject)]])),
+      lost,
+    },
   };
 }
 

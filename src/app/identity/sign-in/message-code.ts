@@ -4,9 +4,15 @@ import type { FailureCode } from '../failure';
 export const mostTries = 3;
 export const codeLifetime = 180_000;
 
-/** How many tries are left: only a code that was judged costs one, and one that no longer counts leaves none. */
+/**
+ * How many tries are left. A wrong code costs one, and trouble on the way none; whatever else was answered, the
+ * code has been used up or counts no more.
+ */
 export function triesAfter(problem: FailureCode, triesLeft: number): number {
   if (problem === 'wrong-code') return triesLeft - 1;
 
-  return problem === 'too-many-tries' || problem === 'code-expired' ? 0 : triesLeft;
+  return isTrouble(problem) ? triesLeft : 0;
 }
+
+const isTrouble = (problem: FailureCode): boolean =>
+  problem === 'unreachable' || problem === 'busy' || problem === 'tenant-error';

@@ -1,3 +1,5 @@
+import type { FailureCode } from '../failure';
+
 /** How often a code or a link has been asked for in this tab, and when last, in milliseconds since 1970. */
 export interface MessageSends {
   readonly count: number;
@@ -14,6 +16,10 @@ export const sentOnceMore = ({ count }: MessageSends, now: number): MessageSends
   count: count + 1,
   lastAt: now,
 });
+
+/** Whether it is certain that no message has left, so that there is nothing to wait for. */
+export const leftNoMessage = (problem: FailureCode): boolean =>
+  problem === 'bad-address' || problem === 'not-set-up' || problem === 'offline';
 
 /** When the next message may be asked for; `undefined` when no more may. */
 export function nextSendAt({ count, lastAt }: MessageSends): number | undefined {

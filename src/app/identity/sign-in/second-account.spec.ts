@@ -1,9 +1,12 @@
 import type { Account } from '../account';
+import { accountWith } from '../account.model';
 import type { Connection } from '../connection';
 import type { Identity } from '../identity';
 import {
+  hidesEmail,
   refusalOf,
   secondAccountClaims,
+  type EmailClaim,
   type SecondAccountClaims,
   type SecondAccountPolicy,
 } from './second-account';
@@ -47,7 +50,7 @@ function setUp({ claims, linked = [], connection = google, policy, took = 0 }: A
   const good = { subject: 'google-oauth2|999', ...times };
 
   return refusalOf(
-    { ...good, emailVerified: true, ...claims },
+    { ...good, email: 'verified', ...claims },
     {
       primary,
       connection,
@@ -123,29 +126,60 @@ describe('refusalOf: freshness', () => {
     const stale = { authenticatedAt: issuedAt - 3600 };
     const phone = { ...stale, subject: 'sms|1' };
 
-    expect(setUp({ claims: { ...stale, emailVerified: false } })).toBe('not-fresh');
+    expect(setUp({ claims: { ...stale, email: 'unverified' } })).toBe('not-fresh');
     expect(setUp({ claims: phone, connection: sms })).toBe('not-fresh');
     expect(setUp({ claims: stale, policy: { requireVerifiedEmail: false } })).toBe('not-fresh');
   });
 });
 
 describe('refusalOf: the e-mail address', () => {
-  it.each<[string, string, Connection, boolean, readonly string[], boolean]>([
-    ['a social account, verified', 'google-oauth2|9', google, true, [], true],
-    ['a social account, not verified', 'google-oauth2|9', google, false, [], false],
-    ['a social account, not verified, listed', 'github|9', google, false, ['google-oauth2'], false],
-    ['a phone account', 'sms|9', sms, false, [], true],
-    ['an e-mail account behind a phone method', 'auth0|9', sms, false, [], false],
-    ['a phone account behind another method', 'sms|9', google, false, [], true],
-    ['a company account, verified by itself', 'samlp|acme|9', company, true, [], false],
-    ['a company account, listed, verified', 'samlp|acme|9', company, true, ['acme-saml'], true],
-    ['a company account, listed', 'samlp|acme|9', company, false, ['acme-saml'], false],
-    ['a company account, another listed', 'samlp|acme|9', company, true, ['acme'], false],
-    ['a company account behind a social method', 'waad|9', google, true, ['google-oauth2'], false],
-    ['another kind behind a listed company', 'adfs|acme|9', company, true, ['acme-saml'], false],
-  ])('SEC-14: judges %s', (_case, subject, connection, emailVerified, trusted, accepted) => {
+  it.each<[string, string, Connection, EmailClaim, readonly string[], boolean]>([
+    ['a social account, verified', 'google-oauth2|9', google, 'verified', [], true],
+    ['a social account, not verified', 'google-oauth2|9', google, 'unverified', [], false],
+    [
+      'a social account, not verified, listed',
+      'github|9',
+      google,
+      'unverified',
+      ['google-oauth2'],
+      false,
+    ],
+    ['a phone account', 'sms|9', sms, 'unverified', [], true],
+    ['an e-mail account behind a phone method', 'auth0|9', sms, 'unverified', [], false],
+    ['a phone account behind another method', 'sms|9', google, 'unverified', [], true],
+    ['a company account, verified by itself', 'samlp|acme|9', company, 'verified', [], false],
+    [
+      'a company account, listed, verified',
+      'samlp|acme|9',
+      company,
+      'verified',
+      ['acme-saml'],
+      true,
+    ],
+    ['a company account, listed', 'samlp|acme|9', company, 'unverified', ['acme-saml'], false],
+    ['a company account, another listed', 'samlp|acme|9', company, 'verified', ['acme'], false],
+    [
+      'a company account behind a social method',
+      'waad|9',
+      google,
+      'verified',
+      ['google-oauth2'],
+      false,
+    ],
+    [
+      'another kind behind a listed company',
+      'adfs|acme|9',
+      company,
+      'verified',
+      ['acme-saml'],
+      false,
+    ],
+    ['a social account without an address', 'github|9', google, 'none', [], true],
+    ['a database account without an address', 'auth0|9', google, 'none', [], true],
+    ['a company account without an address', 'samlp|acme|9', company, 'none', [], true],
+  ])('SEC-14: judges %s', (_case, subject, connection, email, trusted, accepted) => {
     const policy = { trustedEmailConnections: trusted };
-    const refusal = setUp({ connection, claims: { subject, emailVerified }, policy });
+    const refusal = setUp({ connection, claims: { subject, email }, policy });
 
     expect(refusal).toBe(accepted ? undefined : 'email-unverified');
   });
@@ -155,7 +189,7 @@ describe('refusalOf: the e-mail address', () => {
     (subject) => {
       const policy = { requireVerifiedEmail: false };
 
-      expect(setUp({ claims: { subject, emailVerified: false }, policy })).toBeUndefined();
+      expect(setUp({ claims: { subject, email: 'unverified' }, policy })).toBeUndefined();
     },
   );
 });
@@ -163,13 +197,13 @@ describe('refusalOf: the e-mail address', () => {
 describe('secondAccountClaims', () => {
   it('reads who signed in, when, and whether the address is verified', () => {
     const times = { iat: issuedAt, auth_time: issuedAt - 5, exp: issuedAt + 36_000 };
-    const claims = { sub: 'sms|1', ...times, email_verified: true };
+    const claims = { sub: 'sms|1', ...times, email: 'a@b.example', email_verified: true };
 
     expect(secondAccountClaims(new Map(Object.entries(claims)))).toEqual({
       subject: 'sms|1',
       issuedAt,
       authenticatedAt: issuedAt - 5,
-      emailVerified: true,
+      email: 'verified',
       expiresAt: issuedAt + 36_000,
     });
   });
@@ -184,9 +218,39 @@ describe('secondAccountClaims', () => {
   it.each([false, 'true', 1, null, undefined, [true]])(
     'SEC-14: takes no address for verified from %j',
     (email_verified) => {
-      const claims = new Map([['email_verified', email_verified]]);
+      const claims = { email: 'ada@example.com', email_verified };
 
-      expect(secondAccountClaims(claims).emailVerified).toBe(false);
+      expect(secondAccountClaims(new Map(Object.entries(claims))).email).toBe('unverified');
     },
   );
+
+  it.each([{}, { email: null }, { email: undefined, email_verified: false }])(
+    'knows of no address from %j',
+    (claims) => {
+      expect(secondAccountClaims(new Map(Object.entries(claims))).email).toBe('none');
+    },
+  );
+
+  it.each([['ada@example.com'], {}, 7, ''])(
+    'SEC-14: takes an address that is none for one that nobody has verified: %j',
+    (email) => {
+      const claims = Object.entries({ email, email_verified: email !== '' });
+
+      expect(secondAccountClaims(new Map(claims)).email).toBe('unverified');
+    },
+  );
+});
+
+describe('hidesEmail', () => {
+  const claims = secondAccountClaims(new Map([['sub', 'github|9']]));
+
+  it.each<[string, EmailClaim, Account['profile'], boolean]>([
+    ['has no address', 'none', { username: 'ada' }, false],
+    ['has an address that the token does not name', 'none', { email: 'a@b.example' }, true],
+    ['has the address of the token', 'verified', { email: 'a@b.example' }, false],
+  ])('SEC-14: notices an account that %s', (_case, email, profile, isHidden) => {
+    const account = { ...accountWith('github|9'), profile };
+
+    expect(hidesEmail({ ...claims, email }, account)).toBe(isHidden);
+  });
 });

@@ -2,6 +2,9 @@ import { holdsSubject, type Account } from '../account';
 import { isCompany, isPhone, type Connection } from '../connection';
 import { clockTolerance } from './id-token';
 
+/** What a token says of an e-mail address: that there is none, or one that is verified or not. */
+export type EmailClaim = 'none' | 'unverified' | 'verified';
+
 /** The claims of a sound ID token that decide whether the second account may be used. */
 export interface SecondAccountClaims {
   readonly subject: string;
@@ -9,7 +12,7 @@ export interface SecondAccountClaims {
   readonly issuedAt: number;
   /** When the person typed a password or the like, by the same clock (`auth_time`). */
   readonly authenticatedAt: number | undefined;
-  readonly emailVerified: boolean;
+  readonly email: EmailClaim;
   /** When the token ends, and with it the proof, by the same clock (`exp`). */
   readonly expiresAt: number;
 }
@@ -30,9 +33,16 @@ export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): Secon
     subject: String(claims.get('sub')),
     issuedAt: Number(claims.get('iat')),
     authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
-    emailVerified: claims.get('email_verified') === true,
+    email: emailClaim(claims.get('email'), claims.get('email_verified')),
     expiresAt: Number(claims.get('exp')),
   };
+}
+
+/** An address that is no text, such as a list, is one that nobody has verified. */
+function emailClaim(address: unknown, isVerified: unknown): EmailClaim {
+  if (address === undefined || address === null) return 'none';
+
+  return typeof address === 'string' && isVerified === true ? 'verified' : 'unverified';
 }
 
 /**
@@ -67,6 +77,13 @@ export function refusalOf(
   return undefined;
 }
 
+/**
+ * Whether a token was silent about an address that the account has: then nobody knows whether it is verified. A
+ * tenant's script may take claims away, and an application may not have asked for them.
+ */
+export const hidesEmail = ({ email }: SecondAccountClaims, { profile }: Account): boolean =>
+  email === 'none' && profile.email !== undefined;
+
 /** Whether somebody signed in just now, and nobody was recognised instead. */
 export const isFresh = (
   { authenticatedAt, issuedAt }: SecondAccountClaims,
@@ -78,17 +95,18 @@ const hasLinked = (primary: Account, connection: Connection): boolean =>
 
 /** Judged by who signed in, not by what was asked for: the subject names its provider. */
 function isVerified(
-  { subject, emailVerified }: SecondAccountClaims,
+  { subject, email }: SecondAccountClaims,
   connection: Connection,
   policy: SecondAccountPolicy,
 ): boolean {
   const provider = subject.slice(0, subject.indexOf('|'));
-  if (isPhone(provider)) return true;
-  if (!isCompany(provider)) return emailVerified;
+  // Who has no address claims nobody's: there is nothing to verify, and nothing that they could do about it.
+  if (isPhone(provider) || email === 'none') return true;
+  if (!isCompany(provider)) return email === 'verified';
 
   return (
     provider === connection.strategy &&
     policy.trustedEmailConnections.includes(connection.name) &&
-    emailVerified
+    email === 'verified'
   );
 }

@@ -17,9 +17,9 @@ describe('chooseTransport', () => {
   });
 
   it.each(['windowslive', 'waad', 'samlp', 'adfs'])(
-    'takes the whole page for %s, which cuts windows off',
+    'opens a window for %s as well, whose pages cut it off: it needs no way back to this page',
     (strategy) => {
-      expect(setUp({ strategy })).toBe('redirect');
+      expect(setUp({ strategy })).toBe('popup');
     },
   );
 

@@ -1,9 +1,11 @@
 import { Component, computed, inject, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
+import { Afresh } from '../../afresh/afresh';
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
+import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { archiveKey } from '../../identity/settings/reserved-settings';
 import { archiveOf, noArchive } from '../../identity/settings/settings-archive';
 import { AccountStore } from '../account-store';
@@ -15,6 +17,7 @@ import { ReceiptHistory } from '../receipt-history/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
 import { SetAsideNotice } from '../set-aside-notice/set-aside-notice';
 import { Suggested } from '../suggested/suggested';
+import { isSettled } from '../unfinished-state';
 import { TakenSession } from '../taken-session/taken-session';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
@@ -25,6 +28,7 @@ import { Waiting } from '../waiting/waiting';
 @Component({
   selector: 'app-account-page',
   imports: [
+    Afresh,
     ConfirmPrimary,
     ConnectionList,
     FailureNotice,
@@ -63,6 +67,15 @@ export class AccountPage {
 
     return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
   });
+
+  /** Whether no link is on its way, so that it can be said what is not linked. */
+  protected readonly isSettled = computed(() => isSettled(this.store.unfinished()));
+
+  /** Sends what was agreed to, if that is still what is asked. */
+  protected unlink(agreed: UnlinkPlan): void {
+    const unlinking = this.store.unlinking();
+    if (unlinking.phase === 'reviewing' && unlinking.plan === agreed) this.store.unlink(agreed);
+  }
 
   protected decline(): void {
     this.store.declineSuggestions();

@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import { AccountCard } from '../account-card/account-card';
@@ -8,7 +9,7 @@ import { ProviderMark } from '../provider-mark/provider-mark';
 /** The product's picture, with real accounts in it: the one that is kept, and the one that joins it. */
 @Component({
   selector: 'app-card-pair',
-  imports: [AccountCard, ProviderMark],
+  imports: [AccountCard, Afresh, ProviderMark],
   templateUrl: './card-pair.html',
   styleUrl: './card-pair.scss',
 })

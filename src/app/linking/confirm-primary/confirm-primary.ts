@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import { isWindowFailure } from '../../identity/failure';
 import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { FailureNotice } from '../failure-notice/failure-notice';
@@ -9,7 +10,7 @@ import { Waiting } from '../waiting/waiting';
 /** Asks the person to sign in once more before anything about their account is changed. */
 @Component({
   selector: 'app-confirm-primary',
-  imports: [FailureNotice, MatButton, Waiting],
+  imports: [Afresh, FailureNotice, MatButton, Waiting],
   templateUrl: './confirm-primary.html',
   styles: `
     :host {

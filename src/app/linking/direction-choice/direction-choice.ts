@@ -1,6 +1,7 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
 import type { LinkPlan } from '../../identity/link/link-plan';
@@ -10,7 +11,7 @@ import { directionOptions } from './direction-option';
 /** Asks which of the two accounts is kept, says which one is better, and what keeping it means. */
 @Component({
   selector: 'app-direction-choice',
-  imports: [DatePipe, KeepingMeans],
+  imports: [Afresh, DatePipe, KeepingMeans],
   templateUrl: './direction-choice.html',
   styleUrl: './direction-choice.scss',
 })

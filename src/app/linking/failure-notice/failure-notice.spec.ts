@@ -6,13 +6,16 @@ import { FailureNotice } from './failure-notice';
 /** Every code, and what the person is offered; the compiler sees to it that none is missing. */
 const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'popup-blocked': 'Try again',
-  'popup-closed': 'Try again',
   'timed-out': 'Try again',
   denied: 'Try again',
+  blocked: undefined,
+  'page-needed': undefined,
+  'not-set-up': undefined,
   'sign-in-failed': 'Try again',
   'wrong-person': 'Try again',
   'no-storage': 'Try again',
   'bad-address': 'Try again',
+  'bad-code': 'Try again',
   'message-not-sent': 'Try again',
   'too-many-messages': 'Try again',
   'wrong-code': 'Try again',
@@ -51,6 +54,15 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'joined-another': 'Sign in again',
   'other-settings': 'Try again',
   undone: 'Try again',
+  'first-gone': 'Sign in again',
+  'second-gone': 'Try again',
+  'first-blocked': undefined,
+  'second-blocked': 'Try again',
+  'storage-refused': 'Sign in again',
+  'storage-silent': 'Sign in again',
+  'no-crypto': 'Sign in again',
+  'code-missing': 'Sign in again',
+  'not-begun': 'Sign in again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */
 const alike: readonly (readonly FailureCode[])[] = [

@@ -1,17 +1,20 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { FailureCode } from '../../identity/failure';
 import { failureWords } from './failure-words';
 
 /** Says what went wrong, what it means, and offers the one next step that helps. */
 @Component({
   selector: 'app-failure-notice',
-  imports: [MatButton],
+  imports: [Afresh, MatButton],
   template: `
     <div class="notice failed" role="alert" [attr.data-failure]="code()">
-      <p class="title">{{ words().title }}</p>
-      <p>{{ words().text }}</p>
+      <ng-container *appAfresh="words()">
+        <p class="title">{{ words().title }}</p>
+        <p>{{ words().text }}</p>
+      </ng-container>
     </div>
     <div class="steps">
       @switch (words().remedy) {

@@ -1,4 +1,6 @@
 import type { FailureCode } from '../../identity/failure';
+import { accountFailureWords } from './account-failure-words';
+import { leavingWords } from './leaving-words';
 
 /** What a failure is called, what it means and what helps; never a word of the tenant's own. */
 export interface FailureWords {
@@ -24,12 +26,6 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`Nothing has changed. Allow pop-up windows for this page, usually at the end of the address bar, and try again.`,
         remedy: 'retry',
       };
-    case 'popup-closed':
-      return {
-        title: $localize`The sign-in window was closed before you finished.`,
-        text: $localize`Nothing has changed. Try again whenever you like.`,
-        remedy: 'retry',
-      };
     case 'timed-out':
       return {
         title: $localize`The sign-in took too long.`,
@@ -41,6 +37,24 @@ export function failureWords(code: FailureCode): FailureWords {
         title: $localize`The sign-in was not allowed.`,
         text: $localize`Nothing has changed. You or the provider said no. Try again, or with another account.`,
         remedy: 'retry',
+      };
+    case 'blocked':
+      return {
+        title: $localize`That account cannot be used here.`,
+        text: $localize`Nothing has changed. It is blocked, or this site does not let it in, and trying again does not help. Use another account, or tell the people who run this site.`,
+        remedy: 'leave',
+      };
+    case 'page-needed':
+      return {
+        title: $localize`This sign-in has one more step.`,
+        text: $localize`Nothing has changed. It asks for something that only the full page can show, such as your consent or a second factor. Use the full page instead; a code that you have typed is used up.`,
+        remedy: 'leave',
+      };
+    case 'not-set-up':
+      return {
+        title: $localize`This way of signing in is not available here.`,
+        text: $localize`Nothing has changed, and trying again does not help. Use another way to sign in, or tell the people who run this site.`,
+        remedy: 'leave',
       };
     case 'sign-in-failed':
       return {
@@ -63,7 +77,13 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'bad-address':
       return {
         title: $localize`That does not look right.`,
-        text: $localize`Write a phone number with its country code, such as +1 555 555 0100, or an e-mail address in full.`,
+        text: $localize`No message was sent. Write a phone number with its country code, such as +1 555 555 0100, or an e-mail address in full.`,
+        remedy: 'retry',
+      };
+    case 'bad-code':
+      return {
+        title: $localize`That is not a code.`,
+        text: $localize`A code has digits only, usually six. Type them as they stand in the message; this has cost no try.`,
         remedy: 'retry',
       };
     case 'message-not-sent':
@@ -99,7 +119,7 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'embedded-blocked':
       return {
         title: $localize`This browser keeps the sign-in apart from this page.`,
-        text: $localize`Nothing has changed. The code was right, but the browser blocks what it needs. Use the full page instead.`,
+        text: $localize`Nothing has changed. The code was right and is used up, but the browser blocks what comes next. Use the full page instead.`,
         remedy: 'leave',
       };
     case 'wrong-algorithm':
@@ -143,7 +163,7 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'busy-elsewhere':
       return {
         title: $localize`Another browser or device is busy with this link.`,
-        text: $localize`Nothing is lost, and nothing has changed here. Finish there, or wait a minute and try again.`,
+        text: $localize`Nothing is lost, and nothing has changed here. Finish there, or wait a few seconds and try again.`,
         remedy: 'retry',
       };
     case 'too-early':
@@ -170,6 +190,11 @@ export function failureWords(code: FailureCode): FailureWords {
         text: $localize`It is not finished, and your settings are as they were before. Try again whenever you like.`,
         remedy: 'retry',
       };
+    case 'first-gone':
+    case 'second-gone':
+    case 'first-blocked':
+    case 'second-blocked':
+      return accountFailureWords(code);
     case 'same-account':
       return {
         title: $localize`That is the account you are using now.`,
@@ -255,10 +280,12 @@ export function failureWords(code: FailureCode): FailureWords {
         remedy: 'retry',
       };
     case 'offline':
-      return {
-        title: $localize`You are offline.`,
-        text: $localize`Nothing has changed, and nothing was sent. Connect to the internet, then try again.`,
-        remedy: 'retry',
-      };
+      return { ...leavingWords(code), remedy: 'retry' };
+    case 'storage-refused':
+    case 'storage-silent':
+    case 'no-crypto':
+    case 'code-missing':
+    case 'not-begun':
+      return { ...leavingWords(code), remedy: 'signIn' };
   }
 }

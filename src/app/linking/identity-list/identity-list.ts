@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import type { Identity } from '../../identity/identity';
@@ -11,7 +12,7 @@ import { ProviderMark } from '../provider-mark/provider-mark';
 /** The sign-in methods of an account, the account's own first. */
 @Component({
   selector: 'app-identity-list',
-  imports: [MatButton, ProviderMark],
+  imports: [Afresh, MatButton, ProviderMark],
   templateUrl: './identity-list.html',
   styleUrl: './identity-list.scss',
 })

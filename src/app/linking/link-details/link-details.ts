@@ -1,14 +1,16 @@
 import { Component, input } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import type { LinkPlan } from '../../identity/link/link-plan';
 
 /** For those who look after the tenant: which id stays, and what will be asked of it. */
 @Component({
   selector: 'app-link-details',
+  imports: [Afresh],
   template: `
     <details>
       <summary i18n>Details</summary>
-      <dl>
+      <dl *appAfresh="plan()">
         <dt i18n>Id that stays</dt>
         <dd>
           <code>{{ plan().primary.userId }}</code>

@@ -14,7 +14,7 @@ import { LinkPage } from './link-page';
 
 const github = accountWith('github|7');
 
-type Opened = Observable<{ kind: 'signedIn'; result: SecondSession } | { kind: 'windowClosed' }>;
+type Opened = Observable<{ kind: 'signedIn'; result: SecondSession } | { kind: 'windowUnseen' }>;
 
 interface Arranged {
   readonly opened?: Opened;
@@ -169,7 +169,6 @@ describe('LinkPage', () => {
 
   it.each<[SignInFailure, boolean]>([
     ['popup-blocked', true],
-    ['popup-closed', true],
     ['timed-out', true],
     ['denied', false],
     ['wrong-issuer', false],

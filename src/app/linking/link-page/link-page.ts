@@ -2,10 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
-import { isWindowFailure } from '../../identity/failure';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import type { UnfinishedLink as UnfinishedState } from '../../identity/link/unfinished-link';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { CardPair } from '../card-pair/card-pair';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { FailureNotice } from '../failure-notice/failure-notice';
@@ -16,6 +19,7 @@ import { LinkingStore } from '../linking-store';
 import type { RecordedLink, Reviewing } from '../linking-state';
 import { TravelLead } from '../travel-lead/travel-lead';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
+import { isSettled } from '../unfinished-state';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
 import { WindowWait } from '../window-wait/window-wait';
@@ -25,6 +29,7 @@ import type { SignInRequest } from '../with-window-sign-in';
 @Component({
   selector: 'app-link-page',
   imports: [
+    Afresh,
     CardPair,
     ConfirmPrimary,
     FailureNotice,
@@ -76,6 +81,7 @@ export class LinkPage {
   }
 
   protected readonly isWindowFailure = isWindowFailure;
+  protected readonly isSettled = isSettled;
 
   protected readonly isByMessage = computed(() => {
     const transport = this.transport();
@@ -99,10 +105,22 @@ export class LinkPage {
     if (entry.step === 'code') this.store.verifyCode({ ...entry, code });
   }
 
+  /** Sends what was agreed to, if that is still what the store would send. */
+  protected link(agreed: LinkPlan): void {
+    const progress = this.store.progress();
+    if (progress.phase === 'reviewing' && progress.plan === agreed) this.store.link(progress);
+  }
+
   /** Drops the second account and proves another, in the same click. */
   protected signInWithAnother(primary: Account, connection: Connection): void {
     this.store.restart();
     this.signIn({ primary, connection });
+  }
+
+  /** Opens a window in the place of one that is out of sight; what that one still brings is not used. */
+  protected openAnotherWindow(connection: Connection): void {
+    const read = this.store.read();
+    if (read.status === 'read') this.signInWithAnother(read.account, connection);
   }
 
   /** Goes on with what was left unfinished: at once if the other account is still proven, else by proving it. */
@@ -119,6 +137,14 @@ export class LinkPage {
     } else {
       await this.#router.navigate(['/account/link', journal.connection]);
     }
+  }
+
+  /** What is shown of a link that stands still on this page; who else is at work on it, the account has told. */
+  protected standingStill({ journal }: RecordedLink, code: FailureCode): UnfinishedState {
+    const shown = this.store.unfinished();
+    const isBusy = shown.status === 'open' && shown.journal.id === journal.id;
+
+    return isBusy ? { ...shown, code } : { status: 'open', journal, code };
   }
 
   /** The same for a link that stands still on this page. */

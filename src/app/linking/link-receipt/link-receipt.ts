@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { ReceiptActions } from '../receipt-actions/receipt-actions';
@@ -11,7 +12,7 @@ import { settingNames } from '../setting-value/setting-name';
 /** The end of a link: that it is done, what came of the settings, and something to keep. */
 @Component({
   selector: 'app-link-receipt',
-  imports: [MatButton, ReceiptActions, RouterLink],
+  imports: [Afresh, MatButton, ReceiptActions, RouterLink],
   templateUrl: './link-receipt.html',
   styleUrl: './link-receipt.scss',
 })

@@ -2,12 +2,16 @@ import {
   afterNextRender,
   Component,
   computed,
+  inject,
   input,
   output,
   viewChild,
   type ElementRef,
 } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
+import { ShownAgain } from '../../afresh/shown-again';
+import { ShownPart } from '../../afresh/shown-part';
 import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
 import type { LinkPlan } from '../../identity/link/link-plan';
@@ -23,11 +27,23 @@ import { blockerWords, warningWords } from './plan-words';
 /** Shows what a link will do, before it is done, and has the person decide what is theirs to decide. */
 @Component({
   selector: 'app-link-review',
-  imports: [CardPair, DirectionChoice, LinkDetails, PlanLists, ReviewActions, SettingsTable],
+  imports: [
+    Afresh,
+    CardPair,
+    DirectionChoice,
+    LinkDetails,
+    PlanLists,
+    ReviewActions,
+    SettingsTable,
+    ShownAgain,
+  ],
   templateUrl: './link-review.html',
   styleUrl: './link-review.scss',
+  hostDirectives: [ShownPart],
 })
 export class LinkReview {
+  protected readonly part = inject(ShownPart);
+
   readonly plan = input.required<LinkPlan>();
   readonly connections = input.required<readonly Connection[]>();
   /** Whether the link is on its way, so that nothing can be chosen any more. */
@@ -36,7 +52,8 @@ export class LinkReview {
   readonly expiresAt = input.required<number | undefined>();
   /** Whether an account has changed since the person looked, so that they have to look again. */
   readonly isRevised = input.required<boolean>();
-  readonly confirmed = output();
+  /** The plan that is shown and agreed to. */
+  readonly confirmed = output<LinkPlan>();
   readonly anotherAsked = output();
   readonly dismissed = output();
   readonly directionChosen = output<Direction>();
@@ -58,5 +75,9 @@ export class LinkReview {
   constructor() {
     // The review replaces what had the focus; without this a screen reader would be left nowhere.
     afterNextRender(() => this.heading().nativeElement.focus());
+  }
+
+  protected confirm(): void {
+    this.part.decide(() => this.confirmed.emit(this.plan()));
   }
 }

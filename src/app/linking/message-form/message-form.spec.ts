@@ -50,7 +50,14 @@ function setUp(inputs: Inputs = {}) {
       const field = root.querySelector('input');
       if (field) field.value = text;
       field?.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+      fixture.detectChanges();
     },
+    show: (shown: Inputs): void => {
+      for (const [name, value] of Object.entries(shown)) fixture.componentRef.setInput(name, value);
+      fixture.detectChanges();
+    },
+    failure: () => root.querySelector('[role=alert]')?.getAttribute('data-failure'),
+    field: () => root.querySelector('input'),
   };
 }
 
@@ -75,14 +82,43 @@ describe('MessageForm: the address', () => {
   });
 
   it.each([
-    ['+1 555', [['+1 555']]],
-    ['  +1 555 ', [['+1 555']]],
-    ['   ', []],
-  ])('sends to what was typed: %j', (typed, calls) => {
-    const { sendAsked, type } = setUp();
+    [sms, '+1 555 555 0100', '+15555550100'],
+    [sms, ' 00 1 (555) 555-0100 ', '+15555550100'],
+    [sms, '＋١ ٥٥٥ ٥٥٥ ٠١٠٠', '+15555550100'],
+    [email, ' Ada＠Example.com ', 'ada@example.com'],
+  ])('sends to what was meant: %j %j', (connection, typed, address) => {
+    const { sendAsked, type } = setUp({ connection });
     type(typed);
 
-    expect(sendAsked.mock.calls).toEqual(calls);
+    expect(sendAsked.mock.calls).toEqual([[address]]);
+  });
+
+  it.each([
+    [sms, '555 555 0100'],
+    [sms, 'ada@example.com'],
+    [sms, '   '],
+    [email, '+1 555 555 0100'],
+    [email, 'ada@example'],
+  ])('sends nothing to what cannot be right, says so and keeps it: %j %j', (connection, typed) => {
+    const { sendAsked, type, failure, field, button } = setUp({ connection });
+    type(typed);
+
+    expect(sendAsked).not.toHaveBeenCalled();
+    expect(failure()).toBe('bad-address');
+    // The field of an e-mail address takes blanks at the ends away by itself.
+    expect(field()?.value.trim()).toBe(typed.trim());
+    expect(field()?.getAttribute('aria-invalid')).toBe('true');
+    expect(button('Send code')?.disabled).toBe(false);
+  });
+
+  it('keeps what was typed when the tenant does not take it', () => {
+    const { type, show, failure, field } = setUp();
+    type('+1 555 555 0100');
+    show({ step: 'busy' });
+    show({ step: 'address', problem: 'bad-address' });
+
+    expect(field()?.value).toBe('+1 555 555 0100');
+    expect(failure()).toBe('bad-address');
   });
 
   it.each<[string, FailureCode, boolean]>([
@@ -108,14 +144,31 @@ describe('MessageForm: the code', () => {
     expect(textOf(root)).toContain('Tries left: 2');
   });
 
-  it.each([
-    [' 123456 ', [['123456']]],
-    [' ', []],
-  ])('tries what was typed: %j', (typed, calls) => {
-    const { codeTyped, type } = setUp(code);
-    type(typed);
+  it.each(['246813', ' 246 813 ', '246-813', '٢٤٦٨١٣', '２４６８１３'])(
+    'tries what was meant: %j',
+    (typed) => {
+      const { codeTyped, type } = setUp(code);
+      type(typed);
 
-    expect(codeTyped.mock.calls).toEqual(calls);
+      expect(codeTyped.mock.calls).toEqual([['246813']]);
+    },
+  );
+
+  it.each(['', '24681e', '246', 'ada@example.com'])(
+    'tries nothing that cannot be right, says so and keeps it: %j',
+    (typed) => {
+      const { codeTyped, type, failure, field, root } = setUp({ ...code, problem: 'wrong-code' });
+      type(typed);
+
+      expect(codeTyped).not.toHaveBeenCalled();
+      expect(failure()).toBe('bad-code');
+      expect(field()?.value).toBe(typed);
+      expect(textOf(root)).toContain('Tries left: 2');
+    },
+  );
+
+  it('leaves room for a code that is copied in groups', () => {
+    expect(setUp(code).field()?.maxLength).toBeGreaterThanOrEqual('2 4 6 8 1 3'.length);
   });
 
   it('tries no code when no try is left, but has a new one sent', () => {

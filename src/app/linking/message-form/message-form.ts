@@ -1,8 +1,10 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import { codeIn, emailAddressIn, phoneNumberIn } from '../../identity/sign-in/typed-text';
 import { failureWords } from '../failure-notice/failure-words';
 import { tickingClock } from '../ticking-clock/ticking-clock';
 import { Waiting } from '../waiting/waiting';
@@ -10,7 +12,7 @@ import { Waiting } from '../waiting/waiting';
 /** Asks for a phone number or an e-mail address, and then for the code that was sent there. */
 @Component({
   selector: 'app-message-form',
-  imports: [MatButton, Waiting],
+  imports: [Afresh, MatButton, Waiting],
   templateUrl: './message-form.html',
   styleUrl: './message-form.scss',
 })
@@ -33,13 +35,21 @@ export class MessageForm {
   readonly #now = tickingClock();
 
   protected readonly isPhone = computed(() => this.connection().strategy === 'sms');
-  protected readonly words = computed(() => {
-    const problem = this.problem();
+  /** What was typed where the message shall go; it stays, whatever is wrong with it. */
+  protected readonly typedAddress = signal('');
+  /** What is wrong: the tenant's answer to what was sent, or what was typed since and not sent at all. */
+  protected readonly trouble = linkedSignal(() => {
+    this.step();
 
-    return problem && failureWords(problem);
+    return this.problem();
+  });
+  protected readonly words = computed(() => {
+    const trouble = this.trouble();
+
+    return trouble && failureWords(trouble);
   });
   protected readonly fullPageHelps = computed(() => {
-    const problem = this.problem();
+    const problem = this.trouble();
 
     return problem !== undefined && isWindowFailure(problem);
   });
@@ -51,13 +61,19 @@ export class MessageForm {
     () => this.nextSendAt() !== undefined && this.secondsToWait() === 0,
   );
 
-  protected send(event: Event, address: string): void {
+  protected send(event: Event, typed: string): void {
     event.preventDefault();
-    if (this.maySend() && address.trim() !== '') this.sendAsked.emit(address.trim());
+    if (!this.maySend()) return;
+    this.typedAddress.set(typed);
+    const address = this.isPhone() ? phoneNumberIn(typed) : emailAddressIn(typed);
+    if (address === undefined) this.trouble.set('bad-address');
+    else this.sendAsked.emit(address);
   }
 
-  protected verify(event: Event, code: string): void {
+  protected verify(event: Event, typed: string): void {
     event.preventDefault();
-    if (code.trim() !== '') this.codeTyped.emit(code.trim());
+    const code = codeIn(typed);
+    if (code === undefined) this.trouble.set('bad-code');
+    else this.codeTyped.emit(code);
   }
 }

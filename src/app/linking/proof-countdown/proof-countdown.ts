@@ -1,5 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
+
 /** From when on the time that remains is worth a line, in seconds. */
 const shownWithin = 600;
 /** When it is worth an interruption too: each is said once, as it is passed. */
@@ -8,18 +10,19 @@ const marks = [60, 120, 300];
 /** How long the second sign-in is still good for; nothing while that is long. */
 @Component({
   selector: 'app-proof-countdown',
+  imports: [Afresh],
   template: `
     @if (isShown()) {
-      <p i18n>This sign-in is good for {{ clock() }} more minutes.</p>
+      <p *appAfresh="clock()" i18n>This sign-in is good for {{ clock() }} more minutes.</p>
     }
     <p class="heard" aria-live="polite">
       @if (mark(); as minutes) {
-        <ng-container i18n>
+        <span *appAfresh="minutes" i18n>
           {minutes, plural,
             =1 {The sign-in is good for one more minute.}
             other {The sign-in is good for {{ minutes }} more minutes.}
           }
-        </ng-container>
+        </span>
       }
     </p>
   `,

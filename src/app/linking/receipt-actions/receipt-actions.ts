@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import type { Receipt } from '../../identity/link/receipt';
 import { saveFile } from '../link-receipt/save-file';
@@ -18,7 +19,7 @@ import { receiptFile } from '../receipt-sheet/receipt-words';
 /** Ways to keep a receipt: as a file, or on paper. */
 @Component({
   selector: 'app-receipt-actions',
-  imports: [MatButton, ReceiptSheet],
+  imports: [Afresh, MatButton, ReceiptSheet],
   template: `
     <button
       matButton
@@ -33,7 +34,11 @@ import { receiptFile } from '../receipt-sheet/receipt-words';
       Print
     </button>
     @if (isPrinting()) {
-      <app-receipt-sheet [receipt]="receipt()" [connections]="connections()" />
+      <app-receipt-sheet
+        *appAfresh="receipt()"
+        [receipt]="receipt()"
+        [connections]="connections()"
+      />
     }
   `,
   styles: `

@@ -1,6 +1,7 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import type { Receipt } from '../../identity/link/receipt';
 import { ReceiptActions } from '../receipt-actions/receipt-actions';
@@ -9,7 +10,7 @@ import { receiptTitle } from '../receipt-sheet/receipt-words';
 /** Every link and unlink of this browser session, each with its receipt. */
 @Component({
   selector: 'app-receipt-history',
-  imports: [DatePipe, ReceiptActions],
+  imports: [Afresh, DatePipe, ReceiptActions],
   template: `
     @if (entries().length > 0) {
       <section aria-labelledby="history">
@@ -18,7 +19,7 @@ import { receiptTitle } from '../receipt-sheet/receipt-words';
         <ul class="tiles" aria-labelledby="history">
           @for (entry of entries(); track entry.id) {
             <li class="tile">
-              <div class="words" [id]="entry.id">
+              <div *appAfresh="entry.title" class="words" [id]="entry.id">
                 <span class="provider">{{ entry.title }}</span>
                 <span class="account">{{ entry.receipt.at | date: 'medium' }}</span>
               </div>

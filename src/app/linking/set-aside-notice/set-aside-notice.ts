@@ -1,6 +1,7 @@
 import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { FailureNotice } from '../failure-notice/failure-notice';
 import { settingNames } from '../setting-value/setting-name';
@@ -9,7 +10,7 @@ import { Waiting } from '../waiting/waiting';
 /** Says how far settings are on their way back into their own account, and what of it is known. */
 @Component({
   selector: 'app-set-aside-notice',
-  imports: [FailureNotice, MatButton, Waiting],
+  imports: [Afresh, FailureNotice, MatButton, Waiting],
   templateUrl: './set-aside-notice.html',
   styles: `
     :host {
@@ -21,6 +22,8 @@ import { Waiting } from '../waiting/waiting';
 })
 export class SetAsideNotice {
   readonly progress = input.required<SetAsideProgress>();
+  /** Another window, in the place of one that is out of sight. */
+  readonly windowAsked = output<PutBackRequest>();
   readonly fullPageAsked = output<PutBackRequest>();
   readonly dismissed = output();
   readonly signInAsked = output();

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import type { Settings } from '../../identity/json';
 import { settingName } from '../setting-value/setting-name';
@@ -21,7 +22,7 @@ import { saveSettings } from './save-settings';
 /** What is set aside of one account; it is removed only when that was asked for twice. */
 @Component({
   selector: 'app-aside-entry',
-  imports: [MatButton, SettingValue],
+  imports: [Afresh, MatButton, SettingValue],
   templateUrl: './aside-entry.html',
   styleUrl: './aside-entry.scss',
 })

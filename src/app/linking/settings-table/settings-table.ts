@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import { archivedFor } from '../../identity/settings/settings-archive';
@@ -12,7 +13,7 @@ import { settingRows } from './setting-rows';
 /** Both accounts' settings side by side, and the choice wherever they differ. */
 @Component({
   selector: 'app-settings-table',
-  imports: [SettingValue],
+  imports: [Afresh, SettingValue],
   templateUrl: './settings-table.html',
   styleUrl: './settings-table.scss',
 })

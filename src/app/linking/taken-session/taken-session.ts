@@ -37,6 +37,11 @@ import { FailureNotice } from '../failure-notice/failure-notice';
         <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
           Use full page instead
         </button>
+        @if (asked.status === 'windowUnseen') {
+          <button matButton="outlined" type="button" (click)="confirmAsked.emit()" i18n>
+            Try again
+          </button>
+        }
         <button matButton type="button" (click)="dismissed.emit()" i18n>
           Stop waiting for the other window
         </button>

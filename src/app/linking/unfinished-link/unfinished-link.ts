@@ -1,7 +1,10 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
+import { ShownAgain } from '../../afresh/shown-again';
+import { ShownPart } from '../../afresh/shown-part';
 import { providerLabel, type Connection } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
 import type { UnfinishedLink as Link } from '../../identity/link/unfinished-link';
@@ -10,11 +13,14 @@ import { failureWords } from '../failure-notice/failure-words';
 /** Says that a link was left unfinished, what is known about it, and offers to finish it or to take it back. */
 @Component({
   selector: 'app-unfinished-link',
-  imports: [DatePipe, MatButton],
+  imports: [Afresh, DatePipe, MatButton, ShownAgain],
   templateUrl: './unfinished-link.html',
   styleUrl: './unfinished-link.scss',
+  hostDirectives: [ShownPart],
 })
 export class UnfinishedLink {
+  readonly #part = inject(ShownPart);
+
   readonly link = input.required<Link>();
   readonly connections = input.required<readonly Connection[]>();
   /** Whether the next step of `Continue` is to prove the other account again. */
@@ -24,9 +30,9 @@ export class UnfinishedLink {
 
   /** The other account, by its provider and the end of its id: more is not known before it is proven again. */
   protected readonly other = computed(() => {
-    const link = this.link();
-    if (link.status !== 'open' && link.status !== 'undoing') return undefined;
-    const { subject, connection } = link.journal;
+    const named = namedIn(this.link());
+    if (named === undefined) return undefined;
+    const { subject, connection } = named;
     const provider = subject.slice(0, subject.indexOf('|'));
 
     return {
@@ -38,8 +44,33 @@ export class UnfinishedLink {
   protected readonly trouble = computed(() => {
     const link = this.link();
 
-    return link.status === 'open' && link.code !== undefined
-      ? failureWords(link.code).title
-      : undefined;
+    return 'code' in link && link.code !== undefined ? failureWords(link.code).title : undefined;
   });
+  /** What the words depend on. */
+  protected readonly words = computed(() => ({
+    link: this.link(),
+    mustProve: this.mustProve(),
+    times: this.#part.timesShownAgain(),
+  }));
+
+  protected goOn(journal: Journal): void {
+    this.#part.decide(() => this.continued.emit(journal));
+  }
+
+  protected undo(journal: Journal): void {
+    this.#part.decide(() => this.undoAsked.emit(journal));
+  }
+}
+
+function namedIn(link: Link): Pick<Journal, 'subject' | 'connection'> | undefined {
+  switch (link.status) {
+    case 'open':
+    case 'undoing':
+      return link.journal;
+    case 'running':
+    case 'ended':
+      return link.link;
+    default:
+      return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import {
   Component,
   computed,
   effect,
+  inject,
   input,
   output,
   viewChild,
@@ -9,6 +10,9 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
+import { ShownAgain } from '../../afresh/shown-again';
+import { ShownPart } from '../../afresh/shown-part';
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
 import { subjectOf } from '../../identity/identity';
@@ -20,18 +24,27 @@ import { settingNames } from '../setting-value/setting-name';
 /** Asks before a sign-in method leaves, and says what will be then. It is open as long as it exists. */
 @Component({
   selector: 'app-unlink-dialog',
-  imports: [MatButton],
+  imports: [Afresh, MatButton, ShownAgain],
   templateUrl: './unlink-dialog.html',
   styleUrl: './unlink-dialog.scss',
+  hostDirectives: [ShownPart],
 })
 export class UnlinkDialog {
+  readonly #part = inject(ShownPart);
+
   readonly plan = input.required<UnlinkPlan>();
   readonly connections = input.required<readonly Connection[]>();
-  readonly confirmed = output();
+  /** The plan that is shown and agreed to. */
+  readonly confirmed = output<UnlinkPlan>();
   readonly dismissed = output();
 
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
+  /** What the words depend on: the plan, and whether it had to be shown again. */
+  protected readonly shown = computed(() => ({
+    plan: this.plan(),
+    times: this.#part.timesShownAgain(),
+  }));
   protected readonly provider = computed(() =>
     providerLabel(this.connections(), this.plan().identity),
   );
@@ -50,6 +63,10 @@ export class UnlinkDialog {
   constructor() {
     // The browser keeps the focus inside and closes on Escape only for a dialog opened by this call.
     effect(() => this.dialog().nativeElement.showModal());
+  }
+
+  protected confirm(): void {
+    this.#part.decide(() => this.confirmed.emit(this.plan()));
   }
 
   protected download(): void {

@@ -1,12 +1,13 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import { Waiting } from '../waiting/waiting';
 
 /** Somebody signs in in another window: it is waited for, brought to the front, or given up for the full page. */
 @Component({
   selector: 'app-window-wait',
-  imports: [MatButton, Waiting],
+  imports: [Afresh, MatButton, Waiting],
   templateUrl: './window-wait.html',
   styles: `
     :host {
@@ -21,5 +22,6 @@ export class WindowWait {
   readonly isUnseen = input.required<boolean>();
   readonly frontAsked = output();
   readonly fullPageAsked = output();
+  readonly anotherAsked = output();
   readonly dismissed = output();
 }

@@ -1,16 +1,9 @@
 import { inject, Service } from '@angular/core';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { harmlessAddress, type HarmlessRequest } from '../harmless-request';
 import type { FrameAnswer, FrameRedirect } from './frame-answer';
 import { FrameWatch } from './frame-watch';
-
-export interface SilentRequest {
-  readonly redirectUri: string;
-  readonly connection?: string;
-  readonly audience?: string;
-  /** Whether the tenant's session counts; without it, nobody is signed in and no code is made. */
-  readonly withSession: boolean;
-}
 
 /**
  * Learns what the tenant thinks of a request by making it in a hidden frame, as silent sign-in does. Nothing
@@ -22,18 +15,19 @@ export class FrameProbe {
   #queue: Promise<unknown> = Promise.resolve();
 
   /** By message, which needs the callback and the web origin to be allowed. */
-  silent(request: SilentRequest): Promise<FrameAnswer> {
+  silent(request: HarmlessRequest): Promise<FrameAnswer> {
     return this.#next(() => {
-      const address = this.#authorizeUrl(request, { response_mode: 'web_message' });
+      const byMessage = { response_mode: 'web_message' };
+      const { address } = harmlessAddress(this.#tenant, request, byMessage);
 
       return new FrameWatch(this.#tenant.origin).answer(address);
     });
   }
 
   /** By redirect, which needs the callback alone. */
-  authorizeRedirects(request: SilentRequest): Promise<FrameRedirect> {
+  authorizeRedirects(request: HarmlessRequest): Promise<FrameRedirect> {
     return this.#next(() =>
-      new FrameWatch(this.#tenant.origin).redirect(this.#authorizeUrl(request, {})),
+      new FrameWatch(this.#tenant.origin).redirect(harmlessAddress(this.#tenant, request).address),
     );
   }
 
@@ -56,34 +50,4 @@ export class FrameProbe {
 
     return done;
   }
-
-  #authorizeUrl(
-    { redirectUri, connection, audience, withSession }: SilentRequest,
-    more: Record<string, string>,
-  ): string {
-    const query = new URLSearchParams({
-      client_id: this.#tenant.clientId,
-      redirect_uri: redirectUri,
-      response_type: 'code',
-      scope: 'openid',
-      state: crypto.randomUUID(),
-      nonce: crypto.randomUUID(),
-      // The hash of a verifier that nobody knows, so that a code which is made is worth nothing.
-      code_challenge: randomHash(),
-      code_challenge_method: 'S256',
-      prompt: 'none',
-      ...(connection !== undefined && { connection }),
-      ...(audience !== undefined && { audience }),
-      ...(!withSession && { max_age: '0' }),
-      ...more,
-    });
-
-    return `${this.#tenant.origin}/authorize?${query.toString()}`;
-  }
 }
-
-const randomHash = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');

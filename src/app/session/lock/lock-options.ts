@@ -23,7 +23,6 @@ export function lockOptions(
       autoParseHash: false,
       params,
       redirectUrl: linkCallbackUrl(),
-      responseMode: 'web_message',
       responseType: 'code',
       sso: false,
     },

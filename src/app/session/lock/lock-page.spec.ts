@@ -64,7 +64,6 @@ describe('Lock’s page', () => {
       allowedConnections: ['google'],
       auth: {
         responseType: 'code',
-        responseMode: 'web_message',
         redirectUrl: 'http://localhost/link/callback',
         params: { state: 's', nonce: 'n', code_challenge: 'c', max_age: '0' },
       },

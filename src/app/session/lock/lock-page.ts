@@ -2,6 +2,7 @@ import { Auth0Lock, Auth0LockPasswordless } from 'auth0-lock';
 
 import type { LigatureConfig } from '../../config/ligature-config';
 import type { Connection } from '../../identity/connection';
+import { addressOf } from '../callback-url';
 import { lockLanguage, lockOptions } from './lock-options';
 import { lockRequestIn } from './lock-request';
 import { admitLock } from './lock-trust';
@@ -20,12 +21,14 @@ export function showLock(config: LigatureConfig): void {
   window.history.replaceState(null, '', window.location.pathname);
   const connection = config.connections.find(({ name }) => name === request?.connection);
   if (request === undefined || connection?.transport !== 'lock') {
-    window.location.replace('/');
+    window.location.replace(addressOf('/'));
     return;
   }
 
   const { clientId, origin } = config.tenant;
   admitLock(`${origin}/client/${clientId}.js`);
+  // It is there for pages that have not started, and this one has.
+  document.querySelector('app-root')?.replaceChildren();
   makeRoomForStyles();
   keepToOwnWords(connection.label);
   const options = lockOptions(config, connection, request);

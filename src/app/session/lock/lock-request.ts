@@ -1,4 +1,4 @@
-import { lockPath } from '../callback-url';
+import { addressOf, lockPath } from '../callback-url';
 
 /** What of the SDK's own request Lock carries on to the tenant; all else is settled by Lock's page. */
 const carried = [
@@ -22,7 +22,7 @@ export function lockAddress(authorizeUrl: string): string {
   const asked = new URL(authorizeUrl).searchParams;
   const fragment = new URLSearchParams(carried.map((name) => [name, asked.get(name) ?? '']));
 
-  return `${window.location.origin}${lockPath}#${fragment.toString()}`;
+  return `${addressOf(lockPath)}#${fragment.toString()}`;
 }
 
 /** The request in the fragment of Lock's page; `undefined` when it is not one that the SDK has made. */

@@ -1,28 +1,15 @@
 import type { Auth0Error } from 'auth0-js';
 
 import type { SignInFailure } from '../../identity/failure';
+import { failureOfCode, failureOfStart } from '../../identity/sign-in/oauth-error';
 
 /** Why a message was not sent. */
 export function codeOfStart({ code, statusCode }: Auth0Error): SignInFailure {
   if (statusCode === 429) return 'too-many-messages';
-  if (code === 'bad.phone_number' || code === 'bad.email') return 'bad-address';
-  if (code === 'request_error' || statusCode === undefined) return 'unreachable';
 
-  return 'message-not-sent';
+  return statusCode === undefined ? 'unreachable' : failureOfStart(code);
 }
 
 /** Why a code was not taken. */
-export function codeOfVerification(error: Auth0Error | null): SignInFailure {
-  switch (error?.code) {
-    case 'access_denied':
-      return 'wrong-code';
-    case 'too_many_attempts':
-      return 'too-many-tries';
-    case 'blocked_user':
-      return 'denied';
-    case 'request_error':
-      return 'unreachable';
-    default:
-      return 'sign-in-failed';
-  }
-}
+export const codeOfVerification = (error: Auth0Error | null): SignInFailure =>
+  failureOfCode(error?.code);

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
-import { Auth0Client, GenericError, type RedirectLoginOptions } from '@auth0/auth0-spa-js';
+import { Auth0Client, GenericError } from '@auth0/auth0-spa-js';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { sdkClient } from '../sdk-client.model';
 import { SharedChannel, useChannel } from '../tab-channel.model';
 import { SignInError } from '../sign-in-error';
 import { PasswordlessClient } from './passwordless-client';
@@ -43,16 +44,15 @@ function setUp() {
     send: jest.fn().mockResolvedValue(undefined),
     ticketFor: jest.fn().mockResolvedValue('ticket'),
   };
+  const sdk = sdkClient(
+    `https://acme.example/authorize?${new URLSearchParams(request).toString()}`,
+  );
   const client = {
-    loginWithRedirect: async ({ openUrl }: RedirectLoginOptions) => {
-      await openUrl?.(`https://acme.example/authorize?${new URLSearchParams(request).toString()}`);
-    },
-    handleRedirectCallback: jest.fn().mockResolvedValue({}),
     getTokenSilently: jest.fn().mockResolvedValue('access'),
     getIdTokenClaims: () => Promise.resolve({ __raw: idTokenNow() }),
   };
   const newClient = jest.mocked(Auth0Client);
-  newClient.mockReset().mockReturnValue(client as unknown as Auth0Client);
+  newClient.mockReset().mockReturnValue(sdk.asClient(client));
   TestBed.configureTestingModule({
     providers: [
       {
@@ -63,7 +63,7 @@ function setUp() {
     ],
   });
 
-  return { service: TestBed.inject(PasswordlessSignIn), messages, client, newClient };
+  return { service: TestBed.inject(PasswordlessSignIn), messages, sdk, client, newClient };
 }
 
 beforeAll(() => useChannel(SharedChannel));
@@ -117,6 +117,21 @@ describe('PasswordlessSignIn: by a code', () => {
   });
 });
 
+describe('PasswordlessSignIn: a step that only a page can show', () => {
+  it.each([
+    ['consent_required', 'Consent required'],
+    ['interaction_required', 'Interaction required'],
+    ['mfa_required', 'Multifactor authentication required'],
+    ['login_required', 'Multifactor authentication required'],
+  ])('is named after the code was taken: %s, %s', async (error, description) => {
+    const { service, client } = setUp();
+    client.getTokenSilently.mockRejectedValue(new GenericError(error, description));
+    await service.sendCode(sms);
+
+    await expect(service.verify(sms, '123456')).rejects.toMatchObject({ code: 'page-needed' });
+  });
+});
+
 describe('PasswordlessSignIn: trouble', () => {
   it('is not taken for a blocked frame', async () => {
     const { service, client } = setUp();
@@ -129,17 +144,17 @@ describe('PasswordlessSignIn: trouble', () => {
 
 describe('PasswordlessSignIn: by a link', () => {
   it('sends a link that answers this request alone, and takes the answer from the other tab', async () => {
-    const { service, messages, client } = setUp();
+    const { service, messages, sdk } = setUp();
     const sent = jest.fn();
     const session = service.signInByLink(sms, { sent, stopped: new AbortController().signal });
     await jest.advanceTimersByTimeAsync(60_000);
     expect(messages.send).toHaveBeenCalledWith(sms, request);
     expect(sent).toHaveBeenCalledTimes(1);
-    expect(client.handleRedirectCallback).not.toHaveBeenCalled();
+    expect(sdk.handled).not.toHaveBeenCalled();
     new SharedChannel().postMessage({ kind: 'answer', state: 'mine', url: answerUrl });
 
     await expect(session).resolves.toMatchObject({ claims: { subject: 'sms|1' }, took: 60 });
-    expect(client.handleRedirectCallback).toHaveBeenCalledWith(answerUrl);
+    expect(sdk.handled).toHaveBeenCalledWith(answerUrl);
   });
 
   it('says nothing of a link that could not be sent', async () => {

@@ -3,11 +3,11 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import type { PasswordlessStartAuthParams } from 'auth0-js';
 
 import { codeLifetime } from '../../identity/sign-in/message-code';
+import { AwaitedAnswers } from '../awaited-answers';
 import { SecondClient } from '../second/second-client';
 import type { SecondSession } from '../second/second-session';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
-import { MagicLinkTabs } from './magic-link-tabs';
 import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 
 /** The second sign-in without a page of the tenant's: by a code, or a link, in a message. */
@@ -15,7 +15,7 @@ import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 export class PasswordlessSignIn {
   readonly #messages = inject(PasswordlessClient);
   readonly #second = inject(SecondClient);
-  readonly #tabs = inject(MagicLinkTabs);
+  readonly #answers = inject(AwaitedAnswers);
   readonly #trace = inject(SessionTrace);
   #sentAt = Date.now();
 
@@ -39,9 +39,11 @@ export class PasswordlessSignIn {
         authorizationParams: { login_ticket: ticket, realm: target.connection.name },
       })
       .catch((cause: unknown) => {
-        // The ticket counts only with the tenant's cookie, which a browser may hold back from a frame.
-        const isHeldBack = cause instanceof GenericError && cause.error === 'login_required';
-        throw isHeldBack ? new SignInError('embedded-blocked', { cause }) : SignInError.from(cause);
+        throw asksForSignIn(cause)
+          ? new SignInError(asksForSecondStep(cause) ? 'page-needed' : 'embedded-blocked', {
+              cause,
+            })
+          : SignInError.from(cause);
       });
 
     return this.#second.sessionOf(client, this.#sentAt);
@@ -61,21 +63,22 @@ export class PasswordlessSignIn {
     target: MessageTarget,
     { sent, stopped }: { readonly sent: () => void; readonly stopped: AbortSignal },
   ): Promise<SecondSession> {
-    const client = this.#second.create();
-    const startedAt = Date.now();
-    let request = new URLSearchParams();
-    await client.loginWithRedirect({
-      authorizationParams: { connection: target.connection.name },
-      openUrl: (url) => void (request = new URL(url).searchParams),
-    });
-    const answer = this.#tabs.answerTo(request.get('state') ?? '', stopped);
-    await this.#messages.send(target, authParamsOf(request));
+    const { address, begun } = await this.#second.begin({ connection: target.connection.name });
+    const answer = this.#answers.answerTo(begun.state, { by: 'link', stopped });
+    await this.#messages.send(target, authParamsOf(new URL(address).searchParams));
     sent();
-    await client.handleRedirectCallback(await answer);
 
-    return (await this.#second.sessionOf(client, startedAt)).provenByLink();
+    return (await this.#second.finish(begun, await answer)).provenByLink();
   }
 }
+
+/** The ticket counts only with the tenant's cookie, which a browser may hold back from a frame. */
+const asksForSignIn = (cause: unknown): cause is GenericError =>
+  cause instanceof GenericError && cause.error === 'login_required';
+
+/** A second step has no code of its own without a page: the tenant tells it by these words, as the SDK knows. */
+const asksForSecondStep = ({ error_description: words }: GenericError): boolean =>
+  words === 'Multifactor authentication required';
 
 /** What the link must repeat so that its answer belongs to this request and no other. */
 function authParamsOf(request: URLSearchParams): PasswordlessStartAuthParams {

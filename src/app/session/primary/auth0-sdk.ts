@@ -10,7 +10,7 @@ import {
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { PendingSignIn } from '../second/pending-sign-in';
-import { callbackPath } from '../callback-url';
+import { callbackPath, pagePath } from '../callback-url';
 import { primaryOptions } from '../client-options';
 import { SealedCache } from '../sealed/sealed-cache';
 import { SEALED_STORE } from './pinned-person';
@@ -28,9 +28,10 @@ export class Auth0Sdk {
   constructor() {
     const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
     const pendingSignIn = inject(PendingSignIn);
+    const store = inject(SEALED_STORE);
     const client = new PrimaryClient(
-      { ...primaryOptions(), cache: new SealedCache(inject(SEALED_STORE)) },
-      (url) => pendingSignIn.isAnsweredBy(url),
+      { ...primaryOptions(), cache: new SealedCache(store) },
+      { store, isForAnother: (url) => pendingSignIn.isAnsweredBy(url) },
     );
     this.client = client;
 
@@ -41,7 +42,7 @@ export class Auth0Sdk {
           clientId,
           errorPath: '/',
           // It would take any address with a code and a state, the second sign-in's as well.
-          skipRedirectCallback: window.location.pathname !== callbackPath,
+          skipRedirectCallback: pagePath() !== callbackPath,
         }),
         { provide: Auth0ClientService, useValue: client },
         AbstractNavigator,

@@ -1,6 +1,8 @@
 import type { IdToken } from '@auth0/auth0-spa-js';
 
 import { displayText } from '../../identity/display-text';
+import { isJsonObject } from '../../identity/json';
+import { shownText } from '../../identity/shown-text';
 
 /** Who is signed in: what an ID token says, as far as the shell shows it. */
 export interface Person {
@@ -15,17 +17,36 @@ export interface Person {
 }
 
 export function personOf(claims: IdToken): Person {
-  const { name, email, nickname } = claims;
+  // The SDK promises texts, but a tenant's scripts make of them what they like.
+  const [name, nickname, email]: readonly unknown[] = [claims.name, claims.nickname, claims.email];
   const subject: unknown = claims['sub'];
   const picture: unknown = claims['picture'];
 
   return {
     subject: typeof subject === 'string' ? subject : '',
-    name: [name, nickname, email].map((text) => displayText(text ?? '')).find(Boolean) ?? '',
+    name: firstShown(name, nickname, email),
     ...(typeof picture === 'string' && { picture }),
-    ...(email !== undefined && { loginHint: email }),
+    ...(typeof email === 'string' && { loginHint: email }),
   };
 }
+
+/** The person in what this browser has kept, perhaps of an earlier version; `undefined` where there is none. */
+export function readPerson(kept: unknown): Person | undefined {
+  if (!isJsonObject(kept)) return undefined;
+  const { subject, name, loginHint } = kept;
+  const successor = readPerson(kept['successor']);
+  if (typeof subject !== 'string') return undefined;
+
+  return {
+    subject,
+    name: firstShown(name),
+    ...(typeof loginHint === 'string' && { loginHint }),
+    ...(successor && { successor }),
+  };
+}
+
+const firstShown = (...details: readonly unknown[]): string =>
+  details.map((detail) => displayText(shownText(detail) ?? '')).find(Boolean) ?? '';
 
 export const hintFor = ({ loginHint }: Person): { login_hint?: string } =>
   loginHint === undefined ? {} : { login_hint: loginHint };

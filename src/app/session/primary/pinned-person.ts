@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
 
 import { SealedStore } from '../sealed/sealed-store';
-import type { Person } from './person';
+import { readPerson, type Person } from './person';
 
 const name = 'pinned-person';
 
@@ -23,8 +23,7 @@ export class PinnedPerson {
   }
 
   async read(): Promise<Person | undefined> {
-    // Only `pin` writes this entry, and it is sealed against everyone else.
-    return (await this.#store.get(name)) as Person | undefined;
+    return readPerson(await this.#store.get(name));
   }
 
   pin(person: Person): Promise<void> {

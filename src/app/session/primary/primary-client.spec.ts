@@ -1,16 +1,22 @@
-import { AuthenticationError, GenericError } from '@auth0/auth0-spa-js';
+import { AuthenticationError, GenericError, type RedirectLoginOptions } from '@auth0/auth0-spa-js';
 
+import { SealedStore } from '../sealed/sealed-store';
+import { transactionEntry } from '../sdk-client.model';
 import { PrimaryClient } from './primary-client';
 
 const mockHandle = jest.fn<Promise<unknown>, [string]>();
 const mockCheck = jest.fn<Promise<void>, []>();
 const mockLeave = jest.fn<Promise<void>, [unknown]>(() => Promise.resolve());
+const mockEntry = 'a0.spajs.txs.client';
+const mockAddress = '#/authorize?state=sent';
 
 jest.mock('@auth0/auth0-spa-js', () => ({
   ...jest.requireActual<object>('@auth0/auth0-spa-js'),
   Auth0Client: class {
-    loginWithRedirect(options: unknown): Promise<void> {
-      return mockLeave(options);
+    async loginWithRedirect({ openUrl, ...options }: RedirectLoginOptions = {}): Promise<void> {
+      await mockLeave(options);
+      sessionStorage.setItem(mockEntry, 'verifier and all');
+      await openUrl?.(new URL(mockAddress, window.location.href).href);
     }
 
     handleRedirectCallback(url: string): Promise<unknown> {
@@ -26,9 +32,19 @@ jest.mock('@auth0/auth0-spa-js', () => ({
 function setUp(isForAnother = false) {
   window.history.replaceState({ navigationId: 1 }, '', '/callback?code=secret&state=x#y');
 
-  return new PrimaryClient({ domain: 'acme.example', clientId: 'client' }, () =>
-    Promise.resolve(isForAnother),
+  return clientIn(isForAnother, true).client;
+}
+
+/** A client in a tab that can seal what it keeps, or cannot. */
+function clientIn(isForAnother: boolean, canSeal: boolean) {
+  const store = new SealedStore();
+  jest.spyOn(store, 'outlivesThePage').mockResolvedValue(canSeal);
+  const client = new PrimaryClient(
+    { domain: 'acme.example', clientId: 'client' },
+    { store, isForAnother: () => Promise.resolve(isForAnother) },
   );
+
+  return { client, store };
 }
 
 const target = '/account/link/github';
@@ -77,6 +93,46 @@ describe('PrimaryClient', () => {
     await setUp().checkSession();
 
     expect(mockCheck).not.toHaveBeenCalled();
+  });
+});
+
+describe('PrimaryClient: what belongs to the answer, while the page is away', () => {
+  it('is sealed, and in clear nowhere, until the answer is used', async () => {
+    const { client, store } = clientIn(false, true);
+    const sealed = jest.spyOn(store, 'set');
+    await client.loginWithRedirect({ appState: { target } });
+    expect(sealed.mock.calls).toEqual([['sign-in-transaction', 'verifier and all']]);
+    expect(sessionStorage.getItem(transactionEntry)).toBeNull();
+    expect(window.location.hash).toBe(mockAddress);
+
+    const seen: (string | null)[] = [];
+    mockHandle.mockImplementation(() => {
+      seen.push(sessionStorage.getItem(transactionEntry));
+
+      return Promise.resolve({});
+    });
+    await client.handleRedirectCallback();
+    expect(seen).toEqual(['verifier and all']);
+    expect(sessionStorage.getItem(transactionEntry)).toBeNull();
+    expect(store.names()).toEqual([]);
+  });
+
+  it('is where the SDK leaves it, in a browser that can seal nothing', async () => {
+    const { client, store } = clientIn(false, false);
+    await client.loginWithRedirect({ appState: { target } });
+
+    expect(sessionStorage.getItem(transactionEntry)).toBe('verifier and all');
+    expect(store.names()).toEqual([]);
+    mockHandle.mockResolvedValue({ appState: 'x' });
+    await expect(client.handleRedirectCallback()).resolves.toEqual({ appState: 'x' });
+  });
+
+  it('is not used up by an answer to another sign-in of this tab', async () => {
+    const { client, store } = clientIn(true, true);
+    await client.loginWithRedirect({ appState: { target } });
+    await expect(client.handleRedirectCallback()).rejects.toThrow('another sign-in');
+
+    expect(store.names()).toEqual(['sign-in-transaction']);
   });
 });
 

@@ -7,8 +7,19 @@ import {
 } from '@auth0/auth0-spa-js';
 
 import { returnAddress } from '../../identity/sign-in/return-address';
+import { beginSignIn, useAnswer } from '../begun-sign-in';
+import type { SealedStore } from '../sealed/sealed-store';
 import { anyAge } from './any-age';
 import { askedSignIn } from './asked-sign-in';
+
+const entry = 'sign-in-transaction';
+
+/** What the client needs of the tab that it is in. */
+export interface ClientTab {
+  readonly store: SealedStore;
+  /** Whether a callback answers another sign-in of this tab, which is not to be taken. */
+  readonly isForAnother: (url: string) => Promise<boolean>;
+}
 
 /**
  * The SDK client of the signed-in person, with two habits of the SDK taken away, and one added: a sign-in
@@ -18,12 +29,13 @@ import { askedSignIn } from './asked-sign-in';
  * somebody else, and the SDK would take it without a word (tenant contract §2.6).
  */
 export class PrimaryClient extends Auth0Client {
-  readonly #isForAnother: (url: string) => Promise<boolean>;
+  readonly #clientId: string;
+  readonly #tab: ClientTab;
 
-  /** `isForAnother` tells whether a callback answers another sign-in of this tab, which is not to be taken. */
-  constructor(options: Auth0ClientOptions, isForAnother: (url: string) => Promise<boolean>) {
+  constructor(options: Auth0ClientOptions, tab: ClientTab) {
     super(options);
-    this.#isForAnother = isForAnother;
+    this.#clientId = options.clientId;
+    this.#tab = tab;
   }
 
   override checkSession(): Promise<void> {
@@ -33,14 +45,14 @@ export class PrimaryClient extends Auth0Client {
   override loginWithRedirect<AppState>(options?: RedirectLoginOptions<AppState>): Promise<void> {
     askedSignIn.begins(targetOf(options?.appState));
 
-    return super.loginWithRedirect(options);
+    return this.#leave(options);
   }
 
   /** Leaves no authorization code in the address bar or the history. */
   override async handleRedirectCallback<AppState>(url: string = window.location.href) {
     try {
-      if (await this.#isForAnother(url)) throw new Error('This answers another sign-in.');
-      const result = await super.handleRedirectCallback<AppState>(url);
+      if (await this.#tab.isForAnother(url)) throw new Error('This answers another sign-in.');
+      const result = await this.#use(() => super.handleRedirectCallback<AppState>(url));
       askedSignIn.take();
 
       return result;
@@ -54,9 +66,30 @@ export class PrimaryClient extends Auth0Client {
     }
   }
 
+  /** The SDK leaves the verifier in clear; here it is sealed while the page is away, where anything can be. */
+  async #leave<AppState>(options?: RedirectLoginOptions<AppState>): Promise<void> {
+    if (!(await this.#tab.store.outlivesThePage())) return super.loginWithRedirect(options);
+    const client = {
+      loginWithRedirect: <State>(asked?: RedirectLoginOptions<State>) =>
+        super.loginWithRedirect(asked),
+    };
+    const { address, transaction } = await beginSignIn(client, this.#clientId, { ...options });
+    await this.#tab.store.set(entry, transaction);
+    window.location.assign(address);
+  }
+
+  async #use<Result>(handle: () => Promise<Result>): Promise<Result> {
+    const transaction = await this.#tab.store.get(entry);
+    this.#tab.store.remove(entry);
+
+    return typeof transaction === 'string'
+      ? useAnswer(this.#clientId, transaction, handle)
+      : handle();
+  }
+
   /** The tenant has a session of the person by now, and answers from it. */
   async #beginAgain(target: string): Promise<never> {
-    await super.loginWithRedirect({
+    await this.#leave({
       appState: { target: returnAddress(target) },
       authorizationParams: { max_age: anyAge },
     });

@@ -3,6 +3,9 @@ import { Auth0Client, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { sdkClient, transactionEntry } from '../sdk-client.model';
+import { SharedChannel, useChannel } from '../tab-channel.model';
+import { openedWindow } from '../window/opened-window.model';
 import { SealedCache } from '../sealed/sealed-cache';
 import { SealedStore } from '../sealed/sealed-store';
 import { TenantSession } from '../second/tenant-session';
@@ -28,20 +31,19 @@ interface Arranged {
 
 async function setUp(arranged: Arranged = {}) {
   const { pinned, subject } = { pinned: ada, subject: 'auth0|ada', ...arranged };
-  const popup = { closed: false, close: jest.fn(), location: {} };
-  // Only what the SDK touches is there.
-  jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
-  const client = {
-    loginWithPopup: jest.fn<Promise<void>, [object, object]>(),
-    getIdTokenClaims: () => Promise.resolve({ __raw: 'x', sub: subject }),
-  };
+  const opened = openedWindow();
+  const sdk = sdkClient();
   const newClient = jest.mocked(Auth0Client);
   newClient.mockReset().mockImplementation((options: Auth0ClientOptions) => {
-    client.loginWithPopup.mockImplementation(async () => {
+    sdk.handled.mockImplementation(async () => {
       await options.cache?.set('key', { of: subject });
+
+      return {};
     });
 
-    return client as unknown as Auth0Client;
+    return sdk.asClient({
+      getIdTokenClaims: () => Promise.resolve({ __raw: 'x', sub: subject }),
+    });
   });
   const store = new SealedStore();
   if (pinned) await new PinnedPerson(store).pin(pinned);
@@ -64,15 +66,29 @@ async function setUp(arranged: Arranged = {}) {
   const service = TestBed.inject(PrimaryConfirmation);
 
   return {
-    client,
+    sdk,
+    newClient,
+    ...opened,
     kept,
     tenantSession,
     session,
-    confirmed: () => lastValueFrom(service.confirm()),
+    /** The window opens, goes to the tenant, and comes back with an answer. */
+    confirmed: () => {
+      const confirmed = lastValueFrom(service.confirm());
+      opened.popup.location.replace.mockImplementation(() => {
+        setTimeout(() => opened.comesBack('sent'));
+
+        return undefined;
+      });
+
+      return confirmed;
+    },
     left: () => firstValueFrom(service.leave('/account')),
   };
 }
 
+beforeAll(() => useChannel(SharedChannel));
+beforeEach(() => SharedChannel.all.clear());
 afterEach(() => jest.restoreAllMocks());
 
 describe('PrimaryConfirmation', () => {
@@ -101,23 +117,33 @@ describe('PrimaryConfirmation', () => {
   });
 
   it('asks nobody in a tab that is nobody’s', async () => {
-    const { client, confirmed } = await setUp({ pinned: undefined });
+    const { sdk, confirmed } = await setUp({ pinned: undefined });
 
     await expect(confirmed()).rejects.toMatchObject({ code: 'wrong-person' });
-    expect(client.loginWithPopup).not.toHaveBeenCalled();
+    expect(sdk.loginWithRedirect).not.toHaveBeenCalled();
   });
 
   it.each<[Person, object]>([
     [ada, { prompt: 'login', login_hint: 'ada@example.com' }],
     [{ subject: 'auth0|ada', name: 'Ada' }, { prompt: 'login' }],
-  ])('has %j sign in themselves, for up to five minutes', async (pinned, authorizationParams) => {
-    const { client, confirmed } = await setUp({ pinned });
+  ])('has %j sign in themselves', async (pinned, authorizationParams) => {
+    const { sdk, confirmed } = await setUp({ pinned });
     await confirmed();
 
-    expect(client.loginWithPopup).toHaveBeenCalledWith(
-      { authorizationParams },
-      expect.objectContaining({ timeoutInSeconds: 300 }),
+    expect(sdk.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ authorizationParams }),
     );
+  });
+
+  it('comes back to where windows do, and leaves nothing of it in the tab', async () => {
+    const { sdk, newClient, confirmed } = await setUp();
+    await confirmed();
+
+    expect(newClient.mock.calls[0]?.[0].authorizationParams).toMatchObject({
+      redirect_uri: 'http://localhost/link/callback',
+    });
+    expect(sdk.transactionsSeen).toHaveLength(1);
+    expect(sessionStorage.getItem(transactionEntry)).toBeNull();
   });
 });
 

@@ -2,13 +2,13 @@ import { inject, Service } from '@angular/core';
 import { Auth0Client, InMemoryCache, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
 import { catchError, defer, throwError, type Observable } from 'rxjs';
 
-import { primaryOptions } from '../client-options';
-import type { PatientWindow } from '../window/patient-window';
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { beginSignIn, useAnswer } from '../begun-sign-in';
+import { confirmationOptions } from '../client-options';
 import { SealedCache } from '../sealed/sealed-cache';
-import { signInTimeLimit } from '../second/secondary-auth-service';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
-import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
+import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import { TenantSession } from '../second/tenant-session';
 import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
@@ -22,11 +22,12 @@ export class PrimaryConfirmation {
   readonly #store = inject(SEALED_STORE);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
-  readonly #options: Auth0ClientOptions = primaryOptions();
+  readonly #options: Auth0ClientOptions = confirmationOptions();
+  readonly #clientId = inject(LIGATURE_CONFIG).tenant.clientId;
 
   /** To be called during a click. Whoever else signs in is refused with `wrong-person`, and not kept. */
   confirm(): Observable<WindowEvent<void>> {
-    return this.#window.run((popup) => this.#confirmIn(popup));
+    return this.#window.run((visit) => this.#confirmIn(visit));
   }
 
   /**
@@ -55,17 +56,16 @@ export class PrimaryConfirmation {
     return person;
   }
 
-  async #confirmIn(popup: PatientWindow): Promise<void> {
+  async #confirmIn(visit: Visit): Promise<void> {
     const person = await this.#person();
     this.#trace.signIn({ who: 'confirmation', step: 'opened', transport: 'popup' });
     const cache = new InMemoryCache().enclosedCache;
     const client = new Auth0Client({ ...this.#options, cache });
-    await client.loginWithPopup(
-      {
-        authorizationParams: { prompt: 'login', ...hintFor(person) },
-      },
-      { popup, timeoutInSeconds: signInTimeLimit },
-    );
+    const begun = await beginSignIn(client, this.#clientId, {
+      authorizationParams: { prompt: 'login', ...hintFor(person) },
+    });
+    const url = await visit(begun);
+    await useAnswer(this.#clientId, begun.transaction, () => client.handleRedirectCallback(url));
     const claims = await client.getIdTokenClaims();
     const subject: unknown = claims?.['sub'];
     this.#trace.signIn({ who: 'confirmation', step: 'returned' });

@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
 import { LonelyChannel, useChannel } from '../tab-channel.model';
-import { SealedStore } from '../sealed/sealed-store';
+import { SealedStore, type Opening } from '../sealed/sealed-store';
 import { TenantSession } from '../second/tenant-session';
 import { Auth0Sdk } from './auth0-sdk';
 import { lastPerson } from './last-person';
@@ -22,6 +22,13 @@ beforeEach(() => {
   localStorage.clear();
 });
 
+/** A store whose key this browser has given. */
+class OpenStore extends SealedStore {
+  override opening(): Promise<Opening> {
+    return Promise.resolve('open');
+  }
+}
+
 const neverArrives = (): never => {
   throw new TypeError('Failed to fetch dynamically imported module');
 };
@@ -34,6 +41,7 @@ interface Arranged {
   readonly path?: string;
   /** Whether the SDK's code arrives. */
   readonly arrives?: boolean;
+  readonly store?: SealedStore;
 }
 
 async function setUp({
@@ -42,6 +50,7 @@ async function setUp({
   error$ = NEVER,
   path = '/callback',
   arrives = true,
+  store = new OpenStore(),
 }: Arranged = {}) {
   // As the SDK does it: before it has finished loading, it says that nobody is signed in.
   let claims: ReturnType<typeof claimsOf> | null = null;
@@ -58,7 +67,6 @@ async function setUp({
   };
   // Where the tenant sends the browser back to; elsewhere a tab that keeps nothing has nothing to judge.
   window.history.replaceState(null, '', path);
-  const store = new SealedStore();
   const pin = new PinnedPerson(store);
   if (pinned) await pin.pin(pinned);
   TestBed.configureTestingModule({
@@ -135,7 +143,7 @@ describe('PrimarySession: who is signed in', () => {
   it('is nobody when the SDK’s code does not arrive, and the tab stays whose it is', async () => {
     const { pin, settled } = await setUp({ pinned: ada, arrives: false });
 
-    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'failed' });
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'code-missing' });
     await expect(pin.read()).resolves.toEqual(ada);
   });
 
@@ -189,5 +197,94 @@ describe('PrimarySession: who is signed in', () => {
 
     await expect(lastPerson.isSomebodyElseThan('github|7')).resolves.toBe(true);
     await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
+  });
+});
+
+describe('PrimarySession, where the browser keeps little or nothing', () => {
+  class StoreOf extends SealedStore {
+    readonly #opening: Opening;
+
+    constructor(opening: Opening) {
+      super();
+      this.#opening = opening;
+    }
+
+    override opening(): Promise<Opening> {
+      return Promise.resolve(this.#opening);
+    }
+  }
+
+  const refuseTabStorage = (): void => {
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+  };
+
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('says beforehand that a reload will forget whoever is signed in', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', store: new StoreOf('refused') });
+
+    await expect(settled()).resolves.toMatchObject({ status: 'signedIn', isForgetful: true });
+  });
+
+  it('says afterwards that it has', async () => {
+    const { settled } = await setUp({ found: 'auth0|ada', store: new StoreOf('refused') });
+    await settled();
+    TestBed.resetTestingModule();
+    const reloaded = await setUp({ store: new StoreOf('refused'), path: '/' });
+
+    await expect(reloaded.settled()).resolves.toEqual({
+      status: 'signedOut',
+      problem: 'forgotten',
+    });
+  });
+
+  it('says that what was kept is not given back, and does not take it for a sign-out', async () => {
+    const { settled, pin } = await setUp({ pinned: ada, store: new StoreOf('silent') });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'storage-silent' });
+    await expect(pin.read()).resolves.toEqual(ada);
+  });
+
+  it('says at once where nothing at all is kept', async () => {
+    refuseTabStorage();
+    const { settled } = await setUp({ path: '/' });
+
+    await expect(settled()).resolves.toEqual({ status: 'signedOut', problem: 'storage-refused' });
+  });
+
+  it.each<[string, string, () => void]>([
+    ['the tab keeps nothing', 'storage-refused', refuseTabStorage],
+    [
+      'the device is offline',
+      'offline',
+      () => void jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false),
+    ],
+    [
+      'the browser has no Web Crypto',
+      'no-crypto',
+      () => void jest.spyOn(crypto, 'subtle', 'get').mockReturnValue(undefined as never),
+    ],
+  ])('does not leave, and says why, where %s', async (_case, code, arrange) => {
+    const { session } = await setUp({ path: '/' });
+    arrange();
+
+    await expect(session.signIn()).rejects.toMatchObject({ name: 'LeavingError', code });
+  });
+
+  it('does not leave, and says why, where the SDK’s code does not arrive', async () => {
+    const { session } = await setUp({ path: '/', arrives: false });
+
+    await expect(session.signIn()).rejects.toMatchObject({ code: 'code-missing' });
+  });
+
+  it('says that leaving failed, whatever the SDK calls it', async () => {
+    const { session } = await setUp({ path: '/' });
+
+    await expect(session.signIn()).rejects.toMatchObject({ code: 'not-begun' });
   });
 });

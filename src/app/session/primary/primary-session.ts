@@ -17,18 +17,23 @@ import {
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { AccessTokenSource } from '../access-token-source';
-import { callbackPath } from '../callback-url';
+import { addressOf, callbackPath, pagePath, startUrl } from '../callback-url';
+import { LeavingError } from '../leaving-error';
 import { SessionError } from '../session-error';
 import { SessionTrace } from '../session-trace';
 import { subjectDigest } from '../subject-digest';
 import { TenantSession } from '../second/tenant-session';
+import { forgetfulTab } from '../storage/forgetful-tab';
 import { anyAge } from './any-age';
+import { expectAbleToLeave, expectReadable } from './expect-able-to-leave';
 import { judgeSession } from './judge-session';
 import { lastPerson } from './last-person';
 import { OtherTabs } from './other-tabs';
 import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
-import type { SessionState } from './session-state';
+import { sdkInTime } from './sdk-in-time';
+import { nobody, withMemory } from './session-memory';
+import type { SessionState, SignInProblem } from './session-state';
 
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
@@ -42,19 +47,17 @@ export class PrimarySession implements AccessTokenSource {
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
-  readonly #sdk = defer(this.#loadSdk).pipe(shareReplay(1));
+  readonly #sdk = sdkInTime(this.#loadSdk);
   /** Whether this page was reached by a sign-in that has just come back. */
-  readonly #isReturn = window.location.pathname === callbackPath;
+  readonly #isReturn = pagePath() === callbackPath;
   #returnTo = '/account';
 
   /** Emits once, when it is known who is signed in. */
   readonly settled: Observable<SessionState> = defer(() =>
-    this.#mayBeSignedIn()
-      ? this.#sdk.pipe(switchMap(({ auth }) => judgeSession(auth, this.#pinned, this.#trace)))
-      : of<SessionState>({ status: 'signedOut' }),
+    this.#mayBeSignedIn() ? this.#judged() : of(nobody()),
   ).pipe(
-    // The SDK's chunk may not arrive; then nobody is signed in here, until the page is loaded again.
-    catchError(() => of<SessionState>({ status: 'signedOut', problem: 'failed' })),
+    // Then nobody is signed in here, until the page is loaded again; the tab stays whose it is.
+    catchError((cause: unknown) => of(nobody(problemOf(cause)))),
     tap(({ status }) => {
       // Whoever has just signed in here has the tenant's own session as well.
       if (status === 'signedIn' && this.#isReturn) this.#tenantSession.givenBack();
@@ -103,13 +106,27 @@ export class PrimarySession implements AccessTokenSource {
     );
   }
 
+  /** Loads the page once more, where somebody wanted to go. */
+  startAgain(): void {
+    window.location.assign(this.#returnTo);
+  }
+
   /** Remembers where somebody wanted to go who has to sign in first. */
   rememberTarget(url: string): void {
     this.#returnTo = returnAddress(url);
   }
 
-  /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. */
+  /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. Fails with LeavingError. */
   async signIn(target = this.#returnTo): Promise<void> {
+    try {
+      await expectAbleToLeave(this.#store);
+      await this.#leaveToSignIn(target);
+    } catch (cause) {
+      throw LeavingError.from(cause);
+    }
+  }
+
+  async #leaveToSignIn(target: string): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
     this.#trace.begins();
@@ -117,7 +134,11 @@ export class PrimarySession implements AccessTokenSource {
     await firstValueFrom(
       auth.loginWithRedirect({
         appState: { target: returnAddress(target) },
-        authorizationParams: pinned ? { prompt: 'login', ...hintFor(pinned) } : { max_age: anyAge },
+        authorizationParams: pinned
+          ? { prompt: 'login', ...hintFor(pinned) }
+          : this.#wasRefused()
+            ? { prompt: 'login' }
+            : { max_age: anyAge },
       }),
     );
   }
@@ -125,7 +146,7 @@ export class PrimarySession implements AccessTokenSource {
   /** Makes this tab a new person's, who has said that they mean to be here, and starts it again as theirs. */
   async welcome({ subject }: Person): Promise<void> {
     await lastPerson.remember(subject);
-    window.location.assign(this.#returnTo);
+    window.location.assign(addressOf(this.#returnTo));
   }
 
   /** Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. */
@@ -137,11 +158,19 @@ export class PrimarySession implements AccessTokenSource {
 
     try {
       const { auth } = await firstValueFrom(this.#sdk);
-      await firstValueFrom(auth.logout({ logoutParams: { returnTo: window.location.origin } }));
+      await firstValueFrom(auth.logout({ logoutParams: { returnTo: startUrl() } }));
     } catch {
       // The SDK may not load; nothing of the person is kept here any more, and nothing of them is to be shown.
-      window.location.replace('/');
+      window.location.replace(addressOf('/'));
     }
+  }
+
+  #judged(): Observable<SessionState> {
+    return defer(() => expectReadable(this.#store)).pipe(
+      switchMap(() => this.#sdk),
+      switchMap(({ auth }) => judgeSession(auth, this.#pinned, this.#trace)),
+      switchMap((state) => withMemory(state, this.#store)),
+    );
   }
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
@@ -149,16 +178,28 @@ export class PrimarySession implements AccessTokenSource {
     return this.#store.names().length > 0 || this.#isReturn;
   }
 
+  /** Whether the tenant would give the same answer again out of its own session, without asking who it is. */
+  #wasRefused(): boolean {
+    const state = this.state();
+    const problem = state.status === 'signedOut' ? state.problem : undefined;
+
+    return problem === 'blocked' || problem === 'denied';
+  }
+
   async #leaveIfItIs(digest: string): Promise<void> {
     const pinned = await this.#pinned.read();
     if (pinned === undefined || (await subjectDigest(pinned.subject)) !== digest) return;
     this.#forget();
-    window.location.replace('/');
+    window.location.replace(addressOf('/'));
   }
 
   #forget(): void {
     this.#store.names().forEach((name) => this.#store.remove(name));
     lastPerson.forget();
+    forgetfulTab.forget();
     this.#trace.ends();
   }
 }
+
+const problemOf = (cause: unknown): SignInProblem =>
+  cause instanceof LeavingError ? cause.code : 'failed';

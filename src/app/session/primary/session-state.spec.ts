@@ -84,7 +84,12 @@ describe('sessionStateOf', () => {
 
   it.each<[string, Error, string]>([
     ['denied', Object.assign(new Error('Call 0900'), { error: 'access_denied' }), 'denied'],
-    ['failed by the tenant', Object.assign(new Error('x'), { error: 'server_error' }), 'failed'],
+    ['blocked', Object.assign(new Error('x'), { error: 'unauthorized' }), 'blocked'],
+    ['not set up', Object.assign(new Error('x'), { error: 'invalid_request' }), 'not-set-up'],
+    ['too much', Object.assign(new Error('x'), { error: 'temporarily_unavailable' }), 'busy'],
+    ['in trouble', Object.assign(new Error('x'), { error: 'server_error' }), 'tenant-error'],
+    ['not answered', new TypeError('Failed to fetch'), 'unreachable'],
+    ['failed by a page', Object.assign(new Error('x'), { error: 'login_required' }), 'failed'],
     ['failed otherwise', new Error('x'), 'failed'],
   ])('says that the sign-in was %s, in no words of the tenant', (_case, error, problem) => {
     expect(sessionStateOf(null, undefined, error, false)).toEqual({ status: 'signedOut', problem });

@@ -1,13 +1,24 @@
 import type { IdToken } from '@auth0/auth0-spa-js';
 
+import type { LeavingFailure } from '../../identity/failure';
+import { failureOfSignIn } from '../../identity/sign-in/oauth-error';
 import { personOf, type Person } from './person';
 
-/** Why a sign-in did not happen. */
-export type SignInProblem = 'denied' | 'failed';
+/** What the tenant's answer to a sign-in means; `failed` is whatever has no words of its own. */
+export type AnswerProblem =
+  'denied' | 'blocked' | 'not-set-up' | 'unreachable' | 'busy' | 'tenant-error' | 'failed';
+
+/** Why nobody is signed in: `forgotten` somebody was, whom a reload has lost. */
+export type SignInProblem = AnswerProblem | 'forgotten' | LeavingFailure;
 
 export type SessionState =
   | { readonly status: 'starting' }
-  | { readonly status: 'signedIn'; readonly person: Person }
+  | {
+      readonly status: 'signedIn';
+      readonly person: Person;
+      /** Whether a reload forgets them, since this browser gives no key to seal with. */
+      readonly isForgetful?: true;
+    }
   | {
       readonly status: 'signedOut';
       /** Whose tab this still is, when a session has ended without a sign-out. */
@@ -63,5 +74,19 @@ const withSuccessor = (found: Person, pinned: Person | undefined): Person =>
 const isThisPerson = ({ subject, successor }: Person, found: Person): boolean =>
   subject === found.subject || successor?.subject === found.subject;
 
-const problemOf = (error: Error): SignInProblem =>
-  'error' in error && error.error === 'access_denied' ? 'denied' : 'failed';
+function problemOf(error: Error): AnswerProblem {
+  if (error instanceof TypeError) return 'unreachable';
+  const failure = 'error' in error ? failureOfSignIn(error.error) : undefined;
+
+  switch (failure) {
+    case 'denied':
+    case 'blocked':
+    case 'not-set-up':
+    case 'unreachable':
+    case 'busy':
+    case 'tenant-error':
+      return failure;
+    default:
+      return 'failed';
+  }
+}

@@ -3,22 +3,26 @@ import { webcrypto } from 'node:crypto';
 import { SealedStore } from './sealed-store';
 
 const mockKeys = new Map<string, unknown>();
-let mockIndexedDbWorks = true;
+/** Settles whatever the browser is asked for: at once, never, later, or with a refusal. */
+let mockAnswer: Promise<unknown> = Promise.resolve();
+const mockWritten = jest.fn();
 
 jest.mock('idb-keyval', () => ({
-  get: (name: string) => Promise.resolve(mockKeys.get(name)),
+  get: (name: string) => mockAnswer.then(() => mockKeys.get(name)),
   update: (name: string, change: (stored: unknown) => unknown) => {
-    if (!mockIndexedDbWorks) return Promise.reject(new Error('A mutation operation was attempted'));
-    mockKeys.set(name, change(mockKeys.get(name)));
+    mockWritten();
 
-    return Promise.resolve();
+    return mockAnswer.then(() => mockKeys.set(name, change(mockKeys.get(name))));
   },
 }));
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhdXRoMHxhZGEifQ.c2ln';
 
 function setUp({ indexedDb = true }: { indexedDb?: boolean } = {}) {
-  mockIndexedDbWorks = indexedDb;
+  mockAnswer = indexedDb
+    ? Promise.resolve()
+    : Promise.reject(new Error('A mutation operation was attempted'));
+  mockAnswer.catch(() => undefined);
   const store = new SealedStore();
 
   /** What a reload leaves: this tab’s storage and the browser’s key, and no memory. */
@@ -30,6 +34,7 @@ const atRest = (): string => JSON.stringify(Object.entries(sessionStorage));
 beforeAll(() => Object.defineProperty(globalThis, 'crypto', { value: webcrypto }));
 
 beforeEach(() => {
+  mockWritten.mockClear();
   mockKeys.clear();
   sessionStorage.clear();
 });
@@ -177,5 +182,78 @@ describe('SealedStore', () => {
 
     await expect(store.get('entry')).resolves.toBe(token);
     expect(store.names()).toEqual(['entry']);
+  });
+
+  it('writes to the browser’s database only where there is no key yet', async () => {
+    const { store, reloaded } = setUp();
+    await store.set('entry', token);
+    expect(mockWritten).toHaveBeenCalledTimes(1);
+
+    await expect(reloaded().get('entry')).resolves.toBe(token);
+    expect(mockWritten).toHaveBeenCalledTimes(1);
+  });
+
+  it('says whether what is sealed can be read', async () => {
+    await expect(setUp().store.opening()).resolves.toBe('open');
+    await expect(setUp({ indexedDb: false }).store.opening()).resolves.toBe('refused');
+  });
+});
+
+describe('SealedStore, where the browser’s database gives no answer', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const silence = (): (() => void) => {
+    let answer = (): void => undefined;
+    mockAnswer = new Promise((resolve) => (answer = () => resolve(undefined)));
+
+    return () => answer();
+  };
+
+  it('says so within seconds, and keeps in memory what it is given', async () => {
+    silence();
+    const store = new SealedStore();
+    const set = store.set('entry', token);
+    await jest.advanceTimersByTimeAsync(5_000);
+
+    await expect(set).resolves.toBeUndefined();
+    await expect(store.opening()).resolves.toBe('silent');
+    await expect(store.outlivesThePage()).resolves.toBe(false);
+    await expect(store.get('entry')).resolves.toBe(token);
+    expect(mockWritten).not.toHaveBeenCalled();
+  });
+
+  it('knows at once of what was never sealed', async () => {
+    silence();
+
+    await expect(new SealedStore().get('entry')).resolves.toBeUndefined();
+  });
+
+  it('loses nothing that was sealed before, and gives it when the answer comes', async () => {
+    const { store } = setUp();
+    await store.set('entry', token);
+    const sealed = atRest();
+    const answer = silence();
+    const reloaded = new SealedStore();
+    const found = reloaded.get('entry');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(atRest()).toBe(sealed);
+
+    answer();
+    await expect(found).resolves.toBe(token);
+  });
+
+  it('seals what it was given meanwhile as soon as the answer comes', async () => {
+    const answer = silence();
+    const store = new SealedStore();
+    const set = store.set('entry', token);
+    await jest.advanceTimersByTimeAsync(5_000);
+    await set;
+    expect(sessionStorage).toHaveLength(0);
+
+    answer();
+    jest.useRealTimers();
+    while (sessionStorage.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await expect(new SealedStore().get('entry')).resolves.toBe(token);
   });
 });

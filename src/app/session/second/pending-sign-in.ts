@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 
 import { SEALED_STORE } from '../primary/pinned-person';
 import type { Errand } from './errand';
+import type { BegunSecond } from './second-client';
 
 const entry = 'pending-sign-in';
 
@@ -9,12 +10,8 @@ const entry = 'pending-sign-in';
 const patience = 3_600_000;
 
 /** A second sign-in for which this tab has left the page. */
-export interface Pending<For extends Errand = Errand> {
+export interface Pending<For extends Errand = Errand> extends BegunSecond {
   readonly errand: For;
-  /** The `state` of the request, which only its answer repeats. */
-  readonly state: string;
-  /** In milliseconds since 1970, by this device's clock. */
-  readonly startedAt: number;
 }
 
 /** An answer that belongs to such a sign-in, with its code not yet exchanged. */

@@ -24,17 +24,14 @@ const toPutBack: Errand = {
   holder: 'auth0|ada',
   owner: 'google-oauth2|115',
 };
-const request = 'https://acme.example/authorize?client_id=client&state=sent';
+const begun = { state: 'sent', transaction: 'verifier and all', startedAt: now };
 const answer = 'http://localhost/link/callback?code=secret&state=sent';
 
-type Login = (options: { openUrl: (url: string) => Promise<void> }) => Promise<void>;
-
 function setUp({ canLeave = true }: { canLeave?: boolean } = {}) {
-  const client = {
-    loginWithRedirect: jest.fn<ReturnType<Login>, Parameters<Login>>(() => Promise.resolve()),
-    handleRedirectCallback: jest.fn(() => Promise.resolve({})),
+  const second = {
+    begin: jest.fn(() => Promise.resolve({ address: '#/left-for-the-tenant', begun })),
+    finish: jest.fn(() => Promise.resolve({})),
   };
-  const second = { create: jest.fn(() => client), sessionOf: jest.fn() };
   TestBed.configureTestingModule({
     providers: [
       { provide: SEALED_STORE, useValue: new SealedStore() },
@@ -44,13 +41,16 @@ function setUp({ canLeave = true }: { canLeave?: boolean } = {}) {
   const pending = TestBed.inject(PendingSignIn);
   jest.spyOn(pending, 'canLeave').mockResolvedValue(canLeave);
 
-  return { signIn: TestBed.inject(RedirectedSignIn), pending, client, second };
+  return { signIn: TestBed.inject(RedirectedSignIn), pending, second };
 }
 
 /** Lets every promise run that waits for nothing but its turn. */
 const settled = (): Promise<unknown> => jest.advanceTimersByTimeAsync(0);
 
-beforeEach(() => jest.useFakeTimers({ now }));
+beforeEach(() => {
+  jest.useFakeTimers({ now });
+  window.location.hash = '';
+});
 afterEach(() => {
   jest.useRealTimers();
   jest.restoreAllMocks();
@@ -58,35 +58,29 @@ afterEach(() => {
 
 describe('RedirectedSignIn: leaving', () => {
   it('has the person type, at the method they chose', async () => {
-    const { signIn, client } = setUp();
+    const { signIn, second } = setUp();
     void signIn.leave(toLink);
     await settled();
 
-    expect(client.loginWithRedirect).toHaveBeenCalledWith(
-      expect.objectContaining({
-        authorizationParams: { connection: 'google', prompt: 'login' },
-      }),
-    );
+    expect(second.begin.mock.calls).toEqual([[{ connection: 'google', prompt: 'login' }]]);
+    expect(window.location.hash).toBe('#/left-for-the-tenant');
   });
 
-  it('records whose answer it waits for before the page goes', async () => {
-    const { signIn, pending, client } = setUp();
+  it('records whose answer it waits for, and with what to use it, before the page goes', async () => {
+    const { signIn, pending } = setUp();
     const begin = jest.spyOn(pending, 'begin').mockReturnValue(new Promise(() => undefined));
     void signIn.leave(toLink);
     await settled();
-    const left = jest.fn();
-    void client.loginWithRedirect.mock.calls[0]?.[0].openUrl(request).then(left);
-    await settled();
 
-    expect(begin).toHaveBeenCalledWith({ errand: toLink, state: 'sent', startedAt: now });
-    expect(left).not.toHaveBeenCalled();
+    expect(begin).toHaveBeenCalledWith({ errand: toLink, ...begun });
+    expect(window.location.hash).toBe('');
   });
 
   it('REL-09: refuses, and asks the tenant nothing, where the person would not be there on return', async () => {
     const { signIn, second } = setUp({ canLeave: false });
 
     await expect(signIn.leave(toLink)).rejects.toMatchObject({ code: 'no-storage' });
-    expect(second.create).not.toHaveBeenCalled();
+    expect(second.begin).not.toHaveBeenCalled();
   });
 
   it('goes on with nothing while the browser is on its way', async () => {
@@ -105,18 +99,17 @@ describe('RedirectedSignIn: coming back', () => {
   });
 
   it('exchanges the very address that came back, and counts from when the page was left', async () => {
-    const { signIn, pending, client, second } = setUp();
-    await pending.begin({ errand: toLink, state: 'sent', startedAt: now - 60_000 });
+    const { signIn, pending, second } = setUp();
+    await pending.begin({ errand: toLink, ...begun, startedAt: now - 60_000 });
     await pending.acceptReturn(answer);
     await signIn.returned(google)?.();
 
-    expect(client.handleRedirectCallback.mock.calls).toEqual([[answer]]);
-    expect(second.sessionOf).toHaveBeenCalledWith(client, now - 60_000);
+    expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAt: now - 60_000 }, answer]]);
   });
 
   it('REL-08: exchanges it once', async () => {
     const { signIn, pending } = setUp();
-    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
+    await pending.begin({ errand: toLink, ...begun });
     await pending.acceptReturn(answer);
     signIn.returned(google);
 
@@ -125,7 +118,7 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('goes to no other wizard than the one that was left', async () => {
     const { signIn, pending } = setUp();
-    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
+    await pending.begin({ errand: toLink, ...begun });
     await pending.acceptReturn(answer);
 
     expect(signIn.returned({ ...google, name: 'github' })).toBeUndefined();
@@ -133,36 +126,34 @@ describe('RedirectedSignIn: coming back', () => {
   });
 
   it('SEC-02: puts back no settings for a link, and links nothing for settings', async () => {
-    const { signIn, pending, client } = setUp();
-    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
+    const { signIn, pending, second } = setUp();
+    await pending.begin({ errand: toLink, ...begun });
     await pending.acceptReturn(answer);
     expect(signIn.returnedToPutBack()).toBeUndefined();
-    await pending.begin({ errand: toPutBack, state: 'sent', startedAt: now });
+    await pending.begin({ errand: toPutBack, ...begun });
     await pending.acceptReturn(answer);
 
     expect(signIn.returned(google)).toBeUndefined();
-    expect(client.handleRedirectCallback).not.toHaveBeenCalled();
+    expect(second.finish).not.toHaveBeenCalled();
   });
 
   it('knows which settings are to go back, and exchanges the address that came back', async () => {
-    const { signIn, pending, client, second } = setUp();
-    await pending.begin({ errand: toPutBack, state: 'sent', startedAt: now - 60_000 });
+    const { signIn, pending, second } = setUp();
+    await pending.begin({ errand: toPutBack, ...begun, startedAt: now - 60_000 });
     await pending.acceptReturn(answer);
     const returned = signIn.returnedToPutBack();
     expect(returned?.errand).toEqual(toPutBack);
     await returned?.exchange();
 
-    expect(client.handleRedirectCallback.mock.calls).toEqual([[answer]]);
-    expect(second.sessionOf).toHaveBeenCalledWith(client, now - 60_000);
+    expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAt: now - 60_000 }, answer]]);
   });
 
   it('has no session when the exchange fails', async () => {
-    const { signIn, pending, client, second } = setUp();
-    client.handleRedirectCallback.mockRejectedValue(new Error('invalid_grant'));
-    await pending.begin({ errand: toLink, state: 'sent', startedAt: now });
+    const { signIn, pending, second } = setUp();
+    second.finish.mockRejectedValue(new Error('invalid_grant'));
+    await pending.begin({ errand: toLink, ...begun });
     await pending.acceptReturn(answer);
 
     await expect(signIn.returned(google)?.()).rejects.toThrow('invalid_grant');
-    expect(second.sessionOf).not.toHaveBeenCalled();
   });
 });

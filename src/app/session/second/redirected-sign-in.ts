@@ -22,14 +22,10 @@ export class RedirectedSignIn {
     if (!(await this.#pending.canLeave())) throw new SignInError('no-storage');
     this.#trace.leaves(errand);
 
-    await this.#second.create().loginWithRedirect({
-      authorizationParams: { connection: errand.connection, prompt: 'login' },
-      openUrl: async (url) => {
-        const state = new URL(url).searchParams.get('state') ?? '';
-        await this.#pending.begin({ errand, state, startedAt: Date.now() });
-        window.location.assign(url);
-      },
-    });
+    const { connection } = errand;
+    const { address, begun } = await this.#second.begin({ connection, prompt: 'login' });
+    await this.#pending.begin({ errand, ...begun });
+    window.location.assign(address);
 
     // The browser is on its way; nothing here is to go on.
     return new Promise<never>(() => undefined);
@@ -49,18 +45,16 @@ export class RedirectedSignIn {
     return returned && { errand: returned.pending.errand, exchange: this.#exchangeOf(returned) };
   }
 
-  #exchangeOf({ pending: { errand, startedAt }, url }: Returned): Exchange {
-    return async () => {
-      const client = this.#second.create();
+  #exchangeOf({ pending: { errand, ...begun }, url }: Returned): Exchange {
+    return () => {
       this.#trace.signIn({
         who: 'second',
         step: 'returned',
         transport: 'redirect',
         connection: errand.connection,
       });
-      await client.handleRedirectCallback(url);
 
-      return this.#second.sessionOf(client, startedAt);
+      return this.#second.finish(begun, url);
     };
   }
 }

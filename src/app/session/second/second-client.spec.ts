@@ -3,6 +3,7 @@ import { Auth0Client } from '@auth0/auth0-spa-js';
 
 import { CLOCK_SKEW } from '../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { sdkClient, transactionEntry } from '../sdk-client.model';
 import { SecondClient } from './second-client';
 import { TenantSession } from './tenant-session';
 
@@ -39,12 +40,13 @@ interface Arranged {
 function setUp({ skew = 0, ...tokens }: Arranged = {}) {
   const { idToken, accessToken } = { idToken: tokenOf(), accessToken: 'access', ...tokens };
   const getTokenSilently = jest.fn(() => Promise.resolve(accessToken));
-  const client = {
+  const sdk = sdkClient();
+  const client = sdk.asClient({
     getIdTokenClaims: () => Promise.resolve(idToken === undefined ? undefined : { __raw: idToken }),
     getTokenSilently,
-  };
+  });
   const newClient = jest.mocked(Auth0Client);
-  newClient.mockReset().mockReturnValue(client as unknown as Auth0Client);
+  newClient.mockReset().mockReturnValue(client);
   const signedInAs = jest.fn(() => Promise.resolve());
   const secondSignInBegins = jest.fn(() => Promise.resolve());
   TestBed.configureTestingModule({
@@ -58,6 +60,7 @@ function setUp({ skew = 0, ...tokens }: Arranged = {}) {
 
   return {
     second,
+    sdk,
     newClient,
     getTokenSilently,
     signedInAs,
@@ -79,6 +82,47 @@ describe('SecondClient', () => {
     expect(newClient).toHaveBeenCalledTimes(2);
     expect(one).toBeDefined();
     expect(one).not.toBe(two);
+  });
+
+  it('begins a sign-in, and leaves nothing of it in the tab', async () => {
+    const { second, sdk } = setUp();
+    const authorizationParams = { connection: 'google', prompt: 'login' } as const;
+
+    await expect(second.begin(authorizationParams)).resolves.toEqual({
+      address: 'https://acme.example/authorize?state=sent',
+      begun: {
+        state: 'sent',
+        transaction: 'transaction of https://acme.example/authorize?state=sent',
+        startedAt: now,
+      },
+    });
+    expect(sdk.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ authorizationParams }),
+    );
+    expect(sessionStorage.getItem(transactionEntry)).toBeNull();
+  });
+
+  it('exchanges an answer with what belongs to it, in a client that has seen nothing else', async () => {
+    const { second, sdk, newClient } = setUp();
+    const { begun } = await second.begin({ connection: 'google' });
+    jest.advanceTimersByTime(90_000);
+    const { took } = await second.finish(begun, 'http://localhost/link/callback?code=c&state=sent');
+
+    expect(took).toBe(90);
+    expect(sdk.transactionsSeen).toEqual([begun.transaction]);
+    expect(sessionStorage.getItem(transactionEntry)).toBeNull();
+    expect(newClient).toHaveBeenCalledTimes(2);
+  });
+
+  it('has no session when the exchange fails', async () => {
+    const { second, sdk, signedInAs } = setUp();
+    const { begun } = await second.begin({ connection: 'google' });
+    sdk.handled.mockRejectedValue(new Error('invalid_grant'));
+
+    await expect(second.finish(begun, 'http://localhost/link/callback?code=c')).rejects.toThrow(
+      'invalid_grant',
+    );
+    expect(signedInAs).not.toHaveBeenCalled();
   });
 
   it('has what its client was given, without asking the tenant again', async () => {

@@ -1,15 +1,27 @@
 import { inject, Service } from '@angular/core';
-import { Auth0Client, InMemoryCache, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
+import {
+  Auth0Client,
+  InMemoryCache,
+  type Auth0ClientOptions,
+  type AuthorizationParams,
+} from '@auth0/auth0-spa-js';
 
 import { CLOCK_SKEW } from '../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { idTokenDefect } from '../../identity/sign-in/id-token';
 import { decodeJwt } from '../../identity/sign-in/jwt';
+import { beginSignIn, useAnswer, type BegunSignIn } from '../begun-sign-in';
 import { secondaryOptions } from '../client-options';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
 import { SecondSession } from './second-session';
 import { TenantSession } from './tenant-session';
+
+/** What a second sign-in needs once its answer is here; it is the same however the sign-in travels. */
+export interface BegunSecond extends Pick<BegunSignIn, 'state' | 'transaction'> {
+  /** In milliseconds since 1970, by this device's clock. */
+  readonly startedAt: number;
+}
 
 /**
  * Makes the SDK client of a second sign-in: a new one for each attempt, whose cache is its own memory. It
@@ -28,6 +40,28 @@ export class SecondClient {
     void this.#tenantSession.secondSignInBegins();
 
     return new Auth0Client({ ...this.#options, cache: new InMemoryCache().enclosedCache });
+  }
+
+  /** Begins a sign-in at the tenant, and says where it goes; nothing has been asked of the tenant by then. */
+  async begin(
+    authorizationParams: AuthorizationParams,
+  ): Promise<{ readonly address: string; readonly begun: BegunSecond }> {
+    const startedAt = Date.now();
+    const { address, state, transaction } = await beginSignIn(
+      this.create(),
+      this.#tenant.clientId,
+      { authorizationParams },
+    );
+
+    return { address, begun: { state, transaction, startedAt } };
+  }
+
+  /** Exchanges the answer to it, which works once; throws what the SDK throws, or {@link SignInError}. */
+  async finish({ transaction, startedAt }: BegunSecond, url: string): Promise<SecondSession> {
+    const client = this.create();
+    await useAnswer(this.#tenant.clientId, transaction, () => client.handleRedirectCallback(url));
+
+    return this.sessionOf(client, startedAt);
   }
 
   /** What a client has after its sign-in; throws {@link SignInError} when that is not to be believed. */

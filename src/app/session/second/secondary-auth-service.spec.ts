@@ -1,9 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import { Auth0Client, GenericError, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
-import { firstValueFrom, Subject } from 'rxjs';
+import { Auth0Client, AuthenticationError, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Connection } from '../../identity/connection';
+import { sdkClient, transactionEntry } from '../sdk-client.model';
+import { SharedChannel, useChannel } from '../tab-channel.model';
+import { openedWindow } from '../window/opened-window.model';
 import { SecondaryAuthService } from './secondary-auth-service';
 
 jest.mock('@auth0/auth0-spa-js', () => ({
@@ -39,29 +41,28 @@ function idTokenNow(): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.sig`;
 }
 
-/** Where the SDK sends a window. */
-interface SdkConfig {
-  readonly popup: { readonly location: { href: string } };
-}
+const request = 'https://acme.example/authorize?state=sent&nonce=n&x=y';
 
 function setUp() {
-  const popup = { closed: false, close: jest.fn(), focus: jest.fn(), location: {} };
-  // Only what the SDK touches is there.
-  const open = jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
-  const login = new Subject<undefined>();
+  const sdk = sdkClient(request);
   const client = {
-    loginWithPopup: jest.fn<Promise<undefined>, [object, SdkConfig]>(() => firstValueFrom(login)),
     getIdTokenClaims: jest.fn(() => Promise.resolve({ __raw: idTokenNow() })),
     getTokenSilently: jest.fn(() => Promise.resolve('access')),
     logout: jest.fn(),
   };
   const newClient = jest.mocked(Auth0Client);
-  newClient.mockReset().mockReturnValue(client as unknown as Auth0Client);
+  newClient.mockReset().mockReturnValue(sdk.asClient(client));
   TestBed.configureTestingModule({
     providers: [{ provide: LIGATURE_CONFIG, useValue: { tenant } }],
   });
 
-  return { service: TestBed.inject(SecondaryAuthService), open, popup, client, newClient, login };
+  return {
+    service: TestBed.inject(SecondaryAuthService),
+    sdk,
+    client,
+    newClient,
+    ...openedWindow(),
+  };
 }
 
 function watch(service: SecondaryAuthService, connection: Connection = google) {
@@ -71,7 +72,12 @@ function watch(service: SecondaryAuthService, connection: Connection = google) {
   return { next, error };
 }
 
-beforeEach(() => jest.useFakeTimers());
+beforeAll(() => useChannel(SharedChannel));
+beforeEach(() => {
+  SharedChannel.all.clear();
+  sessionStorage.clear();
+  jest.useFakeTimers();
+});
 afterEach(() => {
   jest.useRealTimers();
   jest.restoreAllMocks();
@@ -85,15 +91,28 @@ describe('SecondaryAuthService: in a window', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  it('has the person type, at the method they chose, for up to five minutes', async () => {
-    const { service, client } = setUp();
+  it('has the person type, at the method they chose', async () => {
+    const { service, sdk, sentTo } = setUp();
     watch(service);
     await jest.advanceTimersByTimeAsync(0);
 
-    expect(client.loginWithPopup).toHaveBeenCalledWith(
-      { authorizationParams: { connection: 'google', prompt: 'login' } },
-      expect.objectContaining({ timeoutInSeconds: 300 }),
+    expect(sdk.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ authorizationParams: { connection: 'google', prompt: 'login' } }),
     );
+    expect(sentTo()).toBe(request);
+  });
+
+  it('keeps what belongs to the answer in memory alone, and uses it for the answer', async () => {
+    const { service, sdk, comesBack } = setUp();
+    watch(service);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sessionStorage.getItem(transactionEntry)).toBeNull();
+    const url = comesBack('sent');
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(sdk.handled.mock.calls).toEqual([[url]]);
+    expect(sdk.transactionsSeen).toEqual([`transaction of ${request}`]);
+    expect(sessionStorage.getItem(transactionEntry)).toBeNull();
   });
 
   it('shares only the application with the first sign-in, and asks for freshness', async () => {
@@ -118,10 +137,10 @@ describe('SecondaryAuthService: in a window', () => {
   });
 
   it('yields the session, measured from when the window opened, and signs nobody out', async () => {
-    const { service, login, client } = setUp();
+    const { service, comesBack, client } = setUp();
     const { next } = watch(service);
     await jest.advanceTimersByTimeAsync(120_000);
-    login.next(undefined);
+    comesBack('sent');
     await jest.advanceTimersByTimeAsync(0);
 
     expect(next).toHaveBeenCalledTimes(1);
@@ -136,9 +155,11 @@ describe('SecondaryAuthService: in a window', () => {
   });
 
   it('names why nobody signed in', async () => {
-    const { service, login } = setUp();
+    const { service, sdk, comesBack } = setUp();
+    sdk.handled.mockRejectedValue(new AuthenticationError('access_denied', 'Call 0900', 'sent'));
     const { error } = watch(service);
-    login.error(new GenericError('access_denied', 'Call 0900'));
+    await jest.advanceTimersByTimeAsync(0);
+    comesBack('sent', 'error=access_denied');
     await jest.advanceTimersByTimeAsync(0);
 
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'denied' }));
@@ -149,26 +170,25 @@ describe('SecondaryAuthService: by Lock', () => {
   const byLock: Connection = { ...google, transport: 'lock' };
 
   it('shows Lock on the way to the tenant, with the SDK’s request and nothing secret of it', async () => {
-    const { service, client, popup } = setUp();
+    const { service, sdk, sentTo } = setUp();
     watch(service, byLock);
     await jest.advanceTimersByTimeAsync(0);
-    const [asked, config] = client.loginWithPopup.mock.lastCall ?? [];
-    if (config) config.popup.location.href = 'https://acme.example/authorize?state=s&nonce=n&x=y';
 
-    expect(asked).toEqual({ authorizationParams: { connection: 'google' } });
-    expect(popup.location).toEqual({
-      href: expect.stringMatching(/^http:\/\/localhost\/lock#.*state=s&nonce=n/) as unknown,
-    });
-    expect(JSON.stringify(popup.location)).not.toContain('x=y');
+    expect(sdk.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ authorizationParams: { connection: 'google' } }),
+    );
+    expect(sentTo()).toMatch(/^http:\/\/localhost\/lock#.*state=sent&nonce=n/);
+    expect(sentTo()).not.toContain('x=y');
   });
 
   it('leaves none of the notes that the library keeps, however it ends', async () => {
     document.cookie = 'com.auth0.auth.state=%7B%7D; path=/';
     document.cookie = `${encodeURIComponent('co/verifier/https')}=secret; path=/`;
-    const { service, login } = setUp();
+    const { service, sdk, comesBack } = setUp();
+    sdk.handled.mockRejectedValue(new AuthenticationError('access_denied', 'no', 'sent'));
     const { error } = watch(service, byLock);
     await jest.advanceTimersByTimeAsync(0);
-    login.error(new GenericError('access_denied', 'no'));
+    comesBack('sent', 'error=access_denied');
     await jest.advanceTimersByTimeAsync(0);
 
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'denied' }));

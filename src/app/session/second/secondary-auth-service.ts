@@ -1,22 +1,17 @@
 import { inject, Service } from '@angular/core';
-import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
 import type { PutBackRequest } from '../../identity/settings/set-aside';
 import { forgetLibraryCookies } from '../lock/library-cookies';
-import { overLock } from '../lock/lock-window';
-import type { PatientWindow } from '../window/patient-window';
+import { lockAddress } from '../lock/lock-request';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
-import { SignInWindow, type WindowEvent } from '../window/sign-in-window';
+import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import type { Errand, PutBackErrand } from './errand';
 import { RedirectedSignIn } from './redirected-sign-in';
-import { SecondClient } from './second-client';
+import { SecondClient, type BegunSecond } from './second-client';
 import type { SecondSession } from './second-session';
-
-/** A typed code from a text message takes longer than the SDK's own minute; in seconds. */
-export const signInTimeLimit = 300;
 
 /** What a page was left for that has come back to put settings back, and who has signed in meanwhile. */
 export interface ReturnedToPutBack {
@@ -34,7 +29,7 @@ export class SecondaryAuthService {
 
   /** In a window of its own, opened in this very call. Fails with {@link SignInError}. */
   signInByPopup(connection: Connection): Observable<WindowEvent<SecondSession>> {
-    return this.#window.run((popup) => this.#sessionFrom(popup, connection));
+    return this.#window.run((visit) => this.#sessionFrom(visit, connection));
   }
 
   /** Leaves this page for the tenant's. It comes back to the same wizard; fails with {@link SignInError}. */
@@ -74,37 +69,42 @@ export class SecondaryAuthService {
     return defer(() => this.#redirected.leave(errand)).pipe(catchError(asSignInError));
   }
 
-  async #sessionFrom(popup: PatientWindow, connection: Connection): Promise<SecondSession> {
-    const client = this.#second.create();
-    const startedAt = Date.now();
-    const { name } = connection;
-    const isByLock = connection.transport === 'lock';
-    const transport = isByLock ? 'lock' : 'popup';
-    this.#trace.signIn({ who: 'second', step: 'opened', transport, connection: name });
-    await (isByLock ? this.#byLock(client, popup, name) : this.#byPopup(client, popup, name));
+  async #sessionFrom(visit: Visit, { name, transport }: Connection): Promise<SecondSession> {
+    const isByLock = transport === 'lock';
+    this.#trace.signIn({
+      who: 'second',
+      step: 'opened',
+      transport: isByLock ? 'lock' : 'popup',
+      connection: name,
+    });
+    const answer = await (isByLock ? this.#byLock(visit, name) : this.#byTenant(visit, name));
     this.#trace.signIn({ who: 'second', step: 'returned', connection: name });
 
-    return this.#second.sessionOf(client, startedAt);
+    return this.#second.finish(answer.begun, answer.url);
   }
 
-  async #byPopup(client: Auth0Client, popup: PatientWindow, connection: string): Promise<void> {
-    await client.loginWithPopup(
-      { authorizationParams: { connection, prompt: 'login' } },
-      { popup, timeoutInSeconds: signInTimeLimit },
-    );
+  async #byTenant(visit: Visit, connection: string): Promise<WindowAnswer> {
+    const { address, begun } = await this.#second.begin({ connection, prompt: 'login' });
+
+    return { begun, url: await visit({ address, state: begun.state }) };
   }
 
   /** Lock asks by itself, and the tenant would ask again; `max_age` sees to it that it has been asked now. */
-  async #byLock(client: Auth0Client, popup: PatientWindow, connection: string): Promise<void> {
+  async #byLock(visit: Visit, connection: string): Promise<WindowAnswer> {
     try {
-      await client.loginWithPopup(
-        { authorizationParams: { connection } },
-        { popup: overLock(popup), timeoutInSeconds: signInTimeLimit },
-      );
+      const { address, begun } = await this.#second.begin({ connection });
+
+      return { begun, url: await visit({ address: lockAddress(address), state: begun.state }) };
     } finally {
       forgetLibraryCookies();
     }
   }
+}
+
+/** The address that a window has come back with, and what it answers. */
+interface WindowAnswer {
+  readonly begun: BegunSecond;
+  readonly url: string;
 }
 
 const asSignInError = (cause: unknown): Observable<never> =>

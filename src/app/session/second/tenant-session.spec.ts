@@ -56,6 +56,18 @@ describe('TenantSession', () => {
     expect(afterReload()).toBe(false);
   });
 
+  it.each([
+    ['has joined', 'google-oauth2|115', false],
+    ['is another’s', 'google-oauth2|7', true],
+  ])('belongs to an account that %s, whoever has seen it join', async (_case, held, isTaken) => {
+    const { session, afterReload } = await setUp();
+    await session.signedInAs('google-oauth2|115');
+    await session.settle((subject) => subject === held);
+
+    expect(session.isTaken()).toBe(isTaken);
+    expect(afterReload()).toBe(isTaken);
+  });
+
   it('is given back', async () => {
     const { session, afterReload } = await setUp();
     await session.signedInAs('google-oauth2|115');

@@ -27,7 +27,17 @@ export class TenantSession {
   async signedInAs(subject: string): Promise<void> {
     const pinned = await new PinnedPerson(this.#store).read();
     if (pinned?.subject === subject) this.givenBack();
-    else await this.secondSignInBegins();
+    else {
+      this.#isTaken.set(true);
+      await this.#store.set(entry, subject);
+    }
+  }
+
+  /** The account is known: a session of one that has joined it is the first person's, whoever has seen it join. */
+  async settle(holds: (subject: string) => boolean): Promise<void> {
+    if (!this.#isTaken()) return;
+    const subject = await this.#store.get(entry);
+    if (typeof subject === 'string' && holds(subject)) this.givenBack();
   }
 
   /** It is the first person's again: they have signed in, or the other account has become theirs. */

@@ -1,5 +1,6 @@
 import { inject, Service, signal } from '@angular/core';
 
+import { readReceipt } from '../../identity/link/kept-receipt';
 import type { LinkReceipt, Receipt } from '../../identity/link/receipt';
 import { SEALED_STORE } from '../primary/pinned-person';
 
@@ -32,15 +33,15 @@ export class SessionReceipts {
 
   /** That receipt, once. */
   async toShow(): Promise<LinkReceipt | undefined> {
-    // Only `showLater` writes this entry, and it is sealed against everyone else.
-    const receipt = (await this.#store.get(unseenEntry)) as LinkReceipt | undefined;
+    const receipt = readReceipt(await this.#store.get(unseenEntry));
     this.#store.remove(unseenEntry);
 
-    return receipt;
+    return receipt?.what === 'link' ? receipt : undefined;
   }
 
   async #restore(): Promise<void> {
-    const kept = ((await this.#store.get(entry)) ?? []) as readonly Receipt[];
-    this.#all.update((all) => [...all, ...kept]);
+    const kept: unknown = await this.#store.get(entry);
+    const receipts = Array.isArray(kept) ? kept.map(readReceipt) : [];
+    this.#all.update((all) => [...all, ...receipts.filter((each) => each !== undefined)]);
   }
 }

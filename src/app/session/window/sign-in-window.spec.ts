@@ -1,21 +1,21 @@
 import { TestBed } from '@angular/core/testing';
-import { GenericError, PopupCancelledError, PopupTimeoutError } from '@auth0/auth0-spa-js';
-import { firstValueFrom, Subject } from 'rxjs';
+import { GenericError } from '@auth0/auth0-spa-js';
 
-import type { PatientWindow } from './patient-window';
-import { SignInWindow } from './sign-in-window';
+import { SharedChannel, useChannel } from '../tab-channel.model';
+import { openedWindow } from './opened-window.model';
+import { SignInWindow, type Visit } from './sign-in-window';
 
+const address = 'https://acme.example/authorize?state=mine';
+const fiveMinutes = 300_000;
+
+/** A window in which somebody signs in; what comes of their answer is the address of it. */
 function setUp({ blocked = false }: { blocked?: boolean } = {}) {
-  const popup = { closed: false, close: jest.fn(), focus: jest.fn(), location: {} };
-  const open = jest.spyOn(window, 'open').mockReturnValue(
-    // Only what the SDK touches is there.
-    blocked ? null : (popup as unknown as Window),
-  );
-  const login = new Subject<string>();
-  const signIn = jest.fn<Promise<string>, [PatientWindow]>(() => firstValueFrom(login));
+  const opened = openedWindow();
+  if (blocked) opened.open.mockReturnValue(null);
+  const signIn = jest.fn<Promise<string>, [Visit]>((visit) => visit({ address, state: 'mine' }));
   const service = TestBed.inject(SignInWindow);
 
-  return { service, popup, open, login, signIn, watch };
+  return { service, signIn, watch, ...opened };
 
   function watch() {
     const [next, error, complete] = [jest.fn(), jest.fn(), jest.fn()];
@@ -25,7 +25,14 @@ function setUp({ blocked = false }: { blocked?: boolean } = {}) {
   }
 }
 
-beforeEach(() => jest.useFakeTimers());
+/** Lets everything run that waits for nothing but its turn. */
+const settled = (): Promise<unknown> => jest.advanceTimersByTimeAsync(0);
+
+beforeAll(() => useChannel(SharedChannel));
+beforeEach(() => {
+  SharedChannel.all.clear();
+  jest.useFakeTimers();
+});
 afterEach(() => {
   jest.useRealTimers();
   jest.restoreAllMocks();
@@ -48,67 +55,119 @@ describe('SignInWindow', () => {
     expect(signIn).not.toHaveBeenCalled();
   });
 
-  it('hands on what came of it, once, and closes', async () => {
-    const { watch, login, popup } = setUp();
+  it('goes to the tenant, hands on what came of it, once, and closes', async () => {
+    const { watch, sentTo, comesBack, popup } = setUp();
     const { next, complete } = watch();
-    login.next('session');
-    await jest.advanceTimersByTimeAsync(0);
+    expect(sentTo()).toBe(address);
+    const url = comesBack('mine');
+    comesBack('mine');
+    await settled();
 
-    expect(next.mock.calls).toEqual([[{ kind: 'signedIn', result: 'session' }]]);
+    expect(next.mock.calls).toEqual([[{ kind: 'signedIn', result: url }]]);
     expect(complete).toHaveBeenCalled();
     expect(popup.close).toHaveBeenCalled();
   });
 
   it('signs in once, however many events there are', async () => {
-    const { watch, login, signIn, popup } = setUp();
+    const { watch, comesBack, signIn, popup } = setUp();
     watch();
     popup.closed = true;
-    await jest.advanceTimersByTimeAsync(2_000);
-    login.next('session');
+    await jest.advanceTimersByTimeAsync(4_000);
+    comesBack('mine');
     await jest.advanceTimersByTimeAsync(2_000);
 
     expect(signIn).toHaveBeenCalledTimes(1);
   });
 
-  it('REL-02: says once that it looks closed, and still takes an answer that comes late', async () => {
-    const { watch, login, popup } = setUp();
+  it('REL-02: says once that it is out of sight, and still takes an answer minutes later', async () => {
+    const { watch, comesBack, popup } = setUp();
     const { next } = watch();
     popup.closed = true;
-    await jest.advanceTimersByTimeAsync(2_000);
-    login.next('session');
-    await jest.advanceTimersByTimeAsync(2_000);
+    await jest.advanceTimersByTimeAsync(fiveMinutes - 1);
+    const url = comesBack('mine');
+    await settled();
 
     expect(next.mock.calls).toEqual([
-      [{ kind: 'windowClosed' }],
-      [{ kind: 'signedIn', result: 'session' }],
+      [{ kind: 'windowUnseen' }],
+      [{ kind: 'signedIn', result: url }],
     ]);
   });
 
+  it('does not say that of a window that is out of sight only on its way back', async () => {
+    const { watch, comesBack, signIn, popup } = setUp();
+    signIn.mockImplementation(async (visit) => {
+      const url = await visit({ address, state: 'mine' });
+      await new Promise((resolve) => setTimeout(resolve, 10_000));
+
+      return url;
+    });
+    const { next } = watch();
+    popup.closed = true;
+    await jest.advanceTimersByTimeAsync(2_900);
+    comesBack('mine');
+    await jest.advanceTimersByTimeAsync(10_000);
+
+    expect(next.mock.calls).toEqual([[expect.objectContaining({ kind: 'signedIn' })]]);
+  });
+
+  it.each([true, false])(
+    'REL-04: ends after five minutes, out of sight or not: %s',
+    async (closed) => {
+      const { watch, comesBack, popup } = setUp();
+      popup.closed = closed;
+      const { error } = watch();
+      await jest.advanceTimersByTimeAsync(fiveMinutes - 1);
+      expect(error).not.toHaveBeenCalled();
+      await jest.advanceTimersByTimeAsync(1);
+      comesBack('mine');
+      await settled();
+
+      expect(error.mock.calls).toEqual([[expect.objectContaining({ code: 'timed-out' })]]);
+      expect(popup.close).toHaveBeenCalled();
+    },
+  );
+
+  it('counts the five minutes to the answer alone, not to what is made of it', async () => {
+    const { watch, comesBack, signIn } = setUp();
+    signIn.mockImplementation(async (visit) => {
+      const url = await visit({ address, state: 'mine' });
+      await new Promise((resolve) => setTimeout(resolve, fiveMinutes));
+
+      return url;
+    });
+    const { next, error } = watch();
+    await settled();
+    comesBack('mine');
+    await jest.advanceTimersByTimeAsync(fiveMinutes);
+
+    expect(error).not.toHaveBeenCalled();
+    expect(next).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
-    ['popup-closed', new PopupCancelledError(window)],
-    ['timed-out', new PopupTimeoutError(window)],
     ['denied', new GenericError('access_denied', 'Call 0900')],
     ['unreachable', new TypeError('Failed to fetch')],
     ['sign-in-failed', new Error('anything else')],
   ])('names why nobody signed in: %s, and closes', async (code, cause) => {
-    const { watch, login, popup } = setUp();
+    const { watch, signIn, popup } = setUp();
+    signIn.mockRejectedValue(cause);
     const { error } = watch();
-    login.error(cause);
-    await jest.advanceTimersByTimeAsync(0);
+    await settled();
 
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ code, cause }));
     expect(popup.close).toHaveBeenCalled();
   });
 
-  it('closes when nobody waits for it any more, and says nothing', async () => {
-    const { watch, login, popup } = setUp();
-    const { next, cancel } = watch();
+  it('closes when nobody waits for it any more, and takes nothing', async () => {
+    const { watch, comesBack, popup } = setUp();
+    const { next, error, cancel } = watch();
     cancel();
-    login.next('session');
-    await jest.advanceTimersByTimeAsync(1_000);
+    comesBack('mine');
+    await jest.advanceTimersByTimeAsync(fiveMinutes);
 
     expect(popup.close).toHaveBeenCalled();
     expect(next).not.toHaveBeenCalled();
+    expect(error).not.toHaveBeenCalled();
   });
 
   it('REL-06: closes with the page that opened it', () => {
@@ -120,10 +179,9 @@ describe('SignInWindow', () => {
   });
 
   it('keeps the newer window in reach when an older one is let go of', () => {
-    const { watch, open } = setUp();
+    const { watch } = setUp();
     const older = watch();
-    const newer = { closed: false, close: jest.fn(), focus: jest.fn(), location: {} };
-    open.mockReturnValue(newer as unknown as Window);
+    const newer = openedWindow().popup;
     watch();
     older.cancel();
     window.dispatchEvent(new Event('pagehide'));

@@ -1,4 +1,4 @@
-import { Service } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import {
   catchError,
   defer,
@@ -7,24 +7,40 @@ import {
   interval,
   map,
   merge,
+  scan,
   share,
+  Subject,
   take,
   takeUntil,
   throwError,
   type Observable,
 } from 'rxjs';
 
+import { AwaitedAnswers } from '../awaited-answers';
 import { SignInError } from '../sign-in-error';
-import { PatientWindow } from './patient-window';
+import { OwnWindow } from './own-window';
 
-/** What a sign-in in a window reports: that the window looks closed, or what came of it. */
+/** How long somebody may take to sign in, in milliseconds: a code from a text message needs more than one minute. */
+export const signInTimeLimit = 300_000;
+
+/** How often a window is looked at, and how long one is out of sight that only comes back; in milliseconds. */
+const [lookEvery, returnTakes] = [500, 3000];
+
+/** What a sign-in in a window reports: that the window is out of sight, or what came of it. */
 export type WindowEvent<Result> =
-  { readonly kind: 'windowClosed' } | { readonly kind: 'signedIn'; readonly result: Result };
+  { readonly kind: 'windowUnseen' } | { readonly kind: 'signedIn'; readonly result: Result };
+
+/** Sends the window to an address, and gives the one that comes back with the same `state`. */
+export type Visit = (request: {
+  readonly address: string;
+  readonly state: string;
+}) => Promise<string>;
 
 /** The one window in which somebody signs in while this page stays as it is. */
 @Service()
 export class SignInWindow {
-  #open: PatientWindow | undefined;
+  readonly #answers = inject(AwaitedAnswers);
+  #open: OwnWindow | undefined;
 
   constructor() {
     // A window whose page is gone could only finish for nobody.
@@ -32,29 +48,34 @@ export class SignInWindow {
   }
 
   /**
-   * Opens the window and waits for it. The window opens in this very call, not on subscription: a browser
-   * allows it only during a click. Unsubscribing closes it. Fails with {@link SignInError}.
+   * Opens the window and waits for its answer, whether the window can be seen or not. It opens in this very
+   * call, not on subscription: a browser allows it only during a click. Unsubscribing stops waiting and closes
+   * it. Fails with {@link SignInError}.
    */
-  run<Result>(signIn: (popup: PatientWindow) => Promise<Result>): Observable<WindowEvent<Result>> {
-    const opened = PatientWindow.open();
+  run<Result>(signIn: (visit: Visit) => Promise<Result>): Observable<WindowEvent<Result>> {
+    const opened = OwnWindow.open();
     if (opened === undefined) return throwError(() => new SignInError('popup-blocked'));
     this.#open = opened;
+    const ended = new AbortController();
+    const answered = new Subject<void>();
 
-    const signedIn = defer(() => signIn(opened)).pipe(
+    const signedIn = defer(() => signIn(this.#visitIn(opened, answered, ended.signal))).pipe(
       map((result): WindowEvent<Result> => ({ kind: 'signedIn', result })),
       share(),
     );
-    const windowClosed = interval(500).pipe(
-      filter(() => opened.looksClosed),
+    const windowUnseen = interval(lookEvery).pipe(
+      scan((unseenFor) => (opened.looksClosed ? unseenFor + lookEvery : 0), 0),
+      filter((unseenFor) => unseenFor >= returnTakes),
       take(1),
-      map((): WindowEvent<Result> => ({ kind: 'windowClosed' })),
-      takeUntil(signedIn),
+      map((): WindowEvent<Result> => ({ kind: 'windowUnseen' })),
+      takeUntil(merge(answered, signedIn)),
     );
 
-    return merge(signedIn, windowClosed).pipe(
+    return merge(signedIn, windowUnseen).pipe(
       catchError((cause: unknown) => throwError(() => SignInError.from(cause))),
       finalize(() => {
-        opened.abandon();
+        ended.abort();
+        opened.close();
         // Another window may have taken its place by now.
         if (this.#open === opened) this.#open = undefined;
       }),
@@ -63,5 +84,19 @@ export class SignInWindow {
 
   bringToFront(): void {
     this.#open?.focus();
+  }
+
+  #visitIn(opened: OwnWindow, answered: Subject<void>, stopped: AbortSignal): Visit {
+    return ({ address, state }) =>
+      new Promise((resolve, reject) => {
+        const late = setTimeout(() => reject(new SignInError('timed-out')), signInTimeLimit);
+        stopped.addEventListener('abort', () => clearTimeout(late));
+        void this.#answers.answerTo(state, { by: 'window', stopped }).then((answer) => {
+          clearTimeout(late);
+          answered.next();
+          resolve(answer);
+        });
+        opened.goTo(address);
+      });
   }
 }

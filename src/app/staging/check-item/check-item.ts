@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Writer } from '../../trace/masking';
 import type { Check } from '../checks/check';
 import type { CheckResult } from '../checks/check-result';
@@ -10,7 +11,7 @@ import { progressWords } from './verdict-words';
 /** One check: what was seen, why it matters, and how to mend it. */
 @Component({
   selector: 'app-check-item',
-  imports: [FactsList, MatButton],
+  imports: [Afresh, FactsList, MatButton],
   templateUrl: './check-item.html',
   styleUrls: ['../item.scss', './check-item.scss'],
   host: { '[attr.data-check]': 'result().check.id', '[attr.data-status]': 'status()' },

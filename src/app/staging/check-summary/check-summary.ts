@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
 
+import { Afresh } from '../../afresh/afresh';
 import type { CheckCounts } from '../checks/check-result';
 import { statusWords } from '../check-item/verdict-words';
 
@@ -9,13 +10,15 @@ const order = ['failure', 'warning', 'ok', 'cannotBeSeen', 'notApplicable'] as c
 /** How far the checks have come, and what they have found so far. */
 @Component({
   selector: 'app-check-summary',
-  imports: [MatProgressBar],
+  imports: [Afresh, MatProgressBar],
   template: `
     <p role="status">
       @if (isRunning()) {
-        <ng-container i18n>{{ counts().done }} of {{ counts().total }} checks done.</ng-container>
+        <span *appAfresh="counts()" i18n>
+          {{ counts().done }} of {{ counts().total }} checks done.
+        </span>
       } @else {
-        <ng-container i18n>All {{ counts().total }} checks done.</ng-container>
+        <span *appAfresh="counts()" i18n>All {{ counts().total }} checks done.</span>
       }
     </p>
     @if (isRunning()) {
@@ -23,7 +26,7 @@ const order = ['failure', 'warning', 'ok', 'cannotBeSeen', 'notApplicable'] as c
     }
     <ul>
       @for (kind of kinds(); track kind.status) {
-        <li [class]="kind.status">
+        <li *appAfresh="kind.count" [class]="kind.status">
           @switch (kind.status) {
             @case ('failure') {
               <ng-container i18n>

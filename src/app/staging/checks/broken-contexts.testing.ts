@@ -18,7 +18,12 @@ const tokens = (changes: Parameters<typeof tokensWith>[0]) => ({
 export const brokenContexts: readonly [string, Partial<CheckContext>, readonly string[]][] = [
   [
     'a file with mistakes',
-    { configFile: give({ ok: false, problems: [{ path: 'x', message: 'y' }] }) },
+    {
+      configFile: give({
+        ok: false,
+        failure: { code: 'config-invalid', problems: [{ path: 'x', message: 'y' }] },
+      }),
+    },
     ['configuration-file'],
   ],
   ['no discovery', { discovery: give(unreadable) }, ['tenant-reachable']],
@@ -77,7 +82,8 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
     ['refresh-rotation'],
   ],
   ['a refused renewal', { renewal: give({ kind: 'refused' }) }, ['refresh-rotation']],
-  ['blocked windows', { tryWindow: () => 'blocked' }, ['popups']],
+  ['blocked windows', { tryWindow: give('blocked') }, ['popups']],
+  ['windows that do not come back', { tryWindow: give('lost') }, ['popups']],
   [
     'no storage',
     { browser: give({ isSecure: true, hasCrypto: true, storageWorks: false, sealingWorks: true }) },

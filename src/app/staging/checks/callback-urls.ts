@@ -48,7 +48,7 @@ export const callbackUrl = (path: '/callback' | '/link/callback'): Check => ({
       ? $localize`After a sign-in the browser comes back here. An address that is not listed ends on an error page of the tenant.`
       : $localize`The account that joins comes back to an address of its own, so that neither sign-in can pass for the other.`,
   async run(context) {
-    const redirectUri = `${context.origin}${path}`;
+    const redirectUri = `${context.appUrl}${path}`;
 
     return callbackVerdict(await callbackSeen(context, redirectUri), redirectUri);
   },

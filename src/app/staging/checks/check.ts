@@ -3,8 +3,9 @@ import type { LigatureConfig } from '../../config/ligature-config';
 import type { Connection } from '../../identity/connection';
 import type { CrossOriginTry, ProbeAnswer, ProbedGrant } from '../../management-api/tenant-probe';
 import type { FrameAnswer, FrameRedirect } from '../../session/frame/frame-answer';
-import type { SilentRequest } from '../../session/frame/frame-probe';
+import type { HarmlessRequest } from '../../session/harmless-request';
 import type { Renewal, TokenFacts } from '../../session/primary/session-facts';
+import type { WindowTried } from '../../session/window/window-probe';
 import type { Verdict } from './verdict';
 
 /** What a check is about; the page shows them under these headings. */
@@ -32,13 +33,15 @@ export interface BrowserFacts {
   readonly sealingWorks: boolean;
 }
 
-export type WindowTried = 'opened' | 'blocked' | 'notInAClick';
-
 /** All that checks look at. Each thing is looked at once in a run, however many checks ask for it. */
 export interface CheckContext {
   readonly config: LigatureConfig;
   /** Of this page. */
   readonly origin: string;
+  /** Where the application is served, without a slash at the end: its origin, or a folder of it. */
+  readonly appUrl: string;
+  /** Where signing out leads. */
+  readonly startUrl: string;
   /** How far this device's clock was behind the server's at the start, in milliseconds. */
   readonly clockSkew: number;
   readonly configFile: () => Promise<ConfigResult>;
@@ -51,10 +54,10 @@ export interface CheckContext {
   readonly ownAccount: () => Promise<ProbeAnswer | undefined>;
   readonly tokens: () => Promise<TokenFacts | undefined>;
   readonly renewal: () => Promise<Renewal>;
-  readonly silent: (request: SilentRequest) => Promise<FrameAnswer>;
-  readonly authorizeRedirects: (request: SilentRequest) => Promise<FrameRedirect>;
+  readonly silent: (request: HarmlessRequest) => Promise<FrameAnswer>;
+  readonly authorizeRedirects: (request: HarmlessRequest) => Promise<FrameRedirect>;
   readonly logoutRedirects: () => Promise<FrameRedirect>;
   readonly browser: () => Promise<BrowserFacts>;
-  /** Opens a window and closes it again, if this is a click. */
-  readonly tryWindow: () => WindowTried;
+  /** Sends a window to the tenant and back, if this is a click. */
+  readonly tryWindow: () => Promise<WindowTried>;
 }

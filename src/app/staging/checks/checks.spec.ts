@@ -47,6 +47,39 @@ describe('the checks', () => {
     expect(await complaints(changes)).toEqual(ids);
   });
 
+  it('ask for the addresses of the folder that the application is served in', async () => {
+    const appUrl = 'https://portal.acme.example/portal';
+    const below = { appUrl, startUrl: `${appUrl}/` };
+    const asked: string[] = [];
+    const listed: Partial<CheckContext> = {
+      ...below,
+      silent: ({ redirectUri }) => {
+        asked.push(redirectUri);
+
+        return Promise.resolve({ kind: 'answered', error: 'login_required', description: '' });
+      },
+    };
+    const missing: Partial<CheckContext> = {
+      ...below,
+      silent: () => Promise.resolve({ kind: 'silent' }),
+      authorizeRedirects: () => Promise.resolve('stayed'),
+      logoutRedirects: () => Promise.resolve('stayed'),
+    };
+    await found(listed);
+    const fixes = [...(await found(missing)).values()].map((verdict) =>
+      'fix' in verdict ? verdict.fix.lines : undefined,
+    );
+
+    expect(new Set(asked)).toEqual(new Set([`${appUrl}/callback`, `${appUrl}/link/callback`]));
+    expect(fixes).toEqual(
+      expect.arrayContaining([
+        `callbacks:\n  - ${appUrl}/callback`,
+        `callbacks:\n  - ${appUrl}/link/callback`,
+        `allowed_logout_urls:\n  - ${appUrl}/`,
+      ]),
+    );
+  });
+
   it('find consent, held-back cookies and a refused connection, each by its own code', async () => {
     const asks = (error: string): Partial<CheckContext> => ({
       origin: 'http://localhost:4200',

@@ -1,7 +1,12 @@
+import type { ConfigFailure } from '../../config/config-failure';
+import { configFailureWords } from '../../config/config-failure-words';
 import type { Check } from './check';
-import { failure, inConfigFile, ok, warning } from './verdict';
+import { failure, inConfigFile, ok, warning, type Fact } from './verdict';
 
-const setting = () => $localize`The file config.json, beside index.html`;
+const mistakesIn = (found: ConfigFailure): readonly Fact[] =>
+  found.code === 'config-invalid'
+    ? found.problems.map(({ path, message }) => ({ name: path || 'config.json', value: message }))
+    : [];
 
 /** The file as it is now, which may be another than the one that this page started with. */
 export const configurationFile = (): Check => ({
@@ -12,16 +17,9 @@ export const configurationFile = (): Check => ({
   async run({ configFile }) {
     const result = await configFile();
     if (!result.ok) {
-      const [first] = result.problems;
+      const { text, advice } = configFailureWords(result.failure);
 
-      return failure(
-        $localize`The file has ${result.problems.length}:count: mistakes, the first of them at “${first?.path ?? ''}:path:”.`,
-        { setting: setting() },
-        result.problems.map(({ path, message }) => ({
-          name: path || 'config.json',
-          value: message,
-        })),
-      );
+      return failure(text, { setting: advice }, mistakesIn(result.failure));
     }
     if (result.config.tenant.environment === 'production') {
       return warning(

@@ -21,9 +21,9 @@ export const connectionEnabled = (connection: Connection): Check => ({
   title: $localize`${connection.label}:label: is enabled`,
   why: $localize`People are offered it. Where the tenant does not know it, or not for this application, they end on an error.`,
   connection,
-  async run({ silent, origin }) {
+  async run({ silent, appUrl }) {
     const { name } = connection;
-    const request = { redirectUri: `${origin}/link/callback`, withSession: false };
+    const request = { redirectUri: `${appUrl}/link/callback`, withSession: false };
     const answer = await silent({ ...request, connection: name });
     if (answer.kind !== 'answered') {
       return cannotBeSeen(
@@ -60,7 +60,7 @@ export function drySignInVerdict(
 ): Verdict {
   const facts: readonly Fact[] = [
     { name: 'sub', value: personal('id', claims.subject) },
-    { name: 'email_verified', value: claims.emailVerified },
+    { name: 'email_verified', value: claims.email === 'none' ? '–' : claims.email === 'verified' },
     { name: 'auth_time', value: claims.authenticatedAt ?? '–' },
     { name: 'iat', value: claims.issuedAt },
   ];

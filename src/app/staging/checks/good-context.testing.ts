@@ -73,6 +73,8 @@ const now = 1_700_000_000;
 export const contextWith = (changes: Partial<CheckContext> = {}): CheckContext => ({
   config: goodConfig,
   origin: 'https://portal.acme.example',
+  appUrl: 'https://portal.acme.example',
+  startUrl: 'https://portal.acme.example',
   clockSkew: 0,
   configFile: () => Promise.resolve({ ok: true, config: goodConfig }),
   pageHeaders: () => Promise.resolve(goodHeaders),
@@ -94,6 +96,6 @@ export const contextWith = (changes: Partial<CheckContext> = {}): CheckContext =
   logoutRedirects: () => Promise.resolve('redirected'),
   browser: () =>
     Promise.resolve({ isSecure: true, hasCrypto: true, storageWorks: true, sealingWorks: true }),
-  tryWindow: () => 'opened',
+  tryWindow: () => Promise.resolve('arrived'),
   ...changes,
 });

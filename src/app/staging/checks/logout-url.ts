@@ -6,18 +6,18 @@ export const logoutUrl = (): Check => ({
   group: 'application',
   title: $localize`Logout URL`,
   why: $localize`Signing out leads back to the start page. An address that is not listed leaves people on an error page, and unsure whether they are out.`,
-  async run({ logoutRedirects, origin }) {
+  async run({ logoutRedirects, startUrl }) {
     const fix = inTenantFile(
       $localize`Applications › your application › Settings › Application URIs › Allowed Logout URLs`,
-      `allowed_logout_urls:\n  - ${origin}`,
+      `allowed_logout_urls:\n  - ${startUrl}`,
     );
     switch (await logoutRedirects()) {
       case 'redirected':
         return ok(
-          $localize`Signing out leads to ${origin}:origin:. It was asked without cookies, so nobody was signed out.`,
+          $localize`Signing out leads to ${startUrl}:address:. It was asked without cookies, so nobody was signed out.`,
         );
       case 'stayed':
-        return failure($localize`Signing out does not lead back to ${origin}:origin:.`, fix);
+        return failure($localize`Signing out does not lead back to ${startUrl}:address:.`, fix);
       case 'blockedHere':
       case 'notSeen':
         return cannotBeSeen(

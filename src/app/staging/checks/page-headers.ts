@@ -97,7 +97,7 @@ export const openerPolicy = (): Check => ({
   id: 'opener-policy',
   group: 'page',
   title: $localize`Opener policy (COOP)`,
-  why: $localize`With “same-origin” this page loses sight of every window it opens, and each sign-in looks as if it had been closed.`,
+  why: $localize`With “same-origin” this page loses sight of every window it opens: sign-ins come back all the same, but it can neither bring such a window to the front nor close it.`,
   async run({ pageHeaders }) {
     const headers = await pageHeaders();
     const opener = headers.get('cross-origin-opener-policy') ?? 'unsafe-none';
@@ -107,8 +107,8 @@ export const openerPolicy = (): Check => ({
       { name: 'cross-origin-embedder-policy', value: embedder },
     ];
     if (opener === 'same-origin') {
-      return failure(
-        $localize`Windows are cut off from this page.`,
+      return warning(
+        $localize`Windows are out of sight of this page.`,
         {
           setting: `${fix().setting} (Cross-Origin-Opener-Policy: same-origin-allow-popups)`,
         },
@@ -125,6 +125,6 @@ export const openerPolicy = (): Check => ({
       );
     }
 
-    return ok($localize`Windows stay connected with this page.`, facts);
+    return ok($localize`Windows stay in sight of this page.`, facts);
   },
 });

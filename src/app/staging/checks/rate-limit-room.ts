@@ -2,13 +2,13 @@ import type { Check } from './check';
 import { cannotBeSeen, nobodySignedIn, ok, warning } from './verdict';
 
 /** What a link with settings to merge asks of the Management API in a row. */
-export const callsOfALink = 5;
+export const callsOfALink = 7;
 
 export const rateLimitRoom = (): Check => ({
   id: 'rate-limit-room',
   group: 'tenant',
   title: $localize`Room for one link in the rate limit`,
-  why: $localize`A link takes up to five calls, and all people of a tenant share its limit. A free tenant takes two at once; the rest waits.`,
+  why: $localize`A link takes up to seven calls, and all people of a tenant share its limit. A free tenant takes two at once; the rest waits.`,
   async run({ ownAccount }) {
     const answer = await ownAccount();
     if (answer === undefined) return nobodySignedIn();

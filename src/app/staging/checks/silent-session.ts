@@ -2,9 +2,9 @@ import type { Check, CheckContext } from './check';
 import { cannotBeSeen, nobodySignedIn, notApplicable, ok, warning } from './verdict';
 
 /** Asks the tenant in a frame who is signed in, as silent sign-in does. */
-const askWithSession = ({ silent, origin, config }: CheckContext) =>
+const askWithSession = ({ silent, appUrl, config }: CheckContext) =>
   silent({
-    redirectUri: `${origin}/callback`,
+    redirectUri: `${appUrl}/callback`,
     audience: config.tenant.audience,
     withSession: true,
   });

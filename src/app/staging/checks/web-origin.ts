@@ -8,7 +8,7 @@ export const webOrigin = (): Check => ({
   title: $localize`Web origin`,
   why: $localize`A sign-in window and a silent frame answer with a message, and the tenant sends it to listed origins alone. Without it a window stays open and nothing comes back.`,
   async run(context) {
-    const redirectUri = `${context.origin}/link/callback`;
+    const redirectUri = `${context.appUrl}/link/callback`;
     const answer = await context.silent({ redirectUri, withSession: false });
     if (answer.kind === 'answered') {
       return ok($localize`The tenant's messages reach ${context.origin}:origin:.`);

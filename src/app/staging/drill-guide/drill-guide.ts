@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Who } from '../drills/drill';
 import { nextPart, partsOf, type Guide } from '../drills/guide';
 import { stepWords, whoWords } from '../drills/step-words';
@@ -9,7 +10,7 @@ import { guideProblemWords } from './guide-words';
 /** Leads a person through a drill: whose accounts, what to do, and back again. */
 @Component({
   selector: 'app-drill-guide',
-  imports: [MatButton],
+  imports: [Afresh, MatButton],
   templateUrl: './drill-guide.html',
   styleUrl: './drill-guide.scss',
 })

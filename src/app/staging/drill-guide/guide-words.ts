@@ -6,9 +6,11 @@ export function guideProblemWords(problem: GuideProblem): string {
     case 'taken-twice':
       return $localize`This account has a part already. Sign in with another one.`;
     case 'verified-already':
-      return $localize`The e-mail of this account is verified, so the drill would show nothing. Take one whose e-mail is not.`;
+      return $localize`This account has no e-mail that is not verified, so the drill would show nothing. Take one that has.`;
     case 'not-prepared':
       return $localize`The accounts could not be given what the drill needs. Prove them again, and start once more.`;
+    case 'window-unseen':
+      return $localize`The other window cannot be seen from here. If it is still open, finish signing in there. If you have closed it, prove the account again.`;
     case 'popup-blocked':
     case 'no-window':
       return $localize`The browser blocked the window. Allow windows for this page, and try again.`;

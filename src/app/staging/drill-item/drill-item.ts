@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Writer } from '../../trace/masking';
 import type { Drill } from '../drills/drill';
 import type { DrillResult } from '../drills/drill-result';
@@ -11,7 +12,7 @@ import { drillProgressWords, foundWords } from './drill-words';
 /** One drill: what it shows, what it writes, its steps, and what came of it. */
 @Component({
   selector: 'app-drill-item',
-  imports: [FactsList, MatButton],
+  imports: [Afresh, FactsList, MatButton],
   templateUrl: './drill-item.html',
   styleUrls: ['../item.scss', './drill-item.scss'],
   host: { '[attr.data-drill]': 'result().drill.id', '[attr.data-status]': 'status()' },

@@ -1,13 +1,14 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import type { Leftovers } from '../drills/leftovers';
 import { leftoversProblemWords } from './leftovers-words';
 
 /** What drills have left in the account of whoever is signed in, and the way to be rid of it. */
 @Component({
   selector: 'app-drill-leftovers',
-  imports: [MatButton],
+  imports: [Afresh, MatButton],
   templateUrl: './drill-leftovers.html',
   styleUrl: './drill-leftovers.scss',
 })

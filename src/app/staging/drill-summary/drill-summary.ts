@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import { verdictWords } from '../drill-item/drill-words';
 import type { DrillCounts } from '../drills/drill-result';
 
@@ -8,19 +9,22 @@ const order = ['failed', 'inconclusive', 'passed'] as const;
 /** How many drills have been run, and how they ended. */
 @Component({
   selector: 'app-drill-summary',
+  imports: [Afresh],
   template: `
     <p role="status">
       @if (isRunning()) {
-        <ng-container i18n>
+        <span *appAfresh="counts()" i18n>
           Drills are running; {{ counts().done }} of {{ counts().total }} have ended.
-        </ng-container>
+        </span>
       } @else {
-        <ng-container i18n>{{ counts().done }} of {{ counts().total }} drills run.</ng-container>
+        <span *appAfresh="counts()" i18n>
+          {{ counts().done }} of {{ counts().total }} drills run.
+        </span>
       }
     </p>
     <ul>
       @for (kind of kinds(); track kind.verdict) {
-        <li [class]="kind.verdict">{{ kind.count }} {{ kind.words }}</li>
+        <li *appAfresh="kind.count" [class]="kind.verdict">{{ kind.count }} {{ kind.words }}</li>
       }
     </ul>
   `,

@@ -3,7 +3,7 @@ import type { Drill, Who } from './drill';
 
 /** Why a guided drill does not go on. */
 export type GuideProblem =
-  FailureCode | 'taken-twice' | 'verified-already' | 'not-prepared' | 'no-window';
+  FailureCode | 'taken-twice' | 'verified-already' | 'not-prepared' | 'no-window' | 'window-unseen';
 
 /** Who has been proven for which part, by what people call the account; shown to the admin alone. */
 export type ProvenNames = Readonly<Partial<Record<Who, string>>>;

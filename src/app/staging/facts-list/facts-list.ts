@@ -1,17 +1,19 @@
 import { Component, input } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import { written, type Writer } from '../../trace/masking';
 import type { TraceValue } from '../../trace/personal';
 
 /** Names and values, side by side. */
 @Component({
   selector: 'app-facts-list',
+  imports: [Afresh],
   template: `
     <dl>
       @for (fact of facts(); track $index) {
-        <dt>{{ fact.name }}</dt>
+        <dt *appAfresh="fact.name">{{ fact.name }}</dt>
         <dd>
-          <code>{{ textOf(fact.value) }}</code>
+          <code *appAfresh="textOf(fact.value)">{{ textOf(fact.value) }}</code>
         </dd>
       }
     </dl>

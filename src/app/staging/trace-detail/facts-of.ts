@@ -41,7 +41,7 @@ function own(event: TraceEntry['event']): readonly Fact[] {
         [$localize`duration, ms`, event.duration],
         [$localize`rate limit left`, event.remaining],
         ...Object.entries(event.parameters),
-        [$localize`body holds`, event.sends.length > 0 ? event.sends.join(', ') : undefined],
+        [$localize`body holds`, event.sends.map(({ name }) => name).join(', ') || undefined],
       ]);
     case 'state':
       return known([

@@ -2,19 +2,21 @@ import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
 import { Component, computed, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { Afresh } from '../../afresh/afresh';
 import { curlOf } from '../../trace/curl';
 import { eventWords } from '../../trace/event-words';
 import type { Writer } from '../../trace/masking';
 import type { TraceEntry } from '../../trace/trace-entry';
 import { FactsList } from '../facts-list/facts-list';
 import { factsOf } from './facts-of';
+import { variableWords } from './variable-words';
 
 /** One event in full: what is known of it, the claims, and the request as a command line. */
 @Component({
   selector: 'app-trace-detail',
-  imports: [CdkCopyToClipboard, FactsList, MatButton],
+  imports: [Afresh, CdkCopyToClipboard, FactsList, MatButton],
   template: `
-    <h2>{{ title() }}</h2>
+    <h2 *appAfresh="title()">{{ title() }}</h2>
     <app-facts-list [facts]="facts()" [write]="write()" />
     @if (claims(); as claims) {
       <h3 i18n>Claims</h3>
@@ -22,11 +24,15 @@ import { factsOf } from './facts-of';
     }
     @if (curl(); as curl) {
       <h3 i18n>Command line</h3>
-      <pre tabindex="0"><code>{{ curl }}</code></pre>
+      <pre *appAfresh="curl.text" tabindex="0"><code>{{ curl.text }}</code></pre>
+      @if (curl.variables.length > 0) {
+        <p i18n>Give these variables their values before you run it:</p>
+        <app-facts-list [facts]="variables()" [write]="write()" />
+      }
       <button
         matButton="outlined"
         type="button"
-        [cdkCopyToClipboard]="curl"
+        [cdkCopyToClipboard]="curl.text"
         (cdkCopyToClipboardCopied)="copied.set($event)"
         i18n
       >
@@ -57,4 +63,7 @@ export class TraceDetail {
 
     return event.kind === 'request' ? curlOf(event, this.write()) : undefined;
   });
+  protected readonly variables = computed(() =>
+    (this.curl()?.variables ?? []).map(({ name, form }) => ({ name, value: variableWords(form) })),
+  );
 }

@@ -4,6 +4,7 @@ import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 
+import { Afresh } from '../../afresh/afresh';
 import { flowWords } from '../../trace/event-words';
 import type { TraceFlow } from '../../trace/trace-entry';
 import { SupportBundleButton } from '../support-bundle-button/support-bundle-button';
@@ -15,6 +16,7 @@ import { TraceTimeline } from '../trace-timeline/trace-timeline';
 @Component({
   selector: 'app-trace-page',
   imports: [
+    Afresh,
     MatButton,
     MatFormField,
     MatInput,

@@ -5,6 +5,7 @@ import {
 } from '@angular/cdk/scrolling';
 import { afterRenderEffect, Component, input, output, viewChild } from '@angular/core';
 
+import { Afresh } from '../../afresh/afresh';
 import { eventWords, kindWords } from '../../trace/event-words';
 import type { Writer } from '../../trace/masking';
 import type { TraceEntry } from '../../trace/trace-entry';
@@ -14,7 +15,7 @@ const rowHeight = 44;
 /** Events, newest last; only those in view are drawn, however many there are. */
 @Component({
   selector: 'app-trace-timeline',
-  imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport],
+  imports: [Afresh, CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport],
   templateUrl: './trace-timeline.html',
   styleUrl: './trace-timeline.scss',
 })

@@ -1,6 +1,6 @@
 import { CallbackError } from '../../protocol/errors.ts';
 import { crossOriginVerificationPage } from '../../pages/cross-origin-verification-page.ts';
-import { redirect, type Reply, withCookie } from '../../protocol/reply.ts';
+import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import {
   codePageAddress,
@@ -85,7 +85,7 @@ function askPerson(
   const transaction = openTransaction(signInRequest, mark, state, now);
   const reply = redirect(firstPage(transaction, request, state, now));
 
-  return mark.setCookie === undefined ? reply : withCookie(reply, mark.setCookie);
+  return withCookies(reply, mark.setCookie);
 }
 
 /** The browser brought a ticket without its cookie: the client's own page answers for it (§4.4). */
@@ -105,7 +105,7 @@ function askForVerifier(
     origin: new URL(state.issuer).origin,
   });
 
-  return mark.setCookie === undefined ? reply : withCookie(reply, mark.setCookie);
+  return withCookies(reply, mark.setCookie);
 }
 
 function firstPage(

@@ -1,9 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { authorizationIn, textField, type TenantRequest } from '../../protocol/request.ts';
 import { type Client, isPublic } from '../../state/client.ts';
+import { isSameSecret } from '../../state/same-secret.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { assertedClient, requireAssertion } from './client-assertion.ts';
 
@@ -39,7 +38,7 @@ export async function authenticateClient(
     return;
   }
   const { secret } = credentials(request, fields);
-  if (secret === undefined || !isSame(client.client_secret, secret)) {
+  if (secret === undefined || !isSameSecret(client.client_secret, secret)) {
     throw new OAuthError(401, 'access_denied', 'Unauthorized');
   }
 }
@@ -59,12 +58,4 @@ function credentials(request: TenantRequest, fields: JsonObject): Credentials {
 // Both halves are form-encoded before they are joined (RFC 6749 §2.3.1).
 function unescape(text: string): string {
   return new URLSearchParams(`x=${text}`).get('x') ?? '';
-}
-
-function isSame(expected: string | undefined, actual: string): boolean {
-  return expected !== undefined && timingSafeEqual(digest(expected), digest(actual));
-}
-
-function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
 }

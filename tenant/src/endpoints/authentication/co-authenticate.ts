@@ -1,6 +1,6 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { json, type Reply, text, withCookie } from '../../protocol/reply.ts';
+import { json, type Reply, text, withCookies } from '../../protocol/reply.ts';
 import { bodyFields, callerOf, type TenantRequest, textField } from '../../protocol/request.ts';
 import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
@@ -125,5 +125,5 @@ function ticketFor(
     co_id: ticket.coId,
   });
 
-  return setCookie === undefined ? reply : withCookie(reply, setCookie);
+  return withCookies(reply, setCookie);
 }

@@ -1,5 +1,5 @@
 import { PageError } from '../../protocol/errors.ts';
-import { redirect, type Reply, text, withCookie } from '../../protocol/reply.ts';
+import { redirect, type Reply, text, withCookies } from '../../protocol/reply.ts';
 import { callerOf, type TenantRequest } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
 import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
@@ -13,7 +13,7 @@ export function logout(request: TenantRequest, state: TenantState, now: number):
   const clearCookie = endSession(request, state);
   const reply = target === undefined ? text(200, 'OK') : redirect(target);
 
-  return withCookie(reply, clearCookie);
+  return withCookies(reply, clearCookie);
 }
 
 function logoutTarget({ query }: TenantRequest, state: TenantState): string | undefined {

@@ -1,6 +1,6 @@
 import { loggedOutPage, logoutPage } from '../../pages/logout-page.ts';
 import { PageError } from '../../protocol/errors.ts';
-import { redirect, type Reply, withCookie } from '../../protocol/reply.ts';
+import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
 import { callerOf, parameter, type TenantRequest } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
 import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
@@ -32,7 +32,7 @@ export async function oidcLogout(
   }
   const reply = target === undefined ? loggedOutPage() : redirect(target);
 
-  return withCookie(reply, endSession(request, state));
+  return withCookies(reply, endSession(request, state));
 }
 
 /** Whether the person said yes on our own page; another origin's form cannot say it for them. */

@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
 import { signUp as create, type SignUpRefusal } from '../../sign-in/sign-up.ts';
+import { isEmailAddress } from '../../state/attribute-limits.ts';
 import { defined } from '../../state/defined.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { signupRefusal } from './signup-refusal.ts';
@@ -18,7 +19,7 @@ export function signup(request: TenantRequest, state: TenantState, now: number):
   const name = textField(fields, 'connection');
   const connection = client && state.connectionsOf(client).find((other) => other.name === name);
   if (connection?.strategy !== 'auth0') return refusal('invalid_signup', state);
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return signupRefusal('invalid_signup', 'email is required');
+  if (!isEmailAddress(email)) return signupRefusal('invalid_signup', 'email is required');
   if (password === undefined) return signupRefusal('invalid_password', 'password is required');
   const metadata = fields['user_metadata'];
   if (metadata !== undefined && !isSmall(metadata)) {
@@ -72,7 +73,8 @@ function isSmall(metadata: unknown): boolean {
 function refusal(code: SignUpRefusal, { settings }: TenantState): Reply {
   switch (code) {
     case 'invalid_signup':
-      return signupRefusal(code, 'Invalid sign up');
+    case 'too_long':
+      return signupRefusal('invalid_signup', 'Invalid sign up');
     case 'user_exists':
       // A tenant may be set not to tell who has an account.
       return settings.tellsThatUserExists

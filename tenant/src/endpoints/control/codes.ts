@@ -1,5 +1,6 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
+import { isEmailAddress } from '../../state/attribute-limits.ts';
 import type { CheckedObject } from '../../state/checked.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from './control-body.ts';
@@ -29,7 +30,7 @@ export function removeCodes(request: TenantRequest, state: TenantState): Reply {
 export function fixCode(fields: CheckedObject, { fixedCodes }: TenantState): void {
   const to = normalAddress(fields.text('to'));
   const code = fields.text('code');
-  if (!/^(\+\d{1,15}|[^\s@]+@[^\s@]+)$/.test(to)) {
+  if (!/^\+\d{1,15}$/.test(to) && !isEmailAddress(to)) {
     fields.fail('to', 'must be an e-mail address, or a number that starts with +');
   }
   if (!/^\d{4,10}$/.test(code)) fields.fail('code', 'must be 4 to 10 digits');

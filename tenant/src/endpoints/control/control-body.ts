@@ -9,9 +9,9 @@ export function controlBody(request: TenantRequest): CheckedObject {
 }
 
 /** The body of a call as JSON, nothing in it checked. */
-export function controlJson({ body }: TenantRequest): unknown {
-  const value = parseJson(body);
-  if (value === undefined) throw invalidRequest('The body must be JSON.');
+export function controlJson({ body }: TenantRequest, levels?: number): unknown {
+  const value = parseJson(body, levels);
+  if (value === undefined) throw invalidRequest('The body must be JSON, not too deeply nested.');
 
   return value;
 }

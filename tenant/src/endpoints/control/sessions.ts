@@ -1,7 +1,7 @@
 import { findPerson } from '../../control/change-person.ts';
 import { notThere } from '../../control/control-error.ts';
 import { expireSession, sessionShapes, startSession } from '../../control/sessions.ts';
-import { json, type Reply, withHeader } from '../../protocol/reply.ts';
+import { json, type Reply, withCookies } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from './control-body.ts';
@@ -23,7 +23,7 @@ export function addSession(request: TenantRequest, state: TenantState, now: numb
   const { handle, setCookie } = startSession(request, { user, connection }, state, now);
   const session = sessionShapes(request, state, now).find(({ id }) => id === handle);
 
-  return withHeader(json(201, { ...session, current: true }), 'set-cookie', setCookie);
+  return withCookies(json(201, { ...session, current: true }), setCookie);
 }
 
 /** `DELETE /_tenant/api/sessions`: nobody is signed in anywhere any more. */

@@ -1,3 +1,4 @@
+import { deepestSnapshot } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import { restoreSnapshot, takeSnapshot } from '../../snapshot/snapshot.ts';
@@ -19,7 +20,7 @@ export async function putSnapshot(
   state: TenantState,
   now: number,
 ): Promise<Reply> {
-  await restoreSnapshot(controlJson(request), state, now);
+  await restoreSnapshot(controlJson(request, deepestSnapshot), state, now);
 
   return json(200, { ok: true });
 }

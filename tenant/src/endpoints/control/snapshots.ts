@@ -5,7 +5,7 @@ import {
   snapshotLabels,
   snapshotText,
 } from '../../control/named-snapshots.ts';
-import { parseJson } from '../../protocol/json.ts';
+import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -17,7 +17,9 @@ export function listSnapshots(_request: TenantRequest, state: TenantState): Repl
 
 /** `GET /_tenant/api/snapshots/{name}`: one of them, whole. */
 export function getNamedSnapshot(request: TenantRequest, state: TenantState): Reply {
-  return json(200, parseJson(snapshotText(pathParameter(request, 'name'), state)));
+  const text = snapshotText(pathParameter(request, 'name'), state);
+
+  return json(200, parseJson(text, deepestSnapshot));
 }
 
 /** `PUT /_tenant/api/snapshots/{name}`: saves the state as it is under a name. */

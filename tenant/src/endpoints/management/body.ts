@@ -1,11 +1,16 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { isObject, type JsonObject, jsonTypeOf, parseJson } from '../../protocol/json.ts';
+import { bodyKind } from '../../protocol/media-type.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
+import { lengthOf, longestOf } from '../../state/attribute-limits.ts';
 
 /** What a body may have, each with Auth0's description, which complaints repeat. */
 export type KnownProperties = Readonly<Record<string, string>>;
 
-/** The body of a Management call: one object, with at least one property, and all of them known. */
+/**
+ * The body of a Management call, JSON or a form: one object, with at least one property, and all of
+ * them known.
+ */
 export class CheckedBody {
   readonly #properties: JsonObject;
   readonly #known: KnownProperties;
@@ -49,6 +54,10 @@ export class CheckedBody {
     if (value === undefined || value === null) return value;
     if (typeof value !== 'string') throw this.#wrongType(name, 'string');
     if (value === '') throw this.fail(name, 'String is too short (0 chars), minimum 1');
+    const [length, limit] = [lengthOf(value), longestOf(name) ?? Infinity];
+    if (length > limit) {
+      throw this.fail(name, `String is too long (${length} chars), maximum ${limit}`);
+    }
 
     return value;
   }
@@ -91,7 +100,9 @@ export class CheckedBody {
 }
 
 function objectIn(request: TenantRequest): JsonObject {
-  const value = parseJson(request.body);
+  const kind = bodyKind(request);
+  if (kind === 'other') throw new ManagementError(415, 'Unsupported Media Type');
+  const value = kind === 'form' ? formIn(request.body) : parseJson(request.body);
   if (value === undefined) {
     throw new ManagementError(400, 'Invalid request payload JSON format', {
       errorCode: 'invalid_body',
@@ -102,6 +113,18 @@ function objectIn(request: TenantRequest): JsonObject {
   }
 
   return value;
+}
+
+/** The fields of a form, all of them texts; one that is there more than once is a list. */
+function formIn(body: string): JsonObject {
+  const form = new URLSearchParams(body);
+  const fields = [...new Set(form.keys())].map((name) => {
+    const [first, ...others] = form.getAll(name);
+
+    return [name, others.length === 0 ? first : [first, ...others]] as const;
+  });
+
+  return Object.fromEntries(fields);
 }
 
 /** The refusal of a body, with the reason and the property it is about (§6.1). */

@@ -10,6 +10,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { type Identity, identityKey, type Profile } from '../../state/user.ts';
 import { userShape } from '../../state/user-shape.ts';
 import { CheckedBody, invalidBody } from './body.ts';
+import { refuseLongUsername } from './long-username.ts';
 import { authorize } from './user-access.ts';
 import { createProperties } from './user-properties.ts';
 import { emailIn, phoneIn } from './user-update.ts';
@@ -99,6 +100,7 @@ function parseProfile(body: CheckedBody, connection: Connection): Profile {
   if (username !== undefined && options.requires_username !== true) {
     throw new ManagementError(400, 'Cannot set username for connection without requires_username.');
   }
+  refuseLongUsername(username, connection);
   if (options.requires_username === true) body.required('username');
   body.required(strategy === 'sms' ? 'phone_number' : 'email');
   const email = strategy === 'sms' ? emailIn(body) : emailIn(body)?.toLowerCase();

@@ -3,6 +3,9 @@ import { compileQuery, firstValue, type Searchable } from '../../search/compile-
 import { QueryError } from '../../search/query-node.ts';
 import type { CheckedQuery } from './query.ts';
 
+/** Auth0 gives up after two seconds; here nobody else waits that long, so it is known before. */
+const mostTests = 3_000_000;
+
 /** The documents that a Lucene query in this parameter finds; without one, all of them. */
 export function searched<Document>(
   documents: readonly Document[],
@@ -13,13 +16,23 @@ export function searched<Document>(
   const text = query.text(name);
   if (text === undefined) return documents;
   try {
-    return documents.filter(compileQuery(text, searchable));
+    const { matches, testsPerDocument } = compileQuery(text, searchable);
+    if (testsPerDocument * documents.length > mostTests) throw timedOut();
+
+    return documents.filter(matches);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     throw new ManagementError(400, `The query cannot be parsed: ${error.message}.`, {
       errorCode: 'invalid_query_string',
     });
   }
+}
+
+function timedOut(): ManagementError {
+  return new ManagementError(
+    503,
+    'The query exceeded the timeout. Please try refining your search criteria. See https://auth0.com/docs/best-practices/search-best-practices.',
+  );
 }
 
 /** The documents in the order of `sort`, `field:1` or `field:-1`; those without the field last. */

@@ -14,6 +14,7 @@ import {
   refuseProfileChanges,
   refuseSignInChanges,
 } from './identity-refusals.ts';
+import { refuseLongUsername } from './long-username.ts';
 import { refuseTakenHandles } from './taken-handles.ts';
 import type { UserUpdate } from './user-update.ts';
 import { refuseWeakPassword } from './weak-password.ts';
@@ -31,6 +32,10 @@ export function updatedIdentities(
   const identity = targetIdentity(user, update, state);
   refuseSignInChanges(identity, update, state);
   refuseProfileChanges(user, identity, update);
+  refuseLongUsername(
+    update.username,
+    state.connections.get(identity.connection) ?? { options: {} },
+  );
   refuseTakenHandles(identity.connection, update, state, identityKey(identity));
   if (update.password !== undefined) {
     const connection = state.connections.get(identity.connection);

@@ -2,7 +2,7 @@ import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
-import { mergeMetadata } from '../../state/merge-metadata.ts';
+import { isTooMuch, mergeMetadata } from '../../state/merge-metadata.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identityKey, type User } from '../../state/user.ts';
 import { userShape } from '../../state/user-shape.ts';
@@ -35,6 +35,9 @@ export async function updateUser(
   refuseForbiddenFields(update, access);
   const user = existingUser(access.userId, state);
   const updated = withUpdate(user, update, state, now);
+  if (isTooMuch(updated.user_metadata) || isTooMuch(updated.app_metadata)) {
+    throw new ManagementError(400, 'Metadata has 16 MB at most.');
+  }
   state.users.put(updated);
   if (update.verifyEmail === true) askToVerify(updated, update, state, now);
   if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);

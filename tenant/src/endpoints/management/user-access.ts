@@ -38,7 +38,7 @@ export async function authorizeForUser(
     throw insufficientScope(need.expected);
   }
   const userId = pathParameter(request, 'id');
-  if (!/^.+\|.+$/.test(userId)) throw malformedId(userId);
+  if (!isUserId(userId)) throw malformedId(userId);
   if (isOwn && caller.sub !== userId) {
     throw new ManagementError(403, 'User to be acted on does not match subject in bearer token.', {
       errorCode: 'unowned_resource',
@@ -78,6 +78,13 @@ export function insufficientScope(expected: string): ManagementError {
   return new ManagementError(403, `Insufficient scope, expected any of: ${expected}`, {
     errorCode: 'insufficient_scope',
   });
+}
+
+/** What `^.+\|.+$` says, without trying each of many bars. */
+function isUserId(text: string): boolean {
+  const bar = text.indexOf('|', 1);
+
+  return bar > 0 && bar < text.length - 1;
 }
 
 function malformedId(userId: string): ManagementError {

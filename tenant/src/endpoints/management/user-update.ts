@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../protocol/json.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
+import { isEmailAddress } from '../../state/attribute-limits.ts';
 import { CheckedBody } from './body.ts';
 import { updateProperties } from './user-properties.ts';
 
@@ -59,7 +60,7 @@ export function parseUserUpdate(request: TenantRequest): UserUpdate {
 /** An e-mail address as far as Auth0 checks it. */
 export function emailIn(body: CheckedBody): string | undefined {
   const email = body.text('email');
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (email !== undefined && !isEmailAddress(email)) {
     throw body.fail('email', `Object didn't pass validation for format email: ${email}`);
   }
 

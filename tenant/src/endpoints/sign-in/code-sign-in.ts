@@ -6,6 +6,7 @@ import { findSentCode } from '../../sign-in/code-step.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { type CodeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
 import { findTransaction } from '../../sign-in/transaction.ts';
+import { typedCode } from '../../sign-in/typed-text.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
 const problems: Readonly<Record<CodeRefusal, string>> = {
@@ -23,7 +24,10 @@ export async function codeSignIn(
   const transaction = findTransaction(request, state, now);
   const sent = findSentCode(transaction, state, now);
   if (sent === undefined) return redirect(identifierAddress(transaction));
-  const code = textField(bodyFields(request), 'code')?.trim() ?? '';
+  const code = typedCode(textField(bodyFields(request), 'code') ?? '');
+  if (code === undefined) {
+    return codePage(transaction, sent, { problem: 'Type the digits of the message.' });
+  }
   const clientId = transaction.request.callback.client.client_id;
   const spent = spendCode({ ...sent, code, clientId }, state, now);
   if (typeof spent === 'string') return codePage(transaction, sent, { problem: problems[spent] });

@@ -4,6 +4,7 @@ import { bodyFields, textField, type TenantRequest } from '../../protocol/reques
 import { checkPassword } from '../../sign-in/check-password.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnections } from '../../sign-in/transaction.ts';
+import { typedEmail } from '../../sign-in/typed-text.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
 // One text for both, so that the page does not tell which addresses have an account.
@@ -25,7 +26,7 @@ export async function passwordSignIn(
   const email = textField(fields, 'email') ?? '';
   const password = textField(fields, 'password') ?? '';
   const connections = offeredConnections(transaction, 'password', state);
-  const attempt = { connections, name: email, password, ip: request.ip };
+  const attempt = { connections, name: typedEmail(email), password, ip: request.ip };
   const checked = checkPassword(attempt, state, now);
   if (typeof checked === 'string') {
     return signInPage(transaction, state, { email, problem: problems[checked] });

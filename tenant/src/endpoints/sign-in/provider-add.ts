@@ -8,6 +8,8 @@ import {
 } from '../../protocol/request.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
+import { typedEmail } from '../../sign-in/typed-text.ts';
+import { isEmailAddress, isTooLong } from '../../state/attribute-limits.ts';
 import { newIdentity } from '../../state/connection.ts';
 import { newUser } from '../../state/new-user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -28,7 +30,7 @@ export async function providerAdd(
   const fields = bodyFields(request);
   const form = {
     ...emptyForm,
-    email: textField(fields, 'email')?.trim().toLowerCase() ?? '',
+    email: typedEmail(textField(fields, 'email') ?? ''),
     name: textField(fields, 'name')?.trim() ?? '',
     isVerified: fields['verified'] === 'on',
   };
@@ -51,8 +53,9 @@ interface NewAccount {
 }
 
 function problemWith(form: NewAccount, connection: string, state: TenantState): string | undefined {
-  if (!/^[^\s@]+@[^\s@]+$/.test(form.email)) return 'Enter an email address.';
+  if (!isEmailAddress(form.email)) return 'Enter an email address.';
   if (form.name === '') return 'Enter a name.';
+  if (isTooLong('given_name', form.name)) return 'Enter a shorter name.';
   if (state.users.findByEmail(connection, form.email) !== undefined) {
     return 'This account is in the list already.';
   }

@@ -10,6 +10,7 @@ export function providerFill(request: TenantRequest, state: TenantState, now: nu
   const transaction = findTransaction(request, state, now);
   const name = pathParameter(request, 'connection');
   const connection = offeredConnection(transaction, 'provider', name, state);
+  const { email, name: fullName } = madeUpPerson(connection.name, state.users);
 
-  return providerPage(transaction, connection, state, { ...emptyForm, ...madeUpPerson() });
+  return providerPage(transaction, connection, state, { ...emptyForm, email, name: fullName });
 }

@@ -10,6 +10,8 @@ import {
   offeredConnections,
   type Transaction,
 } from '../../sign-in/transaction.ts';
+import { typedEmail } from '../../sign-in/typed-text.ts';
+import { isEmailAddress } from '../../state/attribute-limits.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -17,6 +19,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 const problems: Readonly<Record<SignUpRefusal, string>> = {
   ...passwordProblems,
   invalid_signup: 'Nobody new can sign up here.',
+  too_long: 'This user name is too long.',
   user_exists: 'There is an account with this address already. Sign in instead.',
   username_exists: 'Somebody has this user name already.',
 };
@@ -38,9 +41,9 @@ export async function signUp(
   const transaction = findTransaction(request, state, now);
   const connection = databaseOf(transaction, state);
   const fields = bodyFields(request);
-  const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
+  const email = typedEmail(textField(fields, 'email') ?? '');
   const password = textField(fields, 'password') ?? '';
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+  if (!isEmailAddress(email)) {
     return render(transaction, connection, { email, problem: 'Enter an email address.' });
   }
   const username = textField(fields, 'username')?.trim();

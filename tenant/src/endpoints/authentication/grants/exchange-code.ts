@@ -1,10 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { textField } from '../../../protocol/request.ts';
 import type { AuthorizationCode } from '../../../state/grants.ts';
 import { secretId } from '../../../state/random.ts';
+import { isSameSecret } from '../../../state/same-secret.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { issueWithRefresh } from '../../../tokens/issue-with-refresh.ts';
 import { endFamily } from '../../../tokens/refresh-family.ts';
@@ -66,9 +67,8 @@ function requireVerifier({ codeChallenge }: AuthorizationCode, fields: JsonObjec
     if (textField(fields, 'code_verifier') === undefined) return;
     throw invalidGrant('Failed to verify code verifier');
   }
-  const actual = createHash('sha256').update(requiredField(fields, 'code_verifier')).digest();
-  const expected = Buffer.from(codeChallenge, 'base64url');
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) {
+  const verifier = requiredField(fields, 'code_verifier');
+  if (!isSameSecret(codeChallenge, createHash('sha256').update(verifier).digest('base64url'))) {
     throw invalidGrant('Failed to verify code verifier');
   }
 }

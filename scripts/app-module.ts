@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 
-import { repository } from '../scripts/paths.ts';
+import { repository } from './paths.ts';
 
 /** The application's modules name each other as its bundler wants it, without `.ts`. */
 registerHooks({

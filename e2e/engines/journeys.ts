@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+
+import { mailbox, phone } from '../kinds.ts';
+import { methodsOf } from '../local-tenant.ts';
+import { ada } from '../people.ts';
+import type { Journey, Stage } from './journey.ts';
+import type { Tab } from './tab.ts';
+import {
+  agree,
+  fails,
+  isInPhase,
+  methods,
+  proveGoogle,
+  signInAsAda,
+  startLinking,
+} from './words.ts';
+
+const passwordFirst = [/Email and password.*Primary/s, /Google/];
+const byFullPage = { 'google-oauth2': 'redirect' } as const;
+
+/** The main journeys. */
+export const journeys: readonly Journey[] = [
+  {
+    title: 'a person signs in, and is signed in after a reload',
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await tab.isAt(`${stage.app}/account`);
+      await tab.says(methods, [/Email and password.*Primary.*ada@example\.com/s]);
+      await tab.reload();
+      await tab.says({ role: 'banner' }, [new RegExp(ada.name)]);
+      await tab.says(methods, [/Email and password/]);
+    },
+  },
+  {
+    title: 'an account is linked by a window, which closes',
+    travels: { 'google-oauth2': 'popup' },
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      const window = await openWindow(tab, stage);
+      await proveGoogle(window);
+      await agree(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+      await stage.hasTabs(1);
+      await expectMethods(stage, ada.userId, [ada.userId, ada.googleId]);
+    },
+  },
+  {
+    title: 'an account is linked by the full page',
+    travels: byFullPage,
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await linkByFullPage(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+      await tab.press('link', 'Back to sign-in methods');
+      await tab.says(methods, passwordFirst);
+      await expectMethods(stage, ada.userId, [ada.userId, ada.googleId]);
+    },
+  },
+  {
+    title: 'the second account is kept, and the person goes on as that one',
+    travels: byFullPage,
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await goToGoogle(tab);
+      await proveGoogle(tab);
+      await tab.sees('heading', 'Review');
+      await tab.press('radio', /^Keep Google/);
+      await agree(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+      await expectMethods(stage, ada.googleId, [ada.googleId, ada.userId]);
+      await tab.reload();
+      await tab.open(`${stage.app}/account`);
+      await tab.says(methods, [/Google.*Primary/s, /Email and password/]);
+    },
+  },
+  {
+    title: 'an account is unlinked',
+    go: async (tab, stage) => {
+      await stage.tenant.link(ada.userId, ada.googleId);
+      await signInAsAda(tab, stage);
+      await tab.says(methods, passwordFirst);
+      await tab.press('button', 'Unlink Google ada@example.com');
+      await tab.press('button', 'Unlink', { role: 'dialog' });
+      await tab.says({ role: 'status' }, [/Unlinked Google ada@example\.com/]);
+      await tab.says(methods, [/Email and password/]);
+      await expectMethods(stage, ada.googleId, [ada.googleId]);
+    },
+  },
+  {
+    title: 'an account is linked by a code that is typed into the page',
+    travels: { sms: 'embedded' },
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await startLinking(tab, 'SMS code');
+      await tab.press('button', 'Continue with SMS code');
+      await tab.fill('Phone number', phone);
+      await tab.press('button', 'Send code');
+      await tab.reads(/^We sent a code to/);
+      await tab.fill('Code', await stage.tenant.codeFor(phone));
+      await tab.press('button', 'Verify');
+      await agree(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+    },
+  },
+  {
+    title: 'an account is linked by a link in a message, opened in another tab',
+    travels: { email: 'magic-link' },
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await startLinking(tab, 'Email code');
+      await tab.press('button', 'Continue with Email code');
+      await tab.fill('Email', mailbox);
+      await tab.press('button', 'Send link');
+      await tab.reads(/^We sent a link to/);
+      const opened = await stage.newTab();
+      await opened.open(await stage.tenant.linkFor(mailbox));
+      await opened.sees('heading', 'Go back to the other tab');
+      await tab.front();
+      await agree(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+    },
+  },
+  {
+    title: 'a link is cancelled, and nothing has changed',
+    travels: { 'google-oauth2': 'popup' },
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await openWindow(tab, stage);
+      await tab.press('button', 'Cancel');
+      await stage.hasTabs(1);
+      await isInPhase(tab, 'idle');
+      await tab.press('link', 'Cancel');
+      await tab.says(methods, [/Email and password/]);
+      await expectMethods(stage, ada.userId, [ada.userId]);
+    },
+  },
+  {
+    title: 'a window that the browser blocks is explained, and the full page does it',
+    travels: { 'google-oauth2': 'popup' },
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await startLinking(tab, 'Google');
+      await tab.run('window.open = () => null');
+      await tab.press('button', 'Continue with Google');
+      await fails(tab, 'popup-blocked');
+      await tab.press('button', 'Use full page instead');
+      await proveGoogle(tab);
+      await agree(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+    },
+  },
+  {
+    title: 'a person signs out, and Back shows nothing of them',
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await tab.press('button', 'Sign out');
+      await tab.sees('button', 'Sign in');
+      await tab.back();
+      await tab.sees('button', 'Sign in');
+      await tab.seesNo('button', 'Sign out');
+    },
+  },
+  {
+    title: 'Back from the provider leads to the page as it was left, which can begin again',
+    travels: byFullPage,
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await goToGoogle(tab);
+      await tab.sees('button', `Continue as ${ada.email}`);
+      await tab.back();
+      await tab.says({ role: 'banner' }, [new RegExp(ada.name)]);
+      await tab.press('button', 'Continue with Google');
+      await proveGoogle(tab);
+      await agree(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+    },
+  },
+  {
+    title: 'a drill passes',
+    go: async (tab, stage) => {
+      await tab.open(`${stage.app}/staging/drills`);
+      await tab.press('button', /^Run/, { selector: '[data-drill="same-account"]' });
+      await tab.sees('button', 'Stop');
+      await tab.seesTarget({ selector: '[data-drill="same-account"][data-status="passed"]' });
+    },
+  },
+];
+
+async function openWindow(tab: Tab, stage: Stage): Promise<Tab> {
+  await startLinking(tab, 'Google');
+
+  return stage.windowBy(() => tab.press('button', 'Continue with Google'));
+}
+
+async function goToGoogle(tab: Tab): Promise<void> {
+  await startLinking(tab, 'Google');
+  await tab.press('button', 'Continue with Google');
+}
+
+async function linkByFullPage(tab: Tab): Promise<void> {
+  await goToGoogle(tab);
+  await proveGoogle(tab);
+  await agree(tab);
+}
+
+async function expectMethods(
+  { tenant }: Stage,
+  userId: string,
+  expected: readonly string[],
+): Promise<void> {
+  assert.deepEqual(methodsOf(await tenant.user(userId)), expected);
+}

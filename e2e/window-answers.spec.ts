@@ -1,0 +1,220 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+import { appOrigin, tenantOrigin } from './addresses.ts';
+import { finish, kindOf } from './kinds.ts';
+import { localTenant, methodsOf } from './local-tenant.ts';
+import { ada, grace } from './people.ts';
+import { Portal } from './portal.ts';
+import { expect, test } from './test.ts';
+
+const google = kindOf('google-oauth2');
+
+/** A window that has gone to the provider, whose answer is kept back: the address that it would come back to. */
+async function answerOf(popup: Page): Promise<string> {
+  await popup.route('**/link/callback?*', (route) => route.abort());
+  const returned = popup.waitForRequest((request) => request.url().includes('/link/callback?'));
+  await google.prove(popup);
+
+  return (await returned).url();
+}
+
+/** A page of the portal that knows nobody, as any other tab of this browser. */
+async function anotherTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('/');
+
+  return page;
+}
+
+/** Says something on the channel on which answers come, as only a page of the portal could. */
+const post = (page: Page, message: object): Promise<void> =>
+  page.evaluate((data) => {
+    const channel = new BroadcastChannel('ligature.sign-in-answers');
+    channel.postMessage(data);
+  }, message);
+
+const tokensAskedBy = (page: Page): string[] => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/oauth/token')) asked.push(request.url());
+  });
+
+  return asked;
+};
+
+async function expectUnlinked(): Promise<void> {
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+}
+
+test.beforeEach(async ({ portal }) => {
+  await portal.open();
+  await portal.signIn(ada);
+  await portal.startLinking('Google');
+});
+
+test.describe('an answer', () => {
+  test('that comes back when its page has been loaded again is refused, and says so (REL-06)', async ({
+    page,
+    portal,
+    context,
+    expectAccessible,
+  }) => {
+    const popup = await portal.openWindow('Google');
+    const address = await answerOf(popup);
+    await page.reload();
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    const asked = tokensAskedBy(page);
+    const late = await context.newPage();
+    await late.goto(address);
+
+    await expect(late.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+    await expectAccessible(late);
+    expect(late.url()).not.toContain('code=');
+    expect(asked).toEqual([]);
+    await expectUnlinked();
+  });
+
+  test('that comes back when its page is gone is refused, and says so', async ({
+    page,
+    portal,
+    context,
+  }) => {
+    const popup = await portal.openWindow('Google');
+    const address = await answerOf(popup);
+    await page.close();
+    const late = await context.newPage();
+    await late.goto(address);
+
+    await expect(late.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+    await expectUnlinked();
+  });
+
+  test('is exchanged once, however often its address is opened (REL-08)', async ({
+    page,
+    portal,
+    context,
+  }) => {
+    const asked = tokensAskedBy(page);
+    const popup = await portal.openWindow('Google');
+    const address = await answerOf(popup);
+    const tab = await context.newPage();
+    await tab.goto(address);
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    const again = await context.newPage();
+    await again.goto(address);
+
+    await expect(again.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('goes to the tab whose it is, of two that wait', async ({ page, portal, context }) => {
+    await portal.openWindow('Google');
+    const other = new Portal(await context.newPage());
+    await other.open();
+    await other.signIn(grace);
+    await other.startLinking('Google');
+    const popup = await other.openWindow('Google');
+    await google.prove(popup);
+
+    await expect(other.page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    await other.expectSignedInAs(grace.name);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+    await expect(page.getByRole('banner')).toContainText(ada.name);
+  });
+
+  test('that is forged on the channel is ignored, and the real one still counts (SEC-22, SEC-23)', async ({
+    page,
+    portal,
+    context,
+  }) => {
+    const asked = tokensAskedBy(page);
+    const popup = await portal.openWindow('Google');
+    const address = new URL(await answerOf(popup));
+    const state = address.searchParams.get('state') ?? '';
+    const forger = await anotherTab(context);
+    const forged = [
+      `https://evil.example/link/callback?code=x&state=${state}`,
+      `${appOrigin}/callback?code=x&state=${state}`,
+      `${appOrigin}/link/callback?code=x&state=other&state=${state}`,
+      `${appOrigin}/link/callback?code=x`,
+      `javascript:alert(1)//?state=${state}`,
+    ];
+    for (const url of forged) await post(forger, { kind: 'answer', state, url });
+    await post(forger, { kind: 'answer', state: 'other', url: address.href });
+    await post(forger, { type: 'authorization_response', response: { code: 'x', state } });
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+    expect(asked).toEqual([]);
+    await forger.goto(address.href);
+
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('with a code of somebody else’s sign-in is worth nothing (SEC-04)', async ({
+    page,
+    portal,
+    context,
+  }) => {
+    const stranger = new Portal(await context.newPage());
+    await stranger.open();
+    await stranger.signIn(grace);
+    await stranger.startLinking('Google');
+    const strangers = new URL(await answerOf(await stranger.openWindow('Google')));
+    const popup = await portal.openWindow('Google');
+    const address = new URL(await answerOf(popup));
+    address.searchParams.set('code', strangers.searchParams.get('code') ?? '');
+    const tab = await context.newPage();
+    await tab.goto(address.href);
+
+    await expect(portal.alert).toHaveAttribute('data-failure', 'sign-in-failed');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await google.prove(await portal.openWindow('Google'));
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  });
+
+  test('with another state is refused, and the page goes on waiting (SEC-03)', async ({
+    page,
+    portal,
+    context,
+  }) => {
+    const asked = tokensAskedBy(page);
+    const popup = await portal.openWindow('Google');
+    const address = new URL(await answerOf(popup));
+    address.searchParams.set('state', 'altered');
+    const tab = await context.newPage();
+    await tab.goto(address.href);
+
+    await expect(tab.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+    expect(asked).toEqual([]);
+  });
+});
+
+test('a foreign page gets at no window of ours, by its name or by opening our callback (SEC-22)', async ({
+  page,
+  portal,
+  context,
+}) => {
+  const asked = tokensAskedBy(page);
+  const popup = await portal.openWindow('Google');
+  await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
+  const name = await popup.evaluate(() => window.name);
+  const stranger = await context.newPage();
+  await context.route('https://stranger.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>stranger</title>' }),
+  );
+  await stranger.goto('https://stranger.example/');
+  const [opened] = await Promise.all([
+    stranger.waitForEvent('popup'),
+    stranger.evaluate(([address, target]) => void window.open(address, target), [
+      `${appOrigin}/link/callback?code=x&state=y`,
+      name === '' ? 'ligature' : name,
+    ] as const),
+  ]);
+
+  await expect(opened.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+  expect(popup.url()).toContain(tenantOrigin);
+  expect(asked).toEqual([]);
+  await google.prove(popup);
+  await finish(portal, google);
+});

@@ -1,0 +1,57 @@
+import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
+
+import { watchDisplacedTexts } from './displaced-texts';
+
+/** Something that is made anew whenever what it is about changes. */
+export interface Piece {
+  /** Whether what was made last is on the page. */
+  readonly isOnPage: () => boolean;
+}
+
+/** For how long after it was shown again a click cannot be meant for what it shows, in milliseconds. */
+const longEnough = 600;
+
+/**
+ * A part of the page on which somebody decides. Before their step is taken it looks at the page itself: whether
+ * what was made for the state stands there, whether no text was left behind, and whether what looks chosen is.
+ */
+@Directive()
+export class ShownPart {
+  readonly #root: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #texts = watchDisplacedTexts(this.#root);
+  #shownAgainAt = -Infinity;
+
+  /** What is made anew in it. */
+  readonly pieces = new Set<Piece>();
+  /** How often it had to be shown again, because the page showed something else. */
+  readonly timesShownAgain = signal(0);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.#texts.stop());
+  }
+
+  /** Takes the step if the page shows what it is about; else shows that again, and does nothing. */
+  decide(step: () => void): void {
+    if (performance.now() - this.#shownAgainAt < longEnough) return;
+    if (this.#isTrue()) {
+      step();
+
+      return;
+    }
+
+    this.#texts.forget();
+    this.#shownAgainAt = performance.now();
+    this.timesShownAgain.update((times) => times + 1);
+  }
+
+  #isTrue(): boolean {
+    const radios = [...this.#root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+
+    return (
+      !this.#texts.areOutOfDate() &&
+      [...this.pieces].every((piece) => piece.isOnPage()) &&
+      // The default is what the state says; browsers and their extensions change only the other.
+      radios.every((radio) => radio.checked === radio.defaultChecked)
+    );
+  }
+}

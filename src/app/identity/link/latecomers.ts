@@ -1,0 +1,49 @@
+import type { Account } from '../account';
+import { isJsonList, sameJson, type Json, type Settings } from '../json';
+import { fingerprint } from '../settings/fingerprint';
+import { archiveKey, cleaned, isForbiddenName, journalKey } from '../settings/reserved-settings';
+import { archivedFor, archiveWith } from '../settings/settings-archive';
+import type { Journal } from './journal';
+
+/** What the joining account has by now and the kept one has nowhere, because it has come or changed since the review. */
+export function latecomersOf({ settings, userId }: Account, kept: Settings): Settings {
+  const aside = archivedFor(kept, userId);
+
+  return new Map(
+    [...settings]
+      .filter(([key]) => !isForbiddenName(key) && key !== journalKey)
+      .map(([key, value]) => [key, cleaned(value, key).value] as const)
+      .filter(([key, value]) => !has(kept.get(key), value) && !sameJson(aside.get(key), value)),
+  );
+}
+
+/** Sets latecomers aside, since nobody has agreed to anything else: the write, and the journal that can undo it. */
+export function withLatecomers(
+  journal: Journal,
+  late: Settings,
+  now: Settings,
+): { readonly journal: Journal; readonly changes: Settings } {
+  if (late.size === 0) return { journal, changes: new Map() };
+  const kept = now.get(archiveKey);
+  const archive = archiveWith(kept, new Map([[journal.subject, late]])) ?? null;
+  const isOurs = journal.wrote.get(archiveKey) === fingerprint(kept);
+
+  return {
+    journal: {
+      ...journal,
+      before: isOurs ? journal.before : new Map([...journal.before, [archiveKey, kept]]),
+      wrote: new Map([...journal.wrote, [archiveKey, fingerprint(archive)]]),
+      ...(journal.snapshot && {
+        snapshot: new Map([...journal.snapshot, [archiveKey, archive]]),
+      }),
+    },
+    changes: new Map([[archiveKey, archive]]),
+  };
+}
+
+/** Whether a value is there, by itself or in a list that was joined with it. */
+const has = (value: Json | undefined, wanted: Json): boolean =>
+  sameJson(value, wanted) ||
+  (isJsonList(value) &&
+    isJsonList(wanted) &&
+    wanted.every((item) => value.some((own) => sameJson(own, item))));

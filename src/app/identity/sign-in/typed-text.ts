@@ -1,0 +1,48 @@
+/**
+ * Reads a phone number as people write it: with blanks, brackets, dots and hyphens, `00` for `+`, in the digits of
+ * any script. The answer is what the tenant takes (E.164); `undefined` is what cannot be a number of a country.
+ */
+export function phoneNumberIn(typed: string): string | undefined {
+  const number = plain(typed)
+    .replace(/^tel:/i, '')
+    // A trunk zero in brackets is left out by whoever calls from abroad.
+    .replace(/\(0\)/, '')
+    .replaceAll(/[\s()[\]./\p{Pd}]/gu, '')
+    .replace(/^00/, '+');
+
+  return /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
+}
+
+/** Reads the code of a message, which may have been typed or copied in groups; `undefined` is what can be none. */
+export function codeIn(typed: string): string | undefined {
+  const code = plain(typed).replaceAll(/[\s.\p{Pd}]/gu, '');
+
+  return /^\d{4,}$/.test(code) ? code : undefined;
+}
+
+/** Reads an e-mail address, in the letters that the tenant keeps it in; `undefined` is what can be none. */
+export function emailAddressIn(typed: string): string | undefined {
+  const address = plain(typed).trim().toLowerCase();
+
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(address) ? address : undefined;
+}
+
+/** The same text in ASCII where it has a form in it, and without marks that nobody sees. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\uFF01-\uFF5E]/g, (wide) => String.fromCodePoint(codeOf(wide) - 0xfee0))
+    .replaceAll(/[\u3002\uFF61]/g, '.')
+    .replaceAll('\u2212', '-')
+    .replaceAll(/\p{Nd}/gu, digitOf)
+    .replaceAll(/\p{Cf}/gu, '');
+
+/** Unicode keeps the ten digits of a script side by side, from nought on, and scripts in tens. */
+function digitOf(digit: string): string {
+  const code = codeOf(digit);
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+
+  return String((code - first) % 10);
+}
+
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;

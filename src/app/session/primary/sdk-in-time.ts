@@ -1,0 +1,21 @@
+import { catchError, defer, shareReplay, throwError, timeout, type Observable } from 'rxjs';
+
+import { LeavingError } from '../leaving-error';
+import type { Auth0Sdk } from './auth0-sdk';
+
+/** How long the SDK's code may be on its way, in milliseconds: a slow line takes a few seconds for it. */
+const timeLimit = 30_000;
+
+/** The SDK, whose code may not arrive, or never answer; fails with {@link LeavingError}. */
+export const sdkInTime = (load: () => Promise<Auth0Sdk>): Observable<Auth0Sdk> =>
+  defer(load).pipe(
+    timeout({ first: timeLimit }),
+    catchError((cause: unknown) =>
+      throwError(() => LeavingError.from(cause, hasArrived(cause) ? 'not-begun' : 'code-missing')),
+    ),
+    shareReplay(1),
+  );
+
+/** Every browser says it with a `TypeError`, and RxJS with an error of its own that it is late. */
+const hasArrived = (cause: unknown): boolean =>
+  !(cause instanceof TypeError) && !(cause instanceof Error && cause.name === 'TimeoutError');

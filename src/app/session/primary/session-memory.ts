@@ -1,0 +1,51 @@
+import type { SealedStore } from '../sealed/sealed-store';
+import { forgetfulTab } from '../storage/forgetful-tab';
+import { tabStorage } from '../storage/tab-storage';
+import type { SessionState, SignInProblem } from './session-state';
+
+/** Nobody is signed in, for this reason, or for one that the browser's memory gives. */
+export function nobody(problem?: SignInProblem): SessionState {
+  const reason = problem ?? reasonOfTheBrowser();
+
+  return { status: 'signedOut', ...(reason && { problem: reason }) };
+}
+
+/** Says of the state whether a reload forgets, or has forgotten, who is signed in. */
+export async function withMemory(state: SessionState, store: SealedStore): Promise<SessionState> {
+  switch (state.status) {
+    case 'signedIn':
+      if (await store.outlivesThePage()) {
+        forgetfulTab.forget();
+
+        return state;
+      }
+      forgetfulTab.note();
+
+      return { ...state, isForgetful: true };
+    case 'signedOut':
+      return hasNothingToSay(state) && store.names().length > 0 && (await isLost(store))
+        ? nobody('forgotten')
+        : state;
+    case 'starting':
+    case 'newPerson':
+    case 'anotherPerson':
+      return state;
+  }
+}
+
+function reasonOfTheBrowser(): SignInProblem | undefined {
+  if (!tabStorage.works()) return 'storage-refused';
+
+  return forgetfulTab.isNoted() ? 'forgotten' : undefined;
+}
+
+const hasNothingToSay = ({
+  problem,
+  expected,
+}: {
+  problem?: unknown;
+  expected?: unknown;
+}): boolean => problem === undefined && expected === undefined;
+
+const isLost = async (store: SealedStore): Promise<boolean> =>
+  (await store.opening()) === 'refused';

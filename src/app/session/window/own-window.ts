@@ -1,0 +1,59 @@
+/**
+ * A window that this page has opened. It needs no way back to this page: it may be cut off at any page that
+ * asks for that (`Cross-Origin-Opener-Policy`), and then looks closed from here, and can be neither closed
+ * nor brought to the front.
+ */
+export class OwnWindow {
+  readonly #window: Window;
+
+  private constructor(opened: Window) {
+    this.#window = opened;
+  }
+
+  /** Opens a window under a name nobody can guess; `undefined` when the browser blocks it. In a click only. */
+  static open(): OwnWindow | undefined {
+    const [width, height] = [440, 680];
+    const left = window.screenX + (window.outerWidth - width) / 2;
+    const top = window.screenY + (window.outerHeight - height) / 2;
+    const opened = window.open(
+      '',
+      `ligature-${crypto.randomUUID()}`,
+      `popup,width=${width},height=${height},left=${left},top=${top}`,
+    );
+    if (opened === null) return undefined;
+    forgetCopyIn(opened);
+
+    return new OwnWindow(opened);
+  }
+
+  /** Whether the window can no longer be seen from here, which is not to say that it is gone. */
+  get looksClosed(): boolean {
+    return this.#window.closed;
+  }
+
+  /** Sends the window on its way, to where Back does not lead. */
+  goTo(address: string): void {
+    this.#window.location.replace(address);
+  }
+
+  close(): void {
+    this.#window.close();
+  }
+
+  focus(): void {
+    this.#window.focus();
+  }
+}
+
+/**
+ * A window starts with a copy of what its opener's tab keeps. It is to know nobody: then it cannot use up a
+ * refresh token, or take an answer, that belongs to this tab.
+ */
+function forgetCopyIn(opened: Window): void {
+  // Storage that is forbidden throws, and then nothing was copied either.
+  try {
+    opened.sessionStorage.clear();
+  } catch {
+    return;
+  }
+}
