@@ -15,8 +15,7 @@ const profileFields = {
   email: v.optional(shown),
   phone_number: v.optional(shown),
   username: v.optional(shown),
-  // It is only shown, so whatever is no text is left out.
-  picture: v.optional(v.unknown()),
+  picture: v.optional(shown),
 };
 
 /** A part of an identity's address. Dots alone would climb out of the path, encoded or not. */
@@ -94,6 +93,6 @@ function profileOf(fields: NonNullable<IdentityAnswer['profileData']>): Identity
     ...(email && { email }),
     ...(phone && { phone }),
     ...(username && { username }),
-    ...(typeof picture === 'string' && { picture }),
+    ...(picture && { picture }),
   };
 }
