@@ -32,7 +32,7 @@ export async function makeJourney(journey: Journey, place: Place): Promise<Resul
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
   await tenant.reset();
-  const port = Number(new URL(plan.appOrigin).port);
+  const port = Number(new URL(plan.appUrl).port);
   const config = configurationFor(journey, plan.config);
   const app = await serveApp({ root: builtApp, port, config });
   let browser: EngineBrowser | undefined;

@@ -1,8 +1,6 @@
 import type { Routes } from '@angular/router';
 
 import { callbackGuard } from './callback-guard';
-import { linkCallbackGuard } from './link-callback-guard';
-import { linkOpenGuard } from './link-open-guard';
 import { NotFound } from './not-found';
 import { signedInGuard } from './signed-in-guard';
 import { stagingGuard } from './staging-guard';
@@ -12,32 +10,7 @@ import { Welcome } from './welcome';
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', component: Welcome },
   { path: 'callback', canActivate: [callbackGuard], component: Welcome },
-  {
-    path: 'link/callback',
-    canActivate: [linkCallbackGuard],
-    component: NotFound,
-  },
-  {
-    path: 'link/done',
-    title: $localize`You can close this window`,
-    loadComponent: async () => (await import('./link-done')).LinkDone,
-  },
-  {
-    path: 'link/opened',
-    title: $localize`Go back to the other tab`,
-    loadComponent: async () => (await import('./link-opened')).LinkOpened,
-  },
-  { path: 'link/open', canActivate: [linkOpenGuard], component: NotFound },
-  {
-    path: 'link/elsewhere',
-    title: $localize`Open the link where you asked for it`,
-    loadComponent: async () => (await import('./link-elsewhere')).LinkElsewhere,
-  },
-  {
-    path: 'link/unknown',
-    title: $localize`This sign-in cannot be used`,
-    loadComponent: async () => (await import('./link-unknown')).LinkUnknown,
-  },
+  { path: 'link', loadChildren: async () => (await import('./link.routes')).linkRoutes },
   {
     path: 'account',
     canActivate: [signedInGuard],

@@ -18,7 +18,7 @@ function said(error: unknown): string {
         clientId: 'client',
         audience: 'https://acme.example/api/v2/',
       },
-      connections: [],
+      connections: [{ name: 'google-oauth2', strategy: 'google-oauth2', label: 'Google' }],
     }),
   );
   if (!result.ok) throw new Error('the configuration of this test is broken');

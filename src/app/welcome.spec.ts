@@ -63,13 +63,13 @@ describe('Welcome', () => {
   });
 
   it.each([
-    ['denied', 'the sign-in was not allowed', 'Sign in'],
-    ['blocked', 'that account cannot be used here', 'Sign in with another account'],
+    ['denied', 'The sign-in was not allowed', 'Sign in'],
+    ['blocked', 'That account cannot be used here', 'Sign in with another account'],
     ['not-set-up', 'Trying again does not help', 'Sign in'],
     ['unreachable', 'cannot be reached', 'Sign in'],
     ['busy', 'is busy', 'Sign in'],
     ['tenant-error', 'has a problem', 'Sign in'],
-    ['failed', 'something went wrong', 'Sign in'],
+    ['failed', 'Something went wrong', 'Sign in'],
   ] as const)('says why nobody was signed in: %s', async (problem, words, offer) => {
     const { alert, names } = await setUp({ status: 'signedOut', problem });
 

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { defer, firstValueFrom, of, throwError } from 'rxjs';
 
+import { CLOCK_SKEW } from '../config/clock-skew';
 import type { Account } from '../identity/account';
 import type { TenantFailure } from '../identity/failure';
 import { planUnlink } from '../identity/link/unlink-plan';
@@ -9,6 +10,7 @@ import {
   ManagementApiService,
   type IdentitiesOutcome,
 } from '../management-api/management-api-service';
+import { PrimarySession } from '../session/primary/primary-session';
 import { UnlinkSaga } from './unlink-saga';
 
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
@@ -37,7 +39,11 @@ function setUp(written: IdentitiesOutcome, now: Account | undefined) {
     readAccount: jest.fn(() => defer(read)),
   };
   TestBed.configureTestingModule({
-    providers: [{ provide: ManagementApiService, useValue: api }],
+    providers: [
+      { provide: ManagementApiService, useValue: api },
+      { provide: PrimarySession, useValue: {} },
+      { provide: CLOCK_SKEW, useValue: 0 },
+    ],
   });
   const saga = TestBed.inject(UnlinkSaga);
 

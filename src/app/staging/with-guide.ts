@@ -81,9 +81,7 @@ export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) 
                   }
                   const { claims } = event.result;
 
-                  return partOf(event.result).pipe(
-                    tap((part) => take(who, part, claims.email)),
-                  );
+                  return partOf(event.result).pipe(tap((part) => take(who, part, claims.email)));
                 }),
                 catchError((cause: unknown) => {
                   patchState(store, state.refused(codeOf(cause)));

@@ -34,7 +34,10 @@ test('any text is a search or is refused as one, and nothing else happens', () =
   fc.assert(
     fc.property(queries, (query) => {
       try {
-        assert.equal(typeof compileQuery(query, searchableUsers).matches(userNamed('a')), 'boolean');
+        assert.equal(
+          typeof compileQuery(query, searchableUsers).matches(userNamed('a')),
+          'boolean',
+        );
       } catch (error) {
         assert.ok(error instanceof QueryError, String(error));
       }

@@ -133,7 +133,7 @@ describe('LinkReview', () => {
     const details = setUp().root.querySelector('details');
 
     expect(details?.open).toBe(false);
-    expect(details && textOf(details)).toMatch(/auth0\|63d17c6a.*google-oauth2\|1150001234.*4$/);
+    expect(details && textOf(details)).toMatch(/auth0\|63d17c6a.*google-oauth2\|1150001234.*6$/);
   });
 
   it('puts the focus on the heading, and not on what would link', () => {

@@ -20,7 +20,7 @@ export function personOf(claims: IdToken): Person {
   // The SDK promises texts, but a tenant's scripts make of them what they like.
   const [name, nickname, email]: readonly unknown[] = [claims.name, claims.nickname, claims.email];
   const subject: unknown = claims['sub'];
-  const picture: unknown = claims['picture'];
+  const picture: unknown = claims.picture;
 
   return {
     subject: typeof subject === 'string' ? subject : '',

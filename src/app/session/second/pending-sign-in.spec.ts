@@ -10,7 +10,8 @@ const mockKeys = new Map<string, unknown>();
 let mockIndexedDbWorks = true;
 
 jest.mock('idb-keyval', () => ({
-  get: (name: string) => Promise.resolve(mockKeys.get(name)),
+  get: (name: string) =>
+    mockIndexedDbWorks ? Promise.resolve(mockKeys.get(name)) : Promise.reject(new Error('refused')),
   update: (name: string, change: (stored: unknown) => unknown) => {
     if (!mockIndexedDbWorks) return Promise.reject(new Error('refused'));
     mockKeys.set(name, change(mockKeys.get(name)));
