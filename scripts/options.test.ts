@@ -6,13 +6,19 @@ import { parseTestOptions } from './test-options.ts';
 
 describe('the options of npm start', () => {
   it('have defaults', () => {
-    assert.deepEqual(parseStartOptions([]), { port: 4200, tenantPort: undefined, build: true });
+    assert.deepEqual(parseStartOptions([]), {
+      port: 4200,
+      tenantPort: undefined,
+      base: '/',
+      build: true,
+    });
   });
 
   it('choose the ports and skip the build', () => {
     assert.deepEqual(parseStartOptions(['--port', '4201', '--tenant-port=4401', '--no-build']), {
       port: 4201,
       tenantPort: 4401,
+      base: '/',
       build: false,
     });
   });
@@ -20,7 +26,7 @@ describe('the options of npm start', () => {
   it('refuse what they do not know, and name what they know', () => {
     assert.throws(() => parseStartOptions(['--prot', '4201']), {
       name: 'OptionError',
-      message: "Unknown option '--prot'. Known options: --port, --tenant-port, --no-build",
+      message: "Unknown option '--prot'. Known options: --port, --tenant-port, --base, --no-build",
     });
   });
 
