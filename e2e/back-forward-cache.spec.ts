@@ -12,6 +12,9 @@ const test = base.extend<object, { launchOptions: object }>({
   ],
 });
 
+// A page that a test has answered for is of no address, and Chromium keeps it from pictures on this machine.
+test.use({ tolerated: /access the `loopback` address space/ });
+
 test('a review that was left, and that Back restores, is begun anew (REL-33)', async ({
   page,
   portal,

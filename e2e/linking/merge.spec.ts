@@ -95,8 +95,8 @@ test('a company’s account is never absorbed: it is the one that is kept, and t
   portal,
 }) => {
   await portal.startLinking('Acme SSO');
-  await page.getByRole('button', { name: 'Continue with Acme SSO' }).click();
-  await page.getByRole('button', { name: 'Continue as katherine.johnson@acme.example' }).click();
+  const popup = await portal.openWindow('Acme SSO');
+  await popup.getByRole('button', { name: 'Continue as katherine.johnson@acme.example' }).click();
 
   const choice = page.getByRole('radiogroup', { name: 'Which account do you keep?' });
   await expect(choice.getByRole('radio', { name: /Keep Email and password/ })).toBeDisabled();
