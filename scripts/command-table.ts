@@ -64,6 +64,9 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm run drills -- --config public/config.json --out reports': { run: drills },
   'npm run tenant -- --port 4400': { start: 'npm run tenant -- --port 4514', until: /4514/ },
   'npm run tenant -- --port 4500': { start: 'npm run tenant -- --port 4514', until: /4514/ },
+  'npm run pictures': {
+    reason: 'overwrites the pictures of the documents, and takes minutes',
+  },
   'npm run headers': headers,
   'npm run headers -- https://portal.example': headers,
   'npm run probe': { reason: 'asks a tenant on its usual port, which may be a developer’s' },

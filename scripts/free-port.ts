@@ -15,3 +15,21 @@ export async function expectFreePort(port: number, another: string): Promise<voi
     throw new PortInUseError(port, advice, { cause: error });
   }
 }
+
+/** This port if nothing listens on it, and otherwise any that is free. */
+export async function freePort(wanted: number): Promise<number> {
+  try {
+    return await takenOnce(wanted);
+  } catch (error) {
+    if (!(error instanceof PortInUseError)) throw error;
+
+    return takenOnce(0);
+  }
+}
+
+async function takenOnce(wanted: number): Promise<number> {
+  const server = await listenOnLoopback(wanted, () => undefined);
+  await server.close();
+
+  return server.port;
+}

@@ -16,6 +16,11 @@ import { ShownPart } from './shown-part';
       </div>
     }
   `,
+  styles: `
+    :host(:empty) {
+      display: none;
+    }
+  `,
 })
 export class ShownAgain {
   protected readonly part = inject(ShownPart);

@@ -18,6 +18,10 @@ import { Waiting } from '../waiting/waiting';
       gap: 16px;
       scroll-margin-block: 24px 112px;
     }
+
+    :host(:empty) {
+      display: none;
+    }
   `,
 })
 export class SetAsideNotice {

@@ -38,6 +38,10 @@ import { asideSource } from './aside-source';
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
+
     section {
       display: grid;
       gap: 8px;

@@ -13,6 +13,10 @@ import { Waiting } from '../waiting/waiting';
     :host {
       display: contents;
     }
+
+    p {
+      margin: 0;
+    }
   `,
 })
 export class WindowWait {

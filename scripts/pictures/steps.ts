@@ -1,0 +1,24 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Opens the application and signs Ada in. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Email address').fill('ada@example.com');
+  await page.getByLabel('Password').fill('Analytical-1843');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('heading', { name: 'Sign-in methods' }).waitFor();
+}
+
+/** Goes from Ada's account to the review of a link with her Google account. */
+export async function reviewGoogle(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Link Google' }).first().click();
+  await proveGoogle(page.getByRole('button', { name: 'Continue with Google' }));
+  await page.getByRole('button', { name: 'Link accounts' }).waitFor();
+}
+
+/** Presses what opens a window, and signs in there with Ada's Google account. */
+export async function proveGoogle(button: Locator): Promise<void> {
+  const [popup] = await Promise.all([button.page().waitForEvent('popup'), button.click()]);
+  await popup.getByRole('button', { name: 'Continue as ada@example.com' }).click();
+}
