@@ -42,6 +42,16 @@ describe('a link, right before anything is written', () => {
     },
   );
 
+  it('says that the sign-in to the second account does not count any more, not that of the person', async () => {
+    const story = storyOf({ own: true }, theirs);
+    const takenBack: Turn = { fault: { kind: 'status', code: 'signed-out' } };
+
+    await expect(story.link('laptop', { turns: [calm, takenBack] })).resolves.toEqual({
+      result: 'notDone',
+      code: 'second-signed-out',
+    });
+  });
+
   it('shows again what the kept account has lost that both had, so that it was not to be written', async () => {
     const { story, result } = await setUp((s) => s.edit('locale', null), theirs, theirs);
 
