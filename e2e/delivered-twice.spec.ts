@@ -5,8 +5,8 @@ import { submitPassword } from './portal.ts';
 import { expect, test } from './test.ts';
 
 /** Has the next code arrive at the tenant twice, which then takes back what it has given for it. */
-const deliverTwice = (page: Page): Promise<void> =>
-  page.route(
+const deliverTwice = async (page: Page): Promise<void> => {
+  await page.route(
     '**/oauth/token',
     async (route) => {
       const response = await route.fetch();
@@ -15,6 +15,7 @@ const deliverTwice = (page: Page): Promise<void> =>
     },
     { times: 1 },
   );
+};
 
 test('a second sign-in whose code arrives twice is asked for once more, and is not the person’s own', async ({
   page,
