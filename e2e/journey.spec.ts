@@ -86,7 +86,7 @@ test('the whole link can be done with the keyboard alone', async ({ page, portal
   await expect(page.getByRole('status')).toContainText('Linked');
 });
 
-test('a link asks the tenant for two things after the review when there is nothing to merge', async ({
+test('a link asks the tenant for three things after the review when there is nothing to merge', async ({
   portal,
 }) => {
   await portal.open();
@@ -94,7 +94,7 @@ test('a link asks the tenant for two things after the review when there is nothi
   await portal.signIn(ada);
 
   // The first reading is what the review shows.
-  expect(await callsOfGoogleLink(portal)).toEqual(['GET', 'GET', 'POST']);
+  expect(await callsOfGoogleLink(portal)).toEqual(['GET', 'GET', 'GET', 'POST']);
 });
 
 test('the receipt can be kept, and holds no token', async ({ page, portal }) => {

@@ -215,6 +215,10 @@ describe('LinkPlanner', () => {
   it.each([
     ['second-gone', throwError(() => new ManagementApiError('not-found')) as Observable<Account>],
     ['second-blocked', of({ ...googleAda, isBlocked: true })],
+    [
+      'second-signed-out',
+      throwError(() => new ManagementApiError('signed-out')) as Observable<Account>,
+    ],
   ])('proposes nothing with an account that has ended since its sign-in: %s', (code, read) => {
     const { plan, error } = setUp({ read });
     plan(sessionOf());

@@ -67,7 +67,7 @@ export class LinkPlanner {
     return concat(
       of<PlanningEvent>({ kind: 'signedIn' }),
       this.#api.readAccount(claims.subject, session).pipe(
-        catchError((cause: unknown) => throwError(() => goneOr(cause))),
+        catchError((cause: unknown) => throwError(() => endedOr(cause))),
         map((second): PlanningEvent => {
           if (second.isBlocked === true) throw new RefusedSecondAccountError('second-blocked');
           if (this.#policy.requireVerifiedEmail && hidesEmail(claims, second)) {
@@ -106,8 +106,17 @@ export class LinkPlanner {
   }
 }
 
-/** Who has just signed in to an account that is not there was overtaken: it was deleted, or has joined another. */
-const goneOr = (cause: unknown): unknown =>
-  ManagementApiError.from(cause).code === 'not-found'
-    ? new RefusedSecondAccountError('second-gone')
-    : cause;
+/**
+ * Who has just signed in was overtaken: their account was deleted or has joined another, or their sign-in was taken
+ * back, as one is whose code arrives at the tenant twice.
+ */
+function endedOr(cause: unknown): unknown {
+  switch (ManagementApiError.from(cause).code) {
+    case 'not-found':
+      return new RefusedSecondAccountError('second-gone');
+    case 'signed-out':
+      return new RefusedSecondAccountError('second-signed-out');
+    default:
+      return cause;
+  }
+}

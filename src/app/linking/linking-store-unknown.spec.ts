@@ -114,6 +114,13 @@ describe('LinkingStore: a link that the account has on record', () => {
     expect(store.phase()).toBe('confirmingPrimary');
   });
 
+  it('has the other account proven once more where that sign-in was taken back', () => {
+    const { store } = setUp({ result: 'open', code: 'second-signed-out', journal });
+
+    expect(store.phase()).toBe('unknown');
+    expect(store.canContinue(journal)).toBe(false);
+  });
+
   it('can be undone, and starts again after that', () => {
     const { store, saga, end } = setUp({ result: 'open', code: 'busy', journal });
     store.undoFromHere({ kind: 'recorded', journal });

@@ -1,9 +1,10 @@
-import { Service, signal } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { concatMap, finalize, map, of, shareReplay, tap, type Observable } from 'rxjs';
 
 import type { LinkReceipt } from '../identity/link/receipt';
 import type { RunningLink } from '../identity/link/unfinished-link';
 import type { LinkEvent, LinkRemarks, LinkResult } from '../saga/link-result';
+import { SentLink } from '../session/storage/sent-link';
 
 /** A link as it is followed: with its receipt, where it has happened. */
 export type ObservedEvent =
@@ -19,6 +20,7 @@ export interface LeftLink {
 /** Follows a link to its end, whichever page is shown by then: who leaves the page that began it does not leave the link. */
 @Service()
 export class ObservedLink {
+  readonly #sent = inject(SentLink);
   readonly #left = signal<LeftLink | undefined>(undefined);
 
   /** The link whose page was left before it had ended, until somebody has shown how it did. */
@@ -32,6 +34,7 @@ export class ObservedLink {
   ): Observable<ObservedEvent> {
     let hasEnded = false;
     const followed = run.pipe(
+      tap((event) => this.#keep(link, event)),
       concatMap((event): Observable<ObservedEvent> => {
         if (event.kind === 'phase' || event.result.result !== 'done') return of(event);
 
@@ -56,5 +59,12 @@ export class ObservedLink {
   /** Somebody has shown how it ended. */
   seen(): void {
     this.#left.set(undefined);
+  }
+
+  /** For a page that is loaded before it has ended; from then on the account tells. */
+  #keep(link: RunningLink, event: LinkEvent): void {
+    if (event.kind === 'phase') {
+      if (event.phase === 'sending') void this.#sent.note(link);
+    } else if (event.result.result !== 'unknown') this.#sent.forget();
   }
 }

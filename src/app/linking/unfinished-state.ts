@@ -1,8 +1,9 @@
 import { holdsSubject, type Account } from '../identity/account';
-import type { Journal } from '../identity/link/journal';
+import { arriveWithin, type Journal } from '../identity/link/journal';
 import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { noRemarks, type LinkResult } from '../saga/link-result';
 import type { OpenLink } from '../saga/reconcile-link';
+import type { Sent } from '../session/storage/sent-link';
 import type { LeftLink } from './observed-link';
 
 export interface UnfinishedState {
@@ -13,21 +14,26 @@ export const unfinishedIs = (unfinished: UnfinishedLink): UnfinishedState => ({ 
 
 /** Whether more may become known of a link, and what is shown of it is over once the account has no journal. */
 export const needsWatching = ({ status }: UnfinishedLink): boolean =>
-  status === 'open' || status === 'undone' || status === 'elsewhere' || status === 'here';
+  status === 'open' ||
+  status === 'undone' ||
+  status === 'elsewhere' ||
+  status === 'here' ||
+  status === 'unknown';
 
 /** Whether no link is on its way, so that it can be said what is not linked, and another one can begin. */
 export const isSettled = (link: UnfinishedLink): boolean =>
   link.status === 'none' ||
   link.status === 'takenBack' ||
   link.status === 'finished' ||
-  (link.status === 'ended' && link.end !== 'unknown');
+  link.status === 'ended';
 
 /** Whether what an account has on record is what this tab is busy with itself. */
 export const isRunning = (shown: UnfinishedLink, { userId }: Account): boolean =>
   shown.status === 'running' && [shown.link.userId, shown.link.subject].includes(userId);
 
 /** What has become of a link that was shown, once the account has no journal any more. */
-export function overAs(shown: UnfinishedLink, account: Account): UnfinishedLink {
+export function overAs(shown: UnfinishedLink, account: Account, now: number): UnfinishedLink {
+  if (shown.status === 'unknown') return sentAs(shown, account, now);
   const subject =
     shown.status === 'open'
       ? shown.journal.subject
@@ -41,8 +47,29 @@ export function overAs(shown: UnfinishedLink, account: Account): UnfinishedLink 
   return { status: shown.status === 'undone' ? 'takenBack' : 'none' };
 }
 
+type Unknown = Extract<UnfinishedLink, { status: 'unknown' }>;
+
+/** The same of a link that may still arrive: without a journal, only the account's methods tell. */
+function sentAs(shown: Unknown, account: Account, now: number): UnfinishedLink {
+  const { link, until } = shown;
+  if (![link.userId, link.subject].includes(account.userId)) return { status: 'none' };
+  const [one, other] = [link.userId, link.subject];
+  if (holdsSubject(account, one) && holdsSubject(account, other)) {
+    return { status: 'finished', ...noRemarks };
+  }
+
+  return now < until ? shown : { status: 'ended', link, end: 'notLinked' };
+}
+
+/** What is shown of a link that this tab has sent, and of which its pages know no more. */
+export const sentIs = ({ link, until }: Sent): UnfinishedLink => ({
+  status: 'unknown',
+  link,
+  until,
+});
+
 /** What is shown of a link whose page was left. */
-export function leftAs({ link, result }: LeftLink): UnfinishedLink {
+export function leftAs({ link, result }: LeftLink, now: number): UnfinishedLink {
   switch (result?.result) {
     case undefined:
       return { status: 'running', link };
@@ -54,7 +81,7 @@ export function leftAs({ link, result }: LeftLink): UnfinishedLink {
       return { status: 'ended', link, end: 'notLinked' };
     case 'unknown':
     case 'open':
-      return { status: 'ended', link, end: 'unknown', code: result.code };
+      return { status: 'unknown', link, until: now + arriveWithin, code: result.code };
   }
 }
 

@@ -35,6 +35,7 @@ export const withLinkEnding = () =>
       methods: type<{
         requireConfirmation: () => void;
         readAccount: () => void;
+        _forgetSecond: () => void;
         _forgetReview: () => void;
       }>(),
     },
@@ -43,6 +44,7 @@ export const withLinkEnding = () =>
       /** The account is read, which may tell; its owner proves themselves if the tenant wants it. */
       function standStill(code: FailureCode, link: state.UnknownLink): void {
         if (code === 'signed-out') store.requireConfirmation();
+        if (code === 'second-signed-out') store._forgetSecond();
         patchState(store, state.stoodStill(code, link));
         store.readAccount();
       }

@@ -275,11 +275,11 @@ describe('withUnfinishedLink: a link that this tab is busy with, begun on a page
   it.each<[LinkResult, object]>([
     [
       { result: 'notDone', code: 'forbidden' },
-      { end: 'notLinked', code: 'forbidden' },
+      { status: 'ended', end: 'notLinked', code: 'forbidden' },
     ],
     [
       { result: 'unknown', code: 'unreachable' },
-      { end: 'unknown', code: 'unreachable' },
+      { status: 'unknown', until: now + 300_000, code: 'unreachable' },
     ],
   ])('ends as it is known to have, and the account is read again: %j', (result, end) => {
     const { store, readAccount } = setUp();
@@ -293,7 +293,7 @@ describe('withUnfinishedLink: a link that this tab is busy with, begun on a page
     run.next({ kind: 'ended', result });
     TestBed.tick();
 
-    expect(store.unfinished()).toEqual({ status: 'ended', link, ...end });
+    expect(store.unfinished()).toEqual({ link, ...end });
     expect(readAccount).toHaveBeenCalledTimes(1);
     expect(observed.left()).toBeUndefined();
   });

@@ -19,6 +19,7 @@ import type { LinkParty } from '../saga/link-parties';
 import type { LinkEvent } from '../saga/link-result';
 import { LinkSaga } from '../saga/link-saga';
 import type { OpenLink } from '../saga/reconcile-link';
+import { SentLink } from '../session/storage/sent-link';
 import { TenantSession } from '../session/second/tenant-session';
 import { TenantClock } from '../session/tenant-clock';
 import {
@@ -27,6 +28,7 @@ import {
   leftAs,
   needsWatching,
   overAs,
+  sentIs,
   undoneAs,
   unfinishedIs,
 } from './unfinished-state';
@@ -49,13 +51,19 @@ export const withUnfinishedLink = () =>
       _clock: inject(TenantClock),
       _tenantSession: inject(TenantSession),
       _observed: inject(ObservedLink),
+      _sent: inject(SentLink),
       _accountRead: toObservable(computed(() => store.read())),
     })),
     withMethods((store) => {
       /** The account has no journal, or none any more; what was shown of it is over. */
       function over(account: Account): void {
         const shown = store.unfinished();
-        if (needsWatching(shown)) patchState(store, unfinishedIs(overAs(shown, account)));
+        if (!needsWatching(shown)) return;
+        const known = overAs(shown, account, Date.now());
+        if (known.status !== 'unknown') store._sent.forget();
+        // In the same moment, so that nothing says of its account that it was not linked.
+        if (known.status === 'finished') store._tenantSession.givenBack();
+        patchState(store, unfinishedIs(known));
       }
 
       function found(account: Account, link: OpenLink): void {
@@ -64,6 +72,8 @@ export const withUnfinishedLink = () =>
 
           return;
         }
+        // The account tells all there is to know of it.
+        store._sent.forget();
         // Whoever signed in for this link has the tenant's own session, and is this person now.
         if (link.status === 'closed') store._tenantSession.givenBack();
         const shown = foundAs(link, (time) => store._clock.onThisDevice(time));
@@ -102,12 +112,21 @@ export const withUnfinishedLink = () =>
         _showLeft: rxMethod<LeftLink | undefined>(
           tap((left) => {
             if (left === undefined) return;
-            patchState(store, unfinishedIs(leftAs(left)));
+            patchState(store, unfinishedIs(leftAs(left, Date.now())));
             if (left.result === undefined) return;
             store._observed.seen();
             store.readAccount();
           }),
         ),
+        /** Takes up the link that was on its way when the page was loaded, if there is one. */
+        async _showSent(): Promise<void> {
+          const sent = await store._sent.read();
+          // By now a journal may have been found, or this tab be known to be busy with it.
+          if (sent === undefined || store.unfinished().status !== 'none') return;
+          patchState(store, unfinishedIs(sentIs(sent)));
+          const read = store.read();
+          if (read.status === 'read') over(read.account);
+        },
         // exhaustMap: a second press changes nothing.
         undo: rxMethod<{ journal: Journal; primary?: LinkParty }>(
           exhaustMap(({ journal, primary }) => {
@@ -128,6 +147,7 @@ export const withUnfinishedLink = () =>
     withHooks({
       onInit(store) {
         store._showLeft(store._observed.left);
+        void store._showSent();
         store._reconcile(store._accountRead);
       },
     }),

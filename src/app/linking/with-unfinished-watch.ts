@@ -17,7 +17,7 @@ import {
 import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { needsWatching } from './unfinished-state';
 
-/** How long until a link that another tab is busy with is looked at again, in milliseconds. */
+/** How long until a link is looked at again that another tab is busy with, or that may have arrived; in milliseconds. */
 const patience = 5000;
 /** How often it is looked after a link that was taken back and may arrive, in milliseconds. */
 const everySoOften = 10_000;
@@ -51,6 +51,8 @@ function timeToLook(link: UnfinishedLink): Observable<unknown> {
     case 'undone':
       // It may arrive at any time, and another device may be the one that finishes it.
       return merge(timer(until(link.until)), interval(everySoOften));
+    case 'unknown':
+      return merge(timer(until(link.until)), interval(patience));
     case 'open':
       return link.busyUntil === undefined ? EMPTY : timer(until(link.busyUntil));
     default:

@@ -260,7 +260,12 @@ describe('runLink, with nothing to merge', () => {
       0,
     ],
     ['not without a session', { link: [status('signed-out')] }, { result: 'notDone' }, 0],
-    ['perhaps', { link: [lost], kept: [lost] }, { result: 'unknown', code: 'unreachable' }, 0],
+    [
+      'perhaps',
+      { link: [lost], kept: [none, lost] },
+      { result: 'unknown', code: 'unreachable' },
+      0,
+    ],
     [
       'perhaps, though it is refused then',
       { link: [late(9), status('busy')] },
@@ -284,8 +289,8 @@ describe('a link that was applied, and refused all the same', () => {
     ['without any', {}, 'unknown'],
   ])('is not called refused until the account has been read, %s', async (_case, second, result) => {
     const story = storyOf({ theme: 'dark' }, second);
-    const kept = Object.keys(second).length === 0 ? [lost] : [none, lost];
-    const ended = await story.link('laptop', { turns: [], of: { link: [refused], kept } });
+    const faults = { link: [refused], kept: [none, lost] };
+    const ended = await story.link('laptop', { turns: [], of: faults });
 
     expect(ended).toMatchObject({ result, code: 'unreachable' });
   });

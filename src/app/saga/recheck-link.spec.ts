@@ -42,6 +42,16 @@ describe('a link, right before anything is written', () => {
     },
   );
 
+  it('says that the sign-in to the second account does not count any more, not that of the person', async () => {
+    const story = storyOf({ own: true }, theirs);
+    const takenBack: Turn = { fault: { kind: 'status', code: 'signed-out' } };
+
+    await expect(story.link('laptop', { turns: [calm, takenBack] })).resolves.toEqual({
+      result: 'notDone',
+      code: 'second-signed-out',
+    });
+  });
+
   it('shows again what the kept account has lost that both had, so that it was not to be written', async () => {
     const { story, result } = await setUp((s) => s.edit('locale', null), theirs, theirs);
 
@@ -49,15 +59,20 @@ describe('a link, right before anything is written', () => {
     expect(story.tenant.links).toBe(0);
   });
 
-  it.each<['joining' | 'kept', string]>([
-    ['joining', 'second-blocked'],
-    ['kept', 'first-blocked'],
-  ])('links no account that was blocked meanwhile: the %s one', async (which, code) => {
-    const { story, result } = await setUp((s) => s.block(which));
+  it.each<['joining' | 'kept', string, Record<string, Json>]>([
+    ['joining', 'second-blocked', theirs],
+    ['kept', 'first-blocked', theirs],
+    ['joining', 'second-blocked', {}],
+    ['kept', 'first-blocked', {}],
+  ])(
+    'links no account that was blocked meanwhile: the %s one, %s, %j',
+    async (which, code, second) => {
+      const { story, result } = await setUp((s) => s.block(which), second);
 
-    expect(result).toEqual({ result: 'notDone', code });
-    expect(story.tenant.links).toBe(0);
-  });
+      expect(result).toEqual({ result: 'notDone', code });
+      expect(story.tenant.links).toBe(0);
+    },
+  );
 
   it.each<['secondary' | 'primary', string]>([
     ['secondary', 'second-gone'],
@@ -87,11 +102,11 @@ describe('a link, right before anything is written', () => {
     },
   );
 
-  it('makes two requests when nothing ends with the account that joins', async () => {
+  it('makes three requests when nothing is written but the link, two of them side by side', async () => {
     const { story, result } = await setUp(() => undefined, {});
 
     expect(result).toMatchObject({ result: 'done' });
-    expect(story.tenant.requests).toBe(2);
+    expect(story.tenant.requests).toBe(3);
   });
 });
 

@@ -75,7 +75,7 @@ export async function sendWithoutJournal(world: LinkWorld, plan: LinkPlan): Prom
     if (kept.known && holdsSubject(kept.account, plan.secondary.userId)) return kept.account;
 
     // What has come since can only be shown once it is known that nothing is on its way.
-    return judgeAccounts(plan, { joining }) === undefined ? 'go' : { code: 'unreachable' };
+    return judgeAccounts(plan, { kept, joining }) === undefined ? 'go' : { code: 'unreachable' };
   });
   switch (sent.sent) {
     case 'linked':

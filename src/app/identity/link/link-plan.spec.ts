@@ -146,7 +146,7 @@ describe('planLink', () => {
   });
 
   it('counts the requests: the link alone, or a saga', () => {
-    expect(setUp().plan.calls).toBe(2);
+    expect(setUp().plan.calls).toBe(3);
     expect(setUp({ settings: settings({ currency: 'EUR' }) }).plan.calls).toBe(6);
   });
 

@@ -116,24 +116,14 @@ export function planLink(
     warnings: warningsAbout({ primary, secondary, second, connection, now }),
     losses: lossesOf(secondary, settings),
     blockers: [...limits, ...blockersOf({ primary, secondary, direction, advice, merge })],
-    calls: callsFor({ merge, secondary }),
+    // Both are read and linked; where there are settings to write, it looks once more, and closes as well.
+    calls: hasNothingToMerge({ merge }) ? 3 : 6,
   };
-}
-
-/** Reads afresh and links; where there are settings to write, it reads both, looks once more, and closes as well. */
-function callsFor(plan: Pick<LinkPlan, 'merge' | 'secondary'>): number {
-  if (!hasNothingToMerge(plan)) return 6;
-
-  return hasNothingToLose(plan) ? 2 : 3;
 }
 
 /** Whether a link writes nothing but the link itself. */
 export const hasNothingToMerge = ({ merge }: Pick<LinkPlan, 'merge'>): boolean =>
   merge.changes.size === 0;
-
-/** Whether nothing ends with the account that joins that the other one would have to have. */
-export const hasNothingToLose = ({ secondary }: Pick<LinkPlan, 'secondary'>): boolean =>
-  secondary.settings.size === 0;
 
 /** The same proposal for accounts that are no longer what they were. */
 export const proposedAgain = (

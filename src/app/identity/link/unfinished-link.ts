@@ -28,11 +28,18 @@ export type UnfinishedLink =
   | { readonly status: 'undone'; readonly subject: string; readonly until: number }
   /** This tab is busy with it, begun on a page that has been left. */
   | { readonly status: 'running'; readonly link: RunningLink }
-  /** That has ended; `code` is why it has not happened, or why that is not known. */
+  /** That has ended; `code` is why it has not happened. */
   | {
       readonly status: 'ended';
       readonly link: RunningLink;
-      readonly end: 'linked' | 'notLinked' | 'unknown';
+      readonly end: 'linked' | 'notLinked';
+      readonly code?: FailureCode;
+    }
+  /** This tab has sent it, nobody knows what became of it, and until then, by this device's clock, it may arrive. */
+  | {
+      readonly status: 'unknown';
+      readonly link: RunningLink;
+      readonly until: number;
       readonly code?: FailureCode;
     }
   /** It was taken back, and everything is as before. */

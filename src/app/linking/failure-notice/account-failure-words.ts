@@ -28,5 +28,11 @@ export function accountFailureWords(code: AccountFailure): FailureWords {
         text: $localize`Nothing has been linked. Ask the people who run this site to unblock it, or link another account.`,
         remedy: 'retry',
       };
+    case 'second-signed-out':
+      return {
+        title: $localize`Your sign-in to the second account does not count any more.`,
+        text: $localize`Nothing has been linked. The sign-in service has taken it back, as it does when an answer of it arrives there twice. Try again, and sign in to that account once more.`,
+        remedy: 'retry',
+      };
   }
 }

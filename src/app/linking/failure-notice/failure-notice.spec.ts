@@ -59,6 +59,7 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'second-gone': 'Try again',
   'first-blocked': undefined,
   'second-blocked': 'Try again',
+  'second-signed-out': 'Try again',
   'storage-refused': 'Sign in again',
   'storage-silent': 'Sign in again',
   'no-crypto': 'Sign in again',

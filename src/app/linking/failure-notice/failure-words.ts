@@ -200,6 +200,7 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'second-gone':
     case 'first-blocked':
     case 'second-blocked':
+    case 'second-signed-out':
       return accountFailureWords(code);
     case 'same-account':
       return {
@@ -227,8 +228,9 @@ export function failureWords(code: FailureCode): FailureWords {
       };
     case 'signed-out':
       return {
-        title: $localize`Your sign-in has expired.`,
-        text: $localize`Nothing has changed. Sign in again to go on.`,
+        // Which of the two it is, the tenant does not say: a sign-in whose answer arrives there twice is taken back.
+        title: $localize`Your sign-in does not count any more.`,
+        text: $localize`Nothing has changed. It has expired, or the sign-in service has taken it back. Sign in again to go on.`,
         remedy: 'signIn',
       };
     case 'forbidden':

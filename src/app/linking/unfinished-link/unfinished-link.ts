@@ -70,6 +70,7 @@ function namedIn(link: Link): Pick<Journal, 'subject' | 'connection'> | undefine
     case 'undoing':
       return link.journal;
     case 'running':
+    case 'unknown':
     case 'ended':
       return link.link;
     default:

@@ -11,9 +11,10 @@ const entry = 'tenant-session-taken';
 @Service()
 export class TenantSession {
   readonly #store = inject(SEALED_STORE);
-  readonly #isTaken = signal(this.#store.names().includes(entry));
+  /** Not before the account is known: the other one may have joined it while no page was here to see that. */
+  readonly #isTaken = signal(false);
 
-  /** Whether it may belong to an account that the first person has tried to sign in to. */
+  /** Whether it may belong to an account that the first person has tried to sign in to, and that is not theirs. */
   readonly isTaken = this.#isTaken.asReadonly();
 
   /** A second sign-in begins: whether it is given up, refused or lost, nobody may see here where it ended. */
@@ -35,9 +36,10 @@ export class TenantSession {
 
   /** The account is known: a session of one that has joined it is the first person's, whoever has seen it join. */
   async settle(holds: (subject: string) => boolean): Promise<void> {
-    if (!this.#isTaken()) return;
+    if (!this.#store.names().includes(entry)) return;
     const subject = await this.#store.get(entry);
     if (typeof subject === 'string' && holds(subject)) this.givenBack();
+    else this.#isTaken.set(true);
   }
 
   /** It is the first person's again: they have signed in, or the other account has become theirs. */

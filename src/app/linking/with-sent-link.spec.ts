@@ -1,0 +1,95 @@
+import { TestBed } from '@angular/core/testing';
+import { patchState, signalStore, signalStoreFeature, withMethods, withState } from '@ngrx/signals';
+
+import { CLOCK_SKEW } from '../config/clock-skew';
+import type { Account } from '../identity/account';
+import { accountWith } from '../identity/account.model';
+import { LinkSaga } from '../saga/link-saga';
+import { TenantSession } from '../session/second/tenant-session';
+import { SentLink, type Sent } from '../session/storage/sent-link';
+import type { AccountRead } from './with-account';
+import { withUnfinishedLink } from './with-unfinished-link';
+
+const now = Date.UTC(2027, 0, 15, 8);
+const calm = accountWith('auth0|ada');
+
+function setUp(sent: Sent) {
+  const [readAccount, forgotten, givenBack] = [jest.fn(), jest.fn(), jest.fn()];
+  const Store = signalStore(
+    signalStoreFeature(
+      withState<{ read: AccountRead }>({ read: { status: 'reading' } }),
+      withMethods((store) => ({
+        readAccount,
+        receive: (read: AccountRead): void => patchState(store, { read }),
+      })),
+    ),
+    withUnfinishedLink(),
+  );
+  TestBed.configureTestingModule({
+    providers: [
+      Store,
+      { provide: LinkSaga, useValue: {} },
+      { provide: CLOCK_SKEW, useValue: 0 },
+      { provide: TenantSession, useValue: { givenBack, settle: () => Promise.resolve() } },
+      { provide: SentLink, useValue: { read: () => Promise.resolve(sent), forget: forgotten } },
+    ],
+  });
+  const store = TestBed.inject(Store);
+  TestBed.tick();
+
+  return {
+    store,
+    readAccount,
+    forgotten,
+    /** The account has been read. */
+    read: (account: Account): void => {
+      store.receive({ status: 'read', account, authenticatedAt: now / 1000 });
+      TestBed.tick();
+    },
+  };
+}
+
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => jest.useRealTimers());
+
+describe('withUnfinishedLink: a link without a journal that was on its way when the page was loaded', () => {
+  const link = { userId: 'auth0|ada', subject: 'github|7', connection: 'github' };
+  const linked: Account = {
+    ...calm,
+    identities: [calm.identities[0], accountWith('github|7').identities[0]],
+  };
+  const sent = { link, until: now + 300_000 };
+
+  it.each(['before', 'after'])(
+    'is not known, and looked at again: read %s the note',
+    async (when) => {
+      const { store, readAccount, read } = setUp(sent);
+      if (when === 'before') read(calm);
+      await jest.advanceTimersByTimeAsync(0);
+      if (when === 'after') read(calm);
+      TestBed.tick();
+      expect(store.unfinished()).toEqual({ status: 'unknown', ...sent });
+      jest.advanceTimersByTime(5000);
+
+      expect(readAccount).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it.each<[string, Account, number, object]>([
+    ['linked, once the account shows it', linked, 5000, { status: 'finished' }],
+    [
+      'not linked, once it cannot arrive any more',
+      calm,
+      300_000,
+      { status: 'ended', end: 'notLinked' },
+    ],
+    ['somebody else’s', accountWith('auth0|bob'), 0, { status: 'none' }],
+  ])('is %s', async (_case, account, later, end) => {
+    const { store, forgotten, read } = setUp(sent);
+    await jest.advanceTimersByTimeAsync(later);
+    read(account);
+
+    expect(store.unfinished()).toMatchObject(end);
+    expect(forgotten).toHaveBeenCalledTimes(1);
+  });
+});
