@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -44,16 +45,22 @@ export async function bundledLock(): Promise<string> {
 
 /**
  * Serves one page at every address of an origin: the client's script, and the page's own that sets
- * it up. The result stops it.
+ * it up, over https with a certificate. The result stops it.
  */
-export async function serveClient(client: string, setUp: string): Promise<() => Promise<void>> {
+export async function serveClient(
+  client: string,
+  setUp: string,
+  certificate?: { readonly cert: string; readonly key: string },
+): Promise<() => Promise<void>> {
   const html = `<!doctype html><title>Client</title><body><script src="/client.js"></script>
     <script>const settings = ${JSON.stringify(settings)}; ${setUp}</script></body>`;
-  const server = createServer(({ url }, response) => {
+  const answer: RequestListener = ({ url }, response) => {
     const isScript = url === '/client.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     response.end(isScript ? client : html);
-  });
+  };
+  const server =
+    certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(clientPort, 'localhost', resolve);
   });

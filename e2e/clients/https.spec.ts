@@ -1,16 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { expect, test } from '@playwright/test';
 
-import { clientOrigin, clientTenantPort } from '../addresses.ts';
+import { clientPort, clientTenantPort } from '../addresses.ts';
 import { ada } from '../people.ts';
 import { bundledLock, onPage, serveClient, shipped } from './client-page.ts';
 import { signInWithPassword } from './tenant-pages.ts';
 
 // The clients write https before a domain themselves, and are told nothing but that.
 const domain = `localhost:${clientTenantPort + 2}`;
+
+/** A page over http would be of another site, to whose frames a private window gives no cookies. */
+const clientOrigin = `https://localhost:${clientPort}`;
+
+const certificate = async () => {
+  const pem = (name: string) =>
+    readFile(new URL(`../../tenant/.certificates/${name}`, import.meta.url), 'utf8');
+
+  return { cert: await pem('localhost.pem'), key: await pem('localhost.key') };
+};
 
 test.use({ ignoreHTTPSErrors: true });
 
@@ -34,13 +45,14 @@ test('auth0-js 10 needs nothing but the domain of a tenant over https', async ({
     `const webAuth = new auth0.WebAuth({
       domain: '${domain}',
       clientID: settings.clientId,
-      redirectUri: settings.redirectUri,
+      redirectUri: location.origin + '/callback',
       responseType: 'token id_token',
       scope: settings.scope,
     });
     const call = (method, ...args) => new Promise((resolve) => {
       webAuth[method](...args, (error, result) => resolve({ error, result }));
     });`,
+    await certificate(),
   );
   try {
     await page.goto(clientOrigin);
@@ -50,7 +62,7 @@ test('auth0-js 10 needs nothing but the domain of a tenant over https', async ({
     const answer = { error: null, result: { idTokenPayload: { sub: ada.userId } } };
 
     expect(await onPage(page, "call('parseHash', {})")).toMatchObject(answer);
-    // The silent frame has the tenant's cookies, which are for every site.
+    // The silent frame has the tenant's cookies.
     expect(await onPage(page, "call('checkSession', {})")).toMatchObject(answer);
   } finally {
     await stop();
@@ -62,13 +74,14 @@ test('auth0-lock 14 needs nothing but the domain of a tenant over https', async 
     await bundledLock(),
     `const lock = new Auth0Lock(settings.clientId, '${domain}', {
       avatar: null,
-      auth: { redirectUrl: settings.redirectUri, responseType: 'token id_token', params: { scope: settings.scope } },
+      auth: { redirectUrl: location.origin + '/callback', responseType: 'token id_token', params: { scope: settings.scope } },
       configurationBaseUrl: 'https://${domain}',
     });
     window.signedIn = new Promise((resolve) => {
       lock.on('authenticated', ({ idTokenPayload }) => resolve(idTokenPayload));
       lock.on('authorization_error', resolve);
     });`,
+    await certificate(),
   );
   try {
     await page.goto(clientOrigin);

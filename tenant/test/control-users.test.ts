@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { ada } from './support/accounts.ts';
 import { Browser, callbackParams, jsonOf, text } from './support/browser.ts';
 import { control } from './support/control.ts';
+import { withConnection } from './support/seeds.ts';
 import { setUpTenant } from './support/tenant.ts';
 
 const password = 'Username-Password-Authentication';
@@ -46,6 +47,25 @@ test('as many as somebody asks for are made up, and no two of them are the same'
       assert.equal(answer.status, 201, `${connection}, after ${made}`);
     }
   }
+});
+
+test('an account has no address where its connection can do without, and can be linked', async () => {
+  const tenant = setUpTenant(withConnection(password, { requires_username: true }));
+  const made = async (fields: object) => jsonOf(await control(tenant, 'POST', '/users', fields));
+  const github = await made({ connection: 'github', name: 'Octo Cat' });
+  const phone = { phone_number: '+15555550199' };
+  const named = await made({ connection: password, username: 'octo', ...phone });
+  const refused = await made({ connection: 'acme-saml', name: 'Octo Cat' });
+
+  assert.ok(!('email' in github) && !('email_verified' in github));
+  assert.deepEqual(
+    [named['username'], named['phone_number'], 'email' in named],
+    ['octo', phone.phone_number, false],
+  );
+  assert.match(text(refused['message']), /^body\.email must be/);
+  const path = `/users/${text(named['user_id'])}/identities`;
+  const linked = await control(tenant, 'POST', path, { user_id: github['user_id'] });
+  assert.equal(linked.status, 201);
 });
 
 test('an account that exists is not made twice, and what is wrong is named', async () => {

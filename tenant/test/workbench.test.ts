@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { origin, setUpTenant } from './support/tenant.ts';
 import { ada } from './support/accounts.ts';
-import { Browser, callbackParams } from './support/browser.ts';
+import { Browser, callbackParams, locationOf } from './support/browser.ts';
 import { control } from './support/control.ts';
 import { pageText, submit } from './support/workbench.ts';
 
@@ -51,6 +51,23 @@ test('people are listed with their pictures, which the tenant draws and the poli
 
   assert.match(page.headers.get('content-security-policy') ?? '', /img-src 'self' data:;/);
   assert.equal((await tenant.app.request(`${origin}${source}`)).status, 200);
+});
+
+test('a name is shown with few marks, and reorders nothing that stands beside it', async () => {
+  const tenant = setUpTenant();
+  const piled = `Z${'\u0301'.repeat(78)}oe`;
+  const name = `${piled} \u202EkcaB`;
+  await control(tenant, 'POST', '/users', { connection: 'github', name });
+  const people = await pageText(tenant, 'people?q=oe');
+  const browser = new Browser(tenant);
+  const provider = await browser.send(
+    locationOf(await browser.authorize({ connection: 'github' })),
+  );
+
+  for (const page of [people, await provider.text()]) {
+    assert.match(page, /Z\u0301{3}oe kcaB/);
+    assert.doesNotMatch(page, /\u0301{4}|\u202E/);
+  }
 });
 
 test('what people typed is shown as text and never as HTML', async () => {

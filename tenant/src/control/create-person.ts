@@ -5,7 +5,7 @@ import {
   optionalAttribute,
 } from '../state/attribute-limits.ts';
 import type { CheckedObject } from '../state/checked.ts';
-import { type Connection, newIdentity } from '../state/connection.ts';
+import { type Connection, isSocial, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
 import { madeUpPerson, nameParts } from '../state/made-up-person.ts';
 import { newUser } from '../state/new-user.ts';
@@ -43,11 +43,11 @@ export function createPerson(fields: CheckedObject, state: TenantState, now: num
 
 function parseProfile(
   fields: CheckedObject,
-  { name: connection, strategy }: Connection,
+  connection: Connection,
   { users }: TenantState,
 ): Profile {
   const fill = fields.optionalFlag('fill') === true;
-  const invented = fill ? madeUpPerson(connection, users) : undefined;
+  const invented = fill ? madeUpPerson(connection.name, users) : undefined;
   const email = fields.optionalText('email')?.trim().toLowerCase();
   const phone = fields.optionalText('phone_number')?.trim();
   const name = shortName(fields) ?? invented?.name;
@@ -55,19 +55,26 @@ function parseProfile(
   const picture = fields.optionalText('picture');
   const emailVerified = fields.optionalFlag('email_verified') ?? true;
   const phoneVerified = fields.optionalFlag('phone_verified') ?? true;
-  if (strategy === 'sms') return smsProfile(fields, phone ?? invented?.phone);
+  if (connection.strategy === 'sms') return smsProfile(fields, phone ?? invented?.phone);
   const address = email ?? invented?.email;
-  if (address === undefined || !isEmailAddress(address)) {
+  const isNamed = address !== undefined || mayHaveNoEmail(connection, username, name);
+  if (!isNamed || (address !== undefined && !isEmailAddress(address))) {
     return fields.fail('email', 'must be an e-mail address');
   }
 
   return {
-    email: address,
-    email_verified: emailVerified,
+    ...(address !== undefined && { email: address, email_verified: emailVerified }),
     ...(name !== undefined && name !== '' && nameParts(name)),
     ...defined({ username, picture }),
     ...(phone !== undefined && { phone_number: phone, phone_verified: phoneVerified }),
   };
+}
+
+/** Providers send no address that is private; a database can do without one that has user names. */
+function mayHaveNoEmail(connection: Connection, username?: string, name?: string): boolean {
+  if (isSocial(connection.strategy)) return (username ?? name) !== undefined;
+
+  return connection.options.requires_username === true && username !== undefined;
 }
 
 /** A name that is short enough for each of the two that it is taken apart into. */

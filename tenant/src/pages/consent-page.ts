@@ -3,6 +3,7 @@ import type { SignInRequest } from '../state/sign-in-request.ts';
 import { accountLabel, type User } from '../state/user.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
+import { shownName } from './shown-name.ts';
 
 interface ConsentQuestion {
   readonly id: string;
@@ -20,8 +21,8 @@ export function consentPage({ id, request, user, scope }: ConsentQuestion): Repl
     leadsTo: redirectUri,
     main: html`<h1>Authorize ${client.name}</h1>
       <p class="lead">
-        You are signed in as <strong>${accountLabel(user.identities[0])}</strong>. ${client.name}
-        asks to:
+        You are signed in as <strong>${shownName(accountLabel(user.identities[0]))}</strong>.
+        ${client.name} asks to:
       </p>
       <ul class="scopes" aria-label="What it asks for">
         ${scope.map((name) => html`<li>${meanings.get(name) ?? name}</li> `)}

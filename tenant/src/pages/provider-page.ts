@@ -8,6 +8,7 @@ import { emailField } from './email-field.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { problemAlert } from './problem-alert.ts';
+import { shownName } from './shown-name.ts';
 
 interface AddAccountForm {
   readonly email: string;
@@ -65,7 +66,7 @@ const openerPolicy = ({ strategy }: Connection): Reply['headers'] =>
 function accountButton(identity: Identity, index: number): Html {
   return html`<li class="account">
     <button name="account" value="${identity.user_id}" aria-describedby="about-${index}">
-      Continue as <strong>${accountLabel(identity)}</strong>
+      Continue as <strong>${shownName(accountLabel(identity))}</strong>
     </button>
     <small id="about-${index}">${about(identity)}</small>
   </li> `;
@@ -79,7 +80,7 @@ function about({ profile }: Identity): string {
         ? 'e-mail verified'
         : 'e-mail not verified';
 
-  return `${profile.name ?? 'No name'} · ${verification}`;
+  return `${shownName(profile.name ?? 'No name')} · ${verification}`;
 }
 
 function addAccountForm(

@@ -4,6 +4,7 @@ import { accountLabel } from '../state/user.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { problemAlert } from './problem-alert.ts';
+import { shownName } from './shown-name.ts';
 
 /** The page behind the link of a password mail. */
 export function resetPasswordPage({ id, identity }: PasswordTicket, problem?: string): Reply {
@@ -11,7 +12,7 @@ export function resetPasswordPage({ id, identity }: PasswordTicket, problem?: st
     status: problem === undefined ? 200 : 400,
     title: 'Set a new password',
     main: html`<h1>Set a new password</h1>
-      <p class="lead">for ${accountLabel(identity)}</p>
+      <p class="lead">for ${shownName(accountLabel(identity))}</p>
       ${problemAlert(problem)}
       <form method="post" action="/u/reset-password?ticket=${id}">
         <label for="password">New password</label>

@@ -60,13 +60,18 @@ export function isEnterprise(strategy: string): boolean {
   return enterpriseStrategies.includes(strategy);
 }
 
+/** Whether accounts of this strategy are at a provider that everybody may have an account at. */
+export function isSocial(strategy: string): boolean {
+  return !notSocial.includes(strategy);
+}
+
 /** An identity for somebody the provider sends for the first time, its id shaped as Auth0's are. */
 export function newIdentity(connection: Connection, profile: Profile): Identity {
   return {
     connection: connection.name,
     provider: connection.strategy,
     user_id: newUserId(connection, profile),
-    isSocial: !notSocial.includes(connection.strategy),
+    isSocial: isSocial(connection.strategy),
     profile,
   };
 }

@@ -19,11 +19,16 @@ export function addPersonForm({ state, form }: View): Html {
       html`<div class="fields">
           ${selectInput('connection', 'Connection', connections, form?.['connection'])}
           ${textInput('name', 'Name', value('name'))}
-          ${textInput('email', 'Email address', { ...value('email'), type: 'email' })}
+          ${textInput('email', 'Email address', {
+            ...value('email'),
+            type: 'email',
+            hint: 'A provider may keep it to itself',
+          })}
+          ${textInput('username', 'User name', value('username'))}
           ${textInput('phone_number', 'Phone number', {
             ...value('phone_number'),
             type: 'tel',
-            hint: 'For SMS code, such as +15555550100',
+            hint: 'Such as +15555550100; SMS code needs one',
           })}
           ${textInput('password', 'Password', {
             ...value('password'),

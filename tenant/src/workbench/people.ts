@@ -1,3 +1,4 @@
+import { shownName } from '../pages/shown-name.ts';
 import { changePerson, findPerson, linkByHand, unlinkByHand } from '../control/change-person.ts';
 import { createPerson } from '../control/create-person.ts';
 import { startSession } from '../control/sessions.ts';
@@ -33,19 +34,20 @@ export const people: Section = {
     ),
   actions: {
     create: (form, { state, now }) => {
-      const { connection, email, phone_number: phone, name, password } = form;
+      const { connection, email, phone_number: phone, name, username, password } = form;
       const isVerified = form['verified'] === 'on';
       const fields = {
         connection,
         email: email && typedEmail(email),
         phone_number: phone && typedPhone(phone),
         name,
+        username,
         password,
         email_verified: isVerified,
       };
       const user = createPerson(checkedFields(fields), state, now);
 
-      return { notice: `${accountLabel(user.identities[0])} is here.` };
+      return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
     },
     fill: (form, view) => {
       const { connections, users } = view.state;
@@ -81,7 +83,7 @@ export const people: Section = {
       const { setCookie } = startSession(request, { user, connection: undefined }, state, now);
 
       return {
-        notice: `This browser is signed in as ${accountLabel(user.identities[0])}.`,
+        notice: `This browser is signed in as ${shownName(accountLabel(user.identities[0]))}.`,
         setCookie,
       };
     },
@@ -94,7 +96,7 @@ function changing(
   return (form, { state, now }) => {
     const user = changePerson(personOf(form, state), checkedFields(changes(form)), state, now);
 
-    return { notice: `${accountLabel(user.identities[0])} is changed.` };
+    return { notice: `${shownName(accountLabel(user.identities[0]))} is changed.` };
   };
 }
 

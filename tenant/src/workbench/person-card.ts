@@ -1,4 +1,5 @@
 import { html, type Html } from '../pages/html.ts';
+import { shownName } from '../pages/shown-name.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { pictureOf } from '../state/picture.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -11,7 +12,7 @@ const path = '/_tenant/people';
 /** One account: its identities as rows, and what can be done with it. */
 export function personCard(user: User, state: TenantState): Html {
   const [first] = user.identities;
-  const name = first.profile.name ?? accountLabel(first);
+  const name = shownName(first.profile.name ?? accountLabel(first));
   const own = { user_id: user.user_id };
 
   return html`<li class="card">
@@ -52,7 +53,7 @@ export function personCard(user: User, state: TenantState): Html {
 
 function identityRow(user: User, identity: Identity, isFirst: boolean, state: TenantState): Html {
   const { connection, profile } = identity;
-  const label = accountLabel(identity);
+  const label = shownName(accountLabel(identity));
   const key = identityKey(identity);
   const claim = profile.email !== undefined ? 'email' : 'phone';
   const isVerified = (claim === 'email' ? profile.email_verified : profile.phone_verified) === true;

@@ -1,3 +1,4 @@
+import { shownName } from '../pages/shown-name.ts';
 import { findPerson } from '../control/change-person.ts';
 import { notThere } from '../control/control-error.ts';
 import {
@@ -43,7 +44,7 @@ export const sessions: Section = {
       const { setCookie } = startSession(request, { user, connection }, state, now);
 
       return {
-        notice: `This browser is signed in as ${accountLabel(identity ?? user.identities[0])}.`,
+        notice: `This browser is signed in as ${shownName(accountLabel(identity ?? user.identities[0]))}.`,
         setCookie,
       };
     },
@@ -102,7 +103,7 @@ function choices(state: TenantState): readonly (readonly [string, string])[] {
 
       return [
         identityKey(identity),
-        `${accountLabel(identity)} · ${connection ?? identity.connection}`,
+        `${shownName(accountLabel(identity))} · ${connection ?? identity.connection}`,
       ];
     });
 }

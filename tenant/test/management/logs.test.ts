@@ -51,7 +51,7 @@ test('an entry of the API has the recorded shape, with what was sent but no secr
   );
   const id = encodeURIComponent(String(created['user_id']));
   await manage(tenant, 'delete:users', 'DELETE', `users/${id}?x=1`);
-  const [deleted, made] = await listOf(await logs(tenant));
+  const [deleted, made, , signedUp] = await listOf(await logs(tenant));
   const { _id, log_id, date, ip, ...entry } = deleted ?? {};
   const request = { channel: 'api', ip: '', query: {}, userAgent: '' };
   const auth = (scope: string) => ({
@@ -82,6 +82,11 @@ test('an entry of the API has the recorded shape, with what was sent but no secr
     },
     response: { body: created, statusCode: 201 },
   });
+  // Who is made by the API has signed up as well.
+  assert.deepEqual(
+    [signedUp?.['type'], signedUp?.['user_id'], signedUp?.['user_name']],
+    ['ss', created['user_id'], person.email],
+  );
 });
 
 test('a token that proves a second account is in no entry, and the person is who called', async () => {

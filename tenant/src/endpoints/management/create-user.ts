@@ -1,6 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
+import { callerOf, type TenantRequest } from '../../protocol/request.ts';
 import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
@@ -38,6 +38,7 @@ export async function createUser(
     }),
   );
   state.users.put(user);
+  state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, now);
   // Whoever is not verified is asked to be, unless the call says otherwise.
   if (wantsLink) sendVerificationLink(user, identity, state, now);
 
