@@ -112,7 +112,7 @@ test('a sign-in whose tokens are lost begins again by itself, once (REL-27)', as
   answersToLose = 1;
   const popup = await portal.openWindow('Google');
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(portal.alert).toHaveAttribute('data-failure', 'sign-in-failed');
+  await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
 
