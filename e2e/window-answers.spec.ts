@@ -173,7 +173,7 @@ test.describe('an answer', () => {
     const tab = await context.newPage();
     await tab.goto(address.href);
 
-    await expect(portal.alert).toHaveAttribute('data-failure', 'sign-in-failed');
+    await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
     await page.getByRole('button', { name: 'Try again' }).click();
     await google.prove(await portal.openWindow('Google'));
     await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
