@@ -34,6 +34,7 @@ test.describe('a window whose pages cut it off from ours', () => {
     const popup = await portal.openWindow(kind.label);
     await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
     await page.clock.fastForward(240_000);
+    await localTenant.moveClock(240);
     await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
     await kind.prove(popup);
 
