@@ -65,7 +65,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
   {
     what: 'the authorization code grant is off',
     break: () => localTenant.changeClient({ grant_types: ['refresh_token', 'implicit'] }),
-    found: ['grant-authorization-code'],
+    found: ['grant-authorization-code', 'application-requests'],
     seen: /does not allow this grant/,
     fix: /Grant Types › Authorization Code.*- authorization_code/s,
   },
@@ -101,7 +101,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
     what: 'the rate limit is that of a free tenant',
     break: () => localTenant.adjust({ rateLimit: { burst: 2, perSecond: 2 } }),
     found: ['rate-limit-room'],
-    seen: /2 calls at once, and a link takes 5/,
+    seen: /2 calls at once, and a link takes 7/,
     fix: /plan with a higher limit/,
   },
   {
