@@ -143,11 +143,11 @@ test.describe('an answer', () => {
     const state = address.searchParams.get('state') ?? '';
     const forger = await anotherTab(context);
     const forged = [
-      `https://evil.example/link/callback?code=x&state=${state}`,
-      `${appOrigin}/callback?code=x&state=${state}`,
-      `${appOrigin}/link/callback?code=x&state=other&state=${state}`,
+      `https://evil.example/link/callback?code=x&state=${encodeURIComponent(state)}`,
+      `${appOrigin}/callback?code=x&state=${encodeURIComponent(state)}`,
+      `${appOrigin}/link/callback?code=x&state=other&state=${encodeURIComponent(state)}`,
       `${appOrigin}/link/callback?code=x`,
-      `javascript:alert(1)//?state=${state}`,
+      `javascript:alert(1)//?state=${encodeURIComponent(state)}`,
     ];
     for (const url of forged) await post(forger, { kind: 'answer', state, url });
     await post(forger, { kind: 'answer', state: 'other', url: address.href });

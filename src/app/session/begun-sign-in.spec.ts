@@ -20,7 +20,7 @@ function setUp() {
     begin: (connection = 'google') =>
       beginSignIn(client, 'client', { authorizationParams: { connection } }),
     answer: (transaction: string, state: string) => {
-      const url = `http://localhost/link/callback?code=secret&state=${state}`;
+      const url = `http://localhost/link/callback?code=secret&state=${encodeURIComponent(state)}`;
 
       return useAnswer('client', transaction, () => client.handleRedirectCallback(url));
     },

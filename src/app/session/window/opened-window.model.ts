@@ -18,7 +18,7 @@ export function openedWindow() {
     sentTo: (): string | undefined => popup.location.replace.mock.lastCall?.[0],
     /** The window is back, with what the tenant gave it. */
     comesBack: (state: string, answer = 'code=c'): string => {
-      const url = `http://localhost/link/callback?${answer}&state=${state}`;
+      const url = `http://localhost/link/callback?${answer}&state=${encodeURIComponent(state)}`;
       new SharedChannel().postMessage({ kind: 'answer', state, url });
 
       return url;
