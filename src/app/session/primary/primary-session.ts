@@ -145,7 +145,11 @@ export class PrimarySession implements AccessTokenSource {
             ? { prompt: 'login' }
             : { max_age: anyAge },
         ...(invitation && {
-          openUrl: (url) => window.location.assign(withInvitation(url, invitation)),
+          openUrl: (url) => {
+            // It counts once, and is to be in no history.
+            window.history.replaceState(window.history.state, '', window.location.pathname);
+            window.location.assign(withInvitation(url, invitation));
+          },
         }),
       }),
     );
