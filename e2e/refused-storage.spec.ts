@@ -115,25 +115,6 @@ test.describe('where code does not arrive', () => {
     await expect(page.getByLabel('Email address')).toBeVisible();
   });
 
-  test('the page of the checks says it too, and can be loaded again', async ({
-    page,
-    portal,
-    expectAccessible,
-  }) => {
-    await portal.open();
-    await page.getByRole('link', { name: 'Staging' }).click();
-    await expect(page.getByRole('heading', { name: 'Checks', level: 1 })).toBeVisible();
-    await page.route(/chunk-.*\.js$/, (route) => route.abort());
-    await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
-    await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
-    await expectAccessible();
-
-    await page.unroute(/chunk-.*\.js$/);
-    await page.getByRole('button', { name: 'Load this page again' }).click();
-    await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
-    await expect(page.getByLabel('Email address')).toBeVisible();
-  });
-
   test('a page that was asked for says so, and can be loaded again', async ({ page, portal }) => {
     await portal.open();
     await portal.signIn(ada);
