@@ -11,7 +11,8 @@ import { bearerInterceptor } from './bearer-interceptor';
 import { ManagementApiService } from './management-api-service';
 import { patienceInterceptor } from './patience-interceptor';
 
-const base = 'https://acme.example/api/v2/';
+const origin = 'https://acme.example';
+const base = `${origin}/api/v2/`;
 const password = { connection: 'Users', provider: 'auth0', user_id: 'ada' };
 const google = { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} };
 const second = new SecondSession({ idToken: 'e30.e30.id', accessToken: 'second' }, 0);
@@ -21,7 +22,7 @@ function setUp(accessToken: () => Observable<string> = () => of('first')) {
     providers: [
       provideHttpClient(withInterceptors([bearerInterceptor, patienceInterceptor])),
       provideHttpClientTesting(),
-      { provide: LIGATURE_CONFIG, useValue: { tenant: { audience: base } } },
+      { provide: LIGATURE_CONFIG, useValue: { tenant: { origin, audience: base } } },
       { provide: PrimarySession, useValue: { accessToken } },
     ],
   });

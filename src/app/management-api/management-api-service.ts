@@ -24,7 +24,7 @@ export type SettingsOutcome = WriteOutcome<Account, ManagementApiError>;
 @Service()
 export class ManagementApiService {
   readonly #http = inject(HttpClient);
-  readonly #base = inject(LIGATURE_CONFIG).tenant.audience;
+  readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #primary = inject(PrimarySession);
 
   /** Reads an account, in its own name; an answer about another is refused. Fails with {@link ManagementApiError}. */
@@ -48,6 +48,7 @@ export class ManagementApiService {
     if (changes.size === 0) throw new Error('There is nothing to write.');
 
     return writeOutcome(
+      this.#tenant.origin,
       this.#http
         .patch<unknown>(
           this.#userUrl(userId),
@@ -65,6 +66,7 @@ export class ManagementApiService {
     bearer: AccessTokenSource = this.#primary,
   ): Observable<IdentitiesOutcome> {
     return writeOutcome(
+      this.#tenant.origin,
       this.#http
         .post<unknown>(
           `${this.#userUrl(userId)}/identities`,
@@ -84,6 +86,7 @@ export class ManagementApiService {
     const path = `identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
 
     return writeOutcome(
+      this.#tenant.origin,
       this.#http
         .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(bearer))
         .pipe(map(parseIdentities)),
@@ -91,6 +94,6 @@ export class ManagementApiService {
   }
 
   #userUrl(userId: string): string {
-    return `${this.#base}users/${encodeURIComponent(userId)}`;
+    return `${this.#tenant.audience}users/${encodeURIComponent(userId)}`;
   }
 }

@@ -1,21 +1,30 @@
-import { catchError, defer, map, of, type Observable } from 'rxjs';
+import { catchError, defer, map, of, switchMap, type Observable } from 'rxjs';
 
 import type { TenantFailure } from '../identity/failure';
 import type { WriteOutcome } from '../identity/write-outcome';
+import { isOffline } from '../session/is-offline';
 import { ManagementApiError } from './management-api-error';
 
-/** Turns a request that writes into what is known about it, so that no caller can mistake doubt for failure. */
+/**
+ * Turns a request that writes to a tenant (its origin) into what is known about it, so that no caller can mistake doubt
+ * for failure. Offline, nothing is sent.
+ */
 export const writeOutcome = <Value>(
+  tenant: string,
   request: Observable<Value>,
 ): Observable<WriteOutcome<Value, ManagementApiError>> =>
-  defer(() => {
-    if (!navigator.onLine) return of(notSent);
+  // Online nothing is awaited: the request leaves in the call.
+  defer(() => (navigator.onLine ? of(false) : isOffline(tenant))).pipe(
+    switchMap((offline) => (offline ? of(notSent) : outcomeAfter(request))),
+  );
 
-    return request.pipe(
-      map((value) => ({ outcome: 'ok', value }) as const),
-      catchError((cause: unknown) => of(outcomeOf(ManagementApiError.from(cause)))),
-    );
-  });
+const outcomeAfter = <Value>(
+  request: Observable<Value>,
+): Observable<WriteOutcome<Value, ManagementApiError>> =>
+  request.pipe(
+    map((value) => ({ outcome: 'ok', value }) as const),
+    catchError((cause: unknown) => of(outcomeOf(ManagementApiError.from(cause)))),
+  );
 
 const notSent = { outcome: 'notSent', reason: new ManagementApiError('offline') } as const;
 
