@@ -31,7 +31,9 @@ export class ManagementApiService {
   readAccount(userId: string, bearer: AccessTokenSource = this.#primary): Observable<Account> {
     return this.#http.get<unknown>(this.#userUrl(userId), inTheNameOf(bearer)).pipe(
       map((json) => parseAccount(json, userId)),
-      catchError((cause: unknown) => throwError(() => ManagementApiError.from(cause))),
+      catchError((cause: unknown) =>
+        throwError(() => ManagementApiError.from(cause, this.#whose(bearer))),
+      ),
     );
   }
 
@@ -48,7 +50,7 @@ export class ManagementApiService {
     if (changes.size === 0) throw new Error('There is nothing to write.');
 
     return writeOutcome(
-      this.#tenant.origin,
+      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
       this.#http
         .patch<unknown>(
           this.#userUrl(userId),
@@ -66,7 +68,7 @@ export class ManagementApiService {
     bearer: AccessTokenSource = this.#primary,
   ): Observable<IdentitiesOutcome> {
     return writeOutcome(
-      this.#tenant.origin,
+      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
       this.#http
         .post<unknown>(
           `${this.#userUrl(userId)}/identities`,
@@ -86,11 +88,15 @@ export class ManagementApiService {
     const path = `identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
 
     return writeOutcome(
-      this.#tenant.origin,
+      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
       this.#http
         .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(bearer))
         .pipe(map(parseIdentities)),
     );
+  }
+
+  #whose(bearer: AccessTokenSource): 'first' | 'second' {
+    return bearer === this.#primary ? 'first' : 'second';
   }
 
   #userUrl(userId: string): string {

@@ -15,7 +15,7 @@ function setUp(request: Observable<string>, { online = true, answers = false } =
   );
   Object.assign(globalThis, { fetch: fetched });
 
-  return firstValueFrom(writeOutcome(tenant, request));
+  return firstValueFrom(writeOutcome({ tenant, asked: 'first' }, request));
 }
 
 const status = (code: number) => new HttpErrorResponse({ status: code });

@@ -6,24 +6,25 @@ import { isOffline } from '../session/is-offline';
 import { ManagementApiError } from './management-api-error';
 
 /**
- * Turns a request that writes to a tenant (its origin) into what is known about it, so that no caller can mistake doubt
- * for failure. Offline, nothing is sent.
+ * Turns a request that writes into what is known about it, so that no caller can mistake doubt for failure. Offline,
+ * nothing is sent. `tenant`: its origin; `asked`: in whose name.
  */
 export const writeOutcome = <Value>(
-  tenant: string,
+  { tenant, asked }: { readonly tenant: string; readonly asked: 'first' | 'second' },
   request: Observable<Value>,
 ): Observable<WriteOutcome<Value, ManagementApiError>> =>
   // Online nothing is awaited: the request leaves in the call.
   defer(() => (navigator.onLine ? of(false) : isOffline(tenant))).pipe(
-    switchMap((offline) => (offline ? of(notSent) : outcomeAfter(request))),
+    switchMap((offline) => (offline ? of(notSent) : outcomeAfter(request, asked))),
   );
 
 const outcomeAfter = <Value>(
   request: Observable<Value>,
+  asked: 'first' | 'second',
 ): Observable<WriteOutcome<Value, ManagementApiError>> =>
   request.pipe(
     map((value) => ({ outcome: 'ok', value }) as const),
-    catchError((cause: unknown) => of(outcomeOf(ManagementApiError.from(cause)))),
+    catchError((cause: unknown) => of(outcomeOf(ManagementApiError.from(cause, asked)))),
   );
 
 const notSent = { outcome: 'notSent', reason: new ManagementApiError('offline') } as const;
@@ -39,6 +40,7 @@ function isUncertain(code: TenantFailure): boolean {
     case 'tenant-error':
       return true;
     case 'signed-out':
+    case 'second-signed-out':
     case 'forbidden':
     case 'not-found':
     case 'conflict':
