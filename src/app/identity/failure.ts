@@ -31,9 +31,10 @@ export type SignInFailure =
   | MessageFailure
   | IdTokenDefect;
 
-/** Why the tenant did not do what it was asked, or could not be asked. */
+/** Why the tenant did not do what it was asked, or could not be asked: whose sign-in it refuses is told apart. */
 export type TenantFailure =
   | 'signed-out'
+  | 'second-signed-out'
   | 'forbidden'
   | 'not-found'
   | 'conflict'
@@ -46,7 +47,7 @@ export type TenantFailure =
 
 /** What has become of one of the two accounts of a link: the one the person is signed in to, or the second. */
 export type AccountFailure =
-  'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked' | 'second-signed-out';
+  'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
 
 /** Why a link is not finished, or did not begin, although the tenant can be asked. */
 export type LinkFailure =

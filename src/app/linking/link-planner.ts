@@ -105,17 +105,8 @@ export class LinkPlanner {
   }
 }
 
-/**
- * Who has just signed in was overtaken: their account was deleted or has joined another, or their sign-in was taken
- * back, as one is whose code arrives at the tenant twice.
- */
-function endedOr(cause: unknown): unknown {
-  switch (ManagementApiError.from(cause).code) {
-    case 'not-found':
-      return new RefusedSecondAccountError('second-gone');
-    case 'signed-out':
-      return new RefusedSecondAccountError('second-signed-out');
-    default:
-      return cause;
-  }
-}
+/** Who has just signed in was overtaken: their account was deleted or has joined another. */
+const endedOr = (cause: unknown): unknown =>
+  ManagementApiError.from(cause).code === 'not-found'
+    ? new RefusedSecondAccountError('second-gone')
+    : cause;
