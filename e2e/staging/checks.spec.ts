@@ -157,6 +157,26 @@ test('somebody who is not signed in sees what can be seen, and may sign in from 
   await expect(console.check('scopes')).toHaveAttribute('data-status', 'ok');
 });
 
+test('where the code of the sign-in does not arrive, the checks page says so and can be loaded again', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  await portal.open();
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await console.checksHaveEnded();
+  await page.route(/chunk-.*\.js$/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+  await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
+  await expectAccessible();
+
+  await page.unroute(/chunk-.*\.js$/);
+  await page.getByRole('button', { name: 'Load this page again' }).click();
+  await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+  await expect(page.getByLabel('Email address')).toBeVisible();
+});
+
 test('without staging in the configuration there is no console, and no address of one', async ({
   page,
   portal,

@@ -27,6 +27,7 @@ export type SignInFailure =
   | 'no-storage'
   | 'busy'
   | 'tenant-error'
+  | LeavingFailure
   | MessageFailure
   | IdTokenDefect;
 
@@ -64,18 +65,13 @@ export type LinkFailure =
 /** Why settings that are set aside are not put back. */
 export type PutBackFailure = 'other-settings';
 
-/** Why the page was not left for the first person's own sign-in, or does not know who they are. */
+/** Why nobody was sent to a sign-in, on the page or in a window, or why the page does not know who they are. */
 export type LeavingFailure =
   'storage-refused' | 'storage-silent' | 'no-crypto' | 'code-missing' | 'offline' | 'not-begun';
 
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =
-  | SignInFailure
-  | SecondAccountRefusal
-  | TenantFailure
-  | LinkFailure
-  | PutBackFailure
-  | LeavingFailure;
+  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',

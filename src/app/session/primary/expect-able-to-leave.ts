@@ -10,8 +10,13 @@ import { tabStorage } from '../storage/tab-storage';
 export async function expectAbleToLeave(store: SealedStore, tenant: string): Promise<void> {
   if (!hasCrypto()) throw new LeavingError('no-crypto');
   if (!tabStorage.works()) throw new LeavingError('storage-refused');
-  if (await isOffline(tenant)) throw new LeavingError('offline');
+  await expectReachable(tenant);
   await expectReadable(store);
+}
+
+/** Throws {@link LeavingError} where a page or a window that went to the tenant would end in the browser's own words. */
+export async function expectReachable(tenant: string): Promise<void> {
+  if (await isOffline(tenant)) throw new LeavingError('offline');
 }
 
 /** Throws {@link LeavingError} where this tab keeps something that the browser does not give back in time. */
