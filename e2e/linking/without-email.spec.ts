@@ -5,8 +5,7 @@ import { localTenant, methodsOf } from '../local-tenant.ts';
 
 test('an account that has no e-mail address is linked like any other', async ({ page, portal }) => {
   await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.startLinking('GitHub');
   const popup = await portal.openWindow('GitHub');
   await popup.getByRole('button', { name: 'Continue as octocat' }).click();

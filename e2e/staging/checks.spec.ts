@@ -11,8 +11,7 @@ test.afterAll(async () => {
 });
 
 async function signedInConsole(portal: Portal): Promise<Console> {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
 
   return new Console(portal.page);
 }
@@ -90,8 +89,7 @@ test('the checks find that Lock could not sign anybody in with a password, and t
 }) => {
   const console = new Console(page);
   await configure(page, 'lock');
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await localTenant.changeClient({ cross_origin_authentication: false });
   await console.runChecks();
   expect(await console.found()).toEqual(['embedded']);
