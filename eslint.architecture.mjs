@@ -44,7 +44,7 @@ const mayImport = {
   // What the console shows is what was traced, checked and drilled: plain values, and words for them.
   'staging-page': [
     'staging-store',
-    'staging-view',
+    ...views,
     'staging-checks',
     'staging-drills',
     'afresh',

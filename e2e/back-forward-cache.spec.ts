@@ -27,8 +27,7 @@ test('a review that was left, and that Back restores, is begun anew (REL-33)', a
       await route.fulfill({ response, headers });
     });
   }
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   // A page that a redirect has led to is not the one that is changed above.
   await page.goto('/account');
   await portal.proveGoogle(ada.email);

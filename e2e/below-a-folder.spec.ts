@@ -58,3 +58,15 @@ test('an application in a folder links on the full page', async ({ page, portal 
   await portal.confirmLink();
   await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
 });
+
+test('an application in a folder takes an invitation along to the tenant', async ({ page }) => {
+  await page.goto('./?invitation=ticket&organization=acme');
+  const [asked] = await Promise.all([
+    page.waitForRequest((request) => request.url().startsWith(`${clientTenantOrigin}/authorize`)),
+    page.getByRole('button', { name: 'Sign in' }).click(),
+  ]);
+
+  const { searchParams } = new URL(asked.url());
+  expect(searchParams.get('invitation')).toBe('ticket');
+  expect(searchParams.get('redirect_uri')).toBe(`${folder}/callback`);
+});

@@ -42,8 +42,7 @@ test.describe('where no window opens, a person confirms on the full page that it
   test.beforeEach(({ page }) => blockWindows(page));
 
   test('before a link, which goes on', async ({ page, portal, expectAccessible }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await timePasses(page, 400);
     await page.goto(wizard);
     await confirm(page);
@@ -62,8 +61,7 @@ test.describe('where no window opens, a person confirms on the full page that it
   });
 
   test('before an unlink', async ({ page, portal, expectAccessible }) => {
-    await portal.open();
-    await portal.signIn(margaret);
+    await portal.openSignedIn(margaret);
     await timePasses(page, 400);
     await page.reload();
     await page.getByRole('button', { name: /Unlink Google/ }).click();
@@ -79,8 +77,7 @@ test.describe('where no window opens, a person confirms on the full page that it
   });
 
   test('REL-25: at the review, with what they have chosen kept', async ({ page, portal }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await portal.startLinking('Google');
     await proveGoogle(page);
     const language = page.getByRole('radiogroup', { name: 'language' });
@@ -101,8 +98,7 @@ test.describe('where no window opens, a person confirms on the full page that it
   });
 
   test('and somebody else cannot do it for them (SEC-40)', async ({ page, portal }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await timePasses(page, 400);
     await page.goto(wizard);
     await useFullPage(page);
@@ -118,8 +114,7 @@ test.describe('where no window opens, a person confirms on the full page that it
   });
 
   test('when the tenant’s own session may be another account’s', async ({ page, portal }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await portal.startLinking('Google');
     await proveGoogle(page);
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -140,8 +135,7 @@ for (const way of ['in its window', 'on the full page']) {
     portal,
     context,
   }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await timePasses(page, 400);
     await page.goto(wizard);
     await context.route('**/authorize?*', async (route) => {
@@ -171,8 +165,7 @@ test('a page that would not know its person on return is not left to confirm (RE
       },
     });
   });
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.startLinking('Google');
   await timePassesHere(page, 400);
   await page.getByRole('button', { name: 'Continue with Google' }).click();

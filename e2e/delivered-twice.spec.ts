@@ -22,8 +22,7 @@ test('a second sign-in whose code arrives twice is asked for once more, and is n
   portal,
   expectAccessible,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await deliverTwice(page);
   await portal.proveGoogle(ada.email);
   await expect(portal.alert).toHaveAttribute('data-failure', 'second-signed-out');

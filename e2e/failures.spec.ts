@@ -48,8 +48,7 @@ const untouched = async (): Promise<void> => {
 };
 
 test.beforeEach(async ({ portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
 });
 
 /** A request that the tenant has no room for is made six times, further and further apart. */

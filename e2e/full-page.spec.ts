@@ -92,8 +92,7 @@ test('a callback of the first sign-in is never taken for a second, nor the rever
 
 test('the way that works is chosen, and said', async ({ page, portal }) => {
   await configure(page, 'auto');
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.startLinking('Google');
   await expect(page.getByText('A window opens for it')).toBeVisible();
 

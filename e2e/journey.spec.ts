@@ -67,8 +67,7 @@ test('Ada links her Google account, signs in with it as the same person, and unl
 });
 
 test('the whole link can be done with the keyboard alone', async ({ page, portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.offers.getByRole('link', { name: 'Link Google' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Continue with Google' }).focus();
@@ -98,8 +97,7 @@ test('a link asks the tenant for three things after the review when there is not
 });
 
 test('the receipt can be kept, and holds no token', async ({ page, portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
   await portal.confirmLink();
   const [download] = await Promise.all([

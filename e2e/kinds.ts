@@ -130,8 +130,7 @@ const fits = (transport: Transport, strategy: string): boolean =>
 
 export async function begin(portal: Portal, { label }: Kind, transport: Transport): Promise<void> {
   await configure(portal.page, transport);
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.startLinking(label);
 }
 

@@ -122,6 +122,13 @@ export class LocalTenant {
     await this.#send('PATCH', `/connections/${name}`, { enabled_clients: [] });
   }
 
+  /** Lets a connection have people with a user name and no e-mail address, until it is reset. */
+  async allowUserNames(connection: string): Promise<void> {
+    await this.#send('PATCH', `/connections/${connection}`, {
+      options: { requires_username: true },
+    });
+  }
+
   /** Messages to an address, newest first; waits a few seconds for the first. */
   async messagesTo(address: string): Promise<readonly TenantMessage[]> {
     const response = await fetch(`${this.#api}/inbox?to=${encodeURIComponent(address)}&wait=5`);

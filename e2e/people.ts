@@ -17,6 +17,7 @@ export const grace = {
 export const margaret = {
   email: 'margaret@example.com',
   password: 'Apollo-1969!',
+  userId: 'auth0|a0f79963b45b1036d126bf60',
   googleEmail: 'margaret.hamilton@example.org',
 };
 

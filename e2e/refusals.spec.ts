@@ -28,8 +28,7 @@ test('a second account that is blocked is called so, and nothing offers to try i
   portal,
 }) => {
   await localTenant.change(ada.googleId, { blocked: true });
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
 
   await expect(portal.alert).toHaveAttribute('data-failure', 'blocked');

@@ -30,8 +30,7 @@ const translate = (page: Page): Promise<void> =>
   }, 'font');
 
 test.beforeEach(async ({ page, portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
 });

@@ -61,8 +61,7 @@ async function expectUnlinked(): Promise<void> {
 }
 
 test.beforeEach(async ({ portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.startLinking('Google');
 });
 

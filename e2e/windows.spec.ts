@@ -60,8 +60,7 @@ test.describe('a window whose pages cut it off from ours', () => {
 
 test.describe('a window', () => {
   test.beforeEach(async ({ portal }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await portal.startLinking('Google');
   });
 

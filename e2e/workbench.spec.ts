@@ -71,8 +71,7 @@ test('a fault is turned on with the keyboard, fires in the application, and is i
   page,
   portal,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await page.goto(`${workbench}/faults`);
   const name = 'Management API: too many requests';
   await page.getByRole('switch', { name }).focus();

@@ -5,8 +5,7 @@ import { expect, test } from '../test.ts';
 import { expectNothingLost, requests, settingsOf } from './saga.ts';
 
 test.beforeEach(async ({ portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
 });
 
 test('REL-28: of two tabs that link at once, one does, and the other says so', async ({

@@ -4,8 +4,7 @@ import { expect, test } from '../test.ts';
 import { callsOfGoogleLink, expectNothingLost, settingsOf } from './saga.ts';
 
 test.beforeEach(async ({ portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
 });
 
 test('a link carries settings over, sets the others aside, and makes six calls after the review', async ({

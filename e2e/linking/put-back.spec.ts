@@ -8,8 +8,7 @@ import { expect, test } from '../test.ts';
 import { settingsOf } from './saga.ts';
 
 test.beforeEach(async ({ page, portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');

@@ -12,8 +12,7 @@ import {
 } from './saga.ts';
 
 test.beforeEach(async ({ portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
 });
 
 test('REL-14: a link that was left before it was sent is continued after a reload', async ({

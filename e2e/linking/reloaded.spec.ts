@@ -8,8 +8,7 @@ test('a link that is on its way when the page is reloaded is not known until it 
   portal,
   expectAccessible,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await localTenant.change(ada.googleId, { user_metadata: {} });
   await portal.proveGoogle(ada.email);
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();

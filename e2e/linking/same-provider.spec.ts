@@ -6,8 +6,7 @@ test('two accounts of the same provider can be linked, and are told apart', asyn
   page,
   portal,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   for (const account of [ada.email, alan.email]) {
     await portal.proveGoogle(account);
     await portal.confirmLink();

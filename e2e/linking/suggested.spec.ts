@@ -8,8 +8,7 @@ test('an account with the same address is suggested, until it is linked or is no
 }) => {
   const suggested = page.getByRole('region', { name: 'Suggested' });
   const link = suggested.getByRole('link', { name: 'Link Google' });
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await expect(link).toBeVisible();
   await expectAccessible();
 
@@ -37,8 +36,7 @@ test('an account with the same address is suggested, until it is linked or is no
 });
 
 test('nothing is suggested where nobody has the same address', async ({ page, portal }) => {
-  await portal.open();
-  await portal.signIn(margaret);
+  await portal.openSignedIn(margaret);
   await expect(portal.methods).toHaveCount(3);
   await expect(page.getByRole('region', { name: 'Suggested' })).toBeHidden();
 });

@@ -8,8 +8,7 @@ test('REL-40: a page that dies after a swap leads back in as the account that wa
   page,
   portal,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
   await page
     .getByRole('radiogroup', { name: 'Which account do you keep?' })

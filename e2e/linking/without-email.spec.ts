@@ -1,11 +1,11 @@
 import { ada } from '../people.ts';
+import { submitPassword } from '../portal.ts';
 import { expect, test } from '../test.ts';
 import { localTenant, methodsOf } from '../local-tenant.ts';
 
 test('an account that has no e-mail address is linked like any other', async ({ page, portal }) => {
   await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.startLinking('GitHub');
   const popup = await portal.openWindow('GitHub');
   await popup.getByRole('button', { name: 'Continue as octocat' }).click();
@@ -14,4 +14,44 @@ test('an account that has no e-mail address is linked like any other', async ({ 
 
   await expect(portal.methods).toHaveCount(2);
   expect(methodsOf(await localTenant.user(ada.userId))).toHaveLength(2);
+});
+
+const countess = { email: 'countess', password: 'Analytical-1843' };
+
+/** An account that signs in with a user name and a password, and has no e-mail address. */
+async function addCountess(): Promise<string> {
+  const connection = 'Username-Password-Authentication';
+  await localTenant.allowUserNames(connection);
+  const { email: username, password } = countess;
+
+  return localTenant.addPerson({ connection, username, password });
+}
+
+test('an account that has a user name alone is linked like any other', async ({ page, portal }) => {
+  await portal.open();
+  const userId = await addCountess();
+  await portal.signIn(ada);
+  await portal.startLinking('Email and password');
+  const popup = await portal.openWindow('Email and password');
+  await submitPassword(popup, countess);
+  await expect(page.getByRole('list', { name: 'What you will have' })).toContainText('countess');
+  await portal.confirmLink();
+  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, userId]);
+});
+
+test('an account that has a user name alone is kept, and another is linked to it', async ({
+  page,
+  portal,
+}) => {
+  await portal.open();
+  const userId = await addCountess();
+  await portal.signIn(countess);
+  await expect(portal.methods).toHaveText([/countess/]);
+  await portal.proveGoogle(ada.email);
+  await portal.confirmLink();
+  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+
+  expect(methodsOf(await localTenant.user(userId))).toEqual([userId, ada.googleId]);
 });

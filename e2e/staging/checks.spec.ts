@@ -11,8 +11,7 @@ test.afterAll(async () => {
 });
 
 async function signedInConsole(portal: Portal): Promise<Console> {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
 
   return new Console(portal.page);
 }
@@ -90,8 +89,7 @@ test('the checks find that Lock could not sign anybody in with a password, and t
 }) => {
   const console = new Console(page);
   await configure(page, 'lock');
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await localTenant.changeClient({ cross_origin_authentication: false });
   await console.runChecks();
   expect(await console.found()).toEqual(['embedded']);
@@ -157,6 +155,26 @@ test('somebody who is not signed in sees what can be seen, and may sign in from 
   await expect(page).toHaveURL('/staging/checks');
   await console.checksHaveEnded();
   await expect(console.check('scopes')).toHaveAttribute('data-status', 'ok');
+});
+
+test('where the code of the sign-in does not arrive, the checks page says so and can be loaded again', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  await portal.open();
+  await page.getByRole('link', { name: 'Staging' }).click();
+  await console.checksHaveEnded();
+  await page.route(/chunk-.*\.js$/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+  await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
+  await expectAccessible();
+
+  await page.unroute(/chunk-.*\.js$/);
+  await page.getByRole('button', { name: 'Load this page again' }).click();
+  await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+  await expect(page.getByLabel('Email address')).toBeVisible();
 });
 
 test('without staging in the configuration there is no console, and no address of one', async ({

@@ -11,8 +11,7 @@ for (const width of [1280, 390]) {
       const console = new Console(page);
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
-      await portal.open();
-      await portal.signIn(ada);
+      await portal.openSignedIn(ada);
       await page.getByRole('link', { name: 'Staging' }).click();
       await console.checksHaveEnded();
       await page.getByText('Why it matters').first().click();
@@ -29,8 +28,7 @@ for (const width of [1280, 390]) {
 
 test('the trace can be read with the keyboard alone', async ({ page, portal }) => {
   const console = new Console(page);
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await console.openTrace();
   await page.getByLabel('Search').focus();
   await page.keyboard.type('request');

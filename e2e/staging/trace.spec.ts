@@ -35,8 +35,7 @@ async function collectSecrets(page: Page): Promise<Set<string>> {
 }
 
 async function linkGoogle(page: Page, portal: Portal): Promise<void> {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
@@ -148,8 +147,7 @@ test('the trace goes on after a reload in the middle of a link, and nobody can r
   portal,
 }) => {
   const console = new Console(page);
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
   const kept = await keptOfTrace(page);

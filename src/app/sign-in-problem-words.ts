@@ -5,7 +5,7 @@ import type { AnswerProblem, SignInProblem } from './session/primary/session-sta
 export interface ProblemWords {
   readonly title: string;
   readonly text: string;
-  readonly remedy: LeavingWords['remedy'] | 'anotherAccount';
+  readonly remedy: LeavingWords['remedy'] | 'anotherAccount' | 'signOut';
 }
 
 /** Says on the start page why nobody is signed in, and what helps; never in words of the tenant's. */
@@ -22,6 +22,12 @@ export function problemWords(problem: SignInProblem): ProblemWords {
         title: $localize`You were not signed in.`,
         text: answerText(problem),
         remedy: problem === 'blocked' ? 'anotherAccount' : 'signIn',
+      };
+    case 'still-known':
+      return {
+        title: $localize`You are signed out here, but not at the sign-in service.`,
+        text: $localize`It could not be reached. Until it knows, whoever uses this browser may get into your account. Connect to the internet, then sign out there too.`,
+        remedy: 'signOut',
       };
     default:
       return leavingWords(problem);

@@ -107,6 +107,34 @@ describe('Welcome', () => {
     expect(session.startAgain).toHaveBeenCalledTimes(1);
   });
 
+  it.each<[SessionState, string]>([
+    [{ status: 'newPerson', found: ada }, 'Continue as Ada'],
+    [{ status: 'newPerson', found: ada }, 'I am somebody else'],
+    [{ status: 'anotherPerson', expected: ada, found: eve }, 'Sign in'],
+    [{ status: 'anotherPerson', expected: ada, found: eve }, 'I am somebody else'],
+    [{ status: 'signedOut', expected: ada }, 'I am somebody else'],
+  ])('says why leaving failed, whoever is here: %j, %s', async (state, button) => {
+    const { root, session, press } = await setUp(state);
+    for (const leave of [session.signIn, session.signOut, session.welcome]) {
+      leave.mockRejectedValue(new LeavingError('offline'));
+    }
+    await press(button);
+
+    expect(root.querySelector('[data-failure="offline"]')).not.toBeNull();
+  });
+
+  it('says that the tenant has not been told of a sign-out, and tells it', async () => {
+    const { alert, names, press, session } = await setUp({
+      status: 'signedOut',
+      problem: 'still-known',
+    });
+    await press('Sign out there too');
+
+    expect(alert?.textContent).toContain('not at the sign-in service');
+    expect(names).toEqual(['Sign out there too']);
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+  });
+
   it('lets a person whose session has ended sign in again, or give the tab up', async () => {
     const { root, press, session } = await setUp({ status: 'signedOut', expected: ada });
     await press('I am somebody else');

@@ -30,6 +30,33 @@ test('a connection can be taken from a client', async () => {
   assert.equal(await silent(), 'invalid_request');
 });
 
+test('a client can be made one that takes nobody without an organization', async () => {
+  const tenant = setUpTenant();
+  const browser = new Browser(tenant);
+  await control(tenant, 'PATCH', spa, { organization_usage: 'require' });
+  const answer = callbackParams(await browser.authorize({ prompt: 'none' }));
+  assert.equal(answer.get('error'), 'invalid_request');
+  assert.equal(
+    answer.get('error_description'),
+    'parameter organization is required for this client',
+  );
+});
+
+test('a connection can be given people who have a user name and no e-mail address', async () => {
+  const tenant = setUpTenant();
+  const add = async () =>
+    (
+      await control(tenant, 'POST', '/users', {
+        connection: 'Username-Password-Authentication',
+        username: 'countess',
+      })
+    ).status;
+  assert.equal(await add(), 400);
+  const options = { requires_username: true };
+  await control(tenant, 'PATCH', '/connections/Username-Password-Authentication', { options });
+  assert.equal(await add(), 201);
+});
+
 test('what is not there, or not a setting, is refused, and nothing is changed', async () => {
   const tenant = setUpTenant();
   for (const [path, body, status, message] of [

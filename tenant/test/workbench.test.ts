@@ -70,6 +70,25 @@ test('a name is shown with few marks, and reorders nothing that stands beside it
   }
 });
 
+test('a long name is cut to a line or two, and no picture in two', async () => {
+  const tenant = setUpTenant();
+  const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}';
+  const names = ['y'.repeat(140), `${'z'.repeat(78)}${family} at home`, 'w'.repeat(80)];
+  for (const name of names) await control(tenant, 'POST', '/users', { connection: 'github', name });
+  const browser = new Browser(tenant);
+  const provider = await browser.send(
+    locationOf(await browser.authorize({ connection: 'github' })),
+  );
+  const page = await provider.text();
+
+  assert.match(page, /(?<!y)y{80}…/);
+  assert.match(page, /(?<!z)z{78}…/);
+  assert.match(page, /(?<!w)w{80}(?!…)/);
+  for (const each of [page, await pageText(tenant, 'people?q=yyy')]) {
+    assert.doesNotMatch(each, /(?<!value=")y{81}/);
+  }
+});
+
 test('what people typed is shown as text and never as HTML', async () => {
   const tenant = setUpTenant();
   const evil = '<img src=x onerror=alert(1)>';

@@ -27,12 +27,14 @@ export type SignInFailure =
   | 'no-storage'
   | 'busy'
   | 'tenant-error'
+  | LeavingFailure
   | MessageFailure
   | IdTokenDefect;
 
-/** Why the tenant did not do what it was asked, or could not be asked. */
+/** Why the tenant did not do what it was asked, or could not be asked: whose sign-in it refuses is told apart. */
 export type TenantFailure =
   | 'signed-out'
+  | 'second-signed-out'
   | 'forbidden'
   | 'not-found'
   | 'conflict'
@@ -45,7 +47,7 @@ export type TenantFailure =
 
 /** What has become of one of the two accounts of a link: the one the person is signed in to, or the second. */
 export type AccountFailure =
-  'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked' | 'second-signed-out';
+  'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
 
 /** Why a link is not finished, or did not begin, although the tenant can be asked. */
 export type LinkFailure =
@@ -63,18 +65,13 @@ export type LinkFailure =
 /** Why settings that are set aside are not put back. */
 export type PutBackFailure = 'other-settings';
 
-/** Why the page was not left for the first person's own sign-in, or does not know who they are. */
+/** Why nobody was sent to a sign-in, on the page or in a window, or why the page does not know who they are. */
 export type LeavingFailure =
   'storage-refused' | 'storage-silent' | 'no-crypto' | 'code-missing' | 'offline' | 'not-begun';
 
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =
-  | SignInFailure
-  | SecondAccountRefusal
-  | TenantFailure
-  | LinkFailure
-  | PutBackFailure
-  | LeavingFailure;
+  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
 
 const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'popup-blocked',

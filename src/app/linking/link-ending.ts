@@ -19,7 +19,10 @@ export class LinkEnding {
   readonly #tenantSession = inject(TenantSession);
   readonly #succession = inject(Succession);
 
-  /** Emits the receipt to show; where the person has become the other account, the page leaves and comes back. */
+  /**
+   * Emits the receipt to show. Where the person has become the other account, the page leaves and comes back; if it
+   * cannot, the receipt is shown here, and the account page says that the accounts may be one.
+   */
   reached(receipt: LinkReceipt, direction: Direction, page: string): Observable<LinkReceipt> {
     this.#tenantSession.givenBack();
 
@@ -42,10 +45,14 @@ export class LinkEnding {
     return defer(() => this.#receipts.toShow());
   }
 
-  #succeed(receipt: LinkReceipt, page: string): Observable<never> {
+  #succeed(receipt: LinkReceipt, page: string): Observable<LinkReceipt> {
     return defer(async () => {
       await this.#receipts.showLater(receipt);
       await this.#succession.complete(page);
-    }).pipe(switchMap(() => EMPTY));
+    }).pipe(
+      switchMap(() => EMPTY),
+      // Shown now, it is not to be shown later as well.
+      catchError(async () => (await this.#receipts.toShow()) ?? receipt),
+    );
   }
 }

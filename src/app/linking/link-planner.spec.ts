@@ -217,7 +217,7 @@ describe('LinkPlanner', () => {
     ['second-blocked', of({ ...googleAda, isBlocked: true })],
     [
       'second-signed-out',
-      throwError(() => new ManagementApiError('signed-out')) as Observable<Account>,
+      throwError(() => new ManagementApiError('second-signed-out')) as Observable<Account>,
     ],
   ])('proposes nothing with an account that has ended since its sign-in: %s', (code, read) => {
     const { plan, error } = setUp({ read });

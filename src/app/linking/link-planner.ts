@@ -6,7 +6,7 @@ import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { LinkProposal } from '../identity/link/link-plan';
-import { hidesEmail, refusalOf } from '../identity/sign-in/second-account';
+import { refusalOf, refusalOfAccount } from '../identity/sign-in/second-account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
@@ -70,9 +70,8 @@ export class LinkPlanner {
         catchError((cause: unknown) => throwError(() => endedOr(cause))),
         map((second): PlanningEvent => {
           if (second.isBlocked === true) throw new RefusedSecondAccountError('second-blocked');
-          if (this.#policy.requireVerifiedEmail && hidesEmail(claims, second)) {
-            throw new RefusedSecondAccountError('email-unverified');
-          }
+          const refused = refusalOfAccount(claims, second, this.#policy);
+          if (refused !== undefined) throw new RefusedSecondAccountError(refused);
 
           return {
             kind: 'proposed',
@@ -106,17 +105,8 @@ export class LinkPlanner {
   }
 }
 
-/**
- * Who has just signed in was overtaken: their account was deleted or has joined another, or their sign-in was taken
- * back, as one is whose code arrives at the tenant twice.
- */
-function endedOr(cause: unknown): unknown {
-  switch (ManagementApiError.from(cause).code) {
-    case 'not-found':
-      return new RefusedSecondAccountError('second-gone');
-    case 'signed-out':
-      return new RefusedSecondAccountError('second-signed-out');
-    default:
-      return cause;
-  }
-}
+/** Who has just signed in was overtaken: their account was deleted or has joined another. */
+const endedOr = (cause: unknown): unknown =>
+  ManagementApiError.from(cause).code === 'not-found'
+    ? new RefusedSecondAccountError('second-gone')
+    : cause;

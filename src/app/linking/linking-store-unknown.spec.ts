@@ -1,9 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import { of, Subject, type Observable } from 'rxjs';
+import { EMPTY, of, Subject, type Observable } from 'rxjs';
 
 import type { Account } from '../identity/account';
-import type { Journal } from '../identity/link/journal';
+import { journalJson, type Journal } from '../identity/link/journal';
+import { journalKey } from '../identity/settings/reserved-settings';
 import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
+import type { OpenLink } from '../saga/reconcile-link';
 import { ada, google, now } from './ada.model';
 import { linkingStoreIn } from './linking-world.model';
 import { proposal, provideProposal, second } from './proposed-link.model';
@@ -30,6 +32,7 @@ function setUp(
     findOut: jest.fn(() => next),
     continue: jest.fn(() => next),
     undo: jest.fn(() => next),
+    reconcile: jest.fn<Observable<OpenLink>, []>(() => EMPTY),
     ownParty: (userId: string) => ({ userId }),
     partiesOf: () => ({ primary: { userId: ada.userId } }),
     partiesToContinue: () => ({ primary: { userId: ada.userId } }),
@@ -121,6 +124,17 @@ describe('LinkingStore: a link that the account has on record', () => {
     expect(store.canContinue(journal)).toBe(false);
   });
 
+  it('cannot be undone where its record is in the other account, before that one is proven once more', () => {
+    const { store, saga, review } = setUp({ result: 'open', code: 'second-signed-out', journal });
+    const plan = { ...review.plan, direction: 'keepSecond' } as const;
+    const link = { kind: 'recorded', journal, review: { ...review, plan } } as const;
+    store.undoFromHere(link);
+
+    expect(store.canUndo(link)).toBe(false);
+    expect(store.canUndo({ kind: 'recorded', journal, review })).toBe(true);
+    expect(saga.undo).not.toHaveBeenCalled();
+  });
+
   it('can be undone, and starts again after that', () => {
     const { store, saga, end } = setUp({ result: 'open', code: 'busy', journal });
     store.undoFromHere({ kind: 'recorded', journal });
@@ -129,6 +143,47 @@ describe('LinkingStore: a link that the account has on record', () => {
 
     expect(store.progress()).toEqual({ phase: 'idle' });
     expect(store.unfinished()).toEqual({ status: 'takenBack' });
+  });
+});
+
+describe('LinkingStore: a link that another browser may be at work on', () => {
+  const busy: LinkResult = { result: 'open', code: 'busy-elsewhere', journal };
+  const onRecord: Account = {
+    ...ada,
+    settings: new Map([[journalKey, journalJson({ ...journal, lease: now + 12_000 })]]),
+  };
+
+  const readsAs = (account: Account) => jest.fn<Observable<Account>, [string]>(() => of(account));
+
+  /** The account has been read again and found like this. */
+  async function finds({ store, saga }: ReturnType<typeof setUp>, link: OpenLink): Promise<void> {
+    saga.reconcile.mockReturnValue(of(link));
+    store.readAccount();
+    TestBed.tick();
+    await jest.advanceTimersByTimeAsync(0);
+    TestBed.tick();
+  }
+
+  it('is gone on with by itself, once, when that one has stopped', async () => {
+    const world = setUp(busy, readsAs(onRecord));
+    await finds(world, { status: 'open', journal, busyUntil: now + 12_000 });
+    expect(world.saga.continue).not.toHaveBeenCalled();
+    await finds(world, { status: 'open', journal });
+    await finds(world, { status: 'open', journal });
+
+    expect(world.saga.continue).toHaveBeenCalledTimes(1);
+    world.end(plainlyDone);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(world.store.progress()).toMatchObject({ phase: 'done' });
+  });
+
+  it('waits for the person where the other account has to be proven once more', async () => {
+    const world = setUp(busy, readsAs(onRecord));
+    jest.setSystemTime(second.claims.expiresAt * 1000);
+    await finds(world, { status: 'open', journal });
+
+    expect(world.saga.continue).not.toHaveBeenCalled();
+    expect(world.store.progress()).toMatchObject({ phase: 'unknown', code: 'busy-elsewhere' });
   });
 });
 

@@ -69,7 +69,9 @@ export const LinkingStore = signalStore(
   withMethods((store) => ({
     transportFor,
     /** Takes back a link that stands still here. */
-    undoFromHere({ journal, review }: state.RecordedLink): void {
+    undoFromHere(link: state.RecordedLink): void {
+      if (!store.canUndo(link)) return;
+      const { journal, review } = link;
       const primary = review && store._partiesOf(review)?.primary;
       patchState(store, state.restarted());
       store.undo({ journal, ...(primary && { primary }) });

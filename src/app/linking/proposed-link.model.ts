@@ -14,7 +14,7 @@ export const proposal: LinkProposal = {
   now,
   proofExpires: now + 600_000,
 };
-export const second = proven();
+export const second = proven({ exp: proposal.proofExpires / 1000 });
 
 const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
 

@@ -5,12 +5,7 @@ import type { SecondAccountRefusal } from '../identity/sign-in/second-account';
  * and somebody may have signed in to an account in the moment in which it ended.
  */
 type Refusal =
-  | SecondAccountRefusal
-  | 'other-account'
-  | 'too-early'
-  | 'second-gone'
-  | 'second-blocked'
-  | 'second-signed-out';
+  SecondAccountRefusal | 'other-account' | 'too-early' | 'second-gone' | 'second-blocked';
 
 /** Thrown when somebody did sign in, but the account they proved may not be used for this link. */
 export class RefusedSecondAccountError extends Error {

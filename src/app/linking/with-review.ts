@@ -84,6 +84,9 @@ export const withReview = () =>
             direction,
             decisions: new Map([...decisions, [key, decision]]),
           })),
+        /** Whether a link that stands still here can be taken back: where it is on record in the second account, as them. */
+        canUndo: ({ review }: state.RecordedLink): boolean =>
+          second !== undefined || review?.plan.direction !== 'keepSecond',
         /** Whether an unfinished link can go on without another sign-in. */
         canContinue: (journal: Journal, review?: state.Reviewing): boolean =>
           second !== undefined &&

@@ -14,10 +14,13 @@ export class ManagementApiError extends Error {
     this.code = code;
   }
 
-  static from(cause: unknown): ManagementApiError {
-    return cause instanceof ManagementApiError
-      ? cause
-      : new ManagementApiError(codeOf(cause), { cause });
+  /** `asked`: in whose name, the signed-in person's or the second person's, who helps with their own sign-in only. */
+  static from(cause: unknown, asked: 'first' | 'second' = 'first'): ManagementApiError {
+    if (cause instanceof ManagementApiError) return cause;
+    const code = codeOf(cause);
+    const isOthers = code === 'signed-out' && asked === 'second';
+
+    return new ManagementApiError(isOthers ? 'second-signed-out' : code, { cause });
   }
 }
 

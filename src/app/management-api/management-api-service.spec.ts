@@ -11,7 +11,8 @@ import { bearerInterceptor } from './bearer-interceptor';
 import { ManagementApiService } from './management-api-service';
 import { patienceInterceptor } from './patience-interceptor';
 
-const base = 'https://acme.example/api/v2/';
+const origin = 'https://acme.example';
+const base = `${origin}/api/v2/`;
 const password = { connection: 'Users', provider: 'auth0', user_id: 'ada' };
 const google = { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} };
 const second = new SecondSession({ idToken: 'e30.e30.id', accessToken: 'second' }, 0);
@@ -21,7 +22,7 @@ function setUp(accessToken: () => Observable<string> = () => of('first')) {
     providers: [
       provideHttpClient(withInterceptors([bearerInterceptor, patienceInterceptor])),
       provideHttpClientTesting(),
-      { provide: LIGATURE_CONFIG, useValue: { tenant: { audience: base } } },
+      { provide: LIGATURE_CONFIG, useValue: { tenant: { origin, audience: base } } },
       { provide: PrimarySession, useValue: { accessToken } },
     ],
   });
@@ -161,12 +162,19 @@ describe('unlinkIdentity', () => {
   });
 });
 
-type Write = (api: ManagementApiService, userId: string) => Observable<unknown>;
+type Write = (
+  api: ManagementApiService,
+  userId: string,
+  bearer?: SecondSession,
+) => Observable<unknown>;
 
 const writes: [string, Write][] = [
-  ['link', (api, userId) => api.linkIdentity(userId, 'e30.e30.id')],
-  ['change of settings', (api, userId) => api.writeSettings(userId, new Map([['theme', 'dark']]))],
-  ['unlink', (api, userId) => api.unlinkIdentity(userId, { ...google, userId })],
+  ['link', (api, userId, bearer) => api.linkIdentity(userId, 'e30.e30.id', bearer)],
+  [
+    'change of settings',
+    (api, userId, bearer) => api.writeSettings(userId, new Map([['theme', 'dark']]), bearer),
+  ],
+  ['unlink', (api, userId, bearer) => api.unlinkIdentity(userId, { ...google, userId }, bearer)],
 ];
 
 describe.each(writes)('a %s', (_name, write) => {
@@ -206,7 +214,26 @@ describe.each(writes)('a %s', (_name, write) => {
   });
 });
 
-const requests: [string, Write][] = [['read', (api, userId) => api.readAccount(userId)], ...writes];
+const read: Write = (api, userId, bearer) => api.readAccount(userId, bearer);
+const requests: [string, Write][] = [['read', read], ...writes];
+
+describe.each(requests)('a %s whose sign-in the tenant does not take', (name, request) => {
+  it.each<[string, SecondSession | undefined]>([
+    ['signed-out', undefined],
+    ['second-signed-out', second],
+  ])('says whose: %s', (code, bearer) => {
+    const { api, controller } = setUp();
+    const { next, error } = watch(request(api, 'auth0|ada', bearer));
+    controller.expectOne(() => true).flush('no', { status: 401, statusText: 'Unauthorized' });
+
+    // A read throws its reason, and a write tells it.
+    expect([next, error].flatMap(({ mock }) => mock.calls.flat() as unknown[])).toEqual([
+      expect.objectContaining(
+        name === 'read' ? { code } : { reason: expect.objectContaining({ code }) as unknown },
+      ),
+    ]);
+  });
+});
 
 describe.each(requests)('the address of a %s', (_name, request) => {
   it.each(['auth0|a/../../clients', 'x|?y', 'x|#', 'x|%2e%2e', 'x|a\\b', 'x|\u202E', 'x|a b;c'])(

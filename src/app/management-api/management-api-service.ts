@@ -24,14 +24,16 @@ export type SettingsOutcome = WriteOutcome<Account, ManagementApiError>;
 @Service()
 export class ManagementApiService {
   readonly #http = inject(HttpClient);
-  readonly #base = inject(LIGATURE_CONFIG).tenant.audience;
+  readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #primary = inject(PrimarySession);
 
   /** Reads an account, in its own name; an answer about another is refused. Fails with {@link ManagementApiError}. */
   readAccount(userId: string, bearer: AccessTokenSource = this.#primary): Observable<Account> {
     return this.#http.get<unknown>(this.#userUrl(userId), inTheNameOf(bearer)).pipe(
       map((json) => parseAccount(json, userId)),
-      catchError((cause: unknown) => throwError(() => ManagementApiError.from(cause))),
+      catchError((cause: unknown) =>
+        throwError(() => ManagementApiError.from(cause, this.#whose(bearer))),
+      ),
     );
   }
 
@@ -48,6 +50,7 @@ export class ManagementApiService {
     if (changes.size === 0) throw new Error('There is nothing to write.');
 
     return writeOutcome(
+      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
       this.#http
         .patch<unknown>(
           this.#userUrl(userId),
@@ -65,6 +68,7 @@ export class ManagementApiService {
     bearer: AccessTokenSource = this.#primary,
   ): Observable<IdentitiesOutcome> {
     return writeOutcome(
+      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
       this.#http
         .post<unknown>(
           `${this.#userUrl(userId)}/identities`,
@@ -84,13 +88,18 @@ export class ManagementApiService {
     const path = `identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
 
     return writeOutcome(
+      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
       this.#http
         .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(bearer))
         .pipe(map(parseIdentities)),
     );
   }
 
+  #whose(bearer: AccessTokenSource): 'first' | 'second' {
+    return bearer === this.#primary ? 'first' : 'second';
+  }
+
   #userUrl(userId: string): string {
-    return `${this.#base}users/${encodeURIComponent(userId)}`;
+    return `${this.#tenant.audience}users/${encodeURIComponent(userId)}`;
   }
 }

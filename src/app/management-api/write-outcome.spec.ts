@@ -5,10 +5,17 @@ import { SessionError } from '../session/session-error';
 import { UnreadableAnswerError } from './unreadable-answer-error';
 import { writeOutcome } from './write-outcome';
 
-function setUp(request: Observable<string>, { online = true } = {}) {
-  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+const tenant = 'https://acme.example';
 
-  return firstValueFrom(writeOutcome(request));
+/** A browser with or without a network, and a tenant that answers it or does not. */
+function setUp(request: Observable<string>, { online = true, answers = false } = {}) {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  const fetched = jest.fn<Promise<object>, [string]>(() =>
+    answers ? Promise.resolve({}) : Promise.reject(new TypeError('Failed to fetch')),
+  );
+  Object.assign(globalThis, { fetch: fetched });
+
+  return firstValueFrom(writeOutcome({ tenant, asked: 'first' }, request));
 }
 
 const status = (code: number) => new HttpErrorResponse({ status: code });
@@ -17,7 +24,10 @@ const badJson = new HttpErrorResponse({
   error: { error: new SyntaxError('Unexpected token <'), text: '<html>' },
 });
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+  Reflect.deleteProperty(globalThis, 'fetch');
+});
 
 describe('writeOutcome', () => {
   it('is ok with what the tenant answered', async () => {
@@ -61,5 +71,11 @@ describe('writeOutcome', () => {
       reason: { code: 'offline' },
     });
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('sends where a tenant on the same machine answers a browser that calls itself offline', async () => {
+    const written = setUp(of('linked'), { online: false, answers: true });
+
+    await expect(written).resolves.toEqual({ outcome: 'ok', value: 'linked' });
   });
 });

@@ -1,21 +1,31 @@
-import { catchError, defer, map, of, type Observable } from 'rxjs';
+import { catchError, defer, map, of, switchMap, type Observable } from 'rxjs';
 
 import type { TenantFailure } from '../identity/failure';
 import type { WriteOutcome } from '../identity/write-outcome';
+import { isOffline } from '../session/is-offline';
 import { ManagementApiError } from './management-api-error';
 
-/** Turns a request that writes into what is known about it, so that no caller can mistake doubt for failure. */
+/**
+ * Turns a request that writes into what is known about it, so that no caller can mistake doubt for failure. Offline,
+ * nothing is sent. `tenant`: its origin; `asked`: in whose name.
+ */
 export const writeOutcome = <Value>(
+  { tenant, asked }: { readonly tenant: string; readonly asked: 'first' | 'second' },
   request: Observable<Value>,
 ): Observable<WriteOutcome<Value, ManagementApiError>> =>
-  defer(() => {
-    if (!navigator.onLine) return of(notSent);
+  // Online nothing is awaited: the request leaves in the call.
+  defer(() => (navigator.onLine ? of(false) : isOffline(tenant))).pipe(
+    switchMap((offline) => (offline ? of(notSent) : outcomeAfter(request, asked))),
+  );
 
-    return request.pipe(
-      map((value) => ({ outcome: 'ok', value }) as const),
-      catchError((cause: unknown) => of(outcomeOf(ManagementApiError.from(cause)))),
-    );
-  });
+const outcomeAfter = <Value>(
+  request: Observable<Value>,
+  asked: 'first' | 'second',
+): Observable<WriteOutcome<Value, ManagementApiError>> =>
+  request.pipe(
+    map((value) => ({ outcome: 'ok', value }) as const),
+    catchError((cause: unknown) => of(outcomeOf(ManagementApiError.from(cause, asked)))),
+  );
 
 const notSent = { outcome: 'notSent', reason: new ManagementApiError('offline') } as const;
 
@@ -30,6 +40,7 @@ function isUncertain(code: TenantFailure): boolean {
     case 'tenant-error':
       return true;
     case 'signed-out':
+    case 'second-signed-out':
     case 'forbidden':
     case 'not-found':
     case 'conflict':

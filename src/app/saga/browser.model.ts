@@ -91,6 +91,8 @@ export class ModelBrowser {
     let requests = 0;
     let waits = 0;
 
+    const whoseIs = (userId: string): Whose =>
+      (userId === kept) === (direction === 'keepFirst') ? 'first' : 'second';
     const wait = async (): Promise<void> => {
       await Promise.resolve();
       if (waits === script.crashAt) throw new Crash();
@@ -118,7 +120,7 @@ export class ModelBrowser {
       const account = tenant.accounts.get(userId);
       const at = tenant.requests;
       await wait();
-      const code = readFailure(fault);
+      const code = readFailure(fault, whoseIs(userId));
       if (code !== undefined) return { known: false, code };
       if (account !== undefined) {
         Object.assign(
@@ -142,7 +144,7 @@ export class ModelBrowser {
       const answer = isApplied(fault) ? effect() : undefined;
       await wait();
 
-      return judged(fault, answer);
+      return judged(fault, answer, whoseIs(kept));
     }
 
     return {
@@ -179,7 +181,10 @@ const isApplied = (fault: Fault): boolean =>
   fault.kind === 'badAnswer' ||
   (fault.kind === 'serverError' && fault.applied);
 
-function readFailure(fault: Fault): TenantFailure | undefined {
+/** In whose name a request is made: the signed-in person's, or the second person's. */
+type Whose = 'first' | 'second';
+
+function readFailure(fault: Fault, whose: Whose): TenantFailure | undefined {
   switch (fault.kind) {
     case 'none':
       return undefined;
@@ -195,7 +200,7 @@ function readFailure(fault: Fault): TenantFailure | undefined {
     case 'gateway':
       return 'tenant-error';
     case 'status':
-      return fault.code;
+      return fault.code === 'signed-out' && whose === 'second' ? 'second-signed-out' : fault.code;
   }
 }
 
@@ -203,8 +208,9 @@ function readFailure(fault: Fault): TenantFailure | undefined {
 function judged<Value extends object>(
   fault: Fault,
   answer: Value | Refusal | undefined,
+  whose: Whose,
 ): Written<Value> {
-  const code = readFailure(fault);
+  const code = readFailure(fault, whose);
   if (code !== undefined || answer === undefined) {
     const outcome =
       fault.kind === 'offline' ? 'notSent' : fault.kind === 'status' ? 'refused' : 'unknown';

@@ -52,11 +52,7 @@ function joinedMeanwhile(
 }
 
 function trouble(reading: AccountReading, name: 'first' | 'second'): FailureCode | undefined {
-  if (!reading.known) {
-    if (reading.code === 'not-found') return `${name}-gone`;
-    // Whoever is signed in helps with their own sign-in only.
-    return reading.code === 'signed-out' && name === 'second' ? 'second-signed-out' : reading.code;
-  }
+  if (!reading.known) return reading.code === 'not-found' ? `${name}-gone` : reading.code;
 
   return reading.account.isBlocked === true ? `${name}-blocked` : undefined;
 }

@@ -1,4 +1,5 @@
 import { journalJson, type Journal } from '../identity/link/journal';
+import type { Direction } from '../identity/link/link-direction';
 import { openJournal } from '../identity/link/journal-opening';
 import type { Json } from '../identity/json';
 import type { Fault, FaultsByKind, Turn } from './browser.model';
@@ -21,8 +22,12 @@ const merging: Record<string, Json> = { locale: 'en', theme: 'light' };
  * A link with a merge makes six requests: it reads both accounts, opens beside one more look, sends and closes. These
  * are the faults of them.
  */
-async function setUp(of: FaultsByKind = {}, second: Record<string, Json> = merging) {
-  const story = storyOf({ theme: 'dark' }, second, new Map([['theme', 'theirs']]));
+async function setUp(
+  of: FaultsByKind = {},
+  second: Record<string, Json> = merging,
+  direction: Direction = 'keepFirst',
+) {
+  const story = storyOf({ theme: 'dark' }, second, new Map([['theme', 'theirs']]), direction);
   const result = await story.link('laptop', { turns: [], of });
   expectInvariants(story, 'the link');
   expectHonest(story, result);
@@ -279,6 +284,27 @@ describe('runLink, with nothing to merge', () => {
     expect(story.tenant.links).toBe(links);
     expect(settings).toEqual({ theme: 'dark' });
   });
+});
+
+describe('a link whose kept account is the second one', () => {
+  it.each<[string, Record<string, Json>, FaultsByKind, string]>([
+    ['before anything is written', merging, { kept: [status('signed-out')] }, 'notDone'],
+    ['for the settings', merging, { settings: [status('signed-out')] }, 'notDone'],
+    ['for the link', merging, { link: [status('signed-out')] }, 'open'],
+    [
+      'for the link, with nothing to merge',
+      { theme: 'dark' },
+      { link: [status('signed-out')] },
+      'notDone',
+    ],
+  ])(
+    'says that it is the second sign-in that does not count any more, %s',
+    async (_case, second, faults, result) => {
+      const ended = await setUp(faults, second, 'keepSecond');
+
+      expect(ended.result).toMatchObject({ result, code: 'second-signed-out' });
+    },
+  );
 });
 
 describe('a link that was applied, and refused all the same', () => {

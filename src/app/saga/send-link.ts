@@ -98,7 +98,7 @@ export async function findOutLink(world: LinkWorld, plan: LinkPlan): Promise<Lin
 
 /** What holds a link up without deciding about it. */
 const isHeld = (code: TenantFailure): boolean =>
-  code === 'signed-out' || code === 'busy' || code === 'offline';
+  code === 'signed-out' || code === 'second-signed-out' || code === 'busy' || code === 'offline';
 
 /** A refusal without a word of its own: perhaps the account that should join is not there any more. */
 async function whyNot(world: LinkWorld, code: TenantFailure): Promise<FailureCode> {

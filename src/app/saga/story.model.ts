@@ -253,11 +253,12 @@ export const storyOf = (
   first: JsonEntries,
   second: JsonEntries,
   decisions: Decisions = new Map(),
+  direction: Direction = 'keepFirst',
 ): Story =>
   new Story({
     first: new Map(Object.entries(first)),
     second: new Map(Object.entries(second)),
     decisions,
-    direction: 'keepFirst',
+    direction,
     proofLasts: usualProof,
   });

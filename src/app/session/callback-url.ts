@@ -29,6 +29,16 @@ export function pagePath(): string {
 export const callbackUrl = (): string => addressOf(callbackPath);
 export const linkCallbackUrl = (): string => addressOf(linkCallbackPath);
 
+/** Where the tenant is told that somebody signs out, and sends the browser on from. */
+export function logoutAddress(
+  { origin, clientId }: { readonly origin: string; readonly clientId: string },
+  returnTo = startUrl(),
+): string {
+  const query = new URLSearchParams({ client_id: clientId, returnTo });
+
+  return `${origin}/v2/logout?${query.toString()}`;
+}
+
 /** Where signing out leads, which must be among the allowed logout URLs: they name an origin without a slash. */
 export const startUrl = (): string =>
   appUrl() === window.location.origin ? appUrl() : addressOf('/');

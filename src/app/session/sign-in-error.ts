@@ -2,6 +2,7 @@ import { GenericError } from '@auth0/auth0-spa-js';
 
 import type { SignInFailure } from '../identity/failure';
 import { failureOfSignIn } from '../identity/sign-in/oauth-error';
+import { LeavingError } from './leaving-error';
 
 /** Thrown when a sign-in yields nothing that can be used; nothing has been written by then. */
 export class SignInError extends Error {
@@ -21,6 +22,7 @@ export class SignInError extends Error {
 
 function codeOf(cause: unknown): SignInFailure {
   if (cause instanceof GenericError) return failureOfSignIn(cause.error);
+  if (cause instanceof LeavingError) return cause.code;
   if (cause instanceof TypeError) return 'unreachable';
 
   return 'sign-in-failed';

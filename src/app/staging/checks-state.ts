@@ -1,3 +1,4 @@
+import type { LeavingFailure } from '../identity/failure';
 import type { Check } from './checks/check';
 import type { CheckProgress } from './checks/check-result';
 import type { Verdict } from './checks/verdict';
@@ -6,11 +7,17 @@ export interface ChecksState {
   readonly progress: Readonly<Record<string, CheckProgress>>;
   /** The connection whose dry sign-in is under way. */
   readonly signingIn: string | undefined;
+  /** What has kept the page from being left for a sign-in. */
+  readonly hindrance: LeavingFailure | undefined;
 }
 
 type Patch = (state: ChecksState) => Partial<ChecksState>;
 
-export const initialChecksState: ChecksState = { progress: {}, signingIn: undefined };
+export const initialChecksState: ChecksState = {
+  progress: {},
+  signingIn: undefined,
+  hindrance: undefined,
+};
 
 const noted =
   ({ id }: Check, progress: CheckProgress): Patch =>
@@ -24,3 +31,6 @@ export const drySignInOpened = (connection: string): Partial<ChecksState> => ({
   signingIn: connection,
 });
 export const drySignInEnded = (): Partial<ChecksState> => ({ signingIn: undefined });
+export const hinderedBy = (hindrance: LeavingFailure | undefined): Partial<ChecksState> => ({
+  hindrance,
+});

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { NEVER, of, Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { LeavingError } from '../session/leaving-error';
 import { PrimarySession } from '../session/primary/primary-session';
 import { CheckContexts } from './check-contexts';
 import type { CheckContext } from './checks/check';
@@ -14,6 +15,7 @@ import { DrySignIn } from './dry-sign-in';
 function setUp(changes: Partial<CheckContext> = {}) {
   const contexts = { create: jest.fn(() => contextWith(changes)) };
   const dry = { run: jest.fn(() => NEVER) };
+  const signIn = jest.fn<Promise<void>, [string]>(() => new Promise(() => undefined));
   TestBed.configureTestingModule({
     providers: [
       ChecksStore,
@@ -22,13 +24,23 @@ function setUp(changes: Partial<CheckContext> = {}) {
       { provide: DrySignIn, useValue: dry },
       {
         provide: PrimarySession,
-        useValue: { settled: of({ status: 'signedOut' }), state: signal({ status: 'signedOut' }) },
+        useValue: {
+          settled: of({ status: 'signedOut' }),
+          state: signal({ status: 'signedOut' }),
+          signIn,
+        },
       },
     ],
   });
   const store = TestBed.inject(ChecksStore);
 
-  return { store, contexts, dry, check: (id: string) => store.checks.find((one) => one.id === id) };
+  return {
+    store,
+    contexts,
+    dry,
+    signIn,
+    check: (id: string) => store.checks.find((one) => one.id === id),
+  };
 }
 
 /** Everything that is under way has ended. */
@@ -72,6 +84,25 @@ describe('ChecksStore', () => {
     expect(store.counts().done).toBe(store.checks.length);
     expect(store.counts().byStatus.cannotBeSeen).toBeGreaterThan(1);
   });
+
+  it.each<[unknown, string]>([
+    [new LeavingError('code-missing'), 'code-missing'],
+    [new LeavingError('offline'), 'offline'],
+    [new Error('whatever else'), 'not-begun'],
+  ])(
+    'says what kept the page from being left to sign in, until it is tried again: %s',
+    async (cause, code) => {
+      const { store, signIn } = setUp();
+      signIn.mockRejectedValueOnce(cause);
+      store.signIn();
+      await settled();
+      expect(store.hindrance()).toBe(code);
+      store.signIn();
+
+      expect(store.hindrance()).toBeUndefined();
+      expect(signIn.mock.calls).toEqual([['/staging/checks'], ['/staging/checks']]);
+    },
+  );
 
   it('opens one window at a time for dry sign-ins, and shows what came back', () => {
     const { store, dry, check } = setUp();

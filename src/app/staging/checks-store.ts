@@ -1,4 +1,5 @@
 import { computed, inject } from '@angular/core';
+import { tapResponse } from '@ngrx/operators';
 import {
   patchState,
   signalStore,
@@ -24,6 +25,7 @@ import {
 } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { LeavingError } from '../session/leaving-error';
 import { PrimarySession } from '../session/primary/primary-session';
 import { accountScope } from '../session/scopes';
 import { Trace } from '../trace/trace';
@@ -113,10 +115,16 @@ export const ChecksStore = signalStore(
         ),
       ),
       signIn: rxMethod<void>(
-        // Where leaving fails, for instance without a network, it can be tried again.
-        switchMap(() =>
-          from(store._session.signIn('/staging/checks')).pipe(catchError(() => EMPTY)),
-        ),
+        switchMap(() => {
+          patchState(store, state.hinderedBy(undefined));
+
+          return from(store._session.signIn('/staging/checks')).pipe(
+            tapResponse({
+              next: () => undefined,
+              error: (cause) => patchState(store, state.hinderedBy(LeavingError.from(cause).code)),
+            }),
+          );
+        }),
       ),
     };
   }),

@@ -1,9 +1,10 @@
 import { inject, Service } from '@angular/core';
-import { catchError, map, of, switchMap, type Observable } from 'rxjs';
+import { catchError, forkJoin, map, of, switchMap, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Connection } from '../identity/connection';
-import { refusalOf } from '../identity/sign-in/second-account';
+import { refusalOf, refusalOfAccount } from '../identity/sign-in/second-account';
+import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { SecondSession } from '../session/second/second-session';
@@ -43,16 +44,19 @@ export class DrySignIn {
     return this.#session.settled.pipe(
       map((state) => (state.status === 'signedIn' ? state.person.subject : undefined)),
       switchMap((subject) =>
-        subject === undefined
-          ? of(drySignInVerdict(claims, undefined))
-          : this.#api.readAccount(subject).pipe(
-              map((primary) => {
-                const context = { primary, connection, took, policy: this.#policy };
-
-                return drySignInVerdict(claims, refusalOf(claims, context));
-              }),
-            ),
+        forkJoin([
+          subject === undefined ? of(undefined) : this.#api.readAccount(subject),
+          this.#api.readAccount(claims.subject, session),
+        ]),
       ),
+      map(([primary, second]) => {
+        const context = { primary, connection, took, policy: this.#policy };
+        const refusal =
+          refusalOf(claims, context) ?? refusalOfAccount(claims, second, this.#policy);
+
+        return drySignInVerdict(claims, refusal);
+      }),
+      catchError((cause: unknown) => of(notRead(ManagementApiError.from(cause)))),
     );
   }
 }
@@ -62,9 +66,29 @@ const unseen = (): Verdict =>
     $localize`The other window cannot be seen from here. If it is still open, finish signing in there. If you have closed it, do the dry sign-in again.`,
   );
 
-const notSignedIn = ({ code }: SignInError): Verdict =>
+const notRead = ({ code }: ManagementApiError): Verdict =>
   failure(
-    $localize`The dry sign-in did not come back (${code}:code:).`,
-    { setting: $localize`Authentication › your connection › Try Connection` },
+    $localize`The dry sign-in came back, but the accounts could not be read (${code}:code:).`,
+    { setting: $localize`See the checks of the Management API and of the scopes` },
     [{ name: 'code', value: code }],
   );
+
+/** What has not got as far as the tenant says nothing of the connection. */
+function notSignedIn({ code }: SignInError): Verdict {
+  switch (code) {
+    case 'popup-blocked':
+      return cannotBeSeen(
+        $localize`The browser blocked the window. Allow windows for this page, and do the dry sign-in again.`,
+      );
+    case 'offline':
+      return cannotBeSeen(
+        $localize`This device is offline, so nobody was asked. Connect it, and do the dry sign-in again.`,
+      );
+    default:
+      return failure(
+        $localize`The dry sign-in did not come back (${code}:code:).`,
+        { setting: $localize`Authentication › your connection › Try Connection` },
+        [{ name: 'code', value: code }],
+      );
+  }
+}

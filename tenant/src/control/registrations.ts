@@ -16,6 +16,7 @@ export function changedClient(client: Client, fields: CheckedObject): Client {
       allowed_logout_urls: list('allowed_logout_urls'),
       web_origins: list('web_origins'),
       cross_origin_authentication: fields.optionalFlag('cross_origin_authentication'),
+      organization_usage: fields.optionalChoice('organization_usage', ['deny', 'allow', 'require']),
     }),
     jwt_configuration: {
       ...client.jwt_configuration,
@@ -34,10 +35,18 @@ export function changedClient(client: Client, fields: CheckedObject): Client {
   return changed;
 }
 
-/** A connection that these clients, and no others, may sign people in with. */
+/** A connection with which other clients may sign people in, or whose people have user names, until a reset. */
 export function changedConnection(connection: Connection, fields: CheckedObject): Connection {
-  const changed = { ...connection, enabled_clients: fields.texts('enabled_clients') };
-  fields.finish();
+  const options = fields.object('options');
+  const changed: Connection = {
+    ...connection,
+    ...(fields.has('enabled_clients') && { enabled_clients: fields.texts('enabled_clients') }),
+    options: {
+      ...connection.options,
+      ...defined({ requires_username: options.optionalFlag('requires_username') }),
+    },
+  };
+  for (const part of [options, fields]) part.finish();
 
   return changed;
 }

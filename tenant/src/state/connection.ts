@@ -90,7 +90,7 @@ function newUserId({ strategy, name }: Connection, profile: Profile): string | n
     case 'facebook':
       return digits(17);
     case 'samlp':
-      // Enterprise ids carry their connection, so they hold a second bar (contract §10, 14).
+      // Enterprise ids carry their connection, so they hold a second bar (contract §10.14).
       return `${name}|${profile.email ?? hexDigits(16)}`;
     default:
       return hexDigits(24);

@@ -56,7 +56,8 @@ function emailClaim(address: unknown, isVerified: unknown): EmailClaim {
 export function refusalOf(
   claims: SecondAccountClaims,
   context: {
-    readonly primary: Account;
+    /** Whose session this is, if anybody is signed in. */
+    readonly primary: Account | undefined;
     readonly connection: Connection;
     readonly policy: SecondAccountPolicy;
     /** How long the sign-in took here, in seconds: a duration, because this device's clock may be wrong. */
@@ -65,10 +66,8 @@ export function refusalOf(
 ): SecondAccountRefusal | undefined {
   const { primary, connection, policy, took } = context;
 
-  if (claims.subject === primary.userId) {
-    return hasLinked(primary, connection) ? 'already-linked' : 'same-account';
-  }
-  if (holdsSubject(primary, claims.subject)) return 'already-linked';
+  const known = primary && knownRefusal(claims, primary, connection);
+  if (known !== undefined) return known;
   if (!isFresh(claims, took)) return 'not-fresh';
   if (policy.requireVerifiedEmail && !isVerified(claims, connection, policy)) {
     return 'email-unverified';
@@ -76,6 +75,14 @@ export function refusalOf(
 
   return undefined;
 }
+
+/** The same for what only the account itself can tell, once it has been read. */
+export const refusalOfAccount = (
+  claims: SecondAccountClaims,
+  account: Account,
+  { requireVerifiedEmail }: SecondAccountPolicy,
+): SecondAccountRefusal | undefined =>
+  requireVerifiedEmail && hidesEmail(claims, account) ? 'email-unverified' : undefined;
 
 /**
  * Whether a token was silent about an address that the account has: then nobody knows whether it is verified. A
@@ -89,6 +96,19 @@ export const isFresh = (
   { authenticatedAt, issuedAt }: SecondAccountClaims,
   took: number,
 ): boolean => authenticatedAt !== undefined && authenticatedAt >= issuedAt - took - clockTolerance;
+
+/** Whoever signs in with a method that is linked is the first account. */
+function knownRefusal(
+  { subject }: SecondAccountClaims,
+  primary: Account,
+  connection: Connection,
+): SecondAccountRefusal | undefined {
+  if (subject === primary.userId) {
+    return hasLinked(primary, connection) ? 'already-linked' : 'same-account';
+  }
+
+  return holdsSubject(primary, subject) ? 'already-linked' : undefined;
+}
 
 const hasLinked = (primary: Account, connection: Connection): boolean =>
   primary.identities.slice(1).some((identity) => identity.connection === connection.name);

@@ -49,6 +49,13 @@ describe('ConfirmPrimary', () => {
     expect(confirmAsked).toHaveBeenCalledTimes(1);
   });
 
+  it('goes to the full page for who has to sign in again', async () => {
+    const { press, fullPageAsked } = await setUp({ status: 'failed', code: 'signed-out' });
+    press('Sign in again');
+
+    expect(fullPageAsked).toHaveBeenCalledTimes(1);
+  });
+
   it.each<Confirmation>([
     { status: 'none' },
     { status: 'windowOpen' },

@@ -2,7 +2,7 @@ import type { AccountFailure } from '../../identity/failure';
 import type { FailureWords } from './failure-words';
 
 /** What has become of one of the two accounts while somebody looked at what a link would do. */
-export function accountFailureWords(code: AccountFailure): FailureWords {
+export function accountFailureWords(code: AccountFailure | 'second-signed-out'): FailureWords {
   switch (code) {
     case 'first-gone':
       return {
@@ -31,7 +31,7 @@ export function accountFailureWords(code: AccountFailure): FailureWords {
     case 'second-signed-out':
       return {
         title: $localize`Your sign-in to the second account does not count any more.`,
-        text: $localize`Nothing has been linked. The sign-in service has taken it back, as it does when an answer of it arrives there twice. Try again, and sign in to that account once more.`,
+        text: $localize`Nothing has changed. The sign-in service has taken it back, as it does when an answer of it arrives there twice. Try again, and sign in to that account once more.`,
         remedy: 'retry',
       };
   }

@@ -4,7 +4,10 @@ import type { FailureCode } from '../../identity/failure';
 import { FailureNotice } from './failure-notice';
 
 /** Every code, and what the person is offered; the compiler sees to it that none is missing. */
-const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
+const offers: Record<
+  FailureCode,
+  'Try again' | 'Sign in again' | 'Load this page again' | undefined
+> = {
   'popup-blocked': 'Try again',
   'timed-out': 'Try again',
   denied: 'Try again',
@@ -60,11 +63,11 @@ const offers: Record<FailureCode, 'Try again' | 'Sign in again' | undefined> = {
   'first-blocked': undefined,
   'second-blocked': 'Try again',
   'second-signed-out': 'Try again',
-  'storage-refused': 'Sign in again',
-  'storage-silent': 'Sign in again',
-  'no-crypto': 'Sign in again',
-  'code-missing': 'Sign in again',
-  'not-begun': 'Sign in again',
+  'storage-refused': 'Load this page again',
+  'storage-silent': 'Load this page again',
+  'no-crypto': 'Load this page again',
+  'code-missing': 'Load this page again',
+  'not-begun': 'Load this page again',
 };
 /** What is wrong with a token helps nobody to know; only a wrong clock is theirs to set. */
 const alike: readonly (readonly FailureCode[])[] = [

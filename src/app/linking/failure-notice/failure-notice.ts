@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../afresh/afresh';
@@ -26,6 +26,11 @@ import { failureWords } from './failure-words';
             Sign in again
           </button>
         }
+        @case ('reload') {
+          <button matButton="filled" type="button" (click)="loadAgain()" i18n>
+            Load this page again
+          </button>
+        }
       }
       <ng-content />
     </div>
@@ -33,9 +38,15 @@ import { failureWords } from './failure-words';
   styleUrl: './failure-notice.scss',
 })
 export class FailureNotice {
+  readonly #location = inject(DOCUMENT).location;
+
   readonly code = input.required<FailureCode>();
   readonly retried = output();
   readonly signInAsked = output();
 
   protected readonly words = computed(() => failureWords(this.code()));
+
+  protected loadAgain(): void {
+    this.#location.reload();
+  }
 }

@@ -9,8 +9,8 @@ export interface FailureWords {
   readonly remedy: Remedy;
 }
 
-/** What the person can do next: the same again, sign in themselves again, or leave it. */
-export type Remedy = 'retry' | 'signIn' | 'leave';
+/** What the person can do next: the same again, sign in themselves again, load the page again, or leave it. */
+export type Remedy = 'retry' | 'signIn' | 'reload' | 'leave';
 
 const notBelieved = (): FailureWords => ({
   title: $localize`The answer to the sign-in was not one for this site.`,
@@ -294,6 +294,6 @@ export function failureWords(code: FailureCode): FailureWords {
     case 'no-crypto':
     case 'code-missing':
     case 'not-begun':
-      return { ...leavingWords(code), remedy: 'signIn' };
+      return leavingWords(code);
   }
 }

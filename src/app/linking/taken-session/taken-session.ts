@@ -19,7 +19,11 @@ import { FailureNotice } from '../failure-notice/failure-notice';
     </div>
     @let asked = confirmation();
     @if (asked.status === 'failed') {
-      <app-failure-notice [code]="asked.code" (retried)="confirmAsked.emit()">
+      <app-failure-notice
+        [code]="asked.code"
+        (retried)="confirmAsked.emit()"
+        (signInAsked)="fullPageAsked.emit()"
+      >
         @if (isWindowFailure(asked.code)) {
           <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
             Use full page instead

@@ -25,6 +25,8 @@ export class UnfinishedLink {
   readonly connections = input.required<readonly Connection[]>();
   /** Whether the next step of `Continue` is to prove the other account again. */
   readonly mustProve = input(true);
+  /** Whether it can be taken back without that. */
+  readonly canUndo = input(true);
   readonly continued = output<Journal>();
   readonly undoAsked = output<Journal>();
 
@@ -52,6 +54,7 @@ export class UnfinishedLink {
   protected readonly words = computed(() => ({
     link: this.link(),
     mustProve: this.mustProve(),
+    canUndo: this.canUndo(),
     times: this.#part.timesShownAgain(),
   }));
 

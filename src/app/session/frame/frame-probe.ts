@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { logoutAddress } from '../callback-url';
 import { harmlessAddress, type HarmlessRequest } from '../harmless-request';
 import type { FrameAnswer, FrameRedirect } from './frame-answer';
 import { FrameWatch } from './frame-watch';
@@ -34,13 +35,11 @@ export class FrameProbe {
   /** Whether logging out may lead here. Asked without cookies, so that nobody is logged out by it. */
   logoutRedirects(returnTo: string): Promise<FrameRedirect> {
     if (!('credentialless' in HTMLIFrameElement.prototype)) return Promise.resolve('notSeen');
-    const query = new URLSearchParams({ client_id: this.#tenant.clientId, returnTo });
 
     return this.#next(() =>
-      new FrameWatch(this.#tenant.origin).redirect(
-        `${this.#tenant.origin}/v2/logout?${query.toString()}`,
-        { withoutCookies: true },
-      ),
+      new FrameWatch(this.#tenant.origin).redirect(logoutAddress(this.#tenant, returnTo), {
+        withoutCookies: true,
+      }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { isOffline } from '../is-offline';
 import { LeavingError } from '../leaving-error';
 import type { SealedStore } from '../sealed/sealed-store';
 import { tabStorage } from '../storage/tab-storage';
@@ -9,8 +10,13 @@ import { tabStorage } from '../storage/tab-storage';
 export async function expectAbleToLeave(store: SealedStore, tenant: string): Promise<void> {
   if (!hasCrypto()) throw new LeavingError('no-crypto');
   if (!tabStorage.works()) throw new LeavingError('storage-refused');
-  if (!navigator.onLine && !(await answers(tenant))) throw new LeavingError('offline');
+  await expectReachable(tenant);
   await expectReadable(store);
+}
+
+/** Throws {@link LeavingError} where a page or a window that went to the tenant would end in the browser's own words. */
+export async function expectReachable(tenant: string): Promise<void> {
+  if (await isOffline(tenant)) throw new LeavingError('offline');
 }
 
 /** Throws {@link LeavingError} where this tab keeps something that the browser does not give back in time. */
@@ -22,16 +28,3 @@ export async function expectReadable(store: SealedStore): Promise<void> {
 /** Only pages of a secure origin have Web Crypto, whatever the types say. */
 const hasCrypto = (): boolean =>
   (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
-
-/** A device without a way to the internet calls itself offline, and may have one to a tenant in its own network. */
-async function answers(tenant: string): Promise<boolean> {
-  try {
-    await fetch(`${tenant}/.well-known/openid-configuration`, {
-      signal: AbortSignal.timeout(5_000),
-    });
-
-    return true;
-  } catch {
-    return false;
-  }
-}

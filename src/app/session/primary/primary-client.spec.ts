@@ -96,6 +96,21 @@ describe('PrimaryClient', () => {
   });
 });
 
+describe('PrimaryClient: leaving', () => {
+  it.each([true, false])(
+    'lets whoever begins the sign-in have the last word on its address: %s',
+    async (canSeal) => {
+      const { client } = clientIn(false, canSeal);
+      const openUrl = jest.fn<void, [string]>();
+      window.history.replaceState(null, '', '/');
+      await client.loginWithRedirect({ appState: { target }, openUrl });
+
+      expect(openUrl.mock.calls).toEqual([[`http://localhost/${mockAddress}`]]);
+      expect(window.location.href).toBe('http://localhost/');
+    },
+  );
+});
+
 describe('PrimaryClient: what belongs to the answer, while the page is away', () => {
   it('is sealed, and in clear nowhere, until the answer is used', async () => {
     const { client, store } = clientIn(false, true);

@@ -75,7 +75,9 @@ export class PrimaryClient extends Auth0Client {
     };
     const { address, transaction } = await beginSignIn(client, this.#clientId, { ...options });
     await this.#tab.store.set(entry, transaction);
-    window.location.assign(address);
+    // Whoever begins it may have something to add, such as an invitation.
+    if (options?.openUrl) await options.openUrl(address);
+    else window.location.assign(address);
   }
 
   async #use<Result>(handle: () => Promise<Result>): Promise<Result> {

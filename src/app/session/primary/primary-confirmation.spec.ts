@@ -11,6 +11,7 @@ import { SealedStore } from '../sealed/sealed-store';
 import { TenantSession } from '../second/tenant-session';
 import type { Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { LeavingError } from '../leaving-error';
 import { PrimaryConfirmation } from './primary-confirmation';
 import { PrimarySession } from './primary-session';
 
@@ -147,6 +148,17 @@ describe('PrimaryConfirmation', () => {
   });
 });
 
+describe('PrimaryConfirmation: offline', () => {
+  it('sends no window anywhere, and says why', async () => {
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { popup, confirmed } = await setUp();
+
+    await expect(confirmed()).rejects.toMatchObject({ name: 'SignInError', code: 'offline' });
+    expect(popup.location.replace).not.toHaveBeenCalled();
+    expect(popup.close).toHaveBeenCalled();
+  });
+});
+
 describe('PrimaryConfirmation: on the whole page', () => {
   it('leaves for the sign-in of the person whose tab this is, and says nothing more', async () => {
     const { session, left } = await setUp();
@@ -178,10 +190,14 @@ describe('PrimaryConfirmation: on the whole page', () => {
     expect(session.signIn).not.toHaveBeenCalled();
   });
 
-  it('names why it could not leave', async () => {
+  it.each<[Error, string]>([
+    [new TypeError('Failed to fetch'), 'unreachable'],
+    [new LeavingError('offline'), 'offline'],
+    [new LeavingError('code-missing'), 'code-missing'],
+  ])('names why it could not leave: %s', async (cause, code) => {
     const { session, left } = await setUp();
-    session.signIn.mockRejectedValue(new TypeError('Failed to fetch'));
+    session.signIn.mockRejectedValue(cause);
 
-    await expect(left()).rejects.toMatchObject({ name: 'SignInError', code: 'unreachable' });
+    await expect(left()).rejects.toMatchObject({ name: 'SignInError', code });
   });
 });

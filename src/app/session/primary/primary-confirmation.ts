@@ -10,6 +10,7 @@ import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
 import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import { TenantSession } from '../second/tenant-session';
+import { expectReachable } from './expect-able-to-leave';
 import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
@@ -23,7 +24,7 @@ export class PrimaryConfirmation {
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
   readonly #options: Auth0ClientOptions = confirmationOptions();
-  readonly #clientId = inject(LIGATURE_CONFIG).tenant.clientId;
+  readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
   /** To be called during a click. Whoever else signs in is refused with `wrong-person`, and not kept. */
   confirm(): Observable<WindowEvent<void>> {
@@ -57,15 +58,18 @@ export class PrimaryConfirmation {
   }
 
   async #confirmIn(visit: Visit): Promise<void> {
+    await expectReachable(this.#tenant.origin);
     const person = await this.#person();
     this.#trace.signIn({ who: 'confirmation', step: 'opened', transport: 'popup' });
     const cache = new InMemoryCache().enclosedCache;
     const client = new Auth0Client({ ...this.#options, cache });
-    const begun = await beginSignIn(client, this.#clientId, {
+    const begun = await beginSignIn(client, this.#tenant.clientId, {
       authorizationParams: { prompt: 'login', ...hintFor(person) },
     });
     const url = await visit(begun);
-    await useAnswer(this.#clientId, begun.transaction, () => client.handleRedirectCallback(url));
+    await useAnswer(this.#tenant.clientId, begun.transaction, () =>
+      client.handleRedirectCallback(url),
+    );
     const claims = await client.getIdTokenClaims();
     const subject: unknown = claims?.['sub'];
     this.#trace.signIn({ who: 'confirmation', step: 'returned' });

@@ -161,6 +161,25 @@ describe('PrimarySession: signing out', () => {
     expect(auth.logout).toHaveBeenCalledWith({ logoutParams: { returnTo: 'http://localhost' } });
   });
 
+  it('says from then on that the tenant still knows them where it cannot be told, until it is', async () => {
+    const { session, auth, store } = await setUp({ pinned: ada });
+    const onLine = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await session.signOut();
+    expect(store.names()).toEqual([]);
+    expect(auth.logout).not.toHaveBeenCalled();
+    TestBed.resetTestingModule();
+    const next = await setUp();
+    await expect(firstValueFrom(next.session.settled)).resolves.toEqual({
+      status: 'signedOut',
+      problem: 'still-known',
+    });
+
+    onLine.mockReturnValue(true);
+    await next.session.signOut();
+    expect(next.auth.logout).toHaveBeenCalledTimes(1);
+    expect(localStorage).toHaveLength(0);
+  });
+
   it('ends the trace, which knows what the person did here', async () => {
     const { session } = await setUp({ pinned: ada });
     const trace = TestBed.inject(Trace);

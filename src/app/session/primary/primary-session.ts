@@ -18,13 +18,15 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { AccessTokenSource } from '../access-token-source';
-import { addressOf, callbackPath, pagePath, startUrl } from '../callback-url';
+import { addressOf, callbackPath, logoutAddress, pagePath, startUrl } from '../callback-url';
+import { isOffline } from '../is-offline';
 import { LeavingError } from '../leaving-error';
 import { SessionError } from '../session-error';
 import { SessionTrace } from '../session-trace';
 import { subjectDigest } from '../subject-digest';
 import { TenantSession } from '../second/tenant-session';
 import { forgetfulTab } from '../storage/forgetful-tab';
+import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import { anyAge } from './any-age';
 import { expectAbleToLeave, expectReadable } from './expect-able-to-leave';
 import { invitationIn, withInvitation } from './invitation';
@@ -43,7 +45,7 @@ import type { SessionState, SignInProblem } from './session-state';
  */
 @Service()
 export class PrimarySession implements AccessTokenSource {
-  readonly #tenant = inject(LIGATURE_CONFIG).tenant.origin;
+  readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedPerson(this.#store);
   readonly #otherTabs = inject(OtherTabs);
@@ -122,7 +124,7 @@ export class PrimarySession implements AccessTokenSource {
   /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. Fails with LeavingError. */
   async signIn(target = this.#returnTo): Promise<void> {
     try {
-      await expectAbleToLeave(this.#store, this.#tenant);
+      await expectAbleToLeave(this.#store, this.#tenant.origin);
       await this.#leaveToSignIn(target);
     } catch (cause) {
       throw LeavingError.from(cause);
@@ -144,7 +146,11 @@ export class PrimarySession implements AccessTokenSource {
             ? { prompt: 'login' }
             : { max_age: anyAge },
         ...(invitation && {
-          openUrl: (url) => window.location.assign(withInvitation(url, invitation)),
+          openUrl: (url) => {
+            // It counts once, and is to be in no history.
+            window.history.replaceState(window.history.state, '', window.location.pathname);
+            window.location.assign(withInvitation(url, invitation));
+          },
         }),
       }),
     );
@@ -156,19 +162,33 @@ export class PrimarySession implements AccessTokenSource {
     window.location.assign(addressOf(this.#returnTo));
   }
 
-  /** Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. */
+  /**
+   * Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. Where the
+   * tenant cannot be told, that page says so, until it has been.
+   */
   async signOut(): Promise<void> {
     const pinned = await this.#pinned.read();
     const digest = pinned && (await subjectDigest(pinned.subject));
     this.#forget();
     if (digest !== undefined) this.#otherTabs.announceSignOut(digest);
+    // Until the tenant is told, whoever uses this browser next may get in there as this person.
+    unfinishedSignOut.note();
+    if (await isOffline(this.#tenant.origin)) {
+      window.location.replace(addressOf('/'));
 
+      return;
+    }
+    unfinishedSignOut.forget();
+    await this.#leaveToSignOut();
+  }
+
+  async #leaveToSignOut(): Promise<void> {
     try {
       const { auth } = await firstValueFrom(this.#sdk);
       await firstValueFrom(auth.logout({ logoutParams: { returnTo: startUrl() } }));
     } catch {
-      // The SDK may not load; nothing of the person is kept here any more, and nothing of them is to be shown.
-      window.location.replace(addressOf('/'));
+      // The SDK may not load, and the tenant has to be told all the same.
+      window.location.replace(logoutAddress(this.#tenant));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { SealedStore } from '../sealed/sealed-store';
+import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import { forgetfulTab } from '../storage/forgetful-tab';
 import { tabStorage } from '../storage/tab-storage';
 import type { SessionState, SignInProblem } from './session-state';
@@ -36,6 +37,7 @@ export async function withMemory(state: SessionState, store: SealedStore): Promi
 
 function reasonOfTheBrowser(): SignInProblem | undefined {
   if (!tabStorage.works()) return 'storage-refused';
+  if (unfinishedSignOut.isNoted()) return 'still-known';
 
   return forgetfulTab.isNoted() ? 'forgotten' : undefined;
 }

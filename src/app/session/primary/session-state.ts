@@ -8,8 +8,11 @@ import { personOf, type Person } from './person';
 export type AnswerProblem =
   'denied' | 'blocked' | 'not-set-up' | 'unreachable' | 'busy' | 'tenant-error' | 'failed';
 
-/** Why nobody is signed in: `forgotten` somebody was, whom a reload has lost. */
-export type SignInProblem = AnswerProblem | 'forgotten' | LeavingFailure;
+/**
+ * Why nobody is signed in, or should be yet: `forgotten` somebody was, whom a reload has lost; `still-known` somebody
+ * has signed out whom the tenant has not been told of.
+ */
+export type SignInProblem = AnswerProblem | 'forgotten' | 'still-known' | LeavingFailure;
 
 export type SessionState =
   | { readonly status: 'starting' }

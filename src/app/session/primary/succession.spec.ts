@@ -3,7 +3,8 @@ import { webcrypto } from 'node:crypto';
 import { firstValueFrom, of } from 'rxjs';
 
 import { CLOCK_SKEW } from '../../config/clock-skew';
-import { SealedStore } from '../sealed/sealed-store';
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { SealedStore, type Opening } from '../sealed/sealed-store';
 import { Auth0Sdk } from './auth0-sdk';
 import { lastPerson } from './last-person';
 import type { Person } from './person';
@@ -27,9 +28,16 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
+/** A store whose key this browser has given. */
+class OpenStore extends SealedStore {
+  override opening(): Promise<Opening> {
+    return Promise.resolve('open');
+  }
+}
+
 /** A tab of Ada's, whose ID token expires in ten minutes. */
 async function setUp({ claims = { __raw: 'an ID token', exp: now / 1000 + 600 }, skew = 0 } = {}) {
-  const store = new SealedStore();
+  const store = new OpenStore();
   const loginWithRedirect = jest.fn(() => of(undefined));
   const client = { getIdTokenClaims: () => Promise.resolve(claims) };
   TestBed.configureTestingModule({
@@ -37,6 +45,7 @@ async function setUp({ claims = { __raw: 'an ID token', exp: now / 1000 + 600 },
       { provide: Auth0Sdk, useValue: { auth: { loginWithRedirect }, client } },
       { provide: SEALED_STORE, useValue: store },
       { provide: CLOCK_SKEW, useValue: skew },
+      { provide: LIGATURE_CONFIG, useValue: { tenant: { origin: 'https://acme.example' } } },
     ],
   });
   const pinned = new PinnedPerson(store);
@@ -103,6 +112,16 @@ describe('Succession: becoming the other account', () => {
       appState: { target: '/account/link/google' },
       authorizationParams: expect.objectContaining({ login_hint: 'ada@gmail.example' }) as object,
     });
+  });
+
+  it('leaves the tab whose it is where the page cannot be left', async () => {
+    const { pinned, loginWithRedirect, succession } = await setUp();
+    await succession.expect(google);
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+
+    await expect(succession.complete('/account')).rejects.toMatchObject({ code: 'offline' });
+    await expect(pinned.read()).resolves.toEqual({ ...ada, successor: google });
+    expect(loginWithRedirect).not.toHaveBeenCalled();
   });
 
   it('I3: changes nobody’s account where none was chosen', async () => {

@@ -1,9 +1,11 @@
 import { inject, injectAsync, Service } from '@angular/core';
 import { defer, firstValueFrom, map, switchMap, type Observable } from 'rxjs';
 
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SessionError } from '../session-error';
 import { TenantClock } from '../tenant-clock';
 import { anyAge } from './any-age';
+import { expectAbleToLeave } from './expect-able-to-leave';
 import { lastPerson } from './last-person';
 import { hintFor, type Person } from './person';
 import { PinnedPerson, SEALED_STORE } from './pinned-person';
@@ -11,7 +13,9 @@ import { PinnedPerson, SEALED_STORE } from './pinned-person';
 /** The first account's part in a link in which it is the one that joins: its owner becomes the other account. */
 @Service()
 export class Succession {
-  readonly #pinned = new PinnedPerson(inject(SEALED_STORE));
+  readonly #config = inject(LIGATURE_CONFIG);
+  readonly #store = inject(SEALED_STORE);
+  readonly #pinned = new PinnedPerson(this.#store);
   readonly #clock = inject(TenantClock);
   readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
 
@@ -37,10 +41,14 @@ export class Succession {
     if (pinned !== undefined) await this.#pinned.pin({ ...pinned, successor });
   }
 
-  /** Makes this tab the successor's, and leaves to sign them in: the tenant's own session is theirs already. */
+  /**
+   * Makes this tab the successor's, and leaves to sign them in: the tenant's own session is theirs already. Fails
+   * where it cannot leave, and the tab is then whose it was.
+   */
   async complete(target: string): Promise<void> {
     const successor = (await this.#pinned.read())?.successor;
     if (successor === undefined) return;
+    await expectAbleToLeave(this.#store, this.#config.tenant.origin);
     const { auth } = await this.#sdk();
     await Promise.all([this.#pinned.pin(successor), lastPerson.remember(successor.subject)]);
 

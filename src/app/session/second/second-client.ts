@@ -12,6 +12,7 @@ import { idTokenDefect } from '../../identity/sign-in/id-token';
 import { decodeJwt } from '../../identity/sign-in/jwt';
 import { beginSignIn, useAnswer, type BegunSignIn } from '../begun-sign-in';
 import { secondaryOptions } from '../client-options';
+import { expectReachable } from '../primary/expect-able-to-leave';
 import { SessionTrace } from '../session-trace';
 import { SignInError } from '../sign-in-error';
 import { SecondSession } from './second-session';
@@ -42,10 +43,14 @@ export class SecondClient {
     return new Auth0Client({ ...this.#options, cache: new InMemoryCache().enclosedCache });
   }
 
-  /** Begins a sign-in at the tenant, and says where it goes; nothing has been asked of the tenant by then. */
+  /**
+   * Begins a sign-in at the tenant, and says where it goes; nothing of it has been asked of the tenant by then.
+   * Refused offline, where the browser would show its own words in place of the tenant's page.
+   */
   async begin(
     authorizationParams: AuthorizationParams,
   ): Promise<{ readonly address: string; readonly begun: BegunSecond }> {
+    await expectReachable(this.#tenant.origin);
     const startedAt = Date.now();
     const { address, state, transaction } = await beginSignIn(
       this.create(),

@@ -3,6 +3,7 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { firstValueFrom } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
+import { LeavingError } from '../leaving-error';
 import { SignInError } from '../sign-in-error';
 import type { Errand } from './errand';
 import { RedirectedSignIn } from './redirected-sign-in';
@@ -54,6 +55,7 @@ describe('SecondaryAuthService: on the whole page', () => {
   it.each<[unknown, string]>([
     [new SignInError('no-storage'), 'no-storage'],
     [new TypeError('Failed to fetch'), 'unreachable'],
+    [new LeavingError('offline'), 'offline'],
   ])('names why it could not leave: %s', async (cause, code) => {
     const { service, redirected } = setUp();
     redirected.leave.mockRejectedValue(cause);

@@ -154,6 +154,17 @@ describe('SecondaryAuthService: in a window', () => {
     expect(client.logout).not.toHaveBeenCalled();
   });
 
+  it('goes nowhere offline, and says why', async () => {
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { service, sentTo, popup } = setUp();
+    const { error } = watch(service);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'offline' }));
+    expect(sentTo()).toBeUndefined();
+    expect(popup.close).toHaveBeenCalled();
+  });
+
   it('names why nobody signed in', async () => {
     const { service, sdk, comesBack } = setUp();
     sdk.handled.mockRejectedValue(new AuthenticationError('access_denied', 'Call 0900', 'sent'));

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 
+import { FailureNotice } from '../../linking/failure-notice/failure-notice';
 import { masking, revealed } from '../../trace/masking';
 import { CheckItem } from '../check-item/check-item';
 import { CheckSummary } from '../check-summary/check-summary';
@@ -11,7 +12,7 @@ import { groupsOf, needsALook } from './check-groups';
 /** `/staging/checks`: whether linking will work on this tenant, and why not. Runs by itself. */
 @Component({
   selector: 'app-checks-page',
-  imports: [CheckItem, CheckSummary, MatButton, MatSlideToggle],
+  imports: [CheckItem, CheckSummary, FailureNotice, MatButton, MatSlideToggle],
   templateUrl: './checks-page.html',
   styleUrls: ['../list-page.scss', './checks-page.scss'],
 })

@@ -17,7 +17,7 @@ export function changeClient(request: TenantRequest, { clients }: TenantState): 
   return json(200, { ...changed, client_secret: undefined });
 }
 
-/** `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled. */
+/** `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled, and whether people have user names. */
 export function changeConnection(request: TenantRequest, { connections }: TenantState): Reply {
   const name = pathParameter(request, 'name');
   const connection = connections.get(name);
