@@ -12,7 +12,7 @@ import { setUpTenant } from '../support/tenant.ts';
 const everything = deployScopes.join(' ');
 const pages = 'page=0&per_page=100&include_totals=true';
 
-/** What `a0deploy export` of auth0-deploy-cli 8.44 asks of this tenant, and how often: recorded, each once. */
+/** What `a0deploy export` of auth0-deploy-cli 8.44 asks of this tenant: recorded, each path once. */
 const asked = {
   [`rules?${pages}`]: 'rules',
   'rules-configs': '',
