@@ -81,6 +81,20 @@ describe('references', () => {
   });
 });
 
+describe('the glossary', () => {
+  it('has names that the code has', () => {
+    const names = [...textOf('docs/glossary.md').matchAll(/`([^`]+)`/g)].map(
+      ([, name = '']) => name,
+    );
+    const code = files.filter((file) => /^(?:src|tenant|public)\/.*\.ts$/.test(file)).map(textOf);
+
+    assert.deepEqual(
+      names.filter((name) => !code.some((text) => text.includes(name))),
+      [],
+    );
+  });
+});
+
 describe('a promise', () => {
   const shown = new Set(
     files

@@ -23,7 +23,7 @@ export function referencesIn(text: string, standards: readonly string[]): readon
         ? numbersIn(of).map((to) => ({ kind: 'section', to }))
         : [{ kind: 'standard', to: standard }],
     ),
-    ...found(flat, /\b(?:(?:SEC|REL|[A-E])-\d+|I[1-9]\d*)\b/g, 'promise'),
+    ...found(flat, /\b(?:(?:SEC|REL|security [A-Z])-\d+|I[1-9]\d*)\b/g, 'promise'),
     ...found(flat, /(?<![\w./-])[\w./-]*\w\.md\b/g, 'document'),
   ];
 }
