@@ -36,7 +36,7 @@ const known: Readonly<Record<Reference['kind'], (to: string) => boolean>> = {
 
 describe('a reference', () => {
   // Put together here, so that this file does not cite what is not there.
-  const [mark, threat, invariant, ending] = ['§', 'SEC-', 'I', '.md'];
+  const [mark, threat, invariant, ending, page] = ['§', 'SEC-', 'I', '.md', 'security'];
   const cited = (text: string) => referencesIn(text, ['OIDC Core']).map(({ to }) => to);
 
   for (const [text, expected] of [
@@ -50,6 +50,7 @@ describe('a reference', () => {
       `it('${threat}99: refuses what\n  // ${threat}98 does, ${invariant}99')`,
       [`${threat}99`, `${threat}98`, `${invariant}99`],
     ],
+    [`nothing is spent (${page} C-9)`, [`${page} C-9`]],
     [
       `(\`elsewhere${ending}\`), docs/other${ending}`,
       [`elsewhere${ending}`, `docs/other${ending}`],
@@ -78,6 +79,20 @@ describe('references', () => {
     const cited = new Set(labelsIn(contract));
 
     assert.deepEqual([...cited].sort(), [...sourcesOf(contract)].sort());
+  });
+});
+
+describe('the glossary', () => {
+  it('has names that the code has', () => {
+    const names = [...textOf('docs/glossary.md').matchAll(/`([^`]+)`/g)].map(
+      ([, name = '']) => name,
+    );
+    const code = files.filter((file) => /^(?:src|tenant|public)\/.*\.ts$/.test(file)).map(textOf);
+
+    assert.deepEqual(
+      names.filter((name) => !code.some((text) => text.includes(name))),
+      [],
+    );
   });
 });
 

@@ -10,7 +10,8 @@ const sections = String.raw`§${section}(?:–${section}|(?:, | and | to |–)§
 
 /**
  * Finds what a text cites: `§6.5` of the contract, `RFC 9449 §7` and the like of one of the standards, `SEC-05`, `REL-12`,
- * `I1` and ids like them, and documents by their names. A comment may break its lines anywhere; addresses cite nothing.
+ * `I1`, documents by their names, and threats by numbers that no page here has. A comment may break its lines anywhere;
+ * addresses cite nothing.
  */
 export function referencesIn(text: string, standards: readonly string[]): readonly Reference[] {
   const flat = text.replaceAll(/https?:\S+/g, '').replaceAll(/\s*\n\s*(?:\/\/|\*|#)?\s*/g, ' ');
@@ -23,7 +24,7 @@ export function referencesIn(text: string, standards: readonly string[]): readon
         ? numbersIn(of).map((to) => ({ kind: 'section', to }))
         : [{ kind: 'standard', to: standard }],
     ),
-    ...found(flat, /\b(?:(?:SEC|REL|[A-E])-\d+|I[1-9]\d*)\b/g, 'promise'),
+    ...found(flat, /\b(?:(?:SEC|REL|security [A-Z])-\d+|I[1-9]\d*)\b/g, 'promise'),
     ...found(flat, /(?<![\w./-])[\w./-]*\w\.md\b/g, 'document'),
   ];
 }
