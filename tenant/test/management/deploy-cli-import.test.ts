@@ -221,7 +221,7 @@ test('what an import writes is what the tenant does, and what the next export re
 test('an Action runs as it was deployed and bound, and its draft does not', async () => {
   const tenant = setUpTenant();
   const codeOf = (word: string) =>
-    `exports.onPostLogin = async (event, api) => { api.idToken.setCustomClaim('https://word.example/', event.secrets.WORD + ${JSON.stringify(word)}); };`;
+    `exports.onExecutePostLogin = async (event, api) => { api.idToken.setCustomClaim('https://word.example/', event.secrets.WORD + ${JSON.stringify(word)}); };`;
   const { id } = await send(tenant, 'POST', 'actions/actions', {
     ...{ name: 'Greet', code: codeOf('!'), dependencies: [] },
     ...{ supported_triggers: [{ id: 'post-login', version: 'v3' }] },
