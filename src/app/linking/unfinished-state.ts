@@ -10,6 +10,12 @@ export interface UnfinishedState {
   readonly unfinished: UnfinishedLink;
 }
 
+export interface UnfinishedLinkState {
+  readonly link: UnfinishedLink;
+}
+
+export const linkIs = (link: UnfinishedLink): UnfinishedLinkState => ({ link });
+
 export const unfinishedIs = (unfinished: UnfinishedLink): UnfinishedState => ({ unfinished });
 
 /** Whether more may become known of a link, and what is shown of it is over once the account has no journal. */
