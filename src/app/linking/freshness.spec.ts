@@ -1,4 +1,3 @@
-import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { NEVER, of, type Observable } from 'rxjs';
 
@@ -9,7 +8,6 @@ import { UnlinkSaga } from '../saga/unlink-saga';
 import { ada, google, googleAda, now, proven } from './ada.model';
 import type { LinkingStore } from './linking-store';
 import { adaSignedIn, linkingStoreIn } from './linking-world.model';
-import { SignedInAccountStore } from './signed-in-account-store';
 import { SuggestionsStore } from './suggestions-store';
 import { UnlinkStore } from './unlink-store';
 
@@ -29,11 +27,9 @@ function setUp() {
   };
   const linking = linkingStoreIn(
     { session: adaSignedIn(() => now / 1000), secondaryAuth: world, saga: world },
-    [SignedInAccountStore, SuggestionsStore, UnlinkStore],
+    [SuggestionsStore, UnlinkStore],
     { provide: UnlinkSaga, useValue: world },
   );
-
-  TestBed.inject(SignedInAccountStore).open(TestBed.inject(Injector));
 
   return { world, linking, unlinking: TestBed.inject(UnlinkStore) };
 }

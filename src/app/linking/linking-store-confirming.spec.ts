@@ -1,9 +1,11 @@
+import { TestBed } from '@angular/core/testing';
 import { Subject } from 'rxjs';
 
 import type { WindowEvent } from '../session/window/sign-in-window';
 import { ada, googleAda, now } from './ada.model';
 import { adaSignedIn } from './linking-world.model';
 import { signedIn, storeWithWindows } from './second-window.model';
+import { SignedInAccountStore } from './signed-in-account-store';
 
 const seconds = now / 1000;
 
@@ -20,7 +22,7 @@ function setUp(authenticatedAt: number) {
     signIn: () => click(),
     prove: () => windows[0]?.next(signedIn()),
     confirm: (): void => {
-      store.confirm();
+      TestBed.inject(SignedInAccountStore).confirm();
       signedInAt = Date.now() / 1000;
       confirmation$.next({ kind: 'signedIn', result: undefined });
     },

@@ -9,6 +9,7 @@ import type { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
 import { ada, google, googleAda, proven } from './ada.model';
 import { agreeTo, linkingStoreIn } from './linking-world.model';
+import { SignedInAccountStore } from './signed-in-account-store';
 
 const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'): Connection => ({
   name: strategy,
@@ -42,7 +43,14 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondSession>
     TestBed.tick();
   };
 
-  return { store, secondaryAuth, saga, readPrimary, failToReadPrimary };
+  return {
+    store,
+    account: TestBed.inject(SignedInAccountStore),
+    secondaryAuth,
+    saga,
+    readPrimary,
+    failToReadPrimary,
+  };
 }
 
 function onDevice({ isPhone = false } = {}): void {
@@ -120,12 +128,12 @@ describe('LinkingStore: a sign-in on the full page', () => {
   );
 
   it('says why the first account cannot be read, and goes on once it can', () => {
-    const { store, secondaryAuth, readPrimary, failToReadPrimary } = setUp();
+    const { store, account, secondaryAuth, readPrimary, failToReadPrimary } = setUp();
     store.resume(google);
     failToReadPrimary('busy');
     expect(store.phase()).toBe('idle');
-    expect(store.read()).toEqual({ status: 'failed', code: 'busy' });
-    store.readAccount();
+    expect(account.read()).toEqual({ status: 'failed', code: 'busy' });
+    account.readAccount();
     readPrimary();
 
     expect(store.phase()).toBe('reviewing');
@@ -133,11 +141,11 @@ describe('LinkingStore: a sign-in on the full page', () => {
   });
 
   it('has the first person confirm that it is them when their session has ended, and goes on', () => {
-    const { store, readPrimary, failToReadPrimary } = setUp();
+    const { store, account, readPrimary, failToReadPrimary } = setUp();
     store.resume(google);
     failToReadPrimary('signed-out');
     expect(store.phase()).toBe('confirmingPrimary');
-    store.confirm();
+    account.confirm();
     readPrimary();
 
     expect(store.phase()).toBe('reviewing');

@@ -9,6 +9,8 @@ import type { OpenLink } from '../saga/reconcile-link';
 import { ada, google, now } from './ada.model';
 import { linkingStoreIn } from './linking-world.model';
 import { proposal, provideProposal, second } from './proposed-link.model';
+import { SignedInAccountStore } from './signed-in-account-store';
+import { UnfinishedLinkStore } from './unfinished-link-store';
 
 const journal: Journal = {
   id: 'j',
@@ -142,7 +144,7 @@ describe('LinkingStore: a link that the account has on record', () => {
     end({ result: 'notDone', code: 'undone' });
 
     expect(store.progress()).toEqual({ phase: 'idle' });
-    expect(store.unfinished()).toEqual({ status: 'takenBack' });
+    expect(TestBed.inject(UnfinishedLinkStore).link()).toEqual({ status: 'takenBack' });
   });
 });
 
@@ -156,9 +158,9 @@ describe('LinkingStore: a link that another browser may be at work on', () => {
   const readsAs = (account: Account) => jest.fn<Observable<Account>, [string]>(() => of(account));
 
   /** The account has been read again and found like this. */
-  async function finds({ store, saga }: ReturnType<typeof setUp>, link: OpenLink): Promise<void> {
+  async function finds({ saga }: ReturnType<typeof setUp>, link: OpenLink): Promise<void> {
     saga.reconcile.mockReturnValue(of(link));
-    store.readAccount();
+    TestBed.inject(SignedInAccountStore).readAccount();
     TestBed.tick();
     await jest.advanceTimersByTimeAsync(0);
     TestBed.tick();
@@ -200,7 +202,7 @@ describe('LinkingStore: a link that stands still, once the account has been read
     const reads = jest.fn<Observable<Account>, [string]>(() => of(ada));
     const { store } = setUp(result, reads);
     reads.mockReturnValue(of(joined));
-    store.readAccount();
+    TestBed.inject(SignedInAccountStore).readAccount();
     TestBed.tick();
     await jest.advanceTimersByTimeAsync(0);
 
@@ -210,7 +212,7 @@ describe('LinkingStore: a link that stands still, once the account has been read
   it('is taken back when its record is gone, and the account does not have it', async () => {
     const { store } = setUp({ result: 'open', code: 'unreachable', journal });
     TestBed.tick();
-    store.readAccount();
+    TestBed.inject(SignedInAccountStore).readAccount();
     TestBed.tick();
     await jest.advanceTimersByTimeAsync(0);
 

@@ -1,4 +1,4 @@
-import type { Provider } from '@angular/core';
+import { Injector, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { of, type Observable } from 'rxjs';
 
@@ -15,6 +15,9 @@ import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { TenantSession } from '../session/second/tenant-session';
 import { ada, google, googleAda } from './ada.model';
 import { LinkingStore } from './linking-store';
+import { MessageSignInStore } from './message-sign-in-store';
+import { SignedInAccountStore } from './signed-in-account-store';
+import { UnfinishedLinkStore } from './unfinished-link-store';
 
 export const policy: Policy = {
   ...usualPolicy,
@@ -49,6 +52,8 @@ export interface LinkingWorld {
 
 /** Ada has just signed in, and has an account at Google; nothing else answers that a spec does not name. */
 export const provideLinkingWorld = (world: LinkingWorld = {}): Provider[] => [
+  SignedInAccountStore,
+  UnfinishedLinkStore,
   { provide: LIGATURE_CONFIG, useValue: { connections: world.connections ?? [google], policy } },
   { provide: PrimarySession, useValue: world.session ?? adaSignedIn() },
   { provide: PrimaryConfirmation, useValue: world.confirmation ?? {} },
@@ -64,8 +69,11 @@ export const provideLinkingWorld = (world: LinkingWorld = {}): Provider[] => [
 
 export function linkingStoreIn(world: LinkingWorld, ...others: Provider[]) {
   TestBed.configureTestingModule({
-    providers: [LinkingStore, ...provideLinkingWorld(world), ...others],
+    providers: [MessageSignInStore, LinkingStore, ...provideLinkingWorld(world), ...others],
   });
+  const page = TestBed.inject(Injector);
+  TestBed.inject(SignedInAccountStore).open(page);
+  TestBed.inject(UnfinishedLinkStore).open(page);
 
   return TestBed.inject(LinkingStore);
 }
