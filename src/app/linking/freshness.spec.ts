@@ -1,3 +1,4 @@
+import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { NEVER, of, type Observable } from 'rxjs';
 
@@ -6,8 +7,10 @@ import type { Connection } from '../identity/connection';
 import { planUnlink } from '../identity/link/unlink-plan';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { ada, google, googleAda, now, proven } from './ada.model';
-import type { LinkingStore } from './linking-store';
-import { adaSignedIn, linkingStoreIn } from './linking-world.model';
+import { LinkingStore } from './linking-store';
+import { adaSignedIn, provideLinkingWorld } from './linking-world.model';
+import { MessageSignInStore } from './message-sign-in-store';
+import { SignedInAccountStore } from './signed-in-account-store';
 import { SuggestionsStore } from './suggestions-store';
 import { UnlinkStore } from './unlink-store';
 
@@ -25,13 +28,20 @@ function setUp() {
     link: jest.fn(() => NEVER),
     unlink: jest.fn(() => NEVER),
   };
-  const linking = linkingStoreIn(
-    { session: adaSignedIn(() => now / 1000), secondaryAuth: world, saga: world },
-    [SuggestionsStore, UnlinkStore],
-    { provide: UnlinkSaga, useValue: world },
-  );
+  TestBed.configureTestingModule({
+    providers: [
+      provideLinkingWorld({
+        session: adaSignedIn(() => now / 1000),
+        secondaryAuth: world,
+        saga: world,
+      }),
+      { provide: UnlinkSaga, useValue: world },
+      [LinkingStore, MessageSignInStore, SuggestionsStore, UnlinkStore],
+    ],
+  });
+  TestBed.inject(SignedInAccountStore).open(TestBed.inject(Injector));
 
-  return { world, linking, unlinking: TestBed.inject(UnlinkStore) };
+  return { world, linking: TestBed.inject(LinkingStore), unlinking: TestBed.inject(UnlinkStore) };
 }
 
 beforeEach(() => {

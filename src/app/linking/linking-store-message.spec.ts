@@ -1,4 +1,3 @@
-import { TestBed } from '@angular/core/testing';
 import { getState } from '@ngrx/signals';
 import { of, Subject } from 'rxjs';
 
@@ -7,7 +6,7 @@ import type { Connection } from '../identity/connection';
 import type { SecondSession } from '../session/second/second-session';
 import { ada, now, proven } from './ada.model';
 import { accountsOf, linkingStoreIn } from './linking-world.model';
-import { MessageSignInStore, type ProvenByMessage } from './message-sign-in-store';
+import type { ProvenByMessage } from './message-sign-in-store';
 
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const phoneAda = accountWith('sms|7');
@@ -18,11 +17,7 @@ const sessionOf = (sub = phoneAda.userId): SecondSession =>
 function setUp() {
   const succeeded = new Subject<ProvenByMessage>();
   const message = { begin: jest.fn(), stop: jest.fn(), proven: succeeded };
-  const store = linkingStoreIn(
-    { api: accountsOf(of(phoneAda)) },
-    { provide: MessageSignInStore, useValue: message },
-  );
-  TestBed.tick();
+  const store = linkingStoreIn({ api: accountsOf(of(phoneAda)), message });
   store.signInByMessage(sms);
 
   return {
