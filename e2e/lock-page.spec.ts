@@ -63,6 +63,22 @@ test('Lock is not shown to whoever opens its address without having asked', asyn
   await expect(page).toHaveURL('/');
 });
 
+test('Lock’s page that does not start says so, and goes on when it is loaded again', async ({
+  context,
+  portal,
+}) => {
+  await portal.openSignedIn(ada, clientTenantOrigin);
+  await portal.startLinking(label);
+  await context.route(/main-.*\.js$/, (route) => route.abort());
+  const lock = await portal.openWindow(label);
+  const again = lock.getByRole('button', { name: 'Load this page again' });
+  await expect(again).toBeVisible();
+
+  await context.unroute(/main-.*\.js$/);
+  await again.click();
+  await expect(lock.getByPlaceholder('your password')).toBeVisible();
+});
+
 test('Lock’s page can only be what it is for (SEC-25)', async ({ page }) => {
   const response = await page.request.get('/lock');
   const policy = response.headers()['content-security-policy'] ?? '';

@@ -41,7 +41,7 @@ export function usePortalWithLock(): void {
 
 /** Signs in as Ada and gives the window that shows Lock for a connection. */
 export async function openLock(portal: Portal, label: string): Promise<Page> {
-  await portal.openSignedIn(ada);
+  await portal.openSignedIn(ada, clientTenantOrigin);
   await portal.startLinking(label);
 
   return portal.openWindow(label);

@@ -10,6 +10,7 @@ export type Trial =
 const ready = /Ctrl-C stops/;
 const installs = { reason: 'installs what is installed; `npm ci` is the first thing that CI does' };
 const isThis = { reason: 'is what runs this test, with its steps' };
+const isStep = { reason: 'is a step of `npm test`' };
 const drills =
   'npm run drills -- --config public/config.json --no-build --port 4313 --tenant-port 4513 --only link-google-oauth2 --out test-results/drills';
 const headers = { run: 'npm run headers -- https://portal.example' };
@@ -22,6 +23,13 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm ci && npm test': installs,
   'npm test': isThis,
   'npm test -- --only lint,jest': isThis,
+  'npm run test:unit -- json.spec': { run: 'npm run test:unit -- json.spec' },
+  'npm run test:watch': { reason: 'watches the sources, and goes on until somebody stops it' },
+  'npm run typecheck': isStep,
+  'npm run lint': isStep,
+  'npm run format': { reason: 'writes to every file; that none needs it is a step of `npm test`' },
+  'npm run format:check': isStep,
+  'npm run extract': { reason: 'builds once more' },
   'npm run dev': {
     reason: 'watches the sources, for which it needs the port of a developer’s own tenant',
   },

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 
 import { repository } from './paths.ts';
 
-/** Where commands are documented. */
-export const documents = (): readonly string[] => [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...globSync('docs/**/*.md', { cwd: repository }),
-];
+/** Where commands are documented, and links lead from. */
+export const documents = (): readonly string[] =>
+  globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: repository });
 
 export const textOf = (document: string): string =>
   readFileSync(join(repository, document), 'utf8');

@@ -7,7 +7,7 @@ import { magicLinkIn } from './session/message/magic-link';
 
 /**
  * Where the link of a message leads first. It is followed in the browser whose tab waits for it; everywhere
- * else, and by whoever only looks at it, it is not spent (security C-5, C-6).
+ * else, and by whoever only looks at it, it is not spent (SEC-51, SEC-52).
  */
 export const linkOpenGuard: CanActivateFn = async () => {
   const router = inject(Router);

@@ -8,7 +8,7 @@
  */
 const claim = 'https://ligature.example/suggestions';
 
-exports.onPostLogin = async (event, api) => {
+exports.onExecutePostLogin = async (event, api) => {
   if (event.user.email_verified !== true || folded(event.user.email) === undefined) return;
   try {
     const others = await accountsWithEmail(event.user.email, event.secrets, api.cache);

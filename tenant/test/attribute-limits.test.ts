@@ -175,8 +175,8 @@ test('an Action that does not come back ends its own sign-in, and nobody else wa
 
     return callbackParams(await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843'));
   };
-  const endless = await run('exports.onPostLogin = () => { for (;;); };');
-  const waiting = await run('exports.onPostLogin = () => new Promise(() => undefined);');
+  const endless = await run('exports.onExecutePostLogin = () => { for (;;); };');
+  const waiting = await run('exports.onExecutePostLogin = () => new Promise(() => undefined);');
 
   assert.equal(endless.get('error'), 'access_denied');
   assert.equal(waiting.get('error_description'), 'It took longer than 0.1 seconds.');

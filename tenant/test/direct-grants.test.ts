@@ -94,7 +94,7 @@ test('somebody blocked gets no tokens for the right password', async () => {
 test('an action that denies is heard, with its words', async () => {
   const tenant = setUpTenant(withWebApp());
   tenant.state.postLogin = [
-    { onPostLogin: (_event, api) => api.access.deny('Not on a Tuesday'), secrets: {} },
+    { onExecutePostLogin: (_event, api) => api.access.deny('Not on a Tuesday'), secrets: {} },
   ];
 
   await assertRefused(await withPassword(tenant), 403, 'access_denied', 'Not on a Tuesday');

@@ -113,6 +113,13 @@ test('over https a tenant is called by its own name, signs people in and is its 
   });
 });
 
+test('over https an Action can call the tenant it runs in, whose certificate nobody else vouches for', async () => {
+  await withTenant({ port: 0, origin: 'https://localhost' }, async ({ origin }) => {
+    // Actions have the `fetch` of the tenant's own process.
+    assert.equal((await fetch(`${origin}/_tenant/api/health`)).status, 200);
+  });
+});
+
 test('over https cookies go along from every site, each with a twin that is enough', async () => {
   await withTenant({ port: 0, origin: 'https://localhost' }, async ({ origin }, ca) => {
     const { port } = new URL(origin);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { LiquidError } from '../src/messages/liquid-expression.ts';
 import { compileLiquid } from '../src/messages/liquid.ts';
-import { parseConnection } from '../src/settings/parse-connection.ts';
+import { parseConnection, wordsInFile } from '../src/settings/parse-connection.ts';
 import { Notices } from '../src/settings/notices.ts';
 import { CheckedObject } from '../src/state/checked.ts';
 import type { Connection } from '../src/state/connection.ts';
@@ -29,10 +29,13 @@ const tenantWith = (body: string) =>
   );
 
 function parsed(connection: unknown, notices: Notices): Connection {
-  return parseConnection(new CheckedObject(connection, 'connections[0]'), [], notices, (path) => ({
-    file: path,
-    text: `the text of ${path}`,
-  }));
+  const readNearby = (path: string) => ({ file: path, text: `the text of ${path}` });
+
+  return parseConnection(
+    new CheckedObject(connection, 'connections[0]'),
+    { clientIdOf: () => undefined, wordsOf: (email) => wordsInFile(email, notices, readNearby) },
+    notices,
+  );
 }
 
 async function messageTo(tenant: TestTenant, send: 'code' | 'link') {

@@ -116,7 +116,8 @@ test('a claim that no token can hold fails the sign-in that sets it, and nothing
     const tenant = setUpTenant();
     tenant.state.postLogin = [
       {
-        onPostLogin: (_event, api) => api.idToken.setCustomClaim('https://example.com/a', value),
+        onExecutePostLogin: (_event, api) =>
+          api.idToken.setCustomClaim('https://example.com/a', value),
         secrets: {},
       },
     ];

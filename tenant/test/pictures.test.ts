@@ -64,7 +64,7 @@ test('user, ID token, /userinfo and Action know the same picture, and only with 
   const tenant = setUpTenant();
   const heard: unknown[] = [];
   tenant.state.postLogin = [
-    { secrets: {}, onPostLogin: ({ user }) => void heard.push(user['picture']) },
+    { secrets: {}, onExecutePostLogin: ({ user }) => void heard.push(user['picture']) },
   ];
   const { accessToken, idToken, id } = await ada(tenant);
   const info = await jsonOf(

@@ -24,9 +24,9 @@ type Step = (event: PostLoginEvent, api: PostLoginApi) => unknown;
 function setUp(...steps: readonly (Step | Partial<PostLoginHook>)[]): TestTenant {
   const tenant = setUpTenant();
   tenant.state.postLogin = steps.map((step) => ({
-    onPostLogin: () => undefined,
+    onExecutePostLogin: () => undefined,
     secrets: {},
-    ...(typeof step === 'function' ? { onPostLogin: step } : step),
+    ...(typeof step === 'function' ? { onExecutePostLogin: step } : step),
   }));
 
   return tenant;
@@ -115,7 +115,7 @@ test('a hook that denies is heard at the callback', async () => {
 test('a hook sends the person to a page, and goes on when they are back, by GET or by POST', async () => {
   for (const method of ['GET', 'POST']) {
     const tenant = setUp({
-      onPostLogin: (_event, api) => {
+      onExecutePostLogin: (_event, api) => {
         api.idToken.setCustomClaim('https://example.com/before', true);
         sendAway(_event, api);
       },
@@ -144,7 +144,7 @@ test('a hook sends the person to a page, and goes on when they are back, by GET 
 test('each of two hooks may send the person away, and none runs twice', async () => {
   const runs: string[] = [];
   const hook = (name: string): Partial<PostLoginHook> => ({
-    onPostLogin: (event, api) => {
+    onExecutePostLogin: (event, api) => {
       runs.push(name);
       sendAway(event, api);
     },
@@ -189,7 +189,7 @@ test('a signed token travels to the page and back, for this sign-in and this per
   let sent = '';
   const seen: unknown[] = [];
   const tenant = setUp({
-    onPostLogin: (event, api) => {
+    onExecutePostLogin: (event, api) => {
       sent = api.redirect.encodeToken({ secret, payload: { colour: 'blue' } });
       sendAway(event, api);
     },
@@ -284,7 +284,7 @@ test('a renewal runs the hook, which has no browser to send anywhere', async () 
   assert.equal(how(second), 'oauth2-refresh-token');
   tenant.state.postLogin = [
     {
-      onPostLogin: (_event, api) => {
+      onExecutePostLogin: (_event, api) => {
         api.access.deny('Not today');
       },
       secrets: {},

@@ -218,7 +218,7 @@ test('a client that says nothing but its type is set up as Auth0 sets up a new o
   assert.deepEqual(machine?.grant_types, ['client_credentials']);
 });
 
-test('actions bound to post-login come with their code and secrets, in the trigger’s order', () => {
+test('actions come with their code and secrets, and the trigger with its order and names', () => {
   const { tenant } = read(
     `
 actions:
@@ -227,14 +227,22 @@ actions:
   - { name: unbound, code: ./unbound.js }
 triggers: { post-login: [{ action_name: second }, { action_name: first, display_name: 1st }] }
 `,
-    { './first.js': 'exports.onExecutePostLogin = 1', './second.js': '2' },
+    { './first.js': 'exports.onExecutePostLogin = 1', './second.js': '2', './unbound.js': '3' },
   );
 
   assert.deepEqual(
-    tenant.postLoginActions.map(({ name, secrets }) => [name, secrets]),
+    tenant.actions.map(({ draft: { name, code, secrets } }) => [name, code, secrets]),
     [
-      ['second', {}],
-      ['first', { KEY: 'v' }],
+      ['first', 'exports.onExecutePostLogin = 1', { KEY: 'v' }],
+      ['second', '2', {}],
+      ['unbound', '3', {}],
+    ],
+  );
+  assert.deepEqual(
+    tenant.postLoginBindings.map(({ actionName, displayName }) => [actionName, displayName]),
+    [
+      ['second', 'second'],
+      ['first', '1st'],
     ],
   );
 });
@@ -306,12 +314,15 @@ test('every identity of the project’s seed is at a connection that exists', ()
   }
 });
 
-test('the machine’s grant is for this tenant’s Management API, whatever tenant the file names', () => {
+test('the machines’ grants are for this tenant’s Management API, whatever tenant the file names', () => {
   const state = ownState();
 
   assert.deepEqual(
     state.clientGrants.map(({ client_id, audience }) => [client_id, audience]),
-    [['ligature-m2m', state.managementAudience]],
+    [
+      ['ligature-m2m', state.managementAudience],
+      ['deploy-cli', state.managementAudience],
+    ],
   );
   assert.ok(state.apis.has(state.managementAudience));
 });

@@ -51,7 +51,7 @@ test('a hook hears the session by the name that the ID token has', async () => {
   const tenant = setUpTenant();
   const heard: unknown[] = [];
   tenant.state.postLogin = [
-    { secrets: {}, onPostLogin: ({ session }) => void heard.push(session?.id) },
+    { secrets: {}, onExecutePostLogin: ({ session }) => void heard.push(session?.id) },
   ];
   const { sid } = await signedIn(tenant);
 

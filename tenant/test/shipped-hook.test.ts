@@ -94,7 +94,7 @@ test('code that is no action is refused when the tenant starts', () => {
   const action = { name: 'Broken', file: 'broken.js', secrets: {} };
   const compile = (code: string) => () => compileAction({ ...action, code }, `${origin}/`);
 
-  assert.throws(compile('exports.somethingElse = 1;'), /exports no onPostLogin/);
+  assert.throws(compile('exports.somethingElse = 1;'), /exports no onExecutePostLogin/);
   assert.throws(compile('const axios = require("axios");'), /asks for axios/);
   assert.throws(compile('}'), /Broken cannot be read/);
 });
@@ -103,7 +103,7 @@ test('an action sees its secrets, and the tenant’s address in them', async () 
   const hook = compileAction(
     {
       name: 'Secrets',
-      code: 'exports.onPostLogin = (event, api) => api.access.deny(event.secrets.WHERE);',
+      code: 'exports.onExecutePostLogin = (event, api) => api.access.deny(event.secrets.WHERE);',
       file: 'secrets.js',
       secrets: { WHERE: '##TENANT_ORIGIN##/x' },
     },
@@ -114,10 +114,10 @@ test('an action sees its secrets, and the tenant’s address in them', async () 
   tenant.state.postLogin = [
     {
       ...hook,
-      onPostLogin: (event: PostLoginEvent, api: PostLoginApi) => {
+      onExecutePostLogin: (event: PostLoginEvent, api: PostLoginApi) => {
         seen.push(event.secrets['WHERE'] ?? '');
 
-        return hook.onPostLogin(event, api);
+        return hook.onExecutePostLogin(event, api);
       },
     },
   ];

@@ -17,7 +17,7 @@ type Message =
 /**
  * Brings the answer to a sign-in from where it has arrived, a window or another tab, to the one tab that has
  * begun it and holds what is needed to use it. A code travels between pages of one origin, a token never
- * (security C-5). Nothing on the way has to be believed: without the verifier a code is worth nothing.
+ * (SEC-52). Nothing on the way has to be believed: without the verifier a code is worth nothing.
  */
 @Service()
 export class AwaitedAnswers {

@@ -3,12 +3,14 @@ import { lastValueFrom, of, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
+import type { SignInFailure } from '../identity/failure';
 import { secondAccountClaims } from '../identity/sign-in/second-account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { SessionState } from '../session/primary/session-state';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import { SignInError } from '../session/sign-in-error';
 import { goodConfig } from './checks/good-context.testing';
 import { DrySignIn } from './dry-sign-in';
 
@@ -40,9 +42,11 @@ interface Arranged {
   /** What the token says besides who has just signed in. */
   readonly claims?: object;
   readonly second?: Observable<Account>;
+  /** Why nobody has signed in. */
+  readonly failed?: SignInFailure;
 }
 
-function verdictOn({ state, claims = {}, second = of(silent) }: Arranged) {
+function verdictOn({ state, claims = {}, second = of(silent), failed }: Arranged) {
   const now = Date.now() / 1000;
   const entries = Object.entries({ sub: silent.userId, iat: now, auth_time: now, ...claims });
   const session = { claims: secondAccountClaims(new Map<string, unknown>(entries)), took: 1 };
@@ -52,7 +56,12 @@ function verdictOn({ state, claims = {}, second = of(silent) }: Arranged) {
       { provide: PrimarySession, useValue: { settled: of(state) } },
       {
         provide: SecondaryAuthService,
-        useValue: { signInByPopup: () => of({ kind: 'signedIn', result: session }) },
+        useValue: {
+          signInByPopup: () =>
+            failed === undefined
+              ? of({ kind: 'signedIn', result: session })
+              : throwError(() => new SignInError(failed)),
+        },
       },
       {
         provide: ManagementApiService,
@@ -103,5 +112,13 @@ describe('DrySignIn', () => {
       status: 'failure',
       seen: expect.stringContaining('came back, but') as unknown,
     });
+  });
+
+  it.each([
+    ['popup-blocked', 'cannotBeSeen'],
+    ['offline', 'cannotBeSeen'],
+    ['not-set-up', 'failure'],
+  ] as const)('blames the connection for what it was asked alone: %s', async (failed, status) => {
+    expect((await verdictOn({ state: adaSignedIn, failed })).status).toBe(status);
   });
 });

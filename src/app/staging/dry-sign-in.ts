@@ -73,9 +73,22 @@ const notRead = ({ code }: ManagementApiError): Verdict =>
     [{ name: 'code', value: code }],
   );
 
-const notSignedIn = ({ code }: SignInError): Verdict =>
-  failure(
-    $localize`The dry sign-in did not come back (${code}:code:).`,
-    { setting: $localize`Authentication › your connection › Try Connection` },
-    [{ name: 'code', value: code }],
-  );
+/** What has not got as far as the tenant says nothing of the connection. */
+function notSignedIn({ code }: SignInError): Verdict {
+  switch (code) {
+    case 'popup-blocked':
+      return cannotBeSeen(
+        $localize`The browser blocked the window. Allow windows for this page, and do the dry sign-in again.`,
+      );
+    case 'offline':
+      return cannotBeSeen(
+        $localize`This device is offline, so nobody was asked. Connect it, and do the dry sign-in again.`,
+      );
+    default:
+      return failure(
+        $localize`The dry sign-in did not come back (${code}:code:).`,
+        { setting: $localize`Authentication › your connection › Try Connection` },
+        [{ name: 'code', value: code }],
+      );
+  }
+}

@@ -19,15 +19,16 @@ export function compileAction(
 ): PostLoginHook {
   const { name, secrets } = action;
   const { origin } = new URL(issuer);
-  const { onPostLogin, onContinuePostLogin } = exportsOf(
+  const { onExecutePostLogin, onContinuePostLogin } = exportsOf(
     action,
     { ...webGlobals, ...replaced },
     milliseconds,
   );
-  if (!isCallable(onPostLogin)) throw new SeedError(`the action ${name} exports no onPostLogin`);
+  if (!isCallable(onExecutePostLogin))
+    throw new SeedError(`the action ${name} exports no onExecutePostLogin`);
 
   return {
-    onPostLogin: limited(onPostLogin, milliseconds),
+    onExecutePostLogin: limited(onExecutePostLogin, milliseconds),
     ...(isCallable(onContinuePostLogin) && {
       onContinuePostLogin: limited(onContinuePostLogin, milliseconds),
     }),

@@ -68,7 +68,7 @@ type Step = (event: PostLoginEvent, api: PostLoginApi) => unknown;
 
 /** A file that runs after every sign-in, and after the page it sent the person to. */
 export interface PostLoginHook {
-  readonly onPostLogin: Step;
+  readonly onExecutePostLogin: Step;
   readonly onContinuePostLogin?: Step;
   /** What the hook reads as `event.secrets`. */
   readonly secrets: Readonly<Record<string, string>>;

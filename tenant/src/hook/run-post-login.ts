@@ -38,7 +38,7 @@ export async function runPostLogin(
   for (const [index, hook] of state.postLogin.entries()) {
     if (index < (back?.hook ?? 0)) continue;
     const isBack = index === back?.hook;
-    const run = isBack ? hook.onContinuePostLogin : hook.onPostLogin;
+    const run = isBack ? hook.onContinuePostLogin : hook.onExecutePostLogin;
     const event = postLoginEvent(occasion, request, hook.secrets, state);
     const { api, effects } = recordEffects(event, isBack ? back.state : undefined, state, now);
     await runStep(() => run?.(event, api));

@@ -6,6 +6,7 @@ import { ManagementError } from '../protocol/errors.ts';
 import { answering, type Tenant } from './exchange.ts';
 import { logManagementCall } from './management-log.ts';
 import { rateLimited } from './rate-limited.ts';
+import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-routes.ts';
 
 /** The Management API (contract §6), under its rate limit; what it changes is in the tenant's log. */
 export function managementApp(tenant: Tenant): Hono {
@@ -37,6 +38,8 @@ export function managementApp(tenant: Tenant): Hono {
   app.get('/clients/:id', answer(of('getClient')));
   app.get('/logs', answer(of('listLogs')));
   app.get('/logs/:id', answer(of('getLog')));
+  addRegistrationRoutes(app, tenant);
+  addNotImitatedRoutes(app, tenant);
   app.all('*', () => {
     throw new ManagementError(404, 'Not Found');
   });

@@ -7,7 +7,7 @@ import { type Tenant, toTenantRequest } from './exchange.ts';
 /** The log is kept in memory, so what is longer than a profile may be is left out of it. */
 const longestBody = 10_000;
 /** What opens an account: masked as Auth0 masks it. */
-const secrets: readonly string[] = ['password', 'link_with'];
+const secrets: readonly string[] = ['password', 'link_with', 'client_secret', 'secrets'];
 
 /** Writes a change down once it is answered: `sapi` when it was made, `fapi` when it was refused. */
 export function logManagementCall(description: string, { state, now }: Tenant): MiddlewareHandler {
@@ -28,7 +28,7 @@ export function logManagementCall(description: string, { state, now }: Tenant): 
         description: isMade || typeof message !== 'string' ? description : message,
         details: {
           request: requestDetails(context, request, claims),
-          response: { body: answer, statusCode: status },
+          response: { body: isObject(answer) ? masked(answer) : answer, statusCode: status },
         },
         ...(client !== undefined && { client }),
         ...callerOf(request),
@@ -44,7 +44,8 @@ function requestDetails({ req }: Context, request: TenantRequest, claims: JsonOb
 
   return {
     auth: authDetails(claims),
-    body: request.body === '' || request.body.length > longestBody ? null : masked(request),
+    body:
+      request.body === '' || request.body.length > longestBody ? null : masked(bodyFields(request)),
     channel: 'api',
     method: request.method.toLowerCase(),
     path: pathname,
@@ -63,12 +64,9 @@ function authDetails({ sub, scope }: JsonObject): JsonObject {
   };
 }
 
-function masked(request: TenantRequest): JsonObject {
+function masked(fields: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(bodyFields(request)).map(([name, value]) => [
-      name,
-      secrets.includes(name) ? '*****' : value,
-    ]),
+    Object.entries(fields).map(([name, value]) => [name, secrets.includes(name) ? '*****' : value]),
   );
 }
 

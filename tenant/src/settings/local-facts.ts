@@ -13,6 +13,8 @@ export interface LocalFacts {
   };
   readonly rateLimit: RateLimitSettings;
   readonly loopbackNeedsConsent: boolean;
+  /** The client that the Deploy CLI signs in as: at a real tenant it is there before the first import. */
+  readonly deployClient: string | undefined;
   /** What stands for `##NAME##` in the tenant's file, as the Deploy CLI replaces it. */
   readonly keywords: Readonly<Record<string, string>>;
 }
@@ -34,6 +36,7 @@ export function parseLocalFacts(value: unknown): LocalFacts {
     managementApi: parseManagementApi(file.object('managementApi')),
     rateLimit: parseRateLimit(file.object('rateLimit')),
     loopbackNeedsConsent: file.optionalFlag('loopbackNeedsConsent') ?? false,
+    deployClient: file.optionalText('deployClient'),
     keywords: parseKeywords(file.object('keywords')),
   };
   file.finish();

@@ -3,6 +3,11 @@ export class Notices {
   readonly #paths: string[] = [];
   readonly #refused: string[] = [];
 
+  /** What was found so far that has no effect here. */
+  get paths(): readonly string[] {
+    return this.#paths;
+  }
+
   notImitated(paths: readonly string[]): void {
     this.#paths.push(...paths);
   }

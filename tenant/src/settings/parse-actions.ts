@@ -1,29 +1,33 @@
-import type { Action } from '../state/action.ts';
+import type { ActionBinding, KeptAction } from '../state/action.ts';
 import type { CheckedObject } from '../state/checked.ts';
+import { derivedId } from './derived-id.ts';
 import type { Notices } from './notices.ts';
 
 /** Reads a file that the tenant's file names, relative to it. */
 export type ReadNearby = (path: string) => { readonly file: string; readonly text: string };
 
-/** The actions bound to `post-login`, in their order: the only trigger that is imitated (§9). */
-export function parsePostLoginActions(
+/** The actions, and those bound to `post-login`: the only trigger that is imitated (§9). */
+export function parseActions(
   tenant: CheckedObject,
   readNearby: ReadNearby,
   notices: Notices,
-): readonly Action[] {
-  const actions = new Map(
-    tenant
-      .optionalObjects('actions')
-      .map((action) => parseAction(action, readNearby, notices))
-      .map((action) => [action.name, action]),
-  );
+): {
+  readonly actions: readonly KeptAction[];
+  readonly postLoginBindings: readonly ActionBinding[];
+} {
+  const actions = tenant
+    .optionalObjects('actions')
+    .map((action) => parseFileAction(action, readNearby, notices));
   const triggers = tenant.object('triggers');
   const bound = triggers.optionalObjects('post-login').map((binding) => {
-    const name = binding.text('action_name');
-    binding.optionalText('display_name');
+    const actionName = binding.text('action_name');
+    const displayName = binding.optionalText('display_name') ?? actionName;
     binding.finish();
+    if (!actions.some(({ draft }) => draft.name === actionName)) {
+      binding.fail('action_name', `names no action: ${actionName}`);
+    }
 
-    return actions.get(name) ?? binding.fail('action_name', `names no action: ${name}`);
+    return { id: derivedId('', `binding ${actionName}`, 24), actionName, displayName };
   });
   const others = triggers.names().filter((name) => name !== 'post-login');
   for (const trigger of others) {
@@ -33,10 +37,37 @@ export function parsePostLoginActions(
   }
   triggers.finish();
 
-  return bound;
+  return { actions, postLoginBindings: bound };
 }
 
-function parseAction(action: CheckedObject, readNearby: ReadNearby, notices: Notices): Action {
+function parseFileAction(
+  action: CheckedObject,
+  readNearby: ReadNearby,
+  notices: Notices,
+): KeptAction {
+  if (action.optionalFlag('deployed') === false) {
+    action.fail('deployed', 'must be true: an action that is not deployed runs nowhere');
+  }
+  const { code: place, ...rest } = parseAction(action, notices);
+  const { file, text } = readNearby(place);
+  const draft = { ...rest, code: text, file };
+
+  return { id: derivedId('', `action ${draft.name}`, 32), draft, deployed: draft };
+}
+
+/**
+ * Reads an action, its `code` as it stands there: the name of a file, or the code itself. A secret that is
+ * known may be named alone, as an export does, which cannot read its value.
+ */
+export function parseAction(
+  action: CheckedObject,
+  notices: Notices,
+  known: Readonly<Record<string, string>> = {},
+): {
+  readonly name: string;
+  readonly code: string;
+  readonly secrets: Readonly<Record<string, string>>;
+} {
   const name = action.text('name');
   if (action.optionalObjects('dependencies').length > 0) {
     action.fail('dependencies', 'must be empty: actions run without packages here');
@@ -46,17 +77,15 @@ function parseAction(action: CheckedObject, readNearby: ReadNearby, notices: Not
     trigger.optionalText('version');
     trigger.finish();
   }
-  if (action.optionalFlag('deployed') === false) {
-    action.fail('deployed', 'must be true: an action that is not deployed runs nowhere');
-  }
   const secrets = action.optionalObjects('secrets').map((secret) => {
-    const pair = [secret.text('name'), secret.text('value')] as const;
+    const name = secret.text('name');
+    const value = secret.optionalText('value') ?? known[name] ?? secret.fail('value', 'is missing');
     secret.finish();
 
-    return pair;
+    return [name, value] as const;
   });
-  const { file, text } = readNearby(action.text('code'));
+  const code = action.text('code');
   notices.notImitated(action.finish(['status', 'runtime', 'modules']));
 
-  return { name, code: text, file, secrets: Object.fromEntries(secrets) };
+  return { name, code, secrets: Object.fromEntries(secrets) };
 }

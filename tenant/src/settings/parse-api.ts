@@ -1,10 +1,11 @@
 import type { Api, ClientGrant, Role } from '../state/api.ts';
 import type { CheckedObject } from '../state/checked.ts';
-import type { Client } from '../state/client.ts';
 import { defined } from '../state/defined.ts';
 import { isManagementAudience } from '../state/management-api.ts';
 import { derivedId } from './derived-id.ts';
 import type { Notices } from './notices.ts';
+import type { ClientIdOf } from './parse-connection.ts';
+import { tenantOriginKeyword } from './yaml-text.ts';
 
 const notImitated = [
   ...['token_encryption', 'consent_policy', 'authorization_details', 'proof_of_possession'],
@@ -50,23 +51,23 @@ function parseScope(scope: CheckedObject): Api['scopes'][number] {
   return parsed;
 }
 
-/** Reads one of `clientGrants`; the client is named by name, as in the Deploy CLI. */
+/** Reads one of `clientGrants`. */
 export function parseClientGrant(
   grant: CheckedObject,
-  clients: readonly Client[],
+  clientIdOf: ClientIdOf,
   apis: readonly Api[],
   notices: Notices,
 ): ClientGrant {
   const name = grant.text('client_id');
-  const audience = grant.text('audience');
-  const client = clients.find((candidate) => candidate.name === name);
-  if (client === undefined) return grant.fail('client_id', `names no client: ${name}`);
+  // Any tenant's Management API is this one's.
+  const audience = grant.text('audience').replace(tenantOriginKeyword, 'https://localhost');
+  const clientId = clientIdOf(name) ?? grant.fail('client_id', `names no client: ${name}`);
   if (!isManagementAudience(audience) && !apis.some((api) => api.identifier === audience)) {
     grant.fail('audience', `names no resource server: ${audience}`);
   }
   const parsed = {
     id: derivedId('cgr_', `${name} ${audience}`, 16),
-    client_id: client.client_id,
+    client_id: clientId,
     audience,
     scope: grant.texts('scope'),
   };

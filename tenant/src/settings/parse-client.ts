@@ -22,7 +22,11 @@ const notImitated = [
 ];
 
 /** Reads one of `clients`; what it leaves out is as Auth0 sets it for a new application. */
-export function parseClient(client: CheckedObject, facts: LocalFacts, notices: Notices): Client {
+export function parseClient(
+  client: CheckedObject,
+  facts: Pick<LocalFacts, 'credentialsOf'>,
+  notices: Notices,
+): Client {
   const name = client.text('name');
   const appType = client.optionalChoice('app_type', appTypes) ?? 'regular_web';
   const isPublic = appType === 'spa' || appType === 'native';

@@ -2,7 +2,6 @@ import { compileLiquid } from '../messages/liquid.ts';
 import { LiquidError } from '../messages/liquid-expression.ts';
 import type { CheckedObject } from '../state/checked.ts';
 import type { Connection, ConnectionOptions } from '../state/connection.ts';
-import type { Client } from '../state/client.ts';
 import { defined } from '../state/defined.ts';
 import { derivedId } from './derived-id.ts';
 import type { Notices } from './notices.ts';
@@ -15,12 +14,21 @@ const strategies = [
 
 const notImitated = ['metadata', 'authentication', 'connected_accounts', 'provisioning_ticket_url'];
 
-/** Reads one of `databases` or `connections`; the clients it is enabled for are named by name. */
+/** What a connection refers to, and how: a file by names, a call by ids. */
+export interface ConnectionReferences {
+  readonly clientIdOf: ClientIdOf;
+  /** The words of a message, given the place of `email.body`. */
+  readonly wordsOf: (email: CheckedObject) => string;
+}
+
+/** The id of the client that is meant, if there is one. */
+export type ClientIdOf = (reference: string) => string | undefined;
+
+/** Reads one of `databases` or `connections`. */
 export function parseConnection(
   connection: CheckedObject,
-  clients: readonly Client[],
+  { clientIdOf, wordsOf }: ConnectionReferences,
   notices: Notices,
-  readNearby: ReadNearby,
 ): Connection {
   const name = connection.text('name');
   const parsed = {
@@ -30,8 +38,11 @@ export function parseConnection(
     display_name: connection.optionalText('display_name') ?? name,
     enabled_clients: connection
       .optionalTexts('enabled_clients')
-      .map((client) => clientIdOf(client, clients, connection)),
-    options: parseOptions(connection.object('options'), notices, readNearby),
+      .map(
+        (client) =>
+          clientIdOf(client) ?? connection.fail('enabled_clients', `names no client: ${client}`),
+      ),
+    options: parseOptions(connection.object('options'), notices, wordsOf),
     realms: connection.has('realms') ? connection.texts('realms') : [name],
     is_domain_connection: connection.optionalFlag('is_domain_connection') ?? false,
     show_as_button: connection.optionalFlag('show_as_button') ?? true,
@@ -41,17 +52,11 @@ export function parseConnection(
   return parsed;
 }
 
-function clientIdOf(name: string, clients: readonly Client[], connection: CheckedObject): string {
-  const client = clients.find((candidate) => candidate.name === name);
-
-  return client?.client_id ?? connection.fail('enabled_clients', `names no client: ${name}`);
-}
-
 /** Options beyond these belong to real providers, for which stand-ins answer here. */
 function parseOptions(
   options: CheckedObject,
   notices: Notices,
-  readNearby: ReadNearby,
+  wordsOf: ConnectionReferences['wordsOf'],
 ): ConnectionOptions {
   const totp = options.object('totp');
   const words = options.object('password_dictionary');
@@ -91,10 +96,14 @@ function parseOptions(
       },
     }),
     ...(options.has('email') && {
-      email: parseEmail(options.object('email'), notices, readNearby),
+      email: parseEmail(options.object('email'), wordsOf),
     }),
   };
   for (const part of [totp, words, info, username, validation]) part.finish();
+  // The Deploy CLI says it of every database: people may change their passwords, as they may here.
+  if (options.optionalFlag('disable_self_service_change_password') === true) {
+    notices.notImitated([options.pathOf('disable_self_service_change_password')]);
+  }
   notices.notImitated(options.finish(options.names()));
 
   return parsed;
@@ -103,25 +112,32 @@ function parseOptions(
 /** The words of a message: what they are made of is checked now, and not when the first is sent. */
 function parseEmail(
   email: CheckedObject,
-  notices: Notices,
-  readNearby: ReadNearby,
+  wordsOf: ConnectionReferences['wordsOf'],
 ): NonNullable<ConnectionOptions['email']> {
   const syntax = email.optionalChoice('syntax', ['liquid']) ?? 'liquid';
-  const body = bodyOf(email, notices, readNearby);
+  const body = wordsOf(email);
   try {
     compileLiquid(body);
   } catch (error) {
     if (error instanceof LiquidError) email.fail('body', `cannot be used: ${error.message}`);
     throw error;
   }
-  // The inbox shows neither, so that nothing is missed.
-  email.finish(['from', 'subject']);
+  // The inbox shows neither; they are kept for whoever reads the connection.
+  const envelope = defined({
+    subject: email.optionalText('subject'),
+    from: email.optionalText('from'),
+  });
+  email.finish();
 
-  return { syntax, body };
+  return { syntax, ...envelope, body };
 }
 
 /** The Deploy CLI takes the name of a file in `connections`, and nothing else. */
-function bodyOf(email: CheckedObject, notices: Notices, readNearby: ReadNearby): string {
+export function wordsInFile(
+  email: CheckedObject,
+  notices: Notices,
+  readNearby: ReadNearby,
+): string {
   const body = email.text('body');
   if (/^[\w./-]+$/.test(body)) return readNearby(`connections/${body}`).text;
   notices.notForDeploy(email.pathOf('body'), 'must be the name of a file in connections');

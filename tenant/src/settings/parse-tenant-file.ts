@@ -2,10 +2,11 @@ import { CheckedObject, SeedError } from '../state/checked.ts';
 import type { Seed } from '../state/seed.ts';
 import type { LocalFacts } from './local-facts.ts';
 import type { Notices } from './notices.ts';
-import { parsePostLoginActions, type ReadNearby } from './parse-actions.ts';
+import { parseActions, type ReadNearby } from './parse-actions.ts';
 import { parseApi, parseClientGrant, parseRole } from './parse-api.ts';
+import { deployGrants, withDeployClient } from './deploy-client.ts';
 import { parseClient } from './parse-client.ts';
-import { parseConnection } from './parse-connection.ts';
+import { parseConnection, wordsInFile } from './parse-connection.ts';
 import { parseOrganization } from './parse-organization.ts';
 import { parseSessionLifetimes, parseTenantSettings } from './parse-tenant-settings.ts';
 
@@ -16,7 +17,15 @@ const notImitated = [
   ...['guardianPhoneFactorMessageTypes', 'guardianPhoneFactorSelectedProvider', 'migrations'],
   ...['guardianPolicies', 'branding', 'themes', 'logStreams', 'attackProtection', 'forms', 'flows'],
   ...['flowVaultConnections', 'selfServiceProfiles', 'networkACLs', 'customDomains'],
-  ...['connectionProfiles', 'userAttributeProfiles', 'riskAssessments', 'exclude'],
+  ...[
+    'connectionProfiles',
+    'userAttributeProfiles',
+    'riskAssessments',
+    'riskAssessment',
+    'exclude',
+  ],
+  ...['phoneTemplates', 'actionModules', 'tokenExchangeProfiles', 'supplementalSignals'],
+  ...['rateLimitPolicies', 'eventStreams', 'clientAuthCredentials'],
 ];
 
 /** Everything a tenant starts from, except its people. */
@@ -33,13 +42,21 @@ export function parseTenantFile(
   const tenant = file.object('tenant');
   const { session, idleSession } = parseSessionLifetimes(tenant);
   const settings = parseTenantSettings(tenant, facts, notices);
-  const clients = file
-    .optionalObjects('clients')
-    .map((client) => parseClient(client, facts, notices));
+  const clients = withDeployClient(
+    file.optionalObjects('clients').map((client) => parseClient(client, facts, notices)),
+    facts,
+    notices,
+  );
+  // The Deploy CLI names clients by their names.
+  const clientIdOf = (name: string) => clients.find((client) => client.name === name)?.client_id;
+  const references = {
+    clientIdOf,
+    wordsOf: (email: CheckedObject) => wordsInFile(email, notices, readNearby),
+  };
   const connections = [
     ...file.optionalObjects('databases'),
     ...file.optionalObjects('connections'),
-  ].map((connection) => parseConnection(connection, clients, notices, readNearby));
+  ].map((connection) => parseConnection(connection, references, notices));
   const apis = file.optionalObjects('resourceServers').map((api) => parseApi(api, notices));
   const parsed = {
     settings,
@@ -52,14 +69,17 @@ export function parseTenantFile(
     connections,
     apis,
     managementApi: facts.managementApi,
-    clientGrants: file
-      .optionalObjects('clientGrants')
-      .map((grant) => parseClientGrant(grant, clients, apis, notices)),
+    clientGrants: [
+      ...file
+        .optionalObjects('clientGrants')
+        .map((grant) => parseClientGrant(grant, clientIdOf, apis, notices)),
+      ...deployGrants(clients, facts),
+    ],
     roles: file.optionalObjects('roles').map(parseRole),
     organizations: file
       .optionalObjects('organizations')
       .map((organization) => parseOrganization(organization, connections, notices)),
-    postLoginActions: parsePostLoginActions(file, readNearby, notices),
+    ...parseActions(file, readNearby, notices),
     rateLimit: facts.rateLimit,
   };
   notices.notImitated(file.finish(notImitated));

@@ -29,7 +29,7 @@ export function parseSessionLifetimes(tenant: CheckedObject): {
 /** Reads `tenant`, after its session lifetimes. */
 export function parseTenantSettings(
   tenant: CheckedObject,
-  { loopbackNeedsConsent }: LocalFacts,
+  { loopbackNeedsConsent }: Pick<LocalFacts, 'loopbackNeedsConsent'>,
   notices: Notices,
 ): TenantSettings {
   const flags = tenant.object('flags');

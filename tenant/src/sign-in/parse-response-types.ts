@@ -41,7 +41,7 @@ function requireMode(query: URLSearchParams, types: readonly ResponseType[]): vo
   if (mode === 'query' && types.some((type) => type !== 'code')) {
     throw invalid('The response mode query cannot carry tokens');
   }
-  // Nothing else ties an ID token that comes through the browser to this very request (OIDC §3.2.2.1).
+  // Nothing else ties an ID token that comes through the browser to this very request (OIDC Core §3.2.2.1).
   if (types.includes('id_token') && parameter(query, 'nonce') === undefined) {
     throw invalid('Missing required parameter: nonce');
   }

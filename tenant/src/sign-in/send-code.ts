@@ -23,7 +23,7 @@ export function countCodeRequest(ip: string, state: TenantState, now: number): b
   return true;
 }
 
-/** Whether nobody has this address and nobody new may come (contract §4.1, security C-8). */
+/** Whether nobody has this address and nobody new may come (contract §4.1, SEC-50). */
 export function isSignUpClosed(
   connection: Connection,
   address: string,

@@ -6,3 +6,17 @@ export interface Action {
   readonly file: string;
   readonly secrets: Readonly<Record<string, string>>;
 }
+
+/** An Action as it is kept: what was written last, and what of it runs since it was deployed. */
+export interface KeptAction {
+  readonly id: string;
+  readonly draft: Action;
+  readonly deployed?: Action;
+}
+
+/** One step of `post-login`: which Action, and what the list calls it. */
+export interface ActionBinding {
+  readonly id: string;
+  readonly actionName: string;
+  readonly displayName: string;
+}

@@ -33,7 +33,12 @@ export interface ConnectionOptions {
   /** One-time codes: how many digits, and how many seconds they live (contract §4.1). */
   readonly totp?: { readonly length: number; readonly time_step: number };
   /** How messages of the email connection are written; without it they hold the code or the link. */
-  readonly email?: { readonly syntax: 'liquid'; readonly body: string };
+  readonly email?: {
+    readonly syntax: 'liquid';
+    readonly subject?: string;
+    readonly from?: string;
+    readonly body: string;
+  };
 }
 
 /** How long a user name may be at a connection: 15 characters, unless it says otherwise. */
@@ -85,7 +90,7 @@ function newUserId({ strategy, name }: Connection, profile: Profile): string | n
     case 'facebook':
       return digits(17);
     case 'samlp':
-      // Enterprise ids carry their connection, so they hold a second bar (contract §10, 14).
+      // Enterprise ids carry their connection, so they hold a second bar (contract §10.14).
       return `${name}|${profile.email ?? hexDigits(16)}`;
     default:
       return hexDigits(24);

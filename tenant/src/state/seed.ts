@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { ActionBinding, KeptAction } from './action.ts';
 import type { Api, ClientGrant, Role } from './api.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
@@ -29,7 +29,9 @@ export interface Seed {
   readonly clientGrants: readonly ClientGrant[];
   readonly roles: readonly Role[];
   readonly organizations: readonly Organization[];
-  readonly postLoginActions: readonly Action[];
+  readonly actions: readonly KeptAction[];
+  /** What `post-login` is bound to, in its order (contract §9). */
+  readonly postLoginBindings: readonly ActionBinding[];
   readonly rateLimit: RateLimitSettings;
   readonly users: readonly User[];
 }

@@ -2,7 +2,7 @@ import { ControlState } from '../control/control-state.ts';
 import { compileAction } from '../hook/compile-action.ts';
 import type { PostLoginHook } from '../hook/post-login-hook.ts';
 import type { Signer } from '../tokens/signer.ts';
-import type { Action } from './action.ts';
+import type { ActionBinding, KeptAction } from './action.ts';
 import type { Api, ClientGrant, Role } from './api.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
@@ -33,15 +33,9 @@ export class TenantState {
   /** Where the tenant is, with the slash that every `iss` ends in (contract §1). */
   readonly issuer: string;
   readonly signer: Signer;
-  readonly lifetimes: Lifetimes;
   readonly clients = new Map<string, Client>();
   /** Every API by its audience, the Management API among them. */
-  readonly apis: ReadonlyMap<string, Api>;
-  readonly clientGrants: readonly ClientGrant[];
-  readonly roles: readonly Role[];
-  /** What `post-login` is bound to in the tenant's file, in its order (contract §9). */
-  readonly postLoginActions: readonly Action[];
-  readonly organizations: readonly Organization[];
+  readonly apis = new Map<string, Api>();
   readonly connections = new Map<string, Connection>();
 
   readonly users = new Directory();
@@ -80,10 +74,18 @@ export class TenantState {
   /** What the control plane keeps: faults, the clock, the log of requests. */
   readonly control = new ControlState();
 
+  // What the Management API may write is put in the place of what was.
+  clientGrants: readonly ClientGrant[] = [];
+  roles: readonly Role[] = [];
+  organizations: readonly Organization[] = [];
+  actions: readonly KeptAction[] = [];
+  /** What `post-login` is bound to, in its order (contract §9). */
+  postLoginBindings: readonly ActionBinding[] = [];
+  lifetimes: Lifetimes;
   settings: TenantSettings;
   rateLimit: RateLimitSettings;
   /** What runs after every sign-in, in this order (contract §9). */
-  postLogin: readonly PostLoginHook[];
+  postLogin: readonly PostLoginHook[] = [];
 
   readonly #seed: Seed;
 
@@ -93,24 +95,8 @@ export class TenantState {
     this.lifetimes = seed.lifetimes;
     this.settings = seed.settings;
     this.rateLimit = seed.rateLimit;
-    this.apis = new Map(
-      [managementApi(this.managementAudience, seed), ...seed.apis].map((api) => [
-        api.identifier,
-        api,
-      ]),
-    );
-    // A file for several tenants names the Management API of one of them; here it is this tenant's.
-    this.clientGrants = seed.clientGrants.map((grant) =>
-      isManagementAudience(grant.audience)
-        ? { ...grant, audience: this.managementAudience }
-        : grant,
-    );
-    this.roles = seed.roles;
-    this.postLoginActions = seed.postLoginActions;
-    this.postLogin = seed.postLoginActions.map((action) => compileAction(action, issuer));
-    this.organizations = seed.organizations;
     this.#seed = seed;
-    this.#addSeedClients();
+    this.#addSeedRegistrations();
     this.#addSeedUsers();
   }
 
@@ -164,20 +150,53 @@ export class TenantState {
       memory.clear();
     }
     this.settings = this.#seed.settings;
+    this.lifetimes = this.#seed.lifetimes;
     this.rateLimit = this.#seed.rateLimit;
-    this.#addSeedClients();
+    this.#addSeedRegistrations();
     this.#addSeedUsers();
   }
 
-  /** Setting a key that is there keeps its place, so that the order stays that of the files. */
-  #addSeedClients(): void {
-    for (const client of this.#seed.clients) this.clients.set(client.client_id, client);
-    for (const connection of this.#seed.connections) {
-      this.connections.set(connection.name, connection);
+  /** Has these Actions, and runs those that are bound; throws when one of them cannot run. */
+  putActions(actions: readonly KeptAction[], bindings: readonly ActionBinding[]): void {
+    const running = bindings.flatMap(
+      ({ actionName }) => actions.find(({ draft }) => draft.name === actionName)?.deployed ?? [],
+    );
+    this.postLogin = running.map((action) => compileAction(action, this.issuer));
+    this.actions = actions;
+    this.postLoginBindings = bindings;
+  }
+
+  #addSeedRegistrations(): void {
+    const seed = this.#seed;
+    refill(this.clients, seed.clients, ({ client_id }) => client_id);
+    refill(this.connections, seed.connections, ({ name }) => name);
+    const apis = [managementApi(this.managementAudience, seed), ...seed.apis];
+    refill(this.apis, apis, ({ identifier }) => identifier);
+    // A file for several tenants names the Management API of one of them; here it is this tenant's.
+    this.clientGrants = seed.clientGrants.map((grant) =>
+      isManagementAudience(grant.audience)
+        ? { ...grant, audience: this.managementAudience }
+        : grant,
+    );
+    this.roles = seed.roles;
+    this.organizations = seed.organizations;
+    // A test's own hooks stay, for nobody has put others in the place of the seed's.
+    if (this.actions !== seed.actions || this.postLoginBindings !== seed.postLoginBindings) {
+      this.putActions(seed.actions, seed.postLoginBindings);
     }
   }
 
   #addSeedUsers(): void {
     for (const user of this.#seed.users) this.users.put(user);
   }
+}
+
+/** Puts these in the place of what a map has, in their order. */
+export function refill<Item>(
+  map: Map<string, Item>,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): void {
+  map.clear();
+  for (const item of items) map.set(keyOf(item), item);
 }

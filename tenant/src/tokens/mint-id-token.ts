@@ -5,7 +5,7 @@ import type { TenantState } from '../state/tenant-state.ts';
 import type { Agreement } from './agreement.ts';
 import { profileClaims } from './profile-claims.ts';
 
-/** What travels beside an ID token through the browser, and is tied to it by a hash (OIDC §3.3). */
+/** What travels beside an ID token through the browser, and is tied to it by a hash (OIDC Core §3.3). */
 interface Companions {
   readonly accessToken?: string | undefined;
   readonly code?: string | undefined;

@@ -72,7 +72,10 @@ test('clients are filtered by type, and one that does not exist is not found', a
   const spas = await listOf(await clients('?app_type=spa'));
 
   assert.ok(spas.length > 0 && spas.every((client) => client['app_type'] === 'spa'));
-  assert.deepEqual(await listOf(await clients('?is_global=true')), []);
+  assert.deepEqual(
+    (await listOf(await clients('?is_global=true'))).map(({ name, global }) => [name, global]),
+    [['All Applications', true]],
+  );
   assert.deepEqual(await listOf(await clients('?is_first_party=false')), []);
   assert.deepEqual(await refusalOf(await clients('/nobody')), [
     404,

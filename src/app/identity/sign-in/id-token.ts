@@ -28,7 +28,7 @@ export const clockTolerance = 60;
 const subjectShape = /^[\w.-]+\|.{1,255}$/u;
 
 /**
- * Judges an ID token by OpenID Connect Core §3.1.3.7, but for its signature: it came straight from the token
+ * Judges an ID token by OIDC Core §3.1.3.7, but for its signature: it came straight from the token
  * endpoint over TLS. The tenant verifies the signature when the token is used to link (contract §6.5).
  *
  * @returns what is wrong, or `undefined` when nothing is.

@@ -8,7 +8,7 @@ export interface MessageSends {
 
 export const noSends: MessageSends = { count: 0, lastAt: 0 };
 
-/** So that nobody's phone or mailbox is flooded from here; the tenant has limits of its own (security C-2). */
+/** So that nobody's phone or mailbox is flooded from here; the tenant has limits of its own (SEC-49). */
 const pauses = [0, 30_000, 60_000, 120_000, 120_000];
 export const mostSends = pauses.length;
 

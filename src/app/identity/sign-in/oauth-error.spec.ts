@@ -14,7 +14,7 @@ const signIn: readonly (readonly [string, SignInFailure])[] = [
   ['unsupported_grant_type', 'not-set-up'],
   ['server_error', 'tenant-error'],
   ['temporarily_unavailable', 'busy'],
-  // OpenID Connect Core §3.1.2.6
+  // OIDC Core §3.1.2.6
   ['login_required', 'sign-in-failed'],
   ['consent_required', 'page-needed'],
   ['interaction_required', 'page-needed'],

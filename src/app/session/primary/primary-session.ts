@@ -19,6 +19,7 @@ import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { AccessTokenSource } from '../access-token-source';
 import { addressOf, callbackPath, logoutAddress, pagePath, startUrl } from '../callback-url';
+import { isOffline } from '../is-offline';
 import { LeavingError } from '../leaving-error';
 import { SessionError } from '../session-error';
 import { SessionTrace } from '../session-trace';
@@ -27,7 +28,7 @@ import { TenantSession } from '../second/tenant-session';
 import { forgetfulTab } from '../storage/forgetful-tab';
 import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import { anyAge } from './any-age';
-import { expectAbleToLeave, expectReachable, expectReadable } from './expect-able-to-leave';
+import { expectAbleToLeave, expectReadable } from './expect-able-to-leave';
 import { invitationIn, withInvitation } from './invitation';
 import { judgeSession } from './judge-session';
 import { lastPerson } from './last-person';
@@ -172,9 +173,7 @@ export class PrimarySession implements AccessTokenSource {
     if (digest !== undefined) this.#otherTabs.announceSignOut(digest);
     // Until the tenant is told, whoever uses this browser next may get in there as this person.
     unfinishedSignOut.note();
-    try {
-      await expectReachable(this.#tenant.origin);
-    } catch {
+    if (await isOffline(this.#tenant.origin)) {
       window.location.replace(addressOf('/'));
 
       return;

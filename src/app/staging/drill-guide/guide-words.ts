@@ -1,3 +1,4 @@
+import { leavingWords } from '../../linking/failure-notice/leaving-words';
 import type { GuideProblem } from '../drills/guide';
 
 /** Says why a guided drill does not go on, and what helps. */
@@ -14,6 +15,11 @@ export function guideProblemWords(problem: GuideProblem): string {
     case 'popup-blocked':
     case 'no-window':
       return $localize`The browser blocked the window. Allow windows for this page, and try again.`;
+    case 'offline': {
+      const { title, text } = leavingWords(problem);
+
+      return `${title} ${text}`;
+    }
     default:
       return $localize`The account was not proven (${problem}:code:). Try again.`;
   }

@@ -3,7 +3,7 @@ import type { TenantRequest } from '../../protocol/request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { authorize } from './authorize.ts';
 
-/** `POST /authorize`: the same question, asked by a form (OpenID Connect Core §3.1.2.1). */
+/** `POST /authorize`: the same question, asked by a form (OIDC Core §3.1.2.1). */
 export function authorizeByForm(
   request: TenantRequest,
   state: TenantState,

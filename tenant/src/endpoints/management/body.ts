@@ -16,7 +16,7 @@ export class CheckedBody {
   readonly #known: KnownProperties;
 
   constructor(request: TenantRequest, known: KnownProperties) {
-    this.#properties = objectIn(request);
+    this.#properties = bodyObject(request);
     this.#known = known;
     const unknown = this.names().filter((name) => !Object.hasOwn(known, name));
     if (unknown.length > 0) {
@@ -99,7 +99,8 @@ export class CheckedBody {
   }
 }
 
-function objectIn(request: TenantRequest): JsonObject {
+/** The one object that a body is, with nothing said about its properties. */
+export function bodyObject(request: TenantRequest): JsonObject {
   const kind = bodyKind(request);
   if (kind === 'other') throw new ManagementError(415, 'Unsupported Media Type');
   const value = kind === 'form' ? formIn(request.body) : parseJson(request.body);

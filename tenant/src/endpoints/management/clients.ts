@@ -22,6 +22,18 @@ const parameters = {
   app_type: 'Optional filter by a comma-separated list of application types.',
 };
 
+/**
+ * What every tenant has as well: it stands for all applications in the older pipeline, and holds its
+ * login page. Nobody signs in with it here, and it is shown only to those who ask for it, as the Deploy CLI does.
+ */
+const globalClient: JsonObject = {
+  tenant: 'local',
+  global: true,
+  client_id: derivedId('', 'global client', 32),
+  name: 'All Applications',
+  custom_login_page_on: false,
+};
+
 /** `GET /api/v2/clients` (contract §6.12). */
 export async function listClients(
   request: TenantRequest,
@@ -32,11 +44,11 @@ export async function listClients(
   const query = new CheckedQuery(request.query, parameters);
   const isFirstParty = query.flag('is_first_party');
   const types = query.text('app_type')?.split(',');
-  // The global client belongs to a pipeline that no new tenant has.
   const isGlobal = query.flag('is_global') ?? false;
+  if (isGlobal)
+    return json(200, pageOf('clients', [globalClient], pagingOf(query), fieldSelection(query)));
   const found = [...state.clients.values()].filter(
     (client) =>
-      !isGlobal &&
       (isFirstParty === undefined || client.is_first_party === isFirstParty) &&
       (types === undefined || types.includes(client.app_type)),
   );
@@ -67,7 +79,7 @@ export async function getClient(
 }
 
 /** The secret is for those who may read keys. */
-function clientShape(
+export function clientShape(
   { client_secret, assertion_keys: keys, ...client }: Client,
   { scope }: Caller,
 ): JsonObject {

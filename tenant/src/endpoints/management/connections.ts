@@ -5,15 +5,13 @@ import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { Connection } from '../../state/connection.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
-import { pageOf, pagingOf, pagingParameters } from './paging.ts';
+import { listPage, listParameters } from './paging.ts';
 import { CheckedQuery } from './query.ts';
 import { authorize } from './user-access.ts';
 
 const parameters = {
-  ...pagingParameters,
+  ...listParameters,
   ...fieldParameters,
-  from: 'Optional Id from which to start selection.',
-  take: 'Number of results per page. Defaults to 50.',
   strategy: 'Provide strategies to only retrieve connections with such strategies',
   'strategy[]': 'Provide strategies to only retrieve connections with such strategies',
   name: 'Provide the name of the connection to retrieve',
@@ -36,30 +34,11 @@ export async function listConnections(
   );
   const select = fieldSelection(query);
   const show = (connection: Connection): JsonObject => select({ ...connection });
-  const take = query.integer('take', { minimum: 1, maximum: 100 });
-  const from = query.text('from');
-  if (take !== undefined || from !== undefined) {
-    return json(200, checkpointPage(found, from, take ?? 50, show));
-  }
 
-  return json(200, pageOf('connections', found, pagingOf(query), show));
-}
-
-/** `next` names the last connection shown, and is absent at the end. */
-function checkpointPage(
-  connections: readonly Connection[],
-  from: string | undefined,
-  take: number,
-  show: (connection: Connection) => JsonObject,
-): JsonObject {
-  const start = connections.findIndex(({ id }) => id === from) + 1;
-  const shown = connections.slice(start, start + take);
-  const hasMore = start + take < connections.length;
-
-  return {
-    connections: shown.map(show),
-    ...(hasMore && { next: shown.at(-1)?.id }),
-  };
+  return json(
+    200,
+    listPage('connections', found, query, ({ id }) => id, show),
+  );
 }
 
 /** `GET /api/v2/connections/{id}`. */

@@ -76,7 +76,7 @@ function secondaryAccount(key: string, state: TenantState): User {
   const secondary = state.users.get(key);
   if (secondary !== undefined) return secondary;
   if (state.users.ownerOf(key) !== undefined) {
-    // Auth0 documents no errorCode for this one, so there is none (contract §10, 10).
+    // Auth0 documents no errorCode for this one, so there is none (contract §10.10).
     throw new ManagementError(409, 'Specified identity already exists.');
   }
 

@@ -45,3 +45,34 @@ export function pageOf<Item>(
     total: items.length,
   };
 }
+
+/** The parameters of a list that can be read by page and by checkpoint. */
+export const listParameters = {
+  ...pagingParameters,
+  from: 'Optional Id from which to start selection.',
+  take: 'Number of results per page. Defaults to 50.',
+};
+
+/** One page of a list, or what comes after a checkpoint, as the caller asks (contract §6.11). */
+export function listPage<Item>(
+  name: string,
+  items: readonly Item[],
+  query: CheckedQuery,
+  idOf: (item: Item) => string,
+  show: (item: Item) => JsonObject,
+): JsonObject | readonly JsonObject[] {
+  const take = query.integer('take', { minimum: 1, maximum: 100 });
+  const from = query.text('from');
+  if (take === undefined && from === undefined) return pageOf(name, items, pagingOf(query), show);
+
+  const start = items.findIndex((item) => idOf(item) === from) + 1;
+  const shown = items.slice(start, start + (take ?? 50));
+  const last = shown.at(-1);
+  const hasMore = start + shown.length < items.length;
+
+  return {
+    [name]: shown.map(show),
+    // Names the last one shown, and is absent at the end.
+    ...(hasMore && last !== undefined && { next: idOf(last) }),
+  };
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { ManagementError } from '../../protocol/errors.ts';
+import { isObject, parseJson } from '../../protocol/json.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { NoneOf, NotImitated } from '../../state/not-imitated.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import type { Caller } from '../../tokens/access-token.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { authorize } from './user-access.ts';
+
+/** Answers a read as a tenant does that has none of it. */
+export const noneOf =
+  ({ resource, none }: NotImitated): Endpoint =>
+  async (request, state, now) => {
+    await authorize(request, [`read:${resource}`], state, now);
+
+    return answerOf(none, request.query);
+  };
+
+/**
+ * Answers a write. One that says what is so already changes nothing, and is answered with it: an import
+ * of what was exported says it. Any other is refused, for it would be forgotten.
+ */
+export const writeOfNone =
+  (part: NotImitated): Endpoint =>
+  async (request, state, now) => {
+    const { none } = part;
+    const isSaid = none.kind === 'body' && isSaidBy(none.body, parseJson(request.body));
+    if (!isSaid) return refusedWrite(part)(request, state, now);
+    await authorizeWrite(part, request, state, now);
+
+    return json(200, none.body);
+  };
+
+/** Refuses a write in plain words. */
+export const refusedWrite =
+  (part: NotImitated): Endpoint =>
+  async (request, state, now) => {
+    await authorizeWrite(part, request, state, now);
+
+    throw new ManagementError(
+      400,
+      `The local tenant does not imitate ${part.path}: nothing has been written.`,
+      { errorCode: 'operation_not_supported' },
+    );
+  };
+
+function authorizeWrite(
+  { resource }: NotImitated,
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Caller> {
+  const scopes = ['create', 'update', 'delete'].map((verb) => `${verb}:${resource}`);
+
+  return authorize(request, scopes, state, now);
+}
+
+function answerOf(none: NoneOf, query: URLSearchParams): Reply {
+  switch (none.kind) {
+    case 'pages':
+      return json(
+        200,
+        query.get('include_totals') === 'true'
+          ? { start: 0, limit: Number(query.get('per_page') ?? 50), total: 0, [none.name]: [] }
+          : [],
+      );
+    case 'body':
+      return json(200, none.body);
+    case 'refusal':
+      throw new ManagementError(none.status, none.message, {
+        ...(none.errorCode !== undefined && { errorCode: none.errorCode }),
+      });
+  }
+}
+
+/** Whether every property of a body is one that the answer has, with the same value. */
+function isSaidBy(answer: object, body: unknown): boolean {
+  if (!isObject(answer) || !isObject(body)) return isDeepStrictEqual(answer, body);
+
+  return Object.entries(body).every(
+    ([name, value]) => Object.hasOwn(answer, name) && isDeepStrictEqual(answer[name], value),
+  );
+}

@@ -1,0 +1,73 @@
+import { compileAction } from '../../../hook/compile-action.ts';
+import { json, type Reply } from '../../../protocol/reply.ts';
+import type { TenantRequest } from '../../../protocol/request.ts';
+import { SeedError } from '../../../state/checked.ts';
+import type { KeptAction } from '../../../state/action.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Caller } from '../../../tokens/access-token.ts';
+import { invalidBody } from '../body.ts';
+import { pagingOf, pagingParameters } from '../paging.ts';
+import { CheckedQuery } from '../query.ts';
+import { authorize } from '../user-access.ts';
+import { actionRegistration } from './action-registration.ts';
+import { named } from './registration-endpoints.ts';
+
+const parameters = {
+  page: pagingParameters.page,
+  per_page: pagingParameters.per_page,
+  triggerId: 'An actions extensibility point.',
+  actionName: 'The name of the action to retrieve.',
+  deployed: 'Optional filter to only retrieve actions that are deployed.',
+};
+
+/** `GET /api/v2/actions/actions`: always in its wrapper, which names the page. */
+export async function listActions(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const caller = await authorize(request, ['read:actions'], state, now);
+  const query = new CheckedQuery(request.query, parameters);
+  const name = query.text('actionName');
+  const isDeployed = query.flag('deployed');
+  const found = state.actions.filter(
+    ({ draft, deployed }) =>
+      (name === undefined || draft.name === name) &&
+      (isDeployed === undefined || (deployed !== undefined) === isDeployed),
+  );
+  const { page, perPage } = pagingOf(query);
+  const shown = found.slice(page * perPage, (page + 1) * perPage);
+
+  return json(200, {
+    actions: shown.map((action) => shapeOf(action, state, caller)),
+    total: found.length,
+    page,
+    per_page: perPage,
+  });
+}
+
+/** `POST /api/v2/actions/actions/{id}/deploy`: what was written runs from now on, if it is bound. */
+export async function deployAction(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  const caller = await authorize(request, ['update:actions', 'create:actions'], state, now);
+  const action = named(actionRegistration, request, state);
+  const deployed = { ...action, deployed: action.draft };
+  const actions = state.actions.map((other) => (other === action ? deployed : other));
+  try {
+    // Also when it is bound to nothing yet: code that cannot run is no version.
+    compileAction(action.draft, state.issuer);
+    state.putActions(actions, state.postLoginBindings);
+  } catch (error) {
+    if (error instanceof SeedError) throw invalidBody(error.message);
+    throw error;
+  }
+
+  return json(202, { ...shapeOf(deployed, state, caller), deployed: true });
+}
+
+function shapeOf(action: KeptAction, state: TenantState, caller: Caller) {
+  return actionRegistration.shape(action, state, caller);
+}

@@ -1,0 +1,30 @@
+import { parseConnection } from '../../../settings/parse-connection.ts';
+import type { Connection } from '../../../state/connection.ts';
+import { hexDigits } from '../../../state/random.ts';
+import { refill } from '../../../state/tenant-state.ts';
+import { type Registration, without } from './registration.ts';
+
+/** Connections, the Deploy CLI's databases among them. None is removed, for its accounts would be left. */
+export const connectionRegistration: Registration<Connection> = {
+  name: 'connections',
+  noun: 'connection',
+  itemsOf: ({ connections }) => [...connections.values()],
+  idOf: ({ id }) => id,
+  keyOf: ({ name }) => name,
+  shape: (connection) => ({ ...connection }),
+  writable: (connection) => without(connection, 'id'),
+  fixed: ['name', 'strategy'],
+  separate: [],
+  parse: (fields, { state, notices, former }) => ({
+    ...parseConnection(
+      fields,
+      {
+        clientIdOf: (id) => (state.clients.has(id) ? id : undefined),
+        wordsOf: (email) => email.text('body'),
+      },
+      notices,
+    ),
+    id: former?.id ?? `con_${hexDigits(16)}`,
+  }),
+  replace: (items, { connections }) => refill(connections, items, ({ name }) => name),
+};

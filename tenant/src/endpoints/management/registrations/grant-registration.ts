@@ -1,0 +1,31 @@
+import { parseClientGrant } from '../../../settings/parse-api.ts';
+import type { ClientGrant } from '../../../state/api.ts';
+import { hexDigits } from '../../../state/random.ts';
+import { type Registration, without } from './registration.ts';
+
+/** What machines may ask of the APIs. */
+export const grantRegistration: Registration<ClientGrant> = {
+  name: 'client_grants',
+  noun: 'client grant',
+  itemsOf: ({ clientGrants }) => clientGrants,
+  idOf: ({ id }) => id,
+  keyOf: ({ client_id, audience }) => `${client_id} ${audience}`,
+  shape: (grant) => ({ ...grant }),
+  writable: (grant) => without(grant, 'id'),
+  fixed: ['client_id', 'audience'],
+  separate: [],
+  parse: (fields, { state, notices, former }) => {
+    const clientIdOf = (id: string) => (state.clients.has(id) ? id : undefined);
+    const grant = parseClientGrant(fields, clientIdOf, [...state.apis.values()], notices);
+    // In a file it may be the Management API of any tenant, and here it is this one's.
+    if (!state.apis.has(grant.audience)) {
+      fields.fail('audience', `names no resource server: ${grant.audience}`);
+    }
+
+    return { ...grant, id: former?.id ?? `cgr_${hexDigits(16)}` };
+  },
+  replace: (items, state) => {
+    state.clientGrants = items;
+  },
+  forget: () => undefined,
+};

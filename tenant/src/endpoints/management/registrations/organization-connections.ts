@@ -1,0 +1,152 @@
+import { ManagementError } from '../../../protocol/errors.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import { json, type Reply } from '../../../protocol/reply.ts';
+import { pathParameter, type TenantRequest } from '../../../protocol/request.ts';
+import type { CheckedObject } from '../../../state/checked.ts';
+import type { Connection } from '../../../state/connection.ts';
+import type { Organization } from '../../../state/organization.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Endpoint } from '../../endpoint.ts';
+import { bodyObject } from '../body.ts';
+import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
+import { CheckedQuery } from '../query.ts';
+import { authorize } from '../user-access.ts';
+import { organizationRegistration } from './organization-registration.ts';
+import { readAsInFile } from './registration.ts';
+import { named, noContent, put } from './registration-endpoints.ts';
+
+type Enabled = Organization['connections'][number];
+
+/** `GET /api/v2/organizations/{id}/connections`. */
+export const listOrganizationConnections = connectionsUnder('connections');
+
+/** `GET /api/v2/organizations/{id}/enabled_connections`, as it was called before. */
+export const listEnabledConnections = connectionsUnder('enabled_connections');
+
+function connectionsUnder(name: string): Endpoint {
+  return async (request, state, now) => {
+    await authorize(request, ['read:organization_connections'], state, now);
+    const { connections } = named(organizationRegistration, request, state);
+    const query = new CheckedQuery(request.query, { ...pagingParameters, is_enabled: '' });
+    // None is kept that is switched off.
+    const shown = query.flag('is_enabled') === false ? [] : connections;
+
+    return json(
+      200,
+      pageOf(name, shown, pagingOf(query), (enabled) => shape(enabled, state)),
+    );
+  };
+}
+
+/** `POST /api/v2/organizations/{id}/connections`. */
+export async function addOrganizationConnection(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  await authorize(request, ['create:organization_connections'], state, now);
+  const organization = named(organizationRegistration, request, state);
+  const { connection_id: id, ...body } = bodyObject(request);
+  const { name } = connectionWithId(id, state);
+  if (organization.connections.some((enabled) => enabled.name === name)) {
+    throw new ManagementError(409, 'The connection is enabled for the organization already.');
+  }
+  const enabled = enabledIn(body, {
+    name,
+    assign_membership_on_login: false,
+    show_as_button: true,
+  });
+  replaceConnections(organization, [...organization.connections, enabled], state);
+
+  return json(201, shape(enabled, state));
+}
+
+/** `PATCH /api/v2/organizations/{id}/connections/{connectionId}`. */
+export async function updateOrganizationConnection(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  await authorize(request, ['update:organization_connections'], state, now);
+  const [organization, former] = enabledAt(request, state);
+  const enabled = enabledIn(bodyObject(request), former);
+  const connections = organization.connections.map((other) => (other === former ? enabled : other));
+  replaceConnections(organization, connections, state);
+
+  return json(200, shape(enabled, state));
+}
+
+/** `DELETE /api/v2/organizations/{id}/connections/{connectionId}`. */
+export async function removeOrganizationConnection(
+  request: TenantRequest,
+  state: TenantState,
+  now: number,
+): Promise<Reply> {
+  await authorize(request, ['delete:organization_connections'], state, now);
+  const [organization, removed] = enabledAt(request, state);
+  const connections = organization.connections.filter((enabled) => enabled !== removed);
+  replaceConnections(organization, connections, state);
+
+  return noContent;
+}
+
+function enabledAt(request: TenantRequest, state: TenantState): readonly [Organization, Enabled] {
+  const organization = named(organizationRegistration, request, state);
+  const { name } = connectionWithId(pathParameter(request, 'connectionId'), state);
+  const enabled = organization.connections.find((candidate) => candidate.name === name);
+  if (enabled === undefined) throw inexistent();
+
+  return [organization, enabled];
+}
+
+function connectionWithId(id: unknown, { connections }: TenantState): Connection {
+  const found = [...connections.values()].find((connection) => connection.id === id);
+  if (found === undefined) throw inexistent();
+
+  return found;
+}
+
+function inexistent(): ManagementError {
+  return new ManagementError(404, 'The connection does not exist', {
+    errorCode: 'inexistent_connection',
+  });
+}
+
+/** What a body says, and what was so where it says nothing. */
+function enabledIn(body: JsonObject, { name, ...former }: Enabled): Enabled {
+  return readAsInFile({ ...former, ...body }, (fields: CheckedObject) => {
+    const enabled = {
+      name,
+      assign_membership_on_login: fields.optionalFlag('assign_membership_on_login') ?? false,
+      show_as_button: fields.optionalFlag('show_as_button') ?? true,
+    };
+    // Both say how it is here for every connection of an organization.
+    if (fields.optionalFlag('is_enabled') === false) fields.fail('is_enabled', 'must be true here');
+    if (fields.optionalFlag('is_signup_enabled') === true) {
+      fields.fail('is_signup_enabled', 'must be false here');
+    }
+    fields.finish();
+
+    return enabled;
+  });
+}
+
+function replaceConnections(
+  organization: Organization,
+  connections: Organization['connections'],
+  state: TenantState,
+): void {
+  put(organizationRegistration, { ...organization, connections }, organization, state);
+}
+
+function shape({ name, ...enabled }: Enabled, { connections }: TenantState): JsonObject {
+  const connection = connections.get(name);
+
+  return {
+    connection_id: connection?.id,
+    ...enabled,
+    is_signup_enabled: false,
+    is_enabled: true,
+    connection: { name, strategy: connection?.strategy },
+  };
+}

@@ -1,0 +1,31 @@
+import { parseRole } from '../../../settings/parse-api.ts';
+import type { Role } from '../../../state/api.ts';
+import { hexDigits } from '../../../state/random.ts';
+import { forgetMembers, refuseNewName } from './members.ts';
+import { type Registration, without } from './registration.ts';
+
+/** Roles. Their permissions are written one by one. */
+export const roleRegistration: Registration<Role> = {
+  name: 'roles',
+  noun: 'role',
+  itemsOf: ({ roles }) => roles,
+  idOf: ({ id }) => id,
+  keyOf: ({ name }) => name,
+  shape: (role) => without(role, 'permissions'),
+  writable: (role) => without(role, 'id', 'permissions'),
+  fixed: [],
+  separate: ['permissions'],
+  parse: (fields, { former }) => {
+    refuseNewName(fields, former);
+
+    return {
+      ...parseRole(fields),
+      permissions: former?.permissions ?? [],
+      id: former?.id ?? `rol_${hexDigits(16)}`,
+    };
+  },
+  replace: (items, state) => {
+    state.roles = items;
+  },
+  forget: ({ name }, state) => forgetMembers('roles', name, state),
+};
