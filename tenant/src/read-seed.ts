@@ -48,7 +48,11 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
   );
   const keywords = { ...facts.keywords, ...defined({ APP_ORIGIN: origins[0] }) };
   const tenant = readFile(tenantFile, (text) =>
-    parseTenantFile(parseYaml(text, keywords), facts, readNearby(tenantFile, keywords), notices),
+    parseTenantFile(parseYaml(text, keywords), {
+      facts,
+      readNearby: readNearby(tenantFile, keywords),
+      notices,
+    }),
   );
   const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
     parsePeople(jsonIn(text), Date.now()),

@@ -52,10 +52,12 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   const now = () => state.control.clock.at(Date.now());
   if (options.importFile !== undefined) {
     const { importSnapshot } = await import('./snapshot/snapshot-file.ts');
-    await importSnapshot(options.importFile, state, now()).catch(async (error: unknown) => {
-      await stop(servers);
-      throw error;
-    });
+    await importSnapshot(options.importFile, { state, now: now() }).catch(
+      async (error: unknown) => {
+        await stop(servers);
+        throw error;
+      },
+    );
   }
   const exported = await snapshotFile(options.exportFile, state, now);
   const listener = getRequestListener(localApp({ state, now }, address.hostsAt(port)).fetch);

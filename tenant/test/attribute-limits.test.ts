@@ -171,7 +171,7 @@ test('an Action that does not come back ends its own sign-in, and nobody else wa
   const run = async (code: string) => {
     const tenant = setUpTenant();
     const action = { name: 'Endless', file: 'endless.js', secrets: {}, code };
-    tenant.state.postLogin = [compileAction(action, `${origin}/`, {}, 100)];
+    tenant.state.postLogin = [compileAction(action, `${origin}/`, { milliseconds: 100 })];
 
     return callbackParams(await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843'));
   };
@@ -184,8 +184,7 @@ test('an Action that does not come back ends its own sign-in, and nobody else wa
     compileAction(
       { name: 'Endless', file: 'endless.js', secrets: {}, code: 'for (;;);' },
       `${origin}/`,
-      {},
-      100,
+      { milliseconds: 100 },
     );
   }, SeedError);
 });

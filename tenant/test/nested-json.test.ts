@@ -101,7 +101,10 @@ test('files that are nested too deeply keep a tenant from starting, with a reaso
       message: `${file}: the file must be JSON, not too deeply nested.`,
     });
     writeFileSync(file, `{"version":1,"users":[{"user_metadata":${nested(5000)}}]}`);
-    await assert.rejects(importSnapshot(file, setUpTenant().state, Date.now()), StartError);
+    await assert.rejects(
+      importSnapshot(file, { state: setUpTenant().state, now: Date.now() }),
+      StartError,
+    );
     assert.throws(() => parseYaml(`metadata: ${nested(500)}`), SeedError);
     assert.throws(() => parseYaml('metadata: &again [*again]'), SeedError);
   } finally {

@@ -183,8 +183,7 @@ test('SEC-47: a code is good once', async () => {
   tenant.state.codeSteps.set(
     new URLSearchParams(other.address.split('?')[1]).get('state') ?? '',
     { connection: 'sms', address: phone },
-    tenant.now(),
-    tenant.now() + 1000,
+    { now: tenant.now(), expiresAt: tenant.now() + 1000 },
   );
   const again = await other.browser.submit(
     other.address.replace('/passwordless?', '/passwordless/code?'),

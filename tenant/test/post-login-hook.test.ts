@@ -221,7 +221,7 @@ test('a hook may link the account it meets, if it names the new primary, before 
       const secondary = tenant.state.users.get(text(event.user['user_id']));
       assert.ok(owner && secondary);
       if (order === 'before') api.authentication.setPrimaryUser(owner.user_id);
-      link(tenant.state.users, owner, secondary, tenant.now());
+      link(tenant.state.users, { primary: owner, secondary }, tenant.now());
       if (order === 'after') api.authentication.setPrimaryUser(owner.user_id);
       if (order === 'wrong') api.authentication.setPrimaryUser('auth0|another');
     });
@@ -240,7 +240,7 @@ test('an account that a hook links away stays away, where the sign-in makes memb
     const owner = tenant.state.users.findByEmail(password, 'ada@example.com')?.user;
     const secondary = tenant.state.users.get(text(event.user['user_id']));
     assert.ok(owner && secondary);
-    link(tenant.state.users, owner, secondary, tenant.now());
+    link(tenant.state.users, { primary: owner, secondary }, tenant.now());
     api.authentication.setPrimaryUser(owner.user_id);
   });
   const answer = await new Browser(tenant).signInAt('acme-saml', 'katherine.johnson@acme.example', {

@@ -21,12 +21,11 @@ const facts = parseLocalFacts({ clients: { App: { client_id: 'app' } } });
 
 function read(yaml: string, files: Readonly<Record<string, string>> = {}) {
   const notices = new Notices();
-  const tenant = parseTenantFile(
-    parseYaml(yaml),
+  const tenant = parseTenantFile(parseYaml(yaml), {
     facts,
-    (path) => ({ file: path, text: files[path] ?? '' }),
+    readNearby: (path) => ({ file: path, text: files[path] ?? '' }),
     notices,
-  );
+  });
 
   return { tenant, notices: notices.lines('tenant.yaml') };
 }

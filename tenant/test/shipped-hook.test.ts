@@ -27,7 +27,7 @@ function setUp(fetch: (tenant: TestTenant) => typeof globalThis.fetch): TestTena
       },
     },
     `${origin}/`,
-    { fetch: fetch(tenant) },
+    { globals: { fetch: fetch(tenant) } },
   );
   tenant.state.postLogin = [hook];
 

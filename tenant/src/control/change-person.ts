@@ -1,5 +1,6 @@
 import type { CheckedObject } from '../state/checked.ts';
 import { defined } from '../state/defined.ts';
+import type { Moment } from '../state/exchange.ts';
 import { link, unlink } from '../state/linking.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../state/user.ts';
@@ -17,12 +18,7 @@ export function findPerson(userId: string, state: TenantState): User {
  * Changes what a tenant's owner could: `blocked`, the metadata, and of one identity (the first, or
  * the one that `identity` names) whether its address is verified.
  */
-export function changePerson(
-  user: User,
-  fields: CheckedObject,
-  state: TenantState,
-  now: number,
-): User {
+export function changePerson(user: User, fields: CheckedObject, { state, now }: Moment): User {
   const named = fields.optionalText('identity');
   const identity =
     named === undefined
@@ -50,28 +46,23 @@ export function changePerson(
 }
 
 /** Links by hand, as the Management API would for a machine. */
-export function linkByHand(
-  primary: User,
-  secondaryId: string,
-  state: TenantState,
-  now: number,
-): User {
+export function linkByHand(primary: User, secondaryId: string, { state, now }: Moment): User {
   const secondary = findPerson(secondaryId, state);
   if (secondary.user_id === primary.user_id) {
     throw invalidRequest('An account cannot be linked to itself.');
   }
 
-  return link(state.users, primary, secondary, now);
+  return link(state.users, { primary, secondary }, now);
 }
 
 /** Unlinks by hand; the identity becomes an account of its own again. */
-export function unlinkByHand(user: User, key: string, state: TenantState, now: number): User {
+export function unlinkByHand(user: User, key: string, { state, now }: Moment): User {
   const identity = identityOf(user, key);
   if (identity === user.identities[0]) {
     throw invalidRequest('The first identity is the account itself and cannot be unlinked.');
   }
 
-  return unlink(state.users, user, identity, now);
+  return unlink(state.users, { owner: user, identity }, now);
 }
 
 function identityOf(user: User, key: string): Identity {

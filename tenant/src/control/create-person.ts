@@ -7,6 +7,7 @@ import {
 import type { CheckedObject } from '../state/checked.ts';
 import { type Connection, isSocial, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
+import type { Moment } from '../state/exchange.ts';
 import { madeUpPerson, nameParts } from '../state/made-up-person.ts';
 import { newUser } from '../state/new-user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -20,7 +21,7 @@ const madeUpPassword = 'Made-up-1';
  * Makes an account as if its person had signed up: `connection`, and what that connection knows. With
  * `fill` the tenant makes up what is left out.
  */
-export function createPerson(fields: CheckedObject, state: TenantState, now: number): User {
+export function createPerson(fields: CheckedObject, { state, now }: Moment): User {
   const name = fields.text('connection');
   const connection = state.connections.get(name);
   if (connection === undefined)

@@ -1,5 +1,6 @@
 import { deepestSnapshot, parseJson } from '../protocol/json.ts';
 import { restoreSnapshot, takeSnapshot } from '../snapshot/snapshot.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { invalidRequest, notThere } from './control-error.ts';
 
@@ -17,13 +18,14 @@ export function snapshotLabels({ control }: TenantState): readonly SnapshotLabel
 }
 
 /** Saves the state under a name; a snapshot of that name is replaced. */
-export async function saveSnapshot(name: string, state: TenantState, now: number): Promise<void> {
+export async function saveSnapshot(name: string, moment: Moment): Promise<void> {
+  const { state, now } = moment;
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u.test(name)) {
     throw invalidRequest(
       'A name is up to 64 letters, digits, spaces, dots, dashes and underscores.',
     );
   }
-  const text = JSON.stringify(await takeSnapshot(state, now));
+  const text = JSON.stringify(await takeSnapshot(moment));
   state.control.snapshots.set(name, { text, savedAt: new Date(now).toISOString() });
 }
 
@@ -36,8 +38,8 @@ export function snapshotText(name: string, { control }: TenantState): string {
 }
 
 /** Goes back to a named snapshot. */
-export async function restoreNamed(name: string, state: TenantState, now: number): Promise<void> {
-  await restoreSnapshot(parseJson(snapshotText(name, state), deepestSnapshot), state, now);
+export async function restoreNamed(name: string, moment: Moment): Promise<void> {
+  await restoreSnapshot(parseJson(snapshotText(name, moment.state), deepestSnapshot), moment);
 }
 
 /** Forgets a named snapshot. */

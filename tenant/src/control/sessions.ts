@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import type { TenantRequest } from '../protocol/request.ts';
 import { findSession, replaceSession } from '../sign-in/browser-session.ts';
 import { defined } from '../state/defined.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import { accountLabel, identityKey, type User } from '../state/user.ts';
 import { ControlError, invalidRequest } from './control-error.ts';
 
@@ -22,12 +21,9 @@ export interface SessionShape {
 }
 
 /** Every session that is alive, newest first. */
-export function sessionShapes(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): readonly SessionShape[] {
-  const own = findSession(request, state, now)?.session;
+export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
+  const { state, now } = exchange;
+  const own = findSession(exchange)?.session;
 
   return state.sessions
     .live(now)
@@ -52,11 +48,10 @@ export function sessionShapes(
 
 /** Signs the asking browser in without the pages. The result has the cookie to send. */
 export function startSession(
-  request: TenantRequest,
   { user, connection }: { readonly user: User; readonly connection: string | undefined },
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): { readonly handle: string; readonly setCookie: readonly string[] } {
+  const { state, now } = exchange;
   const identity =
     connection === undefined
       ? user.identities[0]
@@ -65,14 +60,14 @@ export function startSession(
     throw invalidRequest(`${user.user_id} has no identity at ${connection ?? 'all'}.`);
   }
   if (user.blocked === true) throw new ControlError(409, 'blocked', 'This account is blocked.');
-  const { session, setCookie } = replaceSession(request, state, identity, now);
+  const { session, setCookie } = replaceSession(exchange, identity);
   const entry = state.sessions.live(now).find(({ value }) => value === session);
 
   return { handle: handleOf(entry?.key ?? ''), setCookie };
 }
 
 /** Ends one session by its handle; whether there was one. */
-export function expireSession(handle: string, state: TenantState, now: number): boolean {
+export function expireSession(handle: string, { state, now }: Moment): boolean {
   const entry = state.sessions.live(now).find(({ key }) => handleOf(key) === handle);
   if (entry === undefined) return false;
   state.sessions.delete(entry.key);

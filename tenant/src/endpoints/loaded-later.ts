@@ -6,9 +6,9 @@ export function loadedLater<Name extends string>(
 ): (name: Name) => Endpoint {
   let module: Promise<Readonly<Record<Name, Endpoint>>> | undefined;
 
-  return (name) => async (request, state, now) => {
+  return (name) => async (exchange) => {
     module ??= load();
 
-    return (await module)[name](request, state, now);
+    return (await module)[name](exchange);
   };
 }

@@ -14,14 +14,13 @@ import { inTime, withinTime } from './within-time.ts';
 export function compileAction(
   action: Action,
   issuer: string,
-  replaced: Partial<typeof webGlobals> = {},
-  milliseconds = longestRun,
+  { globals = {}, milliseconds = longestRun }: Surroundings = {},
 ): PostLoginHook {
   const { name, secrets } = action;
   const { origin } = new URL(issuer);
   const { onExecutePostLogin, onContinuePostLogin } = exportsOf(
     action,
-    { ...webGlobals, ...replaced },
+    { ...webGlobals, ...globals },
     milliseconds,
   );
   if (!isCallable(onExecutePostLogin))
@@ -71,6 +70,13 @@ function exportsOf(
 const longestRun = 20_000;
 
 const webGlobals = { fetch, URL, URLSearchParams, console, setTimeout, clearTimeout, Buffer };
+
+interface Surroundings {
+  /** What stands in for the web's own. */
+  readonly globals?: Partial<typeof webGlobals>;
+  /** The longest that one step may take. */
+  readonly milliseconds?: number;
+}
 
 type Step = (...args: readonly unknown[]) => unknown;
 

@@ -1,6 +1,6 @@
 import { type JsonObject, parseJson } from '../protocol/json.ts';
+import type { Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import type { PostLoginApi, PostLoginEvent } from './post-login-hook.ts';
 import { decodeRedirectToken, encodeRedirectToken } from './redirect-token.ts';
 
@@ -21,8 +21,7 @@ export interface HookEffects {
 export function recordEffects(
   event: PostLoginEvent,
   transactionState: string | undefined,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): { readonly api: PostLoginApi; readonly effects: () => HookEffects } {
   const idToken: Record<string, unknown> = {};
   const accessToken: Record<string, unknown> = {};
@@ -53,7 +52,7 @@ export function recordEffects(
         return value === undefined ? undefined : { value };
       },
       set: (key, value, { ttl }) => {
-        state.hookCache.set(key, value, now, now + ttl);
+        state.hookCache.set(key, value, { now, expiresAt: now + ttl });
       },
     },
     redirect: {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../protocol/json.ts';
 import { bodyFields, type TenantRequest } from '../protocol/request.ts';
 import { defined } from '../state/defined.ts';
 import type { Client } from '../state/client.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { User } from '../state/user.ts';
 import { userShape } from '../state/user-shape.ts';
 import type { PostLoginEvent } from './post-login-hook.ts';
@@ -25,9 +25,8 @@ export interface HookOccasion {
 /** Puts an occasion in the shape of an Auth0 Action's `event`. */
 export function postLoginEvent(
   occasion: HookOccasion,
-  request: TenantRequest,
   secrets: PostLoginEvent['secrets'],
-  state: TenantState,
+  { request, state }: Exchange,
 ): PostLoginEvent {
   const { client, connection, sid, signedInAt, user, audience } = occasion;
   const strategy = state.connections.get(connection)?.strategy ?? connection;

@@ -1,6 +1,6 @@
 import { CallbackError } from '../protocol/errors.ts';
 import { isObject, type JsonObject } from '../protocol/json.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { CustomClaims } from '../state/grants.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey } from '../state/user.ts';
@@ -30,17 +30,16 @@ interface Return {
 export async function runPostLogin(
   occasion: HookOccasion,
   back: Return | undefined,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<HookResult> {
+  const { state } = exchange;
   let claims = back?.claims ?? noClaims;
   for (const [index, hook] of state.postLogin.entries()) {
     if (index < (back?.hook ?? 0)) continue;
     const isBack = index === back?.hook;
     const run = isBack ? hook.onContinuePostLogin : hook.onExecutePostLogin;
-    const event = postLoginEvent(occasion, request, hook.secrets, state);
-    const { api, effects } = recordEffects(event, isBack ? back.state : undefined, state, now);
+    const event = postLoginEvent(occasion, hook.secrets, exchange);
+    const { api, effects } = recordEffects(event, isBack ? back.state : undefined, exchange);
     await runStep(() => run?.(event, api));
     const { denial, primaryUser, redirect, ...set } = effects();
     if (denial !== undefined) throw new CallbackError('access_denied', denial);

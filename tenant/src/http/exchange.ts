@@ -17,7 +17,7 @@ export interface Tenant {
 /** Puts an endpoint behind a route. */
 export function answering({ state, now }: Tenant): (endpoint: Endpoint) => Handler {
   return (endpoint) => async (context) =>
-    toResponse(await endpoint(await toTenantRequest(context), state, now()));
+    toResponse(await endpoint({ request: await toTenantRequest(context), state, now: now() }));
 }
 
 /** Turns an endpoint's answer into a response. */

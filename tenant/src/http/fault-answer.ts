@@ -1,6 +1,12 @@
 import { defaultErrorBody, rateLimitHeaders } from '../control/default-answer.ts';
 import type { FaultOutcome } from '../control/fault-rule.ts';
 
+/** What was asked for, and when. */
+interface Asked {
+  readonly path: string;
+  readonly now: number;
+}
+
 /** Whether a fault answers in the tenant's place. */
 export function answersItself({ status, body }: FaultOutcome): boolean {
   return status !== undefined || body !== undefined;
@@ -10,15 +16,14 @@ export function answersItself({ status, body }: FaultOutcome): boolean {
 export function faultAnswer(then: FaultOutcome, path: string, now: number): Response {
   const status = then.status ?? 200;
 
-  return response(status, bodyText(then, status, path), headersOf(then, status, path, now));
+  return response(status, bodyText(then, status, path), headersOf(then, status, { path, now }));
 }
 
 /** The tenant's answer as the client gets it: with another status, body or header. */
 export function changedAnswer(
   then: FaultOutcome,
   answer: Response,
-  path: string,
-  now: number,
+  { path, now }: Asked,
 ): Response {
   const { headers: added, ...outcome } = then;
   const headers = new Headers(answer.headers);
@@ -30,7 +35,7 @@ export function changedAnswer(
   }
   const status = then.status ?? answer.status;
   headers.delete('content-length');
-  setAll(headers, headersOf(then, status, path, now));
+  setAll(headers, headersOf(then, status, { path, now }));
 
   return response(status, bodyText(then, status, path), headers);
 }
@@ -45,8 +50,7 @@ function bodyText({ body }: FaultOutcome, status: number, path: string): string 
 function headersOf(
   { headers }: FaultOutcome,
   status: number,
-  path: string,
-  now: number,
+  { path, now }: Asked,
 ): Readonly<Record<string, string>> {
   return {
     'content-type': 'application/json; charset=utf-8',

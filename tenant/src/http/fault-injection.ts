@@ -40,7 +40,7 @@ export async function throughFaults(
     if (when === 'after') await faults.delay(then.delayMs ?? 0);
     if (then.drop === true) return { fired, isDropped: closeConnection(context) };
     const answer = await twistedAnswer(then, context.res, tenant);
-    replaceAnswer(context, changedAnswer(then, answer, path, tenant.now()));
+    replaceAnswer(context, changedAnswer(then, answer, { path, now: tenant.now() }));
   }
 
   return { fired, isDropped: false };

@@ -100,12 +100,12 @@ export function addNotImitatedRoutes(app: Hono, tenant: Tenant): void {
   for (const part of notImitated) {
     app.get(
       part.path,
-      answer(async (...asked) => (await load()).noneOf(part)(...asked)),
+      answer(async (exchange) => (await load()).noneOf(part)(exchange)),
     );
     app.on(
       methods,
       part.path,
-      answer(async (...asked) => (await load()).writeOfNone(part)(...asked)),
+      answer(async (exchange) => (await load()).writeOfNone(part)(exchange)),
     );
   }
   // What is below a path that has a row of its own was answered by that one.
@@ -113,7 +113,7 @@ export function addNotImitatedRoutes(app: Hono, tenant: Tenant): void {
     app.on(
       methods,
       `${part.path}/*`,
-      answer(async (...asked) => (await load()).refusedWrite(part)(...asked)),
+      answer(async (exchange) => (await load()).refusedWrite(part)(exchange)),
     );
   }
 }

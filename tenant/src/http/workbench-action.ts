@@ -4,17 +4,22 @@ import { ControlError } from '../control/control-error.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { FormFields } from '../workbench/form.ts';
 import type { Notices } from '../workbench/notices.ts';
-import type { Action, Section, View } from '../workbench/section.ts';
+import type { Action, Done, Section, View } from '../workbench/section.ts';
 import { asControlError } from './control-error-reply.ts';
 import { type Tenant, toTenantRequest } from './exchange.ts';
+
+/** What a form was sent to, and with. */
+interface Submission {
+  readonly section: Section;
+  readonly context: Context;
+  readonly tenant: Tenant;
+  readonly notices: Notices;
+}
 
 /** Does what a form asks and goes on to its page, or shows the page with what was wrong. */
 export async function act(
   action: Action,
-  section: Section,
-  context: Context,
-  tenant: Tenant,
-  notices: Notices,
+  { section, context, tenant, notices }: Submission,
 ): Promise<Reply> {
   const form = await formOf(context);
   const view = await viewOf(context, tenant);
@@ -24,7 +29,7 @@ export async function act(
     }
     const done = await action(form, view);
 
-    return 'notice' in done ? goOn(section, done.notice, done.setCookie ?? [], notices) : done;
+    return 'notice' in done ? goOn(section, done, notices) : done;
   } catch (error) {
     const refusal = asControlError(error);
     if (refusal === undefined) throw error;
@@ -35,19 +40,14 @@ export async function act(
 }
 
 /** The browser goes on to the page, so that a reload sends no form again. */
-function goOn(
-  { path }: Section,
-  notice: string,
-  cookies: readonly string[],
-  notices: Notices,
-): Reply {
+function goOn({ path }: Section, { notice, setCookie = [] }: Done, notices: Notices): Reply {
   return {
     status: 303,
     headers: {
       location: `${path}?notice=${notices.add(notice)}`,
       'cache-control': 'no-store',
     },
-    cookies,
+    cookies: setCookie,
     body: '',
   };
 }

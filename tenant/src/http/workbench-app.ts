@@ -55,7 +55,7 @@ export function workbenchApp(tenant: Tenant): Hono {
     });
     for (const [name, action] of Object.entries(section.actions)) {
       app.post(addressOf(section, name), async (context) =>
-        toResponse(await act(action, section, context, tenant, notices)),
+        toResponse(await act(action, { section, context, tenant, notices })),
       );
     }
   }

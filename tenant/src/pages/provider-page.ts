@@ -20,12 +20,17 @@ interface AddAccountForm {
 /** The form as a person first meets it: most providers have verified the address. */
 export const emptyForm: AddAccountForm = { email: '', name: '', isVerified: true };
 
+/** Whose page it is, and what was typed into its form. */
+interface ProviderPage {
+  readonly connection: Connection;
+  readonly state: TenantState;
+  readonly form?: AddAccountForm;
+}
+
 /** Stands in for a provider: its accounts one click away, one more to add, and a way to say no. */
 export function providerPage(
   transaction: Transaction,
-  connection: Connection,
-  state: TenantState,
-  form: AddAccountForm = emptyForm,
+  { connection, state, form = emptyForm }: ProviderPage,
 ): Reply {
   const { name, display_name } = connection;
   const { callback } = transaction.request;

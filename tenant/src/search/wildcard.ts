@@ -35,12 +35,12 @@ function isAt(text: Characters, start: number, part: string): boolean {
 
 /** Finds where a part ends that is somewhere from here to there. */
 function finder(part: string): (text: Characters, from: number, end: number) => number | undefined {
-  const shorter = shorterBeginnings(part);
+  const beginnings = { part, shorter: shorterBeginnings(part) };
 
   return (text, from, end) => {
     let fitting = 0;
     for (let index = from; index < end && fitting < part.length; index++) {
-      fitting = longer(part, shorter, fitting, text.charCodeAt(index));
+      fitting = longer(beginnings, fitting, text.charCodeAt(index));
       if (fitting === part.length) return index + 1;
     }
 
@@ -51,15 +51,22 @@ function finder(part: string): (text: Characters, from: number, end: number) => 
 /** For each beginning of a part, how long a shorter one is that it ends with. */
 function shorterBeginnings(part: string): readonly number[] {
   const shorter = [0, 0];
+  const beginnings = { part, shorter };
   for (let index = 1; index < part.length; index++) {
-    shorter.push(longer(part, shorter, shorter[index] ?? 0, part.charCodeAt(index)));
+    shorter.push(longer(beginnings, shorter[index] ?? 0, part.charCodeAt(index)));
   }
 
   return shorter;
 }
 
+/** A part, and how long each of its beginnings is that it can go on from. */
+interface Beginnings {
+  readonly part: string;
+  readonly shorter: readonly number[];
+}
+
 /** How much of a part fits after one more character. */
-function longer(part: string, shorter: readonly number[], fitting: number, next: number): number {
+function longer({ part, shorter }: Beginnings, fitting: number, next: number): number {
   let fits = fitting;
   while (fits > 0 && part.charCodeAt(fits) !== next) fits = shorter[fits] ?? 0;
 

@@ -51,12 +51,17 @@ function parseScope(scope: CheckedObject): Api['scopes'][number] {
   return parsed;
 }
 
+/** What a grant may name, and where remarks on it go. */
+interface GrantContext {
+  readonly clientIdOf: ClientIdOf;
+  readonly apis: readonly Api[];
+  readonly notices: Notices;
+}
+
 /** Reads one of `clientGrants`. */
 export function parseClientGrant(
   grant: CheckedObject,
-  clientIdOf: ClientIdOf,
-  apis: readonly Api[],
-  notices: Notices,
+  { clientIdOf, apis, notices }: GrantContext,
 ): ClientGrant {
   const name = grant.text('client_id');
   // Any tenant's Management API is this one's.

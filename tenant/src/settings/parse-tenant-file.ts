@@ -31,12 +31,17 @@ const notImitated = [
 /** Everything a tenant starts from, except its people. */
 export type TenantFile = Omit<Seed, 'users'>;
 
+/** What a file is read with: the facts of this machine, the files beside it, and where remarks go. */
+interface FileContext {
+  readonly facts: LocalFacts;
+  readonly readNearby: ReadNearby;
+  readonly notices: Notices;
+}
+
 /** Reads the parsed content of a file in the Deploy CLI's YAML format. */
 export function parseTenantFile(
   value: unknown,
-  facts: LocalFacts,
-  readNearby: ReadNearby,
-  notices: Notices,
+  { facts, readNearby, notices }: FileContext,
 ): TenantFile {
   const file = new CheckedObject(value, '');
   const tenant = file.object('tenant');
@@ -72,7 +77,7 @@ export function parseTenantFile(
     clientGrants: [
       ...file
         .optionalObjects('clientGrants')
-        .map((grant) => parseClientGrant(grant, clientIdOf, apis, notices)),
+        .map((grant) => parseClientGrant(grant, { clientIdOf, apis, notices })),
       ...deployGrants(clients, facts),
     ],
     roles: file.optionalObjects('roles').map(parseRole),

@@ -1,9 +1,9 @@
 import type { Reply } from '../protocol/reply.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { Authorization, CustomClaims } from '../state/grants.ts';
 import { secretId } from '../state/random.ts';
 import { sidOf } from '../state/session.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import { issueAtAuthorize } from '../tokens/issue-at-authorize.ts';
 import type { LiveSession } from './browser-session.ts';
 import { type Answer, deliver } from './deliver.ts';
@@ -11,13 +11,17 @@ import { type Answer, deliver } from './deliver.ts';
 /** A code has to be exchanged within a minute (security rules of the tenant). */
 const codeLifetime = 60_000;
 
+/** What a client asked for, and the session that its person is signed in by. */
+export interface ProvedSignIn {
+  readonly request: SignInRequest;
+  readonly live: LiveSession;
+}
+
 /** Gives the client what it asked for: a code, tokens, or both (contract §2.2). */
 export async function answer(
-  request: SignInRequest,
-  { id, session, user }: LiveSession,
+  { request, live: { id, session, user } }: ProvedSignIn,
   claims: CustomClaims,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Promise<Reply> {
   const authorization: Authorization = {
     clientId: request.callback.client.client_id,
@@ -33,9 +37,9 @@ export async function answer(
     dpopKey: request.dpopKey,
   };
   const code = request.responseTypes.includes('code')
-    ? createCode(request, authorization, state, now)
+    ? createCode(request, authorization, moment)
     : undefined;
-  const tokens = await issueAtAuthorize({ request, user, authorization, code }, state, now);
+  const tokens = await issueAtAuthorize({ request, user, authorization, code }, moment);
   const outcome: Answer = { ...(code !== undefined && { code }), ...tokens };
 
   return deliver(request.callback, outcome);
@@ -44,12 +48,15 @@ export async function answer(
 function createCode(
   { callback, codeChallenge }: SignInRequest,
   authorization: Authorization,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): string {
   const code = secretId();
   const { redirectUri } = callback;
-  state.codes.set(code, { authorization, redirectUri, codeChallenge }, now, now + codeLifetime);
+  state.codes.set(
+    code,
+    { authorization, redirectUri, codeChallenge },
+    { now, expiresAt: now + codeLifetime },
+  );
 
   return code;
 }

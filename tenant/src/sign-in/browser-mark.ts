@@ -1,6 +1,5 @@
-import type { TenantRequest } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
 const longestLife = 31_536_000;
@@ -13,14 +12,17 @@ export interface BrowserMark {
 }
 
 /** The mark of the asking browser, if it has one. */
-export function findBrowser(request: TenantRequest, state: TenantState): string | undefined {
-  return readTenantCookie('browser', request, state);
+export function findBrowser(exchange: Exchange): string | undefined {
+  return readTenantCookie('browser', exchange);
 }
 
 /** The mark of the asking browser, or a new one. */
-export function markBrowser(request: TenantRequest, state: TenantState): BrowserMark {
-  const known = findBrowser(request, state);
+export function markBrowser(exchange: Exchange): BrowserMark {
+  const known = findBrowser(exchange);
   if (known !== undefined && known !== '') return { id: known, setCookie: [] };
   const id = secretId();
-  return { id, setCookie: tenantCookie('browser', id, longestLife, state) };
+  return {
+    id,
+    setCookie: tenantCookie('browser', { value: id, maxAge: longestLife }, exchange.state),
+  };
 }

@@ -1,7 +1,6 @@
-import type { TenantRequest } from '../protocol/request.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
 import type { Session } from '../state/session.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import { type Identity, identityKey, type User } from '../state/user.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
@@ -13,53 +12,54 @@ export interface LiveSession {
 }
 
 /** The session of the asking browser. Being asked for keeps it from idling out. */
-export function findSession(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): LiveSession | undefined {
-  const id = sessionId(request, state);
+export function findSession(exchange: Exchange): LiveSession | undefined {
+  const { state, now } = exchange;
+  const id = sessionId(exchange);
   if (id === undefined) return undefined;
   const session = state.sessions.get(id, now);
   if (session === undefined) return undefined;
   const user = state.users.ownerOf(session.identity);
   if (user === undefined) return undefined;
-  state.sessions.set(id, session, now, expiryOf(session, state, now));
+  state.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
 
   return { id, session, user };
 }
 
 /** Signs a browser in. Whoever was signed in there is not any more: one browser, one session (§2.6). */
 export function replaceSession(
-  request: TenantRequest,
-  state: TenantState,
+  exchange: Exchange,
   identity: Identity,
-  now: number,
 ): { readonly id: string; readonly session: Session; readonly setCookie: readonly string[] } {
-  endSession(request, state);
+  const { state, now } = exchange;
+  endSession(exchange);
   const id = secretId();
   const session = {
     identity: identityKey(identity),
     connection: identity.connection,
     startedAt: now,
   };
-  state.sessions.set(id, session, now, expiryOf(session, state, now));
+  state.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
 
-  return { id, session, setCookie: tenantCookie('session', id, state.lifetimes.session, state) };
+  return {
+    id,
+    session,
+    setCookie: tenantCookie('session', { value: id, maxAge: state.lifetimes.session }, state),
+  };
 }
 
 /** Signs a browser out; the result are the headers that take its cookie away. */
-export function endSession(request: TenantRequest, state: TenantState): readonly string[] {
-  const id = sessionId(request, state);
+export function endSession(exchange: Exchange): readonly string[] {
+  const { state } = exchange;
+  const id = sessionId(exchange);
   if (id !== undefined) state.sessions.delete(id);
 
-  return tenantCookie('session', '', 0, state);
+  return tenantCookie('session', { value: '', maxAge: 0 }, state);
 }
 
-function sessionId(request: TenantRequest, state: TenantState): string | undefined {
-  return readTenantCookie('session', request, state);
+function sessionId(exchange: Exchange): string | undefined {
+  return readTenantCookie('session', exchange);
 }
 
-function expiryOf(session: Session, { lifetimes }: TenantState, now: number): number {
+function expiryOf(session: Session, { state: { lifetimes }, now }: Moment): number {
   return Math.min(session.startedAt + lifetimes.session * 1000, now + lifetimes.idleSession * 1000);
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../state/connection.ts';
+import type { Moment } from '../state/exchange.ts';
 import { isSameSecret } from '../state/same-secret.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey } from '../state/user.ts';
@@ -28,8 +29,7 @@ export const passwordRefusal = {
 /** Whose password it is, by the first of the connections that knows it. */
 export function checkPassword(
   { connections, name, password, ip }: PasswordAttempt,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): Proof | keyof typeof passwordRefusal {
   const candidates = connections.flatMap((connection) => find(connection, name, state) ?? []);
   for (const { proof, isProtected } of candidates) {
@@ -49,7 +49,7 @@ export function checkPassword(
 
       return 'leaked';
     }
-    state.failedPasswords.set(key, failures + 1, now, now + thirtyDays);
+    state.failedPasswords.set(key, failures + 1, { now, expiresAt: now + thirtyDays });
     state.log.append({ type: 'fp', ...about }, now);
   }
   if (candidates.length === 0) state.log.append({ type: 'fu', ip }, now);

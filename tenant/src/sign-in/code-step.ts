@@ -1,6 +1,6 @@
 import { PageError } from '../protocol/errors.ts';
-import type { TenantRequest } from '../protocol/request.ts';
 import type { Connection } from '../state/connection.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { parseAddress } from './one-time-codes.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
@@ -18,12 +18,10 @@ export interface SentCode {
 /** Sends a code for the page that asks for it; the result is what is wrong with the address. */
 export function sendCodeForPage(
   { id, request: { callback } }: Transaction,
-  connection: Connection,
-  typed: string,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  { connection, typed }: { readonly connection: Connection; readonly typed: string },
+  exchange: Exchange,
 ): string | undefined {
+  const { request, state, now } = exchange;
   const meant = connection.strategy === 'sms' ? typedPhone(typed) : typedEmail(typed);
   const address = parseAddress(connection, meant);
   if (address === undefined) {
@@ -32,11 +30,11 @@ export function sendCodeForPage(
       : 'Enter an email address.';
   }
   if (isSignUpClosed(connection, address, state)) return 'Nobody new can sign up here.';
-  if (!countCodeRequest(request.ip, state, now)) {
+  if (!countCodeRequest(request.ip, exchange)) {
     return 'Too many codes were sent from here. Wait an hour, then try again.';
   }
-  sendCode({ connection, address, clientId: callback.client.client_id }, state, now);
-  state.codeSteps.set(id, { connection: connection.name, address }, now, now + hour);
+  sendCode({ connection, address, clientId: callback.client.client_id }, exchange);
+  state.codeSteps.set(id, { connection: connection.name, address }, { now, expiresAt: now + hour });
 
   return undefined;
 }
@@ -61,8 +59,7 @@ export function codeConnection(transaction: Transaction, state: TenantState): Co
 /** Where the code of a sign-in went, if one was sent. */
 export function findSentCode(
   transaction: Transaction,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): SentCode | undefined {
   const step = state.codeSteps.get(transaction.id, now);
   const connection = codeConnection(transaction, state);

@@ -1,6 +1,7 @@
 import { CallbackError } from '../protocol/errors.ts';
 import { type Reply, withCookies } from '../protocol/reply.ts';
-import { callerOf, type TenantRequest } from '../protocol/request.ts';
+import { callerOf } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { Identity, User } from '../state/user.ts';
@@ -20,24 +21,22 @@ export interface Proof {
 export async function finishSignIn(
   transaction: Transaction,
   proof: Proof,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<Reply> {
+  const { state } = exchange;
   state.transactions.delete(transaction.id);
   state.codeSteps.delete(transaction.id);
 
-  return signIn(transaction.request, proof, request, state, now);
+  return signIn(transaction.request, proof, exchange);
 }
 
 /** Signs a browser in, by whatever proved the identity, and answers the client. */
 export async function signIn(
   signInRequest: SignInRequest,
   { user, identity }: Proof,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<Reply> {
+  const { request, state, now } = exchange;
   const { expectedUser, callback } = signInRequest;
   const connection = state.connections.get(identity.connection);
   const about = { user, client: callback.client, ...(connection !== undefined && { connection }) };
@@ -52,7 +51,7 @@ export async function signIn(
   if (expectedUser !== undefined && expectedUser !== user.user_id) {
     return deliverError(callback, new CallbackError('login_required', 'Login required'));
   }
-  const { id, session, setCookie } = replaceSession(request, state, identity, now);
+  const { id, session, setCookie } = replaceSession(exchange, identity);
   const signedIn: User = {
     ...user,
     last_login: new Date(now).toISOString(),
@@ -62,23 +61,22 @@ export async function signIn(
   state.log.append({ type: 's', ...callerOf(request), ...about }, now);
   const live = { id, session, user: signedIn };
 
-  return withCookies(await proceed(signInRequest, live, request, state, now), setCookie);
+  return withCookies(await proceed(signInRequest, live, exchange), setCookie);
 }
 
 /** Answers a client out of a session, without asking who the person is. */
 export async function answerFromSession(
   signInRequest: SignInRequest,
   live: LiveSession,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<Reply> {
+  const { state, now } = exchange;
   if (live.user.blocked === true) throw userIsBlocked();
   if (signInRequest.prompts.includes('none')) {
-    state.log.append({ type: 'ssa', ...signInEvent(signInRequest, live, request, state) }, now);
+    state.log.append({ type: 'ssa', ...signInEvent(signInRequest, live, exchange) }, now);
   }
 
-  return proceed(signInRequest, live, request, state, now);
+  return proceed(signInRequest, live, exchange);
 }
 
 /** Refuses a sign-in for the person's or the provider's own reasons (contract §2.2). */

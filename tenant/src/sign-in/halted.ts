@@ -1,7 +1,6 @@
 import { PageError } from '../protocol/errors.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { HaltedSignIn } from '../state/halted-sign-in.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import { findSession, type LiveSession } from './browser-session.ts';
 
 /**
@@ -11,12 +10,11 @@ import { findSession, type LiveSession } from './browser-session.ts';
 export function findHaltedSignIn(
   id: string,
   reason: 'consent' | 'hook',
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): { readonly halted: HaltedSignIn; readonly live: LiveSession } {
+  const { state, now } = exchange;
   const halted = state.haltedSignIns.get(id, now);
-  const live = findSession(request, state, now);
+  const live = findSession(exchange);
   const isFor = halted?.hook === undefined ? 'consent' : 'hook';
   if (halted === undefined || isFor !== reason || live?.id !== halted.sessionId) {
     throw new PageError(

@@ -1,4 +1,5 @@
-import { parameter, type TenantRequest } from '../protocol/request.ts';
+import { parameter } from '../protocol/request.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import type { LoginTicket } from '../state/one-time-code.ts';
 import { isSameSecret } from '../state/same-secret.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
@@ -12,16 +13,15 @@ import type { Proof } from './finish.ts';
  * is good once, and one that does not fit is gone too (contract §4.4).
  */
 export function takeLoginTicket(
-  request: TenantRequest,
   signInRequest: SignInRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Proof | undefined {
+  const { request, state } = exchange;
   const id = parameter(request.query, 'login_ticket');
-  const ticket = findTicket(id, signInRequest, state, now);
+  const ticket = findTicket(id, signInRequest, exchange);
   if (id !== undefined) state.loginTickets.delete(id);
 
-  const isHere = ticket !== undefined && ticket.browser === findBrowser(request, state);
+  const isHere = ticket !== undefined && ticket.browser === findBrowser(exchange);
 
   return isHere ? proofOf(ticket, state) : undefined;
 }
@@ -31,16 +31,14 @@ export function takeLoginTicket(
  * for the verifier: browsers hold cookies of other sites back (contract §4.4).
  */
 export function unprovedTicket(
-  request: TenantRequest,
   signInRequest: SignInRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): { readonly id: string; readonly coId: string; readonly location: string } | undefined {
-  const id = parameter(request.query, 'login_ticket') ?? '';
-  const ticket = findTicket(id, signInRequest, state, now);
+  const id = parameter(exchange.request.query, 'login_ticket') ?? '';
+  const ticket = findTicket(id, signInRequest, exchange);
   const location = signInRequest.callback.client.cross_origin_loc;
   if (ticket === undefined || location === undefined) return undefined;
-  if (ticket.browser === findBrowser(request, state)) return undefined;
+  if (ticket.browser === findBrowser(exchange)) return undefined;
 
   return { id, coId: ticket.coId, location };
 }
@@ -49,10 +47,10 @@ export function unprovedTicket(
 export function takeVerifiedTicket(
   { id, verifier }: { readonly id: string; readonly verifier: string },
   signInRequest: SignInRequest,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Proof | undefined {
-  const ticket = findTicket(id, signInRequest, state, now);
+  const { state } = moment;
+  const ticket = findTicket(id, signInRequest, moment);
   state.loginTickets.delete(id);
   const isRight = ticket !== undefined && isSameSecret(ticket.verifier, verifier);
 
@@ -62,8 +60,7 @@ export function takeVerifiedTicket(
 function findTicket(
   id: string | undefined,
   { callback, connection }: SignInRequest,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): LoginTicket | undefined {
   const ticket = state.loginTickets.get(id ?? '', now);
   const fits =

@@ -1,5 +1,6 @@
 import { isEmailAddress } from '../state/attribute-limits.ts';
 import { type Connection, newIdentity } from '../state/connection.ts';
+import type { Moment } from '../state/exchange.ts';
 import { newUser } from '../state/new-user.ts';
 import { anyDigits } from '../state/random.ts';
 import { isSameSecret } from '../state/same-secret.ts';
@@ -31,17 +32,21 @@ export function parseAddress({ strategy }: Connection, text: string): string | u
 
 /** Makes the code of an address; the one before it is void from now on (contract §4.1). */
 export function newCode(
-  connection: Connection,
-  address: string,
-  clientId: string,
-  state: TenantState,
-  now: number,
+  {
+    connection,
+    address,
+    clientId,
+  }: { readonly connection: Connection; readonly address: string; readonly clientId: string },
+  { state, now }: Moment,
 ): string {
   const { length = 6, time_step = 180 } = connection.options.totp ?? {};
   const code = state.fixedCodes.get(address) ?? anyDigits(length);
   const expiresAt = now + time_step * 1000;
   const entry = { code, clientId, expiresAt, failures: 0 };
-  state.oneTimeCodes.set(keyOf(connection, address), entry, now, expiresAt + remembered);
+  state.oneTimeCodes.set(keyOf(connection, address), entry, {
+    now,
+    expiresAt: expiresAt + remembered,
+  });
 
   return code;
 }
@@ -49,9 +54,9 @@ export function newCode(
 /** Takes a code; whoever it is right for the first time becomes a user then (contract §4.1). */
 export function spendCode(
   { connection, address: typed, code, clientId }: CodeAttempt,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Proof | CodeRefusal {
+  const { state, now } = moment;
   const address = parseAddress(connection, typed);
   if (address === undefined) return 'wrong';
   const key = keyOf(connection, address);
@@ -61,13 +66,13 @@ export function spendCode(
   if (now >= newest.expiresAt) return 'expired';
   if (!isSameSecret(newest.code, code)) {
     const failed = { ...newest, failures: newest.failures + 1 };
-    state.oneTimeCodes.set(key, failed, now, newest.expiresAt + remembered);
+    state.oneTimeCodes.set(key, failed, { now, expiresAt: newest.expiresAt + remembered });
 
     return 'wrong';
   }
   state.oneTimeCodes.delete(key);
 
-  return ownerOf(connection, address, state) ?? newcomer(connection, address, state, now);
+  return ownerOf(connection, address, state) ?? newcomer(connection, address, moment);
 }
 
 /** Auth0's words for it (contract §3.5). */
@@ -95,7 +100,7 @@ export function ownerOf(
     : state.users.findByEmail(name, address);
 }
 
-function newcomer(connection: Connection, address: string, state: TenantState, now: number): Proof {
+function newcomer(connection: Connection, address: string, { state, now }: Moment): Proof {
   const profile =
     connection.strategy === 'sms'
       ? { phone_number: address, phone_verified: true }

@@ -28,8 +28,7 @@ export function parseOrganization(
 /** Lets members in only. A connection of the organization may make people members as they sign in. */
 export function requireMembership(
   { organization }: SignInRequest,
-  user: User,
-  connection: string,
+  { user, connection }: { readonly user: User; readonly connection: string },
   state: TenantState,
 ): void {
   const found = state.organizations.find(({ id }) => id === organization);

@@ -1,8 +1,7 @@
 import { PageError } from '../protocol/errors.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
 import { type Identity, identityKey, type User } from '../state/user.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 
 /** Five days, as long as Auth0 keeps such a link alive. */
 const ticketLifetime = 432_000_000;
@@ -15,11 +14,7 @@ export interface PasswordTicket {
 }
 
 /** The ticket that a page's address names. */
-export function findTicket(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): PasswordTicket {
+export function findTicket({ request, state, now }: Exchange): PasswordTicket {
   const id = request.query.get('ticket') ?? '';
   const key = state.passwordTickets.get(id, now) ?? '';
   const user = state.users.ownerOf(key);
@@ -32,16 +27,14 @@ export function findTicket(
 }
 
 /** Sends a link that sets a new password, if anybody has the address. */
-export function sendPasswordLink(
-  connection: string,
-  email: string,
-  state: TenantState,
-  now: number,
-): void {
+export function sendPasswordLink(connection: string, email: string, { state, now }: Moment): void {
   const found = state.users.findByEmail(connection, email);
   if (found === undefined) return;
   const ticket = secretId();
-  state.passwordTickets.set(ticket, identityKey(found.identity), now, now + ticketLifetime);
+  state.passwordTickets.set(ticket, identityKey(found.identity), {
+    now,
+    expiresAt: now + ticketLifetime,
+  });
   state.inbox.deliver({
     to: found.identity.profile.email ?? email,
     channel: 'email',

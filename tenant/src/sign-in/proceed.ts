@@ -2,15 +2,14 @@ import type { HookOccasion } from '../hook/post-login-event.ts';
 import { type HookResult, runPostLogin } from '../hook/run-post-login.ts';
 import { CallbackError } from '../protocol/errors.ts';
 import { redirect, type Reply } from '../protocol/reply.ts';
-import type { TenantRequest } from '../protocol/request.ts';
 import { defined } from '../state/defined.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import type { CustomClaims } from '../state/grants.ts';
 import type { HaltedSignIn } from '../state/halted-sign-in.ts';
 import { secretId } from '../state/random.ts';
 import { sidOf } from '../state/session.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
-import type { TenantState } from '../state/tenant-state.ts';
-import { answer } from './answer.ts';
+import { answer, type ProvedSignIn } from './answer.ts';
 import type { LiveSession } from './browser-session.ts';
 import { needsConsent } from './consent.ts';
 import { deliverError } from './deliver.ts';
@@ -22,32 +21,27 @@ const hour = 3_600_000;
 export async function proceed(
   signIn: SignInRequest,
   live: LiveSession,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<Reply> {
   return answering(signIn, async () => {
-    const result = await runPostLogin(occasionOf(signIn, live), undefined, request, state, now);
+    const result = await runPostLogin(occasionOf(signIn, live), undefined, exchange);
 
-    return afterHook(signIn, live, result, state, now);
+    return afterHook({ request: signIn, live }, result, exchange);
   });
 }
 
 /** Goes on with somebody who is back from a hook's page. */
 export async function proceedAfterPage(
   { request: signIn, claims, hook = 0 }: HaltedSignIn,
-  returnState: string,
-  live: LiveSession,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  { returnState, live }: { readonly returnState: string; readonly live: LiveSession },
+  exchange: Exchange,
 ): Promise<Reply> {
   const back = { hook, state: returnState, claims };
 
   return answering(signIn, async () => {
-    const result = await runPostLogin(occasionOf(signIn, live), back, request, state, now);
+    const result = await runPostLogin(occasionOf(signIn, live), back, exchange);
 
-    return afterHook(signIn, live, result, state, now);
+    return afterHook({ request: signIn, live }, result, exchange);
   });
 }
 
@@ -61,47 +55,44 @@ async function answering(signIn: SignInRequest, run: () => Promise<Reply>): Prom
 }
 
 async function afterHook(
-  signIn: SignInRequest,
-  live: LiveSession,
+  { request: signIn, live }: ProvedSignIn,
   { claims, redirect: page }: HookResult,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Promise<Reply> {
+  const { state } = moment;
   const isSilent = signIn.prompts.includes('none');
   if (page !== undefined) {
     if (isSilent) throw new CallbackError('interaction_required', 'Interaction required');
     const { hook } = page;
-    halt(page.state, { request: signIn, sessionId: live.id, hook, claims }, state, now);
+    halt(page.state, { request: signIn, sessionId: live.id, hook, claims }, moment);
 
     return redirect(page.url);
   }
   // The hook may have linked the account, so whose session this is has to be asked again.
   const user = state.users.ownerOf(live.session.identity) ?? live.user;
-  requireMembership(signIn, user, live.session.connection, state);
+  requireMembership(signIn, { user, connection: live.session.connection }, state);
   if (needsConsent(signIn, user, state)) {
     if (isSilent) throw new CallbackError('consent_required', 'Consent required');
 
-    return askForConsent(signIn, live, claims, state, now);
+    return askForConsent({ request: signIn, live }, claims, moment);
   }
 
-  return answer(signIn, { ...live, user }, claims, state, now);
+  return answer({ request: signIn, live: { ...live, user } }, claims, moment);
 }
 
 function askForConsent(
-  request: SignInRequest,
-  { id: sessionId }: LiveSession,
+  { request, live }: ProvedSignIn,
   claims: CustomClaims,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Reply {
   const id = secretId();
-  halt(id, { request, sessionId, hook: undefined, claims }, state, now);
+  halt(id, { request, sessionId: live.id, hook: undefined, claims }, moment);
 
   return redirect(`/u/consent?state=${id}`);
 }
 
-function halt(id: string, halted: HaltedSignIn, state: TenantState, now: number): void {
-  state.haltedSignIns.set(id, halted, now, now + hour);
+function halt(id: string, halted: HaltedSignIn, { state, now }: Moment): void {
+  state.haltedSignIns.set(id, halted, { now, expiresAt: now + hour });
 }
 
 function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): HookOccasion {

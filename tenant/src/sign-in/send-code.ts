@@ -1,5 +1,6 @@
 import { messageContents } from '../messages/message-contents.ts';
 import type { Connection } from '../state/connection.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { newCode, ownerOf } from './one-time-codes.ts';
 
@@ -15,10 +16,10 @@ interface CodeOrder {
 }
 
 /** Whether an address of the network may have one more code sent; if so, it is counted (§4.1). */
-export function countCodeRequest(ip: string, state: TenantState, now: number): boolean {
+export function countCodeRequest(ip: string, { state, now }: Moment): boolean {
   const recent = (state.codeRequests.get(ip, now) ?? []).filter((at) => now - at < hour);
   if (recent.length >= startsPerHour) return false;
-  state.codeRequests.set(ip, [...recent, now], now, now + hour);
+  state.codeRequests.set(ip, [...recent, now], { now, expiresAt: now + hour });
 
   return true;
 }
@@ -37,10 +38,10 @@ export function isSignUpClosed(
 /** Sends a code. Somebody blocked gets none, and whoever asked is not told (contract §4.1). */
 export function sendCode(
   { connection, address, clientId, linkWith }: CodeOrder,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): void {
-  const code = newCode(connection, address, clientId, state, now);
+  const { state, now } = moment;
+  const code = newCode({ connection, address, clientId }, moment);
   if (ownerOf(connection, address, state)?.user.blocked === true) return;
   const link = linkWith?.(code);
   const client = state.clients.get(clientId);

@@ -1,16 +1,15 @@
-import { callerOf, type TenantRequest } from '../protocol/request.ts';
+import { callerOf } from '../protocol/request.ts';
 import { defined } from '../state/defined.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantEvent } from '../state/tenant-event.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import type { LiveSession } from './browser-session.ts';
 
 /** What the tenant's log is told of a question that no person saw (contract §6.13). */
 export function signInEvent(
   { callback, audience, scope }: SignInRequest,
   live: LiveSession | undefined,
-  request: TenantRequest,
-  state: TenantState,
+  { request, state }: Exchange,
 ): Omit<TenantEvent, 'type'> {
   return {
     client: callback.client,

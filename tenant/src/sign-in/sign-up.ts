@@ -2,8 +2,8 @@ import type { JsonObject } from '../protocol/json.ts';
 import { hasTooLongAttribute } from '../state/attribute-limits.ts';
 import { type Connection, longestUsername, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
+import type { Moment } from '../state/exchange.ts';
 import { newUser } from '../state/new-user.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import type { Profile } from '../state/user.ts';
 import type { Proof } from './finish.ts';
 import { type PasswordFault, passwordFault } from './password-policy.ts';
@@ -23,9 +23,9 @@ interface SignUp {
 /** Makes an account of a database, whose address nobody has verified yet. */
 export function signUp(
   { connection, profile, password, metadata }: SignUp,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Proof | SignUpRefusal {
+  const { state, now } = moment;
   const { name, options } = connection;
   if (options.disable_signup === true) return 'invalid_signup';
   if (hasTooLongAttribute(profile)) return 'too_long';
@@ -42,7 +42,7 @@ export function signUp(
   const user = newUser(identity, now, defined({ user_metadata: metadata }));
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, now);
-  sendVerificationLink(user, identity, state, now);
+  sendVerificationLink(user, identity, moment);
 
   return { user, identity };
 }

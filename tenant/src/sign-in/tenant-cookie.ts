@@ -1,6 +1,7 @@
 import { serialize } from 'hono/utils/cookie';
 
-import { cookie, type TenantRequest } from '../protocol/request.ts';
+import { cookie } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 
 /** What the tenant keeps in a browser: who is signed in there, and which browser it is. */
@@ -13,8 +14,7 @@ type Kind = 'session' | 'browser';
  */
 export function tenantCookie(
   kind: Kind,
-  value: string,
-  maxAge: number,
+  { value, maxAge }: { readonly value: string; readonly maxAge: number },
   state: TenantState,
 ): readonly string[] {
   const name = nameOf(kind, state);
@@ -29,11 +29,7 @@ export function tenantCookie(
 }
 
 /** The value that the asking browser has, if it has one. */
-export function readTenantCookie(
-  kind: Kind,
-  request: TenantRequest,
-  state: TenantState,
-): string | undefined {
+export function readTenantCookie(kind: Kind, { request, state }: Exchange): string | undefined {
   const name = nameOf(kind, state);
 
   return cookie(request, name) ?? (isSecure(state) ? cookie(request, twinOf(name)) : undefined);

@@ -1,6 +1,6 @@
 import { PageError } from '../protocol/errors.ts';
-import type { TenantRequest } from '../protocol/request.ts';
 import { type Connection, type SignInMethod, signInMethod } from '../state/connection.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -21,21 +21,17 @@ export interface Transaction {
 export function openTransaction(
   request: SignInRequest,
   { id: browser }: BrowserMark,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): Transaction {
   const id = secretId();
-  state.transactions.set(id, { request, browser }, now, now + hour);
+  state.transactions.set(id, { request, browser }, { now, expiresAt: now + hour });
 
   return { id, request };
 }
 
 /** The sign-in that a page's address names. */
-export function findTransaction(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Transaction {
+export function findTransaction(exchange: Exchange): Transaction {
+  const { request, state, now } = exchange;
   const id = request.query.get('state') ?? '';
   const open = state.transactions.get(id, now);
   if (open === undefined) {
@@ -46,7 +42,7 @@ export function findTransaction(
     );
   }
 
-  if (open.browser !== findBrowser(request, state)) {
+  if (open.browser !== findBrowser(exchange)) {
     // Whoever started a sign-in is the one who finishes it: an address that was passed on is no use.
     throw new PageError(
       400,
@@ -73,8 +69,7 @@ export function offeredConnections(
 /** The connection a page is for, if this sign-in may use it. */
 export function offeredConnection(
   transaction: Transaction,
-  method: SignInMethod,
-  name: string,
+  { method, name }: { readonly method: SignInMethod; readonly name: string },
   state: TenantState,
 ): Connection {
   const connection = offeredConnections(transaction, method, state).find(

@@ -1,7 +1,6 @@
 import { PageError } from '../protocol/errors.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../state/user.ts';
 
 /** Five days, as long as Auth0 keeps such a link alive. */
@@ -10,17 +9,12 @@ const ticketLifetime = 432_000_000;
 const remembered = ticketLifetime * 2;
 
 /** Sends a link that verifies the address of an account at a database (contract §6.4, §6.9). */
-export function sendVerificationLink(
-  user: User,
-  identity: Identity,
-  state: TenantState,
-  now: number,
-): void {
+export function sendVerificationLink(user: User, identity: Identity, { state, now }: Moment): void {
   const { email } = identity.profile;
   if (identity.provider !== 'auth0' || email === undefined) return;
   const ticket = secretId();
   const entry = { identity: identityKey(identity), email, expiresAt: now + ticketLifetime };
-  state.verificationTickets.set(ticket, entry, now, now + remembered);
+  state.verificationTickets.set(ticket, entry, { now, expiresAt: now + remembered });
   state.inbox.deliver({
     to: email,
     channel: 'email',
@@ -31,7 +25,7 @@ export function sendVerificationLink(
 }
 
 /** Verifies the address that a link was sent to, once; throws the page that says why it does not. */
-export function verifyEmail(request: TenantRequest, state: TenantState, now: number): void {
+export function verifyEmail({ request, state, now }: Exchange): void {
   const id = request.query.get('ticket') ?? '';
   const ticket = state.verificationTickets.get(id, now);
   if (ticket === undefined) throw refused('This URL can be used only once.');

@@ -7,7 +7,7 @@ import type { SnapshotPart } from './snapshot-part.ts';
 /** The rules that make requests fail, and how often they have. */
 export const faultsPart: SnapshotPart = {
   name: 'faults',
-  take: ({ control }) =>
+  take: ({ state: { control } }) =>
     control.faults
       .list()
       .map(({ preset, rule, fired }) => ({ ...defined({ preset }), fired, rule })),
@@ -23,31 +23,31 @@ export const faultsPart: SnapshotPart = {
       return fault;
     });
 
-    return ({ control }) => control.faults.restore(faults);
+    return ({ state: { control } }) => control.faults.restore(faults);
   },
 };
 
 /** How far the clock was moved. */
 export const clockPart: SnapshotPart = {
   name: 'clock',
-  take: ({ control }) => ({ offsetSeconds: control.clock.offsetSeconds }),
+  take: ({ state: { control } }) => ({ offsetSeconds: control.clock.offsetSeconds }),
   read: (snapshot) => {
     const clock = snapshot.object('clock');
     const offsetSeconds = clock.optionalNumber('offsetSeconds') ?? 0;
     clock.finish();
 
-    return ({ control }) => control.clock.moveTo(offsetSeconds);
+    return ({ state: { control } }) => control.clock.moveTo(offsetSeconds);
   },
 };
 
 /** The addresses whose code is always the same. */
 export const fixedCodesPart: SnapshotPart = {
   name: 'fixedCodes',
-  take: ({ fixedCodes }) => Object.fromEntries(fixedCodes),
+  take: ({ state: { fixedCodes } }) => Object.fromEntries(fixedCodes),
   read: (snapshot) => {
     const codes = textsOf(snapshot.object('fixedCodes'));
 
-    return ({ fixedCodes }) => {
+    return ({ state: { fixedCodes } }) => {
       fixedCodes.clear();
       for (const [to, code] of codes) fixedCodes.set(to, code);
     };
@@ -57,7 +57,7 @@ export const fixedCodesPart: SnapshotPart = {
 /** What was adjusted. Blocked cookies are a fault, and so among the faults. */
 export const settingsPart: SnapshotPart = {
   name: 'settings',
-  take: (state) => {
+  take: ({ state }) => {
     const { rateLimit, loopbackNeedsConsent, allowsMagicLinkWithoutSession } =
       adjustableSettings(state);
 
@@ -66,7 +66,7 @@ export const settingsPart: SnapshotPart = {
   read: (snapshot) => {
     const changes = readAdjustments(snapshot.object('settings'));
 
-    return (state) => adjust(changes, state);
+    return ({ state }) => adjust(changes, state);
   },
 };
 

@@ -7,7 +7,7 @@ import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
 export function expiringPart<Value>({ name, of, write, read }: ExpiringPart<Value>): SnapshotPart {
   return {
     name,
-    take: (state, now) =>
+    take: ({ state, now }) =>
       of(state)
         .live(now)
         .map(({ key, value, expiresAt }) => ({
@@ -27,10 +27,10 @@ export function expiringPart<Value>({ name, of, write, read }: ExpiringPart<Valu
         return entry;
       });
 
-      return (state, now) => {
+      return ({ state, now }) => {
         const map = of(state);
         map.clear();
-        for (const { id, expiresAt, value } of entries) map.set(id, value, now, expiresAt);
+        for (const { id, expiresAt, value } of entries) map.set(id, value, { now, expiresAt });
       };
     },
   };

@@ -55,12 +55,12 @@ export const refreshTokensPart = expiringPart({
 /** What people have agreed to. */
 export const consentsPart: SnapshotPart = {
   name: 'consents',
-  take: ({ consents }) => Object.fromEntries(consents),
+  take: ({ state: { consents } }) => Object.fromEntries(consents),
   read: (snapshot) => {
     const fields = snapshot.object('consents');
     const read = fields.names().map((name) => [name, fields.texts(name)] as const);
 
-    return ({ consents }) => {
+    return ({ state: { consents } }) => {
       consents.clear();
       for (const [key, scope] of read) consents.set(key, scope);
     };

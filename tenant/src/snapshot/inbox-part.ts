@@ -6,11 +6,11 @@ import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
 /** What was sent, newest first. */
 export const inboxPart: SnapshotPart = {
   name: 'inbox',
-  take: ({ inbox }) => inbox.messages(undefined),
+  take: ({ state: { inbox } }) => inbox.messages(undefined),
   read: (snapshot) => {
     const messages = snapshot.optionalObjects('inbox').map(parseMessage);
 
-    return ({ inbox }) => {
+    return ({ state: { inbox } }) => {
       inbox.clear();
       for (const message of messages.toReversed()) inbox.deliver(message);
     };

@@ -7,13 +7,13 @@ import type { SnapshotPart } from './snapshot-part.ts';
 /** The signing keys, so that tokens which were given out before still count. */
 export const keysPart: SnapshotPart = {
   name: 'keys',
-  take: ({ signer }) => signer.exportKeys(),
+  take: ({ state: { signer } }) => signer.exportKeys(),
   read: async (snapshot) => {
     const [first, ...others] = await Promise.all(
       snapshot.optionalObjects('keys').map((key, index) => readKey(key, index, snapshot)),
     );
 
-    return ({ signer }) => {
+    return ({ state: { signer } }) => {
       if (first !== undefined) signer.replaceKeys([first, ...others]);
     };
   },

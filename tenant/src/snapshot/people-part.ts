@@ -6,11 +6,11 @@ import type { SnapshotPart } from './snapshot-part.ts';
 /** Everybody, in the format of the people's file: a snapshot's list can become one. */
 export const peoplePart: SnapshotPart = {
   name: 'users',
-  take: ({ users }) => users.all().map(personText),
+  take: ({ state: { users } }) => users.all().map(personText),
   read: (snapshot) => {
     const people = snapshot.objects('users').map((user) => parseSeedUser(user, Date.now()));
 
-    return ({ users }) => {
+    return ({ state: { users } }) => {
       users.clear();
       for (const person of people) users.put(person);
     };

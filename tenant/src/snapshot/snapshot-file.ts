@@ -3,6 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { deepestSnapshot, parseJson } from '../protocol/json.ts';
 import { StartError } from '../start-error.ts';
 import { SeedError } from '../state/checked.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
@@ -11,9 +12,9 @@ const quiet = 1000;
 const beforeNextTry = 5000;
 
 /** Starts a tenant from the snapshot in a file. */
-export async function importSnapshot(file: string, state: TenantState, now: number): Promise<void> {
+export async function importSnapshot(file: string, moment: Moment): Promise<void> {
   try {
-    await restoreSnapshot(parseJson(readFileSync(file, 'utf8'), deepestSnapshot), state, now);
+    await restoreSnapshot(parseJson(readFileSync(file, 'utf8'), deepestSnapshot), moment);
   } catch (error) {
     if (error instanceof SeedError) throw new StartError(`${file}: ${error.message}.`);
     throw new StartError(`${file} cannot be read.`, { cause: error });
@@ -76,7 +77,7 @@ export class SnapshotFile {
   }
 
   async #write(): Promise<void> {
-    const { takenAt, ...content } = await takeSnapshot(this.#state, this.#now());
+    const { takenAt, ...content } = await takeSnapshot({ state: this.#state, now: this.#now() });
     const text = JSON.stringify(content);
     if (text === this.#written) return;
     const next = `${this.#file}.next`;

@@ -1,13 +1,13 @@
 import type { CheckedObject } from '../state/checked.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 
 /** Puts what was read in the place of what is. */
-export type Restore = (state: TenantState, now: number) => void;
+export type Restore = (moment: Moment) => void;
 
 /** One field of a snapshot: how it is taken, and how it is read and put back. */
 export interface SnapshotPart {
   readonly name: string;
-  readonly take: (state: TenantState, now: number) => unknown;
+  readonly take: (moment: Moment) => unknown;
   /** Reads without changing anything, so that a snapshot is restored as a whole or not at all. */
   readonly read: (snapshot: CheckedObject) => Restore | Promise<Restore>;
 }

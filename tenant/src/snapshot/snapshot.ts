@@ -1,5 +1,5 @@
 import { CheckedObject } from '../state/checked.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 import { clockPart, faultsPart, fixedCodesPart, settingsPart } from './control-parts.ts';
 import {
   consentsPart,
@@ -36,23 +36,19 @@ const parts: readonly SnapshotPart[] = [
  * All that a tenant has come to know since its start, as one JSON object that a person can read.
  * What is about to happen is not in it: a sign-in that waits for its person has to be started again.
  */
-export async function takeSnapshot(state: TenantState, now: number): Promise<Snapshot> {
+export async function takeSnapshot(moment: Moment): Promise<Snapshot> {
   const taken = await Promise.all(
-    parts.map(async ({ name, take }) => [name, await take(state, now)] as const),
+    parts.map(async ({ name, take }) => [name, await take(moment)] as const),
   );
 
-  return { version, takenAt: new Date(now).toISOString(), ...Object.fromEntries(taken) };
+  return { version, takenAt: new Date(moment.now).toISOString(), ...Object.fromEntries(taken) };
 }
 
 /**
  * Reads a snapshot and puts it in the place of the state. What is wrong with it is named by its path,
  * and nothing has changed then.
  */
-export async function restoreSnapshot(
-  value: unknown,
-  state: TenantState,
-  now: number,
-): Promise<void> {
+export async function restoreSnapshot(value: unknown, moment: Moment): Promise<void> {
   const snapshot = new CheckedObject(value, 'snapshot');
   if (snapshot.optionalNumber('version') !== version) {
     snapshot.fail('version', `must be ${version}`);
@@ -61,8 +57,8 @@ export async function restoreSnapshot(
   const restores: Restore[] = [];
   for (const { read } of parts) restores.push(await read(snapshot));
   snapshot.finish();
-  state.reset();
-  for (const restore of restores) restore(state, now);
+  moment.state.reset();
+  for (const restore of restores) restore(moment);
 }
 
 /** A snapshot, ready to be written as JSON. */

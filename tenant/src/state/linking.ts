@@ -6,7 +6,11 @@ import type { Identity, User } from './user.ts';
  * Absorbs the secondary account: all of its identities move behind the primary's, its metadata is
  * discarded, and it stops being a user (contract §7, link 1–5).
  */
-export function link(users: Directory, primary: User, secondary: User, now: number): User {
+export function link(
+  users: Directory,
+  { primary, secondary }: { readonly primary: User; readonly secondary: User },
+  now: number,
+): User {
   const linked: User = {
     ...primary,
     identities: [...primary.identities, ...secondary.identities],
@@ -22,7 +26,11 @@ export function link(users: Directory, primary: User, secondary: User, now: numb
  * Takes one identity out and makes it an account again: under the id it had before, with its
  * profile, and without metadata (contract §7, unlink 1–3). The first identity is not for taking.
  */
-export function unlink(users: Directory, owner: User, identity: Identity, now: number): User {
+export function unlink(
+  users: Directory,
+  { owner, identity }: { readonly owner: User; readonly identity: Identity },
+  now: number,
+): User {
   const [first, ...others] = owner.identities;
   const remaining: User = {
     ...owner,

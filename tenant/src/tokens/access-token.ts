@@ -1,6 +1,7 @@
 import { ManagementError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { authorizationIn, type TenantRequest } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { isGranted, namesAudience } from './token-checks.ts';
 
@@ -12,11 +13,8 @@ export interface Caller {
 }
 
 /** Who calls the Management API; refusals in the order and words of contract §6.1. */
-export async function authenticate(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Caller> {
+export async function authenticate(exchange: Exchange): Promise<Caller> {
+  const { request, state, now } = exchange;
   const claims = await signedClaims(bearerToken(request), state);
   if (claims['iss'] !== state.issuer) throw unauthorized('Invalid token');
   if (!namesAudience(claims, state.managementAudience)) {
@@ -29,7 +27,7 @@ export async function authenticate(
   if (typeof sub !== 'string' || typeof azp !== 'string' || typeof scope !== 'string') {
     throw unauthorized('Invalid token');
   }
-  if (!isGranted(claims, state, now)) throw unauthorized('Invalid token');
+  if (!isGranted(claims, exchange)) throw unauthorized('Invalid token');
   // Nobody documents that the Management API takes tokens bound to a key, so it does not (§3.6).
   if (claims['cnf'] !== undefined) throw unauthorized('Invalid token');
 

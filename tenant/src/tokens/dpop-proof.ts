@@ -10,9 +10,8 @@ import {
 
 import { OAuthError } from '../protocol/errors.ts';
 import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 
 /** Ten minutes: as long as a nonce, and with it a proof, is good for. */
 const nonceLifetime = 600_000;
@@ -28,9 +27,9 @@ interface ProofTarget {
 }
 
 /** A nonce for the next proof; every answer to a proof carries one (contract §3.6). */
-export function newDpopNonce(state: TenantState, now: number): string {
+export function newDpopNonce({ state, now }: Moment): string {
   const nonce = secretId();
-  state.dpopNonces.set(nonce, true, now, now + nonceLifetime);
+  state.dpopNonces.set(nonce, true, { now, expiresAt: now + nonceLifetime });
 
   return nonce;
 }
@@ -40,11 +39,10 @@ export function newDpopNonce(state: TenantState, now: number): string {
  * proof is good once, for one address, and for a short time (RFC 9449 §4.3).
  */
 export async function readDpopProof(
-  request: TenantRequest,
   target: ProofTarget,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<string | undefined> {
+  const { request, state, now } = exchange;
   const proof = request.headers.get('dpop');
   if (proof === null) return undefined;
   const { jwk, claims } = await verifiedProof(proof);
@@ -58,26 +56,24 @@ export async function readDpopProof(
   if (target.accessToken !== undefined && ath !== hash(target.accessToken)) {
     throw invalid('ath is for another token');
   }
-  requireNonce(nonce, target, state, now);
+  requireNonce(nonce, target, exchange);
   if (typeof jti !== 'string' || jti === '' || state.seenProofs.get(jti, now) === true) {
     throw invalid('jti was seen already');
   }
-  state.seenProofs.set(jti, true, now, now + nonceLifetime + 2 * leeway * 1000);
+  state.seenProofs.set(jti, true, { now, expiresAt: now + nonceLifetime + 2 * leeway * 1000 });
 
   return calculateJwkThumbprint(jwk);
 }
 
-function requireNonce(
-  nonce: unknown,
-  { needsNonce }: ProofTarget,
-  state: TenantState,
-  now: number,
-): void {
+function requireNonce(nonce: unknown, { needsNonce }: ProofTarget, moment: Moment): void {
+  const { state, now } = moment;
   if (nonce === undefined && !needsNonce) return;
   if (typeof nonce === 'string' && state.dpopNonces.get(nonce, now) === true) return;
-  throw new OAuthError(400, 'use_dpop_nonce', 'Authorization server requires nonce in DPoP proof', {
-    'dpop-nonce': newDpopNonce(state, now),
-  });
+  throw new OAuthError(
+    400,
+    'use_dpop_nonce',
+    'Authorization server requires nonce in DPoP proof',
+  ).withHeaders({ 'dpop-nonce': newDpopNonce(moment) });
 }
 
 async function verifiedProof(

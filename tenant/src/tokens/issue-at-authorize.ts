@@ -1,7 +1,7 @@
+import type { Moment } from '../state/exchange.ts';
 import type { Authorization } from '../state/grants.ts';
 import { secretId } from '../state/random.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import type { User } from '../state/user.ts';
 import { frontChannelLifetime } from './lifetimes.ts';
 import { mintAccessToken } from './mint-access-token.ts';
@@ -21,9 +21,9 @@ interface FrontChannel {
  */
 export async function issueAtAuthorize(
   { request, user, authorization, code }: FrontChannel,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Promise<Readonly<Record<string, string>>> {
+  const { state } = moment;
   const { responseTypes, callback } = request;
   const { client } = callback;
   const { audience } = authorization;
@@ -33,7 +33,7 @@ export async function issueAtAuthorize(
   const scope = grantedScope({ requested, audience, client, user }, state);
   const lifetime = frontChannelLifetime(audience, state);
   const accessToken = responseTypes.includes('token')
-    ? await mintAccessToken(agreement, scope, lifetime, state, now)
+    ? await mintAccessToken(agreement, { scope, lifetime }, moment)
     : undefined;
 
   return {
@@ -44,7 +44,7 @@ export async function issueAtAuthorize(
       token_type: 'Bearer',
     }),
     ...(responseTypes.includes('id_token') && {
-      id_token: await mintIdToken(agreement, scope, { accessToken, code }, state, now),
+      id_token: await mintIdToken(agreement, { scope, accessToken, code }, moment),
     }),
   };
 }

@@ -1,21 +1,17 @@
 import type { JsonObject } from '../protocol/json.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { Agreement } from './agreement.ts';
 import { issueTokens } from './issue.ts';
 import { startFamily } from './refresh-family.ts';
 import { grantedScope } from './scopes.ts';
 
 /** The first tokens of a grant: with a refresh token if `offline_access` was granted (contract §3.1). */
-export async function issueWithRefresh(
-  agreement: Agreement,
-  state: TenantState,
-  now: number,
-): Promise<JsonObject> {
+export async function issueWithRefresh(agreement: Agreement, moment: Moment): Promise<JsonObject> {
   const { client, user, authorization } = agreement;
   const { scope: requested, audience } = authorization;
-  const scope = grantedScope({ requested, audience, client, user }, state);
-  const tokens = await issueTokens(agreement, state, now);
+  const scope = grantedScope({ requested, audience, client, user }, moment.state);
+  const tokens = await issueTokens(agreement, moment);
   if (!scope.includes('offline_access')) return tokens;
 
-  return { ...tokens, refresh_token: startFamily(agreement, state, now) };
+  return { ...tokens, refresh_token: startFamily(agreement, moment) };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../protocol/json.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { Agreement } from './agreement.ts';
 import { accessTokenLifetime } from './lifetimes.ts';
 import { mintAccessToken } from './mint-access-token.ts';
@@ -7,20 +7,17 @@ import { mintIdToken } from './mint-id-token.ts';
 import { grantedScope } from './scopes.ts';
 
 /** The body that `/oauth/token` answers with, without a refresh token (contract §3.1). */
-export async function issueTokens(
-  agreement: Agreement,
-  state: TenantState,
-  now: number,
-): Promise<JsonObject> {
+export async function issueTokens(agreement: Agreement, moment: Moment): Promise<JsonObject> {
+  const { state } = moment;
   const { client, user, authorization } = agreement;
   const { audience, dpopKey } = authorization;
   const scope = grantedScope({ requested: authorization.scope, audience, client, user }, state);
   const lifetime = accessTokenLifetime(audience, state);
 
   return {
-    access_token: await mintAccessToken(agreement, scope, lifetime, state, now),
+    access_token: await mintAccessToken(agreement, { scope, lifetime }, moment),
     ...(scope.includes('openid') && {
-      id_token: await mintIdToken(agreement, scope, {}, state, now),
+      id_token: await mintIdToken(agreement, { scope }, moment),
     }),
     scope: scope.join(' '),
     expires_in: lifetime,

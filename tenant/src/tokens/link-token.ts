@@ -1,5 +1,5 @@
 import { ManagementError } from '../protocol/errors.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 
 /**
  * Whom a `link_with` token proves. It must be an ID token of this tenant, alive, and meant for the
@@ -8,8 +8,7 @@ import type { TenantState } from '../state/tenant-state.ts';
 export async function readLinkToken(
   token: string,
   azp: string,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): Promise<string> {
   const reading = await state.signer.read(token);
   if ('fault' in reading) {

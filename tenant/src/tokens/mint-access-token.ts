@@ -1,39 +1,40 @@
 import { defined } from '../state/defined.ts';
+import type { Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import type { Agreement } from './agreement.ts';
+
+/** What a token is for, and for how many seconds. */
+interface Extent {
+  readonly scope: readonly string[];
+  readonly lifetime: number;
+}
 
 /** An access token for what the person agreed to: signed for an API, opaque for the tenant itself. */
 export function mintAccessToken(
   agreement: Agreement,
-  scope: readonly string[],
-  lifetime: number,
-  state: TenantState,
-  now: number,
+  extent: Extent,
+  moment: Moment,
 ): Promise<string> | string {
-  state.liveGrants.set(agreement.grantId, true, now, liveUntil(agreement, lifetime, state, now));
+  const { state, now } = moment;
+  state.liveGrants.set(agreement.grantId, true, {
+    now,
+    expiresAt: liveUntil(agreement, extent.lifetime, moment),
+  });
 
   return state.apis.has(agreement.authorization.audience ?? '')
-    ? signedToken(agreement, scope, lifetime, state, now)
-    : opaqueToken(agreement, scope, lifetime, state, now);
+    ? signedToken(agreement, extent, moment)
+    : opaqueToken(agreement, extent, moment);
 }
 
 // A renewal must not shorten the life of what the grant gave before.
-function liveUntil(
-  { grantId }: Agreement,
-  lifetime: number,
-  state: TenantState,
-  now: number,
-): number {
+function liveUntil({ grantId }: Agreement, lifetime: number, { state, now }: Moment): number {
   return Math.max(now + lifetime * 1000, state.liveGrants.expiryOf(grantId) ?? 0);
 }
 
 function signedToken(
   { grantId, user, client, authorization }: Agreement,
-  scope: readonly string[],
-  lifetime: number,
-  state: TenantState,
-  now: number,
+  { scope, lifetime }: Extent,
+  { state, now }: Moment,
 ): Promise<string> {
   const { userinfoAudience, issuer, signer } = state;
   const { audience, claims, dpopKey, organization } = authorization;
@@ -59,15 +60,13 @@ function signedToken(
 
 function opaqueToken(
   { grantId, user, authorization }: Agreement,
-  scope: readonly string[],
-  lifetime: number,
-  state: TenantState,
-  now: number,
+  { scope, lifetime }: Extent,
+  { state, now }: Moment,
 ): string {
   const token = secretId();
   const { dpopKey } = authorization;
   const issued = { grantId, userId: user.user_id, scope, dpopKey };
-  state.opaqueTokens.set(token, issued, now, now + lifetime * 1000);
+  state.opaqueTokens.set(token, issued, { now, expiresAt: now + lifetime * 1000 });
 
   return token;
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
 import { defined } from '../state/defined.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { Agreement } from './agreement.ts';
 import { profileClaims } from './profile-claims.ts';
 
-/** What travels beside an ID token through the browser, and is tied to it by a hash (OIDC Core §3.3). */
-interface Companions {
+/** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
+interface Occasion {
+  readonly scope: readonly string[];
   readonly accessToken?: string | undefined;
   readonly code?: string | undefined;
 }
@@ -14,10 +15,8 @@ interface Companions {
 /** An ID token for the client: who signed in and, if the request made it matter, when. */
 export function mintIdToken(
   { user, client, authorization }: Agreement,
-  scope: readonly string[],
-  { accessToken, code }: Companions,
-  state: TenantState,
-  now: number,
+  { scope, accessToken, code }: Occasion,
+  { state, now }: Moment,
 ): Promise<string> {
   const { nonce, signedInAt, tellsSignInTime, claims, organization, sid } = authorization;
   const issuedAt = Math.floor(now / 1000);

@@ -1,4 +1,5 @@
 import { OAuthError } from '../protocol/errors.ts';
+import type { Moment } from '../state/exchange.ts';
 import type { RefreshFamily, RefreshToken } from '../state/grants.ts';
 import { secretId } from '../state/random.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -9,10 +10,17 @@ import { compactAuthorization } from './compact-authorization.ts';
 /** What a person can have at one client; one more ends the oldest (Auth0's documentation of refresh tokens). */
 const mostFamilies = 200;
 
+/** A family of refresh tokens and the client that has it. */
+interface Membership {
+  readonly family: RefreshFamily;
+  readonly client: Client;
+}
+
 /** Gives a grant its first refresh token (contract §3.2). */
-export function startFamily(agreement: Agreement, state: TenantState, now: number): string {
+export function startFamily(agreement: Agreement, moment: Moment): string {
+  const { state, now } = moment;
   const { grantId, user, client, authorization } = agreement;
-  makeRoom(user.user_id, client, state, now);
+  makeRoom(user.user_id, client, moment);
   const family: RefreshFamily = {
     // The nonce belongs to the sign-in's own ID token (OIDC Core §12.2).
     authorization: compactAuthorization({ ...authorization, nonce: undefined }, state),
@@ -23,20 +31,19 @@ export function startFamily(agreement: Agreement, state: TenantState, now: numbe
     rotatedAt: now,
   };
 
-  return keepToken({ grantId, generation: 0 }, family, client, state, now);
+  return keepToken({ grantId, generation: 0 }, { family, client }, moment);
 }
 
 /** The family that a refresh token is still good for; a token that was used up ends it (SEC: reuse). */
 export function findFamily(
   token: string,
   client: Client,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): { readonly grantId: string; readonly family: RefreshFamily } {
   const found = state.refreshTokens.get(token, now);
   const family = found === undefined ? undefined : state.refreshFamilies.get(found.grantId, now);
   if (found === undefined || family?.authorization.clientId !== client.client_id) throw unknown();
-  if (!isCurrent(found, family, client, now)) {
+  if (!isCurrent(found, { family, client }, now)) {
     // Two parties hold tokens of this family, and nobody can tell which is the right one.
     endFamily(found.grantId, state);
     throw unknown();
@@ -48,14 +55,17 @@ export function findFamily(
 /** The refresh token that goes with a renewal: the next of a rotating family, or the same again. */
 export function nextToken(
   token: string,
-  { grantId, family }: { readonly grantId: string; readonly family: RefreshFamily },
-  client: Client,
-  state: TenantState,
-  now: number,
+  { grantId, family, client }: Membership & { readonly grantId: string },
+  moment: Moment,
 ): string | undefined {
+  const { state, now } = moment;
   if (client.refresh_token.rotation_type === 'non-rotating') {
-    keepFamily(grantId, family, client, state, now);
-    state.refreshTokens.set(token, { grantId, generation: 0 }, now, endOf(family, client, now));
+    keepFamily(grantId, { family, client }, moment);
+    state.refreshTokens.set(
+      token,
+      { grantId, generation: 0 },
+      { now, expiresAt: endOf(family, client, now) },
+    );
 
     return undefined;
   }
@@ -64,7 +74,7 @@ export function nextToken(
   const generation = isOverlap ? family.generation : family.generation + 1;
   const next = { ...family, generation, rotatedAt: isOverlap ? family.rotatedAt : now };
 
-  return keepToken({ grantId, generation }, next, client, state, now);
+  return keepToken({ grantId, generation }, { family: next, client }, moment);
 }
 
 /** Takes all refresh tokens of a grant back. */
@@ -72,7 +82,7 @@ export function endFamily(grantId: string, state: TenantState): void {
   state.refreshFamilies.delete(grantId);
 }
 
-function makeRoom(userId: string, client: Client, state: TenantState, now: number): void {
+function makeRoom(userId: string, client: Client, { state, now }: Moment): void {
   const own = state.refreshFamilies
     .live(now)
     .filter(({ value }) => value.userId === userId)
@@ -85,8 +95,7 @@ function makeRoom(userId: string, client: Client, state: TenantState, now: numbe
 
 function isCurrent(
   { generation }: RefreshToken,
-  family: RefreshFamily,
-  { refresh_token }: Client,
+  { family, client: { refresh_token } }: Membership,
   now: number,
 ): boolean {
   if (generation === family.generation) return true;
@@ -95,28 +104,17 @@ function isCurrent(
   return generation === family.generation - 1 && isWithinLeeway;
 }
 
-function keepToken(
-  token: RefreshToken,
-  family: RefreshFamily,
-  client: Client,
-  state: TenantState,
-  now: number,
-): string {
+function keepToken(token: RefreshToken, { family, client }: Membership, moment: Moment): string {
+  const { state, now } = moment;
   const id = secretId();
-  keepFamily(token.grantId, family, client, state, now);
-  state.refreshTokens.set(id, token, now, endOf(family, client, now));
+  keepFamily(token.grantId, { family, client }, moment);
+  state.refreshTokens.set(id, token, { now, expiresAt: endOf(family, client, now) });
 
   return id;
 }
 
-function keepFamily(
-  grantId: string,
-  family: RefreshFamily,
-  client: Client,
-  state: TenantState,
-  now: number,
-): void {
-  state.refreshFamilies.set(grantId, family, now, endOf(family, client, now));
+function keepFamily(grantId: string, { family, client }: Membership, { state, now }: Moment): void {
+  state.refreshFamilies.set(grantId, family, { now, expiresAt: endOf(family, client, now) });
 }
 
 function endOf({ startedAt }: RefreshFamily, { refresh_token }: Client, now: number): number {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../protocol/json.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 
 /** Whether a token is meant for this audience; `aud` is a string or a list (contract §3.1). */
 export function namesAudience({ aud }: JsonObject, audience: string): boolean {
@@ -7,7 +7,7 @@ export function namesAudience({ aud }: JsonObject, audience: string): boolean {
 }
 
 /** Whether the grant that a token came from still stands. */
-export function isGranted({ jti }: JsonObject, state: TenantState, now: number): boolean {
+export function isGranted({ jti }: JsonObject, { state, now }: Moment): boolean {
   const grantId = typeof jti === 'string' ? jti.split('.')[0] : undefined;
 
   return grantId !== undefined && state.liveGrants.get(grantId, now) === true;

@@ -13,11 +13,9 @@ export function addPersonForm({ state, form }: View): Html {
 
   return html`<details class="panel" ${form === undefined ? undefined : html`open`}>
     <summary>Add somebody</summary>
-    ${actionForm(
-      state,
-      `${path}/create`,
-      html`<div class="fields">
-          ${selectInput('connection', 'Connection', connections, form?.['connection'])}
+    ${actionForm(state, `${path}/create`, {
+      content: html`<div class="fields">
+          ${selectInput('connection', 'Connection', { options: connections, selected: form?.['connection'] })}
           ${textInput('name', 'Name', value('name'))}
           ${textInput('email', 'Email address', {
             ...value('email'),
@@ -40,6 +38,6 @@ export function addPersonForm({ state, form }: View): Html {
           <button class="primary">Create</button>
           <button class="secondary" formaction="${path}/fill" formnovalidate>Fill in for me</button>
         </div>`,
-    )}
+    })}
   </details>`;
 }

@@ -81,21 +81,17 @@ function content({ state, now, form }: View): Html {
           actionButton(state, `${path}/move`, { label, fields: { seconds: `${seconds}` } }),
         )}
       </div>
-      ${actionForm(
-        state,
-        `${path}/move`,
-        html`${textInput('amount', 'By', {
+      ${actionForm(state, `${path}/move`, {
+        content: html`${textInput('amount', 'By', {
             value: form?.['amount'] ?? '10',
             attributes: html`inputmode="decimal"`,
           })}
-          ${selectInput(
-            'unit',
-            'Unit',
-            Object.keys(units).map((unit) => [unit, unit]),
-            form?.['unit'] ?? 'hours',
-          )} <button class="secondary">Move</button>`,
-        html`class="row"`,
-      )}
+          ${selectInput('unit', 'Unit', {
+            options: Object.keys(units).map((unit) => [unit, unit]),
+            selected: form?.['unit'] ?? 'hours',
+          })} <button class="secondary">Move</button>`,
+        attributes: html`class="row"`,
+      })}
       ${actionButton(state, `${path}/now`, { label: 'Back to now', kind: 'primary' })}
     </section>
     <section aria-labelledby="ends">

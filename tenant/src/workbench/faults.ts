@@ -88,18 +88,16 @@ function presetCard(preset: FaultPreset, state: TenantState): Html {
   return html`<li class="card preset">
     <div class="card-head">
       <h2 id="preset-${name}">${title}</h2>
-      ${actionForm(
-        state,
-        `${path}/switch`,
-        html`<input type="hidden" name="preset" value="${name}" />
+      ${actionForm(state, `${path}/switch`, {
+        content: html`<input type="hidden" name="preset" value="${name}" />
           <button
             class="switch"
             role="switch"
             aria-checked="${on ? 'true' : 'false'}"
             aria-labelledby="preset-${name}"
           ></button>`,
-        html`class="inline"`,
-      )}
+        attributes: html`class="inline"`,
+      })}
     </div>
     <p>${does}</p>
     <p class="expect">${expect}</p>

@@ -9,8 +9,7 @@ export type FormFields = Readonly<Record<string, string>>;
 export function actionForm(
   state: TenantState,
   action: string,
-  content: Html,
-  attributes: Html = html``,
+  { content, attributes = html`` }: { readonly content: Html; readonly attributes?: Html },
 ): Html {
   return html`<form method="post" action="${action}" ${attributes}>
     <input type="hidden" name="form_token" value="${state.control.formToken}" />
@@ -24,14 +23,12 @@ export function actionButton(
   action: string,
   { label, about = '', fields = {}, kind = 'secondary' }: ButtonForm,
 ): Html {
-  return actionForm(
-    state,
-    action,
-    html`${hiddenFields(fields)}<button class="${kind}">
+  return actionForm(state, action, {
+    content: html`${hiddenFields(fields)}<button class="${kind}">
         ${label}${about === '' ? undefined : html`<span class="unseen"> ${about}</span>`}
       </button>`,
-    html`class="inline"`,
-  );
+    attributes: html`class="inline"`,
+  });
 }
 
 interface ButtonForm {
@@ -82,8 +79,13 @@ interface TextInput {
 export function selectInput(
   name: string,
   label: string,
-  options: readonly (readonly [value: string, text: string])[],
-  selected = '',
+  {
+    options,
+    selected = '',
+  }: {
+    readonly options: readonly (readonly [value: string, text: string])[];
+    readonly selected?: string | undefined;
+  },
 ): Html {
   return html`<div class="field">
     <label for="${name}">${label}</label>

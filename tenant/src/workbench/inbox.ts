@@ -104,16 +104,14 @@ function fixedCodes({ state, form }: View): Html {
   return html`<section aria-labelledby="fixed">
     <h2 id="fixed">Always the same code</h2>
     <p>For tests that cannot look here: the tenant sends this code to this address, every time.</p>
-    ${actionForm(
-      state,
-      `${path}/fix`,
-      html`${textInput('address', 'Number or e-mail address', { value: form?.['address'] ?? '' })}
+    ${actionForm(state, `${path}/fix`, {
+      content: html`${textInput('address', 'Number or e-mail address', { value: form?.['address'] ?? '' })}
         ${textInput('code', 'Code', {
           value: form?.['code'] ?? '',
           attributes: html`inputmode="numeric"`,
         })} <button class="secondary">Fix the code</button>`,
-      html`class="row"`,
-    )}
+      attributes: html`class="row"`,
+    })}
     <ul class="rows" aria-label="Fixed codes">
       ${[...state.fixedCodes].map(
         ([to, code]) =>

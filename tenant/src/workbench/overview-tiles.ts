@@ -1,5 +1,5 @@
 import { faultsOn } from '../control/fault-presets.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Moment } from '../state/exchange.ts';
 import { counted, momentWords, offsetWords } from './words.ts';
 
 interface Tile {
@@ -10,7 +10,7 @@ interface Tile {
 }
 
 /** How much there is of everything, and the last of it. */
-export function tiles(state: TenantState, now: number): readonly Tile[] {
+export function tiles({ state, now }: Moment): readonly Tile[] {
   const { users, inbox, sessions, control } = state;
   const people = users.all();
   const identities = people.reduce((sum, user) => sum + user.identities.length, 0);

@@ -29,9 +29,10 @@ export const overview: Section = {
   },
 };
 
-function content({ state, now }: View): Html {
+function content(view: View): Html {
+  const { state } = view;
   return html`<ul class="tiles" aria-label="At a glance">
-      ${tiles(state, now).map(
+      ${tiles(view).map(
         ({ href, count, label, detail }) =>
           html`<li>
             <a href="${href}"><strong>${count}</strong> <span>${label}</span></a>

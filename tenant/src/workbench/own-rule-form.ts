@@ -18,29 +18,23 @@ export function ownRuleForm({ state, form }: View): Html {
 
   return html`<details class="panel" ${form === undefined ? undefined : html`open`}>
     <summary>Add a rule</summary>
-    ${actionForm(
-      state,
-      '/_tenant/faults/add',
-      html`<div class="fields">
-          ${selectInput(
-            'method',
-            'Method',
-            methods.map((method) => [method, method === '*' ? 'Any' : method]),
-            value('method'),
-          )}
+    ${actionForm(state, '/_tenant/faults/add', {
+      content: html`<div class="fields">
+          ${selectInput('method', 'Method', {
+            options: methods.map((method) => [method, method === '*' ? 'Any' : method]),
+            selected: value('method'),
+          })}
           ${textInput('path', 'Path', {
             value: value('path', '/api/v2/users/*/identities'),
             hint: 'A prefix, or a pattern: * stays in its segment, ** does not',
           })}
-          ${selectInput(
-            'when',
-            'When',
-            [
+          ${selectInput('when', 'When', {
+            options: [
               ['before', 'Instead of processing it'],
               ['after', 'After it was processed'],
             ],
-            value('when'),
-          )}
+            selected: value('when'),
+          })}
           ${textInput('status', 'Status', { value: value('status'), type: 'number' })}
           ${textInput('body', 'Body', {
             value: value('body'),
@@ -62,7 +56,7 @@ export function ownRuleForm({ state, form }: View): Html {
           ${checkInput('drop', 'Close the connection', value('drop') === 'on')}
         </div>
         <div class="buttons"><button class="primary">Add the rule</button></div>`,
-    )}
+    })}
   </details>`;
 }
 

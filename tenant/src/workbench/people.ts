@@ -45,7 +45,7 @@ export const people: Section = {
         password,
         email_verified: isVerified,
       };
-      const user = createPerson(checkedFields(fields), state, now);
+      const user = createPerson(checkedFields(fields), { state, now });
 
       return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
     },
@@ -68,19 +68,19 @@ export const people: Section = {
 
       return { notice: 'The account is gone.' };
     },
-    link: (form, { state, now }) => {
-      linkByHand(personOf(form, state), form['secondary'] ?? '', state, now);
+    link: (form, view) => {
+      linkByHand(personOf(form, view.state), form['secondary'] ?? '', view);
 
       return { notice: 'The accounts are linked. The second one’s metadata is gone.' };
     },
-    unlink: (form, { state, now }) => {
-      unlinkByHand(personOf(form, state), form['identity'] ?? '', state, now);
+    unlink: (form, view) => {
+      unlinkByHand(personOf(form, view.state), form['identity'] ?? '', view);
 
       return { notice: 'The identity is an account of its own again.' };
     },
-    'sign-in': (form, { request, state, now }) => {
-      const user = personOf(form, state);
-      const { setCookie } = startSession(request, { user, connection: undefined }, state, now);
+    'sign-in': (form, view) => {
+      const user = personOf(form, view.state);
+      const { setCookie } = startSession({ user, connection: undefined }, view);
 
       return {
         notice: `This browser is signed in as ${shownName(accountLabel(user.identities[0]))}.`,
@@ -93,8 +93,8 @@ export const people: Section = {
 function changing(
   changes: (form: FormFields) => Readonly<Record<string, unknown>>,
 ): Section['actions'][string] {
-  return (form, { state, now }) => {
-    const user = changePerson(personOf(form, state), checkedFields(changes(form)), state, now);
+  return (form, view) => {
+    const user = changePerson(personOf(form, view.state), checkedFields(changes(form)), view);
 
     return { notice: `${shownName(accountLabel(user.identities[0]))} is changed.` };
   };

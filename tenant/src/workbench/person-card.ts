@@ -42,7 +42,7 @@ export function personCard(user: User, state: TenantState): Html {
       </div>
     </div>
     <ul class="identities" aria-label="Identities of ${name}">
-      ${user.identities.map((identity, index) => identityRow(user, identity, index === 0, state))}
+      ${user.identities.map((identity, index) => identityRow(user, { identity, isFirst: index === 0 }, state))}
     </ul>
     <details class="more">
       <summary>More<span class="unseen"> about ${name}</span></summary>
@@ -51,7 +51,11 @@ export function personCard(user: User, state: TenantState): Html {
   </li> `;
 }
 
-function identityRow(user: User, identity: Identity, isFirst: boolean, state: TenantState): Html {
+function identityRow(
+  user: User,
+  { identity, isFirst }: { readonly identity: Identity; readonly isFirst: boolean },
+  state: TenantState,
+): Html {
   const { connection, profile } = identity;
   const label = shownName(accountLabel(identity));
   const key = identityKey(identity);
@@ -99,10 +103,8 @@ function more(user: User, name: string, state: TenantState): Html {
       ${metadata('app_metadata', user.app_metadata)}
     </div>
     <div class="columns">
-      ${actionForm(
-        state,
-        `${path}/link`,
-        html`<input type="hidden" name="user_id" value="${id}" />
+      ${actionForm(state, `${path}/link`, {
+        content: html`<input type="hidden" name="user_id" value="${id}" />
           <div class="field">
             <label for="link-${id}">Link another account to ${name}</label>
             <input
@@ -114,8 +116,8 @@ function more(user: User, name: string, state: TenantState): Html {
             />
           </div>
           <button class="secondary">Link</button>`,
-        html`class="row"`,
-      )}
+        attributes: html`class="row"`,
+      })}
       ${actionButton(state, `${path}/delete`, {
         label: 'Delete',
         about: name,

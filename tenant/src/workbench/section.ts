@@ -1,13 +1,9 @@
 import type { Reply } from '../protocol/reply.ts';
-import type { TenantRequest } from '../protocol/request.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange } from '../state/exchange.ts';
 import type { FormFields } from './form.ts';
 
 /** What a page is shown with. */
-export interface View {
-  readonly request: TenantRequest;
-  readonly state: TenantState;
-  readonly now: number;
+export interface View extends Exchange {
   readonly notice?: string | undefined;
   readonly problem?: string | undefined;
   /** What a form sent that is shown again, because it was wrong or only half done. */

@@ -34,22 +34,23 @@ export const sessions: Section = {
       view.state,
     ),
   actions: {
-    start: (form, { request, state, now }) => {
+    start: (form, view) => {
+      const { state } = view;
       const key = form['identity'] ?? '';
       const owner = state.users.ownerOf(key);
       if (owner === undefined) throw notThere(`identity ${key}`);
       const user = findPerson(owner.user_id, state);
       const identity = user.identities.find((candidate) => identityKey(candidate) === key);
       const connection = identity?.connection;
-      const { setCookie } = startSession(request, { user, connection }, state, now);
+      const { setCookie } = startSession({ user, connection }, view);
 
       return {
         notice: `This browser is signed in as ${shownName(accountLabel(identity ?? user.identities[0]))}.`,
         setCookie,
       };
     },
-    expire: (form, { state, now }) => {
-      if (!expireSession(form['id'] ?? '', state, now)) throw notThere('such session any more');
+    expire: (form, view) => {
+      if (!expireSession(form['id'] ?? '', view)) throw notThere('such session any more');
 
       return { notice: 'The session has ended.' };
     },
@@ -62,18 +63,16 @@ export const sessions: Section = {
 };
 
 function content(view: View): Html {
-  const { request, state, now } = view;
-  const all = sessionShapes(request, state, now);
+  const { state } = view;
+  const all = sessionShapes(view);
 
   return html`<section aria-labelledby="sign-in" class="panel">
       <h2 id="sign-in">Sign this browser in</h2>
-      ${actionForm(
-        state,
-        `${path}/start`,
-        html`${selectInput('identity', 'As', choices(state))}
+      ${actionForm(state, `${path}/start`, {
+        content: html`${selectInput('identity', 'As', { options: choices(state) })}
           <button class="primary">Sign in</button>`,
-        html`class="row"`,
-      )}
+        attributes: html`class="row"`,
+      })}
     </section>
     <div class="bar">
       <p class="count">${counted(all.length, 'session')}</p>

@@ -61,10 +61,8 @@ function content({ state }: View): Html {
   const current = adjustableSettings(state);
   const { rateLimit, cookiesBlocked, loopbackNeedsConsent } = current;
 
-  return html`${actionForm(
-      state,
-      `${path}/adjust`,
-      html`<section class="panel" aria-labelledby="limit">
+  return html`${actionForm(state, `${path}/adjust`, {
+      content: html`<section class="panel" aria-labelledby="limit">
           <h2 id="limit">Rate limit of the Management API</h2>
           <div class="fields">
             ${textInput('burst', 'Calls at once', {
@@ -97,7 +95,7 @@ function content({ state }: View): Html {
           )}
         </section>
         <button class="primary">Adjust</button>`,
-    )}
+    })}
     <section aria-labelledby="keys">
       <h2 id="keys">Signing key</h2>
       <p>Rotated, a new key signs and the old one still counts. Revoked, its tokens are refused.</p>

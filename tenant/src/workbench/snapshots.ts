@@ -31,15 +31,15 @@ export const snapshots: Section = {
       view.state,
     ),
   actions: {
-    save: async (form, { state, now }) => {
+    save: async (form, view) => {
       const name = form['name'] ?? '';
-      await saveSnapshot(name, state, now);
+      await saveSnapshot(name, view);
 
       return { notice: `Saved as ${name}.` };
     },
-    restore: async (form, { state, now }) => {
+    restore: async (form, view) => {
       const name = form['name'] ?? '';
-      await restoreNamed(name, state, now);
+      await restoreNamed(name, view);
 
       return { notice: `Back at ${name}.` };
     },
@@ -48,10 +48,10 @@ export const snapshots: Section = {
 
       return { notice: 'The snapshot is gone.' };
     },
-    import: async (form, { state, now }) => {
+    import: async (form, view) => {
       const value = parseJson(form['file'] ?? '', deepestSnapshot);
       if (value === undefined) throw invalidRequest('Choose a file that holds a snapshot.');
-      await restoreSnapshot(value, state, now);
+      await restoreSnapshot(value, view);
 
       return { notice: 'The file is now the state of the tenant.' };
     },
@@ -63,13 +63,11 @@ function content({ state, form }: View): Html {
 
   return html`<section class="panel" aria-labelledby="save">
       <h2 id="save">Save</h2>
-      ${actionForm(
-        state,
-        `${path}/save`,
-        html`${textInput('name', 'Name', { value: form?.['name'] ?? '' })}
+      ${actionForm(state, `${path}/save`, {
+        content: html`${textInput('name', 'Name', { value: form?.['name'] ?? '' })}
           <button class="primary">Save</button>`,
-        html`class="row"`,
-      )}
+        attributes: html`class="row"`,
+      })}
     </section>
     ${
       labels.length === 0
@@ -84,16 +82,14 @@ function content({ state, form }: View): Html {
         <a href="/_tenant/api/snapshot" download="tenant-snapshot.json">Export the state</a> and
         keep it beside the tests. It holds the made-up passwords and keys of this tenant.
       </p>
-      ${actionForm(
-        state,
-        `${path}/import`,
-        html`<div class="field">
+      ${actionForm(state, `${path}/import`, {
+        content: html`<div class="field">
             <label for="file-input">Snapshot file</label>
             <input id="file-input" name="file" type="file" accept="application/json" required />
           </div>
           <button class="secondary">Import</button>`,
-        html`class="row" enctype="multipart/form-data"`,
-      )}
+        attributes: html`class="row" enctype="multipart/form-data"`,
+      })}
     </section>`;
 }
 

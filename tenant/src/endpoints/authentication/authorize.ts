@@ -1,7 +1,6 @@
 import { CallbackError } from '../../protocol/errors.ts';
 import { crossOriginVerificationPage } from '../../pages/cross-origin-verification-page.ts';
 import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
 import {
   codePageAddress,
   expectedAddress,
@@ -22,35 +21,32 @@ import { sendCodeForPage } from '../../sign-in/code-step.ts';
 import { signInEvent } from '../../sign-in/sign-in-event.ts';
 import { openTransaction, type Transaction } from '../../sign-in/transaction.ts';
 import { signInMethod } from '../../state/connection.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
 import type { SignInRequest } from '../../state/sign-in-request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 
 /** `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
-export async function authorize(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
+export async function authorize(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
   const callback = parseCallback(request.query, state);
   try {
     const signInRequest = await parseSignInRequest(request.query, callback, state);
-    const unproved = unprovedTicket(request, signInRequest, state, now);
+    const unproved = unprovedTicket(signInRequest, exchange);
     if (unproved !== undefined) {
-      return askForVerifier(unproved, signInRequest, request, state, now);
+      return askForVerifier(unproved, signInRequest, exchange);
     }
-    const proof = takeLoginTicket(request, signInRequest, state, now);
-    if (proof !== undefined) return await signIn(signInRequest, proof, request, state, now);
-    const live = findSession(request, state, now);
-    if (live !== undefined && suffices(live, signInRequest, state, now)) {
-      return await answerFromSession(signInRequest, live, request, state, now);
+    const proof = takeLoginTicket(signInRequest, exchange);
+    if (proof !== undefined) return await signIn(signInRequest, proof, exchange);
+    const live = findSession(exchange);
+    if (live !== undefined && suffices(live, signInRequest, exchange)) {
+      return await answerFromSession(signInRequest, live, exchange);
     }
     if (signInRequest.prompts.includes('none')) {
-      const happened = signInEvent(signInRequest, live, request, state);
+      const happened = signInEvent(signInRequest, live, exchange);
       state.log.append({ ...happened, type: 'fsa', description: 'Login required' }, now);
       throw new CallbackError('login_required', 'Login required');
     }
 
-    return askPerson(signInRequest, request, state, now);
+    return askPerson(signInRequest, exchange);
   } catch (error) {
     if (error instanceof CallbackError) return deliverError(callback, error);
     throw error;
@@ -61,8 +57,7 @@ export async function authorize(
 function suffices(
   { session, user }: LiveSession,
   request: SignInRequest,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): boolean {
   const { prompts, maxAge, connection, expectedUser } = request;
   if (prompts.includes('login') || prompts.includes('select_account')) return false;
@@ -75,15 +70,10 @@ function suffices(
   return maxAge === undefined || now - session.startedAt < maxAge * 1000;
 }
 
-function askPerson(
-  signInRequest: SignInRequest,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Reply {
-  const mark = markBrowser(request, state);
-  const transaction = openTransaction(signInRequest, mark, state, now);
-  const reply = redirect(firstPage(transaction, request, state, now));
+function askPerson(signInRequest: SignInRequest, exchange: Exchange): Reply {
+  const mark = markBrowser(exchange);
+  const transaction = openTransaction(signInRequest, mark, exchange);
+  const reply = redirect(firstPage(transaction, exchange));
 
   return withCookies(reply, mark.setCookie);
 }
@@ -92,28 +82,22 @@ function askPerson(
 function askForVerifier(
   { id, coId, location }: NonNullable<ReturnType<typeof unprovedTicket>>,
   signInRequest: SignInRequest,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Reply {
-  const mark = markBrowser(request, state);
+  const mark = markBrowser(exchange);
   const reply = crossOriginVerificationPage({
-    transaction: openTransaction(signInRequest, mark, state, now),
+    transaction: openTransaction(signInRequest, mark, exchange),
     ticket: id,
     id: coId,
     location,
-    origin: new URL(state.issuer).origin,
+    origin: new URL(exchange.state.issuer).origin,
   });
 
   return withCookies(reply, mark.setCookie);
 }
 
-function firstPage(
-  transaction: Transaction,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): string {
+function firstPage(transaction: Transaction, exchange: Exchange): string {
+  const { state } = exchange;
   if (expectedProof(transaction, state) !== undefined) return expectedAddress(transaction);
   const { connection: name = '', wantsSignUp, loginHint } = transaction.request;
   const connection = state.connections.get(name);
@@ -124,7 +108,7 @@ function firstPage(
   if (signInMethod(connection) === 'provider') return providerAddress(transaction, name);
   const isSent =
     loginHint !== undefined &&
-    sendCodeForPage(transaction, connection, loginHint, request, state, now) === undefined;
+    sendCodeForPage(transaction, { connection, typed: loginHint }, exchange) === undefined;
 
   return isSent ? codePageAddress(transaction) : identifierAddress(transaction);
 }

@@ -1,7 +1,8 @@
 import { html, type Html } from '../../pages/html.ts';
 import { nothingHere } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 const day = 86_400;
 const silhouette = html`<circle cx="48" cy="38" r="17" /><path d="M12 96a36 34 0 0 1 72 0z" />`;
@@ -10,7 +11,7 @@ const silhouette = html`<circle cx="48" cy="38" r="17" /><path d="M12 96a36 34 0
  * `GET /avatar/{hash}`: where Gravatar would look for somebody's picture. Nobody has one here, so it is the
  * two letters that the address falls back to, drawn on the spot: nothing is fetched from anywhere.
  */
-export function avatar(request: TenantRequest): Reply {
+export function avatar({ request }: Exchange): Reply {
   const hash = pathParameter(request, 'hash');
   if (!/^[0-9a-f]{32}$/.test(hash)) throw nothingHere();
   const letters = /\/avatars\/([a-z]{1,2})\.png$/.exec(request.query.get('d') ?? '')?.[1];

@@ -1,14 +1,15 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { type Reply, text } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, textField } from '../../protocol/request.ts';
 import { sendPasswordLink } from '../../sign-in/password-ticket.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /**
  * `POST /dbconnections/change_password`: sends a link that sets a new password. The answer is the
  * same for an address nobody has, so it tells nothing (contract §5).
  */
-export function changePassword(request: TenantRequest, state: TenantState, now: number): Reply {
+export function changePassword(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const fields = bodyFields(request);
   const client = state.clients.get(textField(fields, 'client_id') ?? '');
   const email = textField(fields, 'email');
@@ -20,7 +21,7 @@ export function changePassword(request: TenantRequest, state: TenantState, now: 
     .connectionsOf(client)
     .some(({ name, strategy }) => name === connection && strategy === 'auth0');
   if (!isDatabase) throw new OAuthError(400, 'invalid_request', 'Connection does not exist');
-  sendPasswordLink(connection, email, state, now);
+  sendPasswordLink(connection, email, exchange);
 
   return text(200, "We've just sent you an email to reset your password.");
 }

@@ -4,6 +4,7 @@ import { OAuthError } from '../../protocol/errors.ts';
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
 import { textField } from '../../protocol/request.ts';
 import type { Client, ClientKey } from '../../state/client.ts';
+import type { Moment } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -22,10 +23,8 @@ export function assertedClient(fields: JsonObject): string | undefined {
 /** Refuses a client that does not sign with one of its keys: `private_key_jwt` (RFC 7523 §3). */
 export async function requireAssertion(
   client: Client,
-  keys: readonly ClientKey[],
-  fields: JsonObject,
-  state: TenantState,
-  now: number,
+  { keys, fields }: { readonly keys: readonly ClientKey[]; readonly fields: JsonObject },
+  { state, now }: Moment,
 ): Promise<void> {
   if (textField(fields, 'client_assertion_type') !== assertionType) {
     throw invalid(`client_assertion_type must be ${assertionType}`);
@@ -43,7 +42,7 @@ export async function requireAssertion(
   if (typeof jti !== 'string' || jti === '' || jti.length > 64) throw invalid('jti is missing');
   const seen = `assertion ${client.client_id} ${jti}`;
   if (state.seenProofs.get(seen, now) === true) throw invalid('jti was seen already');
-  state.seenProofs.set(seen, true, now, now + longestLife * 1000);
+  state.seenProofs.set(seen, true, { now, expiresAt: now + longestLife * 1000 });
 }
 
 async function verifiedClaims(assertion: string, keys: readonly ClientKey[]): Promise<JsonObject> {

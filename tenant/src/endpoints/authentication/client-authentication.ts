@@ -2,8 +2,8 @@ import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { authorizationIn, textField, type TenantRequest } from '../../protocol/request.ts';
 import { type Client, isPublic } from '../../state/client.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { isSameSecret } from '../../state/same-secret.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { assertedClient, requireAssertion } from './client-assertion.ts';
 
 /** What a request says about its client: in the body, or as a user name and password (RFC 6749 §2.3). */
@@ -13,7 +13,7 @@ interface Credentials {
 }
 
 /** The client that a request names, not yet proved. */
-export function findClient(request: TenantRequest, fields: JsonObject, state: TenantState): Client {
+export function findClient(fields: JsonObject, { request, state }: Exchange): Client {
   const id = credentials(request, fields).id ?? assertedClient(fields);
   if (id === undefined) {
     throw new OAuthError(400, 'invalid_request', 'Missing required parameter: client_id');
@@ -27,17 +27,15 @@ export function findClient(request: TenantRequest, fields: JsonObject, state: Te
 /** Refuses a client that has a secret or a key and cannot show that it does (contract §3.1, §3.4). */
 export async function authenticateClient(
   client: Client,
-  request: TenantRequest,
   fields: JsonObject,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<void> {
   if (isPublic(client)) return;
   if (client.assertion_keys !== undefined) {
-    await requireAssertion(client, client.assertion_keys, fields, state, now);
+    await requireAssertion(client, { keys: client.assertion_keys, fields }, exchange);
     return;
   }
-  const { secret } = credentials(request, fields);
+  const { secret } = credentials(exchange.request, fields);
   if (secret === undefined || !isSameSecret(client.client_secret, secret)) {
     throw new OAuthError(401, 'access_denied', 'Unauthorized');
   }

@@ -1,13 +1,14 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply, text, withCookies } from '../../protocol/reply.ts';
-import { bodyFields, callerOf, type TenantRequest, textField } from '../../protocol/request.ts';
+import { bodyFields, callerOf, textField } from '../../protocol/request.ts';
 import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
 import type { Proof } from '../../sign-in/finish.ts';
 import { codeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
 import { type Client, hasWebOrigin } from '../../state/client.ts';
 import { type Connection, signInMethod } from '../../state/connection.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
 import { secretId } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identityKey } from '../../state/user.ts';
@@ -21,7 +22,8 @@ const ticketLifetime = 900_000;
  * `POST /co/authenticate`: a page of the client's own origin brings a password or a code, and gets a
  * ticket that `/authorize` takes from the same browser (contract §4.4).
  */
-export function coAuthenticate(request: TenantRequest, state: TenantState, now: number): Reply {
+export function coAuthenticate(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const fields = bodyFields(request);
   const type = textField(fields, 'credential_type');
   const names = credentialFields.get(type ?? '');
@@ -38,11 +40,11 @@ export function coAuthenticate(request: TenantRequest, state: TenantState, now: 
   const connection = findRealm(fields, client, state);
   const proof =
     signInMethod(connection) === 'code'
-      ? checkCode(fields, client, connection, state, now)
-      : checkSecret(fields, connection, request, state, now);
+      ? checkCode(fields, { client, connection }, exchange)
+      : checkSecret(fields, connection, exchange);
   if (proof.user.blocked === true) throw new OAuthError(403, 'blocked_user', 'Blocked user');
 
-  return ticketFor(proof, client, connection, request, state, now);
+  return ticketFor(proof, { client, connection }, exchange);
 }
 
 function findRealm(fields: JsonObject, client: Client, state: TenantState): Connection {
@@ -61,10 +63,8 @@ function findRealm(fields: JsonObject, client: Client, state: TenantState): Conn
 
 function checkCode(
   fields: JsonObject,
-  client: Client,
-  connection: Connection,
-  state: TenantState,
-  now: number,
+  { client, connection }: { readonly client: Client; readonly connection: Connection },
+  moment: Moment,
 ): Proof {
   const attempt = {
     connection,
@@ -72,7 +72,7 @@ function checkCode(
     code: textField(fields, 'otp') ?? '',
     clientId: client.client_id,
   };
-  const spent = spendCode(attempt, state, now);
+  const spent = spendCode(attempt, moment);
   if (typeof spent === 'string') {
     throw new OAuthError(403, 'access_denied', codeRefusal(spent, connection));
   }
@@ -80,20 +80,17 @@ function checkCode(
   return spent;
 }
 
-function checkSecret(
-  fields: JsonObject,
-  connection: Connection,
-  { ip }: TenantRequest,
-  state: TenantState,
-  now: number,
-): Proof {
+function checkSecret(fields: JsonObject, connection: Connection, exchange: Exchange): Proof {
+  const {
+    request: { ip },
+  } = exchange;
   const attempt = {
     connections: [connection],
     name: textField(fields, 'username') ?? '',
     password: textField(fields, 'password') ?? '',
     ip,
   };
-  const checked = checkPassword(attempt, state, now);
+  const checked = checkPassword(attempt, exchange);
   if (typeof checked === 'string') throw passwordError(checked, 'access_denied');
 
   return checked;
@@ -101,13 +98,11 @@ function checkSecret(
 
 function ticketFor(
   { identity }: Proof,
-  client: Client,
-  connection: Connection,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  { client, connection }: { readonly client: Client; readonly connection: Connection },
+  exchange: Exchange,
 ): Reply {
-  const { id: browser, setCookie } = markBrowser(request, state);
+  const { request, state, now } = exchange;
+  const { id: browser, setCookie } = markBrowser(exchange);
   const ticket = {
     clientId: client.client_id,
     identity: identityKey(identity),
@@ -117,7 +112,7 @@ function ticketFor(
     verifier: secretId(),
   };
   const login_ticket = secretId();
-  state.loginTickets.set(login_ticket, ticket, now, now + ticketLifetime);
+  state.loginTickets.set(login_ticket, ticket, { now, expiresAt: now + ticketLifetime });
   state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, now);
   const reply = json(200, {
     login_ticket,

@@ -1,20 +1,17 @@
 import { CallbackError, PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply } from '../../protocol/reply.ts';
-import { bodyFields, parameter, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, parameter, textField } from '../../protocol/request.ts';
 import { signInAddress } from '../../sign-in/addresses.ts';
 import { abandonSignIn, finishSignIn } from '../../sign-in/finish.ts';
 import { takeVerifiedTicket } from '../../sign-in/login-ticket.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /**
  * `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
  * verifier is what ties the ticket to this browser, so that no cookie has to (contract §4.4).
  */
-export async function coVerify(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
+export async function coVerify(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
   const id = parameter(request.query, 'state') ?? '';
   const open = state.transactions.get(id, now);
   if (open === undefined) {
@@ -30,8 +27,8 @@ export async function coVerify(
     id: textField(fields, 'login_ticket') ?? '',
     verifier: textField(fields, 'verifier') ?? '',
   };
-  const proof = takeVerifiedTicket(brought, open.request, state, now);
-  if (proof !== undefined) return finishSignIn(transaction, proof, request, state, now);
+  const proof = takeVerifiedTicket(brought, open.request, exchange);
+  if (proof !== undefined) return finishSignIn(transaction, proof, exchange);
 
   return open.request.prompts.includes('none')
     ? abandonSignIn(transaction, new CallbackError('login_required', 'Login required'), state)

@@ -1,12 +1,11 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /**
  * `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
  * name what it lacks, where Auth0's own document names more (contract §1).
  */
-export function discovery(_request: TenantRequest, { issuer, settings }: TenantState): Reply {
+export function discovery({ state: { issuer, settings } }: Exchange): Reply {
   return json(200, {
     issuer,
     authorization_endpoint: `${issuer}authorize`,

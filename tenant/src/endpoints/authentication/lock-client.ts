@@ -1,12 +1,12 @@
 import { PageError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
 import type { Connection } from '../../state/connection.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */
-export function lockClient(request: TenantRequest, state: TenantState): Reply {
+export function lockClient({ request, state }: Exchange): Reply {
   const id = pathParameter(request, 'file').replace(/\.js$/, '');
   const client = state.clients.get(id);
   if (client === undefined) throw new PageError(404, 'Unknown application', 'No such client.');

@@ -1,22 +1,23 @@
 import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, text, withCookies } from '../../protocol/reply.ts';
-import { callerOf, type TenantRequest } from '../../protocol/request.ts';
+import { callerOf } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
 import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
-export function logout(request: TenantRequest, state: TenantState, now: number): Reply {
-  const target = logoutTarget(request, state);
-  const user = findSession(request, state, now)?.user;
+export function logout(exchange: Exchange): Reply {
+  const { request, state, now } = exchange;
+  const target = logoutTarget(exchange);
+  const user = findSession(exchange)?.user;
   if (user !== undefined) state.log.append({ type: 'slo', user, ...callerOf(request) }, now);
-  const clearCookie = endSession(request, state);
+  const clearCookie = endSession(exchange);
   const reply = target === undefined ? text(200, 'OK') : redirect(target);
 
   return withCookies(reply, clearCookie);
 }
 
-function logoutTarget({ query }: TenantRequest, state: TenantState): string | undefined {
+function logoutTarget({ request: { query }, state }: Exchange): string | undefined {
   const clientId = query.get('client_id');
   const returnTo = query.get('returnTo');
   const client = clientId === null ? undefined : state.clients.get(clientId);

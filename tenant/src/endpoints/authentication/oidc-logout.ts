@@ -1,9 +1,10 @@
 import { loggedOutPage, logoutPage } from '../../pages/logout-page.ts';
 import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
-import { callerOf, parameter, type TenantRequest } from '../../protocol/request.ts';
+import { callerOf, parameter } from '../../protocol/request.ts';
 import { endSession, findSession } from '../../sign-in/browser-session.ts';
 import { allowedLogoutAddress } from '../../sign-in/logout-address.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { sidOf } from '../../state/session.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { readIdTokenHint } from '../../tokens/id-token-hint.ts';
@@ -12,17 +13,14 @@ import { readIdTokenHint } from '../../tokens/id-token-hint.ts';
  * `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody
  * else's request is the person's to confirm (contract §5).
  */
-export async function oidcLogout(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
+export async function oidcLogout(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
   const query = request.method === 'POST' ? new URLSearchParams(request.body) : request.query;
   const hint = await readHint(query, state);
   const target = logoutTarget(query, hint?.clientId, state);
-  const live = findSession(request, state, now);
+  const live = findSession(exchange);
   const isVouchedFor =
-    isConfirmed(request, query, state) ||
+    isConfirmed(query, exchange) ||
     live === undefined ||
     hint?.userId === live.user.user_id ||
     parameter(query, 'logout_hint') === sidOf(live.id);
@@ -32,14 +30,13 @@ export async function oidcLogout(
   }
   const reply = target === undefined ? loggedOutPage() : redirect(target);
 
-  return withCookies(reply, endSession(request, state));
+  return withCookies(reply, endSession(exchange));
 }
 
 /** Whether the person said yes on our own page; another origin's form cannot say it for them. */
 function isConfirmed(
-  { headers }: TenantRequest,
   query: URLSearchParams,
-  { issuer }: TenantState,
+  { request: { headers }, state: { issuer } }: Exchange,
 ): boolean {
   return query.get('confirmed') === 'yes' && `${headers.get('origin') ?? ''}/` === issuer;
 }

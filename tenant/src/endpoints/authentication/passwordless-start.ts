@@ -7,6 +7,7 @@ import { parseAddress } from '../../sign-in/one-time-codes.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from '../../sign-in/send-code.ts';
 import { type Client, isPublic } from '../../state/client.ts';
 import { type Connection, signInMethod } from '../../state/connection.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { hexOf } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { authenticateClient } from './client-authentication.ts';
@@ -24,15 +25,12 @@ const refusedNumber = '+15005550001';
  * `POST /passwordless/start`: sends a code or a link. The answer does not tell whether anybody has
  * the address (contract §4.1).
  */
-export async function passwordlessStart(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
+export async function passwordlessStart(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
   const fields = bodyFields(request);
   const client = findClient(fields, state);
   const connection = findConnection(fields, client, state);
-  await authenticateClient(client, request, fields, state, now);
+  await authenticateClient(client, fields, exchange);
   const authParams = parseAuthParams(fields);
   const isLink = wantsLink(fields, connection);
   refuseUnknown(fields);
@@ -40,8 +38,10 @@ export async function passwordlessStart(
   if (isSignUpClosed(connection, address, state)) {
     throw refused('bad.connection', 'Public signup is disabled');
   }
-  if (!countCodeRequest(callerOf(request, client), state, now)) {
-    throw new OAuthError(429, 'too_many_requests', 'Too many requests', { 'retry-after': '3600' });
+  if (!countCodeRequest(callerOf(request, client), exchange)) {
+    throw new OAuthError(429, 'too_many_requests', 'Too many requests').withHeaders({
+      'retry-after': '3600',
+    });
   }
   if (address === refusedNumber) {
     throw refused(
@@ -51,7 +51,7 @@ export async function passwordlessStart(
   }
   const order = { connection, address, clientId: client.client_id };
   const linkWith = (code: string) => magicLink({ ...order, code, authParams }, state);
-  sendCode(isLink ? { ...order, linkWith } : order, state, now);
+  sendCode(isLink ? { ...order, linkWith } : order, exchange);
 
   return json(200, started(connection, address));
 }

@@ -1,6 +1,6 @@
 import { CallbackError, PageError } from '../../protocol/errors.ts';
 import { type Reply, text } from '../../protocol/reply.ts';
-import { parameter, type TenantRequest } from '../../protocol/request.ts';
+import { parameter } from '../../protocol/request.ts';
 import { findBrowser } from '../../sign-in/browser-mark.ts';
 import { deliverError } from '../../sign-in/deliver.ts';
 import { finishSignIn, signIn } from '../../sign-in/finish.ts';
@@ -9,6 +9,7 @@ import { parseCallback } from '../../sign-in/parse-callback.ts';
 import { parseSignInRequest } from '../../sign-in/parse-request.ts';
 import type { Transaction } from '../../sign-in/transaction.ts';
 import { type Connection, signInMethod } from '../../state/connection.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { SignInRequest } from '../../state/sign-in-request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
@@ -16,13 +17,10 @@ import type { TenantState } from '../../state/tenant-state.ts';
  * `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser
  * whose sign-in it names; whoever else fetches it, a mail scanner above all, spends nothing (§4.3).
  */
-export async function passwordlessVerifyRedirect(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
+export async function passwordlessVerifyRedirect(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
   if (request.method === 'HEAD') return text(200, '');
-  const open = findOpenSignIn(request, state, now);
+  const open = findOpenSignIn(exchange);
   if (open === undefined && !state.settings.allowsMagicLinkWithoutSession) {
     throw new PageError(
       400,
@@ -34,7 +32,7 @@ export async function passwordlessVerifyRedirect(
   try {
     const asked = open?.request ?? (await parseSignInRequest(request.query, callback, state));
 
-    return await redeem(open, asked, request, state, now);
+    return await redeem(open, asked, exchange);
   } catch (error) {
     if (error instanceof CallbackError) return deliverError(callback, error);
     throw error;
@@ -42,14 +40,11 @@ export async function passwordlessVerifyRedirect(
 }
 
 /** The sign-in of this very browser that the link belongs to: Auth0 calls it the server state. */
-function findOpenSignIn(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Transaction | undefined {
+function findOpenSignIn(exchange: Exchange): Transaction | undefined {
+  const { request, state, now } = exchange;
   const id = parameter(request.query, 'state') ?? '';
   const open = state.transactions.get(id, now);
-  const browser = findBrowser(request, state);
+  const browser = findBrowser(exchange);
 
   return open !== undefined && open.browser === browser ? { id, request: open.request } : undefined;
 }
@@ -57,10 +52,9 @@ function findOpenSignIn(
 function redeem(
   open: Transaction | undefined,
   asked: SignInRequest,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
+  exchange: Exchange,
 ): Promise<Reply> {
+  const { request, state } = exchange;
   const { query } = request;
   const connection = findConnection(asked, parameter(query, 'connection'), state);
   const attempt = {
@@ -69,14 +63,12 @@ function redeem(
     code: parameter(query, 'verification_code') ?? '',
     clientId: asked.callback.client.client_id,
   };
-  const spent = spendCode(attempt, state, now);
+  const spent = spendCode(attempt, exchange);
   if (typeof spent === 'string') {
     throw new CallbackError('unauthorized', codeRefusal(spent, connection));
   }
 
-  return open === undefined
-    ? signIn(asked, spent, request, state, now)
-    : finishSignIn(open, spent, request, state, now);
+  return open === undefined ? signIn(asked, spent, exchange) : finishSignIn(open, spent, exchange);
 }
 
 function findConnection(

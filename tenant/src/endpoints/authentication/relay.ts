@@ -1,15 +1,14 @@
 import { pageHeaders } from '../../pages/layout.ts';
 import type { Reply } from '../../protocol/reply.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { secretId } from '../../state/random.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { webOriginsOf } from '../../state/client.ts';
 
 /**
  * `GET /relay.html`: what old browsers need in a frame, because their popups cannot talk to their
  * opener. WinChan names the function (contract §4.5).
  */
-export function relay(_request: TenantRequest, state: TenantState): Reply {
+export function relay({ state }: Exchange): Reply {
   const nonce = secretId();
   const ancestors = [...new Set([...state.clients.values()].flatMap(webOriginsOf))].join(' ');
 

@@ -1,7 +1,7 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { type Reply, text } from '../../protocol/reply.ts';
-import { bodyFields, callerOf, type TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { bodyFields, callerOf } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { endFamily } from '../../tokens/refresh-family.ts';
 import { authenticateClient, findClient } from './client-authentication.ts';
 import { requiredField } from './required-field.ts';
@@ -10,14 +10,11 @@ import { requiredField } from './required-field.ts';
  * `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant
  * is set so. A token that nobody knows is as good as revoked (contract §5).
  */
-export async function revoke(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
+export async function revoke(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
   const fields = bodyFields(request);
-  const client = findClient(request, fields, state);
-  await authenticateClient(client, request, fields, state, now);
+  const client = findClient(fields, exchange);
+  await authenticateClient(client, fields, exchange);
   const token = state.refreshTokens.get(requiredField(fields, 'token'), now);
   const family = token === undefined ? undefined : state.refreshFamilies.get(token.grantId, now);
   if (token !== undefined && family !== undefined) {

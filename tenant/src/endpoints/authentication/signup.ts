@@ -1,9 +1,10 @@
 import { isObject, type JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, textField } from '../../protocol/request.ts';
 import { signUp as create, type SignUpRefusal } from '../../sign-in/sign-up.ts';
 import { isEmailAddress } from '../../state/attribute-limits.ts';
 import { defined } from '../../state/defined.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { signupRefusal } from './signup-refusal.ts';
 
@@ -11,7 +12,8 @@ const longestMetadata = 500;
 const mostMetadata = 10;
 
 /** `POST /dbconnections/signup`: makes an account of a database, without signing in (contract §5). */
-export function signup(request: TenantRequest, state: TenantState, now: number): Reply {
+export function signup(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const fields = bodyFields(request);
   const client = state.clients.get(textField(fields, 'client_id') ?? '');
   const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
@@ -27,7 +29,7 @@ export function signup(request: TenantRequest, state: TenantState, now: number):
   }
   const profile = { ...profileOf(fields), email };
   const asked = { connection, profile, password };
-  const created = create(isObject(metadata) ? { ...asked, metadata } : asked, state, now);
+  const created = create(isObject(metadata) ? { ...asked, metadata } : asked, exchange);
   if (typeof created === 'string') return refusal(created, state);
 
   return json(200, {

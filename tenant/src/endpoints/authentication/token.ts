@@ -1,8 +1,8 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { bodyFields, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields } from '../../protocol/request.ts';
 import { isPublic } from '../../state/client.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { newDpopNonce, readDpopProof } from '../../tokens/dpop-proof.ts';
 import { authenticateClient, findClient } from './client-authentication.ts';
 import { clientCredentials } from './grants/client-credentials.ts';
@@ -24,14 +24,11 @@ const grants: ReadonlyMap<string, Grant> = new Map([
 ]);
 
 /** `POST /oauth/token`: tokens for whatever proves a right to them. Unknown parameters are ignored (§3). */
-export async function token(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
+export async function token(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
   const fields = bodyFields(request);
   const grantType = requiredField(fields, 'grant_type');
-  const client = findClient(request, fields, state);
+  const client = findClient(fields, exchange);
   const grant = grants.get(grantType);
   if (grant === undefined || !client.grant_types.includes(grantType)) {
     throw new OAuthError(
@@ -40,15 +37,15 @@ export async function token(
       `Grant type '${grantType}' not allowed for the client.`,
     );
   }
-  await authenticateClient(client, request, fields, state, now);
+  await authenticateClient(client, fields, exchange);
   const target = {
     method: 'POST',
     url: `${state.issuer}oauth/token`,
     needsNonce: isPublic(client),
   };
-  const dpopKey = await readDpopProof(request, target, state, now);
-  const exchange = logExchange(grantType, grant);
-  const body = await exchange({ request, fields, client, dpopKey }, state, now);
+  const dpopKey = await readDpopProof(target, exchange);
+  const run = logExchange(grantType, grant);
+  const body = await run({ request, fields, client, dpopKey }, exchange);
 
-  return json(200, body, dpopKey === undefined ? {} : { 'dpop-nonce': newDpopNonce(state, now) });
+  return json(200, body, dpopKey === undefined ? {} : { 'dpop-nonce': newDpopNonce(exchange) });
 }

@@ -1,29 +1,31 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
 import { isEmailAddress } from '../../state/attribute-limits.ts';
 import type { CheckedObject } from '../../state/checked.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/codes`: the addresses whose one-time code is always the same. */
-export function listCodes(_request: TenantRequest, { fixedCodes }: TenantState): Reply {
+export function listCodes({ state: { fixedCodes } }: Exchange): Reply {
   return json(200, Object.fromEntries(fixedCodes));
 }
 
 /** `PUT /_tenant/api/codes`: fixes the code of one number or address, `{ to, code }`. */
-export function putCode(request: TenantRequest, state: TenantState): Reply {
+export function putCode(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   fixCode(controlBody(request), state);
 
-  return listCodes(request, state);
+  return listCodes(exchange);
 }
 
 /** `DELETE /_tenant/api/codes?to=`: codes are made up again, for one address or for all. */
-export function removeCodes(request: TenantRequest, state: TenantState): Reply {
+export function removeCodes(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const to = request.query.get('to');
   if (to === null) state.fixedCodes.clear();
   else state.fixedCodes.delete(normalAddress(to));
 
-  return listCodes(request, state);
+  return listCodes(exchange);
 }
 
 /** Fixes a code that is fit to be one. */

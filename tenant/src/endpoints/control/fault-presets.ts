@@ -8,11 +8,11 @@ import {
 } from '../../control/fault-presets.ts';
 import { faultShape } from '../../control/fault-rule.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /_tenant/api/faults/presets`: every fault that has a name, with what to expect of it. */
-export function listPresets(_request: TenantRequest, { control }: TenantState): Reply {
+export function listPresets({ state: { control } }: Exchange): Reply {
   return json(
     200,
     faultPresets.map((preset) => ({ ...preset, ...presetStatus(control.faults, preset) })),
@@ -20,14 +20,14 @@ export function listPresets(_request: TenantRequest, { control }: TenantState): 
 }
 
 /** `POST /_tenant/api/faults/presets/{name}`: turns one on; one that is on starts over. */
-export function turnPresetOn(request: TenantRequest, { control }: TenantState): Reply {
+export function turnPresetOn({ request, state: { control } }: Exchange): Reply {
   const preset = findPreset(pathParameter(request, 'name'));
 
   return json(201, turnOn(control.faults, preset).map(faultShape));
 }
 
 /** `DELETE /_tenant/api/faults/presets/{name}`: turns one off. */
-export function turnPresetOff(request: TenantRequest, { control }: TenantState): Reply {
+export function turnPresetOff({ request, state: { control } }: Exchange): Reply {
   turnOff(control.faults, findPreset(pathParameter(request, 'name')));
 
   return json(200, control.faults.list().map(faultShape));

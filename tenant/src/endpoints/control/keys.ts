@@ -1,13 +1,13 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
 /**
  * `POST /_tenant/api/keys/rotate`: a new key signs from now on. What the old one signed still counts
  * until the next rotation, or no longer with `{ "revoke": true }`.
  */
-export async function rotateKeys(request: TenantRequest, { signer }: TenantState): Promise<Reply> {
+export async function rotateKeys({ request, state: { signer } }: Exchange): Promise<Reply> {
   const revoke = request.body === '' ? false : readRevoke(request);
   await signer.rotate({ revoke });
 

@@ -1,12 +1,12 @@
 import { notThere } from '../../control/control-error.ts';
 import { changedClient, changedConnection } from '../../control/registrations.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
 /** `PATCH /_tenant/api/clients/{id}`: changes the settings that it names, as in the dashboard. */
-export function changeClient(request: TenantRequest, { clients }: TenantState): Reply {
+export function changeClient({ request, state: { clients } }: Exchange): Reply {
   const id = pathParameter(request, 'id');
   const client = clients.get(id);
   if (client === undefined) throw notThere(`client ${id}`);
@@ -18,7 +18,7 @@ export function changeClient(request: TenantRequest, { clients }: TenantState): 
 }
 
 /** `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled, and whether people have user names. */
-export function changeConnection(request: TenantRequest, { connections }: TenantState): Reply {
+export function changeConnection({ request, state: { connections } }: Exchange): Reply {
   const name = pathParameter(request, 'name');
   const connection = connections.get(name);
   if (connection === undefined) throw notThere(`connection ${name}`);

@@ -1,14 +1,13 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /_tenant/api/requests`: what was asked and answered, newest first, secrets masked. */
-export function listRequests(_request: TenantRequest, { control }: TenantState): Reply {
+export function listRequests({ state: { control } }: Exchange): Reply {
   return json(200, control.requests.list());
 }
 
 /** `DELETE /_tenant/api/requests`: forgets them. */
-export function clearRequests(_request: TenantRequest, { control }: TenantState): Reply {
+export function clearRequests({ state: { control } }: Exchange): Reply {
   control.requests.clear();
 
   return json(200, []);

@@ -1,9 +1,8 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `POST /_tenant/api/reset`: everything back to the seed, sessions and tokens included. */
-export function reset(_request: TenantRequest, state: TenantState): Reply {
+export function reset({ state }: Exchange): Reply {
   state.reset();
 
   return json(200, { ok: true });

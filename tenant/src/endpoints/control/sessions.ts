@@ -2,41 +2,42 @@ import { findPerson } from '../../control/change-person.ts';
 import { notThere } from '../../control/control-error.ts';
 import { expireSession, sessionShapes, startSession } from '../../control/sessions.ts';
 import { json, type Reply, withCookies } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/sessions`: every browser that is signed in, newest first. */
-export function listSessions(request: TenantRequest, state: TenantState, now: number): Reply {
-  return json(200, sessionShapes(request, state, now));
+export function listSessions(exchange: Exchange): Reply {
+  return json(200, sessionShapes(exchange));
 }
 
 /**
  * `POST /_tenant/api/sessions`: signs the calling browser in without the pages, `{ user_id,
  * connection? }`. Nobody signs in at a provider, so the account's own log does not show it.
  */
-export function addSession(request: TenantRequest, state: TenantState, now: number): Reply {
+export function addSession(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const body = controlBody(request);
   const user = findPerson(body.text('user_id'), state);
   const connection = body.optionalText('connection');
   body.finish();
-  const { handle, setCookie } = startSession(request, { user, connection }, state, now);
-  const session = sessionShapes(request, state, now).find(({ id }) => id === handle);
+  const { handle, setCookie } = startSession({ user, connection }, exchange);
+  const session = sessionShapes(exchange).find(({ id }) => id === handle);
 
   return withCookies(json(201, { ...session, current: true }), setCookie);
 }
 
 /** `DELETE /_tenant/api/sessions`: nobody is signed in anywhere any more. */
-export function expireSessions(_request: TenantRequest, state: TenantState): Reply {
+export function expireSessions({ state }: Exchange): Reply {
   state.sessions.clear();
 
   return json(200, []);
 }
 
 /** `DELETE /_tenant/api/sessions/{id}`: one of them ends. */
-export function expireOneSession(request: TenantRequest, state: TenantState, now: number): Reply {
-  const id = pathParameter(request, 'id');
-  if (!expireSession(id, state, now)) throw notThere(`session ${id}`);
+export function expireOneSession(exchange: Exchange): Reply {
+  const id = pathParameter(exchange.request, 'id');
+  if (!expireSession(id, exchange)) throw notThere(`session ${id}`);
 
-  return json(200, sessionShapes(request, state, now));
+  return json(200, sessionShapes(exchange));
 }

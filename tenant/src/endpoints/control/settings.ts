@@ -1,17 +1,17 @@
 import { adjust, adjustableSettings, readAdjustments } from '../../control/settings.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/settings`: what can be adjusted while the tenant runs. */
-export function getSettings(_request: TenantRequest, state: TenantState): Reply {
+export function getSettings({ state }: Exchange): Reply {
   return json(200, adjustableSettings(state));
 }
 
 /** `PUT /_tenant/api/settings`: adjusts what it names and leaves the rest. */
-export function putSettings(request: TenantRequest, state: TenantState): Reply {
+export function putSettings(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   adjust(readAdjustments(controlBody(request)), state);
 
-  return getSettings(request, state);
+  return getSettings(exchange);
 }

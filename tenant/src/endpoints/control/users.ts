@@ -2,14 +2,14 @@ import { changePerson, findPerson, linkByHand, unlinkByHand } from '../../contro
 import { createPerson } from '../../control/create-person.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { removeAccount } from '../../state/remove-account.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { identitiesShape, userShape } from '../../state/user-shape.ts';
 import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */
-export function allUsers(_request: TenantRequest, state: TenantState): Reply {
+export function allUsers({ state }: Exchange): Reply {
   return json(
     200,
     state.users.all().map((user) => userShape(user, state.issuer)),
@@ -17,7 +17,7 @@ export function allUsers(_request: TenantRequest, state: TenantState): Reply {
 }
 
 /** `GET /_tenant/api/users/{id}`: one of them. */
-export function anyUser(request: TenantRequest, state: TenantState): Reply {
+export function anyUser({ request, state }: Exchange): Reply {
   const user = state.users.get(pathParameter(request, 'id'));
   if (user === undefined) {
     throw new ManagementError(404, 'The user does not exist.', { errorCode: 'inexistent_user' });
@@ -27,38 +27,42 @@ export function anyUser(request: TenantRequest, state: TenantState): Reply {
 }
 
 /** `POST /_tenant/api/users`: one more; `{ connection, fill: true }` is enough. */
-export function addUser(request: TenantRequest, state: TenantState, now: number): Reply {
-  return json(201, userShape(createPerson(controlBody(request), state, now), state.issuer));
+export function addUser(exchange: Exchange): Reply {
+  const { request, state } = exchange;
+  return json(201, userShape(createPerson(controlBody(request), exchange), state.issuer));
 }
 
 /** `PATCH /_tenant/api/users/{id}`: blocks, verifies, and sets metadata as a whole. */
-export function changeUser(request: TenantRequest, state: TenantState, now: number): Reply {
+export function changeUser(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const user = findPerson(pathParameter(request, 'id'), state);
 
-  return json(200, userShape(changePerson(user, controlBody(request), state, now), state.issuer));
+  return json(200, userShape(changePerson(user, controlBody(request), exchange), state.issuer));
 }
 
 /** `DELETE /_tenant/api/users/{id}`: takes an account away with all its identities. */
-export function removeUser(request: TenantRequest, state: TenantState): Reply {
+export function removeUser({ request, state }: Exchange): Reply {
   removeAccount(findPerson(pathParameter(request, 'id'), state), state);
 
   return json(200, { ok: true });
 }
 
 /** `POST /_tenant/api/users/{id}/identities`: links another account by hand, `{ user_id }`. */
-export function linkUser(request: TenantRequest, state: TenantState, now: number): Reply {
+export function linkUser(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const primary = findPerson(pathParameter(request, 'id'), state);
   const body = controlBody(request);
   const secondaryId = body.text('user_id');
   body.finish();
 
-  return json(201, identitiesShape(linkByHand(primary, secondaryId, state, now), state.issuer));
+  return json(201, identitiesShape(linkByHand(primary, secondaryId, exchange), state.issuer));
 }
 
 /** `DELETE /_tenant/api/users/{id}/identities/{provider}/{user_id}`: unlinks by hand. */
-export function unlinkUser(request: TenantRequest, state: TenantState, now: number): Reply {
+export function unlinkUser(exchange: Exchange): Reply {
+  const { request, state } = exchange;
   const user = findPerson(pathParameter(request, 'id'), state);
   const key = `${pathParameter(request, 'provider')}|${pathParameter(request, 'userId')}`;
 
-  return json(200, identitiesShape(unlinkByHand(user, key, state, now), state.issuer));
+  return json(200, identitiesShape(unlinkByHand(user, key, exchange), state.issuer));
 }

@@ -1,9 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
 import type { Client } from '../../state/client.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { derivedId } from '../../settings/derived-id.ts';
 import type { Caller } from '../../tokens/access-token.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
@@ -35,18 +35,21 @@ const globalClient: JsonObject = {
 };
 
 /** `GET /api/v2/clients` (contract §6.12). */
-export async function listClients(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const caller = await authorize(request, scopes, state, now);
+export async function listClients(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const caller = await authorize(scopes, exchange);
   const query = new CheckedQuery(request.query, parameters);
   const isFirstParty = query.flag('is_first_party');
   const types = query.text('app_type')?.split(',');
   const isGlobal = query.flag('is_global') ?? false;
   if (isGlobal)
-    return json(200, pageOf('clients', [globalClient], pagingOf(query), fieldSelection(query)));
+    return json(
+      200,
+      pageOf(
+        { name: 'clients', items: [globalClient], show: fieldSelection(query) },
+        pagingOf(query),
+      ),
+    );
   const found = [...state.clients.values()].filter(
     (client) =>
       (isFirstParty === undefined || client.is_first_party === isFirstParty) &&
@@ -56,17 +59,17 @@ export async function listClients(
 
   return json(
     200,
-    pageOf('clients', found, pagingOf(query), (client) => select(clientShape(client, caller))),
+    pageOf(
+      { name: 'clients', items: found, show: (client) => select(clientShape(client, caller)) },
+      pagingOf(query),
+    ),
   );
 }
 
 /** `GET /api/v2/clients/{id}`. */
-export async function getClient(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const caller = await authorize(request, scopes, state, now);
+export async function getClient(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const caller = await authorize(scopes, exchange);
   const query = new CheckedQuery(request.query, fieldParameters);
   const client = state.clients.get(pathParameter(request, 'id'));
   if (client === undefined) {

@@ -1,9 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
 import type { Connection } from '../../state/connection.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { listPage, listParameters } from './paging.ts';
 import { CheckedQuery } from './query.ts';
@@ -18,12 +18,9 @@ const parameters = {
 };
 
 /** `GET /api/v2/connections`: by page, or from checkpoint to checkpoint as the SDK asks (§6.11). */
-export async function listConnections(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:connections'], state, now);
+export async function listConnections(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:connections'], exchange);
   const query = new CheckedQuery(request.query, parameters);
   const strategies = query.texts('strategy');
   const name = query.text('name');
@@ -37,17 +34,14 @@ export async function listConnections(
 
   return json(
     200,
-    listPage('connections', found, query, ({ id }) => id, show),
+    listPage({ name: 'connections', items: found, idOf: ({ id }) => id, show }, query),
   );
 }
 
 /** `GET /api/v2/connections/{id}`. */
-export async function getConnection(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:connections'], state, now);
+export async function getConnection(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:connections'], exchange);
   const query = new CheckedQuery(request.query, fieldParameters);
   const id = pathParameter(request, 'id');
   const connection = [...state.connections.values()].find((candidate) => candidate.id === id);

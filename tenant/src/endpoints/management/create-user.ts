@@ -1,9 +1,10 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { callerOf, type TenantRequest } from '../../protocol/request.ts';
+import { callerOf } from '../../protocol/request.ts';
 import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { newUser } from '../../state/new-user.ts';
 import { hexDigits } from '../../state/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -17,12 +18,9 @@ import { emailIn, phoneIn } from './user-update.ts';
 import { refuseWeakPassword } from './weak-password.ts';
 
 /** `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
-export async function createUser(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['create:users'], state, now);
+export async function createUser(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
+  await authorize(['create:users'], exchange);
   const body = new CheckedBody(request, createProperties);
   const connection = findConnection(body.required('connection'), state);
   const identity = parseIdentity(body, connection);
@@ -40,7 +38,7 @@ export async function createUser(
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, now);
   // Whoever is not verified is asked to be, unless the call says otherwise.
-  if (wantsLink) sendVerificationLink(user, identity, state, now);
+  if (wantsLink) sendVerificationLink(user, identity, exchange);
 
   return json(201, userShape(user, state.issuer));
 }

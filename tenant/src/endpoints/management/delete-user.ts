@@ -1,6 +1,5 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { removeAccount } from '../../state/remove-account.ts';
 import { authorizeForUser, type ScopeNeed } from './user-access.ts';
 
@@ -10,12 +9,9 @@ const need: ScopeNeed = { any: ['delete:users'], expected: 'delete:users,delete:
  * `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this
  * id, or not any more (contract §6.10).
  */
-export async function deleteUser(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const { userId } = await authorizeForUser(request, need, state, now);
+export async function deleteUser(exchange: Exchange): Promise<Reply> {
+  const { state } = exchange;
+  const { userId } = await authorizeForUser(need, exchange);
   const user = state.users.get(userId);
   if (user !== undefined) removeAccount(user, state);
 

@@ -1,6 +1,5 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { CheckedQuery } from './query.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from './user-access.ts';
 
@@ -11,12 +10,9 @@ const need: ScopeNeed = {
 };
 
 /** `GET /api/v2/users/{id}/enrollments`: nobody has a second factor here (contract §6.2). */
-export async function enrollments(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const { userId } = await authorizeForUser(request, need, state, now);
+export async function enrollments(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const { userId } = await authorizeForUser(need, exchange);
   new CheckedQuery(request.query, {});
   existingUser(userId, state);
 

@@ -1,6 +1,5 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { userShape } from '../../state/user-shape.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { CheckedQuery } from './query.ts';
@@ -13,12 +12,9 @@ const need: ScopeNeed = {
 };
 
 /** `GET /api/v2/users/{id}`: an account, whole or in part (contract §6.3). */
-export async function getUser(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const { userId } = await authorizeForUser(request, need, state, now);
+export async function getUser(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const { userId } = await authorizeForUser(need, exchange);
   const select = fieldSelection(new CheckedQuery(request.query, fieldParameters));
 
   return json(200, select(userShape(existingUser(userId, state), state.issuer)));

@@ -1,6 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
 import { link } from '../../state/linking.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { type User } from '../../state/user.ts';
@@ -35,41 +35,37 @@ const properties = {
  * names. As at Auth0, nothing here asks for a verified e-mail or a fresh sign-in: that is the client's
  * part (§6.5).
  */
-export async function linkIdentity(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const access = await authorizeForUser(request, need, state, now);
-  const key = await secondaryKey(new CheckedBody(request, properties), access, state, now);
+export async function linkIdentity(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
+  const access = await authorizeForUser(need, exchange);
+  const key = await secondaryKey(new CheckedBody(request, properties), access, exchange);
   if (key === access.userId) {
     throw new ManagementError(400, 'Main identity and the new one are the same.');
   }
   const primary = existingUser(access.userId, state);
   const secondary = secondaryAccount(key, state);
 
-  return json(201, identitiesShape(link(state.users, primary, secondary, now), state.issuer));
+  return json(201, identitiesShape(link(state.users, { primary, secondary }, now), state.issuer));
 }
 
 /** The id of the account to absorb: its owner's proof, or the word of a machine. */
 async function secondaryKey(
   body: CheckedBody,
   { caller, isOwn }: UserAccess,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Promise<string> {
   const token = body.text('link_with');
   if (token === undefined) {
     // Naming an account is not proving it, so only a machine may (SEC-19).
     if (isOwn) throw insufficientScope('update:users');
 
-    return namedIdentity(body, state);
+    return namedIdentity(body, moment.state);
   }
   if (body.names().length > 1) {
     throw invalidBody('link_with excludes provider, user_id and connection_id');
   }
 
-  return readLinkToken(token, caller.azp, state, now);
+  return readLinkToken(token, caller.azp, moment);
 }
 
 function secondaryAccount(key: string, state: TenantState): User {

@@ -1,8 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
 import { searchableUsers } from '../../search/searchable-users.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { userShape } from '../../state/user-shape.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from './paging.ts';
@@ -25,12 +24,9 @@ const parameters = {
 const furthestRecord = 1000;
 
 /** `GET /api/v2/users`: accounts, never the ones linked into another (contract §6.7). */
-export async function listUsers(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:users'], state, now);
+export async function listUsers(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:users'], exchange);
   const query = new CheckedQuery(request.query, parameters);
   refuseOldEngines(query);
   query.flag('primary_order');
@@ -42,13 +38,18 @@ export async function listUsers(
       { errorCode: 'invalid_paging' },
     );
   }
-  const found = searched(state.users.all(), query, 'q', searchableUsers);
+  const found = searched(state.users.all(), query, { name: 'q', searchable: searchableUsers });
   const select = fieldSelection(query);
 
   return json(
     200,
-    pageOf('users', sorted(found, query, searchableUsers), paging, (user) =>
-      select(userShape(user, state.issuer)),
+    pageOf(
+      {
+        name: 'users',
+        items: sorted(found, query, searchableUsers),
+        show: (user) => select(userShape(user, state.issuer)),
+      },
+      paging,
     ),
   );
 }

@@ -1,9 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
 import { searchableJson } from '../../search/searchable-json.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { LogEntry } from '../../state/log-entry.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from './paging.ts';
 import { CheckedQuery } from './query.ts';
@@ -26,12 +26,9 @@ const parameters = {
 const searchableLog = searchableJson(['description', 'user_name', 'user_id', 'client_name', 'ip']);
 
 /** `GET /api/v2/logs`: by page, newest first, or on from a checkpoint, oldest first (§6.13). */
-export async function listLogs(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, scopes, state, now);
+export async function listLogs(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(scopes, exchange);
   const query = new CheckedQuery(request.query, parameters);
   const from = query.text('from');
   const take = query.integer('take', { minimum: 1, maximum: 100 });
@@ -41,40 +38,38 @@ export async function listLogs(
 
     return json(200, later.slice(0, take ?? 50).map(select));
   }
-  const found = searched(
-    state.log.entries(),
-    query,
-    query.text('q') === undefined ? 'search' : 'q',
-    searchableLog,
-  );
+  const found = searched(state.log.entries(), query, {
+    name: query.text('q') === undefined ? 'search' : 'q',
+    searchable: searchableLog,
+  });
 
-  return json(200, pageOf('logs', newestFirst(found, query), pagingOf(query), select));
+  return json(
+    200,
+    pageOf({ name: 'logs', items: newestFirst(found, query), show: select }, pagingOf(query)),
+  );
 }
 
 /** `GET /api/v2/users/{id}/logs`: what one person did, newest first (contract §6.13). */
-export async function userLogs(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const { userId } = await authorizeForUser(request, userNeed, state, now);
+export async function userLogs(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const { userId } = await authorizeForUser(userNeed, exchange);
   const query = new CheckedQuery(request.query, { ...pagingParameters, sort: parameters.sort });
   existingUser(userId, state);
   const own = state.log.entries().filter((entry) => entry['user_id'] === userId);
 
   return json(
     200,
-    pageOf('logs', newestFirst(own, query), pagingOf(query), (entry) => entry),
+    pageOf(
+      { name: 'logs', items: newestFirst(own, query), show: (entry) => entry },
+      pagingOf(query),
+    ),
   );
 }
 
 /** `GET /api/v2/logs/{id}`: one entry. */
-export async function getLog(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, scopes, state, now);
+export async function getLog(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(scopes, exchange);
   const id = pathParameter(request, 'id');
   const entry = state.log.entries().find(({ log_id }) => log_id === id);
   if (entry === undefined) {

@@ -3,9 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { ManagementError } from '../../protocol/errors.ts';
 import { isObject, parseJson } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { NoneOf, NotImitated } from '../../state/not-imitated.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { Caller } from '../../tokens/access-token.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { authorize } from './user-access.ts';
@@ -13,10 +12,10 @@ import { authorize } from './user-access.ts';
 /** Answers a read as a tenant does that has none of it. */
 export const noneOf =
   ({ resource, none }: NotImitated): Endpoint =>
-  async (request, state, now) => {
-    await authorize(request, [`read:${resource}`], state, now);
+  async (exchange) => {
+    await authorize([`read:${resource}`], exchange);
 
-    return answerOf(none, request.query);
+    return answerOf(none, exchange.request.query);
   };
 
 /**
@@ -25,11 +24,11 @@ export const noneOf =
  */
 export const writeOfNone =
   (part: NotImitated): Endpoint =>
-  async (request, state, now) => {
+  async (exchange) => {
     const { none } = part;
-    const isSaid = none.kind === 'body' && isSaidBy(none.body, parseJson(request.body));
-    if (!isSaid) return refusedWrite(part)(request, state, now);
-    await authorizeWrite(part, request, state, now);
+    const isSaid = none.kind === 'body' && isSaidBy(none.body, parseJson(exchange.request.body));
+    if (!isSaid) return refusedWrite(part)(exchange);
+    await authorizeWrite(part, exchange);
 
     return json(200, none.body);
   };
@@ -37,8 +36,8 @@ export const writeOfNone =
 /** Refuses a write in plain words. */
 export const refusedWrite =
   (part: NotImitated): Endpoint =>
-  async (request, state, now) => {
-    await authorizeWrite(part, request, state, now);
+  async (exchange) => {
+    await authorizeWrite(part, exchange);
 
     throw new ManagementError(
       400,
@@ -47,15 +46,10 @@ export const refusedWrite =
     );
   };
 
-function authorizeWrite(
-  { resource }: NotImitated,
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Caller> {
+function authorizeWrite({ resource }: NotImitated, exchange: Exchange): Promise<Caller> {
   const scopes = ['create', 'update', 'delete'].map((verb) => `${verb}:${resource}`);
 
-  return authorize(request, scopes, state, now);
+  return authorize(scopes, exchange);
 }
 
 function answerOf(none: NoneOf, query: URLSearchParams): Reply {

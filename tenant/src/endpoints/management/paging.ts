@@ -25,12 +25,22 @@ export function pagingOf(query: CheckedQuery): Paging {
   };
 }
 
+/** A list as an answer wraps it: under which name, and how it shows each item. */
+interface Listed<Item> {
+  readonly name: string;
+  readonly items: readonly Item[];
+  readonly show: (item: Item) => JsonObject;
+}
+
+/** A list that can also be read from checkpoint to checkpoint, which are ids. */
+interface Checkpointed<Item> extends Listed<Item> {
+  readonly idOf: (item: Item) => string;
+}
+
 /** One page, bare or in the wrapper that the SDKs read (contract §6.7). */
 export function pageOf<Item>(
-  name: string,
-  items: readonly Item[],
+  { name, items, show }: Listed<Item>,
   { page, perPage, includesTotals }: Paging,
-  show: (item: Item) => JsonObject,
 ): JsonObject | readonly JsonObject[] {
   const start = page * perPage;
   const shown = items.slice(start, start + perPage).map(show);
@@ -55,15 +65,13 @@ export const listParameters = {
 
 /** One page of a list, or what comes after a checkpoint, as the caller asks (contract §6.11). */
 export function listPage<Item>(
-  name: string,
-  items: readonly Item[],
+  { name, items, idOf, show }: Checkpointed<Item>,
   query: CheckedQuery,
-  idOf: (item: Item) => string,
-  show: (item: Item) => JsonObject,
 ): JsonObject | readonly JsonObject[] {
   const take = query.integer('take', { minimum: 1, maximum: 100 });
   const from = query.text('from');
-  if (take === undefined && from === undefined) return pageOf(name, items, pagingOf(query), show);
+  if (take === undefined && from === undefined)
+    return pageOf({ name, items, show }, pagingOf(query));
 
   const start = items.findIndex((item) => idOf(item) === from) + 1;
   const shown = items.slice(start, start + (take ?? 50));

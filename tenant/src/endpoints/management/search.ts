@@ -10,8 +10,7 @@ const mostTests = 3_000_000;
 export function searched<Document>(
   documents: readonly Document[],
   query: CheckedQuery,
-  name: string,
-  searchable: Searchable<Document>,
+  { name, searchable }: { readonly name: string; readonly searchable: Searchable<Document> },
 ): readonly Document[] {
   const text = query.text(name);
   if (text === undefined) return documents;

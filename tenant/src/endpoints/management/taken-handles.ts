@@ -11,10 +11,9 @@ export interface Handles {
 
 /** Refuses an address, number or user name that another account of the connection has. */
 export function refuseTakenHandles(
-  connection: string,
+  { connection, ownKey }: { readonly connection: string; readonly ownKey: string },
   { email, phoneNumber, username }: Handles,
   { users }: TenantState,
-  ownKey: string,
 ): void {
   const holders = [
     ['email', email && users.findByEmail(connection, email)],

@@ -1,8 +1,8 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { unlink } from '../../state/linking.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { Identity } from '../../state/user.ts';
 import { identitiesShape } from '../../state/user-shape.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from './user-access.ts';
@@ -14,12 +14,9 @@ const need: ScopeNeed = {
 };
 
 /** `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
-export async function unlinkIdentity(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const { userId } = await authorizeForUser(request, need, state, now);
+export async function unlinkIdentity(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
+  const { userId } = await authorizeForUser(need, exchange);
   const user = existingUser(userId, state);
   const isNamed = identityMatcher(request);
   const identity = user.identities.find(isNamed);
@@ -31,7 +28,10 @@ export async function unlinkIdentity(
     throw new ManagementError(400, 'Main identity cannot be removed.');
   }
 
-  return json(200, identitiesShape(unlink(state.users, user, identity, now), state.issuer));
+  return json(
+    200,
+    identitiesShape(unlink(state.users, { owner: user, identity }, now), state.issuer),
+  );
 }
 
 /** Enterprise ids hold their connection already, and any id may be sent with it in front. */

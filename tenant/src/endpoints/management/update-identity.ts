@@ -36,7 +36,11 @@ export function updatedIdentities(
     update.username,
     state.connections.get(identity.connection) ?? { options: {} },
   );
-  refuseTakenHandles(identity.connection, update, state, identityKey(identity));
+  refuseTakenHandles(
+    { connection: identity.connection, ownKey: identityKey(identity) },
+    update,
+    state,
+  );
   if (update.password !== undefined) {
     const connection = state.connections.get(identity.connection);
     refuseWeakPassword(update.password, connection, identity.profile);

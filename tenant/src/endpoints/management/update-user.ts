@@ -1,7 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
 import { sendVerificationLink } from '../../sign-in/verification-ticket.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
 import { isTooMuch, mergeMetadata } from '../../state/merge-metadata.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { identityKey, type User } from '../../state/user.ts';
@@ -25,36 +25,28 @@ const credentials: readonly string[] = [
  * `PATCH /api/v2/users/{id}`: of one's own account only `user_metadata`; of any account what the
  * token's scopes open (contract §6.2, §6.4).
  */
-export async function updateUser(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const access = await authorizeForUser(request, need, state, now);
+export async function updateUser(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const access = await authorizeForUser(need, exchange);
   const update = parseUserUpdate(request);
   refuseForbiddenFields(update, access);
   const user = existingUser(access.userId, state);
-  const updated = withUpdate(user, update, state, now);
+  const updated = withUpdate(user, update, exchange);
   if (isTooMuch(updated.user_metadata) || isTooMuch(updated.app_metadata)) {
     throw new ManagementError(400, 'Metadata has 16 MB at most.');
   }
   state.users.put(updated);
-  if (update.verifyEmail === true) askToVerify(updated, update, state, now);
+  if (update.verifyEmail === true) askToVerify(updated, update, exchange);
   if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);
 
   return json(200, userShape(updated, state.issuer));
 }
 
 /** The link goes to the identity that the update was about: the named one, or the first. */
-function askToVerify(
-  user: User,
-  { connection }: UserUpdate,
-  state: TenantState,
-  now: number,
-): void {
+function askToVerify(user: User, { connection }: UserUpdate, moment: Moment): void {
   const [first] = user.identities;
   const named = user.identities.find((identity) => identity.connection === connection);
-  sendVerificationLink(user, named ?? first, state, now);
+  sendVerificationLink(user, named ?? first, moment);
 }
 
 function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAccess): void {
@@ -70,7 +62,7 @@ function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAcc
   }
 }
 
-function withUpdate(user: User, update: UserUpdate, state: TenantState, now: number): User {
+function withUpdate(user: User, update: UserUpdate, { state, now }: Moment): User {
   const { blocked, userMetadata, appMetadata, password } = update;
   const at = new Date(now).toISOString();
 

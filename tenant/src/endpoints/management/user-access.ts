@@ -1,5 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import type { User } from '../../state/user.ts';
 import { authenticate, type Caller } from '../../tokens/access-token.ts';
@@ -26,18 +27,13 @@ export interface UserAccess {
  * Lets a machine act on anybody and a person on nobody else; the checks run in the order of contract
  * §11: token, scope, path, subject. Whether an account exists is told only to who may see it.
  */
-export async function authorizeForUser(
-  request: TenantRequest,
-  need: ScopeNeed,
-  state: TenantState,
-  now: number,
-): Promise<UserAccess> {
-  const caller = await authenticate(request, state, now);
+export async function authorizeForUser(need: ScopeNeed, exchange: Exchange): Promise<UserAccess> {
+  const caller = await authenticate(exchange);
   const isOwn = !need.any.some((scope) => caller.scope.includes(scope));
   if (isOwn && (need.own === undefined || !caller.scope.includes(need.own))) {
     throw insufficientScope(need.expected);
   }
-  const userId = pathParameter(request, 'id');
+  const userId = pathParameter(exchange.request, 'id');
   if (!isUserId(userId)) throw malformedId(userId);
   if (isOwn && caller.sub !== userId) {
     throw new ManagementError(403, 'User to be acted on does not match subject in bearer token.', {
@@ -49,13 +45,8 @@ export async function authorizeForUser(
 }
 
 /** Lets in who has one of these scopes: what is not about one account is for machines (§6.2). */
-export async function authorize(
-  request: TenantRequest,
-  scopes: readonly string[],
-  state: TenantState,
-  now: number,
-): Promise<Caller> {
-  const caller = await authenticate(request, state, now);
+export async function authorize(scopes: readonly string[], exchange: Exchange): Promise<Caller> {
+  const caller = await authenticate(exchange);
   if (!scopes.some((scope) => caller.scope.includes(scope))) {
     throw insufficientScope(scopes.join(','));
   }

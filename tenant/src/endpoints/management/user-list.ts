@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import type { User } from '../../state/user.ts';
 import { pageOf, pagingOf, pagingParameters } from './paging.ts';
@@ -18,10 +18,11 @@ interface UserList<Item> {
 /** An endpoint that answers with one page of such a list. */
 export const userList =
   <Item>({ name, need, itemsOf, show }: UserList<Item>) =>
-  async (request: TenantRequest, state: TenantState, now: number): Promise<Reply> => {
-    const { userId } = await authorizeForUser(request, need, state, now);
+  async (exchange: Exchange): Promise<Reply> => {
+    const { request, state } = exchange;
+    const { userId } = await authorizeForUser(need, exchange);
     const paging = pagingOf(new CheckedQuery(request.query, pagingParameters));
     const items = itemsOf(existingUser(userId, state), state);
 
-    return json(200, pageOf(name, items, paging, show));
+    return json(200, pageOf({ name, items, show }, paging));
   };

@@ -1,6 +1,5 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { userShape } from '../../state/user-shape.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { CheckedQuery, invalidQuery } from './query.ts';
@@ -15,12 +14,9 @@ const parameters = {
  * `GET /api/v2/users-by-email`: the accounts whose own address this is; an empty list when there is
  * none, and none for an address that only a linked identity has (contract §6.8).
  */
-export async function usersByEmail(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:users'], state, now);
+export async function usersByEmail(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:users'], exchange);
   const query = new CheckedQuery(request.query, parameters);
   const email = query.text('email');
   if (email === undefined) throw invalidQuery('Missing required property: email');

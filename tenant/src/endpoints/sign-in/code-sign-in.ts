@@ -1,13 +1,13 @@
 import { codePage } from '../../pages/code-page.ts';
 import { redirect, type Reply } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, textField } from '../../protocol/request.ts';
 import { identifierAddress } from '../../sign-in/addresses.ts';
 import { findSentCode } from '../../sign-in/code-step.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { type CodeRefusal, spendCode } from '../../sign-in/one-time-codes.ts';
 import { findTransaction } from '../../sign-in/transaction.ts';
 import { typedCode } from '../../sign-in/typed-text.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 const problems: Readonly<Record<CodeRefusal, string>> = {
   wrong: 'That code is not right. Look at the newest message.',
@@ -16,21 +16,17 @@ const problems: Readonly<Record<CodeRefusal, string>> = {
 };
 
 /** `POST /u/passwordless/code`: signs in with the code. */
-export async function codeSignIn(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const transaction = findTransaction(request, state, now);
-  const sent = findSentCode(transaction, state, now);
+export async function codeSignIn(exchange: Exchange): Promise<Reply> {
+  const transaction = findTransaction(exchange);
+  const sent = findSentCode(transaction, exchange);
   if (sent === undefined) return redirect(identifierAddress(transaction));
-  const code = typedCode(textField(bodyFields(request), 'code') ?? '');
+  const code = typedCode(textField(bodyFields(exchange.request), 'code') ?? '');
   if (code === undefined) {
     return codePage(transaction, sent, { problem: 'Type the digits of the message.' });
   }
   const clientId = transaction.request.callback.client.client_id;
-  const spent = spendCode({ ...sent, code, clientId }, state, now);
+  const spent = spendCode({ ...sent, code, clientId }, exchange);
   if (typeof spent === 'string') return codePage(transaction, sent, { problem: problems[spent] });
 
-  return finishSignIn(transaction, spent, request, state, now);
+  return finishSignIn(transaction, spent, exchange);
 }

@@ -1,12 +1,11 @@
 import { signInPage } from '../../pages/sign-in-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
 import { findTransaction } from '../../sign-in/transaction.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /u/login`: the tenant's own sign-in page, with the address prefilled by `login_hint`. */
-export function passwordPage(request: TenantRequest, state: TenantState, now: number): Reply {
-  const transaction = findTransaction(request, state, now);
+export function passwordPage(exchange: Exchange): Reply {
+  const transaction = findTransaction(exchange);
 
-  return signInPage(transaction, state, { email: transaction.request.loginHint ?? '' });
+  return signInPage(transaction, exchange.state, { email: transaction.request.loginHint ?? '' });
 }

@@ -1,11 +1,11 @@
 import { signInPage } from '../../pages/sign-in-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, textField } from '../../protocol/request.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnections } from '../../sign-in/transaction.ts';
 import { typedEmail } from '../../sign-in/typed-text.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 // One text for both, so that the page does not tell which addresses have an account.
 const problems = {
@@ -16,21 +16,18 @@ const problems = {
 };
 
 /** `POST /u/login`: checks an e-mail address and its password. */
-export async function passwordSignIn(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const transaction = findTransaction(request, state, now);
+export async function passwordSignIn(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const transaction = findTransaction(exchange);
   const fields = bodyFields(request);
   const email = textField(fields, 'email') ?? '';
   const password = textField(fields, 'password') ?? '';
   const connections = offeredConnections(transaction, 'password', state);
   const attempt = { connections, name: typedEmail(email), password, ip: request.ip };
-  const checked = checkPassword(attempt, state, now);
+  const checked = checkPassword(attempt, exchange);
   if (typeof checked === 'string') {
     return signInPage(transaction, state, { email, problem: problems[checked] });
   }
 
-  return finishSignIn(transaction, checked, request, state, now);
+  return finishSignIn(transaction, checked, exchange);
 }

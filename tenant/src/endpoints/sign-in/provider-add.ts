@@ -1,16 +1,12 @@
 import { emptyForm, providerPage } from '../../pages/provider-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import {
-  bodyFields,
-  pathParameter,
-  textField,
-  type TenantRequest,
-} from '../../protocol/request.ts';
+import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
 import { typedEmail } from '../../sign-in/typed-text.ts';
 import { isEmailAddress, isTooLong } from '../../state/attribute-limits.ts';
 import { newIdentity } from '../../state/connection.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { newUser } from '../../state/new-user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import type { Profile } from '../../state/user.ts';
@@ -19,14 +15,11 @@ import type { Profile } from '../../state/user.ts';
  * `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
  * tenant meets somebody new and creates the user at this sign-in.
  */
-export async function providerAdd(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const transaction = findTransaction(request, state, now);
+export async function providerAdd(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
+  const transaction = findTransaction(exchange);
   const name = pathParameter(request, 'connection');
-  const connection = offeredConnection(transaction, 'provider', name, state);
+  const connection = offeredConnection(transaction, { method: 'provider', name }, state);
   const fields = bodyFields(request);
   const form = {
     ...emptyForm,
@@ -36,14 +29,14 @@ export async function providerAdd(
   };
   const problem = problemWith(form, connection.name, state);
   if (problem !== undefined) {
-    return providerPage(transaction, connection, state, { ...form, problem });
+    return providerPage(transaction, { connection, state, form: { ...form, problem } });
   }
   const identity = newIdentity(connection, profileOf(form));
   const user = newUser(identity, now);
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, now);
 
-  return finishSignIn(transaction, { user, identity }, request, state, now);
+  return finishSignIn(transaction, { user, identity }, exchange);
 }
 
 interface NewAccount {

@@ -1,24 +1,16 @@
 import { PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import {
-  bodyFields,
-  pathParameter,
-  textField,
-  type TenantRequest,
-} from '../../protocol/request.ts';
+import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `POST /provider/{connection}/continue`: the provider vouches for one of its accounts. */
-export async function providerContinue(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const transaction = findTransaction(request, state, now);
+export async function providerContinue(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const transaction = findTransaction(exchange);
   const name = pathParameter(request, 'connection');
-  const connection = offeredConnection(transaction, 'provider', name, state);
+  const connection = offeredConnection(transaction, { method: 'provider', name }, state);
   const account = textField(bodyFields(request), 'account');
   const holding = state.users
     .holdingsOf(connection.name)
@@ -27,5 +19,5 @@ export async function providerContinue(
     throw new PageError(400, 'No such account', `${connection.display_name} has no such account.`);
   }
 
-  return finishSignIn(transaction, holding, request, state, now);
+  return finishSignIn(transaction, holding, exchange);
 }

@@ -1,13 +1,17 @@
 import { providerPage as render } from '../../pages/provider-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
+import { pathParameter } from '../../protocol/request.ts';
 import { findTransaction, offeredConnection } from '../../sign-in/transaction.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /provider/{connection}`: where a social or enterprise provider would take over. */
-export function providerPage(request: TenantRequest, state: TenantState, now: number): Reply {
-  const transaction = findTransaction(request, state, now);
+export function providerPage(exchange: Exchange): Reply {
+  const { request, state } = exchange;
+  const transaction = findTransaction(exchange);
   const name = pathParameter(request, 'connection');
 
-  return render(transaction, offeredConnection(transaction, 'provider', name, state), state);
+  return render(transaction, {
+    connection: offeredConnection(transaction, { method: 'provider', name }, state),
+    state,
+  });
 }

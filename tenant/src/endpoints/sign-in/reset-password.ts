@@ -1,15 +1,16 @@
 import { passwordProblems } from '../../pages/password-problems.ts';
 import { passwordChangedPage, resetPasswordPage } from '../../pages/reset-password-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, textField } from '../../protocol/request.ts';
 import { findTicket } from '../../sign-in/password-ticket.ts';
 import { passwordFault } from '../../sign-in/password-policy.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { identityKey, withIdentity } from '../../state/user.ts';
 
 /** `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
-export function resetPassword(request: TenantRequest, state: TenantState, now: number): Reply {
-  const ticket = findTicket(request, state, now);
+export function resetPassword(exchange: Exchange): Reply {
+  const { request, state, now } = exchange;
+  const ticket = findTicket(exchange);
   const password = textField(bodyFields(request), 'password') ?? '';
   const connection = state.connections.get(ticket.identity.connection) ?? { options: {} };
   const fault = passwordFault(password, connection, ticket.identity.profile);

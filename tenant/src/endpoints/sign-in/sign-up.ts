@@ -2,7 +2,7 @@ import { passwordProblems } from '../../pages/password-problems.ts';
 import { signUpPage as render } from '../../pages/sign-up-page.ts';
 import { PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../../protocol/request.ts';
+import { bodyFields, textField } from '../../protocol/request.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { signUp as create, type SignUpRefusal } from '../../sign-in/sign-up.ts';
 import {
@@ -14,6 +14,7 @@ import { typedEmail } from '../../sign-in/typed-text.ts';
 import { isEmailAddress } from '../../state/attribute-limits.ts';
 import type { Connection } from '../../state/connection.ts';
 import { defined } from '../../state/defined.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
 const problems: Readonly<Record<SignUpRefusal, string>> = {
@@ -25,20 +26,17 @@ const problems: Readonly<Record<SignUpRefusal, string>> = {
 };
 
 /** `GET /u/signup`: the page for somebody new. */
-export function signUpPage(request: TenantRequest, state: TenantState, now: number): Reply {
-  const transaction = findTransaction(request, state, now);
-  const connection = databaseOf(transaction, state);
+export function signUpPage(exchange: Exchange): Reply {
+  const transaction = findTransaction(exchange);
+  const connection = databaseOf(transaction, exchange.state);
 
   return render(transaction, connection, { email: transaction.request.loginHint ?? '' });
 }
 
 /** `POST /u/signup`: makes the account, and signs in with it. */
-export async function signUp(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const transaction = findTransaction(request, state, now);
+export async function signUp(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const transaction = findTransaction(exchange);
   const connection = databaseOf(transaction, state);
   const fields = bodyFields(request);
   const email = typedEmail(textField(fields, 'email') ?? '');
@@ -48,12 +46,12 @@ export async function signUp(
   }
   const username = textField(fields, 'username')?.trim();
   const profile = { email, ...defined({ username }) };
-  const created = create({ connection, profile, password }, state, now);
+  const created = create({ connection, profile, password }, exchange);
   if (typeof created === 'string') {
     return render(transaction, connection, { email, problem: problems[created] });
   }
 
-  return finishSignIn(transaction, created, request, state, now);
+  return finishSignIn(transaction, created, exchange);
 }
 
 function databaseOf(transaction: Transaction, state: TenantState): Connection {

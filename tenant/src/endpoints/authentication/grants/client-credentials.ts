@@ -2,6 +2,7 @@ import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { textField } from '../../../protocol/request.ts';
 import { defined } from '../../../state/defined.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import { secretId } from '../../../state/random.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { accessTokenLifetime } from '../../../tokens/lifetimes.ts';
@@ -11,8 +12,7 @@ import type { TokenRequest } from './token-request.ts';
 /** `grant_type=client_credentials`: a machine acts for itself, as far as its grant goes (§3.4). */
 export async function clientCredentials(
   { fields, client, dpopKey }: TokenRequest,
-  state: TenantState,
-  now: number,
+  { state, now }: Moment,
 ): Promise<JsonObject> {
   const audience = ownAudience(
     textField(fields, 'audience') ??
@@ -38,7 +38,7 @@ export async function clientCredentials(
   const lifetime = accessTokenLifetime(audience, state);
   const issuedAt = Math.floor(now / 1000);
   const grantId = secretId();
-  state.liveGrants.set(grantId, true, now, now + lifetime * 1000);
+  state.liveGrants.set(grantId, true, { now, expiresAt: now + lifetime * 1000 });
   const access_token = await state.signer.sign({
     iss: state.issuer,
     sub: `${client.client_id}@clients`,

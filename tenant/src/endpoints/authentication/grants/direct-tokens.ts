@@ -3,8 +3,8 @@ import { CallbackError, OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { textField } from '../../../protocol/request.ts';
 import type { Proof } from '../../../sign-in/finish.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import { secretId } from '../../../state/random.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
 import { identityKey } from '../../../state/user.ts';
 import { issueWithRefresh } from '../../../tokens/issue-with-refresh.ts';
 import type { TokenRequest } from './token-request.ts';
@@ -12,11 +12,10 @@ import type { TokenRequest } from './token-request.ts';
 /** Tokens for a person who proved who they are to the client itself, without a browser (§3.3, §3.5). */
 export async function directTokens(
   { request, fields, client, dpopKey }: TokenRequest,
-  { user, identity }: Proof,
-  protocol: string,
-  state: TenantState,
-  now: number,
+  { proof: { user, identity }, protocol }: { readonly proof: Proof; readonly protocol: string },
+  moment: Moment,
 ): Promise<JsonObject> {
+  const { state, now } = moment;
   if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
   const audience = textField(fields, 'audience') ?? state.settings.defaultAudience;
   if (audience !== undefined && audience !== state.userinfoAudience && !state.apis.has(audience)) {
@@ -34,7 +33,9 @@ export async function directTokens(
     connection: identity.connection,
     transaction: { protocol, requested_scopes: scope },
   };
-  const { claims } = await hookResult(() => runPostLogin(occasion, undefined, request, state, now));
+  const { claims } = await hookResult(() =>
+    runPostLogin(occasion, undefined, { ...moment, request }),
+  );
   const authorization = {
     ...{ ...about, scope, claims, dpopKey, clientId: client.client_id, signedInAt: now },
     nonce: undefined,
@@ -42,7 +43,7 @@ export async function directTokens(
   };
   const owner = state.users.ownerOf(about.identity) ?? user;
 
-  return issueWithRefresh({ grantId: secretId(), user: owner, client, authorization }, state, now);
+  return issueWithRefresh({ grantId: secretId(), user: owner, client, authorization }, moment);
 }
 
 async function hookResult<Result>(run: () => Promise<Result>): Promise<Result> {

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { textField } from '../../../protocol/request.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import type { AuthorizationCode } from '../../../state/grants.ts';
 import { secretId } from '../../../state/random.ts';
 import { isSameSecret } from '../../../state/same-secret.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
 import { issueWithRefresh } from '../../../tokens/issue-with-refresh.ts';
 import { endFamily } from '../../../tokens/refresh-family.ts';
 import { requiredField } from '../required-field.ts';
@@ -15,11 +15,10 @@ import type { TokenRequest } from './token-request.ts';
 /** `grant_type=authorization_code`, with PKCE where the code was asked for with it (contract §3.1). */
 export async function exchangeCode(
   { fields, client, dpopKey }: TokenRequest,
-  state: TenantState,
-  now: number,
+  moment: Moment,
 ): Promise<JsonObject> {
   const id = requiredField(fields, 'code');
-  const code = findCode(id, state, now, fields);
+  const code = findCode(id, moment, fields);
   const { authorization, redirectUri } = code;
   if (
     authorization.clientId !== client.client_id ||
@@ -30,21 +29,16 @@ export async function exchangeCode(
   requireVerifier(code, fields);
   requireKey(authorization.dpopKey, dpopKey);
   const grantId = secretId();
-  spend(id, grantId, state, now);
-  const user = state.users.ownerOf(authorization.identity);
+  spend(id, grantId, moment);
+  const user = moment.state.users.ownerOf(authorization.identity);
   if (user === undefined) throw invalidGrant('Invalid authorization code');
   if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
   const agreement = { grantId, user, client, authorization: { ...authorization, dpopKey } };
 
-  return issueWithRefresh(agreement, state, now);
+  return issueWithRefresh(agreement, moment);
 }
 
-function findCode(
-  id: string,
-  state: TenantState,
-  now: number,
-  fields: JsonObject,
-): AuthorizationCode {
+function findCode(id: string, { state, now }: Moment, fields: JsonObject): AuthorizationCode {
   const spent = state.spentCodes.get(id, now);
   if (spent !== undefined) {
     // Two parties hold this code, and nobody can tell which is the right one (SEC-05).
@@ -80,12 +74,12 @@ function requireKey(bound: string | undefined, proved: string | undefined): void
   }
 }
 
-function spend(id: string, grantId: string, state: TenantState, now: number): void {
+function spend(id: string, grantId: string, { state, now }: Moment): void {
   state.codes.delete(id);
   // A field of a body is a part of the body's text, and would keep the whole of it in memory.
   const ownId = Buffer.from(id).toString();
   const endsAt = now + state.lifetimes.accessToken * 1000;
-  state.spentCodes.set(ownId, { grantId }, now, endsAt);
+  state.spentCodes.set(ownId, { grantId }, { now, expiresAt: endsAt });
 }
 
 function invalidGrant(description: string): OAuthError {

@@ -23,11 +23,12 @@ const events: ReadonlyMap<string, readonly [made: EventType, refused: EventType]
 export function logExchange(grantType: string, grant: Grant): Grant {
   const [made, refused] = events.get(grantType) ?? (['seacft', 'feacft'] as const);
 
-  return async (asked, state, now) => {
+  return async (asked, moment) => {
+    const { state, now } = moment;
     const { client, request } = asked;
     const about = { client, ...callerOf(request) };
     try {
-      const body = await grant(asked, state, now);
+      const body = await grant(asked, moment);
       const user = userIn(body, state);
       state.log.append({ type: made, ...about, ...(user !== undefined && { user }) }, now);
 

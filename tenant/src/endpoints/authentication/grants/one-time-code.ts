@@ -2,17 +2,13 @@ import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { codeRefusal, spendCode } from '../../../sign-in/one-time-codes.ts';
 import { signInMethod } from '../../../state/connection.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import { requiredField } from '../required-field.ts';
 import { directTokens } from './direct-tokens.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** The one-time-code grant, which Auth0 gives to no single-page application (contract §3.5). */
-export async function oneTimeCode(
-  asked: TokenRequest,
-  state: TenantState,
-  now: number,
-): Promise<JsonObject> {
+export async function oneTimeCode(asked: TokenRequest, moment: Moment): Promise<JsonObject> {
   const { fields, client } = asked;
   if (client.app_type === 'spa') {
     throw new OAuthError(
@@ -22,7 +18,7 @@ export async function oneTimeCode(
     );
   }
   const realm = requiredField(fields, 'realm');
-  const connection = state
+  const connection = moment.state
     .connectionsOf(client)
     .find((candidate) => candidate.name === realm && signInMethod(candidate) === 'code');
   if (connection === undefined) {
@@ -34,10 +30,10 @@ export async function oneTimeCode(
     code: requiredField(fields, 'otp'),
     clientId: client.client_id,
   };
-  const spent = spendCode(attempt, state, now);
+  const spent = spendCode(attempt, moment);
   if (typeof spent === 'string') {
     throw new OAuthError(403, 'invalid_grant', codeRefusal(spent, connection));
   }
 
-  return directTokens(asked, spent, 'oauth2-passwordless', state, now);
+  return directTokens(asked, { proof: spent, protocol: 'oauth2-passwordless' }, moment);
 }

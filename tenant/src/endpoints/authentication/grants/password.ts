@@ -1,6 +1,6 @@
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import { checkPassword } from '../../../sign-in/check-password.ts';
 import { passwordError } from '../password-error.ts';
 import { requiredField } from '../required-field.ts';
@@ -8,8 +8,8 @@ import { directTokens } from './direct-tokens.ts';
 import type { Grant, TokenRequest } from './token-request.ts';
 
 /** `grant_type=password`: in the tenant's default directory (contract §3.3). */
-export const password: Grant = (asked, state, now) => {
-  const realm = state.settings.defaultDirectory;
+export const password: Grant = (asked, moment) => {
+  const realm = moment.state.settings.defaultDirectory;
   if (realm === undefined) {
     throw new OAuthError(
       400,
@@ -18,21 +18,16 @@ export const password: Grant = (asked, state, now) => {
     );
   }
 
-  return passwordIn(realm, asked, state, now);
+  return passwordIn(realm, asked, moment);
 };
 
 /** The same with the directory named by `realm` (contract §3.3). */
-export const passwordRealm: Grant = (asked, state, now) =>
-  passwordIn(requiredField(asked.fields, 'realm'), asked, state, now);
+export const passwordRealm: Grant = (asked, moment) =>
+  passwordIn(requiredField(asked.fields, 'realm'), asked, moment);
 
-function passwordIn(
-  realm: string,
-  asked: TokenRequest,
-  state: TenantState,
-  now: number,
-): Promise<JsonObject> {
+function passwordIn(realm: string, asked: TokenRequest, moment: Moment): Promise<JsonObject> {
   const { fields, client, request } = asked;
-  const connection = state
+  const connection = moment.state
     .connectionsOf(client)
     .find(({ name, strategy }) => name === realm && strategy === 'auth0');
   if (connection === undefined) {
@@ -44,8 +39,8 @@ function passwordIn(
     password: requiredField(fields, 'password'),
     ip: request.ip,
   };
-  const checked = checkPassword(attempt, state, now);
+  const checked = checkPassword(attempt, moment);
   if (typeof checked === 'string') throw passwordError(checked, 'invalid_grant');
 
-  return directTokens(asked, checked, 'oauth2-password', state, now);
+  return directTokens(asked, { proof: checked, protocol: 'oauth2-password' }, moment);
 }

@@ -2,6 +2,7 @@ import { runPostLogin } from '../../../hook/run-post-login.ts';
 import { CallbackError, OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { textField } from '../../../protocol/request.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import type { Authorization, CustomClaims, RefreshFamily } from '../../../state/grants.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { identityKey, type User } from '../../../state/user.ts';
@@ -11,27 +12,22 @@ import { requiredField } from '../required-field.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** `grant_type=refresh_token`: tokens again, for less if less is asked for (contract §3.2). */
-export async function refresh(
-  asked: TokenRequest,
-  state: TenantState,
-  now: number,
-): Promise<JsonObject> {
+export async function refresh(asked: TokenRequest, moment: Moment): Promise<JsonObject> {
   const { fields, client, dpopKey } = asked;
   const token = requiredField(fields, 'refresh_token');
-  const { grantId, family } = findFamily(token, client, state, now);
+  const { grantId, family } = findFamily(token, client, moment);
   const { authorization } = family;
   if (authorization.dpopKey !== undefined && authorization.dpopKey !== dpopKey) {
     throw new OAuthError(400, 'invalid_dpop_proof', 'The token is bound to another DPoP key');
   }
-  const user = userOf(family, state);
+  const user = userOf(family, moment.state);
   const scope = narrowedScope(authorization, fields);
-  const claims = await claimsFor(asked, authorization, user, state, now);
+  const claims = await claimsFor(asked, { authorization, user }, moment);
   const tokens = await issueTokens(
     { grantId, user, client, authorization: { ...authorization, scope, claims } },
-    state,
-    now,
+    moment,
   );
-  const next = nextToken(token, { grantId, family }, client, state, now);
+  const next = nextToken(token, { grantId, family, client }, moment);
 
   return { ...tokens, ...(next !== undefined && { refresh_token: next }) };
 }
@@ -59,10 +55,11 @@ function narrowedScope({ scope }: Authorization, fields: JsonObject): readonly s
 
 async function claimsFor(
   { request, fields, client }: TokenRequest,
-  { identity, audience, organization, scope, sid, signedInAt }: Authorization,
-  user: User,
-  state: TenantState,
-  now: number,
+  {
+    authorization: { identity, audience, organization, scope, sid, signedInAt },
+    user,
+  }: { readonly authorization: Authorization; readonly user: User },
+  { state, now }: Moment,
 ): Promise<CustomClaims> {
   const used = user.identities.find((other) => identityKey(other) === identity);
   const connection = (used ?? user.identities[0]).connection;
@@ -78,7 +75,7 @@ async function claimsFor(
   };
   try {
     // There is no browser here, so a hook's page is passed by (contract §9).
-    const { claims } = await runPostLogin(occasion, undefined, request, state, now);
+    const { claims } = await runPostLogin(occasion, undefined, { request, state, now });
 
     return claims;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../protocol/json.ts';
 import type { TenantRequest } from '../../../protocol/request.ts';
 import type { Client } from '../../../state/client.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Moment } from '../../../state/exchange.ts';
 
 /** A request for tokens whose client is known and may use the grant. */
 export interface TokenRequest {
@@ -13,8 +13,4 @@ export interface TokenRequest {
 }
 
 /** One way to get tokens; the result is the body of the answer. */
-export type Grant = (
-  asked: TokenRequest,
-  state: TenantState,
-  now: number,
-) => JsonObject | Promise<JsonObject>;
+export type Grant = (asked: TokenRequest, moment: Moment) => JsonObject | Promise<JsonObject>;

@@ -1,8 +1,8 @@
 import { compileAction } from '../../../hook/compile-action.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
-import type { TenantRequest } from '../../../protocol/request.ts';
 import { SeedError } from '../../../state/checked.ts';
 import type { KeptAction } from '../../../state/action.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Caller } from '../../../tokens/access-token.ts';
 import { invalidBody } from '../body.ts';
@@ -21,12 +21,9 @@ const parameters = {
 };
 
 /** `GET /api/v2/actions/actions`: always in its wrapper, which names the page. */
-export async function listActions(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const caller = await authorize(request, ['read:actions'], state, now);
+export async function listActions(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const caller = await authorize(['read:actions'], exchange);
   const query = new CheckedQuery(request.query, parameters);
   const name = query.text('actionName');
   const isDeployed = query.flag('deployed');
@@ -47,13 +44,10 @@ export async function listActions(
 }
 
 /** `POST /api/v2/actions/actions/{id}/deploy`: what was written runs from now on, if it is bound. */
-export async function deployAction(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  const caller = await authorize(request, ['update:actions', 'create:actions'], state, now);
-  const action = named(actionRegistration, request, state);
+export async function deployAction(exchange: Exchange): Promise<Reply> {
+  const { state } = exchange;
+  const caller = await authorize(['update:actions', 'create:actions'], exchange);
+  const action = named(actionRegistration, exchange);
   const deployed = { ...action, deployed: action.draft };
   const actions = state.actions.map((other) => (other === action ? deployed : other));
   try {

@@ -4,6 +4,7 @@ import { json, type Reply } from '../../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../../protocol/request.ts';
 import type { ActionBinding, KeptAction } from '../../../state/action.ts';
 import type { CheckedObject } from '../../../state/checked.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import { hexDigits } from '../../../state/random.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
@@ -16,24 +17,17 @@ const postLogin = { id: 'post-login', version: 'v3', status: 'CURRENT' };
 const parameters = { page: pagingParameters.page, per_page: pagingParameters.per_page };
 
 /** `GET /api/v2/actions/triggers`: the one that is imitated. */
-export async function listTriggers(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:actions'], state, now);
-  new CheckedQuery(request.query, {});
+export async function listTriggers(exchange: Exchange): Promise<Reply> {
+  await authorize(['read:actions'], exchange);
+  new CheckedQuery(exchange.request.query, {});
 
   return json(200, { triggers: [postLogin] });
 }
 
 /** `GET /api/v2/actions/triggers/{id}/bindings`. */
-export async function listBindings(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:actions'], state, now);
+export async function listBindings(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:actions'], exchange);
   requirePostLogin(request);
   const { page, perPage } = pagingOf(new CheckedQuery(request.query, parameters));
   const bindings = state.postLoginBindings;
@@ -48,12 +42,9 @@ export async function listBindings(
 }
 
 /** `PATCH /api/v2/actions/triggers/{id}/bindings`: binds these and no others, in this order. */
-export async function updateBindings(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['update:actions'], state, now);
+export async function updateBindings(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['update:actions'], exchange);
   requirePostLogin(request);
   const bindings = readAsInFile(bodyObject(request), (body) => {
     const read = body.objects('bindings').map((binding) => parseBinding(binding, state));

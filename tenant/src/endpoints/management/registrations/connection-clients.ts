@@ -2,7 +2,7 @@ import { ManagementError } from '../../../protocol/errors.ts';
 import { isObject, parseJson } from '../../../protocol/json.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
 import type { TenantRequest } from '../../../protocol/request.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import { invalidBody } from '../body.ts';
 import { listPage, listParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
@@ -11,35 +11,30 @@ import { connectionRegistration } from './connection-registration.ts';
 import { named, noContent, put } from './registration-endpoints.ts';
 
 /** `GET /api/v2/connections/{id}/clients`: for which applications a connection is enabled. */
-export async function listConnectionClients(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:connections'], state, now);
-  const connection = named(connectionRegistration, request, state);
-  const query = new CheckedQuery(request.query, listParameters);
+export async function listConnectionClients(exchange: Exchange): Promise<Reply> {
+  await authorize(['read:connections'], exchange);
+  const connection = named(connectionRegistration, exchange);
+  const query = new CheckedQuery(exchange.request.query, listParameters);
 
   return json(
     200,
     listPage(
-      'clients',
-      connection.enabled_clients,
+      {
+        name: 'clients',
+        items: connection.enabled_clients,
+        idOf: (client) => client,
+        show: (client_id) => ({ client_id }),
+      },
       query,
-      (client) => client,
-      (client_id) => ({ client_id }),
     ),
   );
 }
 
 /** `PATCH /api/v2/connections/{id}/clients`: enables it for some and disables it for others. */
-export async function updateConnectionClients(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['update:connections'], state, now);
-  const connection = named(connectionRegistration, request, state);
+export async function updateConnectionClients(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['update:connections'], exchange);
+  const connection = named(connectionRegistration, exchange);
   const changes = changesIn(request);
   const unknown = changes.find(({ client }) => !state.clients.has(client));
   if (unknown !== undefined) {
@@ -50,7 +45,11 @@ export async function updateConnectionClients(
     if (isEnabled) enabled.add(client);
     else enabled.delete(client);
   }
-  put(connectionRegistration, { ...connection, enabled_clients: [...enabled] }, connection, state);
+  put(
+    connectionRegistration,
+    { item: { ...connection, enabled_clients: [...enabled] }, former: connection },
+    state,
+  );
 
   return noContent;
 }

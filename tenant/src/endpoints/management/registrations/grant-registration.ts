@@ -16,7 +16,7 @@ export const grantRegistration: Registration<ClientGrant> = {
   separate: [],
   parse: (fields, { state, notices, former }) => {
     const clientIdOf = (id: string) => (state.clients.has(id) ? id : undefined);
-    const grant = parseClientGrant(fields, clientIdOf, [...state.apis.values()], notices);
+    const grant = parseClientGrant(fields, { clientIdOf, apis: [...state.apis.values()], notices });
     // In a file it may be the Management API of any tenant, and here it is this one's.
     if (!state.apis.has(grant.audience)) {
       fields.fail('audience', `names no resource server: ${grant.audience}`);

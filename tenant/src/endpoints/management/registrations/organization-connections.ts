@@ -1,9 +1,10 @@
 import { ManagementError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../../protocol/request.ts';
+import { pathParameter } from '../../../protocol/request.ts';
 import type { CheckedObject } from '../../../state/checked.ts';
 import type { Connection } from '../../../state/connection.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import type { Organization } from '../../../state/organization.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Endpoint } from '../../endpoint.ts';
@@ -24,28 +25,26 @@ export const listOrganizationConnections = connectionsUnder('connections');
 export const listEnabledConnections = connectionsUnder('enabled_connections');
 
 function connectionsUnder(name: string): Endpoint {
-  return async (request, state, now) => {
-    await authorize(request, ['read:organization_connections'], state, now);
-    const { connections } = named(organizationRegistration, request, state);
+  return async (exchange) => {
+    const { request, state } = exchange;
+    await authorize(['read:organization_connections'], exchange);
+    const { connections } = named(organizationRegistration, exchange);
     const query = new CheckedQuery(request.query, { ...pagingParameters, is_enabled: '' });
     // None is kept that is switched off.
     const shown = query.flag('is_enabled') === false ? [] : connections;
 
     return json(
       200,
-      pageOf(name, shown, pagingOf(query), (enabled) => shape(enabled, state)),
+      pageOf({ name, items: shown, show: (enabled) => shape(enabled, state) }, pagingOf(query)),
     );
   };
 }
 
 /** `POST /api/v2/organizations/{id}/connections`. */
-export async function addOrganizationConnection(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['create:organization_connections'], state, now);
-  const organization = named(organizationRegistration, request, state);
+export async function addOrganizationConnection(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['create:organization_connections'], exchange);
+  const organization = named(organizationRegistration, exchange);
   const { connection_id: id, ...body } = bodyObject(request);
   const { name } = connectionWithId(id, state);
   if (organization.connections.some((enabled) => enabled.name === name)) {
@@ -62,13 +61,10 @@ export async function addOrganizationConnection(
 }
 
 /** `PATCH /api/v2/organizations/{id}/connections/{connectionId}`. */
-export async function updateOrganizationConnection(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['update:organization_connections'], state, now);
-  const [organization, former] = enabledAt(request, state);
+export async function updateOrganizationConnection(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['update:organization_connections'], exchange);
+  const [organization, former] = enabledAt(exchange);
   const enabled = enabledIn(bodyObject(request), former);
   const connections = organization.connections.map((other) => (other === former ? enabled : other));
   replaceConnections(organization, connections, state);
@@ -77,21 +73,18 @@ export async function updateOrganizationConnection(
 }
 
 /** `DELETE /api/v2/organizations/{id}/connections/{connectionId}`. */
-export async function removeOrganizationConnection(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['delete:organization_connections'], state, now);
-  const [organization, removed] = enabledAt(request, state);
+export async function removeOrganizationConnection(exchange: Exchange): Promise<Reply> {
+  await authorize(['delete:organization_connections'], exchange);
+  const [organization, removed] = enabledAt(exchange);
   const connections = organization.connections.filter((enabled) => enabled !== removed);
-  replaceConnections(organization, connections, state);
+  replaceConnections(organization, connections, exchange.state);
 
   return noContent;
 }
 
-function enabledAt(request: TenantRequest, state: TenantState): readonly [Organization, Enabled] {
-  const organization = named(organizationRegistration, request, state);
+function enabledAt(exchange: Exchange): readonly [Organization, Enabled] {
+  const { request, state } = exchange;
+  const organization = named(organizationRegistration, exchange);
   const { name } = connectionWithId(pathParameter(request, 'connectionId'), state);
   const enabled = organization.connections.find((candidate) => candidate.name === name);
   if (enabled === undefined) throw inexistent();
@@ -136,7 +129,11 @@ function replaceConnections(
   connections: Organization['connections'],
   state: TenantState,
 ): void {
-  put(organizationRegistration, { ...organization, connections }, organization, state);
+  put(
+    organizationRegistration,
+    { item: { ...organization, connections }, former: organization },
+    state,
+  );
 }
 
 function shape({ name, ...enabled }: Enabled, { connections }: TenantState): JsonObject {

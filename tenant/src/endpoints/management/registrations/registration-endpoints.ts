@@ -1,7 +1,8 @@
 import { ManagementError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../../protocol/request.ts';
+import { pathParameter } from '../../../protocol/request.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Endpoint } from '../../endpoint.ts';
 import { bodyObject, invalidBody } from '../body.ts';
@@ -16,8 +17,9 @@ type Filters<Item> = Readonly<Record<string, (item: Item, value: string) => bool
 /** Lists what is registered, by page or from checkpoint to checkpoint. */
 export const listOf =
   <Item>(of: Registration<Item>, filters: Filters<Item> = {}): Endpoint =>
-  async (request, state, now) => {
-    const caller = await authorize(request, [`read:${of.name}`], state, now);
+  async (exchange) => {
+    const { request, state } = exchange;
+    const caller = await authorize([`read:${of.name}`], exchange);
     const wanted = Object.entries(filters).map(([name, fits]) => ({ name, fits }));
     const query = new CheckedQuery(request.query, {
       ...listParameters,
@@ -33,30 +35,39 @@ export const listOf =
 
     return json(
       200,
-      listPage(of.name, found, query, of.idOf, (item) => of.shape(item, state, caller)),
+      listPage(
+        {
+          name: of.name,
+          items: found,
+          idOf: of.idOf,
+          show: (item) => of.shape(item, state, caller),
+        },
+        query,
+      ),
     );
   };
 
 /** Reads one by its id. */
 export const getOne =
   <Item>(of: Registration<Item>): Endpoint =>
-  async (request, state, now) => {
-    const caller = await authorize(request, [`read:${of.name}`], state, now);
+  async (exchange) => {
+    const caller = await authorize([`read:${of.name}`], exchange);
 
-    return json(200, of.shape(named(of, request, state), state, caller));
+    return json(200, of.shape(named(of, exchange), exchange.state, caller));
   };
 
 /** Registers another one. */
 export const createOne =
   <Item>(of: Registration<Item>): Endpoint =>
-  async (request, state, now) => {
-    const caller = await authorize(request, [`create:${of.name}`], state, now);
+  async (exchange) => {
+    const { request, state } = exchange;
+    const caller = await authorize([`create:${of.name}`], exchange);
     const body = bodyObject(request);
     refuseProperties(body, of.separate);
     const item = readAsInFile(body, (fields, notices) =>
       of.parse(fields, { state, notices, former: undefined }),
     );
-    put(of, item, undefined, state);
+    put(of, { item, former: undefined }, state);
 
     return json(201, of.shape(item, state, caller));
   };
@@ -64,13 +75,14 @@ export const createOne =
 /** Changes what a body says of one, and nothing else. */
 export const updateOne =
   <Item>(of: Registration<Item>): Endpoint =>
-  async (request, state, now) => {
-    const caller = await authorize(request, [`update:${of.name}`], state, now);
-    const former = named(of, request, state);
+  async (exchange) => {
+    const { request, state } = exchange;
+    const caller = await authorize([`update:${of.name}`], exchange);
+    const former = named(of, exchange);
     const item = readAsInFile(updated(of, former, bodyObject(request)), (fields, notices) =>
       of.parse(fields, { state, notices, former }),
     );
-    put(of, item, former, state);
+    put(of, { item, former }, state);
 
     return json(200, of.shape(item, state, caller));
   };
@@ -78,9 +90,10 @@ export const updateOne =
 /** Removes one, and what belongs to it. */
 export const deleteOne =
   <Item>(of: Registration<Item>): Endpoint =>
-  async (request, state, now) => {
-    await authorize(request, [`delete:${of.name}`], state, now);
-    const item = named(of, request, state);
+  async (exchange) => {
+    const { state } = exchange;
+    await authorize([`delete:${of.name}`], exchange);
+    const item = named(of, exchange);
     if (of.forget === undefined) {
       throw new ManagementError(
         400,
@@ -105,11 +118,7 @@ export const noContent: Reply = {
 };
 
 /** The one that the path names. */
-export function named<Item>(
-  of: Registration<Item>,
-  request: TenantRequest,
-  state: TenantState,
-): Item {
+export function named<Item>(of: Registration<Item>, { request, state }: Exchange): Item {
   const id = pathParameter(request, 'id');
   const found = of.itemsOf(state).find((item) => of.idOf(item) === id);
   if (found === undefined) {
@@ -124,8 +133,7 @@ export function named<Item>(
 /** Puts an item in the place of the one it was. */
 export function put<Item>(
   of: Registration<Item>,
-  item: Item,
-  former: Item | undefined,
+  { item, former }: { readonly item: Item; readonly former: Item | undefined },
   state: TenantState,
 ): void {
   const items = of.itemsOf(state);

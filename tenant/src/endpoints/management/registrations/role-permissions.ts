@@ -1,7 +1,7 @@
 import { json, type Reply } from '../../../protocol/reply.ts';
-import type { TenantRequest } from '../../../protocol/request.ts';
 import type { Role } from '../../../state/api.ts';
 import { defined } from '../../../state/defined.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
@@ -14,47 +14,43 @@ import { roleRegistration } from './role-registration.ts';
 type Permission = Role['permissions'][number];
 
 /** `GET /api/v2/roles/{id}/permissions`. */
-export async function listRolePermissions(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:roles'], state, now);
-  const { permissions } = named(roleRegistration, request, state);
+export async function listRolePermissions(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:roles'], exchange);
+  const { permissions } = named(roleRegistration, exchange);
   const paging = pagingOf(new CheckedQuery(request.query, pagingParameters));
 
   return json(
     200,
-    pageOf('permissions', permissions, paging, (permission) => shape(permission, state)),
+    pageOf(
+      { name: 'permissions', items: permissions, show: (permission) => shape(permission, state) },
+      paging,
+    ),
   );
 }
 
 /** `POST /api/v2/roles/{id}/permissions`: adds what is not among them. */
-export async function addRolePermissions(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['update:roles'], state, now);
-  const role = named(roleRegistration, request, state);
-  const added = permissionsIn(request, state);
+export async function addRolePermissions(exchange: Exchange): Promise<Reply> {
+  await authorize(['update:roles'], exchange);
+  const role = named(roleRegistration, exchange);
+  const added = permissionsIn(exchange);
   const kept = role.permissions.filter((permission) => !has(added, permission));
-  put(roleRegistration, { ...role, permissions: [...kept, ...added] }, role, state);
+  put(
+    roleRegistration,
+    { item: { ...role, permissions: [...kept, ...added] }, former: role },
+    exchange.state,
+  );
 
   return json(201, {});
 }
 
 /** `DELETE /api/v2/roles/{id}/permissions`: takes away those that the body names. */
-export async function removeRolePermissions(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['update:roles'], state, now);
-  const role = named(roleRegistration, request, state);
-  const removed = permissionsIn(request, state);
+export async function removeRolePermissions(exchange: Exchange): Promise<Reply> {
+  await authorize(['update:roles'], exchange);
+  const role = named(roleRegistration, exchange);
+  const removed = permissionsIn(exchange);
   const permissions = role.permissions.filter((permission) => !has(removed, permission));
-  put(roleRegistration, { ...role, permissions }, role, state);
+  put(roleRegistration, { item: { ...role, permissions }, former: role }, exchange.state);
 
   return noContent;
 }
@@ -70,7 +66,7 @@ function shape(permission: Permission, { apis }: TenantState) {
 }
 
 /** Each is a scope of an API; a role cannot give what no API has. */
-function permissionsIn(request: TenantRequest, { apis }: TenantState): readonly Permission[] {
+function permissionsIn({ request, state: { apis } }: Exchange): readonly Permission[] {
   return readAsInFile(bodyObject(request), (body) => {
     const permissions = body.objects('permissions').map((fields) => {
       const permission = {

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '../../../protocol/json.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
-import type { TenantRequest } from '../../../protocol/request.ts';
 import {
   parseSessionLifetimes,
   parseTenantSettings,
 } from '../../../settings/parse-tenant-settings.ts';
 import { defined } from '../../../state/defined.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
@@ -14,24 +14,18 @@ import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
 
 /** `GET /api/v2/tenants/settings`. */
-export async function getTenantSettings(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['read:tenant_settings'], state, now);
+export async function getTenantSettings(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:tenant_settings'], exchange);
   const query = new CheckedQuery(request.query, fieldParameters);
 
   return json(200, fieldSelection(query)(shape(state)));
 }
 
 /** `PATCH /api/v2/tenants/settings`: changes what the body says, in `flags` and other groups too. */
-export async function updateTenantSettings(
-  request: TenantRequest,
-  state: TenantState,
-  now: number,
-): Promise<Reply> {
-  await authorize(request, ['update:tenant_settings'], state, now);
+export async function updateTenantSettings(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['update:tenant_settings'], exchange);
   const body = inHours(bodyObject(request));
   const { loopbackNeedsConsent } = state.settings;
   const changed = readAsInFile(merged(shape(state), body), (fields, notices) => ({
