@@ -11,7 +11,7 @@ import { parsePeople } from './settings/parse-people.ts';
 import { parseTenantFile } from './settings/parse-tenant-file.ts';
 import { parseYaml, withKeywords } from './settings/yaml-text.ts';
 import { StartError } from './start-error.ts';
-import { SeedError } from './state/checked.ts';
+import { SeedError } from './state/json-reader.ts';
 import { withAppOrigin } from './state/client.ts';
 import { defined } from './state/defined.ts';
 import type { Seed } from './state/seed.ts';

@@ -10,7 +10,7 @@ import type { SecureServer } from './tls/secure-server.ts';
 import type { SnapshotFile } from './snapshot/snapshot-file.ts';
 import { StartError } from './start-error.ts';
 import { TenantState } from './state/tenant-state.ts';
-import { Signer } from './tokens/signer.ts';
+import { Signer } from './state/signer.ts';
 
 export { PortInUseError, StartError } from './start-error.ts';
 export type { SeedPerson } from './seed-people.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { compileAction } from '../src/hook/compile-action.ts';
-import { withinTime } from '../src/hook/within-time.ts';
+import { compileAction } from '../src/state/compile-action.ts';
+import { withinTime } from '../src/state/within-time.ts';
 import { parsePeople } from '../src/settings/parse-people.ts';
-import { SeedError } from '../src/state/checked.ts';
+import { SeedError } from '../src/state/json-reader.ts';
 import { ada, call } from './support/accounts.ts';
 import { Browser, callbackParams, jsonOf, locationOf } from './support/browser.ts';
 import { control } from './support/control.ts';
@@ -171,7 +171,7 @@ test('an Action that does not come back ends its own sign-in, and nobody else wa
   const run = async (code: string) => {
     const tenant = setUpTenant();
     const action = { name: 'Endless', file: 'endless.js', secrets: {}, code };
-    tenant.state.postLogin = [compileAction(action, `${origin}/`, { milliseconds: 100 })];
+    tenant.state.config.postLogin = [compileAction(action, `${origin}/`, { milliseconds: 100 })];
 
     return callbackParams(await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843'));
   };

@@ -92,7 +92,7 @@ test('an organization goes into the tokens of its members', async () => {
     ...seed,
     users: seed.users.map((user) => ({ ...user, organizations: ['acme'] })),
   }));
-  const [acme] = tenant.state.organizations;
+  const [acme] = tenant.state.config.organizations;
   assert.ok(acme);
   for (const organization of [acme.id, acme.name]) {
     const answer = await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843', {

@@ -199,7 +199,7 @@ test('a second sign-in replaces the session, and the first one is dead', async (
 test('a session ends when it idles, and at last in any case', async () => {
   const tenant = setUpTenant();
   const browser = new Browser(tenant);
-  const { idleSession, session } = tenant.state.lifetimes;
+  const { idleSession, session } = tenant.state.config.lifetimes;
   await browser.signIn('ada@example.com', 'Analytical-1843');
   for (let day = 0; day < session - 2 * 86_400; day += 86_400) {
     tenant.pass(86_400);

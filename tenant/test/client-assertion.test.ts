@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { SignJWT } from 'jose';
 
 import { parseClientKeys } from '../src/settings/parse-client-keys.ts';
-import { CheckedObject } from '../src/state/checked.ts';
+import { JsonReader } from '../src/state/json-reader.ts';
 import type { Seed } from '../src/state/seed.ts';
 import { assertRefused, granted, machine, postForm } from './support/requests.ts';
 import { managementAudience, origin, setUpTenant, type TestTenant } from './support/tenant.ts';
@@ -96,7 +96,7 @@ test('another key, another type and the secret prove nothing', async () => {
 test('the keys are read in the format of the Deploy CLI', () => {
   const read = (credential: object) =>
     parseClientKeys(
-      new CheckedObject(
+      new JsonReader(
         { client_authentication_methods: { private_key_jwt: { credentials: [credential] } } },
         '',
       ),

@@ -14,11 +14,11 @@ test('a code can be fixed for a number and for an address, and be let go again',
     '+15555550100': '123456',
     'zoe@example.net': '0000',
   });
-  assert.equal(tenant.state.fixedCodes.get('zoe@example.net'), '0000');
+  assert.equal(tenant.state.signIns.fixedCodes.get('zoe@example.net'), '0000');
   await control(tenant, 'DELETE', '/codes?to=%2B15555550100');
-  assert.deepEqual([...tenant.state.fixedCodes.keys()], ['zoe@example.net']);
+  assert.deepEqual([...tenant.state.signIns.fixedCodes.keys()], ['zoe@example.net']);
   await control(tenant, 'DELETE', '/codes');
-  assert.equal(tenant.state.fixedCodes.size, 0);
+  assert.equal(tenant.state.signIns.fixedCodes.size, 0);
 });
 
 test('what can be no code, and nobody’s address, is refused by its path', async () => {

@@ -47,7 +47,7 @@ test('what a client can refresh or read with an opaque token, it still can after
     audience: '',
   });
   const tokens = await jsonOf(await exchange(tenant, codeOf(signedIn)));
-  tenant.state.consents.set('auth0|1|ligature-spa|api', ['read:all']);
+  tenant.state.grants.consents.set('auth0|1|ligature-spa|api', ['read:all']);
   const snapshot = await jsonOf(await control(tenant, 'GET', '/snapshot'));
   const other = setUpTenant();
   await control(other, 'PUT', '/snapshot', snapshot);
@@ -61,7 +61,7 @@ test('what a client can refresh or read with an opaque token, it still can after
 
   assert.equal(refreshed.status, 200);
   assert.equal(read.status, 200);
-  assert.deepEqual(other.state.consents.get('auth0|1|ligature-spa|api'), ['read:all']);
+  assert.deepEqual(other.state.grants.consents.get('auth0|1|ligature-spa|api'), ['read:all']);
 });
 
 test('what is wrong with a snapshot is named by its path, and nothing changes', async () => {

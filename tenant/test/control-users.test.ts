@@ -30,7 +30,7 @@ test('somebody is made up who can sign in at once', async () => {
 
 test('a connection is enough when the tenant fills in the rest, at every connection', async () => {
   const tenant = setUpTenant();
-  for (const [name, { strategy }] of tenant.state.connections) {
+  for (const [name, { strategy }] of tenant.state.config.connections) {
     const user = await jsonOf(
       await control(tenant, 'POST', '/users', { connection: name, fill: true }),
     );

@@ -93,7 +93,7 @@ test('somebody blocked gets no tokens for the right password', async () => {
 
 test('an action that denies is heard, with its words', async () => {
   const tenant = setUpTenant(withWebApp());
-  tenant.state.postLogin = [
+  tenant.state.config.postLogin = [
     { onExecutePostLogin: (_event, api) => api.access.deny('Not on a Tuesday'), secrets: {} },
   ];
 

@@ -5,7 +5,7 @@ import { LiquidError } from '../src/messages/liquid-expression.ts';
 import { compileLiquid } from '../src/messages/liquid.ts';
 import { parseConnection, wordsInFile } from '../src/settings/parse-connection.ts';
 import { Notices } from '../src/settings/notices.ts';
-import { CheckedObject } from '../src/state/checked.ts';
+import { JsonReader } from '../src/state/json-reader.ts';
 import type { Connection } from '../src/state/connection.ts';
 import { Browser, callbackParams, challenge } from './support/browser.ts';
 import { control, listOf } from './support/control.ts';
@@ -32,7 +32,7 @@ function parsed(connection: unknown, notices: Notices): Connection {
   const readNearby = (path: string) => ({ file: path, text: `the text of ${path}` });
 
   return parseConnection(
-    new CheckedObject(connection, 'connections[0]'),
+    new JsonReader(connection, 'connections[0]'),
     { clientIdOf: () => undefined, wordsOf: (email) => wordsInFile(email, notices, readNearby) },
     notices,
   );

@@ -8,7 +8,7 @@ import { importSnapshot, SnapshotFile } from '../src/snapshot/snapshot-file.ts';
 import { parseYaml } from '../src/settings/yaml-text.ts';
 import { readSeed } from '../src/read-seed.ts';
 import { StartError } from '../src/serve.ts';
-import { SeedError } from '../src/state/checked.ts';
+import { SeedError } from '../src/state/json-reader.ts';
 import { ada, call } from './support/accounts.ts';
 import { Browser, callbackParams, jsonOf } from './support/browser.ts';
 import { control } from './support/control.ts';
@@ -117,7 +117,7 @@ test('a claim that no token can hold fails the sign-in that sets it, and nothing
   circle['self'] = circle;
   for (const value of [circle, 1n, JSON.parse(nested(5000))] as const) {
     const tenant = setUpTenant();
-    tenant.state.postLogin = [
+    tenant.state.config.postLogin = [
       {
         onExecutePostLogin: (_event, api) =>
           api.idToken.setCustomClaim('https://example.com/a', value),

@@ -156,7 +156,7 @@ test('SEC-47: a new code voids the one before', async () => {
   const tenant = setUpTenant();
   const { verify, again } = await openCodePage(tenant);
   const old = codeFor(tenant, phone);
-  tenant.state.fixedCodes.set(phone, notThat(old));
+  tenant.state.signIns.fixedCodes.set(phone, notThat(old));
   assert.match(await (await again()).text(), /A new code is on its way\./);
 
   assert.equal((await verify(old)).status, 400);
@@ -180,7 +180,7 @@ test('SEC-47: a code is good once', async () => {
   const code = codeFor(tenant, phone);
   assert.equal((await first.verify(code)).status, 302);
   const other = await open(tenant);
-  tenant.state.codeSteps.set(
+  tenant.state.signIns.codeSteps.set(
     new URLSearchParams(other.address.split('?')[1]).get('state') ?? '',
     { connection: 'sms', address: phone },
     { now: tenant.now(), expiresAt: tenant.now() + 1000 },

@@ -193,7 +193,7 @@ test('length and life of a code are the connection’s own', async () => {
 
 test('an address may have a code that is always the same', async () => {
   const tenant = setUpTenant();
-  tenant.state.fixedCodes.set('+15555550100', '424242');
+  tenant.state.signIns.fixedCodes.set('+15555550100', '424242');
   await start(tenant, sms);
 
   assert.equal(codeFor(tenant, '+15555550100'), '424242');

@@ -63,7 +63,7 @@ test('a picture that was given is told everywhere as it is', async () => {
 test('user, ID token, /userinfo and Action know the same picture, and only with the scope', async () => {
   const tenant = setUpTenant();
   const heard: unknown[] = [];
-  tenant.state.postLogin = [
+  tenant.state.config.postLogin = [
     { secrets: {}, onExecutePostLogin: ({ user }) => void heard.push(user['picture']) },
   ];
   const { accessToken, idToken, id } = await ada(tenant);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { PostLoginApi, PostLoginEvent, PostLoginHook } from '../src/hook/post-login-hook.ts';
+import type { PostLoginApi, PostLoginEvent, PostLoginHook } from '../src/state/post-login-hook.ts';
 import { encodeRedirectToken } from '../src/hook/redirect-token.ts';
 import { link } from '../src/state/linking.ts';
 import { password } from './support/accounts.ts';
@@ -23,7 +23,7 @@ type Step = (event: PostLoginEvent, api: PostLoginApi) => unknown;
 
 function setUp(...steps: readonly (Step | Partial<PostLoginHook>)[]): TestTenant {
   const tenant = setUpTenant();
-  tenant.state.postLogin = steps.map((step) => ({
+  tenant.state.config.postLogin = steps.map((step) => ({
     onExecutePostLogin: () => undefined,
     secrets: {},
     ...(typeof step === 'function' ? { onExecutePostLogin: step } : step),
@@ -282,7 +282,7 @@ test('a renewal runs the hook, which has no browser to send anywhere', async () 
 
   assert.equal(how(first), 'oidc-basic-profile');
   assert.equal(how(second), 'oauth2-refresh-token');
-  tenant.state.postLogin = [
+  tenant.state.config.postLogin = [
     {
       onExecutePostLogin: (_event, api) => {
         api.access.deny('Not today');

@@ -10,10 +10,10 @@ import { Notices } from '../src/settings/notices.ts';
 import { parsePeople } from '../src/settings/parse-people.ts';
 import { parseTenantFile } from '../src/settings/parse-tenant-file.ts';
 import { parseYaml } from '../src/settings/yaml-text.ts';
-import { SeedError } from '../src/state/checked.ts';
+import { SeedError } from '../src/state/json-reader.ts';
 import { StartError } from '../src/start-error.ts';
 import { TenantState } from '../src/state/tenant-state.ts';
-import { Signer } from '../src/tokens/signer.ts';
+import { Signer } from '../src/state/signer.ts';
 
 const ownState = () => new TenantState('http://localhost:4400/', new Signer(), readSeed().seed);
 
@@ -308,7 +308,7 @@ test('every identity of the project’s seed is at a connection that exists', ()
   const state = ownState();
 
   for (const identity of state.users.all().flatMap(({ identities }) => identities)) {
-    const connection = state.connections.get(identity.connection);
+    const connection = state.config.connections.get(identity.connection);
     assert.equal(connection?.strategy, identity.provider, identity.connection);
   }
 });
@@ -317,11 +317,11 @@ test('the machines’ grants are for this tenant’s Management API, whatever te
   const state = ownState();
 
   assert.deepEqual(
-    state.clientGrants.map(({ client_id, audience }) => [client_id, audience]),
+    state.config.clientGrants.map(({ client_id, audience }) => [client_id, audience]),
     [
       ['ligature-m2m', state.managementAudience],
       ['deploy-cli', state.managementAudience],
     ],
   );
-  assert.ok(state.apis.has(state.managementAudience));
+  assert.ok(state.config.apis.has(state.managementAudience));
 });

@@ -50,7 +50,7 @@ test('what names a session does not open it', async () => {
 test('a hook hears the session by the name that the ID token has', async () => {
   const tenant = setUpTenant();
   const heard: unknown[] = [];
-  tenant.state.postLogin = [
+  tenant.state.config.postLogin = [
     { secrets: {}, onExecutePostLogin: ({ session }) => void heard.push(session?.id) },
   ];
   const { sid } = await signedIn(tenant);

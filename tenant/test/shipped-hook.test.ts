@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { compileAction } from '../src/hook/compile-action.ts';
-import type { PostLoginApi, PostLoginEvent } from '../src/hook/post-login-hook.ts';
+import { compileAction } from '../src/state/compile-action.ts';
+import type { PostLoginApi, PostLoginEvent } from '../src/state/post-login-hook.ts';
 import { withIdentity } from '../src/state/user.ts';
 import { Browser, claimsOf, tokensFrom } from './support/browser.ts';
 import { machine } from './support/requests.ts';
@@ -29,7 +29,7 @@ function setUp(fetch: (tenant: TestTenant) => typeof globalThis.fetch): TestTena
     `${origin}/`,
     { globals: { fetch: fetch(tenant) } },
   );
-  tenant.state.postLogin = [hook];
+  tenant.state.config.postLogin = [hook];
 
   return tenant;
 }
@@ -111,7 +111,7 @@ test('an action sees its secrets, and the tenant’s address in them', async () 
   );
   const tenant = setUpTenant();
   const seen: string[] = [];
-  tenant.state.postLogin = [
+  tenant.state.config.postLogin = [
     {
       ...hook,
       onExecutePostLogin: (event: PostLoginEvent, api: PostLoginApi) => {

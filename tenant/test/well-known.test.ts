@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { importJWK, importX509, jwtVerify } from 'jose';
 
 import { isObject, type JsonObject } from '../src/protocol/json.ts';
-import { newSigningKey } from '../src/tokens/signing-key.ts';
+import { newSigningKey } from '../src/state/signing-key.ts';
 import { ada } from './support/accounts.ts';
 import { jsonOf } from './support/browser.ts';
 import { origin, setUpTenant, type TestTenant } from './support/tenant.ts';

@@ -87,21 +87,25 @@ test('the clock moves by form and says how far it is from the machine’s', asyn
 test('a code is fixed and let go by form', async () => {
   const tenant = setUpTenant();
   await submit(tenant, 'inbox/fix', { address: '+15555550100', code: '424242' });
-  assert.equal(tenant.state.fixedCodes.get('+15555550100'), '424242');
+  assert.equal(tenant.state.signIns.fixedCodes.get('+15555550100'), '424242');
   assert.match(await pageText(tenant, 'inbox'), /424242/);
   await submit(tenant, 'inbox/release', { address: '+15555550100' });
-  assert.equal(tenant.state.fixedCodes.size, 0);
+  assert.equal(tenant.state.signIns.fixedCodes.size, 0);
 });
 
 test('settings are adjusted and keys rotated by form, and everything is reset by one button', async () => {
   const tenant = setUpTenant();
   const before = tenant.seed.rateLimit;
   await submit(tenant, 'settings/adjust', { burst: '2', perSecond: '0.5', cookiesBlocked: 'on' });
-  assert.deepEqual(tenant.state.rateLimit, { burst: 2, perSecond: 0.5, exposeHeaders: false });
+  assert.deepEqual(tenant.state.config.rateLimit, {
+    burst: 2,
+    perSecond: 0.5,
+    exposeHeaders: false,
+  });
   assert.match(await pageText(tenant, 'settings'), /1 fault on/);
   await submit(tenant, 'settings/rotate', {});
   assert.match(JSON.stringify(await tenant.signer.publicKeys()), /kid.*kid/);
   await submit(tenant, 'reset', {});
-  assert.deepEqual(tenant.state.rateLimit, before);
+  assert.deepEqual(tenant.state.config.rateLimit, before);
   assert.doesNotMatch(await pageText(tenant, ''), /class="warning"/);
 });

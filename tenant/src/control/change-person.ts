@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { defined } from '../state/defined.ts';
 import type { Moment } from '../state/exchange.ts';
 import { link, unlink } from '../state/linking.ts';
@@ -18,7 +18,7 @@ export function findPerson(userId: string, state: TenantState): User {
  * Changes what a tenant's owner could: `blocked`, the metadata, and of one identity (the first, or
  * the one that `identity` names) whether its address is verified.
  */
-export function changePerson(user: User, fields: CheckedObject, { state, now }: Moment): User {
+export function changePerson(user: User, fields: JsonReader, { state, now }: Moment): User {
   const named = fields.optionalText('identity');
   const identity =
     named === undefined

@@ -4,7 +4,7 @@ import {
   longestOf,
   optionalAttribute,
 } from '../state/attribute-limits.ts';
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { type Connection, isSocial, newIdentity } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
 import type { Moment } from '../state/exchange.ts';
@@ -21,9 +21,9 @@ const madeUpPassword = 'Made-up-1';
  * Makes an account as if its person had signed up: `connection`, and what that connection knows. With
  * `fill` the tenant makes up what is left out.
  */
-export function createPerson(fields: CheckedObject, { state, now }: Moment): User {
+export function createPerson(fields: JsonReader, { state, now }: Moment): User {
   const name = fields.text('connection');
-  const connection = state.connections.get(name);
+  const connection = state.config.connections.get(name);
   if (connection === undefined)
     return fields.fail('connection', `must be a connection, not ${name}`);
   const profile = parseProfile(fields, connection, state);
@@ -42,11 +42,7 @@ export function createPerson(fields: CheckedObject, { state, now }: Moment): Use
   return user;
 }
 
-function parseProfile(
-  fields: CheckedObject,
-  connection: Connection,
-  { users }: TenantState,
-): Profile {
+function parseProfile(fields: JsonReader, connection: Connection, { users }: TenantState): Profile {
   const fill = fields.optionalFlag('fill') === true;
   const invented = fill ? madeUpPerson(connection.name, users) : undefined;
   const email = fields.optionalText('email')?.trim().toLowerCase();
@@ -79,14 +75,14 @@ function mayHaveNoEmail(connection: Connection, username?: string, name?: string
 }
 
 /** A name that is short enough for each of the two that it is taken apart into. */
-function shortName(fields: CheckedObject): string | undefined {
+function shortName(fields: JsonReader): string | undefined {
   const name = fields.optionalText('name')?.trim();
   if (name === undefined || !isTooLong('given_name', name)) return name;
 
   return fields.fail('name', `must have ${longestOf('given_name')} characters at most`);
 }
 
-function smsProfile(fields: CheckedObject, phone: string | undefined): Profile {
+function smsProfile(fields: JsonReader, phone: string | undefined): Profile {
   if (phone === undefined || !/^\+\d{6,15}$/.test(phone)) {
     return fields.fail('phone_number', 'must be a number such as +15555550100');
   }
@@ -94,7 +90,7 @@ function smsProfile(fields: CheckedObject, phone: string | undefined): Profile {
   return { phone_number: phone, phone_verified: true };
 }
 
-function parsePassword(fields: CheckedObject, { strategy }: Connection): string | undefined {
+function parsePassword(fields: JsonReader, { strategy }: Connection): string | undefined {
   const password = fields.optionalText('password');
   if (strategy === 'auth0') return password ?? madeUpPassword;
 

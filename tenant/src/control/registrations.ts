@@ -1,10 +1,10 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { Client } from '../state/client.ts';
 import type { Connection } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
 
 /** A client whose settings somebody has got wrong, or put right, until the tenant is reset. */
-export function changedClient(client: Client, fields: CheckedObject): Client {
+export function changedClient(client: Client, fields: JsonReader): Client {
   const list = (name: string) => (fields.has(name) ? fields.texts(name) : undefined);
   const jwt = fields.object('jwt_configuration');
   const refresh = fields.object('refresh_token');
@@ -36,7 +36,7 @@ export function changedClient(client: Client, fields: CheckedObject): Client {
 }
 
 /** A connection with which other clients may sign people in, or whose people have user names, until a reset. */
-export function changedConnection(connection: Connection, fields: CheckedObject): Connection {
+export function changedConnection(connection: Connection, fields: JsonReader): Connection {
   const options = fields.object('options');
   const changed: Connection = {
     ...connection,

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
 import { maskClaims } from './masking.ts';
-import type { SeenToken } from './request-log.ts';
+import type { SeenToken } from '../state/request-log.ts';
 
 /** So many tokens of one text are kept. */
 const most = 20;

@@ -25,7 +25,7 @@ export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
   const { state, now } = exchange;
   const own = findSession(exchange)?.session;
 
-  return state.sessions
+  return state.signIns.sessions
     .live(now)
     .flatMap(({ key, value, expiresAt }) => {
       const user = state.users.ownerOf(value.identity);
@@ -61,16 +61,16 @@ export function startSession(
   }
   if (user.blocked === true) throw new ControlError(409, 'blocked', 'This account is blocked.');
   const { session, setCookie } = replaceSession(exchange, identity);
-  const entry = state.sessions.live(now).find(({ value }) => value === session);
+  const entry = state.signIns.sessions.live(now).find(({ value }) => value === session);
 
   return { handle: handleOf(entry?.key ?? ''), setCookie };
 }
 
 /** Ends one session by its handle; whether there was one. */
 export function expireSession(handle: string, { state, now }: Moment): boolean {
-  const entry = state.sessions.live(now).find(({ key }) => handleOf(key) === handle);
+  const entry = state.signIns.sessions.live(now).find(({ key }) => handleOf(key) === handle);
   if (entry === undefined) return false;
-  state.sessions.delete(entry.key);
+  state.signIns.sessions.delete(entry.key);
 
   return true;
 }

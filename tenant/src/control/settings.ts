@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { defined } from '../state/defined.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { faultPresets, presetStatus, turnOff, turnOn } from './fault-presets.ts';
@@ -21,14 +21,14 @@ export interface AdjustableSettings {
 
 /** The settings as they are. */
 export function adjustableSettings(state: TenantState): AdjustableSettings {
-  const { burst, perSecond, exposeHeaders } = state.rateLimit;
+  const { burst, perSecond, exposeHeaders } = state.config.rateLimit;
 
   return {
     rateLimit: { burst, perSecond, exposeHeaders },
     cookiesBlocked:
       cookiePreset !== undefined && presetStatus(state.control.faults, cookiePreset).on,
-    loopbackNeedsConsent: state.settings.loopbackNeedsConsent,
-    allowsMagicLinkWithoutSession: state.settings.allowsMagicLinkWithoutSession,
+    loopbackNeedsConsent: state.config.settings.loopbackNeedsConsent,
+    allowsMagicLinkWithoutSession: state.config.settings.allowsMagicLinkWithoutSession,
   };
 }
 
@@ -41,7 +41,7 @@ export interface Adjustments {
 }
 
 /** Reads the settings that are named and checks all of them. */
-export function readAdjustments(fields: CheckedObject): Adjustments {
+export function readAdjustments(fields: JsonReader): Adjustments {
   const limit = fields.object('rateLimit');
   const rateLimit = defined({
     burst: positive(limit, 'burst'),
@@ -63,8 +63,8 @@ export function readAdjustments(fields: CheckedObject): Adjustments {
 export function adjust(changes: Adjustments, state: TenantState): void {
   const current = adjustableSettings(state);
   const { rateLimit, cookiesBlocked, ...settings } = { ...current, ...changes };
-  state.rateLimit = { ...current.rateLimit, ...rateLimit };
-  state.settings = { ...state.settings, ...settings };
+  state.config.rateLimit = { ...current.rateLimit, ...rateLimit };
+  state.config.settings = { ...state.config.settings, ...settings };
   if (cookiesBlocked !== current.cookiesBlocked) blockCookies(cookiesBlocked, state);
 }
 
@@ -76,7 +76,7 @@ function blockCookies(on: boolean, { control }: TenantState): void {
   else turnOff(control.faults, cookiePreset);
 }
 
-function positive(fields: CheckedObject, name: string): number | undefined {
+function positive(fields: JsonReader, name: string): number | undefined {
   const value = fields.optionalNumber(name);
   if (value !== undefined && !(value > 0 && value <= 1_000_000)) {
     fields.fail(name, 'must be more than 0 and at most 1000000');

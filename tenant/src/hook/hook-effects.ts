@@ -1,7 +1,7 @@
 import { type JsonObject, parseJson } from '../protocol/json.ts';
 import type { Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
-import type { PostLoginApi, PostLoginEvent } from './post-login-hook.ts';
+import type { PostLoginApi, PostLoginEvent } from '../state/post-login-hook.ts';
 import { decodeRedirectToken, encodeRedirectToken } from './redirect-token.ts';
 
 /** Fifteen minutes, Auth0's own default for such a token. */
@@ -47,12 +47,12 @@ export function recordEffects(
     },
     cache: {
       get: (key) => {
-        const value = state.hookCache.get(key, now);
+        const value = state.signIns.hookCache.get(key, now);
 
         return value === undefined ? undefined : { value };
       },
       set: (key, value, { ttl }) => {
-        state.hookCache.set(key, value, { now, expiresAt: now + ttl });
+        state.signIns.hookCache.set(key, value, { now, expiresAt: now + ttl });
       },
     },
     redirect: {

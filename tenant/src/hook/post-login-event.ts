@@ -5,7 +5,7 @@ import type { Client } from '../state/client.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { User } from '../state/user.ts';
 import { userShape } from '../state/user-shape.ts';
-import type { PostLoginEvent } from './post-login-hook.ts';
+import type { PostLoginEvent } from '../state/post-login-hook.ts';
 
 /** One sign-in or renewal, as far as the hook hears of it. */
 export interface HookOccasion {
@@ -29,8 +29,8 @@ export function postLoginEvent(
   { request, state }: Exchange,
 ): PostLoginEvent {
   const { client, connection, sid, signedInAt, user, audience } = occasion;
-  const strategy = state.connections.get(connection)?.strategy ?? connection;
-  const organization = state.organizations.find(({ id }) => id === occasion.organization);
+  const strategy = state.config.connections.get(connection)?.strategy ?? connection;
+  const organization = state.config.organizations.find(({ id }) => id === occasion.organization);
 
   return {
     authentication: {

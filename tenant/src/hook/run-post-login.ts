@@ -34,7 +34,7 @@ export async function runPostLogin(
 ): Promise<HookResult> {
   const { state } = exchange;
   let claims = back?.claims ?? noClaims;
-  for (const [index, hook] of state.postLogin.entries()) {
+  for (const [index, hook] of state.config.postLogin.entries()) {
     if (index < (back?.hook ?? 0)) continue;
     const isBack = index === back?.hook;
     const run = isBack ? hook.onContinuePostLogin : hook.onExecutePostLogin;

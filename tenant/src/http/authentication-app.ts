@@ -4,7 +4,7 @@ import { loadedLater } from '../endpoints/loaded-later.ts';
 import { discovery } from '../endpoints/authentication/discovery.ts';
 import { jwks } from '../endpoints/authentication/jwks.ts';
 import { cors } from './cors.ts';
-import { answering, type Tenant } from './exchange.ts';
+import { answering, type Tenant } from './hono-adapter.ts';
 import { ownOriginOnly } from './own-origin.ts';
 
 const apis = ['/.well-known/*', '/oauth/*', '/userinfo', '/dbconnections/*', '/passwordless/*'];

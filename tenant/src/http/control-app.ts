@@ -19,7 +19,7 @@ import {
 } from '../endpoints/control/sessions.ts';
 import { changeClient, changeConnection } from '../endpoints/control/registrations.ts';
 import { getSettings, putSettings } from '../endpoints/control/settings.ts';
-import { expectSignIns, listExpected } from '../endpoints/control/sign-ins.ts';
+import { putAutomaticSignIns, listAutomaticSignIns } from '../endpoints/control/sign-ins.ts';
 import { getSnapshot, putSnapshot } from '../endpoints/control/snapshot.ts';
 import {
   getNamedSnapshot,
@@ -39,7 +39,7 @@ import {
 } from '../endpoints/control/users.ts';
 import { controlErrorReply } from './control-error-reply.ts';
 import { controlGuard } from './control-guard.ts';
-import { answering, type Tenant, toResponse } from './exchange.ts';
+import { answering, type Tenant, toResponse } from './hono-adapter.ts';
 
 /** A snapshot of a hundred thousand people is as large. */
 const largestBody = 100_000_000;
@@ -66,8 +66,8 @@ export function controlApp(tenant: Tenant): Hono {
   app.delete('/snapshots/:name', answer(removeNamedSnapshot));
   app.post('/snapshots/:name/restore', answer(restoreNamedSnapshot));
 
-  app.get('/sign-ins', answer(listExpected));
-  app.put('/sign-ins', answer(expectSignIns));
+  app.get('/sign-ins', answer(listAutomaticSignIns));
+  app.put('/sign-ins', answer(putAutomaticSignIns));
 
   app.get('/inbox', answer(inbox));
   app.get('/codes', answer(listCodes));

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { ControlError } from '../control/control-error.ts';
 import { bodyKind } from '../protocol/media-type.ts';
 import { hasWebOrigin } from '../state/client.ts';
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 import { ownOrigin } from './own-origin.ts';
 
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -35,7 +35,7 @@ export function controlGuard(tenant: Tenant): MiddlewareHandler {
 }
 
 function isWebOrigin(origin: string, { state }: Tenant): boolean {
-  return [...state.clients.values()].some((client) => hasWebOrigin(client, origin));
+  return [...state.config.clients.values()].some((client) => hasWebOrigin(client, origin));
 }
 
 async function requireJson({ req }: Context, isFromPage: boolean): Promise<void> {

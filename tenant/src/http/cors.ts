@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 import { mayCallFrom } from '../state/client.ts';
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 
 const allowMethods = 'GET, POST, PATCH, PUT, DELETE, OPTIONS';
 const allowHeaders = 'authorization, content-type, auth0-client, dpop, x-request-language';
@@ -21,7 +21,9 @@ export function cors(
 
   return async (context, next) => {
     const origin = context.req.header('origin') ?? '';
-    const isListed = [...state.clients.values()].some((client) => mayCallFrom(client, origin));
+    const isListed = [...state.config.clients.values()].some((client) =>
+      mayCallFrom(client, origin),
+    );
     const isPreflight = context.req.method === 'OPTIONS';
     if (!isPreflight) await next();
     const response = isPreflight ? new Response(null, { status: 204 }) : context.res;
@@ -41,6 +43,10 @@ export function cors(
 }
 
 /** Whether a page may read how far it is from the limit is a setting: nobody documents it (§0). */
-function exposedHeaders({ state: { rateLimit } }: Tenant): string {
+function exposedHeaders({
+  state: {
+    config: { rateLimit },
+  },
+}: Tenant): string {
   return rateLimit.exposeHeaders ? `${exposeHeaders}, ${rateLimitHeaders}` : exposeHeaders;
 }

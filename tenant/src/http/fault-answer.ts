@@ -1,5 +1,5 @@
 import { defaultErrorBody, rateLimitHeaders } from '../control/default-answer.ts';
-import type { FaultOutcome } from '../control/fault-rule.ts';
+import type { FaultOutcome } from '../state/fault-rule.ts';
 
 /** What was asked for, and when. */
 interface Asked {

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler, Next } from 'hono';
 
-import type { ActiveFault } from '../control/fault-rule.ts';
+import type { ActiveFault } from '../state/fault-rule.ts';
 import { cors } from './cors.ts';
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 import { closeConnection } from './close-connection.ts';
 import { answersItself, changedAnswer, faultAnswer } from './fault-answer.ts';
 import { twistedAnswer, twistRequest } from './fault-twists.ts';

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 
-import type { FaultOutcome } from '../control/fault-rule.ts';
+import type { FaultOutcome } from '../state/fault-rule.ts';
 import { page } from '../pages/layout.ts';
 import { html } from '../pages/html.ts';
 import { isObject, parseJson } from '../protocol/json.ts';
-import { type Tenant, toResponse } from './exchange.ts';
+import { type Tenant, toResponse } from './hono-adapter.ts';
 
 /** Twists that act before the tenant has the request. */
 export async function twistRequest(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 import { ownHostOnly } from './own-host.ts';
 import { servedApp } from './served-app.ts';
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { loadedLater } from '../endpoints/loaded-later.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import { ManagementError } from '../protocol/errors.ts';
-import { answering, type Tenant } from './exchange.ts';
+import { answering, type Tenant } from './hono-adapter.ts';
 import { logManagementCall } from './management-log.ts';
 import { rateLimited } from './rate-limited.ts';
 import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-routes.ts';

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import { isObject, type JsonObject, parseJson } from '../protocol/json.ts';
 import { authorizationIn, bodyFields, callerOf, type TenantRequest } from '../protocol/request.ts';
-import { type Tenant, toTenantRequest } from './exchange.ts';
+import { type Tenant, toTenantRequest } from './hono-adapter.ts';
 
 /** The log is kept in memory, so what is longer than a profile may be is left out of it. */
 const longestBody = 10_000;
@@ -17,7 +17,7 @@ export function logManagementCall(description: string, { state, now }: Tenant): 
     const token = authorizationIn(request.headers)?.credentials[0] ?? '';
     const reading = await state.signer.read(token);
     const claims = 'claims' in reading ? reading.claims : {};
-    const client = state.clients.get(String(claims['azp']));
+    const client = state.config.clients.get(String(claims['azp']));
     const { status } = context.res;
     const answer = await answerOf(context);
     const isMade = status < 400;

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 import { PageError } from '../protocol/errors.ts';
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 
 /**
  * The origin of the tenant's pages as a browser has it. A proxy speaks TLS with the browser and none

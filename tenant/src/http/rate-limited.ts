@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 
 import { ManagementError } from '../protocol/errors.ts';
 import { errorReply } from './error-replies.ts';
-import { type Tenant, toResponse } from './exchange.ts';
+import { type Tenant, toResponse } from './hono-adapter.ts';
 
 /**
  * Counts every call, whoever makes it, and says on every answer where the caller stands
@@ -10,7 +10,7 @@ import { type Tenant, toResponse } from './exchange.ts';
  */
 export function rateLimited({ state, now }: Tenant): MiddlewareHandler {
   return async (context, next) => {
-    const reading = state.managementLimit.take(state.rateLimit, now());
+    const reading = state.limits.managementLimit.take(state.config.rateLimit, now());
     if (reading.isExceeded) context.res = toResponse(errorReply(tooManyRequests()));
     else await next();
     const { headers } = context.res;

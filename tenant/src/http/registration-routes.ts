@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { loadedLater } from '../endpoints/loaded-later.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import { notImitated } from '../state/not-imitated.ts';
-import { answering, type Tenant } from './exchange.ts';
+import { answering, type Tenant } from './hono-adapter.ts';
 import { logManagementCall } from './management-log.ts';
 
 /** The routes that set a tenant up, as the Deploy CLI does, and those of which there is nothing. */

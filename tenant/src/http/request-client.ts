@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 
-import type { SeenToken } from '../control/request-log.ts';
+import type { SeenToken } from '../state/request-log.ts';
 import { isObject, parseJson } from '../protocol/json.ts';
 import { bodyKind } from '../protocol/media-type.ts';
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 import { loadedApp } from './loaded-app.ts';
-import { observing } from './observing.ts';
+import { logRequests } from './request-log-middleware.ts';
 import { tenantApp } from './tenant-app.ts';
 
 /** The tenant with what is around it: its control plane, its faults and the log of its requests. */
@@ -22,7 +22,7 @@ export function servedApp(tenant: Tenant): Hono {
     return workbenchApp(tenant);
   });
 
-  app.use(observing(tenant));
+  app.use(logRequests(tenant));
   app.all('/_tenant/api/*', control);
   app.all('/_tenant/*', workbench);
   app.route('/', tenantApp(tenant));

@@ -6,7 +6,7 @@ import type { FormFields } from '../workbench/form.ts';
 import type { Notices } from '../workbench/notices.ts';
 import type { Action, Done, Section, View } from '../workbench/section.ts';
 import { asControlError } from './control-error-reply.ts';
-import { type Tenant, toTenantRequest } from './exchange.ts';
+import { type Tenant, toTenantRequest } from './hono-adapter.ts';
 
 /** What a form was sent to, and with. */
 interface Submission {

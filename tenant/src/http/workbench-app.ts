@@ -15,8 +15,8 @@ import { sessions } from '../workbench/sessions.ts';
 import { settings } from '../workbench/settings.ts';
 import { snapshots } from '../workbench/snapshots.ts';
 import { errorReply } from './error-replies.ts';
-import { answering, type Tenant, toResponse } from './exchange.ts';
-import { livePart } from './live-part.ts';
+import { answering, type Tenant, toResponse } from './hono-adapter.ts';
+import { longPoll } from './long-poll.ts';
 import { ownOriginOnly } from './own-origin.ts';
 import { act, viewOf } from './workbench-action.ts';
 
@@ -59,8 +59,8 @@ export function workbenchApp(tenant: Tenant): Hono {
       );
     }
   }
-  app.get('/_tenant/inbox/live', livePart(tenant, state.inbox.changes, messageList));
-  app.get('/_tenant/requests/live', livePart(tenant, state.control.requests.bell, requestTable));
+  app.get('/_tenant/inbox/live', longPoll(tenant, state.inbox.changes, messageList));
+  app.get('/_tenant/requests/live', longPoll(tenant, state.control.requests.changes, requestTable));
 
   return app;
 }

@@ -1,5 +1,5 @@
 import type { ClientGrant } from '../state/api.ts';
-import { CheckedObject } from '../state/checked.ts';
+import { JsonReader } from '../state/json-reader.ts';
 import type { Client } from '../state/client.ts';
 import { deployScopes } from '../state/management-api.ts';
 import { derivedId } from './derived-id.ts';
@@ -16,7 +16,7 @@ export function withDeployClient(
   const name = facts.deployClient;
   // A file that was exported names it, as one of a real tenant does.
   if (name === undefined || clients.some((client) => client.name === name)) return clients;
-  const fields = new CheckedObject({ name, app_type: 'non_interactive' }, 'deployClient');
+  const fields = new JsonReader({ name, app_type: 'non_interactive' }, 'deployClient');
 
   return [...clients, parseClient(fields, facts, notices)];
 }

@@ -1,4 +1,4 @@
-import { CheckedObject } from '../state/checked.ts';
+import { JsonReader } from '../state/json-reader.ts';
 import { defined } from '../state/defined.ts';
 import type { RateLimitSettings } from '../state/settings.ts';
 import { derivedId } from './derived-id.ts';
@@ -26,7 +26,7 @@ interface Credentials {
 
 /** Reads `local.json`. A client it does not name gets an id and a secret made from its name. */
 export function parseLocalFacts(value: unknown): LocalFacts {
-  const file = new CheckedObject(value, '');
+  const file = new JsonReader(value, '');
   const clients = file.object('clients');
   const named = new Map(
     clients.names().map((name) => [name, parseCredentials(clients.object(name))]),
@@ -44,11 +44,11 @@ export function parseLocalFacts(value: unknown): LocalFacts {
   return facts;
 }
 
-function parseKeywords(keywords: CheckedObject): LocalFacts['keywords'] {
+function parseKeywords(keywords: JsonReader): LocalFacts['keywords'] {
   return Object.fromEntries(keywords.names().map((name) => [name, keywords.text(name)]));
 }
 
-function parseCredentials(client: CheckedObject): Partial<Credentials> {
+function parseCredentials(client: JsonReader): Partial<Credentials> {
   const credentials = defined({
     client_id: client.optionalText('client_id'),
     client_secret: client.optionalText('client_secret'),
@@ -65,7 +65,7 @@ function derivedCredentials(name: string): Credentials {
   };
 }
 
-function parseManagementApi(api: CheckedObject): LocalFacts['managementApi'] {
+function parseManagementApi(api: JsonReader): LocalFacts['managementApi'] {
   const settings = {
     token_lifetime: api.optionalNumber('token_lifetime') ?? 86_400,
     allow_offline_access: api.optionalFlag('allow_offline_access') ?? false,
@@ -77,7 +77,7 @@ function parseManagementApi(api: CheckedObject): LocalFacts['managementApi'] {
   return settings;
 }
 
-function parseRateLimit(limit: CheckedObject): RateLimitSettings {
+function parseRateLimit(limit: JsonReader): RateLimitSettings {
   const settings = {
     burst: limit.optionalNumber('burst') ?? 10,
     perSecond: limit.optionalNumber('perSecond') ?? 10,

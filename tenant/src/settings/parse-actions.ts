@@ -1,5 +1,5 @@
 import type { ActionBinding, KeptAction } from '../state/action.ts';
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { derivedId } from './derived-id.ts';
 import type { Notices } from './notices.ts';
 
@@ -8,7 +8,7 @@ export type ReadNearby = (path: string) => { readonly file: string; readonly tex
 
 /** The actions, and those bound to `post-login`: the only trigger that is imitated (§9). */
 export function parseActions(
-  tenant: CheckedObject,
+  tenant: JsonReader,
   readNearby: ReadNearby,
   notices: Notices,
 ): {
@@ -40,11 +40,7 @@ export function parseActions(
   return { actions, postLoginBindings: bound };
 }
 
-function parseFileAction(
-  action: CheckedObject,
-  readNearby: ReadNearby,
-  notices: Notices,
-): KeptAction {
+function parseFileAction(action: JsonReader, readNearby: ReadNearby, notices: Notices): KeptAction {
   if (action.optionalFlag('deployed') === false) {
     action.fail('deployed', 'must be true: an action that is not deployed runs nowhere');
   }
@@ -60,7 +56,7 @@ function parseFileAction(
  * known may be named alone, as an export does, which cannot read its value.
  */
 export function parseAction(
-  action: CheckedObject,
+  action: JsonReader,
   notices: Notices,
   known: Readonly<Record<string, string>> = {},
 ): {

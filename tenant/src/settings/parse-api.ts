@@ -1,5 +1,5 @@
 import type { Api, ClientGrant, Role } from '../state/api.ts';
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { defined } from '../state/defined.ts';
 import { isManagementAudience } from '../state/management-api.ts';
 import { derivedId } from './derived-id.ts';
@@ -14,7 +14,7 @@ const notImitated = [
 ];
 
 /** Reads one of `resourceServers`. The Management API is not among them, as in the Deploy CLI. */
-export function parseApi(api: CheckedObject, notices: Notices): Api {
+export function parseApi(api: JsonReader, notices: Notices): Api {
   const identifier = api.text('identifier');
   const name = api.text('name');
   if (name === 'Auth0 Management API' || isManagementAudience(identifier)) {
@@ -41,7 +41,7 @@ export function parseApi(api: CheckedObject, notices: Notices): Api {
   return parsed;
 }
 
-function parseScope(scope: CheckedObject): Api['scopes'][number] {
+function parseScope(scope: JsonReader): Api['scopes'][number] {
   const parsed = {
     value: scope.text('value'),
     ...defined({ description: scope.optionalText('description') }),
@@ -60,7 +60,7 @@ interface GrantContext {
 
 /** Reads one of `clientGrants`. */
 export function parseClientGrant(
-  grant: CheckedObject,
+  grant: JsonReader,
   { clientIdOf, apis, notices }: GrantContext,
 ): ClientGrant {
   const name = grant.text('client_id');
@@ -84,7 +84,7 @@ export function parseClientGrant(
 }
 
 /** Reads one of `roles`. */
-export function parseRole(role: CheckedObject): Role {
+export function parseRole(role: JsonReader): Role {
   const name = role.text('name');
   const parsed = {
     id: derivedId('rol_', name, 16),

@@ -1,12 +1,12 @@
 import { createPublicKey } from 'node:crypto';
 
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { ClientKey } from '../state/client.ts';
 
 const algorithms = ['RS256', 'RS384', 'PS256'] as const;
 
 /** The keys that a client signs its assertions with, out of `client_authentication_methods`. */
-export function parseClientKeys(client: CheckedObject): readonly ClientKey[] | undefined {
+export function parseClientKeys(client: JsonReader): readonly ClientKey[] | undefined {
   if (!client.has('client_authentication_methods')) return undefined;
   const methods = client.object('client_authentication_methods');
   const signed = methods.object('private_key_jwt');
@@ -18,7 +18,7 @@ export function parseClientKeys(client: CheckedObject): readonly ClientKey[] | u
 }
 
 /** A credential that is named by its id alone is at some real tenant, and its key is not here. */
-function parseKey(credential: CheckedObject): ClientKey {
+function parseKey(credential: JsonReader): ClientKey {
   credential.optionalChoice('credential_type', ['public_key']);
   credential.optionalText('name');
   const pem = credential.text('pem');

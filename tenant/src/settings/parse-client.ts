@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { Client, RefreshTokenSettings } from '../state/client.ts';
 import { defined } from '../state/defined.ts';
 import type { LocalFacts } from './local-facts.ts';
@@ -23,7 +23,7 @@ const notImitated = [
 
 /** Reads one of `clients`; what it leaves out is as Auth0 sets it for a new application. */
 export function parseClient(
-  client: CheckedObject,
+  client: JsonReader,
   facts: Pick<LocalFacts, 'credentialsOf'>,
   notices: Notices,
 ): Client {
@@ -74,7 +74,7 @@ export function parseClient(
 }
 
 /** The client's page for cross-origin verification; it is framed, so it must be an address. */
-function parseLocation(client: CheckedObject): string | undefined {
+function parseLocation(client: JsonReader): string | undefined {
   const location = client.optionalText('cross_origin_loc');
   if (location === undefined || location === '') return undefined;
 
@@ -88,7 +88,7 @@ const defaultGrants: Readonly<Record<Client['app_type'], readonly string[]>> = {
   non_interactive: ['client_credentials'],
 };
 
-function parseJwtConfiguration(jwt: CheckedObject, notices: Notices): Client['jwt_configuration'] {
+function parseJwtConfiguration(jwt: JsonReader, notices: Notices): Client['jwt_configuration'] {
   const parsed = {
     alg: jwt.optionalChoice('alg', ['RS256']) ?? 'RS256',
     lifetime_in_seconds: jwt.optionalNumber('lifetime_in_seconds') ?? 36_000,
@@ -100,7 +100,7 @@ function parseJwtConfiguration(jwt: CheckedObject, notices: Notices): Client['jw
 
 /** Public clients rotate and expire unless the file says otherwise, as at Auth0. */
 function parseRefreshToken(
-  refresh: CheckedObject,
+  refresh: JsonReader,
   isPublic: boolean,
   notices: Notices,
 ): RefreshTokenSettings {

@@ -1,6 +1,6 @@
 import { compileLiquid } from '../messages/liquid.ts';
 import { LiquidError } from '../messages/liquid-expression.ts';
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { Connection, ConnectionOptions } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
 import { derivedId } from './derived-id.ts';
@@ -18,7 +18,7 @@ const notImitated = ['metadata', 'authentication', 'connected_accounts', 'provis
 export interface ConnectionReferences {
   readonly clientIdOf: ClientIdOf;
   /** The words of a message, given the place of `email.body`. */
-  readonly wordsOf: (email: CheckedObject) => string;
+  readonly wordsOf: (email: JsonReader) => string;
 }
 
 /** The id of the client that is meant, if there is one. */
@@ -26,7 +26,7 @@ export type ClientIdOf = (reference: string) => string | undefined;
 
 /** Reads one of `databases` or `connections`. */
 export function parseConnection(
-  connection: CheckedObject,
+  connection: JsonReader,
   { clientIdOf, wordsOf }: ConnectionReferences,
   notices: Notices,
 ): Connection {
@@ -54,7 +54,7 @@ export function parseConnection(
 
 /** Options beyond these belong to real providers, for which stand-ins answer here. */
 function parseOptions(
-  options: CheckedObject,
+  options: JsonReader,
   notices: Notices,
   wordsOf: ConnectionReferences['wordsOf'],
 ): ConnectionOptions {
@@ -111,7 +111,7 @@ function parseOptions(
 
 /** The words of a message: what they are made of is checked now, and not when the first is sent. */
 function parseEmail(
-  email: CheckedObject,
+  email: JsonReader,
   wordsOf: ConnectionReferences['wordsOf'],
 ): NonNullable<ConnectionOptions['email']> {
   const syntax = email.optionalChoice('syntax', ['liquid']) ?? 'liquid';
@@ -133,11 +133,7 @@ function parseEmail(
 }
 
 /** The Deploy CLI takes the name of a file in `connections`, and nothing else. */
-export function wordsInFile(
-  email: CheckedObject,
-  notices: Notices,
-  readNearby: ReadNearby,
-): string {
+export function wordsInFile(email: JsonReader, notices: Notices, readNearby: ReadNearby): string {
   const body = email.text('body');
   if (/^[\w./-]+$/.test(body)) return readNearby(`connections/${body}`).text;
   notices.notForDeploy(email.pathOf('body'), 'must be the name of a file in connections');

@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { Connection } from '../state/connection.ts';
 import { defined } from '../state/defined.ts';
 import type { Organization } from '../state/organization.ts';
@@ -7,7 +7,7 @@ import type { Notices } from './notices.ts';
 
 /** Reads one of `organizations`; its connections are named by name. */
 export function parseOrganization(
-  organization: CheckedObject,
+  organization: JsonReader,
   connections: readonly Connection[],
   notices: Notices,
 ): Organization {
@@ -27,7 +27,7 @@ export function parseOrganization(
 }
 
 function parseOrganizationConnection(
-  connection: CheckedObject,
+  connection: JsonReader,
   connections: readonly Connection[],
   notices: Notices,
 ): Organization['connections'][number] {

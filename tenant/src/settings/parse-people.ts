@@ -1,4 +1,4 @@
-import { CheckedObject, SeedError } from '../state/checked.ts';
+import { JsonReader, SeedError } from '../state/json-reader.ts';
 import { parseSeedUser } from '../state/seed-user.ts';
 import type { User } from '../state/user.ts';
 
@@ -7,6 +7,6 @@ export function parsePeople(value: unknown, now: number): readonly User[] {
   if (!Array.isArray(value)) throw new SeedError('the file must be a list of users');
 
   return value.map((user: unknown, index) =>
-    parseSeedUser(new CheckedObject(user, `[${index}]`), now),
+    parseSeedUser(new JsonReader(user, `[${index}]`), now),
   );
 }

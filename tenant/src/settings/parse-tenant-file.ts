@@ -1,4 +1,4 @@
-import { CheckedObject, SeedError } from '../state/checked.ts';
+import { JsonReader, SeedError } from '../state/json-reader.ts';
 import type { Seed } from '../state/seed.ts';
 import type { LocalFacts } from './local-facts.ts';
 import type { Notices } from './notices.ts';
@@ -43,7 +43,7 @@ export function parseTenantFile(
   value: unknown,
   { facts, readNearby, notices }: FileContext,
 ): TenantFile {
-  const file = new CheckedObject(value, '');
+  const file = new JsonReader(value, '');
   const tenant = file.object('tenant');
   const { session, idleSession } = parseSessionLifetimes(tenant);
   const settings = parseTenantSettings(tenant, facts, notices);
@@ -56,7 +56,7 @@ export function parseTenantFile(
   const clientIdOf = (name: string) => clients.find((client) => client.name === name)?.client_id;
   const references = {
     clientIdOf,
-    wordsOf: (email: CheckedObject) => wordsInFile(email, notices, readNearby),
+    wordsOf: (email: JsonReader) => wordsInFile(email, notices, readNearby),
   };
   const connections = [
     ...file.optionalObjects('databases'),

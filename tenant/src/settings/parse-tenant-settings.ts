@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { defined } from '../state/defined.ts';
 import type { TenantSettings } from '../state/settings.ts';
 import type { LocalFacts } from './local-facts.ts';
@@ -16,7 +16,7 @@ const notImitated = [
 ];
 
 /** Hours, as the file has them, in seconds; the defaults are Auth0's own. */
-export function parseSessionLifetimes(tenant: CheckedObject): {
+export function parseSessionLifetimes(tenant: JsonReader): {
   readonly session: number;
   readonly idleSession: number;
 } {
@@ -28,7 +28,7 @@ export function parseSessionLifetimes(tenant: CheckedObject): {
 
 /** Reads `tenant`, after its session lifetimes. */
 export function parseTenantSettings(
-  tenant: CheckedObject,
+  tenant: JsonReader,
   { loopbackNeedsConsent }: Pick<LocalFacts, 'loopbackNeedsConsent'>,
   notices: Notices,
 ): TenantSettings {

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 
 import { isShallow } from '../protocol/json.ts';
-import { SeedError } from '../state/checked.ts';
+import { SeedError } from '../state/json-reader.ts';
 
 /** Where the tenant is: known only once it listens, so that it is filled in later. */
 export const tenantOriginKeyword = '##TENANT_ORIGIN##';

@@ -6,7 +6,7 @@ export function signInAddress({ id }: Transaction): string {
 }
 
 /** The address that answers in the place of every page, for somebody who is expected. */
-export function expectedAddress({ id }: Transaction): string {
+export function automaticSignInAddress({ id }: Transaction): string {
   return `/u/expected?state=${id}`;
 }
 

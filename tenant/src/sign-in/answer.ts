@@ -52,7 +52,7 @@ function createCode(
 ): string {
   const code = secretId();
   const { redirectUri } = callback;
-  state.codes.set(
+  state.grants.codes.set(
     code,
     { authorization, redirectUri, codeChallenge },
     { now, expiresAt: now + codeLifetime },

@@ -16,11 +16,11 @@ export function findSession(exchange: Exchange): LiveSession | undefined {
   const { state, now } = exchange;
   const id = sessionId(exchange);
   if (id === undefined) return undefined;
-  const session = state.sessions.get(id, now);
+  const session = state.signIns.sessions.get(id, now);
   if (session === undefined) return undefined;
   const user = state.users.ownerOf(session.identity);
   if (user === undefined) return undefined;
-  state.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
+  state.signIns.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
 
   return { id, session, user };
 }
@@ -38,12 +38,16 @@ export function replaceSession(
     connection: identity.connection,
     startedAt: now,
   };
-  state.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
+  state.signIns.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
 
   return {
     id,
     session,
-    setCookie: tenantCookie('session', { value: id, maxAge: state.lifetimes.session }, state),
+    setCookie: tenantCookie(
+      'session',
+      { value: id, maxAge: state.config.lifetimes.session },
+      state,
+    ),
   };
 }
 
@@ -51,7 +55,7 @@ export function replaceSession(
 export function endSession(exchange: Exchange): readonly string[] {
   const { state } = exchange;
   const id = sessionId(exchange);
-  if (id !== undefined) state.sessions.delete(id);
+  if (id !== undefined) state.signIns.sessions.delete(id);
 
   return tenantCookie('session', { value: '', maxAge: 0 }, state);
 }
@@ -60,6 +64,14 @@ function sessionId(exchange: Exchange): string | undefined {
   return readTenantCookie('session', exchange);
 }
 
-function expiryOf(session: Session, { state: { lifetimes }, now }: Moment): number {
+function expiryOf(
+  session: Session,
+  {
+    state: {
+      config: { lifetimes },
+    },
+    now,
+  }: Moment,
+): number {
   return Math.min(session.startedAt + lifetimes.session * 1000, now + lifetimes.idleSession * 1000);
 }

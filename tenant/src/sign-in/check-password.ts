@@ -34,7 +34,7 @@ export function checkPassword(
   const candidates = connections.flatMap((connection) => find(connection, name, state) ?? []);
   for (const { proof, isProtected } of candidates) {
     const key = `${identityKey(proof.identity)} ${ip}`;
-    const failures = state.failedPasswords.get(key, now) ?? 0;
+    const failures = state.limits.failedPasswords.get(key, now) ?? 0;
     const about = { user: proof.user, ip };
     if (isProtected && failures >= attemptsPerAccount) {
       state.log.append({ type: 'limit_wc', ...about }, now);
@@ -42,14 +42,14 @@ export function checkPassword(
       return 'tooMany';
     }
     if (isSameSecret(proof.identity.password, password)) {
-      state.failedPasswords.delete(key);
+      state.limits.failedPasswords.delete(key);
       if (proof.identity.password_leaked !== true) return proof;
       // Right, and known to whoever reads lists of leaked passwords: only a new one opens the account.
       state.log.append({ type: 'pwd_leak', ...about }, now);
 
       return 'leaked';
     }
-    state.failedPasswords.set(key, failures + 1, { now, expiresAt: now + thirtyDays });
+    state.limits.failedPasswords.set(key, failures + 1, { now, expiresAt: now + thirtyDays });
     state.log.append({ type: 'fp', ...about }, now);
   }
   if (candidates.length === 0) state.log.append({ type: 'fu', ip }, now);

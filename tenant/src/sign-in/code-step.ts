@@ -34,7 +34,11 @@ export function sendCodeForPage(
     return 'Too many codes were sent from here. Wait an hour, then try again.';
   }
   sendCode({ connection, address, clientId: callback.client.client_id }, exchange);
-  state.codeSteps.set(id, { connection: connection.name, address }, { now, expiresAt: now + hour });
+  state.signIns.codeSteps.set(
+    id,
+    { connection: connection.name, address },
+    { now, expiresAt: now + hour },
+  );
 
   return undefined;
 }
@@ -61,7 +65,7 @@ export function findSentCode(
   transaction: Transaction,
   { state, now }: Moment,
 ): SentCode | undefined {
-  const step = state.codeSteps.get(transaction.id, now);
+  const step = state.signIns.codeSteps.get(transaction.id, now);
   const connection = codeConnection(transaction, state);
 
   return step && { connection, address: step.address };

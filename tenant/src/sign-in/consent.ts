@@ -7,7 +7,7 @@ import { grantedScope } from '../tokens/scopes.ts';
 export function needsConsent(request: SignInRequest, user: User, state: TenantState): boolean {
   if (request.prompts.includes('consent')) return true;
   if (isTrusted(request, state)) return false;
-  const agreed = state.consents.get(consentKey(request, user)) ?? [];
+  const agreed = state.grants.consents.get(consentKey(request, user)) ?? [];
 
   return !scopeOf(request, user, state).every((scope) => agreed.includes(scope));
 }
@@ -15,8 +15,8 @@ export function needsConsent(request: SignInRequest, user: User, state: TenantSt
 /** Remembers that a person agreed. */
 export function recordConsent(request: SignInRequest, user: User, state: TenantState): void {
   const key = consentKey(request, user);
-  const agreed = state.consents.get(key) ?? [];
-  state.consents.set(key, [...new Set([...agreed, ...scopeOf(request, user, state)])]);
+  const agreed = state.grants.consents.get(key) ?? [];
+  state.grants.consents.set(key, [...new Set([...agreed, ...scopeOf(request, user, state)])]);
 }
 
 /** What a request would be granted, and so what there is to agree to. */
@@ -28,11 +28,11 @@ export function scopeOf(request: SignInRequest, user: User, state: TenantState):
 
 function isTrusted({ callback, audience }: SignInRequest, state: TenantState): boolean {
   if (!callback.client.is_first_party) return false;
-  const api = state.apis.get(audience ?? '');
+  const api = state.config.apis.get(audience ?? '');
   if (api === undefined) return true;
   if (!api.skip_consent_for_verifiable_first_party_clients) return false;
 
-  return !(state.settings.loopbackNeedsConsent && isLoopback(callback.redirectUri));
+  return !(state.config.settings.loopbackNeedsConsent && isLoopback(callback.redirectUri));
 }
 
 function isLoopback(address: string): boolean {

@@ -24,8 +24,8 @@ export async function finishSignIn(
   exchange: Exchange,
 ): Promise<Reply> {
   const { state } = exchange;
-  state.transactions.delete(transaction.id);
-  state.codeSteps.delete(transaction.id);
+  state.signIns.transactions.delete(transaction.id);
+  state.signIns.codeSteps.delete(transaction.id);
 
   return signIn(transaction.request, proof, exchange);
 }
@@ -38,7 +38,7 @@ export async function signIn(
 ): Promise<Reply> {
   const { request, state, now } = exchange;
   const { expectedUser, callback } = signInRequest;
-  const connection = state.connections.get(identity.connection);
+  const connection = state.config.connections.get(identity.connection);
   const about = { user, client: callback.client, ...(connection !== undefined && { connection }) };
   if (user.blocked === true) {
     state.log.append(
@@ -85,8 +85,8 @@ export function abandonSignIn(
   error: CallbackError,
   state: TenantState,
 ): Reply {
-  state.transactions.delete(transaction.id);
-  state.codeSteps.delete(transaction.id);
+  state.signIns.transactions.delete(transaction.id);
+  state.signIns.codeSteps.delete(transaction.id);
 
   return deliverError(transaction.request.callback, error);
 }

@@ -19,7 +19,7 @@ export function takeLoginTicket(
   const { request, state } = exchange;
   const id = parameter(request.query, 'login_ticket');
   const ticket = findTicket(id, signInRequest, exchange);
-  if (id !== undefined) state.loginTickets.delete(id);
+  if (id !== undefined) state.signIns.loginTickets.delete(id);
 
   const isHere = ticket !== undefined && ticket.browser === findBrowser(exchange);
 
@@ -51,7 +51,7 @@ export function takeVerifiedTicket(
 ): Proof | undefined {
   const { state } = moment;
   const ticket = findTicket(id, signInRequest, moment);
-  state.loginTickets.delete(id);
+  state.signIns.loginTickets.delete(id);
   const isRight = ticket !== undefined && isSameSecret(ticket.verifier, verifier);
 
   return isRight ? proofOf(ticket, state) : undefined;
@@ -62,7 +62,7 @@ function findTicket(
   { callback, connection }: SignInRequest,
   { state, now }: Moment,
 ): LoginTicket | undefined {
-  const ticket = state.loginTickets.get(id ?? '', now);
+  const ticket = state.signIns.loginTickets.get(id ?? '', now);
   const fits =
     ticket?.clientId === callback.client.client_id &&
     (connection === undefined || connection === ticket.realm);

@@ -40,10 +40,10 @@ export function newCode(
   { state, now }: Moment,
 ): string {
   const { length = 6, time_step = 180 } = connection.options.totp ?? {};
-  const code = state.fixedCodes.get(address) ?? anyDigits(length);
+  const code = state.signIns.fixedCodes.get(address) ?? anyDigits(length);
   const expiresAt = now + time_step * 1000;
   const entry = { code, clientId, expiresAt, failures: 0 };
-  state.oneTimeCodes.set(keyOf(connection, address), entry, {
+  state.signIns.oneTimeCodes.set(keyOf(connection, address), entry, {
     now,
     expiresAt: expiresAt + remembered,
   });
@@ -60,17 +60,17 @@ export function spendCode(
   const address = parseAddress(connection, typed);
   if (address === undefined) return 'wrong';
   const key = keyOf(connection, address);
-  const newest = state.oneTimeCodes.get(key, now);
+  const newest = state.signIns.oneTimeCodes.get(key, now);
   if (newest?.clientId !== clientId) return 'wrong';
   if (newest.failures >= triesPerCode) return 'tooMany';
   if (now >= newest.expiresAt) return 'expired';
   if (!isSameSecret(newest.code, code)) {
     const failed = { ...newest, failures: newest.failures + 1 };
-    state.oneTimeCodes.set(key, failed, { now, expiresAt: newest.expiresAt + remembered });
+    state.signIns.oneTimeCodes.set(key, failed, { now, expiresAt: newest.expiresAt + remembered });
 
     return 'wrong';
   }
-  state.oneTimeCodes.delete(key);
+  state.signIns.oneTimeCodes.delete(key);
 
   return ownerOf(connection, address, state) ?? newcomer(connection, address, moment);
 }

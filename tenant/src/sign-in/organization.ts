@@ -19,7 +19,7 @@ export function parseOrganization(
   if (client.organization_usage === 'deny') {
     throw invalid('parameter organization is not allowed for this client');
   }
-  const found = state.organizations.find(({ id, name }) => id === asked || name === asked);
+  const found = state.config.organizations.find(({ id, name }) => id === asked || name === asked);
   if (found === undefined) throw invalid(`invalid organization: ${asked}`);
 
   return found.id;
@@ -31,7 +31,7 @@ export function requireMembership(
   { user, connection }: { readonly user: User; readonly connection: string },
   state: TenantState,
 ): void {
-  const found = state.organizations.find(({ id }) => id === organization);
+  const found = state.config.organizations.find(({ id }) => id === organization);
   if (found === undefined || user.organizations?.includes(found.name) === true) return;
   const joins = found.connections.some(
     ({ name, assign_membership_on_login }) => name === connection && assign_membership_on_login,

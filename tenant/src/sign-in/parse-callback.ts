@@ -9,7 +9,7 @@ import type { TenantState } from '../state/tenant-state.ts';
  * or web origin ends on a page of the tenant (contract §2.2; SEC-07, SEC-24).
  */
 export function parseCallback(query: URLSearchParams, state: TenantState): Callback {
-  const client = state.clients.get(parameter(query, 'client_id') ?? '');
+  const client = state.config.clients.get(parameter(query, 'client_id') ?? '');
   if (client === undefined) {
     throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
   }

@@ -60,9 +60,9 @@ function parseDpopKey(query: URLSearchParams): string | undefined {
 }
 
 function parseAudience(query: URLSearchParams, state: TenantState): string | undefined {
-  const audience = parameter(query, 'audience') ?? state.settings.defaultAudience;
+  const audience = parameter(query, 'audience') ?? state.config.settings.defaultAudience;
   if (audience === undefined || audience === state.userinfoAudience) return audience;
-  if (!state.apis.has(audience)) {
+  if (!state.config.apis.has(audience)) {
     throw new CallbackError('access_denied', `Service not found: ${audience}`);
   }
 

@@ -16,7 +16,7 @@ export interface PasswordTicket {
 /** The ticket that a page's address names. */
 export function findTicket({ request, state, now }: Exchange): PasswordTicket {
   const id = request.query.get('ticket') ?? '';
-  const key = state.passwordTickets.get(id, now) ?? '';
+  const key = state.signIns.passwordTickets.get(id, now) ?? '';
   const user = state.users.ownerOf(key);
   const identity = user?.identities.find((candidate) => identityKey(candidate) === key);
   if (user === undefined || identity === undefined) {
@@ -31,7 +31,7 @@ export function sendPasswordLink(connection: string, email: string, { state, now
   const found = state.users.findByEmail(connection, email);
   if (found === undefined) return;
   const ticket = secretId();
-  state.passwordTickets.set(ticket, identityKey(found.identity), {
+  state.signIns.passwordTickets.set(ticket, identityKey(found.identity), {
     now,
     expiresAt: now + ticketLifetime,
   });

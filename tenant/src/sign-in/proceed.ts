@@ -5,7 +5,7 @@ import { redirect, type Reply } from '../protocol/reply.ts';
 import { defined } from '../state/defined.ts';
 import type { Exchange, Moment } from '../state/exchange.ts';
 import type { CustomClaims } from '../state/grants.ts';
-import type { HaltedSignIn } from '../state/halted-sign-in.ts';
+import type { PausedSignIn } from '../state/paused-sign-in.ts';
 import { secretId } from '../state/random.ts';
 import { sidOf } from '../state/session.ts';
 import type { SignInRequest } from '../state/sign-in-request.ts';
@@ -32,7 +32,7 @@ export async function proceed(
 
 /** Goes on with somebody who is back from a hook's page. */
 export async function proceedAfterPage(
-  { request: signIn, claims, hook = 0 }: HaltedSignIn,
+  { request: signIn, claims, hook = 0 }: PausedSignIn,
   { returnState, live }: { readonly returnState: string; readonly live: LiveSession },
   exchange: Exchange,
 ): Promise<Reply> {
@@ -64,7 +64,7 @@ async function afterHook(
   if (page !== undefined) {
     if (isSilent) throw new CallbackError('interaction_required', 'Interaction required');
     const { hook } = page;
-    halt(page.state, { request: signIn, sessionId: live.id, hook, claims }, moment);
+    pause(page.state, { request: signIn, sessionId: live.id, hook, claims }, moment);
 
     return redirect(page.url);
   }
@@ -86,13 +86,13 @@ function askForConsent(
   moment: Moment,
 ): Reply {
   const id = secretId();
-  halt(id, { request, sessionId: live.id, hook: undefined, claims }, moment);
+  pause(id, { request, sessionId: live.id, hook: undefined, claims }, moment);
 
   return redirect(`/u/consent?state=${id}`);
 }
 
-function halt(id: string, halted: HaltedSignIn, { state, now }: Moment): void {
-  state.haltedSignIns.set(id, halted, { now, expiresAt: now + hour });
+function pause(id: string, paused: PausedSignIn, { state, now }: Moment): void {
+  state.signIns.paused.set(id, paused, { now, expiresAt: now + hour });
 }
 
 function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): HookOccasion {

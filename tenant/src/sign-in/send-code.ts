@@ -17,9 +17,9 @@ interface CodeOrder {
 
 /** Whether an address of the network may have one more code sent; if so, it is counted (§4.1). */
 export function countCodeRequest(ip: string, { state, now }: Moment): boolean {
-  const recent = (state.codeRequests.get(ip, now) ?? []).filter((at) => now - at < hour);
+  const recent = (state.limits.codeRequests.get(ip, now) ?? []).filter((at) => now - at < hour);
   if (recent.length >= startsPerHour) return false;
-  state.codeRequests.set(ip, [...recent, now], { now, expiresAt: now + hour });
+  state.limits.codeRequests.set(ip, [...recent, now], { now, expiresAt: now + hour });
 
   return true;
 }
@@ -44,7 +44,7 @@ export function sendCode(
   const code = newCode({ connection, address, clientId }, moment);
   if (ownerOf(connection, address, state)?.user.blocked === true) return;
   const link = linkWith?.(code);
-  const client = state.clients.get(clientId);
+  const client = state.config.clients.get(clientId);
   state.inbox.deliver({
     to: address,
     channel: connection.strategy === 'sms' ? 'sms' : 'email',

@@ -16,7 +16,7 @@ export function signInEvent(
     ...callerOf(request),
     scope: scope.join(' '),
     ...defined({
-      connection: state.connections.get(live?.session.connection ?? ''),
+      connection: state.config.connections.get(live?.session.connection ?? ''),
       user: live?.user,
       audience,
     }),

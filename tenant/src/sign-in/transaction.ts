@@ -24,7 +24,7 @@ export function openTransaction(
   { state, now }: Moment,
 ): Transaction {
   const id = secretId();
-  state.transactions.set(id, { request, browser }, { now, expiresAt: now + hour });
+  state.signIns.transactions.set(id, { request, browser }, { now, expiresAt: now + hour });
 
   return { id, request };
 }
@@ -33,7 +33,7 @@ export function openTransaction(
 export function findTransaction(exchange: Exchange): Transaction {
   const { request, state, now } = exchange;
   const id = request.query.get('state') ?? '';
-  const open = state.transactions.get(id, now);
+  const open = state.signIns.transactions.get(id, now);
   if (open === undefined) {
     throw new PageError(
       400,

@@ -14,7 +14,7 @@ export function sendVerificationLink(user: User, identity: Identity, { state, no
   if (identity.provider !== 'auth0' || email === undefined) return;
   const ticket = secretId();
   const entry = { identity: identityKey(identity), email, expiresAt: now + ticketLifetime };
-  state.verificationTickets.set(ticket, entry, { now, expiresAt: now + remembered });
+  state.signIns.verificationTickets.set(ticket, entry, { now, expiresAt: now + remembered });
   state.inbox.deliver({
     to: email,
     channel: 'email',
@@ -27,7 +27,7 @@ export function sendVerificationLink(user: User, identity: Identity, { state, no
 /** Verifies the address that a link was sent to, once; throws the page that says why it does not. */
 export function verifyEmail({ request, state, now }: Exchange): void {
   const id = request.query.get('ticket') ?? '';
-  const ticket = state.verificationTickets.get(id, now);
+  const ticket = state.signIns.verificationTickets.get(id, now);
   if (ticket === undefined) throw refused('This URL can be used only once.');
   const user = state.users.ownerOf(ticket.identity);
   const identity = user?.identities.find((other) => identityKey(other) === ticket.identity);
@@ -36,7 +36,7 @@ export function verifyEmail({ request, state, now }: Exchange): void {
     throw refused('User account does not exist or verification code is invalid.');
   }
   if (now >= ticket.expiresAt) throw refused('Access expired.');
-  state.verificationTickets.delete(id);
+  state.signIns.verificationTickets.delete(id);
   if (identity.profile.email_verified === true) throw refused('This account is already verified.');
   const profile = { ...identity.profile, email_verified: true };
   state.users.put({

@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { Authorization } from '../state/grants.ts';
 import { readTime, timeText } from './snapshot-part.ts';
 
@@ -8,7 +8,7 @@ export function writeAuthorization({ signedInAt, ...authorization }: Authorizati
 }
 
 /** Reads it back. */
-export function readAuthorization(fields: CheckedObject): Authorization {
+export function readAuthorization(fields: JsonReader): Authorization {
   const claims = fields.object('claims');
   const authorization = {
     clientId: fields.text('clientId'),

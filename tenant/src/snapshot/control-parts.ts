@@ -1,6 +1,6 @@
-import { parseFaultRule } from '../control/fault-rule.ts';
+import { parseFaultRule } from '../state/fault-rule.ts';
 import { adjust, adjustableSettings, readAdjustments } from '../control/settings.ts';
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { defined } from '../state/defined.ts';
 import type { SnapshotPart } from './snapshot-part.ts';
 
@@ -43,11 +43,19 @@ export const clockPart: SnapshotPart = {
 /** The addresses whose code is always the same. */
 export const fixedCodesPart: SnapshotPart = {
   name: 'fixedCodes',
-  take: ({ state: { fixedCodes } }) => Object.fromEntries(fixedCodes),
+  take: ({
+    state: {
+      signIns: { fixedCodes },
+    },
+  }) => Object.fromEntries(fixedCodes),
   read: (snapshot) => {
     const codes = textsOf(snapshot.object('fixedCodes'));
 
-    return ({ state: { fixedCodes } }) => {
+    return ({
+      state: {
+        signIns: { fixedCodes },
+      },
+    }) => {
       fixedCodes.clear();
       for (const [to, code] of codes) fixedCodes.set(to, code);
     };
@@ -70,6 +78,6 @@ export const settingsPart: SnapshotPart = {
   },
 };
 
-function textsOf(fields: CheckedObject): readonly (readonly [string, string])[] {
+function textsOf(fields: JsonReader): readonly (readonly [string, string])[] {
   return fields.names().map((name) => [name, fields.text(name)]);
 }

@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { ExpiringMap } from '../state/expiring-map.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
@@ -40,5 +40,5 @@ interface ExpiringPart<Value> {
   readonly name: string;
   readonly of: (state: TenantState) => ExpiringMap<Value>;
   readonly write: (value: Value) => object;
-  readonly read: (fields: CheckedObject) => Value;
+  readonly read: (fields: JsonReader) => Value;
 }

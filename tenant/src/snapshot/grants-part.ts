@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { readAuthorization, writeAuthorization } from './authorization-fields.ts';
 import { expiringPart } from './expiring-part.ts';
 import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
@@ -6,7 +6,7 @@ import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
 /** The grants that still stand; a token of any other is worth nothing. */
 export const liveGrantsPart = expiringPart({
   name: 'liveGrants',
-  of: ({ liveGrants }) => liveGrants,
+  of: ({ grants: { liveGrants } }) => liveGrants,
   write: () => ({}),
   read: () => true as const,
 });
@@ -14,7 +14,7 @@ export const liveGrantsPart = expiringPart({
 /** Access tokens that only the tenant can read. */
 export const opaqueTokensPart = expiringPart({
   name: 'opaqueTokens',
-  of: ({ opaqueTokens }) => opaqueTokens,
+  of: ({ grants: { opaqueTokens } }) => opaqueTokens,
   write: (token) => token,
   read: (fields) => ({
     grantId: fields.text('grantId'),
@@ -27,7 +27,7 @@ export const opaqueTokensPart = expiringPart({
 /** Refresh tokens, by the grant they came from. */
 export const refreshFamiliesPart = expiringPart({
   name: 'refreshFamilies',
-  of: ({ refreshFamilies }) => refreshFamilies,
+  of: ({ grants: { refreshFamilies } }) => refreshFamilies,
   write: ({ authorization, startedAt, rotatedAt, ...family }) => ({
     ...family,
     authorization: writeAuthorization(authorization),
@@ -47,7 +47,7 @@ export const refreshFamiliesPart = expiringPart({
 /** Each refresh token that may still come, the rotated ones that tell of a theft among them. */
 export const refreshTokensPart = expiringPart({
   name: 'refreshTokens',
-  of: ({ refreshTokens }) => refreshTokens,
+  of: ({ grants: { refreshTokens } }) => refreshTokens,
   write: (token) => token,
   read: (fields) => ({ grantId: fields.text('grantId'), generation: readGeneration(fields) }),
 });
@@ -55,18 +55,26 @@ export const refreshTokensPart = expiringPart({
 /** What people have agreed to. */
 export const consentsPart: SnapshotPart = {
   name: 'consents',
-  take: ({ state: { consents } }) => Object.fromEntries(consents),
+  take: ({
+    state: {
+      grants: { consents },
+    },
+  }) => Object.fromEntries(consents),
   read: (snapshot) => {
     const fields = snapshot.object('consents');
     const read = fields.names().map((name) => [name, fields.texts(name)] as const);
 
-    return ({ state: { consents } }) => {
+    return ({
+      state: {
+        grants: { consents },
+      },
+    }) => {
       consents.clear();
       for (const [key, scope] of read) consents.set(key, scope);
     };
   },
 };
 
-function readGeneration(fields: CheckedObject): number {
+function readGeneration(fields: JsonReader): number {
   return fields.optionalNumber('generation') ?? fields.fail('generation', 'is missing');
 }

@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import { defined } from '../state/defined.ts';
 import type { Message } from '../state/inbox.ts';
 import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
@@ -17,7 +17,7 @@ export const inboxPart: SnapshotPart = {
   },
 };
 
-function parseMessage(fields: CheckedObject): Message {
+function parseMessage(fields: JsonReader): Message {
   const message = {
     to: fields.text('to'),
     channel:

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 
-import type { CheckedObject } from '../state/checked.ts';
-import { readSigningKey, type SigningKey } from '../tokens/signing-key.ts';
+import type { JsonReader } from '../state/json-reader.ts';
+import { readSigningKey, type SigningKey } from '../state/signing-key.ts';
 import type { SnapshotPart } from './snapshot-part.ts';
 
 /** The signing keys, so that tokens which were given out before still count. */
@@ -20,9 +20,9 @@ export const keysPart: SnapshotPart = {
 };
 
 async function readKey(
-  fields: CheckedObject,
+  fields: JsonReader,
   index: number,
-  snapshot: CheckedObject,
+  snapshot: JsonReader,
 ): Promise<SigningKey> {
   const jwk: JWK = Object.fromEntries(fields.names().map((name) => [name, fields.text(name)]));
 

@@ -4,7 +4,7 @@ import { readTime, timeText } from './snapshot-part.ts';
 /** The browsers that are signed in: theirs are the cookies' values, so they stay signed in. */
 export const sessionsPart = expiringPart({
   name: 'sessions',
-  of: ({ sessions }) => sessions,
+  of: ({ signIns: { sessions } }) => sessions,
   write: ({ startedAt, ...session }) => ({ ...session, startedAt: timeText(startedAt) }),
   read: (fields) => ({
     identity: fields.text('identity'),

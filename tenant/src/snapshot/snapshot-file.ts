@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 import { deepestSnapshot, parseJson } from '../protocol/json.ts';
 import { StartError } from '../start-error.ts';
-import { SeedError } from '../state/checked.ts';
+import { SeedError } from '../state/json-reader.ts';
 import type { Moment } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';

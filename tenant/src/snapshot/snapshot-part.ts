@@ -1,4 +1,4 @@
-import type { CheckedObject } from '../state/checked.ts';
+import type { JsonReader } from '../state/json-reader.ts';
 import type { Moment } from '../state/exchange.ts';
 
 /** Puts what was read in the place of what is. */
@@ -9,11 +9,11 @@ export interface SnapshotPart {
   readonly name: string;
   readonly take: (moment: Moment) => unknown;
   /** Reads without changing anything, so that a snapshot is restored as a whole or not at all. */
-  readonly read: (snapshot: CheckedObject) => Restore | Promise<Restore>;
+  readonly read: (snapshot: JsonReader) => Restore | Promise<Restore>;
 }
 
 /** A moment in a snapshot, in milliseconds. */
-export function readTime(fields: CheckedObject, name: string): number {
+export function readTime(fields: JsonReader, name: string): number {
   const time = Date.parse(fields.text(name));
 
   return Number.isNaN(time) ? fields.fail(name, 'must be a date and time') : time;

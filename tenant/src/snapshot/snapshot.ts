@@ -1,4 +1,4 @@
-import { CheckedObject } from '../state/checked.ts';
+import { JsonReader } from '../state/json-reader.ts';
 import type { Moment } from '../state/exchange.ts';
 import { clockPart, faultsPart, fixedCodesPart, settingsPart } from './control-parts.ts';
 import {
@@ -49,7 +49,7 @@ export async function takeSnapshot(moment: Moment): Promise<Snapshot> {
  * and nothing has changed then.
  */
 export async function restoreSnapshot(value: unknown, moment: Moment): Promise<void> {
-  const snapshot = new CheckedObject(value, 'snapshot');
+  const snapshot = new JsonReader(value, 'snapshot');
   if (snapshot.optionalNumber('version') !== version) {
     snapshot.fail('version', `must be ${version}`);
   }

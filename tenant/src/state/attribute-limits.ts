@@ -1,4 +1,4 @@
-import type { CheckedObject } from './checked.ts';
+import type { JsonReader } from './json-reader.ts';
 import type { Profile } from './user.ts';
 
 /** How many characters Auth0 lets an attribute have, as its reference of `POST /users` says. */
@@ -39,7 +39,7 @@ export function hasTooLongAttribute(profile: Profile): boolean {
 }
 
 /** An attribute in a file or at the control plane. */
-export function optionalAttribute(fields: CheckedObject, name: keyof Profile): string | undefined {
+export function optionalAttribute(fields: JsonReader, name: keyof Profile): string | undefined {
   const value = fields.optionalText(name);
   const limit = name === 'name' ? longestDerivedName : longestOf(name);
   if (value === undefined || limit === undefined || lengthOf(value) <= limit) return value;

@@ -8,8 +8,8 @@ import { identityKey, type User } from './user.ts';
 export function removeAccount({ user_id, identities }: User, state: TenantState): void {
   state.users.remove(user_id);
   const keys = identities.map(identityKey);
-  state.sessions.deleteWhere(({ identity }) => keys.includes(identity));
-  for (const key of state.consents.keys()) {
-    if (key.startsWith(`${user_id} `)) state.consents.delete(key);
+  state.signIns.sessions.deleteWhere(({ identity }) => keys.includes(identity));
+  for (const key of state.grants.consents.keys()) {
+    if (key.startsWith(`${user_id} `)) state.grants.consents.delete(key);
   }
 }

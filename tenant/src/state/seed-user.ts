@@ -1,5 +1,5 @@
 import { optionalAttribute } from './attribute-limits.ts';
-import type { CheckedObject } from './checked.ts';
+import type { JsonReader } from './json-reader.ts';
 import { defined } from './defined.ts';
 import { type Identity, identityKey, type Profile, type User } from './user.ts';
 
@@ -8,7 +8,7 @@ import { type Identity, identityKey, type Profile, type User } from './user.ts';
  * bring their `profileData`. `password` stands beside the identity it opens, `password_leaked` beside
  * one that Auth0's breach list would have, and the names of roles and organizations beside the account, where Auth0 keeps lists of their own.
  */
-export function parseSeedUser(user: CheckedObject, now: number): User {
+export function parseSeedUser(user: JsonReader, now: number): User {
   const [first, ...others] = user.objects('identities');
   if (first === undefined) return user.fail('identities', 'must not be empty');
   const at = user.optionalText('created_at') ?? new Date(now).toISOString();
@@ -38,7 +38,7 @@ export function parseSeedUser(user: CheckedObject, now: number): User {
   return parsed;
 }
 
-function parseLinkedIdentity(identity: CheckedObject): Identity {
+function parseLinkedIdentity(identity: JsonReader): Identity {
   const data = identity.object('profileData');
   const profile = parseProfile(data);
   data.finish();
@@ -46,7 +46,7 @@ function parseLinkedIdentity(identity: CheckedObject): Identity {
   return parseIdentity(identity, profile);
 }
 
-function parseIdentity(identity: CheckedObject, profile: Profile): Identity {
+function parseIdentity(identity: JsonReader, profile: Profile): Identity {
   const parsed = {
     connection: identity.text('connection'),
     provider: identity.text('provider'),
@@ -63,7 +63,7 @@ function parseIdentity(identity: CheckedObject, profile: Profile): Identity {
   return parsed;
 }
 
-function parseProfile(profile: CheckedObject): Profile {
+function parseProfile(profile: JsonReader): Profile {
   return defined({
     email: profile.optionalText('email'),
     email_verified: profile.optionalFlag('email_verified'),

@@ -13,7 +13,7 @@ const noClaims: CustomClaims = { idToken: {}, accessToken: {} };
  */
 export function compactAuthorization(
   authorization: Authorization,
-  { apis }: TenantState,
+  { config: { apis } }: TenantState,
 ): Authorization {
   const { scope, audience, claims } = authorization;
 

@@ -29,7 +29,7 @@ interface ProofTarget {
 /** A nonce for the next proof; every answer to a proof carries one (contract §3.6). */
 export function newDpopNonce({ state, now }: Moment): string {
   const nonce = secretId();
-  state.dpopNonces.set(nonce, true, { now, expiresAt: now + nonceLifetime });
+  state.grants.dpopNonces.set(nonce, true, { now, expiresAt: now + nonceLifetime });
 
   return nonce;
 }
@@ -57,10 +57,13 @@ export async function readDpopProof(
     throw invalid('ath is for another token');
   }
   requireNonce(nonce, target, exchange);
-  if (typeof jti !== 'string' || jti === '' || state.seenProofs.get(jti, now) === true) {
+  if (typeof jti !== 'string' || jti === '' || state.grants.seenProofs.get(jti, now) === true) {
     throw invalid('jti was seen already');
   }
-  state.seenProofs.set(jti, true, { now, expiresAt: now + nonceLifetime + 2 * leeway * 1000 });
+  state.grants.seenProofs.set(jti, true, {
+    now,
+    expiresAt: now + nonceLifetime + 2 * leeway * 1000,
+  });
 
   return calculateJwkThumbprint(jwk);
 }
@@ -68,7 +71,7 @@ export async function readDpopProof(
 function requireNonce(nonce: unknown, { needsNonce }: ProofTarget, moment: Moment): void {
   const { state, now } = moment;
   if (nonce === undefined && !needsNonce) return;
-  if (typeof nonce === 'string' && state.dpopNonces.get(nonce, now) === true) return;
+  if (typeof nonce === 'string' && state.grants.dpopNonces.get(nonce, now) === true) return;
   throw new OAuthError(
     400,
     'use_dpop_nonce',

@@ -28,12 +28,12 @@ export async function issueAtAuthorize(
   const { client } = callback;
   const { audience } = authorization;
   if (responseTypes.every((type) => type === 'code')) return {};
-  const agreement = { grantId: secretId(), user, client, authorization };
+  const grant = { grantId: secretId(), user, client, authorization };
   const requested = authorization.scope.filter((name) => name !== 'offline_access');
   const scope = grantedScope({ requested, audience, client, user }, state);
   const lifetime = frontChannelLifetime(audience, state);
   const accessToken = responseTypes.includes('token')
-    ? await mintAccessToken(agreement, { scope, lifetime }, moment)
+    ? await mintAccessToken(grant, { scope, lifetime }, moment)
     : undefined;
 
   return {
@@ -44,7 +44,7 @@ export async function issueAtAuthorize(
       token_type: 'Bearer',
     }),
     ...(responseTypes.includes('id_token') && {
-      id_token: await mintIdToken(agreement, { scope, accessToken, code }, moment),
+      id_token: await mintIdToken(grant, { scope, accessToken, code }, moment),
     }),
   };
 }

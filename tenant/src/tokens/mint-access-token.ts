@@ -1,7 +1,7 @@
 import { defined } from '../state/defined.ts';
 import type { Moment } from '../state/exchange.ts';
 import { secretId } from '../state/random.ts';
-import type { Agreement } from './agreement.ts';
+import type { TokenGrant } from './token-grant.ts';
 
 /** What a token is for, and for how many seconds. */
 interface Extent {
@@ -11,28 +11,28 @@ interface Extent {
 
 /** An access token for what the person agreed to: signed for an API, opaque for the tenant itself. */
 export function mintAccessToken(
-  agreement: Agreement,
+  grant: TokenGrant,
   extent: Extent,
   moment: Moment,
 ): Promise<string> | string {
   const { state, now } = moment;
-  state.liveGrants.set(agreement.grantId, true, {
+  state.grants.liveGrants.set(grant.grantId, true, {
     now,
-    expiresAt: liveUntil(agreement, extent.lifetime, moment),
+    expiresAt: liveUntil(grant, extent.lifetime, moment),
   });
 
-  return state.apis.has(agreement.authorization.audience ?? '')
-    ? signedToken(agreement, extent, moment)
-    : opaqueToken(agreement, extent, moment);
+  return state.config.apis.has(grant.authorization.audience ?? '')
+    ? signedToken(grant, extent, moment)
+    : opaqueToken(grant, extent, moment);
 }
 
 // A renewal must not shorten the life of what the grant gave before.
-function liveUntil({ grantId }: Agreement, lifetime: number, { state, now }: Moment): number {
-  return Math.max(now + lifetime * 1000, state.liveGrants.expiryOf(grantId) ?? 0);
+function liveUntil({ grantId }: TokenGrant, lifetime: number, { state, now }: Moment): number {
+  return Math.max(now + lifetime * 1000, state.grants.liveGrants.expiryOf(grantId) ?? 0);
 }
 
 function signedToken(
-  { grantId, user, client, authorization }: Agreement,
+  { grantId, user, client, authorization }: TokenGrant,
   { scope, lifetime }: Extent,
   { state, now }: Moment,
 ): Promise<string> {
@@ -59,14 +59,14 @@ function signedToken(
 }
 
 function opaqueToken(
-  { grantId, user, authorization }: Agreement,
+  { grantId, user, authorization }: TokenGrant,
   { scope, lifetime }: Extent,
   { state, now }: Moment,
 ): string {
   const token = secretId();
   const { dpopKey } = authorization;
   const issued = { grantId, userId: user.user_id, scope, dpopKey };
-  state.opaqueTokens.set(token, issued, { now, expiresAt: now + lifetime * 1000 });
+  state.grants.opaqueTokens.set(token, issued, { now, expiresAt: now + lifetime * 1000 });
 
   return token;
 }

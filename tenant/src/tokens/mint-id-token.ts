@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { defined } from '../state/defined.ts';
 import type { Moment } from '../state/exchange.ts';
-import type { Agreement } from './agreement.ts';
+import type { TokenGrant } from './token-grant.ts';
 import { profileClaims } from './profile-claims.ts';
 
 /** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
@@ -14,7 +14,7 @@ interface Occasion {
 
 /** An ID token for the client: who signed in and, if the request made it matter, when. */
 export function mintIdToken(
-  { user, client, authorization }: Agreement,
+  { user, client, authorization }: TokenGrant,
   { scope, accessToken, code }: Occasion,
   { state, now }: Moment,
 ): Promise<string> {

@@ -4,7 +4,7 @@ import type { RefreshFamily, RefreshToken } from '../state/grants.ts';
 import { secretId } from '../state/random.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import type { Client } from '../state/client.ts';
-import type { Agreement } from './agreement.ts';
+import type { TokenGrant } from './token-grant.ts';
 import { compactAuthorization } from './compact-authorization.ts';
 
 /** What a person can have at one client; one more ends the oldest (Auth0's documentation of refresh tokens). */
@@ -17,9 +17,9 @@ interface Membership {
 }
 
 /** Gives a grant its first refresh token (contract §3.2). */
-export function startFamily(agreement: Agreement, moment: Moment): string {
+export function startFamily(grant: TokenGrant, moment: Moment): string {
   const { state, now } = moment;
-  const { grantId, user, client, authorization } = agreement;
+  const { grantId, user, client, authorization } = grant;
   makeRoom(user.user_id, client, moment);
   const family: RefreshFamily = {
     // The nonce belongs to the sign-in's own ID token (OIDC Core §12.2).
@@ -40,8 +40,9 @@ export function findFamily(
   client: Client,
   { state, now }: Moment,
 ): { readonly grantId: string; readonly family: RefreshFamily } {
-  const found = state.refreshTokens.get(token, now);
-  const family = found === undefined ? undefined : state.refreshFamilies.get(found.grantId, now);
+  const found = state.grants.refreshTokens.get(token, now);
+  const family =
+    found === undefined ? undefined : state.grants.refreshFamilies.get(found.grantId, now);
   if (found === undefined || family?.authorization.clientId !== client.client_id) throw unknown();
   if (!isCurrent(found, { family, client }, now)) {
     // Two parties hold tokens of this family, and nobody can tell which is the right one.
@@ -61,7 +62,7 @@ export function nextToken(
   const { state, now } = moment;
   if (client.refresh_token.rotation_type === 'non-rotating') {
     keepFamily(grantId, { family, client }, moment);
-    state.refreshTokens.set(
+    state.grants.refreshTokens.set(
       token,
       { grantId, generation: 0 },
       { now, expiresAt: endOf(family, client, now) },
@@ -69,7 +70,7 @@ export function nextToken(
 
     return undefined;
   }
-  const used = state.refreshTokens.get(token, now)?.generation ?? family.generation;
+  const used = state.grants.refreshTokens.get(token, now)?.generation ?? family.generation;
   const isOverlap = used < family.generation;
   const generation = isOverlap ? family.generation : family.generation + 1;
   const next = { ...family, generation, rotatedAt: isOverlap ? family.rotatedAt : now };
@@ -79,17 +80,17 @@ export function nextToken(
 
 /** Takes all refresh tokens of a grant back. */
 export function endFamily(grantId: string, state: TenantState): void {
-  state.refreshFamilies.delete(grantId);
+  state.grants.refreshFamilies.delete(grantId);
 }
 
 function makeRoom(userId: string, client: Client, { state, now }: Moment): void {
-  const own = state.refreshFamilies
+  const own = state.grants.refreshFamilies
     .live(now)
     .filter(({ value }) => value.userId === userId)
     .filter(({ value }) => value.authorization.clientId === client.client_id);
   for (const { key } of own.slice(0, Math.max(0, own.length - mostFamilies + 1))) {
     endFamily(key, state);
-    state.refreshTokens.deleteWhere(({ grantId }) => grantId === key);
+    state.grants.refreshTokens.deleteWhere(({ grantId }) => grantId === key);
   }
 }
 
@@ -108,13 +109,13 @@ function keepToken(token: RefreshToken, { family, client }: Membership, moment: 
   const { state, now } = moment;
   const id = secretId();
   keepFamily(token.grantId, { family, client }, moment);
-  state.refreshTokens.set(id, token, { now, expiresAt: endOf(family, client, now) });
+  state.grants.refreshTokens.set(id, token, { now, expiresAt: endOf(family, client, now) });
 
   return id;
 }
 
 function keepFamily(grantId: string, { family, client }: Membership, { state, now }: Moment): void {
-  state.refreshFamilies.set(grantId, family, { now, expiresAt: endOf(family, client, now) });
+  state.grants.refreshFamilies.set(grantId, family, { now, expiresAt: endOf(family, client, now) });
 }
 
 function endOf({ startedAt }: RefreshFamily, { refresh_token }: Client, now: number): number {

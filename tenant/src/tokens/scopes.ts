@@ -33,7 +33,7 @@ export function grantedScope(
   { requested, audience, client, user }: ScopeRequest,
   state: TenantState,
 ): readonly string[] {
-  const api = state.apis.get(audience ?? '');
+  const api = state.config.apis.get(audience ?? '');
   const mayRefresh =
     client.grant_types.includes('refresh_token') && api?.allow_offline_access !== false;
   const grantable = [
@@ -49,7 +49,7 @@ function apiScopes(api: Api, user: User, state: TenantState): readonly string[] 
   if (api.identifier === state.managementAudience) return currentUserScopes;
   const scopes = api.scopes.map(({ value }) => value);
   if (!api.enforce_policies) return scopes;
-  const permitted = state.roles
+  const permitted = state.config.roles
     .filter(({ name }) => user.roles?.includes(name) === true)
     .flatMap(({ permissions }) => permissions)
     .filter(({ resource_server_identifier }) => resource_server_identifier === api.identifier)

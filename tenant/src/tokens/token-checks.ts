@@ -10,5 +10,5 @@ export function namesAudience({ aud }: JsonObject, audience: string): boolean {
 export function isGranted({ jti }: JsonObject, { state, now }: Moment): boolean {
   const grantId = typeof jti === 'string' ? jti.split('.')[0] : undefined;
 
-  return grantId !== undefined && state.liveGrants.get(grantId, now) === true;
+  return grantId !== undefined && state.grants.liveGrants.get(grantId, now) === true;
 }

@@ -6,7 +6,7 @@ const path = '/_tenant/people';
 
 /** The form that makes somebody up, folded until it is needed. */
 export function addPersonForm({ state, form }: View): Html {
-  const connections = [...state.connections.values()].map(
+  const connections = [...state.config.connections.values()].map(
     ({ name, display_name }) => [name, display_name] as const,
   );
   const value = (name: string) => ({ value: form?.[name] ?? '' });

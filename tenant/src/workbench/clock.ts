@@ -10,7 +10,7 @@ import {
   textInput,
 } from './form.ts';
 import type { Section, View } from './section.ts';
-import { momentWords, offsetWords } from './words.ts';
+import { momentWords, offsetWords } from './format.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/clock';
@@ -108,7 +108,12 @@ function content({ state, now, form }: View): Html {
     </section>`;
 }
 
-function lifetimes({ lifetimes: { accessToken, session, idleSession }, clients }: TenantState) {
+function lifetimes({
+  config: {
+    lifetimes: { accessToken, session, idleSession },
+    clients,
+  },
+}: TenantState) {
   const [client] = clients.values();
   const idToken = client?.jwt_configuration.lifetime_in_seconds ?? 0;
   const ends = [

@@ -7,7 +7,7 @@ import {
   turnOff,
   turnOn,
 } from '../control/fault-presets.ts';
-import { parseFaultRule } from '../control/fault-rule.ts';
+import { parseFaultRule } from '../state/fault-rule.ts';
 import { findPreset } from '../endpoints/control/fault-presets.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -15,7 +15,7 @@ import { ownRuleForm, ruleOf } from './own-rule-form.ts';
 import { ownRules } from './own-rules.ts';
 import { actionButton, actionForm } from './form.ts';
 import type { Section, View } from './section.ts';
-import { counted } from './words.ts';
+import { counted } from './format.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/faults';

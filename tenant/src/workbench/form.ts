@@ -1,5 +1,5 @@
 import { html, type Html } from '../pages/html.ts';
-import { CheckedObject } from '../state/checked.ts';
+import { JsonReader } from '../state/json-reader.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 
 /** What a form of the workbench sent. Fields that were left empty are left out. */
@@ -113,8 +113,8 @@ export function checkInput(name: string, label: string, isChecked: boolean): Htm
 }
 
 /** Fields of a form as the control plane reads them; complaints name the field alone. */
-export function checkedFields(fields: Readonly<Record<string, unknown>>): CheckedObject {
-  return new CheckedObject(fields, '');
+export function checkedFields(fields: Readonly<Record<string, unknown>>): JsonReader {
+  return new JsonReader(fields, '');
 }
 
 /** A number that a form sent, or what the control plane will complain about. */

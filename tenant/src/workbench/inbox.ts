@@ -4,7 +4,7 @@ import { parameter } from '../protocol/request.ts';
 import type { Message } from '../state/inbox.ts';
 import { actionButton, actionForm, checkedFields, textInput } from './form.ts';
 import type { Section, View } from './section.ts';
-import { momentWords } from './words.ts';
+import { momentWords } from './format.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/inbox';
@@ -29,7 +29,7 @@ export const inbox: Section = {
       return { notice: `The code of ${form['address'] ?? ''} is always ${form['code'] ?? ''}.` };
     },
     release: (form, { state }) => {
-      state.fixedCodes.delete(normalAddress(form['address'] ?? ''));
+      state.signIns.fixedCodes.delete(normalAddress(form['address'] ?? ''));
 
       return { notice: 'That code is made up again.' };
     },
@@ -113,7 +113,7 @@ function fixedCodes({ state, form }: View): Html {
       attributes: html`class="row"`,
     })}
     <ul class="rows" aria-label="Fixed codes">
-      ${[...state.fixedCodes].map(
+      ${[...state.signIns.fixedCodes].map(
         ([to, code]) =>
           html`<li>
             <span>${to}</span> <code>${code}</code>

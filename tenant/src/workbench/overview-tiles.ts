@@ -1,6 +1,6 @@
 import { faultsOn } from '../control/fault-presets.ts';
 import type { Moment } from '../state/exchange.ts';
-import { counted, momentWords, offsetWords } from './words.ts';
+import { counted, momentWords, offsetWords } from './format.ts';
 
 interface Tile {
   readonly href: string;
@@ -11,7 +11,12 @@ interface Tile {
 
 /** How much there is of everything, and the last of it. */
 export function tiles({ state, now }: Moment): readonly Tile[] {
-  const { users, inbox, sessions, control } = state;
+  const {
+    users,
+    inbox,
+    signIns: { sessions },
+    control,
+  } = state;
   const people = users.all();
   const identities = people.reduce((sum, user) => sum + user.identities.length, 0);
   const [message] = inbox.messages(undefined);
@@ -64,9 +69,9 @@ export function tiles({ state, now }: Moment): readonly Tile[] {
     },
     {
       href: '/_tenant/settings',
-      count: state.rateLimit.perSecond,
+      count: state.config.rateLimit.perSecond,
       label: 'Calls per second',
-      detail: `${state.rateLimit.burst} at once`,
+      detail: `${state.config.rateLimit.burst} at once`,
     },
   ];
 }

@@ -70,7 +70,7 @@ function content(view: View): Html {
 }
 
 function facts(state: TenantState): readonly (readonly [string, string])[] {
-  const [client] = state.clients.values();
+  const [client] = state.config.clients.values();
 
   return [
     ['Domain', state.issuer.slice(0, -1)],

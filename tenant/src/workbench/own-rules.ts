@@ -1,8 +1,8 @@
-import { isLive } from '../control/faults.ts';
+import { isLive } from '../state/faults.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { actionButton } from './form.ts';
-import { counted } from './words.ts';
+import { counted } from './format.ts';
 
 /** The rules that came from no preset, with what they have done. */
 export function ownRules(state: TenantState): Html | undefined {

@@ -13,7 +13,7 @@ import { checkedFields, type FormFields, textInput } from './form.ts';
 import { pageLinks } from './page-links.ts';
 import { personCard } from './person-card.ts';
 import type { Section, View } from './section.ts';
-import { counted } from './words.ts';
+import { counted } from './format.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/people';
@@ -50,7 +50,10 @@ export const people: Section = {
       return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
     },
     fill: (form, view) => {
-      const { connections, users } = view.state;
+      const {
+        config: { connections },
+        users,
+      } = view.state;
       const connection = form['connection'] ?? '';
       const { phone, ...others } = madeUpPerson(connection, users);
       const isPhone = connections.get(connection)?.strategy === 'sms';

@@ -5,7 +5,7 @@ import { pictureOf } from '../state/picture.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { accountLabel, type Identity, identityKey, type User } from '../state/user.ts';
 import { actionButton, actionForm } from './form.ts';
-import { momentWords } from './words.ts';
+import { momentWords } from './format.ts';
 
 const path = '/_tenant/people';
 
@@ -65,7 +65,9 @@ function identityRow(
   const about = `${connection} ${label}`;
 
   return html`<li>
-    <span class="connection">${state.connections.get(connection)?.display_name ?? connection}</span>
+    <span class="connection"
+      >${state.config.connections.get(connection)?.display_name ?? connection}</span
+    >
     <span class="account-label">${label} ${isFirst ? undefined : html`<code>${key}</code>`}</span>
     <span class="tags">
       ${isFirst ? html`<span class="tag">Primary</span>` : undefined}

@@ -1,4 +1,4 @@
-import type { LoggedRequest, SeenToken } from '../control/request-log.ts';
+import type { LoggedRequest, SeenToken } from '../state/request-log.ts';
 import { html, type Html } from '../pages/html.ts';
 
 /** One request as a row; what else is known about it is folded into its path. */

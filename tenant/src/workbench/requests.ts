@@ -1,4 +1,4 @@
-import type { LoggedRequest } from '../control/request-log.ts';
+import type { LoggedRequest } from '../state/request-log.ts';
 import { html, type Html } from '../pages/html.ts';
 import { parameter } from '../protocol/request.ts';
 import { actionButton, checkInput, textInput } from './form.ts';
@@ -50,7 +50,7 @@ function content(view: View): Html {
       </form>
       ${actionButton(state, `${path}/clear`, { label: 'Empty the log', kind: 'quiet' })}
     </div>
-    <div data-live="${path}/live?${query}" data-version="${state.control.requests.bell.count}">
+    <div data-live="${path}/live?${query}" data-version="${state.control.requests.changes.count}">
       ${requestTable(view)}
     </div>`;
 }

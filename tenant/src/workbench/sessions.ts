@@ -12,7 +12,7 @@ import type { TenantState } from '../state/tenant-state.ts';
 import { accountLabel, identityKey } from '../state/user.ts';
 import { actionButton, actionForm, selectInput } from './form.ts';
 import type { Section, View } from './section.ts';
-import { counted, momentWords } from './words.ts';
+import { counted, momentWords } from './format.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/sessions';
@@ -55,7 +55,7 @@ export const sessions: Section = {
       return { notice: 'The session has ended.' };
     },
     'expire-all': (_form, { state }) => {
-      state.sessions.clear();
+      state.signIns.sessions.clear();
 
       return { notice: 'Nobody is signed in any more.' };
     },
@@ -98,7 +98,7 @@ function choices(state: TenantState): readonly (readonly [string, string])[] {
     .flatMap(({ identities }) => identities)
     .slice(0, mostChoices)
     .map((identity) => {
-      const connection = state.connections.get(identity.connection)?.display_name;
+      const connection = state.config.connections.get(identity.connection)?.display_name;
 
       return [
         identityKey(identity),
@@ -117,7 +117,8 @@ function sessionCard(session: SessionShape, state: TenantState): Html {
           ${name} ${session.current ? html`<span class="tag good">This browser</span>` : undefined}
         </h2>
         <p>
-          ${account} by ${state.connections.get(connection)?.display_name ?? connection} since
+          ${account} by ${state.config.connections.get(connection)?.display_name ?? connection}
+          since
           <time datetime="${session.started_at}">${momentWords(session.started_at)}</time>, until
           <time datetime="${session.expires_at}">${momentWords(session.expires_at)}</time> UTC
         </p>

@@ -12,7 +12,7 @@ import { restoreSnapshot } from '../snapshot/snapshot.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { actionButton, actionForm, textInput } from './form.ts';
 import type { Section, View } from './section.ts';
-import { momentWords } from './words.ts';
+import { momentWords } from './format.ts';
 import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/snapshots';

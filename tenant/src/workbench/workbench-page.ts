@@ -4,7 +4,7 @@ import { banner, head, pageHeaders } from '../pages/layout.ts';
 import { problemAlert } from '../pages/problem-alert.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { counted, offsetWords } from './words.ts';
+import { counted, offsetWords } from './format.ts';
 
 /** The pages, in the order of the navigation. */
 export const sections = [

@@ -54,7 +54,7 @@ test('whoever gets the id of a deleted user gets neither their browser nor what 
   const account = await ada(tenant);
   const browser = new Browser(tenant);
   await browser.signIn('ada@example.com', 'Analytical-1843');
-  tenant.state.consents.set(`${account.id} ligature-spa `, ['openid']);
+  tenant.state.grants.consents.set(`${account.id} ligature-spa `, ['openid']);
   await manage(tenant, 'delete:users', 'DELETE', `users/${account.id}`);
   await manage(tenant, 'create:users', 'POST', 'users', {
     connection: password,
@@ -68,7 +68,7 @@ test('whoever gets the id of a deleted user gets neither their browser nor what 
     callbackParams(await browser.authorize({ prompt: 'none' })).get('error'),
     'login_required',
   );
-  assert.deepEqual([...tenant.state.consents], []);
+  assert.deepEqual([...tenant.state.grants.consents], []);
 });
 
 test('nobody deletes users without delete:users, themselves included', async () => {

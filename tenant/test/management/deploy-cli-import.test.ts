@@ -34,7 +34,9 @@ async function exported(tenant: TestTenant): Promise<JsonObject> {
       [...lists, ...others].map(async (path) => [path, await send(tenant, 'GET', path)] as const),
     ),
   );
-  const { roles, organizations } = tenant.state;
+  const {
+    config: { roles, organizations },
+  } = tenant.state;
 
   return { ...parts, roles, organizations };
 }
@@ -79,9 +81,9 @@ function recordedImport({ state }: TestTenant): readonly (readonly [string, stri
     permission_name,
     resource_server_identifier: reports,
   }));
-  const [action] = state.actions;
+  const [action] = state.config.actions;
   const actionPath = `actions/actions/${action?.id ?? ''}`;
-  const grant = state.clientGrants[0];
+  const grant = state.config.clientGrants[0];
 
   return [
     ['PATCH', 'resource-servers/a65841ffad5c36acb93302fe', api],
@@ -147,12 +149,12 @@ function recordedImport({ state }: TestTenant): readonly (readonly [string, stri
 test('an import of what was exported changes nothing, not even the secrets of Actions', async () => {
   const tenant = setUpTenant();
   const before = await exported(tenant);
-  const secrets = tenant.state.actions[0]?.deployed?.secrets;
+  const secrets = tenant.state.config.actions[0]?.deployed?.secrets;
 
   for (const [method, path, body] of recordedImport(tenant)) await send(tenant, method, path, body);
 
   assert.deepEqual(await exported(tenant), before);
-  assert.deepEqual(tenant.state.actions[0]?.deployed?.secrets, secrets);
+  assert.deepEqual(tenant.state.config.actions[0]?.deployed?.secrets, secrets);
 });
 
 test('what an import writes is what the tenant does, and what the next export reads', async () => {
@@ -188,20 +190,25 @@ test('what an import writes is what the tenant does, and what the next export re
   const { state } = tenant;
 
   assert.deepEqual(
-    state.connectionsOf(state.clients.get(String(shop)) ?? assert.fail()).map(({ name }) => name),
+    state
+      .connectionsOf(state.config.clients.get(String(shop)) ?? assert.fail())
+      .map(({ name }) => name),
     ['partners'],
   );
-  assert.deepEqual(state.roles.at(-1)?.permissions, [permission]);
-  assert.deepEqual(state.organizations.at(-1)?.connections, [
+  assert.deepEqual(state.config.roles.at(-1)?.permissions, [permission]);
+  assert.deepEqual(state.config.organizations.at(-1)?.connections, [
     { name: 'partners', assign_membership_on_login: true, show_as_button: false },
   ]);
-  assert.deepEqual([state.settings.friendlyName, state.lifetimes.session], ['Changed', 3600]);
+  assert.deepEqual(
+    [state.config.settings.friendlyName, state.config.lifetimes.session],
+    ['Changed', 3600],
+  );
   const token = await tenant.app.request('http://localhost:4400/oauth/token', {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
       ...{ client_id: String(shop), audience: api.identifier },
-      client_secret: state.clients.get(String(shop))?.client_secret ?? '',
+      client_secret: state.config.clients.get(String(shop))?.client_secret ?? '',
     }),
   });
   assert.equal((await jsonOf(token))['scope'], 'read:orders');
@@ -213,7 +220,11 @@ test('what an import writes is what the tenant does, and what the next export re
 
   state.reset();
   assert.deepEqual(
-    [state.clients.has(String(shop)), state.apis.has(api.identifier), state.settings.friendlyName],
+    [
+      state.config.clients.has(String(shop)),
+      state.config.apis.has(api.identifier),
+      state.config.settings.friendlyName,
+    ],
     [false, false, 'Ligature'],
   );
 });

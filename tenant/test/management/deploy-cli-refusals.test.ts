@@ -80,10 +80,10 @@ test('properties without effect are refused, and nothing of the rest is written'
     ],
   ] as const;
   const before = JSON.stringify([
-    ...tenant.state.clients.values(),
-    ...tenant.state.connections.values(),
-    ...tenant.state.apis.values(),
-    tenant.state.settings,
+    ...tenant.state.config.clients.values(),
+    ...tenant.state.config.connections.values(),
+    ...tenant.state.config.apis.values(),
+    tenant.state.config.settings,
   ]);
 
   for (const [place, body, complaint] of cases) {
@@ -95,10 +95,10 @@ test('properties without effect are refused, and nothing of the rest is written'
   }
   assert.equal(
     JSON.stringify([
-      ...tenant.state.clients.values(),
-      ...tenant.state.connections.values(),
-      ...tenant.state.apis.values(),
-      tenant.state.settings,
+      ...tenant.state.config.clients.values(),
+      ...tenant.state.config.connections.values(),
+      ...tenant.state.config.apis.values(),
+      tenant.state.config.settings,
     ]),
     before,
   );

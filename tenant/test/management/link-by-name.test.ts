@@ -14,7 +14,7 @@ function link(tenant: TestTenant, body: unknown, id = adaId): Promise<Response> 
 }
 
 function connectionId(tenant: TestTenant, name: string): string {
-  return tenant.state.connections.get(name)?.id ?? '';
+  return tenant.state.config.connections.get(name)?.id ?? '';
 }
 
 test('a machine links by name, with the id bare or with its provider in front', async () => {

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { maskText } from '../../src/control/masking.ts';
-import { pathPattern } from '../../src/control/path-pattern.ts';
+import { pathPattern } from '../../src/state/path-pattern.ts';
 import { seenTokens } from '../../src/control/seen-tokens.ts';
-import { withinTime } from '../../src/hook/within-time.ts';
+import { withinTime } from '../../src/state/within-time.ts';
 import { wildcard } from '../../src/search/wildcard.ts';
 
 const letters = (alphabet: readonly string[], most: number) =>

@@ -3,7 +3,7 @@ import { crossOriginVerificationPage } from '../../pages/cross-origin-verificati
 import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
 import {
   codePageAddress,
-  expectedAddress,
+  automaticSignInAddress,
   identifierAddress,
   providerAddress,
   signInAddress,
@@ -12,7 +12,7 @@ import {
 import { markBrowser } from '../../sign-in/browser-mark.ts';
 import { findSession, type LiveSession } from '../../sign-in/browser-session.ts';
 import { deliverError } from '../../sign-in/deliver.ts';
-import { expectedProof } from '../../sign-in/expected.ts';
+import { automaticProof } from '../../sign-in/automatic-sign-in.ts';
 import { answerFromSession, signIn } from '../../sign-in/finish.ts';
 import { takeLoginTicket, unprovedTicket } from '../../sign-in/login-ticket.ts';
 import { parseCallback } from '../../sign-in/parse-callback.ts';
@@ -63,7 +63,7 @@ function suffices(
   if (prompts.includes('login') || prompts.includes('select_account')) return false;
   // A session proves the connection it was started with, and a one-time code proves no session.
   if (connection !== undefined && connection !== session.connection) return false;
-  const asked = state.connections.get(connection ?? '');
+  const asked = state.config.connections.get(connection ?? '');
   if (asked !== undefined && signInMethod(asked) === 'code') return false;
   if (expectedUser !== undefined && expectedUser !== user.user_id) return false;
 
@@ -98,9 +98,9 @@ function askForVerifier(
 
 function firstPage(transaction: Transaction, exchange: Exchange): string {
   const { state } = exchange;
-  if (expectedProof(transaction, state) !== undefined) return expectedAddress(transaction);
+  if (automaticProof(transaction, state) !== undefined) return automaticSignInAddress(transaction);
   const { connection: name = '', wantsSignUp, loginHint } = transaction.request;
-  const connection = state.connections.get(name);
+  const connection = state.config.connections.get(name);
   if (connection === undefined || signInMethod(connection) === 'password') {
     return wantsSignUp ? signUpAddress(transaction) : signInAddress(transaction);
   }

@@ -11,7 +11,7 @@ import type { Exchange } from '../../state/exchange.ts';
 export function changePassword(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const fields = bodyFields(request);
-  const client = state.clients.get(textField(fields, 'client_id') ?? '');
+  const client = state.config.clients.get(textField(fields, 'client_id') ?? '');
   const email = textField(fields, 'email');
   const connection = textField(fields, 'connection');
   if (client === undefined || email === undefined || connection === undefined) {

@@ -41,8 +41,8 @@ export async function requireAssertion(
   if (!(remaining > 0 && remaining <= longestLife)) throw invalid('exp is over or too far off');
   if (typeof jti !== 'string' || jti === '' || jti.length > 64) throw invalid('jti is missing');
   const seen = `assertion ${client.client_id} ${jti}`;
-  if (state.seenProofs.get(seen, now) === true) throw invalid('jti was seen already');
-  state.seenProofs.set(seen, true, { now, expiresAt: now + longestLife * 1000 });
+  if (state.grants.seenProofs.get(seen, now) === true) throw invalid('jti was seen already');
+  state.grants.seenProofs.set(seen, true, { now, expiresAt: now + longestLife * 1000 });
 }
 
 async function verifiedClaims(assertion: string, keys: readonly ClientKey[]): Promise<JsonObject> {

@@ -18,7 +18,7 @@ export function findClient(fields: JsonObject, { request, state }: Exchange): Cl
   if (id === undefined) {
     throw new OAuthError(400, 'invalid_request', 'Missing required parameter: client_id');
   }
-  const client = state.clients.get(id);
+  const client = state.config.clients.get(id);
   if (client === undefined) throw new OAuthError(401, 'invalid_client', 'Unknown client');
 
   return client;

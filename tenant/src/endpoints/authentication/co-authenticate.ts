@@ -31,7 +31,7 @@ export function coAuthenticate(exchange: Exchange): Reply {
     throw new OAuthError(400, 'unsupported_credential_type', 'Unknown credential type parameter.');
   }
   requireExactFields(fields, names);
-  const client = state.clients.get(textField(fields, 'client_id') ?? '');
+  const client = state.config.clients.get(textField(fields, 'client_id') ?? '');
   const origin = request.headers.get('origin') ?? '';
   if (client?.cross_origin_authentication !== true) {
     throw new OAuthError(401, 'unauthorized_client', 'Cross origin login not allowed.');
@@ -48,7 +48,7 @@ export function coAuthenticate(exchange: Exchange): Reply {
 }
 
 function findRealm(fields: JsonObject, client: Client, state: TenantState): Connection {
-  const name = textField(fields, 'realm') ?? state.settings.defaultDirectory;
+  const name = textField(fields, 'realm') ?? state.config.settings.defaultDirectory;
   const isCode = textField(fields, 'otp') !== undefined;
   const connection = state
     .connectionsOf(client)
@@ -112,7 +112,7 @@ function ticketFor(
     verifier: secretId(),
   };
   const login_ticket = secretId();
-  state.loginTickets.set(login_ticket, ticket, { now, expiresAt: now + ticketLifetime });
+  state.signIns.loginTickets.set(login_ticket, ticket, { now, expiresAt: now + ticketLifetime });
   state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, now);
   const reply = json(200, {
     login_ticket,

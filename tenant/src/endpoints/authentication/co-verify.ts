@@ -13,7 +13,7 @@ import type { Exchange } from '../../state/exchange.ts';
 export async function coVerify(exchange: Exchange): Promise<Reply> {
   const { request, state, now } = exchange;
   const id = parameter(request.query, 'state') ?? '';
-  const open = state.transactions.get(id, now);
+  const open = state.signIns.transactions.get(id, now);
   if (open === undefined) {
     throw new PageError(
       400,

@@ -1,6 +1,6 @@
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, parameter, textField } from '../../protocol/request.ts';
-import { findHaltedSignIn } from '../../sign-in/halted.ts';
+import { findPausedSignIn } from '../../sign-in/paused-sign-in.ts';
 import { proceedAfterPage } from '../../sign-in/proceed.ts';
 import type { Exchange } from '../../state/exchange.ts';
 
@@ -8,8 +8,8 @@ import type { Exchange } from '../../state/exchange.ts';
 export async function continueSignIn(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const id = parameter(request.query, 'state') ?? textField(bodyFields(request), 'state') ?? '';
-  const { halted, live } = findHaltedSignIn(id, 'hook', exchange);
-  state.haltedSignIns.delete(id);
+  const { paused, live } = findPausedSignIn(id, 'hook', exchange);
+  state.signIns.paused.delete(id);
 
-  return proceedAfterPage(halted, { returnState: id, live }, exchange);
+  return proceedAfterPage(paused, { returnState: id, live }, exchange);
 }

@@ -5,7 +5,12 @@ import type { Exchange } from '../../state/exchange.ts';
  * `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
  * name what it lacks, where Auth0's own document names more (contract §1).
  */
-export function discovery({ state: { issuer, settings } }: Exchange): Reply {
+export function discovery({
+  state: {
+    issuer,
+    config: { settings },
+  },
+}: Exchange): Reply {
   return json(200, {
     issuer,
     authorization_endpoint: `${issuer}authorize`,

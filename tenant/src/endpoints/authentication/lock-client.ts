@@ -8,7 +8,7 @@ import type { Exchange } from '../../state/exchange.ts';
 /** `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */
 export function lockClient({ request, state }: Exchange): Reply {
   const id = pathParameter(request, 'file').replace(/\.js$/, '');
-  const client = state.clients.get(id);
+  const client = state.config.clients.get(id);
   if (client === undefined) throw new PageError(404, 'Unknown application', 'No such client.');
   const settings = {
     id,

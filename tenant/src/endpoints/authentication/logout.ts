@@ -20,12 +20,12 @@ export function logout(exchange: Exchange): Reply {
 function logoutTarget({ request: { query }, state }: Exchange): string | undefined {
   const clientId = query.get('client_id');
   const returnTo = query.get('returnTo');
-  const client = clientId === null ? undefined : state.clients.get(clientId);
+  const client = clientId === null ? undefined : state.config.clients.get(clientId);
   if (clientId !== null && client === undefined) {
     throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
   }
   // Without a client it is the tenant's own list that counts.
-  const allowed = client?.allowed_logout_urls ?? state.settings.allowedLogoutUrls;
+  const allowed = client?.allowed_logout_urls ?? state.config.settings.allowedLogoutUrls;
   if (returnTo === null) return allowed[0];
   const target = allowedLogoutAddress(returnTo, allowed);
   if (target === undefined) {

@@ -62,11 +62,11 @@ function logoutTarget(
   if (hintedClient !== undefined && clientId !== hintedClient) {
     throw refused('The client_id is not that of the id_token_hint.');
   }
-  const client = clientId === undefined ? undefined : state.clients.get(clientId);
+  const client = clientId === undefined ? undefined : state.config.clients.get(clientId);
   if (clientId !== undefined && client === undefined) throw refused('There is no such client.');
   const wanted = parameter(query, 'post_logout_redirect_uri');
   if (wanted === undefined) return undefined;
-  const allowed = client?.allowed_logout_urls ?? state.settings.allowedLogoutUrls;
+  const allowed = client?.allowed_logout_urls ?? state.config.settings.allowedLogoutUrls;
   const address = allowedLogoutAddress(wanted, allowed);
   if (address === undefined) {
     throw refused('The post_logout_redirect_uri is not one of the allowed logout URLs.');

@@ -59,7 +59,7 @@ export async function passwordlessStart(exchange: Exchange): Promise<Reply> {
 function findClient(fields: JsonObject, state: TenantState): Client {
   const id = textField(fields, 'client_id');
   if (id === undefined) throw refused('bad.client_id', 'Missing required property: client_id');
-  const client = state.clients.get(id);
+  const client = state.config.clients.get(id);
   if (client === undefined) throw refused('bad.client_id', `Client does not exist: ${id}`);
 
   return client;
@@ -68,7 +68,7 @@ function findClient(fields: JsonObject, state: TenantState): Client {
 function findConnection(fields: JsonObject, client: Client, state: TenantState): Connection {
   const name = textField(fields, 'connection');
   if (name === undefined) throw refused('bad.connection', 'Missing required property: connection');
-  const connection = state.connections.get(name);
+  const connection = state.config.connections.get(name);
   if (connection === undefined) throw refused('bad.connection', 'Connection does not exist');
   if (signInMethod(connection) !== 'code') {
     throw refused(

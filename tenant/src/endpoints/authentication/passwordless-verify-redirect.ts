@@ -21,7 +21,7 @@ export async function passwordlessVerifyRedirect(exchange: Exchange): Promise<Re
   const { request, state } = exchange;
   if (request.method === 'HEAD') return text(200, '');
   const open = findOpenSignIn(exchange);
-  if (open === undefined && !state.settings.allowsMagicLinkWithoutSession) {
+  if (open === undefined && !state.config.settings.allowsMagicLinkWithoutSession) {
     throw new PageError(
       400,
       'Open the link where you started',
@@ -43,7 +43,7 @@ export async function passwordlessVerifyRedirect(exchange: Exchange): Promise<Re
 function findOpenSignIn(exchange: Exchange): Transaction | undefined {
   const { request, state, now } = exchange;
   const id = parameter(request.query, 'state') ?? '';
-  const open = state.transactions.get(id, now);
+  const open = state.signIns.transactions.get(id, now);
   const browser = findBrowser(exchange);
 
   return open !== undefined && open.browser === browser ? { id, request: open.request } : undefined;

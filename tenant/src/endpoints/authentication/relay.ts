@@ -10,7 +10,9 @@ import { webOriginsOf } from '../../state/client.ts';
  */
 export function relay({ state }: Exchange): Reply {
   const nonce = secretId();
-  const ancestors = [...new Set([...state.clients.values()].flatMap(webOriginsOf))].join(' ');
+  const ancestors = [...new Set([...state.config.clients.values()].flatMap(webOriginsOf))].join(
+    ' ',
+  );
 
   return {
     status: 200,

@@ -15,15 +15,17 @@ export async function revoke(exchange: Exchange): Promise<Reply> {
   const fields = bodyFields(request);
   const client = findClient(fields, exchange);
   await authenticateClient(client, fields, exchange);
-  const token = state.refreshTokens.get(requiredField(fields, 'token'), now);
-  const family = token === undefined ? undefined : state.refreshFamilies.get(token.grantId, now);
+  const token = state.grants.refreshTokens.get(requiredField(fields, 'token'), now);
+  const family =
+    token === undefined ? undefined : state.grants.refreshFamilies.get(token.grantId, now);
   if (token !== undefined && family !== undefined) {
     if (family.authorization.clientId !== client.client_id) {
       throw new OAuthError(400, 'invalid_request', 'The token was issued to another client');
     }
     endFamily(token.grantId, state);
     state.log.append({ type: 'srrt', client, ...callerOf(request) }, now);
-    if (state.settings.revokesGrantWithRefreshToken) state.liveGrants.delete(token.grantId);
+    if (state.config.settings.revokesGrantWithRefreshToken)
+      state.grants.liveGrants.delete(token.grantId);
   }
 
   return text(200, '');

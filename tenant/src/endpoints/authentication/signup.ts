@@ -15,7 +15,7 @@ const mostMetadata = 10;
 export function signup(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const fields = bodyFields(request);
-  const client = state.clients.get(textField(fields, 'client_id') ?? '');
+  const client = state.config.clients.get(textField(fields, 'client_id') ?? '');
   const email = textField(fields, 'email')?.trim().toLowerCase() ?? '';
   const password = textField(fields, 'password');
   const name = textField(fields, 'connection');
@@ -72,7 +72,7 @@ function isSmall(metadata: unknown): boolean {
   );
 }
 
-function refusal(code: SignUpRefusal, { settings }: TenantState): Reply {
+function refusal(code: SignUpRefusal, { config: { settings } }: TenantState): Reply {
   switch (code) {
     case 'invalid_signup':
     case 'too_long':

@@ -34,8 +34,8 @@ export async function userinfo(exchange: Exchange): Promise<Reply> {
 }
 
 function opaqueSubject(token: string, { state, now }: Moment): Subject | undefined {
-  const found = state.opaqueTokens.get(token, now);
-  if (found === undefined || state.liveGrants.get(found.grantId, now) === undefined)
+  const found = state.grants.opaqueTokens.get(token, now);
+  if (found === undefined || state.grants.liveGrants.get(found.grantId, now) === undefined)
     return undefined;
 
   return found;

@@ -1,5 +1,5 @@
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { CheckedObject } from '../../state/checked.ts';
+import type { JsonReader } from '../../state/json-reader.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
@@ -23,7 +23,7 @@ export function putClock(exchange: Exchange): Reply {
 }
 
 /** Reads an offset that the clock can be moved to. */
-export function readOffset(fields: CheckedObject): number {
+export function readOffset(fields: JsonReader): number {
   const offset = fields.optionalNumber('offsetSeconds');
   if (offset === undefined || !(Math.abs(offset) <= furthest)) {
     fields.fail('offsetSeconds', `must be a number from -${furthest} to ${furthest}`);

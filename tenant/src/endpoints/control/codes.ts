@@ -1,12 +1,16 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import { isEmailAddress } from '../../state/attribute-limits.ts';
-import type { CheckedObject } from '../../state/checked.ts';
+import type { JsonReader } from '../../state/json-reader.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/codes`: the addresses whose one-time code is always the same. */
-export function listCodes({ state: { fixedCodes } }: Exchange): Reply {
+export function listCodes({
+  state: {
+    signIns: { fixedCodes },
+  },
+}: Exchange): Reply {
   return json(200, Object.fromEntries(fixedCodes));
 }
 
@@ -22,14 +26,14 @@ export function putCode(exchange: Exchange): Reply {
 export function removeCodes(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const to = request.query.get('to');
-  if (to === null) state.fixedCodes.clear();
-  else state.fixedCodes.delete(normalAddress(to));
+  if (to === null) state.signIns.fixedCodes.clear();
+  else state.signIns.fixedCodes.delete(normalAddress(to));
 
   return listCodes(exchange);
 }
 
 /** Fixes a code that is fit to be one. */
-export function fixCode(fields: CheckedObject, { fixedCodes }: TenantState): void {
+export function fixCode(fields: JsonReader, { signIns: { fixedCodes } }: TenantState): void {
   const to = normalAddress(fields.text('to'));
   const code = fields.text('code');
   if (!/^\+\d{1,15}$/.test(to) && !isEmailAddress(to)) {

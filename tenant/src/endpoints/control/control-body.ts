@@ -1,11 +1,11 @@
 import { invalidRequest } from '../../control/control-error.ts';
 import { parseJson } from '../../protocol/json.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
-import { CheckedObject } from '../../state/checked.ts';
+import { JsonReader } from '../../state/json-reader.ts';
 
 /** The object that a call of the control plane sends; complaints name the path inside it. */
-export function controlBody(request: TenantRequest): CheckedObject {
-  return new CheckedObject(controlJson(request), 'body');
+export function controlBody(request: TenantRequest): JsonReader {
+  return new JsonReader(controlJson(request), 'body');
 }
 
 /** The body of a call as JSON, nothing in it checked. */

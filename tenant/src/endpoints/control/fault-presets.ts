@@ -6,7 +6,7 @@ import {
   turnOff,
   turnOn,
 } from '../../control/fault-presets.ts';
-import { faultShape } from '../../control/fault-rule.ts';
+import { faultShape } from '../../state/fault-rule.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';

@@ -1,5 +1,5 @@
 import { notThere } from '../../control/control-error.ts';
-import { faultShape, parseFaultRule } from '../../control/fault-rule.ts';
+import { faultShape, parseFaultRule } from '../../state/fault-rule.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';

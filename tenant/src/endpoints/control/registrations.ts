@@ -6,7 +6,12 @@ import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
 /** `PATCH /_tenant/api/clients/{id}`: changes the settings that it names, as in the dashboard. */
-export function changeClient({ request, state: { clients } }: Exchange): Reply {
+export function changeClient({
+  request,
+  state: {
+    config: { clients },
+  },
+}: Exchange): Reply {
   const id = pathParameter(request, 'id');
   const client = clients.get(id);
   if (client === undefined) throw notThere(`client ${id}`);
@@ -18,7 +23,12 @@ export function changeClient({ request, state: { clients } }: Exchange): Reply {
 }
 
 /** `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled, and whether people have user names. */
-export function changeConnection({ request, state: { connections } }: Exchange): Reply {
+export function changeConnection({
+  request,
+  state: {
+    config: { connections },
+  },
+}: Exchange): Reply {
   const name = pathParameter(request, 'name');
   const connection = connections.get(name);
   if (connection === undefined) throw notThere(`connection ${name}`);

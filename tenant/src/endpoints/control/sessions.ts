@@ -29,7 +29,7 @@ export function addSession(exchange: Exchange): Reply {
 
 /** `DELETE /_tenant/api/sessions`: nobody is signed in anywhere any more. */
 export function expireSessions({ state }: Exchange): Reply {
-  state.sessions.clear();
+  state.signIns.sessions.clear();
 
   return json(200, []);
 }

@@ -4,21 +4,21 @@ import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
 /** `GET /_tenant/api/sign-ins`: whose sign-ins are expected, the next first. */
-export function listExpected({ state: { control } }: Exchange): Reply {
-  return json(200, control.expectedSignIns);
+export function listAutomaticSignIns({ state: { control } }: Exchange): Reply {
+  return json(200, control.automaticSignIns.userIds);
 }
 
 /**
  * `PUT /_tenant/api/sign-ins`: who signs in next, `{ user_ids }`. The page that would have asked answers for
  * each of them once, and passes through the faults as it does for a person.
  */
-export function expectSignIns(exchange: Exchange): Reply {
+export function putAutomaticSignIns(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const body = controlBody(request);
   const ids = body.texts('user_ids');
   body.finish();
   ids.forEach((id) => findPerson(id, state));
-  state.control.expectedSignIns = [...ids];
+  state.control.automaticSignIns.put(ids);
 
-  return listExpected(exchange);
+  return listAutomaticSignIns(exchange);
 }

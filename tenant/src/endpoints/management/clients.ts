@@ -50,7 +50,7 @@ export async function listClients(exchange: Exchange): Promise<Reply> {
         pagingOf(query),
       ),
     );
-  const found = [...state.clients.values()].filter(
+  const found = [...state.config.clients.values()].filter(
     (client) =>
       (isFirstParty === undefined || client.is_first_party === isFirstParty) &&
       (types === undefined || types.includes(client.app_type)),
@@ -71,7 +71,7 @@ export async function getClient(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const caller = await authorize(scopes, exchange);
   const query = new CheckedQuery(request.query, fieldParameters);
-  const client = state.clients.get(pathParameter(request, 'id'));
+  const client = state.config.clients.get(pathParameter(request, 'id'));
   if (client === undefined) {
     throw new ManagementError(404, 'The client does not exist', {
       errorCode: 'inexistent_client',

@@ -24,7 +24,7 @@ export async function listConnections(exchange: Exchange): Promise<Reply> {
   const query = new CheckedQuery(request.query, parameters);
   const strategies = query.texts('strategy');
   const name = query.text('name');
-  const found = [...state.connections.values()].filter(
+  const found = [...state.config.connections.values()].filter(
     (connection) =>
       (strategies.length === 0 || strategies.includes(connection.strategy)) &&
       (name === undefined || connection.name === name),
@@ -44,7 +44,9 @@ export async function getConnection(exchange: Exchange): Promise<Reply> {
   await authorize(['read:connections'], exchange);
   const query = new CheckedQuery(request.query, fieldParameters);
   const id = pathParameter(request, 'id');
-  const connection = [...state.connections.values()].find((candidate) => candidate.id === id);
+  const connection = [...state.config.connections.values()].find(
+    (candidate) => candidate.id === id,
+  );
   if (connection === undefined) {
     throw new ManagementError(404, 'The connection does not exist', {
       errorCode: 'inexistent_connection',

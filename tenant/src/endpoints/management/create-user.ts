@@ -44,7 +44,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
 }
 
 function findConnection(name: string, state: TenantState): Connection {
-  const connection = state.connections.get(name);
+  const connection = state.config.connections.get(name);
   if (connection === undefined) {
     throw new ManagementError(400, 'The connection does not exist.', {
       errorCode: 'inexistent_connection',

@@ -46,7 +46,7 @@ export function refuseSignInChanges(
   if (update.emailVerified !== undefined && provider === 'sms') {
     refuse('Connection is not supported for this operation.');
   }
-  const connection = state.connections.get(identity.connection);
+  const connection = state.config.connections.get(identity.connection);
   if (update.username !== undefined && connection?.options.requires_username !== true) {
     refuse('Cannot set username for connection without requires_username.');
   }

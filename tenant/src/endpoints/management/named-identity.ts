@@ -11,7 +11,7 @@ export function namedIdentity(body: CheckedBody, state: TenantState): string {
   const provider = body.required('provider');
   const userId = body.textOrNumber('user_id');
   if (userId === undefined) throw invalidBody('Missing required property: user_id');
-  const connections = [...state.connections.values()].filter(
+  const connections = [...state.config.connections.values()].filter(
     ({ strategy }) => strategy === provider,
   );
   const connection = connectionIn(body, connections);

@@ -34,7 +34,7 @@ export function updatedIdentities(
   refuseProfileChanges(user, identity, update);
   refuseLongUsername(
     update.username,
-    state.connections.get(identity.connection) ?? { options: {} },
+    state.config.connections.get(identity.connection) ?? { options: {} },
   );
   refuseTakenHandles(
     { connection: identity.connection, ownKey: identityKey(identity) },
@@ -42,7 +42,7 @@ export function updatedIdentities(
     state,
   );
   if (update.password !== undefined) {
-    const connection = state.connections.get(identity.connection);
+    const connection = state.config.connections.get(identity.connection);
     refuseWeakPassword(update.password, connection, identity.profile);
   }
 
@@ -57,7 +57,7 @@ export function updatedIdentities(
 function targetIdentity(user: User, update: UserUpdate, state: TenantState): Identity {
   const { connection } = update;
   if (connection === undefined) return user.identities[0];
-  if (!state.connections.has(connection)) {
+  if (!state.config.connections.has(connection)) {
     throw refused('The connection does not exist.', 'inexistent_connection');
   }
   const identity = user.identities.find((candidate) => candidate.connection === connection);

@@ -83,5 +83,5 @@ function withUpdate(user: User, update: UserUpdate, { state, now }: Moment): Use
 
 function endSessions(user: User, state: TenantState): void {
   const keys = user.identities.map(identityKey);
-  state.sessions.deleteWhere(({ identity }) => keys.includes(identity));
+  state.signIns.sessions.deleteWhere(({ identity }) => keys.includes(identity));
 }

@@ -7,7 +7,7 @@ export const userOrganizations = userList<Organization>({
   name: 'organizations',
   need: { any: ['read:organizations'], expected: 'read:organizations' },
   itemsOf: ({ organizations = [] }, state) =>
-    state.organizations.filter(({ name }) => organizations.includes(name)),
+    state.config.organizations.filter(({ name }) => organizations.includes(name)),
   show: ({ id, name, display_name, metadata }) => ({
     id,
     name,

@@ -8,6 +8,6 @@ const scopes = ['read:users', 'read:roles', 'read:role_members'];
 export const userRoles = userList<Role>({
   name: 'roles',
   need: { any: scopes, expected: scopes.join(',') },
-  itemsOf: ({ roles = [] }, state) => state.roles.filter(({ name }) => roles.includes(name)),
+  itemsOf: ({ roles = [] }, state) => state.config.roles.filter(({ name }) => roles.includes(name)),
   show: ({ id, name, description }) => ({ id, name, ...defined({ description }) }),
 });

@@ -4,7 +4,7 @@ export { codePage, sendAgain } from './code-page.ts';
 export { codeSignIn } from './code-sign-in.ts';
 export { consent, consentPage } from './consent.ts';
 export { emailVerification } from './email-verification.ts';
-export { expected, expectedPage } from './expected.ts';
+export { automaticSignIn, automaticSignInPage } from './automatic-sign-in.ts';
 export { forgotPassword, forgotPasswordPage } from './forgot-password.ts';
 export { identifier } from './identifier.ts';
 export { identifierPage } from './identifier-page.ts';

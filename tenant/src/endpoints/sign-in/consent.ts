@@ -5,36 +5,36 @@ import { bodyFields, parameter } from '../../protocol/request.ts';
 import { answer } from '../../sign-in/answer.ts';
 import { recordConsent, scopeOf } from '../../sign-in/consent.ts';
 import { deliverError } from '../../sign-in/deliver.ts';
-import { findHaltedSignIn } from '../../sign-in/halted.ts';
+import { findPausedSignIn } from '../../sign-in/paused-sign-in.ts';
 import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /u/consent`: asks the person whether the client may act for them. */
 export function consentPage(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const id = parameter(request.query, 'state') ?? '';
-  const { halted, live } = findHaltedSignIn(id, 'consent', exchange);
-  const scope = scopeOf(halted.request, live.user, state);
+  const { paused, live } = findPausedSignIn(id, 'consent', exchange);
+  const scope = scopeOf(paused.request, live.user, state);
 
-  return render({ id, request: halted.request, user: live.user, scope });
+  return render({ id, request: paused.request, user: live.user, scope });
 }
 
 /** `POST /u/consent`: what the person answers. */
 export async function consent(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const id = parameter(request.query, 'state') ?? '';
-  const { halted, live } = findHaltedSignIn(id, 'consent', exchange);
+  const { paused, live } = findPausedSignIn(id, 'consent', exchange);
   const said = bodyFields(request)['answer'];
   if (said !== 'accept' && said !== 'decline') {
     throw new PageError(400, 'No answer', 'The page was sent without Accept or Decline.');
   }
-  state.haltedSignIns.delete(id);
+  state.signIns.paused.delete(id);
   if (said === 'decline') {
     return deliverError(
-      halted.request.callback,
+      paused.request.callback,
       new CallbackError('access_denied', 'User did not authorize the request'),
     );
   }
-  recordConsent(halted.request, live.user, state);
+  recordConsent(paused.request, live.user, state);
 
-  return answer({ request: halted.request, live }, halted.claims, exchange);
+  return answer({ request: paused.request, live }, paused.claims, exchange);
 }

@@ -12,10 +12,10 @@ export function resetPassword(exchange: Exchange): Reply {
   const { request, state, now } = exchange;
   const ticket = findTicket(exchange);
   const password = textField(bodyFields(request), 'password') ?? '';
-  const connection = state.connections.get(ticket.identity.connection) ?? { options: {} };
+  const connection = state.config.connections.get(ticket.identity.connection) ?? { options: {} };
   const fault = passwordFault(password, connection, ticket.identity.profile);
   if (fault !== undefined) return resetPasswordPage(ticket, passwordProblems[fault]);
-  state.passwordTickets.delete(ticket.id);
+  state.signIns.passwordTickets.delete(ticket.id);
   const at = new Date(now).toISOString();
   state.users.put({
     ...withIdentity(ticket.user, { ...ticket.identity, password, password_leaked: false }),
@@ -24,7 +24,7 @@ export function resetPassword(exchange: Exchange): Reply {
   });
   state.log.append({ type: 'scp', user: ticket.user }, now);
   const key = identityKey(ticket.identity);
-  state.sessions.deleteWhere(({ identity }) => identity === key);
+  state.signIns.sessions.deleteWhere(({ identity }) => identity === key);
 
   return passwordChangedPage();
 }

@@ -16,14 +16,14 @@ export async function clientCredentials(
 ): Promise<JsonObject> {
   const audience = ownAudience(
     textField(fields, 'audience') ??
-      state.settings.defaultAudience ??
+      state.config.settings.defaultAudience ??
       requiredField(fields, 'audience'),
     state,
   );
-  if (!state.apis.has(audience)) {
+  if (!state.config.apis.has(audience)) {
     throw new OAuthError(403, 'access_denied', `Service not enabled within domain: ${audience}`);
   }
-  const grant = state.clientGrants.find(
+  const grant = state.config.clientGrants.find(
     ({ client_id, audience: granted }) => client_id === client.client_id && granted === audience,
   );
   if (grant === undefined) {
@@ -38,7 +38,7 @@ export async function clientCredentials(
   const lifetime = accessTokenLifetime(audience, state);
   const issuedAt = Math.floor(now / 1000);
   const grantId = secretId();
-  state.liveGrants.set(grantId, true, { now, expiresAt: now + lifetime * 1000 });
+  state.grants.liveGrants.set(grantId, true, { now, expiresAt: now + lifetime * 1000 });
   const access_token = await state.signer.sign({
     iss: state.issuer,
     sub: `${client.client_id}@clients`,

@@ -17,8 +17,12 @@ export async function directTokens(
 ): Promise<JsonObject> {
   const { state, now } = moment;
   if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
-  const audience = textField(fields, 'audience') ?? state.settings.defaultAudience;
-  if (audience !== undefined && audience !== state.userinfoAudience && !state.apis.has(audience)) {
+  const audience = textField(fields, 'audience') ?? state.config.settings.defaultAudience;
+  if (
+    audience !== undefined &&
+    audience !== state.userinfoAudience &&
+    !state.config.apis.has(audience)
+  ) {
     throw new OAuthError(403, 'access_denied', `Service not found: ${audience}`);
   }
   const scope = textField(fields, 'scope')?.split(' ') ?? ['openid'];

@@ -33,19 +33,19 @@ export async function exchangeCode(
   const user = moment.state.users.ownerOf(authorization.identity);
   if (user === undefined) throw invalidGrant('Invalid authorization code');
   if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
-  const agreement = { grantId, user, client, authorization: { ...authorization, dpopKey } };
+  const grant = { grantId, user, client, authorization: { ...authorization, dpopKey } };
 
-  return issueWithRefresh(agreement, moment);
+  return issueWithRefresh(grant, moment);
 }
 
 function findCode(id: string, { state, now }: Moment, fields: JsonObject): AuthorizationCode {
-  const spent = state.spentCodes.get(id, now);
+  const spent = state.grants.spentCodes.get(id, now);
   if (spent !== undefined) {
     // Two parties hold this code, and nobody can tell which is the right one (SEC-05).
-    state.liveGrants.delete(spent.grantId);
+    state.grants.liveGrants.delete(spent.grantId);
     endFamily(spent.grantId, state);
   }
-  const code = state.codes.get(id, now);
+  const code = state.grants.codes.get(id, now);
   if (code === undefined) {
     // A request that is incomplete in any case hears of that first, as it would with a good code.
     requiredField(fields, 'redirect_uri');
@@ -75,11 +75,11 @@ function requireKey(bound: string | undefined, proved: string | undefined): void
 }
 
 function spend(id: string, grantId: string, { state, now }: Moment): void {
-  state.codes.delete(id);
+  state.grants.codes.delete(id);
   // A field of a body is a part of the body's text, and would keep the whole of it in memory.
   const ownId = Buffer.from(id).toString();
-  const endsAt = now + state.lifetimes.accessToken * 1000;
-  state.spentCodes.set(ownId, { grantId }, { now, expiresAt: endsAt });
+  const endsAt = now + state.config.lifetimes.accessToken * 1000;
+  state.grants.spentCodes.set(ownId, { grantId }, { now, expiresAt: endsAt });
 }
 
 function invalidGrant(description: string): OAuthError {

@@ -9,7 +9,7 @@ import type { Grant, TokenRequest } from './token-request.ts';
 
 /** `grant_type=password`: in the tenant's default directory (contract §3.3). */
 export const password: Grant = (asked, moment) => {
-  const realm = moment.state.settings.defaultDirectory;
+  const realm = moment.state.config.settings.defaultDirectory;
   if (realm === undefined) {
     throw new OAuthError(
       400,

@@ -1,6 +1,6 @@
-import { compileAction } from '../../../hook/compile-action.ts';
+import { compileAction } from '../../../state/compile-action.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
-import { SeedError } from '../../../state/checked.ts';
+import { SeedError } from '../../../state/json-reader.ts';
 import type { KeptAction } from '../../../state/action.ts';
 import type { Exchange } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
@@ -27,7 +27,7 @@ export async function listActions(exchange: Exchange): Promise<Reply> {
   const query = new CheckedQuery(request.query, parameters);
   const name = query.text('actionName');
   const isDeployed = query.flag('deployed');
-  const found = state.actions.filter(
+  const found = state.config.actions.filter(
     ({ draft, deployed }) =>
       (name === undefined || draft.name === name) &&
       (isDeployed === undefined || (deployed !== undefined) === isDeployed),
@@ -49,11 +49,11 @@ export async function deployAction(exchange: Exchange): Promise<Reply> {
   const caller = await authorize(['update:actions', 'create:actions'], exchange);
   const action = named(actionRegistration, exchange);
   const deployed = { ...action, deployed: action.draft };
-  const actions = state.actions.map((other) => (other === action ? deployed : other));
+  const actions = state.config.actions.map((other) => (other === action ? deployed : other));
   try {
     // Also when it is bound to nothing yet: code that cannot run is no version.
     compileAction(action.draft, state.issuer);
-    state.putActions(actions, state.postLoginBindings);
+    state.putActions(actions, state.config.postLoginBindings);
   } catch (error) {
     if (error instanceof SeedError) throw invalidBody(error.message);
     throw error;

@@ -8,7 +8,7 @@ import type { Registration } from './registration.ts';
 export const actionRegistration: Registration<KeptAction> = {
   name: 'actions',
   noun: 'action',
-  itemsOf: ({ actions }) => actions,
+  itemsOf: ({ config: { actions } }) => actions,
   idOf: ({ id }) => id,
   keyOf: ({ draft }) => draft.name,
   shape: ({ id, draft, deployed }) => ({
@@ -41,11 +41,13 @@ export const actionRegistration: Registration<KeptAction> = {
     };
   },
   replace: (items, state) => {
-    state.actions = items;
+    state.config.actions = items;
   },
   forget: ({ draft }, state) => {
-    const bindings = state.postLoginBindings.filter(({ actionName }) => actionName !== draft.name);
-    state.putActions(state.actions, bindings);
+    const bindings = state.config.postLoginBindings.filter(
+      ({ actionName }) => actionName !== draft.name,
+    );
+    state.putActions(state.config.actions, bindings);
   },
 };
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../protocol/json.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../../protocol/request.ts';
 import type { ActionBinding, KeptAction } from '../../../state/action.ts';
-import type { CheckedObject } from '../../../state/checked.ts';
+import type { JsonReader } from '../../../state/json-reader.ts';
 import type { Exchange } from '../../../state/exchange.ts';
 import { hexDigits } from '../../../state/random.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
@@ -30,7 +30,7 @@ export async function listBindings(exchange: Exchange): Promise<Reply> {
   await authorize(['read:actions'], exchange);
   requirePostLogin(request);
   const { page, perPage } = pagingOf(new CheckedQuery(request.query, parameters));
-  const bindings = state.postLoginBindings;
+  const bindings = state.config.postLoginBindings;
   const shown = bindings.slice(page * perPage, (page + 1) * perPage);
 
   return json(200, {
@@ -52,7 +52,7 @@ export async function updateBindings(exchange: Exchange): Promise<Reply> {
 
     return read;
   });
-  state.putActions(state.actions, bindings);
+  state.putActions(state.config.actions, bindings);
 
   return json(200, { bindings: bindings.map((binding) => shape(binding, state)) });
 }
@@ -66,26 +66,29 @@ function requirePostLogin(request: TenantRequest): void {
   }
 }
 
-function parseBinding(binding: CheckedObject, state: TenantState): ActionBinding {
+function parseBinding(binding: JsonReader, state: TenantState): ActionBinding {
   const ref = binding.object('ref');
   const type = ref.optionalChoice('type', ['action_name', 'action_id', 'binding_id']);
   const value = ref.text('value');
   ref.finish();
-  const former = state.postLoginBindings.find(({ id }) => type === 'binding_id' && id === value);
+  const former = state.config.postLoginBindings.find(
+    ({ id }) => type === 'binding_id' && id === value,
+  );
   const isMeant = ({ id, draft }: KeptAction) =>
     type === 'action_id' ? id === value : draft.name === (former?.actionName ?? value);
-  const action = state.actions.find(isMeant) ?? ref.fail('value', `names no action: ${value}`);
+  const action =
+    state.config.actions.find(isMeant) ?? ref.fail('value', `names no action: ${value}`);
   if (action.deployed === undefined) ref.fail('value', 'names an action that is not deployed');
   const actionName = action.draft.name;
   const displayName = binding.optionalText('display_name') ?? actionName;
   binding.finish();
-  const same = state.postLoginBindings.find((other) => other.actionName === actionName);
+  const same = state.config.postLoginBindings.find((other) => other.actionName === actionName);
 
   return { id: former?.id ?? same?.id ?? hexDigits(24), actionName, displayName };
 }
 
 function shape({ id, actionName, displayName }: ActionBinding, state: TenantState): JsonObject {
-  const action = state.actions.find(({ draft }) => draft.name === actionName);
+  const action = state.config.actions.find(({ draft }) => draft.name === actionName);
 
   return {
     id,

@@ -2,14 +2,13 @@ import { parseApi } from '../../../settings/parse-api.ts';
 import { ManagementError } from '../../../protocol/errors.ts';
 import type { Api } from '../../../state/api.ts';
 import { hexDigits } from '../../../state/random.ts';
-import { refill } from '../../../state/tenant-state.ts';
-import { type Registration, without } from './registration.ts';
+import { refill, type Registration, without } from './registration.ts';
 
 /** APIs, that is resource servers. The Management API is shown among them, and stays as it is. */
 export const apiRegistration: Registration<Api> = {
   name: 'resource_servers',
   noun: 'resource server',
-  itemsOf: ({ apis }) => [...apis.values()],
+  itemsOf: ({ config: { apis } }) => [...apis.values()],
   idOf: ({ id }) => id,
   keyOf: ({ identifier }) => identifier,
   shape: (api, { managementAudience }) => ({
@@ -24,11 +23,13 @@ export const apiRegistration: Registration<Api> = {
     ...parseApi(fields, notices),
     id: former?.id ?? hexDigits(24),
   }),
-  replace: (items, { apis }) => refill(apis, items, ({ identifier }) => identifier),
+  replace: (items, { config: { apis } }) => refill(apis, items, ({ identifier }) => identifier),
   forget: ({ identifier }, state) => {
     if (identifier === state.managementAudience) {
       throw new ManagementError(403, 'The Management API cannot be removed.');
     }
-    state.clientGrants = state.clientGrants.filter(({ audience }) => audience !== identifier);
+    state.config.clientGrants = state.config.clientGrants.filter(
+      ({ audience }) => audience !== identifier,
+    );
   },
 };

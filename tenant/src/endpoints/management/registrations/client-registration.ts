@@ -1,15 +1,14 @@
 import { parseClient } from '../../../settings/parse-client.ts';
 import type { Client } from '../../../state/client.ts';
 import { hexDigits } from '../../../state/random.ts';
-import { refill } from '../../../state/tenant-state.ts';
 import { clientShape } from '../clients.ts';
-import { type Registration, without } from './registration.ts';
+import { refill, type Registration, without } from './registration.ts';
 
 /** Applications. Two of them may have one name, as at Auth0. */
 export const clientRegistration: Registration<Client> = {
   name: 'clients',
   noun: 'client',
-  itemsOf: ({ clients }) => [...clients.values()],
+  itemsOf: ({ config: { clients } }) => [...clients.values()],
   idOf: ({ client_id }) => client_id,
   keyOf: ({ client_id }) => client_id,
   shape: (client, _state, caller) => clientShape(client, caller),
@@ -30,12 +29,14 @@ export const clientRegistration: Registration<Client> = {
 
     return parseClient(fields, { credentialsOf: () => credentials }, notices);
   },
-  replace: (items, { clients }) => refill(clients, items, ({ client_id }) => client_id),
+  replace: (items, { config: { clients } }) => refill(clients, items, ({ client_id }) => client_id),
   forget: ({ client_id: id }, state) => {
-    state.clientGrants = state.clientGrants.filter(({ client_id }) => client_id !== id);
-    for (const connection of state.connections.values()) {
+    state.config.clientGrants = state.config.clientGrants.filter(
+      ({ client_id }) => client_id !== id,
+    );
+    for (const connection of state.config.connections.values()) {
       const enabled_clients = connection.enabled_clients.filter((client) => client !== id);
-      state.connections.set(connection.name, { ...connection, enabled_clients });
+      state.config.connections.set(connection.name, { ...connection, enabled_clients });
     }
   },
 };

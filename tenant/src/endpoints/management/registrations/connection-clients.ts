@@ -36,7 +36,7 @@ export async function updateConnectionClients(exchange: Exchange): Promise<Reply
   await authorize(['update:connections'], exchange);
   const connection = named(connectionRegistration, exchange);
   const changes = changesIn(request);
-  const unknown = changes.find(({ client }) => !state.clients.has(client));
+  const unknown = changes.find(({ client }) => !state.config.clients.has(client));
   if (unknown !== undefined) {
     throw new ManagementError(404, 'The client does not exist', { errorCode: 'inexistent_client' });
   }

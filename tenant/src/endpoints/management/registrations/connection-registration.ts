@@ -1,14 +1,13 @@
 import { parseConnection } from '../../../settings/parse-connection.ts';
 import type { Connection } from '../../../state/connection.ts';
 import { hexDigits } from '../../../state/random.ts';
-import { refill } from '../../../state/tenant-state.ts';
-import { type Registration, without } from './registration.ts';
+import { refill, type Registration, without } from './registration.ts';
 
 /** Connections, the Deploy CLI's databases among them. None is removed, for its accounts would be left. */
 export const connectionRegistration: Registration<Connection> = {
   name: 'connections',
   noun: 'connection',
-  itemsOf: ({ connections }) => [...connections.values()],
+  itemsOf: ({ config: { connections } }) => [...connections.values()],
   idOf: ({ id }) => id,
   keyOf: ({ name }) => name,
   shape: (connection) => ({ ...connection }),
@@ -19,12 +18,12 @@ export const connectionRegistration: Registration<Connection> = {
     ...parseConnection(
       fields,
       {
-        clientIdOf: (id) => (state.clients.has(id) ? id : undefined),
+        clientIdOf: (id) => (state.config.clients.has(id) ? id : undefined),
         wordsOf: (email) => email.text('body'),
       },
       notices,
     ),
     id: former?.id ?? `con_${hexDigits(16)}`,
   }),
-  replace: (items, { connections }) => refill(connections, items, ({ name }) => name),
+  replace: (items, { config: { connections } }) => refill(connections, items, ({ name }) => name),
 };

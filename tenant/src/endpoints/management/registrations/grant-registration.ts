@@ -7,7 +7,7 @@ import { type Registration, without } from './registration.ts';
 export const grantRegistration: Registration<ClientGrant> = {
   name: 'client_grants',
   noun: 'client grant',
-  itemsOf: ({ clientGrants }) => clientGrants,
+  itemsOf: ({ config: { clientGrants } }) => clientGrants,
   idOf: ({ id }) => id,
   keyOf: ({ client_id, audience }) => `${client_id} ${audience}`,
   shape: (grant) => ({ ...grant }),
@@ -15,17 +15,21 @@ export const grantRegistration: Registration<ClientGrant> = {
   fixed: ['client_id', 'audience'],
   separate: [],
   parse: (fields, { state, notices, former }) => {
-    const clientIdOf = (id: string) => (state.clients.has(id) ? id : undefined);
-    const grant = parseClientGrant(fields, { clientIdOf, apis: [...state.apis.values()], notices });
+    const clientIdOf = (id: string) => (state.config.clients.has(id) ? id : undefined);
+    const grant = parseClientGrant(fields, {
+      clientIdOf,
+      apis: [...state.config.apis.values()],
+      notices,
+    });
     // In a file it may be the Management API of any tenant, and here it is this one's.
-    if (!state.apis.has(grant.audience)) {
+    if (!state.config.apis.has(grant.audience)) {
       fields.fail('audience', `names no resource server: ${grant.audience}`);
     }
 
     return { ...grant, id: former?.id ?? `cgr_${hexDigits(16)}` };
   },
   replace: (items, state) => {
-    state.clientGrants = items;
+    state.config.clientGrants = items;
   },
   forget: () => undefined,
 };

@@ -1,9 +1,9 @@
-import type { CheckedObject } from '../../../state/checked.ts';
+import type { JsonReader } from '../../../state/json-reader.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 
 /** Refuses another name for what people belong to by its name, as in `people.json`. */
 export function refuseNewName(
-  fields: CheckedObject,
+  fields: JsonReader,
   former: { readonly name: string } | undefined,
 ): void {
   if (former !== undefined && fields.text('name') !== former.name) {

@@ -2,7 +2,7 @@ import { ManagementError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { json, type Reply } from '../../../protocol/reply.ts';
 import { pathParameter } from '../../../protocol/request.ts';
-import type { CheckedObject } from '../../../state/checked.ts';
+import type { JsonReader } from '../../../state/json-reader.ts';
 import type { Connection } from '../../../state/connection.ts';
 import type { Exchange } from '../../../state/exchange.ts';
 import type { Organization } from '../../../state/organization.ts';
@@ -92,7 +92,7 @@ function enabledAt(exchange: Exchange): readonly [Organization, Enabled] {
   return [organization, enabled];
 }
 
-function connectionWithId(id: unknown, { connections }: TenantState): Connection {
+function connectionWithId(id: unknown, { config: { connections } }: TenantState): Connection {
   const found = [...connections.values()].find((connection) => connection.id === id);
   if (found === undefined) throw inexistent();
 
@@ -107,7 +107,7 @@ function inexistent(): ManagementError {
 
 /** What a body says, and what was so where it says nothing. */
 function enabledIn(body: JsonObject, { name, ...former }: Enabled): Enabled {
-  return readAsInFile({ ...former, ...body }, (fields: CheckedObject) => {
+  return readAsInFile({ ...former, ...body }, (fields: JsonReader) => {
     const enabled = {
       name,
       assign_membership_on_login: fields.optionalFlag('assign_membership_on_login') ?? false,
@@ -136,7 +136,10 @@ function replaceConnections(
   );
 }
 
-function shape({ name, ...enabled }: Enabled, { connections }: TenantState): JsonObject {
+function shape(
+  { name, ...enabled }: Enabled,
+  { config: { connections } }: TenantState,
+): JsonObject {
   const connection = connections.get(name);
 
   return {

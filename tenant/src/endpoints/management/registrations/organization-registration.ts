@@ -8,7 +8,7 @@ import { type Registration, without } from './registration.ts';
 export const organizationRegistration: Registration<Organization> = {
   name: 'organizations',
   noun: 'organization',
-  itemsOf: ({ organizations }) => organizations,
+  itemsOf: ({ config: { organizations } }) => organizations,
   idOf: ({ id }) => id,
   keyOf: ({ name }) => name,
   shape: (organization) => without(organization, 'connections'),
@@ -25,7 +25,7 @@ export const organizationRegistration: Registration<Organization> = {
     };
   },
   replace: (items, state) => {
-    state.organizations = items;
+    state.config.organizations = items;
   },
   forget: ({ name }, state) => forgetMembers('organizations', name, state),
 };

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../protocol/json.ts';
 import { Notices } from '../../../settings/notices.ts';
-import { CheckedObject, SeedError } from '../../../state/checked.ts';
+import { JsonReader, SeedError } from '../../../state/json-reader.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Caller } from '../../../tokens/access-token.ts';
 import { invalidBody } from '../body.ts';
@@ -24,7 +24,7 @@ export interface Registration<Item> {
   /** What is not said by a body of it at all, for it has endpoints of its own. */
   readonly separate: readonly string[];
   /** Reads it as the tenant's file is read, and keeps of what was there what no body says. */
-  readonly parse: (fields: CheckedObject, context: ParseContext<Item>) => Item;
+  readonly parse: (fields: JsonReader, context: ParseContext<Item>) => Item;
   /** Puts these in the place of all that is. */
   readonly replace: (items: readonly Item[], state: TenantState) => void;
   /** Takes away what an item that is removed would leave behind; without it none can be removed. */
@@ -43,11 +43,11 @@ interface ParseContext<Item> {
  */
 export function readAsInFile<Item>(
   properties: JsonObject,
-  parse: (fields: CheckedObject, notices: Notices) => Item,
+  parse: (fields: JsonReader, notices: Notices) => Item,
 ): Item {
   const notices = new Notices();
   try {
-    const item = parse(new CheckedObject(properties, ''), notices);
+    const item = parse(new JsonReader(properties, ''), notices);
     const [path] = notices.paths;
     if (path !== undefined) throw new SeedError(`${path} is not imitated by the local tenant`);
 
@@ -61,4 +61,14 @@ export function readAsInFile<Item>(
 /** The properties of an item but these. */
 export function without(item: object, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
+}
+
+/** Puts these in the place of what a map has, in their order. */
+export function refill<Item>(
+  map: Map<string, Item>,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): void {
+  map.clear();
+  for (const item of items) map.set(keyOf(item), item);
 }

@@ -55,7 +55,7 @@ export async function removeRolePermissions(exchange: Exchange): Promise<Reply> 
   return noContent;
 }
 
-function shape(permission: Permission, { apis }: TenantState) {
+function shape(permission: Permission, { config: { apis } }: TenantState) {
   const api = apis.get(permission.resource_server_identifier);
   const scope = api?.scopes.find(({ value }) => value === permission.permission_name);
 
@@ -66,7 +66,12 @@ function shape(permission: Permission, { apis }: TenantState) {
 }
 
 /** Each is a scope of an API; a role cannot give what no API has. */
-function permissionsIn({ request, state: { apis } }: Exchange): readonly Permission[] {
+function permissionsIn({
+  request,
+  state: {
+    config: { apis },
+  },
+}: Exchange): readonly Permission[] {
   return readAsInFile(bodyObject(request), (body) => {
     const permissions = body.objects('permissions').map((fields) => {
       const permission = {

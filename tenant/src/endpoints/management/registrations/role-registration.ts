@@ -8,7 +8,7 @@ import { type Registration, without } from './registration.ts';
 export const roleRegistration: Registration<Role> = {
   name: 'roles',
   noun: 'role',
-  itemsOf: ({ roles }) => roles,
+  itemsOf: ({ config: { roles } }) => roles,
   idOf: ({ id }) => id,
   keyOf: ({ name }) => name,
   shape: (role) => without(role, 'permissions'),
@@ -25,7 +25,7 @@ export const roleRegistration: Registration<Role> = {
     };
   },
   replace: (items, state) => {
-    state.roles = items;
+    state.config.roles = items;
   },
   forget: ({ name }, state) => forgetMembers('roles', name, state),
 };

@@ -27,18 +27,18 @@ export async function updateTenantSettings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['update:tenant_settings'], exchange);
   const body = inHours(bodyObject(request));
-  const { loopbackNeedsConsent } = state.settings;
+  const { loopbackNeedsConsent } = state.config.settings;
   const changed = readAsInFile(merged(shape(state), body), (fields, notices) => ({
     lifetimes: parseSessionLifetimes(fields),
     settings: parseTenantSettings(fields, { loopbackNeedsConsent }, notices),
   }));
-  state.lifetimes = { ...state.lifetimes, ...changed.lifetimes };
-  state.settings = changed.settings;
+  state.config.lifetimes = { ...state.config.lifetimes, ...changed.lifetimes };
+  state.config.settings = changed.settings;
 
   return json(200, shape(state));
 }
 
-function shape({ settings, lifetimes }: TenantState): JsonObject {
+function shape({ config: { settings, lifetimes } }: TenantState): JsonObject {
   return {
     friendly_name: settings.friendlyName,
     session_lifetime: lifetimes.session / 3600,

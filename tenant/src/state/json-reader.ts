@@ -9,7 +9,7 @@ export class SeedError extends Error {
  * An object of a file, read field by field. Every complaint names its path, and `finish` complains
  * about what nobody read, so that no setting is dropped without a word.
  */
-export class CheckedObject {
+export class JsonReader {
   readonly #fields: JsonObject;
   readonly #path: string;
   readonly #read = new Set<string>();
@@ -94,18 +94,18 @@ export class CheckedObject {
     return this.has(name) ? this.texts(name) : [];
   }
 
-  objects(name: string): readonly CheckedObject[] {
+  objects(name: string): readonly JsonReader[] {
     return this.#list(name).map(
-      (value, index) => new CheckedObject(value, this.pathOf(`${name}[${index}]`)),
+      (value, index) => new JsonReader(value, this.pathOf(`${name}[${index}]`)),
     );
   }
 
-  optionalObjects(name: string): readonly CheckedObject[] {
+  optionalObjects(name: string): readonly JsonReader[] {
     return this.has(name) ? this.objects(name) : [];
   }
 
-  object(name: string): CheckedObject {
-    return new CheckedObject(this.#value(name) ?? {}, this.pathOf(name));
+  object(name: string): JsonReader {
+    return new JsonReader(this.#value(name) ?? {}, this.pathOf(name));
   }
 
   /**

@@ -1,25 +1,25 @@
-import { expectedPage as render } from '../../pages/expected-page.ts';
+import { automaticSignInPage as render } from '../../pages/automatic-sign-in-page.ts';
 import { PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
-import { expectedProof } from '../../sign-in/expected.ts';
+import { automaticProof } from '../../sign-in/automatic-sign-in.ts';
 import { finishSignIn } from '../../sign-in/finish.ts';
 import { findTransaction } from '../../sign-in/transaction.ts';
 import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /u/expected`: a sign-in that needs nobody at the keyboard. */
-export function expectedPage(exchange: Exchange): Reply {
+export function automaticSignInPage(exchange: Exchange): Reply {
   return render(findTransaction(exchange));
 }
 
 /** `POST /u/expected`: whoever was expected has signed in. */
-export async function expected(exchange: Exchange): Promise<Reply> {
+export async function automaticSignIn(exchange: Exchange): Promise<Reply> {
   const { state } = exchange;
   const transaction = findTransaction(exchange);
-  const proof = expectedProof(transaction, state);
+  const proof = automaticProof(transaction, state);
   if (proof === undefined) {
     throw new PageError(400, 'Nobody is expected', 'Go back to the application and start again.');
   }
-  state.control.expectedSignIns.shift();
+  state.control.automaticSignIns.takeNext();
 
   return finishSignIn(transaction, proof, exchange);
 }

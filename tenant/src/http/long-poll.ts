@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 
 import type { Html } from '../pages/html.ts';
 import type { View } from '../workbench/section.ts';
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 import { viewOf } from './workbench-action.ts';
 
 /** A long poll ends before anything between the browser and the tenant gives up on it. */
@@ -14,12 +14,12 @@ interface Changing {
 }
 
 /** A part of a page as it is now, or as soon as it is not what the page knows any more. */
-export function livePart(tenant: Tenant, bell: Changing, render: (view: View) => Html) {
+export function longPoll(tenant: Tenant, changes: Changing, render: (view: View) => Html) {
   return async (context: Context): Promise<Response> => {
     const known = Number(context.req.query('version') ?? -1);
-    await bell.change(known, longestWait);
-    const headers = { 'cache-control': 'no-store', 'x-version': `${bell.count}` };
-    if (bell.count === known) return new Response(null, { status: 204, headers });
+    await changes.change(known, longestWait);
+    const headers = { 'cache-control': 'no-store', 'x-version': `${changes.count}` };
+    if (changes.count === known) return new Response(null, { status: 204, headers });
 
     return new Response(render(await viewOf(context, tenant)).text, {
       headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },

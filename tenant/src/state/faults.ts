@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { defined } from '../state/defined.ts';
+import { defined } from './defined.ts';
 import { type FaultTarget, isAbout } from './fault-matching.ts';
 import type { ActiveFault, FaultRule } from './fault-rule.ts';
 

@@ -8,8 +8,8 @@ const methods = ['password', 'provider', 'code'] as const;
  * Who answers a sign-in in the place of its page: the next account that the control plane expects, if it has
  * an identity at a connection that this sign-in may use.
  */
-export function expectedProof(transaction: Transaction, state: TenantState): Proof | undefined {
-  const [userId = ''] = state.control.expectedSignIns;
+export function automaticProof(transaction: Transaction, state: TenantState): Proof | undefined {
+  const [userId = ''] = state.control.automaticSignIns.userIds;
   const user = state.users.get(userId);
   if (user === undefined) return undefined;
   const offered = methods

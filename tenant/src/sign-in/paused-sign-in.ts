@@ -1,22 +1,22 @@
 import { PageError } from '../protocol/errors.ts';
 import type { Exchange } from '../state/exchange.ts';
-import type { HaltedSignIn } from '../state/halted-sign-in.ts';
+import type { PausedSignIn } from '../state/paused-sign-in.ts';
 import { findSession, type LiveSession } from './browser-session.ts';
 
 /**
- * A sign-in that was halted in this browser, for this reason. Whoever signed in there since has a
+ * A sign-in that was paused in this browser, for this reason. Whoever signed in there since has a
  * session of their own, which this sign-in is not for (contract §9: the transaction is lost).
  */
-export function findHaltedSignIn(
+export function findPausedSignIn(
   id: string,
   reason: 'consent' | 'hook',
   exchange: Exchange,
-): { readonly halted: HaltedSignIn; readonly live: LiveSession } {
+): { readonly paused: PausedSignIn; readonly live: LiveSession } {
   const { state, now } = exchange;
-  const halted = state.haltedSignIns.get(id, now);
+  const paused = state.signIns.paused.get(id, now);
   const live = findSession(exchange);
-  const isFor = halted?.hook === undefined ? 'consent' : 'hook';
-  if (halted === undefined || isFor !== reason || live?.id !== halted.sessionId) {
+  const isFor = paused?.hook === undefined ? 'consent' : 'hook';
+  if (paused === undefined || isFor !== reason || live?.id !== paused.sessionId) {
     throw new PageError(
       400,
       'This sign-in has ended',
@@ -24,5 +24,5 @@ export function findHaltedSignIn(
     );
   }
 
-  return { halted, live };
+  return { paused, live };
 }

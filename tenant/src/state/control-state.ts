@@ -1,25 +1,28 @@
-import { secretId } from '../state/random.ts';
+import { AutomaticSignIns } from './automatic-sign-ins.ts';
 import { Clock } from './clock.ts';
 import { Faults } from './faults.ts';
+import { Group } from './group.ts';
+import { secretId } from './random.ts';
 import { RequestLog } from './request-log.ts';
 
 /** What the control plane keeps beside the tenant's own state. */
-export class ControlState {
+export class ControlState extends Group {
   readonly faults = new Faults();
   readonly clock = new Clock();
   readonly requests = new RequestLog();
-  /** Whose sign-ins are expected, by id: the page that would ask answers for the first of them. */
-  expectedSignIns: string[] = [];
-  /** The text of every named snapshot. A reset leaves them, for they are what one goes back to. */
-  readonly snapshots = new Map<string, NamedSnapshot>();
-  /** What every form of the workbench sends, and no other page can know. */
-  readonly formToken = secretId();
+  readonly automaticSignIns = new AutomaticSignIns();
 
-  clear(): void {
-    this.faults.clear();
-    this.clock.clear();
-    this.requests.clear();
-    this.expectedSignIns = [];
+  readonly #snapshots = new Map<string, NamedSnapshot>();
+  readonly #formToken = secretId();
+
+  /** The text of every named snapshot. A reset leaves them, for they are what one goes back to. */
+  get snapshots(): Map<string, NamedSnapshot> {
+    return this.#snapshots;
+  }
+
+  /** What every form of the workbench sends, and no other page can know. */
+  get formToken(): string {
+    return this.#formToken;
   }
 
   /** Ends every wait, so that none keeps the process alive. */

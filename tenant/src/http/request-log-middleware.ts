@@ -2,10 +2,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import { maskQuery, maskText } from '../control/masking.ts';
 import { seenTokens } from '../control/seen-tokens.ts';
-import type { LoggedRequest, SeenToken } from '../control/request-log.ts';
+import type { LoggedRequest, SeenToken } from '../state/request-log.ts';
 import { isObject, parseJson } from '../protocol/json.ts';
 import { defined } from '../state/defined.ts';
-import type { Tenant } from './exchange.ts';
+import type { Tenant } from './hono-adapter.ts';
 import { throughFaults } from './fault-injection.ts';
 import { clientOf, sdkOf } from './request-client.ts';
 
@@ -14,7 +14,7 @@ import { clientOf, sdkOf } from './request-client.ts';
  * written down. The control plane itself is left alone, or nobody could turn a fault off; so are
  * pictures, for which no client calls.
  */
-export function observing(tenant: Tenant): MiddlewareHandler {
+export function logRequests(tenant: Tenant): MiddlewareHandler {
   const { requests } = tenant.state.control;
 
   return async (context, next) => {

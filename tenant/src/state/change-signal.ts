@@ -1,5 +1,5 @@
 /** Counts what happened, and wakes whoever waits for the next time. */
-export class Bell {
+export class ChangeSignal {
   #count = 0;
   readonly #waiting = new Set<() => void>();
 
@@ -7,7 +7,7 @@ export class Bell {
     return this.#count;
   }
 
-  ring(): void {
+  emit(): void {
     this.#count += 1;
     this.release();
   }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../protocol/json.ts';
-import { CheckedObject } from '../state/checked.ts';
-import { defined } from '../state/defined.ts';
+import { JsonReader } from './json-reader.ts';
+import { defined } from './defined.ts';
 
 /**
  * What cannot be said by a status and a body: the ID token carries another nonce, the page that
@@ -46,7 +46,7 @@ const longestPath = 500;
 
 /** Reads a rule. A complaint names the path of what is wrong. */
 export function parseFaultRule(value: unknown, path = 'rule'): FaultRule {
-  const rule = new CheckedObject(value, path);
+  const rule = new JsonReader(value, path);
   const match = parseMatch(rule.object('match'));
   const then = parseOutcome(rule.object('then'));
   const times = rule.optionalNumber('times');
@@ -64,7 +64,7 @@ export function parseFaultRule(value: unknown, path = 'rule'): FaultRule {
   return { match, when, ...defined({ times, probability }), then };
 }
 
-function parseMatch(match: CheckedObject): FaultMatch {
+function parseMatch(match: JsonReader): FaultMatch {
   const method = (match.optionalText('method') ?? '*').toUpperCase();
   if (!/^(\*|[A-Z]+)$/.test(method)) match.fail('method', 'must be a method, or *');
   const path = match.text('path');
@@ -76,7 +76,7 @@ function parseMatch(match: CheckedObject): FaultMatch {
   return { method, path, ...defined({ query }) };
 }
 
-function parseOutcome(then: CheckedObject): FaultOutcome {
+function parseOutcome(then: JsonReader): FaultOutcome {
   const status = then.optionalNumber('status');
   if (status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599)) {
     then.fail('status', 'must be a status from 200 to 599');
@@ -98,7 +98,7 @@ function parseOutcome(then: CheckedObject): FaultOutcome {
   return outcome;
 }
 
-function texts(fields: CheckedObject): Readonly<Record<string, string>> {
+function texts(fields: JsonReader): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.names().map((name) => [name, fields.text(name)]));
 }
 

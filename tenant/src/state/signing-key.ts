@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { CryptoKey, JWK } from 'jose';
 
-import { secretId } from '../state/random.ts';
+import { secretId } from './random.ts';
 import { certificateOf } from './certificate.ts';
 
 /** One RSA key of the tenant, named by its `kid`. */

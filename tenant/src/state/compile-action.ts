@@ -2,8 +2,8 @@ import { createContext, Script } from 'node:vm';
 
 import type { JsonObject } from '../protocol/json.ts';
 import { tenantOriginKeyword } from '../settings/yaml-text.ts';
-import type { Action } from '../state/action.ts';
-import { SeedError } from '../state/checked.ts';
+import type { Action } from './action.ts';
+import { SeedError } from './json-reader.ts';
 import type { PostLoginHook } from './post-login-hook.ts';
 import { inTime, withinTime } from './within-time.ts';
 

@@ -1,12 +1,12 @@
 import type { Reply } from '../protocol/reply.ts';
-import { expectedAddress } from '../sign-in/addresses.ts';
+import { automaticSignInAddress } from '../sign-in/addresses.ts';
 import type { Transaction } from '../sign-in/transaction.ts';
 import { secretId } from '../state/random.ts';
 import { html } from './html.ts';
 import { documentOf, pageHeaders } from './layout.ts';
 
 /** In the place of a sign-in page: it presses its one button by itself, for whoever is expected. */
-export function expectedPage(transaction: Transaction): Reply {
+export function automaticSignInPage(transaction: Transaction): Reply {
   const nonce = secretId();
   const { callback } = transaction.request;
 
@@ -21,7 +21,7 @@ export function expectedPage(transaction: Transaction): Reply {
       'Signing in',
       html`<h1>Signing in</h1>
         <p class="lead">Somebody has said who signs in next, so nobody is asked.</p>
-        <form method="post" action="${expectedAddress(transaction)}">
+        <form method="post" action="${automaticSignInAddress(transaction)}">
           <button class="primary">Continue</button>
         </form>
         <script nonce="${nonce}">

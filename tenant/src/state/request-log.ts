@@ -1,5 +1,5 @@
 import type { JsonObject } from '../protocol/json.ts';
-import { Bell } from './bell.ts';
+import { ChangeSignal } from './change-signal.ts';
 
 const capacity = 1000;
 /** How many more there may be before the oldest are let go together. */
@@ -39,8 +39,8 @@ export class RequestLog {
   /** Oldest first. */
   #requests: LoggedRequest[] = [];
   #last = 0;
-  /** Rings whenever the log is not what it was. */
-  readonly bell = new Bell();
+  /** Tells whenever the log is not what it was. */
+  readonly changes = new ChangeSignal();
 
   list(): readonly LoggedRequest[] {
     return this.#requests.slice(-capacity).reverse();
@@ -50,15 +50,15 @@ export class RequestLog {
     this.#last += 1;
     this.#requests.push({ id: this.#last, ...request });
     if (this.#requests.length > capacity + slack) this.#requests.splice(0, slack);
-    this.bell.ring();
+    this.changes.emit();
   }
 
   release(): void {
-    this.bell.release();
+    this.changes.release();
   }
 
   clear(): void {
     this.#requests = [];
-    this.bell.ring();
+    this.changes.emit();
   }
 }
