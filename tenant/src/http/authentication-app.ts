@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 
-import { loadedLater } from '../endpoints/loaded-later.ts';
 import { discovery } from '../endpoints/authentication/discovery.ts';
 import { jwks } from '../endpoints/authentication/jwks.ts';
 import { cors } from './cors.ts';
-import { answering, type Tenant } from './hono-adapter.ts';
+import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { ownOriginOnly } from './own-origin.ts';
 
 const apis = ['/.well-known/*', '/oauth/*', '/userinfo', '/dbconnections/*', '/passwordless/*'];
@@ -15,7 +14,7 @@ const apisWithCookies = ['/co/*', '/usernamepassword/*', '/user/*'];
 export function authenticationApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
-  const of = loadedLater(() => import('../endpoints/authentication/all.ts'));
+  const of = endpointsIn(() => import('../endpoints/authentication/all.ts'));
 
   for (const path of apis) app.use(path, cors(tenant));
   for (const path of apisWithCookies) app.use(path, cors(tenant, { withCredentials: true }));

@@ -7,6 +7,7 @@ import { isObject } from '../protocol/json.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { TenantRequest } from '../protocol/request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
+import { lazy } from './lazy.ts';
 
 /** A tenant that can be asked: what it knows, and what time it thinks it is. */
 export interface Tenant {
@@ -18,6 +19,15 @@ export interface Tenant {
 export function answering({ state, now }: Tenant): (endpoint: Endpoint) => Handler {
   return (endpoint) => async (context) =>
     toResponse(await endpoint({ request: await toTenantRequest(context), state, now: now() }));
+}
+
+/** Names endpoints of a module that is loaded when the first of them is asked. */
+export function endpointsIn<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, Endpoint>>>,
+): (name: Name) => Endpoint {
+  const module = lazy(load);
+
+  return (name) => async (exchange) => (await module())[name](exchange);
 }
 
 /** Turns an endpoint's answer into a response. */

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 
-import { loadedLater } from '../endpoints/loaded-later.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import { ManagementError } from '../protocol/errors.ts';
-import { answering, type Tenant } from './hono-adapter.ts';
+import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { logManagementCall } from './management-log.ts';
 import { rateLimited } from './rate-limited.ts';
 import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-routes.ts';
@@ -12,7 +11,7 @@ import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-rout
 export function managementApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
-  const of = loadedLater(() => import('../endpoints/management/all.ts'));
+  const of = endpointsIn(() => import('../endpoints/management/all.ts'));
   const change = (description: string, endpoint: Endpoint) =>
     [logManagementCall(description, tenant), answer(endpoint)] as const;
 

@@ -1,15 +1,14 @@
 import { Hono } from 'hono';
 
-import { loadedLater } from '../endpoints/loaded-later.ts';
 import { stylesheet } from '../pages/stylesheet.ts';
-import { answering, type Tenant } from './hono-adapter.ts';
+import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { ownOriginOnly } from './own-origin.ts';
 
 /** The pages that a person signs in on; their forms are taken from these pages alone. */
 export function signInApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
-  const of = loadedLater(() => import('../endpoints/sign-in/all.ts'));
+  const of = endpointsIn(() => import('../endpoints/sign-in/all.ts'));
 
   for (const path of ['/u/*', '/provider/*']) app.use(path, ownOriginOnly(tenant));
 
