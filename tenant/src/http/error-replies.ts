@@ -1,4 +1,4 @@
-import { errorPage } from '../pages/error-page.ts';
+import { errorPage } from '../ui/error-page.ts';
 import {
   ManagementError,
   managementStatusText,

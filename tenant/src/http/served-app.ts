@@ -2,19 +2,19 @@ import { Hono } from 'hono';
 
 import type { Tenant } from './hono-adapter.ts';
 import { lazy } from './lazy.ts';
-import { logRequests } from './request-log-middleware.ts';
+import { logRequests } from './middleware/request-log-middleware.ts';
 import { tenantApp } from './tenant-app.ts';
 
 /** The tenant with what is around it: its control plane, its faults and the log of its requests. */
 export function servedApp(tenant: Tenant): Hono {
   const app = new Hono();
   const control = lazy(async () => {
-    const { controlApp } = await import('./control-app.ts');
+    const { controlApp } = await import('./control/control-app.ts');
 
     return new Hono().route('/_tenant/api', controlApp(tenant));
   });
   const workbench = lazy(async () => {
-    const { workbenchApp } = await import('./workbench-app.ts');
+    const { workbenchApp } = await import('./control/workbench-app.ts');
 
     return workbenchApp(tenant);
   });

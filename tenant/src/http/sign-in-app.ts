@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 
-import { stylesheet } from '../pages/stylesheet.ts';
+import { stylesheet } from '../ui/stylesheet.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
-import { ownOriginOnly } from './own-origin.ts';
+import { ownOriginOnly } from './middleware/own-origin.ts';
 
 /** The pages that a person signs in on; their forms are taken from these pages alone. */
 export function signInApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
-  const of = endpointsIn(() => import('../endpoints/sign-in/all.ts'));
+  const of = endpointsIn(() => import('../login/endpoints.ts'));
 
   for (const path of ['/u/*', '/provider/*']) app.use(path, ownOriginOnly(tenant));
 

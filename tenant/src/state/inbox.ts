@@ -1,4 +1,4 @@
-import { ChangeSignal } from './change-signal.ts';
+import { ChangeSignal } from './control/change-signal.ts';
 
 /** What the tenant would have sent to a person. */
 export interface Message {
