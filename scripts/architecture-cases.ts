@@ -105,10 +105,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
   ...from('the control plane', tenantControl, '../../management/users/get-user', '../../tenant'),
   ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/support/tenant'),
-  ...from(
-    'tenant/src/helpers/planted.ts',
-    '../http/tenant-app',
-  ),
+  ...from('tenant/src/helpers/planted.ts', '../http/tenant-app'),
   ...from('a journey', e2e, '../src/app/identity/identity', '../tenant/src/tenant'),
   ...from('a script', script, '../src/app/identity/identity', '../src/main', '../e2e/journey'),
   ...from('a benchmark', bench, '../src/app/session/session', '../e2e/journey'),

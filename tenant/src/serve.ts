@@ -1,16 +1,16 @@
 import { getRequestListener } from '@hono/node-server';
 
+import type { SnapshotFile } from './control/snapshots/snapshot-file.ts';
 import { type Address, addressOf, type AddressOptions } from './http/server/address.ts';
+import type { CertificateFiles } from './http/server/certificate-files.ts';
 import { localApp } from './http/server/local-app.ts';
 import { listenOnLoopback, stop } from './http/server/loopback.ts';
+import type { SecureServer } from './http/server/secure-server.ts';
 import { readSeed, type SeedFiles } from './seed/read-seed.ts';
 import { type SeedPerson, seedPeople } from './seed/seed-people.ts';
-import type { CertificateFiles } from './http/server/certificate-files.ts';
-import type { SecureServer } from './http/server/secure-server.ts';
-import type { SnapshotFile } from './control/snapshots/snapshot-file.ts';
 import { StartError } from './seed/start-error.ts';
-import { TenantState } from './state/tenant-state.ts';
 import { Signer } from './state/keys/signer.ts';
+import { TenantState } from './state/tenant-state.ts';
 
 export { PortInUseError, StartError } from './seed/start-error.ts';
 export type { SeedPerson } from './seed/seed-people.ts';

@@ -1,7 +1,7 @@
 import { type JsonObject, parseJson } from '../protocol/json.ts';
-import type { Moment } from '../state/exchange.ts';
 import { secretId } from '../protocol/random.ts';
 import type { PostLoginApi, PostLoginEvent } from '../state/config/post-login-hook.ts';
+import type { Moment } from '../state/exchange.ts';
 import { decodeRedirectToken, encodeRedirectToken } from './redirect-token.ts';
 
 /** Fifteen minutes, Auth0's own default for such a token. */

@@ -1,11 +1,11 @@
+import { defined } from '../protocol/defined.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { bodyFields, type TenantRequest } from '../protocol/request.ts';
-import { defined } from '../protocol/defined.ts';
 import type { Client } from '../state/config/client.ts';
-import type { Exchange } from '../state/exchange.ts';
-import type { User } from '../state/people/user.ts';
-import { userShape } from '../state/people/user-shape.ts';
 import type { PostLoginEvent } from '../state/config/post-login-hook.ts';
+import type { Exchange } from '../state/exchange.ts';
+import { userShape } from '../state/people/user-shape.ts';
+import type { User } from '../state/people/user.ts';
 
 /** One sign-in or renewal, as far as the hook hears of it. */
 export interface HookOccasion {

@@ -1,5 +1,5 @@
-import { parseOptions } from './options.ts';
 import { serveTenant, StartError } from '../serve.ts';
+import { parseOptions } from './options.ts';
 
 /** Serves a tenant until a signal ends it; what keeps it from starting is one line on stderr. */
 export async function runCommand(

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import type { AddressOptions } from '../http/server/address.ts';
-import type { SeedFiles } from '../seed/read-seed.ts';
-import type { ServeOptions } from '../serve.ts';
-import { StartError } from '../seed/start-error.ts';
 import { defined } from '../protocol/defined.ts';
+import type { SeedFiles } from '../seed/read-seed.ts';
+import { StartError } from '../seed/start-error.ts';
+import type { ServeOptions } from '../serve.ts';
 
 const flags = {
   seed: { type: 'string' },

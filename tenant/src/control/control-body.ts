@@ -1,7 +1,7 @@
-import { invalidRequest } from './control-error.ts';
+import { JsonReader } from '../protocol/json-reader.ts';
 import { parseJson } from '../protocol/json.ts';
 import type { TenantRequest } from '../protocol/request.ts';
-import { JsonReader } from '../protocol/json-reader.ts';
+import { invalidRequest } from './control-error.ts';
 
 /** The object that a call of the control plane sends; complaints name the path inside it. */
 export function controlBody(request: TenantRequest): JsonReader {

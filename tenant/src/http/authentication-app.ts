@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 
 import { discovery } from '../oauth/discovery.ts';
 import { jwks } from '../oauth/jwks.ts';
-import { cors } from './middleware/cors.ts';
 import { avatar } from '../ui/avatar.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
+import { cors } from './middleware/cors.ts';
 import { ownOriginOnly } from './middleware/own-origin.ts';
 
 const apis = ['/.well-known/*', '/oauth/*', '/userinfo', '/dbconnections/*', '/passwordless/*'];

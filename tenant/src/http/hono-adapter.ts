@@ -2,10 +2,10 @@ import { IncomingMessage } from 'node:http';
 
 import type { Context, Handler } from 'hono';
 
-import type { Endpoint } from '../state/endpoint.ts';
 import { isObject } from '../protocol/json.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { TenantRequest } from '../protocol/request.ts';
+import type { Endpoint } from '../state/endpoint.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { lazy } from './lazy.ts';
 

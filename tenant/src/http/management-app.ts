@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 
-import type { Endpoint } from '../state/endpoint.ts';
 import { ManagementError } from '../protocol/errors.ts';
+import type { Endpoint } from '../state/endpoint.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { logManagementCall } from './middleware/management-log.ts';
 import { rateLimited } from './middleware/rate-limited.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 
-import type { Endpoint } from '../state/endpoint.ts';
 import { notImitated } from '../state/config/not-imitated.ts';
+import type { Endpoint } from '../state/endpoint.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { lazy } from './lazy.ts';
 import { logManagementCall } from './middleware/management-log.ts';

@@ -1,7 +1,7 @@
+import { sendPasswordLink } from '../login/flow/passwords/password-ticket.ts';
 import { OAuthError } from '../protocol/errors.ts';
 import { type Reply, text } from '../protocol/reply.ts';
 import { bodyFields, textField } from '../protocol/request.ts';
-import { sendPasswordLink } from '../login/flow/passwords/password-ticket.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**

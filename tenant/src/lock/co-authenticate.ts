@@ -1,19 +1,19 @@
+import { codeRefusal, spendCode } from '../login/flow/codes/one-time-codes.ts';
+import type { Proof } from '../login/flow/finish.ts';
+import { checkPassword } from '../login/flow/passwords/check-password.ts';
+import { credentialFields, requireExactFields } from '../login/flow/passwords/credential-fields.ts';
+import { passwordError } from '../login/flow/passwords/password-error.ts';
+import { markBrowser } from '../login/flow/session/browser-mark.ts';
 import { OAuthError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
+import { secretId } from '../protocol/random.ts';
 import { json, type Reply, text, withCookies } from '../protocol/reply.ts';
 import { bodyFields, callerOf, textField } from '../protocol/request.ts';
-import { markBrowser } from '../login/flow/session/browser-mark.ts';
-import { checkPassword } from '../login/flow/passwords/check-password.ts';
-import type { Proof } from '../login/flow/finish.ts';
-import { codeRefusal, spendCode } from '../login/flow/codes/one-time-codes.ts';
 import { type Client, hasWebOrigin } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange, Moment } from '../state/exchange.ts';
-import { secretId } from '../protocol/random.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import { identityKey } from '../state/people/user.ts';
-import { credentialFields, requireExactFields } from '../login/flow/passwords/credential-fields.ts';
-import { passwordError } from '../login/flow/passwords/password-error.ts';
+import type { TenantState } from '../state/tenant-state.ts';
 
 /** A quarter of an hour, as long as the SDK keeps its half of the exchange. */
 const ticketLifetime = 900_000;

@@ -1,9 +1,9 @@
+import { abandonSignIn, finishSignIn } from '../login/flow/finish.ts';
+import { signInAddress } from '../login/flow/request/addresses.ts';
+import { takeVerifiedTicket } from '../login/flow/session/login-ticket.ts';
 import { CallbackError, PageError } from '../protocol/errors.ts';
 import { redirect, type Reply } from '../protocol/reply.ts';
 import { bodyFields, parameter, textField } from '../protocol/request.ts';
-import { signInAddress } from '../login/flow/request/addresses.ts';
-import { abandonSignIn, finishSignIn } from '../login/flow/finish.ts';
-import { takeVerifiedTicket } from '../login/flow/session/login-ticket.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**

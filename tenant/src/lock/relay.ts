@@ -1,8 +1,8 @@
-import { pageHeaders } from '../ui/layout.ts';
-import type { Reply } from '../protocol/reply.ts';
-import type { Exchange } from '../state/exchange.ts';
 import { secretId } from '../protocol/random.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { webOriginsOf } from '../state/config/client.ts';
+import type { Exchange } from '../state/exchange.ts';
+import { pageHeaders } from '../ui/layout.ts';
 
 /**
  * `GET /relay.html`: what old browsers need in a frame, because their popups cannot talk to their

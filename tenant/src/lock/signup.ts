@@ -1,10 +1,10 @@
+import { signUp as create, type SignUpRefusal } from '../login/flow/passwords/sign-up.ts';
+import { defined } from '../protocol/defined.ts';
 import { isObject, type JsonObject } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/reply.ts';
 import { bodyFields, textField } from '../protocol/request.ts';
-import { signUp as create, type SignUpRefusal } from '../login/flow/passwords/sign-up.ts';
-import { isEmailAddress } from '../state/people/attribute-limits.ts';
-import { defined } from '../protocol/defined.ts';
 import type { Exchange } from '../state/exchange.ts';
+import { isEmailAddress } from '../state/people/attribute-limits.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { signupRefusal } from './signup-refusal.ts';
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import type { Caller } from '../oauth/tokens/access-token.ts';
 import { ManagementError } from '../protocol/errors.ts';
 import { isObject, parseJson } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/reply.ts';
-import type { Exchange } from '../state/exchange.ts';
 import type { NoneOf, NotImitated } from '../state/config/not-imitated.ts';
-import type { Caller } from '../oauth/tokens/access-token.ts';
 import type { Endpoint } from '../state/endpoint.ts';
+import type { Exchange } from '../state/exchange.ts';
 import { authorize } from './user-access.ts';
 
 /** Answers a read as a tenant does that has none of it. */

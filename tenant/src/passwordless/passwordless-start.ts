@@ -1,16 +1,16 @@
-import { OAuthError } from '../protocol/errors.ts';
-import { isObject, type JsonObject } from '../protocol/json.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../protocol/request.ts';
 import { magicLink } from '../login/flow/codes/magic-link.ts';
 import { parseAddress } from '../login/flow/codes/one-time-codes.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from '../login/flow/codes/send-code.ts';
+import { authenticateClient } from '../oauth/clients/client-authentication.ts';
+import { OAuthError } from '../protocol/errors.ts';
+import { isObject, type JsonObject } from '../protocol/json.ts';
+import { hexOf } from '../protocol/random.ts';
+import { json, type Reply } from '../protocol/reply.ts';
+import { bodyFields, textField, type TenantRequest } from '../protocol/request.ts';
 import { type Client, isPublic } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
-import { hexOf } from '../protocol/random.ts';
 import type { TenantState } from '../state/tenant-state.ts';
-import { authenticateClient } from '../oauth/clients/client-authentication.ts';
 
 const allowed = new Set(
   'client_id client_secret client_assertion client_assertion_type connection email phone_number send authParams captcha'.split(

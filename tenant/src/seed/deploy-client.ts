@@ -1,5 +1,5 @@
-import type { ClientGrant } from '../state/config/api.ts';
 import { JsonReader } from '../protocol/json-reader.ts';
+import type { ClientGrant } from '../state/config/api.ts';
 import type { Client } from '../state/config/client.ts';
 import { deployScopes } from '../state/config/management-api.ts';
 import { derivedId } from './derived-id.ts';

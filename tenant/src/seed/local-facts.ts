@@ -1,5 +1,5 @@
-import { JsonReader } from '../protocol/json-reader.ts';
 import { defined } from '../protocol/defined.ts';
+import { JsonReader } from '../protocol/json-reader.ts';
 import type { RateLimitSettings } from '../state/config/settings.ts';
 import { derivedId } from './derived-id.ts';
 

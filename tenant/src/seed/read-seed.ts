@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { generatePeople } from './generated-people.ts';
+import { defined } from '../protocol/defined.ts';
+import { SeedError } from '../protocol/json-reader.ts';
 import { parseJson } from '../protocol/json.ts';
+import { withAppOrigin } from '../state/config/client.ts';
+import type { Seed } from '../state/config/seed.ts';
+import { generatePeople } from './generated-people.ts';
 import { parseLocalFacts } from './local-facts.ts';
 import { Notices } from './notices.ts';
 import type { ReadNearby } from './parse/parse-actions.ts';
 import { parsePeople } from './parse/parse-people.ts';
 import { parseTenantFile } from './parse/parse-tenant-file.ts';
-import { parseYaml, withKeywords } from './yaml-text.ts';
 import { StartError } from './start-error.ts';
-import { SeedError } from '../protocol/json-reader.ts';
-import { withAppOrigin } from '../state/config/client.ts';
-import { defined } from '../protocol/defined.ts';
-import type { Seed } from '../state/config/seed.ts';
+import { parseYaml, withKeywords } from './yaml-text.ts';
 
 /** The files that a tenant starts from; those left out are the project's own. */
 export interface SeedFiles {

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 
-import { isShallow } from '../protocol/json.ts';
 import { SeedError } from '../protocol/json-reader.ts';
+import { isShallow } from '../protocol/json.ts';
 import { tenantOriginKeyword } from '../state/config/action.ts';
 
 type Keywords = Readonly<Record<string, string>>;

@@ -1,17 +1,17 @@
 import type { ActionBinding, KeptAction } from './config/action.ts';
 import type { Client } from './config/client.ts';
 import type { Connection } from './config/connection.ts';
+import type { Seed } from './config/seed.ts';
+import { boundActions, configOf, type TenantConfig } from './config/tenant-config.ts';
 import { ControlState } from './control/control-state.ts';
-import { Directory } from './people/directory.ts';
 import { Grants } from './grants.ts';
 import { Group } from './group.ts';
 import { Inbox } from './inbox.ts';
-import { Limits } from './limits.ts';
-import type { Seed } from './config/seed.ts';
-import { SignIns } from './sign-ins/sign-ins.ts';
 import type { Signer } from './keys/signer.ts';
-import { boundActions, configOf, type TenantConfig } from './config/tenant-config.ts';
+import { Limits } from './limits.ts';
 import { TenantLog } from './log/tenant-log.ts';
+import { Directory } from './people/directory.ts';
+import { SignIns } from './sign-ins/sign-ins.ts';
 
 /** All that the tenant knows. Only the endpoints change it, each while it answers one request. */
 export class TenantState extends Group {

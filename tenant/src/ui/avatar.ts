@@ -1,8 +1,8 @@
-import { html, type Html } from './html.ts';
 import { nothingHere } from '../protocol/errors.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { pathParameter } from '../protocol/request.ts';
 import type { Exchange } from '../state/exchange.ts';
+import { html, type Html } from './html.ts';
 
 const day = 86_400;
 const silhouette = html`<circle cx="48" cy="38" r="17" /><path d="M12 96a36 34 0 0 1 72 0z" />`;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { encodeRedirectToken } from '../../src/actions/redirect-token.ts';
 import type {
   PostLoginApi,
   PostLoginEvent,
   PostLoginHook,
 } from '../../src/state/config/post-login-hook.ts';
-import { encodeRedirectToken } from '../../src/actions/redirect-token.ts';
 import { link } from '../../src/state/people/linking.ts';
 import { password } from '../support/accounts.ts';
 import {

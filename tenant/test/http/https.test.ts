@@ -10,11 +10,11 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { addressOf } from '../../src/http/server/address.ts';
 import { parseOptions } from '../../src/cli/options.ts';
-import { serveTenant, type ServedTenant, StartError } from '../../src/serve.ts';
+import { addressOf } from '../../src/http/server/address.ts';
 import { ownCertificate } from '../../src/http/server/certificate-files.ts';
 import { makeCertificate } from '../../src/http/server/own-certificate.ts';
+import { serveTenant, type ServedTenant, StartError } from '../../src/serve.ts';
 
 const app = 'http://localhost:4299';
 const here = fileURLToPath(new URL('.', import.meta.url));

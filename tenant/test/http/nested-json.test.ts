@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { importSnapshot, SnapshotFile } from '../../src/control/snapshots/snapshot-file.ts';
-import { parseYaml } from '../../src/seed/yaml-text.ts';
-import { readSeed } from '../../src/seed/read-seed.ts';
-import { StartError } from '../../src/serve.ts';
 import { SeedError } from '../../src/protocol/json-reader.ts';
+import { readSeed } from '../../src/seed/read-seed.ts';
+import { parseYaml } from '../../src/seed/yaml-text.ts';
+import { StartError } from '../../src/serve.ts';
 import { ada, call } from '../support/accounts.ts';
 import { Browser, callbackParams, jsonOf } from '../support/browser.ts';
 import { control } from '../support/control.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { compileLiquid } from '../../src/ui/messages/liquid.ts';
 import { decodeRedirectToken, encodeRedirectToken } from '../../src/actions/redirect-token.ts';
+import { compileLiquid } from '../../src/ui/messages/liquid.ts';
 import { ada, password } from '../support/accounts.ts';
 import { Browser, codeOf, locationOf, verifier } from '../support/browser.ts';
 import { codeFor, machine, postForm, postJson } from '../support/requests.ts';

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 
 import { SignJWT } from 'jose';
 
-import { parseClientKeys } from '../../src/seed/parse/parse-client-keys.ts';
 import { JsonReader } from '../../src/protocol/json-reader.ts';
+import { parseClientKeys } from '../../src/seed/parse/parse-client-keys.ts';
 import type { Seed } from '../../src/state/config/seed.ts';
 import { assertRefused, granted, machine, postForm } from '../support/requests.ts';
 import { managementAudience, origin, setUpTenant, type TestTenant } from '../support/tenant.ts';

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { readSeed } from '../../src/seed/read-seed.ts';
+import { SeedError } from '../../src/protocol/json-reader.ts';
 import { parseLocalFacts } from '../../src/seed/local-facts.ts';
 import { Notices } from '../../src/seed/notices.ts';
 import { parsePeople } from '../../src/seed/parse/parse-people.ts';
 import { parseTenantFile } from '../../src/seed/parse/parse-tenant-file.ts';
-import { parseYaml } from '../../src/seed/yaml-text.ts';
-import { SeedError } from '../../src/protocol/json-reader.ts';
+import { readSeed } from '../../src/seed/read-seed.ts';
 import { StartError } from '../../src/seed/start-error.ts';
-import { TenantState } from '../../src/state/tenant-state.ts';
+import { parseYaml } from '../../src/seed/yaml-text.ts';
 import { Signer } from '../../src/state/keys/signer.ts';
+import { TenantState } from '../../src/state/tenant-state.ts';
 
 const ownState = () => new TenantState('http://localhost:4400/', new Signer(), readSeed().seed);
 

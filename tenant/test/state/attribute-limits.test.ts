@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { SeedError } from '../../src/protocol/json-reader.ts';
+import { parsePeople } from '../../src/seed/parse/parse-people.ts';
 import { compileAction } from '../../src/state/config/compile-action.ts';
 import { withinTime } from '../../src/state/config/within-time.ts';
-import { parsePeople } from '../../src/seed/parse/parse-people.ts';
-import { SeedError } from '../../src/protocol/json-reader.ts';
 import { ada, call } from '../support/accounts.ts';
 import { Browser, callbackParams, jsonOf, locationOf } from '../support/browser.ts';
 import { control } from '../support/control.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { JsonReader } from '../../src/protocol/json-reader.ts';
+import { Notices } from '../../src/seed/notices.ts';
+import { parseConnection, wordsInFile } from '../../src/seed/parse/parse-connection.ts';
+import type { Connection } from '../../src/state/config/connection.ts';
 import { LiquidError } from '../../src/ui/messages/liquid-expression.ts';
 import { compileLiquid } from '../../src/ui/messages/liquid.ts';
-import { parseConnection, wordsInFile } from '../../src/seed/parse/parse-connection.ts';
-import { Notices } from '../../src/seed/notices.ts';
-import { JsonReader } from '../../src/protocol/json-reader.ts';
-import type { Connection } from '../../src/state/config/connection.ts';
 import { Browser, callbackParams, challenge } from '../support/browser.ts';
 import { control, listOf } from '../support/control.ts';
 import { postJson } from '../support/requests.ts';

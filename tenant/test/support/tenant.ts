@@ -1,9 +1,9 @@
-import { readSeed } from '../../src/seed/read-seed.ts';
 import { controlApp } from '../../src/http/control/control-app.ts';
 import { servedApp } from '../../src/http/served-app.ts';
+import { readSeed } from '../../src/seed/read-seed.ts';
 import type { Seed } from '../../src/state/config/seed.ts';
-import { TenantState } from '../../src/state/tenant-state.ts';
 import { Signer } from '../../src/state/keys/signer.ts';
+import { TenantState } from '../../src/state/tenant-state.ts';
 
 export const origin = 'http://localhost:4400';
 export const callbackUrl = 'http://localhost:4200/callback';

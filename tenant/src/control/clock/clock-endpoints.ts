@@ -1,5 +1,5 @@
-import { json, type Reply } from '../../protocol/reply.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from '../control-body.ts';
 

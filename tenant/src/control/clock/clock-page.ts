@@ -1,6 +1,5 @@
-import { readOffset } from './clock-endpoints.ts';
-import { html, type Html } from '../../ui/html.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
 import {
   actionButton,
   actionForm,
@@ -9,9 +8,10 @@ import {
   selectInput,
   textInput,
 } from '../workbench/form.ts';
-import type { Section, View } from '../workbench/section.ts';
 import { momentWords, offsetWords } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
+import { readOffset } from './clock-endpoints.ts';
 
 const path = '/_tenant/clock';
 

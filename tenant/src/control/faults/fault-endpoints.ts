@@ -1,9 +1,9 @@
-import { notThere } from '../control-error.ts';
-import { faultShape, parseFaultRule } from '../../state/control/fault-rule.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
+import { faultShape, parseFaultRule } from '../../state/control/fault-rule.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlJson } from '../control-body.ts';
+import { notThere } from '../control-error.ts';
 
 /** `GET /_tenant/api/faults`: what goes wrong, and how often it has. */
 export function listFaults({ state: { control } }: Exchange): Reply {

@@ -1,4 +1,11 @@
+import { parseFaultRule } from '../../state/control/fault-rule.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
 import { invalidRequest } from '../control-error.ts';
+import { actionButton, actionForm } from '../workbench/form.ts';
+import { counted } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
 import {
   type FaultPreset,
   faultPresets,
@@ -7,16 +14,9 @@ import {
   turnOff,
   turnOn,
 } from './fault-presets.ts';
-import { parseFaultRule } from '../../state/control/fault-rule.ts';
-import { findPreset } from './preset-endpoints.ts';
-import { html, type Html } from '../../ui/html.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { ownRuleForm, ruleOf } from './own-rule-form.ts';
 import { ownRules } from './own-rules.ts';
-import { actionButton, actionForm } from '../workbench/form.ts';
-import type { Section, View } from '../workbench/section.ts';
-import { counted } from '../workbench/format.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
+import { findPreset } from './preset-endpoints.ts';
 
 const path = '/_tenant/faults';
 

@@ -1,5 +1,5 @@
-import { html, type Html } from '../../ui/html.ts';
 import { parseJson } from '../../protocol/json.ts';
+import { html, type Html } from '../../ui/html.ts';
 import {
   actionForm,
   checkInput,

@@ -1,6 +1,6 @@
 import { isLive } from '../../state/control/faults.ts';
-import { html, type Html } from '../../ui/html.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from '../workbench/form.ts';
 import { counted } from '../workbench/format.ts';
 

@@ -1,11 +1,11 @@
-import { normalAddress, fixCode } from './code-endpoints.ts';
-import { html, type Html } from '../../ui/html.ts';
 import { parameter } from '../../protocol/request.ts';
 import type { Message } from '../../state/inbox.ts';
+import { html, type Html } from '../../ui/html.ts';
 import { actionButton, actionForm, checkedFields, textInput } from '../workbench/form.ts';
-import type { Section, View } from '../workbench/section.ts';
 import { momentWords } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
+import { normalAddress, fixCode } from './code-endpoints.ts';
 
 const path = '/_tenant/inbox';
 

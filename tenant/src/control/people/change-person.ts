@@ -1,9 +1,9 @@
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Moment } from '../../state/exchange.ts';
 import { link, unlink } from '../../state/people/linking.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import { invalidRequest, notThere } from '../control-error.ts';
 
 /** The account with this id. */

@@ -1,17 +1,17 @@
+import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import { type Connection, isSocial, newIdentity } from '../../state/config/connection.ts';
+import type { Moment } from '../../state/exchange.ts';
 import {
   isEmailAddress,
   isTooLong,
   longestOf,
   optionalAttribute,
 } from '../../state/people/attribute-limits.ts';
-import type { JsonReader } from '../../protocol/json-reader.ts';
-import { type Connection, isSocial, newIdentity } from '../../state/config/connection.ts';
-import { defined } from '../../protocol/defined.ts';
-import type { Moment } from '../../state/exchange.ts';
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
 import { newUser } from '../../state/people/new-user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { type Identity, type Profile, type User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import { ControlError } from '../control-error.ts';
 
 /** A password for accounts whose maker did not care for one. */

@@ -1,9 +1,9 @@
-import { html, type Html } from '../../ui/html.ts';
-import { shownName } from '../../ui/shown-name.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { pictureOf } from '../../state/people/picture.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { accountLabel, type Identity, identityKey, type User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { shownName } from '../../ui/shown-name.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
 import { momentWords } from '../workbench/format.ts';
 

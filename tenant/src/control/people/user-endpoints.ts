@@ -1,5 +1,3 @@
-import { changePerson, findPerson, linkByHand, unlinkByHand } from './change-person.ts';
-import { createPerson } from './create-person.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
@@ -7,6 +5,8 @@ import type { Exchange } from '../../state/exchange.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { identitiesShape, userShape } from '../../state/people/user-shape.ts';
 import { controlBody } from '../control-body.ts';
+import { changePerson, findPerson, linkByHand, unlinkByHand } from './change-person.ts';
+import { createPerson } from './create-person.ts';
 
 /** `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */
 export function allUsers({ state }: Exchange): Reply {

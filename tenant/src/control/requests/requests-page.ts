@@ -1,10 +1,10 @@
+import { parameter } from '../../protocol/request.ts';
 import type { LoggedRequest } from '../../state/control/request-log.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { parameter } from '../../protocol/request.ts';
 import { actionButton, checkInput, textInput } from '../workbench/form.ts';
-import { requestRow } from './request-row.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
+import { requestRow } from './request-row.ts';
 
 const path = '/_tenant/requests';
 

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
-import { maskClaims } from './masking.ts';
 import type { SeenToken } from '../../state/control/request-log.ts';
+import { maskClaims } from './masking.ts';
 
 /** So many tokens of one text are kept. */
 const most = 20;

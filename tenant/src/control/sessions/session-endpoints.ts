@@ -1,10 +1,10 @@
-import { findPerson } from '../people/change-person.ts';
-import { notThere } from '../control-error.ts';
-import { expireSession, sessionShapes, startSession } from './sessions.ts';
 import { json, type Reply, withCookies } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from '../control-body.ts';
+import { notThere } from '../control-error.ts';
+import { findPerson } from '../people/change-person.ts';
+import { expireSession, sessionShapes, startSession } from './sessions.ts';
 
 /** `GET /_tenant/api/sessions`: every browser that is signed in, newest first. */
 export function listSessions(exchange: Exchange): Reply {

@@ -1,14 +1,14 @@
-import { shownName } from '../../ui/shown-name.ts';
-import { findPerson } from '../people/change-person.ts';
-import { notThere } from '../control-error.ts';
-import { expireSession, type SessionShape, sessionShapes, startSession } from './sessions.ts';
-import { html, type Html } from '../../ui/html.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { accountLabel, identityKey } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { shownName } from '../../ui/shown-name.ts';
+import { notThere } from '../control-error.ts';
+import { findPerson } from '../people/change-person.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
-import type { Section, View } from '../workbench/section.ts';
 import { counted, momentWords } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
+import { expireSession, type SessionShape, sessionShapes, startSession } from './sessions.ts';
 
 const path = '/_tenant/sessions';
 

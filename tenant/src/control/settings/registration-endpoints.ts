@@ -1,9 +1,9 @@
-import { notThere } from '../control-error.ts';
-import { changedClient, changedConnection } from './registrations.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from '../control-body.ts';
+import { notThere } from '../control-error.ts';
+import { changedClient, changedConnection } from './registrations.ts';
 
 /** `PATCH /_tenant/api/clients/{id}`: changes the settings that it names, as in the dashboard. */
 export function changeClient({

@@ -1,7 +1,7 @@
+import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { Connection } from '../../state/config/connection.ts';
-import { defined } from '../../protocol/defined.ts';
 
 /** A client whose settings somebody has got wrong, or put right, until the tenant is reset. */
 export function changedClient(client: Client, fields: JsonReader): Client {

@@ -1,7 +1,7 @@
-import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from '../control-body.ts';
+import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
 
 /** `GET /_tenant/api/settings`: what can be adjusted while the tenant runs. */
 export function getSettings({ state }: Exchange): Reply {

@@ -1,4 +1,3 @@
-import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
 import { html, type Html } from '../../ui/html.ts';
 import {
   actionButton,
@@ -10,6 +9,7 @@ import {
 } from '../workbench/form.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
+import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
 
 const path = '/_tenant/settings';
 

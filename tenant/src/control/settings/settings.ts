@@ -1,5 +1,5 @@
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { faultPresets, presetStatus, turnOff, turnOn } from '../faults/fault-presets.ts';
 

@@ -1,7 +1,7 @@
+import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';
 import { adjust, adjustableSettings, readAdjustments } from '../settings/settings.ts';
-import type { JsonReader } from '../../protocol/json-reader.ts';
-import { defined } from '../../protocol/defined.ts';
 import type { SnapshotPart } from './snapshot-part.ts';
 
 /** The rules that make requests fail, and how often they have. */

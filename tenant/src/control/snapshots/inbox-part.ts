@@ -1,5 +1,5 @@
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Message } from '../../state/inbox.ts';
 import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
 

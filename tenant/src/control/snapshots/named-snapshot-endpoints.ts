@@ -1,3 +1,7 @@
+import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import {
   forgetSnapshot,
   restoreNamed,
@@ -5,10 +9,6 @@ import {
   snapshotLabels,
   snapshotText,
 } from './named-snapshots.ts';
-import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET /_tenant/api/snapshots`: the names, and when each was saved. */
 export function listSnapshots({ state }: Exchange): Reply {

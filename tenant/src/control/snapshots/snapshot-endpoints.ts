@@ -1,8 +1,8 @@
 import { deepestSnapshot } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlJson } from '../control-body.ts';
+import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
 /** `GET /_tenant/api/snapshot`: the whole state as one JSON object. */
 export async function getSnapshot(exchange: Exchange): Promise<Reply> {

@@ -1,4 +1,11 @@
+import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
 import { invalidRequest } from '../control-error.ts';
+import { actionButton, actionForm, textInput } from '../workbench/form.ts';
+import { momentWords } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
 import {
   forgetSnapshot,
   restoreNamed,
@@ -6,14 +13,7 @@ import {
   type SnapshotLabel,
   snapshotLabels,
 } from './named-snapshots.ts';
-import { html, type Html } from '../../ui/html.ts';
-import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import { restoreSnapshot } from './snapshot.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
-import { actionButton, actionForm, textInput } from '../workbench/form.ts';
-import type { Section, View } from '../workbench/section.ts';
-import { momentWords } from '../workbench/format.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 
 const path = '/_tenant/snapshots';
 

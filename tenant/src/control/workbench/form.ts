@@ -1,6 +1,6 @@
-import { html, type Html } from '../../ui/html.ts';
 import { JsonReader } from '../../protocol/json-reader.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
 
 /** What a form of the workbench sent. Fields that were left empty are left out. */
 export type FormFields = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { faultsOn } from '../faults/fault-presets.ts';
 import type { Moment } from '../../state/exchange.ts';
+import { faultsOn } from '../faults/fault-presets.ts';
 import { counted, momentWords, offsetWords } from './format.ts';
 
 interface Tile {

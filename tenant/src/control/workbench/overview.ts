@@ -1,5 +1,5 @@
-import { html, type Html } from '../../ui/html.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from './form.ts';
 import { tiles } from './overview-tiles.ts';
 import type { Section, View } from './section.ts';

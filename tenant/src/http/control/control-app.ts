@@ -1,41 +1,19 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-import { ControlError, notThere } from '../../control/control-error.ts';
 import { getClock, putClock } from '../../control/clock/clock-endpoints.ts';
-import { listCodes, putCode, removeCodes } from '../../control/inbox/code-endpoints.ts';
-import { listPresets, turnPresetOff, turnPresetOn } from '../../control/faults/preset-endpoints.ts';
+import { ControlError, notThere } from '../../control/control-error.ts';
 import {
   addFault,
   listFaults,
   removeFault,
   removeFaults,
 } from '../../control/faults/fault-endpoints.ts';
+import { listPresets, turnPresetOff, turnPresetOn } from '../../control/faults/preset-endpoints.ts';
 import { health } from '../../control/health.ts';
+import { listCodes, putCode, removeCodes } from '../../control/inbox/code-endpoints.ts';
 import { inbox } from '../../control/inbox/inbox-endpoints.ts';
 import { rotateKeys } from '../../control/keys.ts';
-import { clearRequests, listRequests } from '../../control/requests/request-endpoints.ts';
-import { reset } from '../../control/reset.ts';
-import {
-  addSession,
-  expireOneSession,
-  expireSessions,
-  listSessions,
-} from '../../control/sessions/session-endpoints.ts';
-import { changeClient, changeConnection } from '../../control/settings/registration-endpoints.ts';
-import { getSettings, putSettings } from '../../control/settings/settings-endpoints.ts';
-import {
-  putAutomaticSignIns,
-  listAutomaticSignIns,
-} from '../../control/sessions/sign-in-endpoints.ts';
-import { getSnapshot, putSnapshot } from '../../control/snapshots/snapshot-endpoints.ts';
-import {
-  getNamedSnapshot,
-  listSnapshots,
-  putNamedSnapshot,
-  removeNamedSnapshot,
-  restoreNamedSnapshot,
-} from '../../control/snapshots/named-snapshot-endpoints.ts';
 import {
   addUser,
   allUsers,
@@ -45,9 +23,31 @@ import {
   removeUser,
   unlinkUser,
 } from '../../control/people/user-endpoints.ts';
+import { clearRequests, listRequests } from '../../control/requests/request-endpoints.ts';
+import { reset } from '../../control/reset.ts';
+import {
+  addSession,
+  expireOneSession,
+  expireSessions,
+  listSessions,
+} from '../../control/sessions/session-endpoints.ts';
+import {
+  putAutomaticSignIns,
+  listAutomaticSignIns,
+} from '../../control/sessions/sign-in-endpoints.ts';
+import { changeClient, changeConnection } from '../../control/settings/registration-endpoints.ts';
+import { getSettings, putSettings } from '../../control/settings/settings-endpoints.ts';
+import {
+  getNamedSnapshot,
+  listSnapshots,
+  putNamedSnapshot,
+  removeNamedSnapshot,
+  restoreNamedSnapshot,
+} from '../../control/snapshots/named-snapshot-endpoints.ts';
+import { getSnapshot, putSnapshot } from '../../control/snapshots/snapshot-endpoints.ts';
+import { answering, type Tenant, toResponse } from '../hono-adapter.ts';
 import { controlErrorReply } from './control-error-reply.ts';
 import { controlGuard } from './control-guard.ts';
-import { answering, type Tenant, toResponse } from '../hono-adapter.ts';
 
 /** A snapshot of a hundred thousand people is as large. */
 const largestBody = 100_000_000;

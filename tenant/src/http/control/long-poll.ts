@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
-import type { Html } from '../../ui/html.ts';
 import type { View } from '../../control/workbench/section.ts';
+import type { Html } from '../../ui/html.ts';
 import type { Tenant } from '../hono-adapter.ts';
 import { viewOf } from './workbench-action.ts';
 

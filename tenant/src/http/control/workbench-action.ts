@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 
 import { ControlError } from '../../control/control-error.ts';
-import type { Reply } from '../../protocol/reply.ts';
 import type { FormFields } from '../../control/workbench/form.ts';
 import type { Notices } from '../../control/workbench/notices.ts';
 import type { Action, Done, Section, View } from '../../control/workbench/section.ts';
-import { asControlError } from './control-error-reply.ts';
+import type { Reply } from '../../protocol/reply.ts';
 import { type Tenant, toTenantRequest } from '../hono-adapter.ts';
+import { asControlError } from './control-error-reply.ts';
 
 /** What a form was sent to, and with. */
 interface Submission {

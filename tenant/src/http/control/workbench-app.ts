@@ -1,23 +1,23 @@
 import { Hono } from 'hono';
 
-import { stylesheet } from '../../ui/stylesheet.ts';
-import { nothingHere } from '../../protocol/errors.ts';
-import { workbenchScript, workbenchStyle } from '../../control/workbench/assets.ts';
 import { clock } from '../../control/clock/clock-page.ts';
 import { faults } from '../../control/faults/faults-page.ts';
 import { inbox, messageList } from '../../control/inbox/inbox-page.ts';
-import { Notices } from '../../control/workbench/notices.ts';
-import { overview } from '../../control/workbench/overview.ts';
 import { people } from '../../control/people/people-page.ts';
 import { requests, requestTable } from '../../control/requests/requests-page.ts';
-import type { Section } from '../../control/workbench/section.ts';
 import { sessions } from '../../control/sessions/sessions-page.ts';
 import { settings } from '../../control/settings/settings-page.ts';
 import { snapshots } from '../../control/snapshots/snapshots-page.ts';
+import { workbenchScript, workbenchStyle } from '../../control/workbench/assets.ts';
+import { Notices } from '../../control/workbench/notices.ts';
+import { overview } from '../../control/workbench/overview.ts';
+import type { Section } from '../../control/workbench/section.ts';
+import { nothingHere } from '../../protocol/errors.ts';
+import { stylesheet } from '../../ui/stylesheet.ts';
 import { errorReply } from '../error-replies.ts';
 import { answering, type Tenant, toResponse } from '../hono-adapter.ts';
-import { longPoll } from './long-poll.ts';
 import { ownOriginOnly } from '../middleware/own-origin.ts';
+import { longPoll } from './long-poll.ts';
 import { act, viewOf } from './workbench-action.ts';
 
 const sections = [

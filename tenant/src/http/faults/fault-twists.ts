@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 
-import type { FaultOutcome } from '../../state/control/fault-rule.ts';
-import { page } from '../../ui/layout.ts';
-import { html } from '../../ui/html.ts';
 import { isObject, parseJson } from '../../protocol/json.ts';
+import type { FaultOutcome } from '../../state/control/fault-rule.ts';
+import { html } from '../../ui/html.ts';
+import { page } from '../../ui/layout.ts';
 import { type Tenant, toResponse } from '../hono-adapter.ts';
 
 /** Twists that act before the tenant has the request. */

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 
-import type { SeenToken } from '../../state/control/request-log.ts';
 import { isObject, parseJson } from '../../protocol/json.ts';
 import { bodyKind } from '../../protocol/media-type.ts';
+import type { SeenToken } from '../../state/control/request-log.ts';
 
 /** Which client a request is from: it says so itself, or a token does that it carries. */
 export function clientOf(

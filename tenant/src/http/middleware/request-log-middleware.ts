@@ -2,11 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import { maskQuery, maskText } from '../../control/requests/masking.ts';
 import { seenTokens } from '../../control/requests/seen-tokens.ts';
-import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
-import { isObject, parseJson } from '../../protocol/json.ts';
 import { defined } from '../../protocol/defined.ts';
-import type { Tenant } from '../hono-adapter.ts';
+import { isObject, parseJson } from '../../protocol/json.ts';
+import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
 import { throughFaults } from '../faults/fault-injection.ts';
+import type { Tenant } from '../hono-adapter.ts';
 import { clientOf, sdkOf } from './request-client.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 
 import type { Tenant } from '../hono-adapter.ts';
-import { ownHostOnly } from './own-host.ts';
 import { servedApp } from '../served-app.ts';
+import { ownHostOnly } from './own-host.ts';
 
 /** The tenant as it is served on this machine: under its own names only. */
 export function localApp(tenant: Tenant, hosts: readonly string[]): Hono {

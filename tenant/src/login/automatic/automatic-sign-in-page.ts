@@ -1,9 +1,9 @@
-import type { Reply } from '../../protocol/reply.ts';
-import { automaticSignInAddress } from '../flow/request/addresses.ts';
-import type { Transaction } from '../flow/session/transaction.ts';
 import { secretId } from '../../protocol/random.ts';
+import type { Reply } from '../../protocol/reply.ts';
 import { html } from '../../ui/html.ts';
 import { documentOf, pageHeaders } from '../../ui/layout.ts';
+import { automaticSignInAddress } from '../flow/request/addresses.ts';
+import type { Transaction } from '../flow/session/transaction.ts';
 
 /** In the place of a sign-in page: it presses its one button by itself, for whoever is expected. */
 export function automaticSignInPage(transaction: Transaction): Reply {

@@ -1,10 +1,10 @@
-import { automaticSignInPage as render } from './automatic-sign-in-page.ts';
 import { PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { automaticProof } from '../flow/automatic-sign-in.ts';
 import { finishSignIn } from '../flow/finish.ts';
 import { findTransaction } from '../flow/session/transaction.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { automaticSignInPage as render } from './automatic-sign-in-page.ts';
 
 /** `GET /u/expected`: a sign-in that needs nobody at the keyboard. */
 export function automaticSignInPage(exchange: Exchange): Reply {

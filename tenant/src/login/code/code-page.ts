@@ -1,10 +1,10 @@
 import type { Reply } from '../../protocol/reply.ts';
-import { codePageAddress, identifierAddress } from '../flow/request/addresses.ts';
-import type { SentCode } from '../flow/codes/code-step.ts';
-import type { Transaction } from '../flow/session/transaction.ts';
 import { html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
 import { problemAlert } from '../../ui/problem-alert.ts';
+import type { SentCode } from '../flow/codes/code-step.ts';
+import { codePageAddress, identifierAddress } from '../flow/request/addresses.ts';
+import type { Transaction } from '../flow/session/transaction.ts';
 
 interface CodeForm {
   readonly problem?: string;

@@ -1,13 +1,13 @@
-import { codePage } from './code-page.ts';
 import { redirect, type Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField } from '../../protocol/request.ts';
-import { identifierAddress } from '../flow/request/addresses.ts';
-import { findSentCode } from '../flow/codes/code-step.ts';
-import { finishSignIn } from '../flow/finish.ts';
-import { type CodeRefusal, spendCode } from '../flow/codes/one-time-codes.ts';
-import { findTransaction } from '../flow/session/transaction.ts';
-import { typedCode } from '../../ui/typed-text.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { typedCode } from '../../ui/typed-text.ts';
+import { findSentCode } from '../flow/codes/code-step.ts';
+import { type CodeRefusal, spendCode } from '../flow/codes/one-time-codes.ts';
+import { finishSignIn } from '../flow/finish.ts';
+import { identifierAddress } from '../flow/request/addresses.ts';
+import { findTransaction } from '../flow/session/transaction.ts';
+import { codePage } from './code-page.ts';
 
 const problems: Readonly<Record<CodeRefusal, string>> = {
   wrong: 'That code is not right. Look at the newest message.',

@@ -1,11 +1,11 @@
 import type { Reply } from '../../protocol/reply.ts';
-import { identifierAddress } from '../flow/request/addresses.ts';
-import type { Transaction } from '../flow/session/transaction.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import { emailField } from '../../ui/email-field.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
 import { problemAlert } from '../../ui/problem-alert.ts';
+import { identifierAddress } from '../flow/request/addresses.ts';
+import type { Transaction } from '../flow/session/transaction.ts';
 
 interface IdentifierForm {
   readonly address: string;

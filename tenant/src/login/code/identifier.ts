@@ -1,10 +1,10 @@
-import { identifierPage } from './identifier-page.ts';
 import { redirect, type Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField } from '../../protocol/request.ts';
-import { codePageAddress } from '../flow/request/addresses.ts';
-import { codeConnection, sendCodeForPage } from '../flow/codes/code-step.ts';
-import { findTransaction } from '../flow/session/transaction.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { codeConnection, sendCodeForPage } from '../flow/codes/code-step.ts';
+import { codePageAddress } from '../flow/request/addresses.ts';
+import { findTransaction } from '../flow/session/transaction.ts';
+import { identifierPage } from './identifier-page.ts';
 
 /** `POST /u/passwordless`: sends a code to the address, and asks for it. */
 export function identifier(exchange: Exchange): Reply {

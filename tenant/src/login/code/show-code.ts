@@ -1,9 +1,9 @@
-import { codePage as render } from './code-page.ts';
 import { redirect, type Reply } from '../../protocol/reply.ts';
-import { identifierAddress } from '../flow/request/addresses.ts';
-import { findSentCode, sendCodeForPage } from '../flow/codes/code-step.ts';
-import { findTransaction } from '../flow/session/transaction.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { findSentCode, sendCodeForPage } from '../flow/codes/code-step.ts';
+import { identifierAddress } from '../flow/request/addresses.ts';
+import { findTransaction } from '../flow/session/transaction.ts';
+import { codePage as render } from './code-page.ts';
 
 /** `GET /u/passwordless/code`: asks for the code that was sent. */
 export function codePage(exchange: Exchange): Reply {

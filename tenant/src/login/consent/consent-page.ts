@@ -1,6 +1,6 @@
 import type { Reply } from '../../protocol/reply.ts';
-import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import { accountLabel, type User } from '../../state/people/user.ts';
+import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import { html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
 import { shownName } from '../../ui/shown-name.ts';

@@ -1,12 +1,12 @@
-import { consentPage as render } from './consent-page.ts';
 import { CallbackError, PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, parameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { answer } from '../flow/answer.ts';
 import { recordConsent, scopeOf } from '../flow/consent.ts';
 import { deliverError } from '../flow/deliver.ts';
 import { findPausedSignIn } from '../flow/paused-sign-in.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { consentPage as render } from './consent-page.ts';
 
 /** `GET /u/consent`: asks the person whether the client may act for them. */
 export function consentPage(exchange: Exchange): Reply {

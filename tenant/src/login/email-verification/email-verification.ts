@@ -1,7 +1,7 @@
-import { emailVerifiedPage } from './email-verified-page.ts';
 import { type Reply, text } from '../../protocol/reply.ts';
-import { verifyEmail } from '../flow/passwords/verification-ticket.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { verifyEmail } from '../flow/passwords/verification-ticket.ts';
+import { emailVerifiedPage } from './email-verified-page.ts';
 
 /** `GET /u/email-verification`: where the link of a verification mail leads. Opening it is enough. */
 export function emailVerification(exchange: Exchange): Reply {

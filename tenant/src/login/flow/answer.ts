@@ -1,12 +1,12 @@
+import { issueAtAuthorize } from '../../oauth/tokens/issue-at-authorize.ts';
+import { secretId } from '../../protocol/random.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import type { Moment } from '../../state/exchange.ts';
 import type { Authorization, CustomClaims } from '../../state/grants.ts';
-import { secretId } from '../../protocol/random.ts';
 import { sidOf } from '../../state/sign-ins/session.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
-import { issueAtAuthorize } from '../../oauth/tokens/issue-at-authorize.ts';
-import type { LiveSession } from './session/browser-session.ts';
 import { type Answer, deliver } from './deliver.ts';
+import type { LiveSession } from './session/browser-session.ts';
 
 /** A code has to be exchanged within a minute (security rules of the tenant). */
 const codeLifetime = 60_000;

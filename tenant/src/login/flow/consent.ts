@@ -1,7 +1,7 @@
+import { grantedScope } from '../../oauth/tokens/scopes.ts';
+import type { User } from '../../state/people/user.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import type { User } from '../../state/people/user.ts';
-import { grantedScope } from '../../oauth/tokens/scopes.ts';
 
 /** Whether a person has to agree first that a client acts for them (contract §0, §2.3). */
 export function needsConsent(request: SignInRequest, user: User, state: TenantState): boolean {

@@ -2,14 +2,14 @@ import { CallbackError } from '../../protocol/errors.ts';
 import { type Reply, withCookies } from '../../protocol/reply.ts';
 import { callerOf } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import type { Identity, User } from '../../state/people/user.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import type { Identity, User } from '../../state/people/user.ts';
-import { type LiveSession, replaceSession } from './session/browser-session.ts';
 import { deliverError } from './deliver.ts';
 import { proceed } from './proceed.ts';
-import { signInEvent } from './sign-in-event.ts';
+import { type LiveSession, replaceSession } from './session/browser-session.ts';
 import type { Transaction } from './session/transaction.ts';
+import { signInEvent } from './sign-in-event.ts';
 
 /** An identity that was proved, and whose it is. */
 export interface Proof {

@@ -1,5 +1,5 @@
-import type { Reply } from '../../protocol/reply.ts';
 import { secretId } from '../../protocol/random.ts';
+import type { Reply } from '../../protocol/reply.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
 import { html } from '../../ui/html.ts';
 import { documentOf, pageHeaders } from '../../ui/layout.ts';

@@ -1,19 +1,19 @@
 import type { HookOccasion } from '../../actions/post-login-event.ts';
 import { type HookResult, runPostLogin } from '../../actions/run-post-login.ts';
-import { CallbackError } from '../../protocol/errors.ts';
-import { redirect, type Reply } from '../../protocol/reply.ts';
 import { defined } from '../../protocol/defined.ts';
+import { CallbackError } from '../../protocol/errors.ts';
+import { secretId } from '../../protocol/random.ts';
+import { redirect, type Reply } from '../../protocol/reply.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import type { CustomClaims } from '../../state/grants.ts';
 import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
-import { secretId } from '../../protocol/random.ts';
 import { sidOf } from '../../state/sign-ins/session.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import { answer, type ProvedSignIn } from './answer.ts';
-import type { LiveSession } from './session/browser-session.ts';
 import { needsConsent } from './consent.ts';
 import { deliverError } from './deliver.ts';
 import { requireMembership } from './request/organization.ts';
+import type { LiveSession } from './session/browser-session.ts';
 
 const hour = 3_600_000;
 

@@ -1,7 +1,7 @@
+import { secretId } from '../../protocol/random.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { webOriginsOf } from '../../state/config/client.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
-import { secretId } from '../../protocol/random.ts';
 import { html, rawHtml } from '../../ui/html.ts';
 import { documentOf, pageHeaders } from '../../ui/layout.ts';
 import { scriptValue } from '../../ui/script-value.ts';

@@ -1,8 +1,8 @@
-import { callerOf } from '../../protocol/request.ts';
 import { defined } from '../../protocol/defined.ts';
+import { callerOf } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import type { TenantEvent } from '../../state/log/tenant-event.ts';
+import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import type { LiveSession } from './session/browser-session.ts';
 
 /** What the tenant's log is told of a question that no person saw (contract §6.13). */

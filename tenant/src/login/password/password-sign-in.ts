@@ -1,11 +1,11 @@
-import { signInPage } from './sign-in-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField } from '../../protocol/request.ts';
-import { checkPassword } from '../flow/passwords/check-password.ts';
-import { finishSignIn } from '../flow/finish.ts';
-import { findTransaction, offeredConnections } from '../flow/session/transaction.ts';
-import { typedEmail } from '../../ui/typed-text.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { typedEmail } from '../../ui/typed-text.ts';
+import { finishSignIn } from '../flow/finish.ts';
+import { checkPassword } from '../flow/passwords/check-password.ts';
+import { findTransaction, offeredConnections } from '../flow/session/transaction.ts';
+import { signInPage } from './sign-in-page.ts';
 
 // One text for both, so that the page does not tell which addresses have an account.
 const problems = {

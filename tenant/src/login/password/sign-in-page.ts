@@ -1,4 +1,9 @@
 import type { Reply } from '../../protocol/reply.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { emailField } from '../../ui/email-field.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { page } from '../../ui/layout.ts';
+import { problemAlert } from '../../ui/problem-alert.ts';
 import {
   forgotPasswordAddress,
   providerPath,
@@ -6,11 +11,6 @@ import {
   signUpAddress,
 } from '../flow/request/addresses.ts';
 import { offeredConnections, type Transaction } from '../flow/session/transaction.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
-import { emailField } from '../../ui/email-field.ts';
-import { html, type Html } from '../../ui/html.ts';
-import { page } from '../../ui/layout.ts';
-import { problemAlert } from '../../ui/problem-alert.ts';
 
 interface SignInForm {
   readonly email: string;

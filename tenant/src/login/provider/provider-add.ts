@@ -1,15 +1,15 @@
-import { emptyForm, providerPage } from './provider-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
-import { finishSignIn } from '../flow/finish.ts';
-import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
-import { typedEmail } from '../../ui/typed-text.ts';
-import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
 import { newIdentity } from '../../state/config/connection.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
 import { newUser } from '../../state/people/new-user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { Profile } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { typedEmail } from '../../ui/typed-text.ts';
+import { finishSignIn } from '../flow/finish.ts';
+import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
+import { emptyForm, providerPage } from './provider-page.ts';
 
 /**
  * `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the

@@ -1,9 +1,9 @@
 import { PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { finishSignIn } from '../flow/finish.ts';
 import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
-import type { Exchange } from '../../state/exchange.ts';
 
 /** `POST /provider/{connection}/continue`: the provider vouches for one of its accounts. */
 export async function providerContinue(exchange: Exchange): Promise<Reply> {

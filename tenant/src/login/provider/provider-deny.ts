@@ -1,9 +1,9 @@
 import { CallbackError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
 import { abandonSignIn } from '../flow/finish.ts';
 import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
-import type { Exchange } from '../../state/exchange.ts';
 
 /** `POST /provider/{connection}/deny`: the person says no at the provider (contract §2.2). */
 export function providerDeny(exchange: Exchange): Reply {

@@ -1,9 +1,9 @@
-import { emptyForm, providerPage } from './provider-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
-import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { madeUpPerson } from '../../state/people/made-up-person.ts';
+import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
+import { emptyForm, providerPage } from './provider-page.ts';
 
 /** `POST /provider/{connection}/fill`: shows the page again, with somebody made up in its form. */
 export function providerFill(exchange: Exchange): Reply {

@@ -1,14 +1,14 @@
 import type { Reply } from '../../protocol/reply.ts';
-import { providerAddress } from '../flow/request/addresses.ts';
-import type { Transaction } from '../flow/session/transaction.ts';
 import type { Connection } from '../../state/config/connection.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { accountLabel, type Identity } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import { emailField } from '../../ui/email-field.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
 import { problemAlert } from '../../ui/problem-alert.ts';
 import { shownName } from '../../ui/shown-name.ts';
+import { providerAddress } from '../flow/request/addresses.ts';
+import type { Transaction } from '../flow/session/transaction.ts';
 
 interface AddAccountForm {
   readonly email: string;

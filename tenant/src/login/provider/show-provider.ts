@@ -1,8 +1,8 @@
-import { providerPage as render } from './provider-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
-import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { findTransaction, offeredConnection } from '../flow/session/transaction.ts';
+import { providerPage as render } from './provider-page.ts';
 
 /** `GET /provider/{connection}`: where a social or enterprise provider would take over. */
 export function providerPage(exchange: Exchange): Reply {

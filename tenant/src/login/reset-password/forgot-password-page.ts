@@ -1,9 +1,9 @@
 import type { Reply } from '../../protocol/reply.ts';
-import { forgotPasswordAddress, signInAddress } from '../flow/request/addresses.ts';
-import type { Transaction } from '../flow/session/transaction.ts';
 import { emailField } from '../../ui/email-field.ts';
 import { html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
+import { forgotPasswordAddress, signInAddress } from '../flow/request/addresses.ts';
+import type { Transaction } from '../flow/session/transaction.ts';
 
 /** Asks where the link for a new password shall go. */
 export function forgotPasswordPage(transaction: Transaction, email: string): Reply {

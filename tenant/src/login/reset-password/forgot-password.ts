@@ -1,10 +1,10 @@
-import { forgotPasswordPage as render, linkSentPage } from './forgot-password-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { typedEmail } from '../../ui/typed-text.ts';
 import { sendPasswordLink } from '../flow/passwords/password-ticket.ts';
 import { findTransaction, offeredConnections } from '../flow/session/transaction.ts';
-import { typedEmail } from '../../ui/typed-text.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { forgotPasswordPage as render, linkSentPage } from './forgot-password-page.ts';
 
 /** `GET /u/forgot-password`: asks for the address. */
 export function forgotPasswordPage(exchange: Exchange): Reply {

@@ -1,10 +1,10 @@
 import type { Reply } from '../../protocol/reply.ts';
-import type { PasswordTicket } from '../flow/passwords/password-ticket.ts';
 import { accountLabel } from '../../state/people/user.ts';
 import { html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
 import { problemAlert } from '../../ui/problem-alert.ts';
 import { shownName } from '../../ui/shown-name.ts';
+import type { PasswordTicket } from '../flow/passwords/password-ticket.ts';
 
 /** The page behind the link of a password mail. */
 export function resetPasswordPage({ id, identity }: PasswordTicket, problem?: string): Reply {

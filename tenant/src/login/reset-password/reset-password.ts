@@ -1,11 +1,11 @@
-import { passwordProblems } from '../flow/passwords/password-problems.ts';
-import { passwordChangedPage, resetPasswordPage } from './reset-password-page.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField } from '../../protocol/request.ts';
-import { findTicket } from '../flow/passwords/password-ticket.ts';
-import { passwordFault } from '../flow/passwords/password-policy.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { identityKey, withIdentity } from '../../state/people/user.ts';
+import { passwordFault } from '../flow/passwords/password-policy.ts';
+import { passwordProblems } from '../flow/passwords/password-problems.ts';
+import { findTicket } from '../flow/passwords/password-ticket.ts';
+import { passwordChangedPage, resetPasswordPage } from './reset-password-page.ts';
 
 /** `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
 export function resetPassword(exchange: Exchange): Reply {

@@ -1,21 +1,21 @@
-import { passwordProblems } from '../flow/passwords/password-problems.ts';
-import { signUpPage as render } from './sign-up-page.ts';
+import { defined } from '../../protocol/defined.ts';
 import { PageError } from '../../protocol/errors.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, textField } from '../../protocol/request.ts';
+import type { Connection } from '../../state/config/connection.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { isEmailAddress } from '../../state/people/attribute-limits.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { typedEmail } from '../../ui/typed-text.ts';
 import { finishSignIn } from '../flow/finish.ts';
+import { passwordProblems } from '../flow/passwords/password-problems.ts';
 import { signUp as create, type SignUpRefusal } from '../flow/passwords/sign-up.ts';
 import {
   findTransaction,
   offeredConnections,
   type Transaction,
 } from '../flow/session/transaction.ts';
-import { typedEmail } from '../../ui/typed-text.ts';
-import { isEmailAddress } from '../../state/people/attribute-limits.ts';
-import type { Connection } from '../../state/config/connection.ts';
-import { defined } from '../../protocol/defined.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { signUpPage as render } from './sign-up-page.ts';
 
 const problems: Readonly<Record<SignUpRefusal, string>> = {
   ...passwordProblems,

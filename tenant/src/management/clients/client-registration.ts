@@ -1,8 +1,8 @@
+import { hexDigits } from '../../protocol/random.ts';
 import { parseClient } from '../../seed/parse/parse-client.ts';
 import type { Client } from '../../state/config/client.ts';
-import { hexDigits } from '../../protocol/random.ts';
-import { clientShape } from './clients.ts';
 import { refill, type Registration, without } from '../registrations/registration.ts';
+import { clientShape } from './clients.ts';
 
 /** Applications. Two of them may have one name, as at Auth0. */
 export const clientRegistration: Registration<Client> = {

@@ -1,11 +1,11 @@
+import type { Caller } from '../../oauth/tokens/access-token.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
+import { derivedId } from '../../seed/derived-id.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import { derivedId } from '../../seed/derived-id.ts';
-import type { Caller } from '../../oauth/tokens/access-token.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';

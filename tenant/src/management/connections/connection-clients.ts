@@ -6,9 +6,9 @@ import type { Exchange } from '../../state/exchange.ts';
 import { invalidBody } from '../body.ts';
 import { listPage, listParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
+import { named, noContent, put } from '../registrations/registration-endpoints.ts';
 import { authorize } from '../user-access.ts';
 import { connectionRegistration } from './connection-registration.ts';
-import { named, noContent, put } from '../registrations/registration-endpoints.ts';
 
 /** `GET /api/v2/connections/{id}/clients`: for which applications a connection is enabled. */
 export async function listConnectionClients(exchange: Exchange): Promise<Reply> {

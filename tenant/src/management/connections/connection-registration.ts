@@ -1,6 +1,6 @@
+import { hexDigits } from '../../protocol/random.ts';
 import { parseConnection } from '../../seed/parse/parse-connection.ts';
 import type { Connection } from '../../state/config/connection.ts';
-import { hexDigits } from '../../protocol/random.ts';
 import { refill, type Registration, without } from '../registrations/registration.ts';
 
 /** Connections, the Deploy CLI's databases among them. None is removed, for its accounts would be left. */

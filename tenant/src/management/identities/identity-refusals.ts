@@ -1,7 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { isEnterprise } from '../../state/config/connection.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { Identity, User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import type { UserUpdate } from '../users/user-update.ts';
 
 /** Pairs that one `PATCH` may not change together (contract §6.4). */

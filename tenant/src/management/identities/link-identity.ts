@@ -1,13 +1,12 @@
+import { readLinkToken } from '../../oauth/tokens/link-token.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import { link } from '../../state/people/linking.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
-import { type User } from '../../state/people/user.ts';
 import { identitiesShape } from '../../state/people/user-shape.ts';
-import { readLinkToken } from '../../oauth/tokens/link-token.ts';
+import { type User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
-import { namedIdentity } from './named-identity.ts';
 import {
   authorizeForUser,
   existingUser,
@@ -15,6 +14,7 @@ import {
   type ScopeNeed,
   type UserAccess,
 } from '../user-access.ts';
+import { namedIdentity } from './named-identity.ts';
 
 const need: ScopeNeed = {
   any: ['update:users'],

@@ -3,8 +3,8 @@ import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { unlink } from '../../state/people/linking.ts';
-import type { Identity } from '../../state/people/user.ts';
 import { identitiesShape } from '../../state/people/user-shape.ts';
+import type { Identity } from '../../state/people/user.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
 
 const need: ScopeNeed = {

@@ -1,5 +1,4 @@
 import { defined } from '../../protocol/defined.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import {
   type Identity,
   identityKey,
@@ -7,6 +6,11 @@ import {
   type User,
   withIdentity,
 } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { refuseLongUsername } from '../users/long-username.ts';
+import { refuseTakenHandles } from '../users/taken-handles.ts';
+import type { UserUpdate } from '../users/user-update.ts';
+import { refuseWeakPassword } from '../users/weak-password.ts';
 import {
   refuse,
   refused,
@@ -14,10 +18,6 @@ import {
   refuseProfileChanges,
   refuseSignInChanges,
 } from './identity-refusals.ts';
-import { refuseLongUsername } from '../users/long-username.ts';
-import { refuseTakenHandles } from '../users/taken-handles.ts';
-import type { UserUpdate } from '../users/user-update.ts';
-import { refuseWeakPassword } from '../users/weak-password.ts';
 
 /**
  * The identities of an account after an update: the first one's profile is the account's own, and

@@ -1,10 +1,10 @@
-import { compileAction } from '../../state/config/compile-action.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
+import type { Caller } from '../../oauth/tokens/access-token.ts';
 import { SeedError } from '../../protocol/json-reader.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
 import type { KeptAction } from '../../state/config/action.ts';
+import { compileAction } from '../../state/config/compile-action.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import type { Caller } from '../../oauth/tokens/access-token.ts';
 import { invalidBody } from '../body.ts';
 import { pagingOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';

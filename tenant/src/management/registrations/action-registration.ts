@@ -1,6 +1,6 @@
+import { hexDigits } from '../../protocol/random.ts';
 import { parseAction } from '../../seed/parse/parse-actions.ts';
 import type { KeptAction } from '../../state/config/action.ts';
-import { hexDigits } from '../../protocol/random.ts';
 import { refuseNewName } from './members.ts';
 import type { Registration } from './registration.ts';
 

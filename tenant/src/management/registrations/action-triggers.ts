@@ -1,11 +1,11 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
+import { hexDigits } from '../../protocol/random.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { ActionBinding, KeptAction } from '../../state/config/action.ts';
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import { hexDigits } from '../../protocol/random.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
 import { pagingOf, pagingParameters } from '../paging.ts';

@@ -1,7 +1,7 @@
-import { parseApi } from '../../seed/parse/parse-api.ts';
 import { ManagementError } from '../../protocol/errors.ts';
-import type { Api } from '../../state/config/api.ts';
 import { hexDigits } from '../../protocol/random.ts';
+import { parseApi } from '../../seed/parse/parse-api.ts';
+import type { Api } from '../../state/config/api.ts';
 import { refill, type Registration, without } from './registration.ts';
 
 /** APIs, that is resource servers. The Management API is shown among them, and stays as it is. */

@@ -1,9 +1,9 @@
 // What a tenant is set up with, to be loaded together when the first of it is asked.
 
-import { actionRegistration } from './action-registration.ts';
-import { apiRegistration } from './api-registration.ts';
 import { clientRegistration } from '../clients/client-registration.ts';
 import { connectionRegistration } from '../connections/connection-registration.ts';
+import { actionRegistration } from './action-registration.ts';
+import { apiRegistration } from './api-registration.ts';
 import { grantRegistration } from './grant-registration.ts';
 import { organizationRegistration } from './organization-registration.ts';
 import { createOne, deleteOne, getOne, listOf, updateOne } from './registration-endpoints.ts';

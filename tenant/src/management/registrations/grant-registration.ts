@@ -1,6 +1,6 @@
+import { hexDigits } from '../../protocol/random.ts';
 import { parseClientGrant } from '../../seed/parse/parse-api.ts';
 import type { ClientGrant } from '../../state/config/api.ts';
-import { hexDigits } from '../../protocol/random.ts';
 import { type Registration, without } from './registration.ts';
 
 /** What machines may ask of the APIs. */

@@ -1,20 +1,20 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Connection } from '../../state/config/connection.ts';
-import type { Exchange } from '../../state/exchange.ts';
 import type { Organization } from '../../state/config/organization.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { Endpoint } from '../../state/endpoint.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { organizationRegistration } from './organization-registration.ts';
-import { readAsInFile } from './registration.ts';
 import { named, noContent, put } from './registration-endpoints.ts';
+import { readAsInFile } from './registration.ts';
 
 type Enabled = Organization['connections'][number];
 

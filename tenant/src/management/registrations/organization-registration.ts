@@ -1,6 +1,6 @@
+import { hexDigits } from '../../protocol/random.ts';
 import { parseOrganization } from '../../seed/parse/parse-organization.ts';
 import type { Organization } from '../../state/config/organization.ts';
-import { hexDigits } from '../../protocol/random.ts';
 import { forgetMembers, refuseNewName } from './members.ts';
 import { type Registration, without } from './registration.ts';
 

@@ -1,8 +1,8 @@
+import type { Caller } from '../../oauth/tokens/access-token.ts';
+import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { Notices } from '../../seed/notices.ts';
-import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import type { Caller } from '../../oauth/tokens/access-token.ts';
 import { invalidBody } from '../body.ts';
 
 /** Something that is registered at the tenant, and that the Management API lists, reads and writes. */

@@ -1,14 +1,14 @@
+import { defined } from '../../protocol/defined.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Role } from '../../state/config/api.ts';
-import { defined } from '../../protocol/defined.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { authorize } from '../user-access.ts';
-import { readAsInFile } from './registration.ts';
 import { named, noContent, put } from './registration-endpoints.ts';
+import { readAsInFile } from './registration.ts';
 import { roleRegistration } from './role-registration.ts';
 
 type Permission = Role['permissions'][number];

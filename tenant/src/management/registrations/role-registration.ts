@@ -1,6 +1,6 @@
+import { hexDigits } from '../../protocol/random.ts';
 import { parseRole } from '../../seed/parse/parse-api.ts';
 import type { Role } from '../../state/config/api.ts';
-import { hexDigits } from '../../protocol/random.ts';
 import { forgetMembers, refuseNewName } from './members.ts';
 import { type Registration, without } from './registration.ts';
 

@@ -1,10 +1,10 @@
+import { defined } from '../../protocol/defined.ts';
 import { isObject, type JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import {
   parseSessionLifetimes,
   parseTenantSettings,
 } from '../../seed/parse/parse-tenant-settings.ts';
-import { defined } from '../../protocol/defined.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';

@@ -1,7 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import type { CheckedQuery } from '../query.ts';
 import { compileQuery, firstValue, type Searchable } from './compile-query.ts';
 import { QueryError } from './query-node.ts';
-import type { CheckedQuery } from '../query.ts';
 
 /** Auth0 gives up after two seconds; here nobody else waits that long, so it is known before. */
 const mostTests = 3_000_000;

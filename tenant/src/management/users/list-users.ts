@@ -1,12 +1,12 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import { searchableUsers } from '../search/searchable-users.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { userShape } from '../../state/people/user-shape.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { searched, sorted } from '../search/search.ts';
+import { searchableUsers } from '../search/searchable-users.ts';
 import { authorize } from '../user-access.ts';
 
 const parameters = {

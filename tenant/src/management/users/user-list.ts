@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';

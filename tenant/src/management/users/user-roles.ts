@@ -1,5 +1,5 @@
-import type { Role } from '../../state/config/api.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { Role } from '../../state/config/api.ts';
 import { userList } from './user-list.ts';
 
 const scopes = ['read:users', 'read:roles', 'read:role_members'];

@@ -1,5 +1,5 @@
-import { ManagementError } from '../../protocol/errors.ts';
 import { type PasswordFault, passwordFault } from '../../login/flow/passwords/password-policy.ts';
+import { ManagementError } from '../../protocol/errors.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Profile } from '../../state/people/user.ts';
 

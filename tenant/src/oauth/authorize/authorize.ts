@@ -1,6 +1,7 @@
-import { CallbackError } from '../../protocol/errors.ts';
-import { crossOriginVerificationPage } from '../../login/flow/session/cross-origin-verification-page.ts';
-import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
+import { automaticProof } from '../../login/flow/automatic-sign-in.ts';
+import { sendCodeForPage } from '../../login/flow/codes/code-step.ts';
+import { deliverError } from '../../login/flow/deliver.ts';
+import { answerFromSession, signIn } from '../../login/flow/finish.ts';
 import {
   codePageAddress,
   automaticSignInAddress,
@@ -9,17 +10,16 @@ import {
   signInAddress,
   signUpAddress,
 } from '../../login/flow/request/addresses.ts';
-import { markBrowser } from '../../login/flow/session/browser-mark.ts';
-import { findSession, type LiveSession } from '../../login/flow/session/browser-session.ts';
-import { deliverError } from '../../login/flow/deliver.ts';
-import { automaticProof } from '../../login/flow/automatic-sign-in.ts';
-import { answerFromSession, signIn } from '../../login/flow/finish.ts';
-import { takeLoginTicket, unprovedTicket } from '../../login/flow/session/login-ticket.ts';
 import { parseCallback } from '../../login/flow/request/parse-callback.ts';
 import { parseSignInRequest } from '../../login/flow/request/parse-request.ts';
-import { sendCodeForPage } from '../../login/flow/codes/code-step.ts';
-import { signInEvent } from '../../login/flow/sign-in-event.ts';
+import { markBrowser } from '../../login/flow/session/browser-mark.ts';
+import { findSession, type LiveSession } from '../../login/flow/session/browser-session.ts';
+import { crossOriginVerificationPage } from '../../login/flow/session/cross-origin-verification-page.ts';
+import { takeLoginTicket, unprovedTicket } from '../../login/flow/session/login-ticket.ts';
 import { openTransaction, type Transaction } from '../../login/flow/session/transaction.ts';
+import { signInEvent } from '../../login/flow/sign-in-event.ts';
+import { CallbackError } from '../../protocol/errors.ts';
+import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
 import { signInMethod } from '../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';

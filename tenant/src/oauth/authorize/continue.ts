@@ -1,7 +1,7 @@
-import type { Reply } from '../../protocol/reply.ts';
-import { bodyFields, parameter, textField } from '../../protocol/request.ts';
 import { findPausedSignIn } from '../../login/flow/paused-sign-in.ts';
 import { proceedAfterPage } from '../../login/flow/proceed.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import { bodyFields, parameter, textField } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 
 /** `GET` and `POST /continue`: the person is back from the page that a hook sent them to (§9). */

@@ -1,9 +1,9 @@
+import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
 import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, text, withCookies } from '../../protocol/reply.ts';
 import { callerOf } from '../../protocol/request.ts';
-import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
-import { allowedLogoutAddress } from './logout-address.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { allowedLogoutAddress } from './logout-address.ts';
 
 /** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
 export function logout(exchange: Exchange): Reply {

@@ -1,13 +1,13 @@
-import { loggedOutPage, logoutPage } from './logout-page.ts';
+import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
 import { PageError } from '../../protocol/errors.ts';
 import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
 import { callerOf, parameter } from '../../protocol/request.ts';
-import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
-import { allowedLogoutAddress } from './logout-address.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { sidOf } from '../../state/sign-ins/session.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { readIdTokenHint } from '../tokens/id-token-hint.ts';
+import { allowedLogoutAddress } from './logout-address.ts';
+import { loggedOutPage, logoutPage } from './logout-page.ts';
 
 /**
  * `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody

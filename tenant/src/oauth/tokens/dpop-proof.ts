@@ -10,8 +10,8 @@ import {
 
 import { OAuthError } from '../../protocol/errors.ts';
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
 import { secretId } from '../../protocol/random.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
 
 /** Ten minutes: as long as a nonce, and with it a proof, is good for. */
 const nonceLifetime = 600_000;

@@ -1,8 +1,8 @@
+import { secretId } from '../../protocol/random.ts';
 import type { Moment } from '../../state/exchange.ts';
 import type { Authorization } from '../../state/grants.ts';
-import { secretId } from '../../protocol/random.ts';
-import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import type { User } from '../../state/people/user.ts';
+import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import { frontChannelLifetime } from './lifetimes.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 import { mintIdToken } from './mint-id-token.ts';

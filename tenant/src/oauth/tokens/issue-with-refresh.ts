@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../protocol/json.ts';
 import type { Moment } from '../../state/exchange.ts';
-import type { TokenGrant } from './token-grant.ts';
 import { issueTokens } from './issue.ts';
 import { startFamily } from './refresh/refresh-family.ts';
 import { grantedScope } from './scopes.ts';
+import type { TokenGrant } from './token-grant.ts';
 
 /** The first tokens of a grant: with a refresh token if `offline_access` was granted (contract §3.1). */
 export async function issueWithRefresh(grant: TokenGrant, moment: Moment): Promise<JsonObject> {

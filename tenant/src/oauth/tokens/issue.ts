@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../protocol/json.ts';
 import type { Moment } from '../../state/exchange.ts';
-import type { TokenGrant } from './token-grant.ts';
 import { accessTokenLifetime } from './lifetimes.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 import { mintIdToken } from './mint-id-token.ts';
 import { grantedScope } from './scopes.ts';
+import type { TokenGrant } from './token-grant.ts';
 
 /** The body that `/oauth/token` answers with, without a refresh token (contract §3.1). */
 export async function issueTokens(grant: TokenGrant, moment: Moment): Promise<JsonObject> {

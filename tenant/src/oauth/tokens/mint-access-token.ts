@@ -1,6 +1,6 @@
 import { defined } from '../../protocol/defined.ts';
-import type { Moment } from '../../state/exchange.ts';
 import { secretId } from '../../protocol/random.ts';
+import type { Moment } from '../../state/exchange.ts';
 import type { TokenGrant } from './token-grant.ts';
 
 /** What a token is for, and for how many seconds. */

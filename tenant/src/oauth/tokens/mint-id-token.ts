@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { defined } from '../../protocol/defined.ts';
 import type { Moment } from '../../state/exchange.ts';
-import type { TokenGrant } from './token-grant.ts';
 import { profileClaims } from './profile-claims.ts';
+import type { TokenGrant } from './token-grant.ts';
 
 /** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
 interface Occasion {

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../protocol/json.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 import { accountProfile } from '../../state/people/shown-profile.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 
 /** The claims about a person that a scope opens. Metadata is never among them. */
 export function profileClaims(

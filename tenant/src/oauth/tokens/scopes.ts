@@ -1,7 +1,7 @@
 import type { Api } from '../../state/config/api.ts';
 import type { Client } from '../../state/config/client.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 
 /** The scopes that concern the person, each with the claims it opens (contract §1). */
 const personScopes = ['openid', 'profile', 'email', 'phone'];

@@ -1,5 +1,5 @@
-import type { ActionBinding, KeptAction } from '../../state/config/action.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { ActionBinding, KeptAction } from '../../state/config/action.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 

@@ -1,11 +1,11 @@
-import type { Api, ClientGrant, Role } from '../../state/config/api.ts';
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import { tenantOriginKeyword } from '../../state/config/action.ts';
+import type { Api, ClientGrant, Role } from '../../state/config/api.ts';
 import { isManagementAudience } from '../../state/config/management-api.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 import type { ClientIdOf } from './parse-connection.ts';
-import { tenantOriginKeyword } from '../../state/config/action.ts';
 
 const notImitated = [
   ...['token_encryption', 'consent_policy', 'authorization_details', 'proof_of_possession'],

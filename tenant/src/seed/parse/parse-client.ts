@@ -1,6 +1,6 @@
+import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Client, RefreshTokenSettings } from '../../state/config/client.ts';
-import { defined } from '../../protocol/defined.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 import { parseClientKeys } from './parse-client-keys.ts';

@@ -1,8 +1,8 @@
-import { compileLiquid } from '../../ui/messages/liquid.ts';
-import { LiquidError } from '../../ui/messages/liquid-expression.ts';
+import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Connection, ConnectionOptions } from '../../state/config/connection.ts';
-import { defined } from '../../protocol/defined.ts';
+import { LiquidError } from '../../ui/messages/liquid-expression.ts';
+import { compileLiquid } from '../../ui/messages/liquid.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 import type { ReadNearby } from './parse-actions.ts';

@@ -1,6 +1,6 @@
+import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Connection } from '../../state/config/connection.ts';
-import { defined } from '../../protocol/defined.ts';
 import type { Organization } from '../../state/config/organization.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';

@@ -1,10 +1,10 @@
 import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
 import type { Seed } from '../../state/config/seed.ts';
+import { deployGrants, withDeployClient } from '../deploy-client.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 import { parseActions, type ReadNearby } from './parse-actions.ts';
 import { parseApi, parseClientGrant, parseRole } from './parse-api.ts';
-import { deployGrants, withDeployClient } from '../deploy-client.ts';
 import { parseClient } from './parse-client.ts';
 import { parseConnection, wordsInFile } from './parse-connection.ts';
 import { parseOrganization } from './parse-organization.ts';

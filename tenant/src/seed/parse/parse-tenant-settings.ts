@@ -1,5 +1,5 @@
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { TenantSettings } from '../../state/config/settings.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';

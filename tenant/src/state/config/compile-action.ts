@@ -1,8 +1,8 @@
 import { createContext, Script } from 'node:vm';
 
+import { SeedError } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { type Action, tenantOriginKeyword } from './action.ts';
-import { SeedError } from '../../protocol/json-reader.ts';
 import type { PostLoginHook } from './post-login-hook.ts';
 import { inTime, withinTime } from './within-time.ts';
 

@@ -1,10 +1,10 @@
+import type { User } from '../people/user.ts';
 import type { ActionBinding, KeptAction } from './action.ts';
 import type { Api, ClientGrant, Role } from './api.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 import type { Organization } from './organization.ts';
 import type { RateLimitSettings, TenantSettings } from './settings.ts';
-import type { User } from '../people/user.ts';
 
 /** How long things last, in seconds. */
 export interface Lifetimes {

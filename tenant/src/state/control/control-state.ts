@@ -1,8 +1,8 @@
+import { secretId } from '../../protocol/random.ts';
+import { Group } from '../group.ts';
 import { AutomaticSignIns } from './automatic-sign-ins.ts';
 import { Clock } from './clock.ts';
 import { Faults } from './faults.ts';
-import { Group } from '../group.ts';
-import { secretId } from '../../protocol/random.ts';
 import { RequestLog } from './request-log.ts';
 
 /** What the control plane keeps beside the tenant's own state. */

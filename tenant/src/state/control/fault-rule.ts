@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../protocol/json.ts';
-import { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/defined.ts';
+import { JsonReader } from '../../protocol/json-reader.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 
 /**
  * What cannot be said by a status and a body: the ID token carries another nonce, the page that

@@ -1,9 +1,9 @@
+import { defined } from '../../protocol/defined.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { type Connection, isEnterprise, signInMethod } from '../config/connection.ts';
-import { defined } from '../../protocol/defined.ts';
+import type { User } from '../people/user.ts';
 import type { EventType, TenantEvent } from './tenant-event.ts';
 import { isMobile, normalizedUserAgent } from './user-agent.ts';
-import type { User } from '../people/user.ts';
 
 /** An entry as `GET /logs` shows it. */
 export type LogEntry = JsonObject & {

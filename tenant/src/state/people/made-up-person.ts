@@ -1,5 +1,5 @@
-import type { Directory } from './directory.ts';
 import { digits, oneOf } from '../../protocol/random.ts';
+import type { Directory } from './directory.ts';
 
 /** What somebody is called and reached by, whom nobody has thought of yet. */
 interface MadeUpPerson {

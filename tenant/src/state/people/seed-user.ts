@@ -1,6 +1,6 @@
-import { optionalAttribute } from './attribute-limits.ts';
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import { optionalAttribute } from './attribute-limits.ts';
 import { type Identity, identityKey, type Profile, type User } from './user.ts';
 
 /**

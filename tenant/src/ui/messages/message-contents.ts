@@ -1,6 +1,6 @@
+import { defined } from '../../protocol/defined.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { Connection } from '../../state/config/connection.ts';
-import { defined } from '../../protocol/defined.ts';
 import type { Message } from '../../state/inbox.ts';
 import { compileLiquid } from './liquid.ts';
 

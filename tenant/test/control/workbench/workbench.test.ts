@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { origin, setUpTenant } from '../../support/tenant.ts';
 import { ada } from '../../support/accounts.ts';
 import { Browser, callbackParams, locationOf } from '../../support/browser.ts';
 import { control } from '../../support/control.ts';
+import { origin, setUpTenant } from '../../support/tenant.ts';
 import { pageText, submit } from '../../support/workbench.ts';
 
 const pages = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { isObject } from '../../../src/protocol/json.ts';
-import { notImitated } from '../../../src/state/config/not-imitated.ts';
 import { deployScopes } from '../../../src/state/config/management-api.ts';
+import { notImitated } from '../../../src/state/config/not-imitated.ts';
 import { jsonOf } from '../../support/browser.ts';
 import { manage, refusalOf } from '../../support/machine.ts';
 import { postForm } from '../../support/requests.ts';

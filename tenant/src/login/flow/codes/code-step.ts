@@ -2,10 +2,10 @@ import { PageError } from '../../../protocol/errors.ts';
 import type { Connection } from '../../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
+import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
+import { offeredConnections, type Transaction } from '../session/transaction.ts';
 import { parseAddress } from './one-time-codes.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
-import { offeredConnections, type Transaction } from '../session/transaction.ts';
-import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
 
 const hour = 3_600_000;
 

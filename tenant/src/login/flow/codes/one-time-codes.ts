@@ -1,9 +1,9 @@
-import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
-import { type Connection, newIdentity } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/exchange.ts';
-import { newUser } from '../../../state/people/new-user.ts';
 import { anyDigits } from '../../../protocol/random.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
+import { type Connection, newIdentity } from '../../../state/config/connection.ts';
+import type { Moment } from '../../../state/exchange.ts';
+import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
+import { newUser } from '../../../state/people/new-user.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 

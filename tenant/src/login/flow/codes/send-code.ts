@@ -1,7 +1,7 @@
-import { messageContents } from '../../../ui/messages/message-contents.ts';
 import type { Connection } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
+import { messageContents } from '../../../ui/messages/message-contents.ts';
 import { newCode, ownerOf } from './one-time-codes.ts';
 
 const hour = 3_600_000;

@@ -1,8 +1,8 @@
+import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { Connection } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
-import { isSameSecret } from '../../../protocol/same-secret.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
 import { identityKey } from '../../../state/people/user.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 
 /** Ten wrong passwords in a row from one address shut the account to it, as at Auth0. */

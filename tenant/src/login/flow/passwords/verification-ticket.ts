@@ -1,6 +1,6 @@
 import { PageError } from '../../../protocol/errors.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
 import { secretId } from '../../../protocol/random.ts';
+import type { Exchange, Moment } from '../../../state/exchange.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../../../state/people/user.ts';
 
 /** Five days, as long as Auth0 keeps such a link alive. */

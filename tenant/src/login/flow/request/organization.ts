@@ -1,9 +1,9 @@
 import { CallbackError } from '../../../protocol/errors.ts';
 import { parameter } from '../../../protocol/request.ts';
 import type { Client } from '../../../state/config/client.ts';
+import type { User } from '../../../state/people/user.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
-import type { User } from '../../../state/people/user.ts';
 
 /** The id of the organization that people sign in for, if the client may name one (contract §2.1). */
 export function parseOrganization(

@@ -1,9 +1,9 @@
+import { readIdTokenHint } from '../../../oauth/tokens/id-token-hint.ts';
 import { CallbackError } from '../../../protocol/errors.ts';
 import { parameter } from '../../../protocol/request.ts';
 import { isPublic } from '../../../state/config/client.ts';
 import type { Callback, Prompt, SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
-import { readIdTokenHint } from '../../../oauth/tokens/id-token-hint.ts';
 import { parseOrganization } from './organization.ts';
 import { parseResponseTypes } from './parse-response-types.ts';
 

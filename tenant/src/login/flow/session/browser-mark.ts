@@ -1,5 +1,5 @@
-import type { Exchange } from '../../../state/exchange.ts';
 import { secretId } from '../../../protocol/random.ts';
+import type { Exchange } from '../../../state/exchange.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
 const longestLife = 31_536_000;

@@ -1,9 +1,9 @@
-import type { Reply } from '../../../protocol/reply.ts';
 import { secretId } from '../../../protocol/random.ts';
-import type { Transaction } from './transaction.ts';
+import type { Reply } from '../../../protocol/reply.ts';
 import { html, rawHtml } from '../../../ui/html.ts';
 import { documentOf, pageHeaders } from '../../../ui/layout.ts';
 import { scriptValue } from '../../../ui/script-value.ts';
+import type { Transaction } from './transaction.ts';
 
 /** How long the client's page may take to say that it is there, in milliseconds. */
 const patience = 10_000;

@@ -1,12 +1,12 @@
 import { parameter } from '../../../protocol/request.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
-import type { LoginTicket } from '../../../state/sign-ins/one-time-code.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
+import type { Exchange, Moment } from '../../../state/exchange.ts';
+import { identityKey } from '../../../state/people/user.ts';
+import type { LoginTicket } from '../../../state/sign-ins/one-time-code.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
-import { identityKey } from '../../../state/people/user.ts';
-import { findBrowser } from './browser-mark.ts';
 import type { Proof } from '../finish.ts';
+import { findBrowser } from './browser-mark.ts';
 
 /**
  * What `/co/authenticate` proved, if this is the browser and the client it was proved for. A ticket

@@ -1,11 +1,11 @@
 import { PageError } from '../../../protocol/errors.ts';
+import { secretId } from '../../../protocol/random.ts';
 import {
   type Connection,
   type SignInMethod,
   signInMethod,
 } from '../../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
-import { secretId } from '../../../protocol/random.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { type BrowserMark, findBrowser } from './browser-mark.ts';

@@ -1,12 +1,12 @@
+import { defined } from '../../../protocol/defined.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
-import { textField } from '../../../protocol/request.ts';
-import { defined } from '../../../protocol/defined.ts';
-import type { Moment } from '../../../state/exchange.ts';
 import { secretId } from '../../../protocol/random.ts';
+import { textField } from '../../../protocol/request.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
-import { accessTokenLifetime } from '../../tokens/lifetimes.ts';
 import { requiredField } from '../../clients/required-field.ts';
+import { accessTokenLifetime } from '../../tokens/lifetimes.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** `grant_type=client_credentials`: a machine acts for itself, as far as its grant goes (§3.4). */

@@ -1,10 +1,10 @@
 import { runPostLogin } from '../../../actions/run-post-login.ts';
+import type { Proof } from '../../../login/flow/finish.ts';
 import { CallbackError, OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
-import { textField } from '../../../protocol/request.ts';
-import type { Proof } from '../../../login/flow/finish.ts';
-import type { Moment } from '../../../state/exchange.ts';
 import { secretId } from '../../../protocol/random.ts';
+import { textField } from '../../../protocol/request.ts';
+import type { Moment } from '../../../state/exchange.ts';
 import { identityKey } from '../../../state/people/user.ts';
 import { issueWithRefresh } from '../../tokens/issue-with-refresh.ts';
 import type { TokenRequest } from './token-request.ts';

@@ -1,6 +1,6 @@
+import { codeRefusal, spendCode } from '../../../login/flow/codes/one-time-codes.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
-import { codeRefusal, spendCode } from '../../../login/flow/codes/one-time-codes.ts';
 import { signInMethod } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import { requiredField } from '../../clients/required-field.ts';

@@ -1,8 +1,8 @@
+import { checkPassword } from '../../../login/flow/passwords/check-password.ts';
+import { passwordError } from '../../../login/flow/passwords/password-error.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import type { Moment } from '../../../state/exchange.ts';
-import { checkPassword } from '../../../login/flow/passwords/check-password.ts';
-import { passwordError } from '../../../login/flow/passwords/password-error.ts';
 import { requiredField } from '../../clients/required-field.ts';
 import { directTokens } from './direct-tokens.ts';
 import type { Grant, TokenRequest } from './token-request.ts';

@@ -4,11 +4,11 @@ import type { JsonObject } from '../../../protocol/json.ts';
 import { textField } from '../../../protocol/request.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import type { Authorization, CustomClaims, RefreshFamily } from '../../../state/grants.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
 import { identityKey, type User } from '../../../state/people/user.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { requiredField } from '../../clients/required-field.ts';
 import { issueTokens } from '../../tokens/issue.ts';
 import { findFamily, nextToken } from '../../tokens/refresh/refresh-family.ts';
-import { requiredField } from '../../clients/required-field.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** `grant_type=refresh_token`: tokens again, for less if less is asked for (contract §3.2). */
