@@ -33,7 +33,7 @@ export class Recording {
 
   /** Where a secret or a person's address stands that must not. */
   async leaks(): Promise<readonly string[]> {
-    const stored = await Promise.all(this.#appPages().map(storedIn));
+    const stored = await Promise.all(this.#appPages().map(keptBy));
     const holds = (found: readonly Seen[], what: string, pattern: RegExp): string[] =>
       found.filter(({ text }) => pattern.test(text)).map(({ where }) => `${what} in ${where}`);
     const kept = [...this.#words, ...stored.flat()];
@@ -77,6 +77,16 @@ export class Recording {
 const isOfBrowser = (line: string): boolean => /^Access to \w+ at '[^']*' from origin/.test(line);
 
 const seen = (where: string, text: string): Seen => ({ where, text });
+
+/** What is stored for a page; one that closes meanwhile, as a window does at its end, keeps nothing of its own. */
+async function keptBy(page: Page): Promise<readonly Seen[]> {
+  try {
+    return await storedIn(page);
+  } catch (error) {
+    if (page.isClosed()) return [];
+    throw error;
+  }
+}
 
 /** Everything that a script of this page could read from the browser's storage. */
 const storedIn = (page: Page): Promise<Seen[]> =>

@@ -8,6 +8,12 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
+/**
+ * How long a connection is kept that nobody uses. After Node's five seconds a program that is slow may find it closed in
+ * the moment in which it sends its next request; a browser then asks again by itself, an HTTP client does not.
+ */
+const keepAliveTimeoutMs = 75_000;
+
 /** Answers on a port of `localhost`, whichever of its two addresses a browser tries; port 0 takes any. */
 export async function listenOnLoopback(
   port: number,
@@ -31,6 +37,7 @@ export async function listenOnLoopback(
 
 async function listen(port: number, host: string, listener: RequestListener): Promise<Server> {
   const server = createServer(listener);
+  server.keepAliveTimeout = keepAliveTimeoutMs;
   server.listen(port, host);
 
   try {

@@ -3,6 +3,12 @@ import { createServer, type Server } from 'node:http';
 import { PortInUseError, StartError } from '../../seed/start-error.ts';
 
 /**
+ * How long a connection is kept that nobody uses. After Node's five seconds a program that is slow may find it closed in
+ * the moment in which it sends its next request; a browser then asks again by itself, an HTTP client does not.
+ */
+const keepAliveTimeoutMs = 75_000;
+
+/**
  * Listens on this machine's own addresses and on no other (SEC-54), on one port for both. Port 0
  * takes a free one.
  */
@@ -39,6 +45,7 @@ function listen(server: Server, host: string, port: number): Promise<Server> {
     server.once('error', (error) => {
       reject(reasonOf(error, port));
     });
+    server.keepAliveTimeout = keepAliveTimeoutMs;
     server.listen({ host, port }, () => resolve(server));
   });
 }
