@@ -14,20 +14,7 @@ export const appRoutes: Routes = [
   {
     path: 'account',
     canActivate: [signedInGuard],
-    children: [
-      {
-        path: '',
-        pathMatch: 'full',
-        title: $localize`Sign-in methods`,
-        loadComponent: async () =>
-          (await import('./linking/account-page/account-page')).AccountPage,
-      },
-      {
-        path: 'link/:connection',
-        title: $localize`Link a sign-in method`,
-        loadComponent: async () => (await import('./linking/link-page/link-page')).LinkPage,
-      },
-    ],
+    loadChildren: async () => (await import('./account.routes')).accountRoutes,
   },
   {
     path: 'staging',

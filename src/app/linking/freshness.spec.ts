@@ -1,3 +1,4 @@
+import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { NEVER, of, type Observable } from 'rxjs';
 
@@ -5,10 +6,13 @@ import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
 import { planUnlink } from '../identity/link/unlink-plan';
 import { UnlinkSaga } from '../saga/unlink-saga';
-import { AccountStore } from './account-store';
 import { ada, google, googleAda, now, proven } from './ada.model';
-import type { LinkingStore } from './linking-store';
-import { adaSignedIn, linkingStoreIn } from './linking-world.model';
+import { LinkingStore } from './linking-store';
+import { adaSignedIn, provideLinkingWorld } from './linking-world.model';
+import { MessageSignInStore } from './message-sign-in-store';
+import { SignedInAccountStore } from './signed-in-account-store';
+import { SuggestionsStore } from './suggestions-store';
+import { UnlinkStore } from './unlink-store';
 
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const [method] = googleAda.identities;
@@ -24,13 +28,20 @@ function setUp() {
     link: jest.fn(() => NEVER),
     unlink: jest.fn(() => NEVER),
   };
-  const linking = linkingStoreIn(
-    { session: adaSignedIn(() => now / 1000), secondaryAuth: world, saga: world },
-    AccountStore,
-    { provide: UnlinkSaga, useValue: world },
-  );
+  TestBed.configureTestingModule({
+    providers: [
+      provideLinkingWorld({
+        session: adaSignedIn(() => now / 1000),
+        secondaryAuth: world,
+        saga: world,
+      }),
+      { provide: UnlinkSaga, useValue: world },
+      [LinkingStore, MessageSignInStore, SuggestionsStore, UnlinkStore],
+    ],
+  });
+  TestBed.inject(SignedInAccountStore).open(TestBed.inject(Injector));
 
-  return { world, linking, account: TestBed.inject(AccountStore) };
+  return { world, linking: TestBed.inject(LinkingStore), unlinking: TestBed.inject(UnlinkStore) };
 }
 
 beforeEach(() => {
@@ -74,31 +85,31 @@ describe('a page that stands open past the time that the policy gives', () => {
   });
 
   it('asks who it is before it asks about an unlink', () => {
-    const { account } = setUp();
-    account.review(linked, method);
-    expect(account.unlinkPhase()).toBe('reviewing');
-    account.dismiss();
+    const { unlinking } = setUp();
+    unlinking.review(linked, method);
+    expect(unlinking.phase()).toBe('reviewing');
+    unlinking.dismiss();
     jest.advanceTimersByTime(301_000);
-    account.review(linked, method);
+    unlinking.review(linked, method);
 
-    expect(account.unlinkPhase()).toBe('confirmingPrimary');
+    expect(unlinking.phase()).toBe('confirmingPrimary');
   });
 
   it('sends no unlink when the question has stood open', () => {
-    const { world, account } = setUp();
-    account.review(linked, method);
-    expect(account.unlinkPhase()).toBe('reviewing');
+    const { world, unlinking } = setUp();
+    unlinking.review(linked, method);
+    expect(unlinking.phase()).toBe('reviewing');
     jest.advanceTimersByTime(301_000);
-    account.unlink(plan);
+    unlinking.unlink(plan);
 
     expect(world.unlink).not.toHaveBeenCalled();
-    expect(account.unlinkPhase()).toBe('confirmingPrimary');
+    expect(unlinking.phase()).toBe('confirmingPrimary');
   });
 
   it('does all of it within the time', () => {
-    const { world, linking, account } = setUp();
+    const { world, linking, unlinking } = setUp();
     jest.advanceTimersByTime(299_000);
-    account.unlink(plan);
+    unlinking.unlink(plan);
     linking.leaveToSignIn(google);
 
     expect(world.unlink).toHaveBeenCalledTimes(1);

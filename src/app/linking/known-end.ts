@@ -1,6 +1,7 @@
-import { holdsSubject, type Account } from '../identity/account';
+import { holdsSubject } from '../identity/account';
 import { journalOf } from '../identity/link/journal';
-import type { LinkingProgress } from './linking-state';
+import { underwayAgain, type LinkingProgress, type LinkUnderway } from './linking-state';
+import type { AccountRead } from './signed-in-account-state';
 
 /**
  * What an account that has been read says of a link that stands still on this page: it has happened, it was taken
@@ -8,17 +9,27 @@ import type { LinkingProgress } from './linking-state';
  */
 export function knownEnd(
   progress: LinkingProgress,
-  account: Account,
-): 'linked' | 'takenBack' | undefined {
-  if (progress.phase !== 'unknown') return undefined;
+  read: AccountRead,
+):
+  | { readonly kind: 'linked'; readonly link: LinkUnderway }
+  | { readonly kind: 'takenBack' }
+  | undefined {
+  if (progress.phase !== 'unknown' || read.status !== 'read') return undefined;
   const { link } = progress;
+  const { account } = read;
   // What joins is this account itself: it is the other one that tells.
   if (link.review?.plan.direction === 'keepSecond') return undefined;
   const journal = journalOf(account.settings);
   const subject =
     link.kind === 'recorded' ? link.journal.subject : link.review.plan.secondary.userId;
-  // With a journal there is still something to finish.
-  if (holdsSubject(account, subject)) return journal === undefined ? 'linked' : undefined;
+  if (holdsSubject(account, subject)) {
+    // With a journal there is still something to finish.
+    return journal === undefined
+      ? { kind: 'linked', link: underwayAgain(link, account) }
+      : undefined;
+  }
 
-  return link.kind === 'recorded' && journal?.id !== link.journal.id ? 'takenBack' : undefined;
+  return link.kind === 'recorded' && journal?.id !== link.journal.id
+    ? { kind: 'takenBack' }
+    : undefined;
 }

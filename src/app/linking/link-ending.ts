@@ -4,12 +4,13 @@ import { catchError, defer, EMPTY, map, of, switchMap, type Observable } from 'r
 import type { Account } from '../identity/account';
 import type { Journal } from '../identity/link/journal';
 import type { Direction } from '../identity/link/link-direction';
-import { continuedLinkReceipt, type LinkReceipt } from '../identity/link/receipt';
+import { continuedLinkReceipt, linkReceipt, type LinkReceipt } from '../identity/link/receipt';
 import { ManagementApiService } from '../management-api/management-api-service';
 import type { LinkRemarks } from '../saga/link-result';
 import { SessionReceipts } from '../session/storage/session-receipts';
 import { Succession } from '../session/primary/succession';
 import { TenantSession } from '../session/second/tenant-session';
+import type { LinkUnderway } from './linking-state';
 
 /** What remains to be done when two accounts have become one: the receipt, and whose session this is. */
 @Service()
@@ -18,6 +19,15 @@ export class LinkEnding {
   readonly #receipts = inject(SessionReceipts);
   readonly #tenantSession = inject(TenantSession);
   readonly #succession = inject(Succession);
+
+  /** Emits the receipt of a link that has happened, whether it was agreed to on this page or begun elsewhere. */
+  of(link: LinkUnderway, remarks: LinkRemarks): Observable<LinkReceipt> {
+    if (link.kind === 'continued') return this.continued(link.journal, link.primary, remarks);
+    const { plan, proposal } = link.review;
+    const page = `/account/link/${encodeURIComponent(proposal.connection.name)}`;
+
+    return this.reached(linkReceipt(plan, new Date(), remarks), plan.direction, page);
+  }
 
   /**
    * Emits the receipt to show. Where the person has become the other account, the page leaves and comes back; if it

@@ -1,9 +1,9 @@
 import { inject, Service } from '@angular/core';
-import { catchError, concat, map, of, switchMap, throwError, type Observable } from 'rxjs';
+import { catchError, concat, defer, map, of, switchMap, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import type { Connection } from '../identity/connection';
+import type { Connection, Transport } from '../identity/connection';
 import { journalOf, type Journal } from '../identity/link/journal';
 import type { LinkProposal } from '../identity/link/link-plan';
 import { refusalOf, refusalOfAccount } from '../identity/sign-in/second-account';
@@ -11,6 +11,7 @@ import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import type { SecondSession } from '../session/second/second-session';
+import { transportMemory } from '../session/storage/transport-memory';
 import { TenantClock } from '../session/tenant-clock';
 import { RefusedSecondAccountError } from './refused-second-account-error';
 
@@ -47,16 +48,36 @@ export class LinkPlanner {
       .signInByPopup(connection)
       .pipe(
         switchMap((event) =>
-          event.kind === 'windowUnseen' ? of(event) : this.plan(primary, connection, event.result),
+          event.kind === 'windowUnseen'
+            ? of(event)
+            : this.plan(primary, connection, event.result, 'popup'),
         ),
       );
   }
 
-  /** From a second sign-in to what a link would do. */
+  /**
+   * Goes on with a sign-in for which the page was left, if this is how it was reached: what has come back is used at
+   * once and kept, however long the first account cannot be read.
+   */
+  planReturned(
+    primary: Observable<Account>,
+    connection: Connection,
+  ): Observable<PlanningEvent> | undefined {
+    return this.#secondaryAuth
+      .returned(connection)
+      ?.pipe(
+        switchMap((session) =>
+          primary.pipe(switchMap((account) => this.plan(account, connection, session, 'redirect'))),
+        ),
+      );
+  }
+
+  /** From a second sign-in to what a link would do; a transport that has worked is remembered. */
   plan(
     primary: Account,
     connection: Connection,
     session: SecondSession,
+    transport?: Transport,
   ): Observable<PlanningEvent> {
     const { claims, took } = session;
     const refusal = refusalOf(claims, { primary, connection, took, policy: this.#policy });
@@ -65,7 +86,11 @@ export class LinkPlanner {
     if (journal !== undefined) return this.#proveAgain(primary, journal, session);
 
     return concat(
-      of<PlanningEvent>({ kind: 'signedIn' }),
+      defer(() => {
+        if (transport !== undefined) transportMemory.remember(connection, transport);
+
+        return of<PlanningEvent>({ kind: 'signedIn' });
+      }),
       this.#api.readAccount(claims.subject, session).pipe(
         catchError((cause: unknown) => throwError(() => endedOr(cause))),
         map((second): PlanningEvent => {

@@ -1,42 +1,33 @@
-import { Subject } from 'rxjs';
-
-import type { WindowEvent } from '../session/window/sign-in-window';
-import { ada, googleAda, now } from './ada.model';
-import { adaSignedIn } from './linking-world.model';
+import { ada, googleAda } from './ada.model';
+import { adaRead } from './linking-world.model';
 import { signedIn, storeWithWindows } from './second-window.model';
 
-const seconds = now / 1000;
-
-function setUp(authenticatedAt: number) {
-  const confirmation$ = new Subject<WindowEvent<void>>();
-  let signedInAt = authenticatedAt;
-  const { store, click, windows } = storeWithWindows({
-    session: adaSignedIn(() => signedInAt),
-    confirmation: { confirm: () => confirmation$ },
-  });
+/** The person has signed in long ago, or so lately that they need not confirm that it is them. */
+function setUp({ isLongAgo }: { isLongAgo: boolean }) {
+  const account = adaRead();
+  account.mustConfirm.set(isLongAgo);
+  const { store, click, windows } = storeWithWindows({ account });
 
   return {
     store,
     signIn: () => click(),
     prove: () => windows[0]?.next(signedIn()),
+    /** Nobody knows it before the clock is looked at. */
+    timePasses: () => account.judge.mockImplementation(() => account.mustConfirm.set(true)),
     confirm: (): void => {
-      store.confirm();
-      signedInAt = Date.now() / 1000;
-      confirmation$.next({ kind: 'signedIn', result: undefined });
+      account.judge.mockReset();
+      account.mustConfirm.set(false);
     },
   };
 }
 
-beforeEach(() => jest.useFakeTimers({ now }));
-afterEach(() => jest.useRealTimers());
-
 describe('LinkingStore: the phase that the page shows', () => {
   it('begins with the link right after the sign-in', () => {
-    expect(setUp(seconds).store.phase()).toBe('idle');
+    expect(setUp({ isLongAgo: false }).store.phase()).toBe('idle');
   });
 
   it('has the person confirm that it is them first, long after it', () => {
-    const { store, confirm } = setUp(seconds - 3600);
+    const { store, confirm } = setUp({ isLongAgo: true });
     expect(store.phase()).toBe('confirmingPrimary');
     confirm();
 
@@ -44,7 +35,7 @@ describe('LinkingStore: the phase that the page shows', () => {
   });
 
   it('opens no window for the second account before that, and does not get in its way after', () => {
-    const { store, signIn, confirm } = setUp(seconds - 3600);
+    const { store, signIn, confirm } = setUp({ isLongAgo: true });
     signIn();
     expect(store.phase()).toBe('confirmingPrimary');
     confirm();
@@ -54,9 +45,9 @@ describe('LinkingStore: the phase that the page shows', () => {
   });
 
   it('has them confirm again when time has passed before they send, and keeps the plan meanwhile', () => {
-    const { store, signIn, prove, confirm } = setUp(seconds);
+    const { store, signIn, timePasses, prove, confirm } = setUp({ isLongAgo: false });
     signIn();
-    jest.advanceTimersByTime(3_600_000);
+    timePasses();
     prove();
     expect(store.phase()).toBe('confirmingPrimary');
     confirm();
@@ -66,8 +57,9 @@ describe('LinkingStore: the phase that the page shows', () => {
   });
 
   it('asks while the page stands open as well, when the link is about to begin', () => {
-    const { store, signIn } = setUp(seconds);
-    jest.advanceTimersByTime(3_600_000);
+    const { store, signIn, timePasses } = setUp({ isLongAgo: false });
+    timePasses();
+    expect(store.phase()).toBe('idle');
     signIn();
 
     expect(store.phase()).toBe('confirmingPrimary');

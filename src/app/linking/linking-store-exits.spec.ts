@@ -2,7 +2,7 @@ import { NEVER, of, Subject } from 'rxjs';
 
 import { accountWith } from '../identity/account.model';
 import { openJournal } from '../identity/link/journal-opening';
-import { continuedLinkReceipt, type LinkReceipt } from '../identity/link/receipt';
+import { continuedLinkReceipt } from '../identity/link/receipt';
 import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
 import { SignInError } from '../session/sign-in-error';
 import { ada, google, googleAda, now, proven } from './ada.model';
@@ -54,8 +54,7 @@ function setUp() {
     {
       provide: LinkEnding,
       useValue: {
-        reached: (receipt: LinkReceipt) => of(receipt),
-        continued: () => of(continuedLinkReceipt(journal, ada, new Date())),
+        of: () => of(continuedLinkReceipt(journal, ada, new Date())),
         returned: () => of(undefined),
       },
     },

@@ -3,136 +3,62 @@ import { of, Subject } from 'rxjs';
 
 import { accountWith } from '../identity/account.model';
 import type { Connection } from '../identity/connection';
-import type { MessageTarget } from '../session/message/passwordless-client';
 import type { SecondSession } from '../session/second/second-session';
-import { SignInError } from '../session/sign-in-error';
 import { ada, now, proven } from './ada.model';
 import { accountsOf, linkingStoreIn } from './linking-world.model';
+import type { ProvenByMessage } from './message-sign-in-store';
 
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
-const target: MessageTarget = { connection: sms, address: '+15555550100' };
 const phoneAda = accountWith('sms|7');
 
 const sessionOf = (sub = phoneAda.userId): SecondSession =>
   proven({ sub, email: undefined, email_verified: undefined });
 
-/** Each answer is given by the test, when it wants. */
 function setUp() {
-  const [sent, verified] = [new Subject<undefined>(), new Subject<SecondSession>()];
-  const passwordless = {
-    sendCode: jest.fn(() => sent),
-    verify: jest.fn(() => verified),
-  };
-  const store = linkingStoreIn({ passwordless, api: accountsOf(of(phoneAda)) });
+  const succeeded = new Subject<ProvenByMessage>();
+  const message = { begin: jest.fn(), stop: jest.fn(), proven: succeeded };
+  const store = linkingStoreIn({ api: accountsOf(of(phoneAda)), message });
   store.signInByMessage(sms);
 
   return {
     store,
-    passwordless,
-    sent,
-    verified,
-    type: (code: string, triesLeft = 3) => store.verifyCode({ target, code, triesLeft }),
+    message,
+    prove: (session: SecondSession) =>
+      succeeded.next({ session, connection: sms, address: '+15555550100' }),
   };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
-afterEach(() => {
-  jest.useRealTimers();
-  sessionStorage.clear();
-});
+afterEach(() => jest.useRealTimers());
 
-describe('LinkingStore: a code in a message', () => {
-  it('asks for the address first, and sends nothing by itself', () => {
-    const { store, passwordless } = setUp();
+describe('LinkingStore: a sign-in by message', () => {
+  it('begins with the method that was chosen', () => {
+    const { store, message } = setUp();
 
     expect(store.progress()).toEqual({ phase: 'signingIn' });
-    expect(store.entry()).toEqual({ step: 'address' });
-    expect(passwordless.sendCode).not.toHaveBeenCalled();
-  });
-
-  it('sends one code, however often the button is pressed', () => {
-    const { store, passwordless } = setUp();
-    store.sendCode(target);
-    store.sendCode(target);
-
-    expect(passwordless.sendCode.mock.calls).toEqual([[target]]);
-    expect(store.entry()).toEqual({ step: 'busy' });
-  });
-
-  it('asks for the code, with three tries', () => {
-    const { store, sent } = setUp();
-    store.sendCode(target);
-    sent.next(undefined);
-
-    expect(store.entry()).toEqual({ step: 'code', target, triesLeft: 3 });
-  });
-
-  it.each(['bad-address', 'message-not-sent', 'too-many-messages', 'unreachable'] as const)(
-    'asks for the address again when the message did not go: %s',
-    (problem) => {
-      const { store, sent } = setUp();
-      store.sendCode(target);
-      sent.error(new SignInError(problem));
-
-      expect(store.entry()).toEqual({ step: 'address', problem });
-    },
-  );
-
-  it('tries each code once', () => {
-    const { passwordless, type } = setUp();
-    type('111111');
-    type('111111', 2);
-
-    expect(passwordless.verify.mock.calls).toEqual([[target, '111111']]);
-  });
-
-  it.each([3, 2, 1])('has one try less after a wrong code: of %i', (triesLeft) => {
-    const { store, verified, type } = setUp();
-    type('111111', triesLeft);
-    verified.error(new SignInError('wrong-code'));
-
-    expect(store.entry()).toEqual({
-      step: 'code',
-      target,
-      triesLeft: triesLeft - 1,
-      problem: 'wrong-code',
-    });
-  });
-
-  it('has three tries again for a new code', () => {
-    const { store, sent, verified, type } = setUp();
-    type('111111', 1);
-    verified.error(new SignInError('wrong-code'));
-    store.sendCode(target);
-    sent.next(undefined);
-
-    expect(store.entry()).toEqual({ step: 'code', target, triesLeft: 3 });
+    expect(message.begin.mock.calls).toEqual([[sms]]);
   });
 
   it('goes on to the review with whoever has proven the phone', () => {
-    const { store, verified, type } = setUp();
-    type('123456');
-    verified.next(sessionOf());
+    const { store, prove } = setUp();
+    prove(sessionOf());
 
     expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: phoneAda } });
     expect(JSON.stringify(getState(store))).not.toContain('second-access');
   });
 
   it('SEC-11: refuses the account that is signed in already', () => {
-    const { store, verified, type } = setUp();
-    type('123456');
-    verified.next(sessionOf(ada.userId));
+    const { store, prove } = setUp();
+    prove(sessionOf(ada.userId));
 
     expect(store.progress()).toEqual({ phase: 'failed', code: 'same-account' });
   });
 
-  it('takes no answer that comes after it was given up', () => {
-    const { store, verified, type } = setUp();
-    type('123456');
+  it('is given up with the link', () => {
+    const { store, message } = setUp();
     store.restart();
-    verified.next(sessionOf());
 
     expect(store.progress()).toEqual({ phase: 'idle' });
-    expect(verified.observed).toBe(false);
+    expect(message.stop).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,14 +1,13 @@
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+import { NEVER, of, throwError, type Observable } from 'rxjs';
 
-import type { Account } from '../identity/account';
 import type { Connection, Transport } from '../identity/connection';
 import type { TenantFailure } from '../identity/failure';
-import { ManagementApiError } from '../management-api/management-api-error';
 import type { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
 import { ada, google, googleAda, proven } from './ada.model';
 import { agreeTo, linkingStoreIn } from './linking-world.model';
+import { signedInAccount } from './signed-in-account.model';
 
 const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'): Connection => ({
   name: strategy,
@@ -19,30 +18,31 @@ const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'):
 const second = proven();
 
 function setUp({ returned = of(second) }: { returned?: Observable<SecondSession> | null } = {}) {
-  let primaryRead = new Subject<Account>();
+  const account = signedInAccount();
   const secondaryAuth = {
     returned: jest.fn(() => returned ?? undefined),
     leaveToSignIn: jest.fn<Observable<never>, [Connection]>(() => NEVER),
     signInByPopup: jest.fn(() => of({ kind: 'signedIn', result: second })),
   };
   const saga = { link: jest.fn(() => NEVER) };
-  const api = {
-    readAccount: (userId: string) =>
-      userId === ada.userId ? (primaryRead = new Subject<Account>()) : of(googleAda),
-  };
-  const confirmation = { confirm: () => of({ kind: 'signedIn', result: undefined }) };
-  const store = linkingStoreIn({ secondaryAuth, saga, api, confirmation });
+  const store = linkingStoreIn({ secondaryAuth, saga, account });
   const readPrimary = (): void => {
-    primaryRead.next(ada);
-    primaryRead.complete();
+    account.receive(ada);
     TestBed.tick();
   };
   const failToReadPrimary = (code: TenantFailure): void => {
-    primaryRead.error(new ManagementApiError(code));
+    account.read.set({ status: 'failed', code });
     TestBed.tick();
   };
 
-  return { store, secondaryAuth, saga, readPrimary, failToReadPrimary };
+  return {
+    store,
+    account,
+    secondaryAuth,
+    saga,
+    readPrimary,
+    failToReadPrimary,
+  };
 }
 
 function onDevice({ isPhone = false } = {}): void {
@@ -124,8 +124,6 @@ describe('LinkingStore: a sign-in on the full page', () => {
     store.resume(google);
     failToReadPrimary('busy');
     expect(store.phase()).toBe('idle');
-    expect(store.read()).toEqual({ status: 'failed', code: 'busy' });
-    store.readAccount();
     readPrimary();
 
     expect(store.phase()).toBe('reviewing');
@@ -133,11 +131,11 @@ describe('LinkingStore: a sign-in on the full page', () => {
   });
 
   it('has the first person confirm that it is them when their session has ended, and goes on', () => {
-    const { store, readPrimary, failToReadPrimary } = setUp();
+    const { store, account, readPrimary, failToReadPrimary } = setUp();
     store.resume(google);
     failToReadPrimary('signed-out');
     expect(store.phase()).toBe('confirmingPrimary');
-    store.confirm();
+    account.mustConfirm.set(false);
     readPrimary();
 
     expect(store.phase()).toBe('reviewing');

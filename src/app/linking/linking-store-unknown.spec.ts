@@ -1,13 +1,13 @@
 import { TestBed } from '@angular/core/testing';
-import { EMPTY, of, Subject, type Observable } from 'rxjs';
+import { of, Subject } from 'rxjs';
 
 import type { Account } from '../identity/account';
 import { journalJson, type Journal } from '../identity/link/journal';
+import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { journalKey } from '../identity/settings/reserved-settings';
 import { plainlyDone, type LinkEvent, type LinkResult } from '../saga/link-result';
-import type { OpenLink } from '../saga/reconcile-link';
 import { ada, google, now } from './ada.model';
-import { linkingStoreIn } from './linking-world.model';
+import { adaRead, linkingStoreIn, unfinishedLink } from './linking-world.model';
 import { proposal, provideProposal, second } from './proposed-link.model';
 
 const journal: Journal = {
@@ -22,23 +22,18 @@ const journal: Journal = {
   wrote: new Map(),
 };
 
-function setUp(
-  result: LinkResult = { result: 'unknown', code: 'unreachable' },
-  readAccount = jest.fn((userId: string) => of(userId === ada.userId ? ada : proposal.second)),
-) {
+function setUp(result: LinkResult = { result: 'unknown', code: 'unreachable' }) {
   const next = new Subject<LinkEvent>();
   const saga = {
     link: jest.fn(() => of<LinkEvent>({ kind: 'ended', result })),
     findOut: jest.fn(() => next),
     continue: jest.fn(() => next),
-    undo: jest.fn(() => next),
-    reconcile: jest.fn<Observable<OpenLink>, []>(() => EMPTY),
-    ownParty: (userId: string) => ({ userId }),
     partiesOf: () => ({ primary: { userId: ada.userId } }),
     partiesToContinue: () => ({ primary: { userId: ada.userId } }),
   };
   const tenantSession = { givenBack: () => undefined };
-  const store = linkingStoreIn({ saga, tenantSession, api: { readAccount } }, provideProposal);
+  const [account, unfinished] = [adaRead(), unfinishedLink()];
+  const store = linkingStoreIn({ saga, account, unfinished, tenantSession }, provideProposal);
   store.signInByPopup({ primary: ada, connection: google });
   const review = store.progress();
   if (review.phase !== 'reviewing') throw new Error(review.phase);
@@ -46,6 +41,8 @@ function setUp(
 
   return {
     store,
+    account,
+    unfinished,
     saga,
     review,
     end: (ended: LinkResult) => next.next({ kind: 'ended', result: ended }),
@@ -125,24 +122,26 @@ describe('LinkingStore: a link that the account has on record', () => {
   });
 
   it('cannot be undone where its record is in the other account, before that one is proven once more', () => {
-    const { store, saga, review } = setUp({ result: 'open', code: 'second-signed-out', journal });
+    const { store, unfinished, review } = setUp({
+      result: 'open',
+      code: 'second-signed-out',
+      journal,
+    });
     const plan = { ...review.plan, direction: 'keepSecond' } as const;
     const link = { kind: 'recorded', journal, review: { ...review, plan } } as const;
     store.undoFromHere(link);
 
     expect(store.canUndo(link)).toBe(false);
     expect(store.canUndo({ kind: 'recorded', journal, review })).toBe(true);
-    expect(saga.undo).not.toHaveBeenCalled();
+    expect(unfinished.undo).not.toHaveBeenCalled();
   });
 
   it('can be undone, and starts again after that', () => {
-    const { store, saga, end } = setUp({ result: 'open', code: 'busy', journal });
+    const { store, unfinished } = setUp({ result: 'open', code: 'busy', journal });
     store.undoFromHere({ kind: 'recorded', journal });
-    expect(saga.undo).toHaveBeenCalledTimes(1);
-    end({ result: 'notDone', code: 'undone' });
 
+    expect(unfinished.undo.mock.calls).toEqual([[{ journal }]]);
     expect(store.progress()).toEqual({ phase: 'idle' });
-    expect(store.unfinished()).toEqual({ status: 'takenBack' });
   });
 });
 
@@ -153,23 +152,19 @@ describe('LinkingStore: a link that another browser may be at work on', () => {
     settings: new Map([[journalKey, journalJson({ ...journal, lease: now + 12_000 })]]),
   };
 
-  const readsAs = (account: Account) => jest.fn<Observable<Account>, [string]>(() => of(account));
-
   /** The account has been read again and found like this. */
-  async function finds({ store, saga }: ReturnType<typeof setUp>, link: OpenLink): Promise<void> {
-    saga.reconcile.mockReturnValue(of(link));
-    store.readAccount();
-    TestBed.tick();
-    await jest.advanceTimersByTimeAsync(0);
+  function finds({ account, unfinished }: ReturnType<typeof setUp>, link: UnfinishedLink): void {
+    account.receive({ ...onRecord });
+    unfinished.link.set(link);
     TestBed.tick();
   }
 
   it('is gone on with by itself, once, when that one has stopped', async () => {
-    const world = setUp(busy, readsAs(onRecord));
-    await finds(world, { status: 'open', journal, busyUntil: now + 12_000 });
+    const world = setUp(busy);
+    finds(world, { status: 'open', journal, busyUntil: now + 12_000 });
     expect(world.saga.continue).not.toHaveBeenCalled();
-    await finds(world, { status: 'open', journal });
-    await finds(world, { status: 'open', journal });
+    finds(world, { status: 'open', journal });
+    finds(world, { status: 'open', journal });
 
     expect(world.saga.continue).toHaveBeenCalledTimes(1);
     world.end(plainlyDone);
@@ -177,10 +172,10 @@ describe('LinkingStore: a link that another browser may be at work on', () => {
     expect(world.store.progress()).toMatchObject({ phase: 'done' });
   });
 
-  it('waits for the person where the other account has to be proven once more', async () => {
-    const world = setUp(busy, readsAs(onRecord));
+  it('waits for the person where the other account has to be proven once more', () => {
+    const world = setUp(busy);
     jest.setSystemTime(second.claims.expiresAt * 1000);
-    await finds(world, { status: 'open', journal });
+    finds(world, { status: 'open', journal });
 
     expect(world.saga.continue).not.toHaveBeenCalled();
     expect(world.store.progress()).toMatchObject({ phase: 'unknown', code: 'busy-elsewhere' });
@@ -197,22 +192,19 @@ describe('LinkingStore: a link that stands still, once the account has been read
     ['without a record', { result: 'unknown', code: 'unreachable' }],
     ['on record', { result: 'open', code: 'unreachable', journal }],
   ])('is done when the account has it, %s', async (_case, result) => {
-    const reads = jest.fn<Observable<Account>, [string]>(() => of(ada));
-    const { store } = setUp(result, reads);
-    reads.mockReturnValue(of(joined));
-    store.readAccount();
+    const { store, account } = setUp(result);
+    account.receive(joined);
     TestBed.tick();
     await jest.advanceTimersByTimeAsync(0);
 
     expect(store.progress()).toMatchObject({ phase: 'done' });
   });
 
-  it('is taken back when its record is gone, and the account does not have it', async () => {
-    const { store } = setUp({ result: 'open', code: 'unreachable', journal });
+  it('is taken back when its record is gone, and the account does not have it', () => {
+    const { store, account } = setUp({ result: 'open', code: 'unreachable', journal });
     TestBed.tick();
-    store.readAccount();
+    account.receive({ ...ada });
     TestBed.tick();
-    await jest.advanceTimersByTimeAsync(0);
 
     expect(store.progress()).toEqual({ phase: 'failed', code: 'undone' });
   });

@@ -7,17 +7,17 @@ import { SealedStore } from '../session/sealed/sealed-store';
 import { KeptChoices } from '../session/storage/kept-choices';
 import { SessionReceipts } from '../session/storage/session-receipts';
 import { ada, google, now } from './ada.model';
-import { accountsOf, agreeTo, linkingStoreIn } from './linking-world.model';
+import { adaRead, agreeTo, linkingStoreIn } from './linking-world.model';
 import { proposal, provideProposal, second } from './proposed-link.model';
 
 /** `tab`: what is left of the page before. */
 function setUp(tab = new SealedStore()) {
   const ends = new Subject<LinkEvent>();
   const saga = { link: jest.fn(() => ends) };
-  const api = accountsOf();
+  const account = adaRead();
   const tenantSession = { givenBack: jest.fn() };
   TestBed.resetTestingModule();
-  const store = linkingStoreIn({ saga, api, tenantSession }, provideProposal, {
+  const store = linkingStoreIn({ saga, account, tenantSession }, provideProposal, {
     provide: SEALED_STORE,
     useValue: tab,
   });
@@ -25,7 +25,7 @@ function setUp(tab = new SealedStore()) {
   return {
     store,
     saga,
-    api,
+    account,
     tenantSession,
     ends,
     review: () => store.signInByPopup({ primary: ada, connection: google }),
@@ -144,15 +144,14 @@ describe('LinkingStore: the link', () => {
   );
 
   it('starts anew after a failure, with what the account is now', () => {
-    const { store, end, api, review, agree } = setUp();
+    const { store, end, account, review, agree } = setUp();
     review();
     agree();
     end({ result: 'notDone', code: 'busy' });
-    api.readAccount.mockClear();
     store.restart();
 
     expect(store.progress()).toEqual({ phase: 'idle' });
-    expect(api.readAccount).toHaveBeenCalledTimes(1);
+    expect(account.readAccount).toHaveBeenCalledTimes(1);
   });
 });
 

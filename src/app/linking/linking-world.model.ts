@@ -1,11 +1,13 @@
-import type { Provider } from '@angular/core';
+import { signal, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { of, type Observable } from 'rxjs';
+import { NEVER, of, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG, type Policy } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import type { Connection } from '../identity/connection';
+import type { Journal } from '../identity/link/journal';
 import { usualPolicy } from '../identity/link/link-policy.model';
+import type { UnfinishedLink } from '../identity/link/unfinished-link';
 import { ManagementApiService } from '../management-api/management-api-service';
 import { LinkSaga } from '../saga/link-saga';
 import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
@@ -15,6 +17,10 @@ import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { TenantSession } from '../session/second/tenant-session';
 import { ada, google, googleAda } from './ada.model';
 import { LinkingStore } from './linking-store';
+import { MessageSignInStore } from './message-sign-in-store';
+import { signedInAccount } from './signed-in-account.model';
+import { SignedInAccountStore } from './signed-in-account-store';
+import { UnfinishedLinkStore } from './unfinished-link-store';
 
 export const policy: Policy = {
   ...usualPolicy,
@@ -49,6 +55,8 @@ export interface LinkingWorld {
 
 /** Ada has just signed in, and has an account at Google; nothing else answers that a spec does not name. */
 export const provideLinkingWorld = (world: LinkingWorld = {}): Provider[] => [
+  SignedInAccountStore,
+  UnfinishedLinkStore,
   { provide: LIGATURE_CONFIG, useValue: { connections: world.connections ?? [google], policy } },
   { provide: PrimarySession, useValue: world.session ?? adaSignedIn() },
   { provide: PrimaryConfirmation, useValue: world.confirmation ?? {} },
@@ -62,9 +70,40 @@ export const provideLinkingWorld = (world: LinkingWorld = {}): Provider[] => [
   },
 ];
 
-export function linkingStoreIn(world: LinkingWorld, ...others: Provider[]) {
+/** What is known of an unfinished link, as far as the store of a link asks. */
+export const unfinishedLink = () => ({
+  link: signal<UnfinishedLink>({ status: 'none' }),
+  undo: jest.fn<void, [{ journal: Journal }]>(),
+});
+
+/** Ada's account, which has been read; she has just signed in. */
+export function adaRead() {
+  const account = signedInAccount([google]);
+  account.receive(ada);
+
+  return account;
+}
+
+/** What a spec puts in the place of the stores that the linking store injects. */
+export interface LinkingNeighbours {
+  readonly account?: ReturnType<typeof signedInAccount>;
+  readonly unfinished?: ReturnType<typeof unfinishedLink>;
+  readonly message?: object;
+}
+
+/** The linking store alone: what it asks is of this world, and its neighbours are stand-ins. */
+export function linkingStoreIn(world: LinkingWorld & LinkingNeighbours, ...others: Provider[]) {
+  const { account = adaRead(), unfinished = unfinishedLink() } = world;
+  const message = world.message ?? { proven: NEVER, stop: jest.fn() };
   TestBed.configureTestingModule({
-    providers: [LinkingStore, ...provideLinkingWorld(world), ...others],
+    providers: [
+      ...provideLinkingWorld(world),
+      account.provided,
+      { provide: UnfinishedLinkStore, useValue: unfinished },
+      { provide: MessageSignInStore, useValue: message },
+      LinkingStore,
+      ...others,
+    ],
   });
 
   return TestBed.inject(LinkingStore);

@@ -11,6 +11,9 @@ export type ObservedEvent =
   | Exclude<LinkEvent, { kind: 'ended' }>
   | { readonly kind: 'ended'; readonly result: LinkResult; readonly receipt?: LinkReceipt };
 
+/** A link that has ended. */
+export type EndedLink = Extract<ObservedEvent, { kind: 'ended' }>;
+
 /** A link whose page has been left, and how it has ended if it has. */
 export interface LeftLink {
   readonly link: RunningLink;

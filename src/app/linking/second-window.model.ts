@@ -3,7 +3,7 @@ import { Subject } from 'rxjs';
 import type { SecondSession } from '../session/second/second-session';
 import type { WindowEvent } from '../session/window/sign-in-window';
 import { ada, google, proven } from './ada.model';
-import { linkingStoreIn, type LinkingWorld } from './linking-world.model';
+import { linkingStoreIn, type LinkingNeighbours, type LinkingWorld } from './linking-world.model';
 
 /** What a window says when somebody with these claims has signed in there. */
 export const signedIn = (claims: object = {}): WindowEvent<SecondSession> => ({
@@ -12,7 +12,7 @@ export const signedIn = (claims: object = {}): WindowEvent<SecondSession> => ({
 });
 
 /** A store that opens windows, which do what the test has them do. */
-export function storeWithWindows(world: LinkingWorld = {}) {
+export function storeWithWindows(world: LinkingWorld & LinkingNeighbours = {}) {
   const windows: Subject<WindowEvent<SecondSession>>[] = [];
   const secondaryAuth = {
     bringToFront: jest.fn(),

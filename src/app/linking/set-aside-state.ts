@@ -3,10 +3,10 @@ import type { PutBackResult } from '../saga/run-put-back';
 import type { Settled } from '../saga/settle-settings';
 
 export interface SetAsideState {
-  readonly setAside: SetAsideProgress;
+  readonly progress: SetAsideProgress;
 }
 
-export const setAsideIs = (setAside: SetAsideProgress): SetAsideState => ({ setAside });
+export const setAsideIs = (progress: SetAsideProgress): SetAsideState => ({ progress });
 
 const busy: ReadonlySet<SetAsideProgress['status']> = new Set([
   'removing',

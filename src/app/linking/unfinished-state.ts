@@ -6,11 +6,11 @@ import type { OpenLink } from '../saga/reconcile-link';
 import type { Sent } from '../session/storage/sent-link';
 import type { LeftLink } from './observed-link';
 
-export interface UnfinishedState {
-  readonly unfinished: UnfinishedLink;
+export interface UnfinishedLinkState {
+  readonly link: UnfinishedLink;
 }
 
-export const unfinishedIs = (unfinished: UnfinishedLink): UnfinishedState => ({ unfinished });
+export const linkIs = (link: UnfinishedLink): UnfinishedLinkState => ({ link });
 
 /** Whether more may become known of a link, and what is shown of it is over once the account has no journal. */
 export const needsWatching = ({ status }: UnfinishedLink): boolean =>

@@ -17,28 +17,28 @@ export type UnlinkingProgress =
   | { readonly phase: 'done'; readonly plan: UnlinkPlan };
 
 export interface UnlinkingState {
-  readonly unlinking: UnlinkingProgress;
+  readonly progress: UnlinkingProgress;
 }
 
-export const initialUnlinkingState: UnlinkingState = { unlinking: { phase: 'idle' } };
+export const initialUnlinkingState: UnlinkingState = { progress: { phase: 'idle' } };
 
-export const dismissed = (): UnlinkingState => ({ unlinking: { phase: 'idle' } });
+export const dismissed = (): UnlinkingState => ({ progress: { phase: 'idle' } });
 export const planned = (plan: UnlinkPlan): UnlinkingState => ({
-  unlinking: { phase: 'reviewing', plan },
+  progress: { phase: 'reviewing', plan },
 });
 export const confirmed = (plan: UnlinkPlan): UnlinkingState => ({
-  unlinking: { phase: 'sending', plan },
+  progress: { phase: 'sending', plan },
 });
 export const unlinked = (plan: UnlinkPlan): UnlinkingState => ({
-  unlinking: { phase: 'done', plan },
+  progress: { phase: 'done', plan },
 });
 export const leftUnknown = (
   plan: UnlinkPlan,
   code: FailureCode,
   checkedAt: number,
 ): UnlinkingState => ({
-  unlinking: { phase: 'unknown', plan, code, checkedAt },
+  progress: { phase: 'unknown', plan, code, checkedAt },
 });
 export const failed = (plan: UnlinkPlan, code: FailureCode): UnlinkingState => ({
-  unlinking: { phase: 'failed', plan, code },
+  progress: { phase: 'failed', plan, code },
 });

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import {
   patchState,
@@ -71,6 +72,29 @@ describe('withTracedPhases', () => {
       decision: 'offered',
       reasons: [{ personal: 'id', value: 'auth0|ada' }, 'newborn', 'settings'],
     });
+  });
+
+  it('tells of a phase to which something else than its own state has led', () => {
+    const mustConfirm = signal(false);
+    const Store = signalStore(
+      withState<{ progress: TracedProgress }>({ progress: { phase: 'idle' } }),
+      withComputed(({ progress }) => ({
+        phase: () => (mustConfirm() ? 'confirmingPrimary' : progress().phase),
+      })),
+      withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
+    );
+    TestBed.configureTestingModule({
+      providers: [Store, { provide: TRACE_IS_ON, useValue: true }],
+    });
+    TestBed.inject(Store);
+    mustConfirm.set(true);
+    TestBed.tick();
+
+    expect(
+      TestBed.inject(Trace)
+        .entries()
+        .map(({ event }) => event),
+    ).toMatchObject([{ kind: 'state', of: 'link', from: 'idle', to: 'confirmingPrimary' }]);
   });
 
   it('tells nothing where the trace is off', () => {

@@ -1,4 +1,4 @@
-import { inject, type Signal } from '@angular/core';
+import { effect, inject, untracked, type Signal } from '@angular/core';
 import { signalStoreFeature, watchState, withHooks } from '@ngrx/signals';
 
 import type { FlowKind } from '../trace/trace-entry';
@@ -20,8 +20,7 @@ export const withTracedPhases = (
         if (!trace.isOn) return;
         let before = 'idle';
 
-        // It is told of every change in the very call that makes it, where an effect would miss some.
-        watchState(store, () => {
+        function tell(): void {
           const [from, to] = [before, phase()];
           if (from === to) return;
           before = to;
@@ -36,6 +35,14 @@ export const withTracedPhases = (
           }));
           const decision = decisionIn(progress());
           if (decision !== undefined) trace.record(() => decision);
+        }
+
+        // It is told of every change in the very call that makes it, where an effect would miss some.
+        watchState(store, tell);
+        // What another store has to do with the phase changes without this one.
+        effect(() => {
+          phase();
+          untracked(tell);
         });
       },
     }),

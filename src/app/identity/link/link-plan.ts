@@ -4,6 +4,7 @@ import type { Identity } from '../identity';
 import {
   compareSettings,
   nothingCompared,
+  type Decision,
   type SettingsComparison,
 } from '../settings/settings-comparison';
 import {
@@ -38,6 +39,12 @@ export interface LinkChoices {
   readonly decisions: Decisions;
 }
 
+/** What is to become of one setting. */
+export interface SettingDecision {
+  readonly key: string;
+  readonly decision: Decision;
+}
+
 /** What a link would do, computed before anything is written. */
 export interface LinkPlan {
   readonly direction: Direction;
@@ -68,11 +75,22 @@ export function firstChoices({ first, second, policy }: LinkProposal): LinkChoic
   return { direction, decisions: new Map() };
 }
 
-/** The same choices for the other direction: each decision stays with the value it was made for. */
-export const turned = ({ decisions }: LinkChoices, direction: Direction): LinkChoices => ({
-  direction,
-  decisions: new Map([...decisions].map(([key, decision]) => [key, mirrored[decision]] as const)),
-});
+/** Turns the choices into this direction: each decision stays with the value it was made for. */
+export const turned = (choices: LinkChoices, direction: Direction): LinkChoices =>
+  choices.direction === direction
+    ? choices
+    : {
+        direction,
+        decisions: new Map(
+          [...choices.decisions].map(([key, decision]) => [key, mirrored[decision]] as const),
+        ),
+      };
+
+/** Decides about one setting by hand. */
+export const decided = (
+  { direction, decisions }: LinkChoices,
+  { key, decision }: SettingDecision,
+): LinkChoices => ({ direction, decisions: new Map([...decisions, [key, decision]]) });
 
 const mirrored = { mine: 'theirs', theirs: 'mine', both: 'both' } as const;
 

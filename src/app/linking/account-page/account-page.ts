@@ -1,4 +1,4 @@
-import { Component, computed, inject, viewChild, type ElementRef } from '@angular/core';
+import { Component, computed, inject, Injector, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
 import { Afresh } from '../../afresh/afresh';
@@ -8,7 +8,6 @@ import type { Journal } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { archiveKey } from '../../identity/settings/reserved-settings';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
-import { AccountStore } from '../account-store';
 import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
 import { ConnectionList } from '../connection-list/connection-list';
 import { FailureNotice } from '../failure-notice/failure-notice';
@@ -16,12 +15,17 @@ import { IdentityList } from '../identity-list/identity-list';
 import { ReceiptHistory } from '../receipt-history/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
 import { SetAsideNotice } from '../set-aside-notice/set-aside-notice';
+import { SetAsideStore } from '../set-aside-store';
+import { SignedInAccountStore } from '../signed-in-account-store';
 import { Suggested } from '../suggested/suggested';
-import { isSettled } from '../unfinished-state';
+import { SuggestionsStore } from '../suggestions-store';
 import { TakenSession } from '../taken-session/taken-session';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
+import { UnfinishedLinkStore } from '../unfinished-link-store';
+import { isSettled } from '../unfinished-state';
 import { UnlinkDialog } from '../unlink-dialog/unlink-dialog';
+import { UnlinkStore } from '../unlink-store';
 import { Waiting } from '../waiting/waiting';
 
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
@@ -43,19 +47,22 @@ import { Waiting } from '../waiting/waiting';
     UnlinkDialog,
     Waiting,
   ],
-  providers: [AccountStore],
+  providers: [SetAsideStore, SuggestionsStore, UnlinkStore],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
 })
 export class AccountPage {
   readonly #router = inject(Router);
-  protected readonly store = inject(AccountStore);
+  protected readonly account = inject(SignedInAccountStore);
+  protected readonly unfinished = inject(UnfinishedLinkStore);
+  protected readonly unlinking = inject(UnlinkStore);
+  protected readonly setAside = inject(SetAsideStore);
+  protected readonly suggestions = inject(SuggestionsStore);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
-  /** What the account has set aside for the accounts that joined it. */
   /** What a link has set aside, as it stands in the account's settings. */
   private readonly storedArchive = computed(() => {
-    const read = this.store.read();
+    const read = this.account.read();
 
     return read.status === 'read' ? read.account.settings.get(archiveKey) : undefined;
   });
@@ -64,24 +71,30 @@ export class AccountPage {
 
   /** The name of the method that has just been unlinked. */
   protected readonly unlinkedName = computed(() => {
-    const unlinking = this.store.unlinking();
-    if (unlinking.phase !== 'done') return undefined;
-    const { account, identity } = unlinking.plan;
+    const progress = this.unlinking.progress();
+    if (progress.phase !== 'done') return undefined;
+    const { account, identity } = progress.plan;
 
-    return `${providerLabel(this.store.connections, identity)} ${labelOfIdentity(account, identity)}`;
+    return `${providerLabel(this.account.connections, identity)} ${labelOfIdentity(account, identity)}`;
   });
 
   /** Whether no link is on its way, so that it can be said what is not linked. */
-  protected readonly isSettled = computed(() => isSettled(this.store.unfinished()));
+  protected readonly isSettled = computed(() => isSettled(this.unfinished.link()));
+
+  constructor() {
+    const page = inject(Injector);
+    this.account.open(page);
+    this.unfinished.open(page);
+  }
 
   /** Sends what was agreed to, if that is still what is asked. */
   protected unlink(agreed: UnlinkPlan): void {
-    const unlinking = this.store.unlinking();
-    if (unlinking.phase === 'reviewing' && unlinking.plan === agreed) this.store.unlink(agreed);
+    const progress = this.unlinking.progress();
+    if (progress.phase === 'reviewing' && progress.plan === agreed) this.unlinking.unlink(agreed);
   }
 
   protected decline(): void {
-    this.store.declineSuggestions();
+    this.suggestions.decline();
     // The pressed button is gone then, and the focus must not go with it.
     this.title().nativeElement.focus();
   }

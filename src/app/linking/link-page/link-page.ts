@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, Injector, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
@@ -16,14 +16,16 @@ import { LinkReceipt } from '../link-receipt/link-receipt';
 import { LinkReview } from '../link-review/link-review';
 import { MessageForm } from '../message-form/message-form';
 import { LinkingStore } from '../linking-store';
-import type { RecordedLink, Reviewing } from '../linking-state';
+import type { RecordedLink, Reviewing, SignInRequest } from '../linking-state';
+import { MessageSignInStore } from '../message-sign-in-store';
+import { SignedInAccountStore } from '../signed-in-account-store';
 import { TravelLead } from '../travel-lead/travel-lead';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
+import { UnfinishedLinkStore } from '../unfinished-link-store';
 import { isSettled } from '../unfinished-state';
 import { UnknownNotice } from '../unknown-notice/unknown-notice';
 import { Waiting } from '../waiting/waiting';
 import { WindowWait } from '../window-wait/window-wait';
-import type { SignInRequest } from '../with-window-sign-in';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
 @Component({
@@ -44,20 +46,23 @@ import type { SignInRequest } from '../with-window-sign-in';
     Waiting,
     WindowWait,
   ],
-  providers: [LinkingStore],
+  providers: [LinkingStore, MessageSignInStore],
   templateUrl: './link-page.html',
   styleUrl: './link-page.scss',
   host: { '[attr.data-phase]': 'store.phase()' },
 })
 export class LinkPage {
   readonly #router = inject(Router);
+  protected readonly account = inject(SignedInAccountStore);
+  protected readonly unfinished = inject(UnfinishedLinkStore);
+  protected readonly message = inject(MessageSignInStore);
   protected readonly store = inject(LinkingStore);
 
   /** The connection's name, from the address. */
   readonly connection = input.required<string>();
 
   protected readonly chosen = computed(() =>
-    this.store.connections.find(({ name }) => name === this.connection()),
+    this.account.connections.find(({ name }) => name === this.connection()),
   );
 
   /** How the second sign-in will travel, unless the person chooses otherwise. */
@@ -67,16 +72,25 @@ export class LinkPage {
     return connection && this.store.transportFor(connection);
   });
 
+  /** Whether somebody has proven the second account, which only this page knows. */
+  private readonly isSecondProven = computed(
+    // A page that was left to prove it may have to wait, in its first phase, for the first person.
+    () => this.store.progress().phase !== 'idle' || this.account.isConfirmationRequired(),
+  );
+
   /** What the person has to do again after a confirmation on the full page. */
   protected readonly afterFullPage = computed(() => {
     const connection = this.chosen();
 
-    return connection !== undefined && this.store.isSecondProven()
+    return connection !== undefined && this.isSecondProven()
       ? $localize`Then sign in to ${connection.label} once more; what you chose is kept.`
       : '';
   });
 
   constructor() {
+    const page = inject(Injector);
+    this.account.open(page);
+    this.unfinished.open(page);
     this.store.resume(this.chosen);
   }
 
@@ -96,13 +110,13 @@ export class LinkPage {
   }
 
   protected send(target: { readonly connection: Connection; readonly address: string }): void {
-    if (this.transport() === 'magic-link') this.store.sendLink(target);
-    else this.store.sendCode(target);
+    if (this.transport() === 'magic-link') this.message.sendLink(target);
+    else this.message.sendCode(target);
   }
 
   protected verify(code: string): void {
-    const entry = this.store.entry();
-    if (entry.step === 'code') this.store.verifyCode({ ...entry, code });
+    const entry = this.message.entry();
+    if (entry.step === 'code') this.message.verifyCode({ ...entry, code });
   }
 
   /** Sends what was agreed to, if that is still what the store would send. */
@@ -119,7 +133,7 @@ export class LinkPage {
 
   /** Opens a window in the place of one that is out of sight; what that one still brings is not used. */
   protected openAnotherWindow(connection: Connection): void {
-    const read = this.store.read();
+    const read = this.account.read();
     if (read.status === 'read') this.signInWithAnother(read.account, connection);
   }
 
@@ -141,7 +155,7 @@ export class LinkPage {
 
   /** What is shown of a link that stands still on this page; who else is at work on it, the account has told. */
   protected standingStill({ journal }: RecordedLink, code: FailureCode): UnfinishedState {
-    const shown = this.store.unfinished();
+    const shown = this.unfinished.link();
     const isBusy = shown.status === 'open' && shown.journal.id === journal.id;
 
     return isBusy ? { ...shown, code } : { status: 'open', journal, code };
@@ -149,7 +163,7 @@ export class LinkPage {
 
   /** The same for a link that stands still on this page. */
   protected async continueFromHere({ journal, review }: RecordedLink): Promise<void> {
-    const read = this.store.read();
+    const read = this.account.read();
     const primary = read.status === 'read' ? read.account : review?.plan.primary;
     if (primary !== undefined) await this.continueLink(journal, primary, review);
   }
@@ -159,11 +173,11 @@ export class LinkPage {
   }
 
   protected signInAgain(): void {
-    this.store.signInAgain(this.#address());
+    this.account.signInAgain(this.#address());
   }
 
   protected leaveToConfirm(): void {
-    this.store.leaveToConfirm(this.#address());
+    this.account.leaveToConfirm(this.#address());
   }
 
   #address(): string {

@@ -1,41 +1,14 @@
-import type { Signal } from '@angular/core';
-import { toObservable } from '@angular/core/rxjs-interop';
-import { signalStoreFeature, withHooks } from '@ngrx/signals';
-import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import {
-  EMPTY,
-  filter,
-  fromEvent,
-  interval,
-  merge,
-  switchMap,
-  tap,
-  timer,
-  type Observable,
-} from 'rxjs';
+import { EMPTY, filter, fromEvent, interval, merge, timer, type Observable } from 'rxjs';
 
 import type { UnfinishedLink } from '../identity/link/unfinished-link';
-import { needsWatching } from './unfinished-state';
 
 /** How long until a link is looked at again that another tab is busy with, or that may have arrived; in milliseconds. */
 const patience = 5000;
 /** How often it is looked after a link that was taken back and may arrive, in milliseconds. */
 const everySoOften = 10_000;
 
-/** Has the account read again when there is reason to think that an unfinished link has moved. */
-export const withUnfinishedWatch = (unfinished: Signal<UnfinishedLink>, readAccount: () => void) =>
-  signalStoreFeature(
-    withHooks({
-      onInit() {
-        const lookAgain = rxMethod<unknown>(tap(() => readAccount()));
-        lookAgain(signsOfChange(() => needsWatching(unfinished())));
-        lookAgain(toObservable(unfinished).pipe(switchMap(timeToLook)));
-      },
-    }),
-  );
-
-/** The page comes back into sight, or the connection does, while a link is pending. */
-const signsOfChange = (isPending: () => boolean): Observable<unknown> =>
+/** Emits when the page comes back into sight, or the connection does, while a link is pending. */
+export const signsOfChange = (isPending: () => boolean): Observable<unknown> =>
   merge(
     fromEvent(window, 'online').pipe(filter(isPending)),
     fromEvent(document, 'visibilitychange').pipe(filter(() => !document.hidden && isPending())),
@@ -43,8 +16,8 @@ const signsOfChange = (isPending: () => boolean): Observable<unknown> =>
     fromEvent<PageTransitionEvent>(window, 'pageshow').pipe(filter(({ persisted }) => persisted)),
   );
 
-/** When a link that moves without us may have moved. */
-function timeToLook(link: UnfinishedLink): Observable<unknown> {
+/** Emits when a link that moves without us may have moved. */
+export function timeToLook(link: UnfinishedLink): Observable<unknown> {
   switch (link.status) {
     case 'elsewhere':
       return timer(patience);

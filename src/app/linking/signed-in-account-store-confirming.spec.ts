@@ -1,5 +1,5 @@
+import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { signalStore } from '@ngrx/signals';
 import { defer, NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
@@ -12,7 +12,7 @@ import { PrimarySession } from '../session/primary/primary-session';
 import { SessionError } from '../session/session-error';
 import { SignInError } from '../session/sign-in-error';
 import type { WindowEvent } from '../session/window/sign-in-window';
-import { withConfirmedAccount } from './with-confirmed-account';
+import { SignedInAccountStore } from './signed-in-account-store';
 
 const now = Date.UTC(2027, 0, 15, 8);
 const seconds = now / 1000;
@@ -23,7 +23,6 @@ const ada: Account = {
   settings: new Map(),
   hasAppMetadata: false,
 };
-const Store = signalStore(withConfirmedAccount());
 
 interface Arranged {
   readonly authenticatedAt?: number | undefined;
@@ -52,7 +51,7 @@ function setUp({ authenticatedAt, clockSkew = 0, account = of(ada), sessionError
   };
   TestBed.configureTestingModule({
     providers: [
-      Store,
+      SignedInAccountStore,
       { provide: ManagementApiService, useValue: { readAccount: () => account } },
       { provide: PrimarySession, useValue: session },
       { provide: PrimaryConfirmation, useValue: confirmation },
@@ -61,13 +60,16 @@ function setUp({ authenticatedAt, clockSkew = 0, account = of(ada), sessionError
     ],
   });
 
-  return { store: TestBed.inject(Store), session, confirmation, windows };
+  const store = TestBed.inject(SignedInAccountStore);
+  store.open(TestBed.inject(Injector));
+
+  return { store, session, confirmation, windows };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
-describe('withConfirmedAccount: whether the person must confirm that it is them', () => {
+describe('SignedInAccountStore: whether the person must confirm that it is them', () => {
   it.each<[boolean, string, Arranged]>([
     [false, 'right after the sign-in', { authenticatedAt: seconds }],
     [false, 'just within the time that the policy gives', { authenticatedAt: seconds - 300 }],
@@ -96,6 +98,15 @@ describe('withConfirmedAccount: whether the person must confirm that it is them'
     },
   );
 
+  it('is judged when somebody acts, and not by itself while a page stands open', () => {
+    const { store } = setUp({ authenticatedAt: seconds });
+    jest.advanceTimersByTime(301_000);
+    expect(store.mustConfirm()).toBe(false);
+    store.judge();
+
+    expect(store.mustConfirm()).toBe(true);
+  });
+
   it('is not asked while there is no account to change', () => {
     const account = throwError(() => new ManagementApiError('busy'));
 
@@ -103,7 +114,7 @@ describe('withConfirmedAccount: whether the person must confirm that it is them'
   });
 });
 
-describe('withConfirmedAccount: the confirmation', () => {
+describe('SignedInAccountStore: the confirmation', () => {
   it('opens one window, however often it is asked for', () => {
     const { store, confirmation } = setUp();
     store.confirm();
@@ -182,7 +193,7 @@ describe('withConfirmedAccount: the confirmation', () => {
   });
 });
 
-describe('withConfirmedAccount: the confirmation on the full page', () => {
+describe('SignedInAccountStore: the confirmation on the full page', () => {
   it('leaves for it, comes back to where it was asked for, and waits for no window any more', () => {
     const { store, confirmation, windows } = setUp();
     store.confirm();

@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-import { signalStore, withMethods } from '@ngrx/signals';
 import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -11,8 +10,8 @@ import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
 import type { WindowEvent } from '../session/window/sign-in-window';
-import { withPutBack } from './with-put-back';
-import { withSetAside } from './with-set-aside';
+import { SetAsideStore } from './set-aside-store';
+import { signedInAccount } from './signed-in-account.model';
 
 const now = Date.UTC(2027, 0, 15, 8) / 1000;
 const subject = 'google-oauth2|115';
@@ -50,21 +49,17 @@ function setUp(returned?: Observable<SecondSession>) {
     returnedToPutBack: () => returned && { errand, session: returned },
   };
   const saga = { putBack: jest.fn(() => ends) };
-  const readAccount = jest.fn();
-  const Store = signalStore(
-    withMethods(() => ({ readAccount: (): void => void readAccount() })),
-    withSetAside(),
-    withPutBack(),
-  );
+  const account = signedInAccount();
   TestBed.configureTestingModule({
     providers: [
-      Store,
+      SetAsideStore,
+      account.provided,
       { provide: SetAsideSaga, useValue: saga },
       { provide: SecondaryAuthService, useValue: auth },
       { provide: LIGATURE_CONFIG, useValue: { policy: { reservedMetadata: ['roles'] } } },
     ],
   });
-  const store = TestBed.inject(Store);
+  const store = TestBed.inject(SetAsideStore);
   const signIn = (result: SecondSession): void => signIns.next({ kind: 'signedIn', result });
 
   return {
@@ -75,19 +70,19 @@ function setUp(returned?: Observable<SecondSession>) {
     leaveToPutBack,
     signIn,
     ends,
-    readAccount,
+    readAccount: account.readAccount,
   };
 }
 
-describe('withPutBack: putting settings back', () => {
+describe('SetAsideStore: putting settings back', () => {
   it('opens the window in the very click, and once', () => {
     const { store, signInByPopup } = setUp();
     store.putBack(request);
     store.putBack(request);
 
     expect(signInByPopup.mock.calls).toEqual([[connection]]);
-    expect(store.setAside()).toEqual({ status: 'windowOpen', request });
-    expect(store.isSetAsideBusy()).toBe(true);
+    expect(store.progress()).toEqual({ status: 'windowOpen', request });
+    expect(store.isBusy()).toBe(true);
   });
 
   it('hands the proven account to the saga, and says how it ended', () => {
@@ -95,11 +90,11 @@ describe('withPutBack: putting settings back', () => {
     const session = sessionOf(subject);
     store.putBack(request);
     signIn(session);
-    expect(store.setAside()).toEqual({ status: 'puttingBack' });
+    expect(store.progress()).toEqual({ status: 'puttingBack' });
     ends.next({ result: 'done', back: ['theme'], stays: [], archive: 'cleared' });
 
     expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, ['roles']]]);
-    expect(store.setAside()).toEqual({
+    expect(store.progress()).toEqual({
       status: 'putBack',
       back: ['theme'],
       stays: [],
@@ -123,8 +118,8 @@ describe('withPutBack: putting settings back', () => {
     signIn(sessionOf(subject));
     ends.next(ended);
 
-    expect(store.setAside()).toEqual(expected);
-    expect(store.isSetAsideBusy()).toBe(false);
+    expect(store.progress()).toEqual(expected);
+    expect(store.isBusy()).toBe(false);
   });
 
   it.each([
@@ -135,7 +130,7 @@ describe('withPutBack: putting settings back', () => {
     store.putBack(request);
     signIn(session);
 
-    expect(store.setAside()).toEqual({ status: 'failed', code });
+    expect(store.progress()).toEqual({ status: 'failed', code });
     expect(saga.putBack).not.toHaveBeenCalled();
   });
 
@@ -143,10 +138,10 @@ describe('withPutBack: putting settings back', () => {
     const { store, signIns } = setUp();
     store.putBack(request);
     signIns.next({ kind: 'windowUnseen' });
-    expect(store.setAside()).toEqual({ status: 'windowUnseen', request });
-    store.leaveSetAside();
+    expect(store.progress()).toEqual({ status: 'windowUnseen', request });
+    store.dismiss();
 
-    expect(store.setAside()).toEqual({ status: 'none' });
+    expect(store.progress()).toEqual({ status: 'none' });
     expect(signIns.observed).toBe(false);
   });
 
@@ -159,14 +154,14 @@ describe('withPutBack: putting settings back', () => {
     store.putBack(request);
 
     expect(signInByPopup).toHaveBeenCalledTimes(2);
-    expect(store.setAside()).toEqual({ status: 'windowOpen', request });
+    expect(store.progress()).toEqual({ status: 'windowOpen', request });
   });
 
   it('sends nothing once more while what has been sent is under way, whoever leaves and comes back', () => {
     const { store, signIn, ends, saga, signInByPopup } = setUp();
     store.putBack(request);
     signIn(sessionOf(subject));
-    store.leaveSetAside();
+    store.dismiss();
     store.putBack(request);
 
     expect(ends.observed).toBe(true);
@@ -178,7 +173,7 @@ describe('withPutBack: putting settings back', () => {
     const { store, signIn, ends } = setUp();
     store.putBack(request);
     signIn(sessionOf(subject));
-    store.leaveSetAside();
+    store.dismiss();
 
     expect(ends.observed).toBe(true);
   });
@@ -187,14 +182,14 @@ describe('withPutBack: putting settings back', () => {
     const { store, signInByPopup } = setUp();
     signInByPopup.mockReturnValueOnce(throwError(() => new SignInError('popup-blocked')));
     store.putBack(request);
-    expect(store.setAside()).toEqual({ status: 'failed', code: 'popup-blocked', request });
+    expect(store.progress()).toEqual({ status: 'failed', code: 'popup-blocked', request });
     store.putBack(request);
 
-    expect(store.setAside()).toEqual({ status: 'windowOpen', request });
+    expect(store.progress()).toEqual({ status: 'windowOpen', request });
   });
 });
 
-describe('withPutBack: putting settings back by the full page', () => {
+describe('SetAsideStore: putting settings back by the full page', () => {
   it('leaves for it, and waits for no window any more', () => {
     const { store, signIns, leaveToPutBack } = setUp();
     store.putBack(request);
@@ -202,7 +197,7 @@ describe('withPutBack: putting settings back by the full page', () => {
 
     expect(leaveToPutBack.mock.calls).toEqual([[request]]);
     expect(signIns.observed).toBe(false);
-    expect(store.setAside()).toEqual({ status: 'none' });
+    expect(store.progress()).toEqual({ status: 'none' });
   });
 
   it('says why the page was not left, and does not offer it again', () => {
@@ -210,7 +205,7 @@ describe('withPutBack: putting settings back by the full page', () => {
     leaveToPutBack.mockReturnValue(throwError(() => new SignInError('no-storage')));
     store.leaveToPutBack(request);
 
-    expect(store.setAside()).toEqual({ status: 'failed', code: 'no-storage' });
+    expect(store.progress()).toEqual({ status: 'failed', code: 'no-storage' });
   });
 
   it('does not offer it where it would do no better', () => {
@@ -218,17 +213,17 @@ describe('withPutBack: putting settings back by the full page', () => {
     store.putBack(request);
     signIns.error(new SignInError('denied'));
 
-    expect(store.setAside()).toEqual({ status: 'failed', code: 'denied' });
+    expect(store.progress()).toEqual({ status: 'failed', code: 'denied' });
   });
 
   it('goes on by itself with what has come back', () => {
     const session = sessionOf(subject);
     const { store, saga, ends } = setUp(of(session));
-    expect(store.setAside()).toEqual({ status: 'puttingBack' });
+    expect(store.progress()).toEqual({ status: 'puttingBack' });
     ends.next({ result: 'done', back: ['theme'], stays: [], archive: 'cleared' });
 
     expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, ['roles']]]);
-    expect(store.setAside()).toMatchObject({ status: 'putBack', back: ['theme'] });
+    expect(store.progress()).toMatchObject({ status: 'putBack', back: ['theme'] });
   });
 
   it.each<[string, Observable<SecondSession>, string]>([
@@ -238,7 +233,7 @@ describe('withPutBack: putting settings back by the full page', () => {
   ])('writes nothing for %s', (_case, returned, code) => {
     const { store, saga } = setUp(returned);
 
-    expect(store.setAside()).toEqual({ status: 'failed', code });
+    expect(store.progress()).toEqual({ status: 'failed', code });
     expect(saga.putBack).not.toHaveBeenCalled();
   });
 });

@@ -1,30 +1,34 @@
 import { TestBed } from '@angular/core/testing';
-import { signalStore, withMethods } from '@ngrx/signals';
 import { Subject } from 'rxjs';
 
+import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { accountWith } from '../identity/account.model';
 import { SetAsideSaga } from '../saga/set-aside-saga';
 import type { Settled } from '../saga/settle-settings';
-import { withSetAside } from './with-set-aside';
+import { SecondaryAuthService } from '../session/second/secondary-auth-service';
+import { SetAsideStore } from './set-aside-store';
+import { signedInAccount } from './signed-in-account.model';
 
 const subject = 'google-oauth2|115';
 
 function setUp() {
   const removals = new Subject<Settled>();
   const saga = { remove: jest.fn(() => removals) };
-  const readAccount = jest.fn();
-  const Store = signalStore(
-    withMethods(() => ({ readAccount: (): void => void readAccount() })),
-    withSetAside(),
-  );
+  const account = signedInAccount();
   TestBed.configureTestingModule({
-    providers: [Store, { provide: SetAsideSaga, useValue: saga }],
+    providers: [
+      SetAsideStore,
+      account.provided,
+      { provide: SetAsideSaga, useValue: saga },
+      { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
+      { provide: LIGATURE_CONFIG, useValue: { policy: { reservedMetadata: [] } } },
+    ],
   });
 
-  return { store: TestBed.inject(Store), saga, removals, readAccount };
+  return { store: TestBed.inject(SetAsideStore), saga, removals, readAccount: account.readAccount };
 }
 
-describe('withSetAside: removing settings', () => {
+describe('SetAsideStore: removing settings', () => {
   it.each<[Settled, object]>([
     [{ result: 'done', account: accountWith('auth0|ada') }, { status: 'none' }],
     [
@@ -37,12 +41,12 @@ describe('withSetAside: removing settings', () => {
     ],
   ])('says what is known, and reads the account again: %j', (ended, expected) => {
     const { store, saga, removals, readAccount } = setUp();
-    store.removeSetAside({ userId: 'auth0|ada', subject });
-    expect(store.setAside()).toEqual({ status: 'removing' });
+    store.remove({ userId: 'auth0|ada', subject });
+    expect(store.progress()).toEqual({ status: 'removing' });
     removals.next(ended);
 
     expect(saga.remove.mock.calls).toEqual([['auth0|ada', subject]]);
-    expect(store.setAside()).toEqual(expected);
+    expect(store.progress()).toEqual(expected);
     expect(readAccount).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,12 +1,11 @@
-import { of, Subject } from 'rxjs';
+import { Subject } from 'rxjs';
 
-import { accountWith } from '../identity/account.model';
 import type { Connection } from '../identity/connection';
 import type { MessageTarget } from '../session/message/passwordless-client';
 import type { SecondSession } from '../session/second/second-session';
 import { SignInError } from '../session/sign-in-error';
-import { now, proven } from './ada.model';
-import { accountsOf, linkingStoreIn } from './linking-world.model';
+import { now, proven as sessionOf } from './ada.model';
+import { messageSignInStore } from './message-sign-in.model';
 
 const email: Connection = {
   name: 'email',
@@ -15,7 +14,6 @@ const email: Connection = {
   transport: 'magic-link',
 };
 const target: MessageTarget = { connection: email, address: 'ada@example.com' };
-const mailAda = accountWith('email|7');
 
 function setUp() {
   const opened = new Subject<SecondSession>();
@@ -23,15 +21,14 @@ function setUp() {
     typeof opened,
     [MessageTarget, { sent: () => void; stopped: AbortSignal }]
   >(() => opened);
-  const store = linkingStoreIn({
-    passwordless: { signInByLink },
-    api: accountsOf(of(mailAda)),
-  });
-  store.signInByMessage(email);
+  const store = messageSignInStore({ signInByLink });
+  const proven = jest.fn();
+  store.proven.subscribe(proven);
+  store.begin(email);
   store.sendLink(target);
   const [, waiting] = signInByLink.mock.lastCall ?? [];
 
-  return { store, signInByLink, waiting, opened };
+  return { store, proven, signInByLink, waiting, opened };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
@@ -40,7 +37,7 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-describe('LinkingStore: a link in a message', () => {
+describe('MessageSignInStore: a link in a message', () => {
   it('is sent once, however often the button is pressed', () => {
     const { store, signInByLink } = setUp();
     store.sendLink(target);
@@ -48,14 +45,15 @@ describe('LinkingStore: a link in a message', () => {
     expect(signInByLink).toHaveBeenCalledTimes(1);
   });
 
-  it('is waited for once it has been sent, and leads on to the review', () => {
-    const { store, waiting, opened } = setUp();
+  it('is waited for once it has been sent, and leads on with whoever has signed in', () => {
+    const { store, proven, waiting, opened } = setUp();
     expect(store.entry()).toEqual({ step: 'busy' });
     waiting?.sent();
     expect(store.entry()).toEqual({ step: 'linkSent', target });
-    opened.next(proven({ sub: mailAda.userId }));
+    const session = sessionOf({ sub: 'email|7' });
+    opened.next(session);
 
-    expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: mailAda } });
+    expect(proven.mock.calls).toEqual([[{ session, ...target }]]);
   });
 
   it.each(['bad-address', 'too-many-messages', 'unreachable'] as const)(
@@ -71,7 +69,7 @@ describe('LinkingStore: a link in a message', () => {
   it('is not waited for any more when it is given up', () => {
     const { store, waiting, opened } = setUp();
     expect(waiting?.stopped.aborted).toBe(false);
-    store.restart();
+    store.stop();
 
     expect(opened.observed).toBe(false);
     expect(waiting?.stopped.aborted).toBe(true);

@@ -1,24 +1,22 @@
 import { TestBed } from '@angular/core/testing';
-import { signalStore } from '@ngrx/signals';
 
 import type { Connection } from '../identity/connection';
 import type { SignInFailure } from '../identity/failure';
 import type { MessageTarget } from '../session/message/passwordless-client';
 import { PasswordlessSignIn } from '../session/message/passwordless-sign-in';
 import { SignInError } from '../session/sign-in-error';
-import { withMessageSignIn } from './with-message-sign-in';
+import { MessageSignInStore } from './message-sign-in-store';
 
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const target: MessageTarget = { connection: sms, address: '+15555550100' };
-const Store = signalStore(withMessageSignIn());
 
 /** A code is refused for this reason. */
 function setUp(code: SignInFailure) {
   const passwordless = { verify: jest.fn().mockRejectedValue(new SignInError(code)) };
   TestBed.configureTestingModule({
-    providers: [Store, { provide: PasswordlessSignIn, useValue: passwordless }],
+    providers: [MessageSignInStore, { provide: PasswordlessSignIn, useValue: passwordless }],
   });
-  const store = TestBed.inject(Store);
+  const store = TestBed.inject(MessageSignInStore);
 
   return {
     entryAfter: async (triesLeft: number) => {

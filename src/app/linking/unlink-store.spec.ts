@@ -1,18 +1,14 @@
 import { TestBed } from '@angular/core/testing';
-import { of, Subject } from 'rxjs';
+import { Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import { planUnlink } from '../identity/link/unlink-plan';
-import { ManagementApiService } from '../management-api/management-api-service';
 import type { UnlinkResult } from '../saga/run-unlink';
 import { UnlinkSaga } from '../saga/unlink-saga';
-import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
-import { PrimarySession } from '../session/primary/primary-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
-import type { WindowEvent } from '../session/window/sign-in-window';
-import { TenantSession } from '../session/second/tenant-session';
-import { AccountStore } from './account-store';
+import { signedInAccount } from './signed-in-account.model';
+import { SuggestionsStore } from './suggestions-store';
+import { UnlinkStore } from './unlink-store';
 
 const now = Date.UTC(2027, 0, 15, 8);
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
@@ -28,36 +24,29 @@ const ada: Account = {
 const plan = planUnlink(ada, google);
 const otherPlan = planUnlink(ada, github);
 
-function setUp({ allowUnlink = true, authenticatedAt = now / 1000 } = {}) {
-  const api = { readAccount: jest.fn(() => of(ada)) };
+function setUp({ allowUnlink = true, mustConfirm = false } = {}) {
   const [ends, found] = [new Subject<UnlinkResult>(), new Subject<UnlinkResult>()];
   const saga = { unlink: jest.fn(() => ends), findOut: jest.fn(() => found) };
-  const session = {
-    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: () => of(authenticatedAt),
-  };
-  const confirmation$ = new Subject<WindowEvent<void>>();
-  const policy = { allowUnlink, confirmWithin: 300 };
+  const account = signedInAccount();
+  account.mustConfirm.set(mustConfirm);
+  const suggestions = { decline: jest.fn() };
   TestBed.configureTestingModule({
     providers: [
-      AccountStore,
-      { provide: ManagementApiService, useValue: api },
+      UnlinkStore,
+      account.provided,
+      { provide: SuggestionsStore, useValue: suggestions },
       { provide: UnlinkSaga, useValue: saga },
-      { provide: PrimarySession, useValue: session },
-      { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
-      { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
-      { provide: TenantSession, useValue: { settle: () => Promise.resolve() } },
-      { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },
+      { provide: LIGATURE_CONFIG, useValue: { policy: { allowUnlink } } },
     ],
   });
 
-  return { store: TestBed.inject(AccountStore), api, saga, ends, found, confirmation$ };
+  return { store: TestBed.inject(UnlinkStore), account, suggestions, saga, ends, found };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
-describe('AccountStore: what may be unlinked', () => {
+describe('UnlinkStore: what may be unlinked', () => {
   it.each([
     ['the account’s own method', password, true],
     ['a method of another account', { ...google, userId: '116' }, true],
@@ -66,7 +55,7 @@ describe('AccountStore: what may be unlinked', () => {
     const { store } = setUp({ allowUnlink });
     store.review(ada, identity);
 
-    expect(store.unlinking()).toEqual({ phase: 'idle' });
+    expect(store.progress()).toEqual({ phase: 'idle' });
   });
 
   it.each<[string, UnlinkResult | undefined]>([
@@ -78,7 +67,7 @@ describe('AccountStore: what may be unlinked', () => {
     if (ended) ends.next(ended);
     store.review(ada, github);
 
-    expect(store.unlinking()).toMatchObject({ phase, plan });
+    expect(store.progress()).toMatchObject({ phase, plan });
   });
 
   it.each<[string, UnlinkResult | undefined]>([
@@ -90,7 +79,7 @@ describe('AccountStore: what may be unlinked', () => {
     if (ended) ends.next(ended);
     store.dismiss();
 
-    expect(store.unlinking()).toMatchObject({ phase, plan });
+    expect(store.progress()).toMatchObject({ phase, plan });
   });
 
   it('asks about another method once an unlink has failed', () => {
@@ -99,18 +88,22 @@ describe('AccountStore: what may be unlinked', () => {
     ends.next({ result: 'notDone', code: 'busy' });
     store.review(ada, github);
 
-    expect(store.unlinking()).toEqual({ phase: 'reviewing', plan: otherPlan });
+    expect(store.progress()).toEqual({ phase: 'reviewing', plan: otherPlan });
   });
 });
 
-describe('AccountStore: an unlink', () => {
+describe('UnlinkStore: an unlink', () => {
+  it.each([true, false])('tells the page whether unlinking is allowed: %s', (allowUnlink) => {
+    expect(setUp({ allowUnlink }).store.allowUnlink).toBe(allowUnlink);
+  });
+
   it('asks before it does anything, and lets go', () => {
     const { store, saga } = setUp();
     store.review(ada, google);
-    expect(store.unlinking()).toEqual({ phase: 'reviewing', plan });
+    expect(store.progress()).toEqual({ phase: 'reviewing', plan });
     store.dismiss();
 
-    expect(store.unlinking()).toEqual({ phase: 'idle' });
+    expect(store.progress()).toEqual({ phase: 'idle' });
     expect(saga.unlink).not.toHaveBeenCalled();
   });
 
@@ -120,16 +113,17 @@ describe('AccountStore: an unlink', () => {
     store.unlink(otherPlan);
 
     expect(saga.unlink.mock.calls).toEqual([[plan]]);
-    expect(store.unlinking()).toEqual({ phase: 'sending', plan });
+    expect(store.progress()).toEqual({ phase: 'sending', plan });
   });
 
   it('is done, and the account is read again', () => {
-    const { store, api, ends } = setUp();
+    const { store, account, suggestions, ends } = setUp();
     store.unlink(plan);
     ends.next({ result: 'done' });
 
-    expect(store.unlinking()).toEqual({ phase: 'done', plan });
-    expect(api.readAccount).toHaveBeenCalledTimes(2);
+    expect(store.progress()).toEqual({ phase: 'done', plan });
+    expect(suggestions.decline).toHaveBeenCalledTimes(1);
+    expect(account.readAccount).toHaveBeenCalledTimes(1);
   });
 
   it('fails with the reason when it is known not to have happened', () => {
@@ -137,16 +131,16 @@ describe('AccountStore: an unlink', () => {
     store.unlink(plan);
     ends.next({ result: 'notDone', code: 'forbidden' });
 
-    expect(store.unlinking()).toEqual({ phase: 'failed', plan, code: 'forbidden' });
+    expect(store.progress()).toEqual({ phase: 'failed', plan, code: 'forbidden' });
   });
 
   it('shows the unfinished link that stands in the way', () => {
-    const { store, api, ends } = setUp();
+    const { store, account, ends } = setUp();
     store.unlink(plan);
     ends.next({ result: 'notDone', code: 'unfinished-link' });
 
-    expect(store.unlinking()).toEqual({ phase: 'failed', plan, code: 'unfinished-link' });
-    expect(api.readAccount).toHaveBeenCalledTimes(2);
+    expect(store.progress()).toEqual({ phase: 'failed', plan, code: 'unfinished-link' });
+    expect(account.readAccount).toHaveBeenCalledTimes(1);
   });
 
   it.each<[UnlinkResult, object]>([
@@ -163,43 +157,52 @@ describe('AccountStore: an unlink', () => {
     const { store, ends, found, saga } = setUp();
     store.unlink(plan);
     ends.next({ result: 'unknown', code: 'unreachable' });
-    expect(store.unlinking()).toMatchObject({ phase: 'unknown', checkedAt: now });
+    expect(store.progress()).toMatchObject({ phase: 'unknown', checkedAt: now });
     store.findOut({ plan, code: 'unreachable' });
     jest.advanceTimersByTime(5000);
     found.next(result);
 
     expect(saga.findOut).toHaveBeenCalledWith(plan, 'unreachable');
-    expect(store.unlinking()).toMatchObject(expected);
+    expect(store.progress()).toMatchObject(expected);
     expect(saga.unlink).toHaveBeenCalledTimes(1);
   });
 });
 
-describe('AccountStore: an unlink long after the sign-in', () => {
-  const longAgo = { authenticatedAt: now / 1000 - 3600 };
+describe('UnlinkStore: an unlink long after the sign-in', () => {
+  const longAgo = { mustConfirm: true };
 
   it('has the person confirm that it is them, but not before they want anything', () => {
     const { store } = setUp(longAgo);
-    expect(store.unlinkPhase()).toBe('idle');
+    expect(store.phase()).toBe('idle');
     store.review(ada, google);
 
-    expect(store.unlinkPhase()).toBe('confirmingPrimary');
+    expect(store.phase()).toBe('confirmingPrimary');
   });
 
   it('asks at once right after the sign-in', () => {
     const { store } = setUp();
     store.review(ada, google);
 
-    expect(store.unlinkPhase()).toBe('reviewing');
+    expect(store.phase()).toBe('reviewing');
+  });
+
+  it('has the clock looked at when it is asked for, and once more before it is sent', () => {
+    const { store, account, saga } = setUp();
+    store.review(ada, google);
+    expect(account.judge).toHaveBeenCalledTimes(1);
+    account.judge.mockImplementation(() => account.mustConfirm.set(true));
+    store.unlink(plan);
+
+    expect(store.phase()).toBe('confirmingPrimary');
+    expect(saga.unlink).not.toHaveBeenCalled();
   });
 
   it('lets go of the question and of the window together', () => {
-    const { store, confirmation$ } = setUp(longAgo);
+    const { store, account } = setUp(longAgo);
     store.review(ada, google);
-    store.confirm();
     store.dismiss();
 
-    expect(store.unlinkPhase()).toBe('idle');
-    expect(store.confirmation()).toEqual({ status: 'none' });
-    expect(confirmation$.observed).toBe(false);
+    expect(store.phase()).toBe('idle');
+    expect(account.stopConfirming).toHaveBeenCalledTimes(1);
   });
 });

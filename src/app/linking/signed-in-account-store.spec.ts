@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { createEnvironmentInjector, EnvironmentInjector, Injector, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { of, Subject, type Observable } from 'rxjs';
 
@@ -6,12 +6,10 @@ import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { ManagementApiService } from '../management-api/management-api-service';
-import { UnlinkSaga } from '../saga/unlink-saga';
 import { PrimaryConfirmation } from '../session/primary/primary-confirmation';
 import { PrimarySession } from '../session/primary/primary-session';
-import { SecondaryAuthService } from '../session/second/secondary-auth-service';
 import { TenantSession } from '../session/second/tenant-session';
-import { AccountStore } from './account-store';
+import { SignedInAccountStore } from './signed-in-account-store';
 
 const now = Date.UTC(2027, 0, 15, 8);
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
@@ -25,7 +23,7 @@ const ada: Account = {
 };
 const adaRead = { status: 'read', account: ada, authenticatedAt: now / 1000 };
 
-function setUp({ status = 'signedIn', allowUnlink = true, isTaken = false } = {}) {
+function setUp({ status = 'signedIn', isTaken = false } = {}) {
   const reads: Subject<Account>[] = [];
   const api = {
     readAccount: jest.fn<Observable<Account>, [string]>(() => {
@@ -40,36 +38,42 @@ function setUp({ status = 'signedIn', allowUnlink = true, isTaken = false } = {}
     signIn: jest.fn(() => Promise.resolve()),
     authenticatedAt: () => of(now / 1000),
   };
-  const policy = { allowUnlink, confirmWithin: 300 };
+  const confirmation$ = new Subject<never>();
+  const policy = { confirmWithin: 300 };
   TestBed.configureTestingModule({
     providers: [
-      AccountStore,
+      SignedInAccountStore,
       { provide: ManagementApiService, useValue: api },
-      { provide: UnlinkSaga, useValue: {} },
       { provide: PrimarySession, useValue: session },
-      { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
-      { provide: PrimaryConfirmation, useValue: {} },
+      { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
       {
         provide: TenantSession,
-        useValue: { isTaken: signal(isTaken), settle: () => Promise.resolve() },
+        useValue: { isTaken: signal(isTaken) },
       },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },
     ],
   });
 
-  const store = TestBed.inject(AccountStore);
+  const store = TestBed.inject(SignedInAccountStore);
+  const open = () => {
+    const page = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
+    store.open(page.get(Injector));
+
+    return page;
+  };
+  const page = open();
   const answer = (read: number, account = ada): void => {
     reads[read]?.next(account);
     reads[read]?.complete();
   };
 
-  return { store, api, reads, answer, session };
+  return { store, api, reads, answer, session, confirmation$, open, page };
 }
 
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
-describe('AccountStore: the account', () => {
+describe('SignedInAccountStore: the account', () => {
   it('is read at once, by the pinned subject', () => {
     const { store, api, answer } = setUp();
 
@@ -109,11 +113,44 @@ describe('AccountStore: the account', () => {
     expect(session.signIn).toHaveBeenCalledWith('/account');
   });
 
-  it.each([true, false])('tells the page whether unlinking is allowed: %s', (allowUnlink) => {
-    expect(setUp({ allowUnlink }).store.allowUnlink).toBe(allowUnlink);
-  });
-
   it.each([true, false])('tells whether the tenant’s session may be taken: %s', (isTaken) => {
     expect(setUp({ isTaken }).store.isSessionTaken()).toBe(isTaken);
+  });
+});
+
+describe('SignedInAccountStore: a page that is left for another', () => {
+  it('leaves nothing of its reading, and the next one has the account read anew', () => {
+    const { store, api, answer, open, page } = setUp();
+    answer(0);
+    page.destroy();
+    expect(store.read()).toEqual({ status: 'reading' });
+    expect(api.readAccount).toHaveBeenCalledTimes(1);
+    open();
+    expect(api.readAccount).toHaveBeenCalledTimes(2);
+    answer(1);
+
+    expect(store.read()).toEqual(adaRead);
+  });
+
+  it('waits for no answer any more', () => {
+    const { store, reads, answer, page } = setUp();
+    page.destroy();
+    expect(reads[0]?.observed).toBe(false);
+    answer(0);
+
+    expect(store.read()).toEqual({ status: 'reading' });
+  });
+
+  it('takes with it that the person has to confirm that it is them, and the window for that', () => {
+    const { store, answer, confirmation$, page } = setUp();
+    answer(0);
+    store.requireConfirmation();
+    store.confirm();
+    expect(store.confirmation()).toEqual({ status: 'windowOpen' });
+    page.destroy();
+
+    expect(confirmation$.observed).toBe(false);
+    expect(store.confirmation()).toEqual({ status: 'none' });
+    expect(store.mustConfirm()).toBe(false);
   });
 });

@@ -20,43 +20,33 @@ import { canUnlink, planUnlink, type UnlinkPlan } from '../identity/link/unlink-
 import type { UnlinkResult } from '../saga/run-unlink';
 import { UnlinkSaga } from '../saga/unlink-saga';
 import { SessionReceipts } from '../session/storage/session-receipts';
-import { TenantSession } from '../session/second/tenant-session';
+import { SignedInAccountStore } from './signed-in-account-store';
+import { SuggestionsStore } from './suggestions-store';
 import * as state from './unlinking-state';
-import { withConfirmedAccount } from './with-confirmed-account';
-import { withPutBack } from './with-put-back';
-import { withSetAside } from './with-set-aside';
-import { withSuggestions } from './with-suggestions';
-import { withUnfinishedLink } from './with-unfinished-link';
 import { withTracedPhases } from './with-traced-phases';
 
-/** The account page: what the account has, and an unlink from the question to its end. */
-export const AccountStore = signalStore(
+/** An unlink from the question to its end, and the receipts of this browser session. Provided by the account page. */
+export const UnlinkStore = signalStore(
   withState(state.initialUnlinkingState),
-  withConfirmedAccount(),
-  withUnfinishedLink(),
-  withSetAside(),
-  withPutBack(),
-  withSuggestions(),
   withProps(() => {
-    const { connections, policy } = inject(LIGATURE_CONFIG);
+    const receipts = inject(SessionReceipts);
 
     return {
-      connections,
-      allowUnlink: policy.allowUnlink,
-      /** Whether the tenant's own session in this browser may be somebody else's by now. */
-      isSessionTaken: inject(TenantSession).isTaken,
+      allowUnlink: inject(LIGATURE_CONFIG).policy.allowUnlink,
       /** What was linked and unlinked in this browser session. */
-      receipts: inject(SessionReceipts).all,
-      _receipts: inject(SessionReceipts),
+      receipts: receipts.all,
+      _account: inject(SignedInAccountStore),
+      _suggestions: inject(SuggestionsStore),
+      _receipts: receipts,
       _saga: inject(UnlinkSaga),
     };
   }),
   withComputed((store) => ({
     /** What the page asks: first, if need be, that the person confirms that it is them. */
-    unlinkPhase: computed(() => {
-      const { phase } = store.unlinking();
+    phase: computed(() => {
+      const { phase } = store.progress();
 
-      return phase === 'reviewing' && store.mustConfirm() ? 'confirmingPrimary' : phase;
+      return phase === 'reviewing' && store._account.mustConfirm() ? 'confirmingPrimary' : phase;
     }),
   })),
   withMethods((store) => {
@@ -66,13 +56,13 @@ export const AccountStore = signalStore(
           void store._receipts.add(unlinkReceipt(plan, new Date()));
           patchState(store, state.unlinked(plan));
           // Nobody wants to be asked to link what they have just unlinked.
-          store.declineSuggestions();
-          store.readAccount();
+          store._suggestions.decline();
+          store._account.readAccount();
           break;
         case 'notDone':
           patchState(store, state.failed(plan, ended.code));
           // Read again, the account shows the link that stands in the way.
-          if (ended.code === 'unfinished-link') store.readAccount();
+          if (ended.code === 'unfinished-link') store._account.readAccount();
           break;
         case 'unknown':
           patchState(store, state.leftUnknown(plan, ended.code, Date.now()));
@@ -84,7 +74,7 @@ export const AccountStore = signalStore(
 
     /** Whether an unlink has been sent that is not known to have ended. */
     function isOpen(): boolean {
-      const { phase } = store.unlinking();
+      const { phase } = store.progress();
 
       return phase === 'sending' || phase === 'unknown';
     }
@@ -94,17 +84,19 @@ export const AccountStore = signalStore(
       review(account: Account, identity: Identity): void {
         if (isOpen() || !mayUnlink(account, identity)) return;
         patchState(store, state.planned(planUnlink(account, identity)));
-        store.mustConfirmNow();
+        store._account.judge();
       },
       /** Lets go of the question; what has been sent is not a question any more. */
       dismiss(): void {
-        store.stopConfirming();
+        store._account.stopConfirming();
         if (!isOpen()) patchState(store, state.dismissed());
       },
       // exhaustMap: what has been sent is followed to its end before anything else is.
       unlink: rxMethod<UnlinkPlan>(
         exhaustMap((plan) => {
-          if (!mayUnlink(plan.account, plan.identity) || store.mustConfirmNow()) return EMPTY;
+          if (!mayUnlink(plan.account, plan.identity)) return EMPTY;
+          store._account.judge();
+          if (store._account.mustConfirm()) return EMPTY;
           patchState(store, state.confirmed(plan));
 
           return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
@@ -117,5 +109,5 @@ export const AccountStore = signalStore(
       ),
     };
   }),
-  withFeature((store) => withTracedPhases('unlink', store.unlinkPhase, store.unlinking)),
+  withFeature((store) => withTracedPhases('unlink', store.phase, store.progress)),
 );

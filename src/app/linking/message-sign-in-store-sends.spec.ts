@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of, throwError } from 'rxjs';
+import { of, throwError } from 'rxjs';
 
 import type { Connection } from '../identity/connection';
 import type { SignInFailure } from '../identity/failure';
 import { SignInError } from '../session/sign-in-error';
 import { now } from './ada.model';
-import { linkingStoreIn } from './linking-world.model';
+import { messageSignInStore } from './message-sign-in.model';
 
 const connectionOf = (name: string): Connection => ({
   name,
@@ -18,16 +18,12 @@ const [email, other] = [connectionOf('email'), connectionOf('other')];
 /** A page that has just been loaded, in the same tab; what is sent may be refused. */
 function setUp(refusal?: SignInFailure) {
   TestBed.resetTestingModule();
-  const store = linkingStoreIn({
-    session: { settled: NEVER },
-    passwordless: {
-      sendCode: () =>
-        refusal === undefined ? of(undefined) : throwError(() => new SignInError(refusal)),
-      signInByLink: () =>
-        refusal === undefined ? of() : throwError(() => new SignInError(refusal)),
-    },
+  const store = messageSignInStore({
+    sendCode: () =>
+      refusal === undefined ? of(undefined) : throwError(() => new SignInError(refusal)),
+    signInByLink: () => (refusal === undefined ? of() : throwError(() => new SignInError(refusal))),
   });
-  store.signInByMessage(email);
+  store.begin(email);
   const send = (times: number, connection = email): void => {
     for (let count = 0; count < times; count++) {
       jest.setSystemTime(Math.max(Date.now(), store.nextSendAt() ?? 0));
@@ -44,7 +40,7 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-describe('LinkingStore: how often messages may be asked for', () => {
+describe('MessageSignInStore: how often messages may be asked for', () => {
   it('may be asked for at once the first time', () => {
     expect(setUp().store.nextSendAt()).toBeLessThanOrEqual(now);
   });
@@ -89,8 +85,8 @@ describe('LinkingStore: how often messages may be asked for', () => {
     const { store, send } = setUp();
     expect(store.nextSendAt()).toBe(Date.now() + 120_000);
     send(1);
-    store.restart();
-    store.signInByMessage(email);
+    store.stop();
+    store.begin(email);
 
     expect(store.nextSendAt()).toBeUndefined();
   });
@@ -120,7 +116,7 @@ describe('LinkingStore: how often messages may be asked for', () => {
   it('counts for each method apart', () => {
     const { store, send } = setUp();
     send(5);
-    store.signInByMessage(other);
+    store.begin(other);
 
     expect(store.nextSendAt()).toBeLessThanOrEqual(now);
   });

@@ -1,5 +1,5 @@
+import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { patchState, signalStore, signalStoreFeature, withMethods, withState } from '@ngrx/signals';
 
 import { CLOCK_SKEW } from '../config/clock-skew';
 import type { Account } from '../identity/account';
@@ -7,34 +7,28 @@ import { accountWith } from '../identity/account.model';
 import { LinkSaga } from '../saga/link-saga';
 import { TenantSession } from '../session/second/tenant-session';
 import { SentLink, type Sent } from '../session/storage/sent-link';
-import type { AccountRead } from './with-account';
-import { withUnfinishedLink } from './with-unfinished-link';
+import { signedInAccount } from './signed-in-account.model';
+import { UnfinishedLinkStore } from './unfinished-link-store';
 
 const now = Date.UTC(2027, 0, 15, 8);
 const calm = accountWith('auth0|ada');
 
 function setUp(sent: Sent) {
-  const [readAccount, forgotten, givenBack] = [jest.fn(), jest.fn(), jest.fn()];
-  const Store = signalStore(
-    signalStoreFeature(
-      withState<{ read: AccountRead }>({ read: { status: 'reading' } }),
-      withMethods((store) => ({
-        readAccount,
-        receive: (read: AccountRead): void => patchState(store, { read }),
-      })),
-    ),
-    withUnfinishedLink(),
-  );
+  const signedIn = signedInAccount();
+  const { readAccount } = signedIn;
+  const [forgotten, givenBack] = [jest.fn(), jest.fn()];
   TestBed.configureTestingModule({
     providers: [
-      Store,
+      UnfinishedLinkStore,
+      signedIn.provided,
       { provide: LinkSaga, useValue: {} },
       { provide: CLOCK_SKEW, useValue: 0 },
       { provide: TenantSession, useValue: { givenBack, settle: () => Promise.resolve() } },
       { provide: SentLink, useValue: { read: () => Promise.resolve(sent), forget: forgotten } },
     ],
   });
-  const store = TestBed.inject(Store);
+  const store = TestBed.inject(UnfinishedLinkStore);
+  store.open(TestBed.inject(Injector));
   TestBed.tick();
 
   return {
@@ -43,7 +37,7 @@ function setUp(sent: Sent) {
     forgotten,
     /** The account has been read. */
     read: (account: Account): void => {
-      store.receive({ status: 'read', account, authenticatedAt: now / 1000 });
+      signedIn.receive(account);
       TestBed.tick();
     },
   };
@@ -52,7 +46,7 @@ function setUp(sent: Sent) {
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
-describe('withUnfinishedLink: a link without a journal that was on its way when the page was loaded', () => {
+describe('UnfinishedLinkStore: a link without a journal that was on its way when the page was loaded', () => {
   const link = { userId: 'auth0|ada', subject: 'github|7', connection: 'github' };
   const linked: Account = {
     ...calm,
@@ -68,7 +62,7 @@ describe('withUnfinishedLink: a link without a journal that was on its way when 
       await jest.advanceTimersByTimeAsync(0);
       if (when === 'after') read(calm);
       TestBed.tick();
-      expect(store.unfinished()).toEqual({ status: 'unknown', ...sent });
+      expect(store.link()).toEqual({ status: 'unknown', ...sent });
       jest.advanceTimersByTime(5000);
 
       expect(readAccount).toHaveBeenCalledTimes(1);
@@ -89,7 +83,7 @@ describe('withUnfinishedLink: a link without a journal that was on its way when 
     await jest.advanceTimersByTimeAsync(later);
     read(account);
 
-    expect(store.unfinished()).toMatchObject(end);
+    expect(store.link()).toMatchObject(end);
     expect(forgotten).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,0 +1,68 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { of, Subject } from 'rxjs';
+
+import { accountRoutes } from './account.routes';
+import type { Account } from './identity/account';
+import { ada } from './linking/ada.model';
+import { provideLinkingWorld } from './linking/linking-world.model';
+import { SetAsideSaga } from './saga/set-aside-saga';
+import { UnlinkSaga } from './saga/unlink-saga';
+import { Suggestions } from './session/primary/suggestions';
+
+async function setUp() {
+  const readings: Subject<Account>[] = [];
+  const readAccount = jest.fn(() => {
+    const reading = new Subject<Account>();
+    readings.push(reading);
+
+    return reading;
+  });
+  TestBed.configureTestingModule({
+    providers: [
+      provideLinkingWorld({
+        api: { readAccount },
+        secondaryAuth: { returned: () => undefined, returnedToPutBack: () => undefined },
+        tenantSession: { isTaken: signal(false) },
+      }),
+      provideRouter(accountRoutes, withComponentInputBinding()),
+      { provide: UnlinkSaga, useValue: {} },
+      { provide: SetAsideSaga, useValue: {} },
+      { provide: Suggestions, useValue: { claim: () => of([]), areDeclined: signal(true) } },
+    ],
+  });
+  const harness = await RouterTestingHarness.create();
+
+  return {
+    readAccount,
+    /** The page that an address opens, before and after its account has been read. */
+    open: async (url: string) => {
+      await harness.navigateByUrl(url);
+      await harness.fixture.whenStable();
+      const root = harness.routeNativeElement;
+      const waits = root?.querySelector('app-waiting') !== null;
+      readings.at(-1)?.next(ada);
+      readings.at(-1)?.complete();
+      await harness.fixture.whenStable();
+
+      return { waits, waitsStill: root?.querySelector('app-waiting') !== null };
+    },
+  };
+}
+
+beforeAll(() =>
+  Object.defineProperty(globalThis, 'matchMedia', { value: () => ({ matches: false }) }),
+);
+
+describe('the pages of an account', () => {
+  it('read the account once when they open, and show nothing of what the page before has read', async () => {
+    const { readAccount, open } = await setUp();
+
+    for (const [times, url] of ['/', '/link/google', '/'].entries()) {
+      expect(await open(url)).toEqual({ waits: true, waitsStill: false });
+      expect(readAccount).toHaveBeenCalledTimes(times + 1);
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import type { Routes } from '@angular/router';
+
+import { SignedInAccountStore } from './linking/signed-in-account-store';
+import { UnfinishedLinkStore } from './linking/unfinished-link-store';
+
+/** The account of the signed-in person, below `/account`: its pages share what is known of it. */
+export const accountRoutes: Routes = [
+  {
+    path: '',
+    providers: [SignedInAccountStore, UnfinishedLinkStore],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`Sign-in methods`,
+        loadComponent: async () =>
+          (await import('./linking/account-page/account-page')).AccountPage,
+      },
+      {
+        path: 'link/:connection',
+        title: $localize`Link a sign-in method`,
+        loadComponent: async () => (await import('./linking/link-page/link-page')).LinkPage,
+      },
+    ],
+  },
+];
