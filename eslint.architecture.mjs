@@ -22,15 +22,35 @@ const roles = {
   'src/app/trace': 'trace',
   'src/app/config': 'config',
   'src/app/identity': 'identity',
+  'tenant/test': 'tenant-test',
+  'tenant/src/oauth/tokens': 'tenant-tokens',
+  'tenant/src/oauth/clients': 'tenant-tokens',
+  'tenant/src/login/flow': 'tenant-flow',
+  ...Object.fromEntries(
+    ['protocol', 'state', 'ui', 'seed', 'actions', 'oauth', 'login', 'passwordless', 'lock']
+      .concat(['management', 'control', 'http', 'cli'])
+      .map((folder) => [`tenant/src/${folder}`, `tenant-${folder}`]),
+  ),
   tenant: 'tenant',
   e2e: 'e2e',
   scripts: 'scripts',
   bench: 'bench',
 };
 
-const outsideTheApp = ['tenant', 'e2e', 'scripts', 'bench'];
+const tenantRoles = [...new Set(Object.values(roles))].filter((role) => /^tenant\b/.test(role));
+const outsideTheApp = [...tenantRoles, 'e2e', 'scripts', 'bench'];
 const appRoles = Object.values(roles).filter((role) => !outsideTheApp.includes(role));
 const views = features.map((feature) => `${feature}-view`);
+
+/** What every endpoint of the tenant stands on; none of them imports another one's folder. */
+const belowEndpoints = [
+  'tenant-protocol',
+  'tenant-state',
+  'tenant-ui',
+  'tenant-actions',
+  'tenant-tokens',
+  'tenant-flow',
+];
 
 /** Role → roles it may import. Anything not listed is an error. */
 const mayImport = {
@@ -69,6 +89,25 @@ const mayImport = {
   session: ['trace', 'config', 'identity'],
   trace: ['identity'],
   config: ['identity'],
+  'tenant-state': ['tenant-protocol'],
+  'tenant-ui': ['tenant-protocol', 'tenant-state'],
+  'tenant-seed': ['tenant-protocol', 'tenant-state', 'tenant-ui'],
+  'tenant-actions': ['tenant-protocol', 'tenant-state'],
+  'tenant-tokens': ['tenant-protocol', 'tenant-state'],
+  'tenant-flow': belowEndpoints.filter((role) => role !== 'tenant-flow'),
+  'tenant-oauth': belowEndpoints,
+  'tenant-login': belowEndpoints,
+  'tenant-passwordless': belowEndpoints,
+  'tenant-lock': belowEndpoints,
+  // Both read what is written to them as the tenant's files are read.
+  'tenant-management': [...belowEndpoints, 'tenant-seed'],
+  'tenant-control': [...belowEndpoints, 'tenant-seed'],
+  'tenant-http': tenantRoles.filter(
+    (role) => !['tenant', 'tenant-cli', 'tenant-test'].includes(role),
+  ),
+  'tenant-cli': ['tenant', 'tenant-http', 'tenant-seed', 'tenant-protocol'],
+  tenant: ['tenant-cli', 'tenant-http', 'tenant-control', 'tenant-seed', 'tenant-state'],
+  'tenant-test': tenantRoles,
   e2e: ['scripts'],
   scripts: ['tenant', 'config'],
   bench: ['scripts', 'tenant', 'identity'],

@@ -111,6 +111,12 @@ export default defineConfig(
       '@angular-eslint/template/prefer-class-binding': 'error',
     },
   },
+  {
+    name: 'ligature/tenant',
+    files: ['tenant/src/**/*.ts'],
+    // What belongs together travels together: an `Exchange`, or an object of options.
+    rules: { 'max-params': ['error', 3] },
+  },
   architecture(import.meta.dirname),
   noUnsafeHtml,
 );

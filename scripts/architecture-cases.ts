@@ -21,6 +21,17 @@ const identity = 'src/app/identity/planted.ts';
 const root = 'src/app/planted.ts';
 const spec = 'src/app/identity/planted.spec.ts';
 const tenant = 'tenant/src/planted.ts';
+const tenantProtocol = 'tenant/src/protocol/planted.ts';
+const tenantState = 'tenant/src/state/people/planted.ts';
+const tenantPage = 'tenant/src/ui/planted.ts';
+const tenantTokens = 'tenant/src/oauth/tokens/planted.ts';
+const tenantFlow = 'tenant/src/login/flow/planted.ts';
+const tenantStep = 'tenant/src/login/consent/planted.ts';
+const tenantOAuth = 'tenant/src/oauth/token/planted.ts';
+const tenantManagement = 'tenant/src/management/users/planted.ts';
+const tenantControl = 'tenant/src/control/clock/planted.ts';
+const tenantHttp = 'tenant/src/http/planted.ts';
+const tenantTest = 'tenant/test/oauth/planted.test.ts';
 const e2e = 'e2e/planted.spec.ts';
 const script = 'scripts/planted.ts';
 const bench = 'bench/planted.ts';
@@ -79,6 +90,22 @@ export const refusedImports: readonly PlantedCode[] = [
   ),
   ...from('the tenant', tenant, '../../src/app/identity/identity', '../../e2e/journey'),
   ...from('the tenant', tenant, '../../scripts/script', '../../src/main'),
+  ...from('the protocol', tenantProtocol, '../state/tenant-state', '../http/tenant-app'),
+  ...from('the state', tenantState, '../../control/clock/clock-page', '../../ui/layout'),
+  ...from('the state', tenantState, '../../actions/run-post-login', '../../oauth/tokens/issue'),
+  ...from('the state', tenantState, '../../seed/read-seed', '../../http/tenant-app'),
+  ...from('a layout', tenantPage, '../login/flow/proceed', '../login/consent/consent'),
+  ...from('the tokens', tenantTokens, '../authorize/authorize', '../../login/flow/proceed'),
+  ...from('the flow', tenantFlow, '../consent/consent', '../../oauth/authorize/authorize'),
+  ...from('a step', tenantStep, '../../oauth/authorize/authorize', '../../http/tenant-app'),
+  ...from('a step', tenantStep, '../../management/users/get-user', '../../seed/read-seed'),
+  ...from('OAuth', tenantOAuth, '../../login/consent/consent', '../../control/clock/clock-page'),
+  ...from('OAuth', tenantOAuth, '../../passwordless/passwordless-start', '../../tenant'),
+  ...from('Management', tenantManagement, '../../control/clock/clock-page'),
+  ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
+  ...from('the control plane', tenantControl, '../../management/users/get-user', '../../tenant'),
+  ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/support/tenant'),
+  ...from('tenant/src/helpers/planted.ts', '../http/tenant-app'),
   ...from('a journey', e2e, '../src/app/identity/identity', '../tenant/src/tenant'),
   ...from('a script', script, '../src/app/identity/identity', '../src/main', '../e2e/journey'),
   ...from('a benchmark', bench, '../src/app/session/session', '../e2e/journey'),
@@ -129,6 +156,16 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('the composition root', root, './linking/account-page/account-page'),
   ...from('a spec', spec, '../session/session', '@angular/common/http/testing', '../app'),
   ...from('the tenant', tenant, './tenant', 'node:http', 'hono'),
+  ...from('the tenant', tenant, './http/tenant-app', './seed/read-seed'),
+  ...from('the state', tenantState, '../tenant-state', '../../protocol/json', 'jose'),
+  ...from('the flow', tenantFlow, '../../oauth/tokens/issue', '../../actions/run-post-login'),
+  ...from('a step', tenantStep, '../flow/proceed', '../../ui/layout', './consent'),
+  ...from('OAuth', tenantOAuth, '../tokens/issue', '../../login/flow/proceed'),
+  ...from('OAuth', tenantOAuth, '../authorize/authorize'),
+  ...from('Management', tenantManagement, '../../seed/read-seed', './get-user'),
+  ...from('the control plane', tenantControl, '../../login/flow/proceed', '../../ui/layout'),
+  ...from('the rim of HTTP', tenantHttp, '../management/users/get-user', 'hono'),
+  ...from('a test of the tenant', tenantTest, '../support/tenant', '../../src/http/tenant-app'),
   ...from('a journey', e2e, './journey', '../scripts/script', '@playwright/test'),
   ...from('a script', script, '../tenant/src/tenant', 'node:fs'),
   ...from('a benchmark', bench, '../scripts/script', '../src/app/identity/identity'),

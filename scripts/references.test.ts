@@ -30,8 +30,7 @@ const known: Readonly<Record<Reference['kind'], (to: string) => boolean>> = {
   section: (to) => sectionsOf(contract).includes(to),
   standard: (to) => standards.includes(to),
   promise: (to) => promises.includes(to),
-  document: (to) =>
-    files.some((file) => file === to || file.endsWith(`/${to.replace(/^[./]+/, '')}`)),
+  document: (to) => files.some((file) => `/${file}`.endsWith(`/${to.replace(/^[./]+/, '')}`)),
 };
 
 describe('a reference', () => {

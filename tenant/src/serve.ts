@@ -1,19 +1,19 @@
 import { getRequestListener } from '@hono/node-server';
 
-import { type Address, addressOf, type AddressOptions } from './address.ts';
-import { localApp } from './http/local-app.ts';
-import { listenOnLoopback, stop } from './loopback.ts';
-import { readSeed, type SeedFiles } from './read-seed.ts';
-import { type SeedPerson, seedPeople } from './seed-people.ts';
-import type { CertificateFiles } from './tls/certificate-files.ts';
-import type { SecureServer } from './tls/secure-server.ts';
-import type { SnapshotFile } from './snapshot/snapshot-file.ts';
-import { StartError } from './start-error.ts';
+import type { SnapshotFile } from './control/snapshots/snapshot-file.ts';
+import { type Address, addressOf, type AddressOptions } from './http/server/address.ts';
+import type { CertificateFiles } from './http/server/certificate-files.ts';
+import { localApp } from './http/server/local-app.ts';
+import { listenOnLoopback, stop } from './http/server/loopback.ts';
+import type { SecureServer } from './http/server/secure-server.ts';
+import { readSeed, type SeedFiles } from './seed/read-seed.ts';
+import { type SeedPerson, seedPeople } from './seed/seed-people.ts';
+import { StartError } from './seed/start-error.ts';
+import { Signer } from './state/keys/signer.ts';
 import { TenantState } from './state/tenant-state.ts';
-import { Signer } from './tokens/signer.ts';
 
-export { PortInUseError, StartError } from './start-error.ts';
-export type { SeedPerson } from './seed-people.ts';
+export { PortInUseError, StartError } from './seed/start-error.ts';
+export type { SeedPerson } from './seed/seed-people.ts';
 
 export interface ServeOptions extends SeedFiles, AddressOptions {
   /** The certificate of an https origin; without one the tenant makes its own. */
@@ -51,11 +51,13 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   const state = new TenantState(`${origin}/`, new Signer(), seed);
   const now = () => state.control.clock.at(Date.now());
   if (options.importFile !== undefined) {
-    const { importSnapshot } = await import('./snapshot/snapshot-file.ts');
-    await importSnapshot(options.importFile, state, now()).catch(async (error: unknown) => {
-      await stop(servers);
-      throw error;
-    });
+    const { importSnapshot } = await import('./control/snapshots/snapshot-file.ts');
+    await importSnapshot(options.importFile, { state, now: now() }).catch(
+      async (error: unknown) => {
+        await stop(servers);
+        throw error;
+      },
+    );
   }
   const exported = await snapshotFile(options.exportFile, state, now);
   const listener = getRequestListener(localApp({ state, now }, address.hostsAt(port)).fetch);
@@ -88,7 +90,7 @@ async function secureServer(
   { isSecure, host }: Address,
   files: CertificateFiles | undefined,
 ): Promise<SecureServer | undefined> {
-  if (isSecure) return (await import('./tls/secure-server.ts')).secureServer(host, files);
+  if (isSecure) return (await import('./http/server/secure-server.ts')).secureServer(host, files);
   if (files !== undefined) throw new StartError('--cert and --key are for an https --origin.');
 
   return undefined;
@@ -100,7 +102,7 @@ async function snapshotFile(
   now: () => number,
 ): Promise<SnapshotFile | undefined> {
   if (file === undefined) return undefined;
-  const { SnapshotFile } = await import('./snapshot/snapshot-file.ts');
+  const { SnapshotFile } = await import('./control/snapshots/snapshot-file.ts');
 
   return new SnapshotFile(file, state, now);
 }

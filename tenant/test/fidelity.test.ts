@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const repository = new URL('../../', import.meta.url);
-const folders = ['tenant/test', 'tenant/test/management', 'tenant/test/properties'];
+const files = readdirSync(new URL('tenant/test', repository), {
+  recursive: true,
+  encoding: 'utf8',
+});
 
 interface Row {
   readonly behaviour: string;
@@ -30,13 +33,13 @@ function rows(): readonly Row[] {
 
 /** The file of a test, by the name that the table gives it. */
 function fileOf(name: string): string | undefined {
-  const candidates = [
-    ...folders.map((folder) => `${folder}/${name.replace(/\.test\.ts$/, '')}.test.ts`),
-    `tenant/test/${name}.test.ts`,
-    `${name}.spec.ts`,
-  ];
+  const test = files.find((file) =>
+    `/${file}`.endsWith(`/${name.replace(/\.test\.ts$/, '')}.test.ts`),
+  );
+  if (test !== undefined) return `tenant/test/${test}`;
+  const spec = `${name}.spec.ts`;
 
-  return candidates.find((path) => existsSync(new URL(path, repository)));
+  return existsSync(new URL(spec, repository)) ? spec : undefined;
 }
 
 test('every row says where it is from, and whether it was seen or guessed', () => {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 
-import { loadedLater } from '../endpoints/loaded-later.ts';
-import { discovery } from '../endpoints/authentication/discovery.ts';
-import { jwks } from '../endpoints/authentication/jwks.ts';
-import { cors } from './cors.ts';
-import { answering, type Tenant } from './exchange.ts';
-import { ownOriginOnly } from './own-origin.ts';
+import { discovery } from '../oauth/discovery.ts';
+import { jwks } from '../oauth/jwks.ts';
+import { avatar } from '../ui/avatar.ts';
+import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
+import { cors } from './middleware/cors.ts';
+import { ownOriginOnly } from './middleware/own-origin.ts';
 
 const apis = ['/.well-known/*', '/oauth/*', '/userinfo', '/dbconnections/*', '/passwordless/*'];
 /** What the SDKs call with the browser's cookies (contract §0). */
@@ -15,7 +15,9 @@ const apisWithCookies = ['/co/*', '/usernamepassword/*', '/user/*'];
 export function authenticationApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
-  const of = loadedLater(() => import('../endpoints/authentication/all.ts'));
+  const oauth = endpointsIn(() => import('../oauth/endpoints.ts'));
+  const passwordless = endpointsIn(() => import('../passwordless/endpoints.ts'));
+  const lock = endpointsIn(() => import('../lock/endpoints.ts'));
 
   for (const path of apis) app.use(path, cors(tenant));
   for (const path of apisWithCookies) app.use(path, cors(tenant, { withCredentials: true }));
@@ -23,37 +25,37 @@ export function authenticationApp(tenant: Tenant): Hono {
   app.get('/.well-known/openid-configuration', answer(discovery));
   app.get('/.well-known/oauth-authorization-server', answer(discovery));
   app.get('/.well-known/jwks.json', answer(jwks));
-  app.get('/authorize', answer(of('authorize')));
-  app.post('/authorize', answer(of('authorizeByForm')));
-  app.get('/continue', answer(of('continueSignIn')));
-  app.post('/continue', answer(of('continueSignIn')));
-  app.post('/oauth/token', answer(of('token')));
-  app.post('/oauth/revoke', answer(of('revoke')));
-  app.get('/userinfo', answer(of('userinfo')));
-  app.get('/v2/logout', answer(of('logout')));
-  app.get('/oidc/logout', answer(of('oidcLogout')));
-  app.post('/oidc/logout', answer(of('oidcLogout')));
+  app.get('/authorize', answer(oauth('authorize')));
+  app.post('/authorize', answer(oauth('authorizeByForm')));
+  app.get('/continue', answer(oauth('continueSignIn')));
+  app.post('/continue', answer(oauth('continueSignIn')));
+  app.post('/oauth/token', answer(oauth('token')));
+  app.post('/oauth/revoke', answer(oauth('revoke')));
+  app.get('/userinfo', answer(oauth('userinfo')));
+  app.get('/v2/logout', answer(oauth('logout')));
+  app.get('/oidc/logout', answer(oauth('oidcLogout')));
+  app.post('/oidc/logout', answer(oauth('oidcLogout')));
 
-  app.post('/passwordless/start', answer(of('passwordlessStart')));
-  app.post('/passwordless/verify', answer(of('passwordlessVerify')));
-  app.get('/passwordless/verify_redirect', answer(of('passwordlessVerifyRedirect')));
-  app.post('/co/authenticate', answer(of('coAuthenticate')));
-  app.post('/co/verify', ownOriginOnly(tenant), answer(of('coVerify')));
-  app.post('/dbconnections/signup', answer(of('signup')));
-  app.post('/dbconnections/change_password', answer(of('changePassword')));
+  app.post('/passwordless/start', answer(passwordless('passwordlessStart')));
+  app.post('/passwordless/verify', answer(passwordless('passwordlessVerify')));
+  app.get('/passwordless/verify_redirect', answer(passwordless('passwordlessVerifyRedirect')));
+  app.post('/co/authenticate', answer(lock('coAuthenticate')));
+  app.post('/co/verify', ownOriginOnly(tenant), answer(lock('coVerify')));
+  app.post('/dbconnections/signup', answer(lock('signup')));
+  app.post('/dbconnections/change_password', answer(lock('changePassword')));
 
-  app.get('/client/:file{.+\\.js}', answer(of('lockClient')));
-  app.get('/avatar/:hash', answer(of('avatar')));
-  app.get('/relay.html', answer(of('relay')));
-  app.get('/user/ssodata', answer(of('ssoData')));
-  app.get('/user/geoloc/country', answer(of('country')));
+  app.get('/client/:file{.+\\.js}', answer(lock('lockClient')));
+  app.get('/avatar/:hash', answer(avatar));
+  app.get('/relay.html', answer(lock('relay')));
+  app.get('/user/ssodata', answer(lock('ssoData')));
+  app.get('/user/geoloc/country', answer(lock('country')));
   for (const form of [
     '/usernamepassword',
     '/passwordless',
     '/dbconnections/signup',
     '/dbconnections/change_password',
   ]) {
-    app.post(`${form}/challenge`, answer(of('challenge')));
+    app.post(`${form}/challenge`, answer(lock('challenge')));
   }
 
   return app;

@@ -1,4 +1,3 @@
-import { errorPage } from '../pages/error-page.ts';
 import {
   ManagementError,
   managementStatusText,
@@ -6,6 +5,7 @@ import {
   PageError,
 } from '../protocol/errors.ts';
 import { json, type Reply } from '../protocol/reply.ts';
+import { errorPage } from '../ui/error-page.ts';
 
 /** Renders what an endpoint threw, each kind in its API's own shape. */
 export function errorReply(error: unknown): Reply {

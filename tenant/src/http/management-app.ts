@@ -1,18 +1,17 @@
 import { Hono } from 'hono';
 
-import { loadedLater } from '../endpoints/loaded-later.ts';
-import type { Endpoint } from '../endpoints/endpoint.ts';
 import { ManagementError } from '../protocol/errors.ts';
-import { answering, type Tenant } from './exchange.ts';
-import { logManagementCall } from './management-log.ts';
-import { rateLimited } from './rate-limited.ts';
+import type { Endpoint } from '../state/endpoint.ts';
+import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
+import { logManagementCall } from './middleware/management-log.ts';
+import { rateLimited } from './middleware/rate-limited.ts';
 import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-routes.ts';
 
 /** The Management API (contract §6), under its rate limit; what it changes is in the tenant's log. */
 export function managementApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
-  const of = loadedLater(() => import('../endpoints/management/all.ts'));
+  const of = endpointsIn(() => import('../management/endpoints.ts'));
   const change = (description: string, endpoint: Endpoint) =>
     [logManagementCall(description, tenant), answer(endpoint)] as const;
 

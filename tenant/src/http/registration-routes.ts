@@ -1,15 +1,15 @@
 import type { Hono } from 'hono';
 
-import { loadedLater } from '../endpoints/loaded-later.ts';
-import type { Endpoint } from '../endpoints/endpoint.ts';
-import { notImitated } from '../state/not-imitated.ts';
-import { answering, type Tenant } from './exchange.ts';
-import { logManagementCall } from './management-log.ts';
+import { notImitated } from '../state/config/not-imitated.ts';
+import type { Endpoint } from '../state/endpoint.ts';
+import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
+import { lazy } from './lazy.ts';
+import { logManagementCall } from './middleware/management-log.ts';
 
 /** The routes that set a tenant up, as the Deploy CLI does, and those of which there is nothing. */
 export function addRegistrationRoutes(app: Hono, tenant: Tenant): void {
   const answer = answering(tenant);
-  const of = loadedLater(() => import('../endpoints/management/registrations/all.ts'));
+  const of = endpointsIn(() => import('../management/registrations/endpoints.ts'));
   const change = (description: string, endpoint: Endpoint) =>
     [logManagementCall(description, tenant), answer(endpoint)] as const;
 
@@ -95,17 +95,17 @@ export function addRegistrationRoutes(app: Hono, tenant: Tenant): void {
 /** The routes of what is not imitated: reads as of a tenant that has none, and writes that are refused. */
 export function addNotImitatedRoutes(app: Hono, tenant: Tenant): void {
   const answer = answering(tenant);
-  const load = () => import('../endpoints/management/not-imitated.ts');
+  const module = lazy(() => import('../management/not-imitated.ts'));
   const methods = ['POST', 'PUT', 'PATCH', 'DELETE'];
   for (const part of notImitated) {
     app.get(
       part.path,
-      answer(async (...asked) => (await load()).noneOf(part)(...asked)),
+      answer(async (exchange) => (await module()).noneOf(part)(exchange)),
     );
     app.on(
       methods,
       part.path,
-      answer(async (...asked) => (await load()).writeOfNone(part)(...asked)),
+      answer(async (exchange) => (await module()).writeOfNone(part)(exchange)),
     );
   }
   // What is below a path that has a row of its own was answered by that one.
@@ -113,7 +113,7 @@ export function addNotImitatedRoutes(app: Hono, tenant: Tenant): void {
     app.on(
       methods,
       `${part.path}/*`,
-      answer(async (...asked) => (await load()).refusedWrite(part)(...asked)),
+      answer(async (exchange) => (await module()).refusedWrite(part)(exchange)),
     );
   }
 }

@@ -1,30 +1,27 @@
 import { Hono } from 'hono';
 
-import type { Tenant } from './exchange.ts';
-import { loadedApp } from './loaded-app.ts';
-import { observing } from './observing.ts';
+import type { Tenant } from './hono-adapter.ts';
+import { lazy } from './lazy.ts';
+import { logRequests } from './middleware/request-log-middleware.ts';
 import { tenantApp } from './tenant-app.ts';
 
 /** The tenant with what is around it: its control plane, its faults and the log of its requests. */
 export function servedApp(tenant: Tenant): Hono {
   const app = new Hono();
-  const control = loadedApp(async () => {
-    const { controlApp } = await import('./control-app.ts');
+  const control = lazy(async () => {
+    const { controlApp } = await import('./control/control-app.ts');
 
-    const mounted = new Hono();
-    mounted.route('/_tenant/api', controlApp(tenant));
-
-    return mounted;
+    return new Hono().route('/_tenant/api', controlApp(tenant));
   });
-  const workbench = loadedApp(async () => {
-    const { workbenchApp } = await import('./workbench-app.ts');
+  const workbench = lazy(async () => {
+    const { workbenchApp } = await import('./control/workbench-app.ts');
 
     return workbenchApp(tenant);
   });
 
-  app.use(observing(tenant));
-  app.all('/_tenant/api/*', control);
-  app.all('/_tenant/*', workbench);
+  app.use(logRequests(tenant));
+  app.all('/_tenant/api/*', async ({ req, env }) => (await control()).fetch(req.raw, env));
+  app.all('/_tenant/*', async ({ req, env }) => (await workbench()).fetch(req.raw, env));
   app.route('/', tenantApp(tenant));
 
   return app;

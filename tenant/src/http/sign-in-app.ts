@@ -1,22 +1,21 @@
 import { Hono } from 'hono';
 
-import { loadedLater } from '../endpoints/loaded-later.ts';
-import { stylesheet } from '../pages/stylesheet.ts';
-import { answering, type Tenant } from './exchange.ts';
-import { ownOriginOnly } from './own-origin.ts';
+import { stylesheet } from '../ui/stylesheet.ts';
+import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
+import { ownOriginOnly } from './middleware/own-origin.ts';
 
 /** The pages that a person signs in on; their forms are taken from these pages alone. */
 export function signInApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
-  const of = loadedLater(() => import('../endpoints/sign-in/all.ts'));
+  const of = endpointsIn(() => import('../login/endpoints.ts'));
 
   for (const path of ['/u/*', '/provider/*']) app.use(path, ownOriginOnly(tenant));
 
   app.get('/u/login', answer(of('passwordPage')));
   app.post('/u/login', answer(of('passwordSignIn')));
-  app.get('/u/expected', answer(of('expectedPage')));
-  app.post('/u/expected', answer(of('expected')));
+  app.get('/u/expected', answer(of('automaticSignInPage')));
+  app.post('/u/expected', answer(of('automaticSignIn')));
   app.get('/u/signup', answer(of('signUpPage')));
   app.post('/u/signup', answer(of('signUp')));
   app.get('/u/forgot-password', answer(of('forgotPasswordPage')));

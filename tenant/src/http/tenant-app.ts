@@ -3,10 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 
 import { ManagementError, nothingHere } from '../protocol/errors.ts';
 import { authenticationApp } from './authentication-app.ts';
-import { cors } from './cors.ts';
 import { errorReply } from './error-replies.ts';
-import { type Tenant, toResponse } from './exchange.ts';
+import { type Tenant, toResponse } from './hono-adapter.ts';
 import { managementApp } from './management-app.ts';
+import { cors } from './middleware/cors.ts';
 import { signInApp } from './sign-in-app.ts';
 
 const largestBody = 1_000_000;

@@ -3,18 +3,23 @@ export class OAuthError extends Error {
   override readonly name = 'OAuthError';
   readonly status: number;
   readonly error: string;
-  readonly headers: Readonly<Record<string, string>>;
+  #headers: Readonly<Record<string, string>> = {};
 
-  constructor(
-    status: number,
-    error: string,
-    description: string,
-    headers: Readonly<Record<string, string>> = {},
-  ) {
+  constructor(status: number, error: string, description: string) {
     super(description);
     this.status = status;
     this.error = error;
-    this.headers = headers;
+  }
+
+  get headers(): Readonly<Record<string, string>> {
+    return this.#headers;
+  }
+
+  /** Sends these headers with the refusal. */
+  withHeaders(headers: Readonly<Record<string, string>>): this {
+    this.#headers = headers;
+
+    return this;
   }
 }
 

@@ -7,6 +7,12 @@ interface LiveEntry<Value> extends Entry<Value> {
   readonly key: string;
 }
 
+/** When an entry is put, and when it ends. */
+interface Lifespan {
+  readonly now: number;
+  readonly expiresAt: number;
+}
+
 /** A map whose entries end by the tenant's clock. Times are milliseconds since the epoch. */
 export class ExpiringMap<Value> {
   readonly #entries = new Map<string, Entry<Value>>();
@@ -17,7 +23,7 @@ export class ExpiringMap<Value> {
     return entry !== undefined && now < entry.expiresAt ? entry.value : undefined;
   }
 
-  set(key: string, value: Value, now: number, expiresAt: number): void {
+  set(key: string, value: Value, { now, expiresAt }: Lifespan): void {
     this.#forgetOldest(now);
     // Deleted first, so that a renewed entry moves behind those that end before it.
     this.#entries.delete(key);

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../protocol/json.ts';
+import { ExpiringMap } from './expiring-map.ts';
+import { Group } from './group.ts';
 
 /** The claims that the post-login hook adds to tokens. */
 export interface CustomClaims {
@@ -59,4 +61,19 @@ export interface RefreshFamily {
   readonly startedAt: number;
   readonly generation: number;
   readonly rotatedAt: number;
+}
+
+/** What was given to clients, and what they proved to get it. */
+export class Grants extends Group {
+  readonly codes = new ExpiringMap<AuthorizationCode>();
+  readonly spentCodes = new ExpiringMap<SpentCode>();
+  readonly opaqueTokens = new ExpiringMap<OpaqueToken>();
+  readonly refreshFamilies = new ExpiringMap<RefreshFamily>();
+  readonly refreshTokens = new ExpiringMap<RefreshToken>();
+  /** The grants whose tokens still count: a token without one was taken back. */
+  readonly liveGrants = new ExpiringMap<true>();
+  /** Whether a person has agreed to a client: `user|client|audience` → the scopes (§0). */
+  readonly consents = new Map<string, readonly string[]>();
+  readonly dpopNonces = new ExpiringMap<true>();
+  readonly seenProofs = new ExpiringMap<true>();
 }

@@ -1,4 +1,4 @@
-import { Bell } from '../control/bell.ts';
+import { ChangeSignal } from './control/change-signal.ts';
 
 /** What the tenant would have sent to a person. */
 export interface Message {
@@ -18,14 +18,14 @@ interface Waiting {
 
 /** Every message of the tenant, kept instead of sent. */
 export class Inbox {
-  /** Rings whenever the inbox is not what it was. */
-  readonly changes = new Bell();
+  /** Tells whenever the inbox is not what it was. */
+  readonly changes = new ChangeSignal();
   #messages: readonly Message[] = [];
   readonly #waiting = new Set<Waiting>();
 
   deliver(message: Message): void {
     this.#messages = [message, ...this.#messages];
-    this.changes.ring();
+    this.changes.emit();
     for (const { to, wake } of this.#waiting) {
       if (isFor(message, to)) wake();
     }
@@ -65,7 +65,7 @@ export class Inbox {
 
   clear(): void {
     this.#messages = [];
-    this.changes.ring();
+    this.changes.emit();
   }
 }
 

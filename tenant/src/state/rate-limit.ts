@@ -1,4 +1,4 @@
-import type { RateLimitSettings } from './settings.ts';
+import type { RateLimitSettings } from './config/settings.ts';
 
 /** Where a caller stands, in the terms of the headers (contract §6.1). */
 export interface RateLimitReading {

@@ -22,7 +22,7 @@ test('connections are read from checkpoint to checkpoint, as the SDK asks', asyn
     next = page['next'];
   }
 
-  assert.equal(names.length, setUpTenant().state.connections.size);
+  assert.equal(names.length, setUpTenant().state.config.connections.size);
 });
 
 test('connections are read by page, by strategy and by name', async () => {
@@ -45,7 +45,7 @@ test('connections are read by page, by strategy and by name', async () => {
 });
 
 test('one connection is read by its id', async () => {
-  const id = setUpTenant().state.connections.get('github')?.id ?? '';
+  const id = setUpTenant().state.config.connections.get('github')?.id ?? '';
 
   assert.equal((await jsonOf(await connections(`/${id}`)))['name'], 'github');
   assert.deepEqual(await refusalOf(await connections('/con_0000000000000000')), [

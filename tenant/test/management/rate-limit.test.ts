@@ -7,7 +7,7 @@ import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
 
 function setUp(): TestTenant {
   const tenant = setUpTenant();
-  tenant.state.rateLimit = { burst: 2, perSecond: 2, exposeHeaders: true };
+  tenant.state.config.rateLimit = { burst: 2, perSecond: 2, exposeHeaders: true };
 
   return tenant;
 }
@@ -93,6 +93,6 @@ test('whether a page may read the headers is a setting', async () => {
     ).headers.get('access-control-expose-headers');
 
   assert.match((await exposed()) ?? '', /X-RateLimit-Reset, Retry-After/);
-  tenant.state.rateLimit = { ...tenant.state.rateLimit, exposeHeaders: false };
+  tenant.state.config.rateLimit = { ...tenant.state.config.rateLimit, exposeHeaders: false };
   assert.doesNotMatch((await exposed()) ?? '', /RateLimit|Retry/);
 });

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { Directory } from '../../src/state/directory.ts';
-import { type Identity, identityKey, type User } from '../../src/state/user.ts';
+import { Directory } from '../../src/state/people/directory.ts';
+import { type Identity, identityKey, type User } from '../../src/state/people/user.ts';
 
 const emails = fc.constantFrom('a@example.com', 'A@example.com', 'b@example.com', undefined);
 const phones = fc.constantFrom('+1', '+2', undefined);

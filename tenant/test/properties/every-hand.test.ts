@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { type Identity, identityKey, type User } from '../../src/state/user.ts';
+import { type Identity, identityKey, type User } from '../../src/state/people/user.ts';
 import { type Account, accountFrom, call, linkWith } from '../support/accounts.ts';
 import { Browser } from '../support/browser.ts';
 import { control } from '../support/control.ts';

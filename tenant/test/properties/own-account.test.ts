@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 
 import fc from 'fast-check';
 
-import type { User } from '../../src/state/user.ts';
+import type { User } from '../../src/state/people/user.ts';
 import { type Account, ada, adaAtGoogle, at, call } from '../support/accounts.ts';
 import { jsonOf } from '../support/browser.ts';
 import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';

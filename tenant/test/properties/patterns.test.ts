@@ -3,11 +3,11 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { maskText } from '../../src/control/masking.ts';
-import { pathPattern } from '../../src/control/path-pattern.ts';
-import { seenTokens } from '../../src/control/seen-tokens.ts';
-import { withinTime } from '../../src/hook/within-time.ts';
-import { wildcard } from '../../src/search/wildcard.ts';
+import { maskText } from '../../src/control/requests/masking.ts';
+import { seenTokens } from '../../src/control/requests/seen-tokens.ts';
+import { wildcard } from '../../src/management/search/wildcard.ts';
+import { withinTime } from '../../src/state/config/within-time.ts';
+import { pathPattern } from '../../src/state/control/path-pattern.ts';
 
 const letters = (alphabet: readonly string[], most: number) =>
   fc.array(fc.constantFrom(...alphabet), { maxLength: most }).map((list) => list.join(''));

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { compileQuery } from '../../src/search/compile-query.ts';
-import { QueryError } from '../../src/search/query-node.ts';
-import { searchableUsers } from '../../src/search/searchable-users.ts';
-import { mergeMetadata } from '../../src/state/merge-metadata.ts';
-import type { User } from '../../src/state/user.ts';
+import { compileQuery } from '../../src/management/search/compile-query.ts';
+import { QueryError } from '../../src/management/search/query-node.ts';
+import { searchableUsers } from '../../src/management/search/searchable-users.ts';
+import { mergeMetadata } from '../../src/state/people/merge-metadata.ts';
+import type { User } from '../../src/state/people/user.ts';
 
 const pieces = fc.constantFrom(
   ...['name', ':', '"', '(', ')', 'AND', 'OR', 'NOT', '*', '[', 'TO', ']', '{', '}', '\\'],

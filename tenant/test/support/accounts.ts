@@ -1,5 +1,5 @@
-import { origin, type TestTenant } from './tenant.ts';
 import { Browser, claimsOf, text, tokensFrom, type Tokens } from './browser.ts';
+import { origin, type TestTenant } from './tenant.ts';
 
 export const password = 'Username-Password-Authentication';
 

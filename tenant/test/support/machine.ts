@@ -7,7 +7,10 @@ import { managementAudience, origin, type TestTenant } from './tenant.ts';
 export function machineToken(tenant: TestTenant, scope: string): Promise<string> {
   const grantId = `machine-${scope}`;
   const seconds = Math.floor(tenant.now() / 1000);
-  tenant.state.liveGrants.set(grantId, true, tenant.now(), tenant.now() + 86_400_000);
+  tenant.state.grants.liveGrants.set(grantId, true, {
+    now: tenant.now(),
+    expiresAt: tenant.now() + 86_400_000,
+  });
 
   return tenant.signer.sign({
     iss: `${origin}/`,

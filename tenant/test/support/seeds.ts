@@ -1,7 +1,7 @@
-import type { Client } from '../../src/state/client.ts';
-import type { Connection } from '../../src/state/connection.ts';
-import type { Seed } from '../../src/state/seed.ts';
-import type { TenantSettings } from '../../src/state/settings.ts';
+import type { Client } from '../../src/state/config/client.ts';
+import type { Connection } from '../../src/state/config/connection.ts';
+import type { Seed } from '../../src/state/config/seed.ts';
+import type { TenantSettings } from '../../src/state/config/settings.ts';
 
 type Change = (seed: Seed) => Seed;
 

@@ -1,9 +1,9 @@
-import { readSeed } from '../../src/read-seed.ts';
-import { controlApp } from '../../src/http/control-app.ts';
+import { controlApp } from '../../src/http/control/control-app.ts';
 import { servedApp } from '../../src/http/served-app.ts';
-import type { Seed } from '../../src/state/seed.ts';
+import { readSeed } from '../../src/seed/read-seed.ts';
+import type { Seed } from '../../src/state/config/seed.ts';
+import { Signer } from '../../src/state/keys/signer.ts';
 import { TenantState } from '../../src/state/tenant-state.ts';
-import { Signer } from '../../src/tokens/signer.ts';
 
 export const origin = 'http://localhost:4400';
 export const callbackUrl = 'http://localhost:4200/callback';
@@ -17,9 +17,9 @@ export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   const seed = change(readSeed().seed);
   const state = new TenantState(`${origin}/`, signer, seed);
   // Time stands still here, and no bucket fills: only the limit's own tests want one.
-  state.rateLimit = { ...seed.rateLimit, burst: 100_000 };
+  state.config.rateLimit = { ...seed.rateLimit, burst: 100_000 };
   // The project's own hook asks a tenant that listens, and this one does not.
-  state.postLogin = [];
+  state.config.postLogin = [];
   const tenant = { state, now: () => state.control.clock.at(now) };
 
   return {

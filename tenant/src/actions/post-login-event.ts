@@ -1,0 +1,78 @@
+import { defined } from '../protocol/defined.ts';
+import type { JsonObject } from '../protocol/json.ts';
+import { bodyFields, type TenantRequest } from '../protocol/request.ts';
+import type { Client } from '../state/config/client.ts';
+import type { PostLoginEvent } from '../state/config/post-login-hook.ts';
+import type { Exchange } from '../state/exchange.ts';
+import { userShape } from '../state/people/user-shape.ts';
+import type { User } from '../state/people/user.ts';
+
+/** One sign-in or renewal, as far as the hook hears of it. */
+export interface HookOccasion {
+  readonly user: User;
+  readonly identity: string;
+  readonly connection: string;
+  readonly signedInAt: number;
+  readonly sid: string | undefined;
+  readonly client: Client;
+  readonly audience: string | undefined;
+  readonly organization: string | undefined;
+  readonly transaction: PostLoginEvent['transaction'];
+  /** The parameters of `/authorize`, which a person's later steps no longer carry. */
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** Puts an occasion in the shape of an Auth0 Action's `event`. */
+export function postLoginEvent(
+  occasion: HookOccasion,
+  secrets: PostLoginEvent['secrets'],
+  { request, state }: Exchange,
+): PostLoginEvent {
+  const { client, connection, sid, signedInAt, user, audience } = occasion;
+  const strategy = state.config.connections.get(connection)?.strategy ?? connection;
+  const organization = state.config.organizations.find(({ id }) => id === occasion.organization);
+
+  return {
+    authentication: {
+      methods: [{ name: methodName(strategy), timestamp: new Date(signedInAt).toISOString() }],
+    },
+    client: { client_id: client.client_id, name: client.name },
+    connection: { name: connection, strategy },
+    request: {
+      ip: request.ip,
+      hostname: new URL(state.issuer).host,
+      method: request.method,
+      user_agent: request.headers.get('user-agent') ?? '',
+      query: { ...occasion.query, ...Object.fromEntries(request.query) },
+      body: sentBody(request),
+    },
+    secrets,
+    stats: { logins_count: user.logins_count ?? 0 },
+    tenant: { id: 'local' },
+    transaction: occasion.transaction,
+    // A hook may reach into metadata that nobody has set (Auth0's documentation of the event).
+    user: { user_metadata: {}, app_metadata: {}, ...userShape(user, state.issuer) },
+    ...defined({
+      organization:
+        organization === undefined ? undefined : { id: organization.id, name: organization.name },
+      resource_server: audience === undefined ? undefined : { identifier: audience },
+      session: sid === undefined ? undefined : { id: sid },
+    }),
+  };
+}
+
+const secretFields = ['password', 'code', 'otp', 'client_secret', 'refresh_token'];
+
+// The body of a sign-in form holds a password or a code, which no hook may see.
+function sentBody(request: TenantRequest): JsonObject {
+  return Object.fromEntries(
+    Object.entries(bodyFields(request)).filter(([name]) => !secretFields.includes(name)),
+  );
+}
+
+function methodName(strategy: string): string {
+  if (strategy === 'auth0') return 'pwd';
+  if (strategy === 'sms' || strategy === 'email') return strategy;
+
+  return 'federated';
+}

@@ -1,0 +1,127 @@
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
+import {
+  actionButton,
+  actionForm,
+  checkedFields,
+  numberOf,
+  selectInput,
+  textInput,
+} from '../workbench/form.ts';
+import { momentWords, offsetWords } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
+import { readOffset } from './clock-endpoints.ts';
+
+const path = '/_tenant/clock';
+
+const steps = [
+  ['−1 day', -86_400],
+  ['−1 hour', -3600],
+  ['−5 minutes', -300],
+  ['+5 minutes', 300],
+  ['+1 hour', 3600],
+  ['+1 day', 86_400],
+] as const;
+
+const units: Readonly<Record<string, number>> = { minutes: 60, hours: 3600, days: 86_400 };
+
+/** `/_tenant/clock`: moves the time that tokens, codes and sessions live by. */
+export const clock: Section = {
+  path,
+  render: (view) =>
+    workbenchPage(
+      {
+        ...view,
+        title: 'Clock',
+        lead: 'Tokens, codes, sessions and auth_time live by this clock. The application keeps its own.',
+        content: content(view),
+      },
+      view.state,
+    ),
+  actions: {
+    move: (form, { state }) => {
+      const amount = numberOf(form['seconds'] ?? form['amount'] ?? 'nothing');
+      const seconds =
+        typeof amount === 'number' ? amount * (units[form['unit'] ?? ''] ?? 1) : amount;
+      const to =
+        typeof seconds === 'number' ? state.control.clock.offsetSeconds + seconds : seconds;
+      state.control.clock.moveTo(readOffset(checkedFields({ offsetSeconds: to })));
+
+      return { notice: 'The clock is moved.' };
+    },
+    now: (_form, { state }) => {
+      state.control.clock.clear();
+
+      return { notice: 'The clock is right again.' };
+    },
+  },
+};
+
+function content({ state, now, form }: View): Html {
+  const { offsetSeconds } = state.control.clock;
+
+  return html`<section class="panel time" aria-labelledby="tenant-time">
+      <h2 id="tenant-time">The tenant’s time</h2>
+      <p class="big">
+        <time datetime="${new Date(now).toISOString()}">${momentWords(now)}</time> UTC
+      </p>
+      <p>
+        ${
+          offsetSeconds === 0
+            ? 'This is the machine’s time.'
+            : `${offsetWords(offsetSeconds)} from the machine’s time.`
+        }
+      </p>
+    </section>
+    <section aria-labelledby="move">
+      <h2 id="move">Move it</h2>
+      <div class="buttons">
+        ${steps.map(([label, seconds]) =>
+          actionButton(state, `${path}/move`, { label, fields: { seconds: `${seconds}` } }),
+        )}
+      </div>
+      ${actionForm(state, `${path}/move`, {
+        content: html`${textInput('amount', 'By', {
+            value: form?.['amount'] ?? '10',
+            attributes: html`inputmode="decimal"`,
+          })}
+          ${selectInput('unit', 'Unit', {
+            options: Object.keys(units).map((unit) => [unit, unit]),
+            selected: form?.['unit'] ?? 'hours',
+          })} <button class="secondary">Move</button>`,
+        attributes: html`class="row"`,
+      })}
+      ${actionButton(state, `${path}/now`, { label: 'Back to now', kind: 'primary' })}
+    </section>
+    <section aria-labelledby="ends">
+      <h2 id="ends">What ends when</h2>
+      <dl class="facts">
+        ${lifetimes(state).map(
+          ([what, after]) =>
+            html`<div>
+              <dt>${what}</dt>
+              <dd>${after}</dd>
+            </div> `,
+        )}
+      </dl>
+    </section>`;
+}
+
+function lifetimes({
+  config: {
+    lifetimes: { accessToken, session, idleSession },
+    clients,
+  },
+}: TenantState) {
+  const [client] = clients.values();
+  const idToken = client?.jwt_configuration.lifetime_in_seconds ?? 0;
+  const ends = [
+    ['Access tokens', accessToken],
+    ['ID tokens, and so a link_with', idToken],
+    ['Sessions', session],
+    ['Sessions that nobody uses', idleSession],
+  ] as const;
+
+  return ends.map(([what, seconds]) => [what, offsetWords(seconds).slice(1)] as const);
+}

@@ -1,0 +1,109 @@
+import { parseFaultRule } from '../../state/control/fault-rule.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { invalidRequest } from '../control-error.ts';
+import { actionButton, actionForm } from '../workbench/form.ts';
+import { counted } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
+import {
+  type FaultPreset,
+  faultPresets,
+  faultsOn,
+  presetStatus,
+  turnOff,
+  turnOn,
+} from './fault-presets.ts';
+import { ownRuleForm, ruleOf } from './own-rule-form.ts';
+import { ownRules } from './own-rules.ts';
+import { findPreset } from './preset-endpoints.ts';
+
+const path = '/_tenant/faults';
+
+/** `/_tenant/faults`: what can go wrong, each with a switch, and rules of one's own. */
+export const faults: Section = {
+  path,
+  render: (view) =>
+    workbenchPage(
+      {
+        ...view,
+        title: 'Faults',
+        lead: 'Make something go wrong, and see what the application makes of it.',
+        content: content(view),
+      },
+      view.state,
+    ),
+  actions: {
+    switch: (form, { state }) => {
+      const preset = findPreset(form['preset'] ?? '');
+      if (presetStatus(state.control.faults, preset).on) {
+        turnOff(state.control.faults, preset);
+
+        return { notice: `Off: ${preset.title}.` };
+      }
+      turnOn(state.control.faults, preset);
+
+      return { notice: `On: ${preset.title}. ${preset.does}` };
+    },
+    add: (form, { state }) => {
+      state.control.faults.add(parseFaultRule(ruleOf(form), ''));
+
+      return { notice: 'The rule is on.' };
+    },
+    remove: (form, { state }) => {
+      if (!state.control.faults.removeWhere(({ id }) => id === form['id'])) {
+        throw invalidRequest('This rule is gone already.');
+      }
+
+      return { notice: 'The rule is gone.' };
+    },
+    clear: (_form, { state }) => {
+      state.control.faults.clear();
+
+      return { notice: 'Everything works again.' };
+    },
+  },
+};
+
+function content(view: View): Html {
+  const { state } = view;
+
+  return html`<div class="bar">
+      <p class="count">${counted(faultsOn(state.control.faults), 'fault')} on</p>
+      ${actionButton(state, `${path}/clear`, { label: 'Turn everything off', kind: 'quiet' })}
+    </div>
+    <ul class="cards grid" aria-label="Presets">
+      ${faultPresets.map((preset) => presetCard(preset, state))}
+    </ul>
+    <section aria-labelledby="own">
+      <h2 id="own">Rules of your own</h2>
+      ${ownRules(state)} ${ownRuleForm(view)}
+    </section>`;
+}
+
+function presetCard(preset: FaultPreset, state: TenantState): Html {
+  const { name, title, does, expect } = preset;
+  const { on, fired } = presetStatus(state.control.faults, preset);
+
+  return html`<li class="card preset">
+    <div class="card-head">
+      <h2 id="preset-${name}">${title}</h2>
+      ${actionForm(state, `${path}/switch`, {
+        content: html`<input type="hidden" name="preset" value="${name}" />
+          <button
+            class="switch"
+            role="switch"
+            aria-checked="${on ? 'true' : 'false'}"
+            aria-labelledby="preset-${name}"
+          ></button>`,
+        attributes: html`class="inline"`,
+      })}
+    </div>
+    <p>${does}</p>
+    <p class="expect">${expect}</p>
+    <p class="foot">
+      <code>${name}</code>
+      <span>${fired === 0 ? undefined : `fired ${counted(fired, 'time')}`}</span>
+    </p>
+  </li> `;
+}

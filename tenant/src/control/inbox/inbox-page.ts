@@ -1,0 +1,130 @@
+import { parameter } from '../../protocol/request.ts';
+import type { Message } from '../../state/inbox.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { actionButton, actionForm, checkedFields, textInput } from '../workbench/form.ts';
+import { momentWords } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
+import { normalAddress, fixCode } from './code-endpoints.ts';
+
+const path = '/_tenant/inbox';
+
+/** `/_tenant/inbox`: what the tenant would have sent, the code large enough to read out. */
+export const inbox: Section = {
+  path,
+  render: (view) =>
+    workbenchPage(
+      {
+        ...view,
+        title: 'Inbox',
+        lead: 'Codes and links that a real tenant would have sent. New ones appear by themselves.',
+        content: content(view),
+      },
+      view.state,
+    ),
+  actions: {
+    fix: (form, { state }) => {
+      fixCode(checkedFields({ to: form['address'], code: form['code'] }), state);
+
+      return { notice: `The code of ${form['address'] ?? ''} is always ${form['code'] ?? ''}.` };
+    },
+    release: (form, { state }) => {
+      state.signIns.fixedCodes.delete(normalAddress(form['address'] ?? ''));
+
+      return { notice: 'That code is made up again.' };
+    },
+    clear: (_form, { state }) => {
+      state.inbox.clear();
+
+      return { notice: 'The inbox is empty.' };
+    },
+  },
+};
+
+function content(view: View): Html {
+  const { request, state } = view;
+  const to = parameter(request.query, 'to') ?? '';
+  const live = `${path}/live?${new URLSearchParams({ to }).toString()}`;
+
+  return html`<div class="bar">
+      <form method="get" action="${path}" role="search" class="filter">
+        ${textInput('to', 'Recipient', { value: to, type: 'search' })}
+        <button class="secondary">Filter</button>
+      </form>
+      ${actionButton(state, `${path}/clear`, { label: 'Empty the inbox', kind: 'quiet' })}
+    </div>
+    <div
+      data-live="${live}"
+      data-version="${state.inbox.changes.count}"
+      data-announce="The inbox has changed"
+    >
+      ${messageList(view)}
+    </div>
+    ${fixedCodes(view)}`;
+}
+
+/** The messages alone, for the page that is open already. */
+export function messageList({ request, state }: View): Html {
+  const to = parameter(request.query, 'to')?.toLowerCase() ?? '';
+  const messages = state.inbox
+    .messages(undefined)
+    .filter((message) => message.to.toLowerCase().includes(to));
+  if (messages.length === 0) {
+    return html`<p class="empty">
+      No message${to === '' ? undefined : ` for “${to}”`} yet. Ask for a code in the application.
+    </p>`;
+  }
+
+  return html`<ul class="cards" aria-label="Messages">
+    ${messages.map(messageCard)}
+  </ul>`;
+}
+
+function messageCard({ to, channel, code, link, at }: Message): Html {
+  return html`<li class="card message">
+    <div>
+      <h2>${to}</h2>
+      <p>
+        ${channel === 'sms' ? 'SMS' : 'E-mail'} · <time datetime="${at}">${momentWords(at)}</time>
+      </p>
+      ${link === undefined ? undefined : html`<p><a href="${link}">Open the link</a></p>`}
+    </div>
+    ${
+      code === undefined
+        ? undefined
+        : html`<div class="code">
+            <output aria-label="Code for ${to}">${code}</output>
+            <button type="button" class="secondary" data-copy="${code}" hidden>Copy</button>
+          </div>`
+    }
+  </li> `;
+}
+
+function fixedCodes({ state, form }: View): Html {
+  return html`<section aria-labelledby="fixed">
+    <h2 id="fixed">Always the same code</h2>
+    <p>For tests that cannot look here: the tenant sends this code to this address, every time.</p>
+    ${actionForm(state, `${path}/fix`, {
+      content: html`${textInput('address', 'Number or e-mail address', { value: form?.['address'] ?? '' })}
+        ${textInput('code', 'Code', {
+          value: form?.['code'] ?? '',
+          attributes: html`inputmode="numeric"`,
+        })} <button class="secondary">Fix the code</button>`,
+      attributes: html`class="row"`,
+    })}
+    <ul class="rows" aria-label="Fixed codes">
+      ${[...state.signIns.fixedCodes].map(
+        ([to, code]) =>
+          html`<li>
+            <span>${to}</span> <code>${code}</code>
+            ${actionButton(state, `${path}/release`, {
+              label: 'Remove',
+              about: `the code of ${to}`,
+              fields: { address: to },
+              kind: 'quiet',
+            })}
+          </li> `,
+      )}
+    </ul>
+  </section>`;
+}

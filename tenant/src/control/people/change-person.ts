@@ -1,0 +1,73 @@
+import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { Moment } from '../../state/exchange.ts';
+import { link, unlink } from '../../state/people/linking.ts';
+import { type Identity, identityKey, type User, withIdentity } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { invalidRequest, notThere } from '../control-error.ts';
+
+/** The account with this id. */
+export function findPerson(userId: string, state: TenantState): User {
+  const user = state.users.get(userId);
+  if (user === undefined) throw notThere(`user ${userId}`);
+
+  return user;
+}
+
+/**
+ * Changes what a tenant's owner could: `blocked`, the metadata, and of one identity (the first, or
+ * the one that `identity` names) whether its address is verified.
+ */
+export function changePerson(user: User, fields: JsonReader, { state, now }: Moment): User {
+  const named = fields.optionalText('identity');
+  const identity =
+    named === undefined
+      ? user.identities[0]
+      : (user.identities.find((candidate) => identityKey(candidate) === named) ??
+        fields.fail('identity', `must be an identity of the account, not ${named}`));
+  const verified = defined({
+    email_verified: fields.optionalFlag('email_verified'),
+    phone_verified: fields.optionalFlag('phone_verified'),
+  });
+  const changes = defined({
+    blocked: fields.optionalFlag('blocked'),
+    user_metadata: fields.optionalJson('user_metadata'),
+    app_metadata: fields.optionalJson('app_metadata'),
+  });
+  fields.finish();
+  const changed: User = {
+    ...withIdentity(user, { ...identity, profile: { ...identity.profile, ...verified } }),
+    ...changes,
+    updated_at: new Date(now).toISOString(),
+  };
+  state.users.put(changed);
+
+  return changed;
+}
+
+/** Links by hand, as the Management API would for a machine. */
+export function linkByHand(primary: User, secondaryId: string, { state, now }: Moment): User {
+  const secondary = findPerson(secondaryId, state);
+  if (secondary.user_id === primary.user_id) {
+    throw invalidRequest('An account cannot be linked to itself.');
+  }
+
+  return link(state.users, { primary, secondary }, now);
+}
+
+/** Unlinks by hand; the identity becomes an account of its own again. */
+export function unlinkByHand(user: User, key: string, { state, now }: Moment): User {
+  const identity = identityOf(user, key);
+  if (identity === user.identities[0]) {
+    throw invalidRequest('The first identity is the account itself and cannot be unlinked.');
+  }
+
+  return unlink(state.users, { owner: user, identity }, now);
+}
+
+function identityOf(user: User, key: string): Identity {
+  const identity = user.identities.find((candidate) => identityKey(candidate) === key);
+  if (identity === undefined) throw notThere(`identity ${key} of ${user.user_id}`);
+
+  return identity;
+}

@@ -1,0 +1,143 @@
+import { parameter } from '../../protocol/request.ts';
+import { madeUpPerson } from '../../state/people/made-up-person.ts';
+import { removeAccount } from '../../state/people/remove-account.ts';
+import { accountLabel, type User } from '../../state/people/user.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { shownName } from '../../ui/shown-name.ts';
+import { typedEmail, typedPhone } from '../../ui/typed-text.ts';
+import { startSession } from '../sessions/sessions.ts';
+import { checkedFields, type FormFields, textInput } from '../workbench/form.ts';
+import { counted } from '../workbench/format.ts';
+import { pageLinks } from '../workbench/page-links.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
+import { addPersonForm } from './add-person-form.ts';
+import { changePerson, findPerson, linkByHand, unlinkByHand } from './change-person.ts';
+import { createPerson } from './create-person.ts';
+import { personCard } from './person-card.ts';
+
+const path = '/_tenant/people';
+const perPage = 20;
+
+/** `/_tenant/people`: everybody, each identity a row of its own. */
+export const people: Section = {
+  path,
+  render: (view) =>
+    workbenchPage(
+      {
+        ...view,
+        title: 'People',
+        lead: 'Everybody this tenant knows, and every way in which they sign in.',
+        content: content(view),
+      },
+      view.state,
+    ),
+  actions: {
+    create: (form, { state, now }) => {
+      const { connection, email, phone_number: phone, name, username, password } = form;
+      const isVerified = form['verified'] === 'on';
+      const fields = {
+        connection,
+        email: email && typedEmail(email),
+        phone_number: phone && typedPhone(phone),
+        name,
+        username,
+        password,
+        email_verified: isVerified,
+      };
+      const user = createPerson(checkedFields(fields), { state, now });
+
+      return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
+    },
+    fill: (form, view) => {
+      const {
+        config: { connections },
+        users,
+      } = view.state;
+      const connection = form['connection'] ?? '';
+      const { phone, ...others } = madeUpPerson(connection, users);
+      const isPhone = connections.get(connection)?.strategy === 'sms';
+      const filled = isPhone ? { phone_number: phone } : others;
+
+      return people.render({ ...view, form: { ...form, ...filled } });
+    },
+    block: changing((form) => ({ blocked: form['blocked'] === 'yes' })),
+    verify: changing((form) => ({
+      identity: form['identity'],
+      [form['claim'] === 'phone' ? 'phone_verified' : 'email_verified']: form['verified'] === 'yes',
+    })),
+    delete: (form, { state }) => {
+      removeAccount(personOf(form, state), state);
+
+      return { notice: 'The account is gone.' };
+    },
+    link: (form, view) => {
+      linkByHand(personOf(form, view.state), form['secondary'] ?? '', view);
+
+      return { notice: 'The accounts are linked. The second one’s metadata is gone.' };
+    },
+    unlink: (form, view) => {
+      unlinkByHand(personOf(form, view.state), form['identity'] ?? '', view);
+
+      return { notice: 'The identity is an account of its own again.' };
+    },
+    'sign-in': (form, view) => {
+      const user = personOf(form, view.state);
+      const { setCookie } = startSession({ user, connection: undefined }, view);
+
+      return {
+        notice: `This browser is signed in as ${shownName(accountLabel(user.identities[0]))}.`,
+        setCookie,
+      };
+    },
+  },
+};
+
+function changing(
+  changes: (form: FormFields) => Readonly<Record<string, unknown>>,
+): Section['actions'][string] {
+  return (form, view) => {
+    const user = changePerson(personOf(form, view.state), checkedFields(changes(form)), view);
+
+    return { notice: `${shownName(accountLabel(user.identities[0]))} is changed.` };
+  };
+}
+
+function personOf(form: FormFields, state: View['state']): User {
+  return findPerson(form['user_id'] ?? '', state);
+}
+
+function content(view: View): Html {
+  const { request, state } = view;
+  const search = parameter(request.query, 'q') ?? '';
+  const found = state.users.all().filter(matching(search));
+  const page = Math.max(0, Number(request.query.get('page') ?? 0) || 0);
+  const shown = found.slice(page * perPage, (page + 1) * perPage);
+
+  return html`<div class="bar">
+      <form method="get" action="${path}" role="search" class="filter">
+        ${textInput('q', 'Search people', { value: search, type: 'search' })}
+        <button class="secondary">Search</button>
+      </form>
+      <p class="count">${counted(found.length, 'account')}</p>
+    </div>
+    ${addPersonForm(view)}
+    <ul class="cards" aria-label="People">
+      ${shown.map((user) => personCard(user, state))}
+    </ul>
+    ${found.length === 0 ? html`<p class="empty">Nobody matches “${search}”.</p>` : undefined}
+    ${pageLinks(path, { search, page, pages: Math.ceil(found.length / perPage) })}`;
+}
+
+/** Names, addresses, numbers, ids and connections are looked through, of every identity. */
+function matching(search: string): (user: User) => boolean {
+  const wanted = search.trim().toLowerCase();
+
+  return (user) =>
+    wanted === '' ||
+    user.identities.some(({ connection, provider, user_id: id, profile }) =>
+      [connection, `${provider}|${id}`, profile.name, profile.email, profile.phone_number].some(
+        (value) => value?.toLowerCase().includes(wanted) === true,
+      ),
+    );
+}

@@ -1,0 +1,141 @@
+import type { JsonObject } from '../../protocol/json.ts';
+import { pictureOf } from '../../state/people/picture.ts';
+import { accountLabel, type Identity, identityKey, type User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { shownName } from '../../ui/shown-name.ts';
+import { actionButton, actionForm } from '../workbench/form.ts';
+import { momentWords } from '../workbench/format.ts';
+
+const path = '/_tenant/people';
+
+/** One account: its identities as rows, and what can be done with it. */
+export function personCard(user: User, state: TenantState): Html {
+  const [first] = user.identities;
+  const name = shownName(first.profile.name ?? accountLabel(first));
+  const own = { user_id: user.user_id };
+
+  return html`<li class="card">
+    <div class="card-head">
+      <img src="${pictureOf(first.profile, '/')}" alt="" width="40" height="40" loading="lazy" />
+      <div class="who">
+        <h2>
+          ${name} ${user.blocked === true ? html`<span class="tag bad">Blocked</span>` : undefined}
+        </h2>
+        <code class="id">${user.user_id}</code>
+      </div>
+      <div class="buttons">
+        ${actionButton(state, `${path}/sign-in`, { label: 'Sign in as', about: name, fields: own })}
+        ${
+          user.blocked === true
+            ? actionButton(state, `${path}/block`, {
+                label: 'Unblock',
+                about: name,
+                fields: { ...own, blocked: 'no' },
+              })
+            : actionButton(state, `${path}/block`, {
+                label: 'Block',
+                about: name,
+                fields: { ...own, blocked: 'yes' },
+              })
+        }
+      </div>
+    </div>
+    <ul class="identities" aria-label="Identities of ${name}">
+      ${user.identities.map((identity, index) => identityRow(user, { identity, isFirst: index === 0 }, state))}
+    </ul>
+    <details class="more">
+      <summary>More<span class="unseen"> about ${name}</span></summary>
+      ${more(user, name, state)}
+    </details>
+  </li> `;
+}
+
+function identityRow(
+  user: User,
+  { identity, isFirst }: { readonly identity: Identity; readonly isFirst: boolean },
+  state: TenantState,
+): Html {
+  const { connection, profile } = identity;
+  const label = shownName(accountLabel(identity));
+  const key = identityKey(identity);
+  const claim = profile.email !== undefined ? 'email' : 'phone';
+  const isVerified = (claim === 'email' ? profile.email_verified : profile.phone_verified) === true;
+  const fields = { user_id: user.user_id, identity: key };
+  const about = `${connection} ${label}`;
+
+  return html`<li>
+    <span class="connection"
+      >${state.config.connections.get(connection)?.display_name ?? connection}</span
+    >
+    <span class="account-label">${label} ${isFirst ? undefined : html`<code>${key}</code>`}</span>
+    <span class="tags">
+      ${isFirst ? html`<span class="tag">Primary</span>` : undefined}
+      ${
+        isVerified
+          ? html`<span class="tag good">Verified</span>`
+          : html`<span class="tag bad">Not verified</span>`
+      }
+    </span>
+    <span class="buttons">
+      ${actionButton(state, `${path}/verify`, {
+        label: isVerified ? 'Take verification back' : 'Verify',
+        about,
+        fields: { ...fields, claim, verified: isVerified ? 'no' : 'yes' },
+        kind: 'quiet',
+      })}
+      ${
+        isFirst
+          ? undefined
+          : actionButton(state, `${path}/unlink`, { label: 'Unlink', about, fields, kind: 'quiet' })
+      }
+    </span>
+  </li> `;
+}
+
+function more(user: User, name: string, state: TenantState): Html {
+  const { user_id: id, last_login: lastLogin } = user;
+
+  return html`<p>
+      Made ${momentWords(user.created_at)}, changed ${momentWords(user.updated_at)}, last sign-in
+      ${lastLogin === undefined ? 'never' : momentWords(lastLogin)}.
+    </p>
+    <div class="columns">
+      ${metadata('user_metadata', user.user_metadata)}
+      ${metadata('app_metadata', user.app_metadata)}
+    </div>
+    <div class="columns">
+      ${actionForm(state, `${path}/link`, {
+        content: html`<input type="hidden" name="user_id" value="${id}" />
+          <div class="field">
+            <label for="link-${id}">Link another account to ${name}</label>
+            <input
+              id="link-${id}"
+              name="secondary"
+              placeholder="google-oauth2|…"
+              autocomplete="off"
+              required
+            />
+          </div>
+          <button class="secondary">Link</button>`,
+        attributes: html`class="row"`,
+      })}
+      ${actionButton(state, `${path}/delete`, {
+        label: 'Delete',
+        about: name,
+        fields: { user_id: id },
+        kind: 'danger',
+      })}
+    </div>`;
+}
+
+function metadata(name: string, value: JsonObject | undefined): Html {
+  return html`<div>
+    <h3>${name}</h3>
+    ${
+      value === undefined
+        ? html`<p class="none">Never set</p>`
+        : html`<pre tabindex="0">${JSON.stringify(value, null, 2)}</pre>`
+    }
+  </div> `;
+}

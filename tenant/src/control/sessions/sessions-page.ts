@@ -1,0 +1,128 @@
+import { accountLabel, identityKey } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { shownName } from '../../ui/shown-name.ts';
+import { notThere } from '../control-error.ts';
+import { findPerson } from '../people/change-person.ts';
+import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
+import { counted, momentWords } from '../workbench/format.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
+import { expireSession, type SessionShape, sessionShapes, startSession } from './sessions.ts';
+
+const path = '/_tenant/sessions';
+
+/** More people than this are found on their own page. */
+const mostChoices = 200;
+
+/** `/_tenant/sessions`: the browsers that are signed in at the tenant. */
+export const sessions: Section = {
+  path,
+  render: (view) =>
+    workbenchPage(
+      {
+        ...view,
+        title: 'Sessions',
+        lead: 'The browsers that are signed in at this tenant. Each browser has one session, whoever it is.',
+        content: content(view),
+      },
+      view.state,
+    ),
+  actions: {
+    start: (form, view) => {
+      const { state } = view;
+      const key = form['identity'] ?? '';
+      const owner = state.users.ownerOf(key);
+      if (owner === undefined) throw notThere(`identity ${key}`);
+      const user = findPerson(owner.user_id, state);
+      const identity = user.identities.find((candidate) => identityKey(candidate) === key);
+      const connection = identity?.connection;
+      const { setCookie } = startSession({ user, connection }, view);
+
+      return {
+        notice: `This browser is signed in as ${shownName(accountLabel(identity ?? user.identities[0]))}.`,
+        setCookie,
+      };
+    },
+    expire: (form, view) => {
+      if (!expireSession(form['id'] ?? '', view)) throw notThere('such session any more');
+
+      return { notice: 'The session has ended.' };
+    },
+    'expire-all': (_form, { state }) => {
+      state.signIns.sessions.clear();
+
+      return { notice: 'Nobody is signed in any more.' };
+    },
+  },
+};
+
+function content(view: View): Html {
+  const { state } = view;
+  const all = sessionShapes(view);
+
+  return html`<section aria-labelledby="sign-in" class="panel">
+      <h2 id="sign-in">Sign this browser in</h2>
+      ${actionForm(state, `${path}/start`, {
+        content: html`${selectInput('identity', 'As', { options: choices(state) })}
+          <button class="primary">Sign in</button>`,
+        attributes: html`class="row"`,
+      })}
+    </section>
+    <div class="bar">
+      <p class="count">${counted(all.length, 'session')}</p>
+      ${
+        all.length === 0
+          ? undefined
+          : actionButton(state, `${path}/expire-all`, { label: 'Expire all', kind: 'danger' })
+      }
+    </div>
+    ${
+      all.length === 0
+        ? html`<p class="empty">Nobody is signed in.</p>`
+        : html`<ul class="cards" aria-label="Sessions">
+            ${all.map((session) => sessionCard(session, state))}
+          </ul>`
+    }`;
+}
+
+function choices(state: TenantState): readonly (readonly [string, string])[] {
+  return state.users
+    .all()
+    .filter(({ blocked }) => blocked !== true)
+    .flatMap(({ identities }) => identities)
+    .slice(0, mostChoices)
+    .map((identity) => {
+      const connection = state.config.connections.get(identity.connection)?.display_name;
+
+      return [
+        identityKey(identity),
+        `${shownName(accountLabel(identity))} · ${connection ?? identity.connection}`,
+      ];
+    });
+}
+
+function sessionCard(session: SessionShape, state: TenantState): Html {
+  const { account, name = account, connection } = session;
+
+  return html`<li class="card">
+    <div class="card-head">
+      <div>
+        <h2>
+          ${name} ${session.current ? html`<span class="tag good">This browser</span>` : undefined}
+        </h2>
+        <p>
+          ${account} by ${state.config.connections.get(connection)?.display_name ?? connection}
+          since
+          <time datetime="${session.started_at}">${momentWords(session.started_at)}</time>, until
+          <time datetime="${session.expires_at}">${momentWords(session.expires_at)}</time> UTC
+        </p>
+      </div>
+      ${actionButton(state, `${path}/expire`, {
+        label: 'Expire',
+        about: `the session of ${name}`,
+        fields: { id: session.id },
+      })}
+    </div>
+  </li> `;
+}

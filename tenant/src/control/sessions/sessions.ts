@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+
+import { findSession, replaceSession } from '../../login/flow/session/browser-session.ts';
+import { defined } from '../../protocol/defined.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
+import { accountLabel, identityKey, type User } from '../../state/people/user.ts';
+import { ControlError, invalidRequest } from '../control-error.ts';
+
+/** A signed-in browser as the control plane shows it. */
+export interface SessionShape {
+  /** Names the session without opening it: the cookie's value is not told. */
+  readonly id: string;
+  readonly user_id: string;
+  readonly name?: string;
+  readonly account: string;
+  readonly connection: string;
+  readonly started_at: string;
+  readonly expires_at: string;
+  /** Whether it is the session of the browser that asks. */
+  readonly current: boolean;
+}
+
+/** Every session that is alive, newest first. */
+export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
+  const { state, now } = exchange;
+  const own = findSession(exchange)?.session;
+
+  return state.signIns.sessions
+    .live(now)
+    .flatMap(({ key, value, expiresAt }) => {
+      const user = state.users.ownerOf(value.identity);
+      const identity = user?.identities.find((one) => identityKey(one) === value.identity);
+      if (user === undefined || identity === undefined) return [];
+
+      return {
+        id: handleOf(key),
+        user_id: user.user_id,
+        ...defined({ name: user.identities[0].profile.name }),
+        account: accountLabel(identity),
+        connection: value.connection,
+        started_at: new Date(value.startedAt).toISOString(),
+        expires_at: new Date(expiresAt).toISOString(),
+        current: value === own,
+      };
+    })
+    .toSorted((one, other) => other.started_at.localeCompare(one.started_at));
+}
+
+/** Signs the asking browser in without the pages. The result has the cookie to send. */
+export function startSession(
+  { user, connection }: { readonly user: User; readonly connection: string | undefined },
+  exchange: Exchange,
+): { readonly handle: string; readonly setCookie: readonly string[] } {
+  const { state, now } = exchange;
+  const identity =
+    connection === undefined
+      ? user.identities[0]
+      : user.identities.find((candidate) => candidate.connection === connection);
+  if (identity === undefined) {
+    throw invalidRequest(`${user.user_id} has no identity at ${connection ?? 'all'}.`);
+  }
+  if (user.blocked === true) throw new ControlError(409, 'blocked', 'This account is blocked.');
+  const { session, setCookie } = replaceSession(exchange, identity);
+  const entry = state.signIns.sessions.live(now).find(({ value }) => value === session);
+
+  return { handle: handleOf(entry?.key ?? ''), setCookie };
+}
+
+/** Ends one session by its handle; whether there was one. */
+export function expireSession(handle: string, { state, now }: Moment): boolean {
+  const entry = state.signIns.sessions.live(now).find(({ key }) => handleOf(key) === handle);
+  if (entry === undefined) return false;
+  state.signIns.sessions.delete(entry.key);
+
+  return true;
+}
+
+function handleOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 12);
+}

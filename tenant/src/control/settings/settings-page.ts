@@ -1,0 +1,111 @@
+import { html, type Html } from '../../ui/html.ts';
+import {
+  actionButton,
+  actionForm,
+  checkedFields,
+  checkInput,
+  numberOf,
+  textInput,
+} from '../workbench/form.ts';
+import type { Section, View } from '../workbench/section.ts';
+import { workbenchPage } from '../workbench/workbench-page.ts';
+import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
+
+const path = '/_tenant/settings';
+
+/** `/_tenant/settings`: what the tenant's files say and can be otherwise for a while. */
+export const settings: Section = {
+  path,
+  render: (view) =>
+    workbenchPage(
+      {
+        ...view,
+        title: 'Settings',
+        lead: 'Adjust the tenant while it runs. A reset puts everything back to what its files say.',
+        content: content(view),
+      },
+      view.state,
+    ),
+  actions: {
+    adjust: (form, { state }) => {
+      const changes = readAdjustments(
+        checkedFields({
+          rateLimit: {
+            burst: numberOf(form['burst']),
+            perSecond: numberOf(form['perSecond']),
+            exposeHeaders: form['exposeHeaders'] === 'on',
+          },
+          cookiesBlocked: form['cookiesBlocked'] === 'on',
+          loopbackNeedsConsent: form['loopbackNeedsConsent'] === 'on',
+          allowsMagicLinkWithoutSession: form['allowsMagicLinkWithoutSession'] === 'on',
+        }),
+      );
+      adjust(changes, state);
+
+      return { notice: 'Adjusted.' };
+    },
+    rotate: async (form, { state }) => {
+      const revoke = form['revoke'] === 'yes';
+      await state.signer.rotate({ revoke });
+
+      return {
+        notice: revoke
+          ? 'A new key signs, and tokens of the old one are worth nothing.'
+          : 'A new key signs, and tokens of the old one still count.',
+      };
+    },
+  },
+};
+
+function content({ state }: View): Html {
+  const current = adjustableSettings(state);
+  const { rateLimit, cookiesBlocked, loopbackNeedsConsent } = current;
+
+  return html`${actionForm(state, `${path}/adjust`, {
+      content: html`<section class="panel" aria-labelledby="limit">
+          <h2 id="limit">Rate limit of the Management API</h2>
+          <div class="fields">
+            ${textInput('burst', 'Calls at once', {
+              value: `${rateLimit.burst}`,
+              type: 'number',
+              attributes: html`min="1"`,
+              hint: 'A free tenant of Auth0 takes 2',
+            })}
+            ${textInput('perSecond', 'Calls per second', {
+              value: `${rateLimit.perSecond}`,
+              type: 'number',
+              attributes: html`min="0.1" step="any"`,
+              hint: 'A free tenant of Auth0 takes 2',
+            })}
+            ${checkInput('exposeHeaders', 'Pages may read the headers', rateLimit.exposeHeaders)}
+          </div>
+        </section>
+        <section class="panel" aria-labelledby="browser">
+          <h2 id="browser">As at a real tenant</h2>
+          ${checkInput('cookiesBlocked', 'Silent calls come without cookies', cookiesBlocked)}
+          ${checkInput(
+            'loopbackNeedsConsent',
+            'Ask for consent when the callback is on this machine',
+            loopbackNeedsConsent,
+          )}
+          ${checkInput(
+            'allowsMagicLinkWithoutSession',
+            'A magic link works in any browser, as in tenants made before 2023',
+            current.allowsMagicLinkWithoutSession,
+          )}
+        </section>
+        <button class="primary">Adjust</button>`,
+    })}
+    <section aria-labelledby="keys">
+      <h2 id="keys">Signing key</h2>
+      <p>Rotated, a new key signs and the old one still counts. Revoked, its tokens are refused.</p>
+      <div class="buttons">
+        ${actionButton(state, `${path}/rotate`, { label: 'Rotate the key' })}
+        ${actionButton(state, `${path}/rotate`, {
+          label: 'Rotate and revoke',
+          fields: { revoke: 'yes' },
+          kind: 'danger',
+        })}
+      </div>
+    </section>`;
+}

@@ -1,0 +1,33 @@
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { Authorization } from '../../state/grants.ts';
+import { readTime, timeText } from './snapshot-part.ts';
+
+/** What a person agreed to, as a snapshot writes it. */
+export function writeAuthorization({ signedInAt, ...authorization }: Authorization): object {
+  return { ...authorization, signedInAt: timeText(signedInAt) };
+}
+
+/** Reads it back. */
+export function readAuthorization(fields: JsonReader): Authorization {
+  const claims = fields.object('claims');
+  const authorization = {
+    clientId: fields.text('clientId'),
+    identity: fields.text('identity'),
+    scope: fields.texts('scope'),
+    audience: fields.optionalText('audience'),
+    nonce: fields.optionalText('nonce'),
+    organization: fields.optionalText('organization'),
+    sid: fields.optionalText('sid'),
+    signedInAt: readTime(fields, 'signedInAt'),
+    tellsSignInTime: fields.optionalFlag('tellsSignInTime') ?? false,
+    claims: {
+      idToken: claims.optionalJson('idToken') ?? {},
+      accessToken: claims.optionalJson('accessToken') ?? {},
+    },
+    dpopKey: fields.optionalText('dpopKey'),
+  };
+  claims.finish();
+  fields.finish();
+
+  return authorization;
+}

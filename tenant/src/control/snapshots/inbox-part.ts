@@ -1,0 +1,35 @@
+import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { Message } from '../../state/inbox.ts';
+import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
+
+/** What was sent, newest first. */
+export const inboxPart: SnapshotPart = {
+  name: 'inbox',
+  take: ({ state: { inbox } }) => inbox.messages(undefined),
+  read: (snapshot) => {
+    const messages = snapshot.optionalObjects('inbox').map(parseMessage);
+
+    return ({ state: { inbox } }) => {
+      inbox.clear();
+      for (const message of messages.toReversed()) inbox.deliver(message);
+    };
+  },
+};
+
+function parseMessage(fields: JsonReader): Message {
+  const message = {
+    to: fields.text('to'),
+    channel:
+      fields.optionalChoice('channel', ['sms', 'email']) ?? fields.fail('channel', 'is missing'),
+    at: timeText(readTime(fields, 'at')),
+    ...defined({
+      code: fields.optionalText('code'),
+      link: fields.optionalText('link'),
+      body: fields.optionalText('body'),
+    }),
+  };
+  fields.finish();
+
+  return message;
+}

@@ -1,0 +1,68 @@
+import { JsonReader } from '../../protocol/json-reader.ts';
+import type { Moment } from '../../state/exchange.ts';
+import { clockPart, faultsPart, fixedCodesPart, settingsPart } from './control-parts.ts';
+import {
+  consentsPart,
+  liveGrantsPart,
+  opaqueTokensPart,
+  refreshFamiliesPart,
+  refreshTokensPart,
+} from './grants-part.ts';
+import { inboxPart } from './inbox-part.ts';
+import { keysPart } from './keys-part.ts';
+import { peoplePart } from './people-part.ts';
+import { sessionsPart } from './sessions-part.ts';
+import type { Restore, SnapshotPart } from './snapshot-part.ts';
+
+const version = 1;
+
+const parts: readonly SnapshotPart[] = [
+  clockPart,
+  peoplePart,
+  sessionsPart,
+  consentsPart,
+  liveGrantsPart,
+  opaqueTokensPart,
+  refreshFamiliesPart,
+  refreshTokensPart,
+  inboxPart,
+  fixedCodesPart,
+  faultsPart,
+  settingsPart,
+  keysPart,
+];
+
+/**
+ * All that a tenant has come to know since its start, as one JSON object that a person can read.
+ * What is about to happen is not in it: a sign-in that waits for its person has to be started again.
+ */
+export async function takeSnapshot(moment: Moment): Promise<Snapshot> {
+  const taken = await Promise.all(
+    parts.map(async ({ name, take }) => [name, await take(moment)] as const),
+  );
+
+  return { version, takenAt: new Date(moment.now).toISOString(), ...Object.fromEntries(taken) };
+}
+
+/**
+ * Reads a snapshot and puts it in the place of the state. What is wrong with it is named by its path,
+ * and nothing has changed then.
+ */
+export async function restoreSnapshot(value: unknown, moment: Moment): Promise<void> {
+  const snapshot = new JsonReader(value, 'snapshot');
+  if (snapshot.optionalNumber('version') !== version) {
+    snapshot.fail('version', `must be ${version}`);
+  }
+  snapshot.optionalText('takenAt');
+  const restores: Restore[] = [];
+  for (const { read } of parts) restores.push(await read(snapshot));
+  snapshot.finish();
+  moment.state.reset();
+  for (const restore of restores) restore(moment);
+}
+
+/** A snapshot, ready to be written as JSON. */
+export interface Snapshot {
+  readonly version: number;
+  readonly takenAt: string;
+}

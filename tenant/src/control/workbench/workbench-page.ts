@@ -1,0 +1,97 @@
+import type { Reply } from '../../protocol/reply.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { html, type Html } from '../../ui/html.ts';
+import { banner, head, pageHeaders } from '../../ui/layout.ts';
+import { problemAlert } from '../../ui/problem-alert.ts';
+import { faultsOn } from '../faults/fault-presets.ts';
+import { counted, offsetWords } from './format.ts';
+
+/** The pages, in the order of the navigation. */
+export const sections = [
+  { path: '/_tenant/', title: 'Overview' },
+  { path: '/_tenant/people', title: 'People' },
+  { path: '/_tenant/inbox', title: 'Inbox' },
+  { path: '/_tenant/sessions', title: 'Sessions' },
+  { path: '/_tenant/faults', title: 'Faults' },
+  { path: '/_tenant/clock', title: 'Clock' },
+  { path: '/_tenant/requests', title: 'Requests' },
+  { path: '/_tenant/snapshots', title: 'Snapshots' },
+  { path: '/_tenant/settings', title: 'Settings' },
+] as const;
+
+export type SectionTitle = (typeof sections)[number]['title'];
+
+interface WorkbenchPage {
+  readonly title: SectionTitle;
+  /** One sentence below the heading. */
+  readonly lead: string;
+  readonly content: Html;
+  /** What a form has just done. */
+  readonly notice?: string | undefined;
+  /** What was wrong with a form. */
+  readonly problem?: string | undefined;
+}
+
+const assets = html`<link rel="stylesheet" href="/_tenant/assets/workbench.css" />
+  <script src="/_tenant/assets/workbench.js" type="module"></script>`;
+
+/** A page of the workbench: one script of ours, nothing from elsewhere, and no frame around it. */
+export function workbenchPage(
+  { title, lead, content, notice, problem }: WorkbenchPage,
+  state: TenantState,
+): Reply {
+  return {
+    status: problem === undefined ? 200 : 400,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      'x-frame-options': 'DENY',
+    },
+    body: html`<!doctype html>
+      <html lang="en">
+        ${head(title, assets)}
+        <body class="workbench">
+          <a class="skip" href="#main">Skip to the page</a>
+          ${banner(warnings(state))} ${navigation(title)}
+          <main id="main" tabindex="-1">
+            <h1>${title}</h1>
+            <p class="lead">${lead}</p>
+            ${notice === undefined ? undefined : html`<p class="notice" role="status">${notice}</p>`}
+            ${problemAlert(problem)} ${content}
+          </main>
+        </body>
+      </html> `.text,
+  };
+}
+
+function navigation(current: SectionTitle): Html {
+  return html`<nav aria-label="Workbench">
+    <ul>
+      ${sections.map(
+        ({ path, title }) =>
+          html`<li>
+            <a href="${path}" ${title === current ? html`aria-current="page"` : undefined}
+              >${title}</a
+            >
+          </li> `,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** What makes the tenant behave unlike itself, so that nobody forgets to turn it off. */
+function warnings({ control }: TenantState): Html {
+  const { offsetSeconds } = control.clock;
+  const faults = faultsOn(control.faults);
+
+  return html`${
+    faults === 0
+      ? undefined
+      : html`<a class="warning" href="/_tenant/faults">${counted(faults, 'fault')} on</a> `
+  }${
+    offsetSeconds === 0
+      ? undefined
+      : html`<a class="warning" href="/_tenant/clock">Clock ${offsetWords(offsetSeconds)}</a>`
+  }`;
+}

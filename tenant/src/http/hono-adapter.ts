@@ -1,0 +1,58 @@
+import { IncomingMessage } from 'node:http';
+
+import type { Context, Handler } from 'hono';
+
+import { isObject } from '../protocol/json.ts';
+import type { Reply } from '../protocol/reply.ts';
+import type { TenantRequest } from '../protocol/request.ts';
+import type { Endpoint } from '../state/endpoint.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { lazy } from './lazy.ts';
+
+/** A tenant that can be asked: what it knows, and what time it thinks it is. */
+export interface Tenant {
+  readonly state: TenantState;
+  readonly now: () => number;
+}
+
+/** Puts an endpoint behind a route. */
+export function answering({ state, now }: Tenant): (endpoint: Endpoint) => Handler {
+  return (endpoint) => async (context) =>
+    toResponse(await endpoint({ request: await toTenantRequest(context), state, now: now() }));
+}
+
+/** Names endpoints of a module that is loaded when the first of them is asked. */
+export function endpointsIn<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, Endpoint>>>,
+): (name: Name) => Endpoint {
+  const module = lazy(load);
+
+  return (name) => async (exchange) => (await module())[name](exchange);
+}
+
+/** Turns an endpoint's answer into a response. */
+export function toResponse({ status, headers, cookies = [], body }: Reply): Response {
+  const response = new Response(body === '' ? null : body, { status, headers });
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+
+  return response;
+}
+
+/** The request as the endpoints see it. */
+export async function toTenantRequest({ req, env }: Context): Promise<TenantRequest> {
+  return {
+    method: req.method,
+    ip: addressIn(env),
+    params: req.param(),
+    query: new URL(req.url).searchParams,
+    headers: req.raw.headers,
+    body: await req.text(),
+  };
+}
+
+/** The caller's address, which the Node server keeps with the socket. A test has no socket. */
+function addressIn(environment: unknown): string {
+  const incoming = isObject(environment) ? environment['incoming'] : undefined;
+
+  return incoming instanceof IncomingMessage ? (incoming.socket.remoteAddress ?? '') : '';
+}

@@ -1,0 +1,90 @@
+import type { Context, MiddlewareHandler } from 'hono';
+
+import { maskQuery, maskText } from '../../control/requests/masking.ts';
+import { seenTokens } from '../../control/requests/seen-tokens.ts';
+import { defined } from '../../protocol/defined.ts';
+import { isObject, parseJson } from '../../protocol/json.ts';
+import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
+import { throughFaults } from '../faults/fault-injection.ts';
+import type { Tenant } from '../hono-adapter.ts';
+import { clientOf, sdkOf } from './request-client.ts';
+
+/**
+ * Stands between the network and the tenant: here requests go wrong on purpose, and each one is
+ * written down. The control plane itself is left alone, or nobody could turn a fault off; so are
+ * pictures, for which no client calls.
+ */
+export function logRequests(tenant: Tenant): MiddlewareHandler {
+  const { requests } = tenant.state.control;
+
+  return async (context, next) => {
+    if (/^\/(?:_tenant(?:\/|$)|avatar\/)/.test(context.req.path)) {
+      await next();
+      return;
+    }
+    const at = new Date(tenant.now()).toISOString();
+    const startedAt = performance.now();
+    const { fired, isDropped } = await throughFaults(context, next, tenant);
+    const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
+    const request = await requestBody(context);
+    const answer = isDropped ? '' : await answerBody(context);
+    const tokens = tokensIn(context, request, answer);
+    const { method, path, url } = context.req;
+    requests.add({
+      at,
+      method,
+      path: maskText(decodeSafely(path)),
+      query: maskQuery(new URL(url).searchParams),
+      status: isDropped ? 0 : context.res.status,
+      durationMs,
+      faults: fired.map(({ preset, id }) => preset ?? id),
+      tokens,
+      ...defined({
+        client: clientOf(context, request, tokens),
+        sdk: sdkOf(context.req.header('auth0-client')),
+        origin: context.req.header('origin'),
+        refusal: refusalIn(context.res, answer),
+      }),
+    });
+  };
+}
+
+function tokensIn(context: Context, request: string, answer: string): readonly SeenToken[] {
+  return [
+    ...seenTokens('authorization', context.req.header('authorization') ?? ''),
+    ...seenTokens('request', `${request} ${new URL(context.req.url).search}`),
+    ...seenTokens('answer', `${answer} ${context.res.headers.get('location') ?? ''}`),
+  ];
+}
+
+/** The endpoint has read the body already; where none did, there is nothing to be seen in it. */
+async function requestBody({ req }: Context): Promise<string> {
+  if (req.raw.bodyUsed || 'text' in req.bodyCache) return req.text().catch(() => '');
+
+  return '';
+}
+
+async function answerBody({ res }: Context): Promise<string> {
+  const isJson = res.headers.get('content-type')?.includes('json') === true;
+
+  return isJson ? await res.clone().text() : '';
+}
+
+function refusalIn({ status }: Response, answer: string): LoggedRequest['refusal'] {
+  if (status < 400) return undefined;
+  const body = parseJson(answer);
+  if (!isObject(body)) return undefined;
+  const { message, error, error_description: description } = body;
+  const words = [typeof message === 'string' ? undefined : error, message ?? description];
+  const said = words.filter((word) => typeof word === 'string');
+
+  return said.length === 0 ? undefined : maskText(said.join(': '));
+}
+
+function decodeSafely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

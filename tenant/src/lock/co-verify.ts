@@ -1,0 +1,36 @@
+import { abandonSignIn, finishSignIn } from '../login/flow/finish.ts';
+import { signInAddress } from '../login/flow/request/addresses.ts';
+import { takeVerifiedTicket } from '../login/flow/session/login-ticket.ts';
+import { CallbackError, PageError } from '../protocol/errors.ts';
+import { redirect, type Reply } from '../protocol/reply.ts';
+import { bodyFields, parameter, textField } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
+
+/**
+ * `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
+ * verifier is what ties the ticket to this browser, so that no cookie has to (contract §4.4).
+ */
+export async function coVerify(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
+  const id = parameter(request.query, 'state') ?? '';
+  const open = state.signIns.transactions.get(id, now);
+  if (open === undefined) {
+    throw new PageError(
+      400,
+      'This sign-in has ended',
+      'It was finished, or left open for too long. Go back to the application and start again.',
+    );
+  }
+  const transaction = { id, request: open.request };
+  const fields = bodyFields(request);
+  const brought = {
+    id: textField(fields, 'login_ticket') ?? '',
+    verifier: textField(fields, 'verifier') ?? '',
+  };
+  const proof = takeVerifiedTicket(brought, open.request, exchange);
+  if (proof !== undefined) return finishSignIn(transaction, proof, exchange);
+
+  return open.request.prompts.includes('none')
+    ? abandonSignIn(transaction, new CallbackError('login_required', 'Login required'), state)
+    : redirect(signInAddress(transaction));
+}

@@ -1,0 +1,53 @@
+import { PageError } from '../protocol/errors.ts';
+import type { JsonObject } from '../protocol/json.ts';
+import type { Reply } from '../protocol/reply.ts';
+import { pathParameter } from '../protocol/request.ts';
+import type { Connection } from '../state/config/connection.ts';
+import type { Exchange } from '../state/exchange.ts';
+
+/** `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */
+export function lockClient({ request, state }: Exchange): Reply {
+  const id = pathParameter(request, 'file').replace(/\.js$/, '');
+  const client = state.config.clients.get(id);
+  if (client === undefined) throw new PageError(404, 'Unknown application', 'No such client.');
+  const settings = {
+    id,
+    tenant: 'local',
+    subscription: 'free',
+    authorize: `${state.issuer}authorize`,
+    callback: client.callbacks[0] ?? '',
+    hasAllowedOrigins: client.web_origins.length > 0,
+    changePassword: `${state.issuer}login`,
+    strategies: strategiesOf(state.connectionsOf(client)),
+  };
+
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/javascript; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+    body: `Auth0.setClient(${JSON.stringify(settings)});`,
+  };
+}
+
+function strategiesOf(connections: readonly Connection[]): readonly JsonObject[] {
+  const byStrategy = Map.groupBy(connections, ({ strategy }) => strategy);
+
+  return [...byStrategy].map(([name, members]) => ({
+    name,
+    connections: members.map(connectionFor),
+  }));
+}
+
+function connectionFor({ name, strategy, display_name, options }: Connection): JsonObject {
+  if (strategy !== 'auth0') return { name, display_name };
+
+  return {
+    name,
+    passwordPolicy: options.passwordPolicy ?? 'good',
+    showSignup: options.disable_signup !== true,
+    showForgot: true,
+    requires_username: options.requires_username === true,
+  };
+}

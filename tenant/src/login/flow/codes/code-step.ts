@@ -1,0 +1,72 @@
+import { PageError } from '../../../protocol/errors.ts';
+import type { Connection } from '../../../state/config/connection.ts';
+import type { Exchange, Moment } from '../../../state/exchange.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
+import { offeredConnections, type Transaction } from '../session/transaction.ts';
+import { parseAddress } from './one-time-codes.ts';
+import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
+
+const hour = 3_600_000;
+
+/** A sign-in that has sent a code and waits for it. */
+export interface SentCode {
+  readonly connection: Connection;
+  readonly address: string;
+}
+
+/** Sends a code for the page that asks for it; the result is what is wrong with the address. */
+export function sendCodeForPage(
+  { id, request: { callback } }: Transaction,
+  { connection, typed }: { readonly connection: Connection; readonly typed: string },
+  exchange: Exchange,
+): string | undefined {
+  const { request, state, now } = exchange;
+  const meant = connection.strategy === 'sms' ? typedPhone(typed) : typedEmail(typed);
+  const address = parseAddress(connection, meant);
+  if (address === undefined) {
+    return connection.strategy === 'sms'
+      ? 'Enter a phone number with its country code, such as +1 555 555 0100.'
+      : 'Enter an email address.';
+  }
+  if (isSignUpClosed(connection, address, state)) return 'Nobody new can sign up here.';
+  if (!countCodeRequest(request.ip, exchange)) {
+    return 'Too many codes were sent from here. Wait an hour, then try again.';
+  }
+  sendCode({ connection, address, clientId: callback.client.client_id }, exchange);
+  state.signIns.codeSteps.set(
+    id,
+    { connection: connection.name, address },
+    { now, expiresAt: now + hour },
+  );
+
+  return undefined;
+}
+
+/** The connection whose code a sign-in asks for: the one that was named, and no other (§2.5). */
+export function codeConnection(transaction: Transaction, state: TenantState): Connection {
+  const [connection] =
+    transaction.request.connection === undefined
+      ? []
+      : offeredConnections(transaction, 'code', state);
+  if (connection === undefined) {
+    throw new PageError(
+      404,
+      'Not for this sign-in',
+      'This sign-in was started for another way in.',
+    );
+  }
+
+  return connection;
+}
+
+/** Where the code of a sign-in went, if one was sent. */
+export function findSentCode(
+  transaction: Transaction,
+  { state, now }: Moment,
+): SentCode | undefined {
+  const step = state.signIns.codeSteps.get(transaction.id, now);
+  const connection = codeConnection(transaction, state);
+
+  return step && { connection, address: step.address };
+}

@@ -1,0 +1,118 @@
+import { anyDigits } from '../../../protocol/random.ts';
+import { isSameSecret } from '../../../protocol/same-secret.ts';
+import { type Connection, newIdentity } from '../../../state/config/connection.ts';
+import type { Moment } from '../../../state/exchange.ts';
+import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
+import { newUser } from '../../../state/people/new-user.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Proof } from '../finish.ts';
+
+/** Three wrong tries are all that a code survives (contract §4.1). */
+const triesPerCode = 3;
+/** How long a code that is over is still known to be just that. */
+const remembered = 3_600_000;
+
+/** Why a code does not count. */
+export type CodeRefusal = 'wrong' | 'expired' | 'tooMany';
+
+interface CodeAttempt {
+  readonly connection: Connection;
+  readonly address: string;
+  readonly code: string;
+  readonly clientId: string;
+}
+
+/** What a person typed, in the form that addresses are kept in; `undefined` if it is none. */
+export function parseAddress({ strategy }: Connection, text: string): string | undefined {
+  if (strategy === 'sms') return /^\+[0-9]{1,15}$/.test(text) ? text : undefined;
+  const email = text.trim().toLowerCase();
+
+  return isEmailAddress(email) ? email : undefined;
+}
+
+/** Makes the code of an address; the one before it is void from now on (contract §4.1). */
+export function newCode(
+  {
+    connection,
+    address,
+    clientId,
+  }: { readonly connection: Connection; readonly address: string; readonly clientId: string },
+  { state, now }: Moment,
+): string {
+  const { length = 6, time_step = 180 } = connection.options.totp ?? {};
+  const code = state.signIns.fixedCodes.get(address) ?? anyDigits(length);
+  const expiresAt = now + time_step * 1000;
+  const entry = { code, clientId, expiresAt, failures: 0 };
+  state.signIns.oneTimeCodes.set(keyOf(connection, address), entry, {
+    now,
+    expiresAt: expiresAt + remembered,
+  });
+
+  return code;
+}
+
+/** Takes a code; whoever it is right for the first time becomes a user then (contract §4.1). */
+export function spendCode(
+  { connection, address: typed, code, clientId }: CodeAttempt,
+  moment: Moment,
+): Proof | CodeRefusal {
+  const { state, now } = moment;
+  const address = parseAddress(connection, typed);
+  if (address === undefined) return 'wrong';
+  const key = keyOf(connection, address);
+  const newest = state.signIns.oneTimeCodes.get(key, now);
+  if (newest?.clientId !== clientId) return 'wrong';
+  if (newest.failures >= triesPerCode) return 'tooMany';
+  if (now >= newest.expiresAt) return 'expired';
+  if (!isSameSecret(newest.code, code)) {
+    const failed = { ...newest, failures: newest.failures + 1 };
+    state.signIns.oneTimeCodes.set(key, failed, { now, expiresAt: newest.expiresAt + remembered });
+
+    return 'wrong';
+  }
+  state.signIns.oneTimeCodes.delete(key);
+
+  return ownerOf(connection, address, state) ?? newcomer(connection, address, moment);
+}
+
+/** Auth0's words for it (contract §3.5). */
+export function codeRefusal(refusal: CodeRefusal, { strategy }: Connection): string {
+  switch (refusal) {
+    case 'wrong':
+      return strategy === 'sms'
+        ? 'Wrong phone number or verification code.'
+        : 'Wrong email or verification code.';
+    case 'expired':
+      return 'The verification code has expired. Please try to login again.';
+    case 'tooMany':
+      return "You've reached the maximum number of attempts. Please try to login again.";
+  }
+}
+
+/** The account of a connection that has this address. */
+export function ownerOf(
+  { name, strategy }: Connection,
+  address: string,
+  state: TenantState,
+): Proof | undefined {
+  return strategy === 'sms'
+    ? state.users.findByPhone(name, address)
+    : state.users.findByEmail(name, address);
+}
+
+function newcomer(connection: Connection, address: string, { state, now }: Moment): Proof {
+  const profile =
+    connection.strategy === 'sms'
+      ? { phone_number: address, phone_verified: true }
+      : { email: address, email_verified: true };
+  const identity = newIdentity(connection, profile);
+  const user = newUser(identity, now);
+  state.users.put(user);
+  state.log.append({ type: 'ss', user, connection }, now);
+
+  return { user, identity };
+}
+
+function keyOf({ name }: Connection, address: string): string {
+  return `${name} ${address}`;
+}

@@ -1,0 +1,70 @@
+import { isSameSecret } from '../../../protocol/same-secret.ts';
+import type { Connection } from '../../../state/config/connection.ts';
+import type { Moment } from '../../../state/exchange.ts';
+import { identityKey } from '../../../state/people/user.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Proof } from '../finish.ts';
+
+/** Ten wrong passwords in a row from one address shut the account to it, as at Auth0. */
+const attemptsPerAccount = 10;
+const thirtyDays = 2_592_000_000;
+
+interface PasswordAttempt {
+  readonly connections: readonly Connection[];
+  /** An e-mail address, or a user name where a connection has those. */
+  readonly name: string;
+  readonly password: string;
+  readonly ip: string;
+}
+
+/** Auth0's words for a password that does not count (contract §3.3, §4.4). */
+export const passwordRefusal = {
+  wrong: 'Wrong email or password.',
+  tooMany:
+    'Your account has been blocked after multiple consecutive login attempts. We’ve sent you an email with instructions on how to unblock it.',
+  leaked:
+    'This login attempt has been blocked because the password you’re using was previously disclosed through a data breach (not in this application).',
+} as const;
+
+/** Whose password it is, by the first of the connections that knows it. */
+export function checkPassword(
+  { connections, name, password, ip }: PasswordAttempt,
+  { state, now }: Moment,
+): Proof | keyof typeof passwordRefusal {
+  const candidates = connections.flatMap((connection) => find(connection, name, state) ?? []);
+  for (const { proof, isProtected } of candidates) {
+    const key = `${identityKey(proof.identity)} ${ip}`;
+    const failures = state.limits.failedPasswords.get(key, now) ?? 0;
+    const about = { user: proof.user, ip };
+    if (isProtected && failures >= attemptsPerAccount) {
+      state.log.append({ type: 'limit_wc', ...about }, now);
+
+      return 'tooMany';
+    }
+    if (isSameSecret(proof.identity.password, password)) {
+      state.limits.failedPasswords.delete(key);
+      if (proof.identity.password_leaked !== true) return proof;
+      // Right, and known to whoever reads lists of leaked passwords: only a new one opens the account.
+      state.log.append({ type: 'pwd_leak', ...about }, now);
+
+      return 'leaked';
+    }
+    state.limits.failedPasswords.set(key, failures + 1, { now, expiresAt: now + thirtyDays });
+    state.log.append({ type: 'fp', ...about }, now);
+  }
+  if (candidates.length === 0) state.log.append({ type: 'fu', ip }, now);
+
+  return 'wrong';
+}
+
+function find(
+  { name: connection, options }: Connection,
+  name: string,
+  state: TenantState,
+): { readonly proof: Proof; readonly isProtected: boolean } | undefined {
+  const proof =
+    state.users.findByEmail(connection, name) ??
+    (options.requires_username === true ? state.users.findByUsername(connection, name) : undefined);
+
+  return proof && { proof, isProtected: options.brute_force_protection !== false };
+}

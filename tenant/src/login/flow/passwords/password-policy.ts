@@ -1,0 +1,58 @@
+import type { Connection, ConnectionOptions } from '../../../state/config/connection.ts';
+import type { Profile } from '../../../state/people/user.ts';
+
+type Policy = NonNullable<ConnectionOptions['passwordPolicy']>;
+
+/** Why a connection does not take a password, in Auth0's codes (contract §5). */
+export type PasswordFault =
+  'invalid_password' | 'password_dictionary_error' | 'password_no_user_info_error';
+
+/** What is wrong with a new password of somebody with this profile, if anything is. */
+export function passwordFault(
+  password: string,
+  { options }: Pick<Connection, 'options'>,
+  profile: Profile,
+): PasswordFault | undefined {
+  const { password_dictionary: words, password_no_personal_info: info } = options;
+  if (!isStrongEnough(password, options.passwordPolicy ?? 'good')) return 'invalid_password';
+  const lower = password.toLowerCase();
+  if (words?.enable === true && words.dictionary.some((word) => word.toLowerCase() === lower)) {
+    return 'password_dictionary_error';
+  }
+  if (info?.enable === true && personalWords(profile).some((word) => lower.includes(word))) {
+    return 'password_no_user_info_error';
+  }
+
+  return undefined;
+}
+
+/** Whether a password meets a connection's policy, by Auth0's five levels. */
+export function isStrongEnough(password: string, policy: Policy): boolean {
+  switch (policy) {
+    case 'none':
+      return password.length >= 1;
+    case 'low':
+      return password.length >= 6;
+    case 'fair':
+      return password.length >= 8 && kindsIn(password, [/[a-z]/, /[A-Z]/, /\d/]) === 3;
+    case 'good':
+      return password.length >= 8 && kindsIn(password, fourKinds) >= 3;
+    case 'excellent':
+      return (
+        password.length >= 10 && kindsIn(password, fourKinds) >= 3 && !/(.)\1\1/.test(password)
+      );
+  }
+}
+
+const fourKinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
+
+function kindsIn(password: string, kinds: readonly RegExp[]): number {
+  return kinds.filter((kind) => kind.test(password)).length;
+}
+
+/** The names of a person. One of two letters is in too many words to mean anybody. */
+function personalWords({ email, name, nickname, username }: Profile): readonly string[] {
+  return [email?.split('@')[0], username, nickname, ...(name?.split(/[\s@]+/) ?? [])]
+    .map((word) => word?.toLowerCase() ?? '')
+    .filter((word) => word.length > 2);
+}

@@ -1,0 +1,48 @@
+import { defined } from '../../../protocol/defined.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import { type Connection, longestUsername, newIdentity } from '../../../state/config/connection.ts';
+import type { Moment } from '../../../state/exchange.ts';
+import { hasTooLongAttribute } from '../../../state/people/attribute-limits.ts';
+import { newUser } from '../../../state/people/new-user.ts';
+import type { Profile } from '../../../state/people/user.ts';
+import type { Proof } from '../finish.ts';
+import { type PasswordFault, passwordFault } from './password-policy.ts';
+import { sendVerificationLink } from './verification-ticket.ts';
+
+/** Why somebody cannot have an account, in Auth0's codes (contract §5); it has none for what is too long. */
+export type SignUpRefusal =
+  'invalid_signup' | 'too_long' | 'user_exists' | 'username_exists' | PasswordFault;
+
+interface SignUp {
+  readonly connection: Connection;
+  readonly profile: Profile & { readonly email: string };
+  readonly password: string;
+  readonly metadata?: JsonObject;
+}
+
+/** Makes an account of a database, whose address nobody has verified yet. */
+export function signUp(
+  { connection, profile, password, metadata }: SignUp,
+  moment: Moment,
+): Proof | SignUpRefusal {
+  const { state, now } = moment;
+  const { name, options } = connection;
+  if (options.disable_signup === true) return 'invalid_signup';
+  if (hasTooLongAttribute(profile)) return 'too_long';
+  if (state.users.findByEmail(name, profile.email) !== undefined) return 'user_exists';
+  const { username } = profile;
+  if (options.requires_username === true && username === undefined) return 'invalid_signup';
+  if ((username?.length ?? 0) > longestUsername(connection)) return 'too_long';
+  if (username !== undefined && state.users.findByUsername(name, username) !== undefined) {
+    return 'username_exists';
+  }
+  const fault = passwordFault(password, connection, profile);
+  if (fault !== undefined) return fault;
+  const identity = { ...newIdentity(connection, { ...profile, email_verified: false }), password };
+  const user = newUser(identity, now, defined({ user_metadata: metadata }));
+  state.users.put(user);
+  state.log.append({ type: 'ss', user, connection }, now);
+  sendVerificationLink(user, identity, moment);
+
+  return { user, identity };
+}

@@ -1,0 +1,124 @@
+import type { HookOccasion } from '../../actions/post-login-event.ts';
+import { type HookResult, runPostLogin } from '../../actions/run-post-login.ts';
+import { defined } from '../../protocol/defined.ts';
+import { CallbackError } from '../../protocol/errors.ts';
+import { secretId } from '../../protocol/random.ts';
+import { redirect, type Reply } from '../../protocol/reply.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
+import type { CustomClaims } from '../../state/grants.ts';
+import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
+import { sidOf } from '../../state/sign-ins/session.ts';
+import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import { answer, type ProvedSignIn } from './answer.ts';
+import { needsConsent } from './consent.ts';
+import { deliverError } from './deliver.ts';
+import { requireMembership } from './request/organization.ts';
+import type { LiveSession } from './session/browser-session.ts';
+
+const hour = 3_600_000;
+
+/** From a session to the client's answer: the hook first, then consent, then what was asked for. */
+export async function proceed(
+  signIn: SignInRequest,
+  live: LiveSession,
+  exchange: Exchange,
+): Promise<Reply> {
+  return answering(signIn, async () => {
+    const result = await runPostLogin(occasionOf(signIn, live), undefined, exchange);
+
+    return afterHook({ request: signIn, live }, result, exchange);
+  });
+}
+
+/** Goes on with somebody who is back from a hook's page. */
+export async function proceedAfterPage(
+  { request: signIn, claims, hook = 0 }: PausedSignIn,
+  { returnState, live }: { readonly returnState: string; readonly live: LiveSession },
+  exchange: Exchange,
+): Promise<Reply> {
+  const back = { hook, state: returnState, claims };
+
+  return answering(signIn, async () => {
+    const result = await runPostLogin(occasionOf(signIn, live), back, exchange);
+
+    return afterHook({ request: signIn, live }, result, exchange);
+  });
+}
+
+async function answering(signIn: SignInRequest, run: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof CallbackError) return deliverError(signIn.callback, error);
+    throw error;
+  }
+}
+
+async function afterHook(
+  { request: signIn, live }: ProvedSignIn,
+  { claims, redirect: page }: HookResult,
+  moment: Moment,
+): Promise<Reply> {
+  const { state } = moment;
+  const isSilent = signIn.prompts.includes('none');
+  if (page !== undefined) {
+    if (isSilent) throw new CallbackError('interaction_required', 'Interaction required');
+    const { hook } = page;
+    pause(page.state, { request: signIn, sessionId: live.id, hook, claims }, moment);
+
+    return redirect(page.url);
+  }
+  // The hook may have linked the account, so whose session this is has to be asked again.
+  const user = state.users.ownerOf(live.session.identity) ?? live.user;
+  requireMembership(signIn, { user, connection: live.session.connection }, state);
+  if (needsConsent(signIn, user, state)) {
+    if (isSilent) throw new CallbackError('consent_required', 'Consent required');
+
+    return askForConsent({ request: signIn, live }, claims, moment);
+  }
+
+  return answer({ request: signIn, live: { ...live, user } }, claims, moment);
+}
+
+function askForConsent(
+  { request, live }: ProvedSignIn,
+  claims: CustomClaims,
+  moment: Moment,
+): Reply {
+  const id = secretId();
+  pause(id, { request, sessionId: live.id, hook: undefined, claims }, moment);
+
+  return redirect(`/u/consent?state=${id}`);
+}
+
+function pause(id: string, paused: PausedSignIn, { state, now }: Moment): void {
+  state.signIns.paused.set(id, paused, { now, expiresAt: now + hour });
+}
+
+function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): HookOccasion {
+  const { callback, responseTypes, prompts, scope, loginHint } = signIn;
+
+  return {
+    user,
+    identity: session.identity,
+    connection: session.connection,
+    signedInAt: session.startedAt,
+    sid: sidOf(id),
+    client: callback.client,
+    audience: signIn.audience,
+    organization: signIn.organization,
+    query: signIn.query,
+    transaction: {
+      protocol: responseTypes.includes('code') ? 'oidc-basic-profile' : 'oidc-implicit-profile',
+      requested_scopes: scope,
+      redirect_uri: callback.redirectUri,
+      response_mode: callback.responseMode,
+      response_type: responseTypes,
+      ...defined({
+        prompt: prompts.length > 0 ? prompts : undefined,
+        state: callback.state,
+        login_hint: loginHint,
+      }),
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { PageError } from '../../../protocol/errors.ts';
+import { parameter } from '../../../protocol/request.ts';
+import { hasWebOrigin } from '../../../state/config/client.ts';
+import type { Callback, ResponseMode } from '../../../state/sign-ins/sign-in-request.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+
+/**
+ * Where the answer may go. Until this is known nothing is sent anywhere: a wrong client, callback
+ * or web origin ends on a page of the tenant (contract §2.2; SEC-07, SEC-24).
+ */
+export function parseCallback(query: URLSearchParams, state: TenantState): Callback {
+  const client = state.config.clients.get(parameter(query, 'client_id') ?? '');
+  if (client === undefined) {
+    throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
+  }
+  const redirectUri = parameter(query, 'redirect_uri') ?? '';
+  if (!client.callbacks.includes(redirectUri)) {
+    throw new PageError(
+      400,
+      'Callback URL mismatch',
+      `The redirect_uri is not one of the callback URLs allowed for ${client.name}.`,
+    );
+  }
+  const responseMode = parseResponseMode(query);
+  if (responseMode === 'web_message' && !hasWebOrigin(client, new URL(redirectUri).origin)) {
+    throw new PageError(
+      403,
+      'Origin not allowed',
+      `The origin of the redirect_uri is not one of the web origins allowed for ${client.name}.`,
+    );
+  }
+
+  return { client, redirectUri, responseMode, state: parameter(query, 'state') };
+}
+
+/** The mode that was asked for; else tokens travel in the fragment and a code in the query. */
+function parseResponseMode(query: URLSearchParams): ResponseMode {
+  const asked = parameter(query, 'response_mode');
+  const types = (parameter(query, 'response_type') ?? '').split(' ');
+  const hasTokens = types.includes('token') || types.includes('id_token');
+  switch (asked) {
+    case 'web_message':
+    case 'form_post':
+    case 'fragment':
+      return asked;
+    default:
+      // The window that asked wants the answer from a page of the tenant (contract §2.1).
+      if (parameter(query, 'owp') === 'true') return 'relay';
+
+      // Tokens in a query would end in logs and histories (OAuth 2.0 Multiple Response Types §2.1).
+      return hasTokens ? 'fragment' : 'query';
+  }
+}

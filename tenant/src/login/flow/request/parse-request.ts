@@ -1,0 +1,123 @@
+import { readIdTokenHint } from '../../../oauth/tokens/id-token-hint.ts';
+import { CallbackError } from '../../../protocol/errors.ts';
+import { parameter } from '../../../protocol/request.ts';
+import { isPublic } from '../../../state/config/client.ts';
+import type { Callback, Prompt, SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { parseOrganization } from './organization.ts';
+import { parseResponseTypes } from './parse-response-types.ts';
+
+/** What the client asked for; what is wrong with it is told at the callback (contract §2). */
+export async function parseSignInRequest(
+  query: URLSearchParams,
+  callback: Callback,
+  state: TenantState,
+): Promise<SignInRequest> {
+  const responseTypes = parseResponseTypes(query, callback);
+
+  return {
+    callback,
+    responseTypes,
+    scope: (parameter(query, 'scope') ?? '').split(' ').filter((scope) => scope !== ''),
+    audience: parseAudience(query, state),
+    nonce: parameter(query, 'nonce'),
+    codeChallenge: responseTypes.includes('code') ? parseCodeChallenge(query, callback) : undefined,
+    dpopKey: parseDpopKey(query),
+    prompts: parsePrompts(query),
+    maxAge: parseMaxAge(query),
+    connection: parseConnection(query, callback, state),
+    loginHint: parameter(query, 'login_hint'),
+    wantsSignUp: parameter(query, 'screen_hint') === 'signup',
+    organization: parseOrganization(query, callback.client, state),
+    expectedUser: await parseIdTokenHint(query, callback, state),
+    query: Object.fromEntries(query),
+  };
+}
+
+/** Public clients prove themselves by PKCE alone, so S256 is not a choice (SEC-06). */
+function parseCodeChallenge(query: URLSearchParams, { client }: Callback): string | undefined {
+  const challenge = parameter(query, 'code_challenge');
+  if (challenge === undefined) {
+    if (isPublic(client)) throw invalid('Missing required parameter: code_challenge');
+
+    return undefined;
+  }
+  if (parameter(query, 'code_challenge_method') !== 'S256') {
+    throw invalid('The code_challenge_method must be S256');
+  }
+  if (!/^[\w-]{43}$/.test(challenge)) throw invalid('The code_challenge is not a SHA-256 hash');
+
+  return challenge;
+}
+
+function parseDpopKey(query: URLSearchParams): string | undefined {
+  const thumbprint = parameter(query, 'dpop_jkt');
+  if (thumbprint !== undefined && !/^[\w-]{43}$/.test(thumbprint)) {
+    throw invalid('The dpop_jkt is not a SHA-256 thumbprint');
+  }
+
+  return thumbprint;
+}
+
+function parseAudience(query: URLSearchParams, state: TenantState): string | undefined {
+  const audience = parameter(query, 'audience') ?? state.config.settings.defaultAudience;
+  if (audience === undefined || audience === state.userinfoAudience) return audience;
+  if (!state.config.apis.has(audience)) {
+    throw new CallbackError('access_denied', `Service not found: ${audience}`);
+  }
+
+  return audience;
+}
+
+const knownPrompts: readonly Prompt[] = ['none', 'login', 'consent', 'select_account'];
+
+function parsePrompts(query: URLSearchParams): readonly Prompt[] {
+  const asked = (parameter(query, 'prompt') ?? '').split(' ').filter((prompt) => prompt !== '');
+  const prompts = knownPrompts.filter((prompt) => asked.includes(prompt));
+  const unknown = asked.find((prompt) => !prompts.some((known) => known === prompt));
+  if (unknown !== undefined) throw invalid(`Unsupported prompt: ${unknown}`);
+  if (prompts.includes('none') && prompts.length > 1) {
+    throw invalid('prompt none cannot be combined with another');
+  }
+
+  return prompts;
+}
+
+function parseMaxAge(query: URLSearchParams): number | undefined {
+  const maxAge = parameter(query, 'max_age');
+  if (maxAge === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(maxAge)) throw invalid('max_age must be a number of seconds');
+
+  return Number(maxAge);
+}
+
+function parseConnection(
+  query: URLSearchParams,
+  { client }: Callback,
+  state: TenantState,
+): string | undefined {
+  // The SDK for pages calls it realm when it brings a login ticket (contract §2.1).
+  const name = parameter(query, 'connection') ?? parameter(query, 'realm');
+  if (name === undefined) return undefined;
+  const isEnabled = state.connectionsOf(client).some((connection) => connection.name === name);
+  if (!isEnabled) throw invalid('the connection was not found or is not enabled for the client');
+
+  return name;
+}
+
+async function parseIdTokenHint(
+  query: URLSearchParams,
+  { client }: Callback,
+  state: TenantState,
+): Promise<string | undefined> {
+  const hint = parameter(query, 'id_token_hint');
+  if (hint === undefined) return undefined;
+  const read = await readIdTokenHint(hint, state);
+  if (read?.clientId !== client.client_id) throw invalid('The id_token_hint is not valid');
+
+  return read.userId;
+}
+
+function invalid(description: string): CallbackError {
+  return new CallbackError('invalid_request', description);
+}

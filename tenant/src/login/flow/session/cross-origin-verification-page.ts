@@ -1,0 +1,71 @@
+import { secretId } from '../../../protocol/random.ts';
+import type { Reply } from '../../../protocol/reply.ts';
+import { html, rawHtml } from '../../../ui/html.ts';
+import { documentOf, pageHeaders } from '../../../ui/layout.ts';
+import { scriptValue } from '../../../ui/script-value.ts';
+import type { Transaction } from './transaction.ts';
+
+/** How long the client's page may take to say that it is there, in milliseconds. */
+const patience = 10_000;
+
+interface Verification {
+  readonly transaction: Transaction;
+  readonly ticket: string;
+  /** The half of the exchange that the client's page finds its verifier by. */
+  readonly id: string;
+  /** The client's page that holds the verifier. */
+  readonly location: string;
+  /** Where the tenant is. */
+  readonly origin: string;
+}
+
+/**
+ * Asks a page of the client, in a frame, for the verifier that `/co/authenticate` gave to this
+ * browser, for the cookie that should have come did not (contract §4.4).
+ */
+export function crossOriginVerificationPage(verification: Verification): Reply {
+  const { transaction, ticket, location, origin } = verification;
+  const { client, redirectUri, responseMode } = transaction.request.callback;
+  const nonce = secretId();
+  const asker = new URL(location).origin;
+  const ancestors = responseMode === 'web_message' ? client.web_origins.join(' ') : "'none'";
+
+  return {
+    status: 200,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src data:; frame-src ${asker}; form-action 'self' ${new URL(redirectUri).origin}; base-uri 'none'; frame-ancestors ${ancestors}`,
+    },
+    body: documentOf(
+      `Back to ${client.name}`,
+      html`<h1>Back to ${client.name}</h1>
+        <p>The tenant asks ${client.name} whether this is the browser it was used in.</p>
+        <form method="post" action="/co/verify?state=${transaction.id}">
+          <input type="hidden" name="login_ticket" value="${ticket}" />
+          <input type="hidden" name="verifier" value="" />
+          <button>Sign in on a page instead</button>
+        </form>
+        <iframe hidden title="${client.name}"></iframe>
+        <script nonce="${nonce}">
+          ${rawHtml(scriptOf(verification, `${location}#origin=${encodeURIComponent(origin)}`, asker))};
+        </script>`,
+    ).text,
+  };
+}
+
+function scriptOf({ id }: Verification, address: string, asker: string): string {
+  return `const form = document.forms[0];
+const frame = document.querySelector('iframe');
+addEventListener('message', ({ source, origin, data }) => {
+  if (source !== frame.contentWindow || origin !== ${scriptValue(asker)}) return;
+  if (data.type === 'ready') {
+    source.postMessage({ type: 'co_verifier_request', request: { id: ${scriptValue(id)} } }, origin);
+  }
+  if (data.type === 'co_verifier_response') {
+    form.elements.verifier.value = data.response.verifier;
+    form.submit();
+  }
+});
+frame.src = ${scriptValue(address)};
+setTimeout(() => form.submit(), ${patience})`;
+}

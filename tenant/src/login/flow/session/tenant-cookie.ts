@@ -1,0 +1,49 @@
+import { serialize } from 'hono/utils/cookie';
+
+import { cookie } from '../../../protocol/request.ts';
+import type { Exchange } from '../../../state/exchange.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+
+/** What the tenant keeps in a browser: who is signed in there, and which browser it is. */
+type Kind = 'session' | 'browser';
+
+/**
+ * The headers that keep a value in a browser for so many seconds; 0 takes it away. Over https pages of
+ * other sites send it too, as Auth0's cookies are sent, with a twin for browsers that do not know
+ * `SameSite=None`. Browsers take no such cookie over http.
+ */
+export function tenantCookie(
+  kind: Kind,
+  { value, maxAge }: { readonly value: string; readonly maxAge: number },
+  state: TenantState,
+): readonly string[] {
+  const name = nameOf(kind, state);
+  const options = { path: '/', httpOnly: true, maxAge };
+  if (!isSecure(state)) return [serialize(name, value, { ...options, sameSite: 'Lax' })];
+  const secure = { ...options, secure: true };
+
+  return [
+    serialize(name, value, { ...secure, sameSite: 'None' }),
+    serialize(twinOf(name), value, secure),
+  ];
+}
+
+/** The value that the asking browser has, if it has one. */
+export function readTenantCookie(kind: Kind, { request, state }: Exchange): string | undefined {
+  const name = nameOf(kind, state);
+
+  return cookie(request, name) ?? (isSecure(state) ? cookie(request, twinOf(name)) : undefined);
+}
+
+// Browsers share cookies between the ports of a host, and with them all tenants that run on one.
+function nameOf(kind: Kind, { issuer }: TenantState): string {
+  return `tenant_${kind}_${new URL(issuer).port}`;
+}
+
+function twinOf(name: string): string {
+  return `${name}_compat`;
+}
+
+function isSecure({ issuer }: TenantState): boolean {
+  return issuer.startsWith('https:');
+}

@@ -1,0 +1,91 @@
+import { PageError } from '../../../protocol/errors.ts';
+import { secretId } from '../../../protocol/random.ts';
+import {
+  type Connection,
+  type SignInMethod,
+  signInMethod,
+} from '../../../state/config/connection.ts';
+import type { Exchange, Moment } from '../../../state/exchange.ts';
+import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { type BrowserMark, findBrowser } from './browser-mark.ts';
+
+const hour = 3_600_000;
+
+/** A sign-in that waits for its person. */
+export interface Transaction {
+  readonly id: string;
+  readonly request: SignInRequest;
+}
+
+/**
+ * Remembers a request while its person signs in. The id lives in the address of the page and never
+ * in a cookie: two tabs must not answer for each other.
+ */
+export function openTransaction(
+  request: SignInRequest,
+  { id: browser }: BrowserMark,
+  { state, now }: Moment,
+): Transaction {
+  const id = secretId();
+  state.signIns.transactions.set(id, { request, browser }, { now, expiresAt: now + hour });
+
+  return { id, request };
+}
+
+/** The sign-in that a page's address names. */
+export function findTransaction(exchange: Exchange): Transaction {
+  const { request, state, now } = exchange;
+  const id = request.query.get('state') ?? '';
+  const open = state.signIns.transactions.get(id, now);
+  if (open === undefined) {
+    throw new PageError(
+      400,
+      'This sign-in has ended',
+      'It was finished, or left open for too long. Go back to the application and start again.',
+    );
+  }
+
+  if (open.browser !== findBrowser(exchange)) {
+    // Whoever started a sign-in is the one who finishes it: an address that was passed on is no use.
+    throw new PageError(
+      400,
+      'Started in another browser',
+      'This sign-in belongs to the browser it was started in. Go back to the application there.',
+    );
+  }
+
+  return { id, request: open.request };
+}
+
+/** The connections this sign-in may use: the one that was asked for, or all of the client's. */
+export function offeredConnections(
+  { request }: Transaction,
+  method: SignInMethod,
+  state: TenantState,
+): readonly Connection[] {
+  return state
+    .connectionsOf(request.callback.client)
+    .filter((connection) => signInMethod(connection) === method)
+    .filter(({ name }) => request.connection === undefined || request.connection === name);
+}
+
+/** The connection a page is for, if this sign-in may use it. */
+export function offeredConnection(
+  transaction: Transaction,
+  { method, name }: { readonly method: SignInMethod; readonly name: string },
+  state: TenantState,
+): Connection {
+  const connection = offeredConnections(transaction, method, state).find(
+    (offered) => offered.name === name,
+  );
+  if (connection === undefined) {
+    throw new PageError(
+      404,
+      'Not for this sign-in',
+      'This sign-in was started for another way in.',
+    );
+  }
+
+  return connection;
+}

@@ -1,0 +1,24 @@
+import { defined } from '../../protocol/defined.ts';
+import { callerOf } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import type { TenantEvent } from '../../state/log/tenant-event.ts';
+import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import type { LiveSession } from './session/browser-session.ts';
+
+/** What the tenant's log is told of a question that no person saw (contract §6.13). */
+export function signInEvent(
+  { callback, audience, scope }: SignInRequest,
+  live: LiveSession | undefined,
+  { request, state }: Exchange,
+): Omit<TenantEvent, 'type'> {
+  return {
+    client: callback.client,
+    ...callerOf(request),
+    scope: scope.join(' '),
+    ...defined({
+      connection: state.config.connections.get(live?.session.connection ?? ''),
+      user: live?.user,
+      audience,
+    }),
+  };
+}

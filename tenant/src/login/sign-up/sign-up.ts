@@ -1,0 +1,64 @@
+import { defined } from '../../protocol/defined.ts';
+import { PageError } from '../../protocol/errors.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import { bodyFields, textField } from '../../protocol/request.ts';
+import type { Connection } from '../../state/config/connection.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { isEmailAddress } from '../../state/people/attribute-limits.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { typedEmail } from '../../ui/typed-text.ts';
+import { finishSignIn } from '../flow/finish.ts';
+import { passwordProblems } from '../flow/passwords/password-problems.ts';
+import { signUp as create, type SignUpRefusal } from '../flow/passwords/sign-up.ts';
+import {
+  findTransaction,
+  offeredConnections,
+  type Transaction,
+} from '../flow/session/transaction.ts';
+import { signUpPage as render } from './sign-up-page.ts';
+
+const problems: Readonly<Record<SignUpRefusal, string>> = {
+  ...passwordProblems,
+  invalid_signup: 'Nobody new can sign up here.',
+  too_long: 'This user name is too long.',
+  user_exists: 'There is an account with this address already. Sign in instead.',
+  username_exists: 'Somebody has this user name already.',
+};
+
+/** `GET /u/signup`: the page for somebody new. */
+export function signUpPage(exchange: Exchange): Reply {
+  const transaction = findTransaction(exchange);
+  const connection = databaseOf(transaction, exchange.state);
+
+  return render(transaction, connection, { email: transaction.request.loginHint ?? '' });
+}
+
+/** `POST /u/signup`: makes the account, and signs in with it. */
+export async function signUp(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const transaction = findTransaction(exchange);
+  const connection = databaseOf(transaction, state);
+  const fields = bodyFields(request);
+  const email = typedEmail(textField(fields, 'email') ?? '');
+  const password = textField(fields, 'password') ?? '';
+  if (!isEmailAddress(email)) {
+    return render(transaction, connection, { email, problem: 'Enter an email address.' });
+  }
+  const username = textField(fields, 'username')?.trim();
+  const profile = { email, ...defined({ username }) };
+  const created = create({ connection, profile, password }, exchange);
+  if (typeof created === 'string') {
+    return render(transaction, connection, { email, problem: problems[created] });
+  }
+
+  return finishSignIn(transaction, created, exchange);
+}
+
+function databaseOf(transaction: Transaction, state: TenantState): Connection {
+  const [connection] = offeredConnections(transaction, 'password', state);
+  if (connection === undefined) {
+    throw new PageError(404, 'Not for this sign-in', 'This sign-in has no way to sign up.');
+  }
+
+  return connection;
+}

@@ -1,0 +1,91 @@
+import { ManagementError } from '../../protocol/errors.ts';
+import { isEnterprise } from '../../state/config/connection.ts';
+import type { Identity, User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import type { UserUpdate } from '../users/user-update.ts';
+
+/** Pairs that one `PATCH` may not change together (contract §6.4). */
+const exclusive = [
+  ['password', 'email'],
+  ['password', 'email_verified'],
+  ['username', 'email'],
+  ['username', 'email_verified'],
+  ['username', 'password'],
+] as const;
+
+export function refusePairs({ names }: UserUpdate): void {
+  for (const [first, second] of exclusive) {
+    if (names.includes(first) && names.includes(second)) {
+      throw refused(`Cannot update ${first} and ${second} simultaneously`);
+    }
+  }
+}
+
+/** What somebody signs in with can only be changed where the tenant keeps it. */
+export function refuseSignInChanges(
+  identity: Identity,
+  update: UserUpdate,
+  state: TenantState,
+): void {
+  const { provider } = identity;
+  const isDatabase = provider === 'auth0';
+  if (update.email !== undefined && !isDatabase && provider !== 'email') {
+    refuse('Cannot update email for non-database user.');
+  }
+  if ((update.password ?? update.username) !== undefined && !isDatabase) {
+    refuse('Connection is not supported for this operation.');
+  }
+  if ((update.phoneNumber ?? update.phoneVerified) !== undefined && provider !== 'sms') {
+    refuse(
+      'Can only update phone_number for auth0 connections with attribute configuration enabled and options.attributes configured.',
+    );
+  }
+  if (update.emailVerified !== undefined && isEnterprise(provider)) {
+    refuse('Email verification is not supported for enterprise users.');
+  }
+  if (update.emailVerified !== undefined && provider === 'sms') {
+    refuse('Connection is not supported for this operation.');
+  }
+  const connection = state.config.connections.get(identity.connection);
+  if (update.username !== undefined && connection?.options.requires_username !== true) {
+    refuse('Cannot set username for connection without requires_username.');
+  }
+  const isDisabled = (connection?.enabled_clients.length ?? 0) === 0;
+  if ((update.email ?? update.password) !== undefined && isDisabled) {
+    refuse('Cannot change email or password for users in a disabled connection.');
+  }
+}
+
+/** Social and enterprise profiles are the provider's, which writes them anew at each sign-in. */
+export function refuseProfileChanges(
+  user: User,
+  identity: Identity,
+  { profile }: UserUpdate,
+): void {
+  const names = Object.keys(profile).sort().join(', ');
+  if (names === '') return;
+  const cannot = `The following user attributes cannot be updated: ${names}.`;
+  if (identity !== user.identities[0]) {
+    refuse(`${cannot} The specified connection belongs to a secondary identity.`);
+  }
+  if (!['auth0', 'sms', 'email'].includes(identity.provider)) {
+    refuse(
+      `${cannot} The connection must either be a database connection (using the Auth0 store), a passwordless connection (email or sms) or has disabled 'Sync user profile attributes at each login'.`,
+    );
+  }
+  const removed = Object.entries(profile).filter(([, value]) => value === null);
+  if (removed.length > 0) {
+    refuse(
+      `The following user attributes cannot be removed: ${removed.map(([name]) => name).join(', ')}. The connection (${identity.connection}) must either be a custom database connection with import mode disabled, a social or enterprise connection.`,
+    );
+  }
+}
+
+export function refuse(message: string): never {
+  throw refused(message);
+}
+
+// Auth0 documents the messages and no errorCode beside them.
+export function refused(message: string, errorCode?: string): ManagementError {
+  return new ManagementError(400, message, errorCode === undefined ? {} : { errorCode });
+}

@@ -1,0 +1,95 @@
+import { defined } from '../../protocol/defined.ts';
+import {
+  type Identity,
+  identityKey,
+  type Profile,
+  type User,
+  withIdentity,
+} from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { refuseLongUsername } from '../users/long-username.ts';
+import { refuseTakenHandles } from '../users/taken-handles.ts';
+import type { UserUpdate } from '../users/user-update.ts';
+import { refuseWeakPassword } from '../users/weak-password.ts';
+import {
+  refuse,
+  refused,
+  refusePairs,
+  refuseProfileChanges,
+  refuseSignInChanges,
+} from './identity-refusals.ts';
+
+/**
+ * The identities of an account after an update: the first one's profile is the account's own, and
+ * `connection` is how a linked one is meant (contract §6.4).
+ */
+export function updatedIdentities(
+  user: User,
+  update: UserUpdate,
+  state: TenantState,
+): User['identities'] {
+  refusePairs(update);
+  const identity = targetIdentity(user, update, state);
+  refuseSignInChanges(identity, update, state);
+  refuseProfileChanges(user, identity, update);
+  refuseLongUsername(
+    update.username,
+    state.config.connections.get(identity.connection) ?? { options: {} },
+  );
+  refuseTakenHandles(
+    { connection: identity.connection, ownKey: identityKey(identity) },
+    update,
+    state,
+  );
+  if (update.password !== undefined) {
+    const connection = state.config.connections.get(identity.connection);
+    refuseWeakPassword(update.password, connection, identity.profile);
+  }
+
+  return withIdentity(user, {
+    ...identity,
+    profile: updatedProfile(identity, update),
+    ...defined({ password: update.password ?? identity.password }),
+    ...(update.password !== undefined && { password_leaked: false }),
+  }).identities;
+}
+
+function targetIdentity(user: User, update: UserUpdate, state: TenantState): Identity {
+  const { connection } = update;
+  if (connection === undefined) return user.identities[0];
+  if (!state.config.connections.has(connection)) {
+    throw refused('The connection does not exist.', 'inexistent_connection');
+  }
+  const identity = user.identities.find((candidate) => candidate.connection === connection);
+
+  return identity ?? refuse('Connection is not supported for this operation.');
+}
+
+function updatedProfile({ provider, profile }: Identity, update: UserUpdate): Profile {
+  const { email, phoneNumber } = update;
+
+  return {
+    ...profile,
+    ...defined({
+      // Auth0 keeps the addresses of its own connections in lower case.
+      email: provider === 'auth0' ? email?.toLowerCase() : email,
+      email_verified: update.emailVerified ?? (email === undefined ? undefined : false),
+      phone_number: phoneNumber,
+      phone_verified: update.phoneVerified ?? (phoneNumber === undefined ? undefined : false),
+      username: update.username,
+    }),
+    ...givenAttributes(update),
+  };
+}
+
+function givenAttributes({ profile }: UserUpdate): Profile {
+  const { family_name, given_name, name, nickname, picture } = profile;
+
+  return defined({
+    family_name: family_name ?? undefined,
+    given_name: given_name ?? undefined,
+    name: name ?? undefined,
+    nickname: nickname ?? undefined,
+    picture: picture ?? undefined,
+  });
+}

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Caller } from '../oauth/tokens/access-token.ts';
+import { ManagementError } from '../protocol/errors.ts';
+import { isObject, parseJson } from '../protocol/json.ts';
+import { json, type Reply } from '../protocol/reply.ts';
+import type { NoneOf, NotImitated } from '../state/config/not-imitated.ts';
+import type { Endpoint } from '../state/endpoint.ts';
+import type { Exchange } from '../state/exchange.ts';
+import { authorize } from './user-access.ts';
+
+/** Answers a read as a tenant does that has none of it. */
+export const noneOf =
+  ({ resource, none }: NotImitated): Endpoint =>
+  async (exchange) => {
+    await authorize([`read:${resource}`], exchange);
+
+    return answerOf(none, exchange.request.query);
+  };
+
+/**
+ * Answers a write. One that says what is so already changes nothing, and is answered with it: an import
+ * of what was exported says it. Any other is refused, for it would be forgotten.
+ */
+export const writeOfNone =
+  (part: NotImitated): Endpoint =>
+  async (exchange) => {
+    const { none } = part;
+    const isSaid = none.kind === 'body' && isSaidBy(none.body, parseJson(exchange.request.body));
+    if (!isSaid) return refusedWrite(part)(exchange);
+    await authorizeWrite(part, exchange);
+
+    return json(200, none.body);
+  };
+
+/** Refuses a write in plain words. */
+export const refusedWrite =
+  (part: NotImitated): Endpoint =>
+  async (exchange) => {
+    await authorizeWrite(part, exchange);
+
+    throw new ManagementError(
+      400,
+      `The local tenant does not imitate ${part.path}: nothing has been written.`,
+      { errorCode: 'operation_not_supported' },
+    );
+  };
+
+function authorizeWrite({ resource }: NotImitated, exchange: Exchange): Promise<Caller> {
+  const scopes = ['create', 'update', 'delete'].map((verb) => `${verb}:${resource}`);
+
+  return authorize(scopes, exchange);
+}
+
+function answerOf(none: NoneOf, query: URLSearchParams): Reply {
+  switch (none.kind) {
+    case 'pages':
+      return json(
+        200,
+        query.get('include_totals') === 'true'
+          ? { start: 0, limit: Number(query.get('per_page') ?? 50), total: 0, [none.name]: [] }
+          : [],
+      );
+    case 'body':
+      return json(200, none.body);
+    case 'refusal':
+      throw new ManagementError(none.status, none.message, {
+        ...(none.errorCode !== undefined && { errorCode: none.errorCode }),
+      });
+  }
+}
+
+/** Whether every property of a body is one that the answer has, with the same value. */
+function isSaidBy(answer: object, body: unknown): boolean {
+  if (!isObject(answer) || !isObject(body)) return isDeepStrictEqual(answer, body);
+
+  return Object.entries(body).every(
+    ([name, value]) => Object.hasOwn(answer, name) && isDeepStrictEqual(answer[name], value),
+  );
+}

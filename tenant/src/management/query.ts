@@ -1,0 +1,72 @@
+import { ManagementError } from '../protocol/errors.ts';
+import { parameter } from '../protocol/request.ts';
+
+/** What an endpoint takes in its query, each with Auth0's description, which complaints repeat. */
+export type KnownParameters = Readonly<Record<string, string>>;
+
+/** A query whose parameters are checked; what is not known is refused (contract §6.1). */
+export class CheckedQuery {
+  readonly #query: URLSearchParams;
+  readonly #known: KnownParameters;
+
+  constructor(query: URLSearchParams, known: KnownParameters) {
+    const unknown = [...query.keys()].filter((name) => !Object.hasOwn(known, name));
+    if (unknown.length > 0) {
+      throw invalidQuery(`Additional properties not allowed: ${[...new Set(unknown)].join(', ')}`);
+    }
+    this.#query = query;
+    this.#known = known;
+  }
+
+  text(name: string): string | undefined {
+    return parameter(this.#query, name);
+  }
+
+  /** All values of a parameter that may be repeated, also under its name with brackets. */
+  texts(name: string): readonly string[] {
+    return [...this.#query.getAll(name), ...this.#query.getAll(`${name}[]`)];
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (value !== 'true' && value !== 'false') {
+      throw this.fail(name, 'Expected type boolean but found type string');
+    }
+
+    return value === 'true';
+  }
+
+  integer(
+    name: string,
+    { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  ): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (!/^-?\d+$/.test(value)) {
+      throw this.fail(name, 'Expected type integer but found type string');
+    }
+    const number = Number(value);
+    if (number < minimum) {
+      throw this.fail(name, `Value ${value} is less than minimum ${minimum}`);
+    }
+    if (number > maximum) {
+      throw this.fail(name, `Value ${value} is greater than maximum ${maximum}`);
+    }
+
+    return number;
+  }
+
+  fail(name: string, reason: string): ManagementError {
+    return invalidQuery(reason, `${name} (${this.#known[name] ?? ''})`);
+  }
+}
+
+/** The refusal of a query, with the reason and the parameter it is about (§6.1). */
+export function invalidQuery(reason: string, property?: string): ManagementError {
+  const place = property === undefined ? '' : ` on property ${property}`;
+
+  return new ManagementError(400, `Query validation error: '${reason}'${place}.`, {
+    errorCode: 'invalid_query_string',
+  });
+}

@@ -1,0 +1,26 @@
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+
+/** Refuses another name for what people belong to by its name, as in `people.json`. */
+export function refuseNewName(
+  fields: JsonReader,
+  former: { readonly name: string } | undefined,
+): void {
+  if (former !== undefined && fields.text('name') !== former.name) {
+    fields.fail('name', 'cannot be changed at the local tenant');
+  }
+}
+
+/** Nobody belongs to it any more. */
+export function forgetMembers(
+  list: 'roles' | 'organizations',
+  name: string,
+  { users }: TenantState,
+): void {
+  for (const user of users.all()) {
+    const names = user[list];
+    if (names?.includes(name) === true) {
+      users.put({ ...user, [list]: names.filter((other) => other !== name) });
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { ManagementError } from '../../protocol/errors.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Connection } from '../../state/config/connection.ts';
+import type { Organization } from '../../state/config/organization.ts';
+import type { Endpoint } from '../../state/endpoint.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { bodyObject } from '../body.ts';
+import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
+import { CheckedQuery } from '../query.ts';
+import { authorize } from '../user-access.ts';
+import { organizationRegistration } from './organization-registration.ts';
+import { named, noContent, put } from './registration-endpoints.ts';
+import { readAsInFile } from './registration.ts';
+
+type Enabled = Organization['connections'][number];
+
+/** `GET /api/v2/organizations/{id}/connections`. */
+export const listOrganizationConnections = connectionsUnder('connections');
+
+/** `GET /api/v2/organizations/{id}/enabled_connections`, as it was called before. */
+export const listEnabledConnections = connectionsUnder('enabled_connections');
+
+function connectionsUnder(name: string): Endpoint {
+  return async (exchange) => {
+    const { request, state } = exchange;
+    await authorize(['read:organization_connections'], exchange);
+    const { connections } = named(organizationRegistration, exchange);
+    const query = new CheckedQuery(request.query, { ...pagingParameters, is_enabled: '' });
+    // None is kept that is switched off.
+    const shown = query.flag('is_enabled') === false ? [] : connections;
+
+    return json(
+      200,
+      pageOf({ name, items: shown, show: (enabled) => shape(enabled, state) }, pagingOf(query)),
+    );
+  };
+}
+
+/** `POST /api/v2/organizations/{id}/connections`. */
+export async function addOrganizationConnection(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['create:organization_connections'], exchange);
+  const organization = named(organizationRegistration, exchange);
+  const { connection_id: id, ...body } = bodyObject(request);
+  const { name } = connectionWithId(id, state);
+  if (organization.connections.some((enabled) => enabled.name === name)) {
+    throw new ManagementError(409, 'The connection is enabled for the organization already.');
+  }
+  const enabled = enabledIn(body, {
+    name,
+    assign_membership_on_login: false,
+    show_as_button: true,
+  });
+  replaceConnections(organization, [...organization.connections, enabled], state);
+
+  return json(201, shape(enabled, state));
+}
+
+/** `PATCH /api/v2/organizations/{id}/connections/{connectionId}`. */
+export async function updateOrganizationConnection(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['update:organization_connections'], exchange);
+  const [organization, former] = enabledAt(exchange);
+  const enabled = enabledIn(bodyObject(request), former);
+  const connections = organization.connections.map((other) => (other === former ? enabled : other));
+  replaceConnections(organization, connections, state);
+
+  return json(200, shape(enabled, state));
+}
+
+/** `DELETE /api/v2/organizations/{id}/connections/{connectionId}`. */
+export async function removeOrganizationConnection(exchange: Exchange): Promise<Reply> {
+  await authorize(['delete:organization_connections'], exchange);
+  const [organization, removed] = enabledAt(exchange);
+  const connections = organization.connections.filter((enabled) => enabled !== removed);
+  replaceConnections(organization, connections, exchange.state);
+
+  return noContent;
+}
+
+function enabledAt(exchange: Exchange): readonly [Organization, Enabled] {
+  const { request, state } = exchange;
+  const organization = named(organizationRegistration, exchange);
+  const { name } = connectionWithId(pathParameter(request, 'connectionId'), state);
+  const enabled = organization.connections.find((candidate) => candidate.name === name);
+  if (enabled === undefined) throw inexistent();
+
+  return [organization, enabled];
+}
+
+function connectionWithId(id: unknown, { config: { connections } }: TenantState): Connection {
+  const found = [...connections.values()].find((connection) => connection.id === id);
+  if (found === undefined) throw inexistent();
+
+  return found;
+}
+
+function inexistent(): ManagementError {
+  return new ManagementError(404, 'The connection does not exist', {
+    errorCode: 'inexistent_connection',
+  });
+}
+
+/** What a body says, and what was so where it says nothing. */
+function enabledIn(body: JsonObject, { name, ...former }: Enabled): Enabled {
+  return readAsInFile({ ...former, ...body }, (fields: JsonReader) => {
+    const enabled = {
+      name,
+      assign_membership_on_login: fields.optionalFlag('assign_membership_on_login') ?? false,
+      show_as_button: fields.optionalFlag('show_as_button') ?? true,
+    };
+    // Both say how it is here for every connection of an organization.
+    if (fields.optionalFlag('is_enabled') === false) fields.fail('is_enabled', 'must be true here');
+    if (fields.optionalFlag('is_signup_enabled') === true) {
+      fields.fail('is_signup_enabled', 'must be false here');
+    }
+    fields.finish();
+
+    return enabled;
+  });
+}
+
+function replaceConnections(
+  organization: Organization,
+  connections: Organization['connections'],
+  state: TenantState,
+): void {
+  put(
+    organizationRegistration,
+    { item: { ...organization, connections }, former: organization },
+    state,
+  );
+}
+
+function shape(
+  { name, ...enabled }: Enabled,
+  { config: { connections } }: TenantState,
+): JsonObject {
+  const connection = connections.get(name);
+
+  return {
+    connection_id: connection?.id,
+    ...enabled,
+    is_signup_enabled: false,
+    is_enabled: true,
+    connection: { name, strategy: connection?.strategy },
+  };
+}

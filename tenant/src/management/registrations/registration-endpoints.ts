@@ -1,0 +1,165 @@
+import { ManagementError } from '../../protocol/errors.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import { pathParameter } from '../../protocol/request.ts';
+import type { Endpoint } from '../../state/endpoint.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { bodyObject, invalidBody } from '../body.ts';
+import { listPage, listParameters } from '../paging.ts';
+import { CheckedQuery } from '../query.ts';
+import { authorize } from '../user-access.ts';
+import { readAsInFile, type Registration } from './registration.ts';
+
+/** What a list can be narrowed down by: whether an item has what a parameter says. */
+type Filters<Item> = Readonly<Record<string, (item: Item, value: string) => boolean>>;
+
+/** Lists what is registered, by page or from checkpoint to checkpoint. */
+export const listOf =
+  <Item>(of: Registration<Item>, filters: Filters<Item> = {}): Endpoint =>
+  async (exchange) => {
+    const { request, state } = exchange;
+    const caller = await authorize([`read:${of.name}`], exchange);
+    const wanted = Object.entries(filters).map(([name, fits]) => ({ name, fits }));
+    const query = new CheckedQuery(request.query, {
+      ...listParameters,
+      ...Object.fromEntries(wanted.map(({ name }) => [name, ''])),
+    });
+    const found = of.itemsOf(state).filter((item) =>
+      wanted.every(({ name, fits }) => {
+        const value = query.text(name);
+
+        return value === undefined || fits(item, value);
+      }),
+    );
+
+    return json(
+      200,
+      listPage(
+        {
+          name: of.name,
+          items: found,
+          idOf: of.idOf,
+          show: (item) => of.shape(item, state, caller),
+        },
+        query,
+      ),
+    );
+  };
+
+/** Reads one by its id. */
+export const getOne =
+  <Item>(of: Registration<Item>): Endpoint =>
+  async (exchange) => {
+    const caller = await authorize([`read:${of.name}`], exchange);
+
+    return json(200, of.shape(named(of, exchange), exchange.state, caller));
+  };
+
+/** Registers another one. */
+export const createOne =
+  <Item>(of: Registration<Item>): Endpoint =>
+  async (exchange) => {
+    const { request, state } = exchange;
+    const caller = await authorize([`create:${of.name}`], exchange);
+    const body = bodyObject(request);
+    refuseProperties(body, of.separate);
+    const item = readAsInFile(body, (fields, notices) =>
+      of.parse(fields, { state, notices, former: undefined }),
+    );
+    put(of, { item, former: undefined }, state);
+
+    return json(201, of.shape(item, state, caller));
+  };
+
+/** Changes what a body says of one, and nothing else. */
+export const updateOne =
+  <Item>(of: Registration<Item>): Endpoint =>
+  async (exchange) => {
+    const { request, state } = exchange;
+    const caller = await authorize([`update:${of.name}`], exchange);
+    const former = named(of, exchange);
+    const item = readAsInFile(updated(of, former, bodyObject(request)), (fields, notices) =>
+      of.parse(fields, { state, notices, former }),
+    );
+    put(of, { item, former }, state);
+
+    return json(200, of.shape(item, state, caller));
+  };
+
+/** Removes one, and what belongs to it. */
+export const deleteOne =
+  <Item>(of: Registration<Item>): Endpoint =>
+  async (exchange) => {
+    const { state } = exchange;
+    await authorize([`delete:${of.name}`], exchange);
+    const item = named(of, exchange);
+    if (of.forget === undefined) {
+      throw new ManagementError(
+        400,
+        `The local tenant does not remove a ${of.noun}: nothing has been removed.`,
+        { errorCode: 'operation_not_supported' },
+      );
+    }
+    of.forget(item, state);
+    of.replace(
+      of.itemsOf(state).filter((other) => other !== item),
+      state,
+    );
+
+    return noContent;
+  };
+
+/** The answer to what was done and leaves nothing to say. */
+export const noContent: Reply = {
+  status: 204,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: '',
+};
+
+/** The one that the path names. */
+export function named<Item>(of: Registration<Item>, { request, state }: Exchange): Item {
+  const id = pathParameter(request, 'id');
+  const found = of.itemsOf(state).find((item) => of.idOf(item) === id);
+  if (found === undefined) {
+    throw new ManagementError(404, `The ${of.noun} does not exist`, {
+      errorCode: `inexistent_${of.noun.replaceAll(' ', '_')}`,
+    });
+  }
+
+  return found;
+}
+
+/** Puts an item in the place of the one it was. */
+export function put<Item>(
+  of: Registration<Item>,
+  { item, former }: { readonly item: Item; readonly former: Item | undefined },
+  state: TenantState,
+): void {
+  const items = of.itemsOf(state);
+  if (items.some((other) => other !== former && of.keyOf(other) === of.keyOf(item))) {
+    throw new ManagementError(409, `A ${of.noun} with the same identifier already exists.`);
+  }
+  of.replace(
+    former === undefined
+      ? [...items, item]
+      : items.map((other) => (other === former ? item : other)),
+    state,
+  );
+}
+
+/** All that a body could say of an item, with what this one says; `null` takes a value away. */
+function updated<Item>(of: Registration<Item>, former: Item, body: JsonObject): JsonObject {
+  refuseProperties(body, [...of.fixed, ...of.separate]);
+
+  return Object.fromEntries(
+    Object.entries({ ...of.writable(former), ...body }).filter(([, value]) => value !== null),
+  );
+}
+
+function refuseProperties(body: JsonObject, names: readonly string[]): void {
+  const refused = Object.keys(body).filter((name) => names.includes(name));
+  if (refused.length > 0) {
+    throw invalidBody(`Additional properties not allowed: ${refused.join(', ')}`);
+  }
+}

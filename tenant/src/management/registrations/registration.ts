@@ -1,0 +1,74 @@
+import type { Caller } from '../../oauth/tokens/access-token.ts';
+import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { Notices } from '../../seed/notices.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { invalidBody } from '../body.ts';
+
+/** Something that is registered at the tenant, and that the Management API lists, reads and writes. */
+export interface Registration<Item> {
+  /** What the wrapper of its list is called, and its scopes are about: `roles`, `read:roles`. */
+  readonly name: string;
+  /** One of it, in the words of refusals: `role`. */
+  readonly noun: string;
+  readonly itemsOf: (state: TenantState) => readonly Item[];
+  readonly idOf: (item: Item) => string;
+  /** What no two of it have in common. */
+  readonly keyOf: (item: Item) => string;
+  /** How answers show it. */
+  readonly shape: (item: Item, state: TenantState, caller: Caller) => JsonObject;
+  /** What of it a body can say. An update is read as all of this with the body over it. */
+  readonly writable: (item: Item) => JsonObject;
+  /** What only a creation can say. */
+  readonly fixed: readonly string[];
+  /** What is not said by a body of it at all, for it has endpoints of its own. */
+  readonly separate: readonly string[];
+  /** Reads it as the tenant's file is read, and keeps of what was there what no body says. */
+  readonly parse: (fields: JsonReader, context: ParseContext<Item>) => Item;
+  /** Puts these in the place of all that is. */
+  readonly replace: (items: readonly Item[], state: TenantState) => void;
+  /** Takes away what an item that is removed would leave behind; without it none can be removed. */
+  readonly forget?: (item: Item, state: TenantState) => void;
+}
+
+interface ParseContext<Item> {
+  readonly state: TenantState;
+  readonly notices: Notices;
+  readonly former: Item | undefined;
+}
+
+/**
+ * Reads the properties of a body as those of the tenant's file are read. What the file may say without
+ * effect is refused here: nobody would see the notice.
+ */
+export function readAsInFile<Item>(
+  properties: JsonObject,
+  parse: (fields: JsonReader, notices: Notices) => Item,
+): Item {
+  const notices = new Notices();
+  try {
+    const item = parse(new JsonReader(properties, ''), notices);
+    const [path] = notices.paths;
+    if (path !== undefined) throw new SeedError(`${path} is not imitated by the local tenant`);
+
+    return item;
+  } catch (error) {
+    if (error instanceof SeedError) throw invalidBody(error.message);
+    throw error;
+  }
+}
+
+/** The properties of an item but these. */
+export function without(item: object, ...names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
+}
+
+/** Puts these in the place of what a map has, in their order. */
+export function refill<Item>(
+  map: Map<string, Item>,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): void {
+  map.clear();
+  for (const item of items) map.set(keyOf(item), item);
+}

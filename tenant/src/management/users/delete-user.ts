@@ -1,0 +1,20 @@
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { removeAccount } from '../../state/people/remove-account.ts';
+import { authorizeForUser, type ScopeNeed } from '../user-access.ts';
+
+const need: ScopeNeed = { any: ['delete:users'], expected: 'delete:users,delete:current_user' };
+
+/**
+ * `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this
+ * id, or not any more (contract §6.10).
+ */
+export async function deleteUser(exchange: Exchange): Promise<Reply> {
+  const { state } = exchange;
+  const { userId } = await authorizeForUser(need, exchange);
+  const user = state.users.get(userId);
+  if (user !== undefined) removeAccount(user, state);
+
+  // Every recording has the type of a body that is not there (§12).
+  return { ...json(204, null), body: '' };
+}

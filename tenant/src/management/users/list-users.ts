@@ -1,0 +1,74 @@
+import { ManagementError } from '../../protocol/errors.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { userShape } from '../../state/people/user-shape.ts';
+import { fieldParameters, fieldSelection } from '../field-selection.ts';
+import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
+import { CheckedQuery } from '../query.ts';
+import { searched, sorted } from '../search/search.ts';
+import { searchableUsers } from '../search/searchable-users.ts';
+import { authorize } from '../user-access.ts';
+
+const parameters = {
+  ...pagingParameters,
+  ...fieldParameters,
+  sort: 'Field to sort by. Use field:order where order is 1 for ascending and -1 for descending.',
+  connection:
+    'Connection filter. Only applies when using search_engine=v1. To filter by connection with search_engine=v2|v3, use q=identities.connection:"connection_name"',
+  q: 'Query in Lucene query string syntax.',
+  search_engine: 'The version of the search engine',
+  primary_order: 'If true (default), results are returned in a deterministic order.',
+};
+
+/** Only so much of a list can be paged through (contract §6.7). */
+const furthestRecord = 1000;
+
+/** `GET /api/v2/users`: accounts, never the ones linked into another (contract §6.7). */
+export async function listUsers(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:users'], exchange);
+  const query = new CheckedQuery(request.query, parameters);
+  refuseOldEngines(query);
+  query.flag('primary_order');
+  const paging = pagingOf(query);
+  if (paging.page * paging.perPage >= furthestRecord) {
+    throw new ManagementError(
+      400,
+      'You can only page through the first 1000 records. See https://auth0.com/docs/users/search/v3/view-search-results-by-page#limitation.',
+      { errorCode: 'invalid_paging' },
+    );
+  }
+  const found = searched(state.users.all(), query, { name: 'q', searchable: searchableUsers });
+  const select = fieldSelection(query);
+
+  return json(
+    200,
+    pageOf(
+      {
+        name: 'users',
+        items: sorted(found, query, searchableUsers),
+        show: (user) => select(userShape(user, state.issuer)),
+      },
+      paging,
+    ),
+  );
+}
+
+function refuseOldEngines(query: CheckedQuery): void {
+  const engine = query.text('search_engine') ?? 'v3';
+  if (engine === 'v1') {
+    throw new ManagementError(400, 'You are not allowed to use search_engine=v1.', {
+      errorCode: 'invalid_query_string',
+    });
+  }
+  if (engine === 'v2') {
+    throw new ManagementError(
+      400,
+      'You are not allowed to use search_engine=v2. Use search_engine=v3 instead.',
+      { errorCode: 'invalid_query_string' },
+    );
+  }
+  if (engine !== 'v3') {
+    throw query.fail('search_engine', `No enum match for: ${engine}`);
+  }
+}

@@ -1,0 +1,87 @@
+import { sendVerificationLink } from '../../login/flow/passwords/verification-ticket.ts';
+import { ManagementError } from '../../protocol/errors.ts';
+import { json, type Reply } from '../../protocol/reply.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
+import { isTooMuch, mergeMetadata } from '../../state/people/merge-metadata.ts';
+import { userShape } from '../../state/people/user-shape.ts';
+import { identityKey, type User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { updatedIdentities } from '../identities/update-identity.ts';
+import { authorizeForUser, existingUser, type ScopeNeed, type UserAccess } from '../user-access.ts';
+import { parseUserUpdate, type UserUpdate } from './user-update.ts';
+
+const need: ScopeNeed = {
+  any: ['update:users', 'update:users_app_metadata'],
+  own: 'update:current_user_metadata',
+  expected: 'update:users,update:users_app_metadata,update:current_user_metadata',
+};
+
+/** What changes how somebody signs in, and therefore ends the sessions (contract §2.6). */
+const credentials: readonly string[] = [
+  ...['email', 'email_verified', 'phone_number', 'password', 'username'],
+];
+
+/**
+ * `PATCH /api/v2/users/{id}`: of one's own account only `user_metadata`; of any account what the
+ * token's scopes open (contract §6.2, §6.4).
+ */
+export async function updateUser(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const access = await authorizeForUser(need, exchange);
+  const update = parseUserUpdate(request);
+  refuseForbiddenFields(update, access);
+  const user = existingUser(access.userId, state);
+  const updated = withUpdate(user, update, exchange);
+  if (isTooMuch(updated.user_metadata) || isTooMuch(updated.app_metadata)) {
+    throw new ManagementError(400, 'Metadata has 16 MB at most.');
+  }
+  state.users.put(updated);
+  if (update.verifyEmail === true) askToVerify(updated, update, exchange);
+  if (update.names.some((name) => credentials.includes(name))) endSessions(user, state);
+
+  return json(200, userShape(updated, state.issuer));
+}
+
+/** The link goes to the identity that the update was about: the named one, or the first. */
+function askToVerify(user: User, { connection }: UserUpdate, moment: Moment): void {
+  const [first] = user.identities;
+  const named = user.identities.find((identity) => identity.connection === connection);
+  sendVerificationLink(user, named ?? first, moment);
+}
+
+function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAccess): void {
+  const mayUpdateAll = !isOwn && caller.scope.includes('update:users');
+  const allowed = isOwn ? ['user_metadata'] : ['app_metadata'];
+  const forbidden = mayUpdateAll ? [] : names.filter((name) => !allowed.includes(name));
+  if (forbidden.length > 0) {
+    throw new ManagementError(
+      403,
+      `You cannot update the following fields: ${forbidden.join(', ')}`,
+      { errorCode: 'insufficient_scope' },
+    );
+  }
+}
+
+function withUpdate(user: User, update: UserUpdate, { state, now }: Moment): User {
+  const { blocked, userMetadata, appMetadata, password } = update;
+  const at = new Date(now).toISOString();
+
+  return {
+    ...user,
+    identities: updatedIdentities(user, update, state),
+    updated_at: at,
+    ...(password !== undefined && { last_password_reset: at }),
+    ...(blocked !== undefined && { blocked }),
+    ...(userMetadata !== undefined && {
+      user_metadata: mergeMetadata(user.user_metadata, userMetadata),
+    }),
+    ...(appMetadata !== undefined && {
+      app_metadata: mergeMetadata(user.app_metadata, appMetadata),
+    }),
+  };
+}
+
+function endSessions(user: User, state: TenantState): void {
+  const keys = user.identities.map(identityKey);
+  state.signIns.sessions.deleteWhere(({ identity }) => keys.includes(identity));
+}

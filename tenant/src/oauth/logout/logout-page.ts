@@ -1,0 +1,28 @@
+import type { Reply } from '../../protocol/reply.ts';
+import { html } from '../../ui/html.ts';
+import { page } from '../../ui/layout.ts';
+
+/** Asks before a sign-out that nobody vouched for: a link anywhere may have led here (contract §5). */
+export function logoutPage(query: URLSearchParams, leadsTo: string | undefined): Reply {
+  return page({
+    title: 'Sign out',
+    ...(leadsTo !== undefined && { leadsTo }),
+    main: html`<h1>Sign out?</h1>
+      <p class="lead">You will have to sign in again here.</p>
+      <form method="post" action="/oidc/logout">
+        ${[...query].map(
+          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+        )}
+        <button class="primary" name="confirmed" value="yes">Sign out</button>
+      </form>`,
+  });
+}
+
+/** The page after it, when there is nowhere to go. */
+export function loggedOutPage(): Reply {
+  return page({
+    title: 'Signed out',
+    main: html`<h1>Signed out</h1>
+      <p role="status">You can close this window.</p>`,
+  });
+}

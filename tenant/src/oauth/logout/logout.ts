@@ -1,0 +1,40 @@
+import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
+import { PageError } from '../../protocol/errors.ts';
+import { redirect, type Reply, text, withCookies } from '../../protocol/reply.ts';
+import { callerOf } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { allowedLogoutAddress } from './logout-address.ts';
+
+/** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
+export function logout(exchange: Exchange): Reply {
+  const { request, state, now } = exchange;
+  const target = logoutTarget(exchange);
+  const user = findSession(exchange)?.user;
+  if (user !== undefined) state.log.append({ type: 'slo', user, ...callerOf(request) }, now);
+  const clearCookie = endSession(exchange);
+  const reply = target === undefined ? text(200, 'OK') : redirect(target);
+
+  return withCookies(reply, clearCookie);
+}
+
+function logoutTarget({ request: { query }, state }: Exchange): string | undefined {
+  const clientId = query.get('client_id');
+  const returnTo = query.get('returnTo');
+  const client = clientId === null ? undefined : state.config.clients.get(clientId);
+  if (clientId !== null && client === undefined) {
+    throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
+  }
+  // Without a client it is the tenant's own list that counts.
+  const allowed = client?.allowed_logout_urls ?? state.config.settings.allowedLogoutUrls;
+  if (returnTo === null) return allowed[0];
+  const target = allowedLogoutAddress(returnTo, allowed);
+  if (target === undefined) {
+    throw new PageError(
+      400,
+      'Logout URL mismatch',
+      'The returnTo address is not one of the allowed logout URLs.',
+    );
+  }
+
+  return target;
+}

@@ -1,0 +1,83 @@
+import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
+import { PageError } from '../../protocol/errors.ts';
+import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
+import { callerOf, parameter } from '../../protocol/request.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { sidOf } from '../../state/sign-ins/session.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { readIdTokenHint } from '../tokens/id-token-hint.ts';
+import { allowedLogoutAddress } from './logout-address.ts';
+import { loggedOutPage, logoutPage } from './logout-page.ts';
+
+/**
+ * `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody
+ * else's request is the person's to confirm (contract §5).
+ */
+export async function oidcLogout(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
+  const query = request.method === 'POST' ? new URLSearchParams(request.body) : request.query;
+  const hint = await readHint(query, state);
+  const target = logoutTarget(query, hint?.clientId, state);
+  const live = findSession(exchange);
+  const isVouchedFor =
+    isConfirmed(query, exchange) ||
+    live === undefined ||
+    hint?.userId === live.user.user_id ||
+    parameter(query, 'logout_hint') === sidOf(live.id);
+  if (!isVouchedFor) return logoutPage(query, target);
+  if (live !== undefined) {
+    state.log.append({ type: 'slo', user: live.user, ...callerOf(request) }, now);
+  }
+  const reply = target === undefined ? loggedOutPage() : redirect(target);
+
+  return withCookies(reply, endSession(exchange));
+}
+
+/** Whether the person said yes on our own page; another origin's form cannot say it for them. */
+function isConfirmed(
+  query: URLSearchParams,
+  { request: { headers }, state: { issuer } }: Exchange,
+): boolean {
+  return query.get('confirmed') === 'yes' && `${headers.get('origin') ?? ''}/` === issuer;
+}
+
+async function readHint(
+  query: URLSearchParams,
+  state: TenantState,
+): ReturnType<typeof readIdTokenHint> {
+  const token = parameter(query, 'id_token_hint');
+  if (token === undefined) return undefined;
+  const hint = await readIdTokenHint(token, state);
+  if (hint === undefined) throw refused('The id_token_hint is not an ID token of this tenant.');
+
+  return hint;
+}
+
+function logoutTarget(
+  query: URLSearchParams,
+  hintedClient: string | undefined,
+  state: TenantState,
+): string | undefined {
+  const clientId = parameter(query, 'client_id') ?? hintedClient;
+  if (hintedClient !== undefined && clientId !== hintedClient) {
+    throw refused('The client_id is not that of the id_token_hint.');
+  }
+  const client = clientId === undefined ? undefined : state.config.clients.get(clientId);
+  if (clientId !== undefined && client === undefined) throw refused('There is no such client.');
+  const wanted = parameter(query, 'post_logout_redirect_uri');
+  if (wanted === undefined) return undefined;
+  const allowed = client?.allowed_logout_urls ?? state.config.settings.allowedLogoutUrls;
+  const address = allowedLogoutAddress(wanted, allowed);
+  if (address === undefined) {
+    throw refused('The post_logout_redirect_uri is not one of the allowed logout URLs.');
+  }
+  const target = new URL(address);
+  const echoed = parameter(query, 'state');
+  if (echoed !== undefined) target.searchParams.set('state', echoed);
+
+  return target.href;
+}
+
+function refused(message: string): PageError {
+  return new PageError(400, 'Sign-out refused', message);
+}

@@ -1,0 +1,32 @@
+import { OAuthError } from '../protocol/errors.ts';
+import { type Reply, text } from '../protocol/reply.ts';
+import { bodyFields, callerOf } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
+import { authenticateClient, findClient } from './clients/client-authentication.ts';
+import { requiredField } from './clients/required-field.ts';
+import { endFamily } from './tokens/refresh/refresh-family.ts';
+
+/**
+ * `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant
+ * is set so. A token that nobody knows is as good as revoked (contract §5).
+ */
+export async function revoke(exchange: Exchange): Promise<Reply> {
+  const { request, state, now } = exchange;
+  const fields = bodyFields(request);
+  const client = findClient(fields, exchange);
+  await authenticateClient(client, fields, exchange);
+  const token = state.grants.refreshTokens.get(requiredField(fields, 'token'), now);
+  const family =
+    token === undefined ? undefined : state.grants.refreshFamilies.get(token.grantId, now);
+  if (token !== undefined && family !== undefined) {
+    if (family.authorization.clientId !== client.client_id) {
+      throw new OAuthError(400, 'invalid_request', 'The token was issued to another client');
+    }
+    endFamily(token.grantId, state);
+    state.log.append({ type: 'srrt', client, ...callerOf(request) }, now);
+    if (state.config.settings.revokesGrantWithRefreshToken)
+      state.grants.liveGrants.delete(token.grantId);
+  }
+
+  return text(200, '');
+}

@@ -1,0 +1,68 @@
+import { defined } from '../../../protocol/defined.ts';
+import { OAuthError } from '../../../protocol/errors.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import { secretId } from '../../../protocol/random.ts';
+import { textField } from '../../../protocol/request.ts';
+import type { Moment } from '../../../state/exchange.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import { requiredField } from '../../clients/required-field.ts';
+import { accessTokenLifetime } from '../../tokens/lifetimes.ts';
+import type { TokenRequest } from './token-request.ts';
+
+/** `grant_type=client_credentials`: a machine acts for itself, as far as its grant goes (§3.4). */
+export async function clientCredentials(
+  { fields, client, dpopKey }: TokenRequest,
+  { state, now }: Moment,
+): Promise<JsonObject> {
+  const audience = ownAudience(
+    textField(fields, 'audience') ??
+      state.config.settings.defaultAudience ??
+      requiredField(fields, 'audience'),
+    state,
+  );
+  if (!state.config.apis.has(audience)) {
+    throw new OAuthError(403, 'access_denied', `Service not enabled within domain: ${audience}`);
+  }
+  const grant = state.config.clientGrants.find(
+    ({ client_id, audience: granted }) => client_id === client.client_id && granted === audience,
+  );
+  if (grant === undefined) {
+    throw new OAuthError(
+      403,
+      'access_denied',
+      `Client is not authorized to access "${audience}". You need to create a "client-grant" associated to this API. See: https://auth0.com/docs/api/management/v2/client-grants/post-client-grants`,
+    );
+  }
+  const asked = textField(fields, 'scope')?.split(' ');
+  const scope = grant.scope.filter((name) => asked?.includes(name) !== false).join(' ');
+  const lifetime = accessTokenLifetime(audience, state);
+  const issuedAt = Math.floor(now / 1000);
+  const grantId = secretId();
+  state.grants.liveGrants.set(grantId, true, { now, expiresAt: now + lifetime * 1000 });
+  const access_token = await state.signer.sign({
+    iss: state.issuer,
+    sub: `${client.client_id}@clients`,
+    aud: audience,
+    iat: issuedAt,
+    exp: issuedAt + lifetime,
+    scope,
+    gty: 'client-credentials',
+    azp: client.client_id,
+    jti: `${grantId}.${secretId()}`,
+    ...defined({ cnf: dpopKey === undefined ? undefined : { jkt: dpopKey } }),
+  });
+
+  return {
+    access_token,
+    scope,
+    expires_in: lifetime,
+    token_type: dpopKey === undefined ? 'Bearer' : 'DPoP',
+  };
+}
+
+// The Node SDK can only name https addresses, also when its fetch goes elsewhere (contract §0).
+function ownAudience(audience: string, { managementAudience }: TenantState): string {
+  return audience === managementAudience.replace('http://', 'https://')
+    ? managementAudience
+    : audience;
+}

@@ -1,0 +1,46 @@
+import { checkPassword } from '../../../login/flow/passwords/check-password.ts';
+import { passwordError } from '../../../login/flow/passwords/password-error.ts';
+import { OAuthError } from '../../../protocol/errors.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import type { Moment } from '../../../state/exchange.ts';
+import { requiredField } from '../../clients/required-field.ts';
+import { directTokens } from './direct-tokens.ts';
+import type { Grant, TokenRequest } from './token-request.ts';
+
+/** `grant_type=password`: in the tenant's default directory (contract §3.3). */
+export const password: Grant = (asked, moment) => {
+  const realm = moment.state.config.settings.defaultDirectory;
+  if (realm === undefined) {
+    throw new OAuthError(
+      400,
+      'invalid_request',
+      'Authorization server not configured with default connection.',
+    );
+  }
+
+  return passwordIn(realm, asked, moment);
+};
+
+/** The same with the directory named by `realm` (contract §3.3). */
+export const passwordRealm: Grant = (asked, moment) =>
+  passwordIn(requiredField(asked.fields, 'realm'), asked, moment);
+
+function passwordIn(realm: string, asked: TokenRequest, moment: Moment): Promise<JsonObject> {
+  const { fields, client, request } = asked;
+  const connection = moment.state
+    .connectionsOf(client)
+    .find(({ name, strategy }) => name === realm && strategy === 'auth0');
+  if (connection === undefined) {
+    throw new OAuthError(400, 'invalid_request', 'The specified strategy is not supported: realm');
+  }
+  const attempt = {
+    connections: [connection],
+    name: requiredField(fields, 'username'),
+    password: requiredField(fields, 'password'),
+    ip: request.ip,
+  };
+  const checked = checkPassword(attempt, moment);
+  if (typeof checked === 'string') throw passwordError(checked, 'invalid_grant');
+
+  return directTokens(asked, { proof: checked, protocol: 'oauth2-password' }, moment);
+}

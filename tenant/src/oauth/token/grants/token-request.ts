@@ -1,0 +1,16 @@
+import type { JsonObject } from '../../../protocol/json.ts';
+import type { TenantRequest } from '../../../protocol/request.ts';
+import type { Client } from '../../../state/config/client.ts';
+import type { Moment } from '../../../state/exchange.ts';
+
+/** A request for tokens whose client is known and may use the grant. */
+export interface TokenRequest {
+  readonly request: TenantRequest;
+  readonly fields: JsonObject;
+  readonly client: Client;
+  /** The thumbprint of the key that the request proved to hold. */
+  readonly dpopKey: string | undefined;
+}
+
+/** One way to get tokens; the result is the body of the answer. */
+export type Grant = (asked: TokenRequest, moment: Moment) => JsonObject | Promise<JsonObject>;

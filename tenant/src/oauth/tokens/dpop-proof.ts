@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+
+import {
+  calculateJwkThumbprint,
+  compactVerify,
+  decodeProtectedHeader,
+  importJWK,
+  type JWK,
+} from 'jose';
+
+import { OAuthError } from '../../protocol/errors.ts';
+import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
+import { secretId } from '../../protocol/random.ts';
+import type { Exchange, Moment } from '../../state/exchange.ts';
+
+/** Ten minutes: as long as a nonce, and with it a proof, is good for. */
+const nonceLifetime = 600_000;
+const leeway = 60;
+
+/** What a proof shall be for. */
+interface ProofTarget {
+  readonly method: string;
+  readonly url: string;
+  /** The access token that it goes with, if it goes with one. */
+  readonly accessToken?: string;
+  readonly needsNonce: boolean;
+}
+
+/** A nonce for the next proof; every answer to a proof carries one (contract §3.6). */
+export function newDpopNonce({ state, now }: Moment): string {
+  const nonce = secretId();
+  state.grants.dpopNonces.set(nonce, true, { now, expiresAt: now + nonceLifetime });
+
+  return nonce;
+}
+
+/**
+ * The thumbprint of the key that a request proves to hold, or `undefined` when it proves none. A
+ * proof is good once, for one address, and for a short time (RFC 9449 §4.3).
+ */
+export async function readDpopProof(
+  target: ProofTarget,
+  exchange: Exchange,
+): Promise<string | undefined> {
+  const { request, state, now } = exchange;
+  const proof = request.headers.get('dpop');
+  if (proof === null) return undefined;
+  const { jwk, claims } = await verifiedProof(proof);
+  const { htm, htu, iat, jti, nonce, ath } = claims;
+  if (htm !== target.method) throw invalid('htm is for another method');
+  if (typeof htu !== 'string' || withoutQuery(htu) !== target.url) {
+    throw invalid('htu is for another address');
+  }
+  const age = typeof iat === 'number' ? now / 1000 - iat : NaN;
+  if (!(age <= nonceLifetime / 1000 + leeway && age >= -leeway)) throw invalid('iat is not recent');
+  if (target.accessToken !== undefined && ath !== hash(target.accessToken)) {
+    throw invalid('ath is for another token');
+  }
+  requireNonce(nonce, target, exchange);
+  if (typeof jti !== 'string' || jti === '' || state.grants.seenProofs.get(jti, now) === true) {
+    throw invalid('jti was seen already');
+  }
+  state.grants.seenProofs.set(jti, true, {
+    now,
+    expiresAt: now + nonceLifetime + 2 * leeway * 1000,
+  });
+
+  return calculateJwkThumbprint(jwk);
+}
+
+function requireNonce(nonce: unknown, { needsNonce }: ProofTarget, moment: Moment): void {
+  const { state, now } = moment;
+  if (nonce === undefined && !needsNonce) return;
+  if (typeof nonce === 'string' && state.grants.dpopNonces.get(nonce, now) === true) return;
+  throw new OAuthError(
+    400,
+    'use_dpop_nonce',
+    'Authorization server requires nonce in DPoP proof',
+  ).withHeaders({ 'dpop-nonce': newDpopNonce(moment) });
+}
+
+async function verifiedProof(
+  proof: string,
+): Promise<{ readonly jwk: JWK; readonly claims: JsonObject }> {
+  try {
+    const { typ, alg, jwk } = decodeProtectedHeader(proof);
+    if (typ !== 'dpop+jwt') throw invalid('typ is not dpop+jwt');
+    if (alg !== 'ES256' || jwk === undefined) throw invalid('it is not signed with ES256');
+    if ('d' in jwk) throw invalid('it holds a private key');
+    const { payload } = await compactVerify(proof, await importJWK(jwk, alg), {
+      algorithms: [alg],
+    });
+    const claims = parseJson(new TextDecoder().decode(payload));
+    if (!isObject(claims)) throw invalid('it is not an object');
+
+    return { jwk, claims };
+  } catch (error) {
+    if (error instanceof OAuthError) throw error;
+    throw invalid('it is not signed by its key');
+  }
+}
+
+function withoutQuery(address: string): string {
+  return address.split(/[?#]/)[0] ?? '';
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function invalid(reason: string): OAuthError {
+  return new OAuthError(400, 'invalid_dpop_proof', `Failed to verify DPoP proof: ${reason}`);
+}

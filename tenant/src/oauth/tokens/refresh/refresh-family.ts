@@ -1,0 +1,133 @@
+import { OAuthError } from '../../../protocol/errors.ts';
+import { secretId } from '../../../protocol/random.ts';
+import type { Client } from '../../../state/config/client.ts';
+import type { Moment } from '../../../state/exchange.ts';
+import type { RefreshFamily, RefreshToken } from '../../../state/grants.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
+import type { TokenGrant } from '../token-grant.ts';
+import { compactAuthorization } from './compact-authorization.ts';
+
+/** What a person can have at one client; one more ends the oldest (Auth0's documentation of refresh tokens). */
+const mostFamilies = 200;
+
+/** A family of refresh tokens and the client that has it. */
+interface Membership {
+  readonly family: RefreshFamily;
+  readonly client: Client;
+}
+
+/** Gives a grant its first refresh token (contract §3.2). */
+export function startFamily(grant: TokenGrant, moment: Moment): string {
+  const { state, now } = moment;
+  const { grantId, user, client, authorization } = grant;
+  makeRoom(user.user_id, client, moment);
+  const family: RefreshFamily = {
+    // The nonce belongs to the sign-in's own ID token (OIDC Core §12.2).
+    authorization: compactAuthorization({ ...authorization, nonce: undefined }, state),
+    userId: user.user_id,
+    userCreatedAt: user.created_at,
+    startedAt: now,
+    generation: 0,
+    rotatedAt: now,
+  };
+
+  return keepToken({ grantId, generation: 0 }, { family, client }, moment);
+}
+
+/** The family that a refresh token is still good for; a token that was used up ends it (SEC: reuse). */
+export function findFamily(
+  token: string,
+  client: Client,
+  { state, now }: Moment,
+): { readonly grantId: string; readonly family: RefreshFamily } {
+  const found = state.grants.refreshTokens.get(token, now);
+  const family =
+    found === undefined ? undefined : state.grants.refreshFamilies.get(found.grantId, now);
+  if (found === undefined || family?.authorization.clientId !== client.client_id) throw unknown();
+  if (!isCurrent(found, { family, client }, now)) {
+    // Two parties hold tokens of this family, and nobody can tell which is the right one.
+    endFamily(found.grantId, state);
+    throw unknown();
+  }
+
+  return { grantId: found.grantId, family };
+}
+
+/** The refresh token that goes with a renewal: the next of a rotating family, or the same again. */
+export function nextToken(
+  token: string,
+  { grantId, family, client }: Membership & { readonly grantId: string },
+  moment: Moment,
+): string | undefined {
+  const { state, now } = moment;
+  if (client.refresh_token.rotation_type === 'non-rotating') {
+    keepFamily(grantId, { family, client }, moment);
+    state.grants.refreshTokens.set(
+      token,
+      { grantId, generation: 0 },
+      { now, expiresAt: endOf(family, client, now) },
+    );
+
+    return undefined;
+  }
+  const used = state.grants.refreshTokens.get(token, now)?.generation ?? family.generation;
+  const isOverlap = used < family.generation;
+  const generation = isOverlap ? family.generation : family.generation + 1;
+  const next = { ...family, generation, rotatedAt: isOverlap ? family.rotatedAt : now };
+
+  return keepToken({ grantId, generation }, { family: next, client }, moment);
+}
+
+/** Takes all refresh tokens of a grant back. */
+export function endFamily(grantId: string, state: TenantState): void {
+  state.grants.refreshFamilies.delete(grantId);
+}
+
+function makeRoom(userId: string, client: Client, { state, now }: Moment): void {
+  const own = state.grants.refreshFamilies
+    .live(now)
+    .filter(({ value }) => value.userId === userId)
+    .filter(({ value }) => value.authorization.clientId === client.client_id);
+  for (const { key } of own.slice(0, Math.max(0, own.length - mostFamilies + 1))) {
+    endFamily(key, state);
+    state.grants.refreshTokens.deleteWhere(({ grantId }) => grantId === key);
+  }
+}
+
+function isCurrent(
+  { generation }: RefreshToken,
+  { family, client: { refresh_token } }: Membership,
+  now: number,
+): boolean {
+  if (generation === family.generation) return true;
+  const isWithinLeeway = now - family.rotatedAt < refresh_token.leeway * 1000;
+
+  return generation === family.generation - 1 && isWithinLeeway;
+}
+
+function keepToken(token: RefreshToken, { family, client }: Membership, moment: Moment): string {
+  const { state, now } = moment;
+  const id = secretId();
+  keepFamily(token.grantId, { family, client }, moment);
+  state.grants.refreshTokens.set(id, token, { now, expiresAt: endOf(family, client, now) });
+
+  return id;
+}
+
+function keepFamily(grantId: string, { family, client }: Membership, { state, now }: Moment): void {
+  state.grants.refreshFamilies.set(grantId, family, { now, expiresAt: endOf(family, client, now) });
+}
+
+function endOf({ startedAt }: RefreshFamily, { refresh_token }: Client, now: number): number {
+  const { infinite_token_lifetime, infinite_idle_token_lifetime } = refresh_token;
+  if (refresh_token.expiration_type === 'non-expiring') return Infinity;
+
+  return Math.min(
+    infinite_token_lifetime ? Infinity : startedAt + refresh_token.token_lifetime * 1000,
+    infinite_idle_token_lifetime ? Infinity : now + refresh_token.idle_token_lifetime * 1000,
+  );
+}
+
+function unknown(): OAuthError {
+  return new OAuthError(403, 'invalid_grant', 'Unknown or invalid refresh token.');
+}

@@ -1,0 +1,85 @@
+import { codeRefusal, spendCode } from '../login/flow/codes/one-time-codes.ts';
+import { deliverError } from '../login/flow/deliver.ts';
+import { finishSignIn, signIn } from '../login/flow/finish.ts';
+import { parseCallback } from '../login/flow/request/parse-callback.ts';
+import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
+import { findBrowser } from '../login/flow/session/browser-mark.ts';
+import type { Transaction } from '../login/flow/session/transaction.ts';
+import { CallbackError, PageError } from '../protocol/errors.ts';
+import { type Reply, text } from '../protocol/reply.ts';
+import { parameter } from '../protocol/request.ts';
+import { type Connection, signInMethod } from '../state/config/connection.ts';
+import type { Exchange } from '../state/exchange.ts';
+import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+
+/**
+ * `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser
+ * whose sign-in it names; whoever else fetches it, a mail scanner above all, spends nothing (§4.3).
+ */
+export async function passwordlessVerifyRedirect(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  if (request.method === 'HEAD') return text(200, '');
+  const open = findOpenSignIn(exchange);
+  if (open === undefined && !state.config.settings.allowsMagicLinkWithoutSession) {
+    throw new PageError(
+      400,
+      'Open the link where you started',
+      'The link must be opened on the same device and browser from which you submitted your email address. Start over from this device or browser.',
+    );
+  }
+  const callback = parseCallback(request.query, state);
+  try {
+    const asked = open?.request ?? (await parseSignInRequest(request.query, callback, state));
+
+    return await redeem(open, asked, exchange);
+  } catch (error) {
+    if (error instanceof CallbackError) return deliverError(callback, error);
+    throw error;
+  }
+}
+
+/** The sign-in of this very browser that the link belongs to: Auth0 calls it the server state. */
+function findOpenSignIn(exchange: Exchange): Transaction | undefined {
+  const { request, state, now } = exchange;
+  const id = parameter(request.query, 'state') ?? '';
+  const open = state.signIns.transactions.get(id, now);
+  const browser = findBrowser(exchange);
+
+  return open !== undefined && open.browser === browser ? { id, request: open.request } : undefined;
+}
+
+function redeem(
+  open: Transaction | undefined,
+  asked: SignInRequest,
+  exchange: Exchange,
+): Promise<Reply> {
+  const { request, state } = exchange;
+  const { query } = request;
+  const connection = findConnection(asked, parameter(query, 'connection'), state);
+  const attempt = {
+    connection,
+    address: parameter(query, 'email') ?? parameter(query, 'phone_number') ?? '',
+    code: parameter(query, 'verification_code') ?? '',
+    clientId: asked.callback.client.client_id,
+  };
+  const spent = spendCode(attempt, exchange);
+  if (typeof spent === 'string') {
+    throw new CallbackError('unauthorized', codeRefusal(spent, connection));
+  }
+
+  return open === undefined ? signIn(asked, spent, exchange) : finishSignIn(open, spent, exchange);
+}
+
+function findConnection(
+  { callback }: SignInRequest,
+  name: string | undefined,
+  state: TenantState,
+): Connection {
+  const connection = state.connectionsOf(callback.client).find((other) => other.name === name);
+  if (connection === undefined || signInMethod(connection) !== 'code') {
+    throw new CallbackError('invalid_request', 'the connection was not found');
+  }
+
+  return connection;
+}

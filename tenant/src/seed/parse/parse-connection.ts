@@ -1,0 +1,142 @@
+import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { Connection, ConnectionOptions } from '../../state/config/connection.ts';
+import { LiquidError } from '../../ui/messages/liquid-expression.ts';
+import { compileLiquid } from '../../ui/messages/liquid.ts';
+import { derivedId } from '../derived-id.ts';
+import type { Notices } from '../notices.ts';
+import type { ReadNearby } from './parse-actions.ts';
+
+const strategies = [
+  ...(['auth0', 'sms', 'email', 'google-oauth2', 'github', 'facebook', 'linkedin'] as const),
+  ...(['windowslive', 'apple', 'twitter', 'samlp', 'waad', 'oidc', 'okta', 'adfs'] as const),
+];
+
+const notImitated = ['metadata', 'authentication', 'connected_accounts', 'provisioning_ticket_url'];
+
+/** What a connection refers to, and how: a file by names, a call by ids. */
+export interface ConnectionReferences {
+  readonly clientIdOf: ClientIdOf;
+  /** The words of a message, given the place of `email.body`. */
+  readonly wordsOf: (email: JsonReader) => string;
+}
+
+/** The id of the client that is meant, if there is one. */
+export type ClientIdOf = (reference: string) => string | undefined;
+
+/** Reads one of `databases` or `connections`. */
+export function parseConnection(
+  connection: JsonReader,
+  { clientIdOf, wordsOf }: ConnectionReferences,
+  notices: Notices,
+): Connection {
+  const name = connection.text('name');
+  const parsed = {
+    id: derivedId('con_', name, 16),
+    name,
+    strategy: connection.optionalChoice('strategy', strategies) ?? 'auth0',
+    display_name: connection.optionalText('display_name') ?? name,
+    enabled_clients: connection
+      .optionalTexts('enabled_clients')
+      .map(
+        (client) =>
+          clientIdOf(client) ?? connection.fail('enabled_clients', `names no client: ${client}`),
+      ),
+    options: parseOptions(connection.object('options'), notices, wordsOf),
+    realms: connection.has('realms') ? connection.texts('realms') : [name],
+    is_domain_connection: connection.optionalFlag('is_domain_connection') ?? false,
+    show_as_button: connection.optionalFlag('show_as_button') ?? true,
+  };
+  notices.notImitated(connection.finish(notImitated));
+
+  return parsed;
+}
+
+/** Options beyond these belong to real providers, for which stand-ins answer here. */
+function parseOptions(
+  options: JsonReader,
+  notices: Notices,
+  wordsOf: ConnectionReferences['wordsOf'],
+): ConnectionOptions {
+  const totp = options.object('totp');
+  const words = options.object('password_dictionary');
+  const info = options.object('password_no_personal_info');
+  const validation = options.object('validation');
+  const username = validation.object('username');
+  const parsed = {
+    ...defined({
+      passwordPolicy: options.optionalChoice('passwordPolicy', [
+        ...(['none', 'low', 'fair', 'good', 'excellent'] as const),
+      ]),
+      requires_username: options.optionalFlag('requires_username'),
+      disable_signup: options.optionalFlag('disable_signup'),
+      brute_force_protection: options.optionalFlag('brute_force_protection'),
+    }),
+    ...(options.has('password_dictionary') && {
+      password_dictionary: {
+        enable: words.optionalFlag('enable') ?? false,
+        dictionary: words.optionalTexts('dictionary'),
+      },
+    }),
+    ...(options.has('password_no_personal_info') && {
+      password_no_personal_info: { enable: info.optionalFlag('enable') ?? false },
+    }),
+    ...(validation.has('username') && {
+      validation: {
+        username: {
+          min: username.optionalNumber('min') ?? 1,
+          max: username.optionalNumber('max') ?? 15,
+        },
+      },
+    }),
+    ...(options.has('totp') && {
+      totp: {
+        length: totp.optionalNumber('length') ?? 6,
+        time_step: totp.optionalNumber('time_step') ?? 180,
+      },
+    }),
+    ...(options.has('email') && {
+      email: parseEmail(options.object('email'), wordsOf),
+    }),
+  };
+  for (const part of [totp, words, info, username, validation]) part.finish();
+  // The Deploy CLI says it of every database: people may change their passwords, as they may here.
+  if (options.optionalFlag('disable_self_service_change_password') === true) {
+    notices.notImitated([options.pathOf('disable_self_service_change_password')]);
+  }
+  notices.notImitated(options.finish(options.names()));
+
+  return parsed;
+}
+
+/** The words of a message: what they are made of is checked now, and not when the first is sent. */
+function parseEmail(
+  email: JsonReader,
+  wordsOf: ConnectionReferences['wordsOf'],
+): NonNullable<ConnectionOptions['email']> {
+  const syntax = email.optionalChoice('syntax', ['liquid']) ?? 'liquid';
+  const body = wordsOf(email);
+  try {
+    compileLiquid(body);
+  } catch (error) {
+    if (error instanceof LiquidError) email.fail('body', `cannot be used: ${error.message}`);
+    throw error;
+  }
+  // The inbox shows neither; they are kept for whoever reads the connection.
+  const envelope = defined({
+    subject: email.optionalText('subject'),
+    from: email.optionalText('from'),
+  });
+  email.finish();
+
+  return { syntax, ...envelope, body };
+}
+
+/** The Deploy CLI takes the name of a file in `connections`, and nothing else. */
+export function wordsInFile(email: JsonReader, notices: Notices, readNearby: ReadNearby): string {
+  const body = email.text('body');
+  if (/^[\w./-]+$/.test(body)) return readNearby(`connections/${body}`).text;
+  notices.notForDeploy(email.pathOf('body'), 'must be the name of a file in connections');
+
+  return body;
+}

@@ -1,0 +1,46 @@
+import { defined } from '../../protocol/defined.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { Connection } from '../../state/config/connection.ts';
+import type { Organization } from '../../state/config/organization.ts';
+import { derivedId } from '../derived-id.ts';
+import type { Notices } from '../notices.ts';
+
+/** Reads one of `organizations`; its connections are named by name. */
+export function parseOrganization(
+  organization: JsonReader,
+  connections: readonly Connection[],
+  notices: Notices,
+): Organization {
+  const name = organization.text('name');
+  const parsed = {
+    id: derivedId('org_', name, 16),
+    name,
+    display_name: organization.optionalText('display_name') ?? name,
+    connections: organization
+      .optionalObjects('connections')
+      .map((connection) => parseOrganizationConnection(connection, connections, notices)),
+    ...defined({ metadata: organization.optionalJson('metadata') }),
+  };
+  notices.notImitated(organization.finish(['branding', 'token_quota', 'discovery_domains']));
+
+  return parsed;
+}
+
+function parseOrganizationConnection(
+  connection: JsonReader,
+  connections: readonly Connection[],
+  notices: Notices,
+): Organization['connections'][number] {
+  const name = connection.text('name');
+  if (!connections.some((candidate) => candidate.name === name)) {
+    connection.fail('name', `names no connection: ${name}`);
+  }
+  const parsed = {
+    name,
+    assign_membership_on_login: connection.optionalFlag('assign_membership_on_login') ?? false,
+    show_as_button: connection.optionalFlag('show_as_button') ?? true,
+  };
+  notices.notImitated(connection.finish(['is_signup_enabled']));
+
+  return parsed;
+}

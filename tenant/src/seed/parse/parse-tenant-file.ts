@@ -1,0 +1,102 @@
+import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
+import type { Seed } from '../../state/config/seed.ts';
+import { deployGrants, withDeployClient } from '../deploy-client.ts';
+import type { LocalFacts } from '../local-facts.ts';
+import type { Notices } from '../notices.ts';
+import { parseActions, type ReadNearby } from './parse-actions.ts';
+import { parseApi, parseClientGrant, parseRole } from './parse-api.ts';
+import { parseClient } from './parse-client.ts';
+import { parseConnection, wordsInFile } from './parse-connection.ts';
+import { parseOrganization } from './parse-organization.ts';
+import { parseSessionLifetimes, parseTenantSettings } from './parse-tenant-settings.ts';
+
+/** Sections of the Deploy CLI that have nothing to do with how the tenant answers. */
+const notImitated = [
+  ...['rules', 'rulesConfigs', 'hooks', 'pages', 'emailProvider', 'emailTemplates', 'prompts'],
+  ...['phoneProviders', 'guardianFactors', 'guardianFactorProviders', 'guardianFactorTemplates'],
+  ...['guardianPhoneFactorMessageTypes', 'guardianPhoneFactorSelectedProvider', 'migrations'],
+  ...['guardianPolicies', 'branding', 'themes', 'logStreams', 'attackProtection', 'forms', 'flows'],
+  ...['flowVaultConnections', 'selfServiceProfiles', 'networkACLs', 'customDomains'],
+  ...[
+    'connectionProfiles',
+    'userAttributeProfiles',
+    'riskAssessments',
+    'riskAssessment',
+    'exclude',
+  ],
+  ...['phoneTemplates', 'actionModules', 'tokenExchangeProfiles', 'supplementalSignals'],
+  ...['rateLimitPolicies', 'eventStreams', 'clientAuthCredentials'],
+];
+
+/** Everything a tenant starts from, except its people. */
+export type TenantFile = Omit<Seed, 'users'>;
+
+/** What a file is read with: the facts of this machine, the files beside it, and where remarks go. */
+interface FileContext {
+  readonly facts: LocalFacts;
+  readonly readNearby: ReadNearby;
+  readonly notices: Notices;
+}
+
+/** Reads the parsed content of a file in the Deploy CLI's YAML format. */
+export function parseTenantFile(
+  value: unknown,
+  { facts, readNearby, notices }: FileContext,
+): TenantFile {
+  const file = new JsonReader(value, '');
+  const tenant = file.object('tenant');
+  const { session, idleSession } = parseSessionLifetimes(tenant);
+  const settings = parseTenantSettings(tenant, facts, notices);
+  const clients = withDeployClient(
+    file.optionalObjects('clients').map((client) => parseClient(client, facts, notices)),
+    facts,
+    notices,
+  );
+  // The Deploy CLI names clients by their names.
+  const clientIdOf = (name: string) => clients.find((client) => client.name === name)?.client_id;
+  const references = {
+    clientIdOf,
+    wordsOf: (email: JsonReader) => wordsInFile(email, notices, readNearby),
+  };
+  const connections = [
+    ...file.optionalObjects('databases'),
+    ...file.optionalObjects('connections'),
+  ].map((connection) => parseConnection(connection, references, notices));
+  const apis = file.optionalObjects('resourceServers').map((api) => parseApi(api, notices));
+  const parsed = {
+    settings,
+    lifetimes: {
+      accessToken: facts.managementApi.token_lifetime,
+      session,
+      idleSession,
+    },
+    clients,
+    connections,
+    apis,
+    managementApi: facts.managementApi,
+    clientGrants: [
+      ...file
+        .optionalObjects('clientGrants')
+        .map((grant) => parseClientGrant(grant, { clientIdOf, apis, notices })),
+      ...deployGrants(clients, facts),
+    ],
+    roles: file.optionalObjects('roles').map(parseRole),
+    organizations: file
+      .optionalObjects('organizations')
+      .map((organization) => parseOrganization(organization, connections, notices)),
+    ...parseActions(file, readNearby, notices),
+    rateLimit: facts.rateLimit,
+  };
+  notices.notImitated(file.finish(notImitated));
+  refuseTwins('clients', clients);
+  refuseTwins('connections', connections);
+
+  return parsed;
+}
+
+/** Names are how the file refers to things, so one name is one thing. */
+function refuseTwins(section: string, things: readonly { readonly name: string }[]): void {
+  const names = things.map(({ name }) => name);
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin !== undefined) throw new SeedError(`${section} has ${twin} twice`);
+}

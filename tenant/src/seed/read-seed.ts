@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { defined } from '../protocol/defined.ts';
+import { SeedError } from '../protocol/json-reader.ts';
+import { parseJson } from '../protocol/json.ts';
+import { withAppOrigin } from '../state/config/client.ts';
+import type { Seed } from '../state/config/seed.ts';
+import { generatePeople } from './generated-people.ts';
+import { parseLocalFacts } from './local-facts.ts';
+import { Notices } from './notices.ts';
+import type { ReadNearby } from './parse/parse-actions.ts';
+import { parsePeople } from './parse/parse-people.ts';
+import { parseTenantFile } from './parse/parse-tenant-file.ts';
+import { StartError } from './start-error.ts';
+import { parseYaml, withKeywords } from './yaml-text.ts';
+
+/** The files that a tenant starts from; those left out are the project's own. */
+export interface SeedFiles {
+  /** In the format of the Auth0 Deploy CLI. */
+  readonly tenantFile?: string;
+  readonly peopleFile?: string;
+  /** How many people are made up beside those of the file. */
+  readonly generatedPeople?: number;
+  /** What the Deploy CLI has no place for. */
+  readonly localFile?: string;
+}
+
+const ownFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The client that an app's origin is added to. The first origin is what `##APP_ORIGIN##` stands for, too. */
+const appClient = 'ligature-spa';
+
+/** What was read, and what of it has no effect here. */
+interface SeedReading {
+  readonly seed: Seed;
+  readonly notices: readonly string[];
+}
+
+/** Reads the files of a tenant, and lets the app run at these origins. */
+export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []): SeedReading {
+  const origins = appOrigins.map(checkedPlace);
+  const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
+  const notices = new Notices();
+  const facts = readFile(files.localFile ?? join(ownFolder, 'local.json'), (text) =>
+    parseLocalFacts(jsonIn(text)),
+  );
+  const keywords = { ...facts.keywords, ...defined({ APP_ORIGIN: origins[0] }) };
+  const tenant = readFile(tenantFile, (text) =>
+    parseTenantFile(parseYaml(text, keywords), {
+      facts,
+      readNearby: readNearby(tenantFile, keywords),
+      notices,
+    }),
+  );
+  const users = readFile(files.peopleFile ?? join(ownFolder, 'people.json'), (text) =>
+    parsePeople(jsonIn(text), Date.now()),
+  );
+  const clients = tenant.clients.map((client) =>
+    client.client_id === appClient ? origins.reduce(withAppOrigin, client) : client,
+  );
+
+  const generated = generatePeople(files.generatedPeople ?? 0);
+
+  return {
+    seed: { ...tenant, clients, users: [...users, ...generated] },
+    notices: notices.lines(tenantFile),
+  };
+}
+
+function readFile<Content>(file: string, parse: (text: string) => Content): Content {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    if (error instanceof SeedError) throw new StartError(`${file}: ${error.message}.`);
+    throw new StartError(`${file} cannot be read.`, { cause: error });
+  }
+}
+
+function jsonIn(text: string): unknown {
+  const value = parseJson(text);
+  if (value === undefined) throw new SeedError('the file must be JSON, not too deeply nested');
+
+  return value;
+}
+
+function readNearby(tenantFile: string, keywords: Readonly<Record<string, string>>): ReadNearby {
+  return (path) => {
+    const file = resolve(dirname(tenantFile), path);
+
+    return { file, text: readFile(file, (text) => withKeywords(text, keywords)) };
+  };
+}
+
+/** An origin or a folder of one, without the slash at its end. */
+function checkedPlace(text: string): string {
+  const place = text.replace(/\/$/, '');
+  const { origin = '', pathname = '' } = URL.parse(text) ?? {};
+  if (place !== `${origin}${pathname}`.replace(/\/$/, '')) {
+    throw new StartError(
+      `${text} is not an origin such as http://localhost:4200, nor a folder of one.`,
+    );
+  }
+
+  return place;
+}

@@ -1,0 +1,65 @@
+import type { ActionBinding, KeptAction } from './action.ts';
+import type { Api, ClientGrant, Role } from './api.ts';
+import type { Client } from './client.ts';
+import { compileAction } from './compile-action.ts';
+import type { Connection } from './connection.ts';
+import { isManagementAudience, managementApi } from './management-api.ts';
+import type { Organization } from './organization.ts';
+import type { PostLoginHook } from './post-login-hook.ts';
+import type { Lifetimes, Seed } from './seed.ts';
+import type { RateLimitSettings, TenantSettings } from './settings.ts';
+
+/** What the tenant is set up with. What the Management API may write is put in the place of what was. */
+export interface TenantConfig {
+  readonly clients: Map<string, Client>;
+  /** Every API by its audience, the Management API among them. */
+  readonly apis: Map<string, Api>;
+  readonly connections: Map<string, Connection>;
+  clientGrants: readonly ClientGrant[];
+  roles: readonly Role[];
+  organizations: readonly Organization[];
+  actions: readonly KeptAction[];
+  /** What `post-login` is bound to, in its order (contract §9). */
+  postLoginBindings: readonly ActionBinding[];
+  /** What runs after every sign-in, in this order (contract §9). */
+  postLogin: readonly PostLoginHook[];
+  lifetimes: Lifetimes;
+  settings: TenantSettings;
+  rateLimit: RateLimitSettings;
+}
+
+/** The configuration of a seed, at the tenant with this issuer; throws when an Action cannot run. */
+export function configOf(seed: Seed, issuer: string): TenantConfig {
+  const { actions, postLoginBindings, roles, organizations, lifetimes, settings, rateLimit } = seed;
+  const managementAudience = `${issuer}api/v2/`;
+  const apis = [managementApi(managementAudience, seed), ...seed.apis];
+
+  return {
+    clients: new Map(seed.clients.map((client) => [client.client_id, client])),
+    apis: new Map(apis.map((api) => [api.identifier, api])),
+    connections: new Map(seed.connections.map((connection) => [connection.name, connection])),
+    // A file for several tenants names the Management API of one of them; here it is this tenant's.
+    clientGrants: seed.clientGrants.map((grant) =>
+      isManagementAudience(grant.audience) ? { ...grant, audience: managementAudience } : grant,
+    ),
+    ...{ roles, organizations, lifetimes, settings, rateLimit },
+    ...boundActions(actions, postLoginBindings, issuer),
+  };
+}
+
+/** These Actions, and those that are bound made callable; throws when one of them cannot run. */
+export function boundActions(
+  actions: readonly KeptAction[],
+  postLoginBindings: readonly ActionBinding[],
+  issuer: string,
+): Pick<TenantConfig, 'actions' | 'postLoginBindings' | 'postLogin'> {
+  const running = postLoginBindings.flatMap(
+    ({ actionName }) => actions.find(({ draft }) => draft.name === actionName)?.deployed ?? [],
+  );
+
+  return {
+    actions,
+    postLoginBindings,
+    postLogin: running.map((action) => compileAction(action, issuer)),
+  };
+}

@@ -1,0 +1,92 @@
+import { defined } from '../../protocol/defined.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { type Connection, isEnterprise, signInMethod } from '../config/connection.ts';
+import type { User } from '../people/user.ts';
+import type { EventType, TenantEvent } from './tenant-event.ts';
+import { isMobile, normalizedUserAgent } from './user-agent.ts';
+
+/** An entry as `GET /logs` shows it. */
+export type LogEntry = JsonObject & {
+  readonly log_id: string;
+  readonly date: string;
+  readonly type: EventType;
+};
+
+/** What of an event is kept: an entry is made of it when somebody looks, and is far larger. */
+export interface KeptEvent extends Pick<
+  TenantEvent,
+  'type' | 'description' | 'client' | 'connection' | 'ip' | 'userAgent' | 'audience' | 'scope'
+> {
+  readonly count: number;
+  readonly now: number;
+  readonly details: JsonObject;
+  readonly userId: string | undefined;
+  readonly userName: string | undefined;
+}
+
+const noDetails: JsonObject = {};
+
+/** Keeps of an event what its entry is made of. */
+export function kept(
+  { type, description, client, connection, user, ip, userAgent, ...rest }: TenantEvent,
+  count: number,
+  now: number,
+): KeptEvent {
+  return {
+    count,
+    now,
+    type,
+    details: rest.details ?? noDetails,
+    userId: user?.user_id,
+    userName: user === undefined ? undefined : nameInLog(user),
+    ...defined({ description, client, connection, ip, userAgent }),
+    ...defined({ audience: rest.audience, scope: rest.scope }),
+  };
+}
+
+/** The entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */
+export function entryOf(event: KeptEvent): LogEntry {
+  const { count, now, type, description, client, connection, ip, userAgent = '' } = event;
+  // Ids sort as the entries do, so that a checkpoint is a comparison.
+  const log_id = `900${String(now).padStart(14, '0')}${String(count).padStart(12, '0')}`;
+  const isOfApi = type === 'sapi' || type === 'fapi';
+
+  return {
+    _id: log_id,
+    log_id,
+    date: new Date(now).toISOString(),
+    type,
+    description: description ?? null,
+    connection: connection?.name ?? null,
+    connection_id: connection?.id ?? null,
+    organization_id: null,
+    organization_name: null,
+    client_id: client?.client_id ?? null,
+    // The Management API knows its callers by their ids.
+    client_name: isOfApi ? '' : (client?.name ?? null),
+    ip: ip ?? '127.0.0.1',
+    hostname: null,
+    details: event.details,
+    user_id: event.userId ?? null,
+    user_name: event.userName ?? null,
+    user_agent: normalizedUserAgent(userAgent),
+    audience: event.audience ?? null,
+    ...defined({ scope: event.scope }),
+    strategy: connection?.strategy ?? null,
+    strategy_type: connection === undefined ? null : strategyType(connection),
+    isMobile: isMobile(userAgent),
+    location_info: null,
+  };
+}
+
+function strategyType(connection: Connection): string {
+  const method = signInMethod(connection);
+  if (method === 'password') return 'database';
+  if (method === 'code') return 'passwordless';
+
+  return isEnterprise(connection.strategy) ? 'enterprise' : 'social';
+}
+
+function nameInLog({ identities: [{ profile }] }: User): string | undefined {
+  return profile.username ?? profile.email ?? profile.phone_number ?? profile.name;
+}

@@ -1,0 +1,44 @@
+import type { Directory } from './directory.ts';
+import { newUser } from './new-user.ts';
+import type { Identity, User } from './user.ts';
+
+/**
+ * Absorbs the secondary account: all of its identities move behind the primary's, its metadata is
+ * discarded, and it stops being a user (contract §7, link 1–5).
+ */
+export function link(
+  users: Directory,
+  { primary, secondary }: { readonly primary: User; readonly secondary: User },
+  now: number,
+): User {
+  const linked: User = {
+    ...primary,
+    identities: [...primary.identities, ...secondary.identities],
+    updated_at: new Date(now).toISOString(),
+  };
+  users.remove(secondary.user_id);
+  users.put(linked);
+
+  return linked;
+}
+
+/**
+ * Takes one identity out and makes it an account again: under the id it had before, with its
+ * profile, and without metadata (contract §7, unlink 1–3). The first identity is not for taking.
+ */
+export function unlink(
+  users: Directory,
+  { owner, identity }: { readonly owner: User; readonly identity: Identity },
+  now: number,
+): User {
+  const [first, ...others] = owner.identities;
+  const remaining: User = {
+    ...owner,
+    identities: [first, ...others.filter((other) => other !== identity)],
+    updated_at: new Date(now).toISOString(),
+  };
+  users.put(remaining);
+  users.put(newUser(identity, now));
+
+  return remaining;
+}

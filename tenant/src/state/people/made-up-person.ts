@@ -1,0 +1,46 @@
+import { digits, oneOf } from '../../protocol/random.ts';
+import type { Directory } from './directory.ts';
+
+/** What somebody is called and reached by, whom nobody has thought of yet. */
+interface MadeUpPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/**
+ * Makes somebody up for a form that a person does not care to fill in, or for a thousand accounts of a test:
+ * nobody at this connection has the address or the number yet.
+ */
+export function madeUpPerson(connection: string, users: Directory): MadeUpPerson {
+  for (;;) {
+    const person = anybody();
+    const isTaken =
+      users.findByEmail(connection, person.email) ?? users.findByPhone(connection, person.phone);
+    if (isTaken === undefined) return person;
+  }
+}
+
+function anybody(): MadeUpPerson {
+  const given = oneOf(['Amina', 'Bruno', 'Chiara', 'Dev', 'Elif', 'Freya', 'Goran', 'Hana']);
+  const family = oneOf(['Adeyemi', 'Bergman', 'Costa', 'Dubois', 'Eriksen', 'Fischer', 'Gupta']);
+
+  return {
+    email: `${given}.${family}.${digits(5)}@example.net`.toLowerCase(),
+    name: `${given} ${family}`,
+    // No such area has been given out.
+    phone: `+1555${digits(7)}`,
+  };
+}
+
+/** What a name says about its parts. */
+export function nameParts(name: string): {
+  readonly name: string;
+  readonly given_name: string;
+  readonly family_name?: string;
+} {
+  const [given_name = name, ...rest] = name.split(' ');
+  const family_name = rest.join(' ');
+
+  return { name, given_name, ...(family_name !== '' && { family_name }) };
+}
