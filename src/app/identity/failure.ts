@@ -46,8 +46,7 @@ export type TenantFailure =
   | 'offline';
 
 /** What has become of one of the two accounts of a link: the one the person is signed in to, or the second. */
-export type AccountFailure =
-  'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
+export type AccountFailure = 'first-gone' | 'second-gone' | 'first-blocked' | 'second-blocked';
 
 /** Why a link is not finished, or did not begin, although the tenant can be asked. */
 export type LinkFailure =
