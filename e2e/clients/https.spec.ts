@@ -69,6 +69,34 @@ test('auth0-js 10 needs nothing but the domain of a tenant over https', async ({
   }
 });
 
+test('auth0-spa-js 1 needs nothing but the domain of a tenant over https', async ({ page }) => {
+  const stop = await serveClient(
+    await shipped('auth0-spa-js-1/dist/auth0-spa-js.production.js'),
+    `const ready = createAuth0Client({
+      domain: '${domain}',
+      client_id: settings.clientId,
+      redirect_uri: location.origin + '/callback',
+      scope: settings.scope,
+    });`,
+    await certificate(),
+  );
+  try {
+    await page.goto(clientOrigin);
+    await onPage(page, 'ready.then((client) => client.loginWithRedirect())');
+    await signInWithPassword(page, ada);
+    await page.waitForURL(`${clientOrigin}/callback?**`);
+    await onPage(page, 'ready.then((client) => client.handleRedirectCallback()).then(() => null)');
+    const me = { sub: ada.userId, email: ada.email };
+    expect(await onPage(page, 'ready.then((client) => client.getUser())')).toMatchObject(me);
+
+    // The silent frame has the tenant's cookies.
+    const renewed = 'ready.then((client) => client.getTokenSilently({ ignoreCache: true }))';
+    expect(await onPage(page, renewed)).toEqual(expect.any(String));
+  } finally {
+    await stop();
+  }
+});
+
 test('auth0-lock 14 needs nothing but the domain of a tenant over https', async ({ page }) => {
   const stop = await serveClient(
     await bundledLock(),
