@@ -65,6 +65,23 @@ test('an invitation goes to the tenant, and is kept nowhere', async ({ page, por
   expect(start.join(' ')).not.toContain(invitation);
 });
 
+test.describe('where the code of a sign-in does not arrive', () => {
+  test.use({ tolerated: /Failed to fetch dynamically imported module/ });
+
+  test('an invitation is still there when the page is loaded again', async ({ page, portal }) => {
+    const invited = '/?invitation=tickettickettickettickettickettt&organization=acme';
+    await page.goto(invited);
+    await page.route(/chunk-.*\.js$/, (route) => route.abort());
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
+    await page.unroute(/chunk-.*\.js$/);
+    await page.getByRole('button', { name: 'Load this page again' }).click();
+
+    await expect(portal.alert).toBeHidden();
+    await expect(page).toHaveURL(invited);
+  });
+});
+
 /** Every address to which the browser's own history leads back. */
 async function addressesBehind(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);

@@ -29,7 +29,7 @@ import { forgetfulTab } from '../storage/forgetful-tab';
 import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import { anyAge } from './any-age';
 import { expectAbleToLeave, expectReadable } from './expect-able-to-leave';
-import { invitationIn, withInvitation } from './invitation';
+import { invitationIn, withInvitation, type Invitation } from './invitation';
 import { judgeSession } from './judge-session';
 import { lastPerson } from './last-person';
 import { OtherTabs } from './other-tabs';
@@ -111,9 +111,10 @@ export class PrimarySession implements AccessTokenSource {
     );
   }
 
-  /** Loads the page once more, where somebody wanted to go. */
+  /** Loads the page once more, where somebody wanted to go; an invitation is still to be taken there. */
   startAgain(): void {
-    window.location.assign(addressOf(this.#returnTo));
+    if (invitationHere() === undefined) window.location.assign(addressOf(this.#returnTo));
+    else window.location.reload();
   }
 
   /** Remembers where somebody wanted to go who has to sign in first. */
@@ -134,7 +135,7 @@ export class PrimarySession implements AccessTokenSource {
   async #leaveToSignIn(target: string): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
-    const invitation = pagePath() === '/' ? invitationIn(window.location.search) : undefined;
+    const invitation = invitationHere();
     this.#trace.begins();
 
     await firstValueFrom(
@@ -230,3 +231,7 @@ export class PrimarySession implements AccessTokenSource {
 
 const problemOf = (cause: unknown): SignInProblem =>
   cause instanceof LeavingError ? cause.code : 'failed';
+
+/** What an invitation brings to the start page, until somebody signs in with it. */
+const invitationHere = (): Invitation | undefined =>
+  pagePath() === '/' ? invitationIn(window.location.search) : undefined;
