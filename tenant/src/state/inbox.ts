@@ -1,9 +1,10 @@
+import type { ChannelName } from './config/channels.ts';
 import { ChangeSignal } from './control/change-signal.ts';
 
 /** What the tenant would have sent to a person. */
 export interface Message {
   readonly to: string;
-  readonly channel: 'sms' | 'email';
+  readonly channel: ChannelName;
   readonly code?: string;
   readonly link?: string;
   /** The whole message, where the connection words it. */

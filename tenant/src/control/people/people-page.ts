@@ -1,4 +1,5 @@
 import { parameter } from '../../protocol/request.ts';
+import { channelOf } from '../../state/config/connection.ts';
 import { madeUpPerson } from '../../state/people/made-up-person.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { accountLabel, type User } from '../../state/people/user.ts';
@@ -56,8 +57,9 @@ export const people: Section = {
       } = view.state;
       const connection = form['connection'] ?? '';
       const { phone, ...others } = madeUpPerson(connection, users);
-      const isPhone = connections.get(connection)?.strategy === 'sms';
-      const filled = isPhone ? { phone_number: phone } : others;
+      const chosen = connections.get(connection);
+      const isByPhone = chosen && channelOf(chosen).attribute === 'phone_number';
+      const filled = isByPhone ? { phone_number: phone } : others;
 
       return people.render({ ...view, form: { ...form, ...filled } });
     },

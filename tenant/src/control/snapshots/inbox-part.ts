@@ -1,5 +1,6 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { channelNames } from '../../state/config/channels.ts';
 import type { Message } from '../../state/inbox.ts';
 import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
 
@@ -20,8 +21,7 @@ export const inboxPart: SnapshotPart = {
 function parseMessage(fields: JsonReader): Message {
   const message = {
     to: fields.text('to'),
-    channel:
-      fields.optionalChoice('channel', ['sms', 'email']) ?? fields.fail('channel', 'is missing'),
+    channel: fields.optionalChoice('channel', channelNames) ?? fields.fail('channel', 'is missing'),
     at: timeText(readTime(fields, 'at')),
     ...defined({
       code: fields.optionalText('code'),

@@ -1,6 +1,6 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { type Connection, isEnterprise, signInMethod } from '../config/connection.ts';
+import { connectionKind } from '../config/connection-kinds.ts';
 import type { User } from '../people/user.ts';
 import type { EventType, TenantEvent } from './tenant-event.ts';
 import { isMobile, normalizedUserAgent } from './user-agent.ts';
@@ -73,18 +73,10 @@ export function entryOf(event: KeptEvent): LogEntry {
     audience: event.audience ?? null,
     ...defined({ scope: event.scope }),
     strategy: connection?.strategy ?? null,
-    strategy_type: connection === undefined ? null : strategyType(connection),
+    strategy_type: connection === undefined ? null : connectionKind(connection.strategy).type,
     isMobile: isMobile(userAgent),
     location_info: null,
   };
-}
-
-function strategyType(connection: Connection): string {
-  const method = signInMethod(connection);
-  if (method === 'password') return 'database';
-  if (method === 'code') return 'passwordless';
-
-  return isEnterprise(connection.strategy) ? 'enterprise' : 'social';
 }
 
 function nameInLog({ identities: [{ profile }] }: User): string | undefined {

@@ -1,8 +1,8 @@
 import { anyDigits } from '../../../protocol/random.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
-import { type Connection, newIdentity } from '../../../state/config/connection.ts';
+import type { ChannelName } from '../../../state/config/channels.ts';
+import { channelOf, type Connection, newIdentity } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
-import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
 import { newUser } from '../../../state/people/new-user.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
@@ -20,14 +20,6 @@ interface CodeAttempt {
   readonly address: string;
   readonly code: string;
   readonly clientId: string;
-}
-
-/** What a person typed, in the form that addresses are kept in; `undefined` if it is none. */
-export function parseAddress({ strategy }: Connection, text: string): string | undefined {
-  if (strategy === 'sms') return /^\+[0-9]{1,15}$/.test(text) ? text : undefined;
-  const email = text.trim().toLowerCase();
-
-  return isEmailAddress(email) ? email : undefined;
 }
 
 /** Makes the code of an address; the one before it is void from now on (contract §4.1). */
@@ -57,7 +49,7 @@ export function spendCode(
   moment: Moment,
 ): Proof | CodeRefusal {
   const { state, now } = moment;
-  const address = parseAddress(connection, typed);
+  const address = channelOf(connection).parse(typed);
   if (address === undefined) return 'wrong';
   const key = keyOf(connection, address);
   const newest = state.signIns.oneTimeCodes.get(key, now);
@@ -75,13 +67,16 @@ export function spendCode(
   return ownerOf(connection, address, state) ?? newcomer(connection, address, moment);
 }
 
+const wrongCode: Readonly<Record<ChannelName, string>> = {
+  sms: 'Wrong phone number or verification code.',
+  email: 'Wrong email or verification code.',
+};
+
 /** Auth0's words for it (contract §3.5). */
-export function codeRefusal(refusal: CodeRefusal, { strategy }: Connection): string {
+export function codeRefusal(refusal: CodeRefusal, connection: Connection): string {
   switch (refusal) {
     case 'wrong':
-      return strategy === 'sms'
-        ? 'Wrong phone number or verification code.'
-        : 'Wrong email or verification code.';
+      return wrongCode[channelOf(connection).name];
     case 'expired':
       return 'The verification code has expired. Please try to login again.';
     case 'tooMany':
@@ -91,21 +86,15 @@ export function codeRefusal(refusal: CodeRefusal, { strategy }: Connection): str
 
 /** The account of a connection that has this address. */
 export function ownerOf(
-  { name, strategy }: Connection,
+  connection: Connection,
   address: string,
-  state: TenantState,
+  { users }: TenantState,
 ): Proof | undefined {
-  return strategy === 'sms'
-    ? state.users.findByPhone(name, address)
-    : state.users.findByEmail(name, address);
+  return channelOf(connection).find(users, connection.name, address);
 }
 
 function newcomer(connection: Connection, address: string, { state, now }: Moment): Proof {
-  const profile =
-    connection.strategy === 'sms'
-      ? { phone_number: address, phone_verified: true }
-      : { email: address, email_verified: true };
-  const identity = newIdentity(connection, profile);
+  const identity = newIdentity(connection, channelOf(connection).profileOf(address, true));
   const user = newUser(identity, now);
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, now);

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../state/config/connection.ts';
+import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { messageContents } from '../../../ui/messages/message-contents.ts';
@@ -47,7 +47,7 @@ export function sendCode(
   const client = state.config.clients.get(clientId);
   state.inbox.deliver({
     to: address,
-    channel: connection.strategy === 'sms' ? 'sms' : 'email',
+    channel: channelOf(connection).name,
     ...messageContents({ connection, client, address, code, link }),
     at: new Date(now).toISOString(),
   });

@@ -1,5 +1,6 @@
 import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
+import { connectionKind } from '../../../state/config/connection-kinds.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../../../state/people/user.ts';
 
@@ -11,7 +12,7 @@ const remembered = ticketLifetime * 2;
 /** Sends a link that verifies the address of an account at a database (contract §6.4, §6.9). */
 export function sendVerificationLink(user: User, identity: Identity, { state, now }: Moment): void {
   const { email } = identity.profile;
-  if (identity.provider !== 'auth0' || email === undefined) return;
+  if (connectionKind(identity.provider).type !== 'database' || email === undefined) return;
   const ticket = secretId();
   const entry = { identity: identityKey(identity), email, expiresAt: now + ticketLifetime };
   state.signIns.verificationTickets.set(ticket, entry, { now, expiresAt: now + remembered });

@@ -1,10 +1,7 @@
 import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
-import {
-  type Connection,
-  type SignInMethod,
-  signInMethod,
-} from '../../../state/config/connection.ts';
+import type { SignInMethod } from '../../../state/config/connection-kinds.ts';
+import { type Connection, signInMethod } from '../../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
