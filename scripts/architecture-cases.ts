@@ -104,7 +104,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('Management', tenantManagement, '../../control/clock/clock-page'),
   ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
   ...from('the control plane', tenantControl, '../../management/users/get-user', '../../tenant'),
-  ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/support/tenant'),
+  ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/testing/tenant'),
   ...from('tenant/src/helpers/planted.ts', '../http/tenant-app'),
   ...from('a journey', e2e, '../src/app/identity/identity', '../tenant/src/tenant'),
   ...from('a script', script, '../src/app/identity/identity', '../src/main', '../e2e/journey'),

@@ -8,7 +8,7 @@ import type {
   PostLoginHook,
 } from '../../src/state/config/post-login-hook.ts';
 import { link } from '../../src/state/people/linking.ts';
-import { password } from '../support/accounts.ts';
+import { password } from '../testing/accounts.ts';
 import {
   allScopes,
   Browser,
@@ -19,9 +19,9 @@ import {
   locationOf,
   text,
   tokensFrom,
-} from '../support/browser.ts';
-import { assertRefused, granted, postForm } from '../support/requests.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { assertRefused, granted, postForm } from '../testing/requests.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 type Step = (event: PostLoginEvent, api: PostLoginApi) => unknown;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle, call, linkWith } from '../support/accounts.ts';
-import { jsonOf } from '../support/browser.ts';
-import { control, listOf } from '../support/control.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, adaAtGoogle, call, linkWith } from '../testing/accounts.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { control, listOf } from '../testing/control.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const jwks = `${origin}/.well-known/jwks.json`;
 

@@ -9,11 +9,11 @@ import { SeedError } from '../../src/protocol/json-reader.ts';
 import { readSeed } from '../../src/seed/read-seed.ts';
 import { parseYaml } from '../../src/seed/yaml-text.ts';
 import { StartError } from '../../src/serve.ts';
-import { ada, call } from '../support/accounts.ts';
-import { Browser, callbackParams, jsonOf } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { machineToken, manage } from '../support/machine.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, call } from '../testing/accounts.ts';
+import { Browser, callbackParams, jsonOf } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { machineToken, manage } from '../testing/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { PortInUseError, serveTenant, StartError } from '../../src/serve.ts';
-import { claimsOf, jsonOf, text, verifier } from '../support/browser.ts';
+import { claimsOf, jsonOf, text, verifier } from '../testing/browser.ts';
 
 const main = fileURLToPath(new URL('../../src/main.mjs', import.meta.url));
 
@@ -199,12 +199,13 @@ test('the command says what is wrong in one line, and fails', async () => {
       [['--app', 'localhost:4200/'], { PORT: '0' }, 'is not an origin'],
       [['--seed', '/no/such/file.json'], { PORT: '0' }, 'cannot be read'],
     ] as const;
-    for (const [args, environment, complaint] of cases) {
+    const check = async ([args, environment, complaint]: (typeof cases)[number]) => {
       const { code, stderr } = await run(args, environment);
       assert.equal(code, 1, complaint);
       assert.ok(stderr.includes(complaint), stderr);
       assert.equal(stderr.trim().split('\n').length, 1, stderr);
-    }
+    };
+    await Promise.all(cases.map(check));
   } finally {
     await tenant.close();
   }

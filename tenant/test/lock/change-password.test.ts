@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { password } from '../support/accounts.ts';
-import { Browser, callbackParams, codeOf } from '../support/browser.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { password } from '../testing/accounts.ts';
+import { Browser, callbackParams, codeOf } from '../testing/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const request = (tenant: TestTenant, fields: Readonly<Record<string, string>> = {}) =>
   tenant.app.request(`${origin}/dbconnections/change_password`, {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, claimsOf, locationOf, tokensFrom } from '../support/browser.ts';
-import { assertRefused, codeFor, notThat, postJson } from '../support/requests.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { Browser, callbackParams, claimsOf, locationOf, tokensFrom } from '../testing/browser.ts';
+import { assertRefused, codeFor, notThat, postJson } from '../testing/requests.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const phone = '+15555550100';
 

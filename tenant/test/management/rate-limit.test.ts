@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { jsonOf } from '../support/browser.ts';
-import { manage } from '../support/machine.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { manage } from '../testing/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 function setUp(): TestTenant {
   const tenant = setUpTenant();

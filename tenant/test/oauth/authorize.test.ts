@@ -8,8 +8,8 @@ import {
   locationOf,
   tokensFrom,
   claimsOf,
-} from '../support/browser.ts';
-import { callbackUrl, setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { callbackUrl, setUpTenant } from '../testing/tenant.ts';
 
 test('SEC-06: without an S256 challenge there is an error at the callback and no code', async () => {
   const browser = new Browser(setUpTenant());

@@ -7,8 +7,8 @@ import { SignJWT } from 'jose';
 import { JsonReader } from '../../src/protocol/json-reader.ts';
 import { parseClientKeys } from '../../src/seed/parse/parse-client-keys.ts';
 import type { Seed } from '../../src/state/config/seed.ts';
-import { assertRefused, granted, machine, postForm } from '../support/requests.ts';
-import { managementAudience, origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { assertRefused, granted, machine, postForm } from '../testing/requests.ts';
+import { managementAudience, origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();

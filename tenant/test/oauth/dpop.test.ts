@@ -4,16 +4,16 @@ import { test } from 'node:test';
 
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-import { call } from '../support/accounts.ts';
-import { allScopes, Browser, claimsOf, codeOf, text, verifier } from '../support/browser.ts';
-import { assertRefused, granted, machine, postForm } from '../support/requests.ts';
+import { call } from '../testing/accounts.ts';
+import { allScopes, Browser, claimsOf, codeOf, text, verifier } from '../testing/browser.ts';
+import { assertRefused, granted, machine, postForm } from '../testing/requests.ts';
 import {
   callbackUrl,
   managementAudience,
   origin,
   setUpTenant,
   type TestTenant,
-} from '../support/tenant.ts';
+} from '../testing/tenant.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { adaAtGoogle, call, linkWith, ada, password } from '../support/accounts.ts';
-import { allScopes, Browser, claimsOf, codeOf, exchange, text } from '../support/browser.ts';
-import { assertRefused, granted, postForm } from '../support/requests.ts';
-import { withManagementApi, withSpa } from '../support/seeds.ts';
-import { managementAudience, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { adaAtGoogle, call, linkWith, ada, password } from '../testing/accounts.ts';
+import { allScopes, Browser, claimsOf, codeOf, exchange, text } from '../testing/browser.ts';
+import { assertRefused, granted, postForm } from '../testing/requests.ts';
+import { withManagementApi, withSpa } from '../testing/seeds.ts';
+import { managementAudience, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const scope = `${allScopes} offline_access`;
 const unknown = 'Unknown or invalid refresh token.';

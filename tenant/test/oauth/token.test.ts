@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call, password } from '../support/accounts.ts';
+import { ada, call, password } from '../testing/accounts.ts';
 import {
   allScopes,
   Browser,
@@ -12,8 +12,8 @@ import {
   text,
   tokensFrom,
   verifier,
-} from '../support/browser.ts';
-import { callbackUrl, managementAudience, origin, setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { callbackUrl, managementAudience, origin, setUpTenant } from '../testing/tenant.ts';
 
 const signInAsAda = (browser: Browser, params: Readonly<Record<string, string>> = {}) =>
   browser.signIn('ada@example.com', 'Analytical-1843', params);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../support/accounts.ts';
-import { Browser, jsonOf, tokensFrom } from '../support/browser.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada } from '../testing/accounts.ts';
+import { Browser, jsonOf, tokensFrom } from '../testing/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const ask = (tenant: TestTenant, authorization?: string) =>
   tenant.app.request(`${origin}/userinfo`, {

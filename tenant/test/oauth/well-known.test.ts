@@ -6,9 +6,9 @@ import { importJWK, importX509, jwtVerify } from 'jose';
 
 import { isObject, type JsonObject } from '../../src/protocol/json.ts';
 import { newSigningKey } from '../../src/state/keys/signing-key.ts';
-import { ada } from '../support/accounts.ts';
-import { jsonOf } from '../support/browser.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada } from '../testing/accounts.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 test('the discovery document names the issuer with its slash, and S256 alone', async () => {
   const { app } = setUpTenant();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { jsonOf } from '../support/browser.ts';
-import { assertRefused, codeFor, postForm, postJson } from '../support/requests.ts';
-import { secret, withConnection, withWebApp, withAuth0Messages } from '../support/seeds.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { assertRefused, codeFor, postForm, postJson } from '../testing/requests.ts';
+import { secret, withConnection, withWebApp, withAuth0Messages } from '../testing/seeds.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const start = (tenant: TestTenant, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
   postJson(tenant, '/passwordless/start', body, headers);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../../support/accounts.ts';
-import { Browser, callbackParams } from '../../support/browser.ts';
-import { setUpTenant } from '../../support/tenant.ts';
-import { pageText, submit } from '../../support/workbench.ts';
+import { ada } from '../../testing/accounts.ts';
+import { Browser, callbackParams } from '../../testing/browser.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
+import { pageText, submit } from '../../testing/workbench.ts';
 
 test('a rule of one’s own is made by form, with JSON or text for a body', async () => {
   const tenant = setUpTenant();

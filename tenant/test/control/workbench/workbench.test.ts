@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 
-import { ada } from '../../support/accounts.ts';
-import { Browser, callbackParams, locationOf } from '../../support/browser.ts';
-import { control } from '../../support/control.ts';
-import { origin, setUpTenant } from '../../support/tenant.ts';
-import { pageText, submit } from '../../support/workbench.ts';
+import { ada } from '../../testing/accounts.ts';
+import { Browser, callbackParams, locationOf } from '../../testing/browser.ts';
+import { control } from '../../testing/control.ts';
+import { origin, setUpTenant } from '../../testing/tenant.ts';
+import { pageText, submit } from '../../testing/workbench.ts';
 
 const pages = [
   ['', 'Overview'],
@@ -224,6 +225,7 @@ test('a part that is live answers when there is something new, and only then', a
   assert.equal(response.headers.get('x-version'), String(known + 1));
   assert.match(await response.text(), /<output[^>]*>123456</);
   const again = tenant.app.request(`${origin}/_tenant/inbox/live?version=${known + 1}`);
+  await setImmediate();
   inbox.release();
   assert.equal((await again).status, 204);
 });

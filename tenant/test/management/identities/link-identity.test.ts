@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 
 import { isObject } from '../../../src/protocol/json.ts';
-import { accountFrom, ada, adaAtGoogle, at, call, linkWith } from '../../support/accounts.ts';
-import { Browser, claimsOf, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { accountFrom, ada, adaAtGoogle, at, call, linkWith } from '../../testing/accounts.ts';
+import { Browser, claimsOf, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 async function setUp() {
   const tenant = setUpTenant();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle, at, call, linkWith } from '../../support/accounts.ts';
-import { jsonOf } from '../../support/browser.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { ada, adaAtGoogle, at, call, linkWith } from '../../testing/accounts.ts';
+import { jsonOf } from '../../testing/browser.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 /** Ada's password account with her Google account linked under it. */
 async function setUp() {

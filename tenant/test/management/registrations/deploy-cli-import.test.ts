@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import { isObject, type JsonObject, parseJson } from '../../../src/protocol/json.ts';
 import { deployScopes } from '../../../src/state/config/management-api.ts';
-import { Browser, claimsOf, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { manage } from '../../support/machine.ts';
-import { setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { Browser, claimsOf, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { manage } from '../../testing/machine.ts';
+import { setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 const everything = deployScopes.join(' ');
 const reports = 'https://reports.ligature.example/';

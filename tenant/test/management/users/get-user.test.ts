@@ -3,10 +3,10 @@ import { test } from 'node:test';
 
 import { SignJWT } from 'jose';
 
-import { accountFrom, ada, at, call } from '../../support/accounts.ts';
-import { Browser, claimsOf, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { manage } from '../../support/machine.ts';
-import { origin, setUpTenant } from '../../support/tenant.ts';
+import { accountFrom, ada, at, call } from '../../testing/accounts.ts';
+import { Browser, claimsOf, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { manage } from '../../testing/machine.ts';
+import { origin, setUpTenant } from '../../testing/tenant.ts';
 
 test('one’s own account comes in Auth0’s shape, without a password', async () => {
   const tenant = setUpTenant();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call } from '../../support/accounts.ts';
-import { Browser, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { origin, setUpTenant } from '../../support/tenant.ts';
+import { ada, call } from '../../testing/accounts.ts';
+import { Browser, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { origin, setUpTenant } from '../../testing/tenant.ts';
 
 async function setUp() {
   const tenant = setUpTenant();
