@@ -31,7 +31,6 @@ const roles = {
       .concat(['management', 'control', 'http', 'cli'])
       .map((folder) => [`tenant/src/${folder}`, `tenant-${folder}`]),
   ),
-  tenant: 'tenant',
   e2e: 'e2e',
   scripts: 'scripts',
   bench: 'bench',
@@ -102,15 +101,12 @@ const mayImport = {
   // Both read what is written to them as the tenant's files are read.
   'tenant-management': [...belowEndpoints, 'tenant-seed'],
   'tenant-control': [...belowEndpoints, 'tenant-seed'],
-  'tenant-http': tenantRoles.filter(
-    (role) => !['tenant', 'tenant-cli', 'tenant-test'].includes(role),
-  ),
-  'tenant-cli': ['tenant', 'tenant-http', 'tenant-seed', 'tenant-protocol'],
-  tenant: ['tenant-cli', 'tenant-http', 'tenant-control', 'tenant-seed', 'tenant-state'],
+  'tenant-http': tenantRoles.filter((role) => !['tenant-cli', 'tenant-test'].includes(role)),
+  'tenant-cli': ['tenant-http', 'tenant-seed', 'tenant-protocol'],
   'tenant-test': tenantRoles,
   e2e: ['scripts'],
-  scripts: ['tenant', 'config'],
-  bench: ['scripts', 'tenant', 'identity'],
+  scripts: ['config'],
+  bench: ['scripts', 'identity'],
 };
 
 const angularCore = { source: '@angular/core' };
@@ -155,6 +151,15 @@ const external = (packages) => ({
 const anyPackage = { module: { origin: ['external', 'core'] } };
 const compositionRoot = { file: { categories: 'composition-root' } };
 const spec = { file: { categories: 'spec' } };
+const tenantEntry = { file: { categories: 'tenant-entry' } };
+const usersOfTheTenant = ['tenant-cli', 'tenant-test', 'scripts', 'bench'];
+const belowTheEntry = [
+  'tenant-cli',
+  'tenant-http',
+  'tenant-control',
+  'tenant-seed',
+  'tenant-state',
+];
 
 /** Later policies override earlier ones. */
 const policies = [
@@ -172,6 +177,8 @@ const policies = [
   },
   { from: anyOf(outsideTheApp), allow: { to: anyPackage } },
   { from: compositionRoot, allow: { to: [anyPackage, anyOf(appRoles), compositionRoot] } },
+  { from: anyOf(usersOfTheTenant), allow: { to: tenantEntry } },
+  { from: tenantEntry, allow: { to: [anyPackage, anyOf(belowTheEntry), tenantEntry] } },
   { from: spec, allow: { to: [anyPackage, anyOf(appRoles), compositionRoot] } },
 ];
 
@@ -193,6 +200,7 @@ const importTable = (rootDirectory) => ({
     })),
     'boundaries/files': [
       { category: 'composition-root', pattern: ['src/main.ts', 'src/app/*.ts'] },
+      { category: 'tenant-entry', pattern: 'tenant/src/*.ts' },
       // A model is what several specs share: it stands in for the world, and is no part of the application.
       { category: 'spec', pattern: ['src/**/*.spec.ts', 'src/**/*.model.ts'] },
     ],
