@@ -13,7 +13,7 @@ export interface HookOccasion {
   readonly user: User;
   readonly identity: string;
   readonly connection: string;
-  readonly signedInAt: number;
+  readonly signedInAtMs: number;
   readonly sid: string | undefined;
   readonly client: Client;
   readonly audience: string | undefined;
@@ -29,14 +29,14 @@ export function postLoginEvent(
   secrets: PostLoginEvent['secrets'],
   { request, state }: Exchange,
 ): PostLoginEvent {
-  const { client, connection, sid, signedInAt, user, audience } = occasion;
+  const { client, connection, sid, signedInAtMs, user, audience } = occasion;
   const strategy = state.config.connections.get(connection)?.strategy ?? connection;
   const { hookMethod } = connectionKind(strategy);
   const organization = state.config.organizations.find(({ id }) => id === occasion.organization);
 
   return {
     authentication: {
-      methods: [{ name: hookMethod, timestamp: new Date(signedInAt).toISOString() }],
+      methods: [{ name: hookMethod, timestamp: new Date(signedInAtMs).toISOString() }],
     },
     client: { client_id: client.client_id, name: client.name },
     connection: { name: connection, strategy },

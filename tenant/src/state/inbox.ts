@@ -38,7 +38,7 @@ export class Inbox {
   }
 
   /** Waits for a message of one recipient, or of anybody, until the time is over. */
-  arrival(to: string | undefined, milliseconds: number): Promise<void> {
+  arrival(to: string | undefined, timeoutMs: number): Promise<void> {
     return new Promise((resolve) => {
       const waiting = {
         to,
@@ -48,7 +48,7 @@ export class Inbox {
       };
       const timer = setTimeout(() => {
         finish();
-      }, milliseconds);
+      }, timeoutMs);
       const finish = () => {
         clearTimeout(timer);
         this.#waiting.delete(waiting);

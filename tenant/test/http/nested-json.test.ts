@@ -102,7 +102,7 @@ test('files that are nested too deeply keep a tenant from starting, with a reaso
     });
     writeFileSync(file, `{"version":1,"users":[{"user_metadata":${nested(5000)}}]}`);
     await assert.rejects(
-      importSnapshot(file, { state: setUpTenant().state, now: Date.now() }),
+      importSnapshot(file, { state: setUpTenant().state, nowMs: Date.now() }),
       StartError,
     );
     assert.throws(() => parseYaml(`metadata: ${nested(500)}`), SeedError);
@@ -139,7 +139,7 @@ test('a snapshot that cannot be written is a warning, and is tried again', async
   const tenant = setUpTenant();
   try {
     const file = join(folder, 'not-there', 'state.json');
-    const kept = new SnapshotFile(file, tenant.state, tenant.now);
+    const kept = new SnapshotFile(file, tenant.state, tenant.nowMs);
     // The key is made now, so that only the file is waited for below.
     assert.equal(await kept.write(), false);
     context.mock.timers.enable({ apis: ['setTimeout'] });

@@ -72,7 +72,7 @@ test('the account says when its password was set, in a snapshot too', async () =
   const tenant = setUpTenant();
   const path = await mailedPath(tenant);
   tenant.pass(60);
-  const at = new Date(tenant.now()).toISOString();
+  const at = new Date(tenant.nowMs()).toISOString();
   await new Browser(tenant).submit(path, { password: 'Nanosecond-1985' });
   const snapshot = await (await tenant.control.request('/snapshot')).text();
   await tenant.control.request('/reset', { method: 'POST' });

@@ -183,7 +183,7 @@ test('SEC-47: a code is good once', async () => {
   tenant.state.signIns.codeSteps.set(
     new URLSearchParams(other.address.split('?')[1]).get('state') ?? '',
     { connection: 'sms', address: phone },
-    { now: tenant.now(), expiresAt: tenant.now() + 1000 },
+    { nowMs: tenant.nowMs(), expiresAtMs: tenant.nowMs() + 1000 },
   );
   const again = await other.browser.submit(
     other.address.replace('/passwordless?', '/passwordless/code?'),

@@ -72,11 +72,11 @@ test('what is wrong with a sign-up is told in the shape that the SDKs read, and 
 });
 
 test('a tenant may keep to itself who has an account, and a connection may be closed', async () => {
-  const quiet = setUpTenant(withSettings({ tellsThatUserExists: false }));
+  const quietMs = setUpTenant(withSettings({ tellsThatUserExists: false }));
   const closed = setUpTenant(withConnection(password, { disable_signup: true }));
 
   assert.equal(
-    (await jsonOf(await signup(quiet, { email: 'ada@example.com' })))['code'],
+    (await jsonOf(await signup(quietMs, { email: 'ada@example.com' })))['code'],
     'invalid_signup',
   );
   assert.equal((await jsonOf(await signup(closed)))['code'], 'invalid_signup');

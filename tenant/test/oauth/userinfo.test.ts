@@ -51,7 +51,7 @@ test('what is no access token is refused', async () => {
 test('an access token ends with its lifetime', async () => {
   const tenant = setUpTenant();
   const { accessToken } = await ada(tenant);
-  tenant.pass(tenant.state.config.lifetimes.accessToken);
+  tenant.pass(tenant.state.config.lifetimes.accessTokenMs / 1000);
 
   assert.equal((await ask(tenant, `Bearer ${accessToken}`)).status, 401);
 });

@@ -43,7 +43,7 @@ test('the published key verifies an ID token, and holds nothing private', async 
     issuer: `${origin}/`,
     audience: 'ligature-spa',
     algorithms: ['RS256'],
-    currentDate: new Date(tenant.now()),
+    currentDate: new Date(tenant.nowMs()),
   });
 
   assert.equal(protectedHeader.kid, keys[0]['kid']);
@@ -78,7 +78,7 @@ test('each key has a certificate of its own, by which tokens verify too', async 
   }
   const pem = certificates[0]?.toString() ?? '';
   await jwtVerify(idToken, await importX509(pem, 'RS256'), {
-    currentDate: new Date(tenant.now()),
+    currentDate: new Date(tenant.nowMs()),
   });
 });
 

@@ -175,7 +175,7 @@ test('an Action that does not come back ends its own sign-in, and nobody else wa
   const run = async (code: string) => {
     const tenant = setUpTenant();
     const action = { name: 'Endless', file: 'endless.js', secrets: {}, code };
-    tenant.state.config.postLogin = [compileAction(action, `${origin}/`, { milliseconds: 100 })];
+    tenant.state.config.postLogin = [compileAction(action, `${origin}/`, { timeoutMs: 100 })];
 
     return callbackParams(await new Browser(tenant).signIn('ada@example.com', 'Analytical-1843'));
   };
@@ -188,7 +188,7 @@ test('an Action that does not come back ends its own sign-in, and nobody else wa
     compileAction(
       { name: 'Endless', file: 'endless.js', secrets: {}, code: 'for (;;);' },
       `${origin}/`,
-      { milliseconds: 100 },
+      { timeoutMs: 100 },
     );
   }, SeedError);
 });

@@ -16,7 +16,7 @@ const { seed: ownSeed } = readSeed();
 
 /** A tenant from the project's seed, without a port, whose clock only the test moves. */
 export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
-  let now = Date.parse('2026-11-20T10:00:00.000Z');
+  let nowMs = Date.parse('2026-11-20T10:00:00.000Z');
   const signer = new Signer();
   signer.replaceKeys([key]);
   const seed = change(ownSeed);
@@ -25,7 +25,7 @@ export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   state.config.rateLimit = { ...seed.rateLimit, burst: 100_000 };
   // The project's own hook asks a tenant that listens, and this one does not.
   state.config.postLogin = [];
-  const tenant = { state, now: () => state.control.clock.at(now) };
+  const tenant = { state, nowMs: () => state.control.clock.timeMs(nowMs) };
 
   return {
     seed,
@@ -33,9 +33,9 @@ export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
     signer,
     app: servedApp(tenant),
     control: controlApp(tenant),
-    now: tenant.now,
+    nowMs: tenant.nowMs,
     pass: (seconds: number) => {
-      now += seconds * 1000;
+      nowMs += seconds * 1000;
     },
   };
 }

@@ -27,7 +27,7 @@ const madeUpPassword = 'Made-up-1';
  * Makes an account as if its person had signed up: `connection`, and what that connection knows. With
  * `fill` the tenant makes up what is left out.
  */
-export function createPerson(fields: JsonReader, { state, now }: Moment): User {
+export function createPerson(fields: JsonReader, { state, nowMs }: Moment): User {
   const name = fields.text('connection');
   const connection = state.config.connections.get(name);
   if (connection === undefined)
@@ -42,7 +42,7 @@ export function createPerson(fields: JsonReader, { state, now }: Moment): User {
   fields.finish();
   refuseTwin(connection, profile, state);
   const identity: Identity = { ...newIdentity(connection, profile), ...defined({ password }) };
-  const user = newUser(identity, now, metadata);
+  const user = newUser(identity, nowMs, metadata);
   state.users.put(user);
 
   return user;

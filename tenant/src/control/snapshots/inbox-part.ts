@@ -2,7 +2,7 @@ import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { channelNames } from '../../state/config/channels.ts';
 import type { Message } from '../../state/inbox.ts';
-import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
+import { readTimeMs, type SnapshotPart, formatTimeMs } from './snapshot-part.ts';
 
 /** What was sent, newest first. */
 export const inboxPart: SnapshotPart = {
@@ -22,7 +22,7 @@ function parseMessage(fields: JsonReader): Message {
   const message = {
     to: fields.text('to'),
     channel: fields.optionalChoice('channel', channelNames) ?? fields.fail('channel', 'is missing'),
-    at: timeText(readTime(fields, 'at')),
+    at: formatTimeMs(readTimeMs(fields, 'at')),
     ...defined({
       code: fields.optionalText('code'),
       link: fields.optionalText('link'),

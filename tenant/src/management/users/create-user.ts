@@ -20,7 +20,7 @@ import { refuseWeakPassword } from './weak-password.ts';
 
 /** `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
 export async function createUser(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   await authorize(['create:users'], exchange);
   const body = new CheckedBody(request, createProperties);
   const connection = findConnection(body.required('connection'), state);
@@ -29,7 +29,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
   refuseTwin(identity, state);
   const user = newUser(
     identity,
-    now,
+    nowMs,
     defined({
       blocked: body.flag('blocked'),
       user_metadata: body.metadata('user_metadata'),
@@ -37,7 +37,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
     }),
   );
   state.users.put(user);
-  state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, now);
+  state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, nowMs);
   // Whoever is not verified is asked to be, unless the call says otherwise.
   if (wantsLink) sendVerificationLink(user, identity, exchange);
 

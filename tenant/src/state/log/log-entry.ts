@@ -18,7 +18,7 @@ export interface KeptEvent extends Pick<
   'type' | 'description' | 'client' | 'connection' | 'ip' | 'userAgent' | 'audience' | 'scope'
 > {
   readonly count: number;
-  readonly now: number;
+  readonly nowMs: number;
   readonly details: JsonObject;
   readonly userId: string | undefined;
   readonly userName: string | undefined;
@@ -30,11 +30,11 @@ const noDetails: JsonObject = {};
 export function kept(
   { type, description, client, connection, user, ip, userAgent, ...rest }: TenantEvent,
   count: number,
-  now: number,
+  nowMs: number,
 ): KeptEvent {
   return {
     count,
-    now,
+    nowMs,
     type,
     details: rest.details ?? noDetails,
     userId: user?.user_id,
@@ -46,15 +46,15 @@ export function kept(
 
 /** The entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */
 export function entryOf(event: KeptEvent): LogEntry {
-  const { count, now, type, description, client, connection, ip, userAgent = '' } = event;
+  const { count, nowMs, type, description, client, connection, ip, userAgent = '' } = event;
   // Ids sort as the entries do, so that a checkpoint is a comparison.
-  const log_id = `900${String(now).padStart(14, '0')}${String(count).padStart(12, '0')}`;
+  const log_id = `900${String(nowMs).padStart(14, '0')}${String(count).padStart(12, '0')}`;
   const isOfApi = type === 'sapi' || type === 'fapi';
 
   return {
     _id: log_id,
     log_id,
-    date: new Date(now).toISOString(),
+    date: new Date(nowMs).toISOString(),
     type,
     description: description ?? null,
     connection: connection?.name ?? null,

@@ -122,9 +122,9 @@ test('SEC-54: a form without the token of this tenant, or from elsewhere, change
     (await submit(tenant, 'clock/move', move, { origin: 'http://localhost:4200' })).status,
     403,
   );
-  assert.equal(tenant.state.control.clock.offsetSeconds, 0);
+  assert.equal(tenant.state.control.clock.offsetMs, 0);
   assert.equal((await submit(tenant, 'clock/move', move)).status, 303);
-  assert.equal(tenant.state.control.clock.offsetSeconds, 3600);
+  assert.equal(tenant.state.control.clock.offsetMs, 3_600_000);
 });
 
 test('a form leads back to its page, which says once what was done', async () => {

@@ -33,7 +33,7 @@ test('what remains is answered, and the account comes back under its old id with
   assert.ok(Array.isArray(remaining) && remaining.length === 1);
   assert.match(JSON.stringify(remaining), /^\[\{"profileData":/);
   assert.equal(again.identities[0].profile.email, 'ada@example.com');
-  assert.equal(again.created_at, new Date(tenant.now()).toISOString());
+  assert.equal(again.created_at, new Date(tenant.nowMs()).toISOString());
   assert.equal(again.user_metadata, undefined);
   assert.equal((await adaAtGoogle(tenant)).id, secondary.id);
 });

@@ -200,8 +200,8 @@ test('what an import writes is what the tenant does, and what the next export re
     { name: 'partners', assign_membership_on_login: true, show_as_button: false },
   ]);
   assert.deepEqual(
-    [state.config.settings.friendlyName, state.config.lifetimes.session],
-    ['Changed', 3600],
+    [state.config.settings.friendlyName, state.config.lifetimes.sessionMs],
+    ['Changed', 3_600_000],
   );
   const token = await tenant.app.request('http://localhost:4400/oauth/token', {
     method: 'POST',

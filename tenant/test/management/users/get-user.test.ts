@@ -26,7 +26,7 @@ test('one’s own account comes in Auth0’s shape, without a password', async (
       isSocial: false,
     },
   ]);
-  assert.equal(user['last_login'], new Date(tenant.now()).toISOString());
+  assert.equal(user['last_login'], new Date(tenant.nowMs()).toISOString());
   assert.doesNotMatch(text, /password|Analytical/);
 });
 
@@ -148,7 +148,7 @@ test('what is not a living access token for this API is refused, each in its own
     .setProtectedHeader({ alg: 'HS256' })
     .sign(new TextEncoder().encode('a secret that is long enough for it'));
   const other = await tenant.signer.sign({ ...claims, iss: 'http://localhost:9/' });
-  const old = await tenant.signer.sign({ ...claims, exp: tenant.now() / 1000 });
+  const old = await tenant.signer.sign({ ...claims, exp: tenant.nowMs() / 1000 });
   const without = (claim: string) => tenant.signer.sign({ ...claims, [claim]: undefined });
   const cases = [
     [undefined, 401, 'Missing authentication'],

@@ -51,7 +51,7 @@ test('a new password says when it was set, and nothing else does', async () => {
   const tenant = setUpTenant();
   const before = await jsonOf(await patch(tenant, adaId, { name: 'Ada' }));
   tenant.pass(60);
-  const at = new Date(tenant.now()).toISOString();
+  const at = new Date(tenant.nowMs()).toISOString();
   const changed = await jsonOf(await patch(tenant, adaId, { password: 'Bernoulli-1842' }));
   tenant.pass(60);
   const later = await jsonOf(await patch(tenant, adaId, { name: 'Augusta' }));

@@ -7,7 +7,7 @@ import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
 import { offeredConnections, type Transaction } from '../session/transaction.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
 
-const hour = 3_600_000;
+const lifetimeMs = 3_600_000;
 
 /** What a person means who types an address, and what is said when it is none. */
 const typedAddress: Readonly<Record<ChannelName, TypedAddress>> = {
@@ -35,7 +35,7 @@ export function sendCodeForPage(
   { connection, typed }: { readonly connection: Connection; readonly typed: string },
   exchange: Exchange,
 ): string | undefined {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const { name, parse } = channelOf(connection);
   const { meant, problem } = typedAddress[name];
   const address = parse(meant(typed));
@@ -48,7 +48,7 @@ export function sendCodeForPage(
   state.signIns.codeSteps.set(
     id,
     { connection: connection.name, address },
-    { now, expiresAt: now + hour },
+    { nowMs, expiresAtMs: nowMs + lifetimeMs },
   );
 
   return undefined;
@@ -74,9 +74,9 @@ export function codeConnection(transaction: Transaction, state: TenantState): Co
 /** Where the code of a sign-in went, if one was sent. */
 export function findSentCode(
   transaction: Transaction,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): SentCode | undefined {
-  const step = state.signIns.codeSteps.get(transaction.id, now);
+  const step = state.signIns.codeSteps.get(transaction.id, nowMs);
   const connection = codeConnection(transaction, state);
 
   return step && { connection, address: step.address };

@@ -10,7 +10,7 @@ import type { Proof } from '../finish.ts';
 /** Three wrong tries are all that a code survives (contract §4.1). */
 const triesPerCode = 3;
 /** How long a code that is over is still known to be just that. */
-const remembered = 3_600_000;
+const rememberedMs = 3_600_000;
 
 /** Why a code does not count. */
 export type CodeRefusal = 'wrong' | 'expired' | 'tooMany';
@@ -29,15 +29,15 @@ export function newCode(
     address,
     clientId,
   }: { readonly connection: Connection; readonly address: string; readonly clientId: string },
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): string {
   const { length = 6, time_step = 180 } = connection.options.totp ?? {};
   const code = state.signIns.fixedCodes.get(address) ?? anyDigits(length);
-  const expiresAt = now + time_step * 1000;
-  const entry = { code, clientId, expiresAt, failures: 0 };
+  const expiresAtMs = nowMs + time_step * 1000;
+  const entry = { code, clientId, expiresAtMs, failures: 0 };
   state.signIns.oneTimeCodes.set(keyOf(connection, address), entry, {
-    now,
-    expiresAt: expiresAt + remembered,
+    nowMs,
+    expiresAtMs: expiresAtMs + rememberedMs,
   });
 
   return code;
@@ -48,17 +48,20 @@ export function spendCode(
   { connection, address: typed, code, clientId }: CodeAttempt,
   moment: Moment,
 ): Proof | CodeRefusal {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   const address = channelOf(connection).parse(typed);
   if (address === undefined) return 'wrong';
   const key = keyOf(connection, address);
-  const newest = state.signIns.oneTimeCodes.get(key, now);
+  const newest = state.signIns.oneTimeCodes.get(key, nowMs);
   if (newest?.clientId !== clientId) return 'wrong';
   if (newest.failures >= triesPerCode) return 'tooMany';
-  if (now >= newest.expiresAt) return 'expired';
+  if (nowMs >= newest.expiresAtMs) return 'expired';
   if (!isSameSecret(newest.code, code)) {
     const failed = { ...newest, failures: newest.failures + 1 };
-    state.signIns.oneTimeCodes.set(key, failed, { now, expiresAt: newest.expiresAt + remembered });
+    state.signIns.oneTimeCodes.set(key, failed, {
+      nowMs,
+      expiresAtMs: newest.expiresAtMs + rememberedMs,
+    });
 
     return 'wrong';
   }
@@ -93,11 +96,11 @@ export function ownerOf(
   return channelOf(connection).find(users, connection.name, address);
 }
 
-function newcomer(connection: Connection, address: string, { state, now }: Moment): Proof {
+function newcomer(connection: Connection, address: string, { state, nowMs }: Moment): Proof {
   const identity = newIdentity(connection, channelOf(connection).profileOf(address, true));
-  const user = newUser(identity, now);
+  const user = newUser(identity, nowMs);
   state.users.put(user);
-  state.log.append({ type: 'ss', user, connection }, now);
+  state.log.append({ type: 'ss', user, connection }, nowMs);
 
   return { user, identity };
 }
