@@ -6,18 +6,18 @@ import { managementAudience, origin, type TestTenant } from './tenant.ts';
 /** A machine's token with exactly these scopes, as `/oauth/token` makes it from a client grant. */
 export function machineToken(tenant: TestTenant, scope: string): Promise<string> {
   const grantId = `machine-${scope}`;
-  const seconds = Math.floor(tenant.now() / 1000);
+  const nowSeconds = Math.floor(tenant.nowMs() / 1000);
   tenant.state.grants.liveGrants.set(grantId, true, {
-    now: tenant.now(),
-    expiresAt: tenant.now() + 86_400_000,
+    nowMs: tenant.nowMs(),
+    expiresAtMs: tenant.nowMs() + 86_400_000,
   });
 
   return tenant.signer.sign({
     iss: `${origin}/`,
     sub: 'ligature-m2m@clients',
     aud: managementAudience,
-    iat: seconds,
-    exp: seconds + 86_400,
+    iat: nowSeconds,
+    exp: nowSeconds + 86_400,
     scope,
     azp: 'ligature-m2m',
     gty: 'client-credentials',

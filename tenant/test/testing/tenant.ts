@@ -3,24 +3,29 @@ import { servedApp } from '../../src/http/served-app.ts';
 import { readSeed } from '../../src/seed/read-seed.ts';
 import type { Seed } from '../../src/state/config/seed.ts';
 import { Signer } from '../../src/state/keys/signer.ts';
+import { newSigningKey } from '../../src/state/keys/signing-key.ts';
 import { TenantState } from '../../src/state/tenant-state.ts';
 
 export const origin = 'http://localhost:4400';
 export const callbackUrl = 'http://localhost:4200/callback';
 export const managementAudience = `${origin}/api/v2/`;
 
-const signer = new Signer();
+// Both take a while to make, and no test changes them: a tenant that rotates its keys has its own list.
+const key = await newSigningKey();
+const { seed: ownSeed } = readSeed();
 
 /** A tenant from the project's seed, without a port, whose clock only the test moves. */
 export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
-  let now = Date.parse('2026-11-20T10:00:00.000Z');
-  const seed = change(readSeed().seed);
+  let nowMs = Date.parse('2026-11-20T10:00:00.000Z');
+  const signer = new Signer();
+  signer.replaceKeys([key]);
+  const seed = change(ownSeed);
   const state = new TenantState(`${origin}/`, signer, seed);
   // Time stands still here, and no bucket fills: only the limit's own tests want one.
   state.config.rateLimit = { ...seed.rateLimit, burst: 100_000 };
   // The project's own hook asks a tenant that listens, and this one does not.
   state.config.postLogin = [];
-  const tenant = { state, now: () => state.control.clock.at(now) };
+  const tenant = { state, nowMs: () => state.control.clock.timeMs(nowMs) };
 
   return {
     seed,
@@ -28,9 +33,9 @@ export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
     signer,
     app: servedApp(tenant),
     control: controlApp(tenant),
-    now: tenant.now,
+    nowMs: tenant.nowMs,
     pass: (seconds: number) => {
-      now += seconds * 1000;
+      nowMs += seconds * 1000;
     },
   };
 }
