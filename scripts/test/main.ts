@@ -24,7 +24,7 @@ async function runStep(
   before: ReadonlyMap<string, Counts>,
 ): Promise<Counts> {
   if (needs !== undefined && (before.get(needs)?.failed ?? 0) > 0) {
-    console.log(`${name.padEnd(8)} FAILED, since ${needs} failed`);
+    console.log(`${name.padEnd(9)} FAILED, since ${needs} failed`);
     return { passed: 0, failed: 1 };
   }
 
@@ -35,7 +35,7 @@ async function runStep(
 
   if (failed > 0) console.log(output);
   const verdict = failed > 0 ? `FAILED: ${failed} of ${passed + failed}` : `passed: ${passed}`;
-  console.log(`${name.padEnd(8)} ${verdict} (${seconds} s)`);
+  console.log(`${name.padEnd(9)} ${verdict} (${seconds} s)`);
 
   return counts;
 }

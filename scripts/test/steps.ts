@@ -23,6 +23,7 @@ export const testSteps: readonly TestStep[] = [
   },
   { name: 'lint', run: () => commandsPass([[installed('eslint/bin/eslint.js'), ...lintOptions]]) },
   { name: 'types', run: () => commandsPass(projects.map(typeCheck)) },
+  { name: 'structure', run: () => commandsPass([['scripts/test/structure/main.ts']]) },
   { name: 'imports', run: () => nodeTests('imports', [importTableTest]) },
   { name: 'jest', run: jestTests },
   { name: 'tenant', run: () => nodeTests('tenant', ['test/**/*.test.ts'], { cwd: 'tenant' }) },

@@ -3,7 +3,6 @@ import { after, describe, it } from 'node:test';
 import { ESLint } from 'eslint';
 import {
   allowedImports,
-  cycles,
   defaultExports,
   type PlantedCode,
   refusedImports,
@@ -40,7 +39,6 @@ const refuses = (
 refuses('an import the table does not list', refusedImports, 'boundaries/dependencies');
 refuses('a folder nobody declared', undeclaredPlaces, 'boundaries/no-unknown-files');
 refuses('a default export', defaultExports, 'import-x/no-default-export');
-refuses('a cycle', cycles, 'import-x/no-cycle');
 refuses('text as markup (SEC-29)', unsafeHtml, 'no-restricted-properties', 'no-restricted-syntax');
 
 describe('accepts an import the table lists', () => {
@@ -61,7 +59,6 @@ describe('the rules of the project', () => {
       'boundaries/dependencies',
       'boundaries/no-unknown-files',
       'import-x/no-default-export',
-      'import-x/no-cycle',
       'no-restricted-properties',
       'no-restricted-syntax',
     ]) {

@@ -29,6 +29,10 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm run lint': isStep,
   'npm run format': { reason: 'writes to every file; that none needs it is a step of `npm test`' },
   'npm run format:check': isStep,
+  'npm run structure': isStep,
+  'npm run structure -- --write': {
+    reason: 'writes to a document; that it need not is a step of `npm test`',
+  },
   'npm run extract': { reason: 'builds once more' },
   'npm run dev': {
     reason: 'watches the sources, for which it needs the port of a developer’s own tenant',

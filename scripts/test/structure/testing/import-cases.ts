@@ -207,22 +207,3 @@ export const defaultExports: readonly PlantedCode[] = [
   plant('the tenant', tenant, 'export default {};'),
   plant('a journey', e2e, 'const y = 1;\nexport { y as default };'),
 ];
-
-/** Modules that import themselves in the end. */
-export const cycles: readonly PlantedCode[] = [
-  plant(
-    'over one other file',
-    'src/app/identity/trip.ts',
-    "import { round } from './round';\nexport const trip = () => round;",
-  ),
-  plant(
-    'over two other files',
-    'src/app/identity/identity.ts',
-    "import { round } from './round';\nexport const x = () => round;",
-  ),
-  plant(
-    'by passing on',
-    'src/app/identity/identity.ts',
-    "export { round } from './round';\nexport const x = 1;",
-  ),
-];

@@ -6,6 +6,7 @@ import angular from 'angular-eslint';
 import { ESLint, type Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { repository } from '../../../lib/paths.ts';
+import { loadArchitecture } from '../import-table.ts';
 
 /** One file per role, so that every import that is planted leads somewhere. */
 const files = {
@@ -27,8 +28,6 @@ const files = {
   'src/app/trace/trace.ts': '',
   'src/app/config/config.ts': '',
   'src/app/identity/identity.ts': '',
-  'src/app/identity/round.ts': "import { trip } from './trip';\nexport const round = () => trip;",
-  'src/app/identity/trip.ts': "import { x } from './identity';\nexport const trip = () => x;",
   'src/app/helpers/helper.ts': '',
   'tenant/src/tenant.ts': '',
   'tenant/src/protocol/json.ts': '',
@@ -99,14 +98,9 @@ function write(path: string, content: string): void {
 }
 
 async function architectureRules(root: string): Promise<Linter.Config[]> {
-  const load = (name: string): Promise<unknown> =>
-    import(pathToFileURL(join(repository, name)).href);
-  const { architecture } = (await load('eslint.architecture.mjs')) as {
-    readonly architecture: (rootDirectory: string) => Linter.Config[];
-  };
-  const { noUnsafeHtml } = (await load('eslint.unsafe-html.mjs')) as {
-    readonly noUnsafeHtml: Linter.Config[];
-  };
+  const { noUnsafeHtml } = (await import(
+    pathToFileURL(join(repository, 'eslint.unsafe-html.mjs')).href
+  )) as { readonly noUnsafeHtml: Linter.Config[] };
 
-  return [...architecture(root), ...noUnsafeHtml];
+  return [...(await loadArchitecture(root)), ...noUnsafeHtml];
 }
