@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 
+import { expectToFit } from './expect-to-fit.ts';
 import { localTenant, methodsOf } from './local-tenant.ts';
 import { ada, alan, margaret } from './people.ts';
 import { expect, test } from './test.ts';
@@ -328,10 +329,5 @@ test('an account that tries to be more than its name is shown as a clipped text 
   await expect(page).not.toHaveTitle('owned');
   expect(await page.evaluate(() => document.body.textContent.includes('\u202E'))).toBe(false);
   expect(new Set(left)).toEqual(new Set(['localhost']));
-  const { scroll, width } = await page.evaluate(() => {
-    const { scrollWidth: scroll, clientWidth: width } = document.documentElement;
-
-    return { scroll, width };
-  });
-  expect(scroll).toBeLessThanOrEqual(width);
+  await expectToFit(page);
 });

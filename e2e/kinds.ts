@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { deliverConfig } from './app-config.ts';
 import { localTenant, type LocalTenant } from './local-tenant.ts';
 import { ada, grace } from './people.ts';
 import { submitPassword, type Portal } from './portal.ts';
@@ -115,13 +116,8 @@ export const settingsFor = (transport: Transport) => ({
   },
 });
 
-export async function configure(page: Page, transport: Transport): Promise<void> {
-  await page.route('**/config.json', async (route) => {
-    const response = await route.fetch();
-    const config = (await response.json()) as Record<string, unknown>;
-    await route.fulfill({ response, json: { ...config, ...settingsFor(transport) } });
-  });
-}
+export const configure = (page: Page, transport: Transport): Promise<void> =>
+  deliverConfig(page, { change: (config) => ({ ...config, ...settingsFor(transport) }) });
 
 const fits = (transport: Transport, strategy: string): boolean =>
   transport === 'embedded'

@@ -1,34 +1,26 @@
 import type { Page } from '@playwright/test';
 
+import { deliverConfig } from './app-config.ts';
+import { expectToFit } from './expect-to-fit.ts';
 import { localTenant } from './local-tenant.ts';
-import { expect, test } from './test.ts';
+import { Console, expect, test } from './staging/console.ts';
 
 const name = 'Ada'.padEnd(70, 'lovelace');
 const person = { email: `${'ada'.padEnd(60, 'x')}@example.com`, password: 'Analytical-1843' };
 const setting = 'theme'.padEnd(90, 'y');
 
 /** The same application under names as long as somebody may make them. */
-async function withLongNames(page: Page): Promise<void> {
-  await page.route('**/config.json', async (route) => {
-    const response = await route.fetch();
-    const config = (await response.json()) as {
-      connections: { label: string }[];
-      branding?: Record<string, unknown>;
-    };
-    const connections = config.connections.map((each) => ({
-      ...each,
-      label: each.label.padEnd(70, 'z'),
-    }));
-    const branding = { ...config.branding, productName: 'Ligature'.padEnd(120, 'w') };
-    await route.fulfill({ response, json: { ...config, connections, branding } });
+const withLongNames = (page: Page): Promise<void> =>
+  deliverConfig(page, {
+    change: ({ connections, branding, ...config }) => ({
+      ...config,
+      connections: (connections as readonly { readonly label: string }[]).map((each) => ({
+        ...each,
+        label: each.label.padEnd(70, 'z'),
+      })),
+      branding: { ...(branding as object), productName: 'Ligature'.padEnd(120, 'w') },
+    }),
   });
-}
-
-/** Nothing of the page is beyond its right edge. */
-const expectToFit = (page: Page, what: string): Promise<void> =>
-  expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what)
-    .toBeLessThanOrEqual(0);
 
 for (const width of [390, 320]) {
   test(`no name makes a page wider than ${width} pixels`, async ({ page, portal }) => {
@@ -66,7 +58,9 @@ for (const width of [390, 320]) {
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectToFit(page, 'the question before an unlink');
     await page.getByRole('button', { name: 'Cancel' }).click();
-    for (const path of ['checks', 'trace', 'drills']) {
+    await new Console(page).runChecks();
+    await expectToFit(page, 'the checks');
+    for (const path of ['trace', 'drills']) {
       await page.goto(`/staging/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectToFit(page, path);

@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   // Browsers and servers of every lane share the machine.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toPass: { timeout: 15_000 } },
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     baseURL: appOrigin,

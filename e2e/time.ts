@@ -1,15 +1,11 @@
 import type { Page } from '@playwright/test';
 
+import { deliverConfig } from './app-config.ts';
 import { localTenant } from './local-tenant.ts';
 
 /** Has the application's own server say that it is later than this device thinks. */
-export async function serverIsAhead(page: Page, seconds: number): Promise<void> {
-  await page.route('**/config.json', async (route) => {
-    const response = await route.fetch();
-    const date = new Date(Date.now() + seconds * 1000).toUTCString();
-    await route.fulfill({ response, headers: { ...response.headers(), date } });
-  });
-}
+export const serverIsAhead = (page: Page, seconds: number): Promise<void> =>
+  deliverConfig(page, { aheadSeconds: seconds });
 
 /** Time passes, for the tenant and for the application's server alike. */
 export async function timePasses(page: Page, seconds: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { tenantOrigin } from './addresses.ts';
+import { expectToFit } from './expect-to-fit.ts';
 import { ada } from './people.ts';
 import { expect, test } from './test.ts';
 
@@ -34,9 +35,7 @@ for (const [path, title] of pages) {
         const folded = page.getByRole('main').locator('details:not([open]) > summary');
         for (const summary of (await folded.all()).slice(0, 2)) await summary.click();
         await expectAccessible();
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-        ).toBe(true);
+        await expectToFit(page);
       }
     });
   }

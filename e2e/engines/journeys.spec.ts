@@ -1,4 +1,5 @@
 import { appOrigin } from '../addresses.ts';
+import { deliverConfig } from '../app-config.ts';
 import { localTenant } from '../local-tenant.ts';
 import { test } from '../test.ts';
 import { chromiumOf } from './chromium.ts';
@@ -9,10 +10,8 @@ import { Tab } from './tab.ts';
 // What fails here as well is not the fault of an engine.
 for (const journey of journeys.filter(({ engines }) => engines === undefined)) {
   test(journey.title, async ({ portal, context }) => {
-    await context.route('**/config.json', async (route) => {
-      const response = await route.fetch();
-      const config = (await response.json()) as Configuration;
-      await route.fulfill({ response, json: configurationFor(journey, config) });
+    await deliverConfig(context, {
+      change: (config) => configurationFor(journey, config as Configuration),
     });
     const browser = chromiumOf(context);
     const [tab] = await browser.tabs();

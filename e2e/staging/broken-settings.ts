@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { appOrigin, appPort, tenantOrigin } from '../addresses.ts';
+import { changeTenant } from '../app-config.ts';
 import { localTenant } from '../local-tenant.ts';
 
 /** One thing that somebody has set up wrongly. */
@@ -195,15 +196,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
   },
   {
     what: 'the configuration calls the tenant a production one',
-    break: (page) =>
-      page.route('**/config.json', async (route) => {
-        const response = await route.fetch();
-        const config = (await response.json()) as { tenant: object };
-        await route.fulfill({
-          response,
-          json: { ...config, tenant: { ...config.tenant, environment: 'production' } },
-        });
-      }),
+    break: (page) => changeTenant(page, { environment: 'production' }),
     found: ['configuration-file'],
     seen: /calls this tenant a production one/,
     fix: /"environment": "staging"/,

@@ -1,3 +1,4 @@
+import { deliverConfig } from '../app-config.ts';
 import { configure } from '../kinds.ts';
 import { localTenant } from '../local-tenant.ts';
 import { ada } from '../people.ts';
@@ -181,11 +182,7 @@ test('without staging in the configuration there is no console, and no address o
   page,
   portal,
 }) => {
-  await page.route('**/config.json', async (route) => {
-    const response = await route.fetch();
-    const config = (await response.json()) as object;
-    await route.fulfill({ response, json: { ...config, staging: false } });
-  });
+  await deliverConfig(page, { change: (config) => ({ ...config, staging: false }) });
   await portal.open();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Staging' })).toHaveCount(0);

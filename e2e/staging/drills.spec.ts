@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 
+import { changeTenant } from '../app-config.ts';
+import { expectToFit } from '../expect-to-fit.ts';
 import { localTenant, methodsOf } from '../local-tenant.ts';
 import { ada, charles } from '../people.ts';
 import { Portal, submitPassword } from '../portal.ts';
@@ -22,17 +24,6 @@ async function everybody(): Promise<readonly (readonly unknown[])[]> {
 /** The settings of one of them. */
 const settingsIn = (everyone: Awaited<ReturnType<typeof everybody>>, userId: string): unknown =>
   everyone.find(([id]) => id === userId)?.[2];
-
-async function configure(page: Page, tenant: object): Promise<void> {
-  await page.route('**/config.json', async (route) => {
-    const response = await route.fetch();
-    const config = (await response.json()) as { tenant: object };
-    await route.fulfill({
-      response,
-      json: { ...config, tenant: { ...config.tenant, ...tenant } },
-    });
-  });
-}
 
 async function download(page: Page, button: string): Promise<string> {
   const [file] = await Promise.all([
@@ -149,10 +140,7 @@ test('the page is accessible and fits, wide and light, narrow and dark', async (
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
     await expectAccessible();
-    const fits = await page.evaluate(
-      () => document.documentElement.scrollWidth <= window.innerWidth,
-    );
-    expect(fits, `${width} wide`).toBe(true);
+    await expectToFit(page, `the page, ${width} wide,`);
   }
 });
 
@@ -305,7 +293,7 @@ test('where nothing but the tenant itself can be asked, nothing runs by itself',
 });
 
 test('on a tenant of production there is no drill to start', async ({ page, expectAccessible }) => {
-  await configure(page, { environment: 'production' });
+  await changeTenant(page, { environment: 'production' });
   await new Console(page).openDrills();
 
   await expect(page.getByRole('alert')).toHaveAttribute('data-failure', 'production');

@@ -1,3 +1,4 @@
+import { expectToFit } from '../expect-to-fit.ts';
 import { ada } from '../people.ts';
 import { Console, expect, test } from './console.ts';
 
@@ -16,12 +17,12 @@ for (const width of [1280, 390]) {
       await console.checksHaveEnded();
       await page.getByText('Why it matters').first().click();
       await expectAccessible();
-      expect(await fits(page)).toBe(true);
+      await expectToFit(page);
       await page.getByRole('link', { name: 'Trace', exact: true }).click();
       await console.openEvent('request GET');
       await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
       await expectAccessible();
-      expect(await fits(page)).toBe(true);
+      await expectToFit(page);
     });
   }
 }
@@ -36,6 +37,3 @@ test('the trace can be read with the keyboard alone', async ({ page, portal }) =
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
 });
-
-const fits = (page: Console['page']): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
