@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { appOrigin, crossSiteOf, lanes, originOf, portsOf } from './addresses.ts';
+import { appOrigin, crossSiteOf, lanes, originOf, portsOf } from './testing/addresses.ts';
 import { browserArguments, isRoot } from '../scripts/browser-arguments.ts';
 
 const executablePath = process.env['LIGATURE_CHROMIUM'];

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { clientOrigin } from '../addresses.ts';
-import { ada } from '../people.ts';
+import { clientOrigin } from '../testing/addresses.ts';
+import { ada } from '../testing/people.ts';
 import { onPage, serveClient, shipped } from './client-page.ts';
 import { adjust, messageTo, reset } from './tenant-pages.ts';
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from '@playwright/test';
 
-import { clientPort, clientTenantPort } from '../addresses.ts';
-import { ada } from '../people.ts';
+import { clientPort, clientTenantPort } from '../testing/addresses.ts';
+import { ada } from '../testing/people.ts';
 import { bundledLock, onPage, serveClient, shipped } from './client-page.ts';
 import { signInWithPassword } from './tenant-pages.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ManagementClient } from 'auth0';
 
-import { clientOrigin, clientTenantOrigin } from '../addresses.ts';
-import { ada } from '../people.ts';
+import { clientOrigin, clientTenantOrigin } from '../testing/addresses.ts';
+import { ada } from '../testing/people.ts';
 import { onPage, serveClient, shipped } from './client-page.ts';
 import { reset, signInWithPassword } from './tenant-pages.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
-import { clientOrigin } from '../addresses.ts';
-import { ada } from '../people.ts';
+import { clientOrigin } from '../testing/addresses.ts';
+import { ada } from '../testing/people.ts';
 import { bundledLock, onPage, serveClient } from './client-page.ts';
 import { reset } from './tenant-pages.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { clientOrigin, clientTenantOrigin } from '../addresses.ts';
-import { ada, grace } from '../people.ts';
+import { clientOrigin, clientTenantOrigin } from '../testing/addresses.ts';
+import { ada, grace } from '../testing/people.ts';
 import { onPage, serveClient, shipped } from './client-page.ts';
 import { reset, signInWithPassword } from './tenant-pages.ts';
 

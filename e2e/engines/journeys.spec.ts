@@ -1,7 +1,7 @@
-import { appOrigin } from '../addresses.ts';
-import { deliverConfig } from '../app-config.ts';
-import { localTenant } from '../local-tenant.ts';
-import { test } from '../test.ts';
+import { appOrigin } from '../testing/addresses.ts';
+import { deliverConfig } from '../testing/app-config.ts';
+import { localTenant } from '../testing/local-tenant.ts';
+import { test } from '../testing/test.ts';
 import { chromiumOf } from './chromium.ts';
 import { configurationFor, type Configuration, Stage } from './journey.ts';
 import { journeys } from './journeys.ts';

@@ -9,7 +9,7 @@ import { planLocalServers, startTenant } from '../../scripts/local-servers.ts';
 import { builtApp, configFile } from '../../scripts/paths.ts';
 import { runCommand } from '../../scripts/run-command.ts';
 import { serveApp } from '../../scripts/serve-app.ts';
-import { LocalTenant } from '../local-tenant.ts';
+import { LocalTenant } from '../testing/local-tenant.ts';
 import { cases, nameOf, type Case } from './matrix.ts';
 import { runCase, type Verdict, type World } from './run-case.ts';
 import { lineOf, table } from './table.ts';

@@ -1,7 +1,7 @@
-import { localTenant, methodsOf } from '../local-tenant.ts';
-import { ada, margaret } from '../people.ts';
-import { expect, test } from '../test.ts';
-import { callsOfGoogleLink, expectNothingLost, settingsOf } from './saga.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { ada, margaret } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+import { callsOfGoogleLink, expectNothingLost, settingsOf } from '../testing/saga.ts';
 
 test.beforeEach(async ({ portal }) => {
   await portal.openSignedIn(ada);

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-import { tenantOrigin } from '../addresses.ts';
-import { localTenant, methodsOf } from '../local-tenant.ts';
-import { ada, alan } from '../people.ts';
-import { popupBy } from '../portal.ts';
-import { expect, test } from '../test.ts';
-import { settingsOf } from './saga.ts';
+import { tenantOrigin } from '../testing/addresses.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { ada, alan } from '../testing/people.ts';
+import { popupBy } from '../testing/portal.ts';
+import { expect, test } from '../testing/test.ts';
+import { settingsOf } from '../testing/saga.ts';
 
 test.beforeEach(async ({ page, portal }) => {
   await portal.openSignedIn(ada);

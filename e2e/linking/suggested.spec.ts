@@ -1,5 +1,5 @@
-import { ada, margaret } from '../people.ts';
-import { expect, test } from '../test.ts';
+import { ada, margaret } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
 
 test('an account with the same address is suggested, until it is linked or is not wanted now', async ({
   page,

@@ -1,7 +1,7 @@
-import { ada } from '../people.ts';
-import { submitPassword } from '../portal.ts';
-import { expect, test } from '../test.ts';
-import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada } from '../testing/people.ts';
+import { submitPassword } from '../testing/portal.ts';
+import { expect, test } from '../testing/test.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 
 test('an account that has no e-mail address is linked like any other', async ({ page, portal }) => {
   await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { appOrigin, appPort, tenantOrigin } from '../addresses.ts';
-import { changeTenant } from '../app-config.ts';
-import { localTenant } from '../local-tenant.ts';
+import { appOrigin, appPort, tenantOrigin } from '../testing/addresses.ts';
+import { changeTenant } from '../testing/app-config.ts';
+import { localTenant } from '../testing/local-tenant.ts';
 
 /** One thing that somebody has set up wrongly. */
 export interface BrokenSetting {

@@ -1,8 +1,8 @@
-import { deliverConfig } from '../app-config.ts';
-import { configure } from '../kinds.ts';
-import { localTenant } from '../local-tenant.ts';
-import { ada } from '../people.ts';
-import { popupBy, submitPassword, type Portal } from '../portal.ts';
+import { deliverConfig } from '../testing/app-config.ts';
+import { configure } from '../testing/kinds.ts';
+import { localTenant } from '../testing/local-tenant.ts';
+import { ada } from '../testing/people.ts';
+import { popupBy, submitPassword, type Portal } from '../testing/portal.ts';
 import { brokenBeforeSignIn, brokenSettings, type BrokenSetting } from './broken-settings.ts';
 import { Console, expect, test } from './console.ts';
 

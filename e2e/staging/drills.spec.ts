@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 
-import { changeTenant } from '../app-config.ts';
-import { expectToFit } from '../expect-to-fit.ts';
-import { localTenant, methodsOf } from '../local-tenant.ts';
-import { ada, charles } from '../people.ts';
-import { Portal, submitPassword } from '../portal.ts';
+import { changeTenant } from '../testing/app-config.ts';
+import { expectToFit } from '../testing/expect-to-fit.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { ada, charles } from '../testing/people.ts';
+import { Portal, submitPassword } from '../testing/portal.ts';
 import { Console, expect, test } from './console.ts';
 
 const run = promisify(execFile);

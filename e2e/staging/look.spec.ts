@@ -1,5 +1,5 @@
-import { expectToFit } from '../expect-to-fit.ts';
-import { ada } from '../people.ts';
+import { expectToFit } from '../testing/expect-to-fit.ts';
+import { ada } from '../testing/people.ts';
 import { Console, expect, test } from './console.ts';
 
 for (const width of [1280, 390]) {

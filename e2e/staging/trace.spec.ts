@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-import { tenantOrigin } from '../addresses.ts';
-import { begin, kindOf } from '../kinds.ts';
-import { localTenant } from '../local-tenant.ts';
-import { ada } from '../people.ts';
-import type { Portal } from '../portal.ts';
+import { tenantOrigin } from '../testing/addresses.ts';
+import { begin, kindOf } from '../testing/kinds.ts';
+import { localTenant } from '../testing/local-tenant.ts';
+import { ada } from '../testing/people.ts';
+import type { Portal } from '../testing/portal.ts';
 import { Console, expect, test } from './console.ts';
 
 /** Everything secret that the browser has been given while this looked on. */
