@@ -5,6 +5,7 @@ import { type Counts, countSummary, judged, total } from './test-counts.ts';
 /** Everything that is checked of a change; each of them ends with how many have passed and failed. */
 const commands = [
   ['scripts/test.ts'],
+  ['scripts/e2e.ts', '--matrix', '--no-build'],
   ['scripts/e2e.ts', '--engine', 'firefox', '--no-build'],
   ['scripts/e2e.ts', '--engine', 'webkit', '--no-build'],
 ];

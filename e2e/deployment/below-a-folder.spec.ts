@@ -9,6 +9,7 @@ import {
 } from '../testing/addresses.ts';
 import { settingsFor } from '../testing/kinds.ts';
 import { LocalTenant } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
 
@@ -51,7 +52,7 @@ test('an application in a folder signs in and out, and links in a window', async
   await expect(page).toHaveURL(`${folder}/`);
 });
 
-test('an application in a folder links on the full page', async ({ page, portal }) => {
+test('an application in a folder links on the full page', matrix, async ({ page, portal }) => {
   await page.goto('account');
   await portal.signIn(ada);
   await portal.startLinking('Google');
@@ -64,14 +65,18 @@ test('an application in a folder links on the full page', async ({ page, portal 
   await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
 });
 
-test('an application in a folder takes an invitation along to the tenant', async ({ page }) => {
-  await page.goto('./?invitation=ticket&organization=acme');
-  const [asked] = await Promise.all([
-    page.waitForRequest((request) => request.url().startsWith(`${clientTenantOrigin}/authorize`)),
-    page.getByRole('button', { name: 'Sign in' }).click(),
-  ]);
+test(
+  'an application in a folder takes an invitation along to the tenant',
+  matrix,
+  async ({ page }) => {
+    await page.goto('./?invitation=ticket&organization=acme');
+    const [asked] = await Promise.all([
+      page.waitForRequest((request) => request.url().startsWith(`${clientTenantOrigin}/authorize`)),
+      page.getByRole('button', { name: 'Sign in' }).click(),
+    ]);
 
-  const { searchParams } = new URL(asked.url());
-  expect(searchParams.get('invitation')).toBe('ticket');
-  expect(searchParams.get('redirect_uri')).toBe(`${folder}/callback`);
-});
+    const { searchParams } = new URL(asked.url());
+    expect(searchParams.get('invitation')).toBe('ticket');
+    expect(searchParams.get('redirect_uri')).toBe(`${folder}/callback`);
+  },
+);

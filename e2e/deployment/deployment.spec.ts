@@ -1,6 +1,7 @@
 import type { Route } from '@playwright/test';
 
 import { appOrigin } from '../testing/addresses.ts';
+import { matrix } from '../testing/matrix.ts';
 import { expect, test } from '../testing/test.ts';
 
 test('the page comes with the headers of production (SEC-25)', async ({ page }) => {
@@ -94,7 +95,7 @@ test('a configuration that is not JSON is said to be that', async ({ page, porta
   await expect(page.getByRole('listitem')).toContainText('JSON');
 });
 
-test.describe('a configuration that does not arrive', () => {
+test.describe('a configuration that does not arrive', matrix, () => {
   // The policy of the page stops the redirect, and the browser says so.
   test.use({ tolerated: /elsewhere\.example/ });
 

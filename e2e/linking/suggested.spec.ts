@@ -1,3 +1,4 @@
+import { matrix } from '../testing/matrix.ts';
 import { ada, margaret } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
 
@@ -35,7 +36,7 @@ test('an account with the same address is suggested, until it is linked or is no
   await expect(suggested).toBeHidden();
 });
 
-test('nothing is suggested where nobody has the same address', async ({ page, portal }) => {
+test('nothing is suggested where nobody has the same address', matrix, async ({ page, portal }) => {
   await portal.openSignedIn(margaret);
   await expect(portal.methods).toHaveCount(3);
   await expect(page.getByRole('region', { name: 'Suggested' })).toBeHidden();

@@ -1,4 +1,5 @@
 import { clientOrigin, clientTenantOrigin } from '../testing/addresses.ts';
+import { matrix } from '../testing/matrix.ts';
 import { openLock, typePassword, usePortalWithLock } from './lock-portal.ts';
 import { ada, grace } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
@@ -9,7 +10,7 @@ test.use({ baseURL: clientOrigin });
 
 const label = 'Email and password';
 
-test('Lock tells a wrong password, and goes on', async ({ page, portal }) => {
+test('Lock tells a wrong password, and goes on', matrix, async ({ page, portal }) => {
   const lock = await openLock(portal, label);
   await typePassword(lock, { ...grace, password: 'wrong' });
   await expect(lock.getByText('Wrong email or password.')).toBeVisible();
@@ -18,12 +19,16 @@ test('Lock tells a wrong password, and goes on', async ({ page, portal }) => {
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
 });
 
-test('Lock cannot make the account that is in use a second one (SEC-11)', async ({ portal }) => {
-  const lock = await openLock(portal, label);
-  await typePassword(lock, ada);
+test(
+  'Lock cannot make the account that is in use a second one (SEC-11)',
+  matrix,
+  async ({ portal }) => {
+    const lock = await openLock(portal, label);
+    await typePassword(lock, ada);
 
-  await expect(portal.alert).toHaveAttribute('data-failure', 'same-account');
-});
+    await expect(portal.alert).toHaveAttribute('data-failure', 'same-account');
+  },
+);
 
 test('Lock leaves nothing of a sign-in in the browser, nor in an address (SEC-36)', async ({
   page,
@@ -49,7 +54,7 @@ test('Lock leaves nothing of a sign-in in the browser, nor in an address (SEC-36
   expect(holds(addresses, /eyJ[\w-]+\.[\w-]+\.|[?&#](id_token|access_token)=|grace/)).toBe(false);
 });
 
-test('Lock’s page keeps no request in its address', async ({ portal }) => {
+test('Lock’s page keeps no request in its address', matrix, async ({ portal }) => {
   const lock = await openLock(portal, label);
   await lock.getByPlaceholder('your password').waitFor();
 
@@ -63,21 +68,22 @@ test('Lock is not shown to whoever opens its address without having asked', asyn
   await expect(page).toHaveURL('/');
 });
 
-test('Lock’s page that does not start says so, and goes on when it is loaded again', async ({
-  context,
-  portal,
-}) => {
-  await portal.openSignedIn(ada, clientTenantOrigin);
-  await portal.startLinking(label);
-  await context.route(/main-.*\.js$/, (route) => route.abort());
-  const lock = await portal.openWindow(label);
-  const again = lock.getByRole('button', { name: 'Load this page again' });
-  await expect(again).toBeVisible();
+test(
+  'Lock’s page that does not start says so, and goes on when it is loaded again',
+  matrix,
+  async ({ context, portal }) => {
+    await portal.openSignedIn(ada, clientTenantOrigin);
+    await portal.startLinking(label);
+    await context.route(/main-.*\.js$/, (route) => route.abort());
+    const lock = await portal.openWindow(label);
+    const again = lock.getByRole('button', { name: 'Load this page again' });
+    await expect(again).toBeVisible();
 
-  await context.unroute(/main-.*\.js$/);
-  await again.click();
-  await expect(lock.getByPlaceholder('your password')).toBeVisible();
-});
+    await context.unroute(/main-.*\.js$/);
+    await again.click();
+    await expect(lock.getByPlaceholder('your password')).toBeVisible();
+  },
+);
 
 test('Lock’s page can only be what it is for (SEC-25)', async ({ page }) => {
   const response = await page.request.get('/lock');

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { finish, kindOf } from '../testing/kinds.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { Portal } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
@@ -66,41 +67,40 @@ test.beforeEach(async ({ portal }) => {
 });
 
 test.describe('an answer', () => {
-  test('that comes back when its page has been loaded again is refused, and says so (REL-06)', async ({
-    page,
-    portal,
-    context,
-    expectAccessible,
-  }) => {
-    const popup = await portal.openWindow('Google');
-    const address = await answerOf(popup);
-    await page.reload();
-    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-    const asked = tokensAskedBy(page);
-    const late = await context.newPage();
-    await late.goto(address);
+  test(
+    'that comes back when its page has been loaded again is refused, and says so (REL-06)',
+    matrix,
+    async ({ page, portal, context, expectAccessible }) => {
+      const popup = await portal.openWindow('Google');
+      const address = await answerOf(popup);
+      await page.reload();
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+      const asked = tokensAskedBy(page);
+      const late = await context.newPage();
+      await late.goto(address);
 
-    await expect(late.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
-    await expectAccessible(late);
-    expect(late.url()).not.toContain('code=');
-    expect(asked).toEqual([]);
-    await expectUnlinked();
-  });
+      await expect(late.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+      await expectAccessible(late);
+      expect(late.url()).not.toContain('code=');
+      expect(asked).toEqual([]);
+      await expectUnlinked();
+    },
+  );
 
-  test('that comes back when its page is gone is refused, and says so', async ({
-    page,
-    portal,
-    context,
-  }) => {
-    const popup = await portal.openWindow('Google');
-    const address = await answerOf(popup);
-    await page.close();
-    const late = await context.newPage();
-    await late.goto(address);
+  test(
+    'that comes back when its page is gone is refused, and says so',
+    matrix,
+    async ({ page, portal, context }) => {
+      const popup = await portal.openWindow('Google');
+      const address = await answerOf(popup);
+      await page.close();
+      const late = await context.newPage();
+      await late.goto(address);
 
-    await expect(late.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
-    await expectUnlinked();
-  });
+      await expect(late.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+      await expectUnlinked();
+    },
+  );
 
   test('is exchanged once, however often its address is opened (REL-08)', async ({
     page,
@@ -120,16 +120,20 @@ test.describe('an answer', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('goes to the tab whose it is, of two that wait', async ({ page, portal, context }) => {
-    await portal.openWindow('Google');
-    const other = await anotherWizard(context);
-    const popup = await other.openWindow('Google');
-    await google.prove(popup);
+  test(
+    'goes to the tab whose it is, of two that wait',
+    matrix,
+    async ({ page, portal, context }) => {
+      await portal.openWindow('Google');
+      const other = await anotherWizard(context);
+      const popup = await other.openWindow('Google');
+      await google.prove(popup);
 
-    await expect(other.page.getByRole('heading', { name: 'Review' })).toBeVisible();
-    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
-    await expect(page.getByRole('banner')).toContainText(ada.name);
-  });
+      await expect(other.page.getByRole('heading', { name: 'Review' })).toBeVisible();
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+      await expect(page.getByRole('banner')).toContainText(ada.name);
+    },
+  );
 
   test('that is forged on the channel is ignored, and the real one still counts (SEC-22, SEC-23)', async ({
     page,
@@ -159,41 +163,41 @@ test.describe('an answer', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('with the code of another sign-in is worth nothing (SEC-04)', async ({
-    page,
-    portal,
-    context,
-  }) => {
-    const other = await anotherWizard(context);
-    const others = new URL(await answerOf(await other.openWindow('Google')));
-    const popup = await portal.openWindow('Google');
-    const address = new URL(await answerOf(popup));
-    address.searchParams.set('code', others.searchParams.get('code') ?? '');
-    const tab = await context.newPage();
-    await tab.goto(address.href);
+  test(
+    'with the code of another sign-in is worth nothing (SEC-04)',
+    matrix,
+    async ({ page, portal, context }) => {
+      const other = await anotherWizard(context);
+      const others = new URL(await answerOf(await other.openWindow('Google')));
+      const popup = await portal.openWindow('Google');
+      const address = new URL(await answerOf(popup));
+      address.searchParams.set('code', others.searchParams.get('code') ?? '');
+      const tab = await context.newPage();
+      await tab.goto(address.href);
 
-    await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await google.prove(await portal.openWindow('Google'));
-    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-  });
+      await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await google.prove(await portal.openWindow('Google'));
+      await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    },
+  );
 
-  test('with another state is refused, and the page goes on waiting (SEC-03)', async ({
-    page,
-    portal,
-    context,
-  }) => {
-    const asked = tokensAskedBy(page);
-    const popup = await portal.openWindow('Google');
-    const address = new URL(await answerOf(popup));
-    address.searchParams.set('state', 'altered');
-    const tab = await context.newPage();
-    await tab.goto(address.href);
+  test(
+    'with another state is refused, and the page goes on waiting (SEC-03)',
+    matrix,
+    async ({ page, portal, context }) => {
+      const asked = tokensAskedBy(page);
+      const popup = await portal.openWindow('Google');
+      const address = new URL(await answerOf(popup));
+      address.searchParams.set('state', 'altered');
+      const tab = await context.newPage();
+      await tab.goto(address.href);
 
-    await expect(tab.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
-    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
-    expect(asked).toEqual([]);
-  });
+      await expect(tab.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+      expect(asked).toEqual([]);
+    },
+  );
 });
 
 test('a foreign page gets at no window of ours, by its name or by opening our callback (SEC-22)', async ({

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { tenantOrigin } from '../testing/addresses.ts';
 import { localTenant } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
 import { settingsOf } from '../testing/saga.ts';
 import { ada, grace, margaret } from '../testing/people.ts';
 import { popupBy, submitPassword } from '../testing/portal.ts';
@@ -60,7 +61,7 @@ test.describe('where no window opens, a person confirms on the full page that it
     await portal.expectSignedInAs(ada.name);
   });
 
-  test('before an unlink', async ({ page, portal, expectAccessible }) => {
+  test('before an unlink', matrix, async ({ page, portal, expectAccessible }) => {
     await portal.openSignedIn(margaret);
     await timePasses(page, 400);
     await page.reload();
@@ -97,7 +98,7 @@ test.describe('where no window opens, a person confirms on the full page that it
     expect(await settingsOf(ada.userId)).toMatchObject({ language: 'fr' });
   });
 
-  test('and somebody else cannot do it for them (SEC-40)', async ({ page, portal }) => {
+  test('and somebody else cannot do it for them (SEC-40)', matrix, async ({ page, portal }) => {
     await portal.openSignedIn(ada);
     await timePasses(page, 400);
     await page.goto(wizard);
@@ -113,64 +114,69 @@ test.describe('where no window opens, a person confirms on the full page that it
     await portal.expectSignedInAs(ada.name);
   });
 
-  test('when the tenant’s own session may be another account’s', async ({ page, portal }) => {
-    await portal.openSignedIn(ada);
-    await portal.startLinking('Google');
-    await proveGoogle(page);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('link', { name: 'Account' }).click();
-    await page.getByRole('button', { name: 'Sign in as yourself everywhere' }).click();
-    await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
-    await useFullPage(page);
-    await submitPassword(page, ada);
+  test(
+    'when the tenant’s own session may be another account’s',
+    matrix,
+    async ({ page, portal }) => {
+      await portal.openSignedIn(ada);
+      await portal.startLinking('Google');
+      await proveGoogle(page);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('link', { name: 'Account' }).click();
+      await page.getByRole('button', { name: 'Sign in as yourself everywhere' }).click();
+      await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
+      await useFullPage(page);
+      await submitPassword(page, ada);
 
-    await expect(portal.methods).toHaveText([/ada@example\.com/]);
-    await expect(page.getByText('You are still yourself here')).toHaveCount(0);
-  });
+      await expect(portal.methods).toHaveText([/ada@example\.com/]);
+      await expect(page.getByText('You are still yourself here')).toHaveCount(0);
+    },
+  );
 });
 
 for (const way of ['in its window', 'on the full page']) {
-  test(`a confirmation whose window is cut off goes on ${way} (REL-03)`, async ({
-    page,
-    portal,
-    context,
-  }) => {
-    await portal.openSignedIn(ada);
-    await timePasses(page, 400);
-    await page.goto(wizard);
-    await context.route('**/authorize?*', async (route) => {
-      const response = await route.fetch({ maxRedirects: 0 });
-      const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
-      await route.fulfill({ response, headers });
-    });
-    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
-    await expect(page.getByText('We cannot see the other window')).toBeVisible();
-    await context.unroute('**/authorize?*');
-    if (way === 'on the full page') await useFullPage(page);
-    await submitPassword(way === 'on the full page' ? page : popup, ada);
+  test(
+    `a confirmation whose window is cut off goes on ${way} (REL-03)`,
+    matrix,
+    async ({ page, portal, context }) => {
+      await portal.openSignedIn(ada);
+      await timePasses(page, 400);
+      await page.goto(wizard);
+      await context.route('**/authorize?*', async (route) => {
+        const response = await route.fetch({ maxRedirects: 0 });
+        const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
+        await route.fulfill({ response, headers });
+      });
+      const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
+      await expect(page.getByText('We cannot see the other window')).toBeVisible();
+      await context.unroute('**/authorize?*');
+      if (way === 'on the full page') await useFullPage(page);
+      await submitPassword(way === 'on the full page' ? page : popup, ada);
 
-    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-    await portal.expectSignedInAs(ada.name);
-  });
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+      await portal.expectSignedInAs(ada.name);
+    },
+  );
 }
 
-test('a page that would not know its person on return is not left to confirm (REL-09)', async ({
-  page,
-  portal,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      get: () => {
-        throw new DOMException('no storage', 'InvalidStateError');
-      },
+test(
+  'a page that would not know its person on return is not left to confirm (REL-09)',
+  matrix,
+  async ({ page, portal }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('no storage', 'InvalidStateError');
+        },
+      });
     });
-  });
-  await portal.openSignedIn(ada);
-  await portal.startLinking('Google');
-  await timePassesHere(page, 400);
-  await page.getByRole('button', { name: 'Continue with Google' }).click();
-  await page.getByRole('button', { name: 'Use full page instead' }).click();
+    await portal.openSignedIn(ada);
+    await portal.startLinking('Google');
+    await timePassesHere(page, 400);
+    await page.getByRole('button', { name: 'Continue with Google' }).click();
+    await page.getByRole('button', { name: 'Use full page instead' }).click();
 
-  await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
-});
+    await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
+  },
+);

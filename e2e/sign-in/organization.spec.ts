@@ -3,25 +3,27 @@ import type { Page } from '@playwright/test';
 import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { Console, expect, test } from '../staging/console.ts';
+import { matrix } from '../testing/matrix.ts';
 
 test.afterAll(() => localTenant.reset());
 
-test('the checks name first, as a failure and in the tenant’s words, that it takes nobody without an organization', async ({
-  page,
-  portal,
-}) => {
-  await portal.open();
-  await localTenant.changeClient({ organization_usage: 'require' });
-  const console = new Console(page);
-  await console.runChecks();
+test(
+  'the checks name first, as a failure and in the tenant’s words, that it takes nobody without an organization',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.open();
+    await localTenant.changeClient({ organization_usage: 'require' });
+    const console = new Console(page);
+    await console.runChecks();
 
-  const [first] = await console.found();
-  expect(first).toBe('application-requests');
-  const item = console.check('application-requests');
-  await expect(item).toHaveAttribute('data-status', 'failure');
-  await expect(item).toContainText('“parameter organization is required for this client”');
-  await expect(item).toContainText('organization_usage: allow');
-});
+    const [first] = await console.found();
+    expect(first).toBe('application-requests');
+    const item = console.check('application-requests');
+    await expect(item).toHaveAttribute('data-status', 'failure');
+    await expect(item).toContainText('“parameter organization is required for this client”');
+    await expect(item).toContainText('organization_usage: allow');
+  },
+);
 
 test('an invitation goes to the tenant, and is kept nowhere', async ({ page, portal }) => {
   await portal.open();
@@ -65,7 +67,7 @@ test('an invitation goes to the tenant, and is kept nowhere', async ({ page, por
   expect(start.join(' ')).not.toContain(invitation);
 });
 
-test.describe('where the code of a sign-in does not arrive', () => {
+test.describe('where the code of a sign-in does not arrive', matrix, () => {
   test.use({ tolerated: /Failed to fetch dynamically imported module/ });
 
   test('an invitation is still there when the page is loaded again', async ({ page, portal }) => {

@@ -1,4 +1,6 @@
 import { tenantOrigin } from '../testing/addresses.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
 import { ada, alan, grace } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
@@ -23,28 +25,32 @@ test.describe('the first person stays who they are', () => {
     portal,
   }) => {
     await portal.proveGoogle(alan.email);
+    // Somebody else's account is named before it is absorbed.
+    await expect(page.getByRole('list', { name: 'What you will have' })).toContainText(alan.email);
     await page.getByRole('button', { name: 'Cancel' }).click();
 
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
     await portal.expectSignedInAs(ada.name);
     await page.getByRole('link', { name: 'Account' }).click();
     await expect(portal.methods).toHaveText([/ada@example\.com/]);
   });
 
-  test('and when their own token is gone they are asked to sign in, whoever the tenant knows', async ({
-    page,
-    portal,
-  }) => {
-    await portal.proveGoogle(alan.email);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await forgetAccessTokens(page);
-    await page.goto('/account');
-    await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
+  test(
+    'and when their own token is gone they are asked to sign in, whoever the tenant knows',
+    matrix,
+    async ({ page, portal }) => {
+      await portal.proveGoogle(alan.email);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await forgetAccessTokens(page);
+      await page.goto('/account');
+      await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
 
-    await page.getByRole('button', { name: 'Sign in again' }).click();
-    await expect(page.getByLabel('Email address')).toHaveValue(ada.email);
-    await submitPassword(page, ada);
-    await expect(portal.methods).toHaveText([/ada@example\.com/]);
-  });
+      await page.getByRole('button', { name: 'Sign in again' }).click();
+      await expect(page.getByLabel('Email address')).toHaveValue(ada.email);
+      await submitPassword(page, ada);
+      await expect(portal.methods).toHaveText([/ada@example\.com/]);
+    },
+  );
 
   test('and a sign-in of somebody else in their place is named and refused (SEC-40)', async ({
     page,
@@ -85,47 +91,48 @@ test('a code somebody else made is not taken at the callback (SEC-01)', async ({
   expect(writes).toEqual([]);
 });
 
-test('a sign-in whose tokens are lost begins again by itself, once (REL-27)', async ({
-  page,
-  portal,
-}) => {
-  const used = new Set<string>();
-  let answersToLose = 1;
-  await page.route('**/oauth/token', async (route) => {
-    const code = new URLSearchParams(route.request().postData() ?? '').get('code') ?? '';
-    const isFirst = code !== '' && !used.has(code);
-    used.add(code);
-    if (!isFirst || answersToLose === 0) return route.continue();
-    answersToLose -= 1;
-    await route.fetch();
+test(
+  'a sign-in whose tokens are lost begins again by itself, once (REL-27)',
+  matrix,
+  async ({ page, portal }) => {
+    const used = new Set<string>();
+    let answersToLose = 1;
+    await page.route('**/oauth/token', async (route) => {
+      const code = new URLSearchParams(route.request().postData() ?? '').get('code') ?? '';
+      const isFirst = code !== '' && !used.has(code);
+      used.add(code);
+      if (!isFirst || answersToLose === 0) return route.continue();
+      answersToLose -= 1;
+      await route.fetch();
 
-    return route.abort();
-  });
-  await page.goto('/account/link/google-oauth2');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await submitPassword(page, ada);
-  await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText(ada.name);
-  expect(used.size).toBe(2);
+      return route.abort();
+    });
+    await page.goto('/account/link/google-oauth2');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await submitPassword(page, ada);
+    await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText(ada.name);
+    expect(used.size).toBe(2);
 
-  // A second account proves itself again, so its owner is asked.
-  answersToLose = 1;
-  const popup = await portal.openWindow('Google');
-  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+    // A second account proves itself again, so its owner is asked.
+    answersToLose = 1;
+    const popup = await portal.openWindow('Google');
+    await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
 
-  await portal.signOut();
-  answersToLose = 2;
-  used.clear();
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await submitPassword(page, ada);
-  await expect(portal.alert).toHaveAttribute('data-failure', 'failed');
-  expect(used.size).toBe(2);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('banner')).toContainText(ada.name);
-});
+    await portal.signOut();
+    answersToLose = 2;
+    used.clear();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await submitPassword(page, ada);
+    await expect(portal.alert).toHaveAttribute('data-failure', 'failed');
+    expect(used.size).toBe(2);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('banner')).toContainText(ada.name);
+  },
+);
 
 test('the words of an error at the callback are not shown (SEC-38)', async ({ page, portal }) => {
   await page.goto('/callback?error=access_denied&error_description=Call+0900+123&state=x');
