@@ -4,20 +4,26 @@ import { flatConfigs, importX } from 'eslint-plugin-import-x';
 
 const features = ['linking', 'staging'];
 
-/** Folder → role. The first match wins, so nested folders come first. */
+/**
+ * Folder → role. The first match wins, so nested folders come first. In a feature the name of a file says more:
+ * `*-page.ts` is a page, `*-store.ts` and `*-state.ts` are of a store, like all that lies in a folder `store`.
+ */
 const roles = {
-  'src/app/staging/checks': 'staging-checks',
-  'src/app/staging/drills': 'staging-drills',
+  'src/app/staging/checks/rules': 'staging-checks',
+  'src/app/staging/drills/{catalogue,judge}': 'staging-drills',
+  'src/app/staging/drills/driver': 'staging-store',
+  'src/app/staging/report': 'staging-store',
   ...Object.fromEntries(
     features.flatMap((feature) => [
-      [`src/app/${feature}/*-page`, `${feature}-page`],
-      [`src/app/${feature}/*`, `${feature}-view`],
-      [`src/app/${feature}`, `${feature}-store`],
+      [`src/app/${feature}/**/store`, `${feature}-store`],
+      [`src/app/${feature}`, `${feature}-view`],
     ]),
   ),
-  'src/app/afresh': 'afresh',
+  'src/app/page-translation': 'page-translation',
   'src/app/saga': 'saga',
   'src/app/management-api': 'management-api',
+  'src/app/session/primary': 'session-primary',
+  'src/app/session/secondary': 'session-secondary',
   'src/app/session': 'session',
   'src/app/trace': 'trace',
   'src/app/config': 'config',
@@ -40,7 +46,9 @@ const roles = {
 const tenantRoles = [...new Set(Object.values(roles))].filter((role) => /^tenant\b/.test(role));
 const outsideTheApp = [...tenantRoles, 'e2e', 'scripts', 'bench'];
 const appRoles = Object.values(roles).filter((role) => !outsideTheApp.includes(role));
+const pages = features.map((feature) => `${feature}-page`);
 const views = features.map((feature) => `${feature}-view`);
+const sessions = ['session-primary', 'session-secondary', 'session'];
 
 /** What every endpoint of the tenant stands on; none of them imports another one's folder. */
 const belowEndpoints = [
@@ -56,9 +64,9 @@ const belowEndpoints = [
 const mayImport = {
   ...Object.fromEntries(
     features.flatMap((feature) => [
-      [`${feature}-page`, [`${feature}-store`, `${feature}-view`, 'afresh', 'identity']],
-      [`${feature}-view`, [...views, 'afresh', 'identity']],
-      [`${feature}-store`, ['saga', 'management-api', 'session', 'trace', 'config', 'identity']],
+      [`${feature}-page`, [`${feature}-store`, `${feature}-view`, 'page-translation', 'identity']],
+      [`${feature}-view`, [...views, 'page-translation', 'identity']],
+      [`${feature}-store`, ['saga', 'management-api', ...sessions, 'trace', 'config', 'identity']],
     ]),
   ),
   // What the console shows is what was traced, checked and drilled: plain values, and words for them.
@@ -67,28 +75,40 @@ const mayImport = {
     ...views,
     'staging-checks',
     'staging-drills',
-    'afresh',
+    'page-translation',
     'trace',
     'identity',
   ],
-  'staging-view': [...views, 'staging-checks', 'staging-drills', 'afresh', 'trace', 'identity'],
+  'staging-view': [
+    ...views,
+    'staging-checks',
+    'staging-drills',
+    'page-translation',
+    'trace',
+    'identity',
+  ],
   'staging-store': [
     'staging-checks',
     'staging-drills',
     'saga',
     'management-api',
-    'session',
+    ...sessions,
     'trace',
     'config',
     'identity',
   ],
-  'staging-checks': ['management-api', 'session', 'trace', 'config', 'identity'],
+  'staging-checks': ['management-api', ...sessions, 'trace', 'config', 'identity'],
   'staging-drills': ['staging-checks', 'trace', 'config', 'identity'],
-  saga: ['management-api', 'session', 'trace', 'identity'],
-  'management-api': ['session', 'trace', 'config', 'identity'],
+  saga: ['management-api', ...sessions, 'trace', 'identity'],
+  'management-api': [...sessions, 'trace', 'config', 'identity'],
+  'session-primary': ['session', 'trace', 'config', 'identity'],
+  'session-secondary': ['session', 'trace', 'config', 'identity'],
   session: ['trace', 'config', 'identity'],
   trace: ['identity'],
   config: ['identity'],
+  identity: [],
+  'page-translation': [],
+  'tenant-protocol': [],
   'tenant-state': ['tenant-protocol'],
   'tenant-ui': ['tenant-protocol', 'tenant-state'],
   'tenant-seed': ['tenant-protocol', 'tenant-state', 'tenant-ui'],
@@ -128,7 +148,7 @@ const mayUse = {
       [`${feature}-store`, [angularCore, ngrx, rxjs]],
     ]),
   ),
-  afresh: [angularCore],
+  'page-translation': [angularCore],
   saga: [angularCore, rxjs],
   'management-api': [
     angularCore,
@@ -136,19 +156,38 @@ const mayUse = {
     valibot,
     { source: '@angular/common', internalPath: 'http' },
   ],
-  session: [
-    angularCore,
-    rxjs,
-    { source: '@auth0/*' },
-    { source: 'auth0-js' },
-    { source: 'auth0-lock' },
-    { source: 'idb-keyval' },
-  ],
+  ...Object.fromEntries(
+    sessions.map((role) => [
+      role,
+      [
+        angularCore,
+        rxjs,
+        { source: '@auth0/*' },
+        { source: 'auth0-js' },
+        { source: 'auth0-lock' },
+        { source: 'idb-keyval' },
+      ],
+    ]),
+  ),
   trace: [angularCore],
   config: [angularCore, valibot],
 };
 
-const anyOf = (types) => ({ element: { types: { anyOf: types } } });
+const named = ['page', 'store'];
+
+/** The files of a role: those in its folders, but in a feature by their names first. */
+function filesOf(role) {
+  const [, feature, part] = /^(linking|staging)-(page|view|store)$/.exec(role) ?? [];
+  const inFolder = { element: { types: { anyOf: [role] } } };
+  if (feature === undefined) return [inFolder];
+  const inFeature = { element: { types: { anyOf: [`${feature}-view`] } } };
+  if (part === 'view') return [{ ...inFeature, file: { categories: { noneOf: named } } }];
+  const byName = { ...inFeature, file: { categories: part } };
+
+  return part === 'store' ? [inFolder, byName] : [byName];
+}
+
+const anyOf = (types) => types.flatMap(filesOf);
 const external = (packages) => ({
   module: packages.map((name) => ({ origin: 'external', ...name })),
 });
@@ -160,19 +199,22 @@ const spec = { file: { categories: 'spec' } };
 const policies = [
   ...Object.entries(mayImport).map(([role, targets]) => ({
     from: anyOf([role]),
-    allow: { to: anyOf(targets) },
+    allow: { to: anyOf(pages.includes(role) ? targets : [role, ...targets]) },
   })),
   ...Object.entries(mayUse).map(([role, packages]) => ({
     from: anyOf([role]),
     allow: { to: external(packages) },
   })),
   {
-    from: anyOf(features.flatMap((feature) => [`${feature}-page`, `${feature}-view`])),
+    from: anyOf([...pages, ...views]),
     disallow: { to: external([{ source: '@angular/common', internalPath: 'http{,/**}' }]) },
   },
   { from: anyOf(outsideTheApp), allow: { to: anyPackage } },
-  { from: compositionRoot, allow: { to: [anyPackage, anyOf(appRoles), compositionRoot] } },
-  { from: spec, allow: { to: [anyPackage, anyOf(appRoles), compositionRoot] } },
+  {
+    from: compositionRoot,
+    allow: { to: [anyPackage, ...anyOf([...appRoles, ...pages]), compositionRoot] },
+  },
+  { from: spec, allow: { to: [anyPackage, ...anyOf([...appRoles, ...pages]), compositionRoot] } },
 ];
 
 const importTable = (rootDirectory) => ({
@@ -192,16 +234,29 @@ const importTable = (rootDirectory) => ({
       partialMatch: false,
     })),
     'boundaries/files': [
-      { category: 'composition-root', pattern: ['src/main.ts', 'src/app/*.ts'] },
-      // A model is what several specs share: it stands in for the world, and is no part of the application.
-      { category: 'spec', pattern: ['src/**/*.spec.ts', 'src/**/*.model.ts'] },
+      {
+        category: 'composition-root',
+        pattern: ['src/main.ts', 'src/app/*.ts', 'src/app/{shell,callback}/*.ts'],
+      },
+      // What several specs share lies in a folder `testing`, and is no part of the application.
+      { category: 'spec', pattern: ['src/**/*.spec.ts', 'src/**/testing/**/*.ts'] },
+      { category: 'feature', pattern: features.map((feature) => `src/app/${feature}/**/*`) },
+      { category: 'page', pattern: 'src/app/*/**/*-page.ts' },
+      { category: 'store', pattern: 'src/app/*/**/*-{store,state}.ts' },
     ],
   },
   rules: {
     'boundaries/no-unknown-files': 'error',
     'boundaries/dependencies': [
       'error',
-      { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
+      {
+        default: 'disallow',
+        // A store and a view of one feature lie side by side.
+        checkInternals: true,
+        checkAllOrigins: true,
+        checkUnknownLocals: true,
+        policies,
+      },
     ],
   },
 });

@@ -5,20 +5,27 @@ export interface PlantedCode {
   readonly code: string;
 }
 
-const page = 'src/app/linking/account-page/planted.ts';
-const view = 'src/app/linking/identity-list/planted.ts';
-const store = 'src/app/linking/planted.ts';
-const consoleView = 'src/app/staging/check-result/planted.ts';
-const check = 'src/app/staging/checks/planted.ts';
-const drill = 'src/app/staging/drills/planted.ts';
-const afresh = 'src/app/afresh/planted.ts';
+const page = 'src/app/linking/account-page/planted-page.ts';
+const view = 'src/app/linking/account/planted.ts';
+const store = 'src/app/linking/account/planted-store.ts';
+const state = 'src/app/linking/account/planted-state.ts';
+const storePart = 'src/app/linking/link-page/store/planted.ts';
+const consoleView = 'src/app/staging/checks/planted.ts';
+const driver = 'src/app/staging/drills/driver/planted.ts';
+const check = 'src/app/staging/checks/rules/planted.ts';
+const drill = 'src/app/staging/drills/judge/planted.ts';
+const translation = 'src/app/page-translation/planted.ts';
 const saga = 'src/app/saga/planted.ts';
 const managementApi = 'src/app/management-api/planted.ts';
-const session = 'src/app/session/planted.ts';
+const session = 'src/app/session/window/planted.ts';
+const primary = 'src/app/session/primary/planted.ts';
+const secondary = 'src/app/session/secondary/planted.ts';
 const trace = 'src/app/trace/planted.ts';
 const config = 'src/app/config/planted.ts';
 const identity = 'src/app/identity/planted.ts';
 const root = 'src/app/planted.ts';
+const shell = 'src/app/shell/planted.ts';
+const helper = 'src/app/linking/testing/planted.ts';
 const spec = 'src/app/identity/planted.spec.ts';
 const tenant = 'tenant/src/planted.ts';
 const tenantProtocol = 'tenant/src/protocol/planted.ts';
@@ -50,9 +57,10 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('a page', page, '../../session/session', '../../saga/saga', '../../trace/trace'),
   ...from('a page', page, '../../management-api/management-api', '../../config/config'),
   ...from('a page', page, '../link-page/link-page', '../../app', '../../helpers/helper'),
-  ...from('a page', page, '../../staging/checks-store', '../../staging/check-result/check-result'),
+  ...from('a page', page, '../../staging/checks/checks-store', '../../staging/ui/facts-list'),
   ...from('a view', view, '@angular/common/http', 'rxjs', '@ngrx/signals', 'valibot'),
-  ...from('a view', view, '../linking-store', '../account-page/account-page'),
+  ...from('a view', view, '../link-page/store/linking-store', './signed-in-account-store'),
+  ...from('a view', view, './signed-in-account-state', '../account-page/account-page'),
   ...from('a view', view, '../../session/session', '../../trace/trace'),
   ...from(
     'a store',
@@ -61,18 +69,27 @@ export const refusedImports: readonly PlantedCode[] = [
     '@auth0/auth0-spa-js',
     '@angular/material/card',
   ),
-  ...from('a store', store, './account-page/account-page', './identity-list/identity-list'),
-  ...from('a store', store, '../staging/checks-store', '@angular/router'),
-  ...from('a view of the console', consoleView, '../checks-store', '../../session/session'),
+  ...from('a store', store, '../account-page/account-page', './identity-list'),
+  ...from('a store', store, '../../staging/checks/checks-store', '@angular/router'),
+  ...from('a state', state, './identity-list', '@angular/material/card'),
+  ...from('a part of a store', storePart, '../link-page', '../../account/identity-list'),
+  ...from('a view of the console', consoleView, './checks-store', '../../session/session'),
+  ...from('a driver of drills', driver, '../../ui/facts-list', '@angular/material/card'),
   ...from('a check', check, '@angular/core', 'rxjs', '@ngrx/signals', '../checks-store'),
-  ...from('a drill', drill, '@angular/core', 'rxjs', '../drills-store', '../../session/session'),
-  ...from('a drill', drill, '../../management-api/management-api', '../../saga/saga'),
-  ...from('words made anew', afresh, '../linking/linking-store', '../config/config', 'rxjs'),
-  ...from('the saga', saga, '../linking/linking-store', '../config/config', '@ngrx/signals'),
+  ...from('a drill', drill, '@angular/core', 'rxjs', '../../../session/session'),
+  ...from('a drill', drill, '../../../management-api/management-api', '../../../saga/saga'),
+  ...from('the translation of pages', translation, '../linking/account/identity-list', 'rxjs'),
+  ...from('the translation of pages', translation, '../config/config'),
+  ...from('the saga', saga, '../linking/link-page/store/linking-store', '../config/config'),
+  ...from('the saga', saga, '@ngrx/signals'),
   ...from('the saga', saga, '@angular/common/http', '@auth0/auth0-angular'),
-  ...from('the Management API', managementApi, '../saga/saga', '../linking/linking-store'),
+  ...from('the Management API', managementApi, '../saga/saga', '../shell/welcome'),
   ...from('the Management API', managementApi, '@auth0/auth0-angular', 'idb-keyval'),
-  ...from('the session', session, '../management-api/management-api', '../saga/saga'),
+  ...from('the session', session, '../../management-api/management-api', '../../saga/saga'),
+  ...from('the session', session, '../primary/primary-session'),
+  ...from('the session', session, '../secondary/secondary-auth-service'),
+  ...from('the primary session', primary, '../secondary/secondary-auth-service'),
+  ...from('a secondary sign-in', secondary, '../primary/primary-session', '../../saga/saga'),
   ...from('the session', session, '@angular/common/http', '@ngrx/signals', '@angular/router'),
   ...from('the trace', trace, '../session/session', '../config/config', 'rxjs', '@angular/common'),
   ...from('the configuration', config, '../session/session', '../trace/trace', '@angular/common'),
@@ -81,6 +98,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('the application', root, '../../tenant/src/tenant', '../../e2e/journey'),
   ...from('the application', root, '../../scripts/script', '../../bench/measure'),
   ...from('a part of the application', session, '@ligature/tenant', 'node:fs', './no-such-file'),
+  ...from('a part of the application', session, '../../shell/welcome'),
   ...from(
     'a spec',
     spec,
@@ -124,22 +142,29 @@ export const refusedImports: readonly PlantedCode[] = [
 
 /** Imports that the import table allows. */
 export const allowedImports: readonly PlantedCode[] = [
-  ...from('a page', page, '../linking-store', '../identity-list/identity-list'),
-  ...from('a page', page, '../../identity/identity', '@angular/router', '@angular/material/card'),
-  ...from('a view', view, '../plan-review/plan-review', '@angular/core', '@angular/cdk/a11y'),
+  ...from('a page', page, '../link-page/store/linking-store', '../account/identity-list'),
+  ...from('a page', page, '../account/signed-in-account-store', '@angular/material/card'),
+  ...from('a page', page, '../../identity/identity', '@angular/router'),
+  ...from('a view', view, '../review/link-review', '@angular/core', '@angular/cdk/a11y'),
   ...from(
     'a store',
     store,
-    '../saga/saga',
-    '../session/session',
-    '../config/config',
+    '../../saga/saga',
+    '../../session/session',
+    '../../config/config',
     '@ngrx/signals',
   ),
-  ...from('a check', check, '../../session/session', '../../config/config', '../../trace/trace'),
-  ...from('a view of the console', consoleView, '../checks/check', '../../trace/trace'),
-  ...from('a view', consoleView, '../../afresh/afresh'),
+  ...from('a store', store, '../link-page/store/linking-store', './signed-in-account-state'),
+  ...from('a part of a store', storePart, '../../account/signed-in-account-store', 'rxjs'),
+  ...from('a check', check, '../../../session/session', '../../../config/config'),
+  ...from('a check', check, '../../../trace/trace'),
+  ...from('a view of the console', consoleView, './rules/check', '../../trace/trace'),
+  ...from('a driver of drills', driver, '../catalogue/all-drills', '../../../session/session'),
+  ...from('a view', consoleView, '../../page-translation/afresh'),
   ...from('the saga', saga, '../management-api/management-api', '../trace/trace', 'rxjs'),
   ...from('the Management API', managementApi, '@angular/common/http', '../session/session'),
+  ...from('the primary session', primary, '../session'),
+  ...from('a secondary sign-in', secondary, '../session', './secondary-auth-service'),
   ...from(
     'the session',
     session,
@@ -154,6 +179,8 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('the model', identity, './identity'),
   ...from('the composition root', root, './session/session', './app', '@angular/common/http'),
   ...from('the composition root', root, './linking/account-page/account-page'),
+  ...from('a part of the shell', shell, '../session/session', '@angular/router', '../app'),
+  ...from('what specs share', helper, '../../session/session', '../../identity/testing/accounts'),
   ...from('a spec', spec, '../session/session', '@angular/common/http/testing', '../app'),
   ...from('the tenant', tenant, './tenant', 'node:http', 'hono'),
   ...from('the tenant', tenant, './http/tenant-app', './seed/read-seed'),
@@ -189,7 +216,7 @@ export const unsafeHtml: readonly PlantedCode[] = [
   plant('the tenant writes innerHTML', tenant, "document.body.innerHTML = 'x';"),
   plant(
     'a template file binds srcdoc',
-    'src/app/linking/identity-list/planted.html',
+    'src/app/linking/account/planted.html',
     '<iframe [srcdoc]="x"></iframe>',
   ),
 ];

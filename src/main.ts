@@ -2,14 +2,14 @@ import { bootstrapApplication } from '@angular/platform-browser';
 
 import { App } from './app/app';
 import { appConfig, brokenConfigAppConfig } from './app/app.config';
-import { BrokenConfig } from './app/broken-config';
 import { loadConfig } from './app/config/load-config';
-import { lockPath, pagePath } from './app/session/callback-url';
+import { lockPath, pagePath } from './app/session/sign-in/callback-url';
+import { BrokenConfig } from './app/shell/broken-config';
 
 const { result, clockSkew } = await loadConfig();
 
 if (result.ok && pagePath() === lockPath) {
-  (await import('./app/session/lock/lock-page')).showLock(result.config);
+  (await import('./app/session/secondary/lock/lock-page')).showLock(result.config);
 } else if (result.ok) {
   await bootstrapApplication(App, appConfig(result.config, clockSkew));
 } else {

@@ -6,10 +6,10 @@ import { of, Subject } from 'rxjs';
 
 import { accountRoutes } from './account.routes';
 import type { Account } from './identity/account';
-import { ada } from './linking/ada.model';
-import { provideLinkingWorld } from './linking/linking-world.model';
-import { SetAsideSaga } from './saga/set-aside-saga';
-import { UnlinkSaga } from './saga/unlink-saga';
+import { ada } from './linking/testing/ada';
+import { provideLinkingWorld } from './linking/testing/linking-neighbours';
+import { SetAsideSaga } from './saga/settings/set-aside-saga';
+import { UnlinkSaga } from './saga/unlink/unlink-saga';
 import { Suggestions } from './session/primary/suggestions';
 
 async function setUp() {

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 
-import { SignedInAccountStore } from './linking/signed-in-account-store';
-import { UnfinishedLinkStore } from './linking/unfinished-link-store';
+import { SignedInAccountStore } from './linking/account/signed-in-account-store';
+import { UnfinishedLinkStore } from './linking/unfinished-link/unfinished-link-store';
 
 /** The account of the signed-in person, below `/account`: its pages share what is known of it. */
 export const accountRoutes: Routes = [

@@ -1,16 +1,16 @@
 import type { Routes } from '@angular/router';
 
-import { callbackGuard } from './callback-guard';
-import { NotFound } from './not-found';
-import { signedInGuard } from './signed-in-guard';
-import { stagingGuard } from './staging-guard';
-import { Welcome } from './welcome';
+import { callbackGuard } from './callback/callback-guard';
+import { NotFound } from './shell/not-found';
+import { signedInGuard } from './shell/signed-in-guard';
+import { stagingGuard } from './shell/staging-guard';
+import { Welcome } from './shell/welcome';
 
 /** Every address of the application. */
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', component: Welcome },
   { path: 'callback', canActivate: [callbackGuard], component: Welcome },
-  { path: 'link', loadChildren: async () => (await import('./link.routes')).linkRoutes },
+  { path: 'link', loadChildren: async () => (await import('./callback/link.routes')).linkRoutes },
   {
     path: 'account',
     canActivate: [signedInGuard],
@@ -19,23 +19,23 @@ export const appRoutes: Routes = [
   {
     path: 'staging',
     canMatch: [stagingGuard],
-    loadComponent: async () => (await import('./staging/staging-page/staging-page')).StagingPage,
+    loadComponent: async () => (await import('./staging/staging-page')).StagingPage,
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'checks' },
       {
         path: 'checks',
         title: $localize`Checks`,
-        loadComponent: async () => (await import('./staging/checks-page/checks-page')).ChecksPage,
+        loadComponent: async () => (await import('./staging/checks/checks-page')).ChecksPage,
       },
       {
         path: 'trace',
         title: $localize`Trace`,
-        loadComponent: async () => (await import('./staging/trace-page/trace-page')).TracePage,
+        loadComponent: async () => (await import('./staging/trace/trace-page')).TracePage,
       },
       {
         path: 'drills',
         title: $localize`Drills`,
-        loadComponent: async () => (await import('./staging/drills-page/drills-page')).DrillsPage,
+        loadComponent: async () => (await import('./staging/drills/drills-page')).DrillsPage,
       },
     ],
   },

@@ -2,13 +2,13 @@ import { Component, computed, DOCUMENT, inject, LOCALE_ID } from '@angular/core'
 import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
-import { Afresh } from './afresh/afresh';
-import { Arrival } from './arrival';
 import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import { durationWords } from './duration-words';
-import { Avatar } from './linking/avatar/avatar';
+import { Avatar } from './linking/ui/avatar';
+import { Afresh } from './page-translation/afresh';
 import { PrimarySession } from './session/primary/primary-session';
+import { durationWords } from './shell/duration-words';
+import { Arrival } from './shell/page-arrival';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({

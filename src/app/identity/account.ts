@@ -1,5 +1,5 @@
-import { displayText } from './display-text';
 import { isCompany } from './connection';
+import { displayText } from './display-text';
 import {
   accountLabel,
   accountName,

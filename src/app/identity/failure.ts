@@ -1,5 +1,17 @@
-import type { IdTokenDefect } from './sign-in/id-token';
-import type { SecondAccountRefusal } from './sign-in/second-account';
+/** What is wrong with an ID token, so that nothing in it may be believed. */
+export type IdTokenDefect =
+  | 'unreadable-token'
+  | 'wrong-algorithm'
+  | 'wrong-issuer'
+  | 'wrong-audience'
+  | 'wrong-nonce'
+  | 'expired-token'
+  | 'token-from-the-future'
+  | 'no-subject';
+
+/** Why a second account may not be used for a link, although somebody has signed in to it. */
+export type SecondAccountRefusal =
+  'same-account' | 'already-linked' | 'not-fresh' | 'email-unverified';
 
 /** Why a code or a link in a message did not lead to a sign-in. */
 export type MessageFailure =

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { fingerprint } from './settings/fingerprint';
-import { fuzzed } from './fuzz.model';
 import { byteSize, objectOf, sameJson, type Json } from './json';
-import { anyJson } from './settings/settings.model';
+import { fingerprint } from './settings/fingerprint';
+import { fuzzed } from './testing/fuzz';
+import { anyJson } from './testing/settings';
 
 /** The same value as a server may give it back: the names of every object the other way round. */
 function turnedRound(value: Json): Json {

@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
-import { SessionError } from '../session/session-error';
+import { SessionError } from '../session/tokens/session-error';
 import { ManagementApiError } from './management-api-error';
 import { UnreadableAnswerError } from './unreadable-answer-error';
 

@@ -5,11 +5,11 @@ import { of, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/second/second-session';
-import { SessionError } from '../session/session-error';
-import { bearerInterceptor } from './bearer-interceptor';
+import { SecondSession } from '../session/secondary/client/secondary-session';
+import { SessionError } from '../session/tokens/session-error';
+import { bearerInterceptor } from './interceptors/bearer-interceptor';
+import { patienceInterceptor } from './interceptors/timeout-interceptor';
 import { ManagementApiService } from './management-api-service';
-import { patienceInterceptor } from './patience-interceptor';
 
 const origin = 'https://acme.example';
 const base = `${origin}/api/v2/`;

@@ -7,10 +7,10 @@ import type { Account } from '../identity/account';
 import type { Identity } from '../identity/identity';
 import { objectOf, type Settings } from '../identity/json';
 import type { WriteOutcome } from '../identity/write-outcome';
-import type { AccessTokenSource } from '../session/access-token-source';
 import { PrimarySession } from '../session/primary/primary-session';
+import type { AccessTokenSource } from '../session/tokens/access-token-source';
 import { parseAccount, parseIdentities } from './account-answer';
-import { inTheNameOf } from './bearer';
+import { inTheNameOf } from './interceptors/bearer';
 import { ManagementApiError } from './management-api-error';
 import { writeOutcome } from './write-outcome';
 

@@ -4,7 +4,7 @@ import { firstValueFrom, timeout } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { PrimarySession } from '../session/primary/primary-session';
-import { BEARER } from './bearer';
+import { BEARER } from './interceptors/bearer';
 
 /** What a tenant's answer tells of the rate limit; nothing where the page may not read its headers. */
 export interface RateLimitSeen {

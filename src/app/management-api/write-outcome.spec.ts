@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { firstValueFrom, Observable, of, throwError } from 'rxjs';
 
-import { SessionError } from '../session/session-error';
+import { SessionError } from '../session/tokens/session-error';
 import { UnreadableAnswerError } from './unreadable-answer-error';
 import { writeOutcome } from './write-outcome';
 

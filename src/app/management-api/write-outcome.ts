@@ -2,7 +2,7 @@ import { catchError, defer, map, of, switchMap, type Observable } from 'rxjs';
 
 import type { TenantFailure } from '../identity/failure';
 import type { WriteOutcome } from '../identity/write-outcome';
-import { isOffline } from '../session/is-offline';
+import { isOffline } from '../session/sign-in/is-offline';
 import { ManagementApiError } from './management-api-error';
 
 /**

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
-import { sameAccount } from '../identity/link/account-change';
 import type { Account } from '../identity/account';
-import type { Script } from './browser.model';
-import { expectHonest, expectInvariants } from './invariants.model';
-import { anyLonelyScript, anyMerge, anywhere } from './stories.model';
-import { Story, usualProof, type Beginning, type Where } from './story.model';
+import { sameAccount } from '../identity/link/account-change';
+import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import type { Script } from './testing/browser';
+import { expectHonest, expectInvariants } from './testing/invariants';
+import { anyLonelyScript, anyMerge, anywhere } from './testing/stories';
+import { Story, usualProof, type Beginning, type Where } from './testing/story';
 
 type Recovery = readonly [Where, 'visit' | 'continue' | 'takeBack', Script];
 

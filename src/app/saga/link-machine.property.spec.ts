@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
-import { expectHonest, expectHonestUnlink, expectInvariants } from './invariants.model';
-import { anyBeginning, anyMerge, anyEdit, anyProof, anyScript, anywhere } from './stories.model';
-import { Story } from './story.model';
+import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import { expectHonest, expectHonestUnlink, expectInvariants } from './testing/invariants';
+import { anyBeginning, anyMerge, anyEdit, anyProof, anyScript, anywhere } from './testing/stories';
+import { Story } from './testing/story';
 
 /** Something that happens in a story. The story is its own model: after each event its promises are checked. */
 type Event = fc.AsyncCommand<object, Story>;

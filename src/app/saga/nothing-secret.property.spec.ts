@@ -2,11 +2,11 @@ import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
 import { lastValueFrom, of } from 'rxjs';
 
-import { accountWith } from '../identity/account.model';
-import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
-import { anyRoots } from '../identity/settings/settings.model';
+import { accountWith } from '../identity/testing/accounts';
+import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import { anyRoots } from '../identity/testing/settings';
 import { ManagementApiError } from '../management-api/management-api-error';
-import { hubWith, linkSagaIn, second } from './link-saga.model';
+import { hubWith, linkSagaIn, second } from './testing/link-saga';
 
 const address = 'ada@example.com';
 /** The tokens of both, as the sessions of the model have them. */

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 
-import { accountWith } from '../identity/account.model';
-import { fuzzed, fuzzTimeout } from '../identity/fuzz.model';
 import type { Json, Settings } from '../identity/json';
 import { sameJson } from '../identity/json';
 import { planLink } from '../identity/link/link-plan';
-import { usualPolicy } from '../identity/link/link-policy.model';
 import { archivedFor } from '../identity/settings/settings-archive';
-import { ModelBrowser, type Parties } from './browser.model';
-import type { LinkResult } from './link-result';
-import type { LinkWorld } from './link-world';
-import { runLink } from './run-link';
-import { start, usualProof } from './story.model';
-import { ModelTenant } from './tenant.model';
+import { accountWith } from '../identity/testing/accounts';
+import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import { usualPolicy } from '../identity/testing/link-policy';
+import type { LinkResult } from './link/link-result';
+import { runLink } from './link/run-link';
+import type { LinkWorld } from './ports/link-port';
+import { ModelBrowser, type Parties } from './testing/browser';
+import { start, usualProof } from './testing/story';
+import { ModelTenant } from './testing/tenant';
 
 const kept = 'auth0|ada';
 const others = ['google-oauth2|115', 'github|7'] as const;

@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import { accountWith } from '../account.model';
+import { accountWith } from '../testing/accounts';
 import { sameAccount } from './account-change';
 
 const ada = accountWith('auth0|ada', new Map([['theme', { a: 1, b: 2 }]]));

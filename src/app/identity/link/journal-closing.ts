@@ -1,5 +1,5 @@
-import { fingerprint } from '../settings/fingerprint';
 import { sameJson, type Json, type Settings } from '../json';
+import { fingerprint } from '../settings/fingerprint';
 import { archiveKey, journalKey } from '../settings/reserved-settings';
 import { archiveOf, archiveWith, connectionsOf } from '../settings/settings-archive';
 import { journalJson, journalOf, type Journal } from './journal';

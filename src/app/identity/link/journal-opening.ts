@@ -1,5 +1,5 @@
-import { fingerprint } from '../settings/fingerprint';
 import { byteSize, objectOf, type Settings } from '../json';
+import { fingerprint } from '../settings/fingerprint';
 import { journalKey } from '../settings/reserved-settings';
 import { mostBytes } from '../settings/settings-limits';
 import { journalJson, sendWithin, type Journal } from './journal';

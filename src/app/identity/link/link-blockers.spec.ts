@@ -1,6 +1,6 @@
-import { accountWith } from '../account.model';
 import type { Json, Settings } from '../json';
 import { mostBytes } from '../settings/settings-limits';
+import { accountWith } from '../testing/accounts';
 import { sizeOfOpening } from './journal-opening';
 import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
 import type { Forbidden } from './link-direction';

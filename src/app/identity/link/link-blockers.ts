@@ -8,8 +8,8 @@ import {
   type SettingsLimit,
 } from '../settings/settings-limits';
 import type { SettingsMerge } from '../settings/settings-merge';
-import type { Direction, DirectionAdvice, Forbidden } from './link-direction';
 import { sizeOfOpening } from './journal-opening';
+import type { Direction, DirectionAdvice, Forbidden } from './link-direction';
 
 /** Why a link cannot be done as it is planned. */
 export type Blocker =

@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import { accountWith } from '../account.model';
+import { accountWith } from '../testing/accounts';
 import { adviseDirection, type DirectionPolicy } from './link-direction';
 
 const free: DirectionPolicy = { allowSwap: true, enterpriseMustBePrimary: false };

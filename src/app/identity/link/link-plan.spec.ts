@@ -1,11 +1,11 @@
 import type { Account } from '../account';
-import { accountWith } from '../account.model';
 import type { Connection } from '../connection';
 import type { Json, Settings } from '../json';
 import { mostBytes } from '../settings/settings-limits';
+import { accountWith } from '../testing/accounts';
+import { usualPolicy } from '../testing/link-policy';
 import { firstChoices, planLink, proposedAgain, turned, type LinkProposal } from './link-plan';
 import type { LinkPolicy } from './link-policy';
-import { usualPolicy } from './link-policy.model';
 
 const password = { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} };
 const google = { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} };

@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import type { Connection } from '../connection';
 import type { Identity } from '../identity';
+import { archivedFor } from '../settings/settings-archive';
 import {
   compareSettings,
   nothingCompared,
@@ -13,11 +14,10 @@ import {
   type Decisions,
   type SettingsMerge,
 } from '../settings/settings-merge';
-import { archivedFor } from '../settings/settings-archive';
 import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
 import { adviseDirection, type Direction, type DirectionAdvice } from './link-direction';
-import { lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
 import { type LinkPolicy } from './link-policy';
+import { lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
 
 /** Two accounts that their owner has proven, and what is known about the link that is asked for. */
 export interface LinkProposal {

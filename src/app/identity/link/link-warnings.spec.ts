@@ -1,7 +1,7 @@
 import type { Account } from '../account';
-import { accountWith } from '../account.model';
 import type { Settings } from '../json';
 import { nothingCompared } from '../settings/settings-comparison';
+import { accountWith } from '../testing/accounts';
 import { lossesOf, warningsAbout } from './link-warnings';
 
 const now = Date.UTC(2027, 0, 15, 8);

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
+import { usualPolicy } from '../testing/link-policy';
 import { openJournal } from './journal-opening';
 import { planLink } from './link-plan';
-import { usualPolicy } from './link-policy.model';
 import { continuedLinkReceipt, linkReceipt, unlinkReceipt } from './receipt';
 
 const at = new Date('2027-01-15T08:00:00+02:00');

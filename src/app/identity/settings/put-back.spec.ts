@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { fuzzed } from '../fuzz.model';
 import type { Json, Settings } from '../json';
+import { fuzzed } from '../testing/fuzz';
+import { anyRoots, anySettings, patched } from '../testing/settings';
 import { clearingOf, planPutBack } from './put-back';
 import { archivedFor, archiveWith } from './settings-archive';
-import { anyRoots, anySettings, patched } from './settings.model';
 
 const subject = 'google-oauth2|115';
 const settings = (entries: Record<string, Json>): Settings => new Map(Object.entries(entries));

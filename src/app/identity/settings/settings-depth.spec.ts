@@ -1,7 +1,7 @@
-import { accountWith } from '../account.model';
 import type { Json, Settings } from '../json';
 import { planLink, type LinkPlan } from '../link/link-plan';
-import { usualPolicy } from '../link/link-policy.model';
+import { accountWith } from '../testing/accounts';
+import { usualPolicy } from '../testing/link-policy';
 import { mostLevels } from './settings-limits';
 
 const now = Date.UTC(2027, 0, 15, 8);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { fuzzed } from '../fuzz.model';
+import { fuzzed } from '../testing/fuzz';
+import { anySettings, names, nested } from '../testing/settings';
 import { brokenLimit, longestText, mostKeys, mostLevels } from './settings-limits';
-import { anySettings, names, nested } from './settings.model';
 
 describe('brokenLimit, for any settings', () => {
   it('SEC-43: never throws, whatever the shape, and refuses what is over a limit', () => {

@@ -1,7 +1,8 @@
-import { accountWith } from '../account.model';
 import type { Json, Settings } from '../json';
 import { planLink } from '../link/link-plan';
-import { usualPolicy } from '../link/link-policy.model';
+import { accountWith } from '../testing/accounts';
+import { usualPolicy } from '../testing/link-policy';
+import { names, nested } from '../testing/settings';
 import {
   brokenLimit,
   longestText,
@@ -11,7 +12,6 @@ import {
   settingsSize,
   type SettingsLimit,
 } from './settings-limits';
-import { names, nested } from './settings.model';
 
 const settings = (value: Json): Settings => new Map([['a', value]]);
 /** Settings that take exactly so many bytes, in characters of four bytes as far as possible. */

@@ -1,13 +1,13 @@
 import { assertNoPoisoning } from '@fast-check/poisoning';
 import fc from 'fast-check';
 
-import { fuzzed } from '../fuzz.model';
 import { isJsonList, isJsonObject, sameJson, type Json, type Settings } from '../json';
+import { fuzzed } from '../testing/fuzz';
+import { anyName, anyRoots, anySettings, patched } from '../testing/settings';
 import { archiveKey, cleaned, isForbiddenName, isReservedKey } from './reserved-settings';
 import { archiveOf, archivedFor } from './settings-archive';
 import { compareSettings, type Decision, type SettingsComparison } from './settings-comparison';
 import { mergeSettings, valueAfter, type Decisions } from './settings-merge';
-import { anyName, anyRoots, anySettings, patched } from './settings.model';
 
 const [kept, joining] = ['auth0|ada', 'google-oauth2|115'];
 const reserved = ['roles'];

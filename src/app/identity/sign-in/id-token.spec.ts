@@ -1,4 +1,5 @@
-import { idTokenDefect, type ExpectedIdToken, type IdTokenDefect } from './id-token';
+import type { IdTokenDefect } from '../failure';
+import { idTokenDefect, type ExpectedIdToken } from './id-token';
 import { decodeJwt } from './jwt';
 
 const now = 1_800_000_000;

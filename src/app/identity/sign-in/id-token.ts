@@ -1,15 +1,5 @@
+import type { IdTokenDefect } from '../failure';
 import type { Jwt } from './jwt';
-
-/** What is wrong with an ID token, so that nothing in it may be believed. */
-export type IdTokenDefect =
-  | 'unreadable-token'
-  | 'wrong-algorithm'
-  | 'wrong-issuer'
-  | 'wrong-audience'
-  | 'wrong-nonce'
-  | 'expired-token'
-  | 'token-from-the-future'
-  | 'no-subject';
 
 export interface ExpectedIdToken {
   /** The tenant's issuer, with its slash at the end. */

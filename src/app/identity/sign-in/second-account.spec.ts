@@ -1,7 +1,7 @@
 import type { Account } from '../account';
-import { accountWith } from '../account.model';
 import type { Connection } from '../connection';
 import type { Identity } from '../identity';
+import { accountWith } from '../testing/accounts';
 import {
   hidesEmail,
   refusalOf,

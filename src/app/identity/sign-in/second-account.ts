@@ -1,5 +1,6 @@
 import { holdsSubject, type Account } from '../account';
 import { isCompany, isPhone, type Connection } from '../connection';
+import type { SecondAccountRefusal } from '../failure';
 import { clockTolerance } from './id-token';
 
 /** What a token says of an e-mail address: that there is none, or one that is verified or not. */
@@ -22,9 +23,6 @@ export interface SecondAccountPolicy {
   /** Names of company connections whose e-mail addresses the operator vouches for. */
   readonly trustedEmailConnections: readonly string[];
 }
-
-export type SecondAccountRefusal =
-  'same-account' | 'already-linked' | 'not-fresh' | 'email-unverified';
 
 export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): SecondAccountClaims {
   const authenticatedAt = claims.get('auth_time');

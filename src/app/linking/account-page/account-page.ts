@@ -1,32 +1,32 @@
 import { Component, computed, inject, Injector, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
-import { Afresh } from '../../afresh/afresh';
 import { labelOfIdentity } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { archiveKey } from '../../identity/settings/reserved-settings';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
-import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
-import { ConnectionList } from '../connection-list/connection-list';
-import { FailureNotice } from '../failure-notice/failure-notice';
-import { IdentityList } from '../identity-list/identity-list';
-import { ReceiptHistory } from '../receipt-history/receipt-history';
+import { Afresh } from '../../page-translation/afresh';
+import { ConfirmPrimary } from '../account/confirm-primary';
+import { ConnectionList } from '../account/connection-list';
+import { IdentityList } from '../account/identity-list';
+import { SignedInAccountStore } from '../account/signed-in-account-store';
+import { FailureNotice } from '../notices/failure-notice';
+import { Waiting } from '../notices/progress-notice';
+import { TakenSession } from '../notices/taken-session';
+import { UnknownNotice } from '../notices/unknown-notice';
+import { ReceiptHistory } from '../receipt/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
-import { SetAsideNotice } from '../set-aside-notice/set-aside-notice';
-import { SetAsideStore } from '../set-aside-store';
-import { SignedInAccountStore } from '../signed-in-account-store';
-import { Suggested } from '../suggested/suggested';
-import { SuggestionsStore } from '../suggestions-store';
-import { TakenSession } from '../taken-session/taken-session';
-import { UnknownNotice } from '../unknown-notice/unknown-notice';
+import { SetAsideNotice } from '../set-aside/set-aside-notice';
+import { SetAsideStore } from '../set-aside/set-aside-store';
+import { Suggested } from '../suggestions/suggested';
+import { SuggestionsStore } from '../suggestions/suggestions-store';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
-import { UnfinishedLinkStore } from '../unfinished-link-store';
-import { isSettled } from '../unfinished-state';
-import { UnlinkDialog } from '../unlink-dialog/unlink-dialog';
-import { UnlinkStore } from '../unlink-store';
-import { Waiting } from '../waiting/waiting';
+import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
+import { isSettled } from '../unfinished-link/unfinished-state';
+import { UnlinkDialog } from '../unlink/unlink-dialog';
+import { UnlinkStore } from '../unlink/unlink-store';
 
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
 @Component({

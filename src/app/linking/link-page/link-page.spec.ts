@@ -2,14 +2,14 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
-import { accountWith } from '../../identity/account.model';
 import type { Connection, Transport } from '../../identity/connection';
 import type { SignInFailure } from '../../identity/failure';
-import { plainlyDone, type LinkEvent, type LinkResult } from '../../saga/link-result';
-import type { SecondSession } from '../../session/second/second-session';
-import { SignInError } from '../../session/sign-in-error';
-import { proven } from '../ada.model';
-import { accountsOf, adaSignedIn, provideLinkingWorld } from '../linking-world.model';
+import { accountWith } from '../../identity/testing/accounts';
+import { plainlyDone, type LinkEvent, type LinkResult } from '../../saga/link/link-result';
+import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import { SignInError } from '../../session/sign-in/sign-in-error';
+import { proven } from '../testing/ada';
+import { accountsOf, adaSignedIn, provideLinkingWorld } from '../testing/linking-neighbours';
 import { LinkPage } from './link-page';
 
 const github = accountWith('github|7');

@@ -2,30 +2,30 @@ import { Component, computed, inject, Injector, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
-import { Afresh } from '../../afresh/afresh';
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import type { Journal } from '../../identity/link/journal';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import type { UnfinishedLink as UnfinishedState } from '../../identity/link/unfinished-link';
-import { isWindowFailure, type FailureCode } from '../../identity/failure';
-import { CardPair } from '../card-pair/card-pair';
-import { ConfirmPrimary } from '../confirm-primary/confirm-primary';
-import { FailureNotice } from '../failure-notice/failure-notice';
-import { LinkReceipt } from '../link-receipt/link-receipt';
-import { LinkReview } from '../link-review/link-review';
-import { MessageForm } from '../message-form/message-form';
-import { LinkingStore } from '../linking-store';
-import type { RecordedLink, Reviewing, SignInRequest } from '../linking-state';
-import { MessageSignInStore } from '../message-sign-in-store';
-import { SignedInAccountStore } from '../signed-in-account-store';
-import { TravelLead } from '../travel-lead/travel-lead';
+import { Afresh } from '../../page-translation/afresh';
+import { ConfirmPrimary } from '../account/confirm-primary';
+import { SignedInAccountStore } from '../account/signed-in-account-store';
+import { FailureNotice } from '../notices/failure-notice';
+import { Waiting } from '../notices/progress-notice';
+import { UnknownNotice } from '../notices/unknown-notice';
+import { LinkReceipt } from '../receipt/link-receipt';
+import { CardPair } from '../review/card-pair';
+import { LinkReview } from '../review/link-review';
+import { MessageForm } from '../secondary-sign-in/message-form';
+import { MessageSignInStore } from '../secondary-sign-in/message-sign-in-store';
+import { TravelLead } from '../secondary-sign-in/sign-in-intro';
+import { WindowWait } from '../secondary-sign-in/window-wait';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
-import { UnfinishedLinkStore } from '../unfinished-link-store';
-import { isSettled } from '../unfinished-state';
-import { UnknownNotice } from '../unknown-notice/unknown-notice';
-import { Waiting } from '../waiting/waiting';
-import { WindowWait } from '../window-wait/window-wait';
+import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
+import { isSettled } from '../unfinished-link/unfinished-state';
+import type { RecordedLink, Reviewing, SignInRequest } from './store/linking-state';
+import { LinkingStore } from './store/linking-store';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
 @Component({

@@ -12,12 +12,12 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { Afresh } from '../../afresh/afresh';
 import type { Connection } from '../../identity/connection';
 import type { Settings } from '../../identity/json';
-import { settingName } from '../setting-value/setting-name';
-import { SettingValue } from '../setting-value/setting-value';
-import { saveSettings } from './save-settings';
+import { Afresh } from '../../page-translation/afresh';
+import { saveSettings } from '../settings/save-settings';
+import { settingName } from '../settings/setting-name';
+import { SettingValue } from '../settings/setting-value';
 
 /** What is set aside of one account; it is removed only when that was asked for twice. */
 @Component({

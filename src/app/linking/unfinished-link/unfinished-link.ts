@@ -2,13 +2,13 @@ import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { Afresh } from '../../afresh/afresh';
-import { ShownAgain } from '../../afresh/shown-again';
-import { ShownPart } from '../../afresh/shown-part';
 import { providerLabel, type Connection } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
 import type { UnfinishedLink as Link } from '../../identity/link/unfinished-link';
-import { failureWords } from '../failure-notice/failure-words';
+import { Afresh } from '../../page-translation/afresh';
+import { ShownAgain } from '../../page-translation/shown-again';
+import { ShownPart } from '../../page-translation/shown-part';
+import { failureWords } from '../notices/failure-words';
 
 /** Says that a link was left unfinished, what is known about it, and offers to finish it or to take it back. */
 @Component({

@@ -4,7 +4,7 @@ import { webcrypto } from 'node:crypto';
 import { firstValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { PendingSignIn } from '../second/pending-sign-in';
+import { PendingSignIn } from '../sign-in/pending-sign-in';
 import { Auth0Sdk } from './auth0-sdk';
 
 const tenant = {

@@ -9,11 +9,11 @@ import {
 } from '@auth0/auth0-angular';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { PendingSignIn } from '../second/pending-sign-in';
-import { callbackPath, pagePath } from '../callback-url';
-import { primaryOptions } from '../client-options';
 import { SealedCache } from '../sealed/sealed-cache';
-import { SEALED_STORE } from './pinned-person';
+import { callbackPath, pagePath } from '../sign-in/callback-url';
+import { primaryOptions } from '../sign-in/client-options';
+import { PendingSignIn } from '../sign-in/pending-sign-in';
+import { SEALED_STORE } from '../user/pinned-user';
 import { PrimaryClient } from './primary-client';
 
 /**

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { BroadcastChannel as NodeChannel } from 'node:worker_threads';
 
-import { useChannel } from '../tab-channel.model';
+import { useChannel } from '../testing/tab-channel';
 import { OtherTabs } from './other-tabs';
 
 const channels: NodeChannel[] = [];

@@ -1,7 +1,7 @@
 import { AuthenticationError, GenericError, type RedirectLoginOptions } from '@auth0/auth0-spa-js';
 
 import { SealedStore } from '../sealed/sealed-store';
-import { transactionEntry } from '../sdk-client.model';
+import { transactionEntry } from '../testing/sdk-client';
 import { PrimaryClient } from './primary-client';
 
 const mockHandle = jest.fn<Promise<unknown>, [string]>();

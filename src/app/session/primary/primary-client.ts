@@ -7,10 +7,10 @@ import {
 } from '@auth0/auth0-spa-js';
 
 import { returnAddress } from '../../identity/sign-in/return-address';
-import { beginSignIn, useAnswer } from '../begun-sign-in';
 import type { SealedStore } from '../sealed/sealed-store';
-import { anyAge } from './any-age';
-import { askedSignIn } from './asked-sign-in';
+import { beginSignIn, useAnswer } from '../sign-in/begun-sign-in';
+import { anyAge } from '../sign-in/max-age';
+import { askedSignIn } from '../sign-in/sign-in-target';
 
 const entry = 'sign-in-transaction';
 

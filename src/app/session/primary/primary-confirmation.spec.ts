@@ -3,15 +3,15 @@ import { Auth0Client, type Auth0ClientOptions } from '@auth0/auth0-spa-js';
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { sdkClient, transactionEntry } from '../sdk-client.model';
-import { SharedChannel, useChannel } from '../tab-channel.model';
-import { openedWindow } from '../window/opened-window.model';
 import { SealedCache } from '../sealed/sealed-cache';
 import { SealedStore } from '../sealed/sealed-store';
-import { TenantSession } from '../second/tenant-session';
-import type { Person } from './person';
-import { PinnedPerson, SEALED_STORE } from './pinned-person';
-import { LeavingError } from '../leaving-error';
+import { LeavingError } from '../sign-in/leaving-error';
+import { openedWindow } from '../testing/opened-window';
+import { sdkClient, transactionEntry } from '../testing/sdk-client';
+import { SharedChannel, useChannel } from '../testing/tab-channel';
+import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { TenantSession } from '../user/tenant-session';
+import type { Person } from '../user/user';
 import { PrimaryConfirmation } from './primary-confirmation';
 import { PrimarySession } from './primary-session';
 

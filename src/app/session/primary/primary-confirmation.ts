@@ -3,16 +3,16 @@ import { Auth0Client, InMemoryCache, type Auth0ClientOptions } from '@auth0/auth
 import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { beginSignIn, useAnswer } from '../begun-sign-in';
-import { confirmationOptions } from '../client-options';
 import { SealedCache } from '../sealed/sealed-cache';
-import { SessionTrace } from '../session-trace';
-import { SignInError } from '../sign-in-error';
+import { beginSignIn, useAnswer } from '../sign-in/begun-sign-in';
+import { confirmationOptions } from '../sign-in/client-options';
+import { expectReachable } from '../sign-in/expect-able-to-leave';
+import { SessionTrace } from '../sign-in/session-trace';
+import { SignInError } from '../sign-in/sign-in-error';
+import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { TenantSession } from '../user/tenant-session';
+import { hintFor, type Person } from '../user/user';
 import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
-import { TenantSession } from '../second/tenant-session';
-import { expectReachable } from './expect-able-to-leave';
-import { hintFor, type Person } from './person';
-import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 
 /** "Confirm it's you": the first person signs in once more, and stays, or comes back to, where they are. */

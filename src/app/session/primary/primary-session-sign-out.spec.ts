@@ -4,13 +4,13 @@ import { firstValueFrom, NEVER, of } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { Trace, TRACE_IS_ON } from '../../trace/trace';
-import { useChannel } from '../tab-channel.model';
 import { SealedStore } from '../sealed/sealed-store';
-import { subjectDigest } from '../subject-digest';
+import { useChannel } from '../testing/tab-channel';
+import { lastPerson } from '../user/last-user';
+import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { subjectDigest } from '../user/subject-digest';
+import type { Person } from '../user/user';
 import { Auth0Sdk } from './auth0-sdk';
-import { lastPerson } from './last-person';
-import type { Person } from './person';
-import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };

@@ -3,11 +3,11 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { firstValueFrom, NEVER, of, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { LonelyChannel, useChannel } from '../tab-channel.model';
 import { SealedStore } from '../sealed/sealed-store';
+import { LonelyChannel, useChannel } from '../testing/tab-channel';
+import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import type { Person } from '../user/user';
 import { Auth0Sdk } from './auth0-sdk';
-import type { Person } from './person';
-import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada' };

@@ -3,13 +3,13 @@ import { webcrypto } from 'node:crypto';
 import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { LonelyChannel, useChannel } from '../tab-channel.model';
 import { SealedStore, type Opening } from '../sealed/sealed-store';
-import { TenantSession } from '../second/tenant-session';
+import { LonelyChannel, useChannel } from '../testing/tab-channel';
+import { lastPerson } from '../user/last-user';
+import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { TenantSession } from '../user/tenant-session';
+import type { Person } from '../user/user';
 import { Auth0Sdk } from './auth0-sdk';
-import { lastPerson } from './last-person';
-import type { Person } from './person';
-import { PinnedPerson, SEALED_STORE } from './pinned-person';
 import { PrimarySession } from './primary-session';
 
 const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };

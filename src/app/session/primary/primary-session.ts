@@ -17,24 +17,30 @@ import {
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
-import type { AccessTokenSource } from '../access-token-source';
-import { addressOf, callbackPath, logoutAddress, pagePath, startUrl } from '../callback-url';
-import { isOffline } from '../is-offline';
-import { LeavingError } from '../leaving-error';
-import { SessionError } from '../session-error';
-import { SessionTrace } from '../session-trace';
-import { subjectDigest } from '../subject-digest';
-import { TenantSession } from '../second/tenant-session';
-import { forgetfulTab } from '../storage/forgetful-tab';
+import { forgetfulTab } from '../sealed/forgetful-tab';
+import {
+  addressOf,
+  callbackPath,
+  logoutAddress,
+  pagePath,
+  startUrl,
+} from '../sign-in/callback-url';
+import { expectAbleToLeave, expectReadable } from '../sign-in/expect-able-to-leave';
+import { isOffline } from '../sign-in/is-offline';
+import { LeavingError } from '../sign-in/leaving-error';
+import { anyAge } from '../sign-in/max-age';
+import { SessionTrace } from '../sign-in/session-trace';
 import { unfinishedSignOut } from '../storage/unfinished-sign-out';
-import { anyAge } from './any-age';
-import { expectAbleToLeave, expectReadable } from './expect-able-to-leave';
+import type { AccessTokenSource } from '../tokens/access-token-source';
+import { SessionError } from '../tokens/session-error';
+import { lastPerson } from '../user/last-user';
+import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { subjectDigest } from '../user/subject-digest';
+import { TenantSession } from '../user/tenant-session';
+import { hintFor, type Person } from '../user/user';
 import { invitationIn, withInvitation, type Invitation } from './invitation';
-import { judgeSession } from './judge-session';
-import { lastPerson } from './last-person';
 import { OtherTabs } from './other-tabs';
-import { hintFor, type Person } from './person';
-import { PinnedPerson, SEALED_STORE } from './pinned-person';
+import { judgeSession } from './resolve-session';
 import { sdkInTime } from './sdk-in-time';
 import { nobody, withMemory } from './session-memory';
 import type { SessionState, SignInProblem } from './session-state';

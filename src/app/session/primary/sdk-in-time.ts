@@ -1,6 +1,6 @@
 import { catchError, defer, shareReplay, throwError, timeout, type Observable } from 'rxjs';
 
-import { LeavingError } from '../leaving-error';
+import { LeavingError } from '../sign-in/leaving-error';
 import type { Auth0Sdk } from './auth0-sdk';
 
 /** How long the SDK's code may be on its way, in milliseconds: a slow line takes a few seconds for it. */

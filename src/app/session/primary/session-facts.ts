@@ -3,7 +3,7 @@ import { inject, injectAsync, Service } from '@angular/core';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { decodeJwt, type Jwt } from '../../identity/sign-in/jwt';
 import { SealedCache } from '../sealed/sealed-cache';
-import { SEALED_STORE } from './pinned-person';
+import { SEALED_STORE } from '../user/pinned-user';
 
 /** What the first person's tokens say; the tokens themselves stay in here. */
 export interface TokenFacts {

@@ -1,7 +1,7 @@
+import { forgetfulTab } from '../sealed/forgetful-tab';
 import type { SealedStore } from '../sealed/sealed-store';
+import { tabStorage } from '../sealed/tab-storage';
 import { unfinishedSignOut } from '../storage/unfinished-sign-out';
-import { forgetfulTab } from '../storage/forgetful-tab';
-import { tabStorage } from '../storage/tab-storage';
 import type { SessionState, SignInProblem } from './session-state';
 
 /** Nobody is signed in, for this reason, or for one that the browser's memory gives. */

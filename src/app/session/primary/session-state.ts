@@ -2,7 +2,7 @@ import type { IdToken } from '@auth0/auth0-spa-js';
 
 import type { LeavingFailure } from '../../identity/failure';
 import { failureOfSignIn } from '../../identity/sign-in/oauth-error';
-import { personOf, type Person } from './person';
+import { personOf, type Person } from '../user/user';
 
 /** What the tenant's answer to a sign-in means; `failed` is whatever has no words of its own. */
 export type AnswerProblem =

@@ -1,6 +1,6 @@
 import { inject, injectAsync, Service, signal } from '@angular/core';
 
-import { SEALED_STORE } from './pinned-person';
+import { SEALED_STORE } from '../user/pinned-user';
 
 /** Set by the tenant's post-login hook (`tenant/hooks/on-post-login.js`) when another account may be the person's. */
 const claim = 'https://ligature.example/suggestions';

@@ -1,6 +1,6 @@
-import { tabStorage } from '../storage/tab-storage';
 import { seal, unseal } from './seal';
 import { sealingKey } from './sealing-key';
+import { tabStorage } from './tab-storage';
 
 /** How long the browser has to give the key; longer than it ever takes, and shorter than people wait. */
 const timeLimit = 5_000;

@@ -1,4 +1,4 @@
-import { tabStorage } from './tab-storage';
+import { tabStorage } from '../sealed/tab-storage';
 
 /** Says which drill a tab belongs to, across everything that is loaded in it. */
 export const drillMark = 'ligature.drill';

@@ -1,8 +1,8 @@
 import { webcrypto } from 'node:crypto';
 import { TestBed } from '@angular/core/testing';
 
-import { SEALED_STORE } from '../primary/pinned-person';
 import { SealedStore } from '../sealed/sealed-store';
+import { SEALED_STORE } from '../user/pinned-user';
 import { KeptChoices, type ChoicesMade } from './kept-choices';
 
 const mockKeys = new Map<string, unknown>();

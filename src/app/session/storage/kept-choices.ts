@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 
 import type { LinkChoices } from '../../identity/link/link-plan';
 import type { Decision } from '../../identity/settings/settings-comparison';
-import { SEALED_STORE } from '../primary/pinned-person';
+import { SEALED_STORE } from '../user/pinned-user';
 
 const entry = 'link-choices';
 

@@ -1,4 +1,4 @@
-import { guardedStorage } from './tab-storage';
+import { guardedStorage } from '../sealed/tab-storage';
 
 const entry = 'ligature.link';
 const browserEntry = 'ligature.browser';

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
-import { SEALED_STORE } from '../primary/pinned-person';
 import { SealedStore } from '../sealed/sealed-store';
+import { SEALED_STORE } from '../user/pinned-user';
 import { SentLink } from './sent-link';
 
 jest.mock('idb-keyval', () => ({ get: jest.fn(), update: jest.fn() }));

@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 
 import { arriveWithin } from '../../identity/link/journal';
 import type { RunningLink } from '../../identity/link/unfinished-link';
-import { SEALED_STORE } from '../primary/pinned-person';
+import { SEALED_STORE } from '../user/pinned-user';
 
 const entry = 'sent-link';
 

@@ -2,8 +2,8 @@ import { webcrypto } from 'node:crypto';
 import { TestBed } from '@angular/core/testing';
 
 import type { LinkReceipt } from '../../identity/link/receipt';
-import { SEALED_STORE } from '../primary/pinned-person';
 import { SealedStore } from '../sealed/sealed-store';
+import { SEALED_STORE } from '../user/pinned-user';
 import { SessionReceipts } from './session-receipts';
 
 const person = { userId: 'auth0|ada', label: 'Ada', provider: 'auth0', connection: 'Users' };

@@ -2,7 +2,7 @@ import { inject, Service, signal } from '@angular/core';
 
 import { readReceipt } from '../../identity/link/kept-receipt';
 import type { LinkReceipt, Receipt } from '../../identity/link/receipt';
-import { SEALED_STORE } from '../primary/pinned-person';
+import { SEALED_STORE } from '../user/pinned-user';
 
 const entry = 'receipts';
 const unseenEntry = 'receipt-to-show';

@@ -1,5 +1,5 @@
 import type { Connection, Transport } from '../../identity/connection';
-import { guardedStorage } from './tab-storage';
+import { guardedStorage } from '../sealed/tab-storage';
 
 const prefix = 'ligature.transport.';
 const storage = guardedStorage(() => localStorage);

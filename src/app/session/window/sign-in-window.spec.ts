@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { GenericError } from '@auth0/auth0-spa-js';
 
-import { SharedChannel, useChannel } from '../tab-channel.model';
-import { openedWindow } from './opened-window.model';
+import { openedWindow } from '../testing/opened-window';
+import { SharedChannel, useChannel } from '../testing/tab-channel';
 import { SignInWindow, type Visit } from './sign-in-window';
 
 const address = 'https://acme.example/authorize?state=mine';

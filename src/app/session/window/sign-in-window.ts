@@ -16,8 +16,8 @@ import {
   type Observable,
 } from 'rxjs';
 
-import { AwaitedAnswers } from '../awaited-answers';
-import { SignInError } from '../sign-in-error';
+import { SignInError } from '../sign-in/sign-in-error';
+import { AwaitedAnswers } from './awaited-answers';
 import { OwnWindow } from './own-window';
 
 /** How long somebody may take to sign in, in milliseconds: a code from a text message needs more than one minute. */

@@ -1,0 +1,46 @@
+import { DOCUMENT, inject } from '@angular/core';
+import { Router, type CanActivateFn } from '@angular/router';
+
+import { PendingSignIn } from '../session/sign-in/pending-sign-in';
+import type { Errand } from '../session/sign-in/sign-in-purpose';
+import { AwaitedAnswers, type AwaitedBy } from '../session/window/awaited-answers';
+
+/**
+ * Hands a returned sign-in to the page that began it: in this tab, or in the one that opened this window or had
+ * the link sent that was opened here. Whatever nobody has begun is not used. It never stays on the callback's
+ * address.
+ */
+export const linkCallbackGuard: CanActivateFn = async () => {
+  const router = inject(Router);
+  const answers = inject(AwaitedAnswers);
+  const { location, defaultView: window } = inject(DOCUMENT);
+  const errand = await inject(PendingSignIn).acceptReturn(location.href);
+  if (errand !== undefined) return router.createUrlTree(pageOf(errand));
+
+  const takenBy = await answers.handOver(location.href);
+  // A browser may keep it open all the same; then its page says that it can be closed.
+  if (takenBy === 'window') window?.close();
+
+  return router.createUrlTree([endOf(takenBy)]);
+};
+
+function endOf(takenBy: AwaitedBy | undefined): string {
+  switch (takenBy) {
+    case 'window':
+      return '/link/done';
+    case 'link':
+      return '/link/opened';
+    case undefined:
+      return '/link/unknown';
+  }
+}
+
+/** Where its errand goes on. */
+function pageOf(errand: Errand): readonly string[] {
+  switch (errand.purpose) {
+    case 'link':
+      return ['/account/link', errand.connection];
+    case 'putBack':
+      return ['/account'];
+  }
+}

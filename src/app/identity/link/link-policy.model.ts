@@ -1,9 +1,0 @@
-import type { LinkPolicy } from './link-policy';
-
-/** What an operator has decided who has changed nothing. */
-export const usualPolicy: LinkPolicy = {
-  allowSwap: true,
-  enterpriseMustBePrimary: true,
-  reservedMetadata: [],
-  metadataPresets: new Map(),
-};

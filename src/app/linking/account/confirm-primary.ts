@@ -1,0 +1,40 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { isWindowFailure } from '../../identity/failure';
+import type { Confirmation } from '../../identity/sign-in/confirmation';
+import { Afresh } from '../../page-translation/afresh';
+import { FailureNotice } from '../notices/failure-notice';
+import { Waiting } from '../notices/progress-notice';
+
+/** Asks the person to sign in once more before anything about their account is changed. */
+@Component({
+  selector: 'app-confirm-primary',
+  imports: [Afresh, FailureNotice, MatButton, Waiting],
+  templateUrl: './confirm-primary.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: 24px;
+    }
+
+    p {
+      margin: 0;
+      color: var(--mat-sys-on-surface-variant);
+    }
+  `,
+})
+export class ConfirmPrimary {
+  readonly confirmation = input.required<Confirmation>();
+  /** What the person has to do again when they are back, if the full page takes something from them. */
+  readonly afterFullPage = input('');
+  readonly confirmAsked = output();
+  readonly fullPageAsked = output();
+  readonly dismissed = output();
+
+  protected readonly fullPageHelps = computed(() => {
+    const asked = this.confirmation();
+
+    return asked.status !== 'failed' || isWindowFailure(asked.code);
+  });
+}

@@ -1,0 +1,35 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
+import type { Identity } from '../../identity/identity';
+import { canUnlink } from '../../identity/link/unlink-plan';
+import { signInMethods } from '../../identity/sign-in-method';
+import { Afresh } from '../../page-translation/afresh';
+import { ProviderMark } from '../ui/provider-mark';
+
+/** The sign-in methods of an account, the account's own first. */
+@Component({
+  selector: 'app-identity-list',
+  imports: [Afresh, MatButton, ProviderMark],
+  templateUrl: './identity-list.html',
+  styleUrl: './identity-list.scss',
+})
+export class IdentityList {
+  readonly account = input.required<Account>();
+  readonly connections = input.required<readonly Connection[]>();
+  readonly allowUnlink = input.required<boolean>();
+  readonly unlinkAsked = output<Identity>();
+
+  protected readonly items = computed(() => {
+    const account = this.account();
+
+    return signInMethods(account, this.connections()).map((method, index) => ({
+      ...method,
+      isPrimary: index === 0,
+      canUnlink: this.allowUnlink() && canUnlink(account, method.identity),
+      unlinkName: $localize`Unlink ${method.provider}:provider: ${method.label}:account:`,
+    }));
+  });
+}

@@ -1,0 +1,118 @@
+import { Injector } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { NEVER, of, type Observable } from 'rxjs';
+
+import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
+import { planUnlink } from '../../identity/link/unlink-plan';
+import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
+import { LinkingStore } from '../link-page/store/linking-store';
+import { MessageSignInStore } from '../secondary-sign-in/message-sign-in-store';
+import { SuggestionsStore } from '../suggestions/suggestions-store';
+import { ada, google, googleAda, now, proven } from '../testing/ada';
+import { adaSignedIn, provideLinkingWorld } from '../testing/linking-neighbours';
+import { UnlinkStore } from '../unlink/unlink-store';
+import { SignedInAccountStore } from './signed-in-account-store';
+
+const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
+const [method] = googleAda.identities;
+const linked = { ...ada, identities: [...ada.identities, method] } satisfies Account;
+const plan = planUnlink(linked, method);
+
+/** A page of somebody who has just signed in, and what it may do to the world. */
+function setUp() {
+  const world = {
+    signInByPopup: jest.fn(() => of({ kind: 'signedIn', result: proven() })),
+    leaveToSignIn: jest.fn<Observable<never>, []>(() => NEVER),
+    returnedToPutBack: () => undefined,
+    link: jest.fn(() => NEVER),
+    unlink: jest.fn(() => NEVER),
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      provideLinkingWorld({
+        session: adaSignedIn(() => now / 1000),
+        secondaryAuth: world,
+        saga: world,
+      }),
+      { provide: UnlinkSaga, useValue: world },
+      [LinkingStore, MessageSignInStore, SuggestionsStore, UnlinkStore],
+    ],
+  });
+  TestBed.inject(SignedInAccountStore).open(TestBed.inject(Injector));
+
+  return { world, linking: TestBed.inject(LinkingStore), unlinking: TestBed.inject(UnlinkStore) };
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ now });
+  localStorage.clear();
+});
+afterEach(() => jest.useRealTimers());
+
+describe('a page that stands open past the time that the policy gives', () => {
+  it.each<[string, (store: InstanceType<typeof LinkingStore>) => unknown]>([
+    ['opens no window', (store) => store.signInByPopup({ primary: ada, connection: google })],
+    ['is not left', (store) => store.leaveToSignIn(google)],
+    [
+      'asks for no code',
+      (store) => {
+        store.signInByMessage(sms);
+      },
+    ],
+  ])('%s before the person confirms that it is them', (_case, begin) => {
+    const { world, linking } = setUp();
+    jest.advanceTimersByTime(301_000);
+    begin(linking);
+
+    expect(linking.phase()).toBe('confirmingPrimary');
+    expect(linking.progress()).toEqual({ phase: 'idle' });
+    expect(world.signInByPopup).not.toHaveBeenCalled();
+    expect(world.leaveToSignIn).not.toHaveBeenCalled();
+  });
+
+  it('sends no link, and keeps the plan, when the review has stood open', () => {
+    const { world, linking } = setUp();
+    linking.signInByPopup({ primary: ada, connection: google });
+    const progress = linking.progress();
+    if (progress.phase !== 'reviewing') throw new Error(progress.phase);
+    jest.advanceTimersByTime(301_000);
+    linking.link(progress);
+
+    expect(world.link).not.toHaveBeenCalled();
+    expect(linking.phase()).toBe('confirmingPrimary');
+    expect(linking.progress()).toBe(progress);
+  });
+
+  it('asks who it is before it asks about an unlink', () => {
+    const { unlinking } = setUp();
+    unlinking.review(linked, method);
+    expect(unlinking.phase()).toBe('reviewing');
+    unlinking.dismiss();
+    jest.advanceTimersByTime(301_000);
+    unlinking.review(linked, method);
+
+    expect(unlinking.phase()).toBe('confirmingPrimary');
+  });
+
+  it('sends no unlink when the question has stood open', () => {
+    const { world, unlinking } = setUp();
+    unlinking.review(linked, method);
+    expect(unlinking.phase()).toBe('reviewing');
+    jest.advanceTimersByTime(301_000);
+    unlinking.unlink(plan);
+
+    expect(world.unlink).not.toHaveBeenCalled();
+    expect(unlinking.phase()).toBe('confirmingPrimary');
+  });
+
+  it('does all of it within the time', () => {
+    const { world, linking, unlinking } = setUp();
+    jest.advanceTimersByTime(299_000);
+    unlinking.unlink(plan);
+    linking.leaveToSignIn(google);
+
+    expect(world.unlink).toHaveBeenCalledTimes(1);
+    expect(world.leaveToSignIn).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,72 @@
+import { inject, Service } from '@angular/core';
+import { catchError, defer, EMPTY, map, of, switchMap, type Observable } from 'rxjs';
+
+import type { Account } from '../../../identity/account';
+import type { Journal } from '../../../identity/link/journal';
+import type { Direction } from '../../../identity/link/link-direction';
+import {
+  continuedLinkReceipt,
+  linkReceipt,
+  type LinkReceipt,
+} from '../../../identity/link/receipt';
+import { ManagementApiService } from '../../../management-api/management-api-service';
+import type { LinkRemarks } from '../../../saga/link/link-result';
+import { Succession } from '../../../session/primary/account-switch';
+import { SessionReceipts } from '../../../session/storage/session-receipts';
+import { TenantSession } from '../../../session/user/tenant-session';
+import type { LinkUnderway } from './linking-state';
+
+/** What remains to be done when two accounts have become one: the receipt, and whose session this is. */
+@Service()
+export class LinkEnding {
+  readonly #api = inject(ManagementApiService);
+  readonly #receipts = inject(SessionReceipts);
+  readonly #tenantSession = inject(TenantSession);
+  readonly #succession = inject(Succession);
+
+  /** Emits the receipt of a link that has happened, whether it was agreed to on this page or begun elsewhere. */
+  of(link: LinkUnderway, remarks: LinkRemarks): Observable<LinkReceipt> {
+    if (link.kind === 'continued') return this.continued(link.journal, link.primary, remarks);
+    const { plan, proposal } = link.review;
+    const page = `/account/link/${encodeURIComponent(proposal.connection.name)}`;
+
+    return this.reached(linkReceipt(plan, new Date(), remarks), plan.direction, page);
+  }
+
+  /**
+   * Emits the receipt to show. Where the person has become the other account, the page leaves and comes back; if it
+   * cannot, the receipt is shown here, and the account page says that the accounts may be one.
+   */
+  reached(receipt: LinkReceipt, direction: Direction, page: string): Observable<LinkReceipt> {
+    this.#tenantSession.givenBack();
+
+    return defer(() => this.#receipts.add(receipt)).pipe(
+      switchMap(() => (direction === 'keepFirst' ? of(receipt) : this.#succeed(receipt, page))),
+    );
+  }
+
+  /** The same for a link that was begun elsewhere: what it did is in its journal and in the account. */
+  continued(journal: Journal, primary: Account, remarks: LinkRemarks): Observable<LinkReceipt> {
+    return this.#api.readAccount(primary.userId).pipe(
+      catchError(() => of(primary)),
+      map((account) => continuedLinkReceipt(journal, account, new Date(), remarks)),
+      switchMap((receipt) => this.reached(receipt, 'keepFirst', '/account')),
+    );
+  }
+
+  /** The receipt of a link after which the page was left. */
+  returned(): Observable<LinkReceipt | undefined> {
+    return defer(() => this.#receipts.toShow());
+  }
+
+  #succeed(receipt: LinkReceipt, page: string): Observable<LinkReceipt> {
+    return defer(async () => {
+      await this.#receipts.showLater(receipt);
+      await this.#succession.complete(page);
+    }).pipe(
+      switchMap(() => EMPTY),
+      // Shown now, it is not to be shown later as well.
+      catchError(async () => (await this.#receipts.toShow()) ?? receipt),
+    );
+  }
+}

@@ -1,0 +1,137 @@
+import { inject, Service } from '@angular/core';
+import { catchError, concat, defer, map, of, switchMap, throwError, type Observable } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../../config/ligature-config';
+import type { Account } from '../../../identity/account';
+import type { Connection, Transport } from '../../../identity/connection';
+import { journalOf, type Journal } from '../../../identity/link/journal';
+import type { LinkProposal } from '../../../identity/link/link-plan';
+import { refusalOf, refusalOfAccount } from '../../../identity/sign-in/second-account';
+import { ManagementApiError } from '../../../management-api/management-api-error';
+import { ManagementApiService } from '../../../management-api/management-api-service';
+import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
+import { transportMemory } from '../../../session/storage/transport-memory';
+import { TenantClock } from '../../../session/tokens/tenant-clock';
+import { RefusedSecondAccountError } from '../../store/refused-second-account-error';
+
+/**
+ * The way to a plan: the window may look closed, somebody signs in, and their account has been read. Where a
+ * link was left unfinished, the sign-in proves its other account again, and there is nothing to plan.
+ */
+export type PlanningEvent =
+  | { readonly kind: 'windowUnseen' }
+  | { readonly kind: 'signedIn' }
+  | {
+      readonly kind: 'provenAgain';
+      readonly primary: Account;
+      readonly journal: Journal;
+      readonly session: SecondSession;
+    }
+  | {
+      readonly kind: 'proposed';
+      readonly proposal: LinkProposal;
+      readonly session: SecondSession;
+    };
+
+/** Has the second account proven, judges it, reads it, and says what a link would do. It writes nothing. */
+@Service()
+export class LinkPlanner {
+  readonly #secondaryAuth = inject(SecondaryAuthService);
+  readonly #api = inject(ManagementApiService);
+  readonly #policy = inject(LIGATURE_CONFIG).policy;
+  readonly #clock = inject(TenantClock);
+
+  /** To be called during a click: it opens the sign-in window at once. */
+  planByPopup(primary: Account, connection: Connection): Observable<PlanningEvent> {
+    return this.#secondaryAuth
+      .signInByPopup(connection)
+      .pipe(
+        switchMap((event) =>
+          event.kind === 'windowUnseen'
+            ? of(event)
+            : this.plan(primary, connection, event.result, 'popup'),
+        ),
+      );
+  }
+
+  /**
+   * Goes on with a sign-in for which the page was left, if this is how it was reached: what has come back is used at
+   * once and kept, however long the first account cannot be read.
+   */
+  planReturned(
+    primary: Observable<Account>,
+    connection: Connection,
+  ): Observable<PlanningEvent> | undefined {
+    return this.#secondaryAuth
+      .returned(connection)
+      ?.pipe(
+        switchMap((session) =>
+          primary.pipe(switchMap((account) => this.plan(account, connection, session, 'redirect'))),
+        ),
+      );
+  }
+
+  /** From a second sign-in to what a link would do; a transport that has worked is remembered. */
+  plan(
+    primary: Account,
+    connection: Connection,
+    session: SecondSession,
+    transport?: Transport,
+  ): Observable<PlanningEvent> {
+    const { claims, took } = session;
+    const refusal = refusalOf(claims, { primary, connection, took, policy: this.#policy });
+    if (refusal !== undefined) return throwError(() => new RefusedSecondAccountError(refusal));
+    const journal = journalOf(primary.settings);
+    if (journal !== undefined) return this.#proveAgain(primary, journal, session);
+
+    return concat(
+      defer(() => {
+        if (transport !== undefined) transportMemory.remember(connection, transport);
+
+        return of<PlanningEvent>({ kind: 'signedIn' });
+      }),
+      this.#api.readAccount(claims.subject, session).pipe(
+        catchError((cause: unknown) => throwError(() => endedOr(cause))),
+        map((second): PlanningEvent => {
+          if (second.isBlocked === true) throw new RefusedSecondAccountError('second-blocked');
+          const refused = refusalOfAccount(claims, second, this.#policy);
+          if (refused !== undefined) throw new RefusedSecondAccountError(refused);
+
+          return {
+            kind: 'proposed',
+            proposal: {
+              first: primary,
+              second,
+              connection,
+              policy: this.#policy,
+              now: this.#clock.now(),
+              proofExpires: claims.expiresAt * 1000,
+            },
+            session,
+          };
+        }),
+      ),
+    );
+  }
+
+  #proveAgain(
+    primary: Account,
+    journal: Journal,
+    session: SecondSession,
+  ): Observable<PlanningEvent> {
+    if (journal.phase === 'undone') {
+      return throwError(() => new RefusedSecondAccountError('too-early'));
+    }
+
+    return session.claims.subject === journal.subject
+      ? of({ kind: 'provenAgain', primary, journal, session } as const)
+      : throwError(() => new RefusedSecondAccountError('other-account'));
+  }
+}
+
+/** Who has just signed in was overtaken: their account was deleted or has joined another. */
+const endedOr = (cause: unknown): unknown =>
+  ManagementApiError.from(cause).code === 'not-found'
+    ? new RefusedSecondAccountError('second-gone')
+    : cause;

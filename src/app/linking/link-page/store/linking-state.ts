@@ -1,0 +1,206 @@
+import type { Account } from '../../../identity/account';
+import type { Connection } from '../../../identity/connection';
+import type { FailureCode } from '../../../identity/failure';
+import type { Journal } from '../../../identity/link/journal';
+import {
+  planLink,
+  proposedAgain,
+  type LinkChoices,
+  type LinkPlan,
+  type LinkProposal,
+} from '../../../identity/link/link-plan';
+import type { LinkReceipt } from '../../../identity/link/receipt';
+import type { RunningLink, UnfinishedLink } from '../../../identity/link/unfinished-link';
+import type { LinkPhase } from '../../../saga/link/link-result';
+import type { ChoicesMade } from '../../../session/storage/kept-choices';
+import type { EndedLink } from '../../store/observed-link';
+
+/** How much earlier than it does a second sign-in counts as expired, in milliseconds. */
+const margin = 60_000;
+
+/** Where a link stands; the page shows each of these as its own `data-phase`. */
+export type LinkingProgress =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'signingIn' }
+  | { readonly phase: 'signInUnknown' }
+  | { readonly phase: 'reading' }
+  | Reviewing
+  | { readonly phase: LinkPhase; readonly review?: Reviewing }
+  | {
+      readonly phase: 'unknown';
+      readonly code: FailureCode;
+      /** When the account was last asked, in milliseconds since 1970. */
+      readonly checkedAt: number;
+      readonly link: UnknownLink;
+    }
+  | { readonly phase: 'done'; readonly receipt: LinkReceipt }
+  | { readonly phase: 'failed'; readonly code: FailureCode };
+
+/** What nobody knows about: a link that left no trace, or one that the account has on record. */
+export type UnknownLink =
+  { readonly kind: 'unrecorded'; readonly review: Reviewing } | RecordedLink;
+
+export interface RecordedLink {
+  readonly kind: 'recorded';
+  readonly journal: Journal;
+  /** What was agreed to, if it was on this page. */
+  readonly review?: Reviewing;
+}
+
+/** What a second sign-in needs to begin: for whom it is, and where the other account is. */
+export interface SignInRequest {
+  readonly primary: Account;
+  readonly connection: Connection;
+}
+
+/** An unfinished link whose other account has been proven again, or has not stopped being proven. */
+export interface ToContinue {
+  readonly primary: Account;
+  readonly journal: Journal;
+  readonly review?: Reviewing;
+}
+
+/** A link on its way: one that was agreed to on this page, or one that was begun elsewhere. */
+export type LinkUnderway =
+  | { readonly kind: 'reviewed'; readonly review: Reviewing }
+  | { readonly kind: 'continued'; readonly journal: Journal; readonly primary: Account };
+
+/** What is proposed, what has been chosen so far, and what would come of it. */
+export interface Reviewing {
+  readonly phase: 'reviewing';
+  readonly proposal: LinkProposal;
+  readonly choices: LinkChoices;
+  readonly plan: LinkPlan;
+  /** Whether an account has changed since it was shown, so that it is shown again. */
+  readonly isRevised: boolean;
+}
+
+export interface LinkingState {
+  readonly progress: LinkingProgress;
+}
+
+export const initialLinkingState: LinkingState = { progress: { phase: 'idle' } };
+
+export const restarted = (): LinkingState => initialLinkingState;
+export const windowOpened = (): LinkingState => ({ progress: { phase: 'signingIn' } });
+export const windowLookedClosed = (): LinkingState => ({ progress: { phase: 'signInUnknown' } });
+export const secondSignedIn = (): LinkingState => ({ progress: { phase: 'reading' } });
+export const proposed = (
+  proposal: LinkProposal,
+  choices: LinkChoices,
+  isRevised = false,
+): LinkingState => ({
+  progress: {
+    phase: 'reviewing',
+    proposal,
+    choices,
+    plan: planLink(proposal, choices),
+    isRevised,
+  },
+});
+/** What was chosen before the page was left, if its review is here already. */
+export const restored = (
+  review: LinkingProgress,
+  made: ChoicesMade | undefined,
+): Partial<LinkingState> =>
+  review.phase === 'reviewing' && review.proposal.second.userId === made?.subject
+    ? proposed(review.proposal, made.choices, review.isRevised)
+    : {};
+export const busyWith = (phase: LinkPhase, link: LinkUnderway): LinkingState => ({
+  progress: { phase, ...(link.kind === 'reviewed' && { review: link.review }) },
+});
+export const stoodStill = (code: FailureCode, link: UnknownLink): LinkingState => ({
+  progress: { phase: 'unknown', code, checkedAt: Date.now(), link },
+});
+export const linked = (receipt: LinkReceipt): LinkingState => ({
+  progress: { phase: 'done', receipt },
+});
+export const failed = (code: FailureCode): LinkingState => ({
+  progress: { phase: 'failed', code },
+});
+
+/** What is shown of how a link has ended, or of where it stands still; `now` by the tenant's clock. */
+export function endedAs(
+  link: LinkUnderway,
+  { result, receipt }: EndedLink,
+  now: number,
+): Partial<LinkingState> {
+  const review = link.kind === 'reviewed' ? link.review : undefined;
+  switch (result.result) {
+    case 'done':
+      return receipt ? linked(receipt) : {};
+    case 'changed': {
+      if (review === undefined) return {};
+      const { plan, proposal, choices } = review;
+      const again = proposedAgain(proposal, { ...result, direction: plan.direction }, now);
+
+      return proposed(again, choices, true);
+    }
+    case 'notDone':
+      return failed(result.code);
+    case 'open':
+      return stoodStill(result.code, {
+        kind: 'recorded',
+        journal: result.journal,
+        ...(review && { review }),
+      });
+    case 'unknown':
+      return stoodStill(
+        result.code,
+        link.kind === 'reviewed'
+          ? { kind: 'unrecorded', review: link.review }
+          : { kind: 'recorded', journal: link.journal },
+      );
+  }
+}
+
+/** A link that goes on, by what was agreed to on this page if that is known. */
+export const underway = ({ journal, primary, review }: ToContinue): LinkUnderway =>
+  review ? { kind: 'reviewed', review } : { kind: 'continued', journal, primary };
+
+/** A link that stood still, and goes on in the account that it was begun in. */
+export const underwayAgain = (link: UnknownLink, primary: Account): LinkUnderway =>
+  link.kind === 'recorded'
+    ? underway({ ...link, primary })
+    : { kind: 'reviewed', review: link.review };
+
+/** Whose accounts a link joins. */
+export function namedIn(link: LinkUnderway): RunningLink {
+  if (link.kind === 'continued') {
+    const { subject, connection } = link.journal;
+
+    return { userId: link.primary.userId, subject, connection };
+  }
+  const { first, second, connection } = link.review.proposal;
+
+  return { userId: first.userId, subject: second.userId, connection: connection.name };
+}
+
+/** The link that this page was asked to continue, once nobody else is at work on it. */
+export function freeAgain(
+  progress: LinkingProgress,
+  shown: UnfinishedLink,
+): Pick<ToContinue, 'journal' | 'review'> | undefined {
+  if (progress.phase !== 'unknown' || progress.code !== 'busy-elsewhere') return undefined;
+  if (shown.status !== 'open' || shown.busyUntil !== undefined) return undefined;
+  const { review } = progress.link;
+
+  return { journal: shown.journal, ...(review && { review }) };
+}
+
+/** When the second sign-in stops proving anything, by the tenant's clock; a little early, to be on time. */
+export const proofEnds = (progress: LinkingProgress): number | undefined =>
+  progress.phase === 'reviewing' ? progress.proposal.proofExpires - margin : undefined;
+
+/** What the page shows: the person confirms that it is them before they begin, and before they send. */
+export function phaseOf(
+  progress: LinkingProgress,
+  mustConfirm: boolean,
+): LinkingProgress['phase'] | 'confirmingPrimary' {
+  const asksFirst =
+    progress.phase === 'idle' ||
+    progress.phase === 'reviewing' ||
+    (progress.phase === 'unknown' && progress.code === 'signed-out');
+
+  return asksFirst && mustConfirm ? 'confirmingPrimary' : progress.phase;
+}

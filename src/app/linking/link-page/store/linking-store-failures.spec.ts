@@ -1,0 +1,61 @@
+import { throwError } from 'rxjs';
+
+import { ManagementApiError } from '../../../management-api/management-api-error';
+import { SignInError } from '../../../session/sign-in/sign-in-error';
+import { ada } from '../../testing/ada';
+import { accountsOf } from '../../testing/linking-neighbours';
+import { signedIn, storeWithWindows } from '../../testing/secondary-window';
+
+function setUp(api = accountsOf()) {
+  return { ...storeWithWindows({ api }), api };
+}
+
+describe('LinkingStore: a second sign-in that leads to no plan', () => {
+  it.each(['popup-blocked', 'timed-out', 'denied', 'unreachable'] as const)(
+    'fails with the reason when nobody signed in: %s',
+    (code) => {
+      const { store, click, windows, saga } = setUp();
+      click();
+      windows[0]?.error(new SignInError(code));
+
+      expect(store.progress()).toEqual({ phase: 'failed', code });
+      expect(saga.link).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([
+    ['same-account', { sub: ada.userId }],
+    ['not-fresh', { auth_time: undefined }],
+    ['email-unverified', { email_verified: 'true' }],
+  ])('fails when the account may not be used: %s', (code, claims) => {
+    const { store, click, windows, api, saga } = setUp();
+    click();
+    windows[0]?.next(signedIn(claims));
+
+    expect(store.progress()).toEqual({ phase: 'failed', code });
+    expect(api.readAccount).not.toHaveBeenCalled();
+    expect(saga.link).not.toHaveBeenCalled();
+  });
+
+  it.each(['second-signed-out', 'forbidden', 'busy', 'tenant-error', 'unreadable'] as const)(
+    'fails with the reason when the second account cannot be read: %s',
+    (code) => {
+      const secondAccount = throwError(() => new ManagementApiError(code));
+      const { store, click, windows } = setUp(accountsOf(secondAccount));
+      click();
+      windows[0]?.next(signedIn());
+
+      expect(store.progress()).toEqual({ phase: 'failed', code });
+    },
+  );
+
+  it('counts what nobody foresaw as a failed sign-in, and can be tried again', () => {
+    const { store, click, windows } = setUp();
+    click();
+    windows[0]?.error(new RangeError('x'));
+
+    expect(store.progress()).toEqual({ phase: 'failed', code: 'sign-in-failed' });
+    click();
+    expect(store.progress()).toEqual({ phase: 'signingIn' });
+  });
+});

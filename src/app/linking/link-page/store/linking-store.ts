@@ -1,0 +1,357 @@
+import { computed, inject } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { tapResponse } from '@ngrx/operators';
+import {
+  patchState,
+  signalStore,
+  withComputed,
+  withFeature,
+  withHooks,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
+import { rxMethod } from '@ngrx/signals/rxjs-interop';
+import {
+  EMPTY,
+  exhaustMap,
+  filter,
+  map,
+  pipe,
+  Subject,
+  switchMap,
+  take,
+  takeUntil,
+  tap,
+  type Observable,
+} from 'rxjs';
+
+import type { Connection } from '../../../identity/connection';
+import type { Journal } from '../../../identity/link/journal';
+import type { Direction } from '../../../identity/link/link-direction';
+import {
+  decided,
+  turned,
+  type LinkChoices,
+  type SettingDecision,
+} from '../../../identity/link/link-plan';
+import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
+import { noRemarks, type LinkEvent, type LinkRemarks } from '../../../saga/link/link-result';
+import { LinkSaga } from '../../../saga/link/link-saga';
+import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
+import { KeptChoices } from '../../../session/storage/kept-choices';
+import { TenantClock } from '../../../session/tokens/tenant-clock';
+import type { AccountRead } from '../../account/signed-in-account-state';
+import { SignedInAccountStore } from '../../account/signed-in-account-store';
+import {
+  MessageSignInStore,
+  type ProvenByMessage,
+} from '../../secondary-sign-in/message-sign-in-store';
+import { failureCodeOf } from '../../store/failure-code-of';
+import { ObservedLink, type EndedLink } from '../../store/observed-link';
+import { transportFor } from '../../store/transport-for';
+import { withTracedPhases } from '../../store/with-traced-phases';
+import { UnfinishedLinkStore } from '../../unfinished-link/unfinished-link-store';
+import { knownEnd } from './known-end';
+import { LinkEnding } from './link-ending';
+import { LinkPlanner, type PlanningEvent } from './link-planner';
+import * as state from './linking-state';
+import { ProvenSecond } from './proven-second';
+
+/**
+ * A link from the first click to the receipt, in the order of the journey: sign in, review, link, outcome. Provided
+ * by the link page, and gone with it.
+ */
+export const LinkingStore = signalStore(
+  withState(state.initialLinkingState),
+  withProps(() => {
+    const account = inject(SignedInAccountStore);
+
+    return {
+      transportFor,
+      _account: account,
+      _readings: toObservable(computed(() => account.read())),
+      _unfinished: inject(UnfinishedLinkStore),
+      _message: inject(MessageSignInStore),
+      _secondaryAuth: inject(SecondaryAuthService),
+      _planner: inject(LinkPlanner),
+      _second: new ProvenSecond(inject(KeptChoices)),
+      _saga: inject(LinkSaga),
+      _observed: inject(ObservedLink),
+      _ending: inject(LinkEnding),
+      _clock: inject(TenantClock),
+      _signInStopped: new Subject<void>(),
+    };
+  }),
+  withComputed((store) => ({
+    phase: computed(() => state.phaseOf(store.progress(), store._account.mustConfirm())),
+    /** When the second sign-in stops proving anything, by this device's clock. */
+    expiresAt: computed(() => {
+      const end = state.proofEnds(store.progress());
+
+      return end === undefined ? undefined : store._clock.onThisDevice(end);
+    }),
+  })),
+  withMethods((store) => {
+    const { _account: account, _second: second, _saga: saga } = store;
+    const failed = (cause: unknown): void => patchState(store, state.failed(failureCodeOf(cause)));
+
+    /** Begins if the person has proven lately who they are; otherwise the page asks them to, and nothing begins. */
+    function onceConfirmed<T>(begin: () => Observable<T>): Observable<T> {
+      account.judge();
+
+      return account.mustConfirm() ? EMPTY : begin();
+    }
+
+    /** Begins if the second person is proven, and the first one as well. */
+    const onceBothConfirmed = <T>(begin: (proven: SecondSession) => Observable<T>): Observable<T> =>
+      second.whileProven((proven) => onceConfirmed(() => begin(proven)));
+
+    function stopSignIn(): void {
+      store._signInStopped.next();
+      store._message.stop();
+    }
+
+    function planned(event: PlanningEvent): void {
+      switch (event.kind) {
+        case 'windowUnseen':
+          patchState(store, state.windowLookedClosed());
+          break;
+        case 'signedIn':
+          patchState(store, state.secondSignedIn());
+          break;
+        case 'proposed':
+          second.prove(event.session);
+          patchState(store, state.proposed(event.proposal, second.choicesFor(event.proposal)));
+          account.judge();
+          break;
+        case 'provenAgain':
+          second.prove(event.session);
+          continueLink({ primary: event.primary, journal: event.journal });
+      }
+    }
+
+    /** Follows a second sign-in to its plan, for as long as it is wanted. */
+    const toItsPlan = pipe(
+      tapResponse({ next: planned, error: failed }),
+      takeUntil<PlanningEvent>(store._signInStopped),
+    );
+
+    /** The first account, once it can be read; until then the page says why it cannot, and asks again. */
+    const firstAccount = () =>
+      store._readings.pipe(
+        tap((read) => {
+          if (read.status !== 'failed') return;
+          patchState(store, state.restarted());
+          // In a window, so that this page stays, and with it the second sign-in.
+          if (read.code === 'signed-out') account.requireConfirmation();
+        }),
+        filter((read) => read.status === 'read'),
+        take(1),
+        map((read) => read.account),
+      );
+
+    function choose(change: (choices: LinkChoices) => LinkChoices): void {
+      const review = store.progress();
+      if (review.phase !== 'reviewing') return;
+      const choices = change(review.choices);
+      second.choose(review.proposal, choices);
+      patchState(store, state.proposed(review.proposal, choices, review.isRevised));
+    }
+
+    // exhaustMap: what has been sent is followed to its end before anything else is.
+    const continueLink = rxMethod<state.ToContinue>(
+      exhaustMap((link) =>
+        onceBothConfirmed((proven) => {
+          const { journal, primary, review } = link;
+          const parties = review
+            ? saga.partiesOf(review.plan, proven)
+            : saga.partiesToContinue(primary.userId, proven);
+
+          return begun(state.underway(link), saga.continue(journal, parties));
+        }),
+      ),
+    );
+
+    function begun(link: state.LinkUnderway, run: Observable<LinkEvent>): Observable<unknown> {
+      patchState(store, state.busyWith('preparing', link));
+
+      return toItsEnd(link, run);
+    }
+
+    /** Follows a link to its end, though this page may be gone by then. */
+    function toItsEnd(link: state.LinkUnderway, run: Observable<LinkEvent>): Observable<unknown> {
+      return store._observed
+        .follow(state.namedIn(link), run, (remarks) => reached(link, remarks))
+        .pipe(
+          tap((event) => {
+            if (event.kind === 'ended') ended(link, event);
+            else patchState(store, state.busyWith(event.phase, link));
+          }),
+        );
+    }
+
+    /** What remains to be done once a link has happened. */
+    function reached(link: state.LinkUnderway, remarks: LinkRemarks) {
+      second.forget();
+
+      return store._ending.of(link, remarks);
+    }
+
+    /** Shows how a link has ended, or where it stands still: then the account is read, which may tell. */
+    function ended(link: state.LinkUnderway, event: EndedLink): void {
+      const { result } = event;
+      const isOpen = result.result === 'open' || result.result === 'unknown';
+      // Its owner proves themselves if the tenant wants it.
+      if (isOpen && result.code === 'signed-out') account.requireConfirmation();
+      if (isOpen && result.code === 'second-signed-out') second.drop();
+      patchState(store, state.endedAs(link, event, store._clock.now()));
+      if (isOpen) account.readAccount();
+    }
+
+    return {
+      // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
+      signInByPopup: rxMethod<state.SignInRequest>(
+        exhaustMap(({ primary, connection }) =>
+          onceConfirmed(() => {
+            patchState(store, state.windowOpened());
+
+            return store._planner.planByPopup(primary, connection).pipe(toItsPlan);
+          }),
+        ),
+      ),
+      bringToFront: (): void => store._secondaryAuth.bringToFront(),
+      signInByMessage(connection: Connection): void {
+        account.judge();
+        if (account.mustConfirm()) return;
+        store._message.begin(connection);
+        patchState(store, state.windowOpened());
+      },
+      _planByMessage: rxMethod<ProvenByMessage>(
+        exhaustMap(({ session, connection }) => {
+          const read = account.read();
+          if (read.status === 'read') {
+            return store._planner.plan(read.account, connection, session).pipe(toItsPlan);
+          }
+          patchState(store, state.failed(read.status === 'failed' ? read.code : 'unreachable'));
+
+          return EMPTY;
+        }),
+      ),
+      /** Leaves the page to sign in; what is chosen so far is in the address, and comes back with it. */
+      leaveToSignIn: rxMethod<Connection>(
+        // switchMap: a page that the browser brings back may be left again.
+        switchMap((connection) => {
+          stopSignIn();
+          // Whatever was under way has ended with this; the person begins again, and confirms first if need be.
+          patchState(store, state.restarted());
+
+          return onceConfirmed(() => store._secondaryAuth.leaveToSignIn(connection)).pipe(
+            tapResponse({ next: () => undefined, error: failed }),
+          );
+        }),
+      ),
+      /** Goes on where the page was left to sign in, if this is how it was reached. */
+      resume: rxMethod<Connection | undefined>(
+        exhaustMap((connection) => {
+          const planning = connection && store._planner.planReturned(firstAccount(), connection);
+          if (planning === undefined) return EMPTY;
+          patchState(store, state.secondSignedIn());
+
+          return planning.pipe(toItsPlan);
+        }),
+      ),
+      chooseDirection: (direction: Direction): void =>
+        choose((choices) => turned(choices, direction)),
+      decide: (decision: SettingDecision): void => choose((choices) => decided(choices, decision)),
+      /** Takes up what was chosen before the page was left, and shows it if its review is here already. */
+      _restoreChoices: rxMethod<void>(
+        pipe(
+          switchMap(() => second.restore()),
+          tap((made) => patchState(store, state.restored(store.progress(), made))),
+        ),
+      ),
+      // exhaustMap: what has been sent is followed to its end before anything else is.
+      link: rxMethod<state.Reviewing>(
+        exhaustMap((review) =>
+          onceBothConfirmed((proven) =>
+            begun(
+              { kind: 'reviewed', review },
+              saga.link(review.plan, proven, review.proposal.connection.name),
+            ),
+          ),
+        ),
+      ),
+      findOut: rxMethod<state.Reviewing>(
+        exhaustMap((review) =>
+          second.whileProven((proven) =>
+            toItsEnd({ kind: 'reviewed', review }, saga.findOut(review.plan, proven)),
+          ),
+        ),
+      ),
+      continueLink,
+      /** Whether an unfinished link can go on without another sign-in. */
+      canContinue: (journal: Journal, review?: state.Reviewing): boolean =>
+        second.canContinue(store._clock.now(), journal, review),
+      canUndo: (link: state.RecordedLink): boolean => second.canUndo(link),
+      /** Takes back a link that stands still here. */
+      undoFromHere(link: state.RecordedLink): void {
+        if (!second.canUndo(link)) return;
+        const { journal, review } = link;
+        const proven = second.session;
+        const primary = review && proven && saga.partiesOf(review.plan, proven).primary;
+        patchState(store, state.restarted());
+        store._unfinished.undo({ journal, ...(primary && { primary }) });
+      },
+      /** Follows what the account shows of a link that stands still here, however it has come to be known. */
+      _followKnown: rxMethod<AccountRead>(
+        exhaustMap((read) => {
+          const end = knownEnd(store.progress(), read);
+          if (end?.kind === 'takenBack') patchState(store, state.failed('undone'));
+          if (end?.kind !== 'linked') return EMPTY;
+          const shown = store._unfinished.link();
+
+          return reached(end.link, shown.status === 'finished' ? shown : noRemarks).pipe(
+            tap((receipt) => patchState(store, state.linked(receipt))),
+          );
+        }),
+      ),
+      /** Goes on by itself once nobody else is at work on a link that this page was asked to continue. */
+      _goOnAfterOthers: rxMethod<UnfinishedLink>(
+        tap((shown) => {
+          const link = state.freeAgain(store.progress(), shown);
+          const read = account.read();
+          if (link === undefined || read.status !== 'read') return;
+          if (!second.canContinue(store._clock.now(), link.journal, link.review)) return;
+          continueLink({ ...link, primary: read.account });
+        }),
+      ),
+      /** Shows the end of a link after which the page was left and came back as the other account's. */
+      _showReturned: rxMethod<void>(
+        pipe(
+          switchMap(() => store._ending.returned()),
+          filter((receipt) => receipt !== undefined),
+          tap((receipt) => patchState(store, state.linked(receipt))),
+        ),
+      ),
+      /** Lets go of the second account, wherever it stands, and begins again. */
+      restart(): void {
+        second.drop();
+        stopSignIn();
+        patchState(store, state.restarted());
+        account.readAccount();
+      },
+    };
+  }),
+  withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
+  withHooks({
+    onInit(store) {
+      store._restoreChoices();
+      store._planByMessage(store._message.proven);
+      store._followKnown(store._readings);
+      store._showReturned();
+      store._goOnAfterOthers(store._unfinished.link);
+    },
+  }),
+);

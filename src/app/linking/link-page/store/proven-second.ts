@@ -1,0 +1,86 @@
+import { EMPTY, type Observable } from 'rxjs';
+
+import type { Journal } from '../../../identity/link/journal';
+import {
+  firstChoices,
+  type LinkChoices,
+  type LinkProposal,
+} from '../../../identity/link/link-plan';
+import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { ChoicesMade, KeptChoices } from '../../../session/storage/kept-choices';
+import type { RecordedLink, Reviewing } from './linking-state';
+
+/**
+ * The second person, while they are proven, and what was chosen for them. A store keeps this outside its state, which
+ * can be looked at from everywhere the store is.
+ */
+export class ProvenSecond {
+  readonly #kept: KeptChoices;
+  #session: SecondSession | undefined;
+  // A sign-in that has to be made again takes no choice with it.
+  #made: ChoicesMade | undefined;
+
+  constructor(kept: KeptChoices) {
+    this.#kept = kept;
+  }
+
+  /** `undefined` once they have been dropped. */
+  get session(): SecondSession | undefined {
+    return this.#session;
+  }
+
+  /** Begins something as them, if they are proven. */
+  whileProven<T>(begin: (session: SecondSession) => Observable<T>): Observable<T> {
+    return this.#session === undefined ? EMPTY : begin(this.#session);
+  }
+
+  prove(session: SecondSession): void {
+    this.#session = session;
+  }
+
+  /** Drops the person; what was chosen for them is kept, should they come back. */
+  drop(): void {
+    this.#session = undefined;
+  }
+
+  /** The link is there: nothing of them is needed any more. */
+  forget(): void {
+    this.#session = this.#made = undefined;
+    this.#kept.forget();
+  }
+
+  /** What was chosen for them before, or what is chosen before anybody chooses. */
+  choicesFor(proposal: LinkProposal): LinkChoices {
+    return this.#made?.subject === proposal.second.userId
+      ? this.#made.choices
+      : firstChoices(proposal);
+  }
+
+  choose({ second }: LinkProposal, choices: LinkChoices): void {
+    this.#made = { subject: second.userId, choices };
+    void this.#kept.keep(this.#made);
+  }
+
+  /** Takes up what was chosen before the page was left. */
+  async restore(): Promise<ChoicesMade | undefined> {
+    this.#made ??= await this.#kept.read();
+
+    return this.#made;
+  }
+
+  /** Whether an unfinished link can go on without another sign-in; `now` by the tenant's clock. */
+  canContinue(now: number, journal: Journal, review?: Reviewing): boolean {
+    const claims = this.#session?.claims;
+
+    return (
+      claims !== undefined &&
+      now < claims.expiresAt * 1000 &&
+      (review !== undefined || claims.subject === journal.subject)
+    );
+  }
+
+  /** Whether a link that stands still can be taken back: where it is on record in the second account, as them. */
+  canUndo({ review }: RecordedLink): boolean {
+    return this.#session !== undefined || review?.plan.direction !== 'keepSecond';
+  }
+}

@@ -1,0 +1,75 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { isWindowFailure } from '../../identity/failure';
+import type { Confirmation } from '../../identity/sign-in/confirmation';
+import { FailureNotice } from './failure-notice';
+
+/** Says that the tenant's own session may be another account's, and gives it back with one click. */
+@Component({
+  selector: 'app-taken-session',
+  imports: [FailureNotice, MatButton],
+  template: `
+    <div class="notice doubtful" role="status">
+      <p class="title" i18n>You are still yourself here, but perhaps not everywhere.</p>
+      <p i18n>
+        You began to sign in to another account that was not linked. If you got as far as signing
+        in, other pages that use the same sign-in open as that account in this browser.
+      </p>
+    </div>
+    @let asked = confirmation();
+    @if (asked.status === 'failed') {
+      <app-failure-notice
+        [code]="asked.code"
+        (retried)="confirmAsked.emit()"
+        (signInAsked)="fullPageAsked.emit()"
+      >
+        @if (isWindowFailure(asked.code)) {
+          <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
+            Use full page instead
+          </button>
+        }
+      </app-failure-notice>
+    } @else if (asked.status === 'none') {
+      <div>
+        <button matButton="outlined" type="button" (click)="confirmAsked.emit()" i18n>
+          Sign in as yourself everywhere
+        </button>
+      </div>
+    } @else {
+      <div class="steps">
+        <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
+          Use full page instead
+        </button>
+        @if (asked.status === 'windowUnseen') {
+          <button matButton="outlined" type="button" (click)="confirmAsked.emit()" i18n>
+            Try again
+          </button>
+        }
+        <button matButton type="button" (click)="dismissed.emit()" i18n>
+          Stop waiting for the other window
+        </button>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+    }
+
+    .steps {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
+})
+export class TakenSession {
+  readonly confirmation = input.required<Confirmation>();
+  readonly confirmAsked = output();
+  readonly fullPageAsked = output();
+  readonly dismissed = output();
+
+  protected readonly isWindowFailure = isWindowFailure;
+}

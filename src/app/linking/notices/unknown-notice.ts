@@ -1,0 +1,34 @@
+import { DatePipe } from '@angular/common';
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { FailureCode } from '../../identity/failure';
+import { Afresh } from '../../page-translation/afresh';
+
+/** Says that nobody knows yet whether a change went through, and offers to find out. */
+@Component({
+  selector: 'app-unknown-notice',
+  imports: [Afresh, DatePipe, MatButton],
+  template: `
+    <div class="notice doubtful" role="alert" [attr.data-failure]="code()">
+      <p class="title" i18n>We do not know yet whether it worked.</p>
+      <p i18n>
+        The request was sent, but no answer came that we can rely on. Your account is safe either
+        way. Do not start again: check first.
+      </p>
+      <p *appAfresh="checkedAt()" class="checked" i18n>
+        Last checked at {{ checkedAt() | date: 'mediumTime' }}.
+      </p>
+    </div>
+    <div>
+      <button matButton="filled" type="button" (click)="checkAsked.emit()" i18n>Check again</button>
+    </div>
+  `,
+  styleUrl: './unknown-notice.scss',
+})
+export class UnknownNotice {
+  readonly code = input.required<FailureCode>();
+  /** In milliseconds since 1970. */
+  readonly checkedAt = input.required<number>();
+  readonly checkAsked = output();
+}

@@ -1,0 +1,24 @@
+import { Component, input } from '@angular/core';
+
+import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
+import { Afresh } from '../../page-translation/afresh';
+import { AccountCard } from '../ui/account-card';
+import { ProviderMark } from '../ui/provider-mark';
+
+/** The product's picture, with real accounts in it: the one that is kept, and the one that joins it. */
+@Component({
+  selector: 'app-card-pair',
+  imports: [AccountCard, Afresh, ProviderMark],
+  templateUrl: './card-pair.html',
+  styleUrl: './card-pair.scss',
+})
+export class CardPair {
+  readonly primary = input.required<Account>();
+  /** The second account, or the connection it will come from while it is not known yet. */
+  readonly secondary = input.required<
+    | { readonly known: true; readonly account: Account }
+    | { readonly known: false; readonly connection: Connection }
+  >();
+  readonly connections = input.required<readonly Connection[]>();
+}

@@ -1,0 +1,188 @@
+import { TestBed } from '@angular/core/testing';
+
+import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
+import { firstChoices, planLink, type LinkProposal } from '../../identity/link/link-plan';
+import type { Decisions } from '../../identity/settings/settings-merge';
+import { usualPolicy } from '../../identity/testing/link-policy';
+import { LinkReview } from './link-review';
+
+const ada: Account = {
+  userId: 'auth0|63d17c6a',
+  profile: { name: 'Ada Lovelace', email: 'ada@example.com' },
+  createdAt: Date.UTC(2022, 11, 10, 12),
+  identities: [{ provider: 'auth0', userId: '63d17c6a', connection: 'Users', profile: {} }],
+  settings: new Map(Object.entries({ theme: 'dark', plan: 'kept' })),
+  hasAppMetadata: true,
+};
+const googleAda: Account = {
+  userId: 'google-oauth2|1150001234',
+  profile: { email: 'ada@gmail.com' },
+  createdAt: Date.UTC(2026, 4, 6, 12),
+  identities: [
+    { provider: 'google-oauth2', userId: '1150001234', connection: 'google', profile: {} },
+    { provider: 'github', userId: '7', connection: 'github', profile: { username: 'ada-l' } },
+  ],
+  settings: new Map(Object.entries({ theme: 'light', currency: 'GBP' })),
+  hasAppMetadata: false,
+};
+const connectionOf = (name: string, strategy: string, label: string): Connection => ({
+  name,
+  strategy,
+  label,
+  transport: 'auto',
+});
+const connections = [connectionOf('Users', 'auth0', 'Email and password')];
+const google = connectionOf('google', 'google-oauth2', 'Google');
+const now = Date.UTC(2026, 6, 1, 12);
+
+interface Arranged {
+  readonly first?: Partial<Account>;
+  readonly second?: Partial<Account>;
+  readonly asked?: Connection;
+  readonly policy?: Partial<LinkProposal['policy']>;
+  readonly decisions?: Decisions;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
+const textOf = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
+
+function setUp(arranged: Arranged = {}) {
+  const proposal: LinkProposal = {
+    first: { ...ada, ...arranged.first },
+    second: { ...googleAda, ...arranged.second },
+    connection: arranged.asked ?? google,
+    policy: {
+      ...usualPolicy,
+      reservedMetadata: ['roles'],
+      ...(arranged.decisions && { metadataPresets: arranged.decisions }),
+      ...arranged.policy,
+    },
+    now,
+    proofExpires: now + 3_600_000,
+  };
+  const choices = firstChoices(proposal);
+  const fixture = TestBed.createComponent(LinkReview);
+  const inputs = { sending: false, expiresAt: undefined, isRevised: false, ...arranged.inputs };
+  const given = { ...inputs, connections };
+  for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
+  fixture.componentRef.setInput('plan', planLink(proposal, choices));
+  document.body.replaceChildren(fixture.nativeElement as HTMLElement);
+  fixture.detectChanges();
+  const root = fixture.nativeElement as HTMLElement;
+  const listed = (name: string): readonly string[] => {
+    const heading = [...root.querySelectorAll('h3')].find((each) => textOf(each) === name);
+    const list = root.querySelector(`ul[aria-labelledby="${heading?.id ?? ''}"]`);
+
+    return [...(list?.querySelectorAll('li') ?? [])].map(textOf);
+  };
+
+  return {
+    root,
+    listed,
+    alerts: [...root.querySelectorAll('[role=alert]')].map(textOf),
+    warnings: [...root.querySelectorAll('p.notice.doubtful')].map(textOf),
+  };
+}
+
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => jest.useRealTimers());
+
+describe('LinkReview', () => {
+  it('names both accounts by provider, label and the end of the id, and the second by its age', () => {
+    const text = textOf(setUp().root);
+
+    expect(text).toMatch(/Email and password ?ada@example\.com.*7c6a/);
+    expect(text).toMatch(/Google ?ada@gmail\.com.*1234.*May 6, 2026/);
+  });
+
+  it('lists every way to sign in that the person will have', () => {
+    expect(setUp().listed('What you will have')).toEqual([
+      'Email and password · ada@example.com',
+      'Google · ada@gmail.com',
+      'GitHub · ada-l',
+    ]);
+  });
+
+  it('names what loses a conflict as kept aside, and on which side', () => {
+    const { listed } = setUp({ second: { settings: new Map([['theme', 'light']]) } });
+    const taken = setUp({ decisions: new Map([['theme', 'theirs']]) });
+
+    expect(listed('What is kept aside')).toEqual(['Of the account that joins: theme']);
+    expect(taken.listed('What is kept aside')).toEqual(['Of the account you keep: theme']);
+  });
+
+  it('SEC-46: names what belongs to the site, and does not take it over', () => {
+    const { root, listed } = setUp({ second: { settings: new Map([['roles', ['admin']]]) } });
+
+    expect(textOf(root)).toContain('not taken over from another account: roles.');
+    expect(listed('What is kept aside')).toEqual(['Of the account that joins: roles']);
+  });
+
+  it('SEC-42: names what is left out because of its name', () => {
+    const settings = new Map([['a.b', 1]]);
+
+    expect(setUp({ second: { settings } }).listed('What will be lost')[1]).toMatch(/: a\.b\.$/);
+  });
+
+  it('speaks of no lost settings where none are lost', () => {
+    expect(setUp().listed('What will be lost')).toHaveLength(2);
+  });
+
+  it('keeps the ids and the number of requests for those who ask for details', () => {
+    const details = setUp().root.querySelector('details');
+
+    expect(details?.open).toBe(false);
+    expect(details && textOf(details)).toMatch(/auth0\|63d17c6a.*google-oauth2\|1150001234.*6$/);
+  });
+
+  it('puts the focus on the heading, and not on what would link', () => {
+    setUp();
+
+    expect(document.activeElement && textOf(document.activeElement)).toBe('Review');
+  });
+
+  it('shows the name of the second account as clipped text, whatever it is', () => {
+    const name = `<img src=x onerror=alert(1)>\u202E${'x'.repeat(10_000)}`;
+    const { root } = setUp({ second: { profile: { name } } });
+
+    expect(root.textContent).toContain('<img src=x onerror=alert(1)>xx');
+    expect(root.textContent).not.toContain('\u202E');
+    expect(root.textContent.length).toBeLessThan(4000);
+    expect(root.querySelector('img[onerror]')).toBeNull();
+  });
+
+  it('says that an account has changed meanwhile, and asks to look again', () => {
+    expect(setUp({ inputs: { isRevised: true } }).alerts).toEqual([
+      expect.stringMatching(/has changed meanwhile\. Nothing has been written\..*look at it again/),
+    ]);
+  });
+});
+
+describe('LinkReview: warnings', () => {
+  const identities = [googleAda.identities[0]] as const;
+
+  it.each<[string, Arranged, RegExp[]]>([
+    ['nothing where there is nothing to notice', { second: { identities } }, []],
+    ['that several methods move', {}, [/has 2 sign-in methods of its own/]],
+    [
+      'SEC-13: that another method answered than was asked for',
+      { second: { identities }, asked: connectionOf('acme', 'samlp', 'Acme') },
+      [/opens another account. Is this you/],
+    ],
+    [
+      'that the account was made by this very sign-in',
+      { second: { identities, createdAt: now - 1000 } },
+      [/has only now been made/],
+    ],
+    [
+      'that two names only look the same',
+      { second: { identities, profile: { email: 'аda@example.com' } } },
+      [/look alike, and are not the same/],
+    ],
+  ])('says %s', (_case, arranged, words) => {
+    const { warnings } = setUp(arranged);
+
+    expect(warnings).toEqual(words.map((each): unknown => expect.stringMatching(each)));
+  });
+});

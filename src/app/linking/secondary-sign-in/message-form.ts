@@ -1,0 +1,79 @@
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { Connection } from '../../identity/connection';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import { codeIn, emailAddressIn, phoneNumberIn } from '../../identity/sign-in/typed-text';
+import { Afresh } from '../../page-translation/afresh';
+import { failureWords } from '../notices/failure-words';
+import { Waiting } from '../notices/progress-notice';
+import { tickingClock } from '../ui/ticking-clock';
+
+/** Asks for a phone number or an e-mail address, and then for the code that was sent there. */
+@Component({
+  selector: 'app-message-form',
+  imports: [Afresh, MatButton, Waiting],
+  templateUrl: './message-form.html',
+  styleUrl: './message-form.scss',
+})
+export class MessageForm {
+  readonly connection = input.required<Connection>();
+  readonly step = input.required<'address' | 'busy' | 'code' | 'linkSent'>();
+  readonly problem = input<FailureCode>();
+  /** Whom the message went to, and how often the code may still be tried. */
+  readonly address = input('');
+  readonly triesLeft = input(0);
+  /** Whether the message holds a link and not a code. */
+  readonly isLink = input.required<boolean>();
+  /** When the next message may be asked for, in milliseconds since 1970. */
+  readonly nextSendAt = input.required<number | undefined>();
+  readonly sendAsked = output<string>();
+  readonly codeTyped = output<string>();
+  readonly fullPageAsked = output();
+  readonly dismissed = output();
+
+  readonly #now = tickingClock();
+
+  protected readonly isPhone = computed(() => this.connection().strategy === 'sms');
+  /** What was typed where the message shall go; it stays, whatever is wrong with it. */
+  protected readonly typedAddress = signal('');
+  /** What is wrong: the tenant's answer to what was sent, or what was typed since and not sent at all. */
+  protected readonly trouble = linkedSignal(() => {
+    this.step();
+
+    return this.problem();
+  });
+  protected readonly words = computed(() => {
+    const trouble = this.trouble();
+
+    return trouble && failureWords(trouble);
+  });
+  protected readonly fullPageHelps = computed(() => {
+    const problem = this.trouble();
+
+    return problem !== undefined && isWindowFailure(problem);
+  });
+  /** How long until another message may be asked for, in seconds. */
+  protected readonly secondsToWait = computed(() =>
+    Math.max(0, Math.ceil(((this.nextSendAt() ?? 0) - this.#now()) / 1000)),
+  );
+  protected readonly maySend = computed(
+    () => this.nextSendAt() !== undefined && this.secondsToWait() === 0,
+  );
+
+  protected send(event: Event, typed: string): void {
+    event.preventDefault();
+    if (!this.maySend()) return;
+    this.typedAddress.set(typed);
+    const address = this.isPhone() ? phoneNumberIn(typed) : emailAddressIn(typed);
+    if (address === undefined) this.trouble.set('bad-address');
+    else this.sendAsked.emit(address);
+  }
+
+  protected verify(event: Event, typed: string): void {
+    event.preventDefault();
+    const code = codeIn(typed);
+    if (code === undefined) this.trouble.set('bad-code');
+    else this.codeTyped.emit(code);
+  }
+}

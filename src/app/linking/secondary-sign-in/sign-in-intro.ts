@@ -1,0 +1,12 @@
+import { Component, input } from '@angular/core';
+
+import type { Transport } from '../../identity/connection';
+
+/** Says beforehand how the second sign-in travels, and that it changes nothing by itself. */
+@Component({
+  selector: 'app-travel-lead',
+  templateUrl: './sign-in-intro.html',
+})
+export class TravelLead {
+  readonly transport = input.required<Transport | undefined>();
+}

@@ -1,0 +1,44 @@
+import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
+import { Afresh } from '../../page-translation/afresh';
+import { FailureNotice } from '../notices/failure-notice';
+import { Waiting } from '../notices/progress-notice';
+import { settingNames } from '../settings/setting-name';
+
+/** Says how far settings are on their way back into their own account, and what of it is known. */
+@Component({
+  selector: 'app-set-aside-notice',
+  imports: [Afresh, FailureNotice, MatButton, Waiting],
+  templateUrl: './set-aside-notice.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: 16px;
+      scroll-margin-block: 24px 112px;
+    }
+
+    :host(:empty) {
+      display: none;
+    }
+  `,
+})
+export class SetAsideNotice {
+  readonly progress = input.required<SetAsideProgress>();
+  /** Another window, in the place of one that is out of sight. */
+  readonly windowAsked = output<PutBackRequest>();
+  readonly fullPageAsked = output<PutBackRequest>();
+  readonly dismissed = output();
+  readonly signInAsked = output();
+
+  protected readonly settingNames = settingNames;
+
+  constructor() {
+    const { nativeElement: host } = inject<ElementRef<HTMLElement>>(ElementRef);
+    // It is far down, and a page that was left for it comes back with its beginning in sight.
+    afterRenderEffect(() => {
+      if (this.progress().status !== 'none') host.scrollIntoView({ block: 'nearest' });
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { SetAsideProgress } from '../../identity/settings/set-aside';
+import type { Settled } from '../../saga/settings/converge-settings';
+import type { PutBackResult } from '../../saga/settings/run-put-back';
+
+export interface SetAsideState {
+  readonly progress: SetAsideProgress;
+}
+
+export const setAsideIs = (progress: SetAsideProgress): SetAsideState => ({ progress });
+
+const busy: ReadonlySet<SetAsideProgress['status']> = new Set([
+  'removing',
+  'windowOpen',
+  'windowUnseen',
+  'puttingBack',
+]);
+
+/** Whether something is under way, so that nothing else may begin. */
+export const isBusy = ({ status }: SetAsideProgress): boolean => busy.has(status);
+
+/** What is shown of how putting settings back has ended. */
+export function putBackAs(ended: PutBackResult): SetAsideProgress {
+  if (ended.result !== 'done') return notDone('putBack', ended);
+  const { back, stays, archive } = ended;
+
+  return { status: 'putBack', back, stays, archive };
+}
+
+/** What is shown of how their removal has ended: when they are gone, that says it. */
+export const removedAs = (ended: Settled): SetAsideProgress =>
+  ended.result === 'done' ? { status: 'none' } : notDone('removal', ended);
+
+const notDone = (
+  what: 'removal' | 'putBack',
+  { result, code }: Exclude<Settled, { result: 'done' }>,
+): SetAsideProgress =>
+  result === 'unknown' ? { status: 'unknown', what, code } : { status: 'failed', code };

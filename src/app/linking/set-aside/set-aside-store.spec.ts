@@ -1,0 +1,52 @@
+import { TestBed } from '@angular/core/testing';
+import { Subject } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { accountWith } from '../../identity/testing/accounts';
+import type { Settled } from '../../saga/settings/converge-settings';
+import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
+import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
+import { signedInAccount } from '../testing/signed-in-account';
+import { SetAsideStore } from './set-aside-store';
+
+const subject = 'google-oauth2|115';
+
+function setUp() {
+  const removals = new Subject<Settled>();
+  const saga = { remove: jest.fn(() => removals) };
+  const account = signedInAccount();
+  TestBed.configureTestingModule({
+    providers: [
+      SetAsideStore,
+      account.provided,
+      { provide: SetAsideSaga, useValue: saga },
+      { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
+      { provide: LIGATURE_CONFIG, useValue: { policy: { reservedMetadata: [] } } },
+    ],
+  });
+
+  return { store: TestBed.inject(SetAsideStore), saga, removals, readAccount: account.readAccount };
+}
+
+describe('SetAsideStore: removing settings', () => {
+  it.each<[Settled, object]>([
+    [{ result: 'done', account: accountWith('auth0|ada') }, { status: 'none' }],
+    [
+      { result: 'notDone', code: 'forbidden' },
+      { status: 'failed', code: 'forbidden' },
+    ],
+    [
+      { result: 'unknown', code: 'unreachable' },
+      { status: 'unknown', what: 'removal', code: 'unreachable' },
+    ],
+  ])('says what is known, and reads the account again: %j', (ended, expected) => {
+    const { store, saga, removals, readAccount } = setUp();
+    store.remove({ userId: 'auth0|ada', subject });
+    expect(store.progress()).toEqual({ status: 'removing' });
+    removals.next(ended);
+
+    expect(saga.remove.mock.calls).toEqual([['auth0|ada', subject]]);
+    expect(store.progress()).toEqual(expected);
+    expect(readAccount).toHaveBeenCalledTimes(1);
+  });
+});

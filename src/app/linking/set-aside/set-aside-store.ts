@@ -1,0 +1,157 @@
+import { computed, inject } from '@angular/core';
+import { tapResponse } from '@ngrx/operators';
+import {
+  patchState,
+  signalStore,
+  withComputed,
+  withHooks,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
+import { rxMethod } from '@ngrx/signals/rxjs-interop';
+import {
+  concat,
+  EMPTY,
+  exhaustMap,
+  map,
+  of,
+  pipe,
+  Subject,
+  switchMap,
+  takeUntil,
+  tap,
+  type Observable,
+} from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
+import { isFresh } from '../../identity/sign-in/second-account';
+import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
+import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
+import { SignedInAccountStore } from '../account/signed-in-account-store';
+import { failureCodeOf } from '../store/failure-code-of';
+import * as state from './set-aside-state';
+
+/**
+ * The settings that links have set aside: a way to be rid of them, and the way back into the account that they come
+ * from. Provided by the account page.
+ */
+export const SetAsideStore = signalStore(
+  withState(state.setAsideIs({ status: 'none' })),
+  withProps(() => ({
+    _account: inject(SignedInAccountStore),
+    _saga: inject(SetAsideSaga),
+    _ownerAuth: inject(SecondaryAuthService),
+    _reserved: inject(LIGATURE_CONFIG).policy.reservedMetadata,
+    _signInStopped: new Subject<void>(),
+  })),
+  withComputed(({ progress }) => ({
+    /** Whether something is under way, so that nothing else may begin. */
+    isBusy: computed(() => state.isBusy(progress())),
+  })),
+  withMethods((store) => ({
+    // exhaustMap: one removal at a time.
+    remove: rxMethod<{ userId: string; subject: string }>(
+      exhaustMap(({ userId, subject }) => {
+        patchState(store, state.setAsideIs({ status: 'removing' }));
+
+        return store._saga.remove(userId, subject).pipe(
+          tap((ended) => {
+            patchState(store, state.setAsideIs(state.removedAs(ended)));
+            store._account.readAccount();
+          }),
+        );
+      }),
+    ),
+  })),
+  withMethods((store) => {
+    /** Goes on once somebody has signed in, if they are whose settings these are. */
+    function proven(
+      { holder, owner }: Pick<PutBackRequest, 'holder' | 'owner'>,
+      session: SecondSession,
+    ): Observable<SetAsideProgress> {
+      const { claims, took } = session;
+      if (claims.subject !== owner) return failed('other-settings');
+      if (!isFresh(claims, took)) return failed('not-fresh');
+
+      return concat(
+        of<SetAsideProgress>({ status: 'puttingBack' }),
+        store._saga.putBack(holder, session, store._reserved).pipe(
+          map(state.putBackAs),
+          tap(() => store._account.readAccount()),
+        ),
+      );
+    }
+
+    /** Shows how far it is; what was asked for in a window is kept for the full page, which may do better. */
+    const shown = (request?: PutBackRequest) =>
+      tapResponse({
+        next: (progress: SetAsideProgress) => patchState(store, state.setAsideIs(progress)),
+        error: (cause) => {
+          const code = failureCodeOf(cause);
+          const isForFullPage = request !== undefined && isWindowFailure(code);
+          const failure = { status: 'failed', code, ...(isForFullPage && { request }) } as const;
+          patchState(store, state.setAsideIs(failure));
+        },
+      });
+
+    return {
+      // A click while something is under way is ignored; a window out of sight gives way to another.
+      putBack: rxMethod<PutBackRequest>(
+        pipe(
+          tap(() => {
+            if (store.progress().status === 'windowUnseen') store._signInStopped.next();
+          }),
+          exhaustMap((request) => {
+            patchState(store, state.setAsideIs({ status: 'windowOpen', request }));
+
+            // Only the sign-in can be given up: what has been sent is followed to its end.
+            return store._ownerAuth.signInByPopup(request.connection).pipe(
+              takeUntil(store._signInStopped),
+              switchMap((event) =>
+                event.kind === 'windowUnseen'
+                  ? of<SetAsideProgress>({ status: 'windowUnseen', request })
+                  : proven(request, event.result),
+              ),
+              shown(request),
+            );
+          }),
+        ),
+      ),
+      /** Leaves the page for it; what comes back goes on by itself. */
+      leaveToPutBack: rxMethod<PutBackRequest>(
+        // switchMap: a page that the browser brings back may be left again.
+        switchMap((request) => {
+          store._signInStopped.next();
+          patchState(store, state.setAsideIs({ status: 'none' }));
+
+          return store._ownerAuth.leaveToPutBack(request).pipe(shown());
+        }),
+      ),
+      /** Goes on where the page was left to put settings back, if this is how it was reached. */
+      _resume: rxMethod<void>(
+        exhaustMap(() => {
+          const returned = store._ownerAuth.returnedToPutBack();
+          if (returned === undefined) return EMPTY;
+          patchState(store, state.setAsideIs({ status: 'puttingBack' }));
+
+          return returned.session.pipe(
+            switchMap((session) => proven(returned.errand, session)),
+            shown(),
+          );
+        }),
+      ),
+      /** Lets go of a sign-in that is on its way, and of what is said of the last try. */
+      dismiss(): void {
+        store._signInStopped.next();
+        patchState(store, state.setAsideIs({ status: 'none' }));
+      },
+    };
+  }),
+  withHooks({ onInit: (store) => store._resume() }),
+);
+
+const failed = (code: FailureCode): Observable<SetAsideProgress> => of({ status: 'failed', code });

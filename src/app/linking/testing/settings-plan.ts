@@ -1,0 +1,49 @@
+import type { Account } from '../../identity/account';
+import type { Connection } from '../../identity/connection';
+import type { Json } from '../../identity/json';
+import type { Direction } from '../../identity/link/link-direction';
+import { planLink } from '../../identity/link/link-plan';
+import type { Decision } from '../../identity/settings/settings-comparison';
+import { accountWith } from '../../identity/testing/accounts';
+import { usualPolicy } from '../../identity/testing/link-policy';
+
+export const google: Connection = {
+  name: 'google',
+  strategy: 'google',
+  label: 'Google',
+  transport: 'auto',
+};
+
+const accountOf = (provider: string, settings: Record<string, Json>): Account =>
+  accountWith(`${provider}|1`, new Map(Object.entries(settings)), {
+    profile: { email: 'ada@example.com' },
+  });
+
+/** Two accounts with these settings, and what is decided about them. */
+export interface SettingsArranged {
+  readonly kept?: Record<string, Json>;
+  readonly joining?: Record<string, Json>;
+  readonly decisions?: Record<string, Decision>;
+  readonly allowSwap?: boolean;
+  readonly direction?: Direction;
+}
+
+/** The plan for an account with a phone that a Google account joins. */
+export const settingsPlan = ({
+  kept = {},
+  joining = {},
+  decisions = {},
+  allowSwap = true,
+  direction = 'keepFirst',
+}: SettingsArranged) =>
+  planLink(
+    {
+      first: accountOf('sms', kept),
+      second: accountOf('google', joining),
+      connection: google,
+      policy: { ...usualPolicy, allowSwap },
+      now: 0,
+      proofExpires: 1,
+    },
+    { direction, decisions: new Map(Object.entries(decisions)) },
+  );

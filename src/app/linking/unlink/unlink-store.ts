@@ -1,0 +1,113 @@
+import { computed, inject } from '@angular/core';
+import {
+  patchState,
+  signalStore,
+  withComputed,
+  withFeature,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
+import { rxMethod } from '@ngrx/signals/rxjs-interop';
+import { EMPTY, exhaustMap, tap } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import type { Account } from '../../identity/account';
+import type { FailureCode } from '../../identity/failure';
+import type { Identity } from '../../identity/identity';
+import { unlinkReceipt } from '../../identity/link/receipt';
+import { canUnlink, planUnlink, type UnlinkPlan } from '../../identity/link/unlink-plan';
+import type { UnlinkResult } from '../../saga/unlink/run-unlink';
+import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
+import { SessionReceipts } from '../../session/storage/session-receipts';
+import { SignedInAccountStore } from '../account/signed-in-account-store';
+import { withTracedPhases } from '../store/with-traced-phases';
+import { SuggestionsStore } from '../suggestions/suggestions-store';
+import * as state from './unlinking-state';
+
+/** An unlink from the question to its end, and the receipts of this browser session. Provided by the account page. */
+export const UnlinkStore = signalStore(
+  withState(state.initialUnlinkingState),
+  withProps(() => {
+    const receipts = inject(SessionReceipts);
+
+    return {
+      allowUnlink: inject(LIGATURE_CONFIG).policy.allowUnlink,
+      /** What was linked and unlinked in this browser session. */
+      receipts: receipts.all,
+      _account: inject(SignedInAccountStore),
+      _suggestions: inject(SuggestionsStore),
+      _receipts: receipts,
+      _saga: inject(UnlinkSaga),
+    };
+  }),
+  withComputed((store) => ({
+    /** What the page asks: first, if need be, that the person confirms that it is them. */
+    phase: computed(() => {
+      const { phase } = store.progress();
+
+      return phase === 'reviewing' && store._account.mustConfirm() ? 'confirmingPrimary' : phase;
+    }),
+  })),
+  withMethods((store) => {
+    function finish(plan: UnlinkPlan, ended: UnlinkResult): void {
+      switch (ended.result) {
+        case 'done':
+          void store._receipts.add(unlinkReceipt(plan, new Date()));
+          patchState(store, state.unlinked(plan));
+          // Nobody wants to be asked to link what they have just unlinked.
+          store._suggestions.decline();
+          store._account.readAccount();
+          break;
+        case 'notDone':
+          patchState(store, state.failed(plan, ended.code));
+          // Read again, the account shows the link that stands in the way.
+          if (ended.code === 'unfinished-link') store._account.readAccount();
+          break;
+        case 'unknown':
+          patchState(store, state.leftUnknown(plan, ended.code, Date.now()));
+      }
+    }
+
+    const mayUnlink = (account: Account, identity: Identity): boolean =>
+      store.allowUnlink && canUnlink(account, identity);
+
+    /** Whether an unlink has been sent that is not known to have ended. */
+    function isOpen(): boolean {
+      const { phase } = store.progress();
+
+      return phase === 'sending' || phase === 'unknown';
+    }
+
+    return {
+      /** Asks before an unlink; while another is open, there is nothing to ask. */
+      review(account: Account, identity: Identity): void {
+        if (isOpen() || !mayUnlink(account, identity)) return;
+        patchState(store, state.planned(planUnlink(account, identity)));
+        store._account.judge();
+      },
+      /** Lets go of the question; what has been sent is not a question any more. */
+      dismiss(): void {
+        store._account.stopConfirming();
+        if (!isOpen()) patchState(store, state.dismissed());
+      },
+      // exhaustMap: what has been sent is followed to its end before anything else is.
+      unlink: rxMethod<UnlinkPlan>(
+        exhaustMap((plan) => {
+          if (!mayUnlink(plan.account, plan.identity)) return EMPTY;
+          store._account.judge();
+          if (store._account.mustConfirm()) return EMPTY;
+          patchState(store, state.confirmed(plan));
+
+          return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
+        }),
+      ),
+      findOut: rxMethod<{ plan: UnlinkPlan; code: FailureCode }>(
+        exhaustMap(({ plan, code }) =>
+          store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended))),
+        ),
+      ),
+    };
+  }),
+  withFeature((store) => withTracedPhases('unlink', store.phase, store.progress)),
+);

@@ -1,0 +1,55 @@
+import { HttpErrorResponse, type HttpHeaders } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { of, timer, type Observable } from 'rxjs';
+
+import { TenantClock } from '../../session/tokens/tenant-clock';
+
+/** Between two requests once the tenant has asked for patience; a small tenant allows two a second (contract §6.1). */
+const pause = 600;
+/** The longest that is waited before one more try, in milliseconds. */
+const longestPause = 60_000;
+/** How often a request is made again that the tenant had no room for. */
+export const mostRetries = 5;
+
+/**
+ * Keeps requests as far apart as the tenant wants them: not at all until it has once refused one for haste,
+ * since most tenants allow far more than a link needs.
+ */
+@Service()
+export class RequestPacing {
+  readonly #clock = inject(TenantClock);
+  #isAsked = false;
+  #nextAt = 0;
+
+  /** Emits when it is a request's turn. */
+  turn(): Observable<unknown> {
+    if (!this.#isAsked) return of(undefined);
+    const at = Math.max(Date.now(), this.#nextAt);
+    this.#nextAt = at + pause;
+
+    return timer(at - Date.now());
+  }
+
+  /** After how long a refused request may be made again, in milliseconds; `undefined` when it is not to be. */
+  pauseAfter(refusal: unknown, tries: number): number | undefined {
+    if (!(refusal instanceof HttpErrorResponse) || refusal.status !== 429) return undefined;
+    this.#isAsked = true;
+    const wished = wishOf(refusal.headers, this.#clock.now()) ?? 0;
+    if (tries > mostRetries || wished > longestPause) return undefined;
+    const own = Math.min(1000 * 2 ** (tries - 1), longestPause);
+
+    // A little later than everybody else who was refused at the same moment, never earlier than was wished.
+    return Math.max(wished, own * (0.8 + Math.random() * 0.4)) + Math.random() * 100;
+  }
+}
+
+/**
+ * What the tenant says about when to come back, in milliseconds; a browser may not be allowed to read it. `now` is
+ * by the tenant's clock, as the time is at which its limit ends.
+ */
+function wishOf(headers: HttpHeaders, now: number): number | undefined {
+  const [after, reset] = ['Retry-After', 'X-RateLimit-Reset'].map((name) => headers.get(name));
+  if (after) return Number(after) * 1000 || undefined;
+
+  return reset ? Math.max(0, Number(reset) * 1000 - now) || undefined : undefined;
+}

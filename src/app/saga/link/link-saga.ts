@@ -1,0 +1,127 @@
+import { inject, Service } from '@angular/core';
+import { defer, firstValueFrom, map, type Observable } from 'rxjs';
+
+import { labelOf, type Account } from '../../identity/account';
+import { displayText } from '../../identity/display-text';
+import type { Journal } from '../../identity/link/journal';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import { ManagementApiService } from '../../management-api/management-api-service';
+import { Succession } from '../../session/primary/account-switch';
+import { PrimarySession } from '../../session/primary/primary-session';
+import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import { linkNotes } from '../../session/storage/link-notes';
+import { TenantClock } from '../../session/tokens/tenant-clock';
+import type { Person } from '../../session/user/user';
+import { isBusyHere, oneAtATime } from '../ports/account-lock';
+import { journalWorldOf, linkWorldOf } from '../ports/http-link-port';
+import { keepingFirst, partiesOf, type LinkParties, type LinkParty } from '../ports/link-parties';
+import type { LinkWorld } from '../ports/link-port';
+import { takeBackLink } from './cancel-link';
+import { continueLink } from './continue-link';
+import type { LinkEvent } from './link-result';
+import { linkRun } from './observe-link';
+import { reconcileLink, type OpenLink } from './reconcile-link';
+import { runLink } from './run-link';
+import { findOutLink } from './send-link';
+
+/**
+ * Links, and finishes or takes back what was left unfinished. Whoever stops listening does not stop what has
+ * been begun.
+ */
+@Service()
+export class LinkSaga {
+  readonly #api = inject(ManagementApiService);
+  readonly #session = inject(PrimarySession);
+  readonly #succession = inject(Succession);
+  readonly #clock = inject(TenantClock);
+
+  /** Carries out what the person has agreed to. */
+  link(plan: LinkPlan, second: SecondSession, connection: string): Observable<LinkEvent> {
+    const parties = this.partiesOf(plan, second);
+
+    return linkRun(plan.primary.userId, async (report) => {
+      if (plan.direction === 'keepSecond') await this.#succession.expect(personOf(plan.primary));
+      const announcement = {
+        id: crypto.randomUUID(),
+        subject: plan.secondary.userId,
+        connection,
+        ...(await ours(parties)),
+      };
+
+      return runLink(this.#worldOf(parties), plan, announcement, report);
+    });
+  }
+
+  /** Goes on with an unfinished link, now that the account that joins has been proven again. */
+  continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
+    return linkRun(parties.primary.userId, async (report) =>
+      continueLink(this.#worldOf(parties), journal, await ours(parties), report),
+    );
+  }
+
+  /** Takes an unfinished link back: every setting becomes what it was before. */
+  undo(journal: Journal, primary: LinkParty): Observable<LinkEvent> {
+    const by = linkNotes.browserId();
+    const isKnownUnsent = journal.by === by && linkNotes.stepOf(journal.id) === 'prepared';
+
+    return linkRun(primary.userId, () =>
+      takeBackLink(journalWorldOf(primary, this.#api, this.#clock), journal, {
+        by,
+        wasSent: !isKnownUnsent,
+      }),
+    );
+  }
+
+  /** Asks again after a link without a journal that nobody knows about; only if it is not there is it sent again. */
+  findOut(plan: LinkPlan, second: SecondSession): Observable<LinkEvent> {
+    const parties = this.partiesOf(plan, second);
+
+    return linkRun(plan.primary.userId, () => findOutLink(this.#worldOf(parties), plan));
+  }
+
+  /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */
+  reconcile(account: Account): Observable<OpenLink> {
+    const world = journalWorldOf(this.ownParty(account.userId), this.#api, this.#clock);
+
+    const steps = () => reconcileLink(world, account, linkNotes.browserId());
+
+    return defer(() => oneAtATime(account.userId, steps)).pipe(
+      map(
+        (found): OpenLink => found ?? { status: isBusyHere(account.userId) ? 'here' : 'elsewhere' },
+      ),
+    );
+  }
+
+  /** The signed-in person, as the one whose account is kept. */
+  ownParty(userId: string): LinkParty {
+    return { userId, bearer: this.#session };
+  }
+
+  /** Who is who in a plan. */
+  partiesOf(plan: LinkPlan, second: SecondSession): LinkParties {
+    return partiesOf(plan, { session: this.#session, succession: this.#succession }, second);
+  }
+
+  /** Who is who when the signed-in person goes on with a link that their account has on record. */
+  partiesToContinue(userId: string, second: SecondSession): LinkParties {
+    return keepingFirst(userId, this.#session, second);
+  }
+
+  #worldOf(parties: LinkParties): LinkWorld {
+    return linkWorldOf(parties, this.#api, this.#clock);
+  }
+}
+
+/** What a journal says of whoever sends its link: which browser, and until when they can. */
+const ours = async ({
+  credentialExpires,
+}: LinkParties): Promise<Pick<Journal, 'by' | 'tokenExpires'>> => ({
+  by: linkNotes.browserId(),
+  tokenExpires: await firstValueFrom(credentialExpires),
+});
+
+const personOf = (account: Account): Person => ({
+  subject: account.userId,
+  name: displayText(account.profile.name ?? labelOf(account)),
+  ...(account.profile.email !== undefined && { loginHint: account.profile.email }),
+});

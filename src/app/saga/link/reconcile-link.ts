@@ -1,0 +1,61 @@
+import { holdsSubject, type Account } from '../../identity/account';
+import { journalOf, mayArriveUntil, type Journal } from '../../identity/link/journal';
+import { journalKey } from '../../identity/settings/reserved-settings';
+import type { JournalWorld } from '../ports/link-port';
+import { closeLink } from './close-link';
+import { isBusyElsewhere } from './link-result';
+import type { LinkRemarks } from './link-result';
+
+/** What an account's journal means now. */
+export type OpenLink =
+  | { readonly status: 'none' }
+  /** Another tab of this browser is busy with it, or this one is. */
+  | { readonly status: 'elsewhere' | 'here' }
+  /** The link had happened; it has just been closed. */
+  | { readonly status: 'closed'; readonly subject: string; readonly remarks: LinkRemarks }
+  /**
+   * The link is not there: the person says whether it goes on. Until `busyUntil`, in milliseconds since 1970, somebody
+   * else may be at work on it, and says so again if they are.
+   */
+  | { readonly status: 'open'; readonly journal: Journal; readonly busyUntil?: number }
+  /** It was taken back, and may arrive until then, in milliseconds since 1970. */
+  | { readonly status: 'undone'; readonly subject: string; readonly until: number };
+
+/**
+ * Finds out what an account's journal means, and closes what can be closed. It may be asked any number of times,
+ * anywhere, and never links: that takes a person and their second sign-in. `by`: who asks.
+ */
+export async function reconcileLink(
+  world: JournalWorld,
+  account: Account,
+  by?: string,
+): Promise<OpenLink> {
+  const journal = journalOf(account.settings);
+  if (journal === undefined) return { status: 'none' };
+  const { subject } = journal;
+
+  if (holdsSubject(account, subject)) {
+    const closed = await closeLink(world, journal, account.settings);
+
+    return closed.result === 'done' && closed.journal === 'closed'
+      ? { status: 'closed', subject, remarks: closed.remarks }
+      : { status: 'open', journal };
+  }
+  if (journal.phase === 'sent') {
+    const isBusy = by !== undefined && isBusyElsewhere(journal, by, world.now());
+
+    return { status: 'open', journal, ...(isBusy && { busyUntil: journal.lease }) };
+  }
+  const until = mayArriveUntil(journal);
+  if (world.now() < until) return { status: 'undone', subject, until };
+  const written = await world.write(new Map([[journalKey, null]]));
+  if (written.outcome !== 'ok') return { status: 'undone', subject, until };
+  const after = written.value;
+  if (!holdsSubject(after, subject)) return { status: 'none' };
+  // It has arrived at the last moment, and this page has the only copy left.
+  const closed = await closeLink(world, journal, after.settings);
+
+  return closed.result === 'done'
+    ? { status: 'closed', subject, remarks: closed.remarks }
+    : { status: 'none' };
+}

@@ -1,0 +1,71 @@
+import { holdsSubject, type Account } from '../../identity/account';
+import type { FailureCode } from '../../identity/failure';
+import type { Json, Settings } from '../../identity/json';
+import { journalJson, journalOf, sendWithin, type Journal } from '../../identity/link/journal';
+import { latecomersOf, withLatecomers } from '../../identity/link/latecomers';
+import { journalKey } from '../../identity/settings/reserved-settings';
+import type { LinkWorld } from '../ports/link-port';
+import type { BothReadings } from '../ports/read-both';
+import { readingTrouble } from './judge-accounts';
+
+/** A journal with which a link may be sent, and what had to be set aside for that. */
+export interface Ready {
+  readonly journal: Journal;
+  readonly late: Settings;
+}
+
+/**
+ * Makes sure that a link may be sent in this moment, or says why not: it is still this page's, its lease is good,
+ * and what the joining account has got since the review is set aside in the account that is kept.
+ */
+export async function renewLease(
+  world: LinkWorld,
+  journal: Journal,
+  { kept, joining }: BothReadings,
+  mine: Partial<Pick<Journal, 'by' | 'tokenExpires'>> = {},
+): Promise<Ready | FailureCode> {
+  const trouble = readingTrouble(world, { kept, joining });
+  if (trouble !== undefined) return trouble;
+  if (!kept.known || !joining.known || !isUnchanged(journal, kept.account)) return 'other-link';
+  const { settings } = kept.account;
+  const late = latecomersOf(joining.account, settings);
+  const isTakenOver = mine.by !== undefined;
+  if (late.size === 0 && !isTakenOver && world.now() < journal.lease) return { journal, late };
+  const aside = withLatecomers(journal, late, settings);
+  const renewed: Journal = {
+    ...aside.journal,
+    ...mine,
+    phase: 'sent',
+    lease: world.now() + sendWithin,
+  };
+  const written = await world.write(
+    new Map<string, Json>([...aside.changes, [journalKey, journalJson(renewed)]]),
+  );
+  if (written.outcome === 'ok') return { journal: renewed, late };
+  const { code } = written.reason;
+
+  return code === 'rejected' && late.size > 0 ? 'settings-refused' : code;
+}
+
+/** Says in the journal that this page still works on its link, where nobody else has it and it is not there yet. */
+export async function renewedOf(world: LinkWorld, journal: Journal): Promise<Journal> {
+  const reading = await world.readPrimary();
+  if (!reading.known || !isUnchanged(journal, reading.account)) return journal;
+  if (holdsSubject(reading.account, journal.subject)) return journal;
+  const renewed: Journal = { ...journal, lease: world.now() + sendWithin };
+  const written = await world.write(new Map([[journalKey, journalJson(renewed)]]));
+
+  return written.outcome === 'ok' ? renewed : journal;
+}
+
+/** Whether a journal is what was read of it: nobody has taken it over since, or taken the link back. */
+export const isUnchanged = (journal: Journal, { settings }: Account): boolean => {
+  const found = journalOf(settings);
+
+  return (
+    found?.id === journal.id &&
+    found.phase === journal.phase &&
+    found.by === journal.by &&
+    found.lease === journal.lease
+  );
+};

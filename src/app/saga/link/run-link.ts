@@ -1,0 +1,77 @@
+import { holdsSubject, type Account } from '../../identity/account';
+import type { Journal } from '../../identity/link/journal';
+import {
+  openJournal,
+  openingChanges,
+  type Announcement,
+} from '../../identity/link/journal-opening';
+import { hasNothingToMerge, type LinkPlan } from '../../identity/link/link-plan';
+import type { LinkWorld } from '../ports/link-port';
+import { finishLink } from './finish-link';
+import { judgeAccounts } from './judge-accounts';
+import type { LinkPhase, LinkResult } from './link-result';
+import { openLink, type Opened } from './open-link';
+import { recheckLink } from './recheck-link';
+import { undoLink } from './revert-settings';
+import { sendWithoutJournal } from './send-link';
+
+/**
+ * Carries out a link that the person has agreed to. With settings to move it is a saga: one write changes them
+ * and opens the journal, one request links, one write closes the journal.
+ */
+export async function runLink(
+  world: LinkWorld,
+  plan: LinkPlan,
+  announcement: Omit<Announcement, 'now'>,
+  report: (phase: LinkPhase) => void,
+): Promise<LinkResult> {
+  report('preparing');
+  const stopped = await recheckLink(world, plan);
+  if (stopped !== undefined) return stopped;
+
+  if (hasNothingToMerge(plan)) {
+    report('sending');
+
+    return sendWithoutJournal(world, plan);
+  }
+  const { changes } = plan.merge;
+  const journal = openJournal(plan.primary.settings, changes, {
+    ...announcement,
+    now: world.now(),
+  });
+  const opened = await openLink(world, openingChanges(changes, journal), journal);
+  if ('result' in opened) return opened;
+  const objection = await lastObjection(world, plan, opened);
+
+  return objection === undefined
+    ? finishLink(world, opened.kept.settings, { journal, late: new Map() }, report)
+    : takenBack(world, journal, opened, objection);
+}
+
+/** What the look at the joining account beside the opening has shown; an answer that was lost is asked for again. */
+async function lastObjection(
+  world: LinkWorld,
+  plan: LinkPlan,
+  { kept, joining }: Opened,
+): Promise<LinkResult | undefined> {
+  const seen = joining.known ? joining : await world.readSecondary();
+  // Its settings are what has just been written, and another account may join it at any time.
+  const isBlocked = kept.isBlocked === true;
+  const account: Account = holdsSubject(kept, plan.secondary.userId)
+    ? kept
+    : { ...plan.primary, ...(isBlocked && { isBlocked }) };
+
+  return judgeAccounts(plan, { kept: { known: true, account }, joining: seen });
+}
+
+/** Nothing has been sent yet, so everything becomes what it was; what has changed is shown again. */
+async function takenBack(
+  world: LinkWorld,
+  journal: Journal,
+  { kept }: Opened,
+  objection: LinkResult,
+): Promise<LinkResult> {
+  const ended = await undoLink(world, journal, { code: 'undone', mayArrive: false, account: kept });
+
+  return ended.result === 'notDone' ? objection : ended;
+}

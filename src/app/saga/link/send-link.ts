@@ -1,0 +1,110 @@
+import { holdsSubject, type Account } from '../../identity/account';
+import type { FailureCode, TenantFailure } from '../../identity/failure';
+import { subjectOf } from '../../identity/identity';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import type { LinkWorld } from '../ports/link-port';
+import { readBoth } from '../ports/read-both';
+import { backOff, mostTries } from '../ports/retry-delay';
+import { joiningGone, judgeAccounts } from './judge-accounts';
+import { plainlyDone, type LinkResult } from './link-result';
+
+/** What became of a link that was sent. */
+export type Sent =
+  | { readonly sent: 'linked'; readonly account?: Account }
+  /** The tenant said no, or the link never left; `mayArrive` if an earlier try of it has no answer yet. */
+  | {
+      readonly sent: 'no';
+      readonly code: FailureCode;
+      readonly mayArrive: boolean;
+      readonly account?: Account;
+    }
+  /** It may go on once the person has signed in again, or there is a connection again. */
+  | { readonly sent: 'held'; readonly code: FailureCode; readonly mayArrive: boolean }
+  | { readonly sent: 'unknown'; readonly code: FailureCode; readonly mayArrive: boolean };
+
+/** Whether a link may be sent: it may, or it has arrived meanwhile and the account has it, or why it may not. */
+export type Leave = 'go' | Account | { readonly code: FailureCode };
+
+/**
+ * Sends a link until it is known what became of it. A repeat is never blind: the account is read first, and
+ * the same credential cannot link twice. `mayLeave` is asked before each try.
+ */
+export async function sendLink(
+  world: LinkWorld,
+  subject: string,
+  mayLeave: (isRepeat: boolean) => Promise<Leave>,
+): Promise<Sent> {
+  let mayArrive = false;
+
+  for (let tries = 1; ; tries += 1) {
+    const leave = await mayLeave(tries > 1);
+    if (leave !== 'go') {
+      return 'code' in leave
+        ? { sent: 'held', code: leave.code, mayArrive }
+        : { sent: 'linked', account: leave };
+    }
+    const written = await world.send();
+    if (written.outcome === 'ok' && written.value.some((one) => subjectOf(one) === subject)) {
+      return { sent: 'linked' };
+    }
+    const code = written.outcome === 'ok' ? 'unreadable' : written.reason.code;
+    const isAnswered = written.outcome === 'refused' || written.outcome === 'notSent';
+    if (isAnswered && isHeld(code)) return { sent: 'held', code, mayArrive };
+    if (isAnswered && code === 'forbidden') return { sent: 'no', code, mayArrive };
+
+    // A conflict, too, does not say with whom: the account may hold the method already (contract §6.5).
+    const reading = await world.readPrimary();
+    // What the tenant has said means nothing until then, so it is not what the person is told.
+    if (!reading.known) return { sent: 'unknown', code: reading.code, mayArrive: true };
+    const { account } = reading;
+    if (holdsSubject(account, subject)) return { sent: 'linked', account };
+    if (isAnswered) return { sent: 'no', code: await whyNot(world, code), mayArrive, account };
+
+    // A gateway that gives up has passed it on, so an error of the server says no more than silence.
+    mayArrive = true;
+    if (tries === mostTries) return { sent: 'unknown', code, mayArrive };
+    await backOff(world, tries);
+  }
+}
+
+/** A link without a journal: nothing else has been written, so there is nothing to undo. */
+export async function sendWithoutJournal(world: LinkWorld, plan: LinkPlan): Promise<LinkResult> {
+  const sent = await sendLink(world, plan.secondary.userId, async (isRepeat) => {
+    if (!isRepeat) return 'go';
+    const { kept, joining } = await readBoth(world);
+    if (kept.known && holdsSubject(kept.account, plan.secondary.userId)) return kept.account;
+
+    // What has come since can only be shown once it is known that nothing is on its way.
+    return judgeAccounts(plan, { kept, joining }) === undefined ? 'go' : { code: 'unreachable' };
+  });
+  switch (sent.sent) {
+    case 'linked':
+      return plainlyDone;
+    case 'no':
+    case 'held':
+    case 'unknown':
+      return { result: sent.mayArrive ? 'unknown' : 'notDone', code: sent.code };
+  }
+}
+
+/** What became of such a link: it is sent again only when the account does not have it, and nothing has changed. */
+export async function findOutLink(world: LinkWorld, plan: LinkPlan): Promise<LinkResult> {
+  const { kept, joining } = await readBoth(world);
+  if (!kept.known) return { result: 'unknown', code: kept.code };
+  if (holdsSubject(kept.account, plan.secondary.userId)) return plainlyDone;
+
+  return judgeAccounts(plan, { kept, joining }) ?? sendWithoutJournal(world, plan);
+}
+
+/** What holds a link up without deciding about it. */
+const isHeld = (code: TenantFailure): boolean =>
+  code === 'signed-out' || code === 'second-signed-out' || code === 'busy' || code === 'offline';
+
+/** A refusal without a word of its own: perhaps the account that should join is not there any more. */
+async function whyNot(world: LinkWorld, code: TenantFailure): Promise<FailureCode> {
+  if (code !== 'rejected' && code !== 'not-found') return code;
+  const joining = await world.readSecondary();
+  if (!joining.known && joining.code === 'not-found') return joiningGone(world);
+
+  return 'rejected';
+}

@@ -1,0 +1,52 @@
+import { catchError, firstValueFrom, of, switchMap } from 'rxjs';
+
+import type { ManagementApiService } from '../../management-api/management-api-service';
+import { linkNotes } from '../../session/storage/link-notes';
+import { SessionError } from '../../session/tokens/session-error';
+import type { TenantClock } from '../../session/tokens/tenant-clock';
+import { accountReading } from './account-reading';
+import { pause } from './delay';
+import type { LinkParties, LinkParty } from './link-parties';
+import type { JournalWorld, LinkWorld, Written } from './link-port';
+import { whileLasting } from './while-lasting';
+
+/** The world as it is: the tenant's Management API, this browser, and time. */
+export const linkWorldOf = (
+  { direction, primary, secondary, credential }: LinkParties,
+  api: ManagementApiService,
+  clock: TenantClock,
+): LinkWorld => ({
+  ...journalWorldOf(primary, api, clock),
+  direction,
+  whileLasting,
+  readSecondary: () => firstValueFrom(accountReading(api, secondary)),
+  send: () =>
+    firstValueFrom(
+      credential.pipe(
+        switchMap((idToken) => api.linkIdentity(primary.userId, idToken, primary.bearer)),
+        catchError((cause: unknown) => of(notSent(cause))),
+      ),
+    ),
+});
+
+/** As much of it as concerns the account that is kept. */
+export const journalWorldOf = (
+  primary: LinkParty,
+  api: ManagementApiService,
+  clock: TenantClock,
+): JournalWorld => ({
+  readPrimary: () => firstValueFrom(accountReading(api, primary)),
+  write: (changes) => firstValueFrom(api.writeSettings(primary.userId, changes, primary.bearer)),
+  now: () => clock.now(),
+  pause,
+  note: (journalId, step) => {
+    if (step === 'closed') linkNotes.forget();
+    else linkNotes.write(journalId, step);
+  },
+});
+
+/** The account that joins can no longer prove itself. */
+const notSent = (cause: unknown): Written<never> => ({
+  outcome: 'refused',
+  reason: { code: cause instanceof SessionError ? cause.code : 'unreachable' },
+});

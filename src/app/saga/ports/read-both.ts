@@ -1,0 +1,15 @@
+import type { AccountReading, LinkWorld } from './link-port';
+
+/** Both accounts, as they were read side by side just now. */
+export interface BothReadings {
+  readonly kept: AccountReading;
+  readonly joining: AccountReading;
+}
+
+/** Reads both accounts side by side. One that is gone may have joined the other just now, so that is asked again. */
+export async function readBoth(world: LinkWorld): Promise<BothReadings> {
+  const [kept, joining] = await Promise.all([world.readPrimary(), world.readSecondary()]);
+  const isGone = !joining.known && joining.code === 'not-found';
+
+  return { kept: isGone ? await world.readPrimary() : kept, joining };
+}

@@ -1,0 +1,19 @@
+import { pause } from './delay';
+
+/**
+ * Follows a step to its end, and does something each time that it has lasted so long again. What has been begun is
+ * awaited, so that nothing comes after the end.
+ */
+export async function whileLasting<Value>(
+  step: Promise<Value>,
+  every: number,
+  act: () => Promise<unknown>,
+): Promise<Value> {
+  const ended = step.then(
+    () => true,
+    () => true,
+  );
+  while (!(await Promise.race([ended, pause(every).then(() => false)]))) await act();
+
+  return step;
+}

@@ -1,0 +1,88 @@
+import { TestBed } from '@angular/core/testing';
+import { defer, firstValueFrom, of } from 'rxjs';
+
+import { type Json, type Settings } from '../../identity/json';
+import { accountWith } from '../../identity/testing/accounts';
+import { ManagementApiService } from '../../management-api/management-api-service';
+import { PrimarySession } from '../../session/primary/primary-session';
+import { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { AccessTokenSource } from '../../session/tokens/access-token-source';
+import { ModelTenant } from '../testing/tenant';
+import { SetAsideSaga } from './set-aside-saga';
+
+const now = Date.UTC(2027, 0, 15, 8);
+const subject = 'google-oauth2|115';
+const others = { 'github|7': { theme: 'old' } };
+const archive: Json = { ...others, [subject]: { theme: 'light' } };
+const second = new SecondSession({ idToken: 'secret', accessToken: 'secret' }, 5, {
+  subject,
+  issuedAt: now / 1000,
+  authenticatedAt: now / 1000,
+  email: 'verified',
+  expiresAt: now / 1000 + 600,
+});
+
+function setUp() {
+  const held = new Map<string, Json>([['linked_archive', archive]]);
+  const tenant = new ModelTenant([accountWith('auth0|ada', held), accountWith(subject)], now);
+  const session = { accessToken: () => of('first') };
+  const bearers: unknown[] = [];
+  const api = {
+    readAccount: (userId: string) => defer(() => of(tenant.account(userId))),
+    writeSettings: (userId: string, changes: Settings, bearer: AccessTokenSource) => {
+      bearers.push(userId, bearer);
+
+      return of({ outcome: 'ok', value: tenant.write(userId, changes) });
+    },
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: ManagementApiService, useValue: api },
+      { provide: PrimarySession, useValue: session },
+    ],
+  });
+  const settings = (userId: string) => Object.fromEntries(tenant.account(userId).settings);
+
+  return { bearers, saga: TestBed.inject(SetAsideSaga), session, settings, tenant };
+}
+
+// jsdom has no locks, and only one test gives it any.
+afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
+
+describe('SetAsideSaga', () => {
+  it('puts settings back, each account written to in its own name', async () => {
+    const { bearers, saga, session, settings } = setUp();
+    await expect(firstValueFrom(saga.putBack('auth0|ada', second, []))).resolves.toMatchObject({
+      result: 'done',
+    });
+
+    expect(bearers).toEqual([subject, second, 'auth0|ada', session]);
+    expect([settings(subject), settings('auth0|ada')]).toEqual([
+      { theme: 'light' },
+      { linked_archive: others },
+    ]);
+  });
+
+  it('removes settings from what is set aside now, not from what was shown', async () => {
+    const { saga, settings, tenant } = setUp();
+    const newer = { 'sms|1': { alerts: true } };
+    tenant.edit('auth0|ada', 'linked_archive', { [subject]: { theme: 'light' }, ...newer });
+    await expect(firstValueFrom(saga.remove('auth0|ada', subject))).resolves.toMatchObject({
+      result: 'done',
+    });
+
+    expect(settings('auth0|ada')).toEqual({ linked_archive: newer });
+  });
+
+  it('I5: does nothing while another tab is busy with the account', async () => {
+    const { bearers, saga } = setUp();
+    const request = (...[, , steps]: [string, object, (lock: null) => unknown]) =>
+      Promise.resolve(steps(null));
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+    const otherTab = { result: 'notDone', code: 'other-tab' };
+
+    await expect(firstValueFrom(saga.remove('auth0|ada', subject))).resolves.toEqual(otherTab);
+    await expect(firstValueFrom(saga.putBack('auth0|ada', second, []))).resolves.toEqual(otherTab);
+    expect(bearers).toEqual([]);
+  });
+});

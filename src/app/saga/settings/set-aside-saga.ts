@@ -1,0 +1,39 @@
+import { inject, Service } from '@angular/core';
+import { defer, map, type Observable } from 'rxjs';
+
+import { removalOf } from '../../identity/settings/settings-archive';
+import { ManagementApiService } from '../../management-api/management-api-service';
+import { PrimarySession } from '../../session/primary/primary-session';
+import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import { oneAtATime } from '../ports/account-lock';
+import { otherTab, settingsWorldOf, settleAccount } from './converge-account';
+import type { Settled } from './converge-settings';
+import { runPutBack, type PutBackResult } from './run-put-back';
+
+/** Puts back what an account has set aside for another, or removes it for good. */
+@Service()
+export class SetAsideSaga {
+  readonly #api = inject(ManagementApiService);
+  readonly #session = inject(PrimarySession);
+
+  /** Removes from the signed-in person's account what it has set aside for another. */
+  remove(userId: string, subject: string): Observable<Settled> {
+    const holder = { userId, bearer: this.#session };
+
+    return defer(() => settleAccount(holder, this.#api, (now) => removalOf(now, subject)));
+  }
+
+  /** Puts it back into the account that it comes from, which has just been proven. */
+  putBack(
+    userId: string,
+    second: SecondSession,
+    reserved: readonly string[],
+  ): Observable<PutBackResult> {
+    const { subject } = second.claims;
+    const holder = settingsWorldOf({ userId, bearer: this.#session }, this.#api);
+    const owner = settingsWorldOf({ userId: subject, bearer: second }, this.#api);
+    const steps = () => runPutBack({ holder, owner }, subject, reserved);
+
+    return defer(() => oneAtATime(userId, steps)).pipe(map((ended) => ended ?? otherTab));
+  }
+}

@@ -1,0 +1,257 @@
+import { holdsSubject, type Account } from '../../identity/account';
+import { subjectOf } from '../../identity/identity';
+import type { Json, Settings } from '../../identity/json';
+import { journalOf, type Journal } from '../../identity/link/journal';
+import type { Direction } from '../../identity/link/link-direction';
+import { planLink, type LinkPlan, type LinkProposal } from '../../identity/link/link-plan';
+import { planUnlink } from '../../identity/link/unlink-plan';
+import type { Decisions } from '../../identity/settings/settings-merge';
+import { accountWith } from '../../identity/testing/accounts';
+import { usualPolicy } from '../../identity/testing/link-policy';
+import { takeBackLink } from '../link/cancel-link';
+import { continueLink } from '../link/continue-link';
+import type { LinkResult } from '../link/link-result';
+import { reconcileLink, type OpenLink } from '../link/reconcile-link';
+import { runLink } from '../link/run-link';
+import { runUnlink, type UnlinkResult } from '../unlink/run-unlink';
+import { Crash, ModelBrowser, smooth, type Looks, type Parties, type Script } from './browser';
+import { ModelTenant } from './tenant';
+
+export const start = Date.UTC(2027, 0, 15, 8);
+/** How long the tenant's proofs are good by default, in milliseconds. */
+export const usualProof = 36_000_000;
+
+/** How a story begins: two accounts, and what their owner chooses. */
+export interface Beginning {
+  readonly first: Settings;
+  readonly second: Settings;
+  readonly decisions: Decisions;
+  readonly direction: Direction;
+  /** How long the proof of the joining account is good, in milliseconds. */
+  readonly proofLasts: number;
+}
+
+export type Where = 'laptop' | 'phone';
+
+/** One link from the press of the button to its end, in two browsers, and all that happens to it on the way. */
+export class Story {
+  readonly tenant: ModelTenant;
+  readonly plan: LinkPlan;
+  readonly browsers: Readonly<Record<Where, ModelBrowser>>;
+  /** What somebody else has written meanwhile, by root key; and whether the journal was there then. */
+  readonly edits = new Map<string, { readonly value: Json; readonly watched: boolean }[]>();
+  /** The journal as each browser has seen it last, which may be long ago. */
+  readonly seen = new Map<Where, Journal>();
+  readonly broken: string[] = [];
+  /** Whether a page has ended, or given up, before it had done everything. */
+  wasCutShort = false;
+  isBusy = false;
+
+  constructor({ first, second, decisions, direction, proofLasts }: Beginning) {
+    const [ada, google] = [
+      accountWith('auth0|ada', first),
+      accountWith('google-oauth2|115', second),
+    ];
+    this.tenant = new ModelTenant([ada, google], start);
+    this.plan = planLink(proposalOf(ada, google), { direction, decisions });
+    this.#parties = {
+      direction,
+      kept: this.plan.primary.userId,
+      joining: this.plan.secondary.userId,
+      proofExpires: start + proofLasts,
+    };
+    const browser = (name: Where) =>
+      new ModelBrowser(name, this.tenant, {
+        onEdit: (key, value) => this.noteEdit(key, value),
+        onSend: (by, looks) => this.#noteSend(by, looks),
+      });
+    this.browsers = { laptop: browser('laptop'), phone: browser('phone') };
+  }
+
+  #parties: Parties;
+
+  get kept(): Account {
+    return this.tenant.account(this.plan.primary.userId);
+  }
+
+  get joining(): Account | undefined {
+    return this.tenant.accounts.get(this.plan.secondary.userId);
+  }
+
+  get isLinked(): boolean {
+    return holdsSubject(this.kept, this.plan.secondary.userId);
+  }
+
+  /** Whether the link has ever happened, so that the joining account's settings are nowhere but here. */
+  get wasLinked(): boolean {
+    return this.tenant.links > 0;
+  }
+
+  get journal(): Journal | undefined {
+    return journalOf(this.kept.settings);
+  }
+
+  /** The person presses the button. */
+  link(where: Where, script: Script = smooth): Promise<LinkResult | undefined> {
+    const { secondary } = this.plan;
+    const announcement = {
+      id: '5f0c7f4e-0000-4000-8000-000000000001',
+      subject: secondary.userId,
+      connection: 'google',
+      by: where,
+      tokenExpires: this.#parties.proofExpires,
+    };
+
+    return this.#inPage(where, () =>
+      runLink(this.#page(where, script), this.plan, announcement, () => undefined),
+    );
+  }
+
+  /** The person opens the application. */
+  async visit(where: Where, script: Script = smooth): Promise<OpenLink | undefined> {
+    const world = this.#page(where, script);
+    const found = await this.#unlessItEnds(async () => {
+      const reading = await world.readPrimary();
+
+      return reading.known ? reconcileLink(world, reading.account) : undefined;
+    });
+    if (found?.status === 'open') this.seen.set(where, found.journal);
+    else if (found !== undefined) this.seen.delete(where);
+    if (found?.status === 'open' && this.isLinked) this.wasCutShort = true;
+    this.tenant.settleWrites();
+
+    return found;
+  }
+
+  /** The person proves the joining account again, and goes on. */
+  continue(where: Where, proofLasts: number, script: Script = smooth) {
+    const journal = this.seen.get(where);
+    if (journal === undefined || this.joining === undefined) return Promise.resolve(undefined);
+    const proofExpires = this.tenant.now + proofLasts;
+    this.#parties = { ...this.#parties, proofExpires };
+
+    return this.#inPage(where, () =>
+      continueLink(
+        this.#page(where, script),
+        journal,
+        { by: where, tokenExpires: proofExpires },
+        () => undefined,
+      ),
+    );
+  }
+
+  /** The person takes it back. */
+  takeBack(where: Where, script: Script = smooth): Promise<LinkResult | undefined> {
+    const journal = this.seen.get(where);
+    if (journal === undefined) return Promise.resolve(undefined);
+    const { note } = this.browsers[where];
+    const isKnownUnsent =
+      journal.by === where && note?.id === journal.id && note.step === 'prepared';
+
+    return this.#inPage(where, () =>
+      takeBackLink(this.#page(where, script), journal, { by: where, wasSent: !isKnownUnsent }),
+    );
+  }
+
+  /** The person unlinks the method again that the link has brought. */
+  async unlink(where: Where, script: Script = smooth): Promise<UnlinkResult | undefined> {
+    const { kept, plan } = this;
+    const identity = kept.identities.find((one) => subjectOf(one) === plan.secondary.userId);
+    if (identity === undefined) return undefined;
+    const result = await this.#unlessItEnds(() =>
+      runUnlink(this.#page(where, script), planUnlink(kept, identity)),
+    );
+    if (this.journal !== undefined) this.wasCutShort = true;
+    this.tenant.settleWrites();
+
+    return result;
+  }
+
+  /** Another application writes a setting of the account that joins. */
+  editJoining(key: string, value: Json): void {
+    this.tenant.edit(this.#parties.joining, key, value);
+  }
+
+  block(which: 'kept' | 'joining'): void {
+    this.tenant.block(this.#parties[which]);
+  }
+
+  /** Another application writes a setting of the kept account. */
+  edit(key: string, value: Json): void {
+    this.noteEdit(key, value);
+    this.tenant.edit(this.#parties.kept, key, value);
+  }
+
+  noteEdit(key: string, value: Json): void {
+    const before = this.edits.get(key) ?? [];
+    this.edits.set(key, [...before, { value, watched: this.journal !== undefined }]);
+  }
+
+  #noteSend(by: string, looks: Looks): void {
+    const { journal, tenant } = this;
+    // Beside the look, or after it, there is room for one write.
+    if (looks.joiningAt === undefined || tenant.requests - looks.joiningAt > 1) {
+      this.broken.push(`I1: ${by} sends without having looked at what ends with it`);
+    }
+    if (looks.joining?.isBlocked === true || looks.kept?.isBlocked === true) {
+      this.broken.push(`${by} links an account that it knows to be blocked`);
+    }
+    if (journal !== undefined && journal.by !== by && this.tenant.now < journal.lease) {
+      this.broken.push(`I5: ${by} sends while ${journal.by} holds the lease`);
+    }
+  }
+
+  #page(where: Where, script: Script) {
+    return this.browsers[where].page(this.#parties, script);
+  }
+
+  async #inPage(where: Where, steps: () => Promise<LinkResult>): Promise<LinkResult | undefined> {
+    const result = await this.#unlessItEnds(steps);
+    if (result?.result === 'open') this.seen.set(where, result.journal);
+    else if (result !== undefined) this.seen.delete(where);
+    if (result?.result === 'done' && result.journal === 'left') this.wasCutShort = true;
+    this.tenant.settleWrites();
+
+    return result;
+  }
+
+  async #unlessItEnds<Value>(steps: () => Promise<Value>): Promise<Value | undefined> {
+    this.isBusy = true;
+    try {
+      return await steps();
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+      this.wasCutShort = true;
+
+      return undefined;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+const proposalOf = (first: Account, second: Account): LinkProposal => ({
+  first,
+  second,
+  connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
+  policy: { ...usualPolicy, reservedMetadata: ['roles'] },
+  now: start,
+  proofExpires: start + usualProof,
+});
+
+type JsonEntries = Readonly<Record<string, Json>>;
+
+/** A link of two accounts with these settings, as the page has it if nobody chooses another direction. */
+export const storyOf = (
+  first: JsonEntries,
+  second: JsonEntries,
+  decisions: Decisions = new Map(),
+  direction: Direction = 'keepFirst',
+): Story =>
+  new Story({
+    first: new Map(Object.entries(first)),
+    second: new Map(Object.entries(second)),
+    decisions,
+    direction,
+    proofLasts: usualProof,
+  });

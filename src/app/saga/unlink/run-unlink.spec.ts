@@ -1,0 +1,200 @@
+import type { Account } from '../../identity/account';
+import type { TenantFailure } from '../../identity/failure';
+import type { Json } from '../../identity/json';
+import { journalJson } from '../../identity/link/journal';
+import { openJournal } from '../../identity/link/journal-opening';
+import { planUnlink } from '../../identity/link/unlink-plan';
+import { accountWith } from '../../identity/testing/accounts';
+import type { AccountReading, Written } from '../ports/link-port';
+import { findOutUnlink, runUnlink, type UnlinkWorld } from './run-unlink';
+
+const hub = accountWith('github|7');
+const ada = accountWith('auth0|ada', new Map(), {
+  identities: [...accountWith('auth0|ada').identities, ...hub.identities],
+});
+const alone = accountWith('auth0|ada');
+const plan = planUnlink(ada, hub.identities[0]);
+
+type Removal = Written<typeof ada.identities>;
+const ok: Removal = { outcome: 'ok', value: alone.identities };
+const because = (outcome: 'refused' | 'unknown' | 'notSent', code: TenantFailure): Removal => ({
+  outcome,
+  reason: { code },
+});
+const lost = because('unknown', 'unreachable');
+const there: AccountReading = { known: true, account: ada };
+const gone: AccountReading = { known: true, account: alone };
+const silent: AccountReading = { known: false, code: 'unreachable' };
+
+/** A world that answers with these, one after the other. */
+function setUp(removals: readonly Removal[], readings: readonly AccountReading[]) {
+  const world = {
+    write: jest.fn<Promise<Written<Account>>, []>(),
+    now: () => 0,
+    note: jest.fn(),
+    remove: jest.fn<Promise<Removal>, []>(),
+    readPrimary: jest.fn<Promise<AccountReading>, []>(),
+    pause: jest.fn(() => Promise.resolve()),
+  } satisfies UnlinkWorld;
+  // The account is read before anything is sent.
+  world.readPrimary.mockResolvedValueOnce(there);
+  removals.forEach((removal) => world.remove.mockResolvedValueOnce(removal));
+  readings.forEach((reading) => world.readPrimary.mockResolvedValueOnce(reading));
+
+  return world;
+}
+
+describe('runUnlink', () => {
+  it.each<[string, readonly Removal[], readonly AccountReading[], object]>([
+    ['is done when the answer says so', [ok], [], { result: 'done' }],
+    [
+      'REL-37: is done when the answer is lost and the method gone',
+      [lost],
+      [gone],
+      { result: 'done' },
+    ],
+    ['REL-37: repeats it when it is still there', [lost, ok], [there], { result: 'done' }],
+    [
+      'REL-37: does not take the second answer for a failure',
+      [lost, because('refused', 'not-found')],
+      [there, gone],
+      { result: 'done' },
+    ],
+    [
+      'is done when it was gone already',
+      [because('refused', 'rejected')],
+      [gone],
+      { result: 'done' },
+    ],
+    [
+      'is not done when it is refused and there',
+      [because('refused', 'rejected')],
+      [there],
+      { result: 'notDone', code: 'rejected' },
+    ],
+    [
+      'does not say that the method belongs elsewhere, or is not there, when it is there',
+      [because('refused', 'conflict')],
+      [there],
+      { result: 'notDone', code: 'rejected' },
+    ],
+    [
+      'asks nobody after a clear refusal',
+      [because('refused', 'forbidden')],
+      [],
+      { result: 'notDone', code: 'forbidden' },
+    ],
+    [
+      'sends nothing offline',
+      [because('notSent', 'offline')],
+      [],
+      { result: 'notDone', code: 'offline' },
+    ],
+    [
+      'does not know when nobody answers',
+      [lost],
+      [silent],
+      { result: 'unknown', code: 'unreachable' },
+    ],
+    [
+      'gives up after three tries, and does not call it a failure',
+      [lost, lost, lost],
+      [there, there, there],
+      { result: 'unknown', code: 'unreachable' },
+    ],
+    [
+      'does not know when the repeat is refused, since the first may arrive',
+      [lost, because('refused', 'forbidden')],
+      [there],
+      { result: 'unknown', code: 'forbidden' },
+    ],
+  ])('%s', async (_case, removals, readings, expected) => {
+    const world = setUp(removals, readings);
+
+    await expect(runUnlink(world, plan)).resolves.toEqual(expected);
+    expect(world.remove).toHaveBeenCalledTimes(removals.length);
+    expect(world.readPrimary).toHaveBeenCalledTimes(1 + readings.length);
+  });
+});
+
+describe('runUnlink, where the link of the method is still on record', () => {
+  const journal = openJournal(new Map([['theme', 'dark']]), new Map([['locale', 'en']]), {
+    id: 'a link',
+    subject: 'github|7',
+    connection: 'github',
+    by: 'laptop',
+    now: 0,
+    tokenExpires: 36_000_000,
+  });
+  const settings = new Map<string, Json>([
+    ['theme', 'dark'],
+    ['locale', 'en'],
+  ]);
+  const onRecord = {
+    ...ada,
+    settings: new Map([...settings, ['acct_link', journalJson(journal)]]),
+  };
+  const closing = new Map([['acct_link', null]]);
+
+  function setUpOpen(closed: Written<Account>, account: Account = onRecord) {
+    const world = setUp([ok], []);
+    world.readPrimary.mockReset().mockResolvedValue({ known: true, account });
+    world.write.mockResolvedValue(closed);
+
+    return world;
+  }
+
+  it('I1: closes it first, so that nobody can undo it when the method is gone', async () => {
+    const world = setUpOpen({ outcome: 'ok', value: { ...ada, settings } });
+
+    await expect(runUnlink(world, plan)).resolves.toEqual({ result: 'done' });
+    expect(world.write.mock.calls).toEqual([[closing]]);
+    expect(world.remove).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, Written<Account>]>([
+    ['refused', { outcome: 'refused', reason: { code: 'forbidden' } }],
+    ['unknown', { outcome: 'unknown', reason: { code: 'unreachable' } }],
+  ])('I1: unlinks nothing when closing it is %s', async (_case, closed) => {
+    const world = setUpOpen(closed);
+
+    await expect(runUnlink(world, plan)).resolves.toEqual({
+      result: 'notDone',
+      code: 'unfinished-link',
+    });
+    expect(world.remove).not.toHaveBeenCalled();
+  });
+
+  it('has nothing to do with the unfinished link of another method', async () => {
+    const other = journalJson({ ...journal, subject: 'google-oauth2|115' });
+    const world = setUpOpen(lost as Written<never>, {
+      ...ada,
+      settings: new Map([['acct_link', other]]),
+    });
+
+    await expect(runUnlink(world, plan)).resolves.toEqual({ result: 'done' });
+    expect(world.write).not.toHaveBeenCalled();
+  });
+
+  it('unlinks nothing while the account cannot be read', async () => {
+    const world = setUpOpen({ outcome: 'ok', value: ada });
+    world.readPrimary.mockReset().mockResolvedValue({ known: false, code: 'offline' });
+
+    await expect(runUnlink(world, plan)).resolves.toEqual({ result: 'notDone', code: 'offline' });
+    expect(world.remove).not.toHaveBeenCalled();
+  });
+});
+
+describe('findOutUnlink', () => {
+  it.each([
+    ['gone', gone, { result: 'done' }],
+    ['there', there, { result: 'notDone', code: 'busy' }],
+    ['not to be read', silent, { result: 'unknown', code: 'busy' }],
+  ])('judges a method that is %s, and writes nothing', async (_case, reading, expected) => {
+    const world = setUp([], []);
+    world.readPrimary.mockReset().mockResolvedValueOnce(reading);
+
+    await expect(findOutUnlink(world, plan, 'busy')).resolves.toEqual(expected);
+    expect(world.remove).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,40 @@
+import { inject, Service } from '@angular/core';
+import { defer, firstValueFrom, map, type Observable } from 'rxjs';
+
+import type { FailureCode } from '../../identity/failure';
+import type { UnlinkPlan } from '../../identity/link/unlink-plan';
+import { ManagementApiService } from '../../management-api/management-api-service';
+import { PrimarySession } from '../../session/primary/primary-session';
+import { TenantClock } from '../../session/tokens/tenant-clock';
+import { oneAtATime } from '../ports/account-lock';
+import { journalWorldOf } from '../ports/http-link-port';
+import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkWorld } from './run-unlink';
+
+/** Carries out an unlink, and finds out what became of it when the answer does not say. */
+@Service()
+export class UnlinkSaga {
+  readonly #api = inject(ManagementApiService);
+  readonly #session = inject(PrimarySession);
+  readonly #clock = inject(TenantClock);
+
+  /** Whoever stops listening does not take back what has been sent. */
+  unlink(plan: UnlinkPlan): Observable<UnlinkResult> {
+    const { userId } = plan.account;
+
+    return defer(() => oneAtATime(userId, () => runUnlink(this.#worldOf(plan), plan))).pipe(
+      map((ended): UnlinkResult => ended ?? { result: 'notDone', code: 'other-tab' }),
+    );
+  }
+
+  /** Asks again after an unknown outcome; it writes nothing. */
+  findOut(plan: UnlinkPlan, code: FailureCode): Observable<UnlinkResult> {
+    return defer(() => findOutUnlink(this.#worldOf(plan), plan, code));
+  }
+
+  #worldOf({ account: { userId }, identity }: UnlinkPlan): UnlinkWorld {
+    return {
+      ...journalWorldOf({ userId, bearer: this.#session }, this.#api, this.#clock),
+      remove: () => firstValueFrom(this.#api.unlinkIdentity(userId, identity)),
+    };
+  }
+}

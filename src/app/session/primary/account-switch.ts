@@ -1,0 +1,69 @@
+import { inject, injectAsync, Service } from '@angular/core';
+import { defer, firstValueFrom, map, switchMap, type Observable } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { expectAbleToLeave } from '../sign-in/expect-able-to-leave';
+import { anyAge } from '../sign-in/max-age';
+import { SessionError } from '../tokens/session-error';
+import { TenantClock } from '../tokens/tenant-clock';
+import { lastPerson } from '../user/last-user';
+import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { hintFor, type Person } from '../user/user';
+
+/** The first account's part in a link in which it is the one that joins: its owner becomes the other account. */
+@Service()
+export class Succession {
+  readonly #config = inject(LIGATURE_CONFIG);
+  readonly #store = inject(SEALED_STORE);
+  readonly #pinned = new PinnedPerson(this.#store);
+  readonly #clock = inject(TenantClock);
+  readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
+
+  /** The ID token, with which the first account can join another. Fails with SessionError when it has expired. */
+  credential(): Observable<string> {
+    return this.#claims().pipe(
+      map(({ exp, raw }) => {
+        if (raw === undefined || this.#clock.now() >= exp) throw new SessionError('signed-out');
+
+        return raw;
+      }),
+    );
+  }
+
+  /** When that expires, in milliseconds since 1970 by the tenant's clock. */
+  credentialExpires(): Observable<number> {
+    return this.#claims().pipe(map(({ exp }) => exp));
+  }
+
+  /** Notes who the person is about to be: should this page not live to see it, their next sign-in is believed. */
+  async expect(successor: Person): Promise<void> {
+    const pinned = await this.#pinned.read();
+    if (pinned !== undefined) await this.#pinned.pin({ ...pinned, successor });
+  }
+
+  /**
+   * Makes this tab the successor's, and leaves to sign them in: the tenant's own session is theirs already. Fails
+   * where it cannot leave, and the tab is then whose it was.
+   */
+  async complete(target: string): Promise<void> {
+    const successor = (await this.#pinned.read())?.successor;
+    if (successor === undefined) return;
+    await expectAbleToLeave(this.#store, this.#config.tenant.origin);
+    const { auth } = await this.#sdk();
+    await Promise.all([this.#pinned.pin(successor), lastPerson.remember(successor.subject)]);
+
+    await firstValueFrom(
+      auth.loginWithRedirect({
+        appState: { target },
+        authorizationParams: { max_age: anyAge, ...hintFor(successor) },
+      }),
+    );
+  }
+
+  #claims(): Observable<{ exp: number; raw: string | undefined }> {
+    return defer(this.#sdk).pipe(
+      switchMap(({ client }) => client.getIdTokenClaims()),
+      map((claims) => ({ exp: (claims?.exp ?? 0) * 1000, raw: claims?.__raw })),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { of, type Observable } from 'rxjs';
+
+import { jwtClaims } from '../../../identity/sign-in/jwt';
+import {
+  secondAccountClaims,
+  type SecondAccountClaims,
+} from '../../../identity/sign-in/second-account';
+import type { AccessTokenSource } from '../../tokens/access-token-source';
+
+/**
+ * A proven second sign-in. Its tokens live in this object alone, and end with it: whoever holds the ID
+ * token together with the first person's access token can link.
+ */
+export class SecondSession implements AccessTokenSource {
+  readonly #idToken: string;
+  readonly #accessToken: string;
+  readonly claims: SecondAccountClaims;
+  /** How long the sign-in took on this device, in seconds. */
+  readonly took: number;
+
+  constructor(
+    tokens: { idToken: string; accessToken: string },
+    took: number,
+    claims = secondAccountClaims(jwtClaims(tokens.idToken)),
+  ) {
+    this.#idToken = tokens.idToken;
+    this.#accessToken = tokens.accessToken;
+    this.claims = claims;
+    this.took = took;
+  }
+
+  /**
+   * The same, where the sign-in was the opening of a link that this page has just had sent: it works once and
+   * for three minutes, so its token is as fresh as it is young, although it does not say when (§4.3).
+   */
+  provenByLink(): SecondSession {
+    const tokens = { idToken: this.#idToken, accessToken: this.#accessToken };
+    const authenticatedAt = this.claims.authenticatedAt ?? this.claims.issuedAt;
+
+    return new SecondSession(tokens, this.took, { ...this.claims, authenticatedAt });
+  }
+
+  accessToken(): Observable<string> {
+    return of(this.#accessToken);
+  }
+
+  /** The credential of a link (`link_with`). */
+  linkCredential(): string {
+    return this.#idToken;
+  }
+}

@@ -1,0 +1,91 @@
+import { inject, Service } from '@angular/core';
+import type { PasswordlessStartAuthParams, WebAuth } from 'auth0-js';
+
+import { LIGATURE_CONFIG } from '../../../config/ligature-config';
+import type { Connection } from '../../../identity/connection';
+import { linkCallbackUrl } from '../../sign-in/callback-url';
+import { SignInError } from '../../sign-in/sign-in-error';
+import { forgetLibraryCookies } from '../client/library-cookies';
+import { codeOfStart, codeOfVerification } from './message-failures';
+
+/** A phone number or an e-mail address, as the connection takes it. */
+export interface MessageTarget {
+  readonly connection: Connection;
+  readonly address: string;
+}
+
+/** Messages with codes and links, through Auth0's own library, which is loaded only for this. */
+@Service()
+export class PasswordlessClient {
+  readonly #tenant = inject(LIGATURE_CONFIG).tenant;
+  #webAuth: Promise<WebAuth> | undefined;
+
+  /** Sends a code, or a link that goes on with a request of the SDK (contract §4.1). */
+  async send(target: MessageTarget, authParams?: PasswordlessStartAuthParams): Promise<void> {
+    const webAuth = await this.#load();
+    await new Promise<void>((resolve, reject) => {
+      webAuth.passwordlessStart(
+        {
+          connection: target.connection.name,
+          send: authParams === undefined ? 'code' : 'link',
+          ...addressOf(target),
+          ...(authParams && { authParams }),
+        },
+        (error) => {
+          if (error === null) resolve();
+          else reject(new SignInError(codeOfStart(error), { cause: error }));
+        },
+      );
+    });
+  }
+
+  /** Trades a code for a ticket that the SDK's own request can carry (contract §4.4). */
+  async ticketFor(target: MessageTarget, code: string): Promise<string> {
+    const webAuth = await this.#load();
+
+    return new Promise<string>((resolve, reject) => {
+      // The library would leave the page with the ticket, and without PKCE; the SDK takes it from here.
+      webAuth.authorize = (options) => {
+        forgetLibraryCookies();
+        const ticket: unknown = options && Reflect.get(options, 'loginTicket');
+        if (typeof ticket === 'string') resolve(ticket);
+        else reject(new SignInError('sign-in-failed'));
+      };
+      webAuth.passwordlessLogin(
+        { connection: target.connection.name, ...addressOf(target), verificationCode: code },
+        (error) => {
+          forgetLibraryCookies();
+          reject(new SignInError(codeOfVerification(error), { cause: error }));
+        },
+      );
+    });
+  }
+
+  #load(): Promise<WebAuth> {
+    this.#webAuth ??= this.#create().catch((cause: unknown) => {
+      this.#webAuth = undefined;
+      throw new SignInError('unreachable', { cause });
+    });
+
+    return this.#webAuth;
+  }
+
+  async #create(): Promise<WebAuth> {
+    const { WebAuth } = await import('auth0-js');
+    const { origin, clientId } = this.#tenant;
+
+    return new WebAuth({
+      domain: origin,
+      clientID: clientId,
+      responseType: 'code',
+      redirectUri: linkCallbackUrl(),
+      overrides: {
+        __token_issuer: `${origin}/`,
+        __jwks_uri: `${origin}/.well-known/jwks.json`,
+      },
+    });
+  }
+}
+
+const addressOf = ({ connection, address }: MessageTarget) =>
+  connection.strategy === 'sms' ? { phoneNumber: address } : { email: address };

@@ -1,0 +1,19 @@
+import { inject, Service } from '@angular/core';
+
+import { CLOCK_SKEW } from '../../config/clock-skew';
+
+/** The time as the tenant has it, whatever this device says. */
+@Service()
+export class TenantClock {
+  readonly #skew = inject(CLOCK_SKEW);
+
+  /** In milliseconds since 1970. */
+  now(): number {
+    return Date.now() + this.#skew;
+  }
+
+  /** When it is that time by this device's clock. */
+  onThisDevice(time: number): number {
+    return time - this.#skew;
+  }
+}

@@ -1,0 +1,22 @@
+import { guardedStorage } from '../sealed/tab-storage';
+import { subjectDigest } from './subject-digest';
+
+const entry = 'ligature.last-person';
+const storage = guardedStorage(() => localStorage);
+
+/** Whom this browser was last used by, as a digest; until they sign out. */
+export const lastPerson = {
+  /** Whether somebody else was; nobody counts as nobody else. */
+  async isSomebodyElseThan(subject: string): Promise<boolean> {
+    const last = storage.read(entry);
+
+    return last !== undefined && last !== (await subjectDigest(subject));
+  },
+
+  async remember(subject: string): Promise<void> {
+    const digest = await subjectDigest(subject);
+    if (digest !== undefined) storage.write(entry, digest);
+  },
+
+  forget: (): void => storage.remove(entry),
+};

@@ -1,0 +1,41 @@
+import { personOf, readPerson } from './user';
+
+const claims = { __raw: '', sub: 'auth0|ada' };
+
+describe('personOf', () => {
+  it.each<[object, string]>([
+    [{ name: 'Ada', nickname: 'ada' }, 'Ada'],
+    [{ name: ['A', 'B'] }, 'A'],
+    [{ name: {}, nickname: 7 }, '7'],
+    [{ name: null, email: ['ada@example.com'] }, 'ada@example.com'],
+    [{ name: '\u200B', nickname: true }, ''],
+  ])('calls a person by the first claim that can be shown: %j', (more, name) => {
+    expect(personOf({ ...claims, ...more })).toEqual({ subject: 'auth0|ada', name });
+  });
+
+  it('gives the tenant no hint but an address', () => {
+    const listed: object = { email: ['ada@example.com'] };
+
+    expect(personOf({ ...claims, email: 'ada@example.com' }).loginHint).toBe('ada@example.com');
+    expect(personOf({ ...claims, ...listed })).not.toHaveProperty('loginHint');
+  });
+});
+
+describe('readPerson', () => {
+  it('reads who was kept, and who they may become', () => {
+    const successor = { subject: 'github|7', name: 'Ada' };
+    const person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com', successor };
+
+    expect(readPerson(JSON.parse(JSON.stringify(person)))).toEqual(person);
+  });
+
+  it('shows what can be shown of them', () => {
+    const kept = { subject: 'auth0|ada', name: ['Ada'], loginHint: 7, successor: {} };
+
+    expect(readPerson(kept)).toEqual({ subject: 'auth0|ada', name: 'Ada' });
+  });
+
+  it.each([undefined, null, 'auth0|ada', {}, { subject: 7 }])('reads nobody in %j', (kept) => {
+    expect(readPerson(kept)).toBeUndefined();
+  });
+});

@@ -1,0 +1,56 @@
+import { Component, inject, InjectionToken } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { isPassing, type ConfigFailure } from '../config/config-failure';
+import { configFailureWords } from '../config/config-failure-words';
+
+export const CONFIG_FAILURE = new InjectionToken<ConfigFailure>('configuration failure');
+
+/** What is shown instead of the application when there is no `config.json` that it can start with. */
+@Component({
+  selector: 'app-root',
+  imports: [MatButton],
+  template: `
+    <main class="column" [attr.data-failure]="failure.code">
+      @if (isPassing) {
+        <h1 i18n>This page could not be loaded completely</h1>
+        <p i18n>
+          Nothing has changed in your account. Check that you are online, and reload the page. If
+          that does not help, tell the people who run this site:
+        </p>
+      } @else {
+        <h1 i18n>This site is not set up correctly</h1>
+        <p i18n>
+          If you came here to use it, nothing is wrong with your account: tell the people who run
+          this site. If that is you:
+        </p>
+      }
+      <p>{{ words.text }}</p>
+      @if (failure.code === 'config-invalid') {
+        <ul>
+          @for (problem of failure.problems; track $index) {
+            <li>
+              @if (problem.path) {
+                <code>{{ problem.path }}</code>
+              }
+              {{ problem.message }}
+            </li>
+          }
+        </ul>
+      }
+      <p>{{ words.advice }}</p>
+      @if (isPassing) {
+        <button matButton="filled" type="button" (click)="reload()" i18n>Reload</button>
+      }
+    </main>
+  `,
+})
+export class BrokenConfig {
+  protected readonly failure = inject(CONFIG_FAILURE);
+  protected readonly words = configFailureWords(this.failure);
+  protected readonly isPassing = isPassing(this.failure);
+
+  protected reload(): void {
+    window.location.reload();
+  }
+}

@@ -1,0 +1,89 @@
+import { Component, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import {
+  NavigationCancel,
+  NavigationEnd,
+  NavigationError,
+  NavigationSkipped,
+  NavigationStart,
+  Router,
+  type Event,
+} from '@angular/router';
+import { concat, delay, filter, of, switchMap, type Observable } from 'rxjs';
+
+import { leavingWords } from '../linking/notices/leaving-words';
+
+/** How far the page that was asked for has come; `late` after a second, `stuck` when that does not end. */
+type ArrivalState =
+  { readonly step: 'here' | 'late' } | { readonly step: 'stuck' | 'missing'; readonly url: string };
+
+const here: ArrivalState = { step: 'here' };
+
+/** Says that a page is late, or has not arrived; else an address would show nothing, and go on showing it. */
+@Component({
+  selector: 'app-arrival',
+  imports: [MatButton],
+  template: `
+    @let arrival = state();
+    @switch (arrival.step) {
+      @case ('late') {
+        <p class="lead" role="status" i18n>One moment …</p>
+      }
+      @case ('stuck') {
+        <p class="notice doubtful" role="status" data-failure="late" i18n>
+          This page takes longer than it should. Nothing has changed. You can wait, or load it
+          again.
+        </p>
+        <button matButton="filled" type="button" (click)="loadAgain(arrival.url)" i18n>
+          Load this page again
+        </button>
+      }
+      @case ('missing') {
+        <div class="notice failed" role="alert" data-failure="code-missing">
+          <p class="title">{{ words.title }}</p>
+          <p>{{ words.text }}</p>
+        </div>
+        <button matButton="filled" type="button" (click)="loadAgain(arrival.url)" i18n>
+          Load this page again
+        </button>
+      }
+    }
+  `,
+  styleUrl: './page-arrival.scss',
+})
+export class Arrival {
+  protected readonly words = leavingWords('code-missing');
+  protected readonly state = toSignal(
+    inject(Router).events.pipe(
+      filter(isAboutArriving),
+      switchMap((event) => arrivalAfter(event)),
+    ),
+    { initialValue: here },
+  );
+
+  protected loadAgain(url: string): void {
+    window.location.assign(url);
+  }
+}
+
+type Arriving =
+  NavigationStart | NavigationEnd | NavigationCancel | NavigationSkipped | NavigationError;
+
+const isAboutArriving = (event: Event): event is Arriving =>
+  event instanceof NavigationStart ||
+  event instanceof NavigationEnd ||
+  event instanceof NavigationCancel ||
+  event instanceof NavigationSkipped ||
+  event instanceof NavigationError;
+
+function arrivalAfter(event: Arriving): Observable<ArrivalState> {
+  if (event instanceof NavigationError) return of({ step: 'missing', url: event.url });
+  if (!(event instanceof NavigationStart)) return of(here);
+
+  return concat(
+    of(here),
+    of<ArrivalState>({ step: 'late' }).pipe(delay(1_000)),
+    of<ArrivalState>({ step: 'stuck', url: event.url }).pipe(delay(9_000)),
+  );
+}

@@ -1,0 +1,177 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { PrimarySession } from '../session/primary/primary-session';
+import type { SessionState } from '../session/primary/session-state';
+import { LeavingError } from '../session/sign-in/leaving-error';
+import { Welcome } from './welcome';
+
+const ada = { subject: 'auth0|ada', name: 'Ada' };
+const eve = { subject: 'auth0|eve', name: '<img src=x onerror=alert(1)>' };
+
+async function setUp(state: SessionState) {
+  const session = {
+    state: signal(state),
+    signIn: jest.fn(() => Promise.resolve()),
+    signOut: jest.fn(() => Promise.resolve()),
+    welcome: jest.fn(() => Promise.resolve()),
+    startAgain: jest.fn(),
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      { provide: PrimarySession, useValue: session },
+      { provide: LIGATURE_CONFIG, useValue: { branding: { productName: 'Acme' } } },
+    ],
+  });
+  const fixture = TestBed.createComponent(Welcome);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const buttons = [...root.querySelectorAll('button')];
+
+  return {
+    root,
+    session,
+    names: buttons.map(({ textContent }) => textContent.trim()),
+    press: async (name: string) => {
+      buttons.find(({ textContent }) => textContent.trim() === name)?.click();
+      await fixture.whenStable();
+    },
+    alert: root.querySelector('[role=alert]'),
+  };
+}
+
+describe('Welcome', () => {
+  it('offers nothing to press before it is known who is signed in', async () => {
+    expect((await setUp({ status: 'starting' })).names).toEqual([]);
+  });
+
+  it('lets somebody sign in', async () => {
+    const { names, press, session } = await setUp({ status: 'signedOut' });
+    await press('Sign in');
+
+    expect(names).toEqual(['Sign in']);
+    expect(session.signIn).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads the signed-in person to their methods', async () => {
+    const { root } = await setUp({ status: 'signedIn', person: ada });
+
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
+  });
+
+  it.each([
+    ['denied', 'The sign-in was not allowed', 'Sign in'],
+    ['blocked', 'That account cannot be used here', 'Sign in with another account'],
+    ['not-set-up', 'Trying again does not help', 'Sign in'],
+    ['unreachable', 'cannot be reached', 'Sign in'],
+    ['busy', 'is busy', 'Sign in'],
+    ['tenant-error', 'has a problem', 'Sign in'],
+    ['failed', 'Something went wrong', 'Sign in'],
+  ] as const)('says why nobody was signed in: %s', async (problem, words, offer) => {
+    const { alert, names } = await setUp({ status: 'signedOut', problem });
+
+    expect(alert?.getAttribute('data-failure')).toBe(problem);
+    expect(alert?.textContent).toContain(words);
+    expect(names).toEqual([offer]);
+  });
+
+  it.each([
+    ['storage-refused', 'Load this page again'],
+    ['storage-silent', 'Load this page again'],
+    ['no-crypto', 'Load this page again'],
+    ['code-missing', 'Load this page again'],
+    ['not-begun', 'Load this page again'],
+    ['offline', 'Sign in'],
+    ['forgotten', 'Sign in'],
+  ] as const)(
+    'says what keeps somebody from signing in, and what is next: %s',
+    async (problem, next) => {
+      const { alert, names } = await setUp({ status: 'signedOut', problem });
+
+      expect(alert?.getAttribute('data-failure')).toBe(problem);
+      expect(alert?.querySelectorAll('p')).toHaveLength(2);
+      expect(names).toEqual([next]);
+    },
+  );
+
+  it('says why leaving failed, and leads on', async () => {
+    const { root, session, press } = await setUp({ status: 'signedOut' });
+    session.signIn.mockRejectedValue(new LeavingError('code-missing'));
+    await press('Sign in');
+
+    expect(root.querySelector('[role=alert]')?.getAttribute('data-failure')).toBe('code-missing');
+    root.querySelector('button')?.click();
+    expect(session.startAgain).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[SessionState, string]>([
+    [{ status: 'newPerson', found: ada }, 'Continue as Ada'],
+    [{ status: 'newPerson', found: ada }, 'I am somebody else'],
+    [{ status: 'anotherPerson', expected: ada, found: eve }, 'Sign in'],
+    [{ status: 'anotherPerson', expected: ada, found: eve }, 'I am somebody else'],
+    [{ status: 'signedOut', expected: ada }, 'I am somebody else'],
+  ])('says why leaving failed, whoever is here: %j, %s', async (state, button) => {
+    const { root, session, press } = await setUp(state);
+    for (const leave of [session.signIn, session.signOut, session.welcome]) {
+      leave.mockRejectedValue(new LeavingError('offline'));
+    }
+    await press(button);
+
+    expect(root.querySelector('[data-failure="offline"]')).not.toBeNull();
+  });
+
+  it('says that the tenant has not been told of a sign-out, and tells it', async () => {
+    const { alert, names, press, session } = await setUp({
+      status: 'signedOut',
+      problem: 'still-known',
+    });
+    await press('Sign out there too');
+
+    expect(alert?.textContent).toContain('not at the sign-in service');
+    expect(names).toEqual(['Sign out there too']);
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets a person whose session has ended sign in again, or give the tab up', async () => {
+    const { root, press, session } = await setUp({ status: 'signedOut', expected: ada });
+    await press('I am somebody else');
+
+    expect(root.textContent).toContain('Sign in again as Ada');
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+    expect(session.signIn).not.toHaveBeenCalled();
+  });
+
+  it('asks a new person whether it is them, and lets them in when they say so', async () => {
+    const { alert, names, press, session } = await setUp({ status: 'newPerson', found: ada });
+    await press('Continue as Ada');
+
+    expect(alert?.getAttribute('data-failure')).toBe('new-person');
+    expect(names).toEqual(['Continue as Ada', 'I am somebody else']);
+    expect(session.welcome.mock.calls).toEqual([[ada]]);
+  });
+
+  it('lets a new person say that they are somebody else, and lets nobody in', async () => {
+    const { press, session } = await setUp({ status: 'newPerson', found: ada });
+    await press('I am somebody else');
+
+    expect(session.signOut).toHaveBeenCalledTimes(1);
+    expect(session.welcome).not.toHaveBeenCalled();
+  });
+
+  it('names both people when the sign-in was another person’s', async () => {
+    const { alert } = await setUp({ status: 'anotherPerson', expected: ada, found: eve });
+
+    expect(alert?.getAttribute('data-failure')).toBe('another-person');
+    expect(alert?.textContent).toContain('belongs to Ada');
+  });
+
+  it('SEC-30: shows a name from outside as text', async () => {
+    const { root } = await setUp({ status: 'newPerson', found: eve });
+
+    expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
+    expect(root.querySelector('img[onerror]')).toBeNull();
+  });
+});

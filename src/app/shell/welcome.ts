@@ -1,0 +1,68 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { LeavingFailure } from '../identity/failure';
+import { Afresh } from '../page-translation/afresh';
+import { PrimarySession } from '../session/primary/primary-session';
+import type { SessionState, SignInProblem } from '../session/primary/session-state';
+import { LeavingError } from '../session/sign-in/leaving-error';
+import type { Person } from '../session/user/user';
+import { problemWords } from './sign-in-problem-words';
+
+/** `/`: what this is, and the way in. */
+@Component({
+  selector: 'app-welcome',
+  imports: [Afresh, MatButton, RouterLink],
+  templateUrl: './welcome.html',
+  styleUrl: './welcome.scss',
+})
+export class Welcome {
+  readonly #session = inject(PrimarySession);
+
+  protected readonly productName = inject(LIGATURE_CONFIG).branding.productName;
+  protected readonly state = this.#session.state;
+  protected readonly leaving = signal(false);
+  readonly #hindrance = signal<LeavingFailure | undefined>(undefined);
+  /** What keeps somebody from signing in: found out just now, or before. */
+  protected readonly problem = computed(() => this.#hindrance() ?? problemIn(this.state()));
+  protected readonly words = computed(() => {
+    const problem = this.problem();
+
+    return problem && problemWords(problem);
+  });
+
+  protected async signIn(): Promise<void> {
+    await this.#leave(() => this.#session.signIn());
+  }
+
+  protected async goOnAs(person: Person): Promise<void> {
+    await this.#leave(() => this.#session.welcome(person));
+  }
+
+  /** Gives the tab up, so that whoever signs in next is welcome. */
+  protected async startOver(): Promise<void> {
+    await this.#leave(() => this.#session.signOut());
+  }
+
+  protected loadAgain(): void {
+    this.#session.startAgain();
+  }
+
+  /** Where leaving fails, the page says why, and it can be tried again. */
+  async #leave(leave: () => Promise<void>): Promise<void> {
+    this.leaving.set(true);
+    this.#hindrance.set(undefined);
+    try {
+      await leave();
+    } catch (cause) {
+      this.#hindrance.set(LeavingError.from(cause).code);
+    } finally {
+      this.leaving.set(false);
+    }
+  }
+}
+
+const problemIn = (state: SessionState): SignInProblem | undefined =>
+  state.status === 'signedOut' ? state.problem : undefined;

@@ -1,0 +1,55 @@
+import type { FrameRedirect } from '../../../session/probes/frame-answer';
+import type { Check, CheckContext } from './check';
+import { cannotBeSeen, failure, inTenantFile, ok, type Fix, type Verdict } from './verdict';
+
+const setting = () =>
+  $localize`Applications › your application › Settings › Application URIs › Allowed Callback URLs`;
+
+/** Whether the tenant sends a silent request back to an address: by message if it can, or else by redirect. */
+export async function callbackSeen(
+  { silent, authorizeRedirects }: CheckContext,
+  redirectUri: string,
+): Promise<FrameRedirect> {
+  const request = { redirectUri, withSession: false };
+  const answer = await silent(request);
+  if (answer.kind === 'blockedHere') return 'blockedHere';
+
+  return answer.kind === 'answered' ? 'redirected' : authorizeRedirects(request);
+}
+
+function callbackVerdict(seen: FrameRedirect, redirectUri: string): Verdict {
+  const fix: Fix = inTenantFile(setting(), `callbacks:\n  - ${redirectUri}`);
+  switch (seen) {
+    case 'redirected':
+      return ok($localize`The tenant sends browsers back to ${redirectUri}:address:.`);
+    case 'stayed':
+      return failure(
+        $localize`The tenant does not send browsers back to ${redirectUri}:address:.`,
+        fix,
+      );
+    case 'blockedHere':
+      return failure($localize`This page's own policy keeps the tenant out of frames.`, {
+        setting: $localize`frame-src in the Content-Security-Policy of this page`,
+      });
+    case 'notSeen':
+      return cannotBeSeen(
+        $localize`This browser does not show where a frame was sent. Use a Chromium browser, or look yourself.`,
+        fix,
+      );
+  }
+}
+
+export const callbackUrl = (path: '/callback' | '/link/callback'): Check => ({
+  id: `callback${path === '/callback' ? '' : '-link'}`,
+  group: 'application',
+  title: $localize`Callback URL ${path}:path:`,
+  why:
+    path === '/callback'
+      ? $localize`After a sign-in the browser comes back here. An address that is not listed ends on an error page of the tenant.`
+      : $localize`The account that joins comes back to an address of its own, so that neither sign-in can pass for the other.`,
+  async run(context) {
+    const redirectUri = `${context.appUrl}${path}`;
+
+    return callbackVerdict(await callbackSeen(context, redirectUri), redirectUri);
+  },
+});

@@ -1,0 +1,88 @@
+import type { Connection } from '../../../identity/connection';
+import type { SecondAccountRefusal } from '../../../identity/failure';
+import type { SecondAccountClaims } from '../../../identity/sign-in/second-account';
+import { personal } from '../../../trace/personal';
+import type { Check } from './check';
+import {
+  cannotBeSeen,
+  failure,
+  inTenantFile,
+  ok,
+  warning,
+  type Fact,
+  type Verdict,
+} from './verdict';
+
+export const connectionEnabled = (connection: Connection): Check => ({
+  id: `connection-${connection.name}`,
+  group: 'connections',
+  title: $localize`${connection.label}:label: is enabled`,
+  why: $localize`People are offered it. Where the tenant does not know it, or not for this application, they end on an error.`,
+  connection,
+  async run({ silent, appUrl }) {
+    const { name } = connection;
+    const request = { redirectUri: `${appUrl}/link/callback`, withSession: false };
+    const answer = await silent({ ...request, connection: name });
+    if (answer.kind !== 'answered') {
+      return cannotBeSeen(
+        $localize`No message comes back from the tenant; see the check of the web origin.`,
+      );
+    }
+    if (answer.error === 'login_required') {
+      return ok(
+        $localize`The tenant does not object to “${name}:connection:”. Whether its provider works, a dry sign-in shows.`,
+      );
+    }
+
+    const plain = await silent(request);
+    if (plain.kind === 'answered' && plain.error === answer.error) {
+      return cannotBeSeen(
+        $localize`The tenant objects to every request of this application (${answer.error ?? '–'}:code:); mend that first.`,
+      );
+    }
+
+    return failure(
+      $localize`The tenant objects to “${name}:connection:” (${answer.error ?? '–'}:code:).`,
+      inTenantFile(
+        $localize`Authentication › your connection › Applications: enable it for this application`,
+        `- name: ${name}\n  strategy: ${connection.strategy}\n  enabled_clients:\n    - Ligature`,
+      ),
+    );
+  },
+});
+
+/** What a dry sign-in has shown: the claims that came back, and what the policy would say to a link. */
+export function drySignInVerdict(
+  claims: SecondAccountClaims,
+  refusal: SecondAccountRefusal | undefined,
+): Verdict {
+  const facts: readonly Fact[] = [
+    { name: 'sub', value: personal('id', claims.subject) },
+    { name: 'email_verified', value: claims.email === 'none' ? '–' : claims.email === 'verified' },
+    { name: 'auth_time', value: claims.authenticatedAt ?? '–' },
+    { name: 'iat', value: claims.issuedAt },
+  ];
+  if (refusal === undefined) {
+    return ok($localize`The dry sign-in came back, and the policy would let it be linked.`, facts);
+  }
+
+  return warning(refusalWords(refusal), { setting: refusalSetting(refusal) }, facts);
+}
+
+function refusalWords(refusal: SecondAccountRefusal): string {
+  switch (refusal) {
+    case 'same-account':
+      return $localize`The dry sign-in came back, and the policy would refuse it: it is the account you are signed in with.`;
+    case 'already-linked':
+      return $localize`The dry sign-in came back, and the policy would refuse it: it is linked already.`;
+    case 'not-fresh':
+      return $localize`The dry sign-in came back, and the policy would refuse it: it does not say that the person has just signed in.`;
+    case 'email-unverified':
+      return $localize`The dry sign-in came back, and the policy would refuse it: the e-mail is not verified.`;
+  }
+}
+
+const refusalSetting = (refusal: SecondAccountRefusal): string =>
+  refusal === 'email-unverified'
+    ? $localize`Verify the e-mail at the provider, or trust the company connection in policy.trustedEmailConnections`
+    : $localize`Nothing to mend: try it with another account`;

@@ -1,0 +1,47 @@
+import type { ProbedGrant } from '../../../management-api/tenant-probe';
+import type { Check } from './check';
+import { failure, inTenantFile, ok, tenantSilent } from './verdict';
+
+interface GrantWords {
+  readonly title: string;
+  readonly why: string;
+  readonly label: string;
+}
+
+const words = (grant: ProbedGrant): GrantWords =>
+  grant === 'authorization_code'
+    ? {
+        title: $localize`Grant type: Authorization Code`,
+        why: $localize`It is how this application signs people in, both of them.`,
+        label: 'Authorization Code',
+      }
+    : {
+        title: $localize`Grant type: Refresh Token`,
+        why: $localize`It renews the first person's token without the tenant's cookie, which after a second sign-in is somebody else's.`,
+        label: 'Refresh Token',
+      };
+
+/** Found out with a code or a token that nobody has given: what matters is what is refused about it. */
+export const grantType = (grant: ProbedGrant): Check => ({
+  id: `grant-${grant.replace('_', '-')}`,
+  group: 'application',
+  title: words(grant).title,
+  why: words(grant).why,
+  async run({ exchange }) {
+    const answer = await exchange(grant);
+    if (answer.kind === 'unreadable') return tenantSilent();
+    if (answer.json['error'] === 'unauthorized_client') {
+      return failure(
+        $localize`The tenant does not allow this grant to the application.`,
+        inTenantFile(
+          $localize`Applications › your application › Settings › Advanced › Grant Types › ${words(grant).label}:label:`,
+          `grant_types:\n  - ${grant}`,
+        ),
+      );
+    }
+
+    return ok(
+      $localize`The tenant allows it: of a made-up one it refused the value, not the grant.`,
+    );
+  },
+});

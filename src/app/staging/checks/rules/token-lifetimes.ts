@@ -1,0 +1,44 @@
+import type { Jwt } from '../../../identity/sign-in/jwt';
+import type { Check } from './check';
+import { failure, inTenantFile, nobodySignedIn, ok, warning, type Fact } from './verdict';
+
+/** A person reads a review in less than this, and an access token should not outlive a day; seconds. */
+const [shortest, longestIdToken, longestAccessToken] = [300, 36_000, 86_400];
+
+export const tokenLifetimes = (): Check => ({
+  id: 'token-lifetimes',
+  group: 'tokens',
+  title: $localize`Token lifetimes`,
+  why: $localize`The second ID token is what links: too short, and it ends while the review is read; too long, and whoever finds one can use it for hours.`,
+  async run({ tokens }) {
+    const seen = await tokens();
+    if (seen === undefined) return nobodySignedIn();
+    const id = lifetimeOf(seen.idToken);
+    const access = seen.accessToken && lifetimeOf(seen.accessToken);
+    const facts: Fact[] = [
+      { name: $localize`ID token, seconds`, value: id },
+      { name: $localize`access token, seconds`, value: access ?? '–' },
+    ];
+    if (id < shortest || (access ?? shortest) < shortest) {
+      return failure(
+        $localize`A token lives less than ${shortest}:seconds: seconds.`,
+        fix(),
+        facts,
+      );
+    }
+    if (id > longestIdToken || (access ?? 0) > longestAccessToken) {
+      return warning($localize`A token lives longer than it needs to.`, fix(), facts);
+    }
+
+    return ok($localize`Long enough for a review, and not much longer than that.`, facts);
+  },
+});
+
+const fix = () =>
+  inTenantFile(
+    $localize`Applications › your application › Settings › ID Token Expiration; APIs › Auth0 Management API › Token Expiration`,
+    'jwt_configuration:\n  lifetime_in_seconds: 36000',
+  );
+
+const lifetimeOf = ({ claims }: Jwt): number =>
+  Number(claims.get('exp')) - Number(claims.get('iat'));

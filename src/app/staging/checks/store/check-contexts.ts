@@ -1,0 +1,67 @@
+import { inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+import { CLOCK_SKEW } from '../../../config/clock-skew';
+import { LIGATURE_CONFIG } from '../../../config/ligature-config';
+import { loadConfig } from '../../../config/load-config';
+import { TenantProbe } from '../../../management-api/tenant-probe';
+import { PrimarySession } from '../../../session/primary/primary-session';
+import { SessionFacts } from '../../../session/primary/session-facts';
+import { FrameProbe } from '../../../session/probes/frame-probe';
+import { WindowProbe } from '../../../session/probes/window-probe';
+import { appUrl, callbackUrl, startUrl } from '../../../session/sign-in/callback-url';
+import type { CheckContext } from '../rules/check';
+import { browserFacts, pageHeaders } from './browser-facts';
+import { onceEach } from './once-each';
+
+/** Makes what checks look at, new for each run: what was seen a minute ago may have been mended since. */
+@Service()
+export class CheckContexts {
+  readonly #config = inject(LIGATURE_CONFIG);
+  readonly #clockSkew = inject(CLOCK_SKEW);
+  readonly #tenant = inject(TenantProbe);
+  readonly #frames = inject(FrameProbe);
+  readonly #facts = inject(SessionFacts);
+  readonly #session = inject(PrimarySession);
+  readonly #windows = inject(WindowProbe);
+
+  /** `isClick` says that somebody has asked for this very thing: only then is a window opened. */
+  create({ isClick }: { readonly isClick: boolean }): CheckContext {
+    const once = onceEach();
+
+    return {
+      config: this.#config,
+      origin: window.location.origin,
+      appUrl: appUrl(),
+      startUrl: startUrl(),
+      clockSkew: this.#clockSkew,
+      configFile: () => once('configFile', async () => (await loadConfig()).result),
+      pageHeaders: () => once('pageHeaders', pageHeaders),
+      discovery: () => once('discovery', () => this.#tenant.discovery()),
+      jwks: () => once('jwks', () => this.#tenant.jwks()),
+      exchange: (grant) =>
+        once(`exchange ${grant}`, () => this.#tenant.exchange(grant, callbackUrl())),
+      crossOrigin: (tried) =>
+        once(`crossOrigin ${tried.realm}`, () => this.#tenant.crossOrigin(tried)),
+      ownAccount: () => once('ownAccount', () => this.#ownAccount()),
+      tokens: () => once('tokens', () => this.#facts.read()),
+      renewal: () => once('renewal', () => this.#facts.renew()),
+      silent: (request) =>
+        once(`silent ${JSON.stringify(request)}`, () => this.#frames.silent(request)),
+      authorizeRedirects: (request) =>
+        once(`redirects ${JSON.stringify(request)}`, () =>
+          this.#frames.authorizeRedirects(request),
+        ),
+      logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(startUrl())),
+      browser: () => once('browser', browserFacts),
+      tryWindow: () =>
+        isClick ? this.#windows.tryWindow() : Promise.resolve('notInAClick' as const),
+    };
+  }
+
+  async #ownAccount() {
+    const state = await firstValueFrom(this.#session.settled);
+
+    return state.status === 'signedIn' ? this.#tenant.ownAccount(state.person.subject) : undefined;
+  }
+}

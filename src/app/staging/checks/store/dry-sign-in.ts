@@ -1,0 +1,94 @@
+import { inject, Service } from '@angular/core';
+import { catchError, forkJoin, map, of, switchMap, type Observable } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../../config/ligature-config';
+import type { Connection } from '../../../identity/connection';
+import { refusalOf, refusalOfAccount } from '../../../identity/sign-in/second-account';
+import { ManagementApiError } from '../../../management-api/management-api-error';
+import { ManagementApiService } from '../../../management-api/management-api-service';
+import { PrimarySession } from '../../../session/primary/primary-session';
+import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
+import { SignInError } from '../../../session/sign-in/sign-in-error';
+import { Trace } from '../../../trace/trace';
+import { drySignInVerdict } from '../rules/connection';
+import { cannotBeSeen, failure, type Verdict } from '../rules/verdict';
+
+/** A second sign-in that leads to no link: to see whether a connection works, and what comes back. */
+@Service()
+export class DrySignIn {
+  readonly #secondary = inject(SecondaryAuthService);
+  readonly #session = inject(PrimarySession);
+  readonly #api = inject(ManagementApiService);
+  readonly #policy = inject(LIGATURE_CONFIG).policy;
+  readonly #trace = inject(Trace);
+
+  /**
+   * To be called during a click: it opens a window at once. It never fails. A window that is out of sight is said
+   * to be, and what it brings all the same is said after that.
+   */
+  run(connection: Connection): Observable<Verdict> {
+    this.#trace.begin('signIn');
+
+    return this.#secondary.signInByPopup(connection).pipe(
+      switchMap((event) =>
+        event.kind === 'windowUnseen' ? of(unseen()) : this.#judge(event.result, connection),
+      ),
+      catchError((cause: unknown) => of(notSignedIn(SignInError.from(cause)))),
+    );
+  }
+
+  #judge(session: SecondSession, connection: Connection): Observable<Verdict> {
+    const { claims, took } = session;
+
+    return this.#session.settled.pipe(
+      map((state) => (state.status === 'signedIn' ? state.person.subject : undefined)),
+      switchMap((subject) =>
+        forkJoin([
+          subject === undefined ? of(undefined) : this.#api.readAccount(subject),
+          this.#api.readAccount(claims.subject, session),
+        ]),
+      ),
+      map(([primary, second]) => {
+        const context = { primary, connection, took, policy: this.#policy };
+        const refusal =
+          refusalOf(claims, context) ?? refusalOfAccount(claims, second, this.#policy);
+
+        return drySignInVerdict(claims, refusal);
+      }),
+      catchError((cause: unknown) => of(notRead(ManagementApiError.from(cause)))),
+    );
+  }
+}
+
+const unseen = (): Verdict =>
+  cannotBeSeen(
+    $localize`The other window cannot be seen from here. If it is still open, finish signing in there. If you have closed it, do the dry sign-in again.`,
+  );
+
+const notRead = ({ code }: ManagementApiError): Verdict =>
+  failure(
+    $localize`The dry sign-in came back, but the accounts could not be read (${code}:code:).`,
+    { setting: $localize`See the checks of the Management API and of the scopes` },
+    [{ name: 'code', value: code }],
+  );
+
+/** What has not got as far as the tenant says nothing of the connection. */
+function notSignedIn({ code }: SignInError): Verdict {
+  switch (code) {
+    case 'popup-blocked':
+      return cannotBeSeen(
+        $localize`The browser blocked the window. Allow windows for this page, and do the dry sign-in again.`,
+      );
+    case 'offline':
+      return cannotBeSeen(
+        $localize`This device is offline, so nobody was asked. Connect it, and do the dry sign-in again.`,
+      );
+    default:
+      return failure(
+        $localize`The dry sign-in did not come back (${code}:code:).`,
+        { setting: $localize`Authentication › your connection › Try Connection` },
+        [{ name: 'code', value: code }],
+      );
+  }
+}

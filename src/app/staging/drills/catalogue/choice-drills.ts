@@ -1,0 +1,93 @@
+import type { LigatureConfig } from '../../../config/ligature-config';
+import type { Drill } from './drill';
+import { drillSetting } from './drill-settings';
+import { agreed, areLinked, upToReview } from './link-drills';
+import { partsFor, part, usualConnection, type Parts } from './parts';
+
+/** What a person may decide on the way, and what must come of it. */
+export function choiceDrills(config: LigatureConfig): readonly Drill[] {
+  const connection = usualConnection(config);
+  const parts = partsFor(config, connection);
+  const differing = partsFor(config, connection, {
+    first: { [drillSetting.language]: 'en' },
+    second: { [drillSetting.language]: 'fr' },
+  });
+  if (parts === undefined || differing === undefined) return [];
+
+  return [
+    ...(config.policy.allowSwap ? [swap(parts)] : []),
+    conflict(differing),
+    cancel(parts),
+    wrongAccount(parts),
+  ];
+}
+
+const swap = (parts: Parts): Drill => ({
+  id: 'swap',
+  group: 'choices',
+  title: $localize`Swap: the other account is kept`,
+  shows: $localize`The account that was proven second can be the one that stays, and the person goes on as that account.`,
+  writes: $localize`Joins the first account to the second one.`,
+  ...parts,
+  steps: [...upToReview, ...agreed('second'), areLinked('second')],
+});
+
+const conflict = (parts: Parts): Drill => ({
+  id: 'conflict',
+  group: 'choices',
+  title: $localize`Conflict: both accounts have a value`,
+  shows: $localize`What the person chooses is what they have afterwards, and the other value is kept aside.`,
+  writes: $localize`Joins the two accounts and changes a setting of the first one.`,
+  ...parts,
+  steps: [
+    ...upToReview,
+    { do: 'keep', who: 'first' },
+    { do: 'takeTheirs', setting: drillSetting.language },
+    { do: 'agree' },
+    { do: 'see', shows: { phase: 'done' } },
+    {
+      do: 'check',
+      accounts: {
+        are: 'linked',
+        kept: 'first',
+        joined: 'second',
+        settings: { [drillSetting.language]: 'fr' },
+      },
+    },
+  ],
+});
+
+const cancel = (parts: Parts): Drill => ({
+  id: 'cancel',
+  group: 'choices',
+  title: $localize`Cancel half way`,
+  shows: $localize`Whoever sees the review and does not agree leaves no trace.`,
+  writes: $localize`Nothing, if it passes.`,
+  ...parts,
+  steps: [
+    ...upToReview,
+    { do: 'cancel' },
+    { do: 'see', shows: { phase: 'idle' } },
+    { do: 'check', accounts: { are: 'unchanged' } },
+  ],
+});
+
+const wrongAccount = ({ connection, cast }: Parts): Drill => ({
+  id: 'wrong-account',
+  group: 'choices',
+  title: $localize`Wrong account first`,
+  shows: $localize`An account that was proven by mistake is left alone when the person takes another one.`,
+  writes: $localize`Joins the second account to the first one; the third one stays as it is.`,
+  connection,
+  cast: { ...cast, third: part(connection, { [drillSetting.mistake]: true }) },
+  steps: [
+    { do: 'signIn', who: 'first' },
+    { do: 'openWizard' },
+    { do: 'prove', who: 'third' },
+    { do: 'see', shows: { phase: 'reviewing' } },
+    { do: 'proveAnother', who: 'second' },
+    { do: 'see', shows: { phase: 'reviewing' } },
+    ...agreed(),
+    areLinked(),
+  ],
+});

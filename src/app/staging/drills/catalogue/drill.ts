@@ -1,0 +1,72 @@
+import type { FailureCode } from '../../../identity/failure';
+import type { JsonObject } from '../../../identity/json';
+
+/** Who takes part: whose account it is that links, the one that is to join it, and one that is a mistake. */
+export type Who = 'first' | 'second' | 'third';
+
+/** An account that a drill needs: where it is, and what it has before anything happens. */
+export interface Part {
+  /** The connection's name, and what people call it. */
+  readonly connection: string;
+  readonly label: string;
+  readonly isVerified: boolean;
+  readonly settings: JsonObject;
+}
+
+export type Cast = Readonly<Partial<Record<Who, Part>>>;
+
+/** How the accounts are to be at some point of a drill. */
+export type AccountsExpected =
+  | { readonly are: 'unchanged' }
+  /** One has joined the other, and nothing of either is lost. `value` names whose settings win. */
+  | {
+      readonly are: 'linked';
+      readonly kept: Who;
+      readonly joined: Who;
+      readonly settings?: JsonObject;
+    }
+  /** They are two again; what one has brought the other stays with it. */
+  | { readonly are: 'apart'; readonly kept: Who; readonly joined: Who };
+
+/** What the application is to show: a state of its pages, or a failure by its code. */
+export type Shown =
+  { readonly phase: string } | { readonly failure: FailureCode | readonly FailureCode[] };
+
+/** One thing that is done, seen or checked. People read it as a sentence; on the local tenant it is carried out. */
+export type Step =
+  | { readonly do: 'signIn'; readonly who: Who }
+  | { readonly do: 'openWizard' }
+  | { readonly do: 'prove'; readonly who: Who }
+  | { readonly do: 'proveAnother'; readonly who: Who }
+  | { readonly do: 'confirm'; readonly who: Who }
+  | { readonly do: 'signInAgain'; readonly who: Who }
+  | { readonly do: 'keep'; readonly who: Who }
+  | { readonly do: 'takeTheirs'; readonly setting: string }
+  | { readonly do: 'agree' }
+  | { readonly do: 'cancel' }
+  | { readonly do: 'tryAgain' }
+  | { readonly do: 'goBack' }
+  | { readonly do: 'unlink'; readonly who: Who }
+  | { readonly do: 'wait'; readonly seconds: number }
+  | { readonly do: 'breakTenant'; readonly preset: string }
+  | { readonly do: 'see'; readonly shows: Shown }
+  | { readonly do: 'check'; readonly accounts: AccountsExpected };
+
+export type DrillGroup = 'links' | 'choices' | 'refusals' | 'faults';
+
+/** An exercise: on whom, what is done, and what must come of it. */
+export interface Drill {
+  readonly id: string;
+  readonly group: DrillGroup;
+  readonly title: string;
+  /** What it shows when it passes. */
+  readonly shows: string;
+  /** What is written at the tenant while it runs. */
+  readonly writes: string;
+  /** The connection that the wizard is opened for. */
+  readonly connection: { readonly name: string; readonly label: string; readonly strategy: string };
+  readonly cast: Cast;
+  readonly steps: readonly Step[];
+  /** The tenant's fault that has to happen; only the local tenant can be broken on purpose. */
+  readonly fault?: string;
+}

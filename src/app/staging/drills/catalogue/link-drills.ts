@@ -1,0 +1,60 @@
+import type { LigatureConfig } from '../../../config/ligature-config';
+import { isCompany, type Connection } from '../../../identity/connection';
+import type { Drill, Step, Who } from './drill';
+import { partsFor } from './parts';
+
+/** Link and unlink, once for each way to sign in that people are offered. */
+export const linkDrills = (config: LigatureConfig): readonly Drill[] =>
+  config.connections.flatMap((connection) => {
+    const parts = partsFor(config, connection);
+
+    return parts === undefined
+      ? []
+      : [
+          {
+            id: `link-${connection.name}`,
+            group: 'links' as const,
+            title: $localize`Link and unlink: ${connection.label}:label:`,
+            shows: $localize`An account of ${connection.label}:label: can be proven, joined and taken out again, and no setting is lost on the way.`,
+            writes: $localize`Joins the two accounts, adds settings, and takes the accounts apart again.`,
+            ...parts,
+            steps: linkSteps(config, connection),
+          },
+        ];
+  });
+
+/** The steps of a link that goes well, up to its review. */
+export const upToReview: readonly Step[] = [
+  { do: 'signIn', who: 'first' },
+  { do: 'openWizard' },
+  { do: 'prove', who: 'second' },
+  { do: 'see', shows: { phase: 'reviewing' } },
+];
+
+/** From the review to two accounts that are one. */
+export const agreed = (kept: Who = 'first'): readonly Step[] => [
+  { do: 'keep', who: kept },
+  { do: 'agree' },
+  { do: 'see', shows: { phase: 'done' } },
+];
+
+/** The check of two accounts that have become one. */
+export const areLinked = (kept: Who = 'first'): Step => ({
+  do: 'check',
+  accounts: { are: 'linked', kept, joined: kept === 'first' ? 'second' : 'first' },
+});
+
+function linkSteps({ policy }: LigatureConfig, { strategy }: Connection): readonly Step[] {
+  const staysAsItIs = policy.enterpriseMustBePrimary && isCompany(strategy);
+  const [kept, joined]: readonly [Who, Who] = staysAsItIs
+    ? ['second', 'first']
+    : ['first', 'second'];
+  const unlinked: readonly Step[] = [
+    { do: 'goBack' },
+    { do: 'unlink', who: joined },
+    { do: 'see', shows: { phase: 'unlinked' } },
+    { do: 'check', accounts: { are: 'apart', kept, joined } },
+  ];
+
+  return [...upToReview, ...agreed(kept), areLinked(kept), ...(policy.allowUnlink ? unlinked : [])];
+}

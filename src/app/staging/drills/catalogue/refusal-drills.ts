@@ -1,0 +1,71 @@
+import type { LigatureConfig } from '../../../config/ligature-config';
+import type { Drill } from './drill';
+import { agreed, areLinked, upToReview } from './link-drills';
+import { firstConnection, part, partsFor, usualConnection, type Parts } from './parts';
+
+/** What must not be linked, or not yet. */
+export function refusalDrills(config: LigatureConfig): readonly Drill[] {
+  const { confirmWithin, requireVerifiedEmail } = config.policy;
+  const parts = partsFor(config, usualConnection(config));
+  const same = partsFor(config, firstConnection(config));
+
+  return [
+    ...(same === undefined ? [] : [sameAccount(same)]),
+    ...(parts === undefined ? [] : [expired(parts, confirmWithin)]),
+    ...(parts === undefined || !requireVerifiedEmail ? [] : [unverified(parts)]),
+  ];
+}
+
+const sameAccount = ({ connection, cast: { first } }: Parts): Drill => ({
+  id: 'same-account',
+  group: 'refusals',
+  title: $localize`Same account`,
+  shows: $localize`An account is not linked to itself.`,
+  writes: $localize`Nothing, if it passes.`,
+  connection,
+  cast: { first },
+  steps: [
+    { do: 'signIn', who: 'first' },
+    { do: 'openWizard' },
+    { do: 'prove', who: 'first' },
+    { do: 'see', shows: { failure: 'same-account' } },
+    { do: 'check', accounts: { are: 'unchanged' } },
+  ],
+});
+
+const unverified = ({ connection, cast: { first } }: Parts): Drill => ({
+  id: 'unverified-email',
+  group: 'refusals',
+  title: $localize`E-mail that is not verified`,
+  shows: $localize`An account that anybody could have made in somebody's name is not linked.`,
+  writes: $localize`Nothing, if it passes.`,
+  connection,
+  cast: { first, second: part(connection, {}, false) },
+  steps: [
+    { do: 'signIn', who: 'first' },
+    { do: 'openWizard' },
+    { do: 'prove', who: 'second' },
+    { do: 'see', shows: { failure: 'email-unverified' } },
+    { do: 'check', accounts: { are: 'unchanged' } },
+  ],
+});
+
+const expired = (parts: Parts, confirmWithin: number): Drill => ({
+  id: 'expired-sign-in',
+  group: 'refusals',
+  title: $localize`Sign-in that is too old`,
+  shows: $localize`Nobody can link at a screen that was left: the person confirms that it is them, and goes on.`,
+  writes: $localize`Joins the second account to the first one, once the person has confirmed.`,
+  ...parts,
+  steps: [
+    { do: 'signIn', who: 'first' },
+    { do: 'wait', seconds: confirmWithin },
+    { do: 'openWizard' },
+    { do: 'see', shows: { phase: 'confirmingPrimary' } },
+    { do: 'confirm', who: 'first' },
+    { do: 'see', shows: { phase: 'idle' } },
+    ...upToReview.slice(2),
+    ...agreed(),
+    areLinked(),
+  ],
+});

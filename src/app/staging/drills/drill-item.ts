@@ -1,0 +1,61 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { Afresh } from '../../page-translation/afresh';
+import type { Writer } from '../../trace/masking';
+import { FactsList } from '../ui/facts-list';
+import type { Drill } from './catalogue/drill';
+import { stepWords } from './catalogue/step-words';
+import { drillProgressWords, foundWords } from './drill-words';
+import type { DrillResult } from './judge/drill-result';
+
+/** One drill: what it shows, what it writes, its steps, and what came of it. */
+@Component({
+  selector: 'app-drill-item',
+  imports: [Afresh, FactsList, MatButton],
+  templateUrl: './drill-item.html',
+  styleUrls: ['../ui/item.scss', './drill-item.scss'],
+  host: { '[attr.data-drill]': 'result().drill.id', '[attr.data-status]': 'status()' },
+})
+export class DrillItem {
+  readonly result = input.required<DrillResult>();
+  /** How personal values are written. */
+  readonly write = input.required<Writer>();
+  /** Whether it can be carried out here without anybody's hands. */
+  readonly canRun = input.required<boolean>();
+  /** Whether a person can go through it here. */
+  readonly canGuide = input.required<boolean>();
+  readonly isBusy = input.required<boolean>();
+  readonly runAsked = output<Drill>();
+  readonly guideAsked = output<Drill>();
+
+  protected readonly foundWords = foundWords;
+  protected readonly outcome = computed(() => {
+    const { progress } = this.result();
+
+    return progress.state === 'done' ? progress.outcome : undefined;
+  });
+  protected readonly status = computed(
+    () => this.outcome()?.verdict ?? this.result().progress.state,
+  );
+  protected readonly label = computed(() => drillProgressWords(this.result().progress));
+  protected readonly steps = computed(() => {
+    const { drill } = this.result();
+
+    return drill.steps.map((step) => stepWords(step, drill));
+  });
+  protected readonly currentStep = computed(() => {
+    const { progress } = this.result();
+
+    return progress.state === 'running' ? this.steps()[progress.step] : undefined;
+  });
+
+  /** A button's own words come first in its name, so that it can be called by what one sees. */
+  protected readonly runLabel = computed(() => $localize`Run: ${this.result().drill.title}:drill:`);
+  protected readonly guideLabel = computed(
+    () => $localize`Go through it yourself: ${this.result().drill.title}:drill:`,
+  );
+  protected readonly evidenceLabel = computed(
+    () => $localize`Evidence: ${this.result().drill.title}:drill:`,
+  );
+}

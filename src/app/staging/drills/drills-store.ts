@@ -1,0 +1,128 @@
+import { computed, inject } from '@angular/core';
+import {
+  patchState,
+  signalStore,
+  withComputed,
+  withFeature,
+  withHooks,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
+import { rxMethod } from '@ngrx/signals/rxjs-interop';
+import { exhaustMap, from } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { TenantControl } from '../../management-api/tenant-control';
+import { keepBrowserMemory } from '../../session/sealed/browser-memory';
+import { Trace } from '../../trace/trace';
+import { drillsReport, type DrillsReport } from '../report/drills-report';
+import { allDrills } from './catalogue/all-drills';
+import type { Drill } from './catalogue/drill';
+import * as state from './drills-state';
+import { DrillRunner } from './driver/drill-runner';
+import { DrillWindow } from './driver/drill-window';
+import { withGuide } from './guided/guide-store';
+import { drillCounts, type DrillOutcome, type DrillResult } from './judge/drill-result';
+import { withLeftovers } from './leftovers-store';
+
+/** The drills and what has come of them. Provided by the section, so that a run goes on while one looks at the trace. */
+export const DrillsStore = signalStore(
+  withState(state.initialDrillsState),
+  withProps(() => ({
+    drills: allDrills(inject(LIGATURE_CONFIG)),
+    _config: inject(LIGATURE_CONFIG),
+    _control: inject(TenantControl),
+    _runner: inject(DrillRunner),
+    _trace: inject(Trace),
+  })),
+  withComputed(({ drills, progress }) => ({
+    results: computed((): readonly DrillResult[] =>
+      drills.map((drill) => ({ drill, progress: progress()[drill.id] ?? { state: 'notRun' } })),
+    ),
+  })),
+  withComputed(({ results, activity }) => ({
+    counts: computed(() => drillCounts(results())),
+    isResting: computed(() => activity().is === 'resting'),
+  })),
+  withMethods((store) => ({
+    _ended(drill: Drill, outcome: DrillOutcome): void {
+      store._trace.record(() => ({
+        kind: 'decision',
+        about: `drill ${drill.id}`,
+        decision: outcome.verdict,
+        reasons: [],
+      }));
+      patchState(store, state.drillEnded(drill, outcome));
+    },
+  })),
+  withFeature((store) => withGuide(store._ended)),
+  withLeftovers(),
+  withMethods((store) => {
+    let window: DrillWindow | undefined;
+
+    async function runEach(drills: readonly Drill[]): Promise<void> {
+      const putBack = keepBrowserMemory();
+      for (const drill of drills) {
+        if (window === undefined || store.activity().is === 'stopping') break;
+        const outcome = await store._runner.run(drill, window, (step) =>
+          patchState(store, state.stepBegun(drill, step)),
+        );
+        store._ended(drill, outcome);
+      }
+      window?.close();
+      window = undefined;
+      putBack();
+      patchState(store, state.runEnded());
+    }
+
+    return {
+      /** Finds out what the tenant is to drills; asked by the page, so that nobody else causes a request. */
+      findGround: rxMethod<void>(
+        exhaustMap(() =>
+          from(
+            (async () => {
+              if (store._config.tenant.environment === 'production') return 'production';
+
+              return (await store._control.isThere()) ? 'local' : 'elsewhere';
+            })().then((ground) => patchState(store, state.groundFound(ground))),
+          ),
+        ),
+      ),
+      // exhaustMap: one run at a time. The window is opened in the click itself.
+      run: rxMethod<readonly Drill[]>(
+        exhaustMap((drills) => {
+          if (store.ground() !== 'local' || store.guide().is !== 'none') return [];
+          window = DrillWindow.open();
+          if (window === undefined) {
+            patchState(store, state.runEnded('no-window'));
+
+            return [];
+          }
+          store._trace.begin('drills');
+          patchState(store, state.runBegun(drills));
+
+          return from(runEach(drills));
+        }),
+      ),
+      stop(): void {
+        if (store.activity().is !== 'running') return;
+        patchState(store, state.runStopping());
+        window?.stop();
+      },
+      report: (): DrillsReport =>
+        drillsReport({
+          results: store.results(),
+          config: store._config,
+          browser: navigator.userAgent,
+          at: new Date(),
+        }),
+    };
+  }),
+  withHooks({
+    onDestroy: (store) => {
+      store.stop();
+      store._abandonGuide();
+    },
+  }),
+);

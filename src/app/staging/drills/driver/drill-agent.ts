@@ -1,0 +1,129 @@
+import { tabStorage } from '../../../session/sealed/tab-storage';
+import { addressOf, pagePath } from '../../../session/sign-in/callback-url';
+import { drillMark } from '../../../session/storage/drill-mark';
+import { lastPerson } from '../../../session/user/last-user';
+import {
+  drillChannel,
+  isToGuest,
+  type Act,
+  type FromGuest,
+  type Sight,
+  type ToGuest,
+} from './drill-messages';
+import { fieldCalled, pressable } from './page-controls';
+
+/** How often it is told again what is shown, since a message may be lost; in milliseconds. */
+const tellAgainEvery = 500;
+
+/**
+ * In the window of a drill: tells the drill what the pages show, and on the local tenant presses what the drill
+ * asks for, as a person would. It sees no more than a person does, and passes on states and nobody's data.
+ */
+export class DrillGuest {
+  readonly #channel: BroadcastChannel | undefined;
+  readonly #page = crypto.randomUUID();
+  #last = '';
+  #waiting: ToGuest | undefined;
+  #lastDone = '';
+
+  constructor(drill: string) {
+    this.#channel = drillChannel(drill);
+  }
+
+  start(): void {
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (isToGuest(data)) this.#hear(data);
+    });
+    new MutationObserver(() => this.#look()).observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
+    this.#look();
+    setInterval(() => this.#tell(), tellAgainEvery);
+  }
+
+  /** A message may be lost, and what is asked for is asked again; it is done once. */
+  #hear(asked: ToGuest): void {
+    if (asked.id === this.#lastDone) {
+      this.#send({ kind: 'did', id: asked.id, page: this.#page });
+
+      return;
+    }
+    this.#waiting = asked;
+    this.#look();
+  }
+
+  #look(): void {
+    const text = JSON.stringify(sightOf(document));
+    if (text !== this.#last) {
+      this.#last = text;
+      this.#tell();
+    }
+    if (this.#waiting === undefined) return;
+    const { id, act } = this.#waiting;
+    const deed = deedFor(act);
+    if (deed === undefined) return;
+    this.#waiting = undefined;
+    this.#lastDone = id;
+    this.#send({ kind: 'did', id, page: this.#page });
+    // In a task of its own: a message is lost where a window is opened in the same one.
+    setTimeout(deed);
+  }
+
+  #tell(): void {
+    this.#send({ kind: 'sight', sight: { page: this.#page, ...sightOf(document) } });
+  }
+
+  #send(message: FromGuest): void {
+    this.#channel?.postMessage(message);
+  }
+}
+
+/** What is to be done, as soon as it can be done. */
+function deedFor(act: Act): (() => void) | undefined {
+  switch (act.do) {
+    case 'press': {
+      const control = pressable(document, act.name, act.inside);
+
+      return control && (() => control.click());
+    }
+    case 'type': {
+      const field = fieldCalled(document, act.label);
+
+      return (
+        field &&
+        (() => {
+          field.value = act.text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        })
+      );
+    }
+    case 'go':
+      return () => window.location.assign(addressOf(act.path));
+    case 'startOver':
+      return startOver;
+    case 'close':
+      return () => window.close();
+  }
+}
+
+/** As a browser that has never been here: nobody signed in in this tab, nothing half done, nobody remembered. */
+function startOver(): void {
+  for (const name of tabStorage.names()) if (name !== drillMark) tabStorage.remove(name);
+  lastPerson.forget();
+  window.location.replace(addressOf('/'));
+}
+
+function sightOf(page: Document): Omit<Sight, 'page'> {
+  const phase = page.querySelector('[data-phase]')?.getAttribute('data-phase');
+  const failure = page.querySelector('[data-failure]')?.getAttribute('data-failure');
+  const isUnlinked = page.querySelector('app-account-page > [role="status"].done') !== null;
+
+  return {
+    path: pagePath(),
+    ...(phase && { phase }),
+    ...(isUnlinked && { phase: 'unlinked' }),
+    ...(failure && { failure }),
+  };
+}

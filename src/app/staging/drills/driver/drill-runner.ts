@@ -1,0 +1,131 @@
+import { inject, Service } from '@angular/core';
+
+import { LIGATURE_CONFIG } from '../../../config/ligature-config';
+import type { Account } from '../../../identity/account';
+import { TenantControl } from '../../../management-api/tenant-control';
+import type { Drill, Step, Who } from '../catalogue/drill';
+import { stepWords } from '../catalogue/step-words';
+import type { AccountsBefore } from '../judge/accounts-seen';
+import type { DrillOutcome } from '../judge/drill-result';
+import { asExpected, otherwise, type Evidence } from '../judge/evidence';
+import { judgeDrill, type Checked } from '../judge/judge';
+import { DrillHands } from './drill-driver';
+import { DrillStuckError, type StuckCode } from './drill-stuck-error';
+import { DrillTenant } from './drill-tenant';
+import type { DrillWindow } from './drill-window';
+import { stuckEvidence } from './stuck-words';
+
+/** Carries out drills on the local tenant by itself, on people that it makes and takes away again. */
+@Service()
+export class DrillRunner {
+  readonly #tenant = inject(DrillTenant);
+  readonly #control = inject(TenantControl);
+  readonly #config = inject(LIGATURE_CONFIG);
+
+  async run(
+    drill: Drill,
+    window: DrillWindow,
+    onStep: (step: number) => void,
+  ): Promise<DrillOutcome> {
+    const at = Date.now();
+    const noticed: Evidence[] = [];
+    const checked: Checked[] = [];
+    let before: AccountsBefore = {};
+    try {
+      const everybody = await this.#tenant.keep();
+      try {
+        before = await this.#tenant.castOf(drill);
+        noticed.push(...(await this.#goThrough({ drill, window, before, checked, onStep })));
+      } finally {
+        noticed.push(await this.#tenant.putBack(everybody));
+      }
+    } catch (cause) {
+      noticed.push(stuckEvidence(codeOf(cause)));
+    }
+
+    return {
+      ...judgeDrill({ before, checked, noticed }),
+      shown: window.sights.map(({ phase, failure }) => failure ?? phase ?? '').filter(isNew),
+      at,
+      duration: Date.now() - at,
+    };
+  }
+
+  async #goThrough(run: Run): Promise<readonly Evidence[]> {
+    const { drill, window, before, checked, onStep } = run;
+    const hands = this.#handsFor(run);
+    const shown: Evidence[] = [];
+
+    await window.startOver();
+    for (const [index, step] of drill.steps.entries()) {
+      onStep(index);
+      try {
+        await hands.carryOut(step);
+      } catch (cause) {
+        return [...shown, notCarriedOut(step, run, codeOf(cause))];
+      }
+      if (step.do === 'see') shown.push(asExpected(stepWords(step, drill)));
+      if (step.do === 'check') {
+        checked.push({ expected: step.accounts, after: await this.#tenant.look(before) });
+      }
+    }
+
+    return [...shown, ...(await this.#tenant.faultEvidence(drill)), ...blockedEvidence(hands)];
+  }
+
+  #handsFor({ drill, window, before }: Run): DrillHands {
+    const connection = this.#config.connections.find(({ name }) => name === drill.connection.name);
+    if (connection === undefined) throw new DrillStuckError('control-failed');
+    const wait = drill.steps.find((step) => step.do === 'wait');
+
+    return new DrillHands({
+      window,
+      control: this.#control,
+      connection,
+      account: (who: Who): Account => {
+        const found = before[who];
+        if (found === undefined) throw new DrillStuckError('control-failed');
+
+        return found;
+      },
+      age: wait?.seconds ?? 0,
+    });
+  }
+}
+
+interface Run {
+  readonly drill: Drill;
+  readonly window: DrillWindow;
+  readonly before: AccountsBefore;
+  readonly checked: Checked[];
+  readonly onStep: (step: number) => void;
+}
+
+const codeOf = (cause: unknown): StuckCode =>
+  cause instanceof DrillStuckError ? cause.code : 'control-failed';
+
+/** The page shows something else, or nothing could be done there. */
+function notCarriedOut(step: Step, { drill, window }: Run, code: StuckCode): Evidence {
+  const what = stepWords(step, drill);
+  if (code !== 'not-shown') return stuckEvidence(code, what);
+
+  return otherwise(what, [{ name: $localize`shown instead`, value: lastOf(window) }]);
+}
+
+const blockedEvidence = ({ isBlocked }: DrillHands): readonly Evidence[] =>
+  isBlocked
+    ? [
+        asExpected(
+          $localize`The browser blocked the sign-in window, since nobody had clicked; the full page was used instead.`,
+        ),
+      ]
+    : [];
+
+const lastOf = ({ sights }: DrillWindow): string => {
+  const last = sights.at(-1);
+
+  return last?.failure ?? last?.phase ?? last?.path ?? '–';
+};
+
+const isNew = (name: string, index: number, all: readonly string[]): boolean =>
+  name !== '' && name !== all[index - 1];

@@ -1,0 +1,80 @@
+import { inject, Service } from '@angular/core';
+
+import { LIGATURE_CONFIG } from '../../../config/ligature-config';
+import type { Account } from '../../../identity/account';
+import { sameJson, type Json } from '../../../identity/json';
+import { TenantControl } from '../../../management-api/tenant-control';
+import type { Drill, Who } from '../catalogue/drill';
+import type { AccountsBefore, AccountsSeen } from '../judge/accounts-seen';
+import { asExpected, judged, notSeen, type Evidence } from '../judge/evidence';
+import { testPerson } from './test-people';
+
+const snapshot = 'ligature drills';
+
+/** Everybody's accounts as they were before a drill, by their ids. */
+export type Everybody = ReadonlyMap<string, Json>;
+
+/** The local tenant as the ground of a drill: it is kept as it was, peopled, looked at, and put back. */
+@Service()
+export class DrillTenant {
+  readonly #control = inject(TenantControl);
+  readonly #config = inject(LIGATURE_CONFIG);
+
+  /** Keeps the tenant as it is now, to be put back; nobody is signed in there any more. */
+  async keep(): Promise<Everybody> {
+    const everybody = await this.#control.everybody();
+    await this.#control.saveSnapshot(snapshot);
+    await this.#control.endSessions();
+
+    return everybody;
+  }
+
+  /** Makes whoever takes part. */
+  async castOf({ cast }: Drill): Promise<AccountsBefore> {
+    const before: Partial<Record<Who, Account>> = {};
+    for (const [who, part] of Object.entries(cast)) {
+      before[who as Who] = await this.#control.addPerson(
+        testPerson(part, this.#config.connections),
+      );
+    }
+
+    return before;
+  }
+
+  /** Looks what has become of them. */
+  async look(before: AccountsBefore): Promise<AccountsSeen> {
+    const seen = await Promise.all(
+      Object.entries(before).map(async ([who, { userId }]) => {
+        const account = await this.#control.account(userId);
+
+        return [who, account === undefined ? { is: 'gone' } : { is: 'there', account }] as const;
+      }),
+    );
+
+    return Object.fromEntries(seen);
+  }
+
+  /** Whether the fault has happened that the drill is about. */
+  async faultEvidence({ fault }: Drill): Promise<readonly Evidence[]> {
+    if (fault === undefined) return [];
+    const fired = await this.#control.timesFired(fault);
+    const what = $localize`The fault has happened.`;
+
+    return [fired > 0 ? asExpected(what, [{ name: 'fired', value: fired }]) : notSeen(what)];
+  }
+
+  /** Puts the tenant back whole, and looks whether everybody is as they were. */
+  async putBack(everybody: Everybody): Promise<Evidence> {
+    await this.#control.expectSignIns([]);
+    await this.#control.restoreSnapshot(snapshot);
+    await this.#control.forgetSnapshot(snapshot);
+    const now = await this.#control.everybody();
+    const isSame =
+      now.size === everybody.size &&
+      [...now].every(([id, account]) => sameJson(account, everybody.get(id)));
+
+    return judged(isSame, $localize`All accounts of the tenant are as they were found.`, [
+      { name: $localize`accounts`, value: now.size },
+    ]);
+  }
+}

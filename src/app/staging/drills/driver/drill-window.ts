@@ -1,0 +1,133 @@
+import { addressOf } from '../../../session/sign-in/callback-url';
+import { drillMark } from '../../../session/storage/drill-mark';
+import {
+  drillChannel,
+  isFromGuest,
+  type Act,
+  type FromGuest,
+  type Sight,
+  type ToGuest,
+} from './drill-messages';
+import { DrillStuckError } from './drill-stuck-error';
+
+/** How long the pages of a drill may take for one thing, in milliseconds. */
+const patience = 30_000;
+
+/** How often something is asked for again while nobody has heard it: a page may have been loading. */
+const repeatEvery = 1000;
+
+/** The window in which a drill takes place: what it shows, and a finger in it. */
+export class DrillWindow {
+  readonly #channel: BroadcastChannel | undefined;
+  readonly #sights: Sight[] = [];
+  readonly #listeners = new Set<() => void>();
+  #pending: ToGuest | undefined;
+  #since = 0;
+  #doneOn = '';
+  #isStopped = false;
+
+  private constructor(drill: string) {
+    this.#channel = drillChannel(drill);
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (isFromGuest(data)) this.#hear(data);
+    });
+  }
+
+  /** Opens a window of its own, whose pages know that they belong to a drill. In a click only. */
+  static open(path = '/'): DrillWindow | undefined {
+    const drill = crypto.randomUUID();
+    const opened = window.open('', `ligature-drill-${drill}`, 'popup,width=880,height=900');
+    if (opened === null) return undefined;
+    // The window starts with a copy of what this tab keeps; a drill is to start with nothing.
+    opened.sessionStorage.clear();
+    opened.sessionStorage.setItem(drillMark, drill);
+    const drillWindow = new DrillWindow(drill);
+    opened.location.replace(addressOf(path));
+
+    return drillWindow;
+  }
+
+  /** Everything that was shown so far, in order. */
+  get sights(): readonly Sight[] {
+    return this.#sights;
+  }
+
+  /** Does something there, as soon as it can be done. */
+  async act(act: Act): Promise<void> {
+    const message: ToGuest = { kind: 'act', id: crypto.randomUUID(), act };
+    this.#since = this.#sights.length;
+    this.#pending = message;
+    this.#channel?.postMessage(message);
+    const repeat = setInterval(() => this.#channel?.postMessage(message), repeatEvery);
+    try {
+      await this.#until(() => this.#pending !== message);
+    } finally {
+      clearInterval(repeat);
+      this.#pending = undefined;
+    }
+  }
+
+  /** Has the window begin anew, with nothing kept and nobody signed in. */
+  async startOver(): Promise<void> {
+    await this.act({ do: 'startOver' });
+    await this.until(({ path, page }) => path === '/' && page !== this.#doneOn);
+    this.#sights.length = 0;
+    this.#since = 0;
+  }
+
+  /** Waits until something is shown that was not there before the last act. */
+  async until(isShown: (sight: Sight) => boolean): Promise<Sight> {
+    const find = (): Sight | undefined => this.#sights.slice(this.#since).find(isShown);
+    await this.#until(() => find() !== undefined);
+
+    return find() ?? { page: '', path: '' };
+  }
+
+  /** From here on only what is shown after this counts. */
+  lookAfresh(): void {
+    this.#since = this.#sights.length;
+  }
+
+  /** Ends every wait; the window itself may have to be closed by hand, which browsers do not let everybody do. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  close(): void {
+    this.#channel?.postMessage({ kind: 'act', id: crypto.randomUUID(), act: { do: 'close' } });
+    this.#channel?.close();
+  }
+
+  #hear(message: FromGuest): void {
+    if (message.kind === 'sight') {
+      if (!isSame(message.sight, this.#sights.at(-1))) this.#sights.push(message.sight);
+    } else if (message.id === this.#pending?.id) {
+      this.#pending = undefined;
+      this.#doneOn = message.page;
+    }
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  async #until(isSo: () => boolean): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let look = (): void => undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        timer = setTimeout(() => reject(new DrillStuckError('not-shown')), patience);
+        look = () => {
+          if (this.#isStopped) reject(new DrillStuckError('stopped'));
+          else if (isSo()) resolve();
+        };
+        this.#listeners.add(look);
+        look();
+      });
+    } finally {
+      clearTimeout(timer);
+      this.#listeners.delete(look);
+    }
+  }
+}
+
+const isSame = (one: Sight, other: Sight | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,9 @@
+import { drillOf } from '../../../session/storage/drill-mark';
+
+/** Lets a drill see what this tab shows, if it is the tab of one; for everybody else nothing is loaded. */
+export async function joinDrill(): Promise<void> {
+  const drill = drillOf();
+  if (drill === undefined) return;
+  const { DrillGuest } = await import('./drill-agent');
+  new DrillGuest(drill).start();
+}

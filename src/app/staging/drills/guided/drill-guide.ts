@@ -1,0 +1,43 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { Afresh } from '../../../page-translation/afresh';
+import type { Who } from '../catalogue/drill';
+import { stepWords, whoWords } from '../catalogue/step-words';
+import { nextPart, partsOf, type Guide } from '../judge/guide';
+import { guideProblemWords } from './guide-words';
+
+/** Leads a person through a drill: whose accounts, what to do, and back again. */
+@Component({
+  selector: 'app-drill-guide',
+  imports: [Afresh, MatButton],
+  templateUrl: './drill-guide.html',
+  styleUrl: './drill-guide.scss',
+})
+export class DrillGuide {
+  readonly guide = input.required<Exclude<Guide, { is: 'none' }>>();
+  readonly proveAsked = output<Who>();
+  readonly startAsked = output();
+  readonly endAsked = output<{ readonly isDone: boolean }>();
+  readonly leaveAsked = output();
+
+  protected readonly problemWords = guideProblemWords;
+  protected readonly parts = computed(() => {
+    const guide = this.guide();
+    if (guide.is !== 'choosing') return [];
+
+    return partsOf(guide.drill).map((who) => ({
+      who,
+      words: whoWords(who),
+      label: guide.drill.cast[who]?.label ?? '',
+      name: guide.proven[who],
+      isNext: nextPart(guide.drill, guide.proven) === who,
+    }));
+  });
+  protected readonly isCast = computed(() => this.parts().every(({ name }) => name !== undefined));
+  protected readonly steps = computed(() => {
+    const { drill } = this.guide();
+
+    return drill.steps.map((step) => stepWords(step, drill));
+  });
+}

@@ -1,0 +1,39 @@
+import type { Account } from '../../../identity/account';
+import { subjectOf } from '../../../identity/identity';
+import { sameJson, type JsonObject } from '../../../identity/json';
+import { archiveKey } from '../../../identity/settings/reserved-settings';
+import { personal } from '../../../trace/personal';
+import type { Fact } from '../../checks/rules/verdict';
+import type { AccountSeen } from './accounts-seen';
+import { judged, notSeen, type Evidence } from './evidence';
+
+export const accountOf = (seen: AccountSeen | undefined): Account | undefined =>
+  seen?.is === 'there' ? seen.account : undefined;
+
+export const methodsOf = (account: Account | undefined): readonly string[] =>
+  account?.identities.map(subjectOf) ?? [];
+
+export const sameMethods = (one: Account, other: Account): boolean =>
+  sameList(methodsOf(one), methodsOf(other));
+
+export const sameList = (one: readonly string[], other: readonly string[]): boolean =>
+  sameJson([...one].sort(), [...other].sort());
+
+export const settingsOf = ({ settings }: Account): JsonObject => Object.fromEntries(settings);
+
+/** What is to be said where an account is not there to be compared: it is gone, or nobody has seen it. */
+export const missing = (seen: AccountSeen | undefined, what: string): Evidence =>
+  seen?.is === 'gone' ? judged(false, what, factsOf(seen)) : notSeen(what);
+
+/** What there was to see of an account, without its settings' values. */
+export function factsOf(seen: AccountSeen | undefined): readonly Fact[] {
+  if (seen?.is !== 'there') return [{ name: 'account', value: seen?.is ?? '–' }];
+  const { identities, settings, userId } = seen.account;
+
+  return [
+    { name: 'user_id', value: personal('id', userId) },
+    { name: 'identities', value: identities.map((one) => personal('id', subjectOf(one))) },
+    { name: 'user_metadata', value: [...settings.keys()].join(', ') || '–' },
+    ...(settings.has(archiveKey) ? [{ name: archiveKey, value: 'present' }] : []),
+  ];
+}

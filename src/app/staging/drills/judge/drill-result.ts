@@ -1,0 +1,45 @@
+import type { Drill } from '../catalogue/drill';
+import type { Evidence } from './evidence';
+
+export type DrillVerdict = 'passed' | 'failed' | 'inconclusive';
+
+/** What came of a drill, and why one may believe it. */
+export interface DrillOutcome {
+  readonly verdict: DrillVerdict;
+  readonly evidence: readonly Evidence[];
+  /** What the pages showed on the way, in order. */
+  readonly shown: readonly string[];
+  /** In milliseconds since 1970, and in milliseconds. */
+  readonly at: number;
+  readonly duration: number;
+}
+
+/** Where a drill stands. */
+export type DrillProgress =
+  | { readonly state: 'notRun' }
+  | { readonly state: 'waiting' }
+  | { readonly state: 'running'; readonly step: number }
+  | { readonly state: 'done'; readonly outcome: DrillOutcome };
+
+export interface DrillResult {
+  readonly drill: Drill;
+  readonly progress: DrillProgress;
+}
+
+export type DrillCounts = Readonly<Record<DrillVerdict | 'total' | 'done', number>>;
+
+/** How many drills have ended, and how. */
+export function drillCounts(results: readonly DrillResult[]): DrillCounts {
+  const verdicts = results.flatMap(({ progress }) =>
+    progress.state === 'done' ? [progress.outcome.verdict] : [],
+  );
+  const of = (verdict: DrillVerdict): number => verdicts.filter((one) => one === verdict).length;
+
+  return {
+    total: results.length,
+    done: verdicts.length,
+    passed: of('passed'),
+    failed: of('failed'),
+    inconclusive: of('inconclusive'),
+  };
+}

@@ -1,0 +1,44 @@
+import type { FailureCode } from '../../../identity/failure';
+import { isJsonObject, objectOf, type Json, type Settings } from '../../../identity/json';
+import { archiveKey } from '../../../identity/settings/reserved-settings';
+import { isOfDrill } from '../catalogue/drill-settings';
+
+/** What drills that did not come to their end have left in the account of whoever is signed in. */
+export type Leftovers =
+  | { readonly is: 'none' }
+  | { readonly is: 'found'; readonly names: readonly string[]; readonly problem?: FailureCode }
+  | { readonly is: 'removing'; readonly names: readonly string[] }
+  | { readonly is: 'removed'; readonly names: readonly string[] };
+
+/** The names of what is left, also of what a link has set aside; each once. */
+export function leftoverNames(settings: Settings): readonly string[] {
+  const aside = settings.get(archiveKey);
+  const inArchive = isJsonObject(aside) ? Object.values(aside).flatMap(namesIn) : [];
+
+  return [...new Set([...settings.keys(), ...inArchive].filter(isOfDrill))];
+}
+
+/** The write that removes just that; empty if there is nothing. */
+export function leftoverRemoval(settings: Settings): Settings {
+  const changes = new Map<string, Json>();
+  for (const name of settings.keys()) if (isOfDrill(name)) changes.set(name, null);
+  const aside = settings.get(archiveKey);
+  if (isJsonObject(aside) && Object.values(aside).some(holdsLeftovers)) {
+    const rest = Object.entries(aside).flatMap(withoutLeftovers);
+    changes.set(archiveKey, rest.length > 0 ? objectOf(rest) : null);
+  }
+
+  return changes;
+}
+
+const namesIn = (value: Json): readonly string[] => (isJsonObject(value) ? Object.keys(value) : []);
+
+const holdsLeftovers = (value: Json): boolean => namesIn(value).some(isOfDrill);
+
+/** An account's part of what is set aside; none where a drill had set aside all of it. */
+function withoutLeftovers([subject, value]: readonly [string, Json]): readonly [string, Json][] {
+  if (!isJsonObject(value) || !holdsLeftovers(value)) return [[subject, value]];
+  const rest = Object.entries(value).filter(([name]) => !isOfDrill(name));
+
+  return rest.length > 0 ? [[subject, objectOf(rest)]] : [];
+}

@@ -1,0 +1,144 @@
+import { TestBed } from '@angular/core/testing';
+import { signalStore } from '@ngrx/signals';
+import { defer, of, throwError } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import type { Json, Settings } from '../../identity/json';
+import { accountWith } from '../../identity/testing/accounts';
+import { ManagementApiError } from '../../management-api/management-api-error';
+import { ManagementApiService } from '../../management-api/management-api-service';
+import { PrimarySession } from '../../session/primary/primary-session';
+import { goodConfig } from '../testing/good-context';
+import { withLeftovers } from './leftovers-store';
+
+const ada = { subject: 'auth0|ada', name: 'Ada' };
+const Store = signalStore(withLeftovers());
+
+interface Arranged {
+  readonly settings?: Readonly<Record<string, Json>>;
+  readonly session?: object;
+  readonly environment?: 'staging' | 'production';
+}
+
+function setUp({
+  settings = { drill_theme: 'first', theme: 'dark' },
+  session = { status: 'signedIn', person: ada },
+  environment = 'staging',
+}: Arranged = {}) {
+  const kept = new Map(Object.entries(settings));
+  const account = () => accountWith(ada.subject, new Map(kept));
+  const api = {
+    readAccount: jest.fn(() => defer(() => of(account()))),
+    writeSettings: jest.fn((_userId: string, changes: Settings) => {
+      changes.forEach((value, name) => {
+        if (value === null) kept.delete(name);
+        else kept.set(name, value);
+      });
+
+      return of({ outcome: 'ok', value: account() });
+    }),
+  };
+  const tenant = { ...goodConfig.tenant, environment };
+  TestBed.configureTestingModule({
+    providers: [
+      Store,
+      { provide: LIGATURE_CONFIG, useValue: { ...goodConfig, tenant } },
+      { provide: ManagementApiService, useValue: api },
+      { provide: PrimarySession, useValue: { settled: of(session) } },
+    ],
+  });
+
+  return { store: TestBed.inject(Store), api, kept };
+}
+
+const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+describe('withLeftovers', () => {
+  it('finds what a drill has left, and removes it and nothing else', async () => {
+    const { store, kept } = setUp();
+    store.lookForLeftovers();
+    await settled();
+    expect(store.leftovers()).toEqual({ is: 'found', names: ['drill_theme'] });
+    store.removeLeftovers();
+    expect(store.leftovers()).toEqual({ is: 'removing', names: ['drill_theme'] });
+    await settled();
+
+    expect(store.leftovers()).toEqual({ is: 'removed', names: ['drill_theme'] });
+    expect([...kept]).toEqual([['theme', 'dark']]);
+  });
+
+  it('says all that it has removed, also what came after it was found', async () => {
+    const { store, kept } = setUp();
+    store.lookForLeftovers();
+    await settled();
+    kept.set('drill_newsletter', true).set('city', 'London');
+    store.removeLeftovers();
+    await settled();
+
+    expect(store.leftovers()).toEqual({
+      is: 'removed',
+      names: ['drill_theme', 'drill_newsletter'],
+    });
+    expect([...kept.keys()]).toEqual(['theme', 'city']);
+  });
+
+  it.each<[string, Arranged]>([
+    ['the account has none', { settings: { theme: 'dark' } }],
+    [
+      'a link is unfinished, which ends first',
+      { settings: { drill_theme: 'first', acct_link: {} } },
+    ],
+    ['nobody is signed in', { session: { status: 'signedOut' } }],
+    ['the tenant is one of production', { environment: 'production' }],
+  ])('finds nothing where %s', async (_case, arranged) => {
+    const { store, api } = setUp(arranged);
+    store.lookForLeftovers();
+    await settled();
+    store.removeLeftovers();
+    await settled();
+
+    expect(store.leftovers()).toEqual({ is: 'none' });
+    expect(api.writeSettings).not.toHaveBeenCalled();
+  });
+
+  it('guesses nothing of an account that cannot be read', async () => {
+    const { store, api } = setUp();
+    api.readAccount.mockReturnValue(throwError(() => new ManagementApiError('busy')));
+    store.lookForLeftovers();
+    await settled();
+
+    expect(store.leftovers()).toEqual({ is: 'none' });
+  });
+
+  it('leaves them where a link has begun since, and says so', async () => {
+    const { store, api, kept } = setUp();
+    store.lookForLeftovers();
+    await settled();
+    kept.set('acct_link', {});
+    store.removeLeftovers();
+    await settled();
+
+    expect(store.leftovers()).toEqual({
+      is: 'found',
+      names: ['drill_theme'],
+      problem: 'unfinished-link',
+    });
+    expect(api.writeSettings).not.toHaveBeenCalled();
+  });
+
+  it('can be asked again when it was refused', async () => {
+    const { store, api, kept } = setUp();
+    store.lookForLeftovers();
+    await settled();
+    const reason = new ManagementApiError('forbidden');
+    api.writeSettings.mockReturnValueOnce(of({ outcome: 'refused', reason }) as never);
+    store.removeLeftovers();
+    await settled();
+    expect(store.leftovers()).toMatchObject({ is: 'found', problem: 'forbidden' });
+    store.removeLeftovers();
+    await settled();
+
+    expect(store.leftovers().is).toBe('removed');
+    expect(kept.has('drill_theme')).toBe(false);
+  });
+});

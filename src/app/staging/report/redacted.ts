@@ -1,0 +1,26 @@
+import { masking, plainJson } from '../../trace/masking';
+import { withoutSecrets } from '../../trace/without-secrets';
+
+/** An e-mail address or a phone number, wherever somebody may have written one. */
+const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const phone = /\+\d{7,15}\b/g;
+
+/**
+ * Anything as a JSON text without a token, an e-mail, a phone number or an id: each of them is a number instead,
+ * the same one wherever the same value stood.
+ */
+export function redacted(value: unknown): string {
+  const write = masking();
+  const text = JSON.stringify(plainJson(withoutSecrets(value), write), null, 2);
+
+  // What is known to be personal has its number by now; this is for where it stood in other words.
+  return write
+    .seen()
+    .filter(([seen]) => seen.length >= 6)
+    .reduce((masked, [seen, mask]) => masked.replaceAll(inJson(seen), mask), text)
+    .replaceAll(email, '<e-mail>')
+    .replaceAll(phone, '<phone>');
+}
+
+/** A text as it stands inside a string of JSON. */
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);

@@ -1,0 +1,39 @@
+import type { LigatureConfig } from '../../config/ligature-config';
+import type { TraceEntry, TraceFlow } from '../../trace/trace-entry';
+import type { CheckResult } from '../checks/rules/check-result';
+import { libraryVersions } from './library-versions';
+import { redacted } from './redacted';
+
+export interface BundleParts {
+  readonly entries: readonly TraceEntry[];
+  readonly flows: readonly TraceFlow[];
+  readonly checks: readonly CheckResult[];
+  readonly config: LigatureConfig;
+  readonly browser: string;
+  readonly at: Date;
+}
+
+/**
+ * Everything that helps somebody who was not there, as one JSON text without a token, an e-mail, a phone
+ * number or an id: each of them is a number instead, the same one wherever the same value stood.
+ */
+export function supportBundle(parts: BundleParts): string {
+  const trace = parts.entries.map((entry) => ({ ...entry, at: iso(entry.at) }));
+
+  return redacted({
+    what: 'ligature support bundle',
+    at: parts.at.toISOString(),
+    versions: libraryVersions,
+    browser: parts.browser,
+    configuration: parts.config,
+    checks: parts.checks.map(({ check, progress }) => ({
+      id: check.id,
+      title: check.title,
+      ...(progress.state === 'done' ? progress.verdict : { status: progress.state }),
+    })),
+    flows: parts.flows.map((flow) => ({ ...flow, at: iso(flow.at) })),
+    trace,
+  });
+}
+
+const iso = (time: number): string => new Date(time).toISOString();

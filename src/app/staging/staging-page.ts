@@ -1,0 +1,22 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+
+import { ChecksStore } from './checks/checks-store';
+import { DrillsStore } from './drills/drills-store';
+
+/** `/staging`: the pages of the console. What was checked is kept while one goes from one to the other. */
+@Component({
+  selector: 'app-staging-page',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  providers: [ChecksStore, DrillsStore],
+  template: `
+    <nav aria-label="Staging" i18n-aria-label>
+      <a routerLink="checks" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Checks</a>
+      <a routerLink="trace" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Trace</a>
+      <a routerLink="drills" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Drills</a>
+    </nav>
+    <router-outlet />
+  `,
+  styleUrl: './staging-page.scss',
+})
+export class StagingPage {}

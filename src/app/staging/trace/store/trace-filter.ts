@@ -1,0 +1,27 @@
+import { eventWords, kindWords } from '../../../trace/event-words';
+import type { Writer } from '../../../trace/masking';
+import type { TraceEntry } from '../../../trace/trace-entry';
+
+export interface TraceFilter {
+  readonly search: string;
+  readonly flow: number | undefined;
+  readonly write: Writer;
+}
+
+/** The events of a flow whose line holds every word of the search, in their order. */
+export function entriesThatMatch(
+  entries: readonly TraceEntry[],
+  { search, flow, write }: TraceFilter,
+): readonly TraceEntry[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0 && flow === undefined) return entries;
+
+  return entries.filter((entry) => {
+    if (flow !== undefined && entry.flow !== flow) return false;
+    if (words.length === 0) return true;
+    const { event } = entry;
+    const line = `${kindWords(event.kind)} ${eventWords(event, write)}`.toLowerCase();
+
+    return words.every((word) => line.includes(word));
+  });
+}

@@ -1,0 +1,69 @@
+import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
+import { Component, computed, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+import { Afresh } from '../../page-translation/afresh';
+import { curlOf } from '../../trace/curl';
+import { eventWords } from '../../trace/event-words';
+import type { Writer } from '../../trace/masking';
+import type { TraceEntry } from '../../trace/trace-entry';
+import { FactsList } from '../ui/facts-list';
+import { factsOf } from './facts-of';
+import { variableWords } from './variable-words';
+
+/** One event in full: what is known of it, the claims, and the request as a command line. */
+@Component({
+  selector: 'app-trace-detail',
+  imports: [Afresh, CdkCopyToClipboard, FactsList, MatButton],
+  template: `
+    <h2 *appAfresh="title()">{{ title() }}</h2>
+    <app-facts-list [facts]="facts()" [write]="write()" />
+    @if (claims(); as claims) {
+      <h3 i18n>Claims</h3>
+      <app-facts-list [facts]="claims" [write]="write()" />
+    }
+    @if (curl(); as curl) {
+      <h3 i18n>Command line</h3>
+      <pre *appAfresh="curl.text" tabindex="0"><code>{{ curl.text }}</code></pre>
+      @if (curl.variables.length > 0) {
+        <p i18n>Give these variables their values before you run it:</p>
+        <app-facts-list [facts]="variables()" [write]="write()" />
+      }
+      <button
+        matButton="outlined"
+        type="button"
+        [cdkCopyToClipboard]="curl.text"
+        (cdkCopyToClipboardCopied)="copied.set($event)"
+        i18n
+      >
+        Copy as curl
+      </button>
+      @if (copied()) {
+        <span role="status" i18n>Copied, without the token.</span>
+      }
+    }
+  `,
+  styleUrl: './trace-detail.scss',
+})
+export class TraceDetail {
+  readonly entry = input.required<TraceEntry>();
+  readonly write = input.required<Writer>();
+
+  protected readonly copied = signal(false);
+  protected readonly title = computed(() => eventWords(this.entry().event, this.write()));
+  protected readonly facts = computed(() => factsOf(this.entry()));
+  protected readonly claims = computed(() => {
+    const { event } = this.entry();
+    if (!('claims' in event)) return undefined;
+
+    return Object.entries(event.claims).map(([name, value]) => ({ name, value }));
+  });
+  protected readonly curl = computed(() => {
+    const { event } = this.entry();
+
+    return event.kind === 'request' ? curlOf(event, this.write()) : undefined;
+  });
+  protected readonly variables = computed(() =>
+    (this.curl()?.variables ?? []).map(({ name, form }) => ({ name, value: variableWords(form) })),
+  );
+}

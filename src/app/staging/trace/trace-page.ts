@@ -1,0 +1,43 @@
+import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatSlideToggle } from '@angular/material/slide-toggle';
+
+import { Afresh } from '../../page-translation/afresh';
+import { flowWords } from '../../trace/event-words';
+import type { TraceFlow } from '../../trace/trace-entry';
+import { SupportBundleButton } from '../ui/support-bundle-button';
+import { TraceDetail } from './trace-detail';
+import { TraceStore } from './trace-store';
+import { TraceTimeline } from './trace-timeline';
+
+/** `/staging/trace`: every step of every sign-in, link and unlink of this tab. */
+@Component({
+  selector: 'app-trace-page',
+  imports: [
+    Afresh,
+    MatButton,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    MatSlideToggle,
+    SupportBundleButton,
+    TraceDetail,
+    TraceTimeline,
+  ],
+  providers: [TraceStore],
+  templateUrl: './trace-page.html',
+  styleUrl: './trace-page.scss',
+})
+export class TracePage {
+  protected readonly store = inject(TraceStore);
+
+  protected flowName({ id, kind, at }: TraceFlow): string {
+    return `${flowWords(kind)} ${id} · ${new Date(at).toISOString().slice(11, 19)}`;
+  }
+
+  protected chooseFlow(value: string): void {
+    this.store.showFlow(value === '' ? undefined : Number(value));
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, input } from '@angular/core';
+
+import { Afresh } from '../../page-translation/afresh';
+import { written, type Writer } from '../../trace/masking';
+import type { TraceValue } from '../../trace/personal';
+
+/** Names and values, side by side. */
+@Component({
+  selector: 'app-facts-list',
+  imports: [Afresh],
+  template: `
+    <dl>
+      @for (fact of facts(); track $index) {
+        <dt *appAfresh="fact.name">{{ fact.name }}</dt>
+        <dd>
+          <code *appAfresh="textOf(fact.value)">{{ textOf(fact.value) }}</code>
+        </dd>
+      }
+    </dl>
+  `,
+  styles: `
+    dl {
+      display: grid;
+      grid-template-columns: minmax(96px, auto) minmax(0, 1fr);
+      gap: 4px 16px;
+      margin: 0;
+      font: var(--mat-sys-body-medium);
+    }
+
+    dt {
+      color: var(--mat-sys-on-surface-variant);
+      overflow-wrap: anywhere;
+    }
+
+    dd {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class FactsList {
+  readonly facts =
+    input.required<readonly { readonly name: string; readonly value: TraceValue }[]>();
+  /** How personal values are written. */
+  readonly write = input.required<Writer>();
+
+  protected textOf(value: TraceValue): string {
+    return written(value, this.write());
+  }
+}
