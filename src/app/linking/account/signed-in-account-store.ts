@@ -10,6 +10,7 @@ import {
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import {
+  EMPTY,
   exhaustMap,
   filter,
   forkJoin,
@@ -21,6 +22,7 @@ import {
   switchMap,
   takeUntil,
   tap,
+  type Observable,
 } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
@@ -105,6 +107,12 @@ export const SignedInAccountStore = signalStore(
      * `mustConfirm` then and not by itself, or a review would vanish from under whoever reads it.
      */
     judge: (): void => patchState(store, state.judged(store._clock.now())),
+    /** Begins if the person has proven lately who they are; otherwise the page asks them to, and nothing begins. */
+    onceConfirmed<T>(begin: () => Observable<T>): Observable<T> {
+      patchState(store, state.judged(store._clock.now()));
+
+      return store.mustConfirm() ? EMPTY : begin();
+    },
     requireConfirmation: (): void => patchState(store, state.confirmationRequired()),
     stopConfirming(): void {
       store._confirmingStopped.next();

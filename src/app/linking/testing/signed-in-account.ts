@@ -1,4 +1,5 @@
 import { signal, type Provider } from '@angular/core';
+import { EMPTY, type Observable } from 'rxjs';
 
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
@@ -17,6 +18,11 @@ export function signedInAccount(connections: readonly Connection[] = []) {
     isConfirmationRequired,
     readAccount: jest.fn(),
     judge: jest.fn(),
+    onceConfirmed<T>(begin: () => Observable<T>): Observable<T> {
+      store.judge();
+
+      return mustConfirm() ? EMPTY : begin();
+    },
     requireConfirmation: jest.fn(() => {
       isConfirmationRequired.set(true);
       mustConfirm.set(true);

@@ -95,11 +95,12 @@ export const UnlinkStore = signalStore(
       unlink: rxMethod<UnlinkPlan>(
         exhaustMap((plan) => {
           if (!mayUnlink(plan.account, plan.identity)) return EMPTY;
-          store._account.judge();
-          if (store._account.mustConfirm()) return EMPTY;
-          patchState(store, state.confirmed(plan));
 
-          return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
+          return store._account.onceConfirmed(() => {
+            patchState(store, state.confirmed(plan));
+
+            return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
+          });
         }),
       ),
       findOut: rxMethod<{ plan: UnlinkPlan; code: FailureCode }>(

@@ -188,9 +188,14 @@ export function freeAgain(
   return { journal: shown.journal, ...(review && { review }) };
 }
 
-/** When the second sign-in stops proving anything, by the tenant's clock; a little early, to be on time. */
-export const proofEnds = (progress: LinkingProgress): number | undefined =>
-  progress.phase === 'reviewing' ? progress.proposal.proofExpires - margin : undefined;
+/** When the second sign-in stops proving anything, by this device's clock; a little early, to be on time. */
+export const proofEnds = (
+  progress: LinkingProgress,
+  onThisDevice: (time: number) => number,
+): number | undefined =>
+  progress.phase === 'reviewing'
+    ? onThisDevice(progress.proposal.proofExpires - margin)
+    : undefined;
 
 /** What the page shows: the person confirms that it is them before they begin, and before they send. */
 export function phaseOf(

@@ -87,27 +87,19 @@ export const LinkingStore = signalStore(
   withComputed((store) => ({
     phase: computed(() => state.phaseOf(store.progress(), store._account.mustConfirm())),
     /** When the second sign-in stops proving anything, by this device's clock. */
-    expiresAt: computed(() => {
-      const end = state.proofEnds(store.progress());
-
-      return end === undefined ? undefined : store._clock.onThisDevice(end);
-    }),
+    expiresAt: computed(() =>
+      state.proofEnds(store.progress(), (time) => store._clock.onThisDevice(time)),
+    ),
   })),
   withMethods((store) => {
     const { _account: account, _second: second, _saga: saga } = store;
     const failed = (cause: unknown): void => patchState(store, state.failed(failureCodeOf(cause)));
 
-    /** Begins if the person has proven lately who they are; otherwise the page asks them to, and nothing begins. */
-    function onceConfirmed<T>(begin: () => Observable<T>): Observable<T> {
-      account.judge();
-
-      return account.mustConfirm() ? EMPTY : begin();
-    }
+    type Begin<T> = (proven: SecondarySession) => Observable<T>;
 
     /** Begins if the second person is proven, and the first one as well. */
-    const onceBothConfirmed = <T>(
-      begin: (proven: SecondarySession) => Observable<T>,
-    ): Observable<T> => second.whileProven((proven) => onceConfirmed(() => begin(proven)));
+    const onceBothConfirmed = <T>(begin: Begin<T>): Observable<T> =>
+      second.whileProven((proven) => account.onceConfirmed(() => begin(proven)));
 
     function stopSignIn(): void {
       store._signInStopped.next();
@@ -215,7 +207,7 @@ export const LinkingStore = signalStore(
       // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
       signInByPopup: rxMethod<state.SignInRequest>(
         exhaustMap(({ primary, connection }) =>
-          onceConfirmed(() => {
+          account.onceConfirmed(() => {
             patchState(store, state.windowOpened());
 
             return store._planner.planByPopup(primary, connection).pipe(toItsPlan);
@@ -224,10 +216,12 @@ export const LinkingStore = signalStore(
       ),
       bringToFront: (): void => store._secondaryAuth.bringToFront(),
       signInByMessage(connection: Connection): void {
-        account.judge();
-        if (account.mustConfirm()) return;
-        store._message.begin(connection);
-        patchState(store, state.windowOpened());
+        account.onceConfirmed(() => {
+          store._message.begin(connection);
+          patchState(store, state.windowOpened());
+
+          return EMPTY;
+        });
       },
       _planByMessage: rxMethod<ProvenByMessage>(
         exhaustMap(({ session, connection }) => {
@@ -248,9 +242,9 @@ export const LinkingStore = signalStore(
           // Whatever was under way has ended with this; the person begins again, and confirms first if need be.
           patchState(store, state.restarted());
 
-          return onceConfirmed(() => store._secondaryAuth.leaveToSignIn(connection)).pipe(
-            tapResponse({ next: () => undefined, error: failed }),
-          );
+          return account
+            .onceConfirmed(() => store._secondaryAuth.leaveToSignIn(connection))
+            .pipe(tapResponse({ next: () => undefined, error: failed }));
         }),
       ),
       /** Goes on where the page was left to sign in, if this is how it was reached. */
