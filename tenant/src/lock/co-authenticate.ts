@@ -81,14 +81,11 @@ function checkCode(
 }
 
 function checkSecret(fields: JsonObject, connection: Connection, exchange: Exchange): Proof {
-  const {
-    request: { ip },
-  } = exchange;
   const attempt = {
     connections: [connection],
     name: textField(fields, 'username') ?? '',
     password: textField(fields, 'password') ?? '',
-    ip,
+    ip: exchange.request.ip,
   };
   const checked = checkPassword(attempt, exchange);
   if (typeof checked === 'string') throw passwordError(checked, 'access_denied');

@@ -44,7 +44,7 @@ function opaqueSubject(token: string, { state, nowMs }: Moment): Subject | undef
 async function signedSubject(token: string, moment: Moment): Promise<Subject | undefined> {
   const { state, nowMs } = moment;
   const reading = await state.signer.read(token);
-  if ('fault' in reading) return undefined;
+  if (reading.kind === 'refused') return undefined;
   const { sub, exp, scope, cnf } = reading.claims;
   if (!namesAudience(reading.claims, state.userinfoAudience)) return undefined;
   if (typeof exp !== 'number' || nowMs >= exp * 1000) return undefined;

@@ -6,12 +6,8 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from '../control-body.ts';
 
 /** `GET /_tenant/api/codes`: the addresses whose one-time code is always the same. */
-export function listCodes({
-  state: {
-    signIns: { fixedCodes },
-  },
-}: Exchange): Reply {
-  return json(200, Object.fromEntries(fixedCodes));
+export function listCodes({ state }: Exchange): Reply {
+  return json(200, Object.fromEntries(state.signIns.fixedCodes));
 }
 
 /** `PUT /_tenant/api/codes`: fixes the code of one number or address, `{ to, code }`. */

@@ -43,21 +43,13 @@ export const clockPart: SnapshotPart = {
 /** The addresses whose code is always the same. */
 export const fixedCodesPart: SnapshotPart = {
   name: 'fixedCodes',
-  take: ({
-    state: {
-      signIns: { fixedCodes },
-    },
-  }) => Object.fromEntries(fixedCodes),
+  take: ({ state }) => Object.fromEntries(state.signIns.fixedCodes),
   read: (snapshot) => {
     const codes = textsOf(snapshot.object('fixedCodes'));
 
-    return ({
-      state: {
-        signIns: { fixedCodes },
-      },
-    }) => {
-      fixedCodes.clear();
-      for (const [to, code] of codes) fixedCodes.set(to, code);
+    return ({ state }) => {
+      state.signIns.fixedCodes.clear();
+      for (const [to, code] of codes) state.signIns.fixedCodes.set(to, code);
     };
   },
 };

@@ -37,7 +37,7 @@ export async function signIn(
   exchange: Exchange,
 ): Promise<Reply> {
   const { request, state, nowMs } = exchange;
-  const { expectedUser, callback } = signInRequest;
+  const { hintedUserId, callback } = signInRequest;
   const connection = state.config.connections.get(identity.connection);
   const about = { user, client: callback.client, ...(connection !== undefined && { connection }) };
   if (user.blocked === true) {
@@ -48,7 +48,7 @@ export async function signIn(
 
     return deliverError(callback, userIsBlocked());
   }
-  if (expectedUser !== undefined && expectedUser !== user.user_id) {
+  if (hintedUserId !== undefined && hintedUserId !== user.user_id) {
     return deliverError(callback, new CallbackError('login_required', 'Login required'));
   }
   const { id, session, setCookie } = replaceSession(exchange, identity);

@@ -1,4 +1,4 @@
-import { PageError } from '../../protocol/errors.ts';
+import { signInEnded } from './session/transaction.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
 import { findSession, type LiveSession } from './session/browser-session.ts';
@@ -17,11 +17,7 @@ export function findPausedSignIn(
   const live = findSession(exchange);
   const isFor = paused?.hook === undefined ? 'consent' : 'hook';
   if (paused === undefined || isFor !== reason || live?.id !== paused.sessionId) {
-    throw new PageError(
-      400,
-      'This sign-in has ended',
-      'It was finished, or left open for too long. Go back to the application and start again.',
-    );
+    throw signInEnded();
   }
 
   return { paused, live };

@@ -1,4 +1,4 @@
-import type { HookOccasion } from '../../actions/post-login-event.ts';
+import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { type HookResult, runPostLogin } from '../../actions/run-post-login.ts';
 import { defined } from '../../protocol/defined.ts';
 import { CallbackError } from '../../protocol/errors.ts';
@@ -24,7 +24,7 @@ export async function proceed(
   exchange: Exchange,
 ): Promise<Reply> {
   return answering(signIn, async () => {
-    const result = await runPostLogin(occasionOf(signIn, live), undefined, exchange);
+    const result = await runPostLogin(postLoginContext(signIn, live), undefined, exchange);
 
     return afterHook({ request: signIn, live }, result, exchange);
   });
@@ -39,7 +39,7 @@ export async function proceedAfterPage(
   const back = { hook, state: returnState, claims };
 
   return answering(signIn, async () => {
-    const result = await runPostLogin(occasionOf(signIn, live), back, exchange);
+    const result = await runPostLogin(postLoginContext(signIn, live), back, exchange);
 
     return afterHook({ request: signIn, live }, result, exchange);
   });
@@ -95,7 +95,10 @@ function pause(id: string, paused: PausedSignIn, { state, nowMs }: Moment): void
   state.signIns.paused.set(id, paused, { nowMs, expiresAtMs: nowMs + lifetimeMs });
 }
 
-function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): HookOccasion {
+function postLoginContext(
+  signIn: SignInRequest,
+  { id, session, user }: LiveSession,
+): PostLoginContext {
   const { callback, responseTypes, prompts, scope, loginHint } = signIn;
 
   return {

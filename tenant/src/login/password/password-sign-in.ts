@@ -7,6 +7,13 @@ import { checkPassword } from '../flow/passwords/check-password.ts';
 import { findTransaction, offeredConnections } from '../flow/session/transaction.ts';
 import { signInPage } from './sign-in-page.ts';
 
+/** `GET /u/login`: the tenant's own sign-in page, with the address prefilled by `login_hint`. */
+export function passwordPage(exchange: Exchange): Reply {
+  const transaction = findTransaction(exchange);
+
+  return signInPage(transaction, exchange.state, { email: transaction.request.loginHint ?? '' });
+}
+
 // One text for both, so that the page does not tell which addresses have an account.
 const problems = {
   wrong: 'Wrong email address or password.',

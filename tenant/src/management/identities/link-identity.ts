@@ -19,7 +19,7 @@ import { namedIdentity } from './named-identity.ts';
 const need: ScopeNeed = {
   any: ['update:users'],
   own: 'update:current_user_identities',
-  expected: 'update:users,update:current_user_identities',
+  allScopes: 'update:users,update:current_user_identities',
 };
 
 const properties = {

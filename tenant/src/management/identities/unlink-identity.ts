@@ -10,7 +10,7 @@ import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.t
 const need: ScopeNeed = {
   any: ['update:users'],
   own: 'update:current_user_identities',
-  expected: 'update:users,update:current_user_identities',
+  allScopes: 'update:users,update:current_user_identities',
 };
 
 /** `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */

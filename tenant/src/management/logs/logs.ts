@@ -11,7 +11,7 @@ import { searchableJson } from '../search/searchable-json.ts';
 import { authorize, authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
 
 const scopes = ['read:logs', 'read:logs_users'];
-const userNeed: ScopeNeed = { any: scopes, expected: scopes.join(',') };
+const userNeed: ScopeNeed = { any: scopes, allScopes: scopes.join(',') };
 
 const parameters = {
   ...pagingParameters,

@@ -66,12 +66,7 @@ function shape(permission: Permission, { config: { apis } }: TenantState) {
 }
 
 /** Each is a scope of an API; a role cannot give what no API has. */
-function permissionsIn({
-  request,
-  state: {
-    config: { apis },
-  },
-}: Exchange): readonly Permission[] {
+function permissionsIn({ request, state }: Exchange): readonly Permission[] {
   return readAsInFile(bodyObject(request), (body) => {
     const permissions = body.objects('permissions').map((fields) => {
       const permission = {
@@ -79,7 +74,7 @@ function permissionsIn({
         resource_server_identifier: fields.text('resource_server_identifier'),
       };
       fields.finish();
-      const scopes = apis.get(permission.resource_server_identifier)?.scopes ?? [];
+      const scopes = state.config.apis.get(permission.resource_server_identifier)?.scopes ?? [];
       if (!scopes.some(({ value }) => value === permission.permission_name)) {
         fields.fail('permission_name', 'names no scope of a resource server');
       }

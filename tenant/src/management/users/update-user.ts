@@ -13,7 +13,7 @@ import { parseUserUpdate, type UserUpdate } from './user-update.ts';
 const need: ScopeNeed = {
   any: ['update:users', 'update:users_app_metadata'],
   own: 'update:current_user_metadata',
-  expected: 'update:users,update:users_app_metadata,update:current_user_metadata',
+  allScopes: 'update:users,update:users_app_metadata,update:current_user_metadata',
 };
 
 /** What changes how somebody signs in, and therefore ends the sessions (contract §2.6). */

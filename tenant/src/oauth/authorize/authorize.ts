@@ -59,13 +59,13 @@ function suffices(
   request: SignInRequest,
   { state, nowMs }: Moment,
 ): boolean {
-  const { prompts, maxAgeMs, connection, expectedUser } = request;
+  const { prompts, maxAgeMs, connection, hintedUserId } = request;
   if (prompts.includes('login') || prompts.includes('select_account')) return false;
   // A session proves the connection it was started with, and a one-time code proves no session.
   if (connection !== undefined && connection !== session.connection) return false;
   const asked = state.config.connections.get(connection ?? '');
   if (asked !== undefined && signInMethod(asked) === 'code') return false;
-  if (expectedUser !== undefined && expectedUser !== user.user_id) return false;
+  if (hintedUserId !== undefined && hintedUserId !== user.user_id) return false;
 
   return maxAgeMs === undefined || nowMs - session.startedAtMs < maxAgeMs;
 }

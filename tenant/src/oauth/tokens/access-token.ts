@@ -51,7 +51,7 @@ function bearerToken(request: TenantRequest): string {
 
 async function signedClaims(token: string, state: TenantState): Promise<JsonObject> {
   const reading = await state.signer.read(token);
-  if ('claims' in reading) return reading.claims;
+  if (reading.kind === 'valid') return reading.claims;
   if (reading.fault === 'signature') {
     throw unauthorized('Invalid signature received for JSON Web Token validation');
   }

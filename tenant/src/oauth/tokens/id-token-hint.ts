@@ -6,7 +6,7 @@ export async function readIdTokenHint(
   state: TenantState,
 ): Promise<{ readonly userId: string; readonly clientId: string } | undefined> {
   const reading = await state.signer.read(token);
-  if ('fault' in reading) return undefined;
+  if (reading.kind === 'refused') return undefined;
   const { iss, sub, aud } = reading.claims;
   if (iss !== state.issuer || typeof sub !== 'string' || typeof aud !== 'string') return undefined;
 

@@ -11,7 +11,7 @@ export async function readLinkToken(
   { state, nowMs }: Moment,
 ): Promise<string> {
   const reading = await state.signer.read(token);
-  if ('fault' in reading) {
+  if (reading.kind === 'refused') {
     throw refused(
       reading.fault === 'algorithm'
         ? 'JWT (link_with) must have an alg of RS256.'

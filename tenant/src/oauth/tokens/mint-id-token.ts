@@ -6,7 +6,7 @@ import { profileClaims } from './profile-claims.ts';
 import type { TokenGrant } from './token-grant.ts';
 
 /** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
-interface Occasion {
+interface IdTokenContents {
   readonly scope: readonly string[];
   readonly accessToken?: string | undefined;
   readonly code?: string | undefined;
@@ -15,7 +15,7 @@ interface Occasion {
 /** An ID token for the client: who signed in and, if the request made it matter, when. */
 export function mintIdToken(
   { user, client, authorization }: TokenGrant,
-  { scope, accessToken, code }: Occasion,
+  { scope, accessToken, code }: IdTokenContents,
   { state, nowMs }: Moment,
 ): Promise<string> {
   const { nonce, signedInAtMs, tellsSignInTime, claims, organization, sid } = authorization;

@@ -29,7 +29,7 @@ export async function parseSignInRequest(
     loginHint: parameter(query, 'login_hint'),
     wantsSignUp: parameter(query, 'screen_hint') === 'signup',
     organization: parseOrganization(query, callback.client, state),
-    expectedUser: await parseIdTokenHint(query, callback, state),
+    hintedUserId: await parseIdTokenHint(query, callback, state),
     query: Object.fromEntries(query),
   };
 }

@@ -64,14 +64,8 @@ function sessionId(exchange: Exchange): string | undefined {
   return readTenantCookie('session', exchange);
 }
 
-function expiryMs(
-  session: Session,
-  {
-    state: {
-      config: { lifetimes },
-    },
-    nowMs,
-  }: Moment,
-): number {
+function expiryMs(session: Session, { state, nowMs }: Moment): number {
+  const { lifetimes } = state.config;
+
   return Math.min(session.startedAtMs + lifetimes.sessionMs, nowMs + lifetimes.idleSessionMs);
 }

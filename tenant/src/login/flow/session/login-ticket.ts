@@ -1,10 +1,8 @@
 import { parameter } from '../../../protocol/request.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
-import { identityKey } from '../../../state/people/user.ts';
 import type { LoginTicket } from '../../../state/sign-ins/one-time-code.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 import { findBrowser } from './browser-mark.ts';
 
@@ -23,7 +21,7 @@ export function takeLoginTicket(
 
   const isHere = ticket !== undefined && ticket.browser === findBrowser(exchange);
 
-  return isHere ? proofOf(ticket, state) : undefined;
+  return isHere ? state.users.holdingOf(ticket.identity) : undefined;
 }
 
 /**
@@ -54,7 +52,7 @@ export function takeVerifiedTicket(
   state.signIns.loginTickets.delete(id);
   const isRight = ticket !== undefined && isSameSecret(ticket.verifier, verifier);
 
-  return isRight ? proofOf(ticket, state) : undefined;
+  return isRight ? state.users.holdingOf(ticket.identity) : undefined;
 }
 
 function findTicket(
@@ -68,11 +66,4 @@ function findTicket(
     (connection === undefined || connection === ticket.realm);
 
   return fits ? ticket : undefined;
-}
-
-function proofOf(ticket: LoginTicket, state: TenantState): Proof | undefined {
-  const user = state.users.ownerOf(ticket.identity);
-  const identity = user?.identities.find((other) => identityKey(other) === ticket.identity);
-
-  return user === undefined || identity === undefined ? undefined : { user, identity };
 }

@@ -32,13 +32,13 @@ export async function directTokens(
     organization: undefined,
     sid: undefined,
   };
-  const occasion = {
+  const context = {
     ...{ ...about, user, client, signedInAtMs: nowMs, query: {} },
     connection: identity.connection,
     transaction: { protocol, requested_scopes: scope },
   };
   const { claims } = await hookResult(() =>
-    runPostLogin(occasion, undefined, { ...moment, request }),
+    runPostLogin(context, undefined, { ...moment, request }),
   );
   const authorization = {
     ...{ ...about, scope, claims, dpopKey, clientId: client.client_id, signedInAtMs: nowMs },

@@ -63,7 +63,7 @@ async function claimsFor(
 ): Promise<CustomClaims> {
   const used = user.identities.find((other) => identityKey(other) === identity);
   const connection = (used ?? user.identities[0]).connection;
-  const occasion = {
+  const context = {
     ...{ user, connection, client, audience, organization, signedInAtMs },
     identity: identityKey(used ?? user.identities[0]),
     sid,
@@ -75,7 +75,7 @@ async function claimsFor(
   };
   try {
     // There is no browser here, so a hook's page is passed by (contract §9).
-    const { claims } = await runPostLogin(occasion, undefined, { request, state, nowMs });
+    const { claims } = await runPostLogin(context, undefined, { request, state, nowMs });
 
     return claims;
   } catch (error) {

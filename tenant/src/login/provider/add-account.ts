@@ -1,3 +1,4 @@
+import { nameParts } from '../../state/people/made-up-person.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
 import { newIdentity } from '../../state/config/connection.ts';
@@ -58,15 +59,6 @@ function problemWith(form: NewAccount, connection: string, state: TenantState): 
 
 function profileOf({ email, name, isVerified }: NewAccount): Profile {
   const [nickname = email] = email.split('@');
-  const [given_name = name, ...rest] = name.split(' ');
-  const family_name = rest.join(' ');
 
-  return {
-    email,
-    email_verified: isVerified,
-    name,
-    given_name,
-    ...(family_name !== '' && { family_name }),
-    nickname,
-  };
+  return { email, email_verified: isVerified, ...nameParts(name), nickname };
 }
