@@ -8,7 +8,7 @@ import { bodyFields, parameter, textField } from '../protocol/request.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**
- * `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
+ * Answers `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
  * verifier is what ties the ticket to this browser, so that no cookie has to (contract §4.4).
  */
 export async function coVerify(exchange: Exchange): Promise<Reply> {

@@ -54,7 +54,7 @@ export async function authorize(scopes: readonly string[], exchange: Exchange): 
   return caller;
 }
 
-/** The account itself; a token can outlive it, for instance when it was linked away (§7). */
+/** Finds an account. Throws a `ManagementError` if it is gone: a token can outlive an account that was linked away (§7). */
 export function existingUser(userId: string, state: TenantState): User {
   const user = state.users.get(userId);
   if (user === undefined) {
@@ -64,7 +64,7 @@ export function existingUser(userId: string, state: TenantState): User {
   return user;
 }
 
-/** The refusal of a token without the scope (contract §6.1). */
+/** Makes the refusal of a token without the scope (contract §6.1). */
 export function insufficientScope(allScopes: string): ManagementError {
   return new ManagementError(403, `Insufficient scope, expected any of: ${allScopes}`, {
     errorCode: 'insufficient_scope',

@@ -2,7 +2,7 @@ import { json, type Reply } from '../protocol/reply.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**
- * `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
+ * Answers `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
  * name what it lacks, where Auth0's own document names more (contract §1).
  */
 export function discovery({ state: { issuer, config } }: Exchange): Reply {

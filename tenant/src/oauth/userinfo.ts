@@ -15,7 +15,7 @@ interface Subject {
 
 const noAuthorization = { scheme: '', credentials: [] };
 
-/** `GET /userinfo`: what the token's scope opens about its person (contract §5). */
+/** Answers `GET /userinfo`: what the token's scope opens about its person (contract §5). */
 export async function userinfo(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const { scheme, credentials } = authorizationIn(request.headers) ?? noAuthorization;

@@ -5,7 +5,7 @@ import { controlBody } from '../control-body.ts';
 import { notThere } from '../control-error.ts';
 import { changedClient, changedConnection } from './registrations.ts';
 
-/** `PATCH /_tenant/api/clients/{id}`: changes the settings that it names, as in the dashboard. */
+/** Answers `PATCH /_tenant/api/clients/{id}`: changes the settings that it names, as in the dashboard. */
 export function changeClient({ request, state }: Exchange): Reply {
   const { clients } = state.config;
   const id = pathParameter(request, 'id');
@@ -18,7 +18,7 @@ export function changeClient({ request, state }: Exchange): Reply {
   return json(200, { ...changed, client_secret: undefined });
 }
 
-/** `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled, and whether people have user names. */
+/** Answers `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled, and whether people have user names. */
 export function changeConnection({ request, state }: Exchange): Reply {
   const { connections } = state.config;
   const name = pathParameter(request, 'name');

@@ -54,7 +54,7 @@ export const fixedCodesPart: SnapshotPart = {
   },
 };
 
-/** What was adjusted. Blocked cookies are a fault, and so among the faults. */
+/** The adjusted settings. Blocked cookies are a fault, and so among the faults. */
 export const settingsPart: SnapshotPart = {
   name: 'settings',
   take: ({ state }) => {

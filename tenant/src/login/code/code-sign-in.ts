@@ -9,7 +9,7 @@ import { identifierAddress } from '../flow/request/addresses.ts';
 import { findTransaction } from '../flow/session/transaction.ts';
 import { codePage as render } from './code-page.ts';
 
-/** `GET /u/passwordless/code`: asks for the code that was sent. */
+/** Answers `GET /u/passwordless/code`: asks for the code that was sent. */
 export function codePage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const sent = findSentCode(transaction, exchange);
@@ -17,7 +17,7 @@ export function codePage(exchange: Exchange): Reply {
   return sent === undefined ? redirect(identifierAddress(transaction)) : render(transaction, sent);
 }
 
-/** `POST /u/passwordless/code/again`: sends a new code, which voids the one before. */
+/** Answers `POST /u/passwordless/code/again`: sends a new code, which voids the one before. */
 export function sendAgain(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const sent = findSentCode(transaction, exchange);
@@ -34,7 +34,7 @@ const problems: Readonly<Record<CodeRefusal, string>> = {
   tooMany: 'That was wrong three times. Have a new code sent.',
 };
 
-/** `POST /u/passwordless/code`: signs in with the code. */
+/** Answers `POST /u/passwordless/code`: signs in with the code. */
 export async function codeSignIn(exchange: Exchange): Promise<Reply> {
   const transaction = findTransaction(exchange);
   const sent = findSentCode(transaction, exchange);

@@ -6,7 +6,7 @@ import { codePageAddress } from '../flow/request/addresses.ts';
 import { findTransaction } from '../flow/session/transaction.ts';
 import { identifierPage as render } from './identifier-page.ts';
 
-/** `GET /u/passwordless`: asks where the code shall go, prefilled by `login_hint`. */
+/** Answers `GET /u/passwordless`: asks where the code shall go, prefilled by `login_hint`. */
 export function identifierPage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const address = transaction.request.loginHint ?? '';
@@ -14,7 +14,7 @@ export function identifierPage(exchange: Exchange): Reply {
   return render(transaction, codeConnection(transaction, exchange.state), { address });
 }
 
-/** `POST /u/passwordless`: sends a code to the address, and asks for it. */
+/** Answers `POST /u/passwordless`: sends a code to the address, and asks for it. */
 export function identifier(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const transaction = findTransaction(exchange);

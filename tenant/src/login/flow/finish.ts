@@ -17,7 +17,7 @@ export interface Proof {
   readonly identity: Identity;
 }
 
-/** The person of a page has proved an identity: signs the browser in and answers the client. */
+/** Signs the browser of a page in, by the identity that was proved there, and answers the client. */
 export async function finishSignIn(
   transaction: Transaction,
   proof: Proof,

@@ -4,8 +4,8 @@ import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
 import { findSession, type LiveSession } from './session/browser-session.ts';
 
 /**
- * A sign-in that was paused in this browser, for this reason. Whoever signed in there since has a
- * session of their own, which this sign-in is not for (contract §9: the transaction is lost).
+ * Finds a sign-in that was paused in this browser for this reason. Throws a `PageError` if somebody else has
+ * signed in there since (contract §9).
  */
 export function findPausedSignIn(
   id: string,

@@ -17,7 +17,7 @@ import type { LiveSession } from './session/browser-session.ts';
 
 const lifetimeMs = 3_600_000;
 
-/** From a session to the client's answer: the hook first, then consent, then what was asked for. */
+/** Answers a client out of a session: Actions run first, then consent is asked for, then the answer is given (contract §9). */
 export async function proceed(
   signIn: SignInRequest,
   live: LiveSession,
@@ -30,7 +30,7 @@ export async function proceed(
   });
 }
 
-/** Goes on with somebody who is back from a hook's page. */
+/** Goes on with a sign-in whose person is back from the page that an Action sent them to (contract §9). */
 export async function proceedAfterPage(
   { request: signIn, claims, hook = 0 }: PausedSignIn,
   { returnState, live }: { readonly returnState: string; readonly live: LiveSession },

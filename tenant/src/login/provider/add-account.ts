@@ -13,7 +13,7 @@ import { findTransaction, offeredConnection } from '../flow/session/transaction.
 import { emptyForm, providerPage } from './provider-page.ts';
 
 /**
- * `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
+ * Answers `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
  * tenant meets somebody new and creates the user at this sign-in.
  */
 export async function providerAdd(exchange: Exchange): Promise<Reply> {

@@ -12,7 +12,7 @@ import {
 } from '../flow/session/transaction.ts';
 import { emptyForm, providerPage as render } from './provider-page.ts';
 
-/** `GET /provider/{connection}`: where a social or enterprise provider would take over. */
+/** Answers `GET /provider/{connection}`: where a social or enterprise provider would take over. */
 export function providerPage(exchange: Exchange): Reply {
   const { state } = exchange;
   const transaction = findTransaction(exchange);
@@ -20,7 +20,7 @@ export function providerPage(exchange: Exchange): Reply {
   return render(transaction, { connection: connectionOf(transaction, exchange), state });
 }
 
-/** `POST /provider/{connection}/continue`: the provider vouches for one of its accounts. */
+/** Answers `POST /provider/{connection}/continue`: the provider vouches for one of its accounts. */
 export async function providerContinue(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const transaction = findTransaction(exchange);
@@ -36,7 +36,7 @@ export async function providerContinue(exchange: Exchange): Promise<Reply> {
   return finishSignIn(transaction, holding, exchange);
 }
 
-/** `POST /provider/{connection}/fill`: shows the page again, with somebody made up in its form. */
+/** Answers `POST /provider/{connection}/fill`: shows the page again, with somebody made up in its form. */
 export function providerFill(exchange: Exchange): Reply {
   const { state } = exchange;
   const transaction = findTransaction(exchange);
@@ -46,7 +46,7 @@ export function providerFill(exchange: Exchange): Reply {
   return render(transaction, { connection, state, form: { ...emptyForm, email, name } });
 }
 
-/** `POST /provider/{connection}/deny`: the person says no at the provider (contract §2.2). */
+/** Answers `POST /provider/{connection}/deny`: the person says no at the provider (contract §2.2). */
 export function providerDeny(exchange: Exchange): Reply {
   const { state } = exchange;
   const transaction = findTransaction(exchange);

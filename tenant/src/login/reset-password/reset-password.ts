@@ -7,12 +7,12 @@ import { passwordProblems } from '../flow/passwords/password-problems.ts';
 import { findTicket } from '../flow/passwords/password-ticket.ts';
 import { passwordChangedPage, resetPasswordPage as render } from './reset-password-page.ts';
 
-/** `GET /u/reset-password`: where the link of a password mail leads. Looking does not spend it. */
+/** Answers `GET /u/reset-password`: where the link of a password mail leads. Looking does not spend it. */
 export function resetPasswordPage(exchange: Exchange): Reply {
   return render(findTicket(exchange));
 }
 
-/** `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
+/** Answers `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
 export function resetPassword(exchange: Exchange): Reply {
   const { request, state, nowMs } = exchange;
   const ticket = findTicket(exchange);

@@ -13,7 +13,7 @@ const need: ScopeNeed = {
   allScopes: 'update:users,update:current_user_identities',
 };
 
-/** `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
+/** Answers `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
 export async function unlinkIdentity(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
   const { userId } = await authorizeForUser(need, exchange);

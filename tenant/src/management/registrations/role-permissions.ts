@@ -13,7 +13,7 @@ import { roleRegistration } from './role-registration.ts';
 
 type Permission = Role['permissions'][number];
 
-/** `GET /api/v2/roles/{id}/permissions`. */
+/** Answers `GET /api/v2/roles/{id}/permissions`. */
 export async function listRolePermissions(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:roles'], exchange);
@@ -29,7 +29,7 @@ export async function listRolePermissions(exchange: Exchange): Promise<Reply> {
   );
 }
 
-/** `POST /api/v2/roles/{id}/permissions`: adds what is not among them. */
+/** Answers `POST /api/v2/roles/{id}/permissions`: adds what is not among them. */
 export async function addRolePermissions(exchange: Exchange): Promise<Reply> {
   await authorize(['update:roles'], exchange);
   const role = named(roleRegistration, exchange);
@@ -44,7 +44,7 @@ export async function addRolePermissions(exchange: Exchange): Promise<Reply> {
   return json(201, {});
 }
 
-/** `DELETE /api/v2/roles/{id}/permissions`: takes away those that the body names. */
+/** Answers `DELETE /api/v2/roles/{id}/permissions`: takes away those that the body names. */
 export async function removeRolePermissions(exchange: Exchange): Promise<Reply> {
   await authorize(['update:roles'], exchange);
   const role = named(roleRegistration, exchange);

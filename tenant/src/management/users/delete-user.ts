@@ -6,7 +6,7 @@ import { authorizeForUser, type ScopeNeed } from '../user-access.ts';
 const need: ScopeNeed = { any: ['delete:users'], allScopes: 'delete:users,delete:current_user' };
 
 /**
- * `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this
+ * Answers `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this
  * id, or not any more (contract §6.10).
  */
 export async function deleteUser(exchange: Exchange): Promise<Reply> {

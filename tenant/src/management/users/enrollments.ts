@@ -9,7 +9,7 @@ const need: ScopeNeed = {
   allScopes: 'read:users,read:current_user',
 };
 
-/** `GET /api/v2/users/{id}/enrollments`: nobody has a second factor here (contract §6.2). */
+/** Answers `GET /api/v2/users/{id}/enrollments`: nobody has a second factor here (contract §6.2). */
 export async function enrollments(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const { userId } = await authorizeForUser(need, exchange);

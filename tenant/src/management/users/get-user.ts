@@ -11,7 +11,7 @@ const need: ScopeNeed = {
   allScopes: 'read:users,read:user_idp_tokens,read:current_user',
 };
 
-/** `GET /api/v2/users/{id}`: an account, whole or in part (contract §6.3). */
+/** Answers `GET /api/v2/users/{id}`: an account, whole or in part (contract §6.3). */
 export async function getUser(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const { userId } = await authorizeForUser(need, exchange);

@@ -22,7 +22,7 @@ const credentials: readonly string[] = [
 ];
 
 /**
- * `PATCH /api/v2/users/{id}`: of one's own account only `user_metadata`; of any account what the
+ * Answers `PATCH /api/v2/users/{id}`: of one's own account only `user_metadata`; of any account what the
  * token's scopes open (contract §6.2, §6.4).
  */
 export async function updateUser(exchange: Exchange): Promise<Reply> {

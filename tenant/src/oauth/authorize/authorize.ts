@@ -24,7 +24,7 @@ import { signInMethod } from '../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 
-/** `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
+/** Answers `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
 export async function authorize(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
   const callback = parseCallback(request.query, state);

@@ -12,7 +12,7 @@ export interface Caller {
   readonly scope: readonly string[];
 }
 
-/** Who calls the Management API; refusals in the order and words of contract §6.1. */
+/** Verifies the access token of a Management call. Throws a `ManagementError`, in the order and words of contract §6.1. */
 export async function authenticate(exchange: Exchange): Promise<Caller> {
   const { request, state, nowMs } = exchange;
   const claims = await signedClaims(bearerToken(request), state);

@@ -1,6 +1,6 @@
 import type { TenantState } from '../../state/tenant-state.ts';
 
-/** Whom an ID token of ours names, and for which client. An expired one still says it (OIDC Core §3.1.2.1). */
+/** Reads whom an ID token of this tenant names, and for which client. An expired one counts too (OIDC Core §3.1.2.1). */
 export async function readIdTokenHint(
   token: string,
   state: TenantState,

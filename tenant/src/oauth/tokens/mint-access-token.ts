@@ -9,7 +9,7 @@ interface AccessTokenExtent {
   readonly lifetimeMs: number;
 }
 
-/** An access token for what the person agreed to: signed for an API, opaque for the tenant itself. */
+/** Makes an access token: signed for an API, opaque for the tenant itself (contract §3.1). */
 export function mintAccessToken(
   grant: TokenGrant,
   extent: AccessTokenExtent,

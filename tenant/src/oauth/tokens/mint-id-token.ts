@@ -12,7 +12,7 @@ interface IdTokenContents {
   readonly code?: string | undefined;
 }
 
-/** An ID token for the client: who signed in and, if the request made it matter, when. */
+/** Makes an ID token. `auth_time` is in it only if the request made it matter (contract §2.3). */
 export function mintIdToken(
   { user, client, authorization }: TokenGrant,
   { scope, accessToken, code }: IdTokenContents,

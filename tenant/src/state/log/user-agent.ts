@@ -26,7 +26,7 @@ const systems: readonly Pattern[] = [
   ['Linux', /Linux()/],
 ];
 
-/** A `User-Agent` in the words of Auth0's log: `Chrome 114.0.0 / Windows 10.0.0` (§12). */
+/** Writes a `User-Agent` as Auth0's log does: `Chrome 114.0.0 / Windows 10.0.0` (§12). */
 export function normalizedUserAgent(userAgent: string): string {
   return [browsers, systems].map((patterns) => format(firstOf(patterns, userAgent))).join(' / ');
 }

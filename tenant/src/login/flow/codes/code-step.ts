@@ -53,7 +53,7 @@ export function sendCodeForPage(
   return undefined;
 }
 
-/** The connection whose code a sign-in asks for: the one that was named, and no other (§2.5). */
+/** Finds the connection whose code a sign-in asks for: the one it names. Throws a `PageError` if there is none (§2.5). */
 export function codeConnection(transaction: Transaction, state: TenantState): Connection {
   const [connection] =
     transaction.request.connection === undefined
@@ -64,7 +64,7 @@ export function codeConnection(transaction: Transaction, state: TenantState): Co
   return connection;
 }
 
-/** Where the code of a sign-in went, if one was sent. */
+/** Finds where the code of a sign-in went; `undefined` if none was sent. */
 export function findSentCode(
   transaction: Transaction,
   { state, nowMs }: Moment,

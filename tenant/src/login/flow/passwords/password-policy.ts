@@ -7,7 +7,7 @@ type Policy = NonNullable<ConnectionOptions['passwordPolicy']>;
 export type PasswordFault =
   'invalid_password' | 'password_dictionary_error' | 'password_no_user_info_error';
 
-/** What is wrong with a new password of somebody with this profile, if anything is. */
+/** Tells why a connection does not take a new password; `undefined` if it does (contract §5). */
 export function passwordFault(
   password: string,
   { options }: Pick<Connection, 'options'>,

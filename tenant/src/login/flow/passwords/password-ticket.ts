@@ -12,7 +12,7 @@ export interface PasswordTicket extends Holding {
   readonly id: string;
 }
 
-/** The ticket that a page's address names. */
+/** Finds the ticket that a page's address names. Throws a `PageError` if it was used or is too old. */
 export function findTicket({ request, state, nowMs }: Exchange): PasswordTicket {
   const id = request.query.get('ticket') ?? '';
   const holding = state.users.holdingOf(state.signIns.passwordTickets.get(id, nowMs) ?? '');

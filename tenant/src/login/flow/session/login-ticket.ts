@@ -7,8 +7,8 @@ import type { Proof } from '../finish.ts';
 import { findBrowser } from './browser-mark.ts';
 
 /**
- * What `/co/authenticate` proved, if this is the browser and the client it was proved for. A ticket
- * is good once, and one that does not fit is gone too (contract §4.4).
+ * Takes the login ticket of a request, if this is the browser and the client that it was made for. A ticket is
+ * good once, and one that does not fit is gone too (contract §4.4).
  */
 export function takeLoginTicket(
   signInRequest: SignInRequest,
@@ -25,8 +25,8 @@ export function takeLoginTicket(
 }
 
 /**
- * A ticket that was made without the cookie of this browser, for a client that has a page to ask
- * for the verifier: browsers hold cookies of other sites back (contract §4.4).
+ * Finds a login ticket whose cookie this browser did not send, for a client that has a page to ask for the
+ * verifier: browsers hold cookies of other sites back (contract §4.4).
  */
 export function unprovedTicket(
   signInRequest: SignInRequest,
@@ -41,7 +41,7 @@ export function unprovedTicket(
   return { id, coId: ticket.coId, location };
 }
 
-/** What a ticket proved, for whoever knows its verifier. A wrong one is the end of the ticket. */
+/** Takes a login ticket by its verifier. A wrong verifier is the end of the ticket (contract §4.4). */
 export function takeVerifiedTicket(
   { id, verifier }: { readonly id: string; readonly verifier: string },
   signInRequest: SignInRequest,

@@ -34,7 +34,7 @@ export function openTransaction(
   return { id, request };
 }
 
-/** The sign-in that a page's address names. */
+/** Finds the sign-in that a page's address names. Throws a `PageError` if it is over, or was started in another browser. */
 export function findTransaction(exchange: Exchange): Transaction {
   const { request, state, nowMs } = exchange;
   const id = request.query.get('state') ?? '';
@@ -52,7 +52,7 @@ export function findTransaction(exchange: Exchange): Transaction {
   return { id, request: open.request };
 }
 
-/** The connections this sign-in may use: the one that was asked for, or all of the client's. */
+/** Lists the connections that a sign-in may use: the one it names, or all of the client's. */
 export function offeredConnections(
   { request }: Transaction,
   method: SignInMethod,
@@ -64,7 +64,7 @@ export function offeredConnections(
     .filter(({ name }) => request.connection === undefined || request.connection === name);
 }
 
-/** The connection a page is for, if this sign-in may use it. */
+/** Finds the connection that a page is for. Throws a `PageError` if the sign-in may not use it. */
 export function offeredConnection(
   transaction: Transaction,
   { method, name }: { readonly method: SignInMethod; readonly name: string },

@@ -9,7 +9,7 @@ import { identityKey } from '../../../state/people/user.ts';
 import { issueWithRefresh } from '../../tokens/issue-with-refresh.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** Tokens for a person who proved who they are to the client itself, without a browser (§3.3, §3.5). */
+/** Makes the tokens of a person who proved who they are to the client itself, without a browser. Throws an `OAuthError` (§3.3, §3.5). */
 export async function directTokens(
   { request, fields, client, dpopKey }: TokenRequest,
   { proof: { user, identity }, protocol }: { readonly proof: Proof; readonly protocol: string },

@@ -11,7 +11,7 @@ import { issueTokens } from '../../tokens/issue.ts';
 import { findFamily, nextToken } from '../../tokens/refresh/refresh-family.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** `grant_type=refresh_token`: tokens again, for less if less is asked for (contract §3.2). */
+/** Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for (contract §3.2). */
 export async function refresh(asked: TokenRequest, moment: Moment): Promise<JsonObject> {
   const { fields, client, dpopKey } = asked;
   const token = requiredField(fields, 'refresh_token');
