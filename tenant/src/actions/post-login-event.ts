@@ -9,7 +9,7 @@ import { userShape } from '../state/people/user-shape.ts';
 import type { User } from '../state/people/user.ts';
 
 /** One sign-in or renewal, as far as the hook hears of it. */
-export interface HookOccasion {
+export interface PostLoginContext {
   readonly user: User;
   readonly identity: string;
   readonly connection: string;
@@ -23,16 +23,16 @@ export interface HookOccasion {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** Puts an occasion in the shape of an Auth0 Action's `event`. */
+/** Puts a sign-in in the shape of an Auth0 Action's `event`. */
 export function postLoginEvent(
-  occasion: HookOccasion,
+  context: PostLoginContext,
   secrets: PostLoginEvent['secrets'],
   { request, state }: Exchange,
 ): PostLoginEvent {
-  const { client, connection, sid, signedInAtMs, user, audience } = occasion;
+  const { client, connection, sid, signedInAtMs, user, audience } = context;
   const strategy = state.config.connections.get(connection)?.strategy ?? connection;
   const { hookMethod } = connectionKind(strategy);
-  const organization = state.config.organizations.find(({ id }) => id === occasion.organization);
+  const organization = state.config.organizations.find(({ id }) => id === context.organization);
 
   return {
     authentication: {
@@ -45,13 +45,13 @@ export function postLoginEvent(
       hostname: new URL(state.issuer).host,
       method: request.method,
       user_agent: request.headers.get('user-agent') ?? '',
-      query: { ...occasion.query, ...Object.fromEntries(request.query) },
+      query: { ...context.query, ...Object.fromEntries(request.query) },
       body: sentBody(request),
     },
     secrets,
     stats: { logins_count: user.logins_count ?? 0 },
     tenant: { id: 'local' },
-    transaction: occasion.transaction,
+    transaction: context.transaction,
     // A hook may reach into metadata that nobody has set (Auth0's documentation of the event).
     user: { user_metadata: {}, app_metadata: {}, ...userShape(user, state.issuer) },
     ...defined({

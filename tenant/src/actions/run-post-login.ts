@@ -5,7 +5,7 @@ import type { CustomClaims } from '../state/grants.ts';
 import { identityKey } from '../state/people/user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { type HookEffects, recordEffects } from './hook-effects.ts';
-import { type HookOccasion, postLoginEvent } from './post-login-event.ts';
+import { type PostLoginContext, postLoginEvent } from './post-login-event.ts';
 
 /** What the hooks left behind: claims, and a page that one of them wants the person to visit. */
 export interface HookResult {
@@ -28,7 +28,7 @@ interface Return {
  * thrown, for the client to hear of (contract §9).
  */
 export async function runPostLogin(
-  occasion: HookOccasion,
+  context: PostLoginContext,
   back: Return | undefined,
   exchange: Exchange,
 ): Promise<HookResult> {
@@ -38,12 +38,12 @@ export async function runPostLogin(
     if (index < (back?.hook ?? 0)) continue;
     const isBack = index === back?.hook;
     const run = isBack ? hook.onContinuePostLogin : hook.onExecutePostLogin;
-    const event = postLoginEvent(occasion, hook.secrets, exchange);
+    const event = postLoginEvent(context, hook.secrets, exchange);
     const { api, effects } = recordEffects(event, isBack ? back.state : undefined, exchange);
     await runStep(() => run?.(event, api));
     const { denial, primaryUser, redirect, ...set } = effects();
     if (denial !== undefined) throw new CallbackError('access_denied', denial);
-    requireRightUser(occasion, primaryUser, state);
+    requireRightUser(context, primaryUser, state);
     claims = withClaims(claims, set);
     if (redirect !== undefined) return { claims, redirect: { ...redirect, hook: index } };
   }
@@ -74,7 +74,7 @@ function withClaims(earlier: CustomClaims, set: CustomClaims): CustomClaims {
  * its own choice, so both are looked at when it is done (contract §9).
  */
 function requireRightUser(
-  { user, identity }: HookOccasion,
+  { user, identity }: PostLoginContext,
   primaryUser: string | undefined,
   state: TenantState,
 ): void {

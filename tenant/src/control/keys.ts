@@ -4,7 +4,7 @@ import type { Exchange } from '../state/exchange.ts';
 import { controlBody } from './control-body.ts';
 
 /**
- * `POST /_tenant/api/keys/rotate`: a new key signs from now on. What the old one signed still counts
+ * Answers `POST /_tenant/api/keys/rotate`: a new key signs from now on. What the old one signed still counts
  * until the next rotation, or no longer with `{ "revoke": true }`.
  */
 export async function rotateKeys({ request, state: { signer } }: Exchange): Promise<Reply> {

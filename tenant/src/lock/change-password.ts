@@ -6,7 +6,7 @@ import { signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**
- * `POST /dbconnections/change_password`: sends a link that sets a new password. The answer is the
+ * Answers `POST /dbconnections/change_password`: sends a link that sets a new password. The answer is the
  * same for an address nobody has, so it tells nothing (contract §5).
  */
 export function changePassword(exchange: Exchange): Reply {

@@ -19,7 +19,7 @@ import type { TenantState } from '../state/tenant-state.ts';
 const ticketLifetimeMs = 900_000;
 
 /**
- * `POST /co/authenticate`: a page of the client's own origin brings a password or a code, and gets a
+ * Answers `POST /co/authenticate`: a page of the client's own origin brings a password or a code, and gets a
  * ticket that `/authorize` takes from the same browser (contract §4.4).
  */
 export function coAuthenticate(exchange: Exchange): Reply {
@@ -81,14 +81,11 @@ function checkCode(
 }
 
 function checkSecret(fields: JsonObject, connection: Connection, exchange: Exchange): Proof {
-  const {
-    request: { ip },
-  } = exchange;
   const attempt = {
     connections: [connection],
     name: textField(fields, 'username') ?? '',
     password: textField(fields, 'password') ?? '',
-    ip,
+    ip: exchange.request.ip,
   };
   const checked = checkPassword(attempt, exchange);
   if (typeof checked === 'string') throw passwordError(checked, 'access_denied');

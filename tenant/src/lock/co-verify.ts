@@ -1,26 +1,21 @@
+import { signInEnded } from '../login/flow/session/transaction.ts';
 import { abandonSignIn, finishSignIn } from '../login/flow/finish.ts';
 import { signInAddress } from '../login/flow/request/addresses.ts';
 import { takeVerifiedTicket } from '../login/flow/session/login-ticket.ts';
-import { CallbackError, PageError } from '../protocol/errors.ts';
+import { CallbackError } from '../protocol/errors.ts';
 import { redirect, type Reply } from '../protocol/reply.ts';
 import { bodyFields, parameter, textField } from '../protocol/request.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**
- * `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
+ * Answers `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
  * verifier is what ties the ticket to this browser, so that no cookie has to (contract §4.4).
  */
 export async function coVerify(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
   const id = parameter(request.query, 'state') ?? '';
   const open = state.signIns.transactions.get(id, nowMs);
-  if (open === undefined) {
-    throw new PageError(
-      400,
-      'This sign-in has ended',
-      'It was finished, or left open for too long. Go back to the application and start again.',
-    );
-  }
+  if (open === undefined) throw signInEnded();
   const transaction = { id, request: open.request };
   const fields = bodyFields(request);
   const brought = {

@@ -3,7 +3,7 @@
 export { changePassword } from './change-password.ts';
 export { coAuthenticate } from './co-authenticate.ts';
 export { coVerify } from './co-verify.ts';
-export { lockClient } from './lock-client.ts';
-export { challenge, country, ssoData } from './lock-helpers.ts';
+export { lockClient } from './client-settings.ts';
+export { challenge, country, ssoData } from './fixed-answers.ts';
 export { relay } from './relay.ts';
 export { signup } from './signup.ts';

@@ -5,7 +5,7 @@ import type { Exchange } from '../state/exchange.ts';
 import { pageHeaders } from '../ui/layout.ts';
 
 /**
- * `GET /relay.html`: what old browsers need in a frame, because their popups cannot talk to their
+ * Answers `GET /relay.html`: what old browsers need in a frame, because their popups cannot talk to their
  * opener. WinChan names the function (contract §4.5).
  */
 export function relay({ state }: Exchange): Reply {

@@ -12,7 +12,7 @@ import { signupRefusal } from './signup-refusal.ts';
 const longestMetadata = 500;
 const mostMetadata = 10;
 
-/** `POST /dbconnections/signup`: makes an account of a database, without signing in (contract §5). */
+/** Answers `POST /dbconnections/signup`: makes an account of a database, without signing in (contract §5). */
 export function signup(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const fields = bodyFields(request);

@@ -99,7 +99,7 @@ export class CheckedBody {
   }
 }
 
-/** The one object that a body is, with nothing said about its properties. */
+/** Reads the one object that a body is, JSON or a form, without checking its properties. Throws a `ManagementError`. */
 export function bodyObject(request: TenantRequest): JsonObject {
   const kind = bodyKind(request);
   if (kind === 'other') throw new ManagementError(415, 'Unsupported Media Type');
@@ -128,7 +128,7 @@ function formIn(body: string): JsonObject {
   return Object.fromEntries(fields);
 }
 
-/** The refusal of a body, with the reason and the property it is about (§6.1). */
+/** Makes the refusal of a body, with the reason and the property it is about (§6.1). */
 export function invalidBody(
   reason: string,
   property?: string,

@@ -37,7 +37,7 @@ interface Checkpointed<Item> extends Listed<Item> {
   readonly idOf: (item: Item) => string;
 }
 
-/** One page, bare or in the wrapper that the SDKs read (contract §6.7). */
+/** Cuts one page out of a list, bare or in the wrapper that the SDKs read (contract §6.7). */
 export function pageOf<Item>(
   { name, items, show }: Listed<Item>,
   { page, perPage, includesTotals }: Paging,
@@ -63,7 +63,7 @@ export const listParameters = {
   take: 'Number of results per page. Defaults to 50.',
 };
 
-/** One page of a list, or what comes after a checkpoint, as the caller asks (contract §6.11). */
+/** Cuts one page out of a list, or what comes after a checkpoint, as the query asks (contract §6.11). */
 export function listPage<Item>(
   { name, items, idOf, show }: Checkpointed<Item>,
   query: CheckedQuery,

@@ -62,7 +62,7 @@ export class CheckedQuery {
   }
 }
 
-/** The refusal of a query, with the reason and the parameter it is about (§6.1). */
+/** Makes the refusal of a query, with the reason and the parameter it is about (§6.1). */
 export function invalidQuery(reason: string, property?: string): ManagementError {
   const place = property === undefined ? '' : ` on property ${property}`;
 

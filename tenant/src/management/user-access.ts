@@ -12,7 +12,7 @@ export interface ScopeNeed {
   /** With this a person acts on the own account; some endpoints are for machines alone. */
   readonly own?: string;
   /** All scopes of the endpoint, as the refusal lists them (contract §6.1). */
-  readonly expected: string;
+  readonly allScopes: string;
 }
 
 /** A caller who may act on the account that the path names. */
@@ -31,7 +31,7 @@ export async function authorizeForUser(need: ScopeNeed, exchange: Exchange): Pro
   const caller = await authenticate(exchange);
   const isOwn = !need.any.some((scope) => caller.scope.includes(scope));
   if (isOwn && (need.own === undefined || !caller.scope.includes(need.own))) {
-    throw insufficientScope(need.expected);
+    throw insufficientScope(need.allScopes);
   }
   const userId = pathParameter(exchange.request, 'id');
   if (!isUserId(userId)) throw malformedId(userId);
@@ -54,7 +54,7 @@ export async function authorize(scopes: readonly string[], exchange: Exchange): 
   return caller;
 }
 
-/** The account itself; a token can outlive it, for instance when it was linked away (§7). */
+/** Finds an account. Throws a `ManagementError` if it is gone: a token can outlive an account that was linked away (§7). */
 export function existingUser(userId: string, state: TenantState): User {
   const user = state.users.get(userId);
   if (user === undefined) {
@@ -64,9 +64,9 @@ export function existingUser(userId: string, state: TenantState): User {
   return user;
 }
 
-/** The refusal of a token without the scope (contract §6.1). */
-export function insufficientScope(expected: string): ManagementError {
-  return new ManagementError(403, `Insufficient scope, expected any of: ${expected}`, {
+/** Makes the refusal of a token without the scope (contract §6.1). */
+export function insufficientScope(allScopes: string): ManagementError {
+  return new ManagementError(403, `Insufficient scope, expected any of: ${allScopes}`, {
     errorCode: 'insufficient_scope',
   });
 }

@@ -2,15 +2,10 @@ import { json, type Reply } from '../protocol/reply.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**
- * `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
+ * Answers `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
  * name what it lacks, where Auth0's own document names more (contract §1).
  */
-export function discovery({
-  state: {
-    issuer,
-    config: { settings },
-  },
-}: Exchange): Reply {
+export function discovery({ state: { issuer, config } }: Exchange): Reply {
   return json(200, {
     issuer,
     authorization_endpoint: `${issuer}authorize`,
@@ -18,7 +13,9 @@ export function discovery({
     userinfo_endpoint: `${issuer}userinfo`,
     jwks_uri: `${issuer}.well-known/jwks.json`,
     revocation_endpoint: `${issuer}oauth/revoke`,
-    ...(settings.showsEndSessionEndpoint && { end_session_endpoint: `${issuer}oidc/logout` }),
+    ...(config.settings.showsEndSessionEndpoint && {
+      end_session_endpoint: `${issuer}oidc/logout`,
+    }),
     scopes_supported: ['openid', 'profile', 'offline_access', 'email', 'phone'],
     response_types_supported: [
       'code',

@@ -7,7 +7,7 @@ import { requiredField } from './clients/required-field.ts';
 import { endFamily } from './tokens/refresh/refresh-family.ts';
 
 /**
- * `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant
+ * Answers `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant
  * is set so. A token that nobody knows is as good as revoked (contract §5).
  */
 export async function revoke(exchange: Exchange): Promise<Reply> {

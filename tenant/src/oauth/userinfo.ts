@@ -15,7 +15,7 @@ interface Subject {
 
 const noAuthorization = { scheme: '', credentials: [] };
 
-/** `GET /userinfo`: what the token's scope opens about its person (contract §5). */
+/** Answers `GET /userinfo`: what the token's scope opens about its person (contract §5). */
 export async function userinfo(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const { scheme, credentials } = authorizationIn(request.headers) ?? noAuthorization;
@@ -44,7 +44,7 @@ function opaqueSubject(token: string, { state, nowMs }: Moment): Subject | undef
 async function signedSubject(token: string, moment: Moment): Promise<Subject | undefined> {
   const { state, nowMs } = moment;
   const reading = await state.signer.read(token);
-  if ('fault' in reading) return undefined;
+  if (reading.kind === 'refused') return undefined;
   const { sub, exp, scope, cnf } = reading.claims;
   if (!namesAudience(reading.claims, state.userinfoAudience)) return undefined;
   if (typeof exp !== 'number' || nowMs >= exp * 1000) return undefined;

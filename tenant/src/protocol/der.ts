@@ -1,4 +1,4 @@
-/** Data as certificates write it: what it is, how long it is, and what is in it (X.690). */
+/** Encodes a value as certificates do: its tag, its length and its content (DER, X.690). */
 export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const content = Buffer.concat(parts);
 
@@ -17,7 +17,7 @@ export const nothing = der(0x05);
 export const bits = (bytes: Uint8Array, unused = 0): Buffer =>
   der(0x03, Buffer.from([unused]), bytes);
 
-/** A name out of the tree of all names, such as `2.5.29.17`. */
+/** Encodes an object identifier, such as `2.5.29.17`. */
 export function objectId(dotted: string): Buffer {
   const [first = 0, second = 0, ...others] = dotted.split('.').map(Number);
   const bytes = [first * 40 + second, ...others].flatMap(inSevens);
@@ -25,7 +25,7 @@ export function objectId(dotted: string): Buffer {
   return der(0x06, Buffer.from(bytes));
 }
 
-/** A moment before 2050, to the second: `261129120000Z` (RFC 5280 §4.1.2.5). */
+/** Encodes a time before 2050, to the second: `261129120000Z` (RFC 5280 §4.1.2.5). */
 export const time = (moment: Date): Buffer =>
   der(
     0x17,

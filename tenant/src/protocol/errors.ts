@@ -81,7 +81,12 @@ export class CallbackError extends Error {
   }
 }
 
-/** What is answered where nothing is. */
+/** Makes the refusal of a sign-in whose parameters are wrong (contract §2.2). */
+export function invalidRequest(description: string): CallbackError {
+  return new CallbackError('invalid_request', description);
+}
+
+/** Makes the answer to an address that has no page. */
 export function nothingHere(): PageError {
   return new PageError(404, 'Nothing here', 'The local tenant has no such page.');
 }

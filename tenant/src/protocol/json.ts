@@ -32,7 +32,7 @@ export function isShallow(value: unknown, levels = deepest): boolean {
   return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
 }
 
-/** The name of a value's type as JSON Schema validators print it. */
+/** Names a value's type as JSON Schema validators print it. */
 export function jsonTypeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';

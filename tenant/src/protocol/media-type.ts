@@ -2,8 +2,8 @@
 type BodyKind = 'json' | 'form' | 'none' | 'other';
 
 /**
- * How a body is to be read. Parameters and case do not count, and `application/…+json` is JSON, as the
- * server that Auth0's Management API runs on has it.
+ * Tells how a body is to be read. Parameters and case do not count, and `application/…+json` is JSON, as the
+ * server of Auth0's Management API has it.
  */
 export function bodyKind({ headers }: { readonly headers: Headers }): BodyKind {
   const header = headers.get('content-type');

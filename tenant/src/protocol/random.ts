@@ -1,33 +1,33 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 
-/** An id that cannot be guessed: for codes, sessions, transactions, tokens and tickets. */
+/** Makes an id that cannot be guessed: for codes, sessions, transactions, tokens and tickets. */
 export function secretId(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** A string of digits that does not start with zero, as numeric provider ids do not. */
+/** Makes a string of digits that does not start with zero, as numeric provider ids do not. */
 export function digits(length: number): string {
   return Array.from({ length }, (_, place) => randomInt(place === 0 ? 1 : 0, 10)).join('');
 }
 
-/** A string of digits, any of which may be zero: a one-time code. */
+/** Makes a string of digits, any of which may be zero: a one-time code. */
 export function anyDigits(length: number): string {
   return Array.from({ length }, () => randomInt(10)).join('');
 }
 
-/** Lower-case hexadecimal digits, as in Auth0's own ids. */
+/** Makes lower-case hexadecimal digits, as in Auth0's own ids. */
 export function hexDigits(length: number): string {
   return randomBytes(Math.ceil(length / 2))
     .toString('hex')
     .slice(0, length);
 }
 
-/** Hexadecimal digits that are the same for the same text, and tell nothing of it. */
+/** Hashes a text into hexadecimal digits, the same for the same text. */
 export function hexOf(text: string, length: number): string {
   return createHash('sha256').update(text).digest('hex').slice(0, length);
 }
 
-/** One element of a list that is not empty. */
+/** Picks one element of a list that is not empty. */
 export function oneOf<T>(list: readonly [T, ...T[]]): T {
   return list[randomInt(list.length)] ?? list[0];
 }

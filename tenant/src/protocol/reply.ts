@@ -35,12 +35,12 @@ export function text(status: number, body: string): Reply {
   };
 }
 
-/** The same answer with one more header. */
+/** Copies a reply with one more header. */
 export function withHeader(reply: Reply, name: string, value: string): Reply {
   return { ...reply, headers: { ...reply.headers, [name]: value } };
 }
 
-/** The same answer with more cookies. */
+/** Copies a reply with more `Set-Cookie` headers. */
 export function withCookies(reply: Reply, cookies: readonly string[]): Reply {
   return { ...reply, cookies: [...(reply.cookies ?? []), ...cookies] };
 }

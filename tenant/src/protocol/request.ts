@@ -14,24 +14,24 @@ export interface TenantRequest {
   readonly body: string;
 }
 
-/** A part of the path that the route is known to have. */
+/** Reads a part of the path that the route is known to have. */
 export function pathParameter(request: TenantRequest, name: string): string {
   return request.params[name] ?? '';
 }
 
-/** A parameter of the query; one without a value counts as left out (RFC 6749 §3.1). */
+/** Reads a parameter of the query; one without a value counts as left out (RFC 6749 §3.1). */
 export function parameter(query: URLSearchParams, name: string): string | undefined {
   const value = query.get(name);
 
   return value === null || value === '' ? undefined : value;
 }
 
-/** The value of one cookie. */
+/** Reads the value of one cookie. */
 export function cookie(request: TenantRequest, name: string): string | undefined {
   return parseCookies(request.headers.get('cookie') ?? '', name)[name];
 }
 
-/** What the tenant's log is told of whoever sent a request. */
+/** Reads what the tenant's log keeps of whoever sent a request. */
 export function callerOf({ ip, headers }: TenantRequest): {
   readonly ip: string;
   readonly userAgent: string;
@@ -39,10 +39,7 @@ export function callerOf({ ip, headers }: TenantRequest): {
   return { ip, userAgent: headers.get('user-agent') ?? '' };
 }
 
-/**
- * The `Authorization` header in its parts: the scheme without its case, and what follows it, with any
- * number of blanks between (RFC 9110 §11.1).
- */
+/** Splits the `Authorization` header: the scheme in lower case, and what follows it, with any number of blanks between (RFC 9110 §11.1). */
 export function authorizationIn(
   headers: Headers,
 ): { readonly scheme: string; readonly credentials: readonly string[] } | undefined {
@@ -53,10 +50,7 @@ export function authorizationIn(
   return { scheme: scheme.toLowerCase(), credentials };
 }
 
-/**
- * The fields of a body that may be a form or JSON: the clients of Auth0 send either (contract §3).
- * A body that is neither has no fields.
- */
+/** Reads the fields of a form or of JSON: Auth0's clients send either. Any other body has none (contract §3). */
 export function bodyFields(request: TenantRequest): JsonObject {
   const kind = bodyKind(request);
   if (kind === 'other') return {};
@@ -66,7 +60,7 @@ export function bodyFields(request: TenantRequest): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** A field that counts only when it is a string with something in it. */
+/** Reads a field that counts only when it is a string with something in it. */
 export function textField(fields: JsonObject, name: string): string | undefined {
   const value = fields[name];
 

@@ -2,7 +2,7 @@ import { ExpiringMap } from './expiring-map.ts';
 import { Group } from './group.ts';
 import { RateLimit } from './rate-limit.ts';
 
-/** What was counted, for there is a limit to it. */
+/** Counters of what has a limit. */
 export class Limits extends Group {
   readonly managementLimit = new RateLimit();
   /** When each address of the network asked for codes, for the limit of contract §4.1. */

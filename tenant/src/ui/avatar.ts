@@ -8,7 +8,7 @@ const daySeconds = 86_400;
 const silhouette = html`<circle cx="48" cy="38" r="17" /><path d="M12 96a36 34 0 0 1 72 0z" />`;
 
 /**
- * `GET /avatar/{hash}`: where Gravatar would look for somebody's picture. Nobody has one here, so it is the
+ * Answers `GET /avatar/{hash}`: where Gravatar would look for somebody's picture. Nobody has one here, so it is the
  * two letters that the address falls back to, drawn on the spot: nothing is fetched from anywhere.
  */
 export function avatar({ request }: Exchange): Reply {

@@ -4,7 +4,7 @@ import type { Reply } from '../protocol/reply.ts';
 
 const css = readFileSync(new URL('../../assets/tenant.css', import.meta.url), 'utf8');
 
-/** `GET /_tenant/assets/tenant.css`: how all pages look. */
+/** Answers `GET /_tenant/assets/tenant.css`: how all pages look. */
 export function stylesheet(): Reply {
   return { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: css };
 }

@@ -118,7 +118,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('a step', tenantStep, '../../oauth/authorize/authorize', '../../http/tenant-app'),
   ...from('a step', tenantStep, '../../management/users/get-user', '../../seed/read-seed'),
   ...from('OAuth', tenantOAuth, '../../login/consent/consent', '../../control/clock/clock-page'),
-  ...from('OAuth', tenantOAuth, '../../passwordless/passwordless-start', '../../tenant'),
+  ...from('OAuth', tenantOAuth, '../../passwordless/start', '../../tenant'),
   ...from('Management', tenantManagement, '../../control/clock/clock-page'),
   ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
   ...from('the control plane', tenantControl, '../../management/users/get-user', '../../tenant'),

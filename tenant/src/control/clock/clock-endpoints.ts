@@ -6,12 +6,12 @@ import { controlBody } from '../control-body.ts';
 /** Ten years: further than any token lives, and far from where dates end. */
 const furthestSeconds = 315_360_000;
 
-/** `GET /_tenant/api/clock`: how far the tenant's clock is from the machine's. */
+/** Answers `GET /_tenant/api/clock`: how far the tenant's clock is from the machine's. */
 export function getClock({ state: { control } }: Exchange): Reply {
   return json(200, { offsetSeconds: control.clock.offsetMs / 1000 });
 }
 
-/** `PUT /_tenant/api/clock`: moves it, for tokens, codes, sessions and `auth_time` alike. */
+/** Answers `PUT /_tenant/api/clock`: moves it, for tokens, codes, sessions and `auth_time` alike. */
 export function putClock(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const body = controlBody(request);

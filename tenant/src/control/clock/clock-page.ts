@@ -108,13 +108,9 @@ function content({ state, nowMs, form }: View): Html {
     </section>`;
 }
 
-function lifetimes({
-  config: {
-    lifetimes: { accessTokenMs, sessionMs, idleSessionMs },
-    clients,
-  },
-}: TenantState) {
-  const [client] = clients.values();
+function lifetimes({ config }: TenantState) {
+  const { accessTokenMs, sessionMs, idleSessionMs } = config.lifetimes;
+  const [client] = config.clients.values();
   const idTokenMs = (client?.jwt_configuration.lifetime_in_seconds ?? 0) * 1000;
   const ends = [
     ['Access tokens', accessTokenMs],

@@ -5,26 +5,26 @@ import type { Exchange } from '../../state/exchange.ts';
 import { controlJson } from '../control-body.ts';
 import { notThere } from '../control-error.ts';
 
-/** `GET /_tenant/api/faults`: what goes wrong, and how often it has. */
+/** Answers `GET /_tenant/api/faults`: what goes wrong, and how often it has. */
 export function listFaults({ state: { control } }: Exchange): Reply {
   return json(200, control.faults.list().map(faultShape));
 }
 
-/** `POST /_tenant/api/faults`: one rule more. */
+/** Answers `POST /_tenant/api/faults`: one rule more. */
 export function addFault({ request, state: { control } }: Exchange): Reply {
   const rule = parseFaultRule(controlJson(request));
 
   return json(201, faultShape(control.faults.add(rule)));
 }
 
-/** `DELETE /_tenant/api/faults`: nothing goes wrong any more. */
+/** Answers `DELETE /_tenant/api/faults`: nothing goes wrong any more. */
 export function removeFaults({ state: { control } }: Exchange): Reply {
   control.faults.clear();
 
   return json(200, []);
 }
 
-/** `DELETE /_tenant/api/faults/{id}`: one rule less. */
+/** Answers `DELETE /_tenant/api/faults/{id}`: one rule less. */
 export function removeFault({ request, state: { control } }: Exchange): Reply {
   const id = pathParameter(request, 'id');
   if (!control.faults.removeWhere((fault) => fault.id === id)) throw notThere(`fault ${id}`);

@@ -1,3 +1,4 @@
+import { defined } from '../../protocol/defined.ts';
 import { parseJson } from '../../protocol/json.ts';
 import { html, type Html } from '../../ui/html.ts';
 import {
@@ -64,20 +65,16 @@ export function ownRuleForm({ state, form }: View): Html {
 export function ruleOf(form: FormFields): object {
   const { method, path, when, status, body, delayMs, times, probability, drop } = form;
 
-  return given({
-    match: given({ method, path }),
+  return defined({
+    match: defined({ method, path }),
     when,
     times: numberOf(times),
     probability: numberOf(probability),
-    then: given({
+    then: defined({
       status: numberOf(status),
       body: body === undefined ? undefined : (parseJson(body) ?? body),
       delayMs: numberOf(delayMs),
       drop: drop === 'on' ? true : undefined,
     }),
   });
-}
-
-function given(fields: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

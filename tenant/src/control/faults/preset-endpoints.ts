@@ -11,7 +11,7 @@ import { faultShape } from '../../state/control/fault-rule.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { notThere } from '../control-error.ts';
 
-/** `GET /_tenant/api/faults/presets`: every fault that has a name, with what to expect of it. */
+/** Answers `GET /_tenant/api/faults/presets`: every fault that has a name, with what to expect of it. */
 export function listPresets({ state: { control } }: Exchange): Reply {
   return json(
     200,
@@ -19,14 +19,14 @@ export function listPresets({ state: { control } }: Exchange): Reply {
   );
 }
 
-/** `POST /_tenant/api/faults/presets/{name}`: turns one on; one that is on starts over. */
+/** Answers `POST /_tenant/api/faults/presets/{name}`: turns one on; one that is on starts over. */
 export function turnPresetOn({ request, state: { control } }: Exchange): Reply {
   const preset = findPreset(pathParameter(request, 'name'));
 
   return json(201, turnOn(control.faults, preset).map(faultShape));
 }
 
-/** `DELETE /_tenant/api/faults/presets/{name}`: turns one off. */
+/** Answers `DELETE /_tenant/api/faults/presets/{name}`: turns one off. */
 export function turnPresetOff({ request, state: { control } }: Exchange): Reply {
   turnOff(control.faults, findPreset(pathParameter(request, 'name')));
 

@@ -5,16 +5,12 @@ import { isEmailAddress } from '../../state/people/attribute-limits.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from '../control-body.ts';
 
-/** `GET /_tenant/api/codes`: the addresses whose one-time code is always the same. */
-export function listCodes({
-  state: {
-    signIns: { fixedCodes },
-  },
-}: Exchange): Reply {
-  return json(200, Object.fromEntries(fixedCodes));
+/** Answers `GET /_tenant/api/codes`: the addresses whose one-time code is always the same. */
+export function listCodes({ state }: Exchange): Reply {
+  return json(200, Object.fromEntries(state.signIns.fixedCodes));
 }
 
-/** `PUT /_tenant/api/codes`: fixes the code of one number or address, `{ to, code }`. */
+/** Answers `PUT /_tenant/api/codes`: fixes the code of one number or address, `{ to, code }`. */
 export function putCode(exchange: Exchange): Reply {
   const { request, state } = exchange;
   fixCode(controlBody(request), state);
@@ -22,7 +18,7 @@ export function putCode(exchange: Exchange): Reply {
   return listCodes(exchange);
 }
 
-/** `DELETE /_tenant/api/codes?to=`: codes are made up again, for one address or for all. */
+/** Answers `DELETE /_tenant/api/codes?to=`: codes are made up again, for one address or for all. */
 export function removeCodes(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const to = request.query.get('to');

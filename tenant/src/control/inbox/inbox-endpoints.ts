@@ -4,7 +4,7 @@ import type { Exchange } from '../../state/exchange.ts';
 const longestWaitMs = 60_000;
 
 /**
- * `GET /_tenant/api/inbox?to=&wait=`: messages, newest first. While there is none, `wait` keeps the
+ * Answers `GET /_tenant/api/inbox?to=&wait=`: messages, newest first. While there is none, `wait` keeps the
  * question open for so many seconds, so that tests need not sleep.
  */
 export async function inbox({

@@ -52,13 +52,10 @@ export const people: Section = {
       return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
     },
     fill: (form, view) => {
-      const {
-        config: { connections },
-        users,
-      } = view.state;
+      const { config, users } = view.state;
       const connection = form['connection'] ?? '';
       const { phone, ...others } = madeUpPerson(connection, users);
-      const chosen = connections.get(connection);
+      const chosen = config.connections.get(connection);
       const isByPhone = chosen && channelOf(chosen).attribute === 'phone_number';
       const filled = isByPhone ? { phone_number: phone } : others;
 

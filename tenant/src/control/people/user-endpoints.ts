@@ -9,7 +9,7 @@ import { findPerson } from '../find-person.ts';
 import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';
 
-/** `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */
+/** Answers `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */
 export function allUsers({ state }: Exchange): Reply {
   return json(
     200,
@@ -17,7 +17,7 @@ export function allUsers({ state }: Exchange): Reply {
   );
 }
 
-/** `GET /_tenant/api/users/{id}`: one of them. */
+/** Answers `GET /_tenant/api/users/{id}`: one of them. */
 export function anyUser({ request, state }: Exchange): Reply {
   const user = state.users.get(pathParameter(request, 'id'));
   if (user === undefined) {
@@ -27,13 +27,13 @@ export function anyUser({ request, state }: Exchange): Reply {
   return json(200, userShape(user, state.issuer));
 }
 
-/** `POST /_tenant/api/users`: one more; `{ connection, fill: true }` is enough. */
+/** Answers `POST /_tenant/api/users`: one more; `{ connection, fill: true }` is enough. */
 export function addUser(exchange: Exchange): Reply {
   const { request, state } = exchange;
   return json(201, userShape(createPerson(controlBody(request), exchange), state.issuer));
 }
 
-/** `PATCH /_tenant/api/users/{id}`: blocks, verifies, and sets metadata as a whole. */
+/** Answers `PATCH /_tenant/api/users/{id}`: blocks, verifies, and sets metadata as a whole. */
 export function changeUser(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const user = findPerson(pathParameter(request, 'id'), state);
@@ -41,14 +41,14 @@ export function changeUser(exchange: Exchange): Reply {
   return json(200, userShape(changePerson(user, controlBody(request), exchange), state.issuer));
 }
 
-/** `DELETE /_tenant/api/users/{id}`: takes an account away with all its identities. */
+/** Answers `DELETE /_tenant/api/users/{id}`: takes an account away with all its identities. */
 export function removeUser({ request, state }: Exchange): Reply {
   removeAccount(findPerson(pathParameter(request, 'id'), state), state);
 
   return json(200, { ok: true });
 }
 
-/** `POST /_tenant/api/users/{id}/identities`: links another account by hand, `{ user_id }`. */
+/** Answers `POST /_tenant/api/users/{id}/identities`: links another account by hand, `{ user_id }`. */
 export function linkUser(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const primary = findPerson(pathParameter(request, 'id'), state);
@@ -59,7 +59,7 @@ export function linkUser(exchange: Exchange): Reply {
   return json(201, identitiesShape(linkByHand(primary, secondaryId, exchange), state.issuer));
 }
 
-/** `DELETE /_tenant/api/users/{id}/identities/{provider}/{user_id}`: unlinks by hand. */
+/** Answers `DELETE /_tenant/api/users/{id}/identities/{provider}/{user_id}`: unlinks by hand. */
 export function unlinkUser(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const user = findPerson(pathParameter(request, 'id'), state);

@@ -16,21 +16,21 @@ const harmless = new Set(
 /** Claims that name one sign-in: their ends are enough to tell them apart. */
 const handles = new Set(['jti', 'nonce', 'sid', 'at_hash', 'c_hash', 'jkt']);
 
-/** The same text with every e-mail address and phone number in it masked. */
+/** Masks every e-mail address and phone number in a text. */
 export function maskText(text: string): string {
   return text
     .replace(email, (_, first: string, domain: string) => `${first}•••@${domain}`)
     .replace(phone, (number) => `${number.slice(0, 3)}•••${number.slice(-2)}`);
 }
 
-/** The parameters of a query, secrets masked. Those with several values keep the last one. */
+/** Masks the secrets in a query. A parameter with several values keeps the last one. */
 export function maskQuery(query: URLSearchParams): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...query].map(([name, value]) => [name, harmless.has(name) ? maskText(value) : mask(value)]),
   );
 }
 
-/** The claims of a token, with what identifies a person or a sign-in masked. */
+/** Masks what identifies a person or a sign-in in the claims of a token. */
 export function maskClaims(claims: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(claims).map(([name, value]) => [

@@ -1,12 +1,12 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange } from '../../state/exchange.ts';
 
-/** `GET /_tenant/api/requests`: what was asked and answered, newest first, secrets masked. */
+/** Answers `GET /_tenant/api/requests`: what was asked and answered, newest first, secrets masked. */
 export function listRequests({ state: { control } }: Exchange): Reply {
   return json(200, control.requests.list());
 }
 
-/** `DELETE /_tenant/api/requests`: forgets them. */
+/** Answers `DELETE /_tenant/api/requests`: forgets them. */
 export function clearRequests({ state: { control } }: Exchange): Reply {
   control.requests.clear();
 

@@ -6,13 +6,13 @@ import { notThere } from '../control-error.ts';
 import { findPerson } from '../find-person.ts';
 import { expireSession, sessionShapes, startSession } from './sessions.ts';
 
-/** `GET /_tenant/api/sessions`: every browser that is signed in, newest first. */
+/** Answers `GET /_tenant/api/sessions`: every browser that is signed in, newest first. */
 export function listSessions(exchange: Exchange): Reply {
   return json(200, sessionShapes(exchange));
 }
 
 /**
- * `POST /_tenant/api/sessions`: signs the calling browser in without the pages, `{ user_id,
+ * Answers `POST /_tenant/api/sessions`: signs the calling browser in without the pages, `{ user_id,
  * connection? }`. Nobody signs in at a provider, so the account's own log does not show it.
  */
 export function addSession(exchange: Exchange): Reply {
@@ -27,14 +27,14 @@ export function addSession(exchange: Exchange): Reply {
   return withCookies(json(201, { ...session, current: true }), setCookie);
 }
 
-/** `DELETE /_tenant/api/sessions`: nobody is signed in anywhere any more. */
+/** Answers `DELETE /_tenant/api/sessions`: nobody is signed in anywhere any more. */
 export function expireSessions({ state }: Exchange): Reply {
   state.signIns.sessions.clear();
 
   return json(200, []);
 }
 
-/** `DELETE /_tenant/api/sessions/{id}`: one of them ends. */
+/** Answers `DELETE /_tenant/api/sessions/{id}`: one of them ends. */
 export function expireOneSession(exchange: Exchange): Reply {
   const id = pathParameter(exchange.request, 'id');
   if (!expireSession(id, exchange)) throw notThere(`session ${id}`);

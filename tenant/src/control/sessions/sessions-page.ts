@@ -3,7 +3,6 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { notThere } from '../control-error.ts';
-import { findPerson } from '../find-person.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
 import { formatCount, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
@@ -32,15 +31,13 @@ export const sessions: Section = {
     start: (form, view) => {
       const { state } = view;
       const key = form['identity'] ?? '';
-      const owner = state.users.ownerOf(key);
-      if (owner === undefined) throw notThere(`identity ${key}`);
-      const user = findPerson(owner.user_id, state);
-      const identity = user.identities.find((candidate) => identityKey(candidate) === key);
-      const connection = identity?.connection;
-      const { setCookie } = startSession({ user, connection }, view);
+      const holding = state.users.holdingOf(key);
+      if (holding === undefined) throw notThere(`identity ${key}`);
+      const { user, identity } = holding;
+      const { setCookie } = startSession({ user, connection: identity.connection }, view);
 
       return {
-        notice: `This browser is signed in as ${shownName(accountLabel(identity ?? user.identities[0]))}.`,
+        notice: `This browser is signed in as ${shownName(accountLabel(identity))}.`,
         setCookie,
       };
     },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { findSession, replaceSession } from '../../login/flow/session/browser-session.ts';
 import { defined } from '../../protocol/defined.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
-import { accountLabel, identityKey, type User } from '../../state/people/user.ts';
+import { accountLabel, type User } from '../../state/people/user.ts';
 import { ControlError, invalidRequest } from '../control-error.ts';
 
 /** A signed-in browser as the control plane shows it. */
@@ -28,9 +28,9 @@ export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
   return state.signIns.sessions
     .live(nowMs)
     .flatMap(({ key, value, expiresAtMs }) => {
-      const user = state.users.ownerOf(value.identity);
-      const identity = user?.identities.find((one) => identityKey(one) === value.identity);
-      if (user === undefined || identity === undefined) return [];
+      const holding = state.users.holdingOf(value.identity);
+      if (holding === undefined) return [];
+      const { user, identity } = holding;
 
       return {
         id: handleOf(key),

@@ -5,13 +5,9 @@ import { controlBody } from '../control-body.ts';
 import { notThere } from '../control-error.ts';
 import { changedClient, changedConnection } from './registrations.ts';
 
-/** `PATCH /_tenant/api/clients/{id}`: changes the settings that it names, as in the dashboard. */
-export function changeClient({
-  request,
-  state: {
-    config: { clients },
-  },
-}: Exchange): Reply {
+/** Answers `PATCH /_tenant/api/clients/{id}`: changes the settings that it names, as in the dashboard. */
+export function changeClient({ request, state }: Exchange): Reply {
+  const { clients } = state.config;
   const id = pathParameter(request, 'id');
   const client = clients.get(id);
   if (client === undefined) throw notThere(`client ${id}`);
@@ -22,13 +18,9 @@ export function changeClient({
   return json(200, { ...changed, client_secret: undefined });
 }
 
-/** `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled, and whether people have user names. */
-export function changeConnection({
-  request,
-  state: {
-    config: { connections },
-  },
-}: Exchange): Reply {
+/** Answers `PATCH /_tenant/api/connections/{name}`: says for which clients it is enabled, and whether people have user names. */
+export function changeConnection({ request, state }: Exchange): Reply {
+  const { connections } = state.config;
   const name = pathParameter(request, 'name');
   const connection = connections.get(name);
   if (connection === undefined) throw notThere(`connection ${name}`);

@@ -2,12 +2,12 @@ import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Authorization } from '../../state/grants.ts';
 import { readTimeMs, formatTimeMs } from './snapshot-part.ts';
 
-/** What a person agreed to, as a snapshot writes it. */
+/** Writes what a person agreed to, for a snapshot. */
 export function writeAuthorization({ signedInAtMs, ...authorization }: Authorization): object {
   return { ...authorization, signedInAt: formatTimeMs(signedInAtMs) };
 }
 
-/** Reads it back. */
+/** Reads what `writeAuthorization` wrote. */
 export function readAuthorization(fields: JsonReader): Authorization {
   const claims = fields.object('claims');
   const authorization = {

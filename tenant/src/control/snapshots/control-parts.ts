@@ -43,26 +43,18 @@ export const clockPart: SnapshotPart = {
 /** The addresses whose code is always the same. */
 export const fixedCodesPart: SnapshotPart = {
   name: 'fixedCodes',
-  take: ({
-    state: {
-      signIns: { fixedCodes },
-    },
-  }) => Object.fromEntries(fixedCodes),
+  take: ({ state }) => Object.fromEntries(state.signIns.fixedCodes),
   read: (snapshot) => {
     const codes = textsOf(snapshot.object('fixedCodes'));
 
-    return ({
-      state: {
-        signIns: { fixedCodes },
-      },
-    }) => {
-      fixedCodes.clear();
-      for (const [to, code] of codes) fixedCodes.set(to, code);
+    return ({ state }) => {
+      state.signIns.fixedCodes.clear();
+      for (const [to, code] of codes) state.signIns.fixedCodes.set(to, code);
     };
   },
 };
 
-/** What was adjusted. Blocked cookies are a fault, and so among the faults. */
+/** The adjusted settings. Blocked cookies are a fault, and so among the faults. */
 export const settingsPart: SnapshotPart = {
   name: 'settings',
   take: ({ state }) => {

@@ -55,22 +55,14 @@ export const refreshTokensPart = expiringPart({
 /** What people have agreed to. */
 export const consentsPart: SnapshotPart = {
   name: 'consents',
-  take: ({
-    state: {
-      grants: { consents },
-    },
-  }) => Object.fromEntries(consents),
+  take: ({ state }) => Object.fromEntries(state.grants.consents),
   read: (snapshot) => {
     const fields = snapshot.object('consents');
     const read = fields.names().map((name) => [name, fields.texts(name)] as const);
 
-    return ({
-      state: {
-        grants: { consents },
-      },
-    }) => {
-      consents.clear();
-      for (const [key, scope] of read) consents.set(key, scope);
+    return ({ state }) => {
+      state.grants.consents.clear();
+      for (const [key, scope] of read) state.grants.consents.set(key, scope);
     };
   },
 };

@@ -10,26 +10,26 @@ import {
   snapshotText,
 } from './named-snapshots.ts';
 
-/** `GET /_tenant/api/snapshots`: the names, and when each was saved. */
+/** Answers `GET /_tenant/api/snapshots`: the names, and when each was saved. */
 export function listSnapshots({ state }: Exchange): Reply {
   return json(200, snapshotLabels(state));
 }
 
-/** `GET /_tenant/api/snapshots/{name}`: one of them, whole. */
+/** Answers `GET /_tenant/api/snapshots/{name}`: one of them, whole. */
 export function getNamedSnapshot({ request, state }: Exchange): Reply {
   const text = snapshotText(pathParameter(request, 'name'), state);
 
   return json(200, parseJson(text, deepestSnapshot));
 }
 
-/** `PUT /_tenant/api/snapshots/{name}`: saves the state as it is under a name. */
+/** Answers `PUT /_tenant/api/snapshots/{name}`: saves the state as it is under a name. */
 export async function putNamedSnapshot(exchange: Exchange): Promise<Reply> {
   await saveSnapshot(pathParameter(exchange.request, 'name'), exchange);
 
   return listSnapshots(exchange);
 }
 
-/** `DELETE /_tenant/api/snapshots/{name}`: forgets one. */
+/** Answers `DELETE /_tenant/api/snapshots/{name}`: forgets one. */
 export function removeNamedSnapshot(exchange: Exchange): Reply {
   const { request, state } = exchange;
   forgetSnapshot(pathParameter(request, 'name'), state);
@@ -37,7 +37,7 @@ export function removeNamedSnapshot(exchange: Exchange): Reply {
   return listSnapshots(exchange);
 }
 
-/** `POST /_tenant/api/snapshots/{name}/restore`: goes back to one. */
+/** Answers `POST /_tenant/api/snapshots/{name}/restore`: goes back to one. */
 export async function restoreNamedSnapshot(exchange: Exchange): Promise<Reply> {
   await restoreNamed(pathParameter(exchange.request, 'name'), exchange);
 

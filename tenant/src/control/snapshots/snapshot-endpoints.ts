@@ -4,12 +4,12 @@ import type { Exchange } from '../../state/exchange.ts';
 import { controlJson } from '../control-body.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
-/** `GET /_tenant/api/snapshot`: the whole state as one JSON object. */
+/** Answers `GET /_tenant/api/snapshot`: the whole state as one JSON object. */
 export async function getSnapshot(exchange: Exchange): Promise<Reply> {
   return json(200, await takeSnapshot(exchange));
 }
 
-/** `PUT /_tenant/api/snapshot`: puts a state in the place of this one, whole or not at all. */
+/** Answers `PUT /_tenant/api/snapshot`: puts a state in the place of this one, whole or not at all. */
 export async function putSnapshot(exchange: Exchange): Promise<Reply> {
   await restoreSnapshot(controlJson(exchange.request, deepestSnapshot), exchange);
 

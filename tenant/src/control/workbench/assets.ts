@@ -5,12 +5,12 @@ import type { Reply } from '../../protocol/reply.ts';
 const css = read('workbench.css');
 const script = read('workbench.js');
 
-/** `GET /_tenant/assets/workbench.css`: what the workbench has beside the tenant's own style. */
+/** Answers `GET /_tenant/assets/workbench.css`: what the workbench has beside the tenant's own style. */
 export function workbenchStyle(): Reply {
   return asset('text/css', css);
 }
 
-/** `GET /_tenant/assets/workbench.js`: live updates and copying; every page works without it. */
+/** Answers `GET /_tenant/assets/workbench.js`: live updates and copying; every page works without it. */
 export function workbenchScript(): Reply {
   return asset('text/javascript', script);
 }

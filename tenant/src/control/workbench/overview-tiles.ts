@@ -11,12 +11,7 @@ interface Tile {
 
 /** How much there is of everything, and the last of it. */
 export function tiles({ state, nowMs }: Moment): readonly Tile[] {
-  const {
-    users,
-    inbox,
-    signIns: { sessions },
-    control,
-  } = state;
+  const { users, inbox, signIns, control } = state;
   const people = users.all();
   const identities = people.reduce((sum, user) => sum + user.identities.length, 0);
   const [message] = inbox.messages(undefined);
@@ -39,7 +34,7 @@ export function tiles({ state, nowMs }: Moment): readonly Tile[] {
     },
     {
       href: '/_tenant/sessions',
-      count: sessions.live(nowMs).length,
+      count: signIns.sessions.live(nowMs).length,
       label: 'Sessions',
       detail: 'browsers that are signed in',
     },

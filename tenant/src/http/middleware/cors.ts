@@ -43,10 +43,8 @@ export function cors(
 }
 
 /** Whether a page may read how far it is from the limit is a setting: nobody documents it (§0). */
-function exposedHeaders({
-  state: {
-    config: { rateLimit },
-  },
-}: Tenant): string {
-  return rateLimit.exposeHeaders ? `${exposeHeaders}, ${rateLimitHeaders}` : exposeHeaders;
+function exposedHeaders({ state }: Tenant): string {
+  return state.config.rateLimit.exposeHeaders
+    ? `${exposeHeaders}, ${rateLimitHeaders}`
+    : exposeHeaders;
 }

@@ -12,7 +12,7 @@ import { twistedAnswer, twistRequest } from './fault-twists.ts';
  * The result is what fired; the connection may be closed by then.
  */
 export async function throughFaults(
-  context: Exchange,
+  context: MiddlewareContext,
   next: Next,
   tenant: Tenant,
 ): Promise<FaultReport> {
@@ -46,7 +46,7 @@ export async function throughFaults(
   return { fired, isDropped: false };
 }
 
-type Exchange = Parameters<MiddlewareHandler>[0];
+type MiddlewareContext = Parameters<MiddlewareHandler>[0];
 
 /** What went wrong with one request. */
 export interface FaultReport {
@@ -55,7 +55,11 @@ export interface FaultReport {
 }
 
 /** A page may read a fault's answer exactly if it may read the real one; a preflight just fails. */
-async function allowReading(context: Exchange, tenant: Tenant, answer: Response): Promise<void> {
+async function allowReading(
+  context: MiddlewareContext,
+  tenant: Tenant,
+  answer: Response,
+): Promise<void> {
   if (context.req.method === 'OPTIONS') {
     context.res = answer;
     return;
@@ -68,7 +72,7 @@ async function allowReading(context: Exchange, tenant: Tenant, answer: Response)
 }
 
 /** Hono copies the headers of the old answer into a new one; here the new one has them already. */
-function replaceAnswer(context: Exchange, answer: Response): void {
+function replaceAnswer(context: MiddlewareContext, answer: Response): void {
   if (answer === context.res) return;
   context.res = undefined;
   context.res = answer;

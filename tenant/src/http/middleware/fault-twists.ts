@@ -43,7 +43,7 @@ async function withWrongNonce(answer: Response, { state }: Tenant): Promise<Resp
   const body = parseJson(await answer.clone().text());
   if (!isObject(body) || typeof body['id_token'] !== 'string') return answer;
   const reading = await state.signer.read(body['id_token']);
-  if ('fault' in reading) return answer;
+  if (reading.kind === 'refused') return answer;
   const idToken = await state.signer.sign({ ...reading.claims, nonce: 'a-nonce-nobody-asked-for' });
 
   return new Response(JSON.stringify({ ...body, id_token: idToken }), {

@@ -24,7 +24,7 @@ export function logManagementCall(
     const request = await toTenantRequest(context);
     const token = authorizationIn(request.headers)?.credentials[0] ?? '';
     const reading = await state.signer.read(token);
-    const claims = 'claims' in reading ? reading.claims : {};
+    const claims = reading.kind === 'valid' ? reading.claims : {};
     const client = state.config.clients.get(String(claims['azp']));
     const { status } = context.res;
     const answer = await answerOf(context);

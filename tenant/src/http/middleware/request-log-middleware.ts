@@ -75,8 +75,8 @@ function refusalIn({ status }: Response, answer: string): LoggedRequest['refusal
   const body = parseJson(answer);
   if (!isObject(body)) return undefined;
   const { message, error, error_description: description } = body;
-  const words = [typeof message === 'string' ? undefined : error, message ?? description];
-  const said = words.filter((word) => typeof word === 'string');
+  const parts = [typeof message === 'string' ? undefined : error, message ?? description];
+  const said = parts.filter((part) => typeof part === 'string');
 
   return said.length === 0 ? undefined : maskText(said.join(': '));
 }

@@ -5,7 +5,7 @@ import { documentOf, pageHeaders } from '../../ui/layout.ts';
 import { automaticSignInAddress } from '../flow/request/addresses.ts';
 import type { Transaction } from '../flow/session/transaction.ts';
 
-/** In the place of a sign-in page: it presses its one button by itself, for whoever is expected. */
+/** Renders the page that answers in the place of every other: it sends its one form by itself. */
 export function automaticSignInPage(transaction: Transaction): Reply {
   const nonce = secretId();
   const { callback } = transaction.request;

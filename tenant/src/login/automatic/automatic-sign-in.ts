@@ -6,12 +6,12 @@ import { finishSignIn } from '../flow/finish.ts';
 import { findTransaction } from '../flow/session/transaction.ts';
 import { automaticSignInPage as render } from './automatic-sign-in-page.ts';
 
-/** `GET /u/expected`: a sign-in that needs nobody at the keyboard. */
+/** Answers `GET /u/expected`: a sign-in that needs nobody at the keyboard. */
 export function automaticSignInPage(exchange: Exchange): Reply {
   return render(findTransaction(exchange));
 }
 
-/** `POST /u/expected`: whoever was expected has signed in. */
+/** Answers `POST /u/expected`: whoever was expected has signed in. */
 export async function automaticSignIn(exchange: Exchange): Promise<Reply> {
   const { state } = exchange;
   const transaction = findTransaction(exchange);

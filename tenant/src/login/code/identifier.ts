@@ -4,9 +4,17 @@ import type { Exchange } from '../../state/exchange.ts';
 import { codeConnection, sendCodeForPage } from '../flow/codes/code-step.ts';
 import { codePageAddress } from '../flow/request/addresses.ts';
 import { findTransaction } from '../flow/session/transaction.ts';
-import { identifierPage } from './identifier-page.ts';
+import { identifierPage as render } from './identifier-page.ts';
 
-/** `POST /u/passwordless`: sends a code to the address, and asks for it. */
+/** Answers `GET /u/passwordless`: asks where the code shall go, prefilled by `login_hint`. */
+export function identifierPage(exchange: Exchange): Reply {
+  const transaction = findTransaction(exchange);
+  const address = transaction.request.loginHint ?? '';
+
+  return render(transaction, codeConnection(transaction, exchange.state), { address });
+}
+
+/** Answers `POST /u/passwordless`: sends a code to the address, and asks for it. */
 export function identifier(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const transaction = findTransaction(exchange);
@@ -16,5 +24,5 @@ export function identifier(exchange: Exchange): Reply {
 
   return problem === undefined
     ? redirect(codePageAddress(transaction))
-    : identifierPage(transaction, connection, { address, problem });
+    : render(transaction, connection, { address, problem });
 }

@@ -8,7 +8,7 @@ import { deliverError } from '../flow/deliver.ts';
 import { findPausedSignIn } from '../flow/paused-sign-in.ts';
 import { consentPage as render } from './consent-page.ts';
 
-/** `GET /u/consent`: asks the person whether the client may act for them. */
+/** Answers `GET /u/consent`: asks the person whether the client may act for them. */
 export function consentPage(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const id = parameter(request.query, 'state') ?? '';
@@ -18,7 +18,7 @@ export function consentPage(exchange: Exchange): Reply {
   return render({ id, request: paused.request, user: live.user, scope });
 }
 
-/** `POST /u/consent`: what the person answers. */
+/** Answers `POST /u/consent`: what the person answers. */
 export async function consent(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const id = parameter(request.query, 'state') ?? '';

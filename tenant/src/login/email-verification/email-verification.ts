@@ -1,12 +1,17 @@
+import { html } from '../../ui/html.ts';
+import { page } from '../../ui/layout.ts';
 import { type Reply, text } from '../../protocol/reply.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { verifyEmail } from '../flow/passwords/verification-ticket.ts';
-import { emailVerifiedPage } from './email-verified-page.ts';
 
-/** `GET /u/email-verification`: where the link of a verification mail leads. Opening it is enough. */
+/** Answers `GET /u/email-verification`: where the link of a verification mail leads. Opening it is enough. */
 export function emailVerification(exchange: Exchange): Reply {
   if (exchange.request.method === 'HEAD') return text(200, '');
   verifyEmail(exchange);
 
-  return emailVerifiedPage();
+  return page({
+    title: 'Email verified',
+    main: html`<h1>Email verified</h1>
+      <p role="status">Your email was verified. You can continue using the application.</p>`,
+  });
 }

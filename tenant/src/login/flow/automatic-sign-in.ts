@@ -5,8 +5,8 @@ import { offeredConnections, type Transaction } from './session/transaction.ts';
 const methods = ['password', 'provider', 'code'] as const;
 
 /**
- * Who answers a sign-in in the place of its page: the next account that the control plane expects, if it has
- * an identity at a connection that this sign-in may use.
+ * Finds who answers a sign-in without its page: the next account that the control plane has put, if it has an
+ * identity at a connection of this sign-in.
  */
 export function automaticProof(transaction: Transaction, state: TenantState): Proof | undefined {
   const [userId = ''] = state.control.automaticSignIns.userIds;

@@ -19,7 +19,7 @@ export function recordConsent(request: SignInRequest, user: User, state: TenantS
   state.grants.consents.set(key, [...new Set([...agreed, ...scopeOf(request, user, state)])]);
 }
 
-/** What a request would be granted, and so what there is to agree to. */
+/** Tells what scopes a request would be granted, and so what there is to agree to. */
 export function scopeOf(request: SignInRequest, user: User, state: TenantState): readonly string[] {
   const { scope, audience, callback } = request;
 

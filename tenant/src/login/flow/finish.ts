@@ -17,7 +17,7 @@ export interface Proof {
   readonly identity: Identity;
 }
 
-/** The person of a page has proved an identity: signs the browser in and answers the client. */
+/** Signs the browser of a page in, by the identity that was proved there, and answers the client. */
 export async function finishSignIn(
   transaction: Transaction,
   proof: Proof,
@@ -37,7 +37,7 @@ export async function signIn(
   exchange: Exchange,
 ): Promise<Reply> {
   const { request, state, nowMs } = exchange;
-  const { expectedUser, callback } = signInRequest;
+  const { hintedUserId, callback } = signInRequest;
   const connection = state.config.connections.get(identity.connection);
   const about = { user, client: callback.client, ...(connection !== undefined && { connection }) };
   if (user.blocked === true) {
@@ -48,7 +48,7 @@ export async function signIn(
 
     return deliverError(callback, userIsBlocked());
   }
-  if (expectedUser !== undefined && expectedUser !== user.user_id) {
+  if (hintedUserId !== undefined && hintedUserId !== user.user_id) {
     return deliverError(callback, new CallbackError('login_required', 'Login required'));
   }
   const { id, session, setCookie } = replaceSession(exchange, identity);

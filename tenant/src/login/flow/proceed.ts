@@ -1,4 +1,4 @@
-import type { HookOccasion } from '../../actions/post-login-event.ts';
+import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { type HookResult, runPostLogin } from '../../actions/run-post-login.ts';
 import { defined } from '../../protocol/defined.ts';
 import { CallbackError } from '../../protocol/errors.ts';
@@ -17,20 +17,20 @@ import type { LiveSession } from './session/browser-session.ts';
 
 const lifetimeMs = 3_600_000;
 
-/** From a session to the client's answer: the hook first, then consent, then what was asked for. */
+/** Answers a client out of a session: Actions run first, then consent is asked for, then the answer is given (contract §9). */
 export async function proceed(
   signIn: SignInRequest,
   live: LiveSession,
   exchange: Exchange,
 ): Promise<Reply> {
   return answering(signIn, async () => {
-    const result = await runPostLogin(occasionOf(signIn, live), undefined, exchange);
+    const result = await runPostLogin(postLoginContext(signIn, live), undefined, exchange);
 
     return afterHook({ request: signIn, live }, result, exchange);
   });
 }
 
-/** Goes on with somebody who is back from a hook's page. */
+/** Goes on with a sign-in whose person is back from the page that an Action sent them to (contract §9). */
 export async function proceedAfterPage(
   { request: signIn, claims, hook = 0 }: PausedSignIn,
   { returnState, live }: { readonly returnState: string; readonly live: LiveSession },
@@ -39,7 +39,7 @@ export async function proceedAfterPage(
   const back = { hook, state: returnState, claims };
 
   return answering(signIn, async () => {
-    const result = await runPostLogin(occasionOf(signIn, live), back, exchange);
+    const result = await runPostLogin(postLoginContext(signIn, live), back, exchange);
 
     return afterHook({ request: signIn, live }, result, exchange);
   });
@@ -95,7 +95,10 @@ function pause(id: string, paused: PausedSignIn, { state, nowMs }: Moment): void
   state.signIns.paused.set(id, paused, { nowMs, expiresAtMs: nowMs + lifetimeMs });
 }
 
-function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): HookOccasion {
+function postLoginContext(
+  signIn: SignInRequest,
+  { id, session, user }: LiveSession,
+): PostLoginContext {
   const { callback, responseTypes, prompts, scope, loginHint } = signIn;
 
   return {

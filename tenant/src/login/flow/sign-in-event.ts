@@ -5,7 +5,7 @@ import type { TenantEvent } from '../../state/log/tenant-event.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import type { LiveSession } from './session/browser-session.ts';
 
-/** What the tenant's log is told of a question that no person saw (contract §6.13). */
+/** Makes the log's event of a silent sign-in, without its type (contract §6.13). */
 export function signInEvent(
   { callback, audience, scope }: SignInRequest,
   live: LiveSession | undefined,

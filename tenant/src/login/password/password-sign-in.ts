@@ -7,6 +7,13 @@ import { checkPassword } from '../flow/passwords/check-password.ts';
 import { findTransaction, offeredConnections } from '../flow/session/transaction.ts';
 import { signInPage } from './sign-in-page.ts';
 
+/** Answers `GET /u/login`: the tenant's own sign-in page, with the address prefilled by `login_hint`. */
+export function passwordPage(exchange: Exchange): Reply {
+  const transaction = findTransaction(exchange);
+
+  return signInPage(transaction, exchange.state, { email: transaction.request.loginHint ?? '' });
+}
+
 // One text for both, so that the page does not tell which addresses have an account.
 const problems = {
   wrong: 'Wrong email address or password.',
@@ -15,7 +22,7 @@ const problems = {
     'This password was in a data breach elsewhere, so that it opens nothing here. Set a new one, then try again.',
 };
 
-/** `POST /u/login`: checks an e-mail address and its password. */
+/** Answers `POST /u/login`: checks an e-mail address and its password. */
 export async function passwordSignIn(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const transaction = findTransaction(exchange);

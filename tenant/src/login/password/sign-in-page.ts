@@ -17,7 +17,7 @@ interface SignInForm {
   readonly problem?: string;
 }
 
-/** The page for an e-mail address and a password, and the ways to the other connections. */
+/** Renders the page for an e-mail address and a password, with a button for each provider. */
 export function signInPage(
   transaction: Transaction,
   state: TenantState,

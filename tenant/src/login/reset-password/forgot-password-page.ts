@@ -19,7 +19,7 @@ export function forgotPasswordPage(transaction: Transaction, email: string): Rep
   });
 }
 
-/** The page after it, which does not tell whether the address has an account. */
+/** Renders the page after the form, which does not tell whether the address has an account. */
 export function linkSentPage(transaction: Transaction, email: string): Reply {
   return page({
     title: 'Look at your email',

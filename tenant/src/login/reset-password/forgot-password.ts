@@ -6,14 +6,14 @@ import { sendPasswordLink } from '../flow/passwords/password-ticket.ts';
 import { findTransaction, offeredConnections } from '../flow/session/transaction.ts';
 import { forgotPasswordPage as render, linkSentPage } from './forgot-password-page.ts';
 
-/** `GET /u/forgot-password`: asks for the address. */
+/** Answers `GET /u/forgot-password`: asks for the address. */
 export function forgotPasswordPage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
 
   return render(transaction, transaction.request.loginHint ?? '');
 }
 
-/** `POST /u/forgot-password`: sends the link, and says the same for an address nobody has. */
+/** Answers `POST /u/forgot-password`: sends the link, and says the same for an address nobody has. */
 export function forgotPassword(exchange: Exchange): Reply {
   const { request, state } = exchange;
   const transaction = findTransaction(exchange);

@@ -6,7 +6,7 @@ import { problemAlert } from '../../ui/problem-alert.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import type { PasswordTicket } from '../flow/passwords/password-ticket.ts';
 
-/** The page behind the link of a password mail. */
+/** Renders the page behind the link of a password mail. */
 export function resetPasswordPage({ id, identity }: PasswordTicket, problem?: string): Reply {
   return page({
     status: problem === undefined ? 200 : 400,
@@ -22,7 +22,7 @@ export function resetPasswordPage({ id, identity }: PasswordTicket, problem?: st
   });
 }
 
-/** The page after it. */
+/** Renders the page that says that the new password is set. */
 export function passwordChangedPage(): Reply {
   return page({
     title: 'Password changed',

@@ -5,16 +5,21 @@ import { identityKey, withIdentity } from '../../state/people/user.ts';
 import { passwordFault } from '../flow/passwords/password-policy.ts';
 import { passwordProblems } from '../flow/passwords/password-problems.ts';
 import { findTicket } from '../flow/passwords/password-ticket.ts';
-import { passwordChangedPage, resetPasswordPage } from './reset-password-page.ts';
+import { passwordChangedPage, resetPasswordPage as render } from './reset-password-page.ts';
 
-/** `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
+/** Answers `GET /u/reset-password`: where the link of a password mail leads. Looking does not spend it. */
+export function resetPasswordPage(exchange: Exchange): Reply {
+  return render(findTicket(exchange));
+}
+
+/** Answers `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
 export function resetPassword(exchange: Exchange): Reply {
   const { request, state, nowMs } = exchange;
   const ticket = findTicket(exchange);
   const password = textField(bodyFields(request), 'password') ?? '';
   const connection = state.config.connections.get(ticket.identity.connection) ?? { options: {} };
   const fault = passwordFault(password, connection, ticket.identity.profile);
-  if (fault !== undefined) return resetPasswordPage(ticket, passwordProblems[fault]);
+  if (fault !== undefined) return render(ticket, passwordProblems[fault]);
   state.signIns.passwordTickets.delete(ticket.id);
   const at = new Date(nowMs).toISOString();
   state.users.put({

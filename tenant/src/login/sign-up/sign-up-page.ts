@@ -12,7 +12,7 @@ interface SignUpForm {
   readonly problem?: string;
 }
 
-/** Makes an account with an e-mail address and a password (contract §2.3). */
+/** Renders the page that makes an account with an e-mail address and a password (contract §2.3). */
 export function signUpPage(
   transaction: Transaction,
   { options }: Connection,

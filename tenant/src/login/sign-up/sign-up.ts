@@ -25,7 +25,7 @@ const problems: Readonly<Record<SignUpRefusal, string>> = {
   username_exists: 'Somebody has this user name already.',
 };
 
-/** `GET /u/signup`: the page for somebody new. */
+/** Answers `GET /u/signup`: the page for somebody new. */
 export function signUpPage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const connection = databaseOf(transaction, exchange.state);
@@ -33,7 +33,7 @@ export function signUpPage(exchange: Exchange): Reply {
   return render(transaction, connection, { email: transaction.request.loginHint ?? '' });
 }
 
-/** `POST /u/signup`: makes the account, and signs in with it. */
+/** Answers `POST /u/signup`: makes the account, and signs in with it. */
 export async function signUp(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const transaction = findTransaction(exchange);

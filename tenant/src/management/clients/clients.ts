@@ -34,7 +34,7 @@ const globalClient: JsonObject = {
   custom_login_page_on: false,
 };
 
-/** `GET /api/v2/clients` (contract §6.12). */
+/** Answers `GET /api/v2/clients` (contract §6.12). */
 export async function listClients(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const caller = await authorize(scopes, exchange);
@@ -66,7 +66,7 @@ export async function listClients(exchange: Exchange): Promise<Reply> {
   );
 }
 
-/** `GET /api/v2/clients/{id}`. */
+/** Answers `GET /api/v2/clients/{id}`. */
 export async function getClient(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const caller = await authorize(scopes, exchange);
@@ -81,7 +81,7 @@ export async function getClient(exchange: Exchange): Promise<Reply> {
   return json(200, fieldSelection(query)(clientShape(client, caller)));
 }
 
-/** The secret is for those who may read keys. */
+/** Shows a client as the Management API does: its secret to callers with `read:client_keys` alone (contract §6.12). */
 export function clientShape(
   { client_secret, assertion_keys: keys, ...client }: Client,
   { scope }: Caller,

@@ -10,7 +10,7 @@ import { named, noContent, put } from '../registrations/registration-endpoints.t
 import { authorize } from '../user-access.ts';
 import { connectionRegistration } from './connection-registration.ts';
 
-/** `GET /api/v2/connections/{id}/clients`: for which applications a connection is enabled. */
+/** Answers `GET /api/v2/connections/{id}/clients`: for which applications a connection is enabled. */
 export async function listConnectionClients(exchange: Exchange): Promise<Reply> {
   await authorize(['read:connections'], exchange);
   const connection = named(connectionRegistration, exchange);
@@ -30,7 +30,7 @@ export async function listConnectionClients(exchange: Exchange): Promise<Reply> 
   );
 }
 
-/** `PATCH /api/v2/connections/{id}/clients`: enables it for some and disables it for others. */
+/** Answers `PATCH /api/v2/connections/{id}/clients`: enables it for some and disables it for others. */
 export async function updateConnectionClients(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['update:connections'], exchange);

@@ -19,7 +19,7 @@ export const connectionRegistration: Registration<Connection> = {
       fields,
       {
         clientIdOf: (id) => (state.config.clients.has(id) ? id : undefined),
-        wordsOf: (email) => email.text('body'),
+        bodyOf: (email) => email.text('body'),
       },
       notices,
     ),

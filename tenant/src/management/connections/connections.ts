@@ -17,7 +17,7 @@ const parameters = {
   name: 'Provide the name of the connection to retrieve',
 };
 
-/** `GET /api/v2/connections`: by page, or from checkpoint to checkpoint as the SDK asks (§6.11). */
+/** Answers `GET /api/v2/connections`: by page, or from checkpoint to checkpoint as the SDK asks (§6.11). */
 export async function listConnections(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:connections'], exchange);
@@ -38,7 +38,7 @@ export async function listConnections(exchange: Exchange): Promise<Reply> {
   );
 }
 
-/** `GET /api/v2/connections/{id}`. */
+/** Answers `GET /api/v2/connections/{id}`. */
 export async function getConnection(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:connections'], exchange);

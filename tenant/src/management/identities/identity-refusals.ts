@@ -13,6 +13,7 @@ const exclusive = [
   ['username', 'password'],
 ] as const;
 
+/** Refuses to change two properties together that Auth0 changes one at a time (contract §6.4). */
 export function refusePairs({ names }: UserUpdate): void {
   for (const [first, second] of exclusive) {
     if (names.includes(first) && names.includes(second)) {
@@ -21,7 +22,7 @@ export function refusePairs({ names }: UserUpdate): void {
   }
 }
 
-/** What somebody signs in with can only be changed where the tenant keeps it. */
+/** Refuses to change what somebody signs in with where the tenant does not keep it (contract §6.4). */
 export function refuseSignInChanges(
   identity: Identity,
   update: UserUpdate,
@@ -56,7 +57,7 @@ export function refuseSignInChanges(
   }
 }
 
-/** Social and enterprise profiles are the provider's, which writes them anew at each sign-in. */
+/** Refuses to change a social or enterprise profile, which the provider writes anew at each sign-in (contract §6.4). */
 export function refuseProfileChanges(
   user: User,
   identity: Identity,
@@ -81,11 +82,12 @@ export function refuseProfileChanges(
   }
 }
 
+/** Throws the refusal of an update (contract §6.4). */
 export function refuse(message: string): never {
   throw refused(message);
 }
 
-// Auth0 documents the messages and no errorCode beside them.
+/** Makes the refusal of an update; Auth0 documents the messages and mostly no errorCode beside them. */
 export function refused(message: string, errorCode?: string): ManagementError {
   return new ManagementError(400, message, errorCode === undefined ? {} : { errorCode });
 }

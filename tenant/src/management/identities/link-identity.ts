@@ -19,7 +19,7 @@ import { namedIdentity } from './named-identity.ts';
 const need: ScopeNeed = {
   any: ['update:users'],
   own: 'update:current_user_identities',
-  expected: 'update:users,update:current_user_identities',
+  allScopes: 'update:users,update:current_user_identities',
 };
 
 const properties = {
@@ -31,7 +31,7 @@ const properties = {
 };
 
 /**
- * `POST /api/v2/users/{id}/identities`: absorbs the account that `link_with` proves, or that a machine
+ * Answers `POST /api/v2/users/{id}/identities`: absorbs the account that `link_with` proves, or that a machine
  * names. As at Auth0, nothing here asks for a verified e-mail or a fresh sign-in: that is the client's
  * part (§6.5).
  */

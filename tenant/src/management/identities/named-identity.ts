@@ -4,8 +4,8 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { type CheckedBody, invalidBody } from '../body.ts';
 
 /**
- * The key of the identity that `provider` and `user_id` name. The id may have the provider in front,
- * and an enterprise id may lack its connection when `connection_id` tells it (contract §6.5).
+ * Finds the key of the identity that `provider` and `user_id` name. The id may have the provider in front, and an
+ * enterprise id may lack its connection when `connection_id` tells it. Throws a `ManagementError` (contract §6.5).
  */
 export function namedIdentity(body: CheckedBody, state: TenantState): string {
   const provider = body.required('provider');

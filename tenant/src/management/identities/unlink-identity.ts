@@ -10,10 +10,10 @@ import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.t
 const need: ScopeNeed = {
   any: ['update:users'],
   own: 'update:current_user_identities',
-  expected: 'update:users,update:current_user_identities',
+  allScopes: 'update:users,update:current_user_identities',
 };
 
-/** `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
+/** Answers `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
 export async function unlinkIdentity(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
   const { userId } = await authorizeForUser(need, exchange);

@@ -21,8 +21,8 @@ import {
 } from './identity-refusals.ts';
 
 /**
- * The identities of an account after an update: the first one's profile is the account's own, and
- * `connection` is how a linked one is meant (contract §6.4).
+ * Makes the identities of an account after an update: of the first one, or of the one at `connection`. Throws a
+ * `ManagementError` (contract §6.4).
  */
 export function updatedIdentities(
   user: User,

@@ -11,7 +11,7 @@ import { searchableJson } from '../search/searchable-json.ts';
 import { authorize, authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
 
 const scopes = ['read:logs', 'read:logs_users'];
-const userNeed: ScopeNeed = { any: scopes, expected: scopes.join(',') };
+const userNeed: ScopeNeed = { any: scopes, allScopes: scopes.join(',') };
 
 const parameters = {
   ...pagingParameters,
@@ -25,7 +25,7 @@ const parameters = {
 
 const searchableLog = searchableJson(['description', 'user_name', 'user_id', 'client_name', 'ip']);
 
-/** `GET /api/v2/logs`: by page, newest first, or on from a checkpoint, oldest first (§6.13). */
+/** Answers `GET /api/v2/logs`: by page, newest first, or on from a checkpoint, oldest first (§6.13). */
 export async function listLogs(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(scopes, exchange);
@@ -49,7 +49,7 @@ export async function listLogs(exchange: Exchange): Promise<Reply> {
   );
 }
 
-/** `GET /api/v2/users/{id}/logs`: what one person did, newest first (contract §6.13). */
+/** Answers `GET /api/v2/users/{id}/logs`: what one person did, newest first (contract §6.13). */
 export async function userLogs(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const { userId } = await authorizeForUser(userNeed, exchange);
@@ -66,7 +66,7 @@ export async function userLogs(exchange: Exchange): Promise<Reply> {
   );
 }
 
-/** `GET /api/v2/logs/{id}`: one entry. */
+/** Answers `GET /api/v2/logs/{id}`: one entry. */
 export async function getLog(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(scopes, exchange);

@@ -20,7 +20,7 @@ const parameters = {
   deployed: 'Optional filter to only retrieve actions that are deployed.',
 };
 
-/** `GET /api/v2/actions/actions`: always in its wrapper, which names the page. */
+/** Answers `GET /api/v2/actions/actions`: always in its wrapper, which names the page. */
 export async function listActions(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const caller = await authorize(['read:actions'], exchange);
@@ -43,7 +43,7 @@ export async function listActions(exchange: Exchange): Promise<Reply> {
   });
 }
 
-/** `POST /api/v2/actions/actions/{id}/deploy`: what was written runs from now on, if it is bound. */
+/** Answers `POST /api/v2/actions/actions/{id}/deploy`: what was written runs from now on, if it is bound. */
 export async function deployAction(exchange: Exchange): Promise<Reply> {
   const { state } = exchange;
   const caller = await authorize(['update:actions', 'create:actions'], exchange);

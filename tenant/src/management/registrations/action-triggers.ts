@@ -16,7 +16,7 @@ import { readAsInFile } from './registration.ts';
 const postLogin = { id: 'post-login', version: 'v3', status: 'CURRENT' };
 const parameters = { page: pagingParameters.page, per_page: pagingParameters.per_page };
 
-/** `GET /api/v2/actions/triggers`: the one that is imitated. */
+/** Answers `GET /api/v2/actions/triggers`: the one that is imitated. */
 export async function listTriggers(exchange: Exchange): Promise<Reply> {
   await authorize(['read:actions'], exchange);
   new CheckedQuery(exchange.request.query, {});
@@ -24,7 +24,7 @@ export async function listTriggers(exchange: Exchange): Promise<Reply> {
   return json(200, { triggers: [postLogin] });
 }
 
-/** `GET /api/v2/actions/triggers/{id}/bindings`. */
+/** Answers `GET /api/v2/actions/triggers/{id}/bindings`. */
 export async function listBindings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:actions'], exchange);
@@ -41,7 +41,7 @@ export async function listBindings(exchange: Exchange): Promise<Reply> {
   });
 }
 
-/** `PATCH /api/v2/actions/triggers/{id}/bindings`: binds these and no others, in this order. */
+/** Answers `PATCH /api/v2/actions/triggers/{id}/bindings`: binds these and no others, in this order. */
 export async function updateBindings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['update:actions'], exchange);

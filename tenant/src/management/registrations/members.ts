@@ -11,7 +11,7 @@ export function refuseNewName(
   }
 }
 
-/** Nobody belongs to it any more. */
+/** Takes a role or an organization away from everybody who has it. */
 export function forgetMembers(
   list: 'roles' | 'organizations',
   name: string,

@@ -18,10 +18,10 @@ import { readAsInFile } from './registration.ts';
 
 type Enabled = Organization['connections'][number];
 
-/** `GET /api/v2/organizations/{id}/connections`. */
+/** Answers `GET /api/v2/organizations/{id}/connections`. */
 export const listOrganizationConnections = connectionsUnder('connections');
 
-/** `GET /api/v2/organizations/{id}/enabled_connections`, as it was called before. */
+/** Answers `GET /api/v2/organizations/{id}/enabled_connections`, as it was called before. */
 export const listEnabledConnections = connectionsUnder('enabled_connections');
 
 function connectionsUnder(name: string): Endpoint {
@@ -40,7 +40,7 @@ function connectionsUnder(name: string): Endpoint {
   };
 }
 
-/** `POST /api/v2/organizations/{id}/connections`. */
+/** Answers `POST /api/v2/organizations/{id}/connections`. */
 export async function addOrganizationConnection(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['create:organization_connections'], exchange);
@@ -60,7 +60,7 @@ export async function addOrganizationConnection(exchange: Exchange): Promise<Rep
   return json(201, shape(enabled, state));
 }
 
-/** `PATCH /api/v2/organizations/{id}/connections/{connectionId}`. */
+/** Answers `PATCH /api/v2/organizations/{id}/connections/{connectionId}`. */
 export async function updateOrganizationConnection(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['update:organization_connections'], exchange);
@@ -72,7 +72,7 @@ export async function updateOrganizationConnection(exchange: Exchange): Promise<
   return json(200, shape(enabled, state));
 }
 
-/** `DELETE /api/v2/organizations/{id}/connections/{connectionId}`. */
+/** Answers `DELETE /api/v2/organizations/{id}/connections/{connectionId}`. */
 export async function removeOrganizationConnection(exchange: Exchange): Promise<Reply> {
   await authorize(['delete:organization_connections'], exchange);
   const [organization, removed] = enabledAt(exchange);

@@ -117,7 +117,7 @@ export const noContent: Reply = {
   body: '',
 };
 
-/** The one that the path names. */
+/** Finds the item that the path names. Throws a `ManagementError` if there is none. */
 export function named<Item>(of: Registration<Item>, { request, state }: Exchange): Item {
   const id = pathParameter(request, 'id');
   const found = of.itemsOf(state).find((item) => of.idOf(item) === id);

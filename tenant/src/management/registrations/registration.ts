@@ -58,7 +58,7 @@ export function readAsInFile<Item>(
   }
 }
 
-/** The properties of an item but these. */
+/** Copies an object without these properties. */
 export function without(item: object, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
 }

@@ -13,7 +13,7 @@ import { roleRegistration } from './role-registration.ts';
 
 type Permission = Role['permissions'][number];
 
-/** `GET /api/v2/roles/{id}/permissions`. */
+/** Answers `GET /api/v2/roles/{id}/permissions`. */
 export async function listRolePermissions(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:roles'], exchange);
@@ -29,7 +29,7 @@ export async function listRolePermissions(exchange: Exchange): Promise<Reply> {
   );
 }
 
-/** `POST /api/v2/roles/{id}/permissions`: adds what is not among them. */
+/** Answers `POST /api/v2/roles/{id}/permissions`: adds what is not among them. */
 export async function addRolePermissions(exchange: Exchange): Promise<Reply> {
   await authorize(['update:roles'], exchange);
   const role = named(roleRegistration, exchange);
@@ -44,7 +44,7 @@ export async function addRolePermissions(exchange: Exchange): Promise<Reply> {
   return json(201, {});
 }
 
-/** `DELETE /api/v2/roles/{id}/permissions`: takes away those that the body names. */
+/** Answers `DELETE /api/v2/roles/{id}/permissions`: takes away those that the body names. */
 export async function removeRolePermissions(exchange: Exchange): Promise<Reply> {
   await authorize(['update:roles'], exchange);
   const role = named(roleRegistration, exchange);
@@ -66,12 +66,7 @@ function shape(permission: Permission, { config: { apis } }: TenantState) {
 }
 
 /** Each is a scope of an API; a role cannot give what no API has. */
-function permissionsIn({
-  request,
-  state: {
-    config: { apis },
-  },
-}: Exchange): readonly Permission[] {
+function permissionsIn({ request, state }: Exchange): readonly Permission[] {
   return readAsInFile(bodyObject(request), (body) => {
     const permissions = body.objects('permissions').map((fields) => {
       const permission = {
@@ -79,7 +74,7 @@ function permissionsIn({
         resource_server_identifier: fields.text('resource_server_identifier'),
       };
       fields.finish();
-      const scopes = apis.get(permission.resource_server_identifier)?.scopes ?? [];
+      const scopes = state.config.apis.get(permission.resource_server_identifier)?.scopes ?? [];
       if (!scopes.some(({ value }) => value === permission.permission_name)) {
         fields.fail('permission_name', 'names no scope of a resource server');
       }

@@ -2,6 +2,7 @@ import { defined } from '../../protocol/defined.ts';
 import { isObject, type JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import {
+  hourMs,
   parseSessionLifetimes,
   parseTenantSettings,
 } from '../../seed/parse/parse-tenant-settings.ts';
@@ -13,9 +14,7 @@ import { CheckedQuery } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
 
-const hourMs = 3_600_000;
-
-/** `GET /api/v2/tenants/settings`. */
+/** Answers `GET /api/v2/tenants/settings`. */
 export async function getTenantSettings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:tenant_settings'], exchange);
@@ -24,7 +23,7 @@ export async function getTenantSettings(exchange: Exchange): Promise<Reply> {
   return json(200, fieldSelection(query)(shape(state)));
 }
 
-/** `PATCH /api/v2/tenants/settings`: changes what the body says, in `flags` and other groups too. */
+/** Answers `PATCH /api/v2/tenants/settings`: changes what the body says, in `flags` and other groups too. */
 export async function updateTenantSettings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['update:tenant_settings'], exchange);

@@ -140,7 +140,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : String(value);
 }
 
-/** The first value under a field, for what needs the value itself. */
+/** Reads the first value under a field, for what needs the value itself. */
 export function firstValue<Document>(
   field: string,
   { some }: Searchable<Document>,

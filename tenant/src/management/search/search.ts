@@ -6,7 +6,10 @@ import { QueryError } from './query-node.ts';
 /** Auth0 gives up after two seconds; here nobody else waits that long, so it is known before. */
 const mostTests = 3_000_000;
 
-/** The documents that a Lucene query in this parameter finds; without one, all of them. */
+/**
+ * Finds the documents that match a Lucene query in this parameter; without one, all. Throws a `ManagementError`
+ * for a query that cannot be read or asks for too much (contract §6.7).
+ */
 export function searched<Document>(
   documents: readonly Document[],
   query: CheckedQuery,
@@ -34,7 +37,7 @@ function timedOut(): ManagementError {
   );
 }
 
-/** The documents in the order of `sort`, `field:1` or `field:-1`; those without the field last. */
+/** Sorts documents by `sort`, `field:1` or `field:-1`; those without the field come last. */
 export function sorted<Document>(
   documents: readonly Document[],
   query: CheckedQuery,

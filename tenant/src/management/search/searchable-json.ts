@@ -2,7 +2,7 @@ import type { JsonObject } from '../../protocol/json.ts';
 import type { Searchable } from './compile-query.ts';
 import { someValueAt } from './json-values.ts';
 
-/** Plain JSON objects as they can be searched: any path, and these fields without one. */
+/** Makes plain JSON objects searchable: by any path, and in these fields when a term names none. */
 export function searchableJson(textFields: readonly string[]): Searchable<JsonObject> {
   return {
     some: (field, passes) => {

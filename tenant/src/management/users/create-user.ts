@@ -18,7 +18,7 @@ import { createProperties } from './user-update/user-properties.ts';
 import { emailIn, phoneIn } from './user-update/user-update.ts';
 import { refuseWeakPassword } from './user-update/weak-password.ts';
 
-/** `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
+/** Answers `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
 export async function createUser(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
   await authorize(['create:users'], exchange);

@@ -3,10 +3,10 @@ import type { Exchange } from '../../state/exchange.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { authorizeForUser, type ScopeNeed } from '../user-access.ts';
 
-const need: ScopeNeed = { any: ['delete:users'], expected: 'delete:users,delete:current_user' };
+const need: ScopeNeed = { any: ['delete:users'], allScopes: 'delete:users,delete:current_user' };
 
 /**
- * `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this
+ * Answers `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this
  * id, or not any more (contract §6.10).
  */
 export async function deleteUser(exchange: Exchange): Promise<Reply> {

@@ -6,10 +6,10 @@ import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.t
 const need: ScopeNeed = {
   any: ['read:users'],
   own: 'read:current_user',
-  expected: 'read:users,read:current_user',
+  allScopes: 'read:users,read:current_user',
 };
 
-/** `GET /api/v2/users/{id}/enrollments`: nobody has a second factor here (contract §6.2). */
+/** Answers `GET /api/v2/users/{id}/enrollments`: nobody has a second factor here (contract §6.2). */
 export async function enrollments(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const { userId } = await authorizeForUser(need, exchange);

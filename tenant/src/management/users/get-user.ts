@@ -8,10 +8,10 @@ import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.t
 const need: ScopeNeed = {
   any: ['read:users', 'read:user_idp_tokens'],
   own: 'read:current_user',
-  expected: 'read:users,read:user_idp_tokens,read:current_user',
+  allScopes: 'read:users,read:user_idp_tokens,read:current_user',
 };
 
-/** `GET /api/v2/users/{id}`: an account, whole or in part (contract §6.3). */
+/** Answers `GET /api/v2/users/{id}`: an account, whole or in part (contract §6.3). */
 export async function getUser(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const { userId } = await authorizeForUser(need, exchange);

@@ -23,7 +23,7 @@ const parameters = {
 /** Only so much of a list can be paged through (contract §6.7). */
 const furthestRecord = 1000;
 
-/** `GET /api/v2/users`: accounts, never the ones linked into another (contract §6.7). */
+/** Answers `GET /api/v2/users`: accounts, never the ones linked into another (contract §6.7). */
 export async function listUsers(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:users'], exchange);

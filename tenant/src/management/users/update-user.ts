@@ -13,7 +13,7 @@ import { parseUserUpdate, type UserUpdate } from './user-update/user-update.ts';
 const need: ScopeNeed = {
   any: ['update:users', 'update:users_app_metadata'],
   own: 'update:current_user_metadata',
-  expected: 'update:users,update:users_app_metadata,update:current_user_metadata',
+  allScopes: 'update:users,update:users_app_metadata,update:current_user_metadata',
 };
 
 /** What changes how somebody signs in, and therefore ends the sessions (contract §2.6). */
@@ -22,7 +22,7 @@ const credentials: readonly string[] = [
 ];
 
 /**
- * `PATCH /api/v2/users/{id}`: of one's own account only `user_metadata`; of any account what the
+ * Answers `PATCH /api/v2/users/{id}`: of one's own account only `user_metadata`; of any account what the
  * token's scopes open (contract §6.2, §6.4).
  */
 export async function updateUser(exchange: Exchange): Promise<Reply> {

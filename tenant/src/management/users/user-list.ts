@@ -15,7 +15,7 @@ interface UserList<Item> {
   readonly show: (item: Item) => JsonObject;
 }
 
-/** An endpoint that answers with one page of such a list. */
+/** Makes an endpoint that answers with one page of something that an account has. */
 export const userList =
   <Item>({ name, need, itemsOf, show }: UserList<Item>) =>
   async (exchange: Exchange): Promise<Reply> => {

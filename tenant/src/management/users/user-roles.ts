@@ -4,10 +4,10 @@ import { userList } from './user-list.ts';
 
 const scopes = ['read:users', 'read:roles', 'read:role_members'];
 
-/** `GET /api/v2/users/{id}/roles`: what an account may do, and what is lost when it is absorbed (§7). */
+/** Answers `GET /api/v2/users/{id}/roles`: what an account may do, and what is lost when it is absorbed (§7). */
 export const userRoles = userList<Role>({
   name: 'roles',
-  need: { any: scopes, expected: scopes.join(',') },
+  need: { any: scopes, allScopes: scopes.join(',') },
   itemsOf: ({ roles = [] }, state) => state.config.roles.filter(({ name }) => roles.includes(name)),
   show: ({ id, name, description }) => ({ id, name, ...defined({ description }) }),
 });

@@ -11,7 +11,7 @@ const parameters = {
 };
 
 /**
- * `GET /api/v2/users-by-email`: the accounts whose own address this is; an empty list when there is
+ * Answers `GET /api/v2/users-by-email`: the accounts whose own address this is; an empty list when there is
  * none, and none for an address that only a linked identity has (contract §6.8).
  */
 export async function usersByEmail(exchange: Exchange): Promise<Reply> {

@@ -24,7 +24,7 @@ import { signInMethod } from '../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 
-/** `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
+/** Answers `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
 export async function authorize(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
   const callback = parseCallback(request.query, state);
@@ -59,13 +59,13 @@ function suffices(
   request: SignInRequest,
   { state, nowMs }: Moment,
 ): boolean {
-  const { prompts, maxAgeMs, connection, expectedUser } = request;
+  const { prompts, maxAgeMs, connection, hintedUserId } = request;
   if (prompts.includes('login') || prompts.includes('select_account')) return false;
   // A session proves the connection it was started with, and a one-time code proves no session.
   if (connection !== undefined && connection !== session.connection) return false;
   const asked = state.config.connections.get(connection ?? '');
   if (asked !== undefined && signInMethod(asked) === 'code') return false;
-  if (expectedUser !== undefined && expectedUser !== user.user_id) return false;
+  if (hintedUserId !== undefined && hintedUserId !== user.user_id) return false;
 
   return maxAgeMs === undefined || nowMs - session.startedAtMs < maxAgeMs;
 }

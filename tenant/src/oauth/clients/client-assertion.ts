@@ -11,7 +11,7 @@ const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /** Five minutes are the most that Auth0 takes. */
 const longestLifeMs = 300_000;
 
-/** Whom an assertion names; nothing in it is proved yet. */
+/** Reads which client an assertion names. Nothing in it is verified yet. */
 export function assertedClient(fields: JsonObject): string | undefined {
   try {
     return decodeJwt(textField(fields, 'client_assertion') ?? '').sub;

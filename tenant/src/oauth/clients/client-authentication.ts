@@ -12,7 +12,7 @@ interface Credentials {
   readonly secret: string | undefined;
 }
 
-/** The client that a request names, not yet proved. */
+/** Finds the client that a request names, not yet authenticated. Throws an `OAuthError`. */
 export function findClient(fields: JsonObject, { request, state }: Exchange): Client {
   const id = credentials(request, fields).id ?? assertedClient(fields);
   if (id === undefined) {

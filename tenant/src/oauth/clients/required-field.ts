@@ -2,7 +2,7 @@ import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { textField } from '../../protocol/request.ts';
 
-/** A field of a token request that it cannot do without (contract §3.1). */
+/** Reads a field that a token request must have. Throws an `OAuthError` (contract §3.1). */
 export function requiredField(fields: JsonObject, name: string): string {
   const value = textField(fields, name);
   if (value === undefined) {

@@ -1,6 +1,6 @@
 /**
- * Where a browser goes after a sign-out, if the address is one of the allowed ones. Query and hash are not
- * compared, and neither is the case of scheme and host (§12); the path is, letter by letter.
+ * Checks where a browser wants to go after a logout; `undefined` if it may not. Query, hash and the case of scheme
+ * and host do not count; the path does, letter by letter (§12).
  */
 export function allowedLogoutAddress(
   wanted: string,

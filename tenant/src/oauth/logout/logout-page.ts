@@ -18,7 +18,7 @@ export function logoutPage(query: URLSearchParams, leadsTo: string | undefined):
   });
 }
 
-/** The page after it, when there is nowhere to go. */
+/** Renders the page after a logout that leads nowhere. */
 export function loggedOutPage(): Reply {
   return page({
     title: 'Signed out',

@@ -5,7 +5,7 @@ import { callerOf } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { allowedLogoutAddress } from './logout-address.ts';
 
-/** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
+/** Answers `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
 export function logout(exchange: Exchange): Reply {
   const { request, state, nowMs } = exchange;
   const target = logoutTarget(exchange);

@@ -10,7 +10,7 @@ import { allowedLogoutAddress } from './logout-address.ts';
 import { loggedOutPage, logoutPage } from './logout-page.ts';
 
 /**
- * `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody
+ * Answers `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody
  * else's request is the person's to confirm (contract §5).
  */
 export async function oidcLogout(exchange: Exchange): Promise<Reply> {

@@ -23,7 +23,7 @@ const grants: ReadonlyMap<string, Grant> = new Map([
   ['http://auth0.com/oauth/grant-type/passwordless/otp', oneTimeCode],
 ]);
 
-/** `POST /oauth/token`: tokens for whatever proves a right to them. Unknown parameters are ignored (§3). */
+/** Answers `POST /oauth/token`: tokens for whatever proves a right to them. Unknown parameters are ignored (§3). */
 export async function token(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   const fields = bodyFields(request);

@@ -12,7 +12,7 @@ export interface Caller {
   readonly scope: readonly string[];
 }
 
-/** Who calls the Management API; refusals in the order and words of contract §6.1. */
+/** Verifies the access token of a Management call. Throws a `ManagementError`, in the order and words of contract §6.1. */
 export async function authenticate(exchange: Exchange): Promise<Caller> {
   const { request, state, nowMs } = exchange;
   const claims = await signedClaims(bearerToken(request), state);
@@ -51,7 +51,7 @@ function bearerToken(request: TenantRequest): string {
 
 async function signedClaims(token: string, state: TenantState): Promise<JsonObject> {
   const reading = await state.signer.read(token);
-  if ('claims' in reading) return reading.claims;
+  if (reading.kind === 'valid') return reading.claims;
   if (reading.fault === 'signature') {
     throw unauthorized('Invalid signature received for JSON Web Token validation');
   }

@@ -26,7 +26,7 @@ interface ProofTarget {
   readonly needsNonce: boolean;
 }
 
-/** A nonce for the next proof; every answer to a proof carries one (contract §3.6). */
+/** Makes a nonce for the next proof; every answer to a proof carries one (contract §3.6). */
 export function newDpopNonce({ state, nowMs }: Moment): string {
   const nonce = secretId();
   state.grants.dpopNonces.set(nonce, true, { nowMs, expiresAtMs: nowMs + nonceLifetimeMs });
@@ -35,8 +35,8 @@ export function newDpopNonce({ state, nowMs }: Moment): string {
 }
 
 /**
- * The thumbprint of the key that a request proves to hold, or `undefined` when it proves none. A
- * proof is good once, for one address, and for a short time (RFC 9449 §4.3).
+ * Verifies the DPoP proof of a request and tells the thumbprint of its key; `undefined` if there is no proof. A
+ * proof is good once, for one address, and for ten minutes. Throws an `OAuthError` (RFC 9449 §4.3).
  */
 export async function readDpopProof(
   target: ProofTarget,

@@ -16,8 +16,8 @@ interface FrontChannel {
 }
 
 /**
- * The tokens that `/authorize` itself hands out, for clients of the implicit flow. Their access
- * tokens are short-lived, and never come with a refresh token (contract §2.2, §3.1).
+ * Issues the tokens that `/authorize` itself answers with, for the implicit flow: short-lived, and never with a
+ * refresh token (contract §2.2, §3.1).
  */
 export async function issueAtAuthorize(
   { request, user, authorization, code }: FrontChannel,

@@ -5,7 +5,7 @@ import { startFamily } from './refresh/refresh-family.ts';
 import { grantedScope } from './scopes.ts';
 import type { TokenGrant } from './token-grant.ts';
 
-/** The first tokens of a grant: with a refresh token if `offline_access` was granted (contract §3.1). */
+/** Issues the first tokens of a grant, with a refresh token if `offline_access` was granted (contract §3.1). */
 export async function issueWithRefresh(grant: TokenGrant, moment: Moment): Promise<JsonObject> {
   const { client, user, authorization } = grant;
   const { scope: requested, audience } = authorization;

@@ -6,7 +6,7 @@ import { mintIdToken } from './mint-id-token.ts';
 import { grantedScope } from './scopes.ts';
 import type { TokenGrant } from './token-grant.ts';
 
-/** The body that `/oauth/token` answers with, without a refresh token (contract §3.1). */
+/** Issues tokens: the body of `/oauth/token`, without a refresh token (contract §3.1). */
 export async function issueTokens(grant: TokenGrant, moment: Moment): Promise<JsonObject> {
   const { state } = moment;
   const { client, user, authorization } = grant;

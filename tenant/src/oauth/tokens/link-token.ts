@@ -2,8 +2,8 @@ import { ManagementError } from '../../protocol/errors.ts';
 import type { Moment } from '../../state/exchange.ts';
 
 /**
- * Whom a `link_with` token proves. It must be an ID token of this tenant, alive, and meant for the
- * very client that calls; the checks run in the order of contract §11, in the words of §6.5.
+ * Verifies a `link_with` token and tells its `sub`. It must be an ID token of this tenant, alive, and for the
+ * client that calls. Throws a `ManagementError`, in the order of contract §11 and the words of §6.5.
  */
 export async function readLinkToken(
   token: string,
@@ -11,7 +11,7 @@ export async function readLinkToken(
   { state, nowMs }: Moment,
 ): Promise<string> {
   const reading = await state.signer.read(token);
-  if ('fault' in reading) {
+  if (reading.kind === 'refused') {
     throw refused(
       reading.fault === 'algorithm'
         ? 'JWT (link_with) must have an alg of RS256.'

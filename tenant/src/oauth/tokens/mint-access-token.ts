@@ -4,15 +4,15 @@ import type { Moment } from '../../state/exchange.ts';
 import type { TokenGrant } from './token-grant.ts';
 
 /** What a token is for, and for how long. */
-interface Extent {
+interface AccessTokenExtent {
   readonly scope: readonly string[];
   readonly lifetimeMs: number;
 }
 
-/** An access token for what the person agreed to: signed for an API, opaque for the tenant itself. */
+/** Makes an access token: signed for an API, opaque for the tenant itself (contract §3.1). */
 export function mintAccessToken(
   grant: TokenGrant,
-  extent: Extent,
+  extent: AccessTokenExtent,
   moment: Moment,
 ): Promise<string> | string {
   const { state, nowMs } = moment;
@@ -30,7 +30,7 @@ export function mintAccessToken(
 
 function signedToken(
   { grantId, user, client, authorization }: TokenGrant,
-  { scope, lifetimeMs }: Extent,
+  { scope, lifetimeMs }: AccessTokenExtent,
   { state, nowMs }: Moment,
 ): Promise<string> {
   const { userinfoAudience, issuer, signer } = state;
@@ -57,7 +57,7 @@ function signedToken(
 
 function opaqueToken(
   { grantId, user, authorization }: TokenGrant,
-  { scope, lifetimeMs }: Extent,
+  { scope, lifetimeMs }: AccessTokenExtent,
   { state, nowMs }: Moment,
 ): string {
   const token = secretId();

@@ -6,16 +6,16 @@ import { profileClaims } from './profile-claims.ts';
 import type { TokenGrant } from './token-grant.ts';
 
 /** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
-interface Occasion {
+interface IdTokenContents {
   readonly scope: readonly string[];
   readonly accessToken?: string | undefined;
   readonly code?: string | undefined;
 }
 
-/** An ID token for the client: who signed in and, if the request made it matter, when. */
+/** Makes an ID token. `auth_time` is in it only if the request made it matter (contract §2.3). */
 export function mintIdToken(
   { user, client, authorization }: TokenGrant,
-  { scope, accessToken, code }: Occasion,
+  { scope, accessToken, code }: IdTokenContents,
   { state, nowMs }: Moment,
 ): Promise<string> {
   const { nonce, signedInAtMs, tellsSignInTime, claims, organization, sid } = authorization;

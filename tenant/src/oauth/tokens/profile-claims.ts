@@ -4,7 +4,7 @@ import { accountProfile } from '../../state/people/shown-profile.ts';
 import type { User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
-/** The claims about a person that a scope opens. Metadata is never among them. */
+/** Picks the claims about a person that the scopes open. Metadata is never among them. */
 export function profileClaims(
   user: User,
   scope: readonly string[],

@@ -28,7 +28,7 @@ interface ScopeRequest {
   readonly user: User;
 }
 
-/** The part of the requested scope that a client acting for a person is granted. */
+/** Picks the part of the requested scope that a client acting for a person is granted (contract §1, §6.2). */
 export function grantedScope(
   { requested, audience, client, user }: ScopeRequest,
   state: TenantState,

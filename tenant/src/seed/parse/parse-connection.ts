@@ -13,8 +13,8 @@ const notImitated = ['metadata', 'authentication', 'connected_accounts', 'provis
 /** What a connection refers to, and how: a file by names, a call by ids. */
 export interface ConnectionReferences {
   readonly clientIdOf: ClientIdOf;
-  /** The words of a message, given the place of `email.body`. */
-  readonly wordsOf: (email: JsonReader) => string;
+  /** Finds the template of a message, given the object that has `body`. */
+  readonly bodyOf: (email: JsonReader) => string;
 }
 
 /** The id of the client that is meant, if there is one. */
@@ -23,7 +23,7 @@ export type ClientIdOf = (reference: string) => string | undefined;
 /** Reads one of `databases` or `connections`. */
 export function parseConnection(
   connection: JsonReader,
-  { clientIdOf, wordsOf }: ConnectionReferences,
+  { clientIdOf, bodyOf }: ConnectionReferences,
   notices: Notices,
 ): Connection {
   const name = connection.text('name');
@@ -38,7 +38,7 @@ export function parseConnection(
         (client) =>
           clientIdOf(client) ?? connection.fail('enabled_clients', `names no client: ${client}`),
       ),
-    options: parseOptions(connection.object('options'), notices, wordsOf),
+    options: parseOptions(connection.object('options'), notices, bodyOf),
     realms: connection.has('realms') ? connection.texts('realms') : [name],
     is_domain_connection: connection.optionalFlag('is_domain_connection') ?? false,
     show_as_button: connection.optionalFlag('show_as_button') ?? true,
@@ -52,10 +52,10 @@ export function parseConnection(
 function parseOptions(
   options: JsonReader,
   notices: Notices,
-  wordsOf: ConnectionReferences['wordsOf'],
+  bodyOf: ConnectionReferences['bodyOf'],
 ): ConnectionOptions {
   const totp = options.object('totp');
-  const words = options.object('password_dictionary');
+  const dictionary = options.object('password_dictionary');
   const info = options.object('password_no_personal_info');
   const validation = options.object('validation');
   const username = validation.object('username');
@@ -70,8 +70,8 @@ function parseOptions(
     }),
     ...(options.has('password_dictionary') && {
       password_dictionary: {
-        enable: words.optionalFlag('enable') ?? false,
-        dictionary: words.optionalTexts('dictionary'),
+        enable: dictionary.optionalFlag('enable') ?? false,
+        dictionary: dictionary.optionalTexts('dictionary'),
       },
     }),
     ...(options.has('password_no_personal_info') && {
@@ -92,10 +92,10 @@ function parseOptions(
       },
     }),
     ...(options.has('email') && {
-      email: parseEmail(options.object('email'), wordsOf),
+      email: parseEmail(options.object('email'), bodyOf),
     }),
   };
-  for (const part of [totp, words, info, username, validation]) part.finish();
+  for (const part of [totp, dictionary, info, username, validation]) part.finish();
   // The Deploy CLI says it of every database: people may change their passwords, as they may here.
   if (options.optionalFlag('disable_self_service_change_password') === true) {
     notices.notImitated([options.pathOf('disable_self_service_change_password')]);
@@ -108,10 +108,10 @@ function parseOptions(
 /** The words of a message: what they are made of is checked now, and not when the first is sent. */
 function parseEmail(
   email: JsonReader,
-  wordsOf: ConnectionReferences['wordsOf'],
+  bodyOf: ConnectionReferences['bodyOf'],
 ): NonNullable<ConnectionOptions['email']> {
   const syntax = email.optionalChoice('syntax', ['liquid']) ?? 'liquid';
-  const body = wordsOf(email);
+  const body = bodyOf(email);
   try {
     compileLiquid(body);
   } catch (error) {
@@ -129,7 +129,7 @@ function parseEmail(
 }
 
 /** The Deploy CLI takes the name of a file in `connections`, and nothing else. */
-export function wordsInFile(email: JsonReader, notices: Notices, readNearby: ReadNearby): string {
+export function bodyInFile(email: JsonReader, notices: Notices, readNearby: ReadNearby): string {
   const body = email.text('body');
   if (/^[\w./-]+$/.test(body)) return readNearby(`connections/${body}`).text;
   notices.notForDeploy(email.pathOf('body'), 'must be the name of a file in connections');

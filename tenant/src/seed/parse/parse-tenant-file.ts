@@ -6,7 +6,7 @@ import type { Notices } from '../notices.ts';
 import { parseActions, type ReadNearby } from './parse-actions.ts';
 import { parseApi, parseClientGrant, parseRole } from './parse-api.ts';
 import { parseClient } from './parse-client.ts';
-import { parseConnection, wordsInFile } from './parse-connection.ts';
+import { parseConnection, bodyInFile } from './parse-connection.ts';
 import { parseOrganization } from './parse-organization.ts';
 import { parseSessionLifetimes, parseTenantSettings } from './parse-tenant-settings.ts';
 
@@ -56,7 +56,7 @@ export function parseTenantFile(
   const clientIdOf = (name: string) => clients.find((client) => client.name === name)?.client_id;
   const references = {
     clientIdOf,
-    wordsOf: (email: JsonReader) => wordsInFile(email, notices, readNearby),
+    bodyOf: (email: JsonReader) => bodyInFile(email, notices, readNearby),
   };
   const connections = [
     ...file.optionalObjects('databases'),

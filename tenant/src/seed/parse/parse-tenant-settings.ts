@@ -16,7 +16,7 @@ const notImitated = [
   ...['skip_non_verifiable_callback_uri_confirmation_prompt', 'phone_consolidated_experience'],
 ];
 
-const hourMs = 3_600_000;
+export const hourMs = 3_600_000;
 
 /** Reads the lifetimes of sessions, in hours in the file; the defaults are Auth0's own. */
 export function parseSessionLifetimes(tenant: JsonReader): Omit<Lifetimes, 'accessTokenMs'> {

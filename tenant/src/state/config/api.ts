@@ -5,9 +5,9 @@ export interface Api {
   /** The audience. */
   readonly identifier: string;
   readonly scopes: readonly { readonly value: string; readonly description?: string }[];
-  /** Seconds that its access tokens live. */
+  /** How long its access tokens live, in seconds. */
   readonly token_lifetime: number;
-  /** The same for tokens of the implicit flow (contract §3.1). */
+  /** How long those of the implicit flow live, in seconds (contract §3.1). */
   readonly token_lifetime_for_web: number;
   /** Whether `offline_access` is granted with it. */
   readonly allow_offline_access: boolean;

@@ -57,7 +57,7 @@ export function isPublic(client: Client): boolean {
   return client.token_endpoint_auth_method === 'none';
 }
 
-/** The same client, reachable from one more place: an origin, or a folder of one, without a slash at the end. */
+/** Registers one more place of the application at its client: an origin, or a folder of one, without a slash at the end. */
 export function withAppOrigin(client: Client, place: string): Client {
   const { origin } = new URL(place);
 
@@ -69,7 +69,7 @@ export function withAppOrigin(client: Client, place: string): Client {
   };
 }
 
-/** The origins that the client's own pages have: its callbacks, and what else is listed (§0). */
+/** Lists the origins of a client's own pages: its callbacks, and what else is listed (§0). */
 export function webOriginsOf(client: Client): readonly string[] {
   const addresses = [...client.web_origins, ...client.allowed_origins, ...client.callbacks];
 

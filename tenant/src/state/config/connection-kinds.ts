@@ -80,7 +80,7 @@ const isStrategy = (name: string): name is Strategy => Object.hasOwn(connectionK
 
 export const strategies: readonly Strategy[] = Object.keys(connectionKinds).filter(isStrategy);
 
-/** What a strategy means; one that is not in the table, as a file of people may have it, is social. */
+/** Looks a strategy up. One that is not in the table, as a file of people may have it, is social. */
 export function connectionKind(strategy: string): ConnectionKind {
   return isStrategy(strategy) ? connectionKinds[strategy] : social();
 }

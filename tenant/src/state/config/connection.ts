@@ -42,17 +42,17 @@ export interface ConnectionOptions {
   };
 }
 
-/** How long a user name may be at a connection: 15 characters, unless it says otherwise. */
+/** Tells how many characters a user name may have at a connection: 15, unless it says otherwise. */
 export function longestUsername({ options }: Pick<Connection, 'options'>): number {
   return options.validation?.username?.max ?? 15;
 }
 
-/** The way to sign in at a connection. */
+/** Tells how people sign in at a connection. */
 export function signInMethod({ strategy }: Connection): SignInMethod {
   return connectionKinds[strategy].signInMethod;
 }
 
-/** By what the tenant's messages reach the accounts of a connection. */
+/** Tells by what the tenant's messages reach the accounts of a connection. */
 export function channelOf({ strategy }: Connection): Channel {
   return connectionKinds[strategy].channel;
 }

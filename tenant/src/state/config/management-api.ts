@@ -7,7 +7,7 @@ export function isManagementAudience(audience: string): boolean {
   return /^https?:\/\/[^/]+\/api\/v2\/$/.test(audience);
 }
 
-/** The API that every tenant has of its own. */
+/** Makes the Management API, which every tenant has among its APIs. */
 export function managementApi(identifier: string, { managementApi: settings }: Seed): Api {
   return {
     id: 'management-api',

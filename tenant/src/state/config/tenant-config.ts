@@ -28,7 +28,7 @@ export interface TenantConfig {
   rateLimit: RateLimitSettings;
 }
 
-/** The configuration of a seed, at the tenant with this issuer; throws when an Action cannot run. */
+/** Makes the configuration of a seed, at the tenant with this issuer. Throws a `SeedError` when an Action cannot run. */
 export function configOf(seed: Seed, issuer: string): TenantConfig {
   const { actions, postLoginBindings, roles, organizations, lifetimes, settings, rateLimit } = seed;
   const managementAudience = `${issuer}api/v2/`;
@@ -47,7 +47,7 @@ export function configOf(seed: Seed, issuer: string): TenantConfig {
   };
 }
 
-/** These Actions, and those that are bound made callable; throws when one of them cannot run. */
+/** Compiles the Actions that are bound to `post-login`. Throws a `SeedError` when one of them cannot run. */
 export function boundActions(
   actions: readonly KeptAction[],
   postLoginBindings: readonly ActionBinding[],

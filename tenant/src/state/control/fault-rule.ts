@@ -102,7 +102,7 @@ function texts(fields: JsonReader): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.names().map((name) => [name, fields.text(name)]));
 }
 
-/** The rule as the control plane shows it. */
+/** Shows a rule as the control plane does. */
 export function faultShape({ id, preset, rule, fired }: ActiveFault): JsonObject {
   return { id, ...defined({ preset }), ...rule, fired };
 }

@@ -6,7 +6,9 @@ import { newSigningKey, privateJwk, publicJwk, type SigningKey } from './signing
 /** Why a text is not a token of ours. */
 type TokenFault = 'malformed' | 'algorithm' | 'signature';
 
-type TokenReading = { readonly claims: JsonObject } | { readonly fault: TokenFault };
+type TokenReading =
+  | { readonly kind: 'valid'; readonly claims: JsonObject }
+  | { readonly kind: 'refused'; readonly fault: TokenFault };
 
 type Keys = readonly [SigningKey, ...SigningKey[]];
 
@@ -30,14 +32,14 @@ export class Signer {
   /** Reads a token that may come from anywhere: what it claims, or why it is not ours. */
   async read(token: string): Promise<TokenReading> {
     const header = await protectedHeader(token);
-    if (header === undefined) return { fault: 'malformed' };
-    if (header.alg !== 'RS256') return { fault: 'algorithm' };
+    if (header === undefined) return refused('malformed');
+    if (header.alg !== 'RS256') return refused('algorithm');
     const key = (await this.#allKeys()).find(({ kid }) => kid === header.kid);
     const payload = key && (await verifiedPayload(token, key));
-    if (payload === undefined) return { fault: 'signature' };
+    if (payload === undefined) return refused('signature');
     const claims = parseJson(payload);
 
-    return isObject(claims) ? { claims } : { fault: 'malformed' };
+    return isObject(claims) ? { kind: 'valid', claims } : refused('malformed');
   }
 
   /** What `/.well-known/jwks.json` publishes. */
@@ -69,6 +71,8 @@ export class Signer {
     return this.#keys;
   }
 }
+
+const refused = (fault: TokenFault): TokenReading => ({ kind: 'refused', fault });
 
 async function verifiedPayload(
   token: string,

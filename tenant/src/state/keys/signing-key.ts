@@ -20,7 +20,7 @@ export async function newSigningKey(): Promise<SigningKey> {
   return { kid: secretId(), ...pair };
 }
 
-/** The key as `/.well-known/jwks.json` publishes it, with its certificate. */
+/** Exports the public key as `/.well-known/jwks.json` publishes it, with its certificate. */
 export async function publicJwk(key: SigningKey): Promise<JWK> {
   const { exportJWK } = await import('jose');
   const certificate = await certificateOf(key);
@@ -35,14 +35,14 @@ export async function publicJwk(key: SigningKey): Promise<JWK> {
   };
 }
 
-/** The whole key, for a snapshot. */
+/** Exports the whole key, for a snapshot. */
 export async function privateJwk({ kid, privateKey }: SigningKey): Promise<JWK> {
   const { exportJWK } = await import('jose');
 
   return { ...(await exportJWK(privateKey)), kid };
 }
 
-/** A key out of a snapshot, or `undefined` when it is none. */
+/** Reads a key out of a snapshot; `undefined` when it is none. */
 export async function readSigningKey(jwk: Readonly<JWK>): Promise<SigningKey | undefined> {
   const { kid, kty, n, e } = jwk;
   if (kid === undefined || kty !== 'RSA' || n === undefined || e === undefined) return undefined;

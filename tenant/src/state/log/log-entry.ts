@@ -44,7 +44,7 @@ export function kept(
   };
 }
 
-/** The entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */
+/** Makes an entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */
 export function entryOf(event: KeptEvent): LogEntry {
   const { count, nowMs, type, description, client, connection, ip, userAgent = '' } = event;
   // Ids sort as the entries do, so that a checkpoint is a comparison.

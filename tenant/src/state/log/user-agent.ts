@@ -26,9 +26,9 @@ const systems: readonly Pattern[] = [
   ['Linux', /Linux()/],
 ];
 
-/** A `User-Agent` in the words of Auth0's log: `Chrome 114.0.0 / Windows 10.0.0` (§12). */
+/** Writes a `User-Agent` as Auth0's log does: `Chrome 114.0.0 / Windows 10.0.0` (§12). */
 export function normalizedUserAgent(userAgent: string): string {
-  return [browsers, systems].map((patterns) => words(firstOf(patterns, userAgent))).join(' / ');
+  return [browsers, systems].map((patterns) => format(firstOf(patterns, userAgent))).join(' / ');
 }
 
 /** Whether it is the browser of a phone or a tablet. */
@@ -45,7 +45,7 @@ function firstOf(patterns: readonly Pattern[], userAgent: string): Named {
   return { name: 'Other', version: '' };
 }
 
-function words({ name, version }: Named): string {
+function format({ name, version }: Named): string {
   const [major = '0', minor = '0', patch = '0'] = version.split(/[._]/).filter(Boolean);
 
   return `${name} ${major}.${minor}.${patch}`;

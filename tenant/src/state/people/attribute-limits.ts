@@ -15,7 +15,7 @@ const longestDomain = 256;
 /** An account without a name is called by its address. */
 const longestDerivedName = longestLocalPart + 1 + longestDomain;
 
-/** How many characters an attribute may have, if that is not for it to say. */
+/** Tells how many characters an attribute may have; `undefined` if there is no limit. */
 export function longestOf(name: string): number | undefined {
   return Object.hasOwn(longest, name) ? longest[name] : undefined;
 }
@@ -25,7 +25,7 @@ export function isTooLong(name: string, value: string): boolean {
   return lengthOf(value) > (longestOf(name) ?? Infinity);
 }
 
-/** How long a text is as JSON Schema counts it: a character outside the first plane is one. */
+/** Counts characters as JSON Schema does: one outside the first plane is one. */
 export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
@@ -38,7 +38,7 @@ export function hasTooLongAttribute(profile: Profile): boolean {
   );
 }
 
-/** An attribute in a file or at the control plane. */
+/** Reads an attribute of a file or of the control plane. Throws a `SeedError` if it is too long. */
 export function optionalAttribute(fields: JsonReader, name: keyof Profile): string | undefined {
   const value = fields.optionalText(name);
   const limit = name === 'name' ? longestDerivedName : longestOf(name);

@@ -23,8 +23,8 @@ export function link(
 }
 
 /**
- * Takes one identity out and makes it an account again: under the id it had before, with its
- * profile, and without metadata (contract §7, unlink 1–3). The first identity is not for taking.
+ * Takes one identity out and makes it an account again: under the id it had before, with its profile, and without
+ * metadata (contract §7, unlink 1–3). The first identity cannot be taken: callers check that.
  */
 export function unlink(
   users: Directory,

@@ -33,7 +33,7 @@ function anybody(): MadeUpPerson {
   };
 }
 
-/** What a name says about its parts. */
+/** Splits a name at its first space, as `given_name` and `family_name`. */
 export function nameParts(name: string): {
   readonly name: string;
   readonly given_name: string;

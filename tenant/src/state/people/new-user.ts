@@ -1,6 +1,6 @@
 import { type Identity, identityKey, type User } from './user.ts';
 
-/** An account that begins now, with one way to sign in. */
+/** Makes an account that begins now, with one identity. */
 export function newUser(identity: Identity, nowMs: number, fields: Partial<User> = {}): User {
   const at = new Date(nowMs).toISOString();
 

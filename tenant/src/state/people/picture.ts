@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Profile } from './user.ts';
 
 /**
- * The address of the picture that Auth0 finds for somebody who brings none: Gravatar's, with two letters
- * to fall back to. Path and query are the real ones; the host is the tenant, which draws the letters itself.
+ * Makes the address of the picture that Auth0 finds for somebody who brings none: Gravatar's, with two letters to
+ * fall back to. Path and query are the real ones; the host is the tenant, which draws the letters itself.
  */
 export function pictureOf(profile: Profile, issuer: string): string {
   const { email, phone_number, username } = profile;

@@ -2,19 +2,19 @@ import { defined } from '../../protocol/defined.ts';
 import { pictureOf } from './picture.ts';
 import type { Identity, Profile } from './user.ts';
 
-/** What an account shows as its own: what was given, and what Auth0 makes up where nothing was (§12). */
+/** Makes the profile that an account shows: what was given, and what Auth0 makes up where nothing was (§12). */
 export function accountProfile(first: Identity, issuer: string): Profile {
   const { profile } = first;
 
   return { ...defined(madeUpNames(profile)), picture: pictureOf(profile, issuer), ...profile };
 }
 
-/** What an identity shows as `profileData`: what was given alone. A social provider always gives a picture. */
+/** Makes the `profileData` of an identity: what was given alone. A social provider always gives a picture. */
 export function identityProfile({ isSocial, profile }: Identity, issuer: string): Profile {
   return isSocial ? { picture: pictureOf(profile, issuer), ...profile } : profile;
 }
 
-/** The name of somebody who gave none: the address, and the part of it before the `@`. */
+/** Makes the names of somebody who gave none: the address, and the part of it before the `@`. */
 export function madeUpNames({ email, phone_number, username }: Profile): {
   readonly name: string | undefined;
   readonly nickname: string | undefined;

@@ -5,7 +5,7 @@ import type { Identity, User } from './user.ts';
 /** What of an account is shown elsewhere, or in another form. */
 const notShown: readonly string[] = ['identities', 'roles', 'organizations'];
 
-/** The account as `GET /users/{id}` shows it: the first identity has no `profileData` (§6.3). */
+/** Shows an account as `GET /users/{id}` does: the first identity has no `profileData` (§6.3). */
 export function userShape(user: User, issuer: string): JsonObject {
   const [first, ...others] = user.identities;
 
@@ -19,7 +19,7 @@ export function userShape(user: User, issuer: string): JsonObject {
   };
 }
 
-/** What belongs to the account as a whole, whichever identities it has. */
+/** Picks what belongs to the account as a whole, whichever identities it has. */
 export function accountFields(user: User): JsonObject {
   return Object.fromEntries(Object.entries(user).filter(([name]) => !isHidden(name, user)));
 }
@@ -29,7 +29,7 @@ function isHidden(name: string, { app_metadata: data = {} }: User): boolean {
   return notShown.includes(name) || (name === 'app_metadata' && Object.keys(data).length === 0);
 }
 
-/** The list that link and unlink answer with: here the first has its `profileData` too (§6.5). */
+/** Shows the list that link and unlink answer with: here the first has its `profileData` too (§6.5). */
 export function identitiesShape(user: User, issuer: string): readonly JsonObject[] {
   return user.identities.map((identity) => identityWithProfile(identity, issuer));
 }

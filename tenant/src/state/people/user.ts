@@ -47,19 +47,19 @@ export interface User {
   readonly organizations?: readonly string[];
 }
 
-/** What names an identity across the tenant, and an account by its first identity. */
+/** Makes the key of an identity, `provider|user_id`. That of an account's first identity is its `user_id`. */
 export function identityKey(identity: Pick<Identity, 'provider' | 'user_id'>): string {
   return `${identity.provider}|${String(identity.user_id)}`;
 }
 
-/** What a person would call this account: e-mail, phone, user name or name, whichever it has. */
+/** Picks what a person would call an account: e-mail, phone, user name or name, whichever it has. */
 export function accountLabel({ profile, user_id }: Identity): string {
   return (
     profile.email ?? profile.phone_number ?? profile.username ?? profile.name ?? String(user_id)
   );
 }
 
-/** The account with one of its identities in a new state. */
+/** Copies an account with one of its identities in a new state. */
 export function withIdentity(user: User, changed: Identity): User {
   const key = identityKey(changed);
   const replace = (identity: Identity): Identity =>

@@ -7,7 +7,7 @@ export interface Session {
   readonly startedAtMs: number;
 }
 
-/** What a client and a hook may know a session by: `sid`. The cookie's value, which opens it, is not in it. */
+/** Derives the `sid` of a session, which clients and Actions may know, from the cookie's value, which they may not. */
 export function sidOf(id: string): string {
   return createHash('sha256').update(`sid ${id}`).digest('base64url').slice(0, 32);
 }

@@ -35,7 +35,7 @@ export interface SignInRequest {
   readonly wantsSignUp: boolean;
   readonly organization: string | undefined;
   /** Whom an `id_token_hint` names: nobody else may answer. */
-  readonly expectedUser: string | undefined;
+  readonly hintedUserId: string | undefined;
   /** The request's own parameters, for the post-login hook. */
   readonly query: Readonly<Record<string, string>>;
 }

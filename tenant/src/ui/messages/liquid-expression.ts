@@ -21,7 +21,7 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 
 /** Reads what stands in `{{ … }}`: a value, and the filters that it goes through. */
 export function parseExpression(text: string): Expression {
-  const [value = [], ...calls] = groups(wordsOf(text), '|');
+  const [value = [], ...calls] = groups(lexemesOf(text), '|');
   const start = parseValue(value, text);
   const steps = calls.map((call) => parseFilter(call, text));
 
@@ -30,7 +30,7 @@ export function parseExpression(text: string): Expression {
 
 /** Reads what stands after `if`: comparisons, joined by `or` and `and`. */
 export function parseCondition(text: string): (scope: Scope) => boolean {
-  const choices = groups(wordsOf(text), 'or').map((words) =>
+  const choices = groups(lexemesOf(text), 'or').map((words) =>
     groups(words, 'and').map((comparison) => parseComparison(comparison, text)),
   );
 
@@ -87,7 +87,7 @@ function parseValue([word, ...more]: readonly string[], text: string): Expressio
     );
 }
 
-function wordsOf(text: string): readonly string[] {
+function lexemesOf(text: string): readonly string[] {
   return text.match(/'[^']*'|"[^"]*"|==|!=|[\w.]+|\S/g) ?? [];
 }
 

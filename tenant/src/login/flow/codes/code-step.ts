@@ -1,10 +1,9 @@
-import { PageError } from '../../../protocol/errors.ts';
 import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
-import { offeredConnections, type Transaction } from '../session/transaction.ts';
+import { notForThisSignIn, offeredConnections, type Transaction } from '../session/transaction.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
 
 const lifetimeMs = 3_600_000;
@@ -54,24 +53,18 @@ export function sendCodeForPage(
   return undefined;
 }
 
-/** The connection whose code a sign-in asks for: the one that was named, and no other (§2.5). */
+/** Finds the connection whose code a sign-in asks for: the one it names. Throws a `PageError` if there is none (§2.5). */
 export function codeConnection(transaction: Transaction, state: TenantState): Connection {
   const [connection] =
     transaction.request.connection === undefined
       ? []
       : offeredConnections(transaction, 'code', state);
-  if (connection === undefined) {
-    throw new PageError(
-      404,
-      'Not for this sign-in',
-      'This sign-in was started for another way in.',
-    );
-  }
+  if (connection === undefined) throw notForThisSignIn();
 
   return connection;
 }
 
-/** Where the code of a sign-in went, if one was sent. */
+/** Finds where the code of a sign-in went; `undefined` if none was sent. */
 export function findSentCode(
   transaction: Transaction,
   { state, nowMs }: Moment,

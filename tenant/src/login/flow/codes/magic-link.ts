@@ -16,7 +16,7 @@ const carried = [
   ...['code_challenge', 'code_challenge_method', '_csrf', '_intstate', 'protocol'],
 ];
 
-/** The address that a message holds instead of a code (contract §4.3). */
+/** Makes the address that a message holds instead of a code (contract §4.3). */
 export function magicLink(
   { connection, address, clientId, code, authParams }: LinkContents,
   { issuer }: TenantState,

@@ -22,7 +22,7 @@ interface CodeAttempt {
   readonly clientId: string;
 }
 
-/** Makes the code of an address; the one before it is void from now on (contract §4.1). */
+/** Makes the code of an address. The one before it is void from now on (contract §4.1). */
 export function newCode(
   {
     connection,
@@ -43,7 +43,7 @@ export function newCode(
   return code;
 }
 
-/** Takes a code; whoever it is right for the first time becomes a user then (contract §4.1). */
+/** Takes a code, once. Whoever has no account gets one; a refusal is the result and not thrown (contract §4.1). */
 export function spendCode(
   { connection, address: typed, code, clientId }: CodeAttempt,
   moment: Moment,
@@ -75,7 +75,7 @@ const wrongCode: Readonly<Record<ChannelName, string>> = {
   email: 'Wrong email or verification code.',
 };
 
-/** Auth0's words for it (contract §3.5). */
+/** Words the refusal of a code as Auth0 does (contract §3.5). */
 export function codeRefusal(refusal: CodeRefusal, connection: Connection): string {
   switch (refusal) {
     case 'wrong':
@@ -87,7 +87,7 @@ export function codeRefusal(refusal: CodeRefusal, connection: Connection): strin
   }
 }
 
-/** The account of a connection that has this address. */
+/** Finds the account of a connection that has this address. */
 export function ownerOf(
   connection: Connection,
   address: string,

@@ -26,7 +26,10 @@ export const passwordRefusal = {
     'This login attempt has been blocked because the password you’re using was previously disclosed through a data breach (not in this application).',
 } as const;
 
-/** Whose password it is, by the first of the connections that knows it. */
+/**
+ * Finds whose password it is, at the first of the connections that knows the name. A refusal is the result and not
+ * thrown; wrong passwords are counted for each account and network address (contract §3.3, §4.4).
+ */
 export function checkPassword(
   { connections, name, password, ip }: PasswordAttempt,
   { state, nowMs }: Moment,

@@ -1,7 +1,7 @@
 import { OAuthError } from '../../../protocol/errors.ts';
 import { passwordRefusal } from './check-password.ts';
 
-/** The refusal of a password; a wrong one has another name in each place (contract §3.3, §4.4). */
+/** Makes the error of a refused password. A wrong one has another code at each endpoint (contract §3.3, §4.4). */
 export function passwordError(
   refusal: keyof typeof passwordRefusal,
   wrong: 'invalid_grant' | 'access_denied',

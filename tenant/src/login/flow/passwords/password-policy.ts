@@ -7,19 +7,22 @@ type Policy = NonNullable<ConnectionOptions['passwordPolicy']>;
 export type PasswordFault =
   'invalid_password' | 'password_dictionary_error' | 'password_no_user_info_error';
 
-/** What is wrong with a new password of somebody with this profile, if anything is. */
+/** Tells why a connection does not take a new password; `undefined` if it does (contract §5). */
 export function passwordFault(
   password: string,
   { options }: Pick<Connection, 'options'>,
   profile: Profile,
 ): PasswordFault | undefined {
-  const { password_dictionary: words, password_no_personal_info: info } = options;
+  const { password_dictionary: dictionary, password_no_personal_info: info } = options;
   if (!isStrongEnough(password, options.passwordPolicy ?? 'good')) return 'invalid_password';
   const lower = password.toLowerCase();
-  if (words?.enable === true && words.dictionary.some((word) => word.toLowerCase() === lower)) {
+  if (
+    dictionary?.enable === true &&
+    dictionary.dictionary.some((word) => word.toLowerCase() === lower)
+  ) {
     return 'password_dictionary_error';
   }
-  if (info?.enable === true && personalWords(profile).some((word) => lower.includes(word))) {
+  if (info?.enable === true && personalNames(profile).some((word) => lower.includes(word))) {
     return 'password_no_user_info_error';
   }
 
@@ -51,7 +54,7 @@ function kindsIn(password: string, kinds: readonly RegExp[]): number {
 }
 
 /** The names of a person. One of two letters is in too many words to mean anybody. */
-function personalWords({ email, name, nickname, username }: Profile): readonly string[] {
+function personalNames({ email, name, nickname, username }: Profile): readonly string[] {
   return [email?.split('@')[0], username, nickname, ...(name?.split(/[\s@]+/) ?? [])]
     .map((word) => word?.toLowerCase() ?? '')
     .filter((word) => word.length > 2);

@@ -1,29 +1,26 @@
 import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
-import { type Identity, identityKey, type User } from '../../../state/people/user.ts';
+import type { Holding } from '../../../state/people/directory.ts';
+import { identityKey } from '../../../state/people/user.ts';
 
 /** Five days, as long as Auth0 keeps such a link alive. */
 const ticketLifetimeMs = 432_000_000;
 
 /** A link out of the inbox, and whose password it may set. */
-export interface PasswordTicket {
+export interface PasswordTicket extends Holding {
   readonly id: string;
-  readonly user: User;
-  readonly identity: Identity;
 }
 
-/** The ticket that a page's address names. */
+/** Finds the ticket that a page's address names. Throws a `PageError` if it was used or is too old. */
 export function findTicket({ request, state, nowMs }: Exchange): PasswordTicket {
   const id = request.query.get('ticket') ?? '';
-  const key = state.signIns.passwordTickets.get(id, nowMs) ?? '';
-  const user = state.users.ownerOf(key);
-  const identity = user?.identities.find((candidate) => identityKey(candidate) === key);
-  if (user === undefined || identity === undefined) {
+  const holding = state.users.holdingOf(state.signIns.passwordTickets.get(id, nowMs) ?? '');
+  if (holding === undefined) {
     throw new PageError(400, 'This link has ended', 'It was used, or it is too old.');
   }
 
-  return { id, user, identity };
+  return { id, ...holding };
 }
 
 /** Sends a link that sets a new password, if anybody has the address. */

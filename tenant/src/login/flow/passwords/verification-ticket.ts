@@ -37,12 +37,12 @@ export function verifyEmail({ request, state, nowMs }: Exchange): void {
   const id = request.query.get('ticket') ?? '';
   const ticket = state.signIns.verificationTickets.get(id, nowMs);
   if (ticket === undefined) throw refused('This URL can be used only once.');
-  const user = state.users.ownerOf(ticket.identity);
-  const identity = user?.identities.find((other) => identityKey(other) === ticket.identity);
+  const holding = state.users.holdingOf(ticket.identity);
   // A link proves the address that it was sent to, and the account may have another one by now.
-  if (user === undefined || identity?.profile.email !== ticket.email) {
+  if (holding?.identity.profile.email !== ticket.email) {
     throw refused('User account does not exist or verification code is invalid.');
   }
+  const { user, identity } = holding;
   if (nowMs >= ticket.expiresAtMs) throw refused('Access expired.');
   state.signIns.verificationTickets.delete(id);
   if (identity.profile.email_verified === true) throw refused('This account is already verified.');

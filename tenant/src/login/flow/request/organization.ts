@@ -1,11 +1,11 @@
-import { CallbackError } from '../../../protocol/errors.ts';
+import { CallbackError, invalidRequest } from '../../../protocol/errors.ts';
 import { parameter } from '../../../protocol/request.ts';
 import type { Client } from '../../../state/config/client.ts';
 import type { User } from '../../../state/people/user.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 
-/** The id of the organization that people sign in for, if the client may name one (contract §2.1). */
+/** Reads the id of the organization to sign in for. Throws a `CallbackError` if the client may name none, or must (contract §2.1). */
 export function parseOrganization(
   query: URLSearchParams,
   client: Client,
@@ -14,13 +14,13 @@ export function parseOrganization(
   const asked = parameter(query, 'organization');
   if (asked === undefined) {
     if (client.organization_usage !== 'require') return undefined;
-    throw invalid('parameter organization is required for this client');
+    throw invalidRequest('parameter organization is required for this client');
   }
   if (client.organization_usage === 'deny') {
-    throw invalid('parameter organization is not allowed for this client');
+    throw invalidRequest('parameter organization is not allowed for this client');
   }
   const found = state.config.organizations.find(({ id, name }) => id === asked || name === asked);
-  if (found === undefined) throw invalid(`invalid organization: ${asked}`);
+  if (found === undefined) throw invalidRequest(`invalid organization: ${asked}`);
 
   return found.id;
 }
@@ -43,8 +43,4 @@ export function requireMembership(
     );
   }
   state.users.put({ ...user, organizations: [...(user.organizations ?? []), found.name] });
-}
-
-function invalid(description: string): CallbackError {
-  return new CallbackError('invalid_request', description);
 }

@@ -5,8 +5,8 @@ import type { Callback, ResponseMode } from '../../../state/sign-ins/sign-in-req
 import type { TenantState } from '../../../state/tenant-state.ts';
 
 /**
- * Where the answer may go. Until this is known nothing is sent anywhere: a wrong client, callback
- * or web origin ends on a page of the tenant (contract §2.2; SEC-07, SEC-24).
+ * Reads where the answer goes. A wrong client, callback or web origin throws a `PageError`: until the callback is
+ * known nothing is sent anywhere (contract §2.2; SEC-07, SEC-24).
  */
 export function parseCallback(query: URLSearchParams, state: TenantState): Callback {
   const client = state.config.clients.get(parameter(query, 'client_id') ?? '');

@@ -1,5 +1,5 @@
 import { readIdTokenHint } from '../../../oauth/tokens/id-token-hint.ts';
-import { CallbackError } from '../../../protocol/errors.ts';
+import { CallbackError, invalidRequest } from '../../../protocol/errors.ts';
 import { parameter } from '../../../protocol/request.ts';
 import { isPublic } from '../../../state/config/client.ts';
 import type { Callback, Prompt, SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
@@ -7,7 +7,7 @@ import type { TenantState } from '../../../state/tenant-state.ts';
 import { parseOrganization } from './organization.ts';
 import { parseResponseTypes } from './parse-response-types.ts';
 
-/** What the client asked for; what is wrong with it is told at the callback (contract §2). */
+/** Reads what the client asks for. What is wrong with it throws a `CallbackError`, for the callback (contract §2). */
 export async function parseSignInRequest(
   query: URLSearchParams,
   callback: Callback,
@@ -29,7 +29,7 @@ export async function parseSignInRequest(
     loginHint: parameter(query, 'login_hint'),
     wantsSignUp: parameter(query, 'screen_hint') === 'signup',
     organization: parseOrganization(query, callback.client, state),
-    expectedUser: await parseIdTokenHint(query, callback, state),
+    hintedUserId: await parseIdTokenHint(query, callback, state),
     query: Object.fromEntries(query),
   };
 }
@@ -38,14 +38,15 @@ export async function parseSignInRequest(
 function parseCodeChallenge(query: URLSearchParams, { client }: Callback): string | undefined {
   const challenge = parameter(query, 'code_challenge');
   if (challenge === undefined) {
-    if (isPublic(client)) throw invalid('Missing required parameter: code_challenge');
+    if (isPublic(client)) throw invalidRequest('Missing required parameter: code_challenge');
 
     return undefined;
   }
   if (parameter(query, 'code_challenge_method') !== 'S256') {
-    throw invalid('The code_challenge_method must be S256');
+    throw invalidRequest('The code_challenge_method must be S256');
   }
-  if (!/^[\w-]{43}$/.test(challenge)) throw invalid('The code_challenge is not a SHA-256 hash');
+  if (!/^[\w-]{43}$/.test(challenge))
+    throw invalidRequest('The code_challenge is not a SHA-256 hash');
 
   return challenge;
 }
@@ -53,7 +54,7 @@ function parseCodeChallenge(query: URLSearchParams, { client }: Callback): strin
 function parseDpopKey(query: URLSearchParams): string | undefined {
   const thumbprint = parameter(query, 'dpop_jkt');
   if (thumbprint !== undefined && !/^[\w-]{43}$/.test(thumbprint)) {
-    throw invalid('The dpop_jkt is not a SHA-256 thumbprint');
+    throw invalidRequest('The dpop_jkt is not a SHA-256 thumbprint');
   }
 
   return thumbprint;
@@ -75,9 +76,9 @@ function parsePrompts(query: URLSearchParams): readonly Prompt[] {
   const asked = (parameter(query, 'prompt') ?? '').split(' ').filter((prompt) => prompt !== '');
   const prompts = knownPrompts.filter((prompt) => asked.includes(prompt));
   const unknown = asked.find((prompt) => !prompts.some((known) => known === prompt));
-  if (unknown !== undefined) throw invalid(`Unsupported prompt: ${unknown}`);
+  if (unknown !== undefined) throw invalidRequest(`Unsupported prompt: ${unknown}`);
   if (prompts.includes('none') && prompts.length > 1) {
-    throw invalid('prompt none cannot be combined with another');
+    throw invalidRequest('prompt none cannot be combined with another');
   }
 
   return prompts;
@@ -86,7 +87,7 @@ function parsePrompts(query: URLSearchParams): readonly Prompt[] {
 function parseMaxAgeMs(query: URLSearchParams): number | undefined {
   const seconds = parameter(query, 'max_age');
   if (seconds === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(seconds)) throw invalid('max_age must be a number of seconds');
+  if (!/^\d{1,9}$/.test(seconds)) throw invalidRequest('max_age must be a number of seconds');
 
   return Number(seconds) * 1000;
 }
@@ -100,7 +101,8 @@ function parseConnection(
   const name = parameter(query, 'connection') ?? parameter(query, 'realm');
   if (name === undefined) return undefined;
   const isEnabled = state.connectionsOf(client).some((connection) => connection.name === name);
-  if (!isEnabled) throw invalid('the connection was not found or is not enabled for the client');
+  if (!isEnabled)
+    throw invalidRequest('the connection was not found or is not enabled for the client');
 
   return name;
 }
@@ -113,11 +115,7 @@ async function parseIdTokenHint(
   const hint = parameter(query, 'id_token_hint');
   if (hint === undefined) return undefined;
   const read = await readIdTokenHint(hint, state);
-  if (read?.clientId !== client.client_id) throw invalid('The id_token_hint is not valid');
+  if (read?.clientId !== client.client_id) throw invalidRequest('The id_token_hint is not valid');
 
   return read.userId;
-}
-
-function invalid(description: string): CallbackError {
-  return new CallbackError('invalid_request', description);
 }

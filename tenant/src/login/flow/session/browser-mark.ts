@@ -11,12 +11,12 @@ export interface BrowserMark {
   readonly setCookie: readonly string[];
 }
 
-/** The mark of the asking browser, if it has one. */
+/** Reads the mark of the asking browser; `undefined` if it has none. */
 export function findBrowser(exchange: Exchange): string | undefined {
   return readTenantCookie('browser', exchange);
 }
 
-/** The mark of the asking browser, or a new one. */
+/** Reads the mark of the asking browser, or makes one. */
 export function markBrowser(exchange: Exchange): BrowserMark {
   const known = findBrowser(exchange);
   if (known !== undefined && known !== '') return { id: known, setCookie: [] };

@@ -11,7 +11,7 @@ export interface LiveSession {
   readonly user: User;
 }
 
-/** The session of the asking browser. Being asked for keeps it from idling out. */
+/** Finds the session of the asking browser, and starts its idle time anew. */
 export function findSession(exchange: Exchange): LiveSession | undefined {
   const { state, nowMs } = exchange;
   const id = sessionId(exchange);
@@ -40,15 +40,9 @@ export function replaceSession(
   };
   state.signIns.sessions.set(id, session, { nowMs, expiresAtMs: expiryMs(session, exchange) });
 
-  return {
-    id,
-    session,
-    setCookie: tenantCookie(
-      'session',
-      { value: id, maxAgeMs: state.config.lifetimes.sessionMs },
-      state,
-    ),
-  };
+  const cookie = { value: id, maxAgeMs: state.config.lifetimes.sessionMs };
+
+  return { id, session, setCookie: tenantCookie('session', cookie, state) };
 }
 
 /** Signs a browser out; the result are the headers that take its cookie away. */
@@ -64,14 +58,8 @@ function sessionId(exchange: Exchange): string | undefined {
   return readTenantCookie('session', exchange);
 }
 
-function expiryMs(
-  session: Session,
-  {
-    state: {
-      config: { lifetimes },
-    },
-    nowMs,
-  }: Moment,
-): number {
+function expiryMs(session: Session, { state, nowMs }: Moment): number {
+  const { lifetimes } = state.config;
+
   return Math.min(session.startedAtMs + lifetimes.sessionMs, nowMs + lifetimes.idleSessionMs);
 }

@@ -1,16 +1,14 @@
 import { parameter } from '../../../protocol/request.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
-import { identityKey } from '../../../state/people/user.ts';
 import type { LoginTicket } from '../../../state/sign-ins/one-time-code.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 import { findBrowser } from './browser-mark.ts';
 
 /**
- * What `/co/authenticate` proved, if this is the browser and the client it was proved for. A ticket
- * is good once, and one that does not fit is gone too (contract §4.4).
+ * Takes the login ticket of a request, if this is the browser and the client that it was made for. A ticket is
+ * good once, and one that does not fit is gone too (contract §4.4).
  */
 export function takeLoginTicket(
   signInRequest: SignInRequest,
@@ -23,12 +21,12 @@ export function takeLoginTicket(
 
   const isHere = ticket !== undefined && ticket.browser === findBrowser(exchange);
 
-  return isHere ? proofOf(ticket, state) : undefined;
+  return isHere ? state.users.holdingOf(ticket.identity) : undefined;
 }
 
 /**
- * A ticket that was made without the cookie of this browser, for a client that has a page to ask
- * for the verifier: browsers hold cookies of other sites back (contract §4.4).
+ * Finds a login ticket whose cookie this browser did not send, for a client that has a page to ask for the
+ * verifier: browsers hold cookies of other sites back (contract §4.4).
  */
 export function unprovedTicket(
   signInRequest: SignInRequest,
@@ -43,7 +41,7 @@ export function unprovedTicket(
   return { id, coId: ticket.coId, location };
 }
 
-/** What a ticket proved, for whoever knows its verifier. A wrong one is the end of the ticket. */
+/** Takes a login ticket by its verifier. A wrong verifier is the end of the ticket (contract §4.4). */
 export function takeVerifiedTicket(
   { id, verifier }: { readonly id: string; readonly verifier: string },
   signInRequest: SignInRequest,
@@ -54,7 +52,7 @@ export function takeVerifiedTicket(
   state.signIns.loginTickets.delete(id);
   const isRight = ticket !== undefined && isSameSecret(ticket.verifier, verifier);
 
-  return isRight ? proofOf(ticket, state) : undefined;
+  return isRight ? state.users.holdingOf(ticket.identity) : undefined;
 }
 
 function findTicket(
@@ -68,11 +66,4 @@ function findTicket(
     (connection === undefined || connection === ticket.realm);
 
   return fits ? ticket : undefined;
-}
-
-function proofOf(ticket: LoginTicket, state: TenantState): Proof | undefined {
-  const user = state.users.ownerOf(ticket.identity);
-  const identity = user?.identities.find((other) => identityKey(other) === ticket.identity);
-
-  return user === undefined || identity === undefined ? undefined : { user, identity };
 }

@@ -28,7 +28,7 @@ export function tenantCookie(
   ];
 }
 
-/** The value that the asking browser has, if it has one. */
+/** Reads the value that the asking browser has; `undefined` if it has none. */
 export function readTenantCookie(kind: Kind, { request, state }: Exchange): string | undefined {
   const name = nameOf(kind, state);
 

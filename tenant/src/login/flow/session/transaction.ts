@@ -34,19 +34,12 @@ export function openTransaction(
   return { id, request };
 }
 
-/** The sign-in that a page's address names. */
+/** Finds the sign-in that a page's address names. Throws a `PageError` if it is over, or was started in another browser. */
 export function findTransaction(exchange: Exchange): Transaction {
   const { request, state, nowMs } = exchange;
   const id = request.query.get('state') ?? '';
   const open = state.signIns.transactions.get(id, nowMs);
-  if (open === undefined) {
-    throw new PageError(
-      400,
-      'This sign-in has ended',
-      'It was finished, or left open for too long. Go back to the application and start again.',
-    );
-  }
-
+  if (open === undefined) throw signInEnded();
   if (open.browser !== findBrowser(exchange)) {
     // Whoever started a sign-in is the one who finishes it: an address that was passed on is no use.
     throw new PageError(
@@ -59,7 +52,7 @@ export function findTransaction(exchange: Exchange): Transaction {
   return { id, request: open.request };
 }
 
-/** The connections this sign-in may use: the one that was asked for, or all of the client's. */
+/** Lists the connections that a sign-in may use: the one it names, or all of the client's. */
 export function offeredConnections(
   { request }: Transaction,
   method: SignInMethod,
@@ -71,7 +64,7 @@ export function offeredConnections(
     .filter(({ name }) => request.connection === undefined || request.connection === name);
 }
 
-/** The connection a page is for, if this sign-in may use it. */
+/** Finds the connection that a page is for. Throws a `PageError` if the sign-in may not use it. */
 export function offeredConnection(
   transaction: Transaction,
   { method, name }: { readonly method: SignInMethod; readonly name: string },
@@ -80,13 +73,21 @@ export function offeredConnection(
   const connection = offeredConnections(transaction, method, state).find(
     (offered) => offered.name === name,
   );
-  if (connection === undefined) {
-    throw new PageError(
-      404,
-      'Not for this sign-in',
-      'This sign-in was started for another way in.',
-    );
-  }
+  if (connection === undefined) throw notForThisSignIn();
 
   return connection;
+}
+
+/** Makes the refusal of a page whose sign-in is over. */
+export function signInEnded(): PageError {
+  return new PageError(
+    400,
+    'This sign-in has ended',
+    'It was finished, or left open for too long. Go back to the application and start again.',
+  );
+}
+
+/** Makes the refusal of a page that is for another connection than the sign-in. */
+export function notForThisSignIn(): PageError {
+  return new PageError(404, 'Not for this sign-in', 'This sign-in was started for another way in.');
 }

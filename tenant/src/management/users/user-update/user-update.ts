@@ -57,7 +57,7 @@ export function parseUserUpdate(request: TenantRequest): UserUpdate {
   };
 }
 
-/** An e-mail address as far as Auth0 checks it. */
+/** Reads `email`, as far as Auth0 checks it. Throws a `ManagementError`. */
 export function emailIn(body: CheckedBody): string | undefined {
   const email = body.text('email');
   if (email !== undefined && !isEmailAddress(email)) {
@@ -67,7 +67,7 @@ export function emailIn(body: CheckedBody): string | undefined {
   return email;
 }
 
-/** A phone number in the form that Auth0 asks for. */
+/** Reads `phone_number`, in the form that Auth0 asks for. Throws a `ManagementError`. */
 export function phoneIn(body: CheckedBody): string | undefined {
   const phone = body.text('phone_number');
   if (phone !== undefined && !/^\+[0-9]{1,15}$/.test(phone)) {

@@ -6,7 +6,7 @@ import { ManagementError } from '../../../protocol/errors.ts';
 import type { Connection } from '../../../state/config/connection.ts';
 import type { Profile } from '../../../state/people/user.ts';
 
-const words: Readonly<Record<PasswordFault, string>> = {
+const messages: Readonly<Record<PasswordFault, string>> = {
   invalid_password: 'PasswordStrengthError: Password is too weak',
   password_dictionary_error: 'PasswordDictionaryError: Password is too common',
   password_no_user_info_error: 'PasswordNoUserInfoError: Password contains user information',
@@ -19,5 +19,5 @@ export function refuseWeakPassword(
   profile: Profile,
 ): void {
   const fault = passwordFault(password, connection ?? { options: {} }, profile);
-  if (fault !== undefined) throw new ManagementError(400, words[fault]);
+  if (fault !== undefined) throw new ManagementError(400, messages[fault]);
 }

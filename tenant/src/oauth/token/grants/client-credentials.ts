@@ -9,7 +9,7 @@ import { requiredField } from '../../clients/required-field.ts';
 import { accessTokenLifetimeMs } from '../../tokens/lifetimes.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** `grant_type=client_credentials`: a machine acts for itself, as far as its grant goes (§3.4). */
+/** Grants `client_credentials`: a machine acts for itself, as far as its client grant goes (§3.4). */
 export async function clientCredentials(
   { fields, client, dpopKey }: TokenRequest,
   { state, nowMs }: Moment,

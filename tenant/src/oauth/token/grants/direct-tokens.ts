@@ -9,7 +9,7 @@ import { identityKey } from '../../../state/people/user.ts';
 import { issueWithRefresh } from '../../tokens/issue-with-refresh.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** Tokens for a person who proved who they are to the client itself, without a browser (§3.3, §3.5). */
+/** Makes the tokens of a person who proved who they are to the client itself, without a browser. Throws an `OAuthError` (§3.3, §3.5). */
 export async function directTokens(
   { request, fields, client, dpopKey }: TokenRequest,
   { proof: { user, identity }, protocol }: { readonly proof: Proof; readonly protocol: string },
@@ -32,13 +32,13 @@ export async function directTokens(
     organization: undefined,
     sid: undefined,
   };
-  const occasion = {
+  const context = {
     ...{ ...about, user, client, signedInAtMs: nowMs, query: {} },
     connection: identity.connection,
     transaction: { protocol, requested_scopes: scope },
   };
   const { claims } = await hookResult(() =>
-    runPostLogin(occasion, undefined, { ...moment, request }),
+    runPostLogin(context, undefined, { ...moment, request }),
   );
   const authorization = {
     ...{ ...about, scope, claims, dpopKey, clientId: client.client_id, signedInAtMs: nowMs },

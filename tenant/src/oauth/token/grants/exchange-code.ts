@@ -12,7 +12,7 @@ import { issueWithRefresh } from '../../tokens/issue-with-refresh.ts';
 import { endFamily } from '../../tokens/refresh/refresh-family.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** `grant_type=authorization_code`, with PKCE where the code was asked for with it (contract §3.1). */
+/** Grants `authorization_code`, with PKCE where the code was asked for with it (contract §3.1). */
 export async function exchangeCode(
   { fields, client, dpopKey }: TokenRequest,
   moment: Moment,

@@ -19,7 +19,7 @@ const events: ReadonlyMap<string, readonly [made: EventType, refused: EventType]
   ['http://auth0.com/oauth/grant-type/passwordless/otp', ['sepotpft', 'fepotpft']],
 ]);
 
-/** The same grant, with what came of it in the tenant's log. */
+/** Wraps a grant so that what came of it is in the tenant's log (contract §6.13). */
 export function logExchange(grantType: string, grant: Grant): Grant {
   const [made, refused] = events.get(grantType) ?? (['seacft', 'feacft'] as const);
 

@@ -7,7 +7,7 @@ import { requiredField } from '../../clients/required-field.ts';
 import { directTokens } from './direct-tokens.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** The one-time-code grant, which Auth0 gives to no single-page application (contract §3.5). */
+/** Grants `passwordless/otp`, which Auth0 gives to no single-page application (contract §3.5). */
 export async function oneTimeCode(asked: TokenRequest, moment: Moment): Promise<JsonObject> {
   const { fields, client } = asked;
   if (client.app_type === 'spa') {

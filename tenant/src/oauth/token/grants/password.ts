@@ -8,7 +8,7 @@ import { requiredField } from '../../clients/required-field.ts';
 import { directTokens } from './direct-tokens.ts';
 import type { Grant, TokenRequest } from './token-request.ts';
 
-/** `grant_type=password`: in the tenant's default directory (contract §3.3). */
+/** Grants `password`, in the tenant's default directory (contract §3.3). */
 export const password: Grant = (asked, moment) => {
   const realm = moment.state.config.settings.defaultDirectory;
   if (realm === undefined) {
@@ -22,7 +22,7 @@ export const password: Grant = (asked, moment) => {
   return passwordIn(realm, asked, moment);
 };
 
-/** The same with the directory named by `realm` (contract §3.3). */
+/** Grants `password-realm`: the directory is the one that `realm` names (contract §3.3). */
 export const passwordRealm: Grant = (asked, moment) =>
   passwordIn(requiredField(asked.fields, 'realm'), asked, moment);
 

@@ -11,7 +11,7 @@ import { issueTokens } from '../../tokens/issue.ts';
 import { findFamily, nextToken } from '../../tokens/refresh/refresh-family.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** `grant_type=refresh_token`: tokens again, for less if less is asked for (contract §3.2). */
+/** Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for (contract §3.2). */
 export async function refresh(asked: TokenRequest, moment: Moment): Promise<JsonObject> {
   const { fields, client, dpopKey } = asked;
   const token = requiredField(fields, 'refresh_token');
@@ -63,7 +63,7 @@ async function claimsFor(
 ): Promise<CustomClaims> {
   const used = user.identities.find((other) => identityKey(other) === identity);
   const connection = (used ?? user.identities[0]).connection;
-  const occasion = {
+  const context = {
     ...{ user, connection, client, audience, organization, signedInAtMs },
     identity: identityKey(used ?? user.identities[0]),
     sid,
@@ -75,7 +75,7 @@ async function claimsFor(
   };
   try {
     // There is no browser here, so a hook's page is passed by (contract §9).
-    const { claims } = await runPostLogin(occasion, undefined, { request, state, nowMs });
+    const { claims } = await runPostLogin(context, undefined, { request, state, nowMs });
 
     return claims;
   } catch (error) {

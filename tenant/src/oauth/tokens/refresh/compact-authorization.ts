@@ -8,8 +8,8 @@ const scopes = new Map<string, readonly string[]>();
 const noClaims: CustomClaims = { idToken: {}, accessToken: {} };
 
 /**
- * The same authorization in the shape that is kept for weeks: what many sign-ins say alike is held
- * once. A part of a request's address would keep the whole address in memory.
+ * Copies an authorization into the shape that is kept for weeks: equal scopes are held once, and no part of a
+ * request's address keeps the whole address in memory.
  */
 export function compactAuthorization(
   authorization: Authorization,

@@ -34,7 +34,7 @@ export function startFamily(grant: TokenGrant, moment: Moment): string {
   return keepToken({ grantId, generation: 0 }, { family, client }, moment);
 }
 
-/** The family that a refresh token is still good for; a token that was used up ends it (SEC: reuse). */
+/** Finds the family of a refresh token. One that was used up ends the family and throws an `OAuthError` (contract §3.2). */
 export function findFamily(
   token: string,
   client: Client,
@@ -53,7 +53,10 @@ export function findFamily(
   return { grantId: found.grantId, family };
 }
 
-/** The refresh token that goes with a renewal: the next of a rotating family, or the same again. */
+/**
+ * Makes the refresh token that goes with a renewal: the next of a rotating family; `undefined` if the client keeps
+ * the one it has (contract §3.2).
+ */
 export function nextToken(
   token: string,
   { grantId, family, client }: Membership & { readonly grantId: string },
@@ -61,12 +64,7 @@ export function nextToken(
 ): string | undefined {
   const { state, nowMs } = moment;
   if (client.refresh_token.rotation_type === 'non-rotating') {
-    keepFamily(grantId, { family, client }, moment);
-    state.grants.refreshTokens.set(
-      token,
-      { grantId, generation: 0 },
-      { nowMs, expiresAtMs: expiryMs(family, client, nowMs) },
-    );
+    keepToken({ id: token, grantId, generation: 0 }, { family, client }, moment);
 
     return undefined;
   }
@@ -105,27 +103,16 @@ function isCurrent(
   return generation === family.generation - 1 && isWithinLeeway;
 }
 
-function keepToken(token: RefreshToken, { family, client }: Membership, moment: Moment): string {
-  const { state, nowMs } = moment;
-  const id = secretId();
-  keepFamily(token.grantId, { family, client }, moment);
-  state.grants.refreshTokens.set(id, token, {
-    nowMs,
-    expiresAtMs: expiryMs(family, client, nowMs),
-  });
-
-  return id;
-}
-
-function keepFamily(
-  grantId: string,
+function keepToken(
+  { id = secretId(), ...token }: RefreshToken & { readonly id?: string },
   { family, client }: Membership,
   { state, nowMs }: Moment,
-): void {
-  state.grants.refreshFamilies.set(grantId, family, {
-    nowMs,
-    expiresAtMs: expiryMs(family, client, nowMs),
-  });
+): string {
+  const lifespan = { nowMs, expiresAtMs: expiryMs(family, client, nowMs) };
+  state.grants.refreshFamilies.set(token.grantId, family, lifespan);
+  state.grants.refreshTokens.set(id, token, lifespan);
+
+  return id;
 }
 
 function expiryMs(

@@ -14,7 +14,7 @@ import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 
 /**
- * `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser
+ * Answers `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser
  * whose sign-in it names; whoever else fetches it, a mail scanner above all, spends nothing (§4.3).
  */
 export async function passwordlessVerifyRedirect(exchange: Exchange): Promise<Reply> {

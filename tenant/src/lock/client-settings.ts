@@ -5,7 +5,7 @@ import { pathParameter } from '../protocol/request.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
 
-/** `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */
+/** Answers `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */
 export function lockClient({ request, state }: Exchange): Reply {
   const id = pathParameter(request, 'file').replace(/\.js$/, '');
   const client = state.config.clients.get(id);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { JsonReader } from '../../src/protocol/json-reader.ts';
 import { Notices } from '../../src/seed/notices.ts';
-import { parseConnection, wordsInFile } from '../../src/seed/parse/parse-connection.ts';
+import { parseConnection, bodyInFile } from '../../src/seed/parse/parse-connection.ts';
 import type { Connection } from '../../src/state/config/connection.ts';
 import { LiquidError } from '../../src/ui/messages/liquid-expression.ts';
 import { compileLiquid } from '../../src/ui/messages/liquid.ts';
@@ -33,7 +33,7 @@ function parsed(connection: unknown, notices: Notices): Connection {
 
   return parseConnection(
     new JsonReader(connection, 'connections[0]'),
-    { clientIdOf: () => undefined, wordsOf: (email) => wordsInFile(email, notices, readNearby) },
+    { clientIdOf: () => undefined, bodyOf: (email) => bodyInFile(email, notices, readNearby) },
     notices,
   );
 }

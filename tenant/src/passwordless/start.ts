@@ -21,7 +21,7 @@ const allowed = new Set(
 const refusedNumber = '+15005550001';
 
 /**
- * `POST /passwordless/start`: sends a code or a link. The answer does not tell whether anybody has
+ * Answers `POST /passwordless/start`: sends a code or a link. The answer does not tell whether anybody has
  * the address (contract §4.1).
  */
 export async function passwordlessStart(exchange: Exchange): Promise<Reply> {
@@ -127,7 +127,7 @@ function callerOf({ headers, ip }: TenantRequest, client: Client): string {
   return (isPublic(client) ? undefined : headers.get('auth0-forwarded-for')) ?? ip;
 }
 
-/** The same for everybody, so the id is made of the address and nothing is told of an account. */
+/** The answer tells nothing of an account: even its id is made of the address. */
 function started(connection: Connection, address: string): JsonObject {
   const _id = hexOf(`${connection.name} ${address}`, 24);
 

@@ -1,3 +1,4 @@
+import { nameParts } from '../../state/people/made-up-person.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
 import { newIdentity } from '../../state/config/connection.ts';
@@ -12,7 +13,7 @@ import { findTransaction, offeredConnection } from '../flow/session/transaction.
 import { emptyForm, providerPage } from './provider-page.ts';
 
 /**
- * `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
+ * Answers `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
  * tenant meets somebody new and creates the user at this sign-in.
  */
 export async function providerAdd(exchange: Exchange): Promise<Reply> {
@@ -58,15 +59,6 @@ function problemWith(form: NewAccount, connection: string, state: TenantState): 
 
 function profileOf({ email, name, isVerified }: NewAccount): Profile {
   const [nickname = email] = email.split('@');
-  const [given_name = name, ...rest] = name.split(' ');
-  const family_name = rest.join(' ');
 
-  return {
-    email,
-    email_verified: isVerified,
-    name,
-    given_name,
-    ...(family_name !== '' && { family_name }),
-    nickname,
-  };
+  return { email, email_verified: isVerified, ...nameParts(name), nickname };
 }
