@@ -35,12 +35,7 @@ export function text(status: number, body: string): Reply {
   };
 }
 
-/** The same answer with one more header. */
-export function withHeader(reply: Reply, name: string, value: string): Reply {
-  return { ...reply, headers: { ...reply.headers, [name]: value } };
-}
-
-/** The same answer with more cookies. */
+/** Adds cookies to an answer. */
 export function withCookies(reply: Reply, cookies: readonly string[]): Reply {
   return { ...reply, cookies: [...(reply.cookies ?? []), ...cookies] };
 }

@@ -7,7 +7,7 @@ import { faultsOn } from '../faults/fault-presets.ts';
 import { counted, offsetWords } from './format.ts';
 
 /** The pages, in the order of the navigation. */
-export const sections = [
+const sections = [
   { path: '/_tenant/', title: 'Overview' },
   { path: '/_tenant/people', title: 'People' },
   { path: '/_tenant/inbox', title: 'Inbox' },
