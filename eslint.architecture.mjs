@@ -36,7 +36,6 @@ const roles = {
       .concat(['management', 'control', 'http', 'cli'])
       .map((folder) => [`tenant/src/${folder}`, `tenant-${folder}`]),
   ),
-  tenant: 'tenant',
   e2e: 'e2e',
   scripts: 'scripts',
   bench: 'bench',
@@ -121,15 +120,12 @@ const mayImport = {
   // Both read what is written to them as the tenant's files are read.
   'tenant-management': [...belowEndpoints, 'tenant-seed'],
   'tenant-control': [...belowEndpoints, 'tenant-seed'],
-  'tenant-http': tenantRoles.filter(
-    (role) => !['tenant', 'tenant-cli', 'tenant-test'].includes(role),
-  ),
-  'tenant-cli': ['tenant', 'tenant-http', 'tenant-seed', 'tenant-protocol'],
-  tenant: ['tenant-cli', 'tenant-http', 'tenant-control', 'tenant-seed', 'tenant-state'],
+  'tenant-http': tenantRoles.filter((role) => !['tenant-cli', 'tenant-test'].includes(role)),
+  'tenant-cli': ['tenant-http', 'tenant-seed', 'tenant-protocol'],
   'tenant-test': tenantRoles,
   e2e: ['scripts'],
-  scripts: ['tenant', 'config'],
-  bench: ['scripts', 'tenant', 'identity'],
+  scripts: ['config'],
+  bench: ['scripts', 'identity'],
 };
 
 const angularCore = { source: '@angular/core' };
@@ -193,6 +189,15 @@ const external = (packages) => ({
 const anyPackage = { module: { origin: ['external', 'core'] } };
 const compositionRoot = { file: { categories: 'composition-root' } };
 const spec = { file: { categories: 'spec' } };
+const tenantEntry = { file: { categories: 'tenant-entry' } };
+const usersOfTheTenant = ['tenant-cli', 'tenant-test', 'scripts', 'bench'];
+const belowTheEntry = [
+  'tenant-cli',
+  'tenant-http',
+  'tenant-control',
+  'tenant-seed',
+  'tenant-state',
+];
 
 /** Later policies override earlier ones. */
 const policies = [
@@ -209,6 +214,11 @@ const policies = [
     disallow: { to: external([{ source: '@angular/common', internalPath: 'http{,/**}' }]) },
   },
   { from: anyOf(outsideTheApp), allow: { to: anyPackage } },
+  { from: anyOf(usersOfTheTenant), allow: { to: tenantEntry } },
+  {
+    from: tenantEntry,
+    allow: { to: [anyPackage, ...anyOf(belowTheEntry), tenantEntry] },
+  },
   {
     from: compositionRoot,
     allow: { to: [anyPackage, ...anyOf([...appRoles, ...pages]), compositionRoot] },
@@ -237,6 +247,7 @@ const importTable = (rootDirectory) => ({
         category: 'composition-root',
         pattern: ['src/main.ts', 'src/app/*.ts', 'src/app/{shell,callback}/*.ts'],
       },
+      { category: 'tenant-entry', pattern: 'tenant/src/*.ts' },
       // What several specs share lies in a folder `testing`, and is no part of the application.
       { category: 'spec', pattern: ['src/**/*.spec.ts', 'src/**/testing/**/*.ts'] },
       { category: 'feature', pattern: features.map((feature) => `src/app/${feature}/**/*`) },

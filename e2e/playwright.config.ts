@@ -1,8 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { appOrigin, crossSiteOf, lanes, originOf, portsOf } from './addresses.ts';
+import { appOrigin, crossSiteOf, lanes, originOf, portsOf } from './testing/addresses.ts';
+import { usualBrowser } from './testing/browsers.ts';
 import { browserArguments, isRoot } from '../scripts/lib/browsers/browser-arguments.ts';
 
-const executablePath = process.env['LIGATURE_CHROMIUM'];
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: '.',
@@ -14,7 +15,7 @@ export default defineConfig({
   fullyParallel: true,
   // Browsers and servers of every lane share the machine.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toPass: { timeout: 15_000 } },
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     baseURL: appOrigin,
@@ -23,15 +24,13 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      ...(executablePath !== undefined && { executablePath }),
+      ...usualBrowser,
       args: browserArguments({ root: isRoot() }),
     },
   },
   projects: [
-    {
-      name: 'desktop',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
-    },
+    { name: 'tests', grepInvert: /@matrix/, use: desktop },
+    { name: 'matrix', grep: /@matrix/, use: desktop },
   ],
   webServer: Array.from({ length: lanes }, (_, lane) => serversOf(lane)).flat(),
 });

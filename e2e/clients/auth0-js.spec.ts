@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { clientOrigin } from '../addresses.ts';
-import { ada } from '../people.ts';
+import { clientOrigin } from '../testing/addresses.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
 import { onPage, serveClient, shipped } from './client-page.ts';
 import { adjust, messageTo, reset } from './tenant-pages.ts';
 
@@ -42,7 +43,7 @@ test.describe('auth0-js 10, as it is shipped', () => {
     await stop();
   });
 
-  test('signs in with a code by SMS', async ({ page }) => {
+  test('signs in with a code by SMS', matrix, async ({ page }) => {
     await page.goto(clientOrigin);
     const options = `connection: 'sms', phoneNumber: '${phone}'`;
     expect(
@@ -63,7 +64,7 @@ test.describe('auth0-js 10, as it is shipped', () => {
     });
   });
 
-  test('signs in with a code by e-mail, after a wrong one', async ({ page }) => {
+  test('signs in with a code by e-mail, after a wrong one', matrix, async ({ page }) => {
     await page.goto(clientOrigin);
     const options = "connection: 'email', email: 'zoe@example.net'";
     await onPage(page, `call('passwordlessStart', { ${options}, send: 'code' })`);
@@ -86,7 +87,7 @@ test.describe('auth0-js 10, as it is shipped', () => {
     });
   });
 
-  test('follows a magic link, in a tenant that is set so', async ({ page }) => {
+  test('follows a magic link, in a tenant that is set so', matrix, async ({ page }) => {
     await adjust({ allowsMagicLinkWithoutSession: false });
     await page.goto(clientOrigin);
     const start =
@@ -124,7 +125,7 @@ test.describe('auth0-js 10, as it is shipped', () => {
     });
   });
 
-  test('signs somebody up, and hears why it cannot', async ({ page }) => {
+  test('signs somebody up, and hears why it cannot', matrix, async ({ page }) => {
     await page.goto(clientOrigin);
     const signup = (email: string) =>
       `call('signup', { connection: 'Username-Password-Authentication', email: '${email}', password: 'Long-enough-1' })`;

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Page } from '@playwright/test';
 
-import { clientOrigin, clientPort, clientTenantOrigin } from '../addresses.ts';
+import { clientOrigin, clientPort, clientTenantOrigin } from '../testing/addresses.ts';
 
 /** What every client is set up with; the pages read it as `settings`. */
 const settings = {

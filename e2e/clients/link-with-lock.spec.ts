@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { clientOrigin } from '../addresses.ts';
-import { ada } from '../people.ts';
+import { clientOrigin } from '../testing/addresses.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
 import { bundledLock, onPage, serveClient } from './client-page.ts';
 import { messageTo, reset } from './tenant-pages.ts';
 
@@ -86,33 +87,43 @@ const linked = (provider: string) => ({
   ] as unknown,
 });
 
-test('Lock links a provider’s account by a form, and it is unlinked again', async ({ page }) => {
-  await page.goto(clientOrigin);
-  await onPage(page, "void linkBy(Auth0Lock, 'google-oauth2')");
-  await page.getByText('Sign in with Google').click();
-  await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+test(
+  'Lock links a provider’s account by a form, and it is unlinked again',
+  matrix,
+  async ({ page }) => {
+    await page.goto(clientOrigin);
+    await onPage(page, "void linkBy(Auth0Lock, 'google-oauth2')");
+    await page.getByText('Sign in with Google').click();
+    await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
-  expect(await answer(page)).toEqual(linked('google-oauth2'));
-  expect(await onPage(page, `identities('DELETE', '/${ada.googleId.replace('|', '/')}')`)).toEqual({
-    status: 200,
-    identities: [expect.objectContaining({ provider: 'auth0' })],
-  });
-});
+    expect(await answer(page)).toEqual(linked('google-oauth2'));
+    expect(
+      await onPage(page, `identities('DELETE', '/${ada.googleId.replace('|', '/')}')`),
+    ).toEqual({
+      status: 200,
+      identities: [expect.objectContaining({ provider: 'auth0' })],
+    });
+  },
+);
 
 for (const [connection, field, typed, address] of [
   ['sms', 'your phone number', '5555550100', '+15555550100'],
   ['email', 'yours@example.com', 'zoe@example.net', 'zoe@example.net'],
 ] as const) {
-  test(`Lock links an account that a code by ${connection} has proven`, async ({ page }) => {
-    await page.goto(clientOrigin);
-    await onPage(page, `void linkBy(Auth0LockPasswordless, '${connection}')`);
-    await page.getByPlaceholder(field).fill(typed);
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await page.getByPlaceholder('your code').waitFor();
-    const { code = '' } = await messageTo(address);
-    await page.getByPlaceholder('your code').fill(code);
-    await page.getByRole('button', { name: 'Submit' }).click();
+  test(
+    `Lock links an account that a code by ${connection} has proven`,
+    matrix,
+    async ({ page }) => {
+      await page.goto(clientOrigin);
+      await onPage(page, `void linkBy(Auth0LockPasswordless, '${connection}')`);
+      await page.getByPlaceholder(field).fill(typed);
+      await page.getByRole('button', { name: 'Submit' }).click();
+      await page.getByPlaceholder('your code').waitFor();
+      const { code = '' } = await messageTo(address);
+      await page.getByPlaceholder('your code').fill(code);
+      await page.getByRole('button', { name: 'Submit' }).click();
 
-    expect(await answer(page)).toEqual(linked(connection));
-  });
+      expect(await answer(page)).toEqual(linked(connection));
+    },
+  );
 }

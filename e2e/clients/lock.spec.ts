@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 
-import { clientOrigin } from '../addresses.ts';
-import { ada } from '../people.ts';
+import { clientOrigin } from '../testing/addresses.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
 import { bundledLock, onPage, serveClient } from './client-page.ts';
 import { reset } from './tenant-pages.ts';
 
@@ -49,16 +50,20 @@ test('auth0-lock 14 signs in with a password', async ({ page }) => {
   expect(await onPage(page, 'window.signedIn')).toMatchObject({ sub: ada.userId });
 });
 
-test('auth0-lock 14 signs in at a provider in a popup, and stays on its page', async ({ page }) => {
-  await page.goto(`${clientOrigin}/?popup`);
-  await onPage(page, 'void lock.show()');
-  const opened = page.waitForEvent('popup');
-  await page.getByText('Sign in with Google').click();
-  const popup = await opened;
-  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+test(
+  'auth0-lock 14 signs in at a provider in a popup, and stays on its page',
+  matrix,
+  async ({ page }) => {
+    await page.goto(`${clientOrigin}/?popup`);
+    await onPage(page, 'void lock.show()');
+    const opened = page.waitForEvent('popup');
+    await page.getByText('Sign in with Google').click();
+    const popup = await opened;
+    await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
-  expect(await onPage(page, 'window.signedIn')).toMatchObject({
-    sub: expect.stringMatching(/^google-oauth2\|/),
-  });
-  expect(new URL(page.url()).pathname).toBe('/');
-});
+    expect(await onPage(page, 'window.signedIn')).toMatchObject({
+      sub: expect.stringMatching(/^google-oauth2\|/),
+    });
+    expect(new URL(page.url()).pathname).toBe('/');
+  },
+);

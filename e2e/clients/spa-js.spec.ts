@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { clientOrigin, clientTenantOrigin } from '../addresses.ts';
-import { ada, grace } from '../people.ts';
+import { clientOrigin, clientTenantOrigin } from '../testing/addresses.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada, grace } from '../testing/people.ts';
 import { onPage, serveClient, shipped } from './client-page.ts';
 import { reset, signInWithPassword } from './tenant-pages.ts';
 
@@ -54,18 +55,22 @@ test.describe('@auth0/auth0-spa-js, as it is shipped', () => {
     expect(after).not.toBe(before);
   });
 
-  test('is told in the silent frame that nobody is signed in', async ({ page, context }) => {
-    await signedIn(page);
-    await context.clearCookies();
-    const error = await onPage(
-      page,
-      "client.getTokenSilently({ cacheMode: 'off' }).catch(({ error }) => error)",
-    );
+  test(
+    'is told in the silent frame that nobody is signed in',
+    matrix,
+    async ({ page, context }) => {
+      await signedIn(page);
+      await context.clearCookies();
+      const error = await onPage(
+        page,
+        "client.getTokenSilently({ cacheMode: 'off' }).catch(({ error }) => error)",
+      );
 
-    expect(error).toBe('login_required');
-  });
+      expect(error).toBe('login_required');
+    },
+  );
 
-  test('signs in through a window, as somebody else, and cancels one', async ({ page }) => {
+  test('signs in through a window, as somebody else, and cancels one', matrix, async ({ page }) => {
     await signedIn(page);
     const opened = page.waitForEvent('popup');
     const finished = onPage(
@@ -85,7 +90,7 @@ test.describe('@auth0/auth0-spa-js, as it is shipped', () => {
     expect(await cancelled).toBe('cancelled');
   });
 
-  test('renews with refresh tokens that rotate', async ({ page, context }) => {
+  test('renews with refresh tokens that rotate', matrix, async ({ page, context }) => {
     await signedIn(page, '{"useRefreshTokens":true,"cacheLocation":"localstorage"}');
     const refreshToken =
       'JSON.stringify(localStorage).match(/refresh_token[^a-zA-Z]+([^\\\\]+)/)[1]';
@@ -101,7 +106,7 @@ test.describe('@auth0/auth0-spa-js, as it is shipped', () => {
     expect(await user(page)).toMatchObject({ sub: ada.userId });
   });
 
-  test('binds its tokens to a key (DPoP), and calls with them', async ({ page }) => {
+  test('binds its tokens to a key (DPoP), and calls with them', matrix, async ({ page }) => {
     await signedIn(page, '{"useDpop":true}');
     const status = await onPage(
       page,
@@ -120,7 +125,7 @@ test.describe('@auth0/auth0-spa-js, as it is shipped', () => {
     });
   });
 
-  test('signs out, at the tenant too', async ({ page }) => {
+  test('signs out, at the tenant too', matrix, async ({ page }) => {
     await signedIn(page);
     await onPage(page, 'void client.logout({ logoutParams: { returnTo: location.origin } })');
     await page.waitForURL(`${clientOrigin}/`);

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-import { clientTenantOrigin } from '../addresses.ts';
+import { clientTenantOrigin } from '../testing/addresses.ts';
 
 /** Signs in on the tenant's own page. */
 export async function signInWithPassword(

@@ -1,5 +1,5 @@
-import type { Transport } from '../kinds.ts';
-import type { LocalTenant } from '../local-tenant.ts';
+import type { Transport } from '../testing/kinds.ts';
+import type { LocalTenant } from '../testing/local-tenant.ts';
 import type { EngineBrowser, EngineName, LaunchOptions } from './engine.ts';
 import { Tab } from './tab.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { mailbox, phone } from '../kinds.ts';
-import { methodsOf } from '../local-tenant.ts';
-import { ada } from '../people.ts';
+import { mailbox, phone } from '../testing/kinds.ts';
+import { methodsOf } from '../testing/local-tenant.ts';
+import { ada } from '../testing/people.ts';
 import type { Journey, Stage } from './journey.ts';
 import type { Tab } from './tab.ts';
 import {

@@ -9,8 +9,8 @@ import { findFirefox, findWebKit } from '../../scripts/lib/browsers/find-engine.
 import { planLocalServers, startTenant } from '../../scripts/serve/local-servers.ts';
 import { configFile, testResults } from '../../scripts/lib/paths.ts';
 import { runCommand } from '../../scripts/lib/run-command.ts';
-import { lanes, originOf, portsOf } from '../addresses.ts';
-import { LocalTenant } from '../local-tenant.ts';
+import { lanes, originOf, portsOf } from '../testing/addresses.ts';
+import { LocalTenant } from '../testing/local-tenant.ts';
 import { type Engine, type EngineName, engineNames } from './engine.ts';
 import { firefox } from './firefox.ts';
 import type { Journey } from './journey.ts';

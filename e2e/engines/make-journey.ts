@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LocalPlan } from '../../scripts/serve/local-servers.ts';
 import { builtApp } from '../../scripts/lib/paths.ts';
 import { serveApp } from '../../scripts/serve/serve-app.ts';
-import type { LocalTenant } from '../local-tenant.ts';
+import type { LocalTenant } from '../testing/local-tenant.ts';
 import type { Engine, EngineBrowser } from './engine.ts';
 import { configurationFor, type Journey, Stage } from './journey.ts';
 import { Tab } from './tab.ts';

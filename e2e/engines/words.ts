@@ -1,4 +1,4 @@
-import { ada } from '../people.ts';
+import { ada } from '../testing/people.ts';
 import type { Stage } from './journey.ts';
 import type { Tab } from './tab.ts';
 import type { Target } from './target.ts';

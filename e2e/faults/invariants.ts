@@ -1,5 +1,5 @@
-import { methodsOf, type LocalTenant } from '../local-tenant.ts';
-import { ada } from '../people.ts';
+import { methodsOf, type LocalTenant } from '../testing/local-tenant.ts';
+import { ada } from '../testing/people.ts';
 import type { Direction } from './steps.ts';
 
 type Settings = Readonly<Record<string, unknown>>;

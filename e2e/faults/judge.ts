@@ -1,4 +1,4 @@
-import type { LocalTenant } from '../local-tenant.ts';
+import type { LocalTenant } from '../testing/local-tenant.ts';
 import { changedValues, lostValues, truthOf, type Before, type Truth } from './invariants.ts';
 import type { Case } from './matrix.ts';
 import type { Person } from './person.ts';

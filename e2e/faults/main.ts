@@ -9,7 +9,7 @@ import { planLocalServers, startTenant } from '../../scripts/serve/local-servers
 import { builtApp, configFile } from '../../scripts/lib/paths.ts';
 import { runCommand } from '../../scripts/lib/run-command.ts';
 import { serveApp } from '../../scripts/serve/serve-app.ts';
-import { LocalTenant } from '../local-tenant.ts';
+import { LocalTenant } from '../testing/local-tenant.ts';
 import { cases, nameOf, type Case } from './matrix.ts';
 import { runCase, type Verdict, type World } from './run-case.ts';
 import { lineOf, table } from './table.ts';

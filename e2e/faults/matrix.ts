@@ -1,4 +1,4 @@
-import type { FaultRule } from '../local-tenant.ts';
+import type { FaultRule } from '../testing/local-tenant.ts';
 import { steps, type Direction, type Step } from './steps.ts';
 
 /** What goes wrong: by a rule of the tenant, or with the page itself. */

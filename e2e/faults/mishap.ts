@@ -1,7 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 
-import type { LocalTenant } from '../local-tenant.ts';
-import { serverIsAhead } from '../time.ts';
+import type { LocalTenant } from '../testing/local-tenant.ts';
+import { serverIsAhead } from '../testing/time.ts';
 import type { Case } from './matrix.ts';
 import { finalWrite, type Asked } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { ada } from '../people.ts';
-import { submitPassword } from '../portal.ts';
+import { ada } from '../testing/people.ts';
+import { submitPassword } from '../testing/portal.ts';
 import type { Direction } from './steps.ts';
 import { signInAt } from './windows.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 
-import type { LocalTenant } from '../local-tenant.ts';
-import { ada } from '../people.ts';
+import type { LocalTenant } from '../testing/local-tenant.ts';
+import { ada } from '../testing/people.ts';
 import { truthOf, type Before } from './invariants.ts';
 import { hasBecomeSecond, judge, judgePerson } from './judge.ts';
 import type { Case } from './matrix.ts';

@@ -1,4 +1,4 @@
-import { ada } from '../people.ts';
+import { ada } from '../testing/people.ts';
 
 export type Direction = 'keepFirst' | 'keepSecond';
 export type Flow = 'link' | 'unlink';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { ada } from '../people.ts';
-import { submitPassword } from '../portal.ts';
+import { ada } from '../testing/people.ts';
+import { submitPassword } from '../testing/portal.ts';
 
 /** Signs in in the window that a page has opened; closes it where it has nothing to sign in with. */
 export async function signInAt(window: Page): Promise<void> {

@@ -1,7 +1,8 @@
-import { localTenant, methodsOf } from '../local-tenant.ts';
-import { ada, margaret } from '../people.ts';
-import { expect, test } from '../test.ts';
-import { callsOfGoogleLink, expectNothingLost, settingsOf } from './saga.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada, margaret } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+import { callsOfGoogleLink, expectNothingLost, settingsOf } from '../testing/saga.ts';
 
 test.beforeEach(async ({ portal }) => {
   await portal.openSignedIn(ada);
@@ -73,21 +74,22 @@ test('REL-39: the second account can be the one that is kept, and the person is 
   await portal.expectSignedInAs(ada.name);
 });
 
-test('REL-41: an account with several methods brings all of them, named before', async ({
-  page,
-  portal,
-}) => {
-  await portal.proveGoogle(margaret.googleEmail);
-  await expect(portal.wizard).toContainText(
-    'belongs to another account, which has 3 sign-in methods: all of them would move. Is this you?',
-  );
-  const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
-  await expect(gains).toHaveCount(4);
-  await portal.confirmLink();
+test(
+  'REL-41: an account with several methods brings all of them, named before',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.proveGoogle(margaret.googleEmail);
+    await expect(portal.wizard).toContainText(
+      'belongs to another account, which has 3 sign-in methods: all of them would move. Is this you?',
+    );
+    const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
+    await expect(gains).toHaveCount(4);
+    await portal.confirmLink();
 
-  await expect(page.getByRole('status')).toContainText('Linked');
-  expect(methodsOf(await localTenant.user(ada.userId))).toHaveLength(4);
-});
+    await expect(page.getByRole('status')).toContainText('Linked');
+    expect(methodsOf(await localTenant.user(ada.userId))).toHaveLength(4);
+  },
+);
 
 test('a company’s account is never absorbed: it is the one that is kept, and the other cannot be', async ({
   page,

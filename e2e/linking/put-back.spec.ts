@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 
-import { tenantOrigin } from '../addresses.ts';
-import { localTenant, methodsOf } from '../local-tenant.ts';
-import { ada, alan } from '../people.ts';
-import { popupBy } from '../portal.ts';
-import { expect, test } from '../test.ts';
-import { settingsOf } from './saga.ts';
+import { tenantOrigin } from '../testing/addresses.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada, alan } from '../testing/people.ts';
+import { popupBy } from '../testing/portal.ts';
+import { expect, test } from '../testing/test.ts';
+import { settingsOf } from '../testing/saga.ts';
 
 test.beforeEach(async ({ page, portal }) => {
   await portal.openSignedIn(ada);
@@ -63,59 +64,61 @@ test('REL-38: what lost a conflict goes back into its own account after an unlin
   await expect(page.getByRole('banner')).toContainText('Ada');
 });
 
-test('REL-38: and by the full page where no window opens', async ({
-  page,
-  portal,
-  expectAccessible,
-}) => {
-  const aside = await setAside();
-  await byFullPage(page, 'Put back');
-  await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(isBack(page)).toBeInViewport();
-  await expect(page).toHaveURL('/account');
-  await expectAccessible();
+test(
+  'REL-38: and by the full page where no window opens',
+  matrix,
+  async ({ page, portal, expectAccessible }) => {
+    const aside = await setAside();
+    await byFullPage(page, 'Put back');
+    await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+    await expect(isBack(page)).toBeInViewport();
+    await expect(page).toHaveURL('/account');
+    await expectAccessible();
 
-  expect(await settingsOf(ada.googleId)).toEqual(aside);
-  expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
-  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
-  await portal.expectSignedInAs(ada.name);
-  await expect(isBack(page)).toHaveCount(0);
-});
+    expect(await settingsOf(ada.googleId)).toEqual(aside);
+    expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+    await portal.expectSignedInAs(ada.name);
+    await expect(isBack(page)).toHaveCount(0);
+  },
+);
 
-test('settings go back into no other account by the full page, and it is not linked', async ({
-  page,
-  portal,
-}) => {
-  const aside = await setAside();
-  await byFullPage(page, 'Put back');
-  await page.getByRole('button', { name: `Continue as ${alan.email}` }).click();
-  await expect(portal.alert).toHaveAttribute('data-failure', 'other-settings');
+test(
+  'settings go back into no other account by the full page, and it is not linked',
+  matrix,
+  async ({ page, portal }) => {
+    const aside = await setAside();
+    await byFullPage(page, 'Put back');
+    await page.getByRole('button', { name: `Continue as ${alan.email}` }).click();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'other-settings');
 
-  expect(await setAside()).toEqual(aside);
-  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
-  await portal.expectSignedInAs(ada.name);
-});
+    expect(await setAside()).toEqual(aside);
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+    await portal.expectSignedInAs(ada.name);
+  },
+);
 
-test('a sign-in for a link puts nothing back, and one that puts back links nothing (SEC-02)', async ({
-  page,
-  portal,
-}) => {
-  const aside = await setAside();
-  await portal.startLinking('Google');
-  await byFullPage(page, 'Continue with Google');
-  const toLink = await heldBack(page, ada.email);
-  await page.goto('/account');
-  await byFullPage(page, 'Put back');
-  const toPutBack = await heldBack(page, ada.email);
+test(
+  'a sign-in for a link puts nothing back, and one that puts back links nothing (SEC-02)',
+  matrix,
+  async ({ page, portal }) => {
+    const aside = await setAside();
+    await portal.startLinking('Google');
+    await byFullPage(page, 'Continue with Google');
+    const toLink = await heldBack(page, ada.email);
+    await page.goto('/account');
+    await byFullPage(page, 'Put back');
+    const toPutBack = await heldBack(page, ada.email);
 
-  await page.goto(toLink);
-  await expect(portal.alert).toHaveAttribute('data-failure', 'no-sign-in-pending');
-  expect(await setAside()).toEqual(aside);
+    await page.goto(toLink);
+    await expect(portal.alert).toHaveAttribute('data-failure', 'no-sign-in-pending');
+    expect(await setAside()).toEqual(aside);
 
-  await page.goto(toPutBack);
-  await expect(isBack(page)).toBeVisible();
-  expect(await settingsOf(ada.googleId)).toEqual(aside);
-  await page.goto('/account/link/google-oauth2');
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
-});
+    await page.goto(toPutBack);
+    await expect(isBack(page)).toBeVisible();
+    expect(await settingsOf(ada.googleId)).toEqual(aside);
+    await page.goto('/account/link/google-oauth2');
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  },
+);

@@ -1,6 +1,6 @@
-import { localTenant, methodsOf } from '../local-tenant.ts';
-import { ada, alan } from '../people.ts';
-import { expect, test } from '../test.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { ada, alan } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
 
 test('two accounts of the same provider can be linked, and are told apart', async ({
   page,

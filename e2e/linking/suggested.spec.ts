@@ -1,5 +1,6 @@
-import { ada, margaret } from '../people.ts';
-import { expect, test } from '../test.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada, margaret } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
 
 test('an account with the same address is suggested, until it is linked or is not wanted now', async ({
   page,
@@ -35,7 +36,7 @@ test('an account with the same address is suggested, until it is linked or is no
   await expect(suggested).toBeHidden();
 });
 
-test('nothing is suggested where nobody has the same address', async ({ page, portal }) => {
+test('nothing is suggested where nobody has the same address', matrix, async ({ page, portal }) => {
   await portal.openSignedIn(margaret);
   await expect(portal.methods).toHaveCount(3);
   await expect(page.getByRole('region', { name: 'Suggested' })).toBeHidden();

@@ -1,7 +1,8 @@
-import { ada } from '../people.ts';
-import { submitPassword } from '../portal.ts';
-import { expect, test } from '../test.ts';
-import { localTenant, methodsOf } from '../local-tenant.ts';
+import { ada } from '../testing/people.ts';
+import { submitPassword } from '../testing/portal.ts';
+import { expect, test } from '../testing/test.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
 
 test('an account that has no e-mail address is linked like any other', async ({ page, portal }) => {
   await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });
@@ -27,31 +28,36 @@ async function addCountess(): Promise<string> {
   return localTenant.addPerson({ connection, username, password });
 }
 
-test('an account that has a user name alone is linked like any other', async ({ page, portal }) => {
-  await portal.open();
-  const userId = await addCountess();
-  await portal.signIn(ada);
-  await portal.startLinking('Email and password');
-  const popup = await portal.openWindow('Email and password');
-  await submitPassword(popup, countess);
-  await expect(page.getByRole('list', { name: 'What you will have' })).toContainText('countess');
-  await portal.confirmLink();
-  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+test(
+  'an account that has a user name alone is linked like any other',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.open();
+    const userId = await addCountess();
+    await portal.signIn(ada);
+    await portal.startLinking('Email and password');
+    const popup = await portal.openWindow('Email and password');
+    await submitPassword(popup, countess);
+    await expect(page.getByRole('list', { name: 'What you will have' })).toContainText('countess');
+    await portal.confirmLink();
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
 
-  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, userId]);
-});
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, userId]);
+  },
+);
 
-test('an account that has a user name alone is kept, and another is linked to it', async ({
-  page,
-  portal,
-}) => {
-  await portal.open();
-  const userId = await addCountess();
-  await portal.signIn(countess);
-  await expect(portal.methods).toHaveText([/countess/]);
-  await portal.proveGoogle(ada.email);
-  await portal.confirmLink();
-  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+test(
+  'an account that has a user name alone is kept, and another is linked to it',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.open();
+    const userId = await addCountess();
+    await portal.signIn(countess);
+    await expect(portal.methods).toHaveText([/countess/]);
+    await portal.proveGoogle(ada.email);
+    await portal.confirmLink();
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
 
-  expect(methodsOf(await localTenant.user(userId))).toEqual([userId, ada.googleId]);
-});
+    expect(methodsOf(await localTenant.user(userId))).toEqual([userId, ada.googleId]);
+  },
+);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { appOrigin, appPort, tenantOrigin } from '../addresses.ts';
-import { localTenant } from '../local-tenant.ts';
+import { appOrigin, appPort, tenantOrigin } from '../testing/addresses.ts';
+import { changeTenant } from '../testing/app-config.ts';
+import { localTenant } from '../testing/local-tenant.ts';
 
 /** One thing that somebody has set up wrongly. */
 export interface BrokenSetting {
@@ -195,15 +196,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
   },
   {
     what: 'the configuration calls the tenant a production one',
-    break: (page) =>
-      page.route('**/config.json', async (route) => {
-        const response = await route.fetch();
-        const config = (await response.json()) as { tenant: object };
-        await route.fulfill({
-          response,
-          json: { ...config, tenant: { ...config.tenant, environment: 'production' } },
-        });
-      }),
+    break: (page) => changeTenant(page, { environment: 'production' }),
     found: ['configuration-file'],
     seen: /calls this tenant a production one/,
     fix: /"environment": "staging"/,

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import { popupBy } from '../portal.ts';
-import { test as base } from '../test.ts';
+import { popupBy } from '../testing/portal.ts';
+import { test as base } from '../testing/test.ts';
 
 /** The checks have a frame stopped by our own policy, and ask what a broken tenant refuses; a browser says so. */
 export const test = base.extend({ tolerated: /Framing '.*' violates|blocked by CORS policy/ });

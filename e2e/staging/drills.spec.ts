@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 
-import { localTenant, methodsOf } from '../local-tenant.ts';
-import { ada, charles } from '../people.ts';
-import { Portal, submitPassword } from '../portal.ts';
+import { changeTenant } from '../testing/app-config.ts';
+import { expectToFit } from '../testing/expect-to-fit.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada, charles } from '../testing/people.ts';
+import { Portal, submitPassword } from '../testing/portal.ts';
 import { Console, expect, test } from './console.ts';
 
 const run = promisify(execFile);
@@ -22,17 +25,6 @@ async function everybody(): Promise<readonly (readonly unknown[])[]> {
 /** The settings of one of them. */
 const settingsIn = (everyone: Awaited<ReturnType<typeof everybody>>, userId: string): unknown =>
   everyone.find(([id]) => id === userId)?.[2];
-
-async function configure(page: Page, tenant: object): Promise<void> {
-  await page.route('**/config.json', async (route) => {
-    const response = await route.fetch();
-    const config = (await response.json()) as { tenant: object };
-    await route.fulfill({
-      response,
-      json: { ...config, tenant: { ...config.tenant, ...tenant } },
-    });
-  });
-}
 
 async function download(page: Page, button: string): Promise<string> {
   const [file] = await Promise.all([
@@ -76,55 +68,60 @@ test('a drill is run on people of its own, is judged by their accounts, and leav
   await portal.expectSignedInAs(charles.name);
 });
 
-test('a drill fails where the application cannot keep its promise, and puts everything back', async ({
-  page,
-}) => {
-  const console = new Console(page);
-  const link = { method: 'POST', path: '/api/v2/users/*/identities' };
-  await localTenant.fault({ match: link, when: 'before', then: { status: 403 } });
-  const before = await everybody();
-  await console.openDrills();
-  await console.runDrill('swap');
+test(
+  'a drill fails where the application cannot keep its promise, and puts everything back',
+  matrix,
+  async ({ page }) => {
+    const console = new Console(page);
+    const link = { method: 'POST', path: '/api/v2/users/*/identities' };
+    await localTenant.fault({ match: link, when: 'before', then: { status: 403 } });
+    const before = await everybody();
+    await console.openDrills();
+    await console.runDrill('swap');
 
-  const drill = console.drill('swap');
-  await expect(drill).toHaveAttribute('data-status', 'failed');
-  await expect(drill).toContainText('No: The page shows: done.');
-  await drill.getByText('Steps and evidence').click();
-  await expect(drill.getByRole('definition').filter({ hasText: 'forbidden' })).toBeVisible();
-  expect(await everybody()).toEqual(before);
-});
+    const drill = console.drill('swap');
+    await expect(drill).toHaveAttribute('data-status', 'failed');
+    await expect(drill).toContainText('No: The page shows: done.');
+    await drill.getByText('Steps and evidence').click();
+    await expect(drill.getByRole('definition').filter({ hasText: 'forbidden' })).toBeVisible();
+    expect(await everybody()).toEqual(before);
+  },
+);
 
-test('a fault of the tenant is brought about for its drill, and is gone afterwards', async ({
-  page,
-}) => {
-  const console = new Console(page);
-  await console.openDrills();
-  await console.runDrill('link-answer-lost');
+test(
+  'a fault of the tenant is brought about for its drill, and is gone afterwards',
+  matrix,
+  async ({ page }) => {
+    const console = new Console(page);
+    await console.openDrills();
+    await console.runDrill('link-answer-lost');
 
-  const drill = console.drill('link-answer-lost');
-  await expect(drill).toHaveAttribute('data-status', 'passed');
-  await expect(drill).toContainText('Yes: The fault has happened.');
-  expect(await localTenant.faults()).toEqual([]);
-});
+    const drill = console.drill('link-answer-lost');
+    await expect(drill).toHaveAttribute('data-status', 'passed');
+    await expect(drill).toContainText('Yes: The fault has happened.');
+    expect(await localTenant.faults()).toEqual([]);
+  },
+);
 
-test('where the browser blocks its windows, a drill takes the full page, and says so', async ({
-  page,
-  context,
-}) => {
-  await context.addInitScript(() => {
-    const open = window.open.bind(window);
-    // The drill's own window is opened by a click, and what it opens is not.
-    window.open = (address, name, features) =>
-      name?.startsWith('ligature-drill-') === true ? open(address, name, features) : null;
-  });
-  const console = new Console(page);
-  await console.openDrills();
-  await console.runDrill('expired-sign-in');
+test(
+  'where the browser blocks its windows, a drill takes the full page, and says so',
+  matrix,
+  async ({ page, context }) => {
+    await context.addInitScript(() => {
+      const open = window.open.bind(window);
+      // The drill's own window is opened by a click, and what it opens is not.
+      window.open = (address, name, features) =>
+        name?.startsWith('ligature-drill-') === true ? open(address, name, features) : null;
+    });
+    const console = new Console(page);
+    await console.openDrills();
+    await console.runDrill('expired-sign-in');
 
-  const drill = console.drill('expired-sign-in');
-  await expect(drill).toHaveAttribute('data-status', 'passed');
-  await expect(drill).toContainText('the full page was used instead');
-});
+    const drill = console.drill('expired-sign-in');
+    await expect(drill).toHaveAttribute('data-status', 'passed');
+    await expect(drill).toContainText('the full page was used instead');
+  },
+);
 
 test('every fault that the tenant can be made to have is drilled', async ({ page }) => {
   await new Console(page).openDrills();
@@ -149,14 +146,11 @@ test('the page is accessible and fits, wide and light, narrow and dark', async (
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
     await expectAccessible();
-    const fits = await page.evaluate(
-      () => document.documentElement.scrollWidth <= window.innerWidth,
-    );
-    expect(fits, `${width} wide`).toBe(true);
+    await expectToFit(page, `the page, ${width} wide,`);
   }
 });
 
-test('a run can be stopped, and what was begun is put back', async ({ page }) => {
+test('a run can be stopped, and what was begun is put back', matrix, async ({ page }) => {
   const console = new Console(page);
   const before = await everybody();
   await console.openDrills();
@@ -170,39 +164,41 @@ test('a run can be stopped, and what was begun is put back', async ({ page }) =>
   expect(await everybody()).toEqual(before);
 });
 
-test('the report tells what was seen, and no e-mail, phone number, id or token', async ({
-  page,
-}) => {
-  const console = new Console(page);
-  // Whoever the tenant has, and whom the drill makes there and takes away again.
-  const people: Promise<string>[] = [localTenant.users().then((users) => JSON.stringify(users))];
-  page.context().on('response', (response) => {
-    const isMade = response.request().method() === 'POST';
-    if (isMade && response.url().endsWith('/_tenant/api/users')) people.push(response.text());
-  });
-  await console.openDrills();
-  await console.runDrill('link-sms');
-  await expect(console.drill('link-sms')).toHaveAttribute('data-status', 'passed');
-  const json = await download(page, 'Download as JSON');
-  const html = await download(page, 'Download report');
+test(
+  'the report tells what was seen, and no e-mail, phone number, id or token',
+  matrix,
+  async ({ page }) => {
+    const console = new Console(page);
+    // Whoever the tenant has, and whom the drill makes there and takes away again.
+    const people: Promise<string>[] = [localTenant.users().then((users) => JSON.stringify(users))];
+    page.context().on('response', (response) => {
+      const isMade = response.request().method() === 'POST';
+      if (isMade && response.url().endsWith('/_tenant/api/users')) people.push(response.text());
+    });
+    await console.openDrills();
+    await console.runDrill('link-sms');
+    await expect(console.drill('link-sms')).toHaveAttribute('data-status', 'passed');
+    const json = await download(page, 'Download as JSON');
+    const html = await download(page, 'Download report');
 
-  const report = JSON.parse(json) as Record<string, unknown>;
-  expect(Object.keys(report)).toEqual(
-    expect.arrayContaining(['at', 'versions', 'browser', 'configuration', 'counts', 'drills']),
-  );
-  expect(html).toContain('Link and unlink: SMS code');
-  expect(html).toContain('No setting of either account is lost.');
-  expect(html).not.toContain('<script');
-  expect(json).toContain('sms|<id');
-  const known = (await Promise.all(people))
-    .flatMap((text) => [...text.matchAll(/"(?:user_id|email|phone_number)":"([^"]{6,})"/g)])
-    .map(([, secret = '']) => secret);
-  expect(people).toHaveLength(3);
-  for (const text of [json, html]) {
-    for (const secret of known) expect(text).not.toContain(secret);
-    expect(text).not.toMatch(/eyJ[\w-]{10}|[\w.+-]+@[\w-]+\.\w|\+1555/);
-  }
-});
+    const report = JSON.parse(json) as Record<string, unknown>;
+    expect(Object.keys(report)).toEqual(
+      expect.arrayContaining(['at', 'versions', 'browser', 'configuration', 'counts', 'drills']),
+    );
+    expect(html).toContain('Link and unlink: SMS code');
+    expect(html).toContain('No setting of either account is lost.');
+    expect(html).not.toContain('<script');
+    expect(json).toContain('sms|<id');
+    const known = (await Promise.all(people))
+      .flatMap((text) => [...text.matchAll(/"(?:user_id|email|phone_number)":"([^"]{6,})"/g)])
+      .map(([, secret = '']) => secret);
+    expect(people).toHaveLength(3);
+    for (const text of [json, html]) {
+      for (const secret of known) expect(text).not.toContain(secret);
+      expect(text).not.toMatch(/eyJ[\w-]{10}|[\w.+-]+@[\w-]+\.\w|\+1555/);
+    }
+  },
+);
 
 test('a person goes through a drill with accounts of theirs, which are put back', async ({
   page,
@@ -242,70 +238,73 @@ test('a person goes through a drill with accounts of theirs, which are put back'
   expect(await everybody()).toEqual(before);
 });
 
-test('what is left of a drill whose tab was closed is found, and removed when somebody says so', async ({
-  page,
-  context,
-  expectAccessible,
-}) => {
-  const before = await everybody();
-  const closed = new Console(page);
-  await closed.openDrills();
-  const guide = page.locator('app-drill-guide');
-  await closed
-    .drill('link-google-oauth2')
-    .getByRole('button', { name: /^Go through it yourself/ })
-    .click();
-  const google = await closed.popupBy('Prove the second account');
-  await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await submitPassword(await closed.popupBy('Prove the first account'), ada);
-  await closed.popupBy('Start');
-  await expect(guide.getByRole('button', { name: 'Check and put back' })).toBeVisible();
-  await page.close();
-  const left = (await localTenant.user(ada.userId))?.user_metadata;
-  expect(left).toHaveProperty('drill_theme');
-  await localTenant.change(ada.userId, { user_metadata: { ...left, drill_press: 'Bosch' } });
+test(
+  'what is left of a drill whose tab was closed is found, and removed when somebody says so',
+  matrix,
+  async ({ page, context, expectAccessible }) => {
+    const before = await everybody();
+    const closed = new Console(page);
+    await closed.openDrills();
+    const guide = page.locator('app-drill-guide');
+    await closed
+      .drill('link-google-oauth2')
+      .getByRole('button', { name: /^Go through it yourself/ })
+      .click();
+    const google = await closed.popupBy('Prove the second account');
+    await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+    await submitPassword(await closed.popupBy('Prove the first account'), ada);
+    await closed.popupBy('Start');
+    await expect(guide.getByRole('button', { name: 'Check and put back' })).toBeVisible();
+    await page.close();
+    const left = (await localTenant.user(ada.userId))?.user_metadata;
+    expect(left).toHaveProperty('drill_theme');
+    await localTenant.change(ada.userId, { user_metadata: { ...left, drill_press: 'Bosch' } });
 
-  const tab = await context.newPage();
-  const portal = new Portal(tab);
-  const console = new Console(tab);
-  await portal.open();
-  // The account that was proven last is the tenant's own session, so nobody is asked again.
-  await tab.getByRole('button', { name: 'Sign in' }).click();
-  await expect(tab.getByRole('banner')).toContainText(ada.name);
-  await console.openDrills();
-  const offer = tab.getByRole('region', { name: 'A drill has left something in your account' });
-  await expect(offer).toContainText('come to its end: drill_theme.');
-  await expectAccessible(tab);
-  await offer.getByRole('button', { name: 'Remove what a drill has left' }).click();
+    const tab = await context.newPage();
+    const portal = new Portal(tab);
+    const console = new Console(tab);
+    await portal.open();
+    // The account that was proven last is the tenant's own session, so nobody is asked again.
+    await tab.getByRole('button', { name: 'Sign in' }).click();
+    await expect(tab.getByRole('banner')).toContainText(ada.name);
+    await console.openDrills();
+    const offer = tab.getByRole('region', { name: 'A drill has left something in your account' });
+    await expect(offer).toContainText('come to its end: drill_theme.');
+    await expectAccessible(tab);
+    await offer.getByRole('button', { name: 'Remove what a drill has left' }).click();
 
-  await expect(tab.getByText('Removed from your account: drill_theme.')).toBeVisible();
-  await expectAccessible(tab);
-  const { drill_press: press, ...own } = (await localTenant.user(ada.userId))?.user_metadata ?? {};
-  expect(press).toBe('Bosch');
-  expect(own).toEqual(settingsIn(before, ada.userId));
-  await console.openDrills();
-  await expect(tab.getByText(/drills run\.\s*$/)).toBeVisible();
-  await expect(offer).toHaveCount(0);
-});
+    await expect(tab.getByText('Removed from your account: drill_theme.')).toBeVisible();
+    await expectAccessible(tab);
+    const { drill_press: press, ...own } =
+      (await localTenant.user(ada.userId))?.user_metadata ?? {};
+    expect(press).toBe('Bosch');
+    expect(own).toEqual(settingsIn(before, ada.userId));
+    await console.openDrills();
+    await expect(tab.getByText(/drills run\.\s*$/)).toBeVisible();
+    await expect(offer).toHaveCount(0);
+  },
+);
 
-test('where nothing but the tenant itself can be asked, nothing runs by itself', async ({
-  page,
-}) => {
-  await page.route('**/_tenant/api/**', (route) => route.fulfill({ status: 404, body: '' }));
-  const console = new Console(page);
-  await console.openDrills();
+test(
+  'where nothing but the tenant itself can be asked, nothing runs by itself',
+  matrix,
+  async ({ page }) => {
+    await page.route('**/_tenant/api/**', (route) => route.fulfill({ status: 404, body: '' }));
+    const console = new Console(page);
+    await console.openDrills();
 
-  await expect(
-    console.drill('swap').getByRole('button', { name: /^Go through it yourself/ }),
-  ).toBeEnabled();
-  await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);
-  await expect(
-    page.getByRole('region', { name: 'Faults of the tenant and the network' }),
-  ).toContainText('Only the local tenant can be made to fail on purpose.');
-});
+    await expect(
+      console.drill('swap').getByRole('button', { name: /^Go through it yourself/ }),
+    ).toBeEnabled();
+    await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);
+    await expect(
+      page.getByRole('region', { name: 'Faults of the tenant and the network' }),
+    ).toContainText('Only the local tenant can be made to fail on purpose.');
+  },
+);
 
 test('on a tenant of production there is no drill to start', async ({ page, expectAccessible }) => {
-  await configure(page, { environment: 'production' });
+  await changeTenant(page, { environment: 'production' });
   await new Console(page).openDrills();
 
   await expect(page.getByRole('alert')).toHaveAttribute('data-failure', 'production');
@@ -313,7 +312,7 @@ test('on a tenant of production there is no drill to start', async ({ page, expe
   await expectAccessible();
 });
 
-test('the command runs drills, and refuses on a tenant of production', async () => {
+test('the command runs drills, and refuses on a tenant of production', matrix, async () => {
   const out = mkdtempSync(join(tmpdir(), 'ligature-drills-'));
   const command = (...args: readonly string[]) =>
     run(

@@ -1,28 +1,30 @@
-import { ada } from '../people.ts';
+import { expectToFit } from '../testing/expect-to-fit.ts';
+import { matrixUnless } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
 import { Console, expect, test } from './console.ts';
 
 for (const width of [1280, 390]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`both pages are accessible and fit, ${colorScheme}, ${width} wide`, async ({
-      page,
-      portal,
-      expectAccessible,
-    }) => {
-      const console = new Console(page);
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme });
-      await portal.openSignedIn(ada);
-      await page.getByRole('link', { name: 'Staging' }).click();
-      await console.checksHaveEnded();
-      await page.getByText('Why it matters').first().click();
-      await expectAccessible();
-      expect(await fits(page)).toBe(true);
-      await page.getByRole('link', { name: 'Trace', exact: true }).click();
-      await console.openEvent('request GET');
-      await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
-      await expectAccessible();
-      expect(await fits(page)).toBe(true);
-    });
+    test(
+      `both pages are accessible and fit, ${colorScheme}, ${width} wide`,
+      matrixUnless(width === 390 && colorScheme === 'dark'),
+      async ({ page, portal, expectAccessible }) => {
+        const console = new Console(page);
+        await page.setViewportSize({ width, height: 844 });
+        await page.emulateMedia({ colorScheme });
+        await portal.openSignedIn(ada);
+        await page.getByRole('link', { name: 'Staging' }).click();
+        await console.checksHaveEnded();
+        await page.getByText('Why it matters').first().click();
+        await expectAccessible();
+        await expectToFit(page);
+        await page.getByRole('link', { name: 'Trace', exact: true }).click();
+        await console.openEvent('request GET');
+        await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
+        await expectAccessible();
+        await expectToFit(page);
+      },
+    );
   }
 }
 
@@ -36,6 +38,3 @@ test('the trace can be read with the keyboard alone', async ({ page, portal }) =
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
 });
-
-const fits = (page: Console['page']): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);

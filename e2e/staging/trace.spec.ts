@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-import { tenantOrigin } from '../addresses.ts';
-import { begin, kindOf } from '../kinds.ts';
-import { localTenant } from '../local-tenant.ts';
-import { ada } from '../people.ts';
-import type { Portal } from '../portal.ts';
+import { tenantOrigin } from '../testing/addresses.ts';
+import { begin, kindOf } from '../testing/kinds.ts';
+import { localTenant } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
+import type { Portal } from '../testing/portal.ts';
 import { Console, expect, test } from './console.ts';
 
 /** Everything secret that the browser has been given while this looked on. */
@@ -88,21 +89,25 @@ test('the trace tells a whole link, step by step, without a word about who it wa
   await expect(detail).toContainText(ada.email);
 });
 
-test('a request can be copied as curl, without the token', async ({ page, portal, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const console = new Console(page);
-  await linkGoogle(page, portal);
-  await console.openTrace();
-  await console.openEvent('POST identities');
-  await page.getByRole('button', { name: 'Copy as curl' }).click();
-  await expect(page.getByText('Copied, without the token.')).toBeVisible();
-  const command = await page.evaluate(() => navigator.clipboard.readText());
+test(
+  'a request can be copied as curl, without the token',
+  matrix,
+  async ({ page, portal, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const console = new Console(page);
+    await linkGoogle(page, portal);
+    await console.openTrace();
+    await console.openEvent('POST identities');
+    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await expect(page.getByText('Copied, without the token.')).toBeVisible();
+    const command = await page.evaluate(() => navigator.clipboard.readText());
 
-  expect(command).toContain('/api/v2/users/$ID/identities');
-  expect(command).toContain('Bearer $ACCESS_TOKEN');
-  expect(command).not.toMatch(/eyJ|auth0\|/);
-  await expect(page.getByText('Give these variables their values')).toBeVisible();
-});
+    expect(command).toContain('/api/v2/users/$ID/identities');
+    expect(command).toContain('Bearer $ACCESS_TOKEN');
+    expect(command).not.toMatch(/eyJ|auth0\|/);
+    await expect(page.getByText('Give these variables their values')).toBeVisible();
+  },
+);
 
 test('the support bundle holds what happened, and no token, code, e-mail, phone number or id', async ({
   page,
@@ -172,35 +177,36 @@ test('the trace goes on after a reload in the middle of a link, and nobody can r
   expect(await keptOfTrace(page)).toEqual([]);
 });
 
-test('a link by the full page is one flow, from the page that is left to the page that comes back', async ({
-  page,
-  portal,
-}) => {
-  const console = new Console(page);
-  const kind = kindOf('google-oauth2');
-  await begin(portal, kind, 'redirect');
-  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
-  await kind.prove(page);
-  await portal.confirmLink();
-  await expect(page.getByRole('status')).toContainText('Linked');
-  await console.openTrace();
-  await expect(page.getByLabel('Flow').getByRole('option')).toHaveText([
-    'All',
-    /^\s*Sign-in 1/,
-    /^\s*Link 2/,
-    // The console opens with its checks.
-    /^\s*Checks 3/,
-  ]);
-  await page.getByLabel('Flow').selectOption({ index: 2 });
+test(
+  'a link by the full page is one flow, from the page that is left to the page that comes back',
+  matrix,
+  async ({ page, portal }) => {
+    const console = new Console(page);
+    const kind = kindOf('google-oauth2');
+    await begin(portal, kind, 'redirect');
+    await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+    await kind.prove(page);
+    await portal.confirmLink();
+    await expect(page.getByRole('status')).toContainText('Linked');
+    await console.openTrace();
+    await expect(page.getByLabel('Flow').getByRole('option')).toHaveText([
+      'All',
+      /^\s*Sign-in 1/,
+      /^\s*Link 2/,
+      // The console opens with its checks.
+      /^\s*Checks 3/,
+    ]);
+    await page.getByLabel('Flow').selectOption({ index: 2 });
 
-  await console.tells('second account: opened (redirect, google-oauth2)');
-  await console.tells('Page loaded: /link/callback');
-  await console.tells('second account: returned (redirect, google-oauth2)');
-  await console.tells('POST /api/v2/users/{id}/identities → 201');
-  await page.getByLabel('Flow').selectOption({ index: 1 });
-  await console.tells('first account: opened (redirect)');
-  await console.tells('Page loaded: /callback');
-});
+    await console.tells('second account: opened (redirect, google-oauth2)');
+    await console.tells('Page loaded: /link/callback');
+    await console.tells('second account: returned (redirect, google-oauth2)');
+    await console.tells('POST /api/v2/users/{id}/identities → 201');
+    await page.getByLabel('Flow').selectOption({ index: 1 });
+    await console.tells('first account: opened (redirect)');
+    await console.tells('Page loaded: /callback');
+  },
+);
 
 test('whoever signs out leaves nothing of the trace', async ({ page, portal }) => {
   const console = new Console(page);
@@ -215,65 +221,73 @@ test('whoever signs out leaves nothing of the trace', async ({ page, portal }) =
   }
 });
 
-test('the trace ends with the page where the browser keeps nothing', async ({ page, portal }) => {
-  const console = new Console(page);
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await portal.open();
-  await console.openTrace();
-  await console.tells('Page loaded: /');
-  await page.reload();
-  await console.tells('Page loaded again: /staging/trace');
-  await page.getByLabel('Search').fill('Page loaded');
+test(
+  'the trace ends with the page where the browser keeps nothing',
+  matrix,
+  async ({ page, portal }) => {
+    const console = new Console(page);
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await portal.open();
+    await console.openTrace();
+    await console.tells('Page loaded: /');
+    await page.reload();
+    await console.tells('Page loaded again: /staging/trace');
+    await page.getByLabel('Search').fill('Page loaded');
 
-  await expect(page.getByText(/\b1 of \d+ events shown/)).toBeVisible();
-  expect(await keptOfTrace(page)).toEqual([]);
-});
+    await expect(page.getByText(/\b1 of \d+ events shown/)).toBeVisible();
+    expect(await keptOfTrace(page)).toEqual([]);
+  },
+);
 
-test('ten thousand events are shown as few, and searched as many', async ({ page, portal }) => {
-  const console = new Console(page);
-  // The browser tells the trace of requests that it has made; here it has made a great many.
-  await page.addInitScript((origin) => {
-    const entries = Array.from({ length: 10_000 }, (_, index) =>
-      Object.defineProperties(Object.create(PerformanceResourceTiming.prototype) as object, {
-        name: { value: `${origin}/oauth/token` },
-        duration: { value: index },
-        responseStatus: { value: 200 },
-      }),
-    );
-    class ManyRequests {
-      readonly #tell: (list: object) => void;
+test(
+  'ten thousand events are shown as few, and searched as many',
+  matrix,
+  async ({ page, portal }) => {
+    const console = new Console(page);
+    // The browser tells the trace of requests that it has made; here it has made a great many.
+    await page.addInitScript((origin) => {
+      const entries = Array.from({ length: 10_000 }, (_, index) =>
+        Object.defineProperties(Object.create(PerformanceResourceTiming.prototype) as object, {
+          name: { value: `${origin}/oauth/token` },
+          duration: { value: index },
+          responseStatus: { value: 200 },
+        }),
+      );
+      class ManyRequests {
+        readonly #tell: (list: object) => void;
 
-      constructor(tell: (list: object) => void) {
-        this.#tell = tell;
+        constructor(tell: (list: object) => void) {
+          this.#tell = tell;
+        }
+
+        observe(): void {
+          this.#tell({ getEntries: () => entries });
+        }
       }
+      Object.assign(window, { PerformanceObserver: ManyRequests });
+    }, tenantOrigin);
+    await portal.open();
+    await page.getByRole('link', { name: 'Staging' }).click();
+    await console.checksHaveEnded();
+    await console.openTrace();
+    await expect(page.getByText('10000 of 10000 events shown.')).toBeVisible();
+    await expect(console.events.first()).toBeVisible();
+    expect(await console.events.count()).toBeLessThan(60);
 
-      observe(): void {
-        this.#tell({ getEntries: () => entries });
-      }
-    }
-    Object.assign(window, { PerformanceObserver: ManyRequests });
-  }, tenantOrigin);
-  await portal.open();
-  await page.getByRole('link', { name: 'Staging' }).click();
-  await console.checksHaveEnded();
-  await console.openTrace();
-  await expect(page.getByText('10000 of 10000 events shown.')).toBeVisible();
-  await expect(console.events.first()).toBeVisible();
-  expect(await console.events.count()).toBeLessThan(60);
+    await page.locator('cdk-virtual-scroll-viewport').evaluate((viewport) => {
+      viewport.scrollTo({ top: 0 });
+    });
+    await expect(console.events.first()).toBeVisible();
+    expect(await console.events.count()).toBeLessThan(60);
 
-  await page.locator('cdk-virtual-scroll-viewport').evaluate((viewport) => {
-    viewport.scrollTo({ top: 0 });
-  });
-  await expect(console.events.first()).toBeVisible();
-  expect(await console.events.count()).toBeLessThan(60);
-
-  const search = page.getByLabel('Search');
-  await search.pressSequentially('oauth 200');
-  await expect(page.getByText(/9\d{3} of 10000 events shown/)).toBeVisible();
-  await search.fill('nothing like it');
-  await expect(page.getByText('0 of 10000 events shown.')).toBeVisible();
-});
+    const search = page.getByLabel('Search');
+    await search.pressSequentially('oauth 200');
+    await expect(page.getByText(/9\d{3} of 10000 events shown/)).toBeVisible();
+    await search.fill('nothing like it');
+    await expect(page.getByText('0 of 10000 events shown.')).toBeVisible();
+  },
+);

@@ -1,6 +1,3 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { testResults } from '../lib/paths.ts';
 import { installed, runNode, type RunOptions, type RunResult } from '../lib/run-node.ts';
 import {
   countExit,
@@ -10,6 +7,7 @@ import {
   countTap,
   withExitCode,
 } from './counts.ts';
+import { contentOf, freshReport, jsonOf } from './reports.ts';
 
 export interface StepResult {
   readonly counts: Counts;
@@ -63,28 +61,4 @@ export async function endToEndTests(): Promise<StepResult> {
   const { exitCode, output } = await runNode(['scripts/test/e2e.ts', '--no-build']);
 
   return { counts: withExitCode(countPlaywright(jsonOf(report)), exitCode), output };
-}
-
-/** The path of a report that does not exist yet, so that an old one is never read. */
-function freshReport(name: string): string {
-  mkdirSync(testResults, { recursive: true });
-  const report = join(testResults, name);
-  rmSync(report, { force: true });
-
-  return report;
-}
-
-/** What a report says; nothing where the command ended before it could write one, which its exit code tells. */
-function contentOf(report: string): string {
-  try {
-    return readFileSync(report, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function jsonOf(report: string): unknown {
-  const content = contentOf(report);
-
-  return content === '' ? undefined : JSON.parse(content);
 }

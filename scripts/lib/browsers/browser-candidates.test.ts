@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { browserArguments } from './browser-arguments.ts';
-import { browserCandidates } from './browser-candidates.ts';
+import { browserCandidates, headlessShellCandidates } from './browser-candidates.ts';
 import { firefoxCandidates } from './engine-candidates.ts';
 import { findFirefox, findWebKit } from './find-engine.ts';
 
@@ -44,6 +44,19 @@ describe('browserCandidates', () => {
 
     assert.equal(candidates[0], 'C:\\tools\\chromium.exe');
     assert.ok(candidates.includes('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'));
+  });
+});
+
+describe('headlessShellCandidates', () => {
+  it('looks on the PATH first, and knows where Debian puts it', () => {
+    const machine = { platform: 'linux', environment: { PATH: '/opt/bin' } } as const;
+
+    assert.deepEqual(headlessShellCandidates(machine), [
+      '/opt/bin/chromium-headless-shell',
+      '/opt/bin/chrome-headless-shell',
+      '/usr/bin/chromium-headless-shell',
+      '/usr/bin/chrome-headless-shell',
+    ]);
   });
 });
 

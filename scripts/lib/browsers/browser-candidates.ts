@@ -7,12 +7,20 @@ export interface Machine {
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 const macApps = ['Chromium', 'Google Chrome'];
 
 /** Where a Chromium or a Chrome lies on a machine that has one, the likeliest place first. */
 export const browserCandidates = (machine: Machine): string[] => [
   ...onPath(machine, names),
   ...usualPlaces(machine),
+];
+
+/** Where its engine lies as a program without windows, on a machine that has one. */
+export const headlessShellCandidates = (machine: Machine): string[] => [
+  ...onPath(machine, shells),
+  ...(machine.platform === 'linux' ? shells.map((name) => `/usr/bin/${name}`) : []),
 ];
 
 /** Where programs of these names would lie on the PATH, folder by folder. */

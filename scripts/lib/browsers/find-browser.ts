@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { browserCandidates } from './browser-candidates.ts';
+import { browserCandidates, headlessShellCandidates } from './browser-candidates.ts';
 import { CommandError } from '../command-error.ts';
 import { installDebians, run } from './install-debians.ts';
 import { installed } from '../run-node.ts';
@@ -18,7 +18,7 @@ export function findBrowser(): string {
 
   const browser = present() ?? (installPlaywrights() ? present() : undefined);
   if (browser !== undefined) return browser;
-  if (installDebians(['chromium'])) {
+  if (installDebians(['chromium', 'chromium-headless-shell']) || installDebians(['chromium'])) {
     const debians = present();
     if (debians !== undefined) return debians;
   }
@@ -27,6 +27,17 @@ export function findBrowser(): string {
     'No Chromium was found, and none could be installed. ' +
       'Install Chromium or Chrome, or name one with CHROMIUM_PATH.',
   );
+}
+
+/**
+ * The path of the same engine without windows, which asks a third less of a machine: nothing where there is none,
+ * or where `CHROMIUM_PATH` names what is to be tested in.
+ */
+export function findHeadlessShell(): string | undefined {
+  if (process.env['CHROMIUM_PATH'] !== undefined) return undefined;
+  const { platform, env: environment } = process;
+
+  return headlessShellCandidates({ platform, environment }).find((path) => existsSync(path));
 }
 
 function present(): string | undefined {

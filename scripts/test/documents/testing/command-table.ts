@@ -45,10 +45,11 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   },
   'npm run build': { reason: 'is the step of `npm test` before this one' },
   'npm run e2e -- journey': { run: 'npm run e2e -- journey --no-build --list' },
+  'npm run e2e -- --matrix': { run: 'npm run e2e -- --matrix --no-build --list' },
   'npm run e2e -- --engine firefox': {
     reason: 'needs an engine that not every machine has; CI runs it',
   },
-  'npm run ci': { reason: 'is `npm test` and the engines' },
+  'npm run ci': { reason: 'is `npm test`, the matrix and the engines' },
   'npm start -- --base /portal/': {
     reason: 'builds once more; e2e serves the application in a folder',
   },

@@ -122,8 +122,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('Management', tenantManagement, '../../control/clock/clock-page'),
   ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
   ...from('the control plane', tenantControl, '../../management/users/get-user', '../../tenant'),
-  ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/support/tenant'),
-  ...from('tenant/src/helpers/planted.ts', '../http/tenant-app'),
+  ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/testing/tenant'),
   ...from('a journey', e2e, '../src/app/identity/identity', '../tenant/src/tenant'),
   ...from('a script', script, '../src/app/identity/identity', '../src/main', '../e2e/journey'),
   ...from('a benchmark', bench, '../src/app/session/session', '../e2e/journey'),
@@ -192,7 +191,7 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('Management', tenantManagement, '../../seed/read-seed', './get-user'),
   ...from('the control plane', tenantControl, '../../login/flow/proceed', '../../ui/layout'),
   ...from('the rim of HTTP', tenantHttp, '../management/users/get-user', 'hono'),
-  ...from('a test of the tenant', tenantTest, '../support/tenant', '../../src/http/tenant-app'),
+  ...from('a test of the tenant', tenantTest, '../testing/tenant', '../../src/http/tenant-app'),
   ...from('a journey', e2e, './journey', '../scripts/script', '@playwright/test'),
   ...from('a script', script, '../tenant/src/tenant', 'node:fs'),
   ...from('a benchmark', bench, '../scripts/script', '../src/app/identity/identity'),
@@ -225,6 +224,7 @@ export const unsafeHtml: readonly PlantedCode[] = [
 export const undeclaredPlaces: readonly PlantedCode[] = [
   plant('a new folder in the application', 'src/app/shared/planted.ts', exported('1')),
   plant('a new folder beside the application', 'src/helpers/planted.ts', exported('1')),
+  plant('a new folder of the tenant', 'tenant/src/helpers/planted.ts', exported('1')),
 ];
 
 /** Modules with a default export. */

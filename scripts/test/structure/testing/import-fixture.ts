@@ -50,7 +50,7 @@ const files = {
   'tenant/src/management/users/get-user.ts': '',
   'tenant/src/control/clock/clock-page.ts': '',
   'tenant/src/http/tenant-app.ts': '',
-  'tenant/test/support/tenant.ts': '',
+  'tenant/test/testing/tenant.ts': '',
   'e2e/journey.ts': '',
   'scripts/script.ts': '',
   'bench/measure.ts': '',

@@ -1,0 +1,146 @@
+import { callsOfGoogleLink } from '../testing/saga.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { ada } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+
+test('Ada links her Google account, signs in with it as the same person, and unlinks it (SEC-27, SEC-36)', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.open();
+  await expectAccessible();
+  await portal.signIn(ada);
+  await expect(page).toHaveURL('/account');
+  await expect(portal.methods).toHaveText([/Email and password.*Primary.*ada@example\.com/s]);
+  await expectAccessible();
+
+  await portal.startLinking('Google');
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+  await expectAccessible();
+  const popup = await portal.openWindow('Google');
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+  await expectAccessible();
+  await expectAccessible(popup);
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
+  await expect(portal.wizard).toContainText('7e36');
+  await expect(portal.wizard).toContainText('2310');
+  await expect(
+    page.getByRole('list', { name: 'What you will have' }).getByRole('listitem'),
+  ).toHaveText([/Email and password · ada@example\.com/, /Google · ada@example\.com/]);
+  await expect(page.getByRole('table', { name: 'Settings' })).toContainText('portrait-1840');
+  await expect(page.getByRole('list', { name: 'What will be lost' })).not.toContainText('avatar');
+  await expectAccessible();
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  await expectAccessible();
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, ada.googleId]);
+  expect(await localTenant.user(ada.googleId)).toBeUndefined();
+
+  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await expect(portal.methods).toHaveCount(2);
+  await portal.signOut();
+  await portal.signInWith('Google', ada.email);
+  await expect(portal.methods).toHaveText([
+    /Email and password.*Primary/s,
+    /Google.*ada@example\.com/s,
+  ]);
+
+  await page.getByRole('button', { name: 'Unlink Google ada@example.com' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Unlink Google ada@example.com?' });
+  await expect(dialog).toContainText('Email and password · ada@example.com');
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Unlink' }).click();
+  await expect(page.getByRole('status')).toContainText('Unlinked Google ada@example.com');
+  await expect(portal.methods).toHaveCount(1);
+  await expectAccessible();
+
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  const alone = await localTenant.user(ada.googleId);
+  expect(methodsOf(alone)).toEqual([ada.googleId]);
+  expect(alone?.user_metadata ?? {}).toEqual({});
+});
+
+test('the whole link can be done with the keyboard alone', async ({ page, portal }) => {
+  await portal.openSignedIn(ada);
+  await portal.offers.getByRole('link', { name: 'Link Google' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Continue with Google' }).focus();
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).focus();
+  await popup.keyboard.press('Enter');
+
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused();
+  // It cannot be reached before it has been in sight for a moment.
+  await expect(page.getByRole('button', { name: 'Link accounts' })).toBeEnabled();
+  // One stop for each group of choices, and one for the details.
+  for (let stop = 0; stop < 6; stop += 1) await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Link accounts' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toContainText('Linked');
+});
+
+test('a link asks the tenant for three things after the review when there is nothing to merge', async ({
+  portal,
+}) => {
+  await portal.open();
+  await localTenant.change(ada.googleId, { user_metadata: {} });
+  await portal.signIn(ada);
+
+  // The first reading is what the review shows.
+  expect(await callsOfGoogleLink(portal)).toEqual(['GET', 'GET', 'GET', 'POST']);
+});
+
+test('the receipt can be kept, and holds no token', async ({ page, portal }) => {
+  await portal.openSignedIn(ada);
+  await portal.proveGoogle(ada.email);
+  await portal.confirmLink();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download receipt' }).click(),
+  ]);
+  const receipt = (await (await download.createReadStream()).toArray()).join('');
+
+  expect(JSON.parse(receipt)).toMatchObject({
+    what: 'link',
+    kept: { userId: ada.userId },
+    joined: { userId: ada.googleId },
+  });
+  expect(receipt).not.toContain('eyJ');
+});
+
+test('an address that leads nowhere says so and leads back', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.open();
+  await page.goto('/no/such/page');
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Go to the start page' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});
+
+test('a page that needs a sign-in is returned to after it, and does nothing by itself (SEC-33)', async ({
+  page,
+  portal,
+  context,
+}) => {
+  await page.goto('/account/link/google-oauth2?auto=1&confirm=1');
+  await expect(page).toHaveURL('/');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Email address').fill(ada.email);
+  await page.getByLabel('Password').fill(ada.password);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page).toHaveURL('/account/link/google-oauth2?auto=1&confirm=1');
+  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+  expect(context.pages()).toHaveLength(1);
+  expect((await localTenant.managementCalls()).map((call) => call.split(' ')[0])).toEqual(['GET']);
+});

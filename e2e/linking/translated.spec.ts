@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { ada } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+
+/** Translates the page as browsers do, and goes on with every text that is new. */
+const translate = (page: Page): Promise<void> =>
+  page.evaluate((tag) => {
+    const isOurs = ({ parentElement }: Text): boolean => parentElement?.closest('font') != null;
+
+    function translateIn(root: Node): void {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const found: Text[] = [];
+      while (texts.nextNode()) if (texts.currentNode instanceof Text) found.push(texts.currentNode);
+      for (const text of found) {
+        if (text.data.trim() === '' || isOurs(text)) continue;
+        const [outer, inner] = [document.createElement(tag), document.createElement(tag)];
+        inner.textContent = `«${text.data}»`;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    }
+
+    translateIn(document.body);
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        addedNodes.forEach((node) => translateIn(node.parentNode ?? node));
+    }).observe(document.body, { childList: true, subtree: true });
+  }, 'font');
+
+test.beforeEach(async ({ page, portal }) => {
+  await portal.openSignedIn(ada);
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+});
+
+test('a translated review follows what is chosen, and the link does what it shows', async ({
+  page,
+  portal,
+}) => {
+  await translate(page);
+  const choice = page.getByRole('radio', { name: /Keep Google/ });
+  await choice.check();
+
+  await expect(choice).toBeFocused();
+  await expect(page.locator('app-account-card').first()).toContainText('Google');
+  await expect(page.locator('app-account-card').last()).toContainText('Email and password');
+  const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
+  await expect(gains).toHaveText([/Google/, /Email and password/]);
+  const theme = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'theme' }) });
+  await expect(theme.getByRole('cell').nth(2)).toContainText('«light»');
+  await page
+    .getByRole('radiogroup', { name: 'theme' })
+    .getByRole('radio', { name: 'Take' })
+    .check();
+  await expect(theme.getByRole('cell').nth(2)).toContainText('«dark»');
+  await portal.confirmLink();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+  const google = await localTenant.user(ada.googleId);
+  expect(methodsOf(google)).toEqual([ada.googleId, ada.userId]);
+  expect(google?.user_metadata).toMatchObject({ theme: 'dark' });
+});
+
+test('a review that does not show what would be linked is shown again, and nothing is written', async ({
+  page,
+  portal,
+}) => {
+  await page
+    .locator('app-account-card')
+    .first()
+    .evaluate((card) => card.remove());
+  const before = await localTenant.managementCalls();
+  await portal.confirmLink();
+
+  await expect(portal.alert).toContainText('Nothing has been done.');
+  await expect(page.locator('app-account-card')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Link accounts' })).toBeFocused();
+  expect(await localTenant.managementCalls()).toEqual(before);
+  // A press that comes right after the page has changed does not count.
+  const confirm = page.getByRole('button', { name: 'Link accounts' });
+  await expect(async () => {
+    if (await confirm.isVisible()) await confirm.click({ timeout: 1000 });
+    await expect(page.getByRole('status')).toContainText('Linked', { timeout: 500 });
+  }).toPass();
+});

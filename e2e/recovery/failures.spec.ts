@@ -1,0 +1,301 @@
+import type { Page, Route } from '@playwright/test';
+
+import { expectToFit } from '../testing/expect-to-fit.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix, matrixUnless } from '../testing/matrix.ts';
+import { ada, margaret } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+
+interface Fault {
+  readonly what: string;
+  readonly code: string;
+  /** What a link comes to that is always answered like this. */
+  readonly link: 'refused' | 'open';
+  readonly answer: (route: Route) => Promise<void>;
+}
+
+const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+const status =
+  (status: number, body = '{"message":"words of the server"}') =>
+  (route: Route): Promise<void> =>
+    route.fulfill({ status, body, headers: cors, contentType: 'application/json' });
+
+const faults: readonly Fault[] = [
+  { what: '401', link: 'open', code: 'signed-out', answer: status(401) },
+  { what: '403', link: 'refused', code: 'forbidden', answer: status(403) },
+  { what: '409', link: 'refused', code: 'conflict', answer: status(409) },
+  { what: '429', link: 'open', code: 'busy', answer: status(429) },
+  { what: '500', link: 'open', code: 'tenant-error', answer: status(500) },
+  { what: '503', link: 'open', code: 'tenant-error', answer: status(503) },
+  { what: 'broken JSON', link: 'open', code: 'unreadable', answer: status(200, '<html>') },
+  {
+    what: 'another shape',
+    link: 'open',
+    code: 'unreadable',
+    answer: status(200, '{"identities":[]}'),
+  },
+  { what: 'no answer', link: 'open', code: 'unreachable', answer: (route) => route.abort() },
+];
+
+/** Answers the Management API's calls of one method with a fault, and everything else as it is. */
+async function breakCalls(page: Page, method: string, fault: Fault): Promise<void> {
+  await page.route('**/api/v2/**', (route) =>
+    route.request().method() === method ? fault.answer(route) : route.continue(),
+  );
+}
+
+const untouched = async (): Promise<void> => {
+  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+  expect(methodsOf(await localTenant.user(ada.googleId))).toEqual([ada.googleId]);
+};
+
+test.beforeEach(async ({ portal }) => {
+  await portal.openSignedIn(ada);
+});
+
+/** A request that the tenant has no room for is made six times, further and further apart. */
+const longest = 50_000;
+
+for (const fault of faults) {
+  test(
+    `a link that is answered with ${fault.what} says what is known, and what to do`,
+    matrixUnless(fault.what === '403' || fault.what === '500'),
+    async ({ page, portal }) => {
+      test.setTimeout(longest * 2);
+      await portal.proveGoogle(ada.email);
+      await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+      await breakCalls(page, 'POST', fault);
+      await portal.confirmLink();
+
+      const phases = fault.link === 'refused' ? 'failed' : /unknown|confirmingPrimary/;
+      await expect(portal.wizard).toHaveAttribute('data-phase', phases, { timeout: longest });
+      await expect(page.locator('main')).not.toContainText('words of the server');
+      await expect(page.locator('main').locator('a, button').first()).toBeVisible();
+      await untouched();
+      await page.unroute('**/api/v2/**');
+      await portal.expectSignedInAs(ada.name);
+      const region = page.getByRole('region', { name: 'Unfinished link' });
+      await expect(region).toHaveCount(fault.link === 'refused' ? 0 : 1);
+    },
+  );
+
+  test(
+    `REL-35: an account that is answered with ${fault.what} is not shown, and says what to do`,
+    matrixUnless(fault.what === '503'),
+    async ({ page, portal, expectAccessible }) => {
+      test.setTimeout(longest * 2);
+      await breakCalls(page, 'GET', fault);
+      await page.reload();
+
+      await expect(portal.alert).toHaveAttribute('data-failure', fault.code, { timeout: longest });
+      await expect(page.locator('main')).not.toContainText('words of the server');
+      await expectAccessible();
+      await page.unroute('**/api/v2/**');
+      await portal.expectSignedInAs(ada.name);
+      await expect(portal.methods).toHaveCount(1);
+    },
+  );
+}
+
+test('a link of which nobody knows yet is not called failed, and can be looked up', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  // With nothing to merge the account has no record of the link.
+  await localTenant.change(ada.googleId, { user_metadata: {} });
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  let isSent = false;
+  await page.route('**/api/v2/**', async (route) => {
+    if (route.request().method() === 'POST') {
+      await route.fetch();
+      isSent = true;
+    }
+
+    return isSent ? route.abort() : route.continue();
+  });
+  await portal.confirmLink();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'unknown');
+  await expect(portal.alert).toContainText('We do not know yet');
+  await expectAccessible();
+
+  await page.unroute('**/api/v2/**');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('status')).toContainText('Linked');
+});
+
+test('a blocked window is explained, and works once it is allowed (REL-01)', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await page.evaluate(() => {
+    const open = window.open.bind(window);
+    window.open = () => null;
+    Object.assign(window, { allowWindows: () => (window.open = open) });
+  });
+  await portal.startLinking('Google');
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
+  await expectAccessible();
+
+  await page.evaluate('allowWindows()');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await portal.openWindow('Google');
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+});
+
+test('cancelling closes the other window and leaves everything as it was', async ({
+  page,
+  portal,
+}) => {
+  await portal.startLinking('Google');
+  const popup = await portal.openWindow('Google');
+  await Promise.all([
+    popup.waitForEvent('close'),
+    page.getByRole('button', { name: 'Cancel' }).click(),
+  ]);
+
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+  await untouched();
+});
+
+test('pressing twice opens one window (REL-05)', async ({ page, portal, context }) => {
+  await portal.startLinking('Google');
+  const opened: Page[] = [];
+  context.on('page', (other) => opened.push(other));
+  await page.getByRole('button', { name: 'Continue with Google' }).dblclick();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+
+  expect(opened).toHaveLength(1);
+});
+
+test('the account that is in use cannot be linked to itself (SEC-11)', async ({ portal }) => {
+  await portal.startLinking('Email and password');
+  const popup = await portal.openWindow('Email and password');
+  await popup.getByLabel('Email address').fill(ada.email);
+  await popup.getByLabel('Password').fill(ada.password);
+  await popup.getByRole('button', { name: 'Continue', exact: true }).click();
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'same-account');
+  await untouched();
+  await portal.expectSignedInAs(ada.name);
+});
+
+test('a method that is linked already is recognised (SEC-12)', async ({ page, portal }) => {
+  await portal.signOut();
+  await portal.signIn(margaret);
+  await portal.proveGoogle(margaret.googleEmail);
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'already-linked');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(portal.methods).toHaveCount(3);
+});
+
+test('an account with an unverified e-mail is not linked (SEC-14)', async ({ portal }) => {
+  await portal.startLinking('Google');
+  const popup = await portal.openWindow('Google');
+  await popup.getByRole('button', { name: 'Fill in for me' }).click();
+  await popup.getByLabel('E-mail is verified').uncheck();
+  await popup.getByRole('button', { name: 'Add account' }).click();
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'email-unverified');
+  await untouched();
+});
+
+test('an unlink that is refused says so and changes nothing', async ({ page, portal }) => {
+  await portal.signOut();
+  await portal.signIn(margaret);
+  await page.route('**/api/v2/**', (route) =>
+    route.request().method() === 'DELETE' ? status(403)(route) : route.continue(),
+  );
+  await page.getByRole('button', { name: /Unlink Google/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'forbidden');
+  await expect(portal.methods).toHaveCount(3);
+});
+
+test(
+  'an unlink whose answer is lost is found to be done (REL-37)',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.signOut();
+    await portal.signIn(margaret);
+    await page.route('**/api/v2/**', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue();
+      await route.fetch();
+
+      return route.abort();
+    });
+    await page.getByRole('button', { name: /Unlink Google/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+
+    await expect(page.getByRole('status')).toContainText('Unlinked Google');
+    await expect(portal.methods).toHaveCount(2);
+  },
+);
+
+test(
+  'the dialog can be left by key and by button, and then nothing happens',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.signOut();
+    await portal.signIn(margaret);
+    const unlink = page.getByRole('button', { name: /Unlink Google/ });
+    await unlink.click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await unlink.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(portal.methods).toHaveCount(3);
+  },
+);
+
+test('an account that tries to be more than its name is shown as a clipped text (SEC-30, SEC-31)', async ({
+  page,
+  portal,
+}) => {
+  const left: string[] = [];
+  page.on('request', (request) => left.push(new URL(request.url()).hostname));
+  const pictures = [
+    'javascript:alert(1)',
+    'data:image/svg+xml,<svg/>',
+    'blob:x',
+    'http://x.example',
+  ];
+  await page.route(`**/users/${encodeURIComponent(ada.googleId)}`, async (route) => {
+    const response = await route.fetch();
+    const user = (await response.json()) as { identities: readonly object[] };
+    const hostile = {
+      email: null,
+      name: `\u202E<img src=x onerror="document.title='owned'">${'x'.repeat(10_000)}`,
+    };
+    const identities = user.identities.map((identity) => ({ ...identity, profileData: hostile }));
+    const others = pictures.map((picture, index) => ({
+      ...{ provider: 'github', connection: 'github', user_id: String(index) },
+      profileData: { ...hostile, picture },
+    }));
+    await route.fulfill({
+      response,
+      json: {
+        ...user,
+        ...hostile,
+        picture: 'https://tracker.example/p.png',
+        identities: [...identities, ...others],
+      },
+    });
+  });
+  await portal.proveGoogle(ada.email);
+
+  const having = page.getByRole('list', { name: 'What you will have' });
+  await expect(having).toContainText('<img src=x onerror=');
+  await expect(having).not.toContainText('x'.repeat(80));
+  await expect(page).not.toHaveTitle('owned');
+  expect(await page.evaluate(() => document.body.textContent.includes('\u202E'))).toBe(false);
+  expect(new Set(left)).toEqual(new Set(['localhost']));
+  await expectToFit(page);
+});

@@ -1,0 +1,44 @@
+import { localTenant } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+import { requests } from '../testing/saga.ts';
+
+test(
+  'a link that is on its way when the page is reloaded is not known until it has arrived, and then said',
+  matrix,
+  async ({ page, portal, expectAccessible }) => {
+    await portal.openSignedIn(ada);
+    await localTenant.change(ada.googleId, { user_metadata: {} });
+    await portal.proveGoogle(ada.email);
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    await localTenant.fault({
+      match: requests.link,
+      when: 'before',
+      times: 1,
+      then: { delayMs: 8000 },
+    });
+    const sent = page.waitForRequest((request) => request.url().endsWith('/identities'));
+    await portal.confirmLink();
+    await sent;
+    // Whatever the page says from here on, and however shortly.
+    await page.addInitScript(() => {
+      const noted = window as unknown as { said: number };
+      noted.said = 0;
+      new MutationObserver(() => {
+        if (document.body.textContent.includes('was not linked')) noted.said += 1;
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await page.goto('/account');
+
+    await expect(page.getByRole('status', { name: 'Link on its way' })).toContainText(
+      'We do not know yet',
+    );
+    await expectAccessible();
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(portal.methods).toHaveCount(2);
+    expect(await page.evaluate<unknown>('window.said')).toBe(0);
+  },
+);

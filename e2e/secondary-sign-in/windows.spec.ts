@@ -1,0 +1,149 @@
+import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
+import { begin, finish, kindOf } from '../testing/kinds.ts';
+import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix, matrixUnless } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+
+const google = kindOf('google-oauth2');
+
+test.describe('a window whose pages cut it off from ours', () => {
+  for (const strategy of ['samlp', 'waad']) {
+    test(
+      `is out of sight, and brings its answer all the same: ${strategy} (REL-03)`,
+      matrixUnless(strategy === 'samlp'),
+      async ({ page, portal, expectAccessible }) => {
+        const kind = kindOf(strategy);
+        await begin(portal, kind, 'auto');
+        await expect(page.getByText('A window opens for it')).toBeVisible();
+        const popup = await portal.openWindow(kind.label);
+        await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+        await expect(page.getByText('this page goes on by itself')).toBeVisible();
+        await expectAccessible();
+        const closed = popup.waitForEvent('close');
+        await kind.prove(popup);
+        await closed;
+        await finish(portal, kind);
+      },
+    );
+  }
+
+  test(
+    'is not said to be closed, however long it is out of sight',
+    matrix,
+    async ({ page, portal }) => {
+      const kind = kindOf('samlp');
+      await page.clock.install();
+      await begin(portal, kind, 'popup');
+      const popup = await portal.openWindow(kind.label);
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+      await page.clock.fastForward(240_000);
+      await localTenant.moveClock(240);
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+      await kind.prove(popup);
+
+      await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    },
+  );
+
+  test(
+    'can be left for the full page, and what it brings later is not used',
+    matrix,
+    async ({ page, portal }) => {
+      const kind = kindOf('samlp');
+      await begin(portal, kind, 'popup');
+      const popup = await portal.openWindow(kind.label);
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+      await page.getByRole('button', { name: 'Use full page instead' }).click();
+      await page.waitForURL(`${tenantOrigin}/**`);
+      await kind.prove(popup);
+      await expect(popup.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+      await kind.prove(page);
+      await finish(portal, kind);
+    },
+  );
+});
+
+test.describe('a window', () => {
+  test.beforeEach(async ({ portal }) => {
+    await portal.openSignedIn(ada);
+    await portal.startLinking('Google');
+  });
+
+  test('that somebody has closed gives way to another, and the answer is its own (REL-02)', async ({
+    page,
+    portal,
+  }) => {
+    const popup = await portal.openWindow('Google');
+    await popup.close();
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+    const [again] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Try again' }).click(),
+    ]);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+    await google.prove(again);
+
+    await finish(portal, google);
+  });
+
+  test(
+    'that somebody has closed is not known, never an end, and can be given up (REL-02)',
+    matrix,
+    async ({ page, portal, expectAccessible }) => {
+      const popup = await portal.openWindow('Google');
+      await popup.close();
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
+      await expectAccessible();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+      expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+      await portal.expectSignedInAs(ada.name);
+    },
+  );
+
+  test(
+    'that never returns ends after five minutes, and is closed (REL-04)',
+    matrix,
+    async ({ page, portal }) => {
+      await page.clock.install();
+      const popup = await portal.openWindow('Google');
+      await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
+      const closed = popup.waitForEvent('close');
+      await page.clock.fastForward(301_000);
+
+      await expect(portal.alert).toHaveAttribute('data-failure', 'timed-out');
+      await closed;
+    },
+  );
+
+  test('knows nobody, and leaves nobody’s secrets behind', async ({ page, portal }) => {
+    const popup = await portal.openWindow('Google');
+    await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(kept).not.toContain('code_verifier');
+    expect(kept).toContain('ligature.sealed.');
+    await popup.goto(`${appOrigin}/link/callback?error=x&state=nobody-waits-for-this`);
+    await expect(popup.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+
+    await expect(popup.getByRole('banner')).not.toContainText(ada.name);
+    const names = await popup.evaluate(() => Object.keys(sessionStorage));
+    // What happened in this window is its own, and the staging console may keep it.
+    expect(names.filter((name) => !name.startsWith('ligature.trace.'))).toEqual([]);
+  });
+
+  test(
+    'of a page that is loaded again closes, links nothing, and can begin again (REL-06)',
+    matrix,
+    async ({ page, portal }) => {
+      const popup = await portal.openWindow('Google');
+      await Promise.all([popup.waitForEvent('close'), page.reload()]);
+
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+      expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
+      await portal.openWindow('Google');
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+    },
+  );
+});

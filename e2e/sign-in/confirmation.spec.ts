@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test';
+
+import { tenantOrigin } from '../testing/addresses.ts';
+import { localTenant } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
+import { settingsOf } from '../testing/saga.ts';
+import { ada, grace, margaret } from '../testing/people.ts';
+import { popupBy, submitPassword } from '../testing/portal.ts';
+import { expect, test } from '../testing/test.ts';
+import { timePasses, timePassesHere } from '../testing/time.ts';
+
+const wizard = '/account/link/google-oauth2';
+
+/** The browser opens no window, whoever asks. */
+const blockWindows = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.open = () => null;
+  });
+
+async function confirm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: "Confirm it's you" }).click();
+}
+
+async function useFullPage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Use full page instead' }).click();
+  await page.waitForURL(`${tenantOrigin}/**`);
+}
+
+/** Proves Ada's Google account where no window opens. */
+async function proveGoogle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  // Once the full page has worked, it is taken at once.
+  const fullPage = page.getByRole('button', { name: 'Use full page instead' });
+  const account = page.getByRole('button', { name: `Continue as ${ada.email}` });
+  await fullPage.or(account).waitFor();
+  if (await fullPage.isVisible()) await fullPage.click();
+  await account.click();
+}
+
+test.afterEach(() => localTenant.moveClock(0));
+
+test.describe('where no window opens, a person confirms on the full page that it is them', () => {
+  test.beforeEach(({ page }) => blockWindows(page));
+
+  test('before a link, which goes on', async ({ page, portal, expectAccessible }) => {
+    await portal.openSignedIn(ada);
+    await timePasses(page, 400);
+    await page.goto(wizard);
+    await confirm(page);
+    await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
+    await expectAccessible();
+    await useFullPage(page);
+    await expect(page.getByLabel('Email address')).toHaveValue(ada.email);
+    await submitPassword(page, ada);
+
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    await expect(page).toHaveURL(wizard);
+    await proveGoogle(page);
+    await portal.confirmLink();
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+    await portal.expectSignedInAs(ada.name);
+  });
+
+  test('before an unlink', matrix, async ({ page, portal, expectAccessible }) => {
+    await portal.openSignedIn(margaret);
+    await timePasses(page, 400);
+    await page.reload();
+    await page.getByRole('button', { name: /Unlink Google/ }).click();
+    await expect(page.getByText('Then press Unlink once more.')).toBeVisible();
+    await expectAccessible();
+    await useFullPage(page);
+    await submitPassword(page, margaret);
+
+    await expect(page).toHaveURL('/account');
+    await page.getByRole('button', { name: /Unlink Google/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+    await expect(portal.methods).toHaveCount(2);
+  });
+
+  test('REL-25: at the review, with what they have chosen kept', async ({ page, portal }) => {
+    await portal.openSignedIn(ada);
+    await portal.startLinking('Google');
+    await proveGoogle(page);
+    const language = page.getByRole('radiogroup', { name: 'language' });
+    await language.getByRole('radio', { name: 'Take theirs' }).check();
+    await timePassesHere(page, 400);
+    await portal.confirmLink();
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
+    await expect(page.getByText('Then sign in to Google once more')).toBeVisible();
+    await useFullPage(page);
+    await submitPassword(page, ada);
+
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    await proveGoogle(page);
+    await expect(language.getByRole('radio', { name: 'Take theirs' })).toBeChecked();
+    await portal.confirmLink();
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+    expect(await settingsOf(ada.userId)).toMatchObject({ language: 'fr' });
+  });
+
+  test('and somebody else cannot do it for them (SEC-40)', matrix, async ({ page, portal }) => {
+    await portal.openSignedIn(ada);
+    await timePasses(page, 400);
+    await page.goto(wizard);
+    await useFullPage(page);
+    await submitPassword(page, grace);
+    await expect(portal.alert).toHaveAttribute('data-failure', 'another-person');
+    await expect(page.getByRole('banner')).not.toContainText(grace.name);
+
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await submitPassword(page, ada);
+    await expect(page).toHaveURL(wizard);
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    await portal.expectSignedInAs(ada.name);
+  });
+
+  test(
+    'when the tenant’s own session may be another account’s',
+    matrix,
+    async ({ page, portal }) => {
+      await portal.openSignedIn(ada);
+      await portal.startLinking('Google');
+      await proveGoogle(page);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('link', { name: 'Account' }).click();
+      await page.getByRole('button', { name: 'Sign in as yourself everywhere' }).click();
+      await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
+      await useFullPage(page);
+      await submitPassword(page, ada);
+
+      await expect(portal.methods).toHaveText([/ada@example\.com/]);
+      await expect(page.getByText('You are still yourself here')).toHaveCount(0);
+    },
+  );
+});
+
+for (const way of ['in its window', 'on the full page']) {
+  test(
+    `a confirmation whose window is cut off goes on ${way} (REL-03)`,
+    matrix,
+    async ({ page, portal, context }) => {
+      await portal.openSignedIn(ada);
+      await timePasses(page, 400);
+      await page.goto(wizard);
+      await context.route('**/authorize?*', async (route) => {
+        const response = await route.fetch({ maxRedirects: 0 });
+        const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
+        await route.fulfill({ response, headers });
+      });
+      const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
+      await expect(page.getByText('We cannot see the other window')).toBeVisible();
+      await context.unroute('**/authorize?*');
+      if (way === 'on the full page') await useFullPage(page);
+      await submitPassword(way === 'on the full page' ? page : popup, ada);
+
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+      await portal.expectSignedInAs(ada.name);
+    },
+  );
+}
+
+test(
+  'a page that would not know its person on return is not left to confirm (REL-09)',
+  matrix,
+  async ({ page, portal }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('no storage', 'InvalidStateError');
+        },
+      });
+    });
+    await portal.openSignedIn(ada);
+    await portal.startLinking('Google');
+    await timePassesHere(page, 400);
+    await page.getByRole('button', { name: 'Continue with Google' }).click();
+    await page.getByRole('button', { name: 'Use full page instead' }).click();
+
+    await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
+  },
+);

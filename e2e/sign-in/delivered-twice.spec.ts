@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+
+import { matrix } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
+import { submitPassword } from '../testing/portal.ts';
+import { expect, test } from '../testing/test.ts';
+
+/** Has the next code arrive at the tenant twice, which then takes back what it has given for it. */
+const deliverTwice = async (page: Page): Promise<void> => {
+  await page.route(
+    '**/oauth/token',
+    async (route) => {
+      const response = await route.fetch();
+      await route.fetch();
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+};
+
+test('a second sign-in whose code arrives twice is asked for once more, and is not the person’s own', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.openSignedIn(ada);
+  await deliverTwice(page);
+  await portal.proveGoogle(ada.email);
+  await expect(portal.alert).toHaveAttribute('data-failure', 'second-signed-out');
+  await expectAccessible();
+
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const popup = await portal.openWindow('Google');
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+});
+
+test(
+  'a sign-in whose code arrives twice is not called expired, and works once more',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.open();
+    await deliverTwice(page);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await submitPassword(page, ada);
+    await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
+    await expect(portal.alert).toContainText('does not count any more');
+
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await submitPassword(page, ada);
+    await expect(portal.methods).toHaveCount(1);
+  },
+);

@@ -1,0 +1,50 @@
+import { matrixUnless } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+
+test.beforeEach(async ({ portal }) => {
+  await portal.open();
+  await portal.signIn(ada);
+});
+
+for (const transport of ['popup', 'redirect']) {
+  test(
+    `offline no sign-in goes anywhere, and the page says why: ${transport}`,
+    matrixUnless(transport === 'popup'),
+    async ({ page, portal, context }) => {
+      await page.evaluate(
+        (remembered) => localStorage.setItem('ligature.transport.google-oauth2', remembered),
+        transport,
+      );
+      await portal.startLinking('Google');
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Continue with Google' }).click();
+      await expect(portal.alert).toHaveAttribute('data-failure', 'offline');
+      expect(context.pages()).toHaveLength(1);
+
+      await context.setOffline(false);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+    },
+  );
+}
+
+test('who signs out offline is told that the tenant still knows them, until it has been told', async ({
+  page,
+  portal,
+  context,
+  expectAccessible,
+}) => {
+  await context.setOffline(true);
+  // The browser shows its own page in place of the start page, and nothing of the person.
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText(ada.name)).toBeHidden();
+  await context.setOffline(false);
+  await portal.open();
+  await expect(portal.alert).toHaveAttribute('data-failure', 'still-known');
+  await expectAccessible();
+
+  await page.getByRole('button', { name: 'Sign out there too' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByLabel('Email address')).toBeVisible();
+});

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+
+import { localTenant, type FaultRule } from './local-tenant.ts';
+import { ada } from './people.ts';
+import type { Portal } from './portal.ts';
+import { expect } from './test.ts';
+
+const settingsWrite = { method: 'PATCH', path: '/api/v2/users/*' };
+const link = { method: 'POST', path: '/api/v2/users/*/identities' };
+
+/** The requests of a link on which something can go wrong. */
+export const requests = { settingsWrite, link };
+
+/** What Ada's two accounts have in the tenant's seed. */
+export const settingsOf = async (userId: string): Promise<Readonly<Record<string, unknown>>> =>
+  (await localTenant.user(userId))?.user_metadata ?? {};
+
+/** The next such request is answered like this, or not at all. */
+export const oneFault = (
+  match: FaultRule['match'],
+  when: FaultRule['when'],
+  then: FaultRule['then'],
+): Promise<void> => localTenant.fault({ match, when, times: 1, then });
+
+/**
+ * The next request of this method does what it asks, and its answer never arrives. In the browser, because a
+ * connection that the tenant drops is opened again by the browser itself, which then asks twice.
+ */
+export async function loseAnswer(page: Page, method: string): Promise<void> {
+  let isLost = false;
+  await page.route('**/api/v2/**', async (route) => {
+    if (isLost || route.request().method() !== method) return route.fallback();
+    isLost = true;
+    await route.fetch();
+    await route.abort();
+  });
+}
+
+/** Leaves a link where the settings are written and the link itself was never sent: the page dies in between. */
+export async function dieBeforeTheLink(page: Page): Promise<void> {
+  await page.route('**/api/v2/users/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    await route.fetch();
+    // The answer never reaches the page that asked.
+    await page.goto('about:blank');
+  });
+  await page.getByRole('button', { name: 'Link accounts' }).click();
+  await expect(page).toHaveURL('about:blank');
+  await page.unroute('**/api/v2/users/*');
+}
+
+/** Links Ada's Google account, and tells what was asked of the tenant for it: the method of each request. */
+export async function callsOfGoogleLink(portal: Portal): Promise<readonly (string | undefined)[]> {
+  const { page } = portal;
+  await portal.startLinking('Google');
+  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+  const before = (await localTenant.managementCalls()).length;
+  const popup = await portal.openWindow('Google');
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  const calls = await localTenant.managementCalls();
+
+  return calls.slice(before).map((call) => call.split(' ')[0]);
+}
+
+/** Every value of the second account is in the first, or set aside there: invariant I1. */
+export async function expectNothingLost(
+  before: Readonly<Record<string, unknown>>,
+  secondId = ada.googleId,
+): Promise<void> {
+  const settings = await settingsOf(ada.userId);
+  const archive = (settings['linked_archive'] ?? {}) as Record<string, Record<string, unknown>>;
+
+  for (const [key, value] of Object.entries(before)) {
+    expect([settings[key], archive[secondId]?.[key]], key).toContainEqual(value);
+  }
+}
