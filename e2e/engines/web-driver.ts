@@ -41,7 +41,7 @@ export class WebDriver {
 /** The name that the driver has given an element. */
 export const elementIn = (value: unknown): string => textIn(value, elementKey);
 
-export function textIn(value: unknown, name: string): string {
+function textIn(value: unknown, name: string): string {
   const text: unknown =
     typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
   if (typeof text !== 'string') throw new Error(`The driver has answered without “${name}”.`);

@@ -29,6 +29,8 @@ const eslint = [
   ...['--cache', '--cache-strategy', 'content', '--cache-location', `${cacheFolder}/eslint/`],
 ];
 
+const knip = [installed('knip/bin/knip.js'), '--no-progress'];
+
 // The build checks the application once more, and its templates.
 const projects = ['tsconfig.spec.json', 'tsconfig.node.json', 'tenant/tsconfig.json'];
 
@@ -50,7 +52,7 @@ const scriptTests = (): string[] =>
 export const testSteps: readonly (readonly TestStep[])[] = [
   [
     { name: 'jest', run: jestTests },
-    { name: 'lint', run: () => commandsPass([eslint]) },
+    { name: 'lint', run: () => commandsPass([eslint, knip]) },
     // In one process: each of its eighty files would load the whole tenant again.
     {
       name: 'tenant',

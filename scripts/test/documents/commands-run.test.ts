@@ -12,8 +12,13 @@ import { exitOf } from '../../lib/run-node.ts';
 /** How long a command may take to be ready. */
 const readyTimeoutMs = 60_000;
 
-/** The commands of the documents, each in its shortest form. The application must have been built. */
-describe('documented commands', () => {
+type Attempted = Exclude<Trial, { readonly reason: string }>;
+
+/**
+ * The commands of the documents, each in its shortest form. Each has ports of its own, so that two
+ * can be tried at a time. The application must have been built.
+ */
+describe('documented commands', { concurrency: 2 }, () => {
   const folder = mkdtempSync(`${tmpdir()}/commands-`);
   let tenant: ServedTenant;
 
@@ -22,15 +27,27 @@ describe('documented commands', () => {
   });
   after(() => tenant.close());
 
-  const ran = new Set<string>();
-  for (const [command, trial] of Object.entries(commandTable)) {
-    const key = JSON.stringify(trial);
-    if ('reason' in trial || ran.has(key)) continue;
-    ran.add(key);
-    it(command, { timeout: 180_000 }, () => attempt(trial));
-  }
+  const trials = new Map(
+    Object.entries(commandTable).map(([command, trial]) => [
+      JSON.stringify(trial),
+      { command, trial },
+    ]),
+  );
+  const tryThose = (isWanted: (trial: Attempted) => boolean): void => {
+    for (const { command, trial } of trials.values()) {
+      if ('reason' in trial || !isWanted(trial)) continue;
+      it(command, { timeout: 180_000 }, () => attempt(trial));
+    }
+  };
+  const asksTheTenant = (trial: Attempted): boolean => 'in' in trial;
 
-  async function attempt(trial: Exclude<Trial, { readonly reason: string }>): Promise<void> {
+  tryThose((trial) => !asksTheTenant(trial));
+  // One after the other: each finds the tenant as the one before has left it.
+  describe('of the tenant', { concurrency: false }, () => {
+    tryThose(asksTheTenant);
+  });
+
+  async function attempt(trial: Attempted): Promise<void> {
     if ('start' in trial) {
       const { child, output } = shell(trial.start, repository);
       const ended = exitOf(child);

@@ -14,7 +14,7 @@ export interface HookResult {
 }
 
 /** Claims of a sign-in that no hook has seen yet. */
-export const noClaims: CustomClaims = { idToken: {}, accessToken: {} };
+const noClaims: CustomClaims = { idToken: {}, accessToken: {} };
 
 /** A person who is back from the page that a hook sent them to. */
 interface Return {

@@ -35,11 +35,6 @@ export function text(status: number, body: string): Reply {
   };
 }
 
-/** Copies a reply with one more header. */
-export function withHeader(reply: Reply, name: string, value: string): Reply {
-  return { ...reply, headers: { ...reply.headers, [name]: value } };
-}
-
 /** Copies a reply with more `Set-Cookie` headers. */
 export function withCookies(reply: Reply, cookies: readonly string[]): Reply {
   return { ...reply, cookies: [...(reply.cookies ?? []), ...cookies] };

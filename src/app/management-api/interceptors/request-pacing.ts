@@ -9,7 +9,7 @@ const pause = 600;
 /** The longest that is waited before one more try, in milliseconds. */
 const longestPause = 60_000;
 /** How often a request is made again that the tenant had no room for. */
-export const mostRetries = 5;
+const mostRetries = 5;
 
 /**
  * Keeps requests as far apart as the tenant wants them: not at all until it has once refused one for haste,

@@ -21,7 +21,7 @@ import { AwaitedAnswers } from './awaited-answers';
 import { OwnWindow } from './own-window';
 
 /** How long somebody may take to sign in, in milliseconds: a code from a text message needs more than one minute. */
-export const signInTimeLimit = 300_000;
+const signInTimeLimit = 300_000;
 
 /** How often a window is looked at, and how long one is out of sight that only comes back; in milliseconds. */
 const [lookEvery, returnTakes] = [500, 3000];

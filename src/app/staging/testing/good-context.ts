@@ -50,8 +50,8 @@ const jwt = (header: object, claims: object) => ({
   claims: new Map(Object.entries(claims)),
 });
 
-export const idTokenClaims = { aud: 'spa', iat: 0, exp: 36_000 };
-export const accessTokenClaims = {
+const idTokenClaims = { aud: 'spa', iat: 0, exp: 36_000 };
+const accessTokenClaims = {
   aud: ['https://acme.eu.auth0.com/api/v2/', 'https://login.acme.example/userinfo'],
   azp: 'spa',
   scope: 'openid read:current_user update:current_user_metadata update:current_user_identities',

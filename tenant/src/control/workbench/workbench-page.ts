@@ -7,7 +7,7 @@ import { problemAlert } from '../../ui/problem-alert.ts';
 import { formatCount, formatOffset } from './format.ts';
 
 /** The pages, in the order of the navigation. */
-export const sections = [
+const sections = [
   { path: '/_tenant/', title: 'Overview' },
   { path: '/_tenant/people', title: 'People' },
   { path: '/_tenant/inbox', title: 'Inbox' },

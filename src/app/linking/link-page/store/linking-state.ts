@@ -109,7 +109,7 @@ export const restored = (
 export const busyWith = (phase: LinkPhase, link: LinkUnderway): LinkingState => ({
   progress: { phase, ...(link.kind === 'reviewed' && { review: link.review }) },
 });
-export const stoodStill = (code: FailureCode, link: UnknownLink): LinkingState => ({
+const stoodStill = (code: FailureCode, link: UnknownLink): LinkingState => ({
   progress: { phase: 'unknown', code, checkedAt: Date.now(), link },
 });
 export const linked = (receipt: LinkReceipt): LinkingState => ({

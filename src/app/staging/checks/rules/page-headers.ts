@@ -6,7 +6,7 @@ const fix = (): Fix => ({
 });
 
 /** The directives of a policy by name. */
-export const directivesOf = (policy: string): ReadonlyMap<string, readonly string[]> =>
+const directivesOf = (policy: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
     policy.split(';').flatMap((directive) => {
       const [name, ...values] = directive.trim().split(/\s+/);

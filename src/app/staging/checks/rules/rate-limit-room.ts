@@ -2,7 +2,7 @@ import type { Check } from './check';
 import { cannotBeSeen, nobodySignedIn, ok, warning } from './verdict';
 
 /** What a link with settings to merge asks of the Management API in a row. */
-export const callsOfALink = 7;
+const callsOfALink = 7;
 
 export const rateLimitRoom = (): Check => ({
   id: 'rate-limit-room',

@@ -53,7 +53,7 @@ export function stepWords(step: Step, { connection }: Drill): string {
 }
 
 /** A state of the page by the names that `data-phase` and `data-failure` have. */
-export const shownWords = (shown: Shown): string =>
+const shownWords = (shown: Shown): string =>
   'phase' in shown ? shown.phase : [shown.failure].flat().join(' / ');
 
 function checkWords(are: 'unchanged' | 'linked' | 'apart'): string {

@@ -5,7 +5,7 @@ import { CheckedBody } from '../../body.ts';
 import { updateProperties } from './user-properties.ts';
 
 /** The attributes that belong to a profile and to no way of signing in. */
-export const profileAttributes = [
+const profileAttributes = [
   ...(['family_name', 'given_name', 'name', 'nickname', 'picture'] as const),
 ];
 
