@@ -22,6 +22,8 @@ export default defineConfig({
     locale: 'en-US',
     // Keeping a trace takes an eighth of the time: a test that fails is run again with `--trace on`.
     trace: 'off',
+    // A click waits until its button has come to rest.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...usualBrowser,

@@ -4,7 +4,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { readAppConfig } from '../../scripts/app-config.ts';
 import { browserArguments, isRoot } from '../../scripts/browser-arguments.ts';
 import { expectBuiltApp } from '../../scripts/build-app.ts';
-import { findBrowser } from '../../scripts/find-browser.ts';
+import { findBrowser, findHeadlessShell } from '../../scripts/find-browser.ts';
 import { planLocalServers, startTenant } from '../../scripts/local-servers.ts';
 import { builtApp, configFile } from '../../scripts/paths.ts';
 import { runCommand } from '../../scripts/run-command.ts';
@@ -27,7 +27,7 @@ await runCommand(async () => {
   );
   const waiting = [...wanted];
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: findHeadlessShell() ?? findBrowser(),
     args: browserArguments({ root: isRoot() }),
   });
   try {
