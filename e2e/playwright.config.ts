@@ -5,6 +5,10 @@ import { browserArguments, isRoot } from '../scripts/browser-arguments.ts';
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
+// A page lives for seconds here: to optimise its scripts, and to clean up after them side by side,
+// costs more than it saves.
+const frugal = ['--js-flags=--lite-mode,--single-threaded-gc'];
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
@@ -27,7 +31,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...usualBrowser,
-      args: browserArguments({ root: isRoot() }),
+      args: [...browserArguments({ root: isRoot() }), ...frugal],
     },
   },
   projects: [
