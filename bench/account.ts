@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { printFigures } from './figures.ts';
 import { isQuick, quantile, timedEach } from './measure.ts';
-import { ada, direct, signIn, withPortal } from './portal.ts';
+import { ada, callTenant, signIn, withPortal } from './portal.ts';
 
 const few = 10;
 const many = isQuick ? 20 : 1000;
@@ -48,11 +48,11 @@ async function timeToUsable(page: Page, control: string, identities: number): Pr
 }
 
 async function linkOneMore(control: string): Promise<void> {
-  const other = (await direct('POST', `${control}/users`, {
+  const other = (await callTenant('POST', `${control}/users`, {
     connection: 'google-oauth2',
     fill: true,
   })) as { readonly user_id: string };
-  await direct('POST', `${control}/users/${encodeURIComponent(ada.userId)}/identities`, {
+  await callTenant('POST', `${control}/users/${encodeURIComponent(ada.userId)}/identities`, {
     user_id: other.user_id,
   });
 }

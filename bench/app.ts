@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
-import { builtApp } from '../scripts/paths.ts';
+import { builtApp } from '../scripts/lib/paths.ts';
 import { printFigures, type Figure } from './figures.ts';
 import { signIn, withPortal } from './portal.ts';
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 
-import { exitOf, spawnNode } from '../scripts/run-node.ts';
+import { exitOf, spawnNode } from '../scripts/lib/run-node.ts';
 
 /** A server in a process of its own, which says where it is on its first line. */
 export interface ChildServer {

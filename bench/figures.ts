@@ -1,4 +1,4 @@
-import { textTable } from '../scripts/text-table.ts';
+import { textTable } from '../scripts/lib/text-table.ts';
 import { isQuick } from './measure.ts';
 
 /** One thing that was measured, and what it may be at most; some figures are only reported. */

@@ -1,12 +1,12 @@
 import { Agent, request } from 'node:http';
 
-export interface Answer {
+export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
-export interface Question {
+export interface RequestOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -21,25 +21,28 @@ export class HttpClient {
     this.#origin = origin;
   }
 
-  ask(path: string, { method = 'GET', headers = {}, body = '' }: Question = {}): Promise<Answer> {
+  send(
+    path: string,
+    { method = 'GET', headers = {}, body = '' }: RequestOptions = {},
+  ): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      const asked = request(
+      const sent = request(
         new URL(path, this.#origin),
         { agent: this.#agent, method, headers },
-        (answer) => {
+        (reply) => {
           const chunks: Buffer[] = [];
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-          answer.on('end', () => {
+          reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+          reply.on('end', () => {
             resolve({
-              status: answer.statusCode ?? 0,
-              headers: answer.headers,
+              status: reply.statusCode ?? 0,
+              headers: reply.headers,
               body: Buffer.concat(chunks).toString('utf8'),
             });
           });
         },
       );
-      asked.on('error', reject);
-      asked.end(body);
+      sent.on('error', reject);
+      sent.end(body);
     });
   }
 

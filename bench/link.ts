@@ -2,7 +2,7 @@ import type { Browser, Page, Request } from '@playwright/test';
 
 import { printFigures } from './figures.ts';
 import { isQuick, quantile } from './measure.ts';
-import { ada, direct, signIn, withPortal, type ServedPortal } from './portal.ts';
+import { ada, callTenant, signIn, withPortal, type ServedPortal } from './portal.ts';
 
 const rounds = isQuick ? 1 : 9;
 const limit = 1.25;
@@ -14,9 +14,9 @@ interface Call {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
   /** When it left, and when it had been answered, in milliseconds. */
-  readonly sentAt: number;
-  readonly reachedAt: number;
-  readonly answeredAt: number;
+  readonly sentAtMs: number;
+  readonly reachedAtMs: number;
+  readonly answeredAtMs: number;
 }
 
 /** Measures how long a link takes from the click to `Linked`, over the same calls made bare in the same browser. */
@@ -24,15 +24,15 @@ export const benchLink = (): Promise<void> =>
   withPortal(async (portal) => {
     const linked: number[] = [];
     const bare: number[] = [];
-    const blind: number[] = [];
+    const blindTimes: number[] = [];
     let calls: readonly Call[] = [];
     for (let round = 0; round <= rounds; round++) {
-      await direct('POST', `${portal.control}/reset`);
+      await callTenant('POST', `${portal.control}/reset`);
       const link = await timeLink(portal);
       ({ calls } = link);
-      await direct('PUT', `${portal.control}/snapshot`, link.before);
-      linked.push(link.took);
-      blind.push(blindFor(calls));
+      await callTenant('PUT', `${portal.control}/snapshot`, link.before);
+      linked.push(link.tookMs);
+      blindTimes.push(blindMs(calls));
       bare.push(await timeBare(portal.browser, portal.appOrigin, groupsOf(calls)));
     }
     // The first round also warms the servers and the browser.
@@ -42,7 +42,7 @@ export const benchLink = (): Promise<void> =>
     printFigures([
       {
         name: 'from the last reading’s answer to the link’s arrival, median and longest',
-        value: `${quantile(blind.slice(1)).toFixed(1)} and ${Math.max(...blind.slice(1)).toFixed(1)} ms`,
+        value: `${quantile(blindTimes.slice(1)).toFixed(1)} and ${Math.max(...blindTimes.slice(1)).toFixed(1)} ms`,
       },
       {
         name: 'calls between the click and Linked, side by side with +',
@@ -78,19 +78,19 @@ async function timeLink({ browser, appOrigin, control }: ServedPortal) {
   page.on('request', (request) => requests.push(request));
   await measureInPage(page);
   await button.click();
-  const took = await page.evaluate<number>('window.linked');
+  const tookMs = await page.evaluate<number>('window.linked');
   const calls = requests.filter((one) => one.url().includes('/api/v2/users/')).map(callOf);
   await context.close();
 
-  return { took, calls, before };
+  return { tookMs, calls, before };
 }
 
 /** For how long nobody looks at the accounts before they are linked, in milliseconds. */
-function blindFor(calls: readonly Call[]): number {
+function blindMs(calls: readonly Call[]): number {
   const at = calls.findIndex((call) => method(call) === 'POST');
-  const seen = calls.slice(0, at).map(({ answeredAt }) => answeredAt);
+  const seen = calls.slice(0, at).map(({ answeredAtMs }) => answeredAtMs);
 
-  return (calls[at]?.reachedAt ?? 0) - Math.max(...seen);
+  return (calls[at]?.reachedAtMs ?? 0) - Math.max(...seen);
 }
 
 /** What was sent side by side belongs together: each call of a group left before any of it had been answered. */
@@ -98,7 +98,7 @@ function groupsOf(calls: readonly Call[]): readonly (readonly Call[])[] {
   const groups: Call[][] = [];
   for (const call of calls) {
     const group = groups.at(-1);
-    if (group?.every(({ answeredAt }) => call.sentAt < answeredAt) === true) group.push(call);
+    if (group?.every(({ answeredAtMs }) => call.sentAtMs < answeredAtMs) === true) group.push(call);
     else groups.push([call]);
   }
 
@@ -131,9 +131,9 @@ function callOf(request: Request): Call {
     method: request.method(),
     headers: { authorization, ...(type !== undefined && { 'content-type': type }) },
     body: request.postData(),
-    sentAt: timing.startTime,
-    reachedAt: timing.startTime + Math.max(0, timing.requestStart),
-    answeredAt: timing.startTime + timing.responseEnd,
+    sentAtMs: timing.startTime,
+    reachedAtMs: timing.startTime + Math.max(0, timing.requestStart),
+    answeredAtMs: timing.startTime + timing.responseEnd,
   };
 }
 
@@ -148,8 +148,8 @@ async function timeBare(
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  const took = await page.evaluate(async (list) => {
-    const startedAt = performance.now();
+  const tookMs = await page.evaluate(async (list) => {
+    const startedAtMs = performance.now();
     for (const group of list) {
       await Promise.all(
         group.map(async ({ url, method, headers, body }) => {
@@ -160,9 +160,9 @@ async function timeBare(
       );
     }
 
-    return performance.now() - startedAt;
+    return performance.now() - startedAtMs;
   }, groups);
   await context.close();
 
-  return took;
+  return tookMs;
 }

@@ -1,5 +1,5 @@
-import { CommandError } from '../scripts/command-error.ts';
-import { runCommand } from '../scripts/run-command.ts';
+import { CommandError } from '../scripts/lib/command-error.ts';
+import { runCommand } from '../scripts/lib/run-command.ts';
 import { benchAccount } from './account.ts';
 import { benchApp } from './app.ts';
 import { benchLink } from './link.ts';

@@ -3,10 +3,10 @@ export const isQuick = process.argv.includes('--quick');
 
 /** How long something takes, in milliseconds. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
+  const startedAtMs = performance.now();
   await work();
 
-  return performance.now() - startedAt;
+  return performance.now() - startedAtMs;
 }
 
 /** How long something takes each time, in milliseconds. */

@@ -1,4 +1,4 @@
-import { appModule } from '../scripts/app-module.ts';
+import { appModule } from '../scripts/lib/app-module.ts';
 import { printFigures } from './figures.ts';
 import { quantile, timedEach } from './measure.ts';
 

@@ -1,12 +1,12 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 
-import { readAppConfig, tenantOrigin } from '../scripts/app-config.ts';
-import { browserArguments, isRoot } from '../scripts/browser-arguments.ts';
-import { expectBuiltApp } from '../scripts/build-app.ts';
-import { findBrowser } from '../scripts/find-browser.ts';
-import { planLocalServers, startTenant } from '../scripts/local-servers.ts';
-import { builtApp, configFile } from '../scripts/paths.ts';
-import { serveApp } from '../scripts/serve-app.ts';
+import { readAppConfig, tenantOrigin } from '../scripts/lib/app-config.ts';
+import { browserArguments, isRoot } from '../scripts/lib/browsers/browser-arguments.ts';
+import { expectBuiltApp } from '../scripts/lib/build-app.ts';
+import { findBrowser } from '../scripts/lib/browsers/find-browser.ts';
+import { planLocalServers, startTenant } from '../scripts/serve/local-servers.ts';
+import { builtApp, configFile } from '../scripts/lib/paths.ts';
+import { serveApp } from '../scripts/serve/serve-app.ts';
 
 export const ada = {
   email: 'ada@example.com',
@@ -46,7 +46,7 @@ export async function withPortal(measure: (portal: ServedPortal) => Promise<void
 }
 
 /** Asks the tenant's control plane for something that it must do. */
-export async function direct(
+export async function callTenant(
   method: 'POST' | 'PUT',
   url: string,
   body: object = {},

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { type Answer, HttpClient, type Question } from './http-client.ts';
+import { type Reply, HttpClient, type RequestOptions } from './http-client.ts';
 
 const callback = 'http://localhost:4200/callback';
 const verifier = 'a-code-verifier-that-is-long-enough-for-anybody';
@@ -24,10 +24,10 @@ export class TenantBrowser {
   }
 
   async signIn(email: string, password: string): Promise<Tokens> {
-    const started = await this.#ask(`/authorize?${this.#authorization().toString()}`);
+    const started = await this.#send(`/authorize?${this.#authorization().toString()}`);
     const page = locationOf(started);
-    await this.#ask(page);
-    const signedIn = await this.#ask(page, form({ email, password }));
+    await this.#send(page);
+    const signedIn = await this.#send(page, form({ email, password }));
     const code = new URL(locationOf(signedIn), this.#origin).searchParams.get('code');
 
     return this.#token({
@@ -52,22 +52,22 @@ export class TenantBrowser {
   }
 
   async #token(fields: Readonly<Record<string, string>>): Promise<Tokens> {
-    const { status, body } = await this.#ask('/oauth/token', form(fields));
+    const { status, body } = await this.#send('/oauth/token', form(fields));
     if (status !== 200) throw new Error(`No tokens: ${status} ${body}`);
 
     return JSON.parse(body) as Tokens;
   }
 
-  async #ask(path: string, question: Question = {}): Promise<Answer> {
+  async #send(path: string, options: RequestOptions = {}): Promise<Reply> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { cookie, ...question.headers };
-    const answer = await this.#client.ask(path, { ...question, headers });
-    for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
+    const headers = { cookie, ...options.headers };
+    const reply = await this.#client.send(path, { ...options, headers });
+    for (const set of [reply.headers['set-cookie'] ?? []].flat()) {
       const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
       this.#cookies.set(name, value);
     }
 
-    return answer;
+    return reply;
   }
 
   #authorization(): URLSearchParams {
@@ -86,7 +86,7 @@ export class TenantBrowser {
   }
 }
 
-function form(fields: Readonly<Record<string, string>>): Question {
+function form(fields: Readonly<Record<string, string>>): RequestOptions {
   return {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -94,7 +94,7 @@ function form(fields: Readonly<Record<string, string>>): Question {
   };
 }
 
-function locationOf({ status, headers, body }: Answer): string {
+function locationOf({ status, headers, body }: Reply): string {
   const { location } = headers;
   if (typeof location !== 'string') throw new Error(`No redirect: ${status} ${body.slice(0, 200)}`);
 

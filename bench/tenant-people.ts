@@ -18,14 +18,14 @@ export async function measurePeople(localFile: string): Promise<readonly Figure[
   let server: ChildServer | undefined;
   const start = await timed(async () => {
     server = await startServer([tenantMain, '--people', String(people), '--local', localFile]);
-    await new HttpClient(server.origin).ask('/.well-known/openid-configuration');
+    await new HttpClient(server.origin).send('/.well-known/openid-configuration');
   });
   if (server === undefined) return [];
   const client = new HttpClient(server.origin);
   try {
     const token = await machineToken(client, server.origin);
     const get = async (path: string): Promise<string> => {
-      const { status, body } = await client.ask(`/api/v2/${path}`, {
+      const { status, body } = await client.send(`/api/v2/${path}`, {
         headers: { authorization: `Bearer ${token}` },
       });
       if (status !== 200) throw new Error(`${path}: ${status} ${body}`);
@@ -61,7 +61,7 @@ export async function measurePeople(localFile: string): Promise<readonly Figure[
 }
 
 async function machineToken(client: HttpClient, origin: string): Promise<string> {
-  const { body } = await client.ask('/oauth/token', {
+  const { body } = await client.send('/oauth/token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

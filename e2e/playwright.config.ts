@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { appOrigin, crossSiteOf, lanes, originOf, portsOf } from './testing/addresses.ts';
 import { usualBrowser } from './testing/browsers.ts';
-import { browserArguments, isRoot } from '../scripts/browser-arguments.ts';
+import { browserArguments, isRoot } from '../scripts/lib/browsers/browser-arguments.ts';
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
@@ -46,7 +46,7 @@ function serversOf(lane: number) {
 
   return [
     server(
-      `../scripts/start.ts --no-build --port ${ports.app} --tenant-port ${ports.tenant}`,
+      `../scripts/serve/start.ts --no-build --port ${ports.app} --tenant-port ${ports.tenant}`,
       originOf(ports.app),
     ),
     // The shipped clients of Auth0 have a tenant of their own, and pages in place of the application.

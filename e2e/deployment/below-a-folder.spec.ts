@@ -1,6 +1,6 @@
-import { readAppConfig, withTenantPort } from '../../scripts/app-config.ts';
-import { builtApp, configFile } from '../../scripts/paths.ts';
-import { serveApp, type ServedApp } from '../../scripts/serve-app.ts';
+import { readAppConfig, withTenantPort } from '../../scripts/lib/app-config.ts';
+import { builtApp, configFile } from '../../scripts/lib/paths.ts';
+import { serveApp, type ServedApp } from '../../scripts/serve/serve-app.ts';
 import {
   clientOrigin,
   clientPort,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import type { LocalPlan } from '../../scripts/local-servers.ts';
-import { builtApp } from '../../scripts/paths.ts';
-import { serveApp } from '../../scripts/serve-app.ts';
+import type { LocalPlan } from '../../scripts/serve/local-servers.ts';
+import { builtApp } from '../../scripts/lib/paths.ts';
+import { serveApp } from '../../scripts/serve/serve-app.ts';
 import type { LocalTenant } from '../testing/local-tenant.ts';
 import type { Engine, EngineBrowser } from './engine.ts';
 import { configurationFor, type Journey, Stage } from './journey.ts';

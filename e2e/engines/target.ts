@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { installed } from '../../scripts/run-node.ts';
+import { installed } from '../../scripts/lib/run-node.ts';
 
 /** Something on a page, named as people name it; a selector only for what nobody names. */
 export type Target =

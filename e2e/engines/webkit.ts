@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { WebKitPrograms } from '../../scripts/find-engine.ts';
+import type { WebKitPrograms } from '../../scripts/lib/browsers/find-engine.ts';
 import type { Engine, EngineBrowser, EngineTab } from './engine.ts';
 import { elementIn, WebDriver } from './web-driver.ts';
 

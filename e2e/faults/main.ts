@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 
-import { readAppConfig } from '../../scripts/app-config.ts';
-import { browserArguments, isRoot } from '../../scripts/browser-arguments.ts';
-import { expectBuiltApp } from '../../scripts/build-app.ts';
-import { findBrowser, findHeadlessShell } from '../../scripts/find-browser.ts';
-import { planLocalServers, startTenant } from '../../scripts/local-servers.ts';
-import { builtApp, configFile } from '../../scripts/paths.ts';
-import { runCommand } from '../../scripts/run-command.ts';
-import { serveApp } from '../../scripts/serve-app.ts';
+import { readAppConfig } from '../../scripts/lib/app-config.ts';
+import { browserArguments, isRoot } from '../../scripts/lib/browsers/browser-arguments.ts';
+import { expectBuiltApp } from '../../scripts/lib/build-app.ts';
+import { findBrowser, findHeadlessShell } from '../../scripts/lib/browsers/find-browser.ts';
+import { planLocalServers, startTenant } from '../../scripts/serve/local-servers.ts';
+import { builtApp, configFile } from '../../scripts/lib/paths.ts';
+import { runCommand } from '../../scripts/lib/run-command.ts';
+import { serveApp } from '../../scripts/serve/serve-app.ts';
 import { LocalTenant } from '../testing/local-tenant.ts';
 import { cases, nameOf, type Case } from './matrix.ts';
 import { runCase, type Verdict, type World } from './run-case.ts';

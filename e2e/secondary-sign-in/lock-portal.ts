@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { readAppConfig, withTenantPort } from '../../scripts/app-config.ts';
-import { builtApp, configFile } from '../../scripts/paths.ts';
-import { serveApp, type ServedApp } from '../../scripts/serve-app.ts';
+import { readAppConfig, withTenantPort } from '../../scripts/lib/app-config.ts';
+import { builtApp, configFile } from '../../scripts/lib/paths.ts';
+import { serveApp, type ServedApp } from '../../scripts/serve/serve-app.ts';
 import { clientPort, clientTenantOrigin, clientTenantPort } from '../testing/addresses.ts';
 import { settingsFor } from '../testing/kinds.ts';
 import { LocalTenant } from '../testing/local-tenant.ts';

@@ -317,7 +317,7 @@ test('the command runs drills, and refuses on a tenant of production', matrix, a
   const command = (...args: readonly string[]) =>
     run(
       process.execPath,
-      ['scripts/drills.ts', '--no-build', '--port=4204', '--tenant-port=4404', ...args],
+      ['scripts/drills/main.ts', '--no-build', '--port=4204', '--tenant-port=4404', ...args],
       { cwd: join(import.meta.dirname, '../..') },
     );
   const { stdout } = await command('--only=cancel', `--out=${out}`);

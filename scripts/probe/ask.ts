@@ -1,6 +1,6 @@
 import type { ProbedTenant } from './question.ts';
 
-const longest = 15_000;
+const timeoutMs = 15_000;
 
 /** What came back, with the body read. */
 export interface Answer {
@@ -18,7 +18,7 @@ export async function ask(
   const response = await fetch(`${origin}${path}`, {
     ...init,
     redirect: 'manual',
-    signal: AbortSignal.timeout(longest),
+    signal: AbortSignal.timeout(timeoutMs),
   });
 
   return { status: response.status, headers: response.headers, text: await response.text() };

@@ -1,4 +1,4 @@
-import { runCommand } from '../run-command.ts';
+import { runCommand } from '../lib/run-command.ts';
 import { parseProbeOptions } from './options.ts';
 import { findingsReport, probe } from './probe.ts';
 

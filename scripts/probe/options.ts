@@ -1,4 +1,4 @@
-import { OptionError, parseOptions } from '../options.ts';
+import { OptionError, parseOptions } from '../lib/options.ts';
 import type { ProbedTenant } from './question.ts';
 
 /** Reads which tenant is asked: the local one, unless the options say otherwise. */

@@ -7,7 +7,7 @@ import { of, Subject } from 'rxjs';
 import { accountRoutes } from './account.routes';
 import type { Account } from './identity/account';
 import { ada } from './linking/testing/ada';
-import { provideLinkingWorld } from './linking/testing/linking-neighbours';
+import { provideLinkingNeighbours } from './linking/testing/linking-neighbours';
 import { SetAsideSaga } from './saga/settings/set-aside-saga';
 import { UnlinkSaga } from './saga/unlink/unlink-saga';
 import { Suggestions } from './session/primary/suggestions';
@@ -22,7 +22,7 @@ async function setUp() {
   });
   TestBed.configureTestingModule({
     providers: [
-      provideLinkingWorld({
+      provideLinkingNeighbours({
         api: { readAccount },
         secondaryAuth: { returned: () => undefined, returnedToPutBack: () => undefined },
         tenantSession: { isTaken: signal(false) },
@@ -42,12 +42,12 @@ async function setUp() {
       await harness.navigateByUrl(url);
       await harness.fixture.whenStable();
       const root = harness.routeNativeElement;
-      const waits = root?.querySelector('app-waiting') !== null;
+      const waits = root?.querySelector('app-progress-notice') !== null;
       readings.at(-1)?.next(ada);
       readings.at(-1)?.complete();
       await harness.fixture.whenStable();
 
-      return { waits, waitsStill: root?.querySelector('app-waiting') !== null };
+      return { waits, waitsStill: root?.querySelector('app-progress-notice') !== null };
     },
   };
 }

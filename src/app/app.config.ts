@@ -16,7 +16,7 @@ import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/avatar';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
-import { patienceInterceptor } from './management-api/interceptors/timeout-interceptor';
+import { timeoutInterceptor } from './management-api/interceptors/timeout-interceptor';
 import { tracingInterceptor } from './management-api/interceptors/tracing-interceptor';
 import { reloadWhenRestored } from './session/primary/restored-page';
 import { SealedStore } from './session/sealed/sealed-store';
@@ -51,7 +51,7 @@ export const appConfig = (config: LigatureConfig, clockSkew: number): Applicatio
       withInterceptors([
         rateLimitInterceptor,
         bearerInterceptor,
-        patienceInterceptor,
+        timeoutInterceptor,
         tracingInterceptor,
       ]),
     ),

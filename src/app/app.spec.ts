@@ -11,7 +11,7 @@ import type { SessionState } from './session/primary/session-state';
 const minute = 60_000;
 const signedIn: SessionState = {
   status: 'signedIn',
-  person: { subject: 'auth0|ada', name: 'Ada' },
+  user: { subject: 'auth0|ada', name: 'Ada' },
 };
 
 async function setUp({

@@ -8,12 +8,12 @@ import { Avatar } from './linking/ui/avatar';
 import { Afresh } from './page-translation/afresh';
 import { PrimarySession } from './session/primary/primary-session';
 import { durationWords } from './shell/duration-words';
-import { Arrival } from './shell/page-arrival';
+import { PageArrival } from './shell/page-arrival';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [Afresh, Arrival, Avatar, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Afresh, PageArrival, Avatar, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -23,10 +23,10 @@ export class App {
 
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
-  protected readonly person = computed(() => {
+  protected readonly user = computed(() => {
     const state = this.#session.state();
 
-    return state.status === 'signedIn' ? state.person : undefined;
+    return state.status === 'signedIn' ? state.user : undefined;
   });
 
   /** Whether loading the page again signs the person out; they are told before it happens. */

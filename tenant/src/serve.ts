@@ -49,18 +49,18 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
   const { servers, port } = await listenOnLoopback(address.port, secure?.newServer);
   const origin = address.originAt(port);
   const state = new TenantState(`${origin}/`, new Signer(), seed);
-  const now = () => state.control.clock.at(Date.now());
+  const nowMs = () => state.control.clock.timeMs(Date.now());
   if (options.importFile !== undefined) {
     const { importSnapshot } = await import('./control/snapshots/snapshot-file.ts');
-    await importSnapshot(options.importFile, { state, now: now() }).catch(
+    await importSnapshot(options.importFile, { state, nowMs: nowMs() }).catch(
       async (error: unknown) => {
         await stop(servers);
         throw error;
       },
     );
   }
-  const exported = await snapshotFile(options.exportFile, state, now);
-  const listener = getRequestListener(localApp({ state, now }, address.hostsAt(port)).fetch);
+  const exported = await snapshotFile(options.exportFile, state, nowMs);
+  const listener = getRequestListener(localApp({ state, nowMs }, address.hostsAt(port)).fetch);
   for (const server of servers) {
     server.on('request', (request, response) => {
       exported?.touch();
@@ -99,10 +99,10 @@ async function secureServer(
 async function snapshotFile(
   file: string | undefined,
   state: TenantState,
-  now: () => number,
+  nowMs: () => number,
 ): Promise<SnapshotFile | undefined> {
   if (file === undefined) return undefined;
   const { SnapshotFile } = await import('./control/snapshots/snapshot-file.ts');
 
-  return new SnapshotFile(file, state, now);
+  return new SnapshotFile(file, state, nowMs);
 }

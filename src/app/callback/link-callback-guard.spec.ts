@@ -4,7 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 
 import { SealedStore } from '../session/sealed/sealed-store';
 import { PendingSignIn, type Pending } from '../session/sign-in/pending-sign-in';
-import type { LinkErrand } from '../session/sign-in/sign-in-purpose';
+import type { LinkPurpose } from '../session/sign-in/sign-in-purpose';
 import { SEALED_STORE } from '../session/user/pinned-user';
 import { AwaitedAnswers, type AwaitedBy } from '../session/window/awaited-answers';
 import { linkCallbackGuard } from './link-callback-guard';
@@ -17,8 +17,8 @@ const routes = [
   { path: '**', component: Page },
 ];
 const callback = '/link/callback?code=c&state=mine';
-const pending: Pending<LinkErrand> = {
-  errand: { purpose: 'link', connection: 'google' },
+const pending: Pending<LinkPurpose> = {
+  purpose: { kind: 'link', connection: 'google' },
   state: 'mine',
   transaction: 'verifier and all',
   startedAt: 1_800_000_000_000,
@@ -65,13 +65,13 @@ describe('linkCallbackGuard', () => {
 
   it('SEC-02: leads back to the settings that are to go back, and to no link', async () => {
     const { router, signIn, arrive } = setUp();
-    const errand = {
-      purpose: 'putBack',
+    const purpose = {
+      kind: 'putBack',
       connection: 'google',
       holder: 'auth0|ada',
       owner: 'google-oauth2|115',
     } as const;
-    await signIn.begin({ ...pending, errand });
+    await signIn.begin({ ...pending, purpose });
     await arrive();
 
     expect(router.url).toBe('/account');

@@ -2,7 +2,7 @@ import { DOCUMENT, inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 
 import { PendingSignIn } from '../session/sign-in/pending-sign-in';
-import type { Errand } from '../session/sign-in/sign-in-purpose';
+import type { SignInPurpose } from '../session/sign-in/sign-in-purpose';
 import { AwaitedAnswers, type AwaitedBy } from '../session/window/awaited-answers';
 
 /**
@@ -14,8 +14,8 @@ export const linkCallbackGuard: CanActivateFn = async () => {
   const router = inject(Router);
   const answers = inject(AwaitedAnswers);
   const { location, defaultView: window } = inject(DOCUMENT);
-  const errand = await inject(PendingSignIn).acceptReturn(location.href);
-  if (errand !== undefined) return router.createUrlTree(pageOf(errand));
+  const purpose = await inject(PendingSignIn).acceptReturn(location.href);
+  if (purpose !== undefined) return router.createUrlTree(pageOf(purpose));
 
   const takenBy = await answers.handOver(location.href);
   // A browser may keep it open all the same; then its page says that it can be closed.
@@ -35,11 +35,11 @@ function endOf(takenBy: AwaitedBy | undefined): string {
   }
 }
 
-/** Where its errand goes on. */
-function pageOf(errand: Errand): readonly string[] {
-  switch (errand.purpose) {
+/** Where the sign-in goes on. */
+function pageOf(purpose: SignInPurpose): readonly string[] {
+  switch (purpose.kind) {
     case 'link':
-      return ['/account/link', errand.connection];
+      return ['/account/link', purpose.connection];
     case 'putBack':
       return ['/account'];
   }

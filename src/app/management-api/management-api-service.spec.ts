@@ -5,22 +5,22 @@ import { of, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { PrimarySession } from '../session/primary/primary-session';
-import { SecondSession } from '../session/secondary/client/secondary-session';
+import { SecondarySession } from '../session/secondary/client/secondary-session';
 import { SessionError } from '../session/tokens/session-error';
 import { bearerInterceptor } from './interceptors/bearer-interceptor';
-import { patienceInterceptor } from './interceptors/timeout-interceptor';
+import { timeoutInterceptor } from './interceptors/timeout-interceptor';
 import { ManagementApiService } from './management-api-service';
 
 const origin = 'https://acme.example';
 const base = `${origin}/api/v2/`;
 const password = { connection: 'Users', provider: 'auth0', user_id: 'ada' };
 const google = { provider: 'google-oauth2', userId: '115', connection: 'google', profile: {} };
-const second = new SecondSession({ idToken: 'e30.e30.id', accessToken: 'second' }, 0);
+const second = new SecondarySession({ idToken: 'e30.e30.id', accessToken: 'second' }, 0);
 
 function setUp(accessToken: () => Observable<string> = () => of('first')) {
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(withInterceptors([bearerInterceptor, patienceInterceptor])),
+      provideHttpClient(withInterceptors([bearerInterceptor, timeoutInterceptor])),
       provideHttpClientTesting(),
       { provide: LIGATURE_CONFIG, useValue: { tenant: { origin, audience: base } } },
       { provide: PrimarySession, useValue: { accessToken } },
@@ -165,7 +165,7 @@ describe('unlinkIdentity', () => {
 type Write = (
   api: ManagementApiService,
   userId: string,
-  bearer?: SecondSession,
+  bearer?: SecondarySession,
 ) => Observable<unknown>;
 
 const writes: [string, Write][] = [
@@ -218,7 +218,7 @@ const read: Write = (api, userId, bearer) => api.readAccount(userId, bearer);
 const requests: [string, Write][] = [['read', read], ...writes];
 
 describe.each(requests)('a %s whose sign-in the tenant does not take', (name, request) => {
-  it.each<[string, SecondSession | undefined]>([
+  it.each<[string, SecondarySession | undefined]>([
     ['signed-out', undefined],
     ['second-signed-out', second],
   ])('says whose: %s', (code, bearer) => {

@@ -39,18 +39,18 @@ describe('I6: what a link writes down', () => {
             TestBed.resetTestingModule();
             localStorage.clear();
             const profile = { email: address };
-            const world = linkSagaIn({
+            const port = linkSagaIn({
               ada: accountWith('auth0|ada', first, { profile }),
               hub: { ...hubWith(joining), profile },
             });
             if (refusal !== undefined) {
               const reason = new ManagementApiError(refusal);
-              world.api.linkIdentity.mockReturnValue(of({ outcome: 'refused', reason }));
+              port.api.linkIdentity.mockReturnValue(of({ outcome: 'refused', reason }));
             }
-            const plan = world.planned(direction);
-            await lastValueFrom(world.saga.link(plan, second, 'github'));
+            const plan = port.planned(direction);
+            await lastValueFrom(port.saga.link(plan, second, 'github'));
 
-            for (const secret of secrets) expect(leftBy(world)).not.toContain(secret);
+            for (const secret of secrets) expect(leftBy(port)).not.toContain(secret);
           },
         ),
         fuzzed(300),

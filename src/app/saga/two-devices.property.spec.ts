@@ -9,7 +9,7 @@ import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
 import { usualPolicy } from '../identity/testing/link-policy';
 import type { LinkResult } from './link/link-result';
 import { runLink } from './link/run-link';
-import type { LinkWorld } from './ports/link-port';
+import type { LinkPort } from './ports/link-port';
 import { ModelBrowser, type Parties } from './testing/browser';
 import { start, usualProof } from './testing/story';
 import { ModelTenant } from './testing/tenant';
@@ -46,7 +46,7 @@ async function linkBoth(
       proofExpires: parties.proofExpires,
     });
     const page = new ModelBrowser(name, tenant).page(parties);
-    const world: LinkWorld = {
+    const port: LinkPort = {
       ...page,
       readPrimary: () => inTurn(logged('read', () => page.readPrimary())),
       write: (changes) => inTurn(logged('write', () => page.write(changes))),
@@ -62,7 +62,7 @@ async function linkBoth(
     const announcement = { id: name, subject: joining.userId, connection: 'x', by: name };
 
     return runLink(
-      world,
+      port,
       plan,
       { ...announcement, tokenExpires: parties.proofExpires },
       () => undefined,
@@ -101,13 +101,13 @@ describe('two devices that link to the same account at once', () => {
           const { tenant, results, log } = await running;
           fc.pre(!isBlind(log));
 
-          results.forEach(({ result }, at) => {
+          results.forEach(({ kind: result }, at) => {
             expect(tenant.accounts.has(others[at] ?? '')).toBe(result !== 'done');
             expect(['done', 'changed', 'notDone']).toContain(result);
           });
           const account = tenant.account(kept);
           for (const [at, joined] of [all[1], all[2]].entries()) {
-            if (results[at]?.result !== 'done') continue;
+            if (results[at]?.kind !== 'done') continue;
             for (const [key, value] of joined) {
               const aside = archivedFor(account.settings, others[at] ?? '').get(key);
               expect(sameJson(account.settings.get(key), value) || sameJson(aside, value)).toBe(

@@ -16,17 +16,18 @@ import { leavingWords } from '../linking/notices/leaving-words';
 
 /** How far the page that was asked for has come; `late` after a second, `stuck` when that does not end. */
 type ArrivalState =
-  { readonly step: 'here' | 'late' } | { readonly step: 'stuck' | 'missing'; readonly url: string };
+  | { readonly status: 'here' | 'late' }
+  | { readonly status: 'stuck' | 'missing'; readonly url: string };
 
-const here: ArrivalState = { step: 'here' };
+const here: ArrivalState = { status: 'here' };
 
 /** Says that a page is late, or has not arrived; else an address would show nothing, and go on showing it. */
 @Component({
-  selector: 'app-arrival',
+  selector: 'app-page-arrival',
   imports: [MatButton],
   template: `
     @let arrival = state();
-    @switch (arrival.step) {
+    @switch (arrival.status) {
       @case ('late') {
         <p class="lead" role="status" i18n>One moment …</p>
       }
@@ -52,7 +53,7 @@ const here: ArrivalState = { step: 'here' };
   `,
   styleUrl: './page-arrival.scss',
 })
-export class Arrival {
+export class PageArrival {
   protected readonly words = leavingWords('code-missing');
   protected readonly state = toSignal(
     inject(Router).events.pipe(
@@ -78,12 +79,12 @@ const isAboutArriving = (event: Event): event is Arriving =>
   event instanceof NavigationError;
 
 function arrivalAfter(event: Arriving): Observable<ArrivalState> {
-  if (event instanceof NavigationError) return of({ step: 'missing', url: event.url });
+  if (event instanceof NavigationError) return of({ status: 'missing', url: event.url });
   if (!(event instanceof NavigationStart)) return of(here);
 
   return concat(
     of(here),
-    of<ArrivalState>({ step: 'late' }).pipe(delay(1_000)),
-    of<ArrivalState>({ step: 'stuck', url: event.url }).pipe(delay(9_000)),
+    of<ArrivalState>({ status: 'late' }).pipe(delay(1_000)),
+    of<ArrivalState>({ status: 'stuck', url: event.url }).pipe(delay(9_000)),
   );
 }

@@ -57,7 +57,7 @@ describe('Welcome', () => {
   });
 
   it('leads the signed-in person to their methods', async () => {
-    const { root } = await setUp({ status: 'signedIn', person: ada });
+    const { root } = await setUp({ status: 'signedIn', user: ada });
 
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
   });

@@ -8,7 +8,7 @@ import { Afresh } from '../page-translation/afresh';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { SessionState, SignInProblem } from '../session/primary/session-state';
 import { LeavingError } from '../session/sign-in/leaving-error';
-import type { Person } from '../session/user/user';
+import type { User } from '../session/user/user';
 import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */
@@ -37,8 +37,8 @@ export class Welcome {
     await this.#leave(() => this.#session.signIn());
   }
 
-  protected async goOnAs(person: Person): Promise<void> {
-    await this.#leave(() => this.#session.welcome(person));
+  protected async goOnAs(user: User): Promise<void> {
+    await this.#leave(() => this.#session.welcome(user));
   }
 
   /** Gives the tab up, so that whoever signs in next is welcome. */

@@ -3,12 +3,14 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { ChecksStore } from './checks/checks-store';
 import { DrillsStore } from './drills/drills-store';
+import { GuideStore } from './drills/guided/guide-store';
+import { LeftoversStore } from './drills/leftovers-store';
 
 /** `/staging`: the pages of the console. What was checked is kept while one goes from one to the other. */
 @Component({
   selector: 'app-staging-page',
   imports: [RouterLink, RouterLinkActive, RouterOutlet],
-  providers: [ChecksStore, DrillsStore],
+  providers: [ChecksStore, DrillsStore, GuideStore, LeftoversStore],
   template: `
     <nav aria-label="Staging" i18n-aria-label>
       <a routerLink="checks" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Checks</a>

@@ -5,7 +5,7 @@ import type { Moment } from '../state/exchange.ts';
 import { decodeRedirectToken, encodeRedirectToken } from './redirect-token.ts';
 
 /** Fifteen minutes, Auth0's own default for such a token. */
-const redirectTokenLifetime = 900;
+const redirectTokenLifetimeSeconds = 900;
 
 /** What a hook asked for while it ran. */
 export interface HookEffects {
@@ -21,7 +21,7 @@ export interface HookEffects {
 export function recordEffects(
   event: PostLoginEvent,
   transactionState: string | undefined,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): { readonly api: PostLoginApi; readonly effects: () => HookEffects } {
   const idToken: Record<string, unknown> = {};
   const accessToken: Record<string, unknown> = {};
@@ -47,12 +47,12 @@ export function recordEffects(
     },
     cache: {
       get: (key) => {
-        const value = state.signIns.hookCache.get(key, now);
+        const value = state.signIns.hookCache.get(key, nowMs);
 
         return value === undefined ? undefined : { value };
       },
       set: (key, value, { ttl }) => {
-        state.signIns.hookCache.set(key, value, { now, expiresAt: now + ttl });
+        state.signIns.hookCache.set(key, value, { nowMs, expiresAtMs: nowMs + ttl });
       },
     },
     redirect: {
@@ -62,14 +62,14 @@ export function recordEffects(
         target.searchParams.set('state', returnState);
         redirect = { url: target.href, state: returnState };
       },
-      encodeToken: ({ secret, payload, expiresInSeconds = redirectTokenLifetime }) => {
-        const issuedAt = Math.floor(now / 1000);
+      encodeToken: ({ secret, payload, expiresInSeconds = redirectTokenLifetimeSeconds }) => {
+        const issuedAtSeconds = Math.floor(nowMs / 1000);
         const standard = {
           iss: new URL(state.issuer).host,
           sub: event.user['user_id'],
           ip: event.request.ip,
-          iat: issuedAt,
-          exp: issuedAt + expiresInSeconds,
+          iat: issuedAtSeconds,
+          exp: issuedAtSeconds + expiresInSeconds,
         };
 
         return encodeRedirectToken({ ...payload, ...standard }, secret);
@@ -78,7 +78,7 @@ export function recordEffects(
         const sent =
           event.request.body[tokenParameterName] ?? event.request.query[tokenParameterName];
         if (typeof sent !== 'string') throw new Error(`There is no ${tokenParameterName}.`);
-        const claims = decodeRedirectToken(sent, secret, now);
+        const claims = decodeRedirectToken(sent, secret, nowMs);
         if (claims['state'] !== transactionState) {
           throw new Error('The token belongs to another sign-in.');
         }

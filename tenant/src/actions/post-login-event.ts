@@ -2,6 +2,7 @@ import { defined } from '../protocol/defined.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { bodyFields, type TenantRequest } from '../protocol/request.ts';
 import type { Client } from '../state/config/client.ts';
+import { connectionKind } from '../state/config/connection-kinds.ts';
 import type { PostLoginEvent } from '../state/config/post-login-hook.ts';
 import type { Exchange } from '../state/exchange.ts';
 import { userShape } from '../state/people/user-shape.ts';
@@ -12,7 +13,7 @@ export interface HookOccasion {
   readonly user: User;
   readonly identity: string;
   readonly connection: string;
-  readonly signedInAt: number;
+  readonly signedInAtMs: number;
   readonly sid: string | undefined;
   readonly client: Client;
   readonly audience: string | undefined;
@@ -28,13 +29,14 @@ export function postLoginEvent(
   secrets: PostLoginEvent['secrets'],
   { request, state }: Exchange,
 ): PostLoginEvent {
-  const { client, connection, sid, signedInAt, user, audience } = occasion;
+  const { client, connection, sid, signedInAtMs, user, audience } = occasion;
   const strategy = state.config.connections.get(connection)?.strategy ?? connection;
+  const { hookMethod } = connectionKind(strategy);
   const organization = state.config.organizations.find(({ id }) => id === occasion.organization);
 
   return {
     authentication: {
-      methods: [{ name: methodName(strategy), timestamp: new Date(signedInAt).toISOString() }],
+      methods: [{ name: hookMethod, timestamp: new Date(signedInAtMs).toISOString() }],
     },
     client: { client_id: client.client_id, name: client.name },
     connection: { name: connection, strategy },
@@ -68,11 +70,4 @@ function sentBody(request: TenantRequest): JsonObject {
   return Object.fromEntries(
     Object.entries(bodyFields(request)).filter(([name]) => !secretFields.includes(name)),
   );
-}
-
-function methodName(strategy: string): string {
-  if (strategy === 'auth0') return 'pwd';
-  if (strategy === 'sms' || strategy === 'email') return strategy;
-
-  return 'federated';
 }

@@ -11,13 +11,13 @@ export function encodeRedirectToken(claims: JsonObject, secret: string): string 
 }
 
 /** Reads what the page sent back. Throws, as `validateToken` of an Action does, when it is not right. */
-export function decodeRedirectToken(token: string, secret: string, now: number): JsonObject {
+export function decodeRedirectToken(token: string, secret: string, nowMs: number): JsonObject {
   const [header = '', payload = '', given = ''] = token.split('.');
   const expected = signature(`${header}.${payload}`, secret);
   const isSigned = isSameSecret(expected, given);
   const claims = parseJson(Buffer.from(payload, 'base64url').toString());
   if (!isSigned || !isObject(claims)) throw new Error('The token of the redirect is not signed.');
-  if (typeof claims['exp'] !== 'number' || now >= claims['exp'] * 1000) {
+  if (typeof claims['exp'] !== 'number' || nowMs >= claims['exp'] * 1000) {
     throw new Error('The token of the redirect has expired.');
   }
 

@@ -12,13 +12,13 @@ import { lazy } from './lazy.ts';
 /** A tenant that can be asked: what it knows, and what time it thinks it is. */
 export interface Tenant {
   readonly state: TenantState;
-  readonly now: () => number;
+  readonly nowMs: () => number;
 }
 
 /** Puts an endpoint behind a route. */
-export function answering({ state, now }: Tenant): (endpoint: Endpoint) => Handler {
+export function answering({ state, nowMs }: Tenant): (endpoint: Endpoint) => Handler {
   return (endpoint) => async (context) =>
-    toResponse(await endpoint({ request: await toTenantRequest(context), state, now: now() }));
+    toResponse(await endpoint({ request: await toTenantRequest(context), state, nowMs: nowMs() }));
 }
 
 /** Names endpoints of a module that is loaded when the first of them is asked. */

@@ -2,6 +2,7 @@ import { sendPasswordLink } from '../login/flow/passwords/password-ticket.ts';
 import { OAuthError } from '../protocol/errors.ts';
 import { type Reply, text } from '../protocol/reply.ts';
 import { bodyFields, textField } from '../protocol/request.ts';
+import { signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /**
@@ -19,7 +20,7 @@ export function changePassword(exchange: Exchange): Reply {
   }
   const isDatabase = state
     .connectionsOf(client)
-    .some(({ name, strategy }) => name === connection && strategy === 'auth0');
+    .some((other) => other.name === connection && signInMethod(other) === 'password');
   if (!isDatabase) throw new OAuthError(400, 'invalid_request', 'Connection does not exist');
   sendPasswordLink(connection, email, exchange);
 

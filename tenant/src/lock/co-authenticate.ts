@@ -16,7 +16,7 @@ import { identityKey } from '../state/people/user.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 
 /** A quarter of an hour, as long as the SDK keeps its half of the exchange. */
-const ticketLifetime = 900_000;
+const ticketLifetimeMs = 900_000;
 
 /**
  * `POST /co/authenticate`: a page of the client's own origin brings a password or a code, and gets a
@@ -101,7 +101,7 @@ function ticketFor(
   { client, connection }: { readonly client: Client; readonly connection: Connection },
   exchange: Exchange,
 ): Reply {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const { id: browser, setCookie } = markBrowser(exchange);
   const ticket = {
     clientId: client.client_id,
@@ -112,8 +112,11 @@ function ticketFor(
     verifier: secretId(),
   };
   const login_ticket = secretId();
-  state.signIns.loginTickets.set(login_ticket, ticket, { now, expiresAt: now + ticketLifetime });
-  state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, now);
+  state.signIns.loginTickets.set(login_ticket, ticket, {
+    nowMs,
+    expiresAtMs: nowMs + ticketLifetimeMs,
+  });
+  state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, nowMs);
   const reply = json(200, {
     login_ticket,
     co_verifier: ticket.verifier,

@@ -11,9 +11,9 @@ import type { Exchange } from '../state/exchange.ts';
  * verifier is what ties the ticket to this browser, so that no cookie has to (contract §4.4).
  */
 export async function coVerify(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const id = parameter(request.query, 'state') ?? '';
-  const open = state.signIns.transactions.get(id, now);
+  const open = state.signIns.transactions.get(id, nowMs);
   if (open === undefined) {
     throw new PageError(
       400,

@@ -2,7 +2,7 @@ import { PageError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { pathParameter } from '../protocol/request.ts';
-import type { Connection } from '../state/config/connection.ts';
+import { type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
 
 /** `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */
@@ -40,8 +40,9 @@ function strategiesOf(connections: readonly Connection[]): readonly JsonObject[]
   }));
 }
 
-function connectionFor({ name, strategy, display_name, options }: Connection): JsonObject {
-  if (strategy !== 'auth0') return { name, display_name };
+function connectionFor(connection: Connection): JsonObject {
+  const { name, display_name, options } = connection;
+  if (signInMethod(connection) !== 'password') return { name, display_name };
 
   return {
     name,

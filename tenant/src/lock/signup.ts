@@ -3,6 +3,7 @@ import { defined } from '../protocol/defined.ts';
 import { isObject, type JsonObject } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/reply.ts';
 import { bodyFields, textField } from '../protocol/request.ts';
+import { signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
 import { isEmailAddress } from '../state/people/attribute-limits.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -20,7 +21,9 @@ export function signup(exchange: Exchange): Reply {
   const password = textField(fields, 'password');
   const name = textField(fields, 'connection');
   const connection = client && state.connectionsOf(client).find((other) => other.name === name);
-  if (connection?.strategy !== 'auth0') return refusal('invalid_signup', state);
+  if (connection === undefined || signInMethod(connection) !== 'password') {
+    return refusal('invalid_signup', state);
+  }
   if (!isEmailAddress(email)) return signupRefusal('invalid_signup', 'email is required');
   if (password === undefined) return signupRefusal('invalid_password', 'password is required');
   const metadata = fields['user_metadata'];

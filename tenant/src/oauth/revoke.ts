@@ -11,19 +11,19 @@ import { endFamily } from './tokens/refresh/refresh-family.ts';
  * is set so. A token that nobody knows is as good as revoked (contract §5).
  */
 export async function revoke(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const fields = bodyFields(request);
   const client = findClient(fields, exchange);
   await authenticateClient(client, fields, exchange);
-  const token = state.grants.refreshTokens.get(requiredField(fields, 'token'), now);
+  const token = state.grants.refreshTokens.get(requiredField(fields, 'token'), nowMs);
   const family =
-    token === undefined ? undefined : state.grants.refreshFamilies.get(token.grantId, now);
+    token === undefined ? undefined : state.grants.refreshFamilies.get(token.grantId, nowMs);
   if (token !== undefined && family !== undefined) {
     if (family.authorization.clientId !== client.client_id) {
       throw new OAuthError(400, 'invalid_request', 'The token was issued to another client');
     }
     endFamily(token.grantId, state);
-    state.log.append({ type: 'srrt', client, ...callerOf(request) }, now);
+    state.log.append({ type: 'srrt', client, ...callerOf(request) }, nowMs);
     if (state.config.settings.revokesGrantWithRefreshToken)
       state.grants.liveGrants.delete(token.grantId);
   }

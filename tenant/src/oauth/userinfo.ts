@@ -33,21 +33,21 @@ export async function userinfo(exchange: Exchange): Promise<Reply> {
   return json(200, { sub: user.user_id, ...profileClaims(user, subject.scope, state) });
 }
 
-function opaqueSubject(token: string, { state, now }: Moment): Subject | undefined {
-  const found = state.grants.opaqueTokens.get(token, now);
-  if (found === undefined || state.grants.liveGrants.get(found.grantId, now) === undefined)
+function opaqueSubject(token: string, { state, nowMs }: Moment): Subject | undefined {
+  const found = state.grants.opaqueTokens.get(token, nowMs);
+  if (found === undefined || state.grants.liveGrants.get(found.grantId, nowMs) === undefined)
     return undefined;
 
   return found;
 }
 
 async function signedSubject(token: string, moment: Moment): Promise<Subject | undefined> {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   const reading = await state.signer.read(token);
   if ('fault' in reading) return undefined;
   const { sub, exp, scope, cnf } = reading.claims;
   if (!namesAudience(reading.claims, state.userinfoAudience)) return undefined;
-  if (typeof exp !== 'number' || now >= exp * 1000) return undefined;
+  if (typeof exp !== 'number' || nowMs >= exp * 1000) return undefined;
   if (!isGranted(reading.claims, moment)) return undefined;
   if (typeof sub !== 'string' || typeof scope !== 'string') return undefined;
 

@@ -1,5 +1,4 @@
 import { magicLink } from '../login/flow/codes/magic-link.ts';
-import { parseAddress } from '../login/flow/codes/one-time-codes.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from '../login/flow/codes/send-code.ts';
 import { authenticateClient } from '../oauth/clients/client-authentication.ts';
 import { OAuthError } from '../protocol/errors.ts';
@@ -8,7 +7,7 @@ import { hexOf } from '../protocol/random.ts';
 import { json, type Reply } from '../protocol/reply.ts';
 import { bodyFields, textField, type TenantRequest } from '../protocol/request.ts';
 import { type Client, isPublic } from '../state/config/client.ts';
-import { type Connection, signInMethod } from '../state/config/connection.ts';
+import { channelOf, type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 
@@ -90,12 +89,12 @@ function parseAuthParams({ authParams = {} }: JsonObject): JsonObject {
 }
 
 /** A link is what an e-mail holds unless a code is asked for; a text message holds a code always. */
-function wantsLink({ send }: JsonObject, { strategy }: Connection): boolean {
+function wantsLink({ send }: JsonObject, connection: Connection): boolean {
   if (send !== undefined && send !== 'code' && send !== 'link') {
     throw refused('bad.request', 'send must be code or link');
   }
 
-  return strategy === 'email' && send !== 'code';
+  return channelOf(connection).carriesLinks && send !== 'code';
 }
 
 function refuseUnknown(fields: JsonObject): void {
@@ -107,15 +106,14 @@ function refuseUnknown(fields: JsonObject): void {
 }
 
 function findAddress(fields: JsonObject, connection: Connection): string {
-  const isPhone = connection.strategy === 'sms';
-  const name = isPhone ? 'phone_number' : 'email';
+  const { attribute: name, parse } = channelOf(connection);
   const typed = textField(fields, name);
   if (typed === undefined) throw refused(`bad.${name}`, `Missing required property: ${name}`);
-  const address = parseAddress(connection, typed);
+  const address = parse(typed);
   if (address === undefined) {
     throw refused(
       `bad.${name}`,
-      isPhone
+      name === 'phone_number'
         ? 'String does not match pattern: ^\\+[0-9]{1,15}$'
         : `Object didn't pass validation for format email: ${typed}`,
     );
@@ -130,12 +128,10 @@ function callerOf({ headers, ip }: TenantRequest, client: Client): string {
 }
 
 /** The same for everybody, so the id is made of the address and nothing is told of an account. */
-function started({ name, strategy }: Connection, address: string): JsonObject {
-  const _id = hexOf(`${name} ${address}`, 24);
+function started(connection: Connection, address: string): JsonObject {
+  const _id = hexOf(`${connection.name} ${address}`, 24);
 
-  return strategy === 'sms'
-    ? { _id, phone_number: address, phone_verified: false }
-    : { _id, email: address, email_verified: false };
+  return { _id, ...channelOf(connection).profileOf(address, false) };
 }
 
 function refused(error: string, description: string): OAuthError {

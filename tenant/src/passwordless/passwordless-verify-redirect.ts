@@ -41,9 +41,9 @@ export async function passwordlessVerifyRedirect(exchange: Exchange): Promise<Re
 
 /** The sign-in of this very browser that the link belongs to: Auth0 calls it the server state. */
 function findOpenSignIn(exchange: Exchange): Transaction | undefined {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const id = parameter(request.query, 'state') ?? '';
-  const open = state.signIns.transactions.get(id, now);
+  const open = state.signIns.transactions.get(id, nowMs);
   const browser = findBrowser(exchange);
 
   return open !== undefined && open.browser === browser ? { id, request: open.request } : undefined;

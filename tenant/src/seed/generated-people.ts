@@ -12,8 +12,8 @@ const familyNames = [
 ];
 const languages = ['en', 'de', 'fr', 'es', 'pl', 'ja'];
 const password = 'Generated-1';
-const firstDay = Date.parse('2022-01-01T00:00:00.000Z');
-const hour = 3_600_000;
+const firstDayMs = Date.parse('2022-01-01T00:00:00.000Z');
+const hourMs = 3_600_000;
 
 const plainGivenNames = givenNames.map(asciiOf);
 const plainFamilyNames = familyNames.map(asciiOf);
@@ -44,7 +44,7 @@ function generatePerson(index: number): User {
   const makeFirst = firstIdentities[index % firstIdentities.length] ?? passwordIdentity;
   const first = makeFirst(index, profile);
   const others = index % 7 === 3 ? [facebookIdentity(index, profile)] : [];
-  const created = new Date(firstDay + ((index * 7919) % 40_000) * hour).toISOString();
+  const created = new Date(firstDayMs + ((index * 7919) % 40_000) * hourMs).toISOString();
 
   return {
     user_id: `${first.provider}|${first.user_id}`,

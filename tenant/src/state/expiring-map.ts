@@ -1,6 +1,6 @@
 interface Entry<Value> {
   readonly value: Value;
-  readonly expiresAt: number;
+  readonly expiresAtMs: number;
 }
 
 interface LiveEntry<Value> extends Entry<Value> {
@@ -9,36 +9,36 @@ interface LiveEntry<Value> extends Entry<Value> {
 
 /** When an entry is put, and when it ends. */
 interface Lifespan {
-  readonly now: number;
-  readonly expiresAt: number;
+  readonly nowMs: number;
+  readonly expiresAtMs: number;
 }
 
 /** A map whose entries end by the tenant's clock. Times are milliseconds since the epoch. */
 export class ExpiringMap<Value> {
   readonly #entries = new Map<string, Entry<Value>>();
 
-  get(key: string, now: number): Value | undefined {
+  get(key: string, nowMs: number): Value | undefined {
     const entry = this.#entries.get(key);
 
-    return entry !== undefined && now < entry.expiresAt ? entry.value : undefined;
+    return entry !== undefined && nowMs < entry.expiresAtMs ? entry.value : undefined;
   }
 
-  set(key: string, value: Value, { now, expiresAt }: Lifespan): void {
-    this.#forgetOldest(now);
+  set(key: string, value: Value, { nowMs, expiresAtMs }: Lifespan): void {
+    this.#forgetOldest(nowMs);
     // Deleted first, so that a renewed entry moves behind those that end before it.
     this.#entries.delete(key);
-    this.#entries.set(key, { value, expiresAt });
+    this.#entries.set(key, { value, expiresAtMs });
   }
 
-  /** When an entry ends or ended. */
-  expiryOf(key: string): number | undefined {
-    return this.#entries.get(key)?.expiresAt;
+  /** Tells when an entry ends or ended. */
+  expiryMs(key: string): number | undefined {
+    return this.#entries.get(key)?.expiresAtMs;
   }
 
   /** The entries that have not ended, oldest first. */
-  live(now: number): readonly LiveEntry<Value>[] {
+  live(nowMs: number): readonly LiveEntry<Value>[] {
     return [...this.#entries]
-      .filter(([, { expiresAt }]) => now < expiresAt)
+      .filter(([, { expiresAtMs }]) => nowMs < expiresAtMs)
       .map(([key, entry]) => ({ key, ...entry }));
   }
 
@@ -56,9 +56,9 @@ export class ExpiringMap<Value> {
     this.#entries.clear();
   }
 
-  #forgetOldest(now: number): void {
-    for (const [key, { expiresAt }] of this.#entries) {
-      if (now < expiresAt) return;
+  #forgetOldest(nowMs: number): void {
+    for (const [key, { expiresAtMs }] of this.#entries) {
+      if (nowMs < expiresAtMs) return;
       this.#entries.delete(key);
     }
   }

@@ -18,7 +18,7 @@ export interface Authorization {
   readonly organization: string | undefined;
   /** The `sid` of the browser's session; without a browser there is none. */
   readonly sid: string | undefined;
-  readonly signedInAt: number;
+  readonly signedInAtMs: number;
   /** Whether the request made it matter when that was (contract §2.3). */
   readonly tellsSignInTime: boolean;
   readonly claims: CustomClaims;
@@ -58,9 +58,9 @@ export interface RefreshFamily {
   readonly userId: string;
   /** Tells an account from another that was later made under the same id. */
   readonly userCreatedAt: string;
-  readonly startedAt: number;
+  readonly startedAtMs: number;
   readonly generation: number;
-  readonly rotatedAt: number;
+  readonly rotatedAtMs: number;
 }
 
 /** What was given to clients, and what they proved to get it. */

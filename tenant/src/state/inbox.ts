@@ -1,9 +1,10 @@
+import type { ChannelName } from './config/channels.ts';
 import { ChangeSignal } from './control/change-signal.ts';
 
 /** What the tenant would have sent to a person. */
 export interface Message {
   readonly to: string;
-  readonly channel: 'sms' | 'email';
+  readonly channel: ChannelName;
   readonly code?: string;
   readonly link?: string;
   /** The whole message, where the connection words it. */
@@ -37,7 +38,7 @@ export class Inbox {
   }
 
   /** Waits for a message of one recipient, or of anybody, until the time is over. */
-  arrival(to: string | undefined, milliseconds: number): Promise<void> {
+  arrival(to: string | undefined, timeoutMs: number): Promise<void> {
     return new Promise((resolve) => {
       const waiting = {
         to,
@@ -47,7 +48,7 @@ export class Inbox {
       };
       const timer = setTimeout(() => {
         finish();
-      }, milliseconds);
+      }, timeoutMs);
       const finish = () => {
         clearTimeout(timer);
         this.#waiting.delete(waiting);

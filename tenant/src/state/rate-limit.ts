@@ -5,31 +5,31 @@ export interface RateLimitReading {
   readonly isExceeded: boolean;
   readonly limit: number;
   readonly remaining: number;
-  /** When there is room again, in seconds since the epoch. */
-  readonly reset: number;
-  /** Seconds until then, one at least. */
-  readonly retryAfter: number;
+  /** When there is room again, in seconds since 1970. */
+  readonly resetSeconds: number;
+  /** How long until then, one second at least. */
+  readonly retryAfterSeconds: number;
 }
 
 /** A bucket that empties with every call and fills with time: one for all callers, as at Auth0. */
 export class RateLimit {
   #tokens = Number.POSITIVE_INFINITY;
-  #filledAt = 0;
+  #filledAtMs = 0;
 
-  take({ burst, perSecond }: RateLimitSettings, now: number): RateLimitReading {
-    const passed = Math.max(0, now - this.#filledAt);
-    this.#tokens = Math.min(burst, this.#tokens + (passed * perSecond) / 1000);
-    this.#filledAt = now;
+  take({ burst, perSecond }: RateLimitSettings, nowMs: number): RateLimitReading {
+    const passedMs = Math.max(0, nowMs - this.#filledAtMs);
+    this.#tokens = Math.min(burst, this.#tokens + (passedMs * perSecond) / 1000);
+    this.#filledAtMs = nowMs;
     const isExceeded = this.#tokens < 1;
     if (!isExceeded) this.#tokens -= 1;
-    const wait = perSecond === 0 ? 3_600_000 : (Math.max(0, 1 - this.#tokens) / perSecond) * 1000;
+    const waitMs = perSecond === 0 ? 3_600_000 : (Math.max(0, 1 - this.#tokens) / perSecond) * 1000;
 
     return {
       isExceeded,
       limit: burst,
       remaining: Math.floor(this.#tokens),
-      reset: Math.ceil((now + wait) / 1000),
-      retryAfter: Math.max(1, Math.ceil(wait / 1000)),
+      resetSeconds: Math.ceil((nowMs + waitMs) / 1000),
+      retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)),
     };
   }
 

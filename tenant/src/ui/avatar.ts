@@ -4,7 +4,7 @@ import { pathParameter } from '../protocol/request.ts';
 import type { Exchange } from '../state/exchange.ts';
 import { html, type Html } from './html.ts';
 
-const day = 86_400;
+const daySeconds = 86_400;
 const silhouette = html`<circle cx="48" cy="38" r="17" /><path d="M12 96a36 34 0 0 1 72 0z" />`;
 
 /**
@@ -21,7 +21,7 @@ export function avatar({ request }: Exchange): Reply {
     status: 200,
     headers: {
       'content-type': 'image/svg+xml',
-      'cache-control': `public, max-age=${day}`,
+      'cache-control': `public, max-age=${daySeconds}`,
       'content-security-policy': "default-src 'none'",
       'x-content-type-options': 'nosniff',
     },

@@ -8,7 +8,7 @@ import type {
   PostLoginHook,
 } from '../../src/state/config/post-login-hook.ts';
 import { link } from '../../src/state/people/linking.ts';
-import { password } from '../support/accounts.ts';
+import { password } from '../testing/accounts.ts';
 import {
   allScopes,
   Browser,
@@ -19,9 +19,9 @@ import {
   locationOf,
   text,
   tokensFrom,
-} from '../support/browser.ts';
-import { assertRefused, granted, postForm } from '../support/requests.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { assertRefused, granted, postForm } from '../testing/requests.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 type Step = (event: PostLoginEvent, api: PostLoginApi) => unknown;
 
@@ -206,7 +206,7 @@ test('a signed token travels to the page and back, for this sign-in and this per
   const claims = claimsOf(sent);
 
   assert.equal(claims['colour'], 'blue');
-  assert.equal(claims['exp'], tenant.now() / 1000 + 900);
+  assert.equal(claims['exp'], tenant.nowMs() / 1000 + 900);
   assert.match(String(claims['sub']), /^auth0\|/);
   // Without the state in it the token could be of any sign-in, so it does not count.
   const answer = await browser.submit('/continue', { state, session_token: sent });
@@ -225,7 +225,7 @@ test('a hook may link the account it meets, if it names the new primary, before 
       const secondary = tenant.state.users.get(text(event.user['user_id']));
       assert.ok(owner && secondary);
       if (order === 'before') api.authentication.setPrimaryUser(owner.user_id);
-      link(tenant.state.users, { primary: owner, secondary }, tenant.now());
+      link(tenant.state.users, { primary: owner, secondary }, tenant.nowMs());
       if (order === 'after') api.authentication.setPrimaryUser(owner.user_id);
       if (order === 'wrong') api.authentication.setPrimaryUser('auth0|another');
     });
@@ -244,7 +244,7 @@ test('an account that a hook links away stays away, where the sign-in makes memb
     const owner = tenant.state.users.findByEmail(password, 'ada@example.com')?.user;
     const secondary = tenant.state.users.get(text(event.user['user_id']));
     assert.ok(owner && secondary);
-    link(tenant.state.users, { primary: owner, secondary }, tenant.now());
+    link(tenant.state.users, { primary: owner, secondary }, tenant.nowMs());
     api.authentication.setPrimaryUser(owner.user_id);
   });
   const answer = await new Browser(tenant).signInAt('acme-saml', 'katherine.johnson@acme.example', {

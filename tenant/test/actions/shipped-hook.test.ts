@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { compileAction } from '../../src/state/config/compile-action.ts';
 import type { PostLoginApi, PostLoginEvent } from '../../src/state/config/post-login-hook.ts';
 import { withIdentity } from '../../src/state/people/user.ts';
-import { Browser, claimsOf, tokensFrom } from '../support/browser.ts';
-import { machine } from '../support/requests.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { Browser, claimsOf, tokensFrom } from '../testing/browser.ts';
+import { machine } from '../testing/requests.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const file = new URL('../../hooks/on-post-login.js', import.meta.url);
 const claim = 'https://ligature.example/suggestions';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle, call, linkWith } from '../support/accounts.ts';
+import { ada, adaAtGoogle, call, linkWith } from '../testing/accounts.ts';
 import {
   Browser,
   callbackParams,
@@ -9,11 +9,11 @@ import {
   jsonOf,
   locationOf,
   tokensFrom,
-} from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { refusalOf } from '../support/machine.ts';
-import { codeFor } from '../support/requests.ts';
-import { setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { refusalOf } from '../testing/machine.ts';
+import { codeFor } from '../testing/requests.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 test('the clock is right until it is moved', async () => {
   assert.deepEqual(await jsonOf(await control(setUpTenant(), 'GET', '/clock')), {
@@ -71,11 +71,11 @@ test('codes and second sign-ins are too old by the clock as well', async () => {
 
 test('the clock goes back as well, and reset sets it right', async () => {
   const tenant = setUpTenant();
-  const right = tenant.now();
+  const right = tenant.nowMs();
   await control(tenant, 'PUT', '/clock', { offsetSeconds: -3600 });
-  assert.equal(tenant.now(), right - 3_600_000);
+  assert.equal(tenant.nowMs(), right - 3_600_000);
   await control(tenant, 'POST', '/reset');
-  assert.equal(tenant.now(), right);
+  assert.equal(tenant.nowMs(), right);
 });
 
 test('an offset that is no time is refused by its path', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { jsonOf } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 test('a code can be fixed for a number and for an address, and be let go again', async () => {
   const tenant = setUpTenant();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle, call, linkWith } from '../support/accounts.ts';
-import { jsonOf } from '../support/browser.ts';
-import { control, listOf } from '../support/control.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, adaAtGoogle, call, linkWith } from '../testing/accounts.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { control, listOf } from '../testing/control.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const jwks = `${origin}/.well-known/jwks.json`;
 
@@ -119,9 +119,9 @@ test('a delay holds the request back, and deleting the rule lets it go', async (
     match: { path: '/.well-known' },
     then: { delayMs: 30 },
   });
-  const startedAt = performance.now();
+  const startedAtMs = performance.now();
   await tenant.app.request(jwks);
-  assert.ok(performance.now() - startedAt >= 29);
+  assert.ok(performance.now() - startedAtMs >= 29);
 
   await control(tenant, 'DELETE', '/faults');
   await control(tenant, 'POST', '/faults', {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call } from '../support/accounts.ts';
-import { jsonOf } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, call } from '../testing/accounts.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 async function kids(tenant: TestTenant): Promise<readonly string[]> {
   const body = await (await tenant.app.request(`${origin}/.well-known/jwks.json`)).text();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, jsonOf, text } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { Browser, callbackParams, jsonOf, text } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 const spa = '/clients/ligature-spa';
 

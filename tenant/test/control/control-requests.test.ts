@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { maskText } from '../../src/control/requests/masking.ts';
-import { ada, adaAtGoogle, linkWith } from '../support/accounts.ts';
-import { Browser } from '../support/browser.ts';
-import { control, listOf, turnOn } from '../support/control.ts';
-import { origin, setUpTenant } from '../support/tenant.ts';
+import { ada, adaAtGoogle, linkWith } from '../testing/accounts.ts';
+import { Browser } from '../testing/browser.ts';
+import { control, listOf, turnOn } from '../testing/control.ts';
+import { origin, setUpTenant } from '../testing/tenant.ts';
 
 test('the log says what was asked and answered, newest first', async () => {
   const tenant = setUpTenant();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../support/accounts.ts';
-import { Browser, callbackParams, claimsOf, jsonOf, tokensFrom } from '../support/browser.ts';
-import { control, listOf } from '../support/control.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada } from '../testing/accounts.ts';
+import { Browser, callbackParams, claimsOf, jsonOf, tokensFrom } from '../testing/browser.ts';
+import { control, listOf } from '../testing/control.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 async function signInAs(tenant: TestTenant, body: unknown): Promise<[Browser, Response]> {
   const browser = new Browser(tenant);

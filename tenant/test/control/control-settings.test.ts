@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call } from '../support/accounts.ts';
-import { Browser, callbackParams, jsonOf, text } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { ada, call } from '../testing/accounts.ts';
+import { Browser, callbackParams, jsonOf, text } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 test('the rate limit can be that of a free tenant, and a reset takes it back', async () => {
   const tenant = setUpTenant();

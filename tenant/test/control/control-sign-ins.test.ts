@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle } from '../support/accounts.ts';
-import { Browser, claimsOf, locationOf, tokensFrom } from '../support/browser.ts';
-import { control, turnOn } from '../support/control.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, adaAtGoogle } from '../testing/accounts.ts';
+import { Browser, claimsOf, locationOf, tokensFrom } from '../testing/browser.ts';
+import { control, turnOn } from '../testing/control.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const expect = (tenant: TestTenant, ...ids: readonly string[]): Promise<Response> =>
   control(tenant, 'PUT', '/sign-ins', { user_ids: ids });

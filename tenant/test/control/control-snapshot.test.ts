@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { serveTenant, StartError } from '../../src/serve.ts';
-import { ada, adaAtGoogle, call, linkWith } from '../support/accounts.ts';
-import { Browser, callbackParams, codeOf, exchange, jsonOf, text } from '../support/browser.ts';
-import { control, listOf, turnOn } from '../support/control.ts';
-import { origin, setUpTenant } from '../support/tenant.ts';
+import { ada, adaAtGoogle, call, linkWith } from '../testing/accounts.ts';
+import { Browser, callbackParams, codeOf, exchange, jsonOf, text } from '../testing/browser.ts';
+import { control, listOf, turnOn } from '../testing/control.ts';
+import { origin, setUpTenant } from '../testing/tenant.ts';
 
 test('a snapshot brings everything back, for browsers and clients that noticed nothing', async () => {
   const tenant = setUpTenant();

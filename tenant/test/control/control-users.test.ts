@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../support/accounts.ts';
-import { Browser, callbackParams, jsonOf, text } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { withConnection } from '../support/seeds.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { ada } from '../testing/accounts.ts';
+import { Browser, callbackParams, jsonOf, text } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { withConnection } from '../testing/seeds.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 const password = 'Username-Password-Authentication';
 

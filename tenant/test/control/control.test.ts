@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call, linkWith, adaAtGoogle } from '../support/accounts.ts';
-import { Browser, callbackParams, jsonOf } from '../support/browser.ts';
-import { origin, setUpTenant } from '../support/tenant.ts';
+import { ada, call, linkWith, adaAtGoogle } from '../testing/accounts.ts';
+import { Browser, callbackParams, jsonOf } from '../testing/browser.ts';
+import { origin, setUpTenant } from '../testing/tenant.ts';
 
 test('health is one word', async () => {
   assert.deepEqual(await jsonOf(await setUpTenant().control.request(`${origin}/health`)), {

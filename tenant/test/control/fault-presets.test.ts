@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { serveTenant } from '../../src/serve.ts';
-import { ada, adaAtGoogle, call, linkWith } from '../support/accounts.ts';
+import { ada, adaAtGoogle, call, linkWith } from '../testing/accounts.ts';
 import {
   Browser,
   callbackParams,
@@ -12,10 +12,10 @@ import {
   jsonOf,
   text,
   tokensFrom,
-} from '../support/browser.ts';
-import { control, listOf, turnOn } from '../support/control.ts';
-import { assertRefused, postForm } from '../support/requests.ts';
-import { setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { control, listOf, turnOn } from '../testing/control.ts';
+import { assertRefused, postForm } from '../testing/requests.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 test('every preset says in one sentence what it does and in one what to expect', async () => {
   const presets = await listOf(await control(setUpTenant(), 'GET', '/faults/presets'));
@@ -205,7 +205,7 @@ test('management-429: two calls are refused with the headers that say how long t
   assert.equal(refused.headers.get('x-ratelimit-remaining'), '0');
   assert.equal(
     refused.headers.get('x-ratelimit-reset'),
-    String(Math.floor(tenant.now() / 1000) + 1),
+    String(Math.floor(tenant.nowMs() / 1000) + 1),
   );
   assert.deepEqual(await jsonOf(refused), {
     statusCode: 429,

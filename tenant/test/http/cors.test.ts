@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { withSpa } from '../support/seeds.ts';
-import { origin, setUpTenant } from '../support/tenant.ts';
+import { withSpa } from '../testing/seeds.ts';
+import { origin, setUpTenant } from '../testing/tenant.ts';
 
 const apis = ['/oauth/token', '/userinfo', '/.well-known/jwks.json', '/api/v2/users/auth0%7C1'];
 

@@ -227,15 +227,15 @@ test('the auth0 client for Node runs as it is, once it trusts the certificate', 
 test('its own certificate is for this machine alone, and stays until it ends', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
   try {
-    const now = Date.parse('2026-11-20T10:00:00.000Z');
-    const made = ownCertificate(folder, 'tenant.localhost', now);
+    const nowMs = Date.parse('2026-11-20T10:00:00.000Z');
+    const made = ownCertificate(folder, 'tenant.localhost', nowMs);
     const { subjectAltName, ca, validTo } = new X509Certificate(made.cert);
-    const again = ownCertificate(folder, 'tenant.localhost', now);
-    const later = ownCertificate(folder, 'tenant.localhost', now + 397 * 86_400_000);
+    const again = ownCertificate(folder, 'tenant.localhost', nowMs);
+    const later = ownCertificate(folder, 'tenant.localhost', nowMs + 397 * 86_400_000);
 
     assert.match(subjectAltName ?? '', /^DNS:tenant\.localhost, DNS:localhost, IP Address:127/);
     assert.equal(ca, false);
-    assert.ok(Date.parse(validTo) > now + 395 * 86_400_000);
+    assert.ok(Date.parse(validTo) > nowMs + 395 * 86_400_000);
     assert.equal(again.cert, made.cert);
     assert.notEqual(later.cert, made.cert);
   } finally {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { isObject } from '../../src/protocol/json.ts';
-import { ada, type Account, adaAtGoogle } from '../support/accounts.ts';
-import { text } from '../support/browser.ts';
-import { listOf, machineToken } from '../support/machine.ts';
-import { machine } from '../support/requests.ts';
-import { managementAudience, origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, type Account, adaAtGoogle } from '../testing/accounts.ts';
+import { text } from '../testing/browser.ts';
+import { listOf, machineToken } from '../testing/machine.ts';
+import { machine } from '../testing/requests.ts';
+import { managementAudience, origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const unsupported = {
   statusCode: 415,

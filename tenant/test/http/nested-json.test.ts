@@ -9,11 +9,11 @@ import { SeedError } from '../../src/protocol/json-reader.ts';
 import { readSeed } from '../../src/seed/read-seed.ts';
 import { parseYaml } from '../../src/seed/yaml-text.ts';
 import { StartError } from '../../src/serve.ts';
-import { ada, call } from '../support/accounts.ts';
-import { Browser, callbackParams, jsonOf } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { machineToken, manage } from '../support/machine.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, call } from '../testing/accounts.ts';
+import { Browser, callbackParams, jsonOf } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { machineToken, manage } from '../testing/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
@@ -102,7 +102,7 @@ test('files that are nested too deeply keep a tenant from starting, with a reaso
     });
     writeFileSync(file, `{"version":1,"users":[{"user_metadata":${nested(5000)}}]}`);
     await assert.rejects(
-      importSnapshot(file, { state: setUpTenant().state, now: Date.now() }),
+      importSnapshot(file, { state: setUpTenant().state, nowMs: Date.now() }),
       StartError,
     );
     assert.throws(() => parseYaml(`metadata: ${nested(500)}`), SeedError);
@@ -139,7 +139,7 @@ test('a snapshot that cannot be written is a warning, and is tried again', async
   const tenant = setUpTenant();
   try {
     const file = join(folder, 'not-there', 'state.json');
-    const kept = new SnapshotFile(file, tenant.state, tenant.now);
+    const kept = new SnapshotFile(file, tenant.state, tenant.nowMs);
     // The key is made now, so that only the file is waited for below.
     assert.equal(await kept.write(), false);
     context.mock.timers.enable({ apis: ['setTimeout'] });

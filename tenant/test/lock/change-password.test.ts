@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { password } from '../support/accounts.ts';
-import { Browser, callbackParams, codeOf } from '../support/browser.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { password } from '../testing/accounts.ts';
+import { Browser, callbackParams, codeOf } from '../testing/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const request = (tenant: TestTenant, fields: Readonly<Record<string, string>> = {}) =>
   tenant.app.request(`${origin}/dbconnections/change_password`, {
@@ -72,7 +72,7 @@ test('the account says when its password was set, in a snapshot too', async () =
   const tenant = setUpTenant();
   const path = await mailedPath(tenant);
   tenant.pass(60);
-  const at = new Date(tenant.now()).toISOString();
+  const at = new Date(tenant.nowMs()).toISOString();
   await new Browser(tenant).submit(path, { password: 'Nanosecond-1985' });
   const snapshot = await (await tenant.control.request('/snapshot')).text();
   await tenant.control.request('/reset', { method: 'POST' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { password } from '../support/accounts.ts';
+import { password } from '../testing/accounts.ts';
 import {
   Browser,
   callbackParams,
@@ -10,10 +10,10 @@ import {
   locationOf,
   text,
   tokensFrom,
-} from '../support/browser.ts';
-import { assertRefused, codeFor, notThat, postJson } from '../support/requests.ts';
-import { changed, withSettings, withSpa, withWebApp } from '../support/seeds.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { assertRefused, codeFor, notThat, postJson } from '../testing/requests.ts';
+import { changed, withSettings, withSpa, withWebApp } from '../testing/seeds.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 type Fields = Readonly<Record<string, string>>;
 

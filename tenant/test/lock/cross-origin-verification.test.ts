@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { password } from '../support/accounts.ts';
+import { password } from '../testing/accounts.ts';
 import {
   Browser,
   callbackParams,
@@ -10,9 +10,9 @@ import {
   locationOf,
   text,
   tokensFrom,
-} from '../support/browser.ts';
-import { withSpa } from '../support/seeds.ts';
-import { callbackUrl, origin, setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { withSpa } from '../testing/seeds.ts';
+import { callbackUrl, origin, setUpTenant } from '../testing/tenant.ts';
 
 const location = 'http://localhost:4200/verify';
 const withPage = withSpa({ cross_origin_loc: location });

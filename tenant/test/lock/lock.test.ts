@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { jsonOf } from '../support/browser.ts';
-import { origin, setUpTenant } from '../support/tenant.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { origin, setUpTenant } from '../testing/tenant.ts';
 
 test('Lock learns a client’s connections from a script that names the client', async () => {
   const { app } = setUpTenant();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, codeOf, locationOf } from '../support/browser.ts';
-import { changed, withManagementApi, withSettings, withSpa } from '../support/seeds.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { Browser, callbackParams, codeOf, locationOf } from '../testing/browser.ts';
+import { changed, withManagementApi, withSettings, withSpa } from '../testing/seeds.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 type Params = Readonly<Record<string, string>>;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { password } from '../support/accounts.ts';
-import { manage } from '../support/machine.ts';
-import { postJson } from '../support/requests.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { password } from '../testing/accounts.ts';
+import { manage } from '../testing/machine.ts';
+import { postJson } from '../testing/requests.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const email = 'new.comer@example.net';
 const account = { connection: password, email, password: 'Long-enough-1' };

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 
 import type { Seed } from '../../src/state/config/seed.ts';
 import { withIdentity } from '../../src/state/people/user.ts';
-import { password } from '../support/accounts.ts';
-import { Browser, jsonOf, locationOf } from '../support/browser.ts';
-import { postJson } from '../support/requests.ts';
-import { changed, secret, withWebApp } from '../support/seeds.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { password } from '../testing/accounts.ts';
+import { Browser, jsonOf, locationOf } from '../testing/browser.ts';
+import { postJson } from '../testing/requests.ts';
+import { changed, secret, withWebApp } from '../testing/seeds.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 const realmGrant = 'http://auth0.com/oauth/grant-type/password-realm';
 const ada = { username: 'ada@example.com', password: 'Analytical-1843', realm: password };

@@ -8,8 +8,8 @@ import {
   locationOf,
   tokensFrom,
   claimsOf,
-} from '../support/browser.ts';
-import { setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 test('the page has the labels, the button and every other way to sign in', async () => {
   const browser = new Browser(setUpTenant());

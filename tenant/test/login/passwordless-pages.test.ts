@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, claimsOf, locationOf, tokensFrom } from '../support/browser.ts';
-import { assertRefused, codeFor, notThat, postJson } from '../support/requests.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { Browser, callbackParams, claimsOf, locationOf, tokensFrom } from '../testing/browser.ts';
+import { assertRefused, codeFor, notThat, postJson } from '../testing/requests.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const phone = '+15555550100';
 
@@ -183,7 +183,7 @@ test('SEC-47: a code is good once', async () => {
   tenant.state.signIns.codeSteps.set(
     new URLSearchParams(other.address.split('?')[1]).get('state') ?? '',
     { connection: 'sms', address: phone },
-    { now: tenant.now(), expiresAt: tenant.now() + 1000 },
+    { nowMs: tenant.nowMs(), expiresAtMs: tenant.nowMs() + 1000 },
   );
   const again = await other.browser.submit(
     other.address.replace('/passwordless?', '/passwordless/code?'),

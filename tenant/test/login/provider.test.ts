@@ -8,8 +8,8 @@ import {
   codeOf,
   locationOf,
   tokensFrom,
-} from '../support/browser.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 async function open(connection: string, tenant: TestTenant = setUpTenant()) {
   const browser = new Browser(tenant);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, claimsOf, codeOf, exchange, text } from '../support/browser.ts';
-import { granted, postForm } from '../support/requests.ts';
-import { withWebApp, secret } from '../support/seeds.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { Browser, callbackParams, claimsOf, codeOf, exchange, text } from '../testing/browser.ts';
+import { granted, postForm } from '../testing/requests.ts';
+import { withWebApp, secret } from '../testing/seeds.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 async function signedIn(tenant: TestTenant) {
   const browser = new Browser(tenant);

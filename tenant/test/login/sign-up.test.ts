@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { isStrongEnough } from '../../src/login/flow/passwords/password-policy.ts';
-import { password } from '../support/accounts.ts';
+import { password } from '../testing/accounts.ts';
 import {
   Browser,
   claimsOf,
@@ -11,11 +11,11 @@ import {
   locationOf,
   text,
   tokensFrom,
-} from '../support/browser.ts';
-import { manage, refusalOf } from '../support/machine.ts';
-import { postJson } from '../support/requests.ts';
-import { withConnection, withSettings } from '../support/seeds.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { manage, refusalOf } from '../testing/machine.ts';
+import { postJson } from '../testing/requests.ts';
+import { withConnection, withSettings } from '../testing/seeds.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const body = {
   client_id: 'ligature-spa',
@@ -72,11 +72,11 @@ test('what is wrong with a sign-up is told in the shape that the SDKs read, and 
 });
 
 test('a tenant may keep to itself who has an account, and a connection may be closed', async () => {
-  const quiet = setUpTenant(withSettings({ tellsThatUserExists: false }));
+  const quietMs = setUpTenant(withSettings({ tellsThatUserExists: false }));
   const closed = setUpTenant(withConnection(password, { disable_signup: true }));
 
   assert.equal(
-    (await jsonOf(await signup(quiet, { email: 'ada@example.com' })))['code'],
+    (await jsonOf(await signup(quietMs, { email: 'ada@example.com' })))['code'],
     'invalid_signup',
   );
   assert.equal((await jsonOf(await signup(closed)))['code'], 'invalid_signup');

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 
 import { decodeRedirectToken, encodeRedirectToken } from '../../src/actions/redirect-token.ts';
 import { compileLiquid } from '../../src/ui/messages/liquid.ts';
-import { ada, password } from '../support/accounts.ts';
-import { Browser, codeOf, locationOf, verifier } from '../support/browser.ts';
-import { codeFor, machine, postForm, postJson } from '../support/requests.ts';
-import { secret, withWebApp } from '../support/seeds.ts';
-import { callbackUrl, origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, password } from '../testing/accounts.ts';
+import { Browser, codeOf, locationOf, verifier } from '../testing/browser.ts';
+import { codeFor, machine, postForm, postJson } from '../testing/requests.ts';
+import { secret, withWebApp } from '../testing/seeds.ts';
+import { callbackUrl, origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const spa = { client_id: 'ligature-spa' };
 const webApp = { client_id: 'web-app', client_secret: secret };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { isObject } from '../../src/protocol/json.ts';
-import { ada, adaAtGoogle, call, linkWith } from '../support/accounts.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { ada, adaAtGoogle, call, linkWith } from '../testing/accounts.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 /** What may hold whatever a profile or an application puts there. */
 const free: ReadonlySet<string> = new Set(['profileData', 'user_metadata', 'app_metadata']);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { jsonOf } from '../support/browser.ts';
-import { listOf, manage, refusalOf } from '../support/machine.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { listOf, manage, refusalOf } from '../testing/machine.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 const connections = (path = '') =>
   manage(setUpTenant(), 'read:connections', 'GET', `connections${path}`);

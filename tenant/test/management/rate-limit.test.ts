@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { jsonOf } from '../support/browser.ts';
-import { manage } from '../support/machine.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { manage } from '../testing/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 function setUp(): TestTenant {
   const tenant = setUpTenant();
@@ -25,18 +25,18 @@ test('the limit is on by default, generously', () => {
 
 test('every answer says where the caller stands, a refusal too', async () => {
   const tenant = setUp();
-  const seconds = tenant.now() / 1000;
+  const nowSeconds = tenant.nowMs() / 1000;
   const first = await ask(tenant);
   const refused = await manage(tenant, 'read:clients', 'GET', 'users');
 
   assert.deepEqual(
     names.map((name) => first.headers.get(name)),
-    ['2', '1', String(seconds)],
+    ['2', '1', String(nowSeconds)],
   );
   assert.equal(refused.status, 403);
   assert.deepEqual(
     names.map((name) => refused.headers.get(name)),
-    ['2', '0', String(seconds + 1)],
+    ['2', '0', String(nowSeconds + 1)],
   );
 });
 
@@ -55,7 +55,7 @@ test('the call too many is refused in Auth0’s words, and told when to come bac
   });
   assert.equal(response.headers.get('retry-after'), '1');
   assert.equal(response.headers.get('x-ratelimit-remaining'), '0');
-  assert.equal(response.headers.get('x-ratelimit-reset'), String(tenant.now() / 1000 + 1));
+  assert.equal(response.headers.get('x-ratelimit-reset'), String(tenant.nowMs() / 1000 + 1));
   assert.equal(tenant.state.log.entries().at(-1)?.type, 'api_limit');
 });
 

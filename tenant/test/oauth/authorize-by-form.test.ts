@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, challenge, locationOf } from '../support/browser.ts';
-import { callbackUrl, setUpTenant } from '../support/tenant.ts';
+import { Browser, challenge, locationOf } from '../testing/browser.ts';
+import { callbackUrl, setUpTenant } from '../testing/tenant.ts';
 
 const fields = {
   client_id: 'ligature-spa',

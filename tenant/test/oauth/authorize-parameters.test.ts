@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle } from '../support/accounts.ts';
+import { ada, adaAtGoogle } from '../testing/accounts.ts';
 import {
   Browser,
   callbackParams,
@@ -10,10 +10,10 @@ import {
   exchange,
   locationOf,
   tokensFrom,
-} from '../support/browser.ts';
-import { assertRefused, granted } from '../support/requests.ts';
-import { changed, secret, withSpa, withWebApp } from '../support/seeds.ts';
-import { setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { assertRefused, granted } from '../testing/requests.ts';
+import { changed, secret, withSpa, withWebApp } from '../testing/seeds.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 const signInAsAda = (browser: Browser) => browser.signIn('ada@example.com', 'Analytical-1843');
 

@@ -8,8 +8,8 @@ import {
   locationOf,
   tokensFrom,
   claimsOf,
-} from '../support/browser.ts';
-import { callbackUrl, setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { callbackUrl, setUpTenant } from '../testing/tenant.ts';
 
 test('SEC-06: without an S256 challenge there is an error at the callback and no code', async () => {
   const browser = new Browser(setUpTenant());
@@ -199,9 +199,9 @@ test('a second sign-in replaces the session, and the first one is dead', async (
 test('a session ends when it idles, and at last in any case', async () => {
   const tenant = setUpTenant();
   const browser = new Browser(tenant);
-  const { idleSession, session } = tenant.state.config.lifetimes;
+  const { idleSessionMs, sessionMs } = tenant.state.config.lifetimes;
   await browser.signIn('ada@example.com', 'Analytical-1843');
-  for (let day = 0; day < session - 2 * 86_400; day += 86_400) {
+  for (let seconds = 0; seconds < sessionMs / 1000 - 2 * 86_400; seconds += 86_400) {
     tenant.pass(86_400);
     assert.ok(codeOf(await browser.authorize({ prompt: 'none' })));
   }
@@ -209,7 +209,7 @@ test('a session ends when it idles, and at last in any case', async () => {
   assert.match(locationOf(await browser.authorize()), /^\/u\/login/);
 
   await browser.signIn('ada@example.com', 'Analytical-1843');
-  tenant.pass(idleSession);
+  tenant.pass(idleSessionMs / 1000);
   assert.match(locationOf(await browser.authorize()), /^\/u\/login/);
 });
 

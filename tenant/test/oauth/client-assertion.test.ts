@@ -7,8 +7,8 @@ import { SignJWT } from 'jose';
 import { JsonReader } from '../../src/protocol/json-reader.ts';
 import { parseClientKeys } from '../../src/seed/parse/parse-client-keys.ts';
 import type { Seed } from '../../src/state/config/seed.ts';
-import { assertRefused, granted, machine, postForm } from '../support/requests.ts';
-import { managementAudience, origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { assertRefused, granted, machine, postForm } from '../testing/requests.ts';
+import { managementAudience, origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -28,7 +28,7 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** What the machine signs, except for what a test changes. */
 function assertion(tenant: TestTenant, claims: Claims = {}, key = privateKey): Promise<string> {
-  const exp = tenant.now() / 1000 + 60;
+  const exp = tenant.nowMs() / 1000 + 60;
   const all = { iss: client_id, sub: client_id, aud: `${origin}/`, exp, jti: randomUUID() };
 
   return new SignJWT({ ...all, ...claims }).setProtectedHeader({ alg: 'RS256' }).sign(key);
@@ -63,12 +63,12 @@ test('an assertion is good once', async () => {
 
 test('what is wrong with an assertion is told', async () => {
   const tenant = setUpTenant(withKey);
-  const now = tenant.now() / 1000;
+  const nowSeconds = tenant.nowMs() / 1000;
   const cases: readonly (readonly [Claims, string])[] = [
     [{ iss: 'another' }, 'iss and sub must be the client_id'],
     [{ aud: 'https://elsewhere.example/' }, 'aud is for another server'],
-    [{ exp: now }, 'exp is over or too far off'],
-    [{ exp: now + 301 }, 'exp is over or too far off'],
+    [{ exp: nowSeconds }, 'exp is over or too far off'],
+    [{ exp: nowSeconds + 301 }, 'exp is over or too far off'],
     [{ jti: '' }, 'jti is missing'],
   ];
   for (const [claims, reason] of cases) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { password as database } from '../support/accounts.ts';
-import { claimsOf, text } from '../support/browser.ts';
+import { password as database } from '../testing/accounts.ts';
+import { claimsOf, text } from '../testing/browser.ts';
 import {
   assertRefused,
   codeFor,
@@ -10,9 +10,9 @@ import {
   notThat,
   postForm,
   postJson,
-} from '../support/requests.ts';
-import { changed, secret, withSettings, withWebApp } from '../support/seeds.ts';
-import { managementAudience, setUpTenant, type TestTenant } from '../support/tenant.ts';
+} from '../testing/requests.ts';
+import { changed, secret, withSettings, withWebApp } from '../testing/seeds.ts';
+import { managementAudience, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 type Fields = Readonly<Record<string, string>>;
 

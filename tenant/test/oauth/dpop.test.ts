@@ -4,16 +4,16 @@ import { test } from 'node:test';
 
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-import { call } from '../support/accounts.ts';
-import { allScopes, Browser, claimsOf, codeOf, text, verifier } from '../support/browser.ts';
-import { assertRefused, granted, machine, postForm } from '../support/requests.ts';
+import { call } from '../testing/accounts.ts';
+import { allScopes, Browser, claimsOf, codeOf, text, verifier } from '../testing/browser.ts';
+import { assertRefused, granted, machine, postForm } from '../testing/requests.ts';
 import {
   callbackUrl,
   managementAudience,
   origin,
   setUpTenant,
   type TestTenant,
-} from '../support/tenant.ts';
+} from '../testing/tenant.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,7 @@ async function newKey(alg = 'ES256') {
       new SignJWT({
         htm: 'POST',
         htu: tokenUrl,
-        iat: Math.floor(tenant.now() / 1000),
+        iat: Math.floor(tenant.nowMs() / 1000),
         jti: randomUUID(),
         ...claims,
       })
@@ -119,13 +119,13 @@ test('a proof that is not right is refused, whatever is wrong with it', async ()
   const [key, other] = [await newKey(), await newKey('RS256')];
   const code = await newCode(tenant);
   const nonce = await nonceFrom(tenant, key, code);
-  const seconds = Math.floor(tenant.now() / 1000);
+  const nowSeconds = Math.floor(tenant.nowMs() / 1000);
   const proofs = [
     await key.prove(tenant, { nonce, htm: 'GET' }),
     await key.prove(tenant, { nonce, htu: `${origin}/userinfo` }),
     await key.prove(tenant, { nonce, htu: undefined }),
-    await key.prove(tenant, { nonce, iat: seconds - 661 }),
-    await key.prove(tenant, { nonce, iat: seconds + 61 }),
+    await key.prove(tenant, { nonce, iat: nowSeconds - 661 }),
+    await key.prove(tenant, { nonce, iat: nowSeconds + 61 }),
     await key.prove(tenant, { nonce, iat: undefined }),
     await key.prove(tenant, { nonce, jti: '' }),
     await key.prove(tenant, { nonce }, { typ: 'JWT' }),

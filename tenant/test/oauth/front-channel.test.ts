@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 
-import { call } from '../support/accounts.ts';
-import { Browser, claimsOf, exchange, locationOf, text } from '../support/browser.ts';
-import { granted } from '../support/requests.ts';
-import { withSpa } from '../support/seeds.ts';
-import { callbackUrl, setUpTenant } from '../support/tenant.ts';
+import { call } from '../testing/accounts.ts';
+import { Browser, claimsOf, exchange, locationOf, text } from '../testing/browser.ts';
+import { granted } from '../testing/requests.ts';
+import { withSpa } from '../testing/seeds.ts';
+import { callbackUrl, setUpTenant } from '../testing/tenant.ts';
 
 /** What a client reads from the fragment of its callback. */
 function fragmentOf(response: Response): URLSearchParams {
@@ -32,7 +32,7 @@ test('tokens come in the fragment, short-lived, and tied to each other', async (
 
   assert.equal(answer.get('token_type'), 'Bearer');
   assert.equal(answer.get('expires_in'), '7200');
-  assert.equal(access['exp'], tenant.now() / 1000 + 7200);
+  assert.equal(access['exp'], tenant.nowMs() / 1000 + 7200);
   assert.equal(answer.get('state'), 'the state==');
   assert.match(answer.get('scope') ?? '', /read:current_user/);
   assert.equal(answer.get('code'), null);

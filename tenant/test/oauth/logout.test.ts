@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, locationOf } from '../support/browser.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { Browser, callbackParams, locationOf } from '../testing/browser.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 const app = encodeURIComponent('http://localhost:4200');
 

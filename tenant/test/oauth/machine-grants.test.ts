@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { claimsOf, text } from '../support/browser.ts';
-import { assertRefused, granted, machine, postForm, postJson } from '../support/requests.ts';
-import { withSettings } from '../support/seeds.ts';
-import { managementAudience, origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { claimsOf, text } from '../testing/browser.ts';
+import { assertRefused, granted, machine, postForm, postJson } from '../testing/requests.ts';
+import { withSettings } from '../testing/seeds.ts';
+import { managementAudience, origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const ask = (tenant: TestTenant, fields: Readonly<Record<string, string>> = {}) =>
   postForm(tenant, '/oauth/token', {

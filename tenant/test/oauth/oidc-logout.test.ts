@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle } from '../support/accounts.ts';
+import { ada, adaAtGoogle } from '../testing/accounts.ts';
 import {
   Browser,
   callbackParams,
@@ -9,8 +9,8 @@ import {
   locationOf,
   text,
   tokensFrom,
-} from '../support/browser.ts';
-import { origin, setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { origin, setUpTenant } from '../testing/tenant.ts';
 
 const home = 'http://localhost:4200';
 

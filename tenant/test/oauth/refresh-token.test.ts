@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { adaAtGoogle, call, linkWith, ada, password } from '../support/accounts.ts';
-import { allScopes, Browser, claimsOf, codeOf, exchange, text } from '../support/browser.ts';
-import { assertRefused, granted, postForm } from '../support/requests.ts';
-import { withManagementApi, withSpa } from '../support/seeds.ts';
-import { managementAudience, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { adaAtGoogle, call, linkWith, ada, password } from '../testing/accounts.ts';
+import { allScopes, Browser, claimsOf, codeOf, exchange, text } from '../testing/browser.ts';
+import { assertRefused, granted, postForm } from '../testing/requests.ts';
+import { withManagementApi, withSpa } from '../testing/seeds.ts';
+import { managementAudience, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const scope = `${allScopes} offline_access`;
 const unknown = 'Unknown or invalid refresh token.';
@@ -42,11 +42,11 @@ test('offline_access brings a refresh token, which brings new tokens and its own
   assert.equal(first['scope'], scope);
   assert.notEqual(second['refresh_token'], first['refresh_token']);
   assert.equal(access['sub'], claimsOf(text(first['access_token']))['sub']);
-  assert.equal(access['iat'], tenant.now() / 1000);
+  assert.equal(access['iat'], tenant.nowMs() / 1000);
   assert.equal(access['scope'], scope);
   assert.equal(second['token_type'], 'Bearer');
   assert.equal(id['nonce'], undefined);
-  assert.equal(id['auth_time'], tenant.now() / 1000 - 10);
+  assert.equal(id['auth_time'], tenant.nowMs() / 1000 - 10);
 });
 
 test('a person has 200 refresh tokens at a client; one more ends the oldest', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser } from '../support/browser.ts';
-import { origin, setUpTenant } from '../support/tenant.ts';
+import { Browser } from '../testing/browser.ts';
+import { origin, setUpTenant } from '../testing/tenant.ts';
 
 const owp = { owp: 'true', response_type: 'token id_token' };
 const toSignIn = ['ada@example.com', 'Analytical-1843'] as const;

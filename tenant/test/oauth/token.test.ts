@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call, password } from '../support/accounts.ts';
+import { ada, call, password } from '../testing/accounts.ts';
 import {
   allScopes,
   Browser,
@@ -12,8 +12,8 @@ import {
   text,
   tokensFrom,
   verifier,
-} from '../support/browser.ts';
-import { callbackUrl, managementAudience, origin, setUpTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { callbackUrl, managementAudience, origin, setUpTenant } from '../testing/tenant.ts';
 
 const signInAsAda = (browser: Browser, params: Readonly<Record<string, string>> = {}) =>
   browser.signIn('ada@example.com', 'Analytical-1843', params);
@@ -24,7 +24,7 @@ test('a code buys tokens with the claims that linking rests on', async () => {
   const body = await jsonOf(response);
   const access = claimsOf(text(body['access_token']));
   const id = claimsOf(text(body['id_token']));
-  const now = tenant.now() / 1000;
+  const nowSeconds = tenant.nowMs() / 1000;
 
   assert.equal(response.status, 200);
   assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -34,12 +34,12 @@ test('a code buys tokens with the claims that linking rests on', async () => {
   assert.deepEqual(access['aud'], [managementAudience, `${origin}/userinfo`]);
   assert.equal(access['iss'], `${origin}/`);
   assert.equal(access['azp'], 'ligature-spa');
-  assert.equal(access['exp'], now + 86_400);
+  assert.equal(access['exp'], nowSeconds + 86_400);
   assert.equal(id['iss'], `${origin}/`);
   assert.equal(id['aud'], 'ligature-spa');
   assert.equal(id['nonce'], 'the nonce==');
   assert.equal(id['sub'], access['sub']);
-  assert.equal(id['exp'], now + 36_000);
+  assert.equal(id['exp'], nowSeconds + 36_000);
   assert.equal(id['email'], 'ada@example.com');
 });
 
@@ -110,13 +110,13 @@ test('without an audience the access token is opaque, and the Management API ref
 test('auth_time is told when prompt=login or max_age asked for it, and is the time of the sign-in', async () => {
   const tenant = setUpTenant();
   const browser = new Browser(tenant);
-  const signedInAt = tenant.now() / 1000;
+  const signedInAtSeconds = tenant.nowMs() / 1000;
   const authTime = async (response: Response) =>
     claimsOf((await tokensFrom(tenant, response)).idToken)['auth_time'];
 
-  assert.equal(await authTime(await signInAsAda(browser, { prompt: 'login' })), signedInAt);
+  assert.equal(await authTime(await signInAsAda(browser, { prompt: 'login' })), signedInAtSeconds);
   tenant.pass(100);
-  assert.equal(await authTime(await browser.authorize({ max_age: '3600' })), signedInAt);
+  assert.equal(await authTime(await browser.authorize({ max_age: '3600' })), signedInAtSeconds);
   assert.equal(await authTime(await browser.authorize()), undefined);
 });
 
@@ -223,7 +223,7 @@ test('a code of somebody who was blocked meanwhile buys nothing', async () => {
 test('lifetimes come from the seed', async () => {
   const tenant = setUpTenant((seed) => ({
     ...seed,
-    lifetimes: { ...seed.lifetimes, accessToken: 60 },
+    lifetimes: { ...seed.lifetimes, accessTokenMs: 60_000 },
     clients: seed.clients.map((client) => ({
       ...client,
       jwt_configuration: { ...client.jwt_configuration, lifetime_in_seconds: 30 },
@@ -231,6 +231,6 @@ test('lifetimes come from the seed', async () => {
   }));
   const { accessToken, idToken } = await ada(tenant);
 
-  assert.equal(claimsOf(accessToken)['exp'], tenant.now() / 1000 + 60);
-  assert.equal(claimsOf(idToken)['exp'], tenant.now() / 1000 + 30);
+  assert.equal(claimsOf(accessToken)['exp'], tenant.nowMs() / 1000 + 60);
+  assert.equal(claimsOf(idToken)['exp'], tenant.nowMs() / 1000 + 30);
 });

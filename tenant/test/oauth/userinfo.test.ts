@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../support/accounts.ts';
-import { Browser, jsonOf, tokensFrom } from '../support/browser.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada } from '../testing/accounts.ts';
+import { Browser, jsonOf, tokensFrom } from '../testing/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const ask = (tenant: TestTenant, authorization?: string) =>
   tenant.app.request(`${origin}/userinfo`, {
@@ -51,7 +51,7 @@ test('what is no access token is refused', async () => {
 test('an access token ends with its lifetime', async () => {
   const tenant = setUpTenant();
   const { accessToken } = await ada(tenant);
-  tenant.pass(tenant.state.config.lifetimes.accessToken);
+  tenant.pass(tenant.state.config.lifetimes.accessTokenMs / 1000);
 
   assert.equal((await ask(tenant, `Bearer ${accessToken}`)).status, 401);
 });

@@ -6,9 +6,9 @@ import { importJWK, importX509, jwtVerify } from 'jose';
 
 import { isObject, type JsonObject } from '../../src/protocol/json.ts';
 import { newSigningKey } from '../../src/state/keys/signing-key.ts';
-import { ada } from '../support/accounts.ts';
-import { jsonOf } from '../support/browser.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada } from '../testing/accounts.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 test('the discovery document names the issuer with its slash, and S256 alone', async () => {
   const { app } = setUpTenant();
@@ -43,7 +43,7 @@ test('the published key verifies an ID token, and holds nothing private', async 
     issuer: `${origin}/`,
     audience: 'ligature-spa',
     algorithms: ['RS256'],
-    currentDate: new Date(tenant.now()),
+    currentDate: new Date(tenant.nowMs()),
   });
 
   assert.equal(protectedHeader.kid, keys[0]['kid']);
@@ -78,7 +78,7 @@ test('each key has a certificate of its own, by which tokens verify too', async 
   }
   const pem = certificates[0]?.toString() ?? '';
   await jwtVerify(idToken, await importX509(pem, 'RS256'), {
-    currentDate: new Date(tenant.now()),
+    currentDate: new Date(tenant.nowMs()),
   });
 });
 

@@ -8,10 +8,10 @@ import {
   claimsOf,
   locationOf,
   tokensFrom,
-} from '../support/browser.ts';
-import { postJson } from '../support/requests.ts';
-import { changed, withAuth0Messages, withSettings } from '../support/seeds.ts';
-import { callbackUrl, origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+} from '../testing/browser.ts';
+import { postJson } from '../testing/requests.ts';
+import { changed, withAuth0Messages, withSettings } from '../testing/seeds.ts';
+import { callbackUrl, origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const email = 'ada@example.com';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { jsonOf } from '../support/browser.ts';
-import { assertRefused, codeFor, postForm, postJson } from '../support/requests.ts';
-import { secret, withConnection, withWebApp, withAuth0Messages } from '../support/seeds.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { assertRefused, codeFor, postForm, postJson } from '../testing/requests.ts';
+import { secret, withConnection, withWebApp, withAuth0Messages } from '../testing/seeds.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const start = (tenant: TestTenant, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
   postJson(tenant, '/passwordless/start', body, headers);
@@ -25,7 +25,7 @@ test('a code goes to a phone, six digits of it', async () => {
   assert.equal(message.channel, 'sms');
   assert.match(message.code ?? '', /^\d{6}$/);
   assert.equal(message.link, undefined);
-  assert.equal(message.at, new Date(tenant.now()).toISOString());
+  assert.equal(message.at, new Date(tenant.nowMs()).toISOString());
 });
 
 test('an e-mail holds a link unless a code is asked for', async () => {

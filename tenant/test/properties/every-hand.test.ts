@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { type Identity, identityKey, type User } from '../../src/state/people/user.ts';
-import { type Account, accountFrom, call, linkWith } from '../support/accounts.ts';
-import { Browser } from '../support/browser.ts';
-import { control } from '../support/control.ts';
-import { manage } from '../support/machine.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { type Account, accountFrom, call, linkWith } from '../testing/accounts.ts';
+import { Browser } from '../testing/browser.ts';
+import { control } from '../testing/control.ts';
+import { manage } from '../testing/machine.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 /** A tenant in the middle of a story, whoever has signed in so far, and every identity there must be. */
 interface Story {

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { type Identity, identityKey } from '../../src/state/people/user.ts';
-import { type Account, accountFrom, call, linkWith } from '../support/accounts.ts';
-import { Browser } from '../support/browser.ts';
-import { setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { type Account, accountFrom, call, linkWith } from '../testing/accounts.ts';
+import { Browser } from '../testing/browser.ts';
+import { setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 /** One step of a story. Numbers choose among what there is by then. */
 type Step =

@@ -4,9 +4,9 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 
 import type { User } from '../../src/state/people/user.ts';
-import { type Account, ada, adaAtGoogle, at, call } from '../support/accounts.ts';
-import { jsonOf } from '../support/browser.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { type Account, ada, adaAtGoogle, at, call } from '../testing/accounts.ts';
+import { jsonOf } from '../testing/browser.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 let tenant: TestTenant;
 let accounts: readonly Account[];

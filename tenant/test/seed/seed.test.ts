@@ -248,10 +248,9 @@ triggers: { post-login: [{ action_name: second }, { action_name: first, display_
 
 test('lifetimes left out are Auth0’s own', () => {
   assert.deepEqual(read('{}').tenant.lifetimes, {
-    accessToken: 86_400,
-
-    session: 604_800,
-    idleSession: 259_200,
+    accessTokenMs: 86_400_000,
+    sessionMs: 604_800_000,
+    idleSessionMs: 259_200_000,
   });
 });
 

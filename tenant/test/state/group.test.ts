@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Group } from '../../src/state/group.ts';
-import { setUpTenant } from '../support/tenant.ts';
+import { setUpTenant } from '../testing/tenant.ts';
 
 test('a part that nobody can clear is found at the first reset', () => {
   class Forgetful extends Group {

@@ -7,11 +7,11 @@ import { parseConnection, wordsInFile } from '../../src/seed/parse/parse-connect
 import type { Connection } from '../../src/state/config/connection.ts';
 import { LiquidError } from '../../src/ui/messages/liquid-expression.ts';
 import { compileLiquid } from '../../src/ui/messages/liquid.ts';
-import { Browser, callbackParams, challenge } from '../support/browser.ts';
-import { control, listOf } from '../support/control.ts';
-import { postJson } from '../support/requests.ts';
-import { changed, withAuth0Messages, withConnection, withSettings } from '../support/seeds.ts';
-import { callbackUrl, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { Browser, callbackParams, challenge } from '../testing/browser.ts';
+import { control, listOf } from '../testing/control.ts';
+import { postJson } from '../testing/requests.ts';
+import { changed, withAuth0Messages, withConnection, withSettings } from '../testing/seeds.ts';
+import { callbackUrl, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const email = 'ada@example.com';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle, linkWith } from '../support/accounts.ts';
-import { Browser, claimsOf, jsonOf, tokensFrom } from '../support/browser.ts';
-import { listOf, manage } from '../support/machine.ts';
-import { origin, setUpTenant, type TestTenant } from '../support/tenant.ts';
+import { ada, adaAtGoogle, linkWith } from '../testing/accounts.ts';
+import { Browser, claimsOf, jsonOf, tokensFrom } from '../testing/browser.ts';
+import { listOf, manage } from '../testing/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../testing/tenant.ts';
 
 const database = 'Username-Password-Authentication';
 

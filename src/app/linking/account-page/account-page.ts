@@ -13,7 +13,7 @@ import { ConnectionList } from '../account/connection-list';
 import { IdentityList } from '../account/identity-list';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { FailureNotice } from '../notices/failure-notice';
-import { Waiting } from '../notices/progress-notice';
+import { ProgressNotice } from '../notices/progress-notice';
 import { TakenSession } from '../notices/taken-session';
 import { UnknownNotice } from '../notices/unknown-notice';
 import { ReceiptHistory } from '../receipt/receipt-history';
@@ -45,7 +45,7 @@ import { UnlinkStore } from '../unlink/unlink-store';
     UnfinishedLink,
     UnknownNotice,
     UnlinkDialog,
-    Waiting,
+    ProgressNotice,
   ],
   providers: [SetAsideStore, SuggestionsStore, UnlinkStore],
   templateUrl: './account-page.html',

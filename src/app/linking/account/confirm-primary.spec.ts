@@ -9,12 +9,12 @@ const setUp = (confirmation: Confirmation, afterFullPage = '') =>
 
 describe('ConfirmPrimary', () => {
   it('asks for a sign-in, and does nothing before the click', async () => {
-    const { names, press, confirmAsked } = await setUp({ status: 'none' });
+    const { names, press, confirm } = await setUp({ status: 'none' });
     expect(names).toEqual(["Confirm it's you", fullPage, 'Cancel']);
-    expect(confirmAsked).not.toHaveBeenCalled();
+    expect(confirm).not.toHaveBeenCalled();
     press("Confirm it's you");
 
-    expect(confirmAsked).toHaveBeenCalledTimes(1);
+    expect(confirm).toHaveBeenCalledTimes(1);
   });
 
   it('waits for the window, and opens no second one', async () => {
@@ -25,12 +25,12 @@ describe('ConfirmPrimary', () => {
   });
 
   it('has another window for one that is out of sight, and puts the full page first', async () => {
-    const { root, names, press, confirmAsked } = await setUp({ status: 'windowUnseen' });
+    const { root, names, press, confirm } = await setUp({ status: 'windowUnseen' });
     expect(root.querySelector('[role=status]')).not.toBeNull();
     expect(names).toEqual([fullPage, 'Try again', 'Cancel']);
     press('Try again');
 
-    expect(confirmAsked).toHaveBeenCalledTimes(1);
+    expect(confirm).toHaveBeenCalledTimes(1);
   });
 
   it('says when the window cannot be seen any more', async () => {
@@ -42,18 +42,18 @@ describe('ConfirmPrimary', () => {
   });
 
   it('says that somebody else has signed in, and lets the person try again', async () => {
-    const { root, press, confirmAsked } = await setUp({ status: 'failed', code: 'wrong-person' });
+    const { root, press, confirm } = await setUp({ status: 'failed', code: 'wrong-person' });
     press('Try again');
 
     expect(root.querySelector('[data-failure="wrong-person"]')).not.toBeNull();
-    expect(confirmAsked).toHaveBeenCalledTimes(1);
+    expect(confirm).toHaveBeenCalledTimes(1);
   });
 
   it('goes to the full page for who has to sign in again', async () => {
-    const { press, fullPageAsked } = await setUp({ status: 'failed', code: 'signed-out' });
+    const { press, useFullPage } = await setUp({ status: 'failed', code: 'signed-out' });
     press('Sign in again');
 
-    expect(fullPageAsked).toHaveBeenCalledTimes(1);
+    expect(useFullPage).toHaveBeenCalledTimes(1);
   });
 
   it.each<Confirmation>([
@@ -63,11 +63,11 @@ describe('ConfirmPrimary', () => {
     { status: 'failed', code: 'popup-blocked' },
     { status: 'failed', code: 'timed-out' },
   ])('has the full page for a window that does not do: %j', async (confirmation) => {
-    const { root, press, fullPageAsked, confirmAsked } = await setUp(confirmation, 'Then go on.');
+    const { root, press, useFullPage, confirm } = await setUp(confirmation, 'Then go on.');
     press(fullPage);
 
-    expect(fullPageAsked).toHaveBeenCalledTimes(1);
-    expect(confirmAsked).not.toHaveBeenCalled();
+    expect(useFullPage).toHaveBeenCalledTimes(1);
+    expect(confirm).not.toHaveBeenCalled();
     expect(root.textContent).toMatch(/comes back here\.\s+Then go on\./);
   });
 

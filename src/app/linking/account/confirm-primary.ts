@@ -5,12 +5,12 @@ import { isWindowFailure } from '../../identity/failure';
 import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from '../notices/failure-notice';
-import { Waiting } from '../notices/progress-notice';
+import { ProgressNotice } from '../notices/progress-notice';
 
 /** Asks the person to sign in once more before anything about their account is changed. */
 @Component({
   selector: 'app-confirm-primary',
-  imports: [Afresh, FailureNotice, MatButton, Waiting],
+  imports: [Afresh, FailureNotice, MatButton, ProgressNotice],
   templateUrl: './confirm-primary.html',
   styles: `
     :host {
@@ -28,8 +28,8 @@ export class ConfirmPrimary {
   readonly confirmation = input.required<Confirmation>();
   /** What the person has to do again when they are back, if the full page takes something from them. */
   readonly afterFullPage = input('');
-  readonly confirmAsked = output();
-  readonly fullPageAsked = output();
+  readonly confirm = output();
+  readonly useFullPage = output();
   readonly dismissed = output();
 
   protected readonly fullPageHelps = computed(() => {

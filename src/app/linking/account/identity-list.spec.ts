@@ -32,13 +32,13 @@ async function setUp({ account = ada, allowUnlink = true } = {}) {
   fixture.componentRef.setInput('allowUnlink', allowUnlink);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
-  const unlinkAsked = jest.fn();
-  fixture.componentInstance.unlinkAsked.subscribe(unlinkAsked);
+  const unlink = jest.fn();
+  fixture.componentInstance.unlink.subscribe(unlink);
   const items = [...root.querySelectorAll('ul[aria-label="Sign-in methods"] > li')];
 
   return {
     root,
-    unlinkAsked,
+    unlink,
     items,
     buttons: [...root.querySelectorAll('button')],
     texts: items.map(wordsOf),
@@ -93,10 +93,10 @@ describe('IdentityList', () => {
   });
 
   it('says which method is to be unlinked', async () => {
-    const { buttons, unlinkAsked } = await setUp();
+    const { buttons, unlink } = await setUp();
     buttons[1]?.click();
 
-    expect(unlinkAsked.mock.calls).toEqual([[sms]]);
+    expect(unlink.mock.calls).toEqual([[sms]]);
   });
 
   it('shows a name from outside as clipped text, without what could reorder or hide it', async () => {

@@ -20,7 +20,7 @@ export class IdentityList {
   readonly account = input.required<Account>();
   readonly connections = input.required<readonly Connection[]>();
   readonly allowUnlink = input.required<boolean>();
-  readonly unlinkAsked = output<Identity>();
+  readonly unlink = output<Identity>();
 
   protected readonly items = computed(() => {
     const account = this.account();

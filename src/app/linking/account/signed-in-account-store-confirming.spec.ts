@@ -44,7 +44,7 @@ function setUp({ authenticatedAt, clockSkew = 0, account = of(ada), sessionError
     leave: jest.fn<Observable<never>, [string]>(() => NEVER),
   };
   const session = {
-    settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
+    settled: of({ status: 'signedIn', user: { subject: ada.userId, name: 'Ada' } }),
     authenticatedAt: jest.fn(() =>
       sessionError ? throwError(() => sessionError) : of(authenticatedAt),
     ),

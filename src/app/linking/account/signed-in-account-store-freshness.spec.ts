@@ -10,7 +10,7 @@ import { LinkingStore } from '../link-page/store/linking-store';
 import { MessageSignInStore } from '../secondary-sign-in/message-sign-in-store';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
 import { ada, google, googleAda, now, proven } from '../testing/ada';
-import { adaSignedIn, provideLinkingWorld } from '../testing/linking-neighbours';
+import { adaSignedIn, provideLinkingNeighbours } from '../testing/linking-neighbours';
 import { UnlinkStore } from '../unlink/unlink-store';
 import { SignedInAccountStore } from './signed-in-account-store';
 
@@ -21,7 +21,7 @@ const plan = planUnlink(linked, method);
 
 /** A page of somebody who has just signed in, and what it may do to the world. */
 function setUp() {
-  const world = {
+  const port = {
     signInByPopup: jest.fn(() => of({ kind: 'signedIn', result: proven() })),
     leaveToSignIn: jest.fn<Observable<never>, []>(() => NEVER),
     returnedToPutBack: () => undefined,
@@ -30,18 +30,18 @@ function setUp() {
   };
   TestBed.configureTestingModule({
     providers: [
-      provideLinkingWorld({
+      provideLinkingNeighbours({
         session: adaSignedIn(() => now / 1000),
-        secondaryAuth: world,
-        saga: world,
+        secondaryAuth: port,
+        saga: port,
       }),
-      { provide: UnlinkSaga, useValue: world },
+      { provide: UnlinkSaga, useValue: port },
       [LinkingStore, MessageSignInStore, SuggestionsStore, UnlinkStore],
     ],
   });
   TestBed.inject(SignedInAccountStore).open(TestBed.inject(Injector));
 
-  return { world, linking: TestBed.inject(LinkingStore), unlinking: TestBed.inject(UnlinkStore) };
+  return { port, linking: TestBed.inject(LinkingStore), unlinking: TestBed.inject(UnlinkStore) };
 }
 
 beforeEach(() => {
@@ -61,25 +61,25 @@ describe('a page that stands open past the time that the policy gives', () => {
       },
     ],
   ])('%s before the person confirms that it is them', (_case, begin) => {
-    const { world, linking } = setUp();
+    const { port, linking } = setUp();
     jest.advanceTimersByTime(301_000);
     begin(linking);
 
     expect(linking.phase()).toBe('confirmingPrimary');
     expect(linking.progress()).toEqual({ phase: 'idle' });
-    expect(world.signInByPopup).not.toHaveBeenCalled();
-    expect(world.leaveToSignIn).not.toHaveBeenCalled();
+    expect(port.signInByPopup).not.toHaveBeenCalled();
+    expect(port.leaveToSignIn).not.toHaveBeenCalled();
   });
 
   it('sends no link, and keeps the plan, when the review has stood open', () => {
-    const { world, linking } = setUp();
+    const { port, linking } = setUp();
     linking.signInByPopup({ primary: ada, connection: google });
     const progress = linking.progress();
     if (progress.phase !== 'reviewing') throw new Error(progress.phase);
     jest.advanceTimersByTime(301_000);
     linking.link(progress);
 
-    expect(world.link).not.toHaveBeenCalled();
+    expect(port.link).not.toHaveBeenCalled();
     expect(linking.phase()).toBe('confirmingPrimary');
     expect(linking.progress()).toBe(progress);
   });
@@ -96,23 +96,23 @@ describe('a page that stands open past the time that the policy gives', () => {
   });
 
   it('sends no unlink when the question has stood open', () => {
-    const { world, unlinking } = setUp();
+    const { port, unlinking } = setUp();
     unlinking.review(linked, method);
     expect(unlinking.phase()).toBe('reviewing');
     jest.advanceTimersByTime(301_000);
     unlinking.unlink(plan);
 
-    expect(world.unlink).not.toHaveBeenCalled();
+    expect(port.unlink).not.toHaveBeenCalled();
     expect(unlinking.phase()).toBe('confirmingPrimary');
   });
 
   it('does all of it within the time', () => {
-    const { world, linking, unlinking } = setUp();
+    const { port, linking, unlinking } = setUp();
     jest.advanceTimersByTime(299_000);
     unlinking.unlink(plan);
     linking.leaveToSignIn(google);
 
-    expect(world.unlink).toHaveBeenCalledTimes(1);
-    expect(world.leaveToSignIn).toHaveBeenCalledTimes(1);
+    expect(port.unlink).toHaveBeenCalledTimes(1);
+    expect(port.leaveToSignIn).toHaveBeenCalledTimes(1);
   });
 });

@@ -34,7 +34,7 @@ function setUp({ status = 'signedIn', isTaken = false } = {}) {
     }),
   };
   const session = {
-    settled: of({ status, person: { subject: ada.userId, name: 'Ada' } }),
+    settled: of({ status, user: { subject: ada.userId, name: 'Ada' } }),
     signIn: jest.fn(() => Promise.resolve()),
     authenticatedAt: () => of(now / 1000),
   };

@@ -31,7 +31,7 @@ import { PrimarySession } from '../../session/primary/primary-session';
 import { LeavingError } from '../../session/sign-in/leaving-error';
 import { TenantClock } from '../../session/tokens/tenant-clock';
 import { TenantSession } from '../../session/user/tenant-session';
-import type { Person } from '../../session/user/user';
+import type { User } from '../../session/user/user';
 import { failureCodeOf } from '../store/failure-code-of';
 import * as state from './signed-in-account-state';
 
@@ -74,17 +74,14 @@ export const SignedInAccountStore = signalStore(
     readAccount: rxMethod<void>(
       switchMap(() =>
         store._session.settled.pipe(
-          map((session) => (session.status === 'signedIn' ? session.person : undefined)),
-          filter((person) => person !== undefined),
-          switchMap((person) =>
-            forkJoin([
-              store._api.readAccount(person.subject),
-              store._session.authenticatedAt(),
-            ]).pipe(
+          map((session) => (session.status === 'signedIn' ? session.user : undefined)),
+          filter((user) => user !== undefined),
+          switchMap((user) =>
+            forkJoin([store._api.readAccount(user.subject), store._session.authenticatedAt()]).pipe(
               tapResponse({
                 next: ([account, time]) =>
                   patchState(store, state.readAs(account, time, store._clock.now())),
-                error: (cause) => patchState(store, state.notRead(whyNot(person, cause))),
+                error: (cause) => patchState(store, state.notRead(whyNot(user, cause))),
               }),
             ),
           ),
@@ -170,7 +167,7 @@ export const SignedInAccountStore = signalStore(
 );
 
 /** An account that was to join another, and is not there any more, has joined it. */
-function whyNot({ successor }: Person, cause: unknown): FailureCode {
+function whyNot({ successor }: User, cause: unknown): FailureCode {
   const code = failureCodeOf(cause);
 
   return code === 'not-found' && successor !== undefined ? 'joined-another' : code;

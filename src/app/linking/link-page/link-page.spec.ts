@@ -6,15 +6,15 @@ import type { Connection, Transport } from '../../identity/connection';
 import type { SignInFailure } from '../../identity/failure';
 import { accountWith } from '../../identity/testing/accounts';
 import { plainlyDone, type LinkEvent, type LinkResult } from '../../saga/link/link-result';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import { proven } from '../testing/ada';
-import { accountsOf, adaSignedIn, provideLinkingWorld } from '../testing/linking-neighbours';
+import { accountsOf, adaSignedIn, provideLinkingNeighbours } from '../testing/linking-neighbours';
 import { LinkPage } from './link-page';
 
 const github = accountWith('github|7');
 
-type Opened = Observable<{ kind: 'signedIn'; result: SecondSession } | { kind: 'windowUnseen' }>;
+type Opened = Observable<{ kind: 'signedIn'; result: SecondarySession } | { kind: 'windowUnseen' }>;
 
 interface Arranged {
   readonly opened?: Opened;
@@ -45,7 +45,7 @@ async function setUp(arranged: Arranged = {}) {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([{ path: '**', children: [] }]),
-      provideLinkingWorld({
+      provideLinkingNeighbours({
         connections: [connection],
         session: adaSignedIn(() => arranged.authenticatedAt ?? Date.now() / 1000),
         confirmation,
@@ -127,7 +127,7 @@ describe('LinkPage', () => {
 
   it('says what a confirmation on the full page costs once the other account is proven', async () => {
     const authenticatedAt = Date.now() / 1000 - 299;
-    const opened = new Subject<{ kind: 'signedIn'; result: SecondSession }>();
+    const opened = new Subject<{ kind: 'signedIn'; result: SecondarySession }>();
     const { root, press, phase, settled } = await setUp({ opened, authenticatedAt });
     await press('Continue with GitHub');
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
@@ -192,7 +192,7 @@ describe('LinkPage', () => {
   });
 
   it('does not offer to send again what may have been done', async () => {
-    const ends = ended({ result: 'unknown', code: 'unreachable' });
+    const ends = ended({ kind: 'unknown', code: 'unreachable' });
     const { names, press, saga } = await setUp({ ends });
     await press('Continue with GitHub');
     await longEnoughToRead();

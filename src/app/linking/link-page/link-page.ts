@@ -12,14 +12,14 @@ import { Afresh } from '../../page-translation/afresh';
 import { ConfirmPrimary } from '../account/confirm-primary';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { FailureNotice } from '../notices/failure-notice';
-import { Waiting } from '../notices/progress-notice';
+import { ProgressNotice } from '../notices/progress-notice';
 import { UnknownNotice } from '../notices/unknown-notice';
 import { LinkReceipt } from '../receipt/link-receipt';
 import { CardPair } from '../review/card-pair';
 import { LinkReview } from '../review/link-review';
 import { MessageForm } from '../secondary-sign-in/message-form';
 import { MessageSignInStore } from '../secondary-sign-in/message-sign-in-store';
-import { TravelLead } from '../secondary-sign-in/sign-in-intro';
+import { SignInIntro } from '../secondary-sign-in/sign-in-intro';
 import { WindowWait } from '../secondary-sign-in/window-wait';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
@@ -40,10 +40,10 @@ import { LinkingStore } from './store/linking-store';
     MatButton,
     MessageForm,
     RouterLink,
-    TravelLead,
+    SignInIntro,
     UnfinishedLink,
     UnknownNotice,
-    Waiting,
+    ProgressNotice,
     WindowWait,
   ],
   providers: [LinkingStore, MessageSignInStore],
@@ -116,7 +116,7 @@ export class LinkPage {
 
   protected verify(code: string): void {
     const entry = this.message.entry();
-    if (entry.step === 'code') this.message.verifyCode({ ...entry, code });
+    if (entry.status === 'code') this.message.verifyCode({ ...entry, code });
   }
 
   /** Sends what was agreed to, if that is still what the store would send. */

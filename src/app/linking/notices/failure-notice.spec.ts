@@ -88,9 +88,9 @@ async function setUp(code: FailureCode) {
   fixture.componentRef.setInput('code', code);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
-  const [retried, signInAsked] = [jest.fn(), jest.fn()];
+  const [retried, signIn] = [jest.fn(), jest.fn()];
   fixture.componentInstance.retried.subscribe(retried);
-  fixture.componentInstance.signInAsked.subscribe(signInAsked);
+  fixture.componentInstance.signIn.subscribe(signIn);
   const alert = root.querySelector('[role=alert]');
 
   return {
@@ -98,7 +98,7 @@ async function setUp(code: FailureCode) {
     sentences: [...(alert?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent),
     button: root.querySelector('button'),
     retried,
-    signInAsked,
+    signIn,
   };
 }
 
@@ -123,18 +123,18 @@ describe('FailureNotice', () => {
   });
 
   it('asks for the same again', async () => {
-    const { button, retried, signInAsked } = await setUp('busy');
+    const { button, retried, signIn } = await setUp('busy');
     button?.click();
 
     expect(retried).toHaveBeenCalledTimes(1);
-    expect(signInAsked).not.toHaveBeenCalled();
+    expect(signIn).not.toHaveBeenCalled();
   });
 
   it('asks for a sign-in', async () => {
-    const { button, retried, signInAsked } = await setUp('signed-out');
+    const { button, retried, signIn } = await setUp('signed-out');
     button?.click();
 
-    expect(signInAsked).toHaveBeenCalledTimes(1);
+    expect(signIn).toHaveBeenCalledTimes(1);
     expect(retried).not.toHaveBeenCalled();
   });
 });

@@ -22,7 +22,7 @@ import { failureWords } from './failure-words';
           <button matButton="filled" type="button" (click)="retried.emit()" i18n>Try again</button>
         }
         @case ('signIn') {
-          <button matButton="filled" type="button" (click)="signInAsked.emit()" i18n>
+          <button matButton="filled" type="button" (click)="signIn.emit()" i18n>
             Sign in again
           </button>
         }
@@ -42,7 +42,7 @@ export class FailureNotice {
 
   readonly code = input.required<FailureCode>();
   readonly retried = output();
-  readonly signInAsked = output();
+  readonly signIn = output();
 
   protected readonly words = computed(() => failureWords(this.code()));
 

@@ -3,7 +3,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 
 /** Something is under way: says what, to eyes and to screen readers. */
 @Component({
-  selector: 'app-waiting',
+  selector: 'app-progress-notice',
   imports: [MatProgressBar],
   template: `
     <ng-content />
@@ -18,7 +18,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
   `,
   host: { role: 'status' },
 })
-export class Waiting {
+export class ProgressNotice {
   /** What is being waited for, in a few words. */
   readonly label = input.required<string>();
 }

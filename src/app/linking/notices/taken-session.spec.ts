@@ -6,40 +6,40 @@ const setUp = (confirmation: Confirmation) => confirmationView(TakenSession, { c
 
 describe('TakenSession', () => {
   it('says what has happened, and offers to give the session back', async () => {
-    const { root, names, press, confirmAsked } = await setUp({ status: 'none' });
+    const { root, names, press, confirm } = await setUp({ status: 'none' });
     press('Sign in as yourself everywhere');
 
     expect(root.querySelector('[role=status]')?.textContent).toContain('perhaps not everywhere');
     expect(names).toEqual(['Sign in as yourself everywhere']);
-    expect(confirmAsked).toHaveBeenCalledTimes(1);
+    expect(confirm).toHaveBeenCalledTimes(1);
   });
 
   it.each(['windowOpen', 'windowUnseen'] as const)(
     'lets the person stop waiting: %s',
     async (status) => {
-      const { press, dismissed, confirmAsked } = await setUp({ status });
+      const { press, dismissed, confirm } = await setUp({ status });
       press('Stop waiting for the other window');
 
       expect(dismissed).toHaveBeenCalledTimes(1);
-      expect(confirmAsked).not.toHaveBeenCalled();
+      expect(confirm).not.toHaveBeenCalled();
     },
   );
 
   it('says why it was not given back, and offers it again', async () => {
     const failed = { status: 'failed', code: 'wrong-person' } as const;
-    const { root, names, press, confirmAsked } = await setUp(failed);
+    const { root, names, press, confirm } = await setUp(failed);
     press('Try again');
 
     expect(root.querySelector('[data-failure="wrong-person"]')).not.toBeNull();
     expect(names).toEqual(['Try again']);
-    expect(confirmAsked).toHaveBeenCalledTimes(1);
+    expect(confirm).toHaveBeenCalledTimes(1);
   });
 
   it('goes to the full page for who has to sign in again', async () => {
-    const { press, fullPageAsked } = await setUp({ status: 'failed', code: 'signed-out' });
+    const { press, useFullPage } = await setUp({ status: 'failed', code: 'signed-out' });
     press('Sign in again');
 
-    expect(fullPageAsked).toHaveBeenCalledTimes(1);
+    expect(useFullPage).toHaveBeenCalledTimes(1);
   });
 
   it.each<Confirmation>([
@@ -47,9 +47,9 @@ describe('TakenSession', () => {
     { status: 'windowUnseen' },
     { status: 'failed', code: 'popup-blocked' },
   ])('has the full page for a window that does not do: %j', async (confirmation) => {
-    const { press, fullPageAsked } = await setUp(confirmation);
+    const { press, useFullPage } = await setUp(confirmation);
     press('Use full page instead');
 
-    expect(fullPageAsked).toHaveBeenCalledTimes(1);
+    expect(useFullPage).toHaveBeenCalledTimes(1);
   });
 });

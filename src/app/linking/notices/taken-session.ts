@@ -21,28 +21,28 @@ import { FailureNotice } from './failure-notice';
     @if (asked.status === 'failed') {
       <app-failure-notice
         [code]="asked.code"
-        (retried)="confirmAsked.emit()"
-        (signInAsked)="fullPageAsked.emit()"
+        (retried)="confirm.emit()"
+        (signIn)="useFullPage.emit()"
       >
         @if (isWindowFailure(asked.code)) {
-          <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
+          <button matButton="outlined" type="button" (click)="useFullPage.emit()" i18n>
             Use full page instead
           </button>
         }
       </app-failure-notice>
     } @else if (asked.status === 'none') {
       <div>
-        <button matButton="outlined" type="button" (click)="confirmAsked.emit()" i18n>
+        <button matButton="outlined" type="button" (click)="confirm.emit()" i18n>
           Sign in as yourself everywhere
         </button>
       </div>
     } @else {
       <div class="steps">
-        <button matButton="outlined" type="button" (click)="fullPageAsked.emit()" i18n>
+        <button matButton="outlined" type="button" (click)="useFullPage.emit()" i18n>
           Use full page instead
         </button>
         @if (asked.status === 'windowUnseen') {
-          <button matButton="outlined" type="button" (click)="confirmAsked.emit()" i18n>
+          <button matButton="outlined" type="button" (click)="confirm.emit()" i18n>
             Try again
           </button>
         }
@@ -67,8 +67,8 @@ import { FailureNotice } from './failure-notice';
 })
 export class TakenSession {
   readonly confirmation = input.required<Confirmation>();
-  readonly confirmAsked = output();
-  readonly fullPageAsked = output();
+  readonly confirm = output();
+  readonly useFullPage = output();
   readonly dismissed = output();
 
   protected readonly isWindowFailure = isWindowFailure;

@@ -21,7 +21,7 @@ import { Afresh } from '../../page-translation/afresh';
       </p>
     </div>
     <div>
-      <button matButton="filled" type="button" (click)="checkAsked.emit()" i18n>Check again</button>
+      <button matButton="filled" type="button" (click)="check.emit()" i18n>Check again</button>
     </div>
   `,
   styleUrl: './unknown-notice.scss',
@@ -30,5 +30,5 @@ export class UnknownNotice {
   readonly code = input.required<FailureCode>();
   /** In milliseconds since 1970. */
   readonly checkedAt = input.required<number>();
-  readonly checkAsked = output();
+  readonly check = output();
 }

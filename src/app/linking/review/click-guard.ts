@@ -7,7 +7,7 @@ const longEnough = 600;
  * Whether the page has been in front of the person for long enough. A click that began before it was there, on
  * a window above it or on what it replaced, is not meant for it: that is how clicks are stolen.
  */
-export function attention(): Signal<boolean> {
+export function clickGuard(): Signal<boolean> {
   const document = inject(DOCUMENT);
   const window = document.defaultView;
   const isPaid = signal(false);

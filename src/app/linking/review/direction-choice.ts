@@ -5,13 +5,13 @@ import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import { Afresh } from '../../page-translation/afresh';
-import { KeepingMeans } from './direction-effects';
+import { DirectionEffects } from './direction-effects';
 import { directionOptions } from './direction-option';
 
 /** Asks which of the two accounts is kept, says which one is better, and what keeping it means. */
 @Component({
   selector: 'app-direction-choice',
-  imports: [Afresh, DatePipe, KeepingMeans],
+  imports: [Afresh, DatePipe, DirectionEffects],
   templateUrl: './direction-choice.html',
   styleUrl: './direction-choice.scss',
 })

@@ -7,7 +7,7 @@ import { accountNames } from '../ui/account-names';
 
 /** What follows from the choice: whose id other systems know, whose name it is, and who is signed in. */
 @Component({
-  selector: 'app-keeping-means',
+  selector: 'app-direction-effects',
   template: `
     <p i18n>What keeping {{ kept() }} means:</p>
     <ul>
@@ -45,7 +45,7 @@ import { accountNames } from '../ui/account-names';
     }
   `,
 })
-export class KeepingMeans {
+export class DirectionEffects {
   readonly plan = input.required<LinkPlan>();
   readonly connections = input.required<readonly Connection[]>();
 

@@ -13,7 +13,7 @@ function setUp(arranged: SettingsArranged) {
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   const review = fixture.componentInstance;
   const asked: unknown[] = [];
-  for (const name of ['confirmed', 'anotherAsked', 'dismissed'] as const) {
+  for (const name of ['confirmed', 'useAnother', 'dismissed'] as const) {
     review[name].subscribe(() => asked.push(name));
   }
   review.directionChosen.subscribe((direction) => asked.push(direction));
@@ -42,7 +42,7 @@ describe('LinkReview: what can be done', () => {
     for (const radio of root.querySelectorAll('input')) if (!radio.checked) radio.click();
 
     expect(asked).toEqual([
-      ...['confirmed', 'anotherAsked', 'dismissed', 'keepSecond'],
+      ...['confirmed', 'useAnother', 'dismissed', 'keepSecond'],
       { key: 'theme', decision: 'theirs' },
     ]);
   });

@@ -54,7 +54,7 @@ export class LinkReview {
   readonly isRevised = input.required<boolean>();
   /** The plan that is shown and agreed to. */
   readonly confirmed = output<LinkPlan>();
-  readonly anotherAsked = output();
+  readonly useAnother = output();
   readonly dismissed = output();
   readonly directionChosen = output<Direction>();
   readonly decided = output<{ readonly key: string; readonly decision: Decision }>();

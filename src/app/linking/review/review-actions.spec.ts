@@ -11,7 +11,7 @@ function setUp(inputs: Readonly<Record<string, unknown>> = {}) {
   const actions = fixture.componentInstance;
   const said: string[] = [];
   actions.confirmed.subscribe(() => said.push('confirmed'));
-  actions.anotherAsked.subscribe(() => said.push('anotherAsked'));
+  actions.useAnother.subscribe(() => said.push('useAnother'));
   actions.dismissed.subscribe(() => said.push('dismissed'));
   fixture.detectChanges();
   const root = fixture.nativeElement as HTMLElement;
@@ -44,7 +44,7 @@ afterEach(() => {
 describe('ReviewActions', () => {
   it.each([
     ['Link accounts', 'confirmed'],
-    ['Use another account', 'anotherAsked'],
+    ['Use another account', 'useAnother'],
     ['Cancel', 'dismissed'],
   ])('asks for what is pressed, once: %s', (name, asked) => {
     const { pass, press, said } = setUp();
@@ -131,6 +131,6 @@ describe('ReviewActions: the time that is left', () => {
     expect(text()).toContain('Nothing has changed, and your choices stay');
     press('Sign in again');
 
-    expect(said).toEqual(['anotherAsked']);
+    expect(said).toEqual(['useAnother']);
   });
 });

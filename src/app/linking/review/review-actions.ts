@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 
 import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
 import { tickingClock } from '../ui/ticking-clock';
-import { attention } from './click-guard';
+import { clickGuard } from './click-guard';
 
 /** What can be done with a plan: agree to it, prove another account, or leave. */
 @Component({
@@ -18,12 +18,12 @@ export class ReviewActions {
   /** When the second sign-in expires, by this device's clock; `undefined` where that is not known. */
   readonly expiresAt = input.required<number | undefined>();
   readonly confirmed = output();
-  readonly anotherAsked = output();
+  readonly useAnother = output();
   readonly dismissed = output();
 
   readonly #now = tickingClock();
 
-  protected readonly hasAttention = attention();
+  protected readonly hasAttention = clickGuard();
   protected readonly left = computed(() => (this.expiresAt() ?? Infinity) - this.#now());
   protected readonly isExpired = computed(() => this.left() <= 0);
 }

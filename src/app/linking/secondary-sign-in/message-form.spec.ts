@@ -27,10 +27,10 @@ function setUp(inputs: Inputs = {}) {
   const root = fixture.nativeElement as HTMLElement;
   document.body.append(root);
   const form = fixture.componentInstance;
-  const said = { sendAsked: jest.fn(), codeTyped: jest.fn(), fullPageAsked: jest.fn() };
-  form.sendAsked.subscribe(said.sendAsked);
+  const said = { send: jest.fn(), codeTyped: jest.fn(), useFullPage: jest.fn() };
+  form.send.subscribe(said.send);
   form.codeTyped.subscribe(said.codeTyped);
-  form.fullPageAsked.subscribe(said.fullPageAsked);
+  form.useFullPage.subscribe(said.useFullPage);
   const dismissed = jest.fn();
   form.dismissed.subscribe(dismissed);
   const button = (name: string) =>
@@ -87,10 +87,10 @@ describe('MessageForm: the address', () => {
     [sms, '＋١ ٥٥٥ ٥٥٥ ٠١٠٠', '+15555550100'],
     [email, ' Ada＠Example.com ', 'ada@example.com'],
   ])('sends to what was meant: %j %j', (connection, typed, address) => {
-    const { sendAsked, type } = setUp({ connection });
+    const { send, type } = setUp({ connection });
     type(typed);
 
-    expect(sendAsked.mock.calls).toEqual([[address]]);
+    expect(send.mock.calls).toEqual([[address]]);
   });
 
   it.each([
@@ -100,10 +100,10 @@ describe('MessageForm: the address', () => {
     [email, '+1 555 555 0100'],
     [email, 'ada@example'],
   ])('sends nothing to what cannot be right, says so and keeps it: %j %j', (connection, typed) => {
-    const { sendAsked, type, failure, field, button } = setUp({ connection });
+    const { send, type, failure, field, button } = setUp({ connection });
     type(typed);
 
-    expect(sendAsked).not.toHaveBeenCalled();
+    expect(send).not.toHaveBeenCalled();
     expect(failure()).toBe('bad-address');
     // The field of an e-mail address takes blanks at the ends away by itself.
     expect(field()?.value.trim()).toBe(typed.trim());
@@ -125,11 +125,11 @@ describe('MessageForm: the address', () => {
     ['offers the full page', 'embedded-blocked', true],
     ['offers nothing else', 'bad-address', false],
   ])('says what went wrong and %s: %s', (_case, problem, offered) => {
-    const { root, button, fullPageAsked } = setUp({ problem });
+    const { root, button, useFullPage } = setUp({ problem });
     button('Use full page instead')?.click();
 
     expect(root.querySelector('[role=alert]')?.getAttribute('data-failure')).toBe(problem);
-    expect(fullPageAsked).toHaveBeenCalledTimes(offered ? 1 : 0);
+    expect(useFullPage).toHaveBeenCalledTimes(offered ? 1 : 0);
   });
 });
 
@@ -172,11 +172,11 @@ describe('MessageForm: the code', () => {
   });
 
   it('tries no code when no try is left, but has a new one sent', () => {
-    const { button, sendAsked } = setUp({ ...code, triesLeft: 0 });
+    const { button, send } = setUp({ ...code, triesLeft: 0 });
     button('Send again')?.click();
 
     expect(button('Verify')?.disabled).toBe(true);
-    expect(sendAsked.mock.calls).toEqual([['+1 555']]);
+    expect(send.mock.calls).toEqual([['+1 555']]);
   });
 
   it('counts down until another message may be asked for', () => {
@@ -197,12 +197,12 @@ describe('MessageForm: when nothing may be sent', () => {
     ['yet', now + 1000, 'Another message can be sent in 1 s.'],
     ['any more', undefined, 'No more messages can be asked for here.'],
   ])('says so and sends nothing %s, whatever is pressed', (_case, nextSendAt, words) => {
-    const { root, button, sendAsked, type } = setUp({ nextSendAt });
+    const { root, button, send, type } = setUp({ nextSendAt });
     type('+1 555');
 
     expect(textOf(root)).toContain(words);
     expect(button('Send code')?.disabled).toBe(true);
-    expect(sendAsked).not.toHaveBeenCalled();
+    expect(send).not.toHaveBeenCalled();
   });
 });
 

@@ -6,13 +6,13 @@ import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { codeIn, emailAddressIn, phoneNumberIn } from '../../identity/sign-in/typed-text';
 import { Afresh } from '../../page-translation/afresh';
 import { failureWords } from '../notices/failure-words';
-import { Waiting } from '../notices/progress-notice';
+import { ProgressNotice } from '../notices/progress-notice';
 import { tickingClock } from '../ui/ticking-clock';
 
 /** Asks for a phone number or an e-mail address, and then for the code that was sent there. */
 @Component({
   selector: 'app-message-form',
-  imports: [Afresh, MatButton, Waiting],
+  imports: [Afresh, MatButton, ProgressNotice],
   templateUrl: './message-form.html',
   styleUrl: './message-form.scss',
 })
@@ -27,9 +27,9 @@ export class MessageForm {
   readonly isLink = input.required<boolean>();
   /** When the next message may be asked for, in milliseconds since 1970. */
   readonly nextSendAt = input.required<number | undefined>();
-  readonly sendAsked = output<string>();
+  readonly send = output<string>();
   readonly codeTyped = output<string>();
-  readonly fullPageAsked = output();
+  readonly useFullPage = output();
   readonly dismissed = output();
 
   readonly #now = tickingClock();
@@ -61,13 +61,13 @@ export class MessageForm {
     () => this.nextSendAt() !== undefined && this.secondsToWait() === 0,
   );
 
-  protected send(event: Event, typed: string): void {
+  protected submit(event: Event, typed: string): void {
     event.preventDefault();
     if (!this.maySend()) return;
     this.typedAddress.set(typed);
     const address = this.isPhone() ? phoneNumberIn(typed) : emailAddressIn(typed);
     if (address === undefined) this.trouble.set('bad-address');
-    else this.sendAsked.emit(address);
+    else this.send.emit(address);
   }
 
   protected verify(event: Event, typed: string): void {

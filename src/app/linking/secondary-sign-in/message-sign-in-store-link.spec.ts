@@ -1,7 +1,7 @@
 import { Subject } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import type { MessageTarget } from '../../session/secondary/message/passwordless-client';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import { now, proven as sessionOf } from '../testing/ada';
@@ -16,7 +16,7 @@ const email: Connection = {
 const target: MessageTarget = { connection: email, address: 'ada@example.com' };
 
 function setUp() {
-  const opened = new Subject<SecondSession>();
+  const opened = new Subject<SecondarySession>();
   const signInByLink = jest.fn<
     typeof opened,
     [MessageTarget, { sent: () => void; stopped: AbortSignal }]
@@ -47,9 +47,9 @@ describe('MessageSignInStore: a link in a message', () => {
 
   it('is waited for once it has been sent, and leads on with whoever has signed in', () => {
     const { store, proven, waiting, opened } = setUp();
-    expect(store.entry()).toEqual({ step: 'busy' });
+    expect(store.entry()).toEqual({ status: 'busy' });
     waiting?.sent();
-    expect(store.entry()).toEqual({ step: 'linkSent', target });
+    expect(store.entry()).toEqual({ status: 'linkSent', target });
     const session = sessionOf({ sub: 'email|7' });
     opened.next(session);
 
@@ -62,7 +62,7 @@ describe('MessageSignInStore: a link in a message', () => {
       const { store, opened } = setUp();
       opened.error(new SignInError(problem));
 
-      expect(store.entry()).toEqual({ step: 'address', problem });
+      expect(store.entry()).toEqual({ status: 'address', problem });
     },
   );
 

@@ -49,7 +49,7 @@ describe('a code that was not taken', () => {
     'leaves as many tries as the tenant counts: after %s, of 3, %i',
     async (problem, triesLeft) => {
       await expect(setUp(problem).entryAfter(3)).resolves.toEqual({
-        step: 'code',
+        status: 'code',
         target,
         triesLeft,
         problem,

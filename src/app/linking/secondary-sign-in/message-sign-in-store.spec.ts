@@ -2,7 +2,7 @@ import { getState } from '@ngrx/signals';
 import { Subject } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import type { MessageTarget } from '../../session/secondary/message/passwordless-client';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import { now, proven } from '../testing/ada';
@@ -15,7 +15,7 @@ const session = proven({ sub: 'sms|7', email: undefined, email_verified: undefin
 
 /** Each answer is given by the test, when it wants. */
 function setUp() {
-  const [sent, verified] = [new Subject<undefined>(), new Subject<SecondSession>()];
+  const [sent, verified] = [new Subject<undefined>(), new Subject<SecondarySession>()];
   const passwordless = {
     sendCode: jest.fn(() => sent),
     verify: jest.fn(() => verified),
@@ -45,7 +45,7 @@ describe('MessageSignInStore: a code in a message', () => {
   it('asks for the address first, and sends nothing by itself', () => {
     const { store, passwordless } = setUp();
 
-    expect(store.entry()).toEqual({ step: 'address' });
+    expect(store.entry()).toEqual({ status: 'address' });
     expect(passwordless.sendCode).not.toHaveBeenCalled();
   });
 
@@ -55,7 +55,7 @@ describe('MessageSignInStore: a code in a message', () => {
     store.sendCode(target);
 
     expect(passwordless.sendCode.mock.calls).toEqual([[target]]);
-    expect(store.entry()).toEqual({ step: 'busy' });
+    expect(store.entry()).toEqual({ status: 'busy' });
   });
 
   it('asks for the code, with three tries', () => {
@@ -63,7 +63,7 @@ describe('MessageSignInStore: a code in a message', () => {
     store.sendCode(target);
     sent.next(undefined);
 
-    expect(store.entry()).toEqual({ step: 'code', target, triesLeft: 3 });
+    expect(store.entry()).toEqual({ status: 'code', target, triesLeft: 3 });
   });
 
   it.each(['bad-address', 'message-not-sent', 'too-many-messages', 'unreachable'] as const)(
@@ -73,7 +73,7 @@ describe('MessageSignInStore: a code in a message', () => {
       store.sendCode(target);
       sent.error(new SignInError(problem));
 
-      expect(store.entry()).toEqual({ step: 'address', problem });
+      expect(store.entry()).toEqual({ status: 'address', problem });
     },
   );
 
@@ -91,7 +91,7 @@ describe('MessageSignInStore: a code in a message', () => {
     verified.error(new SignInError('wrong-code'));
 
     expect(store.entry()).toEqual({
-      step: 'code',
+      status: 'code',
       target,
       triesLeft: triesLeft - 1,
       problem: 'wrong-code',
@@ -105,7 +105,7 @@ describe('MessageSignInStore: a code in a message', () => {
     store.sendCode(target);
     sent.next(undefined);
 
-    expect(store.entry()).toEqual({ step: 'code', target, triesLeft: 3 });
+    expect(store.entry()).toEqual({ status: 'code', target, triesLeft: 3 });
   });
 
   it('goes on with whoever has proven the phone', () => {

@@ -19,7 +19,7 @@ import {
   sentOnceMore,
   type MessageSends,
 } from '../../identity/sign-in/message-sends';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { messageSendsMemory } from '../../session/secondary/message/message-sends-memory';
 import type { MessageTarget } from '../../session/secondary/message/passwordless-client';
 import { PasswordlessSignIn } from '../../session/secondary/message/passwordless-sign-in';
@@ -28,7 +28,7 @@ import * as state from './message-state';
 
 /** A second sign-in by message that has succeeded, and for which connection it was. */
 export interface ProvenByMessage extends MessageTarget {
-  readonly session: SecondSession;
+  readonly session: SecondarySession;
 }
 
 /**
@@ -73,7 +73,7 @@ export const MessageSignInStore = signalStore(
     /** The tenant has sent none if it did not take the address; then nobody has to wait. */
     function notSent(target: MessageTarget, before: MessageSends, cause: unknown): void {
       const problem = failureCodeOf(cause);
-      if (store.entry().step === 'busy' && leftNoMessage(problem)) count(target, before);
+      if (store.entry().status === 'busy' && leftNoMessage(problem)) count(target, before);
       patchState(store, state.notSent(problem));
     }
 

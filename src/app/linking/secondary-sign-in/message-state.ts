@@ -5,15 +5,15 @@ import type { MessageTarget } from '../../session/secondary/message/passwordless
 
 /** Where a sign-in by message stands: which question the form asks. */
 export type MessageEntry =
-  | { readonly step: 'address'; readonly problem?: FailureCode }
-  | { readonly step: 'busy' }
+  | { readonly status: 'address'; readonly problem?: FailureCode }
+  | { readonly status: 'busy' }
   | {
-      readonly step: 'code';
+      readonly status: 'code';
       readonly target: MessageTarget;
       readonly triesLeft: number;
       readonly problem?: FailureCode;
     }
-  | { readonly step: 'linkSent'; readonly target: MessageTarget };
+  | { readonly status: 'linkSent'; readonly target: MessageTarget };
 
 export interface MessageState {
   readonly entry: MessageEntry;
@@ -21,20 +21,25 @@ export interface MessageState {
 }
 
 /** The start, for a connection by which so many messages have been sent. */
-export const begun = (sends: MessageSends): MessageState => ({ entry: { step: 'address' }, sends });
+export const begun = (sends: MessageSends): MessageState => ({
+  entry: { status: 'address' },
+  sends,
+});
 export const initialMessageState = begun(noSends);
 
 type Entry = Pick<MessageState, 'entry'>;
 
-export const busy = (): Entry => ({ entry: { step: 'busy' } });
+export const busy = (): Entry => ({ entry: { status: 'busy' } });
 export const counted = (sends: MessageSends): Pick<MessageState, 'sends'> => ({ sends });
-export const notSent = (problem: FailureCode): Entry => ({ entry: { step: 'address', problem } });
+export const notSent = (problem: FailureCode): Entry => ({ entry: { status: 'address', problem } });
 export const codeSent = (target: MessageTarget): Entry => ({
-  entry: { step: 'code', target, triesLeft: mostTries },
+  entry: { status: 'code', target, triesLeft: mostTries },
 });
 export const codeRefused = (
   target: MessageTarget,
   triesLeft: number,
   problem: FailureCode,
-): Entry => ({ entry: { step: 'code', target, triesLeft, problem } });
-export const linkSent = (target: MessageTarget): Entry => ({ entry: { step: 'linkSent', target } });
+): Entry => ({ entry: { status: 'code', target, triesLeft, problem } });
+export const linkSent = (target: MessageTarget): Entry => ({
+  entry: { status: 'linkSent', target },
+});

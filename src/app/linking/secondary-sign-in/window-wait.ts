@@ -2,12 +2,12 @@ import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
-import { Waiting } from '../notices/progress-notice';
+import { ProgressNotice } from '../notices/progress-notice';
 
 /** Somebody signs in in another window: it is waited for, brought to the front, or given up for the full page. */
 @Component({
   selector: 'app-window-wait',
-  imports: [Afresh, MatButton, Waiting],
+  imports: [Afresh, MatButton, ProgressNotice],
   templateUrl: './window-wait.html',
   styles: `
     :host {
@@ -24,8 +24,8 @@ export class WindowWait {
   readonly label = input.required<string>();
   /** Whether the window is out of sight, and perhaps closed. */
   readonly isUnseen = input.required<boolean>();
-  readonly frontAsked = output();
-  readonly fullPageAsked = output();
-  readonly anotherAsked = output();
+  readonly bringToFront = output();
+  readonly useFullPage = output();
+  readonly useAnother = output();
   readonly dismissed = output();
 }

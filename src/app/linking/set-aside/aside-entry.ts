@@ -35,7 +35,7 @@ export class AsideEntry {
   readonly busy = input.required<boolean>();
   /** How the account that it comes from can be proven, if it may go back there. */
   readonly waysBack = input<readonly Connection[]>([]);
-  readonly putBackAsked = output<Connection>();
+  readonly putBack = output<Connection>();
   readonly removed = output();
 
   private readonly keep = viewChild('keep', { read: ElementRef<HTMLElement> });

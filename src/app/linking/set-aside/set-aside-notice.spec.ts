@@ -12,17 +12,17 @@ const request: PutBackRequest = {
 async function setUp(progress: SetAsideProgress) {
   const fixture = TestBed.createComponent(SetAsideNotice);
   fixture.componentRef.setInput('progress', progress);
-  const [dismissed, windowAsked, fullPageAsked] = [jest.fn(), jest.fn(), jest.fn()];
+  const [dismissed, openWindow, useFullPage] = [jest.fn(), jest.fn(), jest.fn()];
   fixture.componentInstance.dismissed.subscribe(dismissed);
-  fixture.componentInstance.windowAsked.subscribe(windowAsked);
-  fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
+  fixture.componentInstance.openWindow.subscribe(openWindow);
+  fixture.componentInstance.useFullPage.subscribe(useFullPage);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
 
   return {
     dismissed,
-    windowAsked,
-    fullPageAsked,
+    openWindow,
+    useFullPage,
     root,
     press: (name: string) =>
       [...root.querySelectorAll('button')]
@@ -93,10 +93,10 @@ describe('SetAsideNotice', () => {
     { status: 'windowUnseen', request },
     { status: 'failed', code: 'popup-blocked', request },
   ])('has the full page for a window that does not do: %j', async (progress) => {
-    const { press, fullPageAsked } = await setUp(progress);
+    const { press, useFullPage } = await setUp(progress);
     press('Use full page instead');
 
-    expect(fullPageAsked.mock.calls).toEqual([[request]]);
+    expect(useFullPage.mock.calls).toEqual([[request]]);
   });
 
   it.each<SetAsideProgress>([
@@ -110,10 +110,10 @@ describe('SetAsideNotice', () => {
   });
 
   it('has another window for one that is out of sight', async () => {
-    const { press, windowAsked } = await setUp({ status: 'windowUnseen', request });
+    const { press, openWindow } = await setUp({ status: 'windowUnseen', request });
     press('Try again');
 
-    expect(windowAsked.mock.calls).toEqual([[request]]);
+    expect(openWindow.mock.calls).toEqual([[request]]);
   });
 
   it('says why it failed', async () => {

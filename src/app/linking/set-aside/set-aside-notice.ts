@@ -4,13 +4,13 @@ import { MatButton } from '@angular/material/button';
 import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from '../notices/failure-notice';
-import { Waiting } from '../notices/progress-notice';
+import { ProgressNotice } from '../notices/progress-notice';
 import { settingNames } from '../settings/setting-name';
 
 /** Says how far settings are on their way back into their own account, and what of it is known. */
 @Component({
   selector: 'app-set-aside-notice',
-  imports: [Afresh, FailureNotice, MatButton, Waiting],
+  imports: [Afresh, FailureNotice, MatButton, ProgressNotice],
   templateUrl: './set-aside-notice.html',
   styles: `
     :host {
@@ -27,10 +27,10 @@ import { settingNames } from '../settings/setting-name';
 export class SetAsideNotice {
   readonly progress = input.required<SetAsideProgress>();
   /** Another window, in the place of one that is out of sight. */
-  readonly windowAsked = output<PutBackRequest>();
-  readonly fullPageAsked = output<PutBackRequest>();
+  readonly openWindow = output<PutBackRequest>();
+  readonly useFullPage = output<PutBackRequest>();
   readonly dismissed = output();
-  readonly signInAsked = output();
+  readonly signIn = output();
 
   protected readonly settingNames = settingNames;
 

@@ -1,5 +1,5 @@
 import type { SetAsideProgress } from '../../identity/settings/set-aside';
-import type { Settled } from '../../saga/settings/converge-settings';
+import type { Converged } from '../../saga/settings/converge-settings';
 import type { PutBackResult } from '../../saga/settings/run-put-back';
 
 export interface SetAsideState {
@@ -20,18 +20,18 @@ export const isBusy = ({ status }: SetAsideProgress): boolean => busy.has(status
 
 /** What is shown of how putting settings back has ended. */
 export function putBackAs(ended: PutBackResult): SetAsideProgress {
-  if (ended.result !== 'done') return notDone('putBack', ended);
+  if (ended.kind !== 'done') return notDone('putBack', ended);
   const { back, stays, archive } = ended;
 
   return { status: 'putBack', back, stays, archive };
 }
 
 /** What is shown of how their removal has ended: when they are gone, that says it. */
-export const removedAs = (ended: Settled): SetAsideProgress =>
-  ended.result === 'done' ? { status: 'none' } : notDone('removal', ended);
+export const removedAs = (ended: Converged): SetAsideProgress =>
+  ended.kind === 'done' ? { status: 'none' } : notDone('removal', ended);
 
 const notDone = (
   what: 'removal' | 'putBack',
-  { result, code }: Exclude<Settled, { result: 'done' }>,
+  { kind, code }: Exclude<Converged, { kind: 'done' }>,
 ): SetAsideProgress =>
-  result === 'unknown' ? { status: 'unknown', what, code } : { status: 'failed', code };
+  kind === 'unknown' ? { status: 'unknown', what, code } : { status: 'failed', code };

@@ -5,10 +5,10 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { PutBackRequest } from '../../identity/settings/set-aside';
 import type { PutBackResult } from '../../saga/settings/run-put-back';
 import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
-import { SecondSession } from '../../session/secondary/client/secondary-session';
+import { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../session/sign-in/sign-in-error';
-import type { PutBackErrand } from '../../session/sign-in/sign-in-purpose';
+import type { PutBackPurpose } from '../../session/sign-in/sign-in-purpose';
 import type { WindowEvent } from '../../session/window/sign-in-window';
 import { signedInAccount } from '../testing/signed-in-account';
 import { SetAsideStore } from './set-aside-store';
@@ -22,14 +22,14 @@ const connection = {
   transport: 'auto',
 } as const;
 const request: PutBackRequest = { holder: 'auth0|ada', owner: subject, connection };
-const errand: PutBackErrand = {
-  purpose: 'putBack',
+const purpose: PutBackPurpose = {
+  kind: 'putBack',
   connection: 'google',
   holder: 'auth0|ada',
   owner: subject,
 };
-const sessionOf = (who: string, authenticatedAt = now): SecondSession =>
-  new SecondSession({ idToken: 'secret', accessToken: 'secret' }, 5, {
+const sessionOf = (who: string, authenticatedAt = now): SecondarySession =>
+  new SecondarySession({ idToken: 'secret', accessToken: 'secret' }, 5, {
     subject: who,
     issuedAt: now,
     authenticatedAt,
@@ -38,15 +38,15 @@ const sessionOf = (who: string, authenticatedAt = now): SecondSession =>
   });
 
 /** `returned`: who has signed in while the page was left, if that is how it was reached. */
-function setUp(returned?: Observable<SecondSession>) {
-  const signIns = new Subject<WindowEvent<SecondSession>>();
+function setUp(returned?: Observable<SecondarySession>) {
+  const signIns = new Subject<WindowEvent<SecondarySession>>();
   const ends = new Subject<PutBackResult>();
-  const signInByPopup = jest.fn((): Observable<WindowEvent<SecondSession>> => signIns);
+  const signInByPopup = jest.fn((): Observable<WindowEvent<SecondarySession>> => signIns);
   const leaveToPutBack = jest.fn<Observable<never>, [PutBackRequest]>(() => NEVER);
   const auth = {
     signInByPopup,
     leaveToPutBack,
-    returnedToPutBack: () => returned && { errand, session: returned },
+    returnedToPutBack: () => returned && { purpose, session: returned },
   };
   const saga = { putBack: jest.fn(() => ends) };
   const account = signedInAccount();
@@ -60,7 +60,7 @@ function setUp(returned?: Observable<SecondSession>) {
     ],
   });
   const store = TestBed.inject(SetAsideStore);
-  const signIn = (result: SecondSession): void => signIns.next({ kind: 'signedIn', result });
+  const signIn = (result: SecondarySession): void => signIns.next({ kind: 'signedIn', result });
 
   return {
     store,
@@ -91,7 +91,7 @@ describe('SetAsideStore: putting settings back', () => {
     store.putBack(request);
     signIn(session);
     expect(store.progress()).toEqual({ status: 'puttingBack' });
-    ends.next({ result: 'done', back: ['theme'], stays: [], archive: 'cleared' });
+    ends.next({ kind: 'done', back: ['theme'], stays: [], archive: 'cleared' });
 
     expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, ['roles']]]);
     expect(store.progress()).toEqual({
@@ -105,11 +105,11 @@ describe('SetAsideStore: putting settings back', () => {
 
   it.each<[PutBackResult, object]>([
     [
-      { result: 'notDone', code: 'busy' },
+      { kind: 'notDone', code: 'busy' },
       { status: 'failed', code: 'busy' },
     ],
     [
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
       { status: 'unknown', what: 'putBack', code: 'unreachable' },
     ],
   ])('says what is known: %j', (ended, expected) => {
@@ -220,13 +220,13 @@ describe('SetAsideStore: putting settings back by the full page', () => {
     const session = sessionOf(subject);
     const { store, saga, ends } = setUp(of(session));
     expect(store.progress()).toEqual({ status: 'puttingBack' });
-    ends.next({ result: 'done', back: ['theme'], stays: [], archive: 'cleared' });
+    ends.next({ kind: 'done', back: ['theme'], stays: [], archive: 'cleared' });
 
     expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, ['roles']]]);
     expect(store.progress()).toMatchObject({ status: 'putBack', back: ['theme'] });
   });
 
-  it.each<[string, Observable<SecondSession>, string]>([
+  it.each<[string, Observable<SecondarySession>, string]>([
     ['another account', of(sessionOf('google-oauth2|116')), 'other-settings'],
     ['somebody who was not asked who they are', of(sessionOf(subject, now - 3600)), 'not-fresh'],
     ['a sign-in that was refused', throwError(() => new SignInError('denied')), 'denied'],

@@ -3,7 +3,7 @@ import { Subject } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { accountWith } from '../../identity/testing/accounts';
-import type { Settled } from '../../saga/settings/converge-settings';
+import type { Converged } from '../../saga/settings/converge-settings';
 import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
 import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
 import { signedInAccount } from '../testing/signed-in-account';
@@ -12,7 +12,7 @@ import { SetAsideStore } from './set-aside-store';
 const subject = 'google-oauth2|115';
 
 function setUp() {
-  const removals = new Subject<Settled>();
+  const removals = new Subject<Converged>();
   const saga = { remove: jest.fn(() => removals) };
   const account = signedInAccount();
   TestBed.configureTestingModule({
@@ -29,14 +29,14 @@ function setUp() {
 }
 
 describe('SetAsideStore: removing settings', () => {
-  it.each<[Settled, object]>([
-    [{ result: 'done', account: accountWith('auth0|ada') }, { status: 'none' }],
+  it.each<[Converged, object]>([
+    [{ kind: 'done', account: accountWith('auth0|ada') }, { status: 'none' }],
     [
-      { result: 'notDone', code: 'forbidden' },
+      { kind: 'notDone', code: 'forbidden' },
       { status: 'failed', code: 'forbidden' },
     ],
     [
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
       { status: 'unknown', what: 'removal', code: 'unreachable' },
     ],
   ])('says what is known, and reads the account again: %j', (ended, expected) => {

@@ -29,7 +29,7 @@ import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { isFresh } from '../../identity/sign-in/second-account';
 import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { failureCodeOf } from '../store/failure-code-of';
@@ -71,7 +71,7 @@ export const SetAsideStore = signalStore(
     /** Goes on once somebody has signed in, if they are whose settings these are. */
     function proven(
       { holder, owner }: Pick<PutBackRequest, 'holder' | 'owner'>,
-      session: SecondSession,
+      session: SecondarySession,
     ): Observable<SetAsideProgress> {
       const { claims, took } = session;
       if (claims.subject !== owner) return failed('other-settings');
@@ -139,7 +139,7 @@ export const SetAsideStore = signalStore(
           patchState(store, state.setAsideIs({ status: 'puttingBack' }));
 
           return returned.session.pipe(
-            switchMap((session) => proven(returned.errand, session)),
+            switchMap((session) => proven(returned.purpose, session)),
             shown(),
           );
         }),

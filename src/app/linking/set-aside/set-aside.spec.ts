@@ -31,9 +31,9 @@ async function setUp(given: SettingsArchive = archive, busy = false, more: objec
   const fixture = TestBed.createComponent(SetAside);
   const inputs = { archive: given, account, connections: [sms], busy, ...more };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  const [removed, putBackAsked] = [jest.fn(), jest.fn()];
+  const [removed, putBack] = [jest.fn(), jest.fn()];
   fixture.componentInstance.removed.subscribe(removed);
-  fixture.componentInstance.putBackAsked.subscribe(putBackAsked);
+  fixture.componentInstance.putBack.subscribe(putBack);
   const root = fixture.nativeElement as HTMLElement;
   document.body.replaceChildren(root);
   await fixture.whenStable();
@@ -45,7 +45,7 @@ async function setUp(given: SettingsArchive = archive, busy = false, more: objec
   return {
     root,
     removed,
-    putBackAsked,
+    putBack,
     entries: () => entries().map(textOf),
     button,
     press: async (name: string) => {
@@ -103,11 +103,11 @@ describe('SetAside', () => {
       databaseOf('Staff', 'Staff login'),
     ];
     const aside = new Map([['auth0|other', new Map([['theme', 'light']])]]);
-    const { entries, press, putBackAsked } = await setUp(aside, false, { linkedBy, connections });
+    const { entries, press, putBack } = await setUp(aside, false, { linkedBy, connections });
     expect(entries()).toEqual([expect.stringMatching(name)]);
     await press(action);
 
-    expect(putBackAsked).toHaveBeenCalledWith(
+    expect(putBack).toHaveBeenCalledWith(
       expect.objectContaining({
         owner: 'auth0|other',
         connection: expect.objectContaining({ name: connection }) as unknown,
@@ -148,11 +148,11 @@ describe('SetAside', () => {
   });
 
   it('REL-38: puts back what comes from an account that is separate, and can be proven', async () => {
-    const { root, putBackAsked, press } = await setUp();
+    const { root, putBack, press } = await setUp();
     expect(textOf(root).match(/Put back/g)).toHaveLength(1);
     await press('Put back');
 
-    expect(putBackAsked.mock.calls).toEqual([
+    expect(putBack.mock.calls).toEqual([
       [{ holder: account.userId, owner: 'sms|15550100', connection: sms }],
     ]);
   });

@@ -30,7 +30,7 @@ import { asideSource } from './aside-source';
             [settings]="entry.settings"
             [busy]="busy()"
             [waysBack]="entry.waysBack"
-            (putBackAsked)="putBack(entry.subject, $event)"
+            (putBack)="putBackTo(entry.subject, $event)"
             (removed)="remove(entry.subject)"
           />
         }
@@ -71,7 +71,7 @@ export class SetAside {
   readonly busy = input.required<boolean>();
   /** The subject whose settings are to go. */
   readonly removed = output<string>();
-  readonly putBackAsked = output<PutBackRequest>();
+  readonly putBack = output<PutBackRequest>();
 
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
@@ -91,8 +91,8 @@ export class SetAside {
       })),
   );
 
-  protected putBack(owner: string, connection: Connection): void {
-    this.putBackAsked.emit({ holder: this.account().userId, owner, connection });
+  protected putBackTo(owner: string, connection: Connection): void {
+    this.putBack.emit({ holder: this.account().userId, owner, connection });
   }
 
   protected remove(subject: string): void {

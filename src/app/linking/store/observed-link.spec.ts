@@ -51,9 +51,9 @@ describe('ObservedLink', () => {
   it('has no receipt where it has not happened', () => {
     const { observed, finish, page, end } = setUp();
     page.unsubscribe();
-    end({ result: 'notDone', code: 'forbidden' });
+    end({ kind: 'notDone', code: 'forbidden' });
 
     expect(finish).not.toHaveBeenCalled();
-    expect(observed.left()?.result).toEqual({ result: 'notDone', code: 'forbidden' });
+    expect(observed.left()?.result).toEqual({ kind: 'notDone', code: 'forbidden' });
   });
 });

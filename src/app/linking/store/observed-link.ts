@@ -39,7 +39,7 @@ export class ObservedLink {
     const followed = run.pipe(
       tap((event) => this.#keep(link, event)),
       concatMap((event): Observable<ObservedEvent> => {
-        if (event.kind === 'phase' || event.result.result !== 'done') return of(event);
+        if (event.kind === 'phase' || event.result.kind !== 'done') return of(event);
 
         return finish(event.result.remarks).pipe(map((receipt) => ({ ...event, receipt })));
       }),
@@ -68,6 +68,6 @@ export class ObservedLink {
   #keep(link: RunningLink, event: LinkEvent): void {
     if (event.kind === 'phase') {
       if (event.phase === 'sending') void this.#sent.note(link);
-    } else if (event.result.result !== 'unknown') this.#sent.forget();
+    } else if (event.result.kind !== 'unknown') this.#sent.forget();
   }
 }

@@ -2,8 +2,8 @@ import type { OutputEmitterRef, Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 interface ConfirmationView {
-  readonly confirmAsked: OutputEmitterRef<void>;
-  readonly fullPageAsked: OutputEmitterRef<void>;
+  readonly confirm: OutputEmitterRef<void>;
+  readonly useFullPage: OutputEmitterRef<void>;
   readonly dismissed: OutputEmitterRef<void>;
 }
 
@@ -14,9 +14,9 @@ export async function confirmationView(
 ) {
   const fixture = TestBed.createComponent(view);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  const [confirmAsked, fullPageAsked, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
-  fixture.componentInstance.confirmAsked.subscribe(confirmAsked);
-  fixture.componentInstance.fullPageAsked.subscribe(fullPageAsked);
+  const [confirm, useFullPage, dismissed] = [jest.fn(), jest.fn(), jest.fn()];
+  fixture.componentInstance.confirm.subscribe(confirm);
+  fixture.componentInstance.useFullPage.subscribe(useFullPage);
   fixture.componentInstance.dismissed.subscribe(dismissed);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
@@ -26,8 +26,8 @@ export async function confirmationView(
     root,
     names: buttons.map(({ textContent }) => textContent.trim()),
     press: (name: string) => buttons.find((each) => each.textContent.trim() === name)?.click(),
-    confirmAsked,
-    fullPageAsked,
+    confirm,
+    useFullPage,
     dismissed,
   };
 }

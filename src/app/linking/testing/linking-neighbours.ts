@@ -37,12 +37,12 @@ export const accountsOf = (second: Observable<Account> = of(googleAda)) => ({
 
 /** Ada's session, which began at this time, in seconds since 1970. */
 export const adaSignedIn = (authenticatedAt = (): number | undefined => Date.now() / 1000) => ({
-  settled: of({ status: 'signedIn', person: { subject: ada.userId, name: 'Ada' } }),
+  settled: of({ status: 'signedIn', user: { subject: ada.userId, name: 'Ada' } }),
   authenticatedAt: jest.fn(() => of(authenticatedAt())),
 });
 
 /** What a spec puts in the place of what the linking store asks. */
-export interface LinkingWorld {
+export interface LinkingNeighbours {
   readonly connections?: readonly Connection[];
   readonly session?: object;
   readonly confirmation?: object;
@@ -54,19 +54,22 @@ export interface LinkingWorld {
 }
 
 /** Ada has just signed in, and has an account at Google; nothing else answers that a spec does not name. */
-export const provideLinkingWorld = (world: LinkingWorld = {}): Provider[] => [
+export const provideLinkingNeighbours = (neighbours: LinkingNeighbours = {}): Provider[] => [
   SignedInAccountStore,
   UnfinishedLinkStore,
-  { provide: LIGATURE_CONFIG, useValue: { connections: world.connections ?? [google], policy } },
-  { provide: PrimarySession, useValue: world.session ?? adaSignedIn() },
-  { provide: PrimaryConfirmation, useValue: world.confirmation ?? {} },
-  { provide: ManagementApiService, useValue: world.api ?? accountsOf() },
-  { provide: SecondaryAuthService, useValue: world.secondaryAuth ?? {} },
-  { provide: PasswordlessSignIn, useValue: world.passwordless ?? {} },
-  { provide: LinkSaga, useValue: world.saga ?? {} },
+  {
+    provide: LIGATURE_CONFIG,
+    useValue: { connections: neighbours.connections ?? [google], policy },
+  },
+  { provide: PrimarySession, useValue: neighbours.session ?? adaSignedIn() },
+  { provide: PrimaryConfirmation, useValue: neighbours.confirmation ?? {} },
+  { provide: ManagementApiService, useValue: neighbours.api ?? accountsOf() },
+  { provide: SecondaryAuthService, useValue: neighbours.secondaryAuth ?? {} },
+  { provide: PasswordlessSignIn, useValue: neighbours.passwordless ?? {} },
+  { provide: LinkSaga, useValue: neighbours.saga ?? {} },
   {
     provide: TenantSession,
-    useValue: { settle: () => Promise.resolve(), ...world.tenantSession },
+    useValue: { settle: () => Promise.resolve(), ...neighbours.tenantSession },
   },
 ];
 
@@ -85,19 +88,22 @@ export function adaRead() {
 }
 
 /** What a spec puts in the place of the stores that the linking store injects. */
-export interface LinkingNeighbours {
+export interface StoreNeighbours {
   readonly account?: ReturnType<typeof signedInAccount>;
   readonly unfinished?: ReturnType<typeof unfinishedLink>;
   readonly message?: object;
 }
 
-/** The linking store alone: what it asks is of this world, and its neighbours are stand-ins. */
-export function linkingStoreIn(world: LinkingWorld & LinkingNeighbours, ...others: Provider[]) {
-  const { account = adaRead(), unfinished = unfinishedLink() } = world;
-  const message = world.message ?? { proven: NEVER, stop: jest.fn() };
+/** The linking store alone: what it asks, and its neighbours are stand-ins. */
+export function linkingStoreIn(
+  neighbours: LinkingNeighbours & StoreNeighbours,
+  ...others: Provider[]
+) {
+  const { account = adaRead(), unfinished = unfinishedLink() } = neighbours;
+  const message = neighbours.message ?? { proven: NEVER, stop: jest.fn() };
   TestBed.configureTestingModule({
     providers: [
-      ...provideLinkingWorld(world),
+      ...provideLinkingNeighbours(neighbours),
       account.provided,
       { provide: UnfinishedLinkStore, useValue: unfinished },
       { provide: MessageSignInStore, useValue: message },

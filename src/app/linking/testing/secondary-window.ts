@@ -1,23 +1,23 @@
 import { Subject } from 'rxjs';
 
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import type { WindowEvent } from '../../session/window/sign-in-window';
 import { ada, google, proven } from './ada';
-import { linkingStoreIn, type LinkingNeighbours, type LinkingWorld } from './linking-neighbours';
+import { linkingStoreIn, type StoreNeighbours, type LinkingNeighbours } from './linking-neighbours';
 
 /** What a window says when somebody with these claims has signed in there. */
-export const signedIn = (claims: object = {}): WindowEvent<SecondSession> => ({
+export const signedIn = (claims: object = {}): WindowEvent<SecondarySession> => ({
   kind: 'signedIn',
   result: proven(claims),
 });
 
 /** A store that opens windows, which do what the test has them do. */
-export function storeWithWindows(world: LinkingWorld & LinkingNeighbours = {}) {
-  const windows: Subject<WindowEvent<SecondSession>>[] = [];
+export function storeWithWindows(world: LinkingNeighbours & StoreNeighbours = {}) {
+  const windows: Subject<WindowEvent<SecondarySession>>[] = [];
   const secondaryAuth = {
     bringToFront: jest.fn(),
     signInByPopup: jest.fn(() => {
-      const opened = new Subject<WindowEvent<SecondSession>>();
+      const opened = new Subject<WindowEvent<SecondarySession>>();
       windows.push(opened);
 
       return opened;

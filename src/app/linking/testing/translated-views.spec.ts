@@ -16,7 +16,7 @@ import { ReceiptHistory } from '../receipt/receipt-history';
 import { LinkReview } from '../review/link-review';
 import { MessageForm } from '../secondary-sign-in/message-form';
 import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
-import { TravelLead } from '../secondary-sign-in/sign-in-intro';
+import { SignInIntro } from '../secondary-sign-in/sign-in-intro';
 import { WindowWait } from '../secondary-sign-in/window-wait';
 import { AsideEntry } from '../set-aside/aside-entry';
 import { SetAsideNotice } from '../set-aside/set-aside-notice';
@@ -142,7 +142,7 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     { progress: { status: 'putBack', back: ['a'], stays: ['b'], archive: 'left' } },
     { progress: { status: 'putBack', back: ['c'], stays: ['d'], archive: 'left' } },
   ],
-  ['the way is another', TravelLead, { transport: 'popup' }, { transport: 'redirect' }],
+  ['the way is another', SignInIntro, { transport: 'popup' }, { transport: 'redirect' }],
 ];
 
 function shown(view: Type<unknown>, inputs: Inputs) {

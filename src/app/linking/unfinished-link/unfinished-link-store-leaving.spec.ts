@@ -28,11 +28,11 @@ describe('UnfinishedLinkStore: a link that this tab is busy with, begun on a pag
 
   it.each<[LinkResult, object]>([
     [
-      { result: 'notDone', code: 'forbidden' },
+      { kind: 'notDone', code: 'forbidden' },
       { status: 'ended', end: 'notLinked', code: 'forbidden' },
     ],
     [
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
       { status: 'unknown', until: now + 300_000, code: 'unreachable' },
     ],
   ])('ends as it is known to have, and the account is read again: %j', (result, end) => {
@@ -89,7 +89,7 @@ describe('UnfinishedLinkStore: a page that is left for another', () => {
       .follow(link, run, () => NEVER)
       .subscribe()
       .unsubscribe();
-    run.next({ kind: 'ended', result: { result: 'notDone', code: 'forbidden' } });
+    run.next({ kind: 'ended', result: { kind: 'notDone', code: 'forbidden' } });
     TestBed.tick();
     expect(observed.left()).toBeDefined();
     openPage();

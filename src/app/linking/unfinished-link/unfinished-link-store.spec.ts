@@ -176,17 +176,17 @@ describe('UnfinishedLinkStore: what has become of a link that was taken back', (
 
 describe('UnfinishedLinkStore: undo', () => {
   it.each<[LinkResult, UnfinishedLink]>([
-    [{ result: 'notDone', code: 'undone' }, { status: 'takenBack' }],
+    [{ kind: 'notDone', code: 'undone' }, { status: 'takenBack' }],
     [
-      { result: 'notDone', code: 'forbidden' },
+      { kind: 'notDone', code: 'forbidden' },
       { status: 'open', journal, code: 'forbidden' },
     ],
     [
-      { result: 'open', code: 'too-early', journal },
+      { kind: 'open', code: 'too-early', journal },
       { status: 'open', journal, code: 'too-early' },
     ],
     [
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
       { status: 'open', journal, code: 'unreachable' },
     ],
     [plainlyDone, { status: 'finished', setAside: [], lost: [] }],

@@ -78,7 +78,7 @@ export const UnfinishedLinkStore = signalStore(
     function undone(journal: Journal, event: LinkEvent): void {
       if (event.kind === 'phase') return;
       const { result } = event;
-      if (result.result !== 'changed') {
+      if (result.kind !== 'changed') {
         patchState(store, state.linkIs(state.undoneAs(journal, result)));
       }
       store._account.readAccount();

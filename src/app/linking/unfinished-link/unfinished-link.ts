@@ -28,7 +28,7 @@ export class UnfinishedLink {
   /** Whether it can be taken back without that. */
   readonly canUndo = input(true);
   readonly continued = output<Journal>();
-  readonly undoAsked = output<Journal>();
+  readonly undo = output<Journal>();
 
   /** The other account, by its provider and the end of its id: more is not known before it is proven again. */
   protected readonly other = computed(() => {
@@ -62,8 +62,8 @@ export class UnfinishedLink {
     this.#part.decide(() => this.continued.emit(journal));
   }
 
-  protected undo(journal: Journal): void {
-    this.#part.decide(() => this.undoAsked.emit(journal));
+  protected undoLink(journal: Journal): void {
+    this.#part.decide(() => this.undo.emit(journal));
   }
 }
 

@@ -70,7 +70,7 @@ export const sentIs = ({ link, until }: Sent): UnfinishedLink => ({
 
 /** What is shown of a link whose page was left. */
 export function leftAs({ link, result }: LeftLink, now: number): UnfinishedLink {
-  switch (result?.result) {
+  switch (result?.kind) {
     case undefined:
       return { status: 'running', link };
     case 'done':
@@ -109,10 +109,10 @@ export function foundAs(
 /** What is shown of how an undo has ended. */
 export function undoneAs(
   journal: Journal,
-  ended: Exclude<LinkResult, { result: 'changed' }>,
+  ended: Exclude<LinkResult, { kind: 'changed' }>,
 ): UnfinishedLink {
-  if (ended.result === 'done') return { status: 'finished', ...ended.remarks };
-  if (ended.result === 'notDone' && ended.code === 'undone') return { status: 'takenBack' };
+  if (ended.kind === 'done') return { status: 'finished', ...ended.remarks };
+  if (ended.kind === 'notDone' && ended.code === 'undone') return { status: 'takenBack' };
 
   return { status: 'open', journal, code: ended.code };
 }

@@ -60,7 +60,7 @@ describe('UnlinkStore: what may be unlinked', () => {
 
   it.each<[string, UnlinkResult | undefined]>([
     ['sending', undefined],
-    ['unknown', { result: 'unknown', code: 'unreachable' }],
+    ['unknown', { kind: 'unknown', code: 'unreachable' }],
   ])('asks about no other method while an unlink is %s', (phase, ended) => {
     const { store, ends } = setUp();
     store.unlink(plan);
@@ -72,7 +72,7 @@ describe('UnlinkStore: what may be unlinked', () => {
 
   it.each<[string, UnlinkResult | undefined]>([
     ['sending', undefined],
-    ['unknown', { result: 'unknown', code: 'unreachable' }],
+    ['unknown', { kind: 'unknown', code: 'unreachable' }],
   ])('does not let go of an unlink that is %s', (phase, ended) => {
     const { store, ends } = setUp();
     store.unlink(plan);
@@ -85,7 +85,7 @@ describe('UnlinkStore: what may be unlinked', () => {
   it('asks about another method once an unlink has failed', () => {
     const { store, ends } = setUp();
     store.unlink(plan);
-    ends.next({ result: 'notDone', code: 'busy' });
+    ends.next({ kind: 'notDone', code: 'busy' });
     store.review(ada, github);
 
     expect(store.progress()).toEqual({ phase: 'reviewing', plan: otherPlan });
@@ -119,7 +119,7 @@ describe('UnlinkStore: an unlink', () => {
   it('is done, and the account is read again', () => {
     const { store, account, suggestions, ends } = setUp();
     store.unlink(plan);
-    ends.next({ result: 'done' });
+    ends.next({ kind: 'done' });
 
     expect(store.progress()).toEqual({ phase: 'done', plan });
     expect(suggestions.decline).toHaveBeenCalledTimes(1);
@@ -129,7 +129,7 @@ describe('UnlinkStore: an unlink', () => {
   it('fails with the reason when it is known not to have happened', () => {
     const { store, ends } = setUp();
     store.unlink(plan);
-    ends.next({ result: 'notDone', code: 'forbidden' });
+    ends.next({ kind: 'notDone', code: 'forbidden' });
 
     expect(store.progress()).toEqual({ phase: 'failed', plan, code: 'forbidden' });
   });
@@ -137,26 +137,26 @@ describe('UnlinkStore: an unlink', () => {
   it('shows the unfinished link that stands in the way', () => {
     const { store, account, ends } = setUp();
     store.unlink(plan);
-    ends.next({ result: 'notDone', code: 'unfinished-link' });
+    ends.next({ kind: 'notDone', code: 'unfinished-link' });
 
     expect(store.progress()).toEqual({ phase: 'failed', plan, code: 'unfinished-link' });
     expect(account.readAccount).toHaveBeenCalledTimes(1);
   });
 
   it.each<[UnlinkResult, object]>([
-    [{ result: 'done' }, { phase: 'done' }],
+    [{ kind: 'done' }, { phase: 'done' }],
     [
-      { result: 'notDone', code: 'unreachable' },
+      { kind: 'notDone', code: 'unreachable' },
       { phase: 'failed', code: 'unreachable' },
     ],
     [
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
       { phase: 'unknown', checkedAt: now + 5000 },
     ],
   ])('can be found out when nobody knows what became of it: %j', (result, expected) => {
     const { store, ends, found, saga } = setUp();
     store.unlink(plan);
-    ends.next({ result: 'unknown', code: 'unreachable' });
+    ends.next({ kind: 'unknown', code: 'unreachable' });
     expect(store.progress()).toMatchObject({ phase: 'unknown', checkedAt: now });
     store.findOut({ plan, code: 'unreachable' });
     jest.advanceTimersByTime(5000);

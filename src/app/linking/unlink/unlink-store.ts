@@ -51,7 +51,7 @@ export const UnlinkStore = signalStore(
   })),
   withMethods((store) => {
     function finish(plan: UnlinkPlan, ended: UnlinkResult): void {
-      switch (ended.result) {
+      switch (ended.kind) {
         case 'done':
           void store._receipts.add(unlinkReceipt(plan, new Date()));
           patchState(store, state.unlinked(plan));

@@ -7,5 +7,5 @@ import { BEARER } from './bearer';
 const patience = 20_000;
 
 /** Gives up waiting for an answer of the Management API. It comes last, so that it times the request alone. */
-export const patienceInterceptor: HttpInterceptorFn = (request, next) =>
+export const timeoutInterceptor: HttpInterceptorFn = (request, next) =>
   request.context.get(BEARER) === undefined ? next(request) : next(request).pipe(timeout(patience));

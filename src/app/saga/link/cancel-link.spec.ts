@@ -23,7 +23,7 @@ describe('takeBackLink', () => {
     };
     await story.visit('laptop');
 
-    await expect(story.takeBack('laptop')).resolves.toEqual({ result: 'notDone', code: 'undone' });
+    await expect(story.takeBack('laptop')).resolves.toEqual({ kind: 'notDone', code: 'undone' });
     expect(settings()).toEqual({ theme: 'dark' });
   });
 
@@ -57,7 +57,7 @@ describe('takeBackLink', () => {
     const shown = story.seen.get('laptop');
     if (shown === undefined) throw new Error('The laptop shows it.');
     const busy = await story.takeBack('laptop');
-    expect(busy).toMatchObject({ result: 'open', code: 'busy-elsewhere' });
+    expect(busy).toMatchObject({ kind: 'open', code: 'busy-elsewhere' });
     story.seen.set('laptop', shown);
     tenant.advance(leaseLater);
     expectHonest(story, await story.takeBack('laptop'));
@@ -105,7 +105,7 @@ describe('takeBackLink', () => {
     const answerless = scriptOf(none, { kind: 'late', steps: 2 });
 
     await expect(story.takeBack('laptop', answerless)).resolves.toMatchObject({
-      result: 'done',
+      kind: 'done',
       journal: 'left',
     });
     expectInvariants(story, 'taking back');
@@ -118,7 +118,7 @@ describe('takeBackLink', () => {
     await story.visit('laptop');
     tenant.advance(300_000);
 
-    await expect(story.takeBack('laptop')).resolves.toMatchObject({ result: 'done' });
+    await expect(story.takeBack('laptop')).resolves.toMatchObject({ kind: 'done' });
     expect(settings()).toEqual(linked);
   });
 
@@ -127,10 +127,10 @@ describe('takeBackLink', () => {
     await story.visit('laptop');
     const gone = scriptOf(toldNothing);
 
-    await expect(story.takeBack('laptop', gone)).resolves.toMatchObject({ result: 'open' });
+    await expect(story.takeBack('laptop', gone)).resolves.toMatchObject({ kind: 'open' });
     const refused = scriptOf(none, { kind: 'status', code: 'busy' });
     await expect(story.takeBack('laptop', refused)).resolves.toMatchObject({
-      result: 'open',
+      kind: 'open',
       code: 'busy',
     });
   });

@@ -1,26 +1,26 @@
 import { journalOf, mayArriveUntil, type Journal } from '../../identity/link/journal';
-import type { JournalWorld } from '../ports/link-port';
+import type { JournalPort } from '../ports/link-port';
 import type { LinkResult } from './link-result';
 import { endedElsewhere, isBusyElsewhere } from './link-result';
-import { undoLink } from './revert-settings';
+import { revertSettings } from './revert-settings';
 
 /** Takes an unfinished link back. `wasSent`: whether it may have been sent by whoever wrote this journal. */
-export async function takeBackLink(
-  world: JournalWorld,
+export async function cancelLink(
+  port: JournalPort,
   journal: Journal,
   { by, wasSent }: { readonly by: string; readonly wasSent: boolean },
 ): Promise<LinkResult> {
-  const reading = await world.readPrimary();
-  if (!reading.known) return { result: 'open', code: reading.code, journal };
+  const reading = await port.readPrimary();
+  if (!reading.known) return { kind: 'open', code: reading.code, journal };
   const { account } = reading;
   const found = journalOf(account.settings);
   if (found?.id !== journal.id) return endedElsewhere(account, journal);
-  if (isBusyElsewhere(found, by, world.now())) {
-    return { result: 'open', code: 'busy-elsewhere', journal: found };
+  if (isBusyElsewhere(found, by, port.now())) {
+    return { kind: 'open', code: 'busy-elsewhere', journal: found };
   }
   // Somebody may have gone on with it since it was shown here.
   const mayBeSent = wasSent || found.by !== journal.by;
-  const mayArrive = mayBeSent && world.now() < mayArriveUntil(found);
+  const mayArrive = mayBeSent && port.now() < mayArriveUntil(found);
 
-  return undoLink(world, found, { code: 'undone', mayArrive, account });
+  return revertSettings(port, found, { code: 'undone', mayArrive, account });
 }

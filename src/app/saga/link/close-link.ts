@@ -1,8 +1,8 @@
 import type { Settings } from '../../identity/json';
 import type { Journal } from '../../identity/link/journal';
 import { closingOf } from '../../identity/link/journal-closing';
-import type { JournalWorld } from '../ports/link-port';
-import { backOff, mostTries } from '../ports/retry-delay';
+import type { JournalPort } from '../ports/link-port';
+import { retryDelay, mostTries } from '../ports/retry-delay';
 import { leftOpen, type LinkResult } from './link-result';
 
 /**
@@ -10,26 +10,26 @@ import { leftOpen, type LinkResult } from './link-result';
  * the next visit does it: the link stands either way.
  */
 export async function closeLink(
-  world: JournalWorld,
+  port: JournalPort,
   journal: Journal,
   settings: Settings,
 ): Promise<LinkResult> {
   let closing = closingOf(journal, settings);
 
   for (let tries = 1; tries <= mostTries && closing.changes.size > 0; tries += 1) {
-    const written = await world.write(closing.changes);
+    const written = await port.write(closing.changes);
     if (written.outcome === 'refused' || written.outcome === 'notSent') break;
     if (written.outcome === 'ok') {
       closing = closingOf(journal, written.value.settings);
     } else {
-      await backOff(world, tries);
-      const reading = await world.readPrimary();
+      await retryDelay(port, tries);
+      const reading = await port.readPrimary();
       if (reading.known) closing = closingOf(journal, reading.account.settings);
     }
   }
   if (closing.changes.size > 0) return leftOpen;
-  world.note(journal.id, 'closed');
+  port.note(journal.id, 'closed');
   const { setAside, lost } = closing;
 
-  return { result: 'done', remarks: { setAside, lost }, journal: 'closed' };
+  return { kind: 'done', remarks: { setAside, lost }, journal: 'closed' };
 }

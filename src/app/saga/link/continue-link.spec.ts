@@ -18,7 +18,7 @@ describe('continueLink', () => {
     const { story, settings } = await cutShort(before.sending);
     await story.visit('laptop');
 
-    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ result: 'done' });
+    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ kind: 'done' });
     expect(settings()).toEqual(linked);
   });
 
@@ -30,7 +30,7 @@ describe('continueLink', () => {
       code: 'busy-elsewhere',
     });
     tenant.advance(11 * 60_000);
-    await expect(story.continue('phone', usualProof)).resolves.toMatchObject({ result: 'done' });
+    await expect(story.continue('phone', usualProof)).resolves.toMatchObject({ kind: 'done' });
     expect(settings()).toEqual(linked);
   });
 
@@ -39,7 +39,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const { requests } = tenant;
 
-    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ result: 'done' });
+    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ kind: 'done' });
     expect(tenant.requests - requests).toBe(4);
     expect(settings()).toEqual(linked);
   });
@@ -52,7 +52,7 @@ describe('continueLink', () => {
     await story.takeBack('phone');
 
     await expect(story.continue('laptop', usualProof)).resolves.toEqual({
-      result: 'notDone',
+      kind: 'notDone',
       code: 'undone',
     });
     expect(tenant.links).toBe(0);
@@ -65,7 +65,7 @@ describe('continueLink', () => {
     await story.takeBack('laptop');
 
     await expect(story.continue('phone', usualProof)).resolves.toEqual({
-      result: 'notDone',
+      kind: 'notDone',
       code: 'undone',
     });
   });
@@ -89,7 +89,7 @@ describe('continueLink', () => {
     const refused = scriptOf(none, none, none, { kind: 'status', code: 'rejected' });
 
     await expect(story.continue('laptop', usualProof, refused)).resolves.toEqual({
-      result: 'notDone',
+      kind: 'notDone',
       code: 'rejected',
     });
     expect(settings()).toEqual({ theme: 'dark' });
@@ -101,7 +101,7 @@ describe('continueLink', () => {
     const script = scriptOf(none, none, toldNothing);
 
     await expect(story.continue('laptop', usualProof, script)).resolves.toMatchObject({
-      result: 'open',
+      kind: 'open',
       code: 'unreachable',
     });
     expect(tenant.links).toBe(0);

@@ -1,6 +1,6 @@
 import { holdsSubject } from '../../identity/account';
 import { journalOf, mayArriveUntil, type Journal } from '../../identity/link/journal';
-import type { LinkWorld } from '../ports/link-port';
+import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { closeLink } from './close-link';
 import { finishLink } from './finish-link';
@@ -10,28 +10,28 @@ import { renewLease } from './renew-lease';
 
 /** Goes on with an unfinished link, with a new proof of the account that joins. */
 export async function continueLink(
-  world: LinkWorld,
+  port: LinkPort,
   journal: Journal,
   mine: Pick<Journal, 'by' | 'tokenExpires'>,
   report: (phase: LinkPhase) => void,
 ): Promise<LinkResult> {
   report('preparing');
-  const readings = await readBoth(world);
+  const readings = await readBoth(port);
   const { kept } = readings;
-  if (!kept.known) return { result: 'open', code: kept.code, journal };
+  if (!kept.known) return { kind: 'open', code: kept.code, journal };
   const { account } = kept;
   const found = journalOf(account.settings);
   if (found?.id !== journal.id) return endedElsewhere(account, journal);
-  if (holdsSubject(account, journal.subject)) return closeLink(world, found, account.settings);
-  if (found.phase === 'undone') return { result: 'notDone', code: 'undone' };
-  if (isBusyElsewhere(found, mine.by, world.now())) {
-    return { result: 'open', code: 'busy-elsewhere', journal: found };
+  if (holdsSubject(account, journal.subject)) return closeLink(port, found, account.settings);
+  if (found.phase === 'undone') return { kind: 'notDone', code: 'undone' };
+  if (isBusyElsewhere(found, mine.by, port.now())) {
+    return { kind: 'open', code: 'busy-elsewhere', journal: found };
   }
   // Another page may have sent it before, so from here on it can never be known as unsent.
-  const mayArrive = world.now() < mayArriveUntil(found);
-  world.note(found.id, 'sent');
-  const ready = await renewLease(world, found, readings, mine);
-  if (typeof ready === 'string') return { result: 'open', code: ready, journal: found };
+  const mayArrive = port.now() < mayArriveUntil(found);
+  port.note(found.id, 'sent');
+  const ready = await renewLease(port, found, readings, mine);
+  if (typeof ready === 'string') return { kind: 'open', code: ready, journal: found };
 
-  return finishLink(world, account.settings, ready, report, mayArrive);
+  return finishLink(port, account.settings, ready, report, mayArrive);
 }

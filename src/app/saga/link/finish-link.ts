@@ -1,12 +1,12 @@
 import { holdsSubject } from '../../identity/account';
 import type { Settings } from '../../identity/json';
 import { sendWithin } from '../../identity/link/journal';
-import type { LinkWorld } from '../ports/link-port';
+import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { closeLink } from './close-link';
 import type { LinkPhase, LinkResult } from './link-result';
 import { renewedOf, renewLease, type Ready } from './renew-lease';
-import { undoLink } from './revert-settings';
+import { revertSettings } from './revert-settings';
 import { sendLink } from './send-link';
 
 /**
@@ -14,7 +14,7 @@ import { sendLink } from './send-link';
  * whether another page may have sent the link before, so that it may arrive whatever the tenant says to this one.
  */
 export async function finishLink(
-  world: LinkWorld,
+  port: LinkPort,
   settings: Settings,
   ready: Ready,
   report: (phase: LinkPhase) => void,
@@ -24,19 +24,19 @@ export async function finishLink(
   let { journal } = ready;
   const late = new Map(ready.late);
   const renew = async (): Promise<void> => {
-    journal = await renewedOf(world, journal);
+    journal = await renewedOf(port, journal);
   };
-  const renewing: LinkWorld = {
-    ...world,
-    send: () => world.whileLasting(world.send(), sendWithin / 2, renew),
+  const renewing: LinkPort = {
+    ...port,
+    send: () => port.whileLasting(port.send(), sendWithin / 2, renew),
   };
   const sent = await sendLink(renewing, journal.subject, async (isRepeat) => {
-    world.note(journal.id, 'sent');
-    if (!isRepeat && world.now() < journal.lease) return 'go';
-    const readings = await readBoth(world);
+    port.note(journal.id, 'sent');
+    if (!isRepeat && port.now() < journal.lease) return 'go';
+    const readings = await readBoth(port);
     const { kept } = readings;
     if (kept.known && holdsSubject(kept.account, journal.subject)) return kept.account;
-    const renewed = await renewLease(world, journal, readings);
+    const renewed = await renewLease(port, journal, readings);
     if (typeof renewed === 'string') return { code: renewed };
     ({ journal } = renewed);
     renewed.late.forEach((value, key) => late.set(key, value));
@@ -44,22 +44,22 @@ export async function finishLink(
     return 'go';
   });
 
-  switch (sent.sent) {
+  switch (sent.kind) {
     case 'linked':
       report('closing');
 
-      return naming(late, await closeLink(world, journal, sent.account?.settings ?? settings));
+      return naming(late, await closeLink(port, journal, sent.account?.settings ?? settings));
     case 'no':
-      return undoLink(world, journal, { ...sent, mayArrive: sent.mayArrive || mayArrive });
+      return revertSettings(port, journal, { ...sent, mayArrive: sent.mayArrive || mayArrive });
     case 'held':
     case 'unknown':
-      return { result: 'open', code: sent.code, journal };
+      return { kind: 'open', code: sent.code, journal };
   }
 }
 
 /** Names what had to be set aside on the way among what the person is told. */
 function naming(late: Settings, ended: LinkResult): LinkResult {
-  if (ended.result !== 'done' || late.size === 0) return ended;
+  if (ended.kind !== 'done' || late.size === 0) return ended;
   const setAside = [...new Set([...late.keys(), ...ended.remarks.setAside])];
 
   return { ...ended, remarks: { ...ended.remarks, setAside, late } };

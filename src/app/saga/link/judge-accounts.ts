@@ -2,7 +2,7 @@ import { holdsSubject, type Account } from '../../identity/account';
 import type { AccountFailure, FailureCode } from '../../identity/failure';
 import { sameAccount } from '../../identity/link/account-change';
 import type { LinkPlan } from '../../identity/link/link-plan';
-import type { AccountReading, LinkWorld } from '../ports/link-port';
+import type { AccountReading, LinkPort } from '../ports/link-port';
 import type { LinkResult } from './link-result';
 
 /** How both accounts were found just now; the kept one may be left out where nothing depends on it. */
@@ -20,7 +20,7 @@ export function judgeAccounts(agreed: Agreed, { kept, joining }: Readings): Link
   const code =
     joinedMeanwhile(agreed, { kept: account, joining }) ??
     readingTrouble(agreed, { ...(kept && { kept }), joining });
-  if (code !== undefined) return { result: 'notDone', code };
+  if (code !== undefined) return { kind: 'notDone', code };
   if (!joining.known) return undefined;
   const isSame =
     (account === undefined || sameAccount(account, primary)) &&
@@ -28,12 +28,12 @@ export function judgeAccounts(agreed: Agreed, { kept, joining }: Readings): Link
 
   return isSame
     ? undefined
-    : { result: 'changed', primary: account ?? primary, secondary: joining.account };
+    : { kind: 'changed', primary: account ?? primary, secondary: joining.account };
 }
 
 /** Why nothing can be done with two accounts as they were read, in the words of a link in this direction. */
 export const readingTrouble = (
-  { direction }: Pick<LinkWorld, 'direction'>,
+  { direction }: Pick<LinkPort, 'direction'>,
   { kept, joining }: Readings,
 ): FailureCode | undefined =>
   (kept && trouble(kept, namesIn(direction).kept)) ?? trouble(joining, namesIn(direction).joining);
@@ -58,7 +58,7 @@ function trouble(reading: AccountReading, name: 'first' | 'second'): FailureCode
 }
 
 /** Why an account that joins is not there, in the words of a link in this direction. */
-export const joiningGone = ({ direction }: Pick<LinkWorld, 'direction'>): AccountFailure =>
+export const joiningGone = ({ direction }: Pick<LinkPort, 'direction'>): AccountFailure =>
   `${namesIn(direction).joining}-gone`;
 
 const namesIn = (direction: LinkPlan['direction']) =>

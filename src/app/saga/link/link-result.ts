@@ -7,19 +7,19 @@ import type { Closing } from '../../identity/link/journal-closing';
 /** How a link ended, as far as it is known. */
 export type LinkResult =
   | {
-      readonly result: 'done';
+      readonly kind: 'done';
       readonly remarks: LinkRemarks;
       /** Whether the account's journal is gone; a later visit removes one that is left. */
       readonly journal: 'closed' | 'left';
     }
   /** Nothing has changed, or everything is as it was. */
-  | { readonly result: 'notDone'; readonly code: FailureCode }
+  | { readonly kind: 'notDone'; readonly code: FailureCode }
   /** An account is not what it was when the person agreed; nothing has been written. */
-  | { readonly result: 'changed'; readonly primary: Account; readonly secondary: Account }
+  | { readonly kind: 'changed'; readonly primary: Account; readonly secondary: Account }
   /** It is not finished, and the account says so: it can be continued or undone. */
-  | { readonly result: 'open'; readonly code: FailureCode; readonly journal: Journal }
+  | { readonly kind: 'open'; readonly code: FailureCode; readonly journal: Journal }
   /** The link was sent without a journal, and nobody knows yet whether it arrived. */
-  | { readonly result: 'unknown'; readonly code: FailureCode };
+  | { readonly kind: 'unknown'; readonly code: FailureCode };
 
 /** What a person should know about settings that somebody else changed during the link. */
 export type LinkRemarks = Pick<Closing, 'setAside' | 'lost'> & {
@@ -30,10 +30,10 @@ export type LinkRemarks = Pick<Closing, 'setAside' | 'lost'> & {
 export const noRemarks: LinkRemarks = { setAside: [], lost: [] };
 
 /** The link is there, and nothing is left to do or to say. */
-export const plainlyDone: LinkResult = { result: 'done', remarks: noRemarks, journal: 'closed' };
+export const plainlyDone: LinkResult = { kind: 'done', remarks: noRemarks, journal: 'closed' };
 
 /** The link is there, and its journal too: the next visit closes it. */
-export const leftOpen: LinkResult = { result: 'done', remarks: noRemarks, journal: 'left' };
+export const leftOpen: LinkResult = { kind: 'done', remarks: noRemarks, journal: 'left' };
 
 /** What a link is busy with. */
 export type LinkPhase = 'preparing' | 'sending' | 'closing';
@@ -49,4 +49,4 @@ export const isBusyElsewhere = (journal: Journal, by: string, now: number): bool
 
 /** How a link has ended whose journal is gone: the account tells. */
 export const endedElsewhere = (account: Account, { subject }: Journal): LinkResult =>
-  holdsSubject(account, subject) ? plainlyDone : { result: 'notDone', code: 'undone' };
+  holdsSubject(account, subject) ? plainlyDone : { kind: 'notDone', code: 'undone' };

@@ -46,7 +46,7 @@ describe('runLink, with settings to merge', () => {
     const { story, result, settings } = await setUp();
 
     expect(result).toEqual({
-      result: 'done',
+      kind: 'done',
       remarks: { setAside: [], lost: [] },
       journal: 'closed',
     });
@@ -55,37 +55,33 @@ describe('runLink, with settings to merge', () => {
   });
 
   it.each<[string, FaultsByKind, object]>([
-    ['the account cannot be read', { kept: [lost] }, { result: 'notDone', code: 'unreachable' }],
+    ['the account cannot be read', { kept: [lost] }, { kind: 'notDone', code: 'unreachable' }],
     [
       'the session has ended',
       { kept: [status('signed-out')] },
-      { result: 'notDone', code: 'signed-out' },
+      { kind: 'notDone', code: 'signed-out' },
     ],
     [
       'the browser is offline',
       { kept: [{ kind: 'offline' }] },
-      { result: 'notDone', code: 'offline' },
+      { kind: 'notDone', code: 'offline' },
     ],
     [
       'REL-20: the opening is refused, for its size perhaps',
       { settings: [status('rejected')] },
-      { result: 'notDone', code: 'settings-refused' },
+      { kind: 'notDone', code: 'settings-refused' },
     ],
     [
       'the opening may not be written',
       { settings: [status('forbidden')] },
-      { result: 'notDone', code: 'forbidden' },
+      { kind: 'notDone', code: 'forbidden' },
     ],
     [
       'there are too many requests',
       { settings: [status('busy')] },
-      { result: 'notDone', code: 'busy' },
+      { kind: 'notDone', code: 'busy' },
     ],
-    [
-      'REL-32: the browser goes offline',
-      { settings: [{ kind: 'offline' }] },
-      { result: 'notDone' },
-    ],
+    ['REL-32: the browser goes offline', { settings: [{ kind: 'offline' }] }, { kind: 'notDone' }],
   ])('changes nothing when %s', async (_case, faults, expected) => {
     const { story, result, settings } = await setUp(faults);
 
@@ -116,7 +112,7 @@ describe('runLink, with settings to merge', () => {
   ])('links once, all the same, when %s', async (_case, faults) => {
     const { story, result, settings } = await setUp(faults);
 
-    expect(result).toMatchObject({ result: 'done', journal: 'closed' });
+    expect(result).toMatchObject({ kind: 'done', journal: 'closed' });
     expect(settings).toEqual(merged);
     expect(story.tenant.links).toBe(1);
   });
@@ -128,7 +124,7 @@ describe('runLink, with settings to merge', () => {
   ])('takes everything back when %s', async (_case, faults, code) => {
     const { story, result, settings } = await setUp(faults);
 
-    expect(result).toEqual({ result: 'notDone', code });
+    expect(result).toEqual({ kind: 'notDone', code });
     expect(settings).toEqual({ theme: 'dark' });
     expect(Object.fromEntries(story.joining?.settings ?? [])).toEqual(merging);
   });
@@ -141,7 +137,7 @@ describe('runLink, with settings to merge', () => {
     async (_case, fault) => {
       const { story, result } = await setUp({ link: [fault, status('rejected')] });
 
-      expect(result).toMatchObject({ result: 'notDone' });
+      expect(result).toMatchObject({ kind: 'notDone' });
       expect(story.journal?.phase).toBe('undone');
       story.tenant.advance(299_000);
       expect(story.isLinked).toBe(true);
@@ -160,7 +156,7 @@ describe('runLink, with settings to merge', () => {
   ])('stays open, to be continued, when %s', async (_case, faults, code) => {
     const { story, result } = await setUp(faults);
 
-    expect(result).toMatchObject({ result: 'open', code });
+    expect(result).toMatchObject({ kind: 'open', code });
     expect(story.journal?.phase).toBe('sent');
     await story.continue('laptop', usualProof);
     expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
@@ -170,7 +166,7 @@ describe('runLink, with settings to merge', () => {
   it('is done when the closing is refused, and the next visit closes it', async () => {
     const { story, result } = await setUp({ settings: [none, status('busy')] });
 
-    expect(result).toMatchObject({ result: 'done', journal: 'left' });
+    expect(result).toMatchObject({ kind: 'done', journal: 'left' });
     await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
     expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
   });
@@ -180,7 +176,7 @@ describe('runLink, with settings to merge', () => {
     story.edit('theme', 'blue');
     const result = await story.link('laptop');
 
-    expect(result).toMatchObject({ result: 'changed', primary: story.kept });
+    expect(result).toMatchObject({ kind: 'changed', primary: story.kept });
     expect(Object.fromEntries(story.kept.settings)).toEqual({ theme: 'blue' });
   });
 
@@ -189,7 +185,7 @@ describe('runLink, with settings to merge', () => {
     const [calm, edited] = [{ fault: none }, { fault: none, edit: ['locale', 'fr'] as const }];
     const result = await story.link('laptop', { turns: [calm, calm, calm, calm, edited] });
 
-    expect(result).toMatchObject({ result: 'done', remarks: { setAside: ['locale'] } });
+    expect(result).toMatchObject({ kind: 'done', remarks: { setAside: ['locale'] } });
     expect(story.kept.settings.get('locale')).toBe('fr');
     expect(story.kept.settings.get('linked_archive')).toEqual({
       'google-oauth2|115': { locale: 'en' },
@@ -216,7 +212,7 @@ describe('finishLink, when its lease is over before it sends', () => {
   it('I5: says that it goes on before it does', async () => {
     const { story, result, leases } = await setUpAsleep([]);
 
-    expect(result).toMatchObject({ result: 'done', journal: 'closed' });
+    expect(result).toMatchObject({ kind: 'done', journal: 'closed' });
     expect(leases[1]).toBeGreaterThan(start + 660_000);
     expect(story.tenant.requests).toBe(9);
   });
@@ -242,39 +238,34 @@ describe('finishLink, when its lease is over before it sends', () => {
     const taken = { ...calm, edit: ['acct_link', journalJson(change(journal))] as const };
     const { story, result } = await setUpAsleep([calm, calm, calm, calm, taken]);
 
-    expect(result).toMatchObject({ result: 'open', code: 'other-link' });
+    expect(result).toMatchObject({ kind: 'open', code: 'other-link' });
     expect(story.tenant.links).toBe(0);
   });
 });
 
 describe('runLink, with nothing to merge', () => {
   it.each<[string, FaultsByKind, object, number]>([
-    ['in one request, after a look', {}, { result: 'done' }, 1],
-    ['after a lost answer', { link: [answerLost] }, { result: 'done' }, 1],
-    ['after a lost request', { link: [lost] }, { result: 'done' }, 1],
+    ['in one request, after a look', {}, { kind: 'done' }, 1],
+    ['after a lost answer', { link: [answerLost] }, { kind: 'done' }, 1],
+    ['after a lost request', { link: [lost] }, { kind: 'done' }, 1],
     [
       'not when it is refused',
       { link: [status('forbidden')] },
-      { result: 'notDone', code: 'forbidden' },
+      { kind: 'notDone', code: 'forbidden' },
       0,
     ],
     [
       'not when it is elsewhere',
       { link: [status('conflict')] },
-      { result: 'notDone', code: 'conflict' },
+      { kind: 'notDone', code: 'conflict' },
       0,
     ],
-    ['not without a session', { link: [status('signed-out')] }, { result: 'notDone' }, 0],
-    [
-      'perhaps',
-      { link: [lost], kept: [none, lost] },
-      { result: 'unknown', code: 'unreachable' },
-      0,
-    ],
+    ['not without a session', { link: [status('signed-out')] }, { kind: 'notDone' }, 0],
+    ['perhaps', { link: [lost], kept: [none, lost] }, { kind: 'unknown', code: 'unreachable' }, 0],
     [
       'perhaps, though it is refused then',
       { link: [late(9), status('busy')] },
-      { result: 'unknown' },
+      { kind: 'unknown' },
       0,
     ],
   ])('links %s', async (_case, faults, expected, links) => {
@@ -302,7 +293,7 @@ describe('a link whose kept account is the second one', () => {
     async (_case, second, faults, result) => {
       const ended = await setUp(faults, second, 'keepSecond');
 
-      expect(ended.result).toMatchObject({ result, code: 'second-signed-out' });
+      expect(ended.result).toMatchObject({ kind: result, code: 'second-signed-out' });
     },
   );
 });
@@ -318,6 +309,6 @@ describe('a link that was applied, and refused all the same', () => {
     const faults = { link: [refused], kept: [none, lost] };
     const ended = await story.link('laptop', { turns: [], of: faults });
 
-    expect(ended).toMatchObject({ result, code: 'unreachable' });
+    expect(ended).toMatchObject({ kind: result, code: 'unreachable' });
   });
 });

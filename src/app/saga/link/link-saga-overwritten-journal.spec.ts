@@ -49,7 +49,7 @@ describe('runLink, when another device has written over its journal', () => {
     const refused = overwritten({ kind: 'status', code: 'forbidden' });
     const { result, settings } = await setUp([...opened, refused]);
 
-    expect(result).toEqual({ result: 'notDone', code: 'forbidden' });
+    expect(result).toEqual({ kind: 'notDone', code: 'forbidden' });
     expect(settings).toEqual({ ...before, shared: 'same', acct_link: journal });
   });
 
@@ -62,7 +62,7 @@ describe('runLink, when another device has written over its journal', () => {
       overwritten({ kind: 'none' }),
     ]);
 
-    expect(result).toEqual({ result: 'notDone', code: 'other-link' });
+    expect(result).toEqual({ kind: 'notDone', code: 'other-link' });
     expect(settings).toEqual({ ...before, shared: 'same', acct_link: journal });
   });
 
@@ -71,21 +71,21 @@ describe('runLink, when another device has written over its journal', () => {
     const { story, result, settings } = await setUp([...opened, closing]);
 
     expect(story.isLinked).toBe(true);
-    expect(result).toMatchObject({ result: 'done', remarks: { setAside: [], lost: [] } });
+    expect(result).toMatchObject({ kind: 'done', remarks: { setAside: [], lost: [] } });
     expect(settings).toEqual({ ...before, locale: 'en', shared: 'same', acct_link: journal });
   });
 
   it('I1, I2: takes back what it has written when its journal is gone, and nobody else has linked', async () => {
     const { result, settings } = await setUp([...opened, gone]);
 
-    expect(result).toEqual({ result: 'notDone', code: 'forbidden' });
+    expect(result).toEqual({ kind: 'notDone', code: 'forbidden' });
     expect(settings).toEqual(before);
   });
 
   it('I1, I2: sets a copy aside for the account that has joined meanwhile, since both may have brought it', async () => {
     const { result, settings } = await setUp([...opened, gone], [github]);
 
-    expect(result).toEqual({ result: 'notDone', code: 'forbidden' });
+    expect(result).toEqual({ kind: 'notDone', code: 'forbidden' });
     expect(settings).toEqual({
       ...before,
       linked_archive: { 'github|7': { locale: 'en', shared: 'same' } },
@@ -102,7 +102,7 @@ describe('runLink, when another device has written over its journal', () => {
       overwritten({ kind: 'status', code: 'forbidden' }),
     ]);
 
-    expect(result).toEqual({ result: 'unknown', code: 'forbidden' });
+    expect(result).toEqual({ kind: 'unknown', code: 'forbidden' });
     expect(settings).toEqual({ ...before, locale: 'en', shared: 'same', acct_link: journal });
   });
 });

@@ -31,7 +31,7 @@ describe('LinkSaga', () => {
       { kind: 'phase', phase: 'preparing' },
       { kind: 'phase', phase: 'sending' },
       { kind: 'phase', phase: 'closing' },
-      { kind: 'ended', result: { result: 'done', journal: 'closed' } },
+      { kind: 'ended', result: { kind: 'done', journal: 'closed' } },
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('LinkSaga', () => {
     await jest.advanceTimersByTimeAsync(20_000);
     jest.useRealTimers();
 
-    await expect(ended).resolves.toMatchObject({ result: { result: 'done', journal: 'closed' } });
+    await expect(ended).resolves.toMatchObject({ result: { kind: 'done', journal: 'closed' } });
     // The opening, two renewals of a lease of 15 seconds, and the closing.
     expect(api.writeSettings).toHaveBeenCalledTimes(4);
     expect(tenant.account('auth0|ada').settings.has('acct_link')).toBe(false);
@@ -99,7 +99,7 @@ describe('LinkSaga', () => {
     const ended = lastValueFrom(saga.link(planned('keepFirst'), second, 'github'));
 
     await expect(ended).resolves.toMatchObject({
-      result: { result: 'notDone', code: 'other-tab' },
+      result: { kind: 'notDone', code: 'other-tab' },
     });
     await expect(firstValueFrom(saga.reconcile(accountWith('auth0|ada')))).resolves.toEqual({
       status: 'elsewhere',
@@ -119,7 +119,7 @@ describe('LinkSaga', () => {
     linkNotes.write(journal.id, 'prepared');
     const ended = lastValueFrom(saga.undo(journal, saga.ownParty('auth0|ada')));
 
-    await expect(ended).resolves.toMatchObject({ result: { result: 'notDone', code: 'undone' } });
+    await expect(ended).resolves.toMatchObject({ result: { kind: 'notDone', code: 'undone' } });
     expect(tenant.account('auth0|ada').settings.size).toBe(0);
   });
 
@@ -134,7 +134,7 @@ describe('LinkSaga', () => {
     const parties = saga.partiesToContinue('auth0|ada', second);
     const ended = lastValueFrom(saga.continue(found.journal, parties));
 
-    await expect(ended).resolves.toMatchObject({ result: { result: 'done', journal: 'closed' } });
+    await expect(ended).resolves.toMatchObject({ result: { kind: 'done', journal: 'closed' } });
     expect(Object.fromEntries(tenant.account('auth0|ada').settings)).toEqual({ locale: 'en' });
   });
 
@@ -143,7 +143,7 @@ describe('LinkSaga', () => {
     tenant.link('auth0|ada', 'github|7', expires);
     const ended = lastValueFrom(saga.findOut(planned('keepFirst'), second));
 
-    await expect(ended).resolves.toMatchObject({ result: { result: 'done' } });
+    await expect(ended).resolves.toMatchObject({ result: { kind: 'done' } });
     expect(api.linkIdentity).not.toHaveBeenCalled();
   });
 });

@@ -6,20 +6,20 @@ import { displayText } from '../../identity/display-text';
 import type { Journal } from '../../identity/link/journal';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import { ManagementApiService } from '../../management-api/management-api-service';
-import { Succession } from '../../session/primary/account-switch';
+import { AccountSwitch } from '../../session/primary/account-switch';
 import { PrimarySession } from '../../session/primary/primary-session';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { linkNotes } from '../../session/storage/link-notes';
 import { TenantClock } from '../../session/tokens/tenant-clock';
-import type { Person } from '../../session/user/user';
-import { isBusyHere, oneAtATime } from '../ports/account-lock';
-import { journalWorldOf, linkWorldOf } from '../ports/http-link-port';
+import type { User } from '../../session/user/user';
+import { isLockedHere, withAccountLock } from '../ports/account-lock';
+import { httpJournalPort, httpLinkPort } from '../ports/http-link-port';
 import { keepingFirst, partiesOf, type LinkParties, type LinkParty } from '../ports/link-parties';
-import type { LinkWorld } from '../ports/link-port';
-import { takeBackLink } from './cancel-link';
+import type { LinkPort } from '../ports/link-port';
+import { cancelLink } from './cancel-link';
 import { continueLink } from './continue-link';
 import type { LinkEvent } from './link-result';
-import { linkRun } from './observe-link';
+import { observeLink } from './observe-link';
 import { reconcileLink, type OpenLink } from './reconcile-link';
 import { runLink } from './run-link';
 import { findOutLink } from './send-link';
@@ -32,14 +32,14 @@ import { findOutLink } from './send-link';
 export class LinkSaga {
   readonly #api = inject(ManagementApiService);
   readonly #session = inject(PrimarySession);
-  readonly #succession = inject(Succession);
+  readonly #succession = inject(AccountSwitch);
   readonly #clock = inject(TenantClock);
 
   /** Carries out what the person has agreed to. */
-  link(plan: LinkPlan, second: SecondSession, connection: string): Observable<LinkEvent> {
+  link(plan: LinkPlan, second: SecondarySession, connection: string): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return linkRun(plan.primary.userId, async (report) => {
+    return observeLink(plan.primary.userId, async (report) => {
       if (plan.direction === 'keepSecond') await this.#succession.expect(personOf(plan.primary));
       const announcement = {
         id: crypto.randomUUID(),
@@ -54,7 +54,7 @@ export class LinkSaga {
 
   /** Goes on with an unfinished link, now that the account that joins has been proven again. */
   continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
-    return linkRun(parties.primary.userId, async (report) =>
+    return observeLink(parties.primary.userId, async (report) =>
       continueLink(this.#worldOf(parties), journal, await ours(parties), report),
     );
   }
@@ -64,8 +64,8 @@ export class LinkSaga {
     const by = linkNotes.browserId();
     const isKnownUnsent = journal.by === by && linkNotes.stepOf(journal.id) === 'prepared';
 
-    return linkRun(primary.userId, () =>
-      takeBackLink(journalWorldOf(primary, this.#api, this.#clock), journal, {
+    return observeLink(primary.userId, () =>
+      cancelLink(httpJournalPort(primary, this.#api, this.#clock), journal, {
         by,
         wasSent: !isKnownUnsent,
       }),
@@ -73,21 +73,22 @@ export class LinkSaga {
   }
 
   /** Asks again after a link without a journal that nobody knows about; only if it is not there is it sent again. */
-  findOut(plan: LinkPlan, second: SecondSession): Observable<LinkEvent> {
+  findOut(plan: LinkPlan, second: SecondarySession): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return linkRun(plan.primary.userId, () => findOutLink(this.#worldOf(parties), plan));
+    return observeLink(plan.primary.userId, () => findOutLink(this.#worldOf(parties), plan));
   }
 
   /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */
   reconcile(account: Account): Observable<OpenLink> {
-    const world = journalWorldOf(this.ownParty(account.userId), this.#api, this.#clock);
+    const port = httpJournalPort(this.ownParty(account.userId), this.#api, this.#clock);
 
-    const steps = () => reconcileLink(world, account, linkNotes.browserId());
+    const steps = () => reconcileLink(port, account, linkNotes.browserId());
 
-    return defer(() => oneAtATime(account.userId, steps)).pipe(
+    return defer(() => withAccountLock(account.userId, steps)).pipe(
       map(
-        (found): OpenLink => found ?? { status: isBusyHere(account.userId) ? 'here' : 'elsewhere' },
+        (found): OpenLink =>
+          found ?? { status: isLockedHere(account.userId) ? 'here' : 'elsewhere' },
       ),
     );
   }
@@ -98,17 +99,17 @@ export class LinkSaga {
   }
 
   /** Who is who in a plan. */
-  partiesOf(plan: LinkPlan, second: SecondSession): LinkParties {
+  partiesOf(plan: LinkPlan, second: SecondarySession): LinkParties {
     return partiesOf(plan, { session: this.#session, succession: this.#succession }, second);
   }
 
   /** Who is who when the signed-in person goes on with a link that their account has on record. */
-  partiesToContinue(userId: string, second: SecondSession): LinkParties {
+  partiesToContinue(userId: string, second: SecondarySession): LinkParties {
     return keepingFirst(userId, this.#session, second);
   }
 
-  #worldOf(parties: LinkParties): LinkWorld {
-    return linkWorldOf(parties, this.#api, this.#clock);
+  #worldOf(parties: LinkParties): LinkPort {
+    return httpLinkPort(parties, this.#api, this.#clock);
   }
 }
 
@@ -120,7 +121,7 @@ const ours = async ({
   tokenExpires: await firstValueFrom(credentialExpires),
 });
 
-const personOf = (account: Account): Person => ({
+const personOf = (account: Account): User => ({
   subject: account.userId,
   name: displayText(account.profile.name ?? labelOf(account)),
   ...(account.profile.email !== undefined && { loginHint: account.profile.email }),

@@ -1,10 +1,10 @@
 import type { Account } from '../../identity/account';
 import type { Settings } from '../../identity/json';
 import { journalOf, type Journal } from '../../identity/link/journal';
-import type { AccountReading, LinkWorld } from '../ports/link-port';
-import { backOff, mostTries } from '../ports/retry-delay';
+import type { AccountReading, LinkPort } from '../ports/link-port';
+import { retryDelay, mostTries } from '../ports/retry-delay';
 import type { LinkResult } from './link-result';
-import { undoLink } from './revert-settings';
+import { revertSettings } from './revert-settings';
 
 /** The kept account with the settings and the journal of a link, and the joining one as it was beside that. */
 export interface Opened {
@@ -17,47 +17,43 @@ export interface Opened {
  * in the same moment, so that nothing is older than that when the link leaves.
  */
 export async function openLink(
-  world: LinkWorld,
+  port: LinkPort,
   changes: Settings,
   journal: Journal,
 ): Promise<LinkResult | Opened> {
-  world.note(journal.id, 'prepared');
+  port.note(journal.id, 'prepared');
 
   for (let tries = 1; ; tries += 1) {
-    const [written, joining] = await Promise.all([world.write(changes), world.readSecondary()]);
-    if (written.outcome === 'ok') return judged(world, { kept: written.value, joining }, journal);
+    const [written, joining] = await Promise.all([port.write(changes), port.readSecondary()]);
+    if (written.outcome === 'ok') return judged(port, { kept: written.value, joining }, journal);
     const { code } = written.reason;
     const isRefused = written.outcome !== 'unknown';
-    if (isRefused && tries === 1) return refused(world, journal, code);
+    if (isRefused && tries === 1) return refused(port, journal, code);
 
     // A try before this one may have arrived, whatever the tenant says to the one after it.
-    const [reading, seen] = await Promise.all([world.readPrimary(), world.readSecondary()]);
-    if (!reading.known) return { result: 'open', code: reading.code, journal };
+    const [reading, seen] = await Promise.all([port.readPrimary(), port.readSecondary()]);
+    if (!reading.known) return { kind: 'open', code: reading.code, journal };
     const { account } = reading;
     const found = journalOf(account.settings);
-    if (found !== undefined) return judged(world, { kept: account, joining: seen }, journal);
-    if (isRefused) return refused(world, journal, code);
-    if (tries === mostTries) return { result: 'open', code, journal };
-    await backOff(world, tries);
+    if (found !== undefined) return judged(port, { kept: account, joining: seen }, journal);
+    if (isRefused) return refused(port, journal, code);
+    if (tries === mostTries) return { kind: 'open', code, journal };
+    await retryDelay(port, tries);
   }
 }
 
 function refused(
-  world: LinkWorld,
+  port: LinkPort,
   journal: Journal,
   code: Extract<AccountReading, { known: false }>['code'],
 ): LinkResult {
-  world.note(journal.id, 'closed');
+  port.note(journal.id, 'closed');
 
-  return { result: 'notDone', code: code === 'rejected' ? 'settings-refused' : code };
+  return { kind: 'notDone', code: code === 'rejected' ? 'settings-refused' : code };
 }
 
 /** Two devices may write at the same moment; the later write wins, and only its link goes on. */
-const judged = (
-  world: LinkWorld,
-  opened: Opened,
-  journal: Journal,
-): Promise<LinkResult> | Opened =>
+const judged = (port: LinkPort, opened: Opened, journal: Journal): Promise<LinkResult> | Opened =>
   journalOf(opened.kept.settings)?.id === journal.id
     ? opened
-    : undoLink(world, journal, { code: 'other-link', mayArrive: false, account: opened.kept });
+    : revertSettings(port, journal, { code: 'other-link', mayArrive: false, account: opened.kept });

@@ -37,7 +37,7 @@ describe('a link, right before anything is written', () => {
     async (_c, second) => {
       const { story, before, result } = await setUp((s) => s.editJoining('theme', 'light'), second);
 
-      expect(result).toMatchObject({ result: 'changed', secondary: story.joining });
+      expect(result).toMatchObject({ kind: 'changed', secondary: story.joining });
       expect(story.kept).toEqual(before);
     },
   );
@@ -47,7 +47,7 @@ describe('a link, right before anything is written', () => {
     const takenBack: Turn = { fault: { kind: 'status', code: 'signed-out' } };
 
     await expect(story.link('laptop', { turns: [calm, takenBack] })).resolves.toEqual({
-      result: 'notDone',
+      kind: 'notDone',
       code: 'second-signed-out',
     });
   });
@@ -55,7 +55,7 @@ describe('a link, right before anything is written', () => {
   it('shows again what the kept account has lost that both had, so that it was not to be written', async () => {
     const { story, result } = await setUp((s) => s.edit('locale', null), theirs, theirs);
 
-    expect(result).toMatchObject({ result: 'changed' });
+    expect(result).toMatchObject({ kind: 'changed' });
     expect(story.tenant.links).toBe(0);
   });
 
@@ -69,7 +69,7 @@ describe('a link, right before anything is written', () => {
     async (which, code, second) => {
       const { story, result } = await setUp((s) => s.block(which), second);
 
-      expect(result).toEqual({ result: 'notDone', code });
+      expect(result).toEqual({ kind: 'notDone', code });
       expect(story.tenant.links).toBe(0);
     },
   );
@@ -81,7 +81,7 @@ describe('a link, right before anything is written', () => {
     const story = storyOf({ own: true }, theirs);
     story.tenant.accounts.delete(story.plan[which].userId);
 
-    await expect(story.link('laptop')).resolves.toEqual({ result: 'notDone', code });
+    await expect(story.link('laptop')).resolves.toEqual({ kind: 'notDone', code });
   });
 
   it.each<[string, Record<string, Json>]>([
@@ -95,7 +95,7 @@ describe('a link, right before anything is written', () => {
       const { kept } = story;
 
       await expect(story.link('laptop')).resolves.toEqual({
-        result: 'notDone',
+        kind: 'notDone',
         code: 'already-linked',
       });
       expect(story.kept).toBe(kept);
@@ -105,7 +105,7 @@ describe('a link, right before anything is written', () => {
   it('makes three requests when nothing is written but the link, two of them side by side', async () => {
     const { story, result } = await setUp(() => undefined, {});
 
-    expect(result).toMatchObject({ result: 'done' });
+    expect(result).toMatchObject({ kind: 'done' });
     expect(story.tenant.requests).toBe(3);
   });
 });
@@ -116,7 +116,7 @@ describe('a link, beside the opening', () => {
     const before = Object.fromEntries(story.kept.settings);
     const result = await story.link('laptop', { turns: edited(2) });
 
-    expect(result).toMatchObject({ result: 'changed', secondary: story.joining });
+    expect(result).toMatchObject({ kind: 'changed', secondary: story.joining });
     expect(Object.fromEntries(story.kept.settings)).toEqual(before);
     expectInvariants(story, 'the link');
   });
@@ -130,7 +130,7 @@ describe('a link that is sent once more, or continued', () => {
       of: { link: [{ kind: 'lost' }] },
     });
 
-    expect(result).toMatchObject({ result: 'done', remarks: { setAside: ['theme'] } });
+    expect(result).toMatchObject({ kind: 'done', remarks: { setAside: ['theme'] } });
     expect(Object.fromEntries(story.kept.settings)).toEqual({
       own: true,
       locale: 'en',
@@ -148,7 +148,7 @@ describe('a link that is sent once more, or continued', () => {
     const refused = { link: [{ kind: 'status', code: 'rejected' } as const] };
     const result = await story.continue('laptop', 600_000, { turns: [], of: refused });
 
-    expect(result).toEqual({ result: 'notDone', code: 'rejected' });
+    expect(result).toEqual({ kind: 'notDone', code: 'rejected' });
     expect(Object.fromEntries(story.kept.settings)).toEqual({ own: true });
     expect(story.joining?.settings.get('theme')).toBe('light');
   });
@@ -161,7 +161,7 @@ describe('a link that is sent once more, or continued', () => {
     const { kept } = story;
 
     await expect(story.continue('laptop', 600_000)).resolves.toMatchObject({
-      result: 'open',
+      kind: 'open',
       code: 'second-blocked',
     });
     expect(story.kept).toBe(kept);

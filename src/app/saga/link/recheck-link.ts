@@ -1,5 +1,5 @@
 import type { LinkPlan } from '../../identity/link/link-plan';
-import type { LinkWorld } from '../ports/link-port';
+import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { judgeAccounts } from './judge-accounts';
 import type { LinkResult } from './link-result';
@@ -9,6 +9,6 @@ import type { LinkResult } from './link-result';
  * How short ago they were read proves nothing: another device needs no time to write, nor somebody who blocks one.
  */
 export const recheckLink = async (
-  world: LinkWorld,
+  port: LinkPort,
   plan: LinkPlan,
-): Promise<LinkResult | undefined> => judgeAccounts(plan, await readBoth(world));
+): Promise<LinkResult | undefined> => judgeAccounts(plan, await readBoth(port));

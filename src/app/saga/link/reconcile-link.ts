@@ -1,7 +1,7 @@
 import { holdsSubject, type Account } from '../../identity/account';
 import { journalOf, mayArriveUntil, type Journal } from '../../identity/link/journal';
 import { journalKey } from '../../identity/settings/reserved-settings';
-import type { JournalWorld } from '../ports/link-port';
+import type { JournalPort } from '../ports/link-port';
 import { closeLink } from './close-link';
 import { isBusyElsewhere } from './link-result';
 import type { LinkRemarks } from './link-result';
@@ -26,7 +26,7 @@ export type OpenLink =
  * anywhere, and never links: that takes a person and their second sign-in. `by`: who asks.
  */
 export async function reconcileLink(
-  world: JournalWorld,
+  port: JournalPort,
   account: Account,
   by?: string,
 ): Promise<OpenLink> {
@@ -35,27 +35,27 @@ export async function reconcileLink(
   const { subject } = journal;
 
   if (holdsSubject(account, subject)) {
-    const closed = await closeLink(world, journal, account.settings);
+    const closed = await closeLink(port, journal, account.settings);
 
-    return closed.result === 'done' && closed.journal === 'closed'
+    return closed.kind === 'done' && closed.journal === 'closed'
       ? { status: 'closed', subject, remarks: closed.remarks }
       : { status: 'open', journal };
   }
   if (journal.phase === 'sent') {
-    const isBusy = by !== undefined && isBusyElsewhere(journal, by, world.now());
+    const isBusy = by !== undefined && isBusyElsewhere(journal, by, port.now());
 
     return { status: 'open', journal, ...(isBusy && { busyUntil: journal.lease }) };
   }
   const until = mayArriveUntil(journal);
-  if (world.now() < until) return { status: 'undone', subject, until };
-  const written = await world.write(new Map([[journalKey, null]]));
+  if (port.now() < until) return { status: 'undone', subject, until };
+  const written = await port.write(new Map([[journalKey, null]]));
   if (written.outcome !== 'ok') return { status: 'undone', subject, until };
   const after = written.value;
   if (!holdsSubject(after, subject)) return { status: 'none' };
   // It has arrived at the last moment, and this page has the only copy left.
-  const closed = await closeLink(world, journal, after.settings);
+  const closed = await closeLink(port, journal, after.settings);
 
-  return closed.result === 'done'
+  return closed.kind === 'done'
     ? { status: 'closed', subject, remarks: closed.remarks }
     : { status: 'none' };
 }

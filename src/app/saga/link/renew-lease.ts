@@ -4,7 +4,7 @@ import type { Json, Settings } from '../../identity/json';
 import { journalJson, journalOf, sendWithin, type Journal } from '../../identity/link/journal';
 import { latecomersOf, withLatecomers } from '../../identity/link/latecomers';
 import { journalKey } from '../../identity/settings/reserved-settings';
-import type { LinkWorld } from '../ports/link-port';
+import type { LinkPort } from '../ports/link-port';
 import type { BothReadings } from '../ports/read-both';
 import { readingTrouble } from './judge-accounts';
 
@@ -19,26 +19,26 @@ export interface Ready {
  * and what the joining account has got since the review is set aside in the account that is kept.
  */
 export async function renewLease(
-  world: LinkWorld,
+  port: LinkPort,
   journal: Journal,
   { kept, joining }: BothReadings,
   mine: Partial<Pick<Journal, 'by' | 'tokenExpires'>> = {},
 ): Promise<Ready | FailureCode> {
-  const trouble = readingTrouble(world, { kept, joining });
+  const trouble = readingTrouble(port, { kept, joining });
   if (trouble !== undefined) return trouble;
   if (!kept.known || !joining.known || !isUnchanged(journal, kept.account)) return 'other-link';
   const { settings } = kept.account;
   const late = latecomersOf(joining.account, settings);
   const isTakenOver = mine.by !== undefined;
-  if (late.size === 0 && !isTakenOver && world.now() < journal.lease) return { journal, late };
+  if (late.size === 0 && !isTakenOver && port.now() < journal.lease) return { journal, late };
   const aside = withLatecomers(journal, late, settings);
   const renewed: Journal = {
     ...aside.journal,
     ...mine,
     phase: 'sent',
-    lease: world.now() + sendWithin,
+    lease: port.now() + sendWithin,
   };
-  const written = await world.write(
+  const written = await port.write(
     new Map<string, Json>([...aside.changes, [journalKey, journalJson(renewed)]]),
   );
   if (written.outcome === 'ok') return { journal: renewed, late };
@@ -48,12 +48,12 @@ export async function renewLease(
 }
 
 /** Says in the journal that this page still works on its link, where nobody else has it and it is not there yet. */
-export async function renewedOf(world: LinkWorld, journal: Journal): Promise<Journal> {
-  const reading = await world.readPrimary();
+export async function renewedOf(port: LinkPort, journal: Journal): Promise<Journal> {
+  const reading = await port.readPrimary();
   if (!reading.known || !isUnchanged(journal, reading.account)) return journal;
   if (holdsSubject(reading.account, journal.subject)) return journal;
-  const renewed: Journal = { ...journal, lease: world.now() + sendWithin };
-  const written = await world.write(new Map([[journalKey, journalJson(renewed)]]));
+  const renewed: Journal = { ...journal, lease: port.now() + sendWithin };
+  const written = await port.write(new Map([[journalKey, journalJson(renewed)]]));
 
   return written.outcome === 'ok' ? renewed : journal;
 }

@@ -3,15 +3,15 @@ import type { FailureCode } from '../../identity/failure';
 import { subjectOf } from '../../identity/identity';
 import { journalOf, type Journal } from '../../identity/link/journal';
 import { undoingBeside, undoingOf } from '../../identity/link/journal-closing';
-import type { JournalWorld } from '../ports/link-port';
-import { backOff, mostTries } from '../ports/retry-delay';
+import type { JournalPort } from '../ports/link-port';
+import { retryDelay, mostTries } from '../ports/retry-delay';
 import { closeLink } from './close-link';
 import { leftOpen, type LinkResult } from './link-result';
 import { isUnchanged } from './renew-lease';
 
 /** Takes back what was written before a link that has not happened. `account`: how it was read just now. */
-export async function undoLink(
-  world: JournalWorld,
+export async function revertSettings(
+  port: JournalPort,
   journal: Journal,
   {
     code,
@@ -21,19 +21,19 @@ export async function undoLink(
 ): Promise<LinkResult> {
   // If it arrived after all, there would be no copy to mend the settings from.
   if (mayArrive && journal.snapshot === undefined) {
-    return { result: 'open', code: 'too-early', journal };
+    return { kind: 'open', code: 'too-early', journal };
   }
 
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const reading =
       tries === 1 && known !== undefined
         ? { known: true as const, account: known }
-        : await world.readPrimary();
-    if (!reading.known) return { result: 'open', code: reading.code, journal };
+        : await port.readPrimary();
+    if (!reading.known) return { kind: 'open', code: reading.code, journal };
     const { account } = reading;
     if (holdsSubject(account, journal.subject)) {
       // An undo of which nothing was heard may yet arrive; what it takes is mended by the journal.
-      return tries === 1 ? closeLink(world, journal, account.settings) : leftOpen;
+      return tries === 1 ? closeLink(port, journal, account.settings) : leftOpen;
     }
     const found = journalOf(account.settings);
     const [, ...others] = account.identities.map(subjectOf);
@@ -44,33 +44,33 @@ export async function undoLink(
         : undoingOf(journal, account.settings, mayArrive);
     // Another device has removed the journal or written over it; what only this one has written is taken back.
     if (found?.id !== journal.id) {
-      if (mayArrive) return { result: 'unknown', code };
-      if (changes.size === 0) return { result: 'notDone', code };
+      if (mayArrive) return { kind: 'unknown', code };
+      if (changes.size === 0) return { kind: 'notDone', code };
     } else if (!isUnchanged(journal, account) && found.phase === 'sent') {
       // Whether it may arrive is known of the journal as it was read, and of no other.
-      return { result: 'open', code: 'busy-elsewhere', journal: found };
+      return { kind: 'open', code: 'busy-elsewhere', journal: found };
     }
 
-    const written = await world.write(changes);
-    if (written.outcome === 'ok') return ended(world, journal, written.value, code);
+    const written = await port.write(changes);
+    if (written.outcome === 'ok') return ended(port, journal, written.value, code);
     if (written.outcome !== 'unknown') {
-      return { result: 'open', code: written.reason.code, journal };
+      return { kind: 'open', code: written.reason.code, journal };
     }
-    await backOff(world, tries);
+    await retryDelay(port, tries);
   }
 
-  return { result: 'open', code, journal };
+  return { kind: 'open', code, journal };
 }
 
 /** The link may have arrived in the very moment in which it was taken back; then it is finished instead. */
 function ended(
-  world: JournalWorld,
+  port: JournalPort,
   journal: Journal,
   account: Account,
   code: FailureCode,
 ): Promise<LinkResult> | LinkResult {
-  if (holdsSubject(account, journal.subject)) return closeLink(world, journal, account.settings);
-  world.note(journal.id, 'closed');
+  if (holdsSubject(account, journal.subject)) return closeLink(port, journal, account.settings);
+  port.note(journal.id, 'closed');
 
-  return { result: 'notDone', code };
+  return { kind: 'notDone', code };
 }

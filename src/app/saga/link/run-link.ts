@@ -6,13 +6,13 @@ import {
   type Announcement,
 } from '../../identity/link/journal-opening';
 import { hasNothingToMerge, type LinkPlan } from '../../identity/link/link-plan';
-import type { LinkWorld } from '../ports/link-port';
+import type { LinkPort } from '../ports/link-port';
 import { finishLink } from './finish-link';
 import { judgeAccounts } from './judge-accounts';
 import type { LinkPhase, LinkResult } from './link-result';
 import { openLink, type Opened } from './open-link';
 import { recheckLink } from './recheck-link';
-import { undoLink } from './revert-settings';
+import { revertSettings } from './revert-settings';
 import { sendWithoutJournal } from './send-link';
 
 /**
@@ -20,41 +20,41 @@ import { sendWithoutJournal } from './send-link';
  * and opens the journal, one request links, one write closes the journal.
  */
 export async function runLink(
-  world: LinkWorld,
+  port: LinkPort,
   plan: LinkPlan,
   announcement: Omit<Announcement, 'now'>,
   report: (phase: LinkPhase) => void,
 ): Promise<LinkResult> {
   report('preparing');
-  const stopped = await recheckLink(world, plan);
+  const stopped = await recheckLink(port, plan);
   if (stopped !== undefined) return stopped;
 
   if (hasNothingToMerge(plan)) {
     report('sending');
 
-    return sendWithoutJournal(world, plan);
+    return sendWithoutJournal(port, plan);
   }
   const { changes } = plan.merge;
   const journal = openJournal(plan.primary.settings, changes, {
     ...announcement,
-    now: world.now(),
+    now: port.now(),
   });
-  const opened = await openLink(world, openingChanges(changes, journal), journal);
-  if ('result' in opened) return opened;
-  const objection = await lastObjection(world, plan, opened);
+  const opened = await openLink(port, openingChanges(changes, journal), journal);
+  if ('kind' in opened) return opened;
+  const objection = await lastObjection(port, plan, opened);
 
   return objection === undefined
-    ? finishLink(world, opened.kept.settings, { journal, late: new Map() }, report)
-    : takenBack(world, journal, opened, objection);
+    ? finishLink(port, opened.kept.settings, { journal, late: new Map() }, report)
+    : takenBack(port, journal, opened, objection);
 }
 
 /** What the look at the joining account beside the opening has shown; an answer that was lost is asked for again. */
 async function lastObjection(
-  world: LinkWorld,
+  port: LinkPort,
   plan: LinkPlan,
   { kept, joining }: Opened,
 ): Promise<LinkResult | undefined> {
-  const seen = joining.known ? joining : await world.readSecondary();
+  const seen = joining.known ? joining : await port.readSecondary();
   // Its settings are what has just been written, and another account may join it at any time.
   const isBlocked = kept.isBlocked === true;
   const account: Account = holdsSubject(kept, plan.secondary.userId)
@@ -66,12 +66,16 @@ async function lastObjection(
 
 /** Nothing has been sent yet, so everything becomes what it was; what has changed is shown again. */
 async function takenBack(
-  world: LinkWorld,
+  port: LinkPort,
   journal: Journal,
   { kept }: Opened,
   objection: LinkResult,
 ): Promise<LinkResult> {
-  const ended = await undoLink(world, journal, { code: 'undone', mayArrive: false, account: kept });
+  const ended = await revertSettings(port, journal, {
+    code: 'undone',
+    mayArrive: false,
+    account: kept,
+  });
 
-  return ended.result === 'notDone' ? objection : ended;
+  return ended.kind === 'notDone' ? objection : ended;
 }

@@ -2,25 +2,25 @@ import { holdsSubject, type Account } from '../../identity/account';
 import type { FailureCode, TenantFailure } from '../../identity/failure';
 import { subjectOf } from '../../identity/identity';
 import type { LinkPlan } from '../../identity/link/link-plan';
-import type { LinkWorld } from '../ports/link-port';
+import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
-import { backOff, mostTries } from '../ports/retry-delay';
+import { retryDelay, mostTries } from '../ports/retry-delay';
 import { joiningGone, judgeAccounts } from './judge-accounts';
 import { plainlyDone, type LinkResult } from './link-result';
 
 /** What became of a link that was sent. */
 export type Sent =
-  | { readonly sent: 'linked'; readonly account?: Account }
+  | { readonly kind: 'linked'; readonly account?: Account }
   /** The tenant said no, or the link never left; `mayArrive` if an earlier try of it has no answer yet. */
   | {
-      readonly sent: 'no';
+      readonly kind: 'no';
       readonly code: FailureCode;
       readonly mayArrive: boolean;
       readonly account?: Account;
     }
   /** It may go on once the person has signed in again, or there is a connection again. */
-  | { readonly sent: 'held'; readonly code: FailureCode; readonly mayArrive: boolean }
-  | { readonly sent: 'unknown'; readonly code: FailureCode; readonly mayArrive: boolean };
+  | { readonly kind: 'held'; readonly code: FailureCode; readonly mayArrive: boolean }
+  | { readonly kind: 'unknown'; readonly code: FailureCode; readonly mayArrive: boolean };
 
 /** Whether a link may be sent: it may, or it has arrived meanwhile and the account has it, or why it may not. */
 export type Leave = 'go' | Account | { readonly code: FailureCode };
@@ -30,7 +30,7 @@ export type Leave = 'go' | Account | { readonly code: FailureCode };
  * the same credential cannot link twice. `mayLeave` is asked before each try.
  */
 export async function sendLink(
-  world: LinkWorld,
+  port: LinkPort,
   subject: string,
   mayLeave: (isRepeat: boolean) => Promise<Leave>,
 ): Promise<Sent> {
@@ -40,60 +40,60 @@ export async function sendLink(
     const leave = await mayLeave(tries > 1);
     if (leave !== 'go') {
       return 'code' in leave
-        ? { sent: 'held', code: leave.code, mayArrive }
-        : { sent: 'linked', account: leave };
+        ? { kind: 'held', code: leave.code, mayArrive }
+        : { kind: 'linked', account: leave };
     }
-    const written = await world.send();
+    const written = await port.send();
     if (written.outcome === 'ok' && written.value.some((one) => subjectOf(one) === subject)) {
-      return { sent: 'linked' };
+      return { kind: 'linked' };
     }
     const code = written.outcome === 'ok' ? 'unreadable' : written.reason.code;
     const isAnswered = written.outcome === 'refused' || written.outcome === 'notSent';
-    if (isAnswered && isHeld(code)) return { sent: 'held', code, mayArrive };
-    if (isAnswered && code === 'forbidden') return { sent: 'no', code, mayArrive };
+    if (isAnswered && isHeld(code)) return { kind: 'held', code, mayArrive };
+    if (isAnswered && code === 'forbidden') return { kind: 'no', code, mayArrive };
 
     // A conflict, too, does not say with whom: the account may hold the method already (contract §6.5).
-    const reading = await world.readPrimary();
+    const reading = await port.readPrimary();
     // What the tenant has said means nothing until then, so it is not what the person is told.
-    if (!reading.known) return { sent: 'unknown', code: reading.code, mayArrive: true };
+    if (!reading.known) return { kind: 'unknown', code: reading.code, mayArrive: true };
     const { account } = reading;
-    if (holdsSubject(account, subject)) return { sent: 'linked', account };
-    if (isAnswered) return { sent: 'no', code: await whyNot(world, code), mayArrive, account };
+    if (holdsSubject(account, subject)) return { kind: 'linked', account };
+    if (isAnswered) return { kind: 'no', code: await whyNot(port, code), mayArrive, account };
 
     // A gateway that gives up has passed it on, so an error of the server says no more than silence.
     mayArrive = true;
-    if (tries === mostTries) return { sent: 'unknown', code, mayArrive };
-    await backOff(world, tries);
+    if (tries === mostTries) return { kind: 'unknown', code, mayArrive };
+    await retryDelay(port, tries);
   }
 }
 
 /** A link without a journal: nothing else has been written, so there is nothing to undo. */
-export async function sendWithoutJournal(world: LinkWorld, plan: LinkPlan): Promise<LinkResult> {
-  const sent = await sendLink(world, plan.secondary.userId, async (isRepeat) => {
+export async function sendWithoutJournal(port: LinkPort, plan: LinkPlan): Promise<LinkResult> {
+  const sent = await sendLink(port, plan.secondary.userId, async (isRepeat) => {
     if (!isRepeat) return 'go';
-    const { kept, joining } = await readBoth(world);
+    const { kept, joining } = await readBoth(port);
     if (kept.known && holdsSubject(kept.account, plan.secondary.userId)) return kept.account;
 
     // What has come since can only be shown once it is known that nothing is on its way.
     return judgeAccounts(plan, { kept, joining }) === undefined ? 'go' : { code: 'unreachable' };
   });
-  switch (sent.sent) {
+  switch (sent.kind) {
     case 'linked':
       return plainlyDone;
     case 'no':
     case 'held':
     case 'unknown':
-      return { result: sent.mayArrive ? 'unknown' : 'notDone', code: sent.code };
+      return { kind: sent.mayArrive ? 'unknown' : 'notDone', code: sent.code };
   }
 }
 
 /** What became of such a link: it is sent again only when the account does not have it, and nothing has changed. */
-export async function findOutLink(world: LinkWorld, plan: LinkPlan): Promise<LinkResult> {
-  const { kept, joining } = await readBoth(world);
-  if (!kept.known) return { result: 'unknown', code: kept.code };
+export async function findOutLink(port: LinkPort, plan: LinkPlan): Promise<LinkResult> {
+  const { kept, joining } = await readBoth(port);
+  if (!kept.known) return { kind: 'unknown', code: kept.code };
   if (holdsSubject(kept.account, plan.secondary.userId)) return plainlyDone;
 
-  return judgeAccounts(plan, { kept, joining }) ?? sendWithoutJournal(world, plan);
+  return judgeAccounts(plan, { kept, joining }) ?? sendWithoutJournal(port, plan);
 }
 
 /** What holds a link up without deciding about it. */
@@ -101,10 +101,10 @@ const isHeld = (code: TenantFailure): boolean =>
   code === 'signed-out' || code === 'second-signed-out' || code === 'busy' || code === 'offline';
 
 /** A refusal without a word of its own: perhaps the account that should join is not there any more. */
-async function whyNot(world: LinkWorld, code: TenantFailure): Promise<FailureCode> {
+async function whyNot(port: LinkPort, code: TenantFailure): Promise<FailureCode> {
   if (code !== 'rejected' && code !== 'not-found') return code;
-  const joining = await world.readSecondary();
-  if (!joining.known && joining.code === 'not-found') return joiningGone(world);
+  const joining = await port.readSecondary();
+  if (!joining.known && joining.code === 'not-found') return joiningGone(port);
 
   return 'rejected';
 }

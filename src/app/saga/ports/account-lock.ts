@@ -2,7 +2,7 @@
  * Runs steps on an account while no other tab of this browser does; `undefined` when one does. Where the
  * browser has no locks, the lease in the journal has to do.
  */
-export async function oneAtATime<Result>(
+export async function withAccountLock<Result>(
   userId: string,
   steps: () => Promise<Result>,
 ): Promise<Result | undefined> {
@@ -19,7 +19,7 @@ export async function oneAtATime<Result>(
 const busy = new Set<string>();
 
 /** Whether it is this tab that keeps steps on an account from being taken. */
-export const isBusyHere = (userId: string): boolean => busy.has(userId);
+export const isLockedHere = (userId: string): boolean => busy.has(userId);
 
 async function busyWith<Result>(userId: string, steps: () => Promise<Result>): Promise<Result> {
   busy.add(userId);

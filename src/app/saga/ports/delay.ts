@@ -1,5 +1,5 @@
 import { firstValueFrom, map, timer } from 'rxjs';
 
 /** Lets time pass, in milliseconds. */
-export const pause = (milliseconds: number): Promise<void> =>
+export const delay = (milliseconds: number): Promise<void> =>
   firstValueFrom(timer(milliseconds).pipe(map(() => undefined)));

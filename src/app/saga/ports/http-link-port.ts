@@ -5,18 +5,18 @@ import { linkNotes } from '../../session/storage/link-notes';
 import { SessionError } from '../../session/tokens/session-error';
 import type { TenantClock } from '../../session/tokens/tenant-clock';
 import { accountReading } from './account-reading';
-import { pause } from './delay';
+import { delay } from './delay';
 import type { LinkParties, LinkParty } from './link-parties';
-import type { JournalWorld, LinkWorld, Written } from './link-port';
+import type { JournalPort, LinkPort, Written } from './link-port';
 import { whileLasting } from './while-lasting';
 
 /** The world as it is: the tenant's Management API, this browser, and time. */
-export const linkWorldOf = (
+export const httpLinkPort = (
   { direction, primary, secondary, credential }: LinkParties,
   api: ManagementApiService,
   clock: TenantClock,
-): LinkWorld => ({
-  ...journalWorldOf(primary, api, clock),
+): LinkPort => ({
+  ...httpJournalPort(primary, api, clock),
   direction,
   whileLasting,
   readSecondary: () => firstValueFrom(accountReading(api, secondary)),
@@ -30,15 +30,15 @@ export const linkWorldOf = (
 });
 
 /** As much of it as concerns the account that is kept. */
-export const journalWorldOf = (
+export const httpJournalPort = (
   primary: LinkParty,
   api: ManagementApiService,
   clock: TenantClock,
-): JournalWorld => ({
+): JournalPort => ({
   readPrimary: () => firstValueFrom(accountReading(api, primary)),
   write: (changes) => firstValueFrom(api.writeSettings(primary.userId, changes, primary.bearer)),
   now: () => clock.now(),
-  pause,
+  delay: delay,
   note: (journalId, step) => {
     if (step === 'closed') linkNotes.forget();
     else linkNotes.write(journalId, step);

@@ -2,9 +2,9 @@ import { defer, of, type Observable } from 'rxjs';
 
 import type { Direction } from '../../identity/link/link-direction';
 import type { LinkPlan } from '../../identity/link/link-plan';
-import type { Succession } from '../../session/primary/account-switch';
+import type { AccountSwitch } from '../../session/primary/account-switch';
 import type { PrimarySession } from '../../session/primary/primary-session';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import type { AccessTokenSource } from '../../session/tokens/access-token-source';
 
 /** One of the two accounts of a link, and in whose name it can be asked. */
@@ -28,7 +28,7 @@ export interface LinkParties {
 export const keepingFirst = (
   userId: string,
   session: PrimarySession,
-  second: SecondSession,
+  second: SecondarySession,
 ): LinkParties => ({
   direction: 'keepFirst',
   primary: { userId, bearer: session },
@@ -40,8 +40,8 @@ export const keepingFirst = (
 /** Who is who in a plan: the session of the account that is kept writes, the other one proves itself. */
 export const partiesOf = (
   { direction, primary, secondary }: LinkPlan,
-  { session, succession }: { session: PrimarySession; succession: Succession },
-  second: SecondSession,
+  { session, succession }: { session: PrimarySession; succession: AccountSwitch },
+  second: SecondarySession,
 ): LinkParties =>
   direction === 'keepFirst'
     ? keepingFirst(primary.userId, session, second)

@@ -16,7 +16,7 @@ export type Written<Value> = WriteOutcome<Value, { readonly code: TenantFailure 
  * Everything a link does to the world, and all that it learns from it. Nothing here throws: what is not known
  * is an answer too.
  */
-export interface LinkWorld {
+export interface LinkPort {
   /** Which of the two accounts the person keeps. */
   readonly direction: Direction;
   /** Reads the account that is kept. */
@@ -29,7 +29,7 @@ export interface LinkWorld {
   send(): Promise<Written<Account['identities']>>;
   /** The time by the tenant's clock, in milliseconds since 1970. */
   now(): number;
-  pause(milliseconds: number): Promise<void>;
+  delay(milliseconds: number): Promise<void>;
   /** Follows a step, and does something each time that it has lasted so long again, in milliseconds. */
   whileLasting<Value>(
     step: Promise<Value>,
@@ -41,4 +41,4 @@ export interface LinkWorld {
 }
 
 /** What is needed to close or take back a link: the account that is kept, and nothing of the other. */
-export type JournalWorld = Omit<LinkWorld, 'direction' | 'readSecondary' | 'send' | 'whileLasting'>;
+export type JournalPort = Omit<LinkPort, 'direction' | 'readSecondary' | 'send' | 'whileLasting'>;

@@ -1,4 +1,4 @@
-import { pause } from './delay';
+import { delay } from './delay';
 
 /**
  * Follows a step to its end, and does something each time that it has lasted so long again. What has been begun is
@@ -13,7 +13,7 @@ export async function whileLasting<Value>(
     () => true,
     () => true,
   );
-  while (!(await Promise.race([ended, pause(every).then(() => false)]))) await act();
+  while (!(await Promise.race([ended, delay(every).then(() => false)]))) await act();
 
   return step;
 }

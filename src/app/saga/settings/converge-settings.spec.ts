@@ -2,7 +2,7 @@ import type { Account } from '../../identity/account';
 import type { TenantFailure } from '../../identity/failure';
 import { accountWith } from '../../identity/testing/accounts';
 import type { AccountReading, Written } from '../ports/link-port';
-import { settleSettings } from './converge-settings';
+import { convergeSettings } from './converge-settings';
 
 const without = accountWith('auth0|ada');
 const wanted = accountWith('auth0|ada', new Map([['theme', 'dark']]));
@@ -15,7 +15,7 @@ const because = (outcome: 'refused' | 'unknown', code: TenantFailure): Written<A
 });
 const lost = because('unknown', 'unreachable');
 const forbidden = because('refused', 'forbidden');
-const done = { result: 'done', account: wanted };
+const done = { kind: 'done', account: wanted };
 
 describe('settleSettings', () => {
   it.each<[string, readonly AccountReading[], readonly Written<Account>[], object]>([
@@ -33,59 +33,59 @@ describe('settleSettings', () => {
       'does not call it failed when nothing is known after three tries',
       [known(without), known(without), known(without), known(without)],
       [lost, lost, lost],
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
     ],
     [
       'is not done when it is refused',
       [known(without)],
       [forbidden],
-      { result: 'notDone', code: 'forbidden' },
+      { kind: 'notDone', code: 'forbidden' },
     ],
     [
       'does not know when the repeat is refused',
       [known(without), known(without)],
       [lost, forbidden],
-      { result: 'unknown', code: 'forbidden' },
+      { kind: 'unknown', code: 'forbidden' },
     ],
     [
       'writes nothing while the account cannot be read',
       [silence],
       [],
-      { result: 'notDone', code: 'unreachable' },
+      { kind: 'notDone', code: 'unreachable' },
     ],
     [
       'does not know when it cannot be read afterwards',
       [known(without), silence],
       [lost],
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
     ],
   ])('%s', async (_case, readings, writes, expected) => {
-    const world = {
+    const port = {
       read: jest.fn<Promise<AccountReading>, []>(),
       write: jest.fn<Promise<Written<Account>>, []>(),
-      pause: jest.fn(() => Promise.resolve()),
+      delay: jest.fn(() => Promise.resolve()),
     };
-    readings.forEach((reading) => world.read.mockResolvedValueOnce(reading));
-    writes.forEach((written) => world.write.mockResolvedValueOnce(written));
+    readings.forEach((reading) => port.read.mockResolvedValueOnce(reading));
+    writes.forEach((written) => port.write.mockResolvedValueOnce(written));
     const changesFor = (now: Account['settings']) =>
       now.has('theme') ? new Map<string, string>() : new Map([['theme', 'dark']]);
 
-    await expect(settleSettings(world, changesFor)).resolves.toEqual(expected);
-    expect(world.read).toHaveBeenCalledTimes(readings.length);
-    expect(world.write).toHaveBeenCalledTimes(writes.length);
+    await expect(convergeSettings(port, changesFor)).resolves.toEqual(expected);
+    expect(port.read).toHaveBeenCalledTimes(readings.length);
+    expect(port.write).toHaveBeenCalledTimes(writes.length);
   });
 
   it('writes nothing where nothing may be written, and says why', async () => {
-    const world = {
+    const port = {
       read: () => Promise.resolve(known(without)),
       write: jest.fn<Promise<Written<Account>>, []>(),
-      pause: () => Promise.resolve(),
+      delay: () => Promise.resolve(),
     };
 
-    await expect(settleSettings(world, () => 'unfinished-link')).resolves.toEqual({
-      result: 'notDone',
+    await expect(convergeSettings(port, () => 'unfinished-link')).resolves.toEqual({
+      kind: 'notDone',
       code: 'unfinished-link',
     });
-    expect(world.write).not.toHaveBeenCalled();
+    expect(port.write).not.toHaveBeenCalled();
   });
 });

@@ -2,44 +2,44 @@ import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
 import type { AccountReading, Written } from '../ports/link-port';
-import { backOff, mostTries } from '../ports/retry-delay';
+import { retryDelay, mostTries } from '../ports/retry-delay';
 
 /** One account, and what can be done with its settings. */
-export interface SettingsWorld {
+export interface SettingsPort {
   read(): Promise<AccountReading>;
   write(changes: Settings): Promise<Written<Account>>;
-  pause(milliseconds: number): Promise<void>;
+  delay(milliseconds: number): Promise<void>;
 }
 
 /** What is known of a change of settings. */
-export type Settled =
-  | { readonly result: 'done'; readonly account: Account }
-  | { readonly result: 'notDone' | 'unknown'; readonly code: FailureCode };
+export type Converged =
+  | { readonly kind: 'done'; readonly account: Account }
+  | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
 
 /**
  * Writes to an account until its settings are known to be as they should. `changesFor`: what is still to be
  * written, given what is there, so that it can be done any number of times; or why nothing may be.
  */
-export async function settleSettings(
-  world: SettingsWorld,
+export async function convergeSettings(
+  port: SettingsPort,
   changesFor: (now: Settings) => Settings | FailureCode,
-): Promise<Settled> {
+): Promise<Converged> {
   let unheard: FailureCode | undefined;
 
   for (let tries = 1; ; tries += 1) {
     // What was sent before, without an answer, may have arrived or may yet.
     const result = unheard === undefined ? 'notDone' : 'unknown';
-    const reading = await world.read();
-    if (!reading.known) return { result, code: reading.code };
+    const reading = await port.read();
+    if (!reading.known) return { kind: result, code: reading.code };
     const changes = changesFor(reading.account.settings);
-    if (typeof changes === 'string') return { result, code: changes };
-    if (changes.size === 0) return { result: 'done', account: reading.account };
-    if (unheard !== undefined && tries > mostTries) return { result, code: unheard };
-    const written = await world.write(changes);
-    if (written.outcome === 'ok') return { result: 'done', account: written.value };
+    if (typeof changes === 'string') return { kind: result, code: changes };
+    if (changes.size === 0) return { kind: 'done', account: reading.account };
+    if (unheard !== undefined && tries > mostTries) return { kind: result, code: unheard };
+    const written = await port.write(changes);
+    if (written.outcome === 'ok') return { kind: 'done', account: written.value };
     const { code } = written.reason;
-    if (written.outcome !== 'unknown') return { result, code };
+    if (written.outcome !== 'unknown') return { kind: result, code };
     unheard = code;
-    await backOff(world, tries);
+    await retryDelay(port, tries);
   }
 }

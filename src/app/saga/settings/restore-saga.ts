@@ -8,8 +8,8 @@ import { ManagementApiService } from '../../management-api/management-api-servic
 import { accountReading } from '../ports/account-reading';
 import type { LinkParty } from '../ports/link-parties';
 import type { AccountReading } from '../ports/link-port';
-import { settleAccount } from './converge-account';
-import type { Settled } from './converge-settings';
+import { convergeAccount } from './converge-account';
+import type { Converged } from './converge-settings';
 
 /** Gives accounts what they had, each in its own name: for exercises, after which nothing is to be left. */
 @Service()
@@ -33,9 +33,9 @@ export class RestoreSaga {
     return written.outcome === 'ok';
   }
 
-  /** Changes the settings of an account until they are as they should be; see {@link settleAccount}. */
-  settle(party: LinkParty, changesFor: (now: Settings) => Settings): Promise<Settled> {
-    return settleAccount(party, this.#api, changesFor);
+  /** Changes the settings of an account until they are as they should be; see {@link convergeAccount}. */
+  settle(party: LinkParty, changesFor: (now: Settings) => Settings): Promise<Converged> {
+    return convergeAccount(party, this.#api, changesFor);
   }
 
   /** Makes an account of its own again of every method that was not there before; whether none is left. */

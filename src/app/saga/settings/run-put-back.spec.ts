@@ -8,7 +8,7 @@ import { Crash, ModelBrowser, smooth, type Fault, type Script } from '../testing
 import { anyLonelyScript } from '../testing/stories';
 import { start } from '../testing/story';
 import { ModelTenant } from '../testing/tenant';
-import type { SettingsWorld } from './converge-settings';
+import type { SettingsPort } from './converge-settings';
 import { runPutBack, type PutBackResult } from './run-put-back';
 
 const holder = 'auth0|ada';
@@ -40,10 +40,10 @@ function setUp(owned: Settings = new Map(), journal?: string) {
     held: () => Object.fromEntries(tenant.account(holder).settings),
     owned: () => Object.fromEntries(tenant.account(owner).settings),
     putBack: (atHolder: Script = smooth, atOwner: Script = smooth): Promise<PutBackResult> => {
-      const worldOf = (kept: string, script: Script): SettingsWorld => {
-        const world = page(kept, script);
+      const worldOf = (kept: string, script: Script): SettingsPort => {
+        const port = page(kept, script);
 
-        return { ...world, read: () => world.readPrimary() };
+        return { ...port, read: () => port.readPrimary() };
       };
 
       return runPutBack(
@@ -55,7 +55,7 @@ function setUp(owned: Settings = new Map(), journal?: string) {
   };
 }
 
-const done = { result: 'done', back: ['theme', 'locale'], stays: [], archive: 'cleared' };
+const done = { kind: 'done', back: ['theme', 'locale'], stays: [], archive: 'cleared' };
 
 describe('runPutBack', () => {
   it('REL-38: writes the settings into their own account, and then takes them out of the other', async () => {
@@ -87,26 +87,26 @@ describe('runPutBack', () => {
       smooth,
       { ...done, archive: 'left' },
     ],
-    ['a refusal there', smooth, faults(none, forbidden), { result: 'notDone', code: 'forbidden' }],
+    ['a refusal there', smooth, faults(none, forbidden), { kind: 'notDone', code: 'forbidden' }],
     [
       'settings that the tenant does not take',
       smooth,
       faults(none, { kind: 'status', code: 'rejected' }),
-      { result: 'notDone', code: 'settings-refused' },
+      { kind: 'notDone', code: 'settings-refused' },
     ],
     ['no connection', smooth, faults(none, { kind: 'offline' }), { code: 'offline' }],
-    ['an account that cannot be read', faults(lost), smooth, { result: 'notDone' }],
+    ['an account that cannot be read', faults(lost), smooth, { kind: 'notDone' }],
     [
       'silence, after which nobody knows',
       smooth,
       faults(none, lost, { kind: 'lost' }),
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
     ],
     [
       'a refusal after silence, when the first try may arrive',
       smooth,
       faults(none, { kind: 'late', steps: 20 }, none, forbidden),
-      { result: 'unknown', code: 'forbidden' },
+      { kind: 'unknown', code: 'forbidden' },
     ],
   ])('is honest about %s', async (_case, atHolder, atOwner, expected) => {
     const { putBack } = setUp();
@@ -117,7 +117,7 @@ describe('runPutBack', () => {
   it('does nothing while a link of the account is not finished', async () => {
     const { owned, putBack } = setUp(new Map(), 'a journal');
 
-    await expect(putBack()).resolves.toEqual({ result: 'notDone', code: 'unfinished-link' });
+    await expect(putBack()).resolves.toEqual({ kind: 'notDone', code: 'unfinished-link' });
     expect(owned()).toEqual({});
   });
 
@@ -139,7 +139,7 @@ describe('runPutBack', () => {
           });
           tenant.settleWrites();
 
-          await expect(putBack()).resolves.toMatchObject({ result: 'done', stays: [] });
+          await expect(putBack()).resolves.toMatchObject({ kind: 'done', stays: [] });
           expect([held(), owned()]).toEqual([others, Object.fromEntries(aside)]);
         }),
         fuzzed(500),

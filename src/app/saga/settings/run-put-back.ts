@@ -4,39 +4,39 @@ import { clearingOf, planPutBack } from '../../identity/settings/put-back';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { PutBackEnd } from '../../identity/settings/set-aside';
 import { archivedFor } from '../../identity/settings/settings-archive';
-import { settleSettings, type Settled, type SettingsWorld } from './converge-settings';
+import { convergeSettings, type Converged, type SettingsPort } from './converge-settings';
 
 /** How putting settings back ended, as far as it is known. Whatever it is, it can be done again. */
 export type PutBackResult =
-  ({ readonly result: 'done' } & PutBackEnd) | Exclude<Settled, { result: 'done' }>;
+  ({ readonly kind: 'done' } & PutBackEnd) | Exclude<Converged, { kind: 'done' }>;
 
 /**
  * Puts settings back into the account that they come from, and only when that has them, takes them out of what
  * the holder has set aside: there is no moment in which they are nowhere.
  */
 export async function runPutBack(
-  { holder, owner }: { readonly holder: SettingsWorld; readonly owner: SettingsWorld },
+  { holder, owner }: { readonly holder: SettingsPort; readonly owner: SettingsPort },
   subject: string,
   reserved: readonly string[],
 ): Promise<PutBackResult> {
   const held = await holder.read();
-  if (!held.known) return { result: 'notDone', code: held.code };
+  if (!held.known) return { kind: 'notDone', code: held.code };
   const { settings } = held.account;
-  if (settings.has(journalKey)) return { result: 'notDone', code: 'unfinished-link' };
+  if (settings.has(journalKey)) return { kind: 'notDone', code: 'unfinished-link' };
   const aside = archivedFor(settings, subject);
-  const given = await settleSettings(owner, (now) => planPutBack(aside, now, reserved).changes);
-  if (given.result !== 'done') {
+  const given = await convergeSettings(owner, (now) => planPutBack(aside, now, reserved).changes);
+  if (given.kind !== 'done') {
     return given.code === 'rejected' ? { ...given, code: 'settings-refused' } : given;
   }
   const owned = given.account.settings;
   const { back, stays } = planPutBack(aside, owned, reserved);
   // Left there as well, they do no harm.
-  const cleared = await settleSettings(
+  const cleared = await convergeSettings(
     holder,
     unlessLinking((now) => clearingOf(now, subject, owned)),
   );
 
-  return { result: 'done', back, stays, archive: cleared.result === 'done' ? 'cleared' : 'left' };
+  return { kind: 'done', back, stays, archive: cleared.kind === 'done' ? 'cleared' : 'left' };
 }
 
 /** A link on its way may be that of the very account whose settings these are, and they end with it. */

@@ -5,7 +5,7 @@ import { type Json, type Settings } from '../../identity/json';
 import { accountWith } from '../../identity/testing/accounts';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
-import { SecondSession } from '../../session/secondary/client/secondary-session';
+import { SecondarySession } from '../../session/secondary/client/secondary-session';
 import type { AccessTokenSource } from '../../session/tokens/access-token-source';
 import { ModelTenant } from '../testing/tenant';
 import { SetAsideSaga } from './set-aside-saga';
@@ -14,7 +14,7 @@ const now = Date.UTC(2027, 0, 15, 8);
 const subject = 'google-oauth2|115';
 const others = { 'github|7': { theme: 'old' } };
 const archive: Json = { ...others, [subject]: { theme: 'light' } };
-const second = new SecondSession({ idToken: 'secret', accessToken: 'secret' }, 5, {
+const second = new SecondarySession({ idToken: 'secret', accessToken: 'secret' }, 5, {
   subject,
   issuedAt: now / 1000,
   authenticatedAt: now / 1000,
@@ -53,7 +53,7 @@ describe('SetAsideSaga', () => {
   it('puts settings back, each account written to in its own name', async () => {
     const { bearers, saga, session, settings } = setUp();
     await expect(firstValueFrom(saga.putBack('auth0|ada', second, []))).resolves.toMatchObject({
-      result: 'done',
+      kind: 'done',
     });
 
     expect(bearers).toEqual([subject, second, 'auth0|ada', session]);
@@ -68,7 +68,7 @@ describe('SetAsideSaga', () => {
     const newer = { 'sms|1': { alerts: true } };
     tenant.edit('auth0|ada', 'linked_archive', { [subject]: { theme: 'light' }, ...newer });
     await expect(firstValueFrom(saga.remove('auth0|ada', subject))).resolves.toMatchObject({
-      result: 'done',
+      kind: 'done',
     });
 
     expect(settings('auth0|ada')).toEqual({ linked_archive: newer });
@@ -79,7 +79,7 @@ describe('SetAsideSaga', () => {
     const request = (...[, , steps]: [string, object, (lock: null) => unknown]) =>
       Promise.resolve(steps(null));
     Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
-    const otherTab = { result: 'notDone', code: 'other-tab' };
+    const otherTab = { kind: 'notDone', code: 'other-tab' };
 
     await expect(firstValueFrom(saga.remove('auth0|ada', subject))).resolves.toEqual(otherTab);
     await expect(firstValueFrom(saga.putBack('auth0|ada', second, []))).resolves.toEqual(otherTab);

@@ -4,10 +4,10 @@ import { defer, map, type Observable } from 'rxjs';
 import { removalOf } from '../../identity/settings/settings-archive';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
-import type { SecondSession } from '../../session/secondary/client/secondary-session';
-import { oneAtATime } from '../ports/account-lock';
-import { otherTab, settingsWorldOf, settleAccount } from './converge-account';
-import type { Settled } from './converge-settings';
+import type { SecondarySession } from '../../session/secondary/client/secondary-session';
+import { withAccountLock } from '../ports/account-lock';
+import { otherTab, httpSettingsPort, convergeAccount } from './converge-account';
+import type { Converged } from './converge-settings';
 import { runPutBack, type PutBackResult } from './run-put-back';
 
 /** Puts back what an account has set aside for another, or removes it for good. */
@@ -17,23 +17,23 @@ export class SetAsideSaga {
   readonly #session = inject(PrimarySession);
 
   /** Removes from the signed-in person's account what it has set aside for another. */
-  remove(userId: string, subject: string): Observable<Settled> {
+  remove(userId: string, subject: string): Observable<Converged> {
     const holder = { userId, bearer: this.#session };
 
-    return defer(() => settleAccount(holder, this.#api, (now) => removalOf(now, subject)));
+    return defer(() => convergeAccount(holder, this.#api, (now) => removalOf(now, subject)));
   }
 
   /** Puts it back into the account that it comes from, which has just been proven. */
   putBack(
     userId: string,
-    second: SecondSession,
+    second: SecondarySession,
     reserved: readonly string[],
   ): Observable<PutBackResult> {
     const { subject } = second.claims;
-    const holder = settingsWorldOf({ userId, bearer: this.#session }, this.#api);
-    const owner = settingsWorldOf({ userId: subject, bearer: second }, this.#api);
+    const holder = httpSettingsPort({ userId, bearer: this.#session }, this.#api);
+    const owner = httpSettingsPort({ userId: subject, bearer: second }, this.#api);
     const steps = () => runPutBack({ holder, owner }, subject, reserved);
 
-    return defer(() => oneAtATime(userId, steps)).pipe(map((ended) => ended ?? otherTab));
+    return defer(() => withAccountLock(userId, steps)).pipe(map((ended) => ended ?? otherTab));
   }
 }

@@ -2,8 +2,8 @@ import type { Account } from '../../identity/account';
 import type { TenantFailure } from '../../identity/failure';
 import type { Json, Settings } from '../../identity/json';
 import type { Direction } from '../../identity/link/link-direction';
-import type { AccountReading, LinkWorld, Written } from '../ports/link-port';
-import type { UnlinkWorld } from '../unlink/run-unlink';
+import type { AccountReading, LinkPort, Written } from '../ports/link-port';
+import type { UnlinkPort } from '../unlink/run-unlink';
 import type { ModelTenant, Refusal, RequestKind } from './tenant';
 
 /** Thrown where a page ends in the middle of what it does; nothing catches it. */
@@ -84,7 +84,7 @@ export class ModelBrowser {
   page(
     { direction, kept, joining, proofExpires }: Parties,
     script: Script = smooth,
-  ): LinkWorld & UnlinkWorld {
+  ): LinkPort & UnlinkPort {
     const { tenant } = this;
     const looks: Looks = {};
     const counts = { kept: 0, joining: 0, settings: 0, link: 0, unlink: 0 };
@@ -160,7 +160,7 @@ export class ModelBrowser {
       },
       remove: () => request(() => tenant.unlink(kept, joining), 'unlink'),
       now: () => tenant.now,
-      pause: async (milliseconds) => {
+      delay: async (milliseconds) => {
         tenant.advance(milliseconds);
         await wait();
       },

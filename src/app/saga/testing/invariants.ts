@@ -146,7 +146,7 @@ export function expectInvariants(story: Story, when: string): void {
 /** I9: what a person is told is so. */
 export function expectHonest(story: Story, result: LinkResult | OpenLink | undefined): void {
   if (result === undefined) return;
-  const why = 'result' in result ? untrueResult(story, result) : untrueStatus(story, result);
+  const why = 'kind' in result ? untrueResult(story, result) : untrueStatus(story, result);
   if (why !== undefined) throw new Error(`honest: ${why}`);
 }
 
@@ -156,13 +156,13 @@ export function expectHonestUnlink(
   ended: UnlinkResult | undefined,
   mayArrive: boolean,
 ): void {
-  if (ended?.result === 'done' && story.isLinked) throw new Error('honest: it is not unlinked');
-  if (ended?.result !== 'notDone') return;
+  if (ended?.kind === 'done' && story.isLinked) throw new Error('honest: it is not unlinked');
+  if (ended?.kind !== 'notDone') return;
   if (!story.isLinked) throw new Error('honest: it is unlinked');
   if (story.tenant.awaits('unlink') && !mayArrive) throw new Error('honest: it may be unlinked');
 }
 
-function untrueResult(story: Story, { result }: LinkResult): string | undefined {
+function untrueResult(story: Story, { kind: result }: LinkResult): string | undefined {
   switch (result) {
     case 'done':
       return story.isLinked ? undefined : 'it says done and is not linked';

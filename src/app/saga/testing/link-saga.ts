@@ -8,16 +8,16 @@ import { accountWith } from '../../identity/testing/accounts';
 import { usualPolicy } from '../../identity/testing/link-policy';
 import { ManagementApiError } from '../../management-api/management-api-error';
 import { ManagementApiService } from '../../management-api/management-api-service';
-import { Succession } from '../../session/primary/account-switch';
+import { AccountSwitch } from '../../session/primary/account-switch';
 import { PrimarySession } from '../../session/primary/primary-session';
-import { SecondSession } from '../../session/secondary/client/secondary-session';
+import { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { TenantClock } from '../../session/tokens/tenant-clock';
 import { LinkSaga } from '../link/link-saga';
 import { ModelTenant, type Refusal } from './tenant';
 
 const now = Date.UTC(2027, 0, 15, 8);
 export const expires = now + 36_000_000;
-export const second = new SecondSession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0, {
+export const second = new SecondarySession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0, {
   subject: 'github|7',
   issuedAt: now / 1000,
   authenticatedAt: now / 1000,
@@ -69,7 +69,7 @@ export function linkSagaIn({
     providers: [
       { provide: ManagementApiService, useValue: api },
       { provide: PrimarySession, useValue: session },
-      { provide: Succession, useValue: succession },
+      { provide: AccountSwitch, useValue: succession },
       { provide: TenantClock, useValue: { now: () => tenant.now } },
     ],
   });

@@ -8,7 +8,7 @@ import { planUnlink } from '../../identity/link/unlink-plan';
 import type { Decisions } from '../../identity/settings/settings-merge';
 import { accountWith } from '../../identity/testing/accounts';
 import { usualPolicy } from '../../identity/testing/link-policy';
-import { takeBackLink } from '../link/cancel-link';
+import { cancelLink } from '../link/cancel-link';
 import { continueLink } from '../link/continue-link';
 import type { LinkResult } from '../link/link-result';
 import { reconcileLink, type OpenLink } from '../link/reconcile-link';
@@ -109,11 +109,11 @@ export class Story {
 
   /** The person opens the application. */
   async visit(where: Where, script: Script = smooth): Promise<OpenLink | undefined> {
-    const world = this.#page(where, script);
+    const port = this.#page(where, script);
     const found = await this.#unlessItEnds(async () => {
-      const reading = await world.readPrimary();
+      const reading = await port.readPrimary();
 
-      return reading.known ? reconcileLink(world, reading.account) : undefined;
+      return reading.known ? reconcileLink(port, reading.account) : undefined;
     });
     if (found?.status === 'open') this.seen.set(where, found.journal);
     else if (found !== undefined) this.seen.delete(where);
@@ -149,7 +149,7 @@ export class Story {
       journal.by === where && note?.id === journal.id && note.step === 'prepared';
 
     return this.#inPage(where, () =>
-      takeBackLink(this.#page(where, script), journal, { by: where, wasSent: !isKnownUnsent }),
+      cancelLink(this.#page(where, script), journal, { by: where, wasSent: !isKnownUnsent }),
     );
   }
 
@@ -207,9 +207,9 @@ export class Story {
 
   async #inPage(where: Where, steps: () => Promise<LinkResult>): Promise<LinkResult | undefined> {
     const result = await this.#unlessItEnds(steps);
-    if (result?.result === 'open') this.seen.set(where, result.journal);
+    if (result?.kind === 'open') this.seen.set(where, result.journal);
     else if (result !== undefined) this.seen.delete(where);
-    if (result?.result === 'done' && result.journal === 'left') this.wasCutShort = true;
+    if (result?.kind === 'done' && result.journal === 'left') this.wasCutShort = true;
     this.tenant.settleWrites();
 
     return result;

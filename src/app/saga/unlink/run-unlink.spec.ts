@@ -6,7 +6,7 @@ import { openJournal } from '../../identity/link/journal-opening';
 import { planUnlink } from '../../identity/link/unlink-plan';
 import { accountWith } from '../../identity/testing/accounts';
 import type { AccountReading, Written } from '../ports/link-port';
-import { findOutUnlink, runUnlink, type UnlinkWorld } from './run-unlink';
+import { findOutUnlink, runUnlink, type UnlinkPort } from './run-unlink';
 
 const hub = accountWith('github|7');
 const ada = accountWith('auth0|ada', new Map(), {
@@ -28,92 +28,92 @@ const silent: AccountReading = { known: false, code: 'unreachable' };
 
 /** A world that answers with these, one after the other. */
 function setUp(removals: readonly Removal[], readings: readonly AccountReading[]) {
-  const world = {
+  const port = {
     write: jest.fn<Promise<Written<Account>>, []>(),
     now: () => 0,
     note: jest.fn(),
     remove: jest.fn<Promise<Removal>, []>(),
     readPrimary: jest.fn<Promise<AccountReading>, []>(),
-    pause: jest.fn(() => Promise.resolve()),
-  } satisfies UnlinkWorld;
+    delay: jest.fn(() => Promise.resolve()),
+  } satisfies UnlinkPort;
   // The account is read before anything is sent.
-  world.readPrimary.mockResolvedValueOnce(there);
-  removals.forEach((removal) => world.remove.mockResolvedValueOnce(removal));
-  readings.forEach((reading) => world.readPrimary.mockResolvedValueOnce(reading));
+  port.readPrimary.mockResolvedValueOnce(there);
+  removals.forEach((removal) => port.remove.mockResolvedValueOnce(removal));
+  readings.forEach((reading) => port.readPrimary.mockResolvedValueOnce(reading));
 
-  return world;
+  return port;
 }
 
 describe('runUnlink', () => {
   it.each<[string, readonly Removal[], readonly AccountReading[], object]>([
-    ['is done when the answer says so', [ok], [], { result: 'done' }],
+    ['is done when the answer says so', [ok], [], { kind: 'done' }],
     [
       'REL-37: is done when the answer is lost and the method gone',
       [lost],
       [gone],
-      { result: 'done' },
+      { kind: 'done' },
     ],
-    ['REL-37: repeats it when it is still there', [lost, ok], [there], { result: 'done' }],
+    ['REL-37: repeats it when it is still there', [lost, ok], [there], { kind: 'done' }],
     [
       'REL-37: does not take the second answer for a failure',
       [lost, because('refused', 'not-found')],
       [there, gone],
-      { result: 'done' },
+      { kind: 'done' },
     ],
     [
       'is done when it was gone already',
       [because('refused', 'rejected')],
       [gone],
-      { result: 'done' },
+      { kind: 'done' },
     ],
     [
       'is not done when it is refused and there',
       [because('refused', 'rejected')],
       [there],
-      { result: 'notDone', code: 'rejected' },
+      { kind: 'notDone', code: 'rejected' },
     ],
     [
       'does not say that the method belongs elsewhere, or is not there, when it is there',
       [because('refused', 'conflict')],
       [there],
-      { result: 'notDone', code: 'rejected' },
+      { kind: 'notDone', code: 'rejected' },
     ],
     [
       'asks nobody after a clear refusal',
       [because('refused', 'forbidden')],
       [],
-      { result: 'notDone', code: 'forbidden' },
+      { kind: 'notDone', code: 'forbidden' },
     ],
     [
       'sends nothing offline',
       [because('notSent', 'offline')],
       [],
-      { result: 'notDone', code: 'offline' },
+      { kind: 'notDone', code: 'offline' },
     ],
     [
       'does not know when nobody answers',
       [lost],
       [silent],
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
     ],
     [
       'gives up after three tries, and does not call it a failure',
       [lost, lost, lost],
       [there, there, there],
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
     ],
     [
       'does not know when the repeat is refused, since the first may arrive',
       [lost, because('refused', 'forbidden')],
       [there],
-      { result: 'unknown', code: 'forbidden' },
+      { kind: 'unknown', code: 'forbidden' },
     ],
   ])('%s', async (_case, removals, readings, expected) => {
-    const world = setUp(removals, readings);
+    const port = setUp(removals, readings);
 
-    await expect(runUnlink(world, plan)).resolves.toEqual(expected);
-    expect(world.remove).toHaveBeenCalledTimes(removals.length);
-    expect(world.readPrimary).toHaveBeenCalledTimes(1 + readings.length);
+    await expect(runUnlink(port, plan)).resolves.toEqual(expected);
+    expect(port.remove).toHaveBeenCalledTimes(removals.length);
+    expect(port.readPrimary).toHaveBeenCalledTimes(1 + readings.length);
   });
 });
 
@@ -137,64 +137,64 @@ describe('runUnlink, where the link of the method is still on record', () => {
   const closing = new Map([['acct_link', null]]);
 
   function setUpOpen(closed: Written<Account>, account: Account = onRecord) {
-    const world = setUp([ok], []);
-    world.readPrimary.mockReset().mockResolvedValue({ known: true, account });
-    world.write.mockResolvedValue(closed);
+    const port = setUp([ok], []);
+    port.readPrimary.mockReset().mockResolvedValue({ known: true, account });
+    port.write.mockResolvedValue(closed);
 
-    return world;
+    return port;
   }
 
   it('I1: closes it first, so that nobody can undo it when the method is gone', async () => {
-    const world = setUpOpen({ outcome: 'ok', value: { ...ada, settings } });
+    const port = setUpOpen({ outcome: 'ok', value: { ...ada, settings } });
 
-    await expect(runUnlink(world, plan)).resolves.toEqual({ result: 'done' });
-    expect(world.write.mock.calls).toEqual([[closing]]);
-    expect(world.remove).toHaveBeenCalledTimes(1);
+    await expect(runUnlink(port, plan)).resolves.toEqual({ kind: 'done' });
+    expect(port.write.mock.calls).toEqual([[closing]]);
+    expect(port.remove).toHaveBeenCalledTimes(1);
   });
 
   it.each<[string, Written<Account>]>([
     ['refused', { outcome: 'refused', reason: { code: 'forbidden' } }],
     ['unknown', { outcome: 'unknown', reason: { code: 'unreachable' } }],
   ])('I1: unlinks nothing when closing it is %s', async (_case, closed) => {
-    const world = setUpOpen(closed);
+    const port = setUpOpen(closed);
 
-    await expect(runUnlink(world, plan)).resolves.toEqual({
-      result: 'notDone',
+    await expect(runUnlink(port, plan)).resolves.toEqual({
+      kind: 'notDone',
       code: 'unfinished-link',
     });
-    expect(world.remove).not.toHaveBeenCalled();
+    expect(port.remove).not.toHaveBeenCalled();
   });
 
   it('has nothing to do with the unfinished link of another method', async () => {
     const other = journalJson({ ...journal, subject: 'google-oauth2|115' });
-    const world = setUpOpen(lost as Written<never>, {
+    const port = setUpOpen(lost as Written<never>, {
       ...ada,
       settings: new Map([['acct_link', other]]),
     });
 
-    await expect(runUnlink(world, plan)).resolves.toEqual({ result: 'done' });
-    expect(world.write).not.toHaveBeenCalled();
+    await expect(runUnlink(port, plan)).resolves.toEqual({ kind: 'done' });
+    expect(port.write).not.toHaveBeenCalled();
   });
 
   it('unlinks nothing while the account cannot be read', async () => {
-    const world = setUpOpen({ outcome: 'ok', value: ada });
-    world.readPrimary.mockReset().mockResolvedValue({ known: false, code: 'offline' });
+    const port = setUpOpen({ outcome: 'ok', value: ada });
+    port.readPrimary.mockReset().mockResolvedValue({ known: false, code: 'offline' });
 
-    await expect(runUnlink(world, plan)).resolves.toEqual({ result: 'notDone', code: 'offline' });
-    expect(world.remove).not.toHaveBeenCalled();
+    await expect(runUnlink(port, plan)).resolves.toEqual({ kind: 'notDone', code: 'offline' });
+    expect(port.remove).not.toHaveBeenCalled();
   });
 });
 
 describe('findOutUnlink', () => {
   it.each([
-    ['gone', gone, { result: 'done' }],
-    ['there', there, { result: 'notDone', code: 'busy' }],
-    ['not to be read', silent, { result: 'unknown', code: 'busy' }],
+    ['gone', gone, { kind: 'done' }],
+    ['there', there, { kind: 'notDone', code: 'busy' }],
+    ['not to be read', silent, { kind: 'unknown', code: 'busy' }],
   ])('judges a method that is %s, and writes nothing', async (_case, reading, expected) => {
-    const world = setUp([], []);
-    world.readPrimary.mockReset().mockResolvedValueOnce(reading);
+    const port = setUp([], []);
+    port.readPrimary.mockReset().mockResolvedValueOnce(reading);
 
-    await expect(findOutUnlink(world, plan, 'busy')).resolves.toEqual(expected);
-    expect(world.remove).not.toHaveBeenCalled();
+    await expect(findOutUnlink(port, plan, 'busy')).resolves.toEqual(expected);
+    expect(port.remove).not.toHaveBeenCalled();
   });
 });

@@ -67,7 +67,7 @@ describe('UnlinkSaga', () => {
   it('unlinks the method in one request when the answer is clear', async () => {
     const { api, read, unlink } = setUp({ outcome: 'ok', value: [password] }, undefined);
 
-    await expect(unlink()).resolves.toEqual({ result: 'done' });
+    await expect(unlink()).resolves.toEqual({ kind: 'done' });
     expect(api.unlinkIdentity).toHaveBeenCalledTimes(1);
     expect(api.unlinkIdentity).toHaveBeenCalledWith('auth0|ada', google);
     expect(read).toHaveBeenCalledTimes(1);
@@ -80,7 +80,7 @@ describe('UnlinkSaga', () => {
     });
     Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
 
-    await expect(unlink()).resolves.toEqual({ result: 'notDone', code: 'other-tab' });
+    await expect(unlink()).resolves.toEqual({ kind: 'notDone', code: 'other-tab' });
     expect(api.unlinkIdentity).not.toHaveBeenCalled();
   });
 
@@ -99,14 +99,14 @@ describe('UnlinkSaga', () => {
   ])('judges %s', async (_case, written, now, result) => {
     const { api, unlink } = setUp(written, now);
 
-    await expect(unlink()).resolves.toMatchObject({ result });
+    await expect(unlink()).resolves.toMatchObject({ kind: result });
     expect(api.unlinkIdentity).toHaveBeenCalledTimes(1);
   });
 
   it('does not ask the account after any other refusal', async () => {
     const { read, unlink } = setUp(because('refused', 'forbidden'), unlinked);
 
-    await expect(unlink()).resolves.toEqual({ result: 'notDone', code: 'forbidden' });
+    await expect(unlink()).resolves.toEqual({ kind: 'notDone', code: 'forbidden' });
     expect(read).toHaveBeenCalledTimes(1);
   });
 
@@ -114,7 +114,7 @@ describe('UnlinkSaga', () => {
     const { api, saga } = setUp(because('unknown', 'unreachable'), unlinked);
 
     await expect(firstValueFrom(saga.findOut(plan, 'unreachable'))).resolves.toEqual({
-      result: 'done',
+      kind: 'done',
     });
     expect(api.unlinkIdentity).not.toHaveBeenCalled();
   });

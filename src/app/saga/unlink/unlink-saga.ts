@@ -6,9 +6,9 @@ import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
 import { TenantClock } from '../../session/tokens/tenant-clock';
-import { oneAtATime } from '../ports/account-lock';
-import { journalWorldOf } from '../ports/http-link-port';
-import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkWorld } from './run-unlink';
+import { withAccountLock } from '../ports/account-lock';
+import { httpJournalPort } from '../ports/http-link-port';
+import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkPort } from './run-unlink';
 
 /** Carries out an unlink, and finds out what became of it when the answer does not say. */
 @Service()
@@ -21,8 +21,8 @@ export class UnlinkSaga {
   unlink(plan: UnlinkPlan): Observable<UnlinkResult> {
     const { userId } = plan.account;
 
-    return defer(() => oneAtATime(userId, () => runUnlink(this.#worldOf(plan), plan))).pipe(
-      map((ended): UnlinkResult => ended ?? { result: 'notDone', code: 'other-tab' }),
+    return defer(() => withAccountLock(userId, () => runUnlink(this.#worldOf(plan), plan))).pipe(
+      map((ended): UnlinkResult => ended ?? { kind: 'notDone', code: 'other-tab' }),
     );
   }
 
@@ -31,9 +31,9 @@ export class UnlinkSaga {
     return defer(() => findOutUnlink(this.#worldOf(plan), plan, code));
   }
 
-  #worldOf({ account: { userId }, identity }: UnlinkPlan): UnlinkWorld {
+  #worldOf({ account: { userId }, identity }: UnlinkPlan): UnlinkPort {
     return {
-      ...journalWorldOf({ userId, bearer: this.#session }, this.#api, this.#clock),
+      ...httpJournalPort({ userId, bearer: this.#session }, this.#api, this.#clock),
       remove: () => firstValueFrom(this.#api.unlinkIdentity(userId, identity)),
     };
   }

@@ -5,15 +5,15 @@ import { firstValueFrom, of } from 'rxjs';
 import { CLOCK_SKEW } from '../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SealedStore, type Opening } from '../sealed/sealed-store';
-import { lastPerson } from '../user/last-user';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
-import type { Person } from '../user/user';
-import { Succession } from './account-switch';
+import { lastUser } from '../user/last-user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
+import type { User } from '../user/user';
+import { AccountSwitch } from './account-switch';
 import { Auth0Sdk } from './auth0-sdk';
 
 const now = Date.UTC(2027, 0, 15, 8);
-const ada: Person = { subject: 'auth0|ada', name: 'Ada' };
-const google: Person = {
+const ada: User = { subject: 'auth0|ada', name: 'Ada' };
+const google: User = {
   subject: 'google-oauth2|115',
   name: 'Ada',
   loginHint: 'ada@gmail.example',
@@ -48,10 +48,10 @@ async function setUp({ claims = { __raw: 'an ID token', exp: now / 1000 + 600 },
       { provide: LIGATURE_CONFIG, useValue: { tenant: { origin: 'https://acme.example' } } },
     ],
   });
-  const pinned = new PinnedPerson(store);
+  const pinned = new PinnedUser(store);
   await pinned.pin(ada);
 
-  return { pinned, loginWithRedirect, succession: TestBed.inject(Succession) };
+  return { pinned, loginWithRedirect, succession: TestBed.inject(AccountSwitch) };
 }
 
 describe('Succession: the proof of the account that joins', () => {
@@ -107,7 +107,7 @@ describe('Succession: becoming the other account', () => {
     await succession.complete('/account/link/google');
 
     await expect(pinned.read()).resolves.toEqual(google);
-    await expect(lastPerson.isSomebodyElseThan(google.subject)).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan(google.subject)).resolves.toBe(false);
     expect(loginWithRedirect).toHaveBeenCalledWith({
       appState: { target: '/account/link/google' },
       authorizationParams: expect.objectContaining({ login_hint: 'ada@gmail.example' }) as object,

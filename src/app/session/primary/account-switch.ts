@@ -3,19 +3,19 @@ import { defer, firstValueFrom, map, switchMap, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { expectAbleToLeave } from '../sign-in/expect-able-to-leave';
-import { anyAge } from '../sign-in/max-age';
+import { maxAgeSeconds } from '../sign-in/max-age';
 import { SessionError } from '../tokens/session-error';
 import { TenantClock } from '../tokens/tenant-clock';
-import { lastPerson } from '../user/last-user';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
-import { hintFor, type Person } from '../user/user';
+import { lastUser } from '../user/last-user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
+import { hintFor, type User } from '../user/user';
 
 /** The first account's part in a link in which it is the one that joins: its owner becomes the other account. */
 @Service()
-export class Succession {
+export class AccountSwitch {
   readonly #config = inject(LIGATURE_CONFIG);
   readonly #store = inject(SEALED_STORE);
-  readonly #pinned = new PinnedPerson(this.#store);
+  readonly #pinned = new PinnedUser(this.#store);
   readonly #clock = inject(TenantClock);
   readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
 
@@ -36,7 +36,7 @@ export class Succession {
   }
 
   /** Notes who the person is about to be: should this page not live to see it, their next sign-in is believed. */
-  async expect(successor: Person): Promise<void> {
+  async expect(successor: User): Promise<void> {
     const pinned = await this.#pinned.read();
     if (pinned !== undefined) await this.#pinned.pin({ ...pinned, successor });
   }
@@ -50,12 +50,12 @@ export class Succession {
     if (successor === undefined) return;
     await expectAbleToLeave(this.#store, this.#config.tenant.origin);
     const { auth } = await this.#sdk();
-    await Promise.all([this.#pinned.pin(successor), lastPerson.remember(successor.subject)]);
+    await Promise.all([this.#pinned.pin(successor), lastUser.remember(successor.subject)]);
 
     await firstValueFrom(
       auth.loginWithRedirect({
         appState: { target },
-        authorizationParams: { max_age: anyAge, ...hintFor(successor) },
+        authorizationParams: { max_age: maxAgeSeconds, ...hintFor(successor) },
       }),
     );
   }

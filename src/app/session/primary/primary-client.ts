@@ -9,8 +9,8 @@ import {
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { SealedStore } from '../sealed/sealed-store';
 import { beginSignIn, useAnswer } from '../sign-in/begun-sign-in';
-import { anyAge } from '../sign-in/max-age';
-import { askedSignIn } from '../sign-in/sign-in-target';
+import { maxAgeSeconds } from '../sign-in/max-age';
+import { signInTarget } from '../sign-in/sign-in-target';
 
 const entry = 'sign-in-transaction';
 
@@ -43,7 +43,7 @@ export class PrimaryClient extends Auth0Client {
   }
 
   override loginWithRedirect<AppState>(options?: RedirectLoginOptions<AppState>): Promise<void> {
-    askedSignIn.begins(targetOf(options?.appState));
+    signInTarget.begins(targetOf(options?.appState));
 
     return this.#leave(options);
   }
@@ -53,11 +53,11 @@ export class PrimaryClient extends Auth0Client {
     try {
       if (await this.#tab.isForAnother(url)) throw new Error('This answers another sign-in.');
       const result = await this.#use(() => super.handleRedirectCallback<AppState>(url));
-      askedSignIn.take();
+      signInTarget.take();
 
       return result;
     } catch (error) {
-      const target = isSpentCode(error) ? askedSignIn.take() : undefined;
+      const target = isSpentCode(error) ? signInTarget.take() : undefined;
       if (target === undefined) throw error;
 
       return await this.#beginAgain(target);
@@ -93,7 +93,7 @@ export class PrimaryClient extends Auth0Client {
   async #beginAgain(target: string): Promise<never> {
     await this.#leave({
       appState: { target: returnAddress(target) },
-      authorizationParams: { max_age: anyAge },
+      authorizationParams: { max_age: maxAgeSeconds },
     });
 
     // The browser is on its way; nothing here is to go on.

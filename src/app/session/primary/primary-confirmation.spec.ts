@@ -9,9 +9,9 @@ import { LeavingError } from '../sign-in/leaving-error';
 import { openedWindow } from '../testing/opened-window';
 import { sdkClient, transactionEntry } from '../testing/sdk-client';
 import { SharedChannel, useChannel } from '../testing/tab-channel';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { TenantSession } from '../user/tenant-session';
-import type { Person } from '../user/user';
+import type { User } from '../user/user';
 import { PrimaryConfirmation } from './primary-confirmation';
 import { PrimarySession } from './primary-session';
 
@@ -20,10 +20,10 @@ jest.mock('@auth0/auth0-spa-js', () => ({
   Auth0Client: jest.fn(),
 }));
 
-const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
+const ada: User = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 
 interface Arranged {
-  readonly pinned?: Person | undefined;
+  readonly pinned?: User | undefined;
   /** Who signs in. */
   readonly subject?: string;
   /** Whether this tab's storage is there when the page comes back. */
@@ -47,7 +47,7 @@ async function setUp(arranged: Arranged = {}) {
     });
   });
   const store = new SealedStore();
-  if (pinned) await new PinnedPerson(store).pin(pinned);
+  if (pinned) await new PinnedUser(store).pin(pinned);
   jest.spyOn(store, 'outlivesThePage').mockResolvedValue(arranged.isKept ?? true);
   const kept = new SealedCache(store);
   const session = { signIn: jest.fn<Promise<void>, [string]>(() => Promise.resolve()) };
@@ -124,7 +124,7 @@ describe('PrimaryConfirmation', () => {
     expect(sdk.loginWithRedirect).not.toHaveBeenCalled();
   });
 
-  it.each<[Person, object]>([
+  it.each<[User, object]>([
     [ada, { prompt: 'login', login_hint: 'ada@example.com' }],
     [{ subject: 'auth0|ada', name: 'Ada' }, { prompt: 'login' }],
   ])('has %j sign in themselves', async (pinned, authorizationParams) => {

@@ -9,9 +9,9 @@ import { confirmationOptions } from '../sign-in/client-options';
 import { expectReachable } from '../sign-in/expect-able-to-leave';
 import { SessionTrace } from '../sign-in/session-trace';
 import { SignInError } from '../sign-in/sign-in-error';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { TenantSession } from '../user/tenant-session';
-import { hintFor, type Person } from '../user/user';
+import { hintFor, type User } from '../user/user';
 import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import { PrimarySession } from './primary-session';
 
@@ -43,28 +43,28 @@ export class PrimaryConfirmation {
 
   async #leave(target: string): Promise<never> {
     if (!(await this.#store.outlivesThePage())) throw new SignInError('no-storage');
-    await this.#person();
+    await this.#user();
     await this.#session.signIn(target);
 
     // The browser is on its way; nothing here is to go on.
     return new Promise<never>(() => undefined);
   }
 
-  async #person(): Promise<Person> {
-    const person = await new PinnedPerson(this.#store).read();
-    if (person === undefined) throw new SignInError('wrong-person');
+  async #user(): Promise<User> {
+    const user = await new PinnedUser(this.#store).read();
+    if (user === undefined) throw new SignInError('wrong-person');
 
-    return person;
+    return user;
   }
 
   async #confirmIn(visit: Visit): Promise<void> {
     await expectReachable(this.#tenant.origin);
-    const person = await this.#person();
+    const user = await this.#user();
     this.#trace.signIn({ who: 'confirmation', step: 'opened', transport: 'popup' });
     const cache = new InMemoryCache().enclosedCache;
     const client = new Auth0Client({ ...this.#options, cache });
     const begun = await beginSignIn(client, this.#tenant.clientId, {
-      authorizationParams: { prompt: 'login', ...hintFor(person) },
+      authorizationParams: { prompt: 'login', ...hintFor(user) },
     });
     const url = await visit(begun);
     await useAnswer(this.#tenant.clientId, begun.transaction, () =>
@@ -73,7 +73,7 @@ export class PrimaryConfirmation {
     const claims = await client.getIdTokenClaims();
     const subject: unknown = claims?.['sub'];
     this.#trace.signIn({ who: 'confirmation', step: 'returned' });
-    if (subject !== person.subject) {
+    if (subject !== user.subject) {
       await this.#tenantSession.signedInAs(String(subject));
       throw new SignInError('wrong-person');
     }

@@ -6,14 +6,14 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { Trace, TRACE_IS_ON } from '../../trace/trace';
 import { SealedStore } from '../sealed/sealed-store';
 import { useChannel } from '../testing/tab-channel';
-import { lastPerson } from '../user/last-user';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { lastUser } from '../user/last-user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { subjectDigest } from '../user/subject-digest';
-import type { Person } from '../user/user';
+import type { User } from '../user/user';
 import { Auth0Sdk } from './auth0-sdk';
 import { PrimarySession } from './primary-session';
 
-const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
+const ada: User = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 
 /** The browser's channel; the messages of other tabs are brought here by hand. */
 class FakeChannel extends EventTarget {
@@ -27,7 +27,7 @@ class FakeChannel extends EventTarget {
 }
 
 interface Arranged {
-  readonly pinned?: Person;
+  readonly pinned?: User;
   /** When the SDK says the person signed in. */
   readonly authTime?: unknown;
 }
@@ -40,7 +40,7 @@ async function setUp({ pinned, authTime }: Arranged = {}) {
   };
   const client = { getIdTokenClaims: () => Promise.resolve({ auth_time: authTime }) };
   const store = new SealedStore();
-  const pin = new PinnedPerson(store);
+  const pin = new PinnedUser(store);
   if (pinned) {
     await pin.pin(pinned);
     await store.set('cache.key', 'tokens');
@@ -91,7 +91,7 @@ describe('PrimarySession: signing in', () => {
     });
   });
 
-  it.each<[Person, object]>([
+  it.each<[User, object]>([
     [ada, { prompt: 'login', login_hint: 'ada@example.com' }],
     [{ subject: 'sms|1', name: 'Ada' }, { prompt: 'login' }],
   ])('has %j sign in themselves, past the tenant’s session', async (pinned, asked) => {
@@ -142,22 +142,22 @@ describe('PrimarySession: signing in', () => {
   });
 
   it('takes a new person’s word that they mean to be here', async () => {
-    await lastPerson.remember('github|7');
+    await lastUser.remember('github|7');
     const { session } = await setUp();
     await session.welcome(ada);
 
-    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
   });
 });
 
 describe('PrimarySession: signing out', () => {
   it('forgets everything here, and ends the session at the tenant', async () => {
-    await lastPerson.remember('auth0|ada');
+    await lastUser.remember('auth0|ada');
     const { session, auth, store } = await setUp({ pinned: ada });
     await session.signOut();
 
     expect(store.names()).toEqual([]);
-    await expect(lastPerson.isSomebodyElseThan('github|7')).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan('github|7')).resolves.toBe(false);
     expect(auth.logout).toHaveBeenCalledWith({ logoutParams: { returnTo: 'http://localhost' } });
   });
 

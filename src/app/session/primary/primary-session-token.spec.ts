@@ -5,19 +5,19 @@ import { firstValueFrom, NEVER, of, throwError, type Observable } from 'rxjs';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SealedStore } from '../sealed/sealed-store';
 import { LonelyChannel, useChannel } from '../testing/tab-channel';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
-import type { Person } from '../user/user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
+import type { User } from '../user/user';
 import { Auth0Sdk } from './auth0-sdk';
 import { PrimarySession } from './primary-session';
 
-const ada: Person = { subject: 'auth0|ada', name: 'Ada' };
+const ada: User = { subject: 'auth0|ada', name: 'Ada' };
 const tokenOf = (payload: object): string =>
   `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.sig`;
 
 beforeAll(() => useChannel(LonelyChannel));
 
 interface Arranged {
-  readonly pinned?: Person;
+  readonly pinned?: User;
   /** What the SDK answers with. */
   readonly answer?: Observable<string | undefined>;
   /** Whether the SDK's code arrives. */
@@ -31,7 +31,7 @@ const neverArrives = (): never => {
 async function setUp({ pinned, answer = of(undefined), arrives = true }: Arranged) {
   const auth = { isLoading$: NEVER, getAccessTokenSilently: jest.fn(() => answer) };
   const store = new SealedStore();
-  if (pinned) await new PinnedPerson(store).pin(pinned);
+  if (pinned) await new PinnedUser(store).pin(pinned);
   TestBed.configureTestingModule({
     providers: [
       { provide: LIGATURE_CONFIG, useValue: { tenant: { origin: 'https://acme.example' } } },

@@ -5,14 +5,14 @@ import { concat, defer, firstValueFrom, NEVER, of, type Observable } from 'rxjs'
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SealedStore, type Opening } from '../sealed/sealed-store';
 import { LonelyChannel, useChannel } from '../testing/tab-channel';
-import { lastPerson } from '../user/last-user';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { lastUser } from '../user/last-user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { TenantSession } from '../user/tenant-session';
-import type { Person } from '../user/user';
+import type { User } from '../user/user';
 import { Auth0Sdk } from './auth0-sdk';
 import { PrimarySession } from './primary-session';
 
-const ada: Person = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
+const ada: User = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 const claimsOf = (sub: string) => ({ __raw: 'x', sub, name: 'Ada', email: 'ada@example.com' });
 
 beforeAll(() => {
@@ -37,7 +37,7 @@ const neverArrives = (): never => {
 interface Arranged {
   /** The subject of the session that the SDK has found. */
   readonly found?: string;
-  readonly pinned?: Person;
+  readonly pinned?: User;
   readonly error$?: Observable<Error>;
   readonly path?: string;
   /** Whether the SDK's code arrives. */
@@ -68,7 +68,7 @@ async function setUp({
   };
   // Where the tenant sends the browser back to; elsewhere a tab that keeps nothing has nothing to judge.
   window.history.replaceState(null, '', path);
-  const pin = new PinnedPerson(store);
+  const pin = new PinnedUser(store);
   if (pinned) await pin.pin(pinned);
   TestBed.configureTestingModule({
     providers: [
@@ -93,7 +93,7 @@ describe('PrimarySession: who is signed in', () => {
 
     expect(session.state()).toEqual({ status: 'starting' });
     await settled();
-    expect(session.state()).toEqual({ status: 'signedIn', person: ada });
+    expect(session.state()).toEqual({ status: 'signedIn', user: ada });
   });
 
   it('is nobody in a tab that keeps nothing, whatever the SDK would say', async () => {
@@ -105,7 +105,7 @@ describe('PrimarySession: who is signed in', () => {
   it('is the person who signs in first, and their tab from then on', async () => {
     const { pin, settled } = await setUp({ found: 'auth0|ada' });
 
-    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', user: ada });
     await expect(pin.read()).resolves.toEqual(ada);
   });
 
@@ -150,7 +150,7 @@ describe('PrimarySession: who is signed in', () => {
   });
 
   it('is held against whom this browser was last used by only if it is somebody', async () => {
-    const asked = jest.spyOn(lastPerson, 'isSomebodyElseThan');
+    const asked = jest.spyOn(lastUser, 'isSomebodyElseThan');
     await (await setUp()).settled();
 
     expect(asked).not.toHaveBeenCalled();
@@ -178,7 +178,7 @@ describe('PrimarySession: who is signed in', () => {
   });
 
   it('is a new person where somebody else has not signed out of this browser, and not yet in', async () => {
-    await lastPerson.remember('github|7');
+    await lastUser.remember('github|7');
     const { pin, auth, settled } = await setUp({ found: 'auth0|ada' });
 
     await expect(settled()).resolves.toEqual({ status: 'newPerson', found: ada });
@@ -187,18 +187,18 @@ describe('PrimarySession: who is signed in', () => {
   });
 
   it('is the person who used this browser last, without a question', async () => {
-    await lastPerson.remember('auth0|ada');
+    await lastUser.remember('auth0|ada');
     const { settled } = await setUp({ found: 'auth0|ada' });
 
-    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', user: ada });
   });
 
   it('is remembered in this browser, so that somebody else is asked who they are', async () => {
     const { settled } = await setUp({ found: 'auth0|ada' });
     await settled();
 
-    await expect(lastPerson.isSomebodyElseThan('github|7')).resolves.toBe(true);
-    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan('github|7')).resolves.toBe(true);
+    await expect(lastUser.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
   });
 });
 
@@ -237,7 +237,7 @@ describe('PrimarySession, where the browser keeps little or nothing', () => {
     const { settled } = await setUp({ found: 'auth0|ada', store: new StoreOf('silent') });
     sessionStorage.clear();
 
-    await expect(settled()).resolves.toEqual({ status: 'signedIn', person: ada });
+    await expect(settled()).resolves.toEqual({ status: 'signedIn', user: ada });
   });
 
   it('says afterwards that it has', async () => {

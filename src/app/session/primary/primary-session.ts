@@ -28,19 +28,19 @@ import {
 import { expectAbleToLeave, expectReadable } from '../sign-in/expect-able-to-leave';
 import { isOffline } from '../sign-in/is-offline';
 import { LeavingError } from '../sign-in/leaving-error';
-import { anyAge } from '../sign-in/max-age';
+import { maxAgeSeconds } from '../sign-in/max-age';
 import { SessionTrace } from '../sign-in/session-trace';
 import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import type { AccessTokenSource } from '../tokens/access-token-source';
 import { SessionError } from '../tokens/session-error';
-import { lastPerson } from '../user/last-user';
-import { PinnedPerson, SEALED_STORE } from '../user/pinned-user';
+import { lastUser } from '../user/last-user';
+import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { subjectDigest } from '../user/subject-digest';
 import { TenantSession } from '../user/tenant-session';
-import { hintFor, type Person } from '../user/user';
+import { hintFor, type User } from '../user/user';
 import { invitationIn, withInvitation, type Invitation } from './invitation';
 import { OtherTabs } from './other-tabs';
-import { judgeSession } from './resolve-session';
+import { resolveSession } from './resolve-session';
 import { sdkInTime } from './sdk-in-time';
 import { nobody, withMemory } from './session-memory';
 import type { SessionState, SignInProblem } from './session-state';
@@ -53,7 +53,7 @@ import type { SessionState, SignInProblem } from './session-state';
 export class PrimarySession implements AccessTokenSource {
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #store = inject(SEALED_STORE);
-  readonly #pinned = new PinnedPerson(this.#store);
+  readonly #pinned = new PinnedUser(this.#store);
   readonly #otherTabs = inject(OtherTabs);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
@@ -151,7 +151,7 @@ export class PrimarySession implements AccessTokenSource {
           ? { prompt: 'login', ...hintFor(pinned) }
           : this.#wasRefused()
             ? { prompt: 'login' }
-            : { max_age: anyAge },
+            : { max_age: maxAgeSeconds },
         ...(invitation && {
           openUrl: (url) => {
             // It counts once, and is to be in no history.
@@ -164,8 +164,8 @@ export class PrimarySession implements AccessTokenSource {
   }
 
   /** Makes this tab a new person's, who has said that they mean to be here, and starts it again as theirs. */
-  async welcome({ subject }: Person): Promise<void> {
-    await lastPerson.remember(subject);
+  async welcome({ subject }: User): Promise<void> {
+    await lastUser.remember(subject);
     window.location.assign(addressOf(this.#returnTo));
   }
 
@@ -202,7 +202,7 @@ export class PrimarySession implements AccessTokenSource {
   #judged(): Observable<SessionState> {
     return defer(() => expectReadable(this.#store)).pipe(
       switchMap(() => this.#sdk),
-      switchMap(({ auth }) => judgeSession(auth, this.#pinned, this.#trace)),
+      switchMap(({ auth }) => resolveSession(auth, this.#pinned, this.#trace)),
       switchMap((state) => withMemory(state, this.#store)),
     );
   }
@@ -229,7 +229,7 @@ export class PrimarySession implements AccessTokenSource {
 
   #forget(): void {
     this.#store.names().forEach((name) => this.#store.remove(name));
-    lastPerson.forget();
+    lastUser.forget();
     forgetfulTab.forget();
     this.#trace.ends();
   }

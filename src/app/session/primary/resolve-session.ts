@@ -13,18 +13,18 @@ import {
 } from 'rxjs';
 
 import type { SessionTrace } from '../sign-in/session-trace';
-import { lastPerson } from '../user/last-user';
-import type { PinnedPerson } from '../user/pinned-user';
-import { personOf } from '../user/user';
+import { lastUser } from '../user/last-user';
+import type { PinnedUser } from '../user/pinned-user';
+import { userOf } from '../user/user';
 import { sessionStateOf, type SessionState } from './session-state';
 
 /**
  * Waits until the SDK knows what it has, and holds it against whom this tab belongs to: the first person is
  * pinned, and of anybody else nothing is kept.
  */
-export const judgeSession = (
+export const resolveSession = (
   auth: AuthService,
-  pinned: PinnedPerson,
+  pinned: PinnedUser,
   trace: SessionTrace,
 ): Observable<SessionState> =>
   auth.isLoading$.pipe(
@@ -37,7 +37,7 @@ export const judgeSession = (
           switchMap(async (claims) => ({
             claims,
             isNewHere:
-              claims != null && (await lastPerson.isSomebodyElseThan(personOf(claims).subject)),
+              claims != null && (await lastUser.isSomebodyElseThan(userOf(claims).subject)),
           })),
         ),
         pinned.read(),
@@ -53,10 +53,10 @@ export const judgeSession = (
     switchMap((state) => from(keep(state, auth, pinned)).pipe(map(() => state))),
   );
 
-async function keep(state: SessionState, auth: AuthService, pinned: PinnedPerson): Promise<void> {
+async function keep(state: SessionState, auth: AuthService, pinned: PinnedUser): Promise<void> {
   switch (state.status) {
     case 'signedIn':
-      await Promise.all([pinned.pin(state.person), lastPerson.remember(state.person.subject)]);
+      await Promise.all([pinned.pin(state.user), lastUser.remember(state.user.subject)]);
       break;
     case 'anotherPerson':
       await firstValueFrom(auth.logout({ openUrl: false }));

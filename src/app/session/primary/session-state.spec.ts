@@ -15,7 +15,7 @@ describe('sessionStateOf', () => {
   it('is signed in when nobody was before', () => {
     expect(sessionStateOf(claims, undefined, undefined, false)).toEqual({
       status: 'signedIn',
-      person: ada,
+      user: ada,
     });
   });
 
@@ -24,7 +24,7 @@ describe('sessionStateOf', () => {
 
     expect(sessionStateOf(claims, before, undefined, false)).toEqual({
       status: 'signedIn',
-      person: ada,
+      user: ada,
     });
   });
 
@@ -43,7 +43,7 @@ describe('sessionStateOf', () => {
 
     expect(sessionStateOf(claims, before, undefined, false)).toEqual({
       status: 'signedIn',
-      person: ada,
+      user: ada,
     });
   });
 
@@ -52,7 +52,7 @@ describe('sessionStateOf', () => {
 
     expect(sessionStateOf(claims, before, undefined, false)).toEqual({
       status: 'signedIn',
-      person: before,
+      user: before,
     });
   });
 
@@ -66,7 +66,7 @@ describe('sessionStateOf', () => {
   it('asks nobody in their own tab who they are, whoever used the browser since', () => {
     expect(sessionStateOf(claims, ada, undefined, true)).toEqual({
       status: 'signedIn',
-      person: ada,
+      user: ada,
     });
     expect(sessionStateOf(claims, eve, undefined, true)).toMatchObject({ status: 'anotherPerson' });
   });
@@ -98,7 +98,7 @@ describe('sessionStateOf', () => {
   it('does not speak of a problem to somebody who is signed in', () => {
     expect(sessionStateOf(claims, undefined, new Error('x'), false)).toEqual({
       status: 'signedIn',
-      person: ada,
+      user: ada,
     });
   });
 
@@ -110,7 +110,7 @@ describe('sessionStateOf', () => {
   ])('calls the person what is known: %j', (fields, name) => {
     const found: IdToken = { __raw: 'token', sub: 'auth0|ada', ...fields };
 
-    expect(sessionStateOf(found, undefined, undefined, false)).toMatchObject({ person: { name } });
+    expect(sessionStateOf(found, undefined, undefined, false)).toMatchObject({ user: { name } });
   });
 
   it('has no hint for the sign-in page without an e-mail address', () => {
@@ -118,7 +118,7 @@ describe('sessionStateOf', () => {
 
     expect(sessionStateOf(found, undefined, undefined, false)).toEqual({
       status: 'signedIn',
-      person: { subject: 'sms|1', name: 'Ada' },
+      user: { subject: 'sms|1', name: 'Ada' },
     });
   });
 });

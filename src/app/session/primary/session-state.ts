@@ -2,7 +2,7 @@ import type { IdToken } from '@auth0/auth0-spa-js';
 
 import type { LeavingFailure } from '../../identity/failure';
 import { failureOfSignIn } from '../../identity/sign-in/oauth-error';
-import { personOf, type Person } from '../user/user';
+import { userOf, type User } from '../user/user';
 
 /** What the tenant's answer to a sign-in means; `failed` is whatever has no words of its own. */
 export type AnswerProblem =
@@ -18,26 +18,26 @@ export type SessionState =
   | { readonly status: 'starting' }
   | {
       readonly status: 'signedIn';
-      readonly person: Person;
+      readonly user: User;
       /** Whether a reload forgets them, since this browser gives no key to seal with. */
       readonly isForgetful?: true;
     }
   | {
       readonly status: 'signedOut';
       /** Whose tab this still is, when a session has ended without a sign-out. */
-      readonly expected?: Person;
+      readonly expected?: User;
       readonly problem?: SignInProblem;
     }
   | {
       /** This browser was last used by somebody else, who has not signed out: this person is to say so first. */
       readonly status: 'newPerson';
-      readonly found: Person;
+      readonly found: User;
     }
   | {
       /** The sign-in was somebody else's; nothing of it is kept. */
       readonly status: 'anotherPerson';
-      readonly expected: Person;
-      readonly found: Person;
+      readonly expected: User;
+      readonly found: User;
     };
 
 /**
@@ -46,17 +46,17 @@ export type SessionState =
  */
 export function sessionStateOf(
   claims: IdToken | null | undefined,
-  pinned: Person | undefined,
+  pinned: User | undefined,
   error: Error | undefined,
   isNewHere: boolean,
 ): SessionState {
   if (claims) {
-    const found = personOf(claims);
+    const found = userOf(claims);
 
     if (pinned === undefined && isNewHere) return { status: 'newPerson', found };
 
     return pinned === undefined || isThisPerson(pinned, found)
-      ? { status: 'signedIn', person: withSuccessor(found, pinned) }
+      ? { status: 'signedIn', user: withSuccessor(found, pinned) }
       : { status: 'anotherPerson', expected: pinned, found };
   }
 
@@ -68,13 +68,13 @@ export function sessionStateOf(
 }
 
 /** Whom the person is about to become is not in their tokens, and must not be forgotten with a reload. */
-const withSuccessor = (found: Person, pinned: Person | undefined): Person =>
+const withSuccessor = (found: User, pinned: User | undefined): User =>
   pinned?.successor !== undefined && pinned.subject === found.subject
     ? { ...found, successor: pinned.successor }
     : found;
 
 /** An account that has joined another is that other account from then on. */
-const isThisPerson = ({ subject, successor }: Person, found: Person): boolean =>
+const isThisPerson = ({ subject, successor }: User, found: User): boolean =>
   subject === found.subject || successor?.subject === found.subject;
 
 function problemOf(error: Error): AnswerProblem {

@@ -5,8 +5,8 @@ import { firstValueFrom } from 'rxjs';
 import type { Connection } from '../../identity/connection';
 import { LeavingError } from '../sign-in/leaving-error';
 import { SignInError } from '../sign-in/sign-in-error';
-import type { Errand } from '../sign-in/sign-in-purpose';
-import { SecondClient } from './client/secondary-client';
+import type { SignInPurpose } from '../sign-in/sign-in-purpose';
+import { SecondaryClient } from './client/secondary-client';
 import { RedirectedSignIn } from './redirect/redirected-sign-in';
 import { SecondaryAuthService } from './secondary-auth-service';
 
@@ -17,7 +17,7 @@ const google: Connection = {
   transport: 'redirect',
 };
 const toPutBack = {
-  purpose: 'putBack',
+  kind: 'putBack',
   connection: 'google',
   holder: 'auth0|ada',
   owner: 'google-oauth2|115',
@@ -26,14 +26,14 @@ const session = { claims: { subject: 'google-oauth2|115' } };
 
 function setUp(exchange?: () => Promise<unknown>) {
   const redirected = {
-    leave: jest.fn<Promise<never>, [Errand]>(() => new Promise(() => undefined)),
+    leave: jest.fn<Promise<never>, [SignInPurpose]>(() => new Promise(() => undefined)),
     returned: jest.fn(() => exchange),
-    returnedToPutBack: jest.fn(() => exchange && { errand: toPutBack, exchange }),
+    returnedToPutBack: jest.fn(() => exchange && { purpose: toPutBack, exchange }),
   };
   TestBed.configureTestingModule({
     providers: [
       { provide: RedirectedSignIn, useValue: redirected },
-      { provide: SecondClient, useValue: {} },
+      { provide: SecondaryClient, useValue: {} },
     ],
   });
 
@@ -48,7 +48,7 @@ describe('SecondaryAuthService: on the whole page', () => {
     const ended = jest.fn();
     leaving.subscribe({ next: ended, error: ended, complete: ended });
 
-    expect(redirected.leave.mock.calls).toEqual([[{ purpose: 'link', connection: 'google' }]]);
+    expect(redirected.leave.mock.calls).toEqual([[{ kind: 'link', connection: 'google' }]]);
     expect(ended).not.toHaveBeenCalled();
   });
 
@@ -99,7 +99,7 @@ describe('SecondaryAuthService: on the whole page', () => {
     TestBed.resetTestingModule();
     const exchange = jest.fn().mockResolvedValue(session);
     const returned = setUp(exchange).service.returnedToPutBack();
-    expect(returned?.errand).toEqual(toPutBack);
+    expect(returned?.purpose).toEqual(toPutBack);
     expect(exchange).not.toHaveBeenCalled();
 
     await expect(returned && firstValueFrom(returned.session)).resolves.toBe(session);

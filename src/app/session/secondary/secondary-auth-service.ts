@@ -6,45 +6,45 @@ import type { PutBackRequest } from '../../identity/settings/set-aside';
 import type { BegunSecondary } from '../sign-in/begun-sign-in';
 import { SessionTrace } from '../sign-in/session-trace';
 import { SignInError } from '../sign-in/sign-in-error';
-import type { Errand, PutBackErrand } from '../sign-in/sign-in-purpose';
+import type { SignInPurpose, PutBackPurpose } from '../sign-in/sign-in-purpose';
 import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import { forgetLibraryCookies } from './client/library-cookies';
-import { SecondClient } from './client/secondary-client';
-import type { SecondSession } from './client/secondary-session';
+import { SecondaryClient } from './client/secondary-client';
+import type { SecondarySession } from './client/secondary-session';
 import { lockAddress } from './lock/lock-request';
 import { RedirectedSignIn } from './redirect/redirected-sign-in';
 
 /** What a page was left for that has come back to put settings back, and who has signed in meanwhile. */
 export interface ReturnedToPutBack {
-  readonly errand: PutBackErrand;
-  readonly session: Observable<SecondSession>;
+  readonly purpose: PutBackPurpose;
+  readonly session: Observable<SecondarySession>;
 }
 
 /** Finds out who else the person is, without touching who they are signed in as. */
 @Service()
 export class SecondaryAuthService {
   readonly #window = inject(SignInWindow);
-  readonly #second = inject(SecondClient);
+  readonly #second = inject(SecondaryClient);
   readonly #redirected = inject(RedirectedSignIn);
   readonly #trace = inject(SessionTrace);
 
   /** In a window of its own, opened in this very call. Fails with {@link SignInError}. */
-  signInByPopup(connection: Connection): Observable<WindowEvent<SecondSession>> {
+  signInByPopup(connection: Connection): Observable<WindowEvent<SecondarySession>> {
     return this.#window.run((visit) => this.#sessionFrom(visit, connection));
   }
 
   /** Leaves this page for the tenant's. It comes back to the same wizard; fails with {@link SignInError}. */
   leaveToSignIn({ name }: Connection): Observable<never> {
-    return this.#leave({ purpose: 'link', connection: name });
+    return this.#leave({ kind: 'link', connection: name });
   }
 
   /** The same for settings that are to go back; it comes back to the account page, and links nothing. */
   leaveToPutBack({ connection, holder, owner }: PutBackRequest): Observable<never> {
-    return this.#leave({ purpose: 'putBack', connection: connection.name, holder, owner });
+    return this.#leave({ kind: 'putBack', connection: connection.name, holder, owner });
   }
 
   /** What came of a sign-in for which the wizard was left, if that is how this page was reached. */
-  returned(connection: Connection): Observable<SecondSession> | undefined {
+  returned(connection: Connection): Observable<SecondarySession> | undefined {
     const exchange = this.#redirected.returned(connection);
 
     return exchange && defer(exchange).pipe(catchError(asSignInError));
@@ -56,7 +56,7 @@ export class SecondaryAuthService {
 
     return (
       returned && {
-        errand: returned.errand,
+        purpose: returned.purpose,
         session: defer(returned.exchange).pipe(catchError(asSignInError)),
       }
     );
@@ -66,11 +66,11 @@ export class SecondaryAuthService {
     this.#window.bringToFront();
   }
 
-  #leave(errand: Errand): Observable<never> {
-    return defer(() => this.#redirected.leave(errand)).pipe(catchError(asSignInError));
+  #leave(purpose: SignInPurpose): Observable<never> {
+    return defer(() => this.#redirected.leave(purpose)).pipe(catchError(asSignInError));
   }
 
-  async #sessionFrom(visit: Visit, { name, transport }: Connection): Promise<SecondSession> {
+  async #sessionFrom(visit: Visit, { name, transport }: Connection): Promise<SecondarySession> {
     const isByLock = transport === 'lock';
     this.#trace.signIn({
       who: 'second',

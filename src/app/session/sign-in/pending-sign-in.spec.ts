@@ -4,7 +4,7 @@ import { webcrypto } from 'node:crypto';
 import { SealedStore } from '../sealed/sealed-store';
 import { SEALED_STORE } from '../user/pinned-user';
 import { PendingSignIn, type Pending } from './pending-sign-in';
-import type { Errand } from './sign-in-purpose';
+import type { SignInPurpose } from './sign-in-purpose';
 
 const mockKeys = new Map<string, unknown>();
 let mockIndexedDbWorks = true;
@@ -20,15 +20,15 @@ jest.mock('idb-keyval', () => ({
   },
 }));
 
-const toLink: Errand = { purpose: 'link', connection: 'google' };
-const toPutBack: Errand = {
-  purpose: 'putBack',
+const toLink: SignInPurpose = { kind: 'link', connection: 'google' };
+const toPutBack: SignInPurpose = {
+  kind: 'putBack',
   connection: 'google',
   holder: 'auth0|ada',
   owner: 'google-oauth2|115',
 };
 const pending: Pending = {
-  errand: toLink,
+  purpose: toLink,
   state: 'sent',
   transaction: '{"code_verifier":"secret-verifier"}',
   startedAt: Date.now(),
@@ -112,23 +112,23 @@ describe('PendingSignIn', () => {
     [toPutBack, 'putBack', 'link'],
   ] as const)(
     'SEC-02: is used for nothing else than it was begun for: %j',
-    async (errand, its, other) => {
+    async (purpose, its, other) => {
       const signIn = setUp();
-      await signIn.begin({ ...pending, errand });
-      await expect(signIn.acceptReturn(answer)).resolves.toEqual(errand);
+      await signIn.begin({ ...pending, purpose });
+      await expect(signIn.acceptReturn(answer)).resolves.toEqual(purpose);
       expect(signIn.take(other)).toBeUndefined();
       expect(signIn.take(its)).toBeUndefined();
 
-      await signIn.begin({ ...pending, errand });
+      await signIn.begin({ ...pending, purpose });
       await signIn.acceptReturn(answer);
-      expect(signIn.take(its)?.pending.errand).toEqual(errand);
+      expect(signIn.take(its)?.pending.purpose).toEqual(purpose);
     },
   );
 
   it('waits for the latest sign-in alone', async () => {
     const signIn = setUp();
     await signIn.begin(pending);
-    await signIn.begin({ ...pending, errand: toPutBack, state: 'later' });
+    await signIn.begin({ ...pending, purpose: toPutBack, state: 'later' });
 
     await expect(signIn.acceptReturn(answer)).resolves.toBeUndefined();
     await expect(signIn.acceptReturn(answer.replace('sent', 'later'))).resolves.toEqual(toPutBack);

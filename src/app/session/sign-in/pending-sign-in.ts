@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 
 import { SEALED_STORE } from '../user/pinned-user';
 import type { BegunSecondary } from './begun-sign-in';
-import type { Errand } from './sign-in-purpose';
+import type { SignInPurpose } from './sign-in-purpose';
 
 const entry = 'pending-sign-in';
 
@@ -10,12 +10,12 @@ const entry = 'pending-sign-in';
 const patience = 3_600_000;
 
 /** A second sign-in for which this tab has left the page. */
-export interface Pending<For extends Errand = Errand> extends BegunSecondary {
-  readonly errand: For;
+export interface Pending<For extends SignInPurpose = SignInPurpose> extends BegunSecondary {
+  readonly purpose: For;
 }
 
 /** An answer that belongs to such a sign-in, with its code not yet exchanged. */
-export interface Returned<For extends Errand = Errand> {
+export interface Returned<For extends SignInPurpose = SignInPurpose> {
   readonly pending: Pending<For>;
   readonly url: string;
 }
@@ -43,14 +43,14 @@ export class PendingSignIn {
    *
    * @returns what the page was left for, or `undefined` when this tab has begun no such sign-in lately.
    */
-  async acceptReturn(url: string): Promise<Errand | undefined> {
+  async acceptReturn(url: string): Promise<SignInPurpose | undefined> {
     const pending = await this.#answeredBy(url);
     if (pending === undefined) return undefined;
     this.#store.remove(entry);
     if (Date.now() - pending.startedAt > patience) return undefined;
     this.#returned = { pending, url };
 
-    return pending.errand;
+    return pending.purpose;
   }
 
   /** Whether an address answers the second sign-in that this tab has begun. */
@@ -59,13 +59,13 @@ export class PendingSignIn {
   }
 
   /** What has come back for this purpose; to be used once, by whoever asks first. */
-  take<Purpose extends Errand['purpose']>(
-    purpose: Purpose,
-  ): Returned<Extract<Errand, { purpose: Purpose }>> | undefined {
+  take<Kind extends SignInPurpose['kind']>(
+    kind: Kind,
+  ): Returned<Extract<SignInPurpose, { kind: Kind }>> | undefined {
     const returned = this.#returned;
     this.#returned = undefined;
 
-    return returned !== undefined && isFor(returned, purpose) ? returned : undefined;
+    return returned !== undefined && isFor(returned, kind) ? returned : undefined;
   }
 
   async #answeredBy(url: string): Promise<Pending | undefined> {
@@ -77,8 +77,8 @@ export class PendingSignIn {
   }
 }
 
-const isFor = <Purpose extends Errand['purpose']>(
+const isFor = <Kind extends SignInPurpose['kind']>(
   returned: Returned,
-  purpose: Purpose,
-): returned is Returned<Extract<Errand, { purpose: Purpose }>> =>
-  returned.pending.errand.purpose === purpose;
+  kind: Kind,
+): returned is Returned<Extract<SignInPurpose, { kind: Kind }>> =>
+  returned.pending.purpose.kind === kind;

@@ -54,7 +54,7 @@ describe('SessionTrace', () => {
 
   it('begins the flow of a link that leaves the page', () => {
     const { tell, trace } = setUp();
-    tell.leaves({ purpose: 'link', connection: 'google-oauth2' });
+    tell.leaves({ kind: 'link', connection: 'google-oauth2' });
 
     expect(trace.flows()).toMatchObject([{ kind: 'link' }]);
     expect(trace.entries()).toMatchObject([

@@ -4,7 +4,7 @@ import { jwtClaims } from '../../identity/sign-in/jwt';
 import { Trace } from '../../trace/trace';
 import type { SignInEvent, WhoSignsIn } from '../../trace/trace-event';
 import { tracedClaims } from '../../trace/traced-claims';
-import type { Errand } from './sign-in-purpose';
+import type { SignInPurpose } from './sign-in-purpose';
 
 /** Tells the trace what happens to sessions. No token leaves this file: its claims do, each in its place. */
 @Service()
@@ -19,7 +19,7 @@ export class SessionTrace {
   }
 
   /** The page is left for a second sign-in; a link for which it is goes on in the page that comes back. */
-  leaves({ purpose, connection }: Errand): void {
+  leaves({ kind: purpose, connection }: SignInPurpose): void {
     if (purpose === 'link') this.#trace.begin('link');
     this.signIn({ who: 'second', step: 'opened', transport: 'redirect', connection });
   }

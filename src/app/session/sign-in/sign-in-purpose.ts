@@ -1,16 +1,16 @@
 /** What a second sign-in that takes the whole page was begun for. Its answer is used for nothing else. */
-export type Errand = LinkErrand | PutBackErrand;
+export type SignInPurpose = LinkPurpose | PutBackPurpose;
 
 /** The account joins the first person's. */
-export interface LinkErrand {
-  readonly purpose: 'link';
+export interface LinkPurpose {
+  readonly kind: 'link';
   /** Where the person signs in. */
   readonly connection: string;
 }
 
 /** The account gets back what the first person's has set aside of it. */
-export interface PutBackErrand {
-  readonly purpose: 'putBack';
+export interface PutBackPurpose {
+  readonly kind: 'putBack';
   readonly connection: string;
   /** The account that has the settings set aside. */
   readonly holder: string;

@@ -6,7 +6,7 @@ const entry = 'ligature.sign-in-target';
  * Where a sign-in leads that somebody has asked for. It is kept until it is used, so that a sign-in that is
  * lost on its way can begin again by itself, and only once.
  */
-export const askedSignIn = {
+export const signInTarget = {
   begins: (target: string): void => tabStorage.write(entry, target),
 
   take(): string | undefined {

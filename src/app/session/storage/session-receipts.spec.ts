@@ -6,12 +6,12 @@ import { SealedStore } from '../sealed/sealed-store';
 import { SEALED_STORE } from '../user/pinned-user';
 import { SessionReceipts } from './session-receipts';
 
-const person = { userId: 'auth0|ada', label: 'Ada', provider: 'auth0', connection: 'Users' };
+const user = { userId: 'auth0|ada', label: 'Ada', provider: 'auth0', connection: 'Users' };
 const receipt = (at: string): LinkReceipt => ({
   what: 'link',
   at,
-  kept: person,
-  joined: { ...person, userId: 'google-oauth2|115' },
+  kept: user,
+  joined: { ...user, userId: 'google-oauth2|115' },
   signInMethods: ['auth0|ada', 'google-oauth2|115'],
   settings: { moved: { theme: 'dark' }, setAside: {}, lost: [] },
 });

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 
-import { lastPerson } from './last-user';
+import { lastUser } from './last-user';
 
 function setUp({ hasWebCrypto = true } = {}): void {
   const value = hasWebCrypto ? webcrypto : {};
@@ -12,46 +12,46 @@ describe('lastPerson', () => {
   it('is nobody in a browser that nobody has used', async () => {
     setUp();
 
-    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
   });
 
   it('is somebody else for everybody but the one who was here', async () => {
     setUp();
-    await lastPerson.remember('auth0|ada');
+    await lastUser.remember('auth0|ada');
 
-    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
-    await expect(lastPerson.isSomebodyElseThan('auth0|eve')).resolves.toBe(true);
+    await expect(lastUser.isSomebodyElseThan('auth0|ada')).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan('auth0|eve')).resolves.toBe(true);
   });
 
   it('is the latest of several', async () => {
     setUp();
-    await lastPerson.remember('auth0|ada');
-    await lastPerson.remember('auth0|eve');
+    await lastUser.remember('auth0|ada');
+    await lastUser.remember('auth0|eve');
 
-    await expect(lastPerson.isSomebodyElseThan('auth0|ada')).resolves.toBe(true);
+    await expect(lastUser.isSomebodyElseThan('auth0|ada')).resolves.toBe(true);
   });
 
   it('is forgotten on sign-out', async () => {
     setUp();
-    await lastPerson.remember('auth0|ada');
-    lastPerson.forget();
+    await lastUser.remember('auth0|ada');
+    lastUser.forget();
 
-    await expect(lastPerson.isSomebodyElseThan('auth0|eve')).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan('auth0|eve')).resolves.toBe(false);
     expect(localStorage).toHaveLength(0);
   });
 
   it('is kept as a digest, from which nobody can be read', async () => {
     setUp();
-    await lastPerson.remember('auth0|ada');
+    await lastUser.remember('auth0|ada');
 
     expect(JSON.stringify(Object.entries(localStorage))).not.toContain('ada');
   });
 
   it('is nobody where the browser has no Web Crypto', async () => {
     setUp({ hasWebCrypto: false });
-    await lastPerson.remember('auth0|ada');
+    await lastUser.remember('auth0|ada');
 
     expect(localStorage).toHaveLength(0);
-    await expect(lastPerson.isSomebodyElseThan('auth0|eve')).resolves.toBe(false);
+    await expect(lastUser.isSomebodyElseThan('auth0|eve')).resolves.toBe(false);
   });
 });

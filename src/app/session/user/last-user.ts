@@ -5,7 +5,7 @@ const entry = 'ligature.last-person';
 const storage = guardedStorage(() => localStorage);
 
 /** Whom this browser was last used by, as a digest; until they sign out. */
-export const lastPerson = {
+export const lastUser = {
   /** Whether somebody else was; nobody counts as nobody else. */
   async isSomebodyElseThan(subject: string): Promise<boolean> {
     const last = storage.read(entry);

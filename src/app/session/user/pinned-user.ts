@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
 
 import { SealedStore } from '../sealed/sealed-store';
-import { readPerson, type Person } from './user';
+import { readUser, type User } from './user';
 
 const name = 'pinned-person';
 
@@ -15,19 +15,19 @@ export const SEALED_STORE = new InjectionToken('sealed store', {
  * The person this tab belongs to, from sign-in to sign-out. Whatever the tenant answers later, for anyone
  * else, is not used: its session cookie follows the latest sign-in, not the first.
  */
-export class PinnedPerson {
+export class PinnedUser {
   readonly #store: SealedStore;
 
   constructor(store: SealedStore) {
     this.#store = store;
   }
 
-  async read(): Promise<Person | undefined> {
-    return readPerson(await this.#store.get(name));
+  async read(): Promise<User | undefined> {
+    return readUser(await this.#store.get(name));
   }
 
-  pin(person: Person): Promise<void> {
-    return this.#store.set(name, person);
+  pin(user: User): Promise<void> {
+    return this.#store.set(name, user);
   }
 
   unpin(): void {

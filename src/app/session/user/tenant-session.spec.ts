@@ -1,14 +1,14 @@
 import { TestBed } from '@angular/core/testing';
 
 import { SealedStore } from '../sealed/sealed-store';
-import { PinnedPerson, SEALED_STORE } from './pinned-user';
+import { PinnedUser, SEALED_STORE } from './pinned-user';
 import { TenantSession } from './tenant-session';
 
 jest.mock('idb-keyval', () => ({ get: jest.fn(), update: jest.fn() }));
 
 async function setUp({ pinned = true }: { pinned?: boolean } = {}) {
   const store = new SealedStore();
-  if (pinned) await new PinnedPerson(store).pin({ subject: 'auth0|ada', name: 'Ada' });
+  if (pinned) await new PinnedUser(store).pin({ subject: 'auth0|ada', name: 'Ada' });
   TestBed.configureTestingModule({ providers: [{ provide: SEALED_STORE, useValue: store }] });
 
   return {

@@ -1,6 +1,6 @@
 import { inject, Service, signal } from '@angular/core';
 
-import { PinnedPerson, SEALED_STORE } from './pinned-user';
+import { PinnedUser, SEALED_STORE } from './pinned-user';
 
 const entry = 'tenant-session-taken';
 
@@ -26,7 +26,7 @@ export class TenantSession {
 
   /** Somebody has signed in, and the session is theirs now. */
   async signedInAs(subject: string): Promise<void> {
-    const pinned = await new PinnedPerson(this.#store).read();
+    const pinned = await new PinnedUser(this.#store).read();
     if (pinned?.subject === subject) this.givenBack();
     else {
       this.#isTaken.set(true);

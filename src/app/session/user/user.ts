@@ -5,7 +5,7 @@ import { isJsonObject } from '../../identity/json';
 import { shownText } from '../../identity/shown-text';
 
 /** Who is signed in: what an ID token says, as far as the shell shows it. */
-export interface Person {
+export interface User {
   readonly subject: string;
   readonly name: string;
   /** The address of a picture, as it came. */
@@ -13,10 +13,10 @@ export interface Person {
   /** What the tenant's sign-in page can fill in for the person. */
   readonly loginHint?: string;
   /** Who they are once this account has joined another, while that may be happening. */
-  readonly successor?: Person;
+  readonly successor?: User;
 }
 
-export function personOf(claims: IdToken): Person {
+export function userOf(claims: IdToken): User {
   // The SDK promises texts, but a tenant's scripts make of them what they like.
   const [name, nickname, email]: readonly unknown[] = [claims.name, claims.nickname, claims.email];
   const subject: unknown = claims['sub'];
@@ -31,10 +31,10 @@ export function personOf(claims: IdToken): Person {
 }
 
 /** The person in what this browser has kept, perhaps of an earlier version; `undefined` where there is none. */
-export function readPerson(kept: unknown): Person | undefined {
+export function readUser(kept: unknown): User | undefined {
   if (!isJsonObject(kept)) return undefined;
   const { subject, name, loginHint } = kept;
-  const successor = readPerson(kept['successor']);
+  const successor = readUser(kept['successor']);
   if (typeof subject !== 'string') return undefined;
 
   return {
@@ -48,5 +48,5 @@ export function readPerson(kept: unknown): Person | undefined {
 const firstShown = (...details: readonly unknown[]): string =>
   details.map((detail) => displayText(shownText(detail) ?? '')).find(Boolean) ?? '';
 
-export const hintFor = ({ loginHint }: Person): { login_hint?: string } =>
+export const hintFor = ({ loginHint }: User): { login_hint?: string } =>
   loginHint === undefined ? {} : { login_hint: loginHint };

@@ -19,7 +19,7 @@ const order: readonly CheckGroup[] = [
 
 /** Whether a check has not ended well, or not at all. */
 export const needsALook = ({ progress }: CheckResult): boolean =>
-  progress.state !== 'done' || !['ok', 'notApplicable'].includes(progress.verdict.status);
+  progress.status !== 'done' || !['ok', 'notApplicable'].includes(progress.verdict.status);
 
 /** The checks under their headings. */
 export const groupsOf = (results: readonly CheckResult[]): readonly ShownGroup[] =>

@@ -22,16 +22,16 @@ export class CheckItem {
   readonly write = input.required<Writer>();
   /** Whether a dry sign-in of any connection is under way. */
   readonly signingIn = input.required<boolean>();
-  readonly runAsked = output<Check>();
-  readonly signInAsked = output<Check>();
+  readonly run = output<Check>();
+  readonly signIn = output<Check>();
 
   protected readonly verdict = computed(() => {
     const { progress } = this.result();
 
-    return progress.state === 'done' ? progress.verdict : undefined;
+    return progress.status === 'done' ? progress.verdict : undefined;
   });
   protected readonly status = computed(
-    () => this.verdict()?.status ?? this.result().progress.state,
+    () => this.verdict()?.status ?? this.result().progress.status,
   );
   protected readonly label = computed(() => progressWords(this.result().progress));
   protected readonly fix = computed(() => {

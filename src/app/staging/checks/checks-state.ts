@@ -24,9 +24,9 @@ const noted =
   (state) => ({ progress: { ...state.progress, [id]: progress } });
 
 export const allWaiting = (): Partial<ChecksState> => ({ progress: {} });
-export const checkStarted = (check: Check): Patch => noted(check, { state: 'running' });
+export const checkStarted = (check: Check): Patch => noted(check, { status: 'running' });
 export const checkEnded = (check: Check, verdict: Verdict): Patch =>
-  noted(check, { state: 'done', verdict });
+  noted(check, { status: 'done', verdict });
 export const drySignInOpened = (connection: string): Partial<ChecksState> => ({
   signingIn: connection,
 });

@@ -110,7 +110,7 @@ describe('ChecksStore', () => {
     const google = check('connection-google-oauth2');
     if (google === undefined) throw new Error('no such check');
     store.signInDry(google);
-    expect(store.progress()[google.id]).toEqual({ state: 'done', verdict: ok('back') });
+    expect(store.progress()[google.id]).toEqual({ status: 'done', verdict: ok('back') });
     expect(store.signingIn()).toBeUndefined();
     store.signInDry(google);
     store.signInDry(google);
@@ -129,7 +129,7 @@ describe('ChecksStore', () => {
     windows[0].next(cannotBeSeen('out of sight'));
     expect(store.signingIn()).toBeUndefined();
     windows[0].next(ok('back'));
-    expect(store.progress()[google.id]).toEqual({ state: 'done', verdict: ok('back') });
+    expect(store.progress()[google.id]).toEqual({ status: 'done', verdict: ok('back') });
     store.signInDry(google);
 
     expect(windows.map(({ observed }) => observed)).toEqual([false, true]);

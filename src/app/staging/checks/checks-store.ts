@@ -52,7 +52,7 @@ export const ChecksStore = signalStore(
   })),
   withComputed(({ checks, progress }) => ({
     results: computed((): readonly CheckResult[] =>
-      checks.map((check) => ({ check, progress: progress()[check.id] ?? { state: 'waiting' } })),
+      checks.map((check) => ({ check, progress: progress()[check.id] ?? { status: 'waiting' } })),
     ),
   })),
   withComputed(({ results }) => ({ counts: computed(() => countsOf(results())) })),

@@ -2,7 +2,7 @@ import type { CheckProgress } from './rules/check-result';
 
 /** How a check stands, in a word or two. */
 export function progressWords(progress: CheckProgress): string {
-  switch (progress.state) {
+  switch (progress.status) {
     case 'waiting':
       return $localize`waiting`;
     case 'running':

@@ -26,17 +26,17 @@ export class DrillItem {
   /** Whether a person can go through it here. */
   readonly canGuide = input.required<boolean>();
   readonly isBusy = input.required<boolean>();
-  readonly runAsked = output<Drill>();
-  readonly guideAsked = output<Drill>();
+  readonly run = output<Drill>();
+  readonly guideThrough = output<Drill>();
 
   protected readonly foundWords = foundWords;
   protected readonly outcome = computed(() => {
     const { progress } = this.result();
 
-    return progress.state === 'done' ? progress.outcome : undefined;
+    return progress.status === 'done' ? progress.outcome : undefined;
   });
   protected readonly status = computed(
-    () => this.outcome()?.verdict ?? this.result().progress.state,
+    () => this.outcome()?.verdict ?? this.result().progress.status,
   );
   protected readonly label = computed(() => drillProgressWords(this.result().progress));
   protected readonly steps = computed(() => {
@@ -47,7 +47,7 @@ export class DrillItem {
   protected readonly currentStep = computed(() => {
     const { progress } = this.result();
 
-    return progress.state === 'running' ? this.steps()[progress.step] : undefined;
+    return progress.status === 'running' ? this.steps()[progress.step] : undefined;
   });
 
   /** A button's own words come first in its name, so that it can be called by what one sees. */

@@ -13,9 +13,9 @@ import { leftoversProblemWords } from './leftovers-words';
   styleUrl: './drill-leftovers.scss',
 })
 export class DrillLeftovers {
-  readonly leftovers = input.required<Exclude<Leftovers, { is: 'none' }>>();
+  readonly leftovers = input.required<Exclude<Leftovers, { status: 'none' }>>();
   readonly isBusy = input.required<boolean>();
-  readonly removalAsked = output();
+  readonly remove = output();
 
   protected readonly problemWords = leftoversProblemWords;
   protected readonly names = computed(() => this.leftovers().names.join(', '));

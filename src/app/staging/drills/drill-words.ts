@@ -3,7 +3,7 @@ import type { Evidence } from './judge/evidence';
 
 /** How a drill stands, in a word or two. */
 export function drillProgressWords(progress: DrillProgress): string {
-  switch (progress.state) {
+  switch (progress.status) {
     case 'notRun':
       return $localize`not run`;
     case 'waiting':

@@ -3,13 +3,16 @@ import { MatButton } from '@angular/material/button';
 
 import { masking } from '../../trace/masking';
 import { ReportButtons } from '../ui/report-buttons';
+import type { Drill } from './catalogue/drill';
 import { drillGroups } from './drill-groups';
 import { DrillItem } from './drill-item';
 import { DrillLeftovers } from './drill-leftovers';
 import { DrillSummary } from './drill-summary';
 import { DrillsStore } from './drills-store';
 import { DrillGuide } from './guided/drill-guide';
+import { GuideStore } from './guided/guide-store';
 import type { DrillResult } from './judge/drill-result';
+import { LeftoversStore } from './leftovers-store';
 
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
@@ -20,36 +23,45 @@ import type { DrillResult } from './judge/drill-result';
 })
 export class DrillsPage {
   protected readonly store = inject(DrillsStore);
+  protected readonly guideStore = inject(GuideStore);
+  protected readonly leftoversStore = inject(LeftoversStore);
   protected readonly write = masking();
   protected readonly groups = computed(() => drillGroups(this.store.results()));
   protected readonly canGuide = computed(() =>
-    ['local', 'elsewhere'].includes(this.store.ground()),
+    ['local', 'elsewhere'].includes(this.store.tenantKind()),
   );
   protected readonly isBusy = computed(
-    () => !this.store.isResting() || this.store.guide().is !== 'none',
+    () => !this.store.isResting() || this.guideStore.guide().status !== 'none',
   );
   protected readonly problem = computed(() => {
     const activity = this.store.activity();
 
-    return activity.is === 'resting' ? activity.problem : undefined;
+    return activity.status === 'resting' ? activity.problem : undefined;
   });
 
   /** What a drill has given that is under way is not left over. */
   protected readonly leftovers = computed(() => {
-    const leftovers = this.store.leftovers();
+    const leftovers = this.leftoversStore.leftovers();
 
-    return leftovers.is !== 'none' && this.store.guide().is === 'none' ? leftovers : undefined;
+    return leftovers.status !== 'none' && this.guideStore.guide().status === 'none'
+      ? leftovers
+      : undefined;
   });
 
   constructor() {
-    this.store.findGround();
-    if (this.store.guide().is === 'none') this.store.lookForLeftovers();
+    this.store.findTenantKind();
+    if (this.guideStore.guide().status === 'none') this.leftoversStore.look();
+  }
+
+  /** One thing at a time: a guided drill and a run would write to the same accounts. */
+  protected run(drills: readonly Drill[]): void {
+    if (this.guideStore.guide().status === 'none') this.store.run(drills);
   }
 
   /** The guide through this drill, if a person is going through it. */
   protected guideOf({ drill }: DrillResult) {
-    const guide = this.store.guide();
+    const guide = this.guideStore.guide();
 
-    return guide.is !== 'none' && guide.drill.id === drill.id ? guide : undefined;
+    return guide.status !== 'none' && guide.drill.id === drill.id ? guide : undefined;
   }
 }

@@ -3,16 +3,16 @@ import type { StuckCode } from './driver/drill-stuck-error';
 import type { DrillOutcome, DrillProgress } from './judge/drill-result';
 
 /** What the tenant is to drills: nobody knows yet, one that can be controlled, one with real people, or neither. */
-export type DrillGround = 'unknown' | 'local' | 'elsewhere' | 'production';
+export type TenantKind = 'unknown' | 'local' | 'elsewhere' | 'production';
 
 /** What is going on: nothing, drills one after the other, or the end of the one that is under way. */
 export type DrillActivity =
-  | { readonly is: 'resting'; readonly problem?: StuckCode }
-  | { readonly is: 'running' }
-  | { readonly is: 'stopping' };
+  | { readonly status: 'resting'; readonly problem?: StuckCode }
+  | { readonly status: 'running' }
+  | { readonly status: 'stopping' };
 
 export interface DrillsState {
-  readonly ground: DrillGround;
+  readonly tenantKind: TenantKind;
   readonly activity: DrillActivity;
   readonly progress: Readonly<Record<string, DrillProgress>>;
 }
@@ -20,8 +20,8 @@ export interface DrillsState {
 type Patch = (state: DrillsState) => Partial<DrillsState>;
 
 export const initialDrillsState: DrillsState = {
-  ground: 'unknown',
-  activity: { is: 'resting' },
+  tenantKind: 'unknown',
+  activity: { status: 'resting' },
   progress: {},
 };
 
@@ -29,27 +29,27 @@ const noted =
   ({ id }: Drill, progress: DrillProgress): Patch =>
   (state) => ({ progress: { ...state.progress, [id]: progress } });
 
-export const groundFound = (ground: DrillGround): Partial<DrillsState> => ({ ground });
+export const tenantKindFound = (tenantKind: TenantKind): Partial<DrillsState> => ({ tenantKind });
 export const runBegun =
   (drills: readonly Drill[]): Patch =>
   ({ progress }) => ({
-    activity: { is: 'running' },
+    activity: { status: 'running' },
     progress: {
       ...progress,
-      ...Object.fromEntries(drills.map(({ id }) => [id, { state: 'waiting' } as const])),
+      ...Object.fromEntries(drills.map(({ id }) => [id, { status: 'waiting' } as const])),
     },
   });
-export const runStopping = (): Partial<DrillsState> => ({ activity: { is: 'stopping' } });
+export const runStopping = (): Partial<DrillsState> => ({ activity: { status: 'stopping' } });
 export const stepBegun = (drill: Drill, step: number): Patch =>
-  noted(drill, { state: 'running', step });
+  noted(drill, { status: 'running', step });
 export const drillEnded = (drill: Drill, outcome: DrillOutcome): Patch =>
-  noted(drill, { state: 'done', outcome });
+  noted(drill, { status: 'done', outcome });
 /** Whatever still waited is not going to be run. */
 export const runEnded =
   (problem?: StuckCode): Patch =>
   ({ progress }) => ({
-    activity: { is: 'resting', ...(problem && { problem }) },
+    activity: { status: 'resting', ...(problem && { problem }) },
     progress: Object.fromEntries(
-      Object.entries(progress).filter(([, { state }]) => state !== 'waiting'),
+      Object.entries(progress).filter(([, { status }]) => status !== 'waiting'),
     ),
   });

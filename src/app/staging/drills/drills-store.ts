@@ -3,7 +3,6 @@ import {
   patchState,
   signalStore,
   withComputed,
-  withFeature,
   withHooks,
   withMethods,
   withProps,
@@ -22,9 +21,7 @@ import type { Drill } from './catalogue/drill';
 import * as state from './drills-state';
 import { DrillRunner } from './driver/drill-runner';
 import { DrillWindow } from './driver/drill-window';
-import { withGuide } from './guided/guide-store';
 import { drillCounts, type DrillOutcome, type DrillResult } from './judge/drill-result';
-import { withLeftovers } from './leftovers-store';
 
 /** The drills and what has come of them. Provided by the section, so that a run goes on while one looks at the trace. */
 export const DrillsStore = signalStore(
@@ -38,15 +35,16 @@ export const DrillsStore = signalStore(
   })),
   withComputed(({ drills, progress }) => ({
     results: computed((): readonly DrillResult[] =>
-      drills.map((drill) => ({ drill, progress: progress()[drill.id] ?? { state: 'notRun' } })),
+      drills.map((drill) => ({ drill, progress: progress()[drill.id] ?? { status: 'notRun' } })),
     ),
   })),
   withComputed(({ results, activity }) => ({
     counts: computed(() => drillCounts(results())),
-    isResting: computed(() => activity().is === 'resting'),
+    isResting: computed(() => activity().status === 'resting'),
   })),
   withMethods((store) => ({
-    _ended(drill: Drill, outcome: DrillOutcome): void {
+    /** Notes what has come of a drill, whoever has gone through it. */
+    ended(drill: Drill, outcome: DrillOutcome): void {
       store._trace.record(() => ({
         kind: 'decision',
         about: `drill ${drill.id}`,
@@ -56,19 +54,17 @@ export const DrillsStore = signalStore(
       patchState(store, state.drillEnded(drill, outcome));
     },
   })),
-  withFeature((store) => withGuide(store._ended)),
-  withLeftovers(),
   withMethods((store) => {
     let window: DrillWindow | undefined;
 
     async function runEach(drills: readonly Drill[]): Promise<void> {
       const putBack = keepBrowserMemory();
       for (const drill of drills) {
-        if (window === undefined || store.activity().is === 'stopping') break;
+        if (window === undefined || store.activity().status === 'stopping') break;
         const outcome = await store._runner.run(drill, window, (step) =>
           patchState(store, state.stepBegun(drill, step)),
         );
-        store._ended(drill, outcome);
+        store.ended(drill, outcome);
       }
       window?.close();
       window = undefined;
@@ -78,21 +74,21 @@ export const DrillsStore = signalStore(
 
     return {
       /** Finds out what the tenant is to drills; asked by the page, so that nobody else causes a request. */
-      findGround: rxMethod<void>(
+      findTenantKind: rxMethod<void>(
         exhaustMap(() =>
           from(
             (async () => {
               if (store._config.tenant.environment === 'production') return 'production';
 
               return (await store._control.isThere()) ? 'local' : 'elsewhere';
-            })().then((ground) => patchState(store, state.groundFound(ground))),
+            })().then((kind) => patchState(store, state.tenantKindFound(kind))),
           ),
         ),
       ),
       // exhaustMap: one run at a time. The window is opened in the click itself.
       run: rxMethod<readonly Drill[]>(
         exhaustMap((drills) => {
-          if (store.ground() !== 'local' || store.guide().is !== 'none') return [];
+          if (store.tenantKind() !== 'local') return [];
           window = DrillWindow.open();
           if (window === undefined) {
             patchState(store, state.runEnded('no-window'));
@@ -106,7 +102,7 @@ export const DrillsStore = signalStore(
         }),
       ),
       stop(): void {
-        if (store.activity().is !== 'running') return;
+        if (store.activity().status !== 'running') return;
         patchState(store, state.runStopping());
         window?.stop();
       },
@@ -119,10 +115,5 @@ export const DrillsStore = signalStore(
         }),
     };
   }),
-  withHooks({
-    onDestroy: (store) => {
-      store.stop();
-      store._abandonGuide();
-    },
-  }),
+  withHooks({ onDestroy: (store) => store.stop() }),
 );

@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-import { signalStore } from '@ngrx/signals';
 import { defer, of, throwError } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
@@ -9,10 +8,9 @@ import { ManagementApiError } from '../../management-api/management-api-error';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
 import { goodConfig } from '../testing/good-context';
-import { withLeftovers } from './leftovers-store';
+import { LeftoversStore } from './leftovers-store';
 
 const ada = { subject: 'auth0|ada', name: 'Ada' };
-const Store = signalStore(withLeftovers());
 
 interface Arranged {
   readonly settings?: Readonly<Record<string, Json>>;
@@ -22,7 +20,7 @@ interface Arranged {
 
 function setUp({
   settings = { drill_theme: 'first', theme: 'dark' },
-  session = { status: 'signedIn', person: ada },
+  session = { status: 'signedIn', user: ada },
   environment = 'staging',
 }: Arranged = {}) {
   const kept = new Map(Object.entries(settings));
@@ -41,42 +39,42 @@ function setUp({
   const tenant = { ...goodConfig.tenant, environment };
   TestBed.configureTestingModule({
     providers: [
-      Store,
+      LeftoversStore,
       { provide: LIGATURE_CONFIG, useValue: { ...goodConfig, tenant } },
       { provide: ManagementApiService, useValue: api },
       { provide: PrimarySession, useValue: { settled: of(session) } },
     ],
   });
 
-  return { store: TestBed.inject(Store), api, kept };
+  return { store: TestBed.inject(LeftoversStore), api, kept };
 }
 
 const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
-describe('withLeftovers', () => {
+describe('LeftoversStore', () => {
   it('finds what a drill has left, and removes it and nothing else', async () => {
     const { store, kept } = setUp();
-    store.lookForLeftovers();
+    store.look();
     await settled();
-    expect(store.leftovers()).toEqual({ is: 'found', names: ['drill_theme'] });
-    store.removeLeftovers();
-    expect(store.leftovers()).toEqual({ is: 'removing', names: ['drill_theme'] });
+    expect(store.leftovers()).toEqual({ status: 'found', names: ['drill_theme'] });
+    store.remove();
+    expect(store.leftovers()).toEqual({ status: 'removing', names: ['drill_theme'] });
     await settled();
 
-    expect(store.leftovers()).toEqual({ is: 'removed', names: ['drill_theme'] });
+    expect(store.leftovers()).toEqual({ status: 'removed', names: ['drill_theme'] });
     expect([...kept]).toEqual([['theme', 'dark']]);
   });
 
   it('says all that it has removed, also what came after it was found', async () => {
     const { store, kept } = setUp();
-    store.lookForLeftovers();
+    store.look();
     await settled();
     kept.set('drill_newsletter', true).set('city', 'London');
-    store.removeLeftovers();
+    store.remove();
     await settled();
 
     expect(store.leftovers()).toEqual({
-      is: 'removed',
+      status: 'removed',
       names: ['drill_theme', 'drill_newsletter'],
     });
     expect([...kept.keys()]).toEqual(['theme', 'city']);
@@ -92,34 +90,34 @@ describe('withLeftovers', () => {
     ['the tenant is one of production', { environment: 'production' }],
   ])('finds nothing where %s', async (_case, arranged) => {
     const { store, api } = setUp(arranged);
-    store.lookForLeftovers();
+    store.look();
     await settled();
-    store.removeLeftovers();
+    store.remove();
     await settled();
 
-    expect(store.leftovers()).toEqual({ is: 'none' });
+    expect(store.leftovers()).toEqual({ status: 'none' });
     expect(api.writeSettings).not.toHaveBeenCalled();
   });
 
   it('guesses nothing of an account that cannot be read', async () => {
     const { store, api } = setUp();
     api.readAccount.mockReturnValue(throwError(() => new ManagementApiError('busy')));
-    store.lookForLeftovers();
+    store.look();
     await settled();
 
-    expect(store.leftovers()).toEqual({ is: 'none' });
+    expect(store.leftovers()).toEqual({ status: 'none' });
   });
 
   it('leaves them where a link has begun since, and says so', async () => {
     const { store, api, kept } = setUp();
-    store.lookForLeftovers();
+    store.look();
     await settled();
     kept.set('acct_link', {});
-    store.removeLeftovers();
+    store.remove();
     await settled();
 
     expect(store.leftovers()).toEqual({
-      is: 'found',
+      status: 'found',
       names: ['drill_theme'],
       problem: 'unfinished-link',
     });
@@ -128,17 +126,17 @@ describe('withLeftovers', () => {
 
   it('can be asked again when it was refused', async () => {
     const { store, api, kept } = setUp();
-    store.lookForLeftovers();
+    store.look();
     await settled();
     const reason = new ManagementApiError('forbidden');
     api.writeSettings.mockReturnValueOnce(of({ outcome: 'refused', reason }) as never);
-    store.removeLeftovers();
+    store.remove();
     await settled();
-    expect(store.leftovers()).toMatchObject({ is: 'found', problem: 'forbidden' });
-    store.removeLeftovers();
+    expect(store.leftovers()).toMatchObject({ status: 'found', problem: 'forbidden' });
+    store.remove();
     await settled();
 
-    expect(store.leftovers().is).toBe('removed');
+    expect(store.leftovers().status).toBe('removed');
     expect(kept.has('drill_theme')).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ function failed(): readonly DrillResult[] {
     {
       drill: { ...drill, title: `<b>Link</b> & "unlink"` },
       progress: {
-        state: 'done',
+        status: 'done',
         outcome: {
           verdict: 'failed',
           evidence: [
@@ -38,7 +38,7 @@ function failed(): readonly DrillResult[] {
         },
       },
     },
-    ...others.map((other) => ({ drill: other, progress: { state: 'notRun' } as const })),
+    ...others.map((other) => ({ drill: other, progress: { status: 'notRun' } as const })),
   ];
 }
 

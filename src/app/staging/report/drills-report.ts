@@ -40,7 +40,7 @@ const drillRecord = ({ drill, progress }: DrillResult): object => ({
   shows: drill.shows,
   writes: drill.writes,
   steps: drill.steps.map((step) => stepWords(step, drill)),
-  ...(progress.state === 'done'
+  ...(progress.status === 'done'
     ? { ...progress.outcome, at: new Date(progress.outcome.at).toISOString() }
     : { verdict: 'not run', evidence: [], shown: [] }),
 });

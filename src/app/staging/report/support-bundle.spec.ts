@@ -81,7 +81,7 @@ const entriesOf = (events: readonly TraceEvent[]): readonly TraceEntry[] =>
 const checkAbout = ({ id }: Someone): CheckResult => ({
   check: popups(),
   progress: {
-    state: 'done',
+    status: 'done',
     verdict: drySignInVerdict(
       {
         subject: `auth0|${id}`,

@@ -29,7 +29,7 @@ export function supportBundle(parts: BundleParts): string {
     checks: parts.checks.map(({ check, progress }) => ({
       id: check.id,
       title: check.title,
-      ...(progress.state === 'done' ? progress.verdict : { status: progress.state }),
+      ...(progress.status === 'done' ? progress.verdict : { status: progress.status }),
     })),
     flows: parts.flows.map((flow) => ({ ...flow, at: iso(flow.at) })),
     trace,

@@ -8,10 +8,10 @@ import {
   selectInput,
   textInput,
 } from '../workbench/form.ts';
-import { momentWords, offsetWords } from '../workbench/format.ts';
+import { formatOffset, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
-import { readOffset } from './clock-endpoints.ts';
+import { readOffsetMs } from './clock-endpoints.ts';
 
 const path = '/_tenant/clock';
 
@@ -24,7 +24,7 @@ const steps = [
   ['+1 day', 86_400],
 ] as const;
 
-const units: Readonly<Record<string, number>> = { minutes: 60, hours: 3600, days: 86_400 };
+const unitSeconds: Readonly<Record<string, number>> = { minutes: 60, hours: 3600, days: 86_400 };
 
 /** `/_tenant/clock`: moves the time that tokens, codes and sessions live by. */
 export const clock: Section = {
@@ -43,10 +43,10 @@ export const clock: Section = {
     move: (form, { state }) => {
       const amount = numberOf(form['seconds'] ?? form['amount'] ?? 'nothing');
       const seconds =
-        typeof amount === 'number' ? amount * (units[form['unit'] ?? ''] ?? 1) : amount;
+        typeof amount === 'number' ? amount * (unitSeconds[form['unit'] ?? ''] ?? 1) : amount;
       const to =
-        typeof seconds === 'number' ? state.control.clock.offsetSeconds + seconds : seconds;
-      state.control.clock.moveTo(readOffset(checkedFields({ offsetSeconds: to })));
+        typeof seconds === 'number' ? state.control.clock.offsetMs / 1000 + seconds : seconds;
+      state.control.clock.moveTo(readOffsetMs(checkedFields({ offsetSeconds: to })));
 
       return { notice: 'The clock is moved.' };
     },
@@ -58,19 +58,19 @@ export const clock: Section = {
   },
 };
 
-function content({ state, now, form }: View): Html {
-  const { offsetSeconds } = state.control.clock;
+function content({ state, nowMs, form }: View): Html {
+  const { offsetMs } = state.control.clock;
 
   return html`<section class="panel time" aria-labelledby="tenant-time">
       <h2 id="tenant-time">The tenant’s time</h2>
       <p class="big">
-        <time datetime="${new Date(now).toISOString()}">${momentWords(now)}</time> UTC
+        <time datetime="${new Date(nowMs).toISOString()}">${formatTime(new Date(nowMs))}</time> UTC
       </p>
       <p>
         ${
-          offsetSeconds === 0
+          offsetMs === 0
             ? 'This is the machine’s time.'
-            : `${offsetWords(offsetSeconds)} from the machine’s time.`
+            : `${formatOffset(offsetMs)} from the machine’s time.`
         }
       </p>
     </section>
@@ -87,7 +87,7 @@ function content({ state, now, form }: View): Html {
             attributes: html`inputmode="decimal"`,
           })}
           ${selectInput('unit', 'Unit', {
-            options: Object.keys(units).map((unit) => [unit, unit]),
+            options: Object.keys(unitSeconds).map((unit) => [unit, unit]),
             selected: form?.['unit'] ?? 'hours',
           })} <button class="secondary">Move</button>`,
         attributes: html`class="row"`,
@@ -110,18 +110,18 @@ function content({ state, now, form }: View): Html {
 
 function lifetimes({
   config: {
-    lifetimes: { accessToken, session, idleSession },
+    lifetimes: { accessTokenMs, sessionMs, idleSessionMs },
     clients,
   },
 }: TenantState) {
   const [client] = clients.values();
-  const idToken = client?.jwt_configuration.lifetime_in_seconds ?? 0;
+  const idTokenMs = (client?.jwt_configuration.lifetime_in_seconds ?? 0) * 1000;
   const ends = [
-    ['Access tokens', accessToken],
-    ['ID tokens, and so a link_with', idToken],
-    ['Sessions', session],
-    ['Sessions that nobody uses', idleSession],
+    ['Access tokens', accessTokenMs],
+    ['ID tokens, and so a link_with', idTokenMs],
+    ['Sessions', sessionMs],
+    ['Sessions that nobody uses', idleSessionMs],
   ] as const;
 
-  return ends.map(([what, seconds]) => [what, offsetWords(seconds).slice(1)] as const);
+  return ends.map(([what, afterMs]) => [what, formatOffset(afterMs).slice(1)] as const);
 }

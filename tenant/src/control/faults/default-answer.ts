@@ -13,11 +13,11 @@ export function defaultErrorBody(status: number, path: string): JsonObject {
 }
 
 /** The headers that a client looks for on a 429 of the Management API (contract §6.1). */
-export function rateLimitHeaders(now: number): Readonly<Record<string, string>> {
+export function rateLimitHeaders(nowMs: number): Readonly<Record<string, string>> {
   return {
     'x-ratelimit-limit': '2',
     'x-ratelimit-remaining': '0',
-    'x-ratelimit-reset': String(Math.floor(now / 1000) + 1),
+    'x-ratelimit-reset': String(Math.floor(nowMs / 1000) + 1),
     'retry-after': '1',
   };
 }

@@ -3,7 +3,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { invalidRequest } from '../control-error.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
-import { counted } from '../workbench/format.ts';
+import { formatCount } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
 import {
@@ -69,7 +69,7 @@ function content(view: View): Html {
   const { state } = view;
 
   return html`<div class="bar">
-      <p class="count">${counted(faultsOn(state.control.faults), 'fault')} on</p>
+      <p class="count">${formatCount(faultsOn(state.control.faults), 'fault')} on</p>
       ${actionButton(state, `${path}/clear`, { label: 'Turn everything off', kind: 'quiet' })}
     </div>
     <ul class="cards grid" aria-label="Presets">
@@ -103,7 +103,7 @@ function presetCard(preset: FaultPreset, state: TenantState): Html {
     <p class="expect">${expect}</p>
     <p class="foot">
       <code>${name}</code>
-      <span>${fired === 0 ? undefined : `fired ${counted(fired, 'time')}`}</span>
+      <span>${fired === 0 ? undefined : `fired ${formatCount(fired, 'time')}`}</span>
     </p>
   </li> `;
 }

@@ -2,7 +2,7 @@ import { isLive } from '../../state/control/faults.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from '../workbench/form.ts';
-import { counted } from '../workbench/format.ts';
+import { formatCount } from '../workbench/format.ts';
 
 /** The rules that came from no preset, with what they have done. */
 export function ownRules(state: TenantState): Html | undefined {
@@ -20,7 +20,7 @@ export function ownRules(state: TenantState): Html | undefined {
         </span>
         <span class="tag ${isLive(fault) ? 'bad' : ''}">
           ${isLive(fault) ? 'On' : 'Used up'} · fired
-          ${times === undefined ? counted(fault.fired, 'time') : `${fault.fired} of ${times}`}
+          ${times === undefined ? formatCount(fault.fired, 'time') : `${fault.fired} of ${times}`}
         </span>
         ${actionButton(state, '/_tenant/faults/remove', {
           label: 'Remove',

@@ -1,7 +1,7 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange } from '../../state/exchange.ts';
 
-const longestWait = 60;
+const longestWaitMs = 60_000;
 
 /**
  * `GET /_tenant/api/inbox?to=&wait=`: messages, newest first. While there is none, `wait` keeps the
@@ -12,8 +12,8 @@ export async function inbox({
   state: { inbox: box },
 }: Exchange): Promise<Reply> {
   const to = query.get('to') ?? undefined;
-  const wait = Math.min(Number(query.get('wait') ?? 0) || 0, longestWait);
-  if (wait > 0 && box.messages(to).length === 0) await box.arrival(to, wait * 1000);
+  const waitMs = Math.min((Number(query.get('wait') ?? 0) || 0) * 1000, longestWaitMs);
+  if (waitMs > 0 && box.messages(to).length === 0) await box.arrival(to, waitMs);
 
   return json(200, box.messages(to));
 }

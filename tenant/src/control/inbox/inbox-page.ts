@@ -1,8 +1,9 @@
 import { parameter } from '../../protocol/request.ts';
+import { channels } from '../../state/config/channels.ts';
 import type { Message } from '../../state/inbox.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton, actionForm, checkedFields, textInput } from '../workbench/form.ts';
-import { momentWords } from '../workbench/format.ts';
+import { formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
 import { normalAddress, fixCode } from './code-endpoints.ts';
@@ -84,9 +85,7 @@ function messageCard({ to, channel, code, link, at }: Message): Html {
   return html`<li class="card message">
     <div>
       <h2>${to}</h2>
-      <p>
-        ${channel === 'sms' ? 'SMS' : 'E-mail'} · <time datetime="${at}">${momentWords(at)}</time>
-      </p>
+      <p>${channels[channel].label} · <time datetime="${at}">${formatTime(at)}</time></p>
       ${link === undefined ? undefined : html`<p><a href="${link}">Open the link</a></p>`}
     </div>
     ${

@@ -18,7 +18,7 @@ export function findPerson(userId: string, state: TenantState): User {
  * Changes what a tenant's owner could: `blocked`, the metadata, and of one identity (the first, or
  * the one that `identity` names) whether its address is verified.
  */
-export function changePerson(user: User, fields: JsonReader, { state, now }: Moment): User {
+export function changePerson(user: User, fields: JsonReader, { state, nowMs }: Moment): User {
   const named = fields.optionalText('identity');
   const identity =
     named === undefined
@@ -38,7 +38,7 @@ export function changePerson(user: User, fields: JsonReader, { state, now }: Mom
   const changed: User = {
     ...withIdentity(user, { ...identity, profile: { ...identity.profile, ...verified } }),
     ...changes,
-    updated_at: new Date(now).toISOString(),
+    updated_at: new Date(nowMs).toISOString(),
   };
   state.users.put(changed);
 
@@ -46,23 +46,23 @@ export function changePerson(user: User, fields: JsonReader, { state, now }: Mom
 }
 
 /** Links by hand, as the Management API would for a machine. */
-export function linkByHand(primary: User, secondaryId: string, { state, now }: Moment): User {
+export function linkByHand(primary: User, secondaryId: string, { state, nowMs }: Moment): User {
   const secondary = findPerson(secondaryId, state);
   if (secondary.user_id === primary.user_id) {
     throw invalidRequest('An account cannot be linked to itself.');
   }
 
-  return link(state.users, { primary, secondary }, now);
+  return link(state.users, { primary, secondary }, nowMs);
 }
 
 /** Unlinks by hand; the identity becomes an account of its own again. */
-export function unlinkByHand(user: User, key: string, { state, now }: Moment): User {
+export function unlinkByHand(user: User, key: string, { state, nowMs }: Moment): User {
   const identity = identityOf(user, key);
   if (identity === user.identities[0]) {
     throw invalidRequest('The first identity is the account itself and cannot be unlinked.');
   }
 
-  return unlink(state.users, { owner: user, identity }, now);
+  return unlink(state.users, { owner: user, identity }, nowMs);
 }
 
 function identityOf(user: User, key: string): Identity {

@@ -1,6 +1,12 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import { type Connection, isSocial, newIdentity } from '../../state/config/connection.ts';
+import { connectionKind } from '../../state/config/connection-kinds.ts';
+import {
+  channelOf,
+  type Connection,
+  newIdentity,
+  signInMethod,
+} from '../../state/config/connection.ts';
 import type { Moment } from '../../state/exchange.ts';
 import {
   isEmailAddress,
@@ -21,7 +27,7 @@ const madeUpPassword = 'Made-up-1';
  * Makes an account as if its person had signed up: `connection`, and what that connection knows. With
  * `fill` the tenant makes up what is left out.
  */
-export function createPerson(fields: JsonReader, { state, now }: Moment): User {
+export function createPerson(fields: JsonReader, { state, nowMs }: Moment): User {
   const name = fields.text('connection');
   const connection = state.config.connections.get(name);
   if (connection === undefined)
@@ -36,7 +42,7 @@ export function createPerson(fields: JsonReader, { state, now }: Moment): User {
   fields.finish();
   refuseTwin(connection, profile, state);
   const identity: Identity = { ...newIdentity(connection, profile), ...defined({ password }) };
-  const user = newUser(identity, now, metadata);
+  const user = newUser(identity, nowMs, metadata);
   state.users.put(user);
 
   return user;
@@ -52,7 +58,9 @@ function parseProfile(fields: JsonReader, connection: Connection, { users }: Ten
   const picture = fields.optionalText('picture');
   const emailVerified = fields.optionalFlag('email_verified') ?? true;
   const phoneVerified = fields.optionalFlag('phone_verified') ?? true;
-  if (connection.strategy === 'sms') return smsProfile(fields, phone ?? invented?.phone);
+  if (channelOf(connection).attribute === 'phone_number') {
+    return phoneProfile(fields, phone ?? invented?.phone);
+  }
   const address = email ?? invented?.email;
   const isNamed = address !== undefined || mayHaveNoEmail(connection, username, name);
   if (!isNamed || (address !== undefined && !isEmailAddress(address))) {
@@ -69,7 +77,8 @@ function parseProfile(fields: JsonReader, connection: Connection, { users }: Ten
 
 /** Providers send no address that is private; a database can do without one that has user names. */
 function mayHaveNoEmail(connection: Connection, username?: string, name?: string): boolean {
-  if (isSocial(connection.strategy)) return (username ?? name) !== undefined;
+  if (connectionKind(connection.strategy).type === 'social')
+    return (username ?? name) !== undefined;
 
   return connection.options.requires_username === true && username !== undefined;
 }
@@ -82,7 +91,7 @@ function shortName(fields: JsonReader): string | undefined {
   return fields.fail('name', `must have ${longestOf('given_name')} characters at most`);
 }
 
-function smsProfile(fields: JsonReader, phone: string | undefined): Profile {
+function phoneProfile(fields: JsonReader, phone: string | undefined): Profile {
   if (phone === undefined || !/^\+\d{6,15}$/.test(phone)) {
     return fields.fail('phone_number', 'must be a number such as +15555550100');
   }
@@ -90,9 +99,9 @@ function smsProfile(fields: JsonReader, phone: string | undefined): Profile {
   return { phone_number: phone, phone_verified: true };
 }
 
-function parsePassword(fields: JsonReader, { strategy }: Connection): string | undefined {
+function parsePassword(fields: JsonReader, connection: Connection): string | undefined {
   const password = fields.optionalText('password');
-  if (strategy === 'auth0') return password ?? madeUpPassword;
+  if (signInMethod(connection) === 'password') return password ?? madeUpPassword;
 
   return password === undefined ? undefined : fields.fail('password', 'is for passwords alone');
 }

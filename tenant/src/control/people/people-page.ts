@@ -1,4 +1,5 @@
 import { parameter } from '../../protocol/request.ts';
+import { channelOf } from '../../state/config/connection.ts';
 import { madeUpPerson } from '../../state/people/made-up-person.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { accountLabel, type User } from '../../state/people/user.ts';
@@ -7,7 +8,7 @@ import { shownName } from '../../ui/shown-name.ts';
 import { typedEmail, typedPhone } from '../../ui/typed-text.ts';
 import { startSession } from '../sessions/sessions.ts';
 import { checkedFields, type FormFields, textInput } from '../workbench/form.ts';
-import { counted } from '../workbench/format.ts';
+import { formatCount } from '../workbench/format.ts';
 import { pageLinks } from '../workbench/page-links.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
@@ -33,7 +34,7 @@ export const people: Section = {
       view.state,
     ),
   actions: {
-    create: (form, { state, now }) => {
+    create: (form, { state, nowMs }) => {
       const { connection, email, phone_number: phone, name, username, password } = form;
       const isVerified = form['verified'] === 'on';
       const fields = {
@@ -45,7 +46,7 @@ export const people: Section = {
         password,
         email_verified: isVerified,
       };
-      const user = createPerson(checkedFields(fields), { state, now });
+      const user = createPerson(checkedFields(fields), { state, nowMs });
 
       return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
     },
@@ -56,8 +57,9 @@ export const people: Section = {
       } = view.state;
       const connection = form['connection'] ?? '';
       const { phone, ...others } = madeUpPerson(connection, users);
-      const isPhone = connections.get(connection)?.strategy === 'sms';
-      const filled = isPhone ? { phone_number: phone } : others;
+      const chosen = connections.get(connection);
+      const isByPhone = chosen && channelOf(chosen).attribute === 'phone_number';
+      const filled = isByPhone ? { phone_number: phone } : others;
 
       return people.render({ ...view, form: { ...form, ...filled } });
     },
@@ -119,7 +121,7 @@ function content(view: View): Html {
         ${textInput('q', 'Search people', { value: search, type: 'search' })}
         <button class="secondary">Search</button>
       </form>
-      <p class="count">${counted(found.length, 'account')}</p>
+      <p class="count">${formatCount(found.length, 'account')}</p>
     </div>
     ${addPersonForm(view)}
     <ul class="cards" aria-label="People">

@@ -5,7 +5,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
-import { momentWords } from '../workbench/format.ts';
+import { formatTime } from '../workbench/format.ts';
 
 const path = '/_tenant/people';
 
@@ -97,8 +97,8 @@ function more(user: User, name: string, state: TenantState): Html {
   const { user_id: id, last_login: lastLogin } = user;
 
   return html`<p>
-      Made ${momentWords(user.created_at)}, changed ${momentWords(user.updated_at)}, last sign-in
-      ${lastLogin === undefined ? 'never' : momentWords(lastLogin)}.
+      Made ${formatTime(user.created_at)}, changed ${formatTime(user.updated_at)}, last sign-in
+      ${lastLogin === undefined ? 'never' : formatTime(lastLogin)}.
     </p>
     <div class="columns">
       ${metadata('user_metadata', user.user_metadata)}

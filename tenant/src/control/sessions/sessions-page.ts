@@ -5,7 +5,7 @@ import { shownName } from '../../ui/shown-name.ts';
 import { notThere } from '../control-error.ts';
 import { findPerson } from '../people/change-person.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
-import { counted, momentWords } from '../workbench/format.ts';
+import { formatCount, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
 import { expireSession, type SessionShape, sessionShapes, startSession } from './sessions.ts';
@@ -70,7 +70,7 @@ function content(view: View): Html {
       })}
     </section>
     <div class="bar">
-      <p class="count">${counted(all.length, 'session')}</p>
+      <p class="count">${formatCount(all.length, 'session')}</p>
       ${
         all.length === 0
           ? undefined
@@ -114,8 +114,8 @@ function sessionCard(session: SessionShape, state: TenantState): Html {
         <p>
           ${account} by ${state.config.connections.get(connection)?.display_name ?? connection}
           since
-          <time datetime="${session.started_at}">${momentWords(session.started_at)}</time>, until
-          <time datetime="${session.expires_at}">${momentWords(session.expires_at)}</time> UTC
+          <time datetime="${session.started_at}">${formatTime(session.started_at)}</time>, until
+          <time datetime="${session.expires_at}">${formatTime(session.expires_at)}</time> UTC
         </p>
       </div>
       ${actionButton(state, `${path}/expire`, {

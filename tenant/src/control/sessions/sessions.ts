@@ -22,12 +22,12 @@ export interface SessionShape {
 
 /** Every session that is alive, newest first. */
 export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
-  const { state, now } = exchange;
+  const { state, nowMs } = exchange;
   const own = findSession(exchange)?.session;
 
   return state.signIns.sessions
-    .live(now)
-    .flatMap(({ key, value, expiresAt }) => {
+    .live(nowMs)
+    .flatMap(({ key, value, expiresAtMs }) => {
       const user = state.users.ownerOf(value.identity);
       const identity = user?.identities.find((one) => identityKey(one) === value.identity);
       if (user === undefined || identity === undefined) return [];
@@ -38,8 +38,8 @@ export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
         ...defined({ name: user.identities[0].profile.name }),
         account: accountLabel(identity),
         connection: value.connection,
-        started_at: new Date(value.startedAt).toISOString(),
-        expires_at: new Date(expiresAt).toISOString(),
+        started_at: new Date(value.startedAtMs).toISOString(),
+        expires_at: new Date(expiresAtMs).toISOString(),
         current: value === own,
       };
     })
@@ -51,7 +51,7 @@ export function startSession(
   { user, connection }: { readonly user: User; readonly connection: string | undefined },
   exchange: Exchange,
 ): { readonly handle: string; readonly setCookie: readonly string[] } {
-  const { state, now } = exchange;
+  const { state, nowMs } = exchange;
   const identity =
     connection === undefined
       ? user.identities[0]
@@ -61,14 +61,14 @@ export function startSession(
   }
   if (user.blocked === true) throw new ControlError(409, 'blocked', 'This account is blocked.');
   const { session, setCookie } = replaceSession(exchange, identity);
-  const entry = state.signIns.sessions.live(now).find(({ value }) => value === session);
+  const entry = state.signIns.sessions.live(nowMs).find(({ value }) => value === session);
 
   return { handle: handleOf(entry?.key ?? ''), setCookie };
 }
 
 /** Ends one session by its handle; whether there was one. */
-export function expireSession(handle: string, { state, now }: Moment): boolean {
-  const entry = state.signIns.sessions.live(now).find(({ key }) => handleOf(key) === handle);
+export function expireSession(handle: string, { state, nowMs }: Moment): boolean {
+  const entry = state.signIns.sessions.live(nowMs).find(({ key }) => handleOf(key) === handle);
   if (entry === undefined) return false;
   state.signIns.sessions.delete(entry.key);
 

@@ -1,10 +1,10 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Authorization } from '../../state/grants.ts';
-import { readTime, timeText } from './snapshot-part.ts';
+import { readTimeMs, formatTimeMs } from './snapshot-part.ts';
 
 /** What a person agreed to, as a snapshot writes it. */
-export function writeAuthorization({ signedInAt, ...authorization }: Authorization): object {
-  return { ...authorization, signedInAt: timeText(signedInAt) };
+export function writeAuthorization({ signedInAtMs, ...authorization }: Authorization): object {
+  return { ...authorization, signedInAt: formatTimeMs(signedInAtMs) };
 }
 
 /** Reads it back. */
@@ -18,7 +18,7 @@ export function readAuthorization(fields: JsonReader): Authorization {
     nonce: fields.optionalText('nonce'),
     organization: fields.optionalText('organization'),
     sid: fields.optionalText('sid'),
-    signedInAt: readTime(fields, 'signedInAt'),
+    signedInAtMs: readTimeMs(fields, 'signedInAt'),
     tellsSignInTime: fields.optionalFlag('tellsSignInTime') ?? false,
     claims: {
       idToken: claims.optionalJson('idToken') ?? {},

@@ -30,13 +30,13 @@ export const faultsPart: SnapshotPart = {
 /** How far the clock was moved. */
 export const clockPart: SnapshotPart = {
   name: 'clock',
-  take: ({ state: { control } }) => ({ offsetSeconds: control.clock.offsetSeconds }),
+  take: ({ state: { control } }) => ({ offsetSeconds: control.clock.offsetMs / 1000 }),
   read: (snapshot) => {
     const clock = snapshot.object('clock');
-    const offsetSeconds = clock.optionalNumber('offsetSeconds') ?? 0;
+    const offsetMs = (clock.optionalNumber('offsetSeconds') ?? 0) * 1000;
     clock.finish();
 
-    return ({ state: { control } }) => control.clock.moveTo(offsetSeconds);
+    return ({ state: { control } }) => control.clock.moveTo(offsetMs);
   },
 };
 

@@ -1,25 +1,25 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { ExpiringMap } from '../../state/expiring-map.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
+import { readTimeMs, type SnapshotPart, formatTimeMs } from './snapshot-part.ts';
 
 /** A part for a map whose entries end: each entry becomes `{ id, expiresAt, … }`. */
 export function expiringPart<Value>({ name, of, write, read }: ExpiringPart<Value>): SnapshotPart {
   return {
     name,
-    take: ({ state, now }) =>
+    take: ({ state, nowMs }) =>
       of(state)
-        .live(now)
-        .map(({ key, value, expiresAt }) => ({
+        .live(nowMs)
+        .map(({ key, value, expiresAtMs }) => ({
           id: key,
-          expiresAt: timeText(expiresAt),
+          expiresAt: formatTimeMs(expiresAtMs),
           ...write(value),
         })),
     read: (snapshot) => {
       const entries = snapshot.optionalObjects(name).map((fields) => {
         const entry = {
           id: fields.text('id'),
-          expiresAt: readTime(fields, 'expiresAt'),
+          expiresAtMs: readTimeMs(fields, 'expiresAt'),
           value: read(fields),
         };
         fields.finish();
@@ -27,10 +27,11 @@ export function expiringPart<Value>({ name, of, write, read }: ExpiringPart<Valu
         return entry;
       });
 
-      return ({ state, now }) => {
+      return ({ state, nowMs }) => {
         const map = of(state);
         map.clear();
-        for (const { id, expiresAt, value } of entries) map.set(id, value, { now, expiresAt });
+        for (const { id, expiresAtMs, value } of entries)
+          map.set(id, value, { nowMs, expiresAtMs });
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { readAuthorization, writeAuthorization } from './authorization-fields.ts';
 import { expiringPart } from './expiring-part.ts';
-import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
+import { readTimeMs, type SnapshotPart, formatTimeMs } from './snapshot-part.ts';
 
 /** The grants that still stand; a token of any other is worth nothing. */
 export const liveGrantsPart = expiringPart({
@@ -28,18 +28,18 @@ export const opaqueTokensPart = expiringPart({
 export const refreshFamiliesPart = expiringPart({
   name: 'refreshFamilies',
   of: ({ grants: { refreshFamilies } }) => refreshFamilies,
-  write: ({ authorization, startedAt, rotatedAt, ...family }) => ({
+  write: ({ authorization, startedAtMs, rotatedAtMs, ...family }) => ({
     ...family,
     authorization: writeAuthorization(authorization),
-    startedAt: timeText(startedAt),
-    rotatedAt: timeText(rotatedAt),
+    startedAt: formatTimeMs(startedAtMs),
+    rotatedAt: formatTimeMs(rotatedAtMs),
   }),
   read: (fields) => ({
     authorization: readAuthorization(fields.object('authorization')),
     userId: fields.text('userId'),
     userCreatedAt: fields.text('userCreatedAt'),
-    startedAt: readTime(fields, 'startedAt'),
-    rotatedAt: readTime(fields, 'rotatedAt'),
+    startedAtMs: readTimeMs(fields, 'startedAt'),
+    rotatedAtMs: readTimeMs(fields, 'rotatedAt'),
     generation: readGeneration(fields),
   }),
 });

@@ -1,7 +1,8 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { channelNames } from '../../state/config/channels.ts';
 import type { Message } from '../../state/inbox.ts';
-import { readTime, type SnapshotPart, timeText } from './snapshot-part.ts';
+import { readTimeMs, type SnapshotPart, formatTimeMs } from './snapshot-part.ts';
 
 /** What was sent, newest first. */
 export const inboxPart: SnapshotPart = {
@@ -20,9 +21,8 @@ export const inboxPart: SnapshotPart = {
 function parseMessage(fields: JsonReader): Message {
   const message = {
     to: fields.text('to'),
-    channel:
-      fields.optionalChoice('channel', ['sms', 'email']) ?? fields.fail('channel', 'is missing'),
-    at: timeText(readTime(fields, 'at')),
+    channel: fields.optionalChoice('channel', channelNames) ?? fields.fail('channel', 'is missing'),
+    at: formatTimeMs(readTimeMs(fields, 'at')),
     ...defined({
       code: fields.optionalText('code'),
       link: fields.optionalText('link'),

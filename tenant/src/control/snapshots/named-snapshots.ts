@@ -19,14 +19,14 @@ export function snapshotLabels({ control }: TenantState): readonly SnapshotLabel
 
 /** Saves the state under a name; a snapshot of that name is replaced. */
 export async function saveSnapshot(name: string, moment: Moment): Promise<void> {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u.test(name)) {
     throw invalidRequest(
       'A name is up to 64 letters, digits, spaces, dots, dashes and underscores.',
     );
   }
   const text = JSON.stringify(await takeSnapshot(moment));
-  state.control.snapshots.set(name, { text, savedAt: new Date(now).toISOString() });
+  state.control.snapshots.set(name, { text, savedAt: new Date(nowMs).toISOString() });
 }
 
 /** The text of a named snapshot. */

@@ -7,9 +7,9 @@ import type { Moment } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
-const quiet = 1000;
+const quietMs = 1000;
 /** Whatever kept a snapshot from its file may be gone by then. */
-const beforeNextTry = 5000;
+const retryDelayMs = 5000;
 
 /** Starts a tenant from the snapshot in a file. */
 export async function importSnapshot(file: string, moment: Moment): Promise<void> {
@@ -25,20 +25,20 @@ export async function importSnapshot(file: string, moment: Moment): Promise<void
 export class SnapshotFile {
   readonly #file: string;
   readonly #state: TenantState;
-  readonly #now: () => number;
+  readonly #nowMs: () => number;
   #timer: NodeJS.Timeout | undefined;
   #written = '';
   #isOver = false;
 
-  constructor(file: string, state: TenantState, now: () => number) {
+  constructor(file: string, state: TenantState, nowMs: () => number) {
     this.#file = file;
     this.#state = state;
-    this.#now = now;
+    this.#nowMs = nowMs;
   }
 
   /** Something may have changed. */
   touch(): void {
-    this.#writeIn(quiet);
+    this.#writeIn(quietMs);
   }
 
   /**
@@ -65,19 +65,22 @@ export class SnapshotFile {
     await this.write();
   }
 
-  #writeIn(milliseconds: number): void {
+  #writeIn(delayMs: number): void {
     clearTimeout(this.#timer);
     if (this.#isOver) return;
-    this.#timer = setTimeout(() => void this.#keep(), milliseconds);
+    this.#timer = setTimeout(() => void this.#keep(), delayMs);
     this.#timer.unref();
   }
 
   async #keep(): Promise<void> {
-    if (!(await this.write())) this.#writeIn(beforeNextTry);
+    if (!(await this.write())) this.#writeIn(retryDelayMs);
   }
 
   async #write(): Promise<void> {
-    const { takenAt, ...content } = await takeSnapshot({ state: this.#state, now: this.#now() });
+    const { takenAt, ...content } = await takeSnapshot({
+      state: this.#state,
+      nowMs: this.#nowMs(),
+    });
     const text = JSON.stringify(content);
     if (text === this.#written) return;
     const next = `${this.#file}.next`;

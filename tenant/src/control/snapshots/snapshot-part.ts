@@ -12,14 +12,14 @@ export interface SnapshotPart {
   readonly read: (snapshot: JsonReader) => Restore | Promise<Restore>;
 }
 
-/** A moment in a snapshot, in milliseconds. */
-export function readTime(fields: JsonReader, name: string): number {
-  const time = Date.parse(fields.text(name));
+/** Reads a time of a snapshot, in milliseconds since 1970. */
+export function readTimeMs(fields: JsonReader, name: string): number {
+  const timeMs = Date.parse(fields.text(name));
 
-  return Number.isNaN(time) ? fields.fail(name, 'must be a date and time') : time;
+  return Number.isNaN(timeMs) ? fields.fail(name, 'must be a date and time') : timeMs;
 }
 
-/** A moment as a snapshot writes it. */
-export function timeText(time: number): string {
-  return new Date(time).toISOString();
+/** Writes a time as a snapshot holds it. */
+export function formatTimeMs(timeMs: number): string {
+  return new Date(timeMs).toISOString();
 }

@@ -41,7 +41,7 @@ export async function takeSnapshot(moment: Moment): Promise<Snapshot> {
     parts.map(async ({ name, take }) => [name, await take(moment)] as const),
   );
 
-  return { version, takenAt: new Date(moment.now).toISOString(), ...Object.fromEntries(taken) };
+  return { version, takenAt: new Date(moment.nowMs).toISOString(), ...Object.fromEntries(taken) };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { invalidRequest } from '../control-error.ts';
 import { actionButton, actionForm, textInput } from '../workbench/form.ts';
-import { momentWords } from '../workbench/format.ts';
+import { formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
 import {
@@ -101,7 +101,7 @@ function snapshotCard({ name, saved_at: savedAt }: SnapshotLabel, state: TenantS
       <div>
         <h2>${name}</h2>
         <p>
-          Saved <time datetime="${savedAt}">${momentWords(savedAt)}</time> UTC ·
+          Saved <time datetime="${savedAt}">${formatTime(savedAt)}</time> UTC ·
           <a
             href="/_tenant/api/snapshots/${encodeURIComponent(name)}"
             download="${name}.json"

@@ -1,6 +1,6 @@
 import type { Moment } from '../../state/exchange.ts';
 import { faultsOn } from '../faults/fault-presets.ts';
-import { counted, momentWords, offsetWords } from './format.ts';
+import { formatCount, formatTime, formatOffset } from './format.ts';
 
 interface Tile {
   readonly href: string;
@@ -10,7 +10,7 @@ interface Tile {
 }
 
 /** How much there is of everything, and the last of it. */
-export function tiles({ state, now }: Moment): readonly Tile[] {
+export function tiles({ state, nowMs }: Moment): readonly Tile[] {
   const {
     users,
     inbox,
@@ -22,14 +22,14 @@ export function tiles({ state, now }: Moment): readonly Tile[] {
   const [message] = inbox.messages(undefined);
   const [request] = control.requests.list();
   const faults = faultsOn(control.faults);
-  const { offsetSeconds } = control.clock;
+  const { offsetMs } = control.clock;
 
   return [
     {
       href: '/_tenant/people',
       count: people.length,
       label: 'People',
-      detail: `with ${counted(identities, 'identity', 'identities')}`,
+      detail: `with ${formatCount(identities, 'identity', 'identities')}`,
     },
     {
       href: '/_tenant/inbox',
@@ -39,7 +39,7 @@ export function tiles({ state, now }: Moment): readonly Tile[] {
     },
     {
       href: '/_tenant/sessions',
-      count: sessions.live(now).length,
+      count: sessions.live(nowMs).length,
       label: 'Sessions',
       detail: 'browsers that are signed in',
     },
@@ -51,9 +51,9 @@ export function tiles({ state, now }: Moment): readonly Tile[] {
     },
     {
       href: '/_tenant/clock',
-      count: momentWords(now).slice(11, 16),
+      count: formatTime(new Date(nowMs)).slice(11, 16),
       label: 'Clock',
-      detail: offsetSeconds === 0 ? 'on time (UTC)' : offsetWords(offsetSeconds),
+      detail: offsetMs === 0 ? 'on time (UTC)' : formatOffset(offsetMs),
     },
     {
       href: '/_tenant/requests',

@@ -4,7 +4,7 @@ import { html, type Html } from '../../ui/html.ts';
 import { banner, head, pageHeaders } from '../../ui/layout.ts';
 import { problemAlert } from '../../ui/problem-alert.ts';
 import { faultsOn } from '../faults/fault-presets.ts';
-import { counted, offsetWords } from './format.ts';
+import { formatCount, formatOffset } from './format.ts';
 
 /** The pages, in the order of the navigation. */
 export const sections = [
@@ -82,16 +82,16 @@ function navigation(current: SectionTitle): Html {
 
 /** What makes the tenant behave unlike itself, so that nobody forgets to turn it off. */
 function warnings({ control }: TenantState): Html {
-  const { offsetSeconds } = control.clock;
+  const { offsetMs } = control.clock;
   const faults = faultsOn(control.faults);
 
   return html`${
     faults === 0
       ? undefined
-      : html`<a class="warning" href="/_tenant/faults">${counted(faults, 'fault')} on</a> `
+      : html`<a class="warning" href="/_tenant/faults">${formatCount(faults, 'fault')} on</a> `
   }${
-    offsetSeconds === 0
+    offsetMs === 0
       ? undefined
-      : html`<a class="warning" href="/_tenant/clock">Clock ${offsetWords(offsetSeconds)}</a>`
+      : html`<a class="warning" href="/_tenant/clock">Clock ${formatOffset(offsetMs)}</a>`
   }`;
 }

@@ -67,6 +67,6 @@ async function formOf({ req }: Context): Promise<FormFields> {
 }
 
 /** What a page needs to be shown now. */
-export async function viewOf(context: Context, { state, now }: Tenant): Promise<View> {
-  return { request: await toTenantRequest(context), state, now: now() };
+export async function viewOf(context: Context, { state, nowMs }: Tenant): Promise<View> {
+  return { request: await toTenantRequest(context), state, nowMs: nowMs() };
 }

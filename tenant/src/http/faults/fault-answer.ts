@@ -4,7 +4,7 @@ import type { FaultOutcome } from '../../state/control/fault-rule.ts';
 /** What was asked for, and when. */
 interface Asked {
   readonly path: string;
-  readonly now: number;
+  readonly nowMs: number;
 }
 
 /** Whether a fault answers in the tenant's place. */
@@ -13,17 +13,17 @@ export function answersItself({ status, body }: FaultOutcome): boolean {
 }
 
 /** The answer of a fault that lets nothing through to the tenant. */
-export function faultAnswer(then: FaultOutcome, path: string, now: number): Response {
+export function faultAnswer(then: FaultOutcome, path: string, nowMs: number): Response {
   const status = then.status ?? 200;
 
-  return response(status, bodyText(then, status, path), headersOf(then, status, { path, now }));
+  return response(status, bodyText(then, status, path), headersOf(then, status, { path, nowMs }));
 }
 
 /** The tenant's answer as the client gets it: with another status, body or header. */
 export function changedAnswer(
   then: FaultOutcome,
   answer: Response,
-  { path, now }: Asked,
+  { path, nowMs }: Asked,
 ): Response {
   const { headers: added, ...outcome } = then;
   const headers = new Headers(answer.headers);
@@ -35,7 +35,7 @@ export function changedAnswer(
   }
   const status = then.status ?? answer.status;
   headers.delete('content-length');
-  setAll(headers, headersOf(then, status, { path, now }));
+  setAll(headers, headersOf(then, status, { path, nowMs }));
 
   return response(status, bodyText(then, status, path), headers);
 }
@@ -50,12 +50,12 @@ function bodyText({ body }: FaultOutcome, status: number, path: string): string 
 function headersOf(
   { headers }: FaultOutcome,
   status: number,
-  { path, now }: Asked,
+  { path, nowMs }: Asked,
 ): Readonly<Record<string, string>> {
   return {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
-    ...(status === 429 && path.startsWith('/api/') && rateLimitHeaders(now)),
+    ...(status === 429 && path.startsWith('/api/') && rateLimitHeaders(nowMs)),
     ...headers,
   };
 }

@@ -28,7 +28,7 @@ export async function throughFaults(
     if (then.drop === true) return { fired, isDropped: closeConnection(context) };
     await twistRequest(then, context, tenant);
     if (answersItself(then)) {
-      await allowReading(context, tenant, faultAnswer(then, path, tenant.now()));
+      await allowReading(context, tenant, faultAnswer(then, path, tenant.nowMs()));
 
       return { fired, isDropped: false };
     }
@@ -40,7 +40,7 @@ export async function throughFaults(
     if (when === 'after') await faults.delay(then.delayMs ?? 0);
     if (then.drop === true) return { fired, isDropped: closeConnection(context) };
     const answer = await twistedAnswer(then, context.res, tenant);
-    replaceAnswer(context, changedAnswer(then, answer, { path, now: tenant.now() }));
+    replaceAnswer(context, changedAnswer(then, answer, { path, nowMs: tenant.nowMs() }));
   }
 
   return { fired, isDropped: false };

@@ -15,7 +15,10 @@ const longestBody = 10_000;
 const secrets: readonly string[] = ['password', 'link_with', 'client_secret', 'secrets'];
 
 /** Writes a change down once it is answered: `sapi` when it was made, `fapi` when it was refused. */
-export function logManagementCall(description: string, { state, now }: Tenant): MiddlewareHandler {
+export function logManagementCall(
+  description: string,
+  { state, nowMs }: Tenant,
+): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const request = await toTenantRequest(context);
@@ -38,7 +41,7 @@ export function logManagementCall(description: string, { state, now }: Tenant): 
         ...(client !== undefined && { client }),
         ...callerOf(request),
       },
-      now(),
+      nowMs(),
     );
   };
 }

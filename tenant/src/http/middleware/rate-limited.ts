@@ -8,18 +8,18 @@ import { type Tenant, toResponse } from '../hono-adapter.ts';
  * Counts every call, whoever makes it, and says on every answer where the caller stands
  * (contract §6.1). Preflights are answered before and do not count.
  */
-export function rateLimited({ state, now }: Tenant): MiddlewareHandler {
+export function rateLimited({ state, nowMs }: Tenant): MiddlewareHandler {
   return async (context, next) => {
-    const reading = state.limits.managementLimit.take(state.config.rateLimit, now());
+    const reading = state.limits.managementLimit.take(state.config.rateLimit, nowMs());
     if (reading.isExceeded) context.res = toResponse(errorReply(tooManyRequests()));
     else await next();
     const { headers } = context.res;
     headers.set('x-ratelimit-limit', String(reading.limit));
     headers.set('x-ratelimit-remaining', String(reading.remaining));
-    headers.set('x-ratelimit-reset', String(reading.reset));
+    headers.set('x-ratelimit-reset', String(reading.resetSeconds));
     if (reading.isExceeded) {
-      headers.set('retry-after', String(reading.retryAfter));
-      state.log.append({ type: 'api_limit' }, now());
+      headers.set('retry-after', String(reading.retryAfterSeconds));
+      state.log.append({ type: 'api_limit' }, nowMs());
     }
   };
 }

@@ -22,10 +22,10 @@ export function logRequests(tenant: Tenant): MiddlewareHandler {
       await next();
       return;
     }
-    const at = new Date(tenant.now()).toISOString();
-    const startedAt = performance.now();
+    const at = new Date(tenant.nowMs()).toISOString();
+    const startedAtMs = performance.now();
     const { fired, isDropped } = await throughFaults(context, next, tenant);
-    const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
+    const durationMs = Math.round((performance.now() - startedAtMs) * 10) / 10;
     const request = await requestBody(context);
     const answer = isDropped ? '' : await answerBody(context);
     const tokens = tokensIn(context, request, answer);

@@ -25,14 +25,14 @@ export function readCertificate({ certFile, keyFile }: CertificateFiles): KeptCe
  * The tenant's own certificate for a host: the one of the last time, so that it has to be trusted but
  * once, or a new one when there is none or it has ended.
  */
-export function ownCertificate(folder: string, host: string, now: number): KeptCertificate {
+export function ownCertificate(folder: string, host: string, nowMs: number): KeptCertificate {
   const certFile = join(folder, `${host}.pem`);
   const keyFile = join(folder, `${host}.key`);
   if (existsSync(certFile) && existsSync(keyFile)) {
     const kept = readCertificate({ certFile, keyFile });
-    if (isGood(kept.cert, now)) return kept;
+    if (isGood(kept.cert, nowMs)) return kept;
   }
-  const made = makeCertificate(host, now);
+  const made = makeCertificate(host, nowMs);
   mkdirSync(folder, { recursive: true });
   writeFileSync(keyFile, made.key, { mode: 0o600 });
   writeFileSync(certFile, made.cert);
@@ -40,9 +40,9 @@ export function ownCertificate(folder: string, host: string, now: number): KeptC
   return { ...made, certFile };
 }
 
-function isGood(cert: string, now: number): boolean {
+function isGood(cert: string, nowMs: number): boolean {
   try {
-    return Date.parse(new X509Certificate(cert).validTo) > now;
+    return Date.parse(new X509Certificate(cert).validTo) > nowMs;
   } catch {
     return false;
   }

@@ -19,16 +19,16 @@ export interface Certificate {
   readonly key: string;
 }
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 /** Browsers take no longer one. */
-const lifetime = 397 * day;
+const lifetimeMs = 397 * dayMs;
 const ecdsaWithSha256 = sequence(objectId('1.2.840.10045.4.3.2'));
 
 /**
  * Makes a certificate for a host of this machine, signed with its own key (RFC 5280). Whoever trusts it
  * trusts this one server: it cannot vouch for others.
  */
-export function makeCertificate(host: string, now: number): Certificate {
+export function makeCertificate(host: string, nowMs: number): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(set(sequence(objectId('2.5.4.3'), text(`Local tenant at ${host}`))));
   const content = sequence(
@@ -37,7 +37,7 @@ export function makeCertificate(host: string, now: number): Certificate {
     ecdsaWithSha256,
     name,
     // A clock that is a little behind shall find it good as well.
-    sequence(time(new Date(now - day)), time(new Date(now + lifetime - day))),
+    sequence(time(new Date(nowMs - dayMs)), time(new Date(nowMs + lifetimeMs - dayMs))),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(...extensionsFor(host))),

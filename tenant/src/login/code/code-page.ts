@@ -1,4 +1,6 @@
 import type { Reply } from '../../protocol/reply.ts';
+import type { ChannelName } from '../../state/config/channels.ts';
+import { channelOf } from '../../state/config/connection.ts';
 import { html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
 import { problemAlert } from '../../ui/problem-alert.ts';
@@ -11,6 +13,11 @@ interface CodeForm {
   /** Whether the code was sent once more just now. */
   readonly isAgain?: boolean;
 }
+
+const useAnother: Readonly<Record<ChannelName, string>> = {
+  sms: 'Use another phone number',
+  email: 'Use another email address',
+};
 
 /** Asks for the code that was sent. */
 export function codePage(
@@ -48,9 +55,7 @@ export function codePage(
         <button class="quiet">Send again</button>
       </form>
       <p class="aside">
-        <a href="${identifierAddress(transaction)}">
-          ${connection.strategy === 'sms' ? 'Use another phone number' : 'Use another email address'}
-        </a>
+        <a href="${identifierAddress(transaction)}"> ${useAnother[channelOf(connection).name]} </a>
       </p>`,
   });
 }

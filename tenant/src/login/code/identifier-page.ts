@@ -1,5 +1,6 @@
 import type { Reply } from '../../protocol/reply.ts';
-import type { Connection } from '../../state/config/connection.ts';
+import type { ChannelName } from '../../state/config/channels.ts';
+import { channelOf, type Connection } from '../../state/config/connection.ts';
 import { emailField } from '../../ui/email-field.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
@@ -15,7 +16,7 @@ interface IdentifierForm {
 /** Asks where a one-time code shall go (contract §2.5). */
 export function identifierPage(
   transaction: Transaction,
-  { strategy }: Connection,
+  connection: Connection,
   { address, problem }: IdentifierForm,
 ): Reply {
   const { callback } = transaction.request;
@@ -28,11 +29,16 @@ export function identifierPage(
       <p class="lead">to continue to ${callback.client.name}</p>
       ${problemAlert(problem)}
       <form method="post" action="${identifierAddress(transaction)}">
-        ${strategy === 'sms' ? phoneField(address) : emailField(address, 'address', 'email')}
+        ${fields[channelOf(connection).name](address)}
         <button class="primary">Continue</button>
       </form>`,
   });
 }
+
+const fields: Readonly<Record<ChannelName, (address: string) => Html>> = {
+  sms: phoneField,
+  email: (address) => emailField(address, 'address', 'email'),
+};
 
 function phoneField(address: string): Html {
   return html`<label for="address">Phone number</label>

@@ -9,7 +9,7 @@ import { type Answer, deliver } from './deliver.ts';
 import type { LiveSession } from './session/browser-session.ts';
 
 /** A code has to be exchanged within a minute (security rules of the tenant). */
-const codeLifetime = 60_000;
+const codeLifetimeMs = 60_000;
 
 /** What a client asked for, and the session that its person is signed in by. */
 export interface ProvedSignIn {
@@ -31,8 +31,8 @@ export async function answer(
     nonce: request.nonce,
     organization: request.organization,
     sid: sidOf(id),
-    signedInAt: session.startedAt,
-    tellsSignInTime: request.prompts.includes('login') || request.maxAge !== undefined,
+    signedInAtMs: session.startedAtMs,
+    tellsSignInTime: request.prompts.includes('login') || request.maxAgeMs !== undefined,
     claims,
     dpopKey: request.dpopKey,
   };
@@ -48,14 +48,14 @@ export async function answer(
 function createCode(
   { callback, codeChallenge }: SignInRequest,
   authorization: Authorization,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): string {
   const code = secretId();
   const { redirectUri } = callback;
   state.grants.codes.set(
     code,
     { authorization, redirectUri, codeChallenge },
-    { now, expiresAt: now + codeLifetime },
+    { nowMs, expiresAtMs: nowMs + codeLifetimeMs },
   );
 
   return code;

@@ -36,14 +36,14 @@ export async function signIn(
   { user, identity }: Proof,
   exchange: Exchange,
 ): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const { expectedUser, callback } = signInRequest;
   const connection = state.config.connections.get(identity.connection);
   const about = { user, client: callback.client, ...(connection !== undefined && { connection }) };
   if (user.blocked === true) {
     state.log.append(
       { type: 'f', description: 'user is blocked', ...callerOf(request), ...about },
-      now,
+      nowMs,
     );
 
     return deliverError(callback, userIsBlocked());
@@ -54,11 +54,11 @@ export async function signIn(
   const { id, session, setCookie } = replaceSession(exchange, identity);
   const signedIn: User = {
     ...user,
-    last_login: new Date(now).toISOString(),
+    last_login: new Date(nowMs).toISOString(),
     logins_count: (user.logins_count ?? 0) + 1,
   };
   state.users.put(signedIn);
-  state.log.append({ type: 's', ...callerOf(request), ...about }, now);
+  state.log.append({ type: 's', ...callerOf(request), ...about }, nowMs);
   const live = { id, session, user: signedIn };
 
   return withCookies(await proceed(signInRequest, live, exchange), setCookie);
@@ -70,10 +70,10 @@ export async function answerFromSession(
   live: LiveSession,
   exchange: Exchange,
 ): Promise<Reply> {
-  const { state, now } = exchange;
+  const { state, nowMs } = exchange;
   if (live.user.blocked === true) throw userIsBlocked();
   if (signInRequest.prompts.includes('none')) {
-    state.log.append({ type: 'ssa', ...signInEvent(signInRequest, live, exchange) }, now);
+    state.log.append({ type: 'ssa', ...signInEvent(signInRequest, live, exchange) }, nowMs);
   }
 
   return proceed(signInRequest, live, exchange);

@@ -12,8 +12,8 @@ export function findPausedSignIn(
   reason: 'consent' | 'hook',
   exchange: Exchange,
 ): { readonly paused: PausedSignIn; readonly live: LiveSession } {
-  const { state, now } = exchange;
-  const paused = state.signIns.paused.get(id, now);
+  const { state, nowMs } = exchange;
+  const paused = state.signIns.paused.get(id, nowMs);
   const live = findSession(exchange);
   const isFor = paused?.hook === undefined ? 'consent' : 'hook';
   if (paused === undefined || isFor !== reason || live?.id !== paused.sessionId) {

@@ -15,7 +15,7 @@ import { deliverError } from './deliver.ts';
 import { requireMembership } from './request/organization.ts';
 import type { LiveSession } from './session/browser-session.ts';
 
-const hour = 3_600_000;
+const lifetimeMs = 3_600_000;
 
 /** From a session to the client's answer: the hook first, then consent, then what was asked for. */
 export async function proceed(
@@ -91,8 +91,8 @@ function askForConsent(
   return redirect(`/u/consent?state=${id}`);
 }
 
-function pause(id: string, paused: PausedSignIn, { state, now }: Moment): void {
-  state.signIns.paused.set(id, paused, { now, expiresAt: now + hour });
+function pause(id: string, paused: PausedSignIn, { state, nowMs }: Moment): void {
+  state.signIns.paused.set(id, paused, { nowMs, expiresAtMs: nowMs + lifetimeMs });
 }
 
 function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): HookOccasion {
@@ -102,7 +102,7 @@ function occasionOf(signIn: SignInRequest, { id, session, user }: LiveSession): 
     user,
     identity: session.identity,
     connection: session.connection,
-    signedInAt: session.startedAt,
+    signedInAtMs: session.startedAtMs,
     sid: sidOf(id),
     client: callback.client,
     audience: signIn.audience,

@@ -16,7 +16,7 @@ import { emptyForm, providerPage } from './provider-page.ts';
  * tenant meets somebody new and creates the user at this sign-in.
  */
 export async function providerAdd(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const transaction = findTransaction(exchange);
   const name = pathParameter(request, 'connection');
   const connection = offeredConnection(transaction, { method: 'provider', name }, state);
@@ -32,9 +32,9 @@ export async function providerAdd(exchange: Exchange): Promise<Reply> {
     return providerPage(transaction, { connection, state, form: { ...form, problem } });
   }
   const identity = newIdentity(connection, profileOf(form));
-  const user = newUser(identity, now);
+  const user = newUser(identity, nowMs);
   state.users.put(user);
-  state.log.append({ type: 'ss', user, connection }, now);
+  state.log.append({ type: 'ss', user, connection }, nowMs);
 
   return finishSignIn(transaction, { user, identity }, exchange);
 }

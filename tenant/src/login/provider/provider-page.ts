@@ -1,4 +1,5 @@
 import type { Reply } from '../../protocol/reply.ts';
+import { connectionKind } from '../../state/config/connection-kinds.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import { accountLabel, type Identity } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
@@ -62,11 +63,8 @@ export function providerPage(
   return { ...reply, headers: { ...reply.headers, ...openerPolicy(connection) } };
 }
 
-/** Strategies whose real pages cut a window off from the page that opened it, and so does the stand-in. */
-const cutsWindows: ReadonlySet<string> = new Set(['windowslive', 'waad', 'samlp', 'adfs']);
-
 const openerPolicy = ({ strategy }: Connection): Reply['headers'] =>
-  cutsWindows.has(strategy) ? { 'cross-origin-opener-policy': 'same-origin' } : {};
+  connectionKind(strategy).cutsOpener ? { 'cross-origin-opener-policy': 'same-origin' } : {};
 
 function accountButton(identity: Identity, index: number): Html {
   return html`<li class="account">

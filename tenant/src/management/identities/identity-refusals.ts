@@ -1,5 +1,5 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { isEnterprise } from '../../state/config/connection.ts';
+import { connectionKind } from '../../state/config/connection-kinds.ts';
 import type { Identity, User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import type { UserUpdate } from '../users/user-update.ts';
@@ -27,23 +27,23 @@ export function refuseSignInChanges(
   update: UserUpdate,
   state: TenantState,
 ): void {
-  const { provider } = identity;
-  const isDatabase = provider === 'auth0';
-  if (update.email !== undefined && !isDatabase && provider !== 'email') {
+  const { type, signInMethod, channel } = connectionKind(identity.provider);
+  const { attribute } = channel;
+  if (update.email !== undefined && (signInMethod === 'provider' || attribute !== 'email')) {
     refuse('Cannot update email for non-database user.');
   }
-  if ((update.password ?? update.username) !== undefined && !isDatabase) {
+  if ((update.password ?? update.username) !== undefined && type !== 'database') {
     refuse('Connection is not supported for this operation.');
   }
-  if ((update.phoneNumber ?? update.phoneVerified) !== undefined && provider !== 'sms') {
+  if ((update.phoneNumber ?? update.phoneVerified) !== undefined && attribute !== 'phone_number') {
     refuse(
       'Can only update phone_number for auth0 connections with attribute configuration enabled and options.attributes configured.',
     );
   }
-  if (update.emailVerified !== undefined && isEnterprise(provider)) {
+  if (update.emailVerified !== undefined && type === 'enterprise') {
     refuse('Email verification is not supported for enterprise users.');
   }
-  if (update.emailVerified !== undefined && provider === 'sms') {
+  if (update.emailVerified !== undefined && attribute === 'phone_number') {
     refuse('Connection is not supported for this operation.');
   }
   const connection = state.config.connections.get(identity.connection);
@@ -68,7 +68,7 @@ export function refuseProfileChanges(
   if (identity !== user.identities[0]) {
     refuse(`${cannot} The specified connection belongs to a secondary identity.`);
   }
-  if (!['auth0', 'sms', 'email'].includes(identity.provider)) {
+  if (connectionKind(identity.provider).signInMethod === 'provider') {
     refuse(
       `${cannot} The connection must either be a database connection (using the Auth0 store), a passwordless connection (email or sms) or has disabled 'Sync user profile attributes at each login'.`,
     );

@@ -36,7 +36,7 @@ const properties = {
  * part (§6.5).
  */
 export async function linkIdentity(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const access = await authorizeForUser(need, exchange);
   const key = await secondaryKey(new CheckedBody(request, properties), access, exchange);
   if (key === access.userId) {
@@ -45,7 +45,7 @@ export async function linkIdentity(exchange: Exchange): Promise<Reply> {
   const primary = existingUser(access.userId, state);
   const secondary = secondaryAccount(key, state);
 
-  return json(201, identitiesShape(link(state.users, { primary, secondary }, now), state.issuer));
+  return json(201, identitiesShape(link(state.users, { primary, secondary }, nowMs), state.issuer));
 }
 
 /** The id of the account to absorb: its owner's proof, or the word of a machine. */

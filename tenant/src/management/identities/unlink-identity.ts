@@ -15,7 +15,7 @@ const need: ScopeNeed = {
 
 /** `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
 export async function unlinkIdentity(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const { userId } = await authorizeForUser(need, exchange);
   const user = existingUser(userId, state);
   const isNamed = identityMatcher(request);
@@ -30,7 +30,7 @@ export async function unlinkIdentity(exchange: Exchange): Promise<Reply> {
 
   return json(
     200,
-    identitiesShape(unlink(state.users, { owner: user, identity }, now), state.issuer),
+    identitiesShape(unlink(state.users, { owner: user, identity }, nowMs), state.issuer),
   );
 }
 

@@ -1,4 +1,5 @@
 import { defined } from '../../protocol/defined.ts';
+import { connectionKind } from '../../state/config/connection-kinds.ts';
 import {
   type Identity,
   identityKey,
@@ -72,7 +73,7 @@ function updatedProfile({ provider, profile }: Identity, update: UserUpdate): Pr
     ...profile,
     ...defined({
       // Auth0 keeps the addresses of its own connections in lower case.
-      email: provider === 'auth0' ? email?.toLowerCase() : email,
+      email: connectionKind(provider).type === 'database' ? email?.toLowerCase() : email,
       email_verified: update.emailVerified ?? (email === undefined ? undefined : false),
       phone_number: phoneNumber,
       phone_verified: update.phoneVerified ?? (phoneNumber === undefined ? undefined : false),

@@ -13,6 +13,8 @@ import { CheckedQuery } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
 
+const hourMs = 3_600_000;
+
 /** `GET /api/v2/tenants/settings`. */
 export async function getTenantSettings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
@@ -41,8 +43,8 @@ export async function updateTenantSettings(exchange: Exchange): Promise<Reply> {
 function shape({ config: { settings, lifetimes } }: TenantState): JsonObject {
   return {
     friendly_name: settings.friendlyName,
-    session_lifetime: lifetimes.session / 3600,
-    idle_session_lifetime: lifetimes.idleSession / 3600,
+    session_lifetime: lifetimes.sessionMs / hourMs,
+    idle_session_lifetime: lifetimes.idleSessionMs / hourMs,
     allowed_logout_urls: settings.allowedLogoutUrls,
     flags: {
       revoke_refresh_token_grant: settings.revokesGrantWithRefreshToken,

@@ -4,7 +4,8 @@ import { ManagementError } from '../../protocol/errors.ts';
 import { hexDigits } from '../../protocol/random.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { callerOf } from '../../protocol/request.ts';
-import type { Connection } from '../../state/config/connection.ts';
+import { connectionKind } from '../../state/config/connection-kinds.ts';
+import { channelOf, type Connection, signInMethod } from '../../state/config/connection.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { newUser } from '../../state/people/new-user.ts';
 import { userShape } from '../../state/people/user-shape.ts';
@@ -19,7 +20,7 @@ import { refuseWeakPassword } from './weak-password.ts';
 
 /** `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
 export async function createUser(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   await authorize(['create:users'], exchange);
   const body = new CheckedBody(request, createProperties);
   const connection = findConnection(body.required('connection'), state);
@@ -28,7 +29,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
   refuseTwin(identity, state);
   const user = newUser(
     identity,
-    now,
+    nowMs,
     defined({
       blocked: body.flag('blocked'),
       user_metadata: body.metadata('user_metadata'),
@@ -36,7 +37,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
     }),
   );
   state.users.put(user);
-  state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, now);
+  state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, nowMs);
   // Whoever is not verified is asked to be, unless the call says otherwise.
   if (wantsLink) sendVerificationLink(user, identity, exchange);
 
@@ -50,7 +51,7 @@ function findConnection(name: string, state: TenantState): Connection {
       errorCode: 'inexistent_connection',
     });
   }
-  if (!['auth0', 'sms', 'email'].includes(connection.strategy)) {
+  if (signInMethod(connection) === 'provider') {
     throw new ManagementError(
       400,
       'Connection does not support user creation through the API. It must either be a database or passwordless connection.',
@@ -82,7 +83,7 @@ function passwordIn(
   connection: Connection,
   profile: Profile,
 ): string | undefined {
-  if (connection.strategy !== 'auth0') {
+  if (signInMethod(connection) !== 'password') {
     if (body.has('password')) throw invalidBody('Additional properties not allowed: password');
 
     return undefined;
@@ -94,15 +95,16 @@ function passwordIn(
 }
 
 function parseProfile(body: CheckedBody, connection: Connection): Profile {
-  const { strategy, options } = connection;
+  const { options } = connection;
+  const { attribute } = channelOf(connection);
   const username = body.text('username');
   if (username !== undefined && options.requires_username !== true) {
     throw new ManagementError(400, 'Cannot set username for connection without requires_username.');
   }
   refuseLongUsername(username, connection);
   if (options.requires_username === true) body.required('username');
-  body.required(strategy === 'sms' ? 'phone_number' : 'email');
-  const email = strategy === 'sms' ? emailIn(body) : emailIn(body)?.toLowerCase();
+  body.required(attribute);
+  const email = attribute === 'email' ? emailIn(body)?.toLowerCase() : emailIn(body);
   const phone = phoneIn(body);
 
   return defined({
@@ -123,9 +125,10 @@ function parseProfile(body: CheckedBody, connection: Connection): Profile {
 function refuseTwin(identity: Identity, { users }: TenantState): void {
   const { connection, profile } = identity;
   const { email, phone_number: phone, username } = profile;
+  const { attribute } = connectionKind(identity.provider).channel;
   const holders = [
     users.ownerOf(identityKey(identity)),
-    identity.provider === 'sms' ? undefined : email && users.findByEmail(connection, email),
+    attribute === 'email' && email && users.findByEmail(connection, email),
     phone && users.findByPhone(connection, phone),
     username && users.findByUsername(connection, username),
   ];

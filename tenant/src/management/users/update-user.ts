@@ -62,9 +62,9 @@ function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAcc
   }
 }
 
-function withUpdate(user: User, update: UserUpdate, { state, now }: Moment): User {
+function withUpdate(user: User, update: UserUpdate, { state, nowMs }: Moment): User {
   const { blocked, userMetadata, appMetadata, password } = update;
-  const at = new Date(now).toISOString();
+  const at = new Date(nowMs).toISOString();
 
   return {
     ...user,

@@ -26,7 +26,7 @@ import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 
 /** `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
 export async function authorize(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const callback = parseCallback(request.query, state);
   try {
     const signInRequest = await parseSignInRequest(request.query, callback, state);
@@ -42,7 +42,7 @@ export async function authorize(exchange: Exchange): Promise<Reply> {
     }
     if (signInRequest.prompts.includes('none')) {
       const happened = signInEvent(signInRequest, live, exchange);
-      state.log.append({ ...happened, type: 'fsa', description: 'Login required' }, now);
+      state.log.append({ ...happened, type: 'fsa', description: 'Login required' }, nowMs);
       throw new CallbackError('login_required', 'Login required');
     }
 
@@ -57,9 +57,9 @@ export async function authorize(exchange: Exchange): Promise<Reply> {
 function suffices(
   { session, user }: LiveSession,
   request: SignInRequest,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): boolean {
-  const { prompts, maxAge, connection, expectedUser } = request;
+  const { prompts, maxAgeMs, connection, expectedUser } = request;
   if (prompts.includes('login') || prompts.includes('select_account')) return false;
   // A session proves the connection it was started with, and a one-time code proves no session.
   if (connection !== undefined && connection !== session.connection) return false;
@@ -67,7 +67,7 @@ function suffices(
   if (asked !== undefined && signInMethod(asked) === 'code') return false;
   if (expectedUser !== undefined && expectedUser !== user.user_id) return false;
 
-  return maxAge === undefined || now - session.startedAt < maxAge * 1000;
+  return maxAgeMs === undefined || nowMs - session.startedAtMs < maxAgeMs;
 }
 
 function askPerson(signInRequest: SignInRequest, exchange: Exchange): Reply {

@@ -9,7 +9,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /** Five minutes are the most that Auth0 takes. */
-const longestLife = 300;
+const longestLifeMs = 300_000;
 
 /** Whom an assertion names; nothing in it is proved yet. */
 export function assertedClient(fields: JsonObject): string | undefined {
@@ -24,7 +24,7 @@ export function assertedClient(fields: JsonObject): string | undefined {
 export async function requireAssertion(
   client: Client,
   { keys, fields }: { readonly keys: readonly ClientKey[]; readonly fields: JsonObject },
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): Promise<void> {
   if (textField(fields, 'client_assertion_type') !== assertionType) {
     throw invalid(`client_assertion_type must be ${assertionType}`);
@@ -37,12 +37,13 @@ export async function requireAssertion(
   if (![aud].flat().some((one) => isOwnAudience(one, state))) {
     throw invalid('aud is for another server');
   }
-  const remaining = typeof exp === 'number' ? exp - now / 1000 : Number.NaN;
-  if (!(remaining > 0 && remaining <= longestLife)) throw invalid('exp is over or too far off');
+  const remainingMs = typeof exp === 'number' ? exp * 1000 - nowMs : Number.NaN;
+  if (!(remainingMs > 0 && remainingMs <= longestLifeMs))
+    throw invalid('exp is over or too far off');
   if (typeof jti !== 'string' || jti === '' || jti.length > 64) throw invalid('jti is missing');
   const seen = `assertion ${client.client_id} ${jti}`;
-  if (state.grants.seenProofs.get(seen, now) === true) throw invalid('jti was seen already');
-  state.grants.seenProofs.set(seen, true, { now, expiresAt: now + longestLife * 1000 });
+  if (state.grants.seenProofs.get(seen, nowMs) === true) throw invalid('jti was seen already');
+  state.grants.seenProofs.set(seen, true, { nowMs, expiresAtMs: nowMs + longestLifeMs });
 }
 
 async function verifiedClaims(assertion: string, keys: readonly ClientKey[]): Promise<JsonObject> {

@@ -7,10 +7,10 @@ import { allowedLogoutAddress } from './logout-address.ts';
 
 /** `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
 export function logout(exchange: Exchange): Reply {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const target = logoutTarget(exchange);
   const user = findSession(exchange)?.user;
-  if (user !== undefined) state.log.append({ type: 'slo', user, ...callerOf(request) }, now);
+  if (user !== undefined) state.log.append({ type: 'slo', user, ...callerOf(request) }, nowMs);
   const clearCookie = endSession(exchange);
   const reply = target === undefined ? text(200, 'OK') : redirect(target);
 

@@ -14,7 +14,7 @@ import { loggedOutPage, logoutPage } from './logout-page.ts';
  * else's request is the person's to confirm (contract §5).
  */
 export async function oidcLogout(exchange: Exchange): Promise<Reply> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const query = request.method === 'POST' ? new URLSearchParams(request.body) : request.query;
   const hint = await readHint(query, state);
   const target = logoutTarget(query, hint?.clientId, state);
@@ -26,7 +26,7 @@ export async function oidcLogout(exchange: Exchange): Promise<Reply> {
     parameter(query, 'logout_hint') === sidOf(live.id);
   if (!isVouchedFor) return logoutPage(query, target);
   if (live !== undefined) {
-    state.log.append({ type: 'slo', user: live.user, ...callerOf(request) }, now);
+    state.log.append({ type: 'slo', user: live.user, ...callerOf(request) }, nowMs);
   }
   const reply = target === undefined ? loggedOutPage() : redirect(target);
 

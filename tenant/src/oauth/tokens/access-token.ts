@@ -14,14 +14,14 @@ export interface Caller {
 
 /** Who calls the Management API; refusals in the order and words of contract §6.1. */
 export async function authenticate(exchange: Exchange): Promise<Caller> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const claims = await signedClaims(bearerToken(request), state);
   if (claims['iss'] !== state.issuer) throw unauthorized('Invalid token');
   if (!namesAudience(claims, state.managementAudience)) {
     throw unauthorized(`Bad audience: ${String(claims['aud'])}`);
   }
   const { exp, sub, azp, scope } = claims;
-  if (typeof exp !== 'number' || now >= exp * 1000) {
+  if (typeof exp !== 'number' || nowMs >= exp * 1000) {
     throw unauthorized('Expired token received for JSON Web Token validation');
   }
   if (typeof sub !== 'string' || typeof azp !== 'string' || typeof scope !== 'string') {

@@ -14,8 +14,8 @@ import { secretId } from '../../protocol/random.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 
 /** Ten minutes: as long as a nonce, and with it a proof, is good for. */
-const nonceLifetime = 600_000;
-const leeway = 60;
+const nonceLifetimeMs = 600_000;
+const leewayMs = 60_000;
 
 /** What a proof shall be for. */
 interface ProofTarget {
@@ -27,9 +27,9 @@ interface ProofTarget {
 }
 
 /** A nonce for the next proof; every answer to a proof carries one (contract §3.6). */
-export function newDpopNonce({ state, now }: Moment): string {
+export function newDpopNonce({ state, nowMs }: Moment): string {
   const nonce = secretId();
-  state.grants.dpopNonces.set(nonce, true, { now, expiresAt: now + nonceLifetime });
+  state.grants.dpopNonces.set(nonce, true, { nowMs, expiresAtMs: nowMs + nonceLifetimeMs });
 
   return nonce;
 }
@@ -42,7 +42,7 @@ export async function readDpopProof(
   target: ProofTarget,
   exchange: Exchange,
 ): Promise<string | undefined> {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const proof = request.headers.get('dpop');
   if (proof === null) return undefined;
   const { jwk, claims } = await verifiedProof(proof);
@@ -51,27 +51,28 @@ export async function readDpopProof(
   if (typeof htu !== 'string' || withoutQuery(htu) !== target.url) {
     throw invalid('htu is for another address');
   }
-  const age = typeof iat === 'number' ? now / 1000 - iat : NaN;
-  if (!(age <= nonceLifetime / 1000 + leeway && age >= -leeway)) throw invalid('iat is not recent');
+  const ageMs = typeof iat === 'number' ? nowMs - iat * 1000 : NaN;
+  if (!(ageMs <= nonceLifetimeMs + leewayMs && ageMs >= -leewayMs))
+    throw invalid('iat is not recent');
   if (target.accessToken !== undefined && ath !== hash(target.accessToken)) {
     throw invalid('ath is for another token');
   }
   requireNonce(nonce, target, exchange);
-  if (typeof jti !== 'string' || jti === '' || state.grants.seenProofs.get(jti, now) === true) {
+  if (typeof jti !== 'string' || jti === '' || state.grants.seenProofs.get(jti, nowMs) === true) {
     throw invalid('jti was seen already');
   }
   state.grants.seenProofs.set(jti, true, {
-    now,
-    expiresAt: now + nonceLifetime + 2 * leeway * 1000,
+    nowMs,
+    expiresAtMs: nowMs + nonceLifetimeMs + 2 * leewayMs,
   });
 
   return calculateJwkThumbprint(jwk);
 }
 
 function requireNonce(nonce: unknown, { needsNonce }: ProofTarget, moment: Moment): void {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   if (nonce === undefined && !needsNonce) return;
-  if (typeof nonce === 'string' && state.grants.dpopNonces.get(nonce, now) === true) return;
+  if (typeof nonce === 'string' && state.grants.dpopNonces.get(nonce, nowMs) === true) return;
   throw new OAuthError(
     400,
     'use_dpop_nonce',

@@ -3,7 +3,7 @@ import type { Moment } from '../../state/exchange.ts';
 import type { Authorization } from '../../state/grants.ts';
 import type { User } from '../../state/people/user.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
-import { frontChannelLifetime } from './lifetimes.ts';
+import { frontChannelLifetimeMs } from './lifetimes.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 import { mintIdToken } from './mint-id-token.ts';
 import { grantedScope } from './scopes.ts';
@@ -31,16 +31,16 @@ export async function issueAtAuthorize(
   const grant = { grantId: secretId(), user, client, authorization };
   const requested = authorization.scope.filter((name) => name !== 'offline_access');
   const scope = grantedScope({ requested, audience, client, user }, state);
-  const lifetime = frontChannelLifetime(audience, state);
+  const lifetimeMs = frontChannelLifetimeMs(audience, state);
   const accessToken = responseTypes.includes('token')
-    ? await mintAccessToken(grant, { scope, lifetime }, moment)
+    ? await mintAccessToken(grant, { scope, lifetimeMs }, moment)
     : undefined;
 
   return {
     ...(accessToken !== undefined && {
       access_token: accessToken,
       scope: scope.join(' '),
-      expires_in: String(lifetime),
+      expires_in: String(lifetimeMs / 1000),
       token_type: 'Bearer',
     }),
     ...(responseTypes.includes('id_token') && {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../protocol/json.ts';
 import type { Moment } from '../../state/exchange.ts';
-import { accessTokenLifetime } from './lifetimes.ts';
+import { accessTokenLifetimeMs } from './lifetimes.ts';
 import { mintAccessToken } from './mint-access-token.ts';
 import { mintIdToken } from './mint-id-token.ts';
 import { grantedScope } from './scopes.ts';
@@ -12,15 +12,15 @@ export async function issueTokens(grant: TokenGrant, moment: Moment): Promise<Js
   const { client, user, authorization } = grant;
   const { audience, dpopKey } = authorization;
   const scope = grantedScope({ requested: authorization.scope, audience, client, user }, state);
-  const lifetime = accessTokenLifetime(audience, state);
+  const lifetimeMs = accessTokenLifetimeMs(audience, state);
 
   return {
-    access_token: await mintAccessToken(grant, { scope, lifetime }, moment),
+    access_token: await mintAccessToken(grant, { scope, lifetimeMs }, moment),
     ...(scope.includes('openid') && {
       id_token: await mintIdToken(grant, { scope }, moment),
     }),
     scope: scope.join(' '),
-    expires_in: lifetime,
+    expires_in: lifetimeMs / 1000,
     token_type: dpopKey === undefined ? 'Bearer' : 'DPoP',
   };
 }

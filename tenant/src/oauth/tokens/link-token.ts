@@ -8,7 +8,7 @@ import type { Moment } from '../../state/exchange.ts';
 export async function readLinkToken(
   token: string,
   azp: string,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): Promise<string> {
   const reading = await state.signer.read(token);
   if ('fault' in reading) {
@@ -22,7 +22,7 @@ export async function readLinkToken(
   if (iss !== state.issuer) {
     throw refused('JWT (link_with) must have the same issuer as the calling user.');
   }
-  if (typeof exp !== 'number' || now >= exp * 1000) throw refused('Invalid token (link_with).');
+  if (typeof exp !== 'number' || nowMs >= exp * 1000) throw refused('Invalid token (link_with).');
   if (typeof aud !== 'string') throw refused('JWT (link_with) contains an invalid aud claim.');
   if (aud !== azp) {
     throw refused(

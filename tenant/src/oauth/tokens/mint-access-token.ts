@@ -3,10 +3,10 @@ import { secretId } from '../../protocol/random.ts';
 import type { Moment } from '../../state/exchange.ts';
 import type { TokenGrant } from './token-grant.ts';
 
-/** What a token is for, and for how many seconds. */
+/** What a token is for, and for how long. */
 interface Extent {
   readonly scope: readonly string[];
-  readonly lifetime: number;
+  readonly lifetimeMs: number;
 }
 
 /** An access token for what the person agreed to: signed for an API, opaque for the tenant itself. */
@@ -15,38 +15,35 @@ export function mintAccessToken(
   extent: Extent,
   moment: Moment,
 ): Promise<string> | string {
-  const { state, now } = moment;
-  state.grants.liveGrants.set(grant.grantId, true, {
-    now,
-    expiresAt: liveUntil(grant, extent.lifetime, moment),
-  });
+  const { state, nowMs } = moment;
+  // A renewal must not shorten the life of what the grant gave before.
+  const expiresAtMs = Math.max(
+    nowMs + extent.lifetimeMs,
+    state.grants.liveGrants.expiryMs(grant.grantId) ?? 0,
+  );
+  state.grants.liveGrants.set(grant.grantId, true, { nowMs, expiresAtMs });
 
   return state.config.apis.has(grant.authorization.audience ?? '')
     ? signedToken(grant, extent, moment)
     : opaqueToken(grant, extent, moment);
 }
 
-// A renewal must not shorten the life of what the grant gave before.
-function liveUntil({ grantId }: TokenGrant, lifetime: number, { state, now }: Moment): number {
-  return Math.max(now + lifetime * 1000, state.grants.liveGrants.expiryOf(grantId) ?? 0);
-}
-
 function signedToken(
   { grantId, user, client, authorization }: TokenGrant,
-  { scope, lifetime }: Extent,
-  { state, now }: Moment,
+  { scope, lifetimeMs }: Extent,
+  { state, nowMs }: Moment,
 ): Promise<string> {
   const { userinfoAudience, issuer, signer } = state;
   const { audience, claims, dpopKey, organization } = authorization;
-  const issuedAt = Math.floor(now / 1000);
+  const issuedAtSeconds = Math.floor(nowMs / 1000);
 
   return signer.sign({
     ...claims.accessToken,
     iss: issuer,
     sub: user.user_id,
     aud: scope.includes('openid') ? [audience, userinfoAudience] : audience,
-    iat: issuedAt,
-    exp: issuedAt + lifetime,
+    iat: issuedAtSeconds,
+    exp: issuedAtSeconds + lifetimeMs / 1000,
     scope: scope.join(' '),
     azp: client.client_id,
     // The grant is part of the token's id, so that a grant can be revoked with all it gave.
@@ -60,13 +57,13 @@ function signedToken(
 
 function opaqueToken(
   { grantId, user, authorization }: TokenGrant,
-  { scope, lifetime }: Extent,
-  { state, now }: Moment,
+  { scope, lifetimeMs }: Extent,
+  { state, nowMs }: Moment,
 ): string {
   const token = secretId();
   const { dpopKey } = authorization;
   const issued = { grantId, userId: user.user_id, scope, dpopKey };
-  state.grants.opaqueTokens.set(token, issued, { now, expiresAt: now + lifetime * 1000 });
+  state.grants.opaqueTokens.set(token, issued, { nowMs, expiresAtMs: nowMs + lifetimeMs });
 
   return token;
 }

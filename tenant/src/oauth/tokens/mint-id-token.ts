@@ -16,10 +16,10 @@ interface Occasion {
 export function mintIdToken(
   { user, client, authorization }: TokenGrant,
   { scope, accessToken, code }: Occasion,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): Promise<string> {
-  const { nonce, signedInAt, tellsSignInTime, claims, organization, sid } = authorization;
-  const issuedAt = Math.floor(now / 1000);
+  const { nonce, signedInAtMs, tellsSignInTime, claims, organization, sid } = authorization;
+  const issuedAtSeconds = Math.floor(nowMs / 1000);
 
   return state.signer.sign({
     ...claims.idToken,
@@ -27,14 +27,14 @@ export function mintIdToken(
     iss: state.issuer,
     sub: user.user_id,
     aud: client.client_id,
-    iat: issuedAt,
-    exp: issuedAt + client.jwt_configuration.lifetime_in_seconds,
+    iat: issuedAtSeconds,
+    exp: issuedAtSeconds + client.jwt_configuration.lifetime_in_seconds,
     ...defined({
       nonce,
       sid,
       org_id: organization,
       // Auth0 tells when the person signed in only if the request made it matter (contract §2.3).
-      auth_time: tellsSignInTime ? Math.floor(signedInAt / 1000) : undefined,
+      auth_time: tellsSignInTime ? Math.floor(signedInAtMs / 1000) : undefined,
       at_hash: accessToken === undefined ? undefined : halfHash(accessToken),
       c_hash: code === undefined ? undefined : halfHash(code),
     }),

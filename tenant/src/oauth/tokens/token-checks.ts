@@ -7,8 +7,8 @@ export function namesAudience({ aud }: JsonObject, audience: string): boolean {
 }
 
 /** Whether the grant that a token came from still stands. */
-export function isGranted({ jti }: JsonObject, { state, now }: Moment): boolean {
+export function isGranted({ jti }: JsonObject, { state, nowMs }: Moment): boolean {
   const grantId = typeof jti === 'string' ? jti.split('.')[0] : undefined;
 
-  return grantId !== undefined && state.grants.liveGrants.get(grantId, now) === true;
+  return grantId !== undefined && state.grants.liveGrants.get(grantId, nowMs) === true;
 }

@@ -1,16 +1,12 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { strategies } from '../../state/config/connection-kinds.ts';
 import type { Connection, ConnectionOptions } from '../../state/config/connection.ts';
 import { LiquidError } from '../../ui/messages/liquid-expression.ts';
 import { compileLiquid } from '../../ui/messages/liquid.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 import type { ReadNearby } from './parse-actions.ts';
-
-const strategies = [
-  ...(['auth0', 'sms', 'email', 'google-oauth2', 'github', 'facebook', 'linkedin'] as const),
-  ...(['windowslive', 'apple', 'twitter', 'samlp', 'waad', 'oidc', 'okta', 'adfs'] as const),
-];
 
 const notImitated = ['metadata', 'authentication', 'connected_accounts', 'provisioning_ticket_url'];
 

@@ -45,7 +45,7 @@ export function parseTenantFile(
 ): TenantFile {
   const file = new JsonReader(value, '');
   const tenant = file.object('tenant');
-  const { session, idleSession } = parseSessionLifetimes(tenant);
+  const sessionLifetimes = parseSessionLifetimes(tenant);
   const settings = parseTenantSettings(tenant, facts, notices);
   const clients = withDeployClient(
     file.optionalObjects('clients').map((client) => parseClient(client, facts, notices)),
@@ -66,9 +66,8 @@ export function parseTenantFile(
   const parsed = {
     settings,
     lifetimes: {
-      accessToken: facts.managementApi.token_lifetime,
-      session,
-      idleSession,
+      accessTokenMs: facts.managementApi.token_lifetime * 1000,
+      ...sessionLifetimes,
     },
     clients,
     connections,

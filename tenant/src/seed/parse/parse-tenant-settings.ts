@@ -1,5 +1,6 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import type { Lifetimes } from '../../state/config/seed.ts';
 import type { TenantSettings } from '../../state/config/settings.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
@@ -15,14 +16,13 @@ const notImitated = [
   ...['skip_non_verifiable_callback_uri_confirmation_prompt', 'phone_consolidated_experience'],
 ];
 
-/** Hours, as the file has them, in seconds; the defaults are Auth0's own. */
-export function parseSessionLifetimes(tenant: JsonReader): {
-  readonly session: number;
-  readonly idleSession: number;
-} {
+const hourMs = 3_600_000;
+
+/** Reads the lifetimes of sessions, in hours in the file; the defaults are Auth0's own. */
+export function parseSessionLifetimes(tenant: JsonReader): Omit<Lifetimes, 'accessTokenMs'> {
   return {
-    session: (tenant.optionalNumber('session_lifetime') ?? 168) * 3600,
-    idleSession: (tenant.optionalNumber('idle_session_lifetime') ?? 72) * 3600,
+    sessionMs: (tenant.optionalNumber('session_lifetime') ?? 168) * hourMs,
+    idleSessionMs: (tenant.optionalNumber('idle_session_lifetime') ?? 72) * hourMs,
   };
 }
 

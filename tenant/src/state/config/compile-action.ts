@@ -13,22 +13,22 @@ import { inTime, withinTime } from './within-time.ts';
 export function compileAction(
   action: Action,
   issuer: string,
-  { globals = {}, milliseconds = longestRun }: Surroundings = {},
+  { globals = {}, timeoutMs = longestRunMs }: Surroundings = {},
 ): PostLoginHook {
   const { name, secrets } = action;
   const { origin } = new URL(issuer);
   const { onExecutePostLogin, onContinuePostLogin } = exportsOf(
     action,
     { ...webGlobals, ...globals },
-    milliseconds,
+    timeoutMs,
   );
   if (!isCallable(onExecutePostLogin))
     throw new SeedError(`the action ${name} exports no onExecutePostLogin`);
 
   return {
-    onExecutePostLogin: limited(onExecutePostLogin, milliseconds),
+    onExecutePostLogin: limited(onExecutePostLogin, timeoutMs),
     ...(isCallable(onContinuePostLogin) && {
-      onContinuePostLogin: limited(onContinuePostLogin, milliseconds),
+      onContinuePostLogin: limited(onContinuePostLogin, timeoutMs),
     }),
     secrets: Object.fromEntries(
       Object.entries(secrets).map(([key, value]) => [
@@ -40,15 +40,15 @@ export function compileAction(
 }
 
 /** A step that is stopped when it takes too long, before it first waits and after. */
-function limited(step: Step, milliseconds: number): Step {
+function limited(step: Step, timeoutMs: number): Step {
   return (...args) =>
-    inTime(Promise.resolve(withinTime(() => step(...args), milliseconds)), milliseconds);
+    inTime(Promise.resolve(withinTime(() => step(...args), timeoutMs)), timeoutMs);
 }
 
 function exportsOf(
   { name, code, file }: Action,
   globals: typeof webGlobals,
-  milliseconds: number,
+  timeoutMs: number,
 ): JsonObject {
   const module = { exports: {} };
   const require = (id: string) => {
@@ -56,7 +56,7 @@ function exportsOf(
   };
   try {
     const context = createContext({ ...globals, module, exports: module.exports, require });
-    new Script(code, { filename: file }).runInContext(context, { timeout: milliseconds });
+    new Script(code, { filename: file }).runInContext(context, { timeout: timeoutMs });
   } catch (error) {
     if (error instanceof SeedError) throw error;
     throw new SeedError(`the action ${name} cannot be read: ${String(error)}`);
@@ -66,7 +66,7 @@ function exportsOf(
 }
 
 /** What an Action may take at Auth0 (contract §9). */
-const longestRun = 20_000;
+const longestRunMs = 20_000;
 
 const webGlobals = { fetch, URL, URLSearchParams, console, setTimeout, clearTimeout, Buffer };
 
@@ -74,7 +74,7 @@ interface Surroundings {
   /** What stands in for the web's own. */
   readonly globals?: Partial<typeof webGlobals>;
   /** The longest that one step may take. */
-  readonly milliseconds?: number;
+  readonly timeoutMs?: number;
 }
 
 type Step = (...args: readonly unknown[]) => unknown;

@@ -1,12 +1,13 @@
-import { digits, hexDigits } from '../../protocol/random.ts';
 import type { Identity, Profile } from '../people/user.ts';
+import type { Channel } from './channels.ts';
+import { connectionKinds, type SignInMethod, type Strategy } from './connection-kinds.ts';
 
 /** Where accounts sign in, in Auth0's names. */
 export interface Connection {
   /** `con_` and sixteen letters or digits, as in `connection_id` of a link (contract §6.5). */
   readonly id: string;
   readonly name: string;
-  readonly strategy: string;
+  readonly strategy: Strategy;
   readonly display_name: string;
   /** The ids of the clients it is enabled for. */
   readonly enabled_clients: readonly string[];
@@ -46,53 +47,25 @@ export function longestUsername({ options }: Pick<Connection, 'options'>): numbe
   return options.validation?.username?.max ?? 15;
 }
 
-/** How a person proves an account of a connection: here, by a code, or at a stand-in provider. */
-export type SignInMethod = 'password' | 'code' | 'provider';
-
 /** The way to sign in at a connection. */
 export function signInMethod({ strategy }: Connection): SignInMethod {
-  if (strategy === 'auth0') return 'password';
-  if (strategy === 'sms' || strategy === 'email') return 'code';
-
-  return 'provider';
+  return connectionKinds[strategy].signInMethod;
 }
 
-const enterpriseStrategies: readonly string[] = ['samlp', 'waad', 'oidc', 'okta', 'adfs'];
-const notSocial: readonly string[] = [...enterpriseStrategies, 'auth0', 'sms', 'email'];
-
-/** Whether accounts of this strategy belong to a company rather than to the person. */
-export function isEnterprise(strategy: string): boolean {
-  return enterpriseStrategies.includes(strategy);
+/** By what the tenant's messages reach the accounts of a connection. */
+export function channelOf({ strategy }: Connection): Channel {
+  return connectionKinds[strategy].channel;
 }
 
-/** Whether accounts of this strategy are at a provider that everybody may have an account at. */
-export function isSocial(strategy: string): boolean {
-  return !notSocial.includes(strategy);
-}
+/** Makes an identity for somebody the provider sends for the first time. */
+export function newIdentity({ name, strategy }: Connection, profile: Profile): Identity {
+  const { newUserId, type } = connectionKinds[strategy];
 
-/** An identity for somebody the provider sends for the first time, its id shaped as Auth0's are. */
-export function newIdentity(connection: Connection, profile: Profile): Identity {
   return {
-    connection: connection.name,
-    provider: connection.strategy,
-    user_id: newUserId(connection, profile),
-    isSocial: isSocial(connection.strategy),
+    connection: name,
+    provider: strategy,
+    user_id: newUserId(name, profile),
+    isSocial: type === 'social',
     profile,
   };
-}
-
-function newUserId({ strategy, name }: Connection, profile: Profile): string | number {
-  switch (strategy) {
-    case 'google-oauth2':
-      return digits(21);
-    case 'github':
-      return Number(digits(8));
-    case 'facebook':
-      return digits(17);
-    case 'samlp':
-      // Enterprise ids carry their connection, so they hold a second bar (contract §10.14).
-      return `${name}|${profile.email ?? hexDigits(16)}`;
-    default:
-      return hexDigits(24);
-  }
 }

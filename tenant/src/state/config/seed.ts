@@ -6,12 +6,12 @@ import type { Connection } from './connection.ts';
 import type { Organization } from './organization.ts';
 import type { RateLimitSettings, TenantSettings } from './settings.ts';
 
-/** How long things last, in seconds. */
+/** How long things last. */
 export interface Lifetimes {
   /** Access tokens of the Management API, and opaque ones. */
-  readonly accessToken: number;
-  readonly session: number;
-  readonly idleSession: number;
+  readonly accessTokenMs: number;
+  readonly sessionMs: number;
+  readonly idleSessionMs: number;
 }
 
 /** What a tenant starts from. */

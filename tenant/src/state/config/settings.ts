@@ -1,4 +1,4 @@
-/** What holds for the whole tenant, in seconds where it is a time. */
+/** What holds for the whole tenant. */
 export interface TenantSettings {
   readonly friendlyName: string;
   readonly supportEmail?: string;

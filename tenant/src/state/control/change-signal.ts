@@ -13,7 +13,7 @@ export class ChangeSignal {
   }
 
   /** Waits until the count is not the one that the caller knows, or until the time is over. */
-  change(known: number, milliseconds: number): Promise<void> {
+  change(known: number, timeoutMs: number): Promise<void> {
     if (this.#count !== known) return Promise.resolve();
 
     return new Promise((resolve) => {
@@ -22,7 +22,7 @@ export class ChangeSignal {
         this.#waiting.delete(wake);
         resolve();
       };
-      const timer = setTimeout(wake, milliseconds);
+      const timer = setTimeout(wake, timeoutMs);
       this.#waiting.add(wake);
     });
   }

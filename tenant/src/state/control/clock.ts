@@ -1,21 +1,21 @@
 /** How far the tenant's clock is from the machine's. Everything that has a time follows it. */
 export class Clock {
-  #offsetSeconds = 0;
+  #offsetMs = 0;
 
-  get offsetSeconds(): number {
-    return this.#offsetSeconds;
+  get offsetMs(): number {
+    return this.#offsetMs;
   }
 
-  moveTo(offsetSeconds: number): void {
-    this.#offsetSeconds = offsetSeconds;
+  moveTo(offsetMs: number): void {
+    this.#offsetMs = offsetMs;
   }
 
-  /** The tenant's time at a time of the machine, both in milliseconds. */
-  at(machineTime: number): number {
-    return machineTime + this.#offsetSeconds * 1000;
+  /** Tells the tenant's time at a time of the machine, both in milliseconds since 1970. */
+  timeMs(machineMs: number): number {
+    return machineMs + this.#offsetMs;
   }
 
   clear(): void {
-    this.#offsetSeconds = 0;
+    this.#offsetMs = 0;
   }
 }

@@ -41,7 +41,7 @@ export interface FaultRule {
   readonly then: FaultOutcome;
 }
 
-const longestDelay = 600_000;
+const longestDelayMs = 600_000;
 const longestPath = 500;
 
 /** Reads a rule. A complaint names the path of what is wrong. */
@@ -82,8 +82,8 @@ function parseOutcome(then: JsonReader): FaultOutcome {
     then.fail('status', 'must be a status from 200 to 599');
   }
   const delayMs = then.optionalNumber('delayMs');
-  if (delayMs !== undefined && !(delayMs >= 0 && delayMs <= longestDelay)) {
-    then.fail('delayMs', `must be from 0 to ${longestDelay}`);
+  if (delayMs !== undefined && !(delayMs >= 0 && delayMs <= longestDelayMs)) {
+    then.fail('delayMs', `must be from 0 to ${longestDelayMs}`);
   }
   const outcome = defined({
     status,

@@ -48,9 +48,9 @@ export class Faults {
   }
 
   /** Keeps a request waiting. Deleting rules or stopping the tenant ends that too. */
-  async delay(milliseconds: number): Promise<void> {
+  async delay(delayMs: number): Promise<void> {
     const { signal } = this.#delays;
-    await pause(milliseconds, undefined, { signal }).catch((error: unknown) => {
+    await pause(delayMs, undefined, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
   }

@@ -1,6 +1,6 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { type Connection, isEnterprise, signInMethod } from '../config/connection.ts';
+import { connectionKind } from '../config/connection-kinds.ts';
 import type { User } from '../people/user.ts';
 import type { EventType, TenantEvent } from './tenant-event.ts';
 import { isMobile, normalizedUserAgent } from './user-agent.ts';
@@ -18,7 +18,7 @@ export interface KeptEvent extends Pick<
   'type' | 'description' | 'client' | 'connection' | 'ip' | 'userAgent' | 'audience' | 'scope'
 > {
   readonly count: number;
-  readonly now: number;
+  readonly nowMs: number;
   readonly details: JsonObject;
   readonly userId: string | undefined;
   readonly userName: string | undefined;
@@ -30,11 +30,11 @@ const noDetails: JsonObject = {};
 export function kept(
   { type, description, client, connection, user, ip, userAgent, ...rest }: TenantEvent,
   count: number,
-  now: number,
+  nowMs: number,
 ): KeptEvent {
   return {
     count,
-    now,
+    nowMs,
     type,
     details: rest.details ?? noDetails,
     userId: user?.user_id,
@@ -46,15 +46,15 @@ export function kept(
 
 /** The entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */
 export function entryOf(event: KeptEvent): LogEntry {
-  const { count, now, type, description, client, connection, ip, userAgent = '' } = event;
+  const { count, nowMs, type, description, client, connection, ip, userAgent = '' } = event;
   // Ids sort as the entries do, so that a checkpoint is a comparison.
-  const log_id = `900${String(now).padStart(14, '0')}${String(count).padStart(12, '0')}`;
+  const log_id = `900${String(nowMs).padStart(14, '0')}${String(count).padStart(12, '0')}`;
   const isOfApi = type === 'sapi' || type === 'fapi';
 
   return {
     _id: log_id,
     log_id,
-    date: new Date(now).toISOString(),
+    date: new Date(nowMs).toISOString(),
     type,
     description: description ?? null,
     connection: connection?.name ?? null,
@@ -73,18 +73,10 @@ export function entryOf(event: KeptEvent): LogEntry {
     audience: event.audience ?? null,
     ...defined({ scope: event.scope }),
     strategy: connection?.strategy ?? null,
-    strategy_type: connection === undefined ? null : strategyType(connection),
+    strategy_type: connection === undefined ? null : connectionKind(connection.strategy).type,
     isMobile: isMobile(userAgent),
     location_info: null,
   };
-}
-
-function strategyType(connection: Connection): string {
-  const method = signInMethod(connection);
-  if (method === 'password') return 'database';
-  if (method === 'code') return 'passwordless';
-
-  return isEnterprise(connection.strategy) ? 'enterprise' : 'social';
 }
 
 function nameInLog({ identities: [{ profile }] }: User): string | undefined {

@@ -12,9 +12,9 @@ export class TenantLog {
   #count = 0;
 
   /** `state.log.append({ type: 's', user, client, connection }, now)` */
-  append(event: TenantEvent, now: number): void {
+  append(event: TenantEvent, nowMs: number): void {
     this.#count++;
-    this.#kept.push(kept(event, this.#count, now));
+    this.#kept.push(kept(event, this.#count, nowMs));
     if (this.#kept.length > capacity + slack) this.#kept.splice(0, slack);
   }
 

@@ -9,12 +9,12 @@ import type { Identity, User } from './user.ts';
 export function link(
   users: Directory,
   { primary, secondary }: { readonly primary: User; readonly secondary: User },
-  now: number,
+  nowMs: number,
 ): User {
   const linked: User = {
     ...primary,
     identities: [...primary.identities, ...secondary.identities],
-    updated_at: new Date(now).toISOString(),
+    updated_at: new Date(nowMs).toISOString(),
   };
   users.remove(secondary.user_id);
   users.put(linked);
@@ -29,16 +29,16 @@ export function link(
 export function unlink(
   users: Directory,
   { owner, identity }: { readonly owner: User; readonly identity: Identity },
-  now: number,
+  nowMs: number,
 ): User {
   const [first, ...others] = owner.identities;
   const remaining: User = {
     ...owner,
     identities: [first, ...others.filter((other) => other !== identity)],
-    updated_at: new Date(now).toISOString(),
+    updated_at: new Date(nowMs).toISOString(),
   };
   users.put(remaining);
-  users.put(newUser(identity, now));
+  users.put(newUser(identity, nowMs));
 
   return remaining;
 }

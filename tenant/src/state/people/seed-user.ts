@@ -8,10 +8,10 @@ import { type Identity, identityKey, type Profile, type User } from './user.ts';
  * bring their `profileData`. `password` stands beside the identity it opens, `password_leaked` beside
  * one that Auth0's breach list would have, and the names of roles and organizations beside the account, where Auth0 keeps lists of their own.
  */
-export function parseSeedUser(user: JsonReader, now: number): User {
+export function parseSeedUser(user: JsonReader, nowMs: number): User {
   const [first, ...others] = user.objects('identities');
   if (first === undefined) return user.fail('identities', 'must not be empty');
-  const at = user.optionalText('created_at') ?? new Date(now).toISOString();
+  const at = user.optionalText('created_at') ?? new Date(nowMs).toISOString();
   const firstIdentity = parseIdentity(first, parseProfile(user));
   const parsed: User = {
     user_id: user.text('user_id'),

@@ -2,7 +2,7 @@
 export interface OneTimeCode {
   readonly code: string;
   readonly clientId: string;
-  readonly expiresAt: number;
+  readonly expiresAtMs: number;
   readonly failures: number;
 }
 

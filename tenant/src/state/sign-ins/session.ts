@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export interface Session {
   readonly identity: string;
   readonly connection: string;
-  readonly startedAt: number;
+  readonly startedAtMs: number;
 }
 
 /** What a client and a hook may know a session by: `sid`. The cookie's value, which opens it, is not in it. */

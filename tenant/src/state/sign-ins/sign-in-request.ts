@@ -28,8 +28,8 @@ export interface SignInRequest {
   /** The thumbprint of the key that the code is bound to (RFC 9449 §10). */
   readonly dpopKey: string | undefined;
   readonly prompts: readonly Prompt[];
-  /** Seconds that a sign-in may be old. */
-  readonly maxAge: number | undefined;
+  /** How old a sign-in may be. */
+  readonly maxAgeMs: number | undefined;
   readonly connection: string | undefined;
   readonly loginHint: string | undefined;
   readonly wantsSignUp: boolean;

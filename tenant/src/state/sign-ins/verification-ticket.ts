@@ -2,5 +2,5 @@
 export interface VerificationTicket {
   readonly identity: string;
   readonly email: string;
-  readonly expiresAt: number;
+  readonly expiresAtMs: number;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../../support/accounts.ts';
-import { Browser, callbackParams } from '../../support/browser.ts';
-import { setUpTenant } from '../../support/tenant.ts';
-import { pageText, submit } from '../../support/workbench.ts';
+import { ada } from '../../testing/accounts.ts';
+import { Browser, callbackParams } from '../../testing/browser.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
+import { pageText, submit } from '../../testing/workbench.ts';
 
 test('a rule of one’s own is made by form, with JSON or text for a body', async () => {
   const tenant = setUpTenant();
@@ -76,12 +76,12 @@ test('the clock moves by form and says how far it is from the machine’s', asyn
   const tenant = setUpTenant();
   await submit(tenant, 'clock/move', { amount: '2', unit: 'hours' });
   await submit(tenant, 'clock/move', { amount: '5', unit: 'minutes' });
-  assert.equal(tenant.state.control.clock.offsetSeconds, 7500);
+  assert.equal(tenant.state.control.clock.offsetMs, 7_500_000);
   assert.match(await pageText(tenant, 'clock'), /\+2 hours 5 minutes from the machine/);
   assert.match(await pageText(tenant, 'people'), /Clock \+2 hours 5 minutes/);
   assert.equal((await submit(tenant, 'clock/move', { amount: 'soon' })).status, 400);
   await submit(tenant, 'clock/now', {});
-  assert.equal(tenant.state.control.clock.offsetSeconds, 0);
+  assert.equal(tenant.state.control.clock.offsetMs, 0);
 });
 
 test('a code is fixed and let go by form', async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 
-import { ada } from '../../support/accounts.ts';
-import { Browser, callbackParams, locationOf } from '../../support/browser.ts';
-import { control } from '../../support/control.ts';
-import { origin, setUpTenant } from '../../support/tenant.ts';
-import { pageText, submit } from '../../support/workbench.ts';
+import { ada } from '../../testing/accounts.ts';
+import { Browser, callbackParams, locationOf } from '../../testing/browser.ts';
+import { control } from '../../testing/control.ts';
+import { origin, setUpTenant } from '../../testing/tenant.ts';
+import { pageText, submit } from '../../testing/workbench.ts';
 
 const pages = [
   ['', 'Overview'],
@@ -121,9 +122,9 @@ test('SEC-54: a form without the token of this tenant, or from elsewhere, change
     (await submit(tenant, 'clock/move', move, { origin: 'http://localhost:4200' })).status,
     403,
   );
-  assert.equal(tenant.state.control.clock.offsetSeconds, 0);
+  assert.equal(tenant.state.control.clock.offsetMs, 0);
   assert.equal((await submit(tenant, 'clock/move', move)).status, 303);
-  assert.equal(tenant.state.control.clock.offsetSeconds, 3600);
+  assert.equal(tenant.state.control.clock.offsetMs, 3_600_000);
 });
 
 test('a form leads back to its page, which says once what was done', async () => {
@@ -224,6 +225,7 @@ test('a part that is live answers when there is something new, and only then', a
   assert.equal(response.headers.get('x-version'), String(known + 1));
   assert.match(await response.text(), /<output[^>]*>123456</);
   const again = tenant.app.request(`${origin}/_tenant/inbox/live?version=${known + 1}`);
+  await setImmediate();
   inbox.release();
   assert.equal((await again).status, 204);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { adaAtGoogle } from '../../support/accounts.ts';
-import { listOf, manage, refusalOf } from '../../support/machine.ts';
-import { setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { adaAtGoogle } from '../../testing/accounts.ts';
+import { listOf, manage, refusalOf } from '../../testing/machine.ts';
+import { setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 const adaId = 'auth0|1fd9e31003bc63f898467e36';
 const margaretId = 'auth0|a0f79963b45b1036d126bf60';

@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 
 import { isObject } from '../../../src/protocol/json.ts';
-import { accountFrom, ada, adaAtGoogle, at, call, linkWith } from '../../support/accounts.ts';
-import { Browser, claimsOf, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { accountFrom, ada, adaAtGoogle, at, call, linkWith } from '../../testing/accounts.ts';
+import { Browser, claimsOf, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 async function setUp() {
   const tenant = setUpTenant();
@@ -164,7 +164,7 @@ test('a token of another algorithm is refused as such, and one without a right s
     [shared, 'JWT (link_with) must have an alg of RS256.'],
     [`${header}.${payload}.AAAA`, 'Invalid token (link_with).'],
     [
-      await tenant.signer.sign({ ...claimsOf(secondary.idToken), exp: tenant.now() / 1000 }),
+      await tenant.signer.sign({ ...claimsOf(secondary.idToken), exp: tenant.nowMs() / 1000 }),
       'Invalid token (link_with).',
     ],
   ] as const;
@@ -202,7 +202,7 @@ test('each claim of link_with is checked, and refused in its own words', async (
       { iss: 'http://127.0.0.1:4400/' },
       'JWT (link_with) must have the same issuer as the calling user.',
     ],
-    [{ exp: tenant.now() / 1000 }, 'Invalid token (link_with).'],
+    [{ exp: tenant.nowMs() / 1000 }, 'Invalid token (link_with).'],
     [{ exp: undefined }, 'Invalid token (link_with).'],
     [{ aud: ['ligature-spa'] }, 'JWT (link_with) contains an invalid aud claim.'],
     [{ sub: undefined }, 'JWT (link_with) must contains sub claim.'],

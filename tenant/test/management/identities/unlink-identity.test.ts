@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle, at, call, linkWith } from '../../support/accounts.ts';
-import { jsonOf } from '../../support/browser.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { ada, adaAtGoogle, at, call, linkWith } from '../../testing/accounts.ts';
+import { jsonOf } from '../../testing/browser.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 /** Ada's password account with her Google account linked under it. */
 async function setUp() {
@@ -33,7 +33,7 @@ test('what remains is answered, and the account comes back under its old id with
   assert.ok(Array.isArray(remaining) && remaining.length === 1);
   assert.match(JSON.stringify(remaining), /^\[\{"profileData":/);
   assert.equal(again.identities[0].profile.email, 'ada@example.com');
-  assert.equal(again.created_at, new Date(tenant.now()).toISOString());
+  assert.equal(again.created_at, new Date(tenant.nowMs()).toISOString());
   assert.equal(again.user_metadata, undefined);
   assert.equal((await adaAtGoogle(tenant)).id, secondary.id);
 });

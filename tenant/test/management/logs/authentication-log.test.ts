@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { password } from '../../support/accounts.ts';
-import { Browser, codeOf, exchange, locationOf, text } from '../../support/browser.ts';
-import { granted, machine, postForm, postJson } from '../../support/requests.ts';
-import { managementAudience, setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { password } from '../../testing/accounts.ts';
+import { Browser, codeOf, exchange, locationOf, text } from '../../testing/browser.ts';
+import { granted, machine, postForm, postJson } from '../../testing/requests.ts';
+import { managementAudience, setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 const typesIn = (tenant: TestTenant) => tenant.state.log.entries().map(({ type }) => type);
 

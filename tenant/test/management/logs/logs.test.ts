@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, adaAtGoogle, linkWith } from '../../support/accounts.ts';
-import { Browser, jsonOf } from '../../support/browser.ts';
-import { listOf, manage, refusalOf } from '../../support/machine.ts';
-import { setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { ada, adaAtGoogle, linkWith } from '../../testing/accounts.ts';
+import { Browser, jsonOf } from '../../testing/browser.ts';
+import { listOf, manage, refusalOf } from '../../testing/machine.ts';
+import { setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 const adaId = 'auth0|1fd9e31003bc63f898467e36';
 const logs = (tenant: TestTenant, path = '') => manage(tenant, 'read:logs', 'GET', `logs${path}`);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../../support/accounts.ts';
-import { Browser, exchange } from '../../support/browser.ts';
-import { listOf, manage } from '../../support/machine.ts';
-import { origin, setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { ada } from '../../testing/accounts.ts';
+import { Browser, exchange } from '../../testing/browser.ts';
+import { listOf, manage } from '../../testing/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 async function typesIn(tenant: TestTenant): Promise<readonly unknown[]> {
   const entries = await listOf(await manage(tenant, 'read:logs', 'GET', 'logs?sort=date:1'));

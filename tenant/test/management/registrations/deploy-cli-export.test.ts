@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { isObject } from '../../../src/protocol/json.ts';
 import { deployScopes } from '../../../src/state/config/management-api.ts';
 import { notImitated } from '../../../src/state/config/not-imitated.ts';
-import { jsonOf } from '../../support/browser.ts';
-import { manage, refusalOf } from '../../support/machine.ts';
-import { postForm } from '../../support/requests.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { jsonOf } from '../../testing/browser.ts';
+import { manage, refusalOf } from '../../testing/machine.ts';
+import { postForm } from '../../testing/requests.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 const everything = deployScopes.join(' ');
 const pages = 'page=0&per_page=100&include_totals=true';

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import { isObject, type JsonObject, parseJson } from '../../../src/protocol/json.ts';
 import { deployScopes } from '../../../src/state/config/management-api.ts';
-import { Browser, claimsOf, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { manage } from '../../support/machine.ts';
-import { setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { Browser, claimsOf, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { manage } from '../../testing/machine.ts';
+import { setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 const everything = deployScopes.join(' ');
 const reports = 'https://reports.ligature.example/';
@@ -200,8 +200,8 @@ test('what an import writes is what the tenant does, and what the next export re
     { name: 'partners', assign_membership_on_login: true, show_as_button: false },
   ]);
   assert.deepEqual(
-    [state.config.settings.friendlyName, state.config.lifetimes.session],
-    ['Changed', 3600],
+    [state.config.settings.friendlyName, state.config.lifetimes.sessionMs],
+    ['Changed', 3_600_000],
   );
   const token = await tenant.app.request('http://localhost:4400/oauth/token', {
     method: 'POST',

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import { deployScopes } from '../../../src/state/config/management-api.ts';
 import { notImitated } from '../../../src/state/config/not-imitated.ts';
-import { jsonOf } from '../../support/browser.ts';
-import { manage, refusalOf } from '../../support/machine.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { jsonOf } from '../../testing/browser.ts';
+import { manage, refusalOf } from '../../testing/machine.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 const everything = deployScopes.join(' ');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, jsonOf } from '../../support/browser.ts';
-import { machineToken, manage, refusalOf } from '../../support/machine.ts';
-import { origin, setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { Browser, callbackParams, jsonOf } from '../../testing/browser.ts';
+import { machineToken, manage, refusalOf } from '../../testing/machine.ts';
+import { origin, setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 const database = 'Username-Password-Authentication';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call, password } from '../../support/accounts.ts';
-import { Browser, callbackParams } from '../../support/browser.ts';
-import { manage, refusalOf } from '../../support/machine.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { ada, call, password } from '../../testing/accounts.ts';
+import { Browser, callbackParams } from '../../testing/browser.ts';
+import { manage, refusalOf } from '../../testing/machine.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 const margaretId = 'auth0|a0f79963b45b1036d126bf60';
 

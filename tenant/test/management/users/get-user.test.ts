@@ -3,10 +3,10 @@ import { test } from 'node:test';
 
 import { SignJWT } from 'jose';
 
-import { accountFrom, ada, at, call } from '../../support/accounts.ts';
-import { Browser, claimsOf, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { manage } from '../../support/machine.ts';
-import { origin, setUpTenant } from '../../support/tenant.ts';
+import { accountFrom, ada, at, call } from '../../testing/accounts.ts';
+import { Browser, claimsOf, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { manage } from '../../testing/machine.ts';
+import { origin, setUpTenant } from '../../testing/tenant.ts';
 
 test('one’s own account comes in Auth0’s shape, without a password', async () => {
   const tenant = setUpTenant();
@@ -26,7 +26,7 @@ test('one’s own account comes in Auth0’s shape, without a password', async (
       isSocial: false,
     },
   ]);
-  assert.equal(user['last_login'], new Date(tenant.now()).toISOString());
+  assert.equal(user['last_login'], new Date(tenant.nowMs()).toISOString());
   assert.doesNotMatch(text, /password|Analytical/);
 });
 
@@ -148,7 +148,7 @@ test('what is not a living access token for this API is refused, each in its own
     .setProtectedHeader({ alg: 'HS256' })
     .sign(new TextEncoder().encode('a secret that is long enough for it'));
   const other = await tenant.signer.sign({ ...claims, iss: 'http://localhost:9/' });
-  const old = await tenant.signer.sign({ ...claims, exp: tenant.now() / 1000 });
+  const old = await tenant.signer.sign({ ...claims, exp: tenant.nowMs() / 1000 });
   const without = (claim: string) => tenant.signer.sign({ ...claims, [claim]: undefined });
   const cases = [
     [undefined, 401, 'Missing authentication'],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada } from '../../support/accounts.ts';
-import { jsonOf } from '../../support/browser.ts';
-import { listOf, manage, refusalOf } from '../../support/machine.ts';
-import { origin, setUpTenant } from '../../support/tenant.ts';
+import { ada } from '../../testing/accounts.ts';
+import { jsonOf } from '../../testing/browser.ts';
+import { listOf, manage, refusalOf } from '../../testing/machine.ts';
+import { origin, setUpTenant } from '../../testing/tenant.ts';
 
 async function search(q: string, rest = ''): Promise<readonly unknown[]> {
   const tenant = setUpTenant();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Browser, callbackParams, jsonOf } from '../../support/browser.ts';
-import { manage, refusalOf } from '../../support/machine.ts';
-import { setUpTenant, type TestTenant } from '../../support/tenant.ts';
+import { Browser, callbackParams, jsonOf } from '../../testing/browser.ts';
+import { manage, refusalOf } from '../../testing/machine.ts';
+import { setUpTenant, type TestTenant } from '../../testing/tenant.ts';
 
 const adaId = 'auth0|1fd9e31003bc63f898467e36';
 const margaretId = 'auth0|a0f79963b45b1036d126bf60';
@@ -51,7 +51,7 @@ test('a new password says when it was set, and nothing else does', async () => {
   const tenant = setUpTenant();
   const before = await jsonOf(await patch(tenant, adaId, { name: 'Ada' }));
   tenant.pass(60);
-  const at = new Date(tenant.now()).toISOString();
+  const at = new Date(tenant.nowMs()).toISOString();
   const changed = await jsonOf(await patch(tenant, adaId, { password: 'Bernoulli-1842' }));
   tenant.pass(60);
   const later = await jsonOf(await patch(tenant, adaId, { name: 'Augusta' }));

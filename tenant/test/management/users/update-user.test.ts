@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ada, call } from '../../support/accounts.ts';
-import { Browser, jsonOf, tokensFrom } from '../../support/browser.ts';
-import { origin, setUpTenant } from '../../support/tenant.ts';
+import { ada, call } from '../../testing/accounts.ts';
+import { Browser, jsonOf, tokensFrom } from '../../testing/browser.ts';
+import { origin, setUpTenant } from '../../testing/tenant.ts';
 
 async function setUp() {
   const tenant = setUpTenant();
@@ -102,7 +102,7 @@ test('updated_at tells of the change', async () => {
   tenant.pass(5);
   const user = await jsonOf(await patch({ user_metadata: { theme: 'light' } }));
 
-  assert.equal(user['updated_at'], new Date(tenant.now()).toISOString());
+  assert.equal(user['updated_at'], new Date(tenant.nowMs()).toISOString());
 });
 
 test('SEC-21: everything but user_metadata is refused, and nothing changes', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { listOf, manage, refusalOf } from '../../support/machine.ts';
-import { setUpTenant } from '../../support/tenant.ts';
+import { listOf, manage, refusalOf } from '../../testing/machine.ts';
+import { setUpTenant } from '../../testing/tenant.ts';
 
 async function idsOf(email: string): Promise<readonly unknown[]> {
   const tenant = setUpTenant();

@@ -3,7 +3,7 @@ import { lastValueFrom } from 'rxjs';
 
 import type { LinkReceipt } from '../../../identity/link/receipt';
 import { ManagementApiService } from '../../../management-api/management-api-service';
-import { Succession } from '../../../session/primary/account-switch';
+import { AccountSwitch } from '../../../session/primary/account-switch';
 import { LeavingError } from '../../../session/sign-in/leaving-error';
 import { SessionReceipts } from '../../../session/storage/session-receipts';
 import { TenantSession } from '../../../session/user/tenant-session';
@@ -24,7 +24,7 @@ describe('LinkEnding', () => {
     const complete = jest.fn(() => Promise.reject(new LeavingError('offline')));
     TestBed.configureTestingModule({
       providers: [
-        { provide: Succession, useValue: { complete } },
+        { provide: AccountSwitch, useValue: { complete } },
         { provide: TenantSession, useValue: { givenBack: jest.fn() } },
         { provide: ManagementApiService, useValue: {} },
       ],

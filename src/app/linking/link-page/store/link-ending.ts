@@ -11,7 +11,7 @@ import {
 } from '../../../identity/link/receipt';
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import type { LinkRemarks } from '../../../saga/link/link-result';
-import { Succession } from '../../../session/primary/account-switch';
+import { AccountSwitch } from '../../../session/primary/account-switch';
 import { SessionReceipts } from '../../../session/storage/session-receipts';
 import { TenantSession } from '../../../session/user/tenant-session';
 import type { LinkUnderway } from './linking-state';
@@ -22,7 +22,7 @@ export class LinkEnding {
   readonly #api = inject(ManagementApiService);
   readonly #receipts = inject(SessionReceipts);
   readonly #tenantSession = inject(TenantSession);
-  readonly #succession = inject(Succession);
+  readonly #succession = inject(AccountSwitch);
 
   /** Emits the receipt of a link that has happened, whether it was agreed to on this page or begun elsewhere. */
   of(link: LinkUnderway, remarks: LinkRemarks): Observable<LinkReceipt> {

@@ -9,7 +9,7 @@ import { journalKey } from '../../../identity/settings/reserved-settings';
 import { accountWith } from '../../../identity/testing/accounts';
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { ManagementApiService } from '../../../management-api/management-api-service';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import type { WindowEvent } from '../../../session/window/sign-in-window';
 import { ada, google, googleAda, now, proven as sessionOf } from '../../testing/ada';
@@ -19,7 +19,7 @@ import { LinkPlanner, type PlanningEvent } from './link-planner';
 const issuedAt = now / 1000;
 
 function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada } = {}) {
-  const signIn$ = new Subject<WindowEvent<SecondSession>>();
+  const signIn$ = new Subject<WindowEvent<SecondarySession>>();
   const secondaryAuth = { signInByPopup: jest.fn(() => signIn$) };
   const api = { readAccount: jest.fn(() => read) };
   TestBed.configureTestingModule({
@@ -40,7 +40,7 @@ function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada
     next,
     error,
     byPopup: () => planner.planByPopup(primary, google).subscribe({ next, error }),
-    plan: (session: SecondSession) =>
+    plan: (session: SecondarySession) =>
       planner.plan(primary, google, session).subscribe({ next, error }),
   };
 }

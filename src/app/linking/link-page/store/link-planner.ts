@@ -9,7 +9,7 @@ import type { LinkProposal } from '../../../identity/link/link-plan';
 import { refusalOf, refusalOfAccount } from '../../../identity/sign-in/second-account';
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { ManagementApiService } from '../../../management-api/management-api-service';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { transportMemory } from '../../../session/storage/transport-memory';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
@@ -26,12 +26,12 @@ export type PlanningEvent =
       readonly kind: 'provenAgain';
       readonly primary: Account;
       readonly journal: Journal;
-      readonly session: SecondSession;
+      readonly session: SecondarySession;
     }
   | {
       readonly kind: 'proposed';
       readonly proposal: LinkProposal;
-      readonly session: SecondSession;
+      readonly session: SecondarySession;
     };
 
 /** Has the second account proven, judges it, reads it, and says what a link would do. It writes nothing. */
@@ -76,7 +76,7 @@ export class LinkPlanner {
   plan(
     primary: Account,
     connection: Connection,
-    session: SecondSession,
+    session: SecondarySession,
     transport?: Transport,
   ): Observable<PlanningEvent> {
     const { claims, took } = session;
@@ -118,7 +118,7 @@ export class LinkPlanner {
   #proveAgain(
     primary: Account,
     journal: Journal,
-    session: SecondSession,
+    session: SecondarySession,
   ): Observable<PlanningEvent> {
     if (journal.phase === 'undone') {
       return throwError(() => new RefusedSecondAccountError('too-early'));

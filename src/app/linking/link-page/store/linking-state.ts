@@ -126,7 +126,7 @@ export function endedAs(
   now: number,
 ): Partial<LinkingState> {
   const review = link.kind === 'reviewed' ? link.review : undefined;
-  switch (result.result) {
+  switch (result.kind) {
     case 'done':
       return receipt ? linked(receipt) : {};
     case 'changed': {

@@ -80,11 +80,11 @@ type Driver = ReturnType<typeof setUp>;
 
 const results: readonly LinkResult[] = [
   plainlyDone,
-  { result: 'notDone', code: 'forbidden' },
-  { result: 'changed', primary: ada, secondary: proposal.second },
-  { result: 'open', code: 'busy', journal },
-  { result: 'open', code: 'signed-out', journal },
-  { result: 'unknown', code: 'unreachable' },
+  { kind: 'notDone', code: 'forbidden' },
+  { kind: 'changed', primary: ada, secondary: proposal.second },
+  { kind: 'open', code: 'busy', journal },
+  { kind: 'open', code: 'signed-out', journal },
+  { kind: 'unknown', code: 'unreachable' },
 ];
 
 type Step = (driver: Driver) => void;
@@ -116,8 +116,8 @@ const phases: Readonly<Record<string, readonly Step[]>> = {
   preparing: agreed,
   sending: [...agreed, progress('sending')],
   closing: [...agreed, progress('closing')],
-  unknown: [...agreed, end({ result: 'unknown', code: 'unreachable' })],
-  confirmingPrimary: [...agreed, end({ result: 'open', code: 'signed-out', journal })],
+  unknown: [...agreed, end({ kind: 'unknown', code: 'unreachable' })],
+  confirmingPrimary: [...agreed, end({ kind: 'open', code: 'signed-out', journal })],
   failed: [press, (driver) => driver.refuse()],
   done: [...agreed, end(plainlyDone)],
 };
@@ -139,7 +139,7 @@ const events: Readonly<Record<string, Step>> = {
   'a link on its way': progress('sending'),
   ...Object.fromEntries(
     results.map((result) => [
-      `an end: ${result.result} ${'code' in result ? result.code : ''}`,
+      `an end: ${result.kind} ${'code' in result ? result.code : ''}`,
       end(result),
     ]),
   ),
@@ -167,7 +167,7 @@ describe('LinkingStore, whatever happens in whatever phase', () => {
 
     expect(Object.keys(phases)).toContain(reached);
     // What has been sent ends by itself, and everything else can be left.
-    if (driver.isAwaited()) driver.end({ result: 'notDone', code: 'forbidden' });
+    if (driver.isAwaited()) driver.end({ kind: 'notDone', code: 'forbidden' });
     else store.restart();
     expect(['idle', 'confirmingPrimary', 'failed']).toContain(store.phase());
   });

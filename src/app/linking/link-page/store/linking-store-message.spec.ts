@@ -3,7 +3,7 @@ import { of, Subject } from 'rxjs';
 
 import type { Connection } from '../../../identity/connection';
 import { accountWith } from '../../../identity/testing/accounts';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import type { ProvenByMessage } from '../../secondary-sign-in/message-sign-in-store';
 import { ada, now, proven } from '../../testing/ada';
 import { accountsOf, linkingStoreIn } from '../../testing/linking-neighbours';
@@ -11,7 +11,7 @@ import { accountsOf, linkingStoreIn } from '../../testing/linking-neighbours';
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const phoneAda = accountWith('sms|7');
 
-const sessionOf = (sub = phoneAda.userId): SecondSession =>
+const sessionOf = (sub = phoneAda.userId): SecondarySession =>
   proven({ sub, email: undefined, email_verified: undefined });
 
 function setUp() {
@@ -23,7 +23,7 @@ function setUp() {
   return {
     store,
     message,
-    prove: (session: SecondSession) =>
+    prove: (session: SecondarySession) =>
       succeeded.next({ session, connection: sms, address: '+15555550100' }),
   };
 }

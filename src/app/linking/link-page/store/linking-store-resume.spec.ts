@@ -3,7 +3,7 @@ import { NEVER, of, throwError, type Observable } from 'rxjs';
 
 import type { Connection, Transport } from '../../../identity/connection';
 import type { TenantFailure } from '../../../identity/failure';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { ada, google, googleAda, proven } from '../../testing/ada';
 import { agreeTo, linkingStoreIn } from '../../testing/linking-neighbours';
@@ -17,7 +17,7 @@ const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'):
 });
 const second = proven();
 
-function setUp({ returned = of(second) }: { returned?: Observable<SecondSession> | null } = {}) {
+function setUp({ returned = of(second) }: { returned?: Observable<SecondarySession> | null } = {}) {
   const account = signedInAccount();
   const secondaryAuth = {
     returned: jest.fn(() => returned ?? undefined),

@@ -22,7 +22,7 @@ const journal: Journal = {
   wrote: new Map(),
 };
 
-function setUp(result: LinkResult = { result: 'unknown', code: 'unreachable' }) {
+function setUp(result: LinkResult = { kind: 'unknown', code: 'unreachable' }) {
   const next = new Subject<LinkEvent>();
   const saga = {
     link: jest.fn(() => of<LinkEvent>({ kind: 'ended', result })),
@@ -65,11 +65,11 @@ describe('LinkingStore: a link without a record of which nobody knows what becam
   it.each<[LinkResult, object]>([
     [plainlyDone, { phase: 'done' }],
     [
-      { result: 'notDone', code: 'conflict' },
+      { kind: 'notDone', code: 'conflict' },
       { phase: 'failed', code: 'conflict' },
     ],
     [
-      { result: 'unknown', code: 'unreachable' },
+      { kind: 'unknown', code: 'unreachable' },
       { phase: 'unknown', checkedAt: now + 5000 },
     ],
   ])('can be found out: %j', async (result, expected) => {
@@ -95,7 +95,7 @@ describe('LinkingStore: a link without a record of which nobody knows what becam
 
 describe('LinkingStore: a link that the account has on record', () => {
   it('stands still with its journal, and can be continued without another sign-in', async () => {
-    const { store, saga, review, end } = setUp({ result: 'open', code: 'unreachable', journal });
+    const { store, saga, review, end } = setUp({ kind: 'open', code: 'unreachable', journal });
     expect(store.progress()).toMatchObject({
       phase: 'unknown',
       link: { kind: 'recorded', journal },
@@ -109,13 +109,13 @@ describe('LinkingStore: a link that the account has on record', () => {
   });
 
   it('REL-24: has the person prove themselves where the tenant does not take their session any more', () => {
-    const { store } = setUp({ result: 'open', code: 'signed-out', journal });
+    const { store } = setUp({ kind: 'open', code: 'signed-out', journal });
 
     expect(store.phase()).toBe('confirmingPrimary');
   });
 
   it('has the other account proven once more where that sign-in was taken back', () => {
-    const { store } = setUp({ result: 'open', code: 'second-signed-out', journal });
+    const { store } = setUp({ kind: 'open', code: 'second-signed-out', journal });
 
     expect(store.phase()).toBe('unknown');
     expect(store.canContinue(journal)).toBe(false);
@@ -123,7 +123,7 @@ describe('LinkingStore: a link that the account has on record', () => {
 
   it('cannot be undone where its record is in the other account, before that one is proven once more', () => {
     const { store, unfinished, review } = setUp({
-      result: 'open',
+      kind: 'open',
       code: 'second-signed-out',
       journal,
     });
@@ -137,7 +137,7 @@ describe('LinkingStore: a link that the account has on record', () => {
   });
 
   it('can be undone, and starts again after that', () => {
-    const { store, unfinished } = setUp({ result: 'open', code: 'busy', journal });
+    const { store, unfinished } = setUp({ kind: 'open', code: 'busy', journal });
     store.undoFromHere({ kind: 'recorded', journal });
 
     expect(unfinished.undo.mock.calls).toEqual([[{ journal }]]);
@@ -146,7 +146,7 @@ describe('LinkingStore: a link that the account has on record', () => {
 });
 
 describe('LinkingStore: a link that another browser may be at work on', () => {
-  const busy: LinkResult = { result: 'open', code: 'busy-elsewhere', journal };
+  const busy: LinkResult = { kind: 'open', code: 'busy-elsewhere', journal };
   const onRecord: Account = {
     ...ada,
     settings: new Map([[journalKey, journalJson({ ...journal, lease: now + 12_000 })]]),
@@ -160,25 +160,25 @@ describe('LinkingStore: a link that another browser may be at work on', () => {
   }
 
   it('is gone on with by itself, once, when that one has stopped', async () => {
-    const world = setUp(busy);
-    finds(world, { status: 'open', journal, busyUntil: now + 12_000 });
-    expect(world.saga.continue).not.toHaveBeenCalled();
-    finds(world, { status: 'open', journal });
-    finds(world, { status: 'open', journal });
+    const port = setUp(busy);
+    finds(port, { status: 'open', journal, busyUntil: now + 12_000 });
+    expect(port.saga.continue).not.toHaveBeenCalled();
+    finds(port, { status: 'open', journal });
+    finds(port, { status: 'open', journal });
 
-    expect(world.saga.continue).toHaveBeenCalledTimes(1);
-    world.end(plainlyDone);
+    expect(port.saga.continue).toHaveBeenCalledTimes(1);
+    port.end(plainlyDone);
     await jest.advanceTimersByTimeAsync(0);
-    expect(world.store.progress()).toMatchObject({ phase: 'done' });
+    expect(port.store.progress()).toMatchObject({ phase: 'done' });
   });
 
   it('waits for the person where the other account has to be proven once more', () => {
-    const world = setUp(busy);
+    const port = setUp(busy);
     jest.setSystemTime(second.claims.expiresAt * 1000);
-    finds(world, { status: 'open', journal });
+    finds(port, { status: 'open', journal });
 
-    expect(world.saga.continue).not.toHaveBeenCalled();
-    expect(world.store.progress()).toMatchObject({ phase: 'unknown', code: 'busy-elsewhere' });
+    expect(port.saga.continue).not.toHaveBeenCalled();
+    expect(port.store.progress()).toMatchObject({ phase: 'unknown', code: 'busy-elsewhere' });
   });
 });
 
@@ -189,8 +189,8 @@ describe('LinkingStore: a link that stands still, once the account has been read
   };
 
   it.each<[string, LinkResult]>([
-    ['without a record', { result: 'unknown', code: 'unreachable' }],
-    ['on record', { result: 'open', code: 'unreachable', journal }],
+    ['without a record', { kind: 'unknown', code: 'unreachable' }],
+    ['on record', { kind: 'open', code: 'unreachable', journal }],
   ])('is done when the account has it, %s', async (_case, result) => {
     const { store, account } = setUp(result);
     account.receive(joined);
@@ -201,7 +201,7 @@ describe('LinkingStore: a link that stands still, once the account has been read
   });
 
   it('is taken back when its record is gone, and the account does not have it', () => {
-    const { store, account } = setUp({ result: 'open', code: 'unreachable', journal });
+    const { store, account } = setUp({ kind: 'open', code: 'unreachable', journal });
     TestBed.tick();
     account.receive({ ...ada });
     TestBed.tick();

@@ -108,7 +108,7 @@ describe('LinkingStore: the link', () => {
     store.decide({ key: 'theme', decision: 'theirs' });
     agree();
     const primary = { ...ada, settings: new Map([['theme', 'sepia']]) };
-    end({ result: 'changed', primary, secondary: proposal.second });
+    end({ kind: 'changed', primary, secondary: proposal.second });
 
     expect(store.progress()).toMatchObject({
       phase: 'reviewing',
@@ -120,8 +120,8 @@ describe('LinkingStore: the link', () => {
 
   it.each<[LinkResult, number]>([
     [plainlyDone, 1],
-    [{ result: 'notDone', code: 'conflict' }, 0],
-    [{ result: 'unknown', code: 'unreachable' }, 0],
+    [{ kind: 'notDone', code: 'conflict' }, 0],
+    [{ kind: 'unknown', code: 'unreachable' }, 0],
   ])('gives the tenant’s session back only once the accounts are one: %j', (result, times) => {
     const { end, tenantSession, review, agree } = setUp();
     review();
@@ -137,7 +137,7 @@ describe('LinkingStore: the link', () => {
       const { store, end, review, agree } = setUp();
       review();
       agree();
-      end({ result: 'notDone', code });
+      end({ kind: 'notDone', code });
 
       expect(store.progress()).toEqual({ phase: 'failed', code });
     },
@@ -147,7 +147,7 @@ describe('LinkingStore: the link', () => {
     const { store, end, account, review, agree } = setUp();
     review();
     agree();
-    end({ result: 'notDone', code: 'busy' });
+    end({ kind: 'notDone', code: 'busy' });
     store.restart();
 
     expect(store.progress()).toEqual({ phase: 'idle' });

@@ -38,7 +38,7 @@ import {
 import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
 import { noRemarks, type LinkEvent, type LinkRemarks } from '../../../saga/link/link-result';
 import { LinkSaga } from '../../../saga/link/link-saga';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { KeptChoices } from '../../../session/storage/kept-choices';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
@@ -105,8 +105,9 @@ export const LinkingStore = signalStore(
     }
 
     /** Begins if the second person is proven, and the first one as well. */
-    const onceBothConfirmed = <T>(begin: (proven: SecondSession) => Observable<T>): Observable<T> =>
-      second.whileProven((proven) => onceConfirmed(() => begin(proven)));
+    const onceBothConfirmed = <T>(
+      begin: (proven: SecondarySession) => Observable<T>,
+    ): Observable<T> => second.whileProven((proven) => onceConfirmed(() => begin(proven)));
 
     function stopSignIn(): void {
       store._signInStopped.next();
@@ -202,7 +203,7 @@ export const LinkingStore = signalStore(
     /** Shows how a link has ended, or where it stands still: then the account is read, which may tell. */
     function ended(link: state.LinkUnderway, event: EndedLink): void {
       const { result } = event;
-      const isOpen = result.result === 'open' || result.result === 'unknown';
+      const isOpen = result.kind === 'open' || result.kind === 'unknown';
       // Its owner proves themselves if the tenant wants it.
       if (isOpen && result.code === 'signed-out') account.requireConfirmation();
       if (isOpen && result.code === 'second-signed-out') second.drop();

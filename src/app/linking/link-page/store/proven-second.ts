@@ -6,7 +6,7 @@ import {
   type LinkChoices,
   type LinkProposal,
 } from '../../../identity/link/link-plan';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import type { ChoicesMade, KeptChoices } from '../../../session/storage/kept-choices';
 import type { RecordedLink, Reviewing } from './linking-state';
 
@@ -16,7 +16,7 @@ import type { RecordedLink, Reviewing } from './linking-state';
  */
 export class ProvenSecond {
   readonly #kept: KeptChoices;
-  #session: SecondSession | undefined;
+  #session: SecondarySession | undefined;
   // A sign-in that has to be made again takes no choice with it.
   #made: ChoicesMade | undefined;
 
@@ -25,16 +25,16 @@ export class ProvenSecond {
   }
 
   /** `undefined` once they have been dropped. */
-  get session(): SecondSession | undefined {
+  get session(): SecondarySession | undefined {
     return this.#session;
   }
 
   /** Begins something as them, if they are proven. */
-  whileProven<T>(begin: (session: SecondSession) => Observable<T>): Observable<T> {
+  whileProven<T>(begin: (session: SecondarySession) => Observable<T>): Observable<T> {
     return this.#session === undefined ? EMPTY : begin(this.#session);
   }
 
-  prove(session: SecondSession): void {
+  prove(session: SecondarySession): void {
     this.#session = session;
   }
 

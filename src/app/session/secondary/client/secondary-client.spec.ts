@@ -5,7 +5,7 @@ import { CLOCK_SKEW } from '../../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import { sdkClient, transactionEntry } from '../../testing/sdk-client';
 import { TenantSession } from '../../user/tenant-session';
-import { SecondClient } from './secondary-client';
+import { SecondaryClient } from './secondary-client';
 
 jest.mock('@auth0/auth0-spa-js', () => ({
   ...jest.requireActual<object>('@auth0/auth0-spa-js'),
@@ -56,7 +56,7 @@ function setUp({ skew = 0, ...tokens }: Arranged = {}) {
       { provide: TenantSession, useValue: { signedInAs, secondSignInBegins } },
     ],
   });
-  const second = TestBed.inject(SecondClient);
+  const second = TestBed.inject(SecondaryClient);
 
   return {
     second,
@@ -72,7 +72,7 @@ function setUp({ skew = 0, ...tokens }: Arranged = {}) {
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
-describe('SecondClient', () => {
+describe('SecondaryClient', () => {
   it('makes a new client for each attempt, whose memory is its own', () => {
     const { second, newClient } = setUp();
     second.create();

@@ -16,14 +16,14 @@ import { expectReachable } from '../../sign-in/expect-able-to-leave';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { TenantSession } from '../../user/tenant-session';
-import { SecondSession } from './secondary-session';
+import { SecondarySession } from './secondary-session';
 
 /**
  * Makes the SDK client of a second sign-in: a new one for each attempt, whose cache is its own memory. It
  * never signs anybody out, and whatever it learns ends with the attempt.
  */
 @Service()
-export class SecondClient {
+export class SecondaryClient {
   readonly #options: Auth0ClientOptions = secondaryOptions();
   readonly #clockSkew = inject(CLOCK_SKEW);
   readonly #tenantSession = inject(TenantSession);
@@ -56,7 +56,7 @@ export class SecondClient {
   }
 
   /** Exchanges the answer to it, which works once; throws what the SDK throws, or {@link SignInError}. */
-  async finish({ transaction, startedAt }: BegunSecondary, url: string): Promise<SecondSession> {
+  async finish({ transaction, startedAt }: BegunSecondary, url: string): Promise<SecondarySession> {
     const client = this.create();
     await useAnswer(this.#tenant.clientId, transaction, () => client.handleRedirectCallback(url));
 
@@ -64,7 +64,7 @@ export class SecondClient {
   }
 
   /** What a client has after its sign-in; throws {@link SignInError} when that is not to be believed. */
-  async sessionOf(client: Auth0Client, startedAt: number): Promise<SecondSession> {
+  async sessionOf(client: Auth0Client, startedAt: number): Promise<SecondarySession> {
     const took = (Date.now() - startedAt) / 1000;
     const idToken = (await client.getIdTokenClaims())?.__raw;
     const accessToken = await client.getTokenSilently({ cacheMode: 'cache-only' });
@@ -77,7 +77,7 @@ export class SecondClient {
     });
     this.#trace.judged('second', idToken, defect);
     if (defect !== undefined) throw new SignInError(defect);
-    const session = new SecondSession({ idToken, accessToken }, took);
+    const session = new SecondarySession({ idToken, accessToken }, took);
     await this.#tenantSession.signedInAs(session.claims.subject);
 
     return session;

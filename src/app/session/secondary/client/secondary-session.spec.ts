@@ -1,7 +1,7 @@
 import { firstValueFrom } from 'rxjs';
 
 import { refusalOf } from '../../../identity/sign-in/second-account';
-import { SecondSession } from './secondary-session';
+import { SecondarySession } from './secondary-session';
 
 const issuedAt = 1_800_000_000;
 /** How long the person took to sign in, in seconds. */
@@ -17,7 +17,7 @@ const primary = {
 function setUp(payload: string) {
   const encoded = Buffer.from(payload).toString('base64url');
 
-  return new SecondSession({ idToken: `e30.${encoded}.sig`, accessToken: 'access' }, took);
+  return new SecondarySession({ idToken: `e30.${encoded}.sig`, accessToken: 'access' }, took);
 }
 
 const google = {
@@ -27,7 +27,7 @@ const google = {
   transport: 'auto',
 } as const;
 
-const refusal = (session: SecondSession) =>
+const refusal = (session: SecondarySession) =>
   refusalOf(session.claims, {
     primary,
     connection: google,
@@ -39,7 +39,7 @@ const address = '"email":"ada@example.com"';
 const verified = `${address},"email_verified":true`;
 const fresh = `"sub":"google-oauth2|115","iat":${issuedAt},"auth_time":${issuedAt}`;
 
-describe('SecondSession', () => {
+describe('SecondarySession', () => {
   it('says who signed in, when, and whether the e-mail address is verified', () => {
     expect(setUp(`{${fresh},${verified}}`).claims).toEqual({
       subject: 'google-oauth2|115',

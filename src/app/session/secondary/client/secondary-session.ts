@@ -11,7 +11,7 @@ import type { AccessTokenSource } from '../../tokens/access-token-source';
  * A proven second sign-in. Its tokens live in this object alone, and end with it: whoever holds the ID
  * token together with the first person's access token can link.
  */
-export class SecondSession implements AccessTokenSource {
+export class SecondarySession implements AccessTokenSource {
   readonly #idToken: string;
   readonly #accessToken: string;
   readonly claims: SecondAccountClaims;
@@ -33,11 +33,11 @@ export class SecondSession implements AccessTokenSource {
    * The same, where the sign-in was the opening of a link that this page has just had sent: it works once and
    * for three minutes, so its token is as fresh as it is young, although it does not say when (§4.3).
    */
-  provenByLink(): SecondSession {
+  provenByLink(): SecondarySession {
     const tokens = { idToken: this.#idToken, accessToken: this.#accessToken };
     const authenticatedAt = this.claims.authenticatedAt ?? this.claims.issuedAt;
 
-    return new SecondSession(tokens, this.took, { ...this.claims, authenticatedAt });
+    return new SecondarySession(tokens, this.took, { ...this.claims, authenticatedAt });
   }
 
   accessToken(): Observable<string> {

@@ -6,15 +6,15 @@ import { codeLifetime } from '../../../identity/sign-in/message-code';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { AwaitedAnswers } from '../../window/awaited-answers';
-import { SecondClient } from '../client/secondary-client';
-import type { SecondSession } from '../client/secondary-session';
+import { SecondaryClient } from '../client/secondary-client';
+import type { SecondarySession } from '../client/secondary-session';
 import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 
 /** The second sign-in without a page of the tenant's: by a code, or a link, in a message. */
 @Service()
 export class PasswordlessSignIn {
   readonly #messages = inject(PasswordlessClient);
-  readonly #second = inject(SecondClient);
+  readonly #second = inject(SecondaryClient);
   readonly #answers = inject(AwaitedAnswers);
   readonly #trace = inject(SessionTrace);
   #sentAt = Date.now();
@@ -26,7 +26,7 @@ export class PasswordlessSignIn {
   }
 
   /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
-  async verify(target: MessageTarget, code: string): Promise<SecondSession> {
+  async verify(target: MessageTarget, code: string): Promise<SecondarySession> {
     const ticket = await this.#messages.ticketFor(target, code).catch((error: unknown) => {
       const isLate = Date.now() - this.#sentAt > codeLifetime;
       const isWrong = error instanceof SignInError && error.code === 'wrong-code';
@@ -53,7 +53,7 @@ export class PasswordlessSignIn {
   signInByLink(
     target: MessageTarget,
     waiting: { readonly sent: () => void; readonly stopped: AbortSignal },
-  ): Promise<SecondSession> {
+  ): Promise<SecondarySession> {
     return this.#signInByLink(target, waiting).catch((cause: unknown) => {
       throw SignInError.from(cause);
     });
@@ -62,7 +62,7 @@ export class PasswordlessSignIn {
   async #signInByLink(
     target: MessageTarget,
     { sent, stopped }: { readonly sent: () => void; readonly stopped: AbortSignal },
-  ): Promise<SecondSession> {
+  ): Promise<SecondarySession> {
     const { address, begun } = await this.#second.begin({ connection: target.connection.name });
     const answer = this.#answers.answerTo(begun.state, { by: 'link', stopped });
     await this.#messages.send(target, authParamsOf(new URL(address).searchParams));

@@ -3,9 +3,9 @@ import { TestBed } from '@angular/core/testing';
 import type { Connection } from '../../../identity/connection';
 import { SealedStore } from '../../sealed/sealed-store';
 import { PendingSignIn } from '../../sign-in/pending-sign-in';
-import type { Errand } from '../../sign-in/sign-in-purpose';
+import type { SignInPurpose } from '../../sign-in/sign-in-purpose';
 import { SEALED_STORE } from '../../user/pinned-user';
-import { SecondClient } from '../client/secondary-client';
+import { SecondaryClient } from '../client/secondary-client';
 import { RedirectedSignIn } from './redirected-sign-in';
 
 jest.mock('idb-keyval', () => ({ get: jest.fn(), update: jest.fn() }));
@@ -17,9 +17,9 @@ const google: Connection = {
   label: 'Google',
   transport: 'auto',
 };
-const toLink: Errand = { purpose: 'link', connection: 'google' };
-const toPutBack: Errand = {
-  purpose: 'putBack',
+const toLink: SignInPurpose = { kind: 'link', connection: 'google' };
+const toPutBack: SignInPurpose = {
+  kind: 'putBack',
   connection: 'google',
   holder: 'auth0|ada',
   owner: 'google-oauth2|115',
@@ -35,7 +35,7 @@ function setUp({ canLeave = true }: { canLeave?: boolean } = {}) {
   TestBed.configureTestingModule({
     providers: [
       { provide: SEALED_STORE, useValue: new SealedStore() },
-      { provide: SecondClient, useValue: second },
+      { provide: SecondaryClient, useValue: second },
     ],
   });
   const pending = TestBed.inject(PendingSignIn);
@@ -72,7 +72,7 @@ describe('RedirectedSignIn: leaving', () => {
     void signIn.leave(toLink);
     await settled();
 
-    expect(begin).toHaveBeenCalledWith({ errand: toLink, ...begun });
+    expect(begin).toHaveBeenCalledWith({ purpose: toLink, ...begun });
     expect(window.location.hash).toBe('');
   });
 
@@ -100,7 +100,7 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('exchanges the very address that came back, and counts from when the page was left', async () => {
     const { signIn, pending, second } = setUp();
-    await pending.begin({ errand: toLink, ...begun, startedAt: now - 60_000 });
+    await pending.begin({ purpose: toLink, ...begun, startedAt: now - 60_000 });
     await pending.acceptReturn(answer);
     await signIn.returned(google)?.();
 
@@ -109,7 +109,7 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('REL-08: exchanges it once', async () => {
     const { signIn, pending } = setUp();
-    await pending.begin({ errand: toLink, ...begun });
+    await pending.begin({ purpose: toLink, ...begun });
     await pending.acceptReturn(answer);
     signIn.returned(google);
 
@@ -118,7 +118,7 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('goes to no other wizard than the one that was left', async () => {
     const { signIn, pending } = setUp();
-    await pending.begin({ errand: toLink, ...begun });
+    await pending.begin({ purpose: toLink, ...begun });
     await pending.acceptReturn(answer);
 
     expect(signIn.returned({ ...google, name: 'github' })).toBeUndefined();
@@ -127,10 +127,10 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('SEC-02: puts back no settings for a link, and links nothing for settings', async () => {
     const { signIn, pending, second } = setUp();
-    await pending.begin({ errand: toLink, ...begun });
+    await pending.begin({ purpose: toLink, ...begun });
     await pending.acceptReturn(answer);
     expect(signIn.returnedToPutBack()).toBeUndefined();
-    await pending.begin({ errand: toPutBack, ...begun });
+    await pending.begin({ purpose: toPutBack, ...begun });
     await pending.acceptReturn(answer);
 
     expect(signIn.returned(google)).toBeUndefined();
@@ -139,10 +139,10 @@ describe('RedirectedSignIn: coming back', () => {
 
   it('knows which settings are to go back, and exchanges the address that came back', async () => {
     const { signIn, pending, second } = setUp();
-    await pending.begin({ errand: toPutBack, ...begun, startedAt: now - 60_000 });
+    await pending.begin({ purpose: toPutBack, ...begun, startedAt: now - 60_000 });
     await pending.acceptReturn(answer);
     const returned = signIn.returnedToPutBack();
-    expect(returned?.errand).toEqual(toPutBack);
+    expect(returned?.purpose).toEqual(toPutBack);
     await returned?.exchange();
 
     expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAt: now - 60_000 }, answer]]);
@@ -151,7 +151,7 @@ describe('RedirectedSignIn: coming back', () => {
   it('has no session when the exchange fails', async () => {
     const { signIn, pending, second } = setUp();
     second.finish.mockRejectedValue(new Error('invalid_grant'));
-    await pending.begin({ errand: toLink, ...begun });
+    await pending.begin({ purpose: toLink, ...begun });
     await pending.acceptReturn(answer);
 
     await expect(signIn.returned(google)?.()).rejects.toThrow('invalid_grant');

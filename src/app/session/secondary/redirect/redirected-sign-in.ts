@@ -4,27 +4,27 @@ import type { Connection } from '../../../identity/connection';
 import { PendingSignIn, type Returned } from '../../sign-in/pending-sign-in';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
-import type { Errand, PutBackErrand } from '../../sign-in/sign-in-purpose';
-import { SecondClient } from '../client/secondary-client';
-import type { SecondSession } from '../client/secondary-session';
+import type { SignInPurpose, PutBackPurpose } from '../../sign-in/sign-in-purpose';
+import { SecondaryClient } from '../client/secondary-client';
+import type { SecondarySession } from '../client/secondary-session';
 
-type Exchange = () => Promise<SecondSession>;
+type Exchange = () => Promise<SecondarySession>;
 
 /** The second sign-in that takes the whole page. */
 @Service()
 export class RedirectedSignIn {
   readonly #pending = inject(PendingSignIn);
-  readonly #second = inject(SecondClient);
+  readonly #second = inject(SecondaryClient);
   readonly #trace = inject(SessionTrace);
 
   /** Refused with `no-storage` where the first person would not be there any more on return. */
-  async leave(errand: Errand): Promise<never> {
+  async leave(purpose: SignInPurpose): Promise<never> {
     if (!(await this.#pending.canLeave())) throw new SignInError('no-storage');
-    this.#trace.leaves(errand);
+    this.#trace.leaves(purpose);
 
-    const { connection } = errand;
+    const { connection } = purpose;
     const { address, begun } = await this.#second.begin({ connection, prompt: 'login' });
-    await this.#pending.begin({ errand, ...begun });
+    await this.#pending.begin({ purpose, ...begun });
     window.location.assign(address);
 
     // The browser is on its way; nothing here is to go on.
@@ -35,23 +35,24 @@ export class RedirectedSignIn {
   returned({ name }: Connection): Exchange | undefined {
     const returned = this.#pending.take('link');
 
-    return returned?.pending.errand.connection === name ? this.#exchangeOf(returned) : undefined;
+    return returned?.pending.purpose.connection === name ? this.#exchangeOf(returned) : undefined;
   }
 
   /** The same for settings that are to go back, and which. */
-  returnedToPutBack(): { readonly errand: PutBackErrand; readonly exchange: Exchange } | undefined {
+  returnedToPutBack():
+    { readonly purpose: PutBackPurpose; readonly exchange: Exchange } | undefined {
     const returned = this.#pending.take('putBack');
 
-    return returned && { errand: returned.pending.errand, exchange: this.#exchangeOf(returned) };
+    return returned && { purpose: returned.pending.purpose, exchange: this.#exchangeOf(returned) };
   }
 
-  #exchangeOf({ pending: { errand, ...begun }, url }: Returned): Exchange {
+  #exchangeOf({ pending: { purpose, ...begun }, url }: Returned): Exchange {
     return () => {
       this.#trace.signIn({
         who: 'second',
         step: 'returned',
         transport: 'redirect',
-        connection: errand.connection,
+        connection: purpose.connection,
       });
 
       return this.#second.finish(begun, url);

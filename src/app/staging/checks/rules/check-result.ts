@@ -3,9 +3,9 @@ import type { Verdict, VerdictStatus } from './verdict';
 
 /** Where a check stands. */
 export type CheckProgress =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'running' }
-  | { readonly state: 'done'; readonly verdict: Verdict };
+  | { readonly status: 'waiting' }
+  | { readonly status: 'running' }
+  | { readonly status: 'done'; readonly verdict: Verdict };
 
 export interface CheckResult {
   readonly check: Check;
@@ -22,9 +22,9 @@ export interface CheckCounts {
 export function countsOf(results: readonly CheckResult[]): CheckCounts {
   const byStatus = { ok: 0, warning: 0, failure: 0, notApplicable: 0, cannotBeSeen: 0 };
   for (const { progress } of results) {
-    if (progress.state === 'done') byStatus[progress.verdict.status] += 1;
+    if (progress.status === 'done') byStatus[progress.verdict.status] += 1;
   }
-  const done = results.filter(({ progress }) => progress.state === 'done').length;
+  const done = results.filter(({ progress }) => progress.status === 'done').length;
 
   return { total: results.length, done, byStatus };
 }

@@ -62,6 +62,6 @@ export class CheckContexts {
   async #ownAccount() {
     const state = await firstValueFrom(this.#session.settled);
 
-    return state.status === 'signedIn' ? this.#tenant.ownAccount(state.person.subject) : undefined;
+    return state.status === 'signedIn' ? this.#tenant.ownAccount(state.user.subject) : undefined;
   }
 }

@@ -33,7 +33,7 @@ const hidden = accountOf('github', { email: 'octocat@example.com' });
 
 const adaSignedIn: SessionState = {
   status: 'signedIn',
-  person: { subject: ada.userId, name: 'Ada' },
+  user: { subject: ada.userId, name: 'Ada' },
 };
 const nobody: SessionState = { status: 'signedOut' };
 

@@ -7,7 +7,7 @@ import { refusalOf, refusalOfAccount } from '../../../identity/sign-in/second-ac
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import { PrimarySession } from '../../../session/primary/primary-session';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { Trace } from '../../../trace/trace';
@@ -38,11 +38,11 @@ export class DrySignIn {
     );
   }
 
-  #judge(session: SecondSession, connection: Connection): Observable<Verdict> {
+  #judge(session: SecondarySession, connection: Connection): Observable<Verdict> {
     const { claims, took } = session;
 
     return this.#session.settled.pipe(
-      map((state) => (state.status === 'signedIn' ? state.person.subject : undefined)),
+      map((state) => (state.status === 'signedIn' ? state.user.subject : undefined)),
       switchMap((subject) =>
         forkJoin([
           subject === undefined ? of(undefined) : this.#api.readAccount(subject),

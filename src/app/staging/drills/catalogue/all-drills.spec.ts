@@ -37,17 +37,17 @@ describe('the drills of a configuration', () => {
 
   it.each(allDrills(config).map((drill) => [drill.id, drill] as const))(
     '%s ends with a look at the accounts, and everybody in it has a part',
-    (_id, { steps, cast }) => {
+    (_id, { steps, participants: participants }) => {
       const people = steps.flatMap((step) => ('who' in step ? [step.who] : []));
 
-      expect(steps.at(-1)?.do).toBe('check');
-      expect(people.every((who) => cast[who] !== undefined)).toBe(true);
+      expect(steps.at(-1)?.kind).toBe('check');
+      expect(people.every((who) => participants[who] !== undefined)).toBe(true);
     },
   );
 
   it('keep a company’s account where the policy wants it kept', () => {
-    expect(drillCalled('link-acme')?.steps).toContainEqual({ do: 'keep', who: 'second' });
-    expect(drillCalled('link-google-oauth2')?.steps).toContainEqual({ do: 'keep', who: 'first' });
+    expect(drillCalled('link-acme')?.steps).toContainEqual({ kind: 'keep', who: 'second' });
+    expect(drillCalled('link-google-oauth2')?.steps).toContainEqual({ kind: 'keep', who: 'first' });
   });
 
   it('leave out what the policy does not allow', () => {
@@ -61,7 +61,7 @@ describe('the drills of a configuration', () => {
 
     expect(drillCalled('swap', strict)).toBeUndefined();
     expect(drillCalled('unverified-email', strict)).toBeUndefined();
-    expect(drillCalled('link-sms', strict)?.steps.map((step) => step.do)).not.toContain('unlink');
+    expect(drillCalled('link-sms', strict)?.steps.map((step) => step.kind)).not.toContain('unlink');
   });
 
   it('are there, too, where there is one way in that opens a window', () => {

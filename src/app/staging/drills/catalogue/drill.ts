@@ -13,20 +13,20 @@ export interface Part {
   readonly settings: JsonObject;
 }
 
-export type Cast = Readonly<Partial<Record<Who, Part>>>;
+export type Participants = Readonly<Partial<Record<Who, Part>>>;
 
 /** How the accounts are to be at some point of a drill. */
 export type AccountsExpected =
-  | { readonly are: 'unchanged' }
+  | { readonly kind: 'unchanged' }
   /** One has joined the other, and nothing of either is lost. `value` names whose settings win. */
   | {
-      readonly are: 'linked';
+      readonly kind: 'linked';
       readonly kept: Who;
       readonly joined: Who;
       readonly settings?: JsonObject;
     }
   /** They are two again; what one has brought the other stays with it. */
-  | { readonly are: 'apart'; readonly kept: Who; readonly joined: Who };
+  | { readonly kind: 'apart'; readonly kept: Who; readonly joined: Who };
 
 /** What the application is to show: a state of its pages, or a failure by its code. */
 export type Shown =
@@ -34,23 +34,23 @@ export type Shown =
 
 /** One thing that is done, seen or checked. People read it as a sentence; on the local tenant it is carried out. */
 export type Step =
-  | { readonly do: 'signIn'; readonly who: Who }
-  | { readonly do: 'openWizard' }
-  | { readonly do: 'prove'; readonly who: Who }
-  | { readonly do: 'proveAnother'; readonly who: Who }
-  | { readonly do: 'confirm'; readonly who: Who }
-  | { readonly do: 'signInAgain'; readonly who: Who }
-  | { readonly do: 'keep'; readonly who: Who }
-  | { readonly do: 'takeTheirs'; readonly setting: string }
-  | { readonly do: 'agree' }
-  | { readonly do: 'cancel' }
-  | { readonly do: 'tryAgain' }
-  | { readonly do: 'goBack' }
-  | { readonly do: 'unlink'; readonly who: Who }
-  | { readonly do: 'wait'; readonly seconds: number }
-  | { readonly do: 'breakTenant'; readonly preset: string }
-  | { readonly do: 'see'; readonly shows: Shown }
-  | { readonly do: 'check'; readonly accounts: AccountsExpected };
+  | { readonly kind: 'signIn'; readonly who: Who }
+  | { readonly kind: 'openWizard' }
+  | { readonly kind: 'prove'; readonly who: Who }
+  | { readonly kind: 'proveAnother'; readonly who: Who }
+  | { readonly kind: 'confirm'; readonly who: Who }
+  | { readonly kind: 'signInAgain'; readonly who: Who }
+  | { readonly kind: 'keep'; readonly who: Who }
+  | { readonly kind: 'takeTheirs'; readonly setting: string }
+  | { readonly kind: 'agree' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'tryAgain' }
+  | { readonly kind: 'goBack' }
+  | { readonly kind: 'unlink'; readonly who: Who }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'breakTenant'; readonly preset: string }
+  | { readonly kind: 'see'; readonly shows: Shown }
+  | { readonly kind: 'check'; readonly accounts: AccountsExpected };
 
 export type DrillGroup = 'links' | 'choices' | 'refusals' | 'faults';
 
@@ -65,7 +65,7 @@ export interface Drill {
   readonly writes: string;
   /** The connection that the wizard is opened for. */
   readonly connection: { readonly name: string; readonly label: string; readonly strategy: string };
-  readonly cast: Cast;
+  readonly participants: Participants;
   readonly steps: readonly Step[];
   /** The tenant's fault that has to happen; only the local tenant can be broken on purpose. */
   readonly fault?: string;

@@ -9,6 +9,6 @@ export interface FaultDrill {
   readonly steps: readonly Step[];
 }
 
-export const broken = (preset: string): Step => ({ do: 'breakTenant', preset });
+export const broken = (preset: string): Step => ({ kind: 'breakTenant', preset });
 
-export const unchanged: Step = { do: 'check', accounts: { are: 'unchanged' } };
+export const unchanged: Step = { kind: 'check', accounts: { kind: 'unchanged' } };

@@ -25,23 +25,23 @@ export const linkDrills = (config: LigatureConfig): readonly Drill[] =>
 
 /** The steps of a link that goes well, up to its review. */
 export const upToReview: readonly Step[] = [
-  { do: 'signIn', who: 'first' },
-  { do: 'openWizard' },
-  { do: 'prove', who: 'second' },
-  { do: 'see', shows: { phase: 'reviewing' } },
+  { kind: 'signIn', who: 'first' },
+  { kind: 'openWizard' },
+  { kind: 'prove', who: 'second' },
+  { kind: 'see', shows: { phase: 'reviewing' } },
 ];
 
 /** From the review to two accounts that are one. */
 export const agreed = (kept: Who = 'first'): readonly Step[] => [
-  { do: 'keep', who: kept },
-  { do: 'agree' },
-  { do: 'see', shows: { phase: 'done' } },
+  { kind: 'keep', who: kept },
+  { kind: 'agree' },
+  { kind: 'see', shows: { phase: 'done' } },
 ];
 
 /** The check of two accounts that have become one. */
 export const areLinked = (kept: Who = 'first'): Step => ({
-  do: 'check',
-  accounts: { are: 'linked', kept, joined: kept === 'first' ? 'second' : 'first' },
+  kind: 'check',
+  accounts: { kind: 'linked', kept, joined: kept === 'first' ? 'second' : 'first' },
 });
 
 function linkSteps({ policy }: LigatureConfig, { strategy }: Connection): readonly Step[] {
@@ -50,10 +50,10 @@ function linkSteps({ policy }: LigatureConfig, { strategy }: Connection): readon
     ? ['second', 'first']
     : ['first', 'second'];
   const unlinked: readonly Step[] = [
-    { do: 'goBack' },
-    { do: 'unlink', who: joined },
-    { do: 'see', shows: { phase: 'unlinked' } },
-    { do: 'check', accounts: { are: 'apart', kept, joined } },
+    { kind: 'goBack' },
+    { kind: 'unlink', who: joined },
+    { kind: 'see', shows: { phase: 'unlinked' } },
+    { kind: 'check', accounts: { kind: 'apart', kept, joined } },
   ];
 
   return [...upToReview, ...agreed(kept), areLinked(kept), ...(policy.allowUnlink ? unlinked : [])];

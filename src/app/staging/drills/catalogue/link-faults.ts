@@ -5,10 +5,10 @@ import { areLinked, upToReview } from './link-drills';
 /** A link on whose requests something goes wrong, and which is made all the same. */
 const linkedAllTheSame = (preset: string): readonly Step[] => [
   ...upToReview,
-  { do: 'keep', who: 'first' },
+  { kind: 'keep', who: 'first' },
   broken(preset),
-  { do: 'agree' },
-  { do: 'see', shows: { phase: 'done' } },
+  { kind: 'agree' },
+  { kind: 'see', shows: { phase: 'done' } },
   areLinked(),
 ];
 
@@ -26,10 +26,10 @@ export const linkFaults = (): readonly FaultDrill[] => [
     shows: $localize`The refusal is said, and the settings are as they were.`,
     steps: [
       ...upToReview,
-      { do: 'keep', who: 'first' },
+      { kind: 'keep', who: 'first' },
       broken('link-409'),
-      { do: 'agree' },
-      { do: 'see', shows: { failure: 'conflict' } },
+      { kind: 'agree' },
+      { kind: 'see', shows: { failure: 'conflict' } },
       unchanged,
     ],
   },
@@ -39,10 +39,10 @@ export const linkFaults = (): readonly FaultDrill[] => [
     shows: $localize`The refusal is said, nothing is written, and the link is made with a new sign-in.`,
     steps: [
       ...upToReview,
-      { do: 'keep', who: 'first' },
+      { kind: 'keep', who: 'first' },
       broken('expired-link-token'),
-      { do: 'agree' },
-      { do: 'see', shows: { failure: 'rejected' } },
+      { kind: 'agree' },
+      { kind: 'see', shows: { failure: 'rejected' } },
       unchanged,
     ],
   },
@@ -58,10 +58,10 @@ export const linkFaults = (): readonly FaultDrill[] => [
     shows: $localize`What breaks off is not believed: nothing is written on the strength of it, and it is said.`,
     steps: [
       ...upToReview,
-      { do: 'keep', who: 'first' },
+      { kind: 'keep', who: 'first' },
       broken('malformed-json'),
-      { do: 'agree' },
-      { do: 'see', shows: { failure: 'unreadable' } },
+      { kind: 'agree' },
+      { kind: 'see', shows: { failure: 'unreadable' } },
       unchanged,
     ],
   },

@@ -2,12 +2,12 @@ import type { LigatureConfig } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
 import { isCompany, isPhone } from '../../../identity/connection';
 import type { JsonObject } from '../../../identity/json';
-import type { Cast, Part } from './drill';
+import type { Participants, Part } from './drill';
 import { drillSetting } from './drill-settings';
 
 export interface Parts {
   readonly connection: Connection;
-  readonly cast: Cast & { readonly first: Part; readonly second: Part };
+  readonly participants: Participants & { readonly first: Part; readonly second: Part };
 }
 
 const mine: JsonObject = { [drillSetting.theme]: 'first' };
@@ -48,7 +48,7 @@ export function partsFor(
 
   return {
     connection,
-    cast: {
+    participants: {
       first: part(own, settings.first ?? mine),
       second: part(connection, settings.second ?? theirs),
     },

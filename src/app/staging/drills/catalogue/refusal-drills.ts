@@ -16,37 +16,37 @@ export function refusalDrills(config: LigatureConfig): readonly Drill[] {
   ];
 }
 
-const sameAccount = ({ connection, cast: { first } }: Parts): Drill => ({
+const sameAccount = ({ connection, participants: { first } }: Parts): Drill => ({
   id: 'same-account',
   group: 'refusals',
   title: $localize`Same account`,
   shows: $localize`An account is not linked to itself.`,
   writes: $localize`Nothing, if it passes.`,
   connection,
-  cast: { first },
+  participants: { first },
   steps: [
-    { do: 'signIn', who: 'first' },
-    { do: 'openWizard' },
-    { do: 'prove', who: 'first' },
-    { do: 'see', shows: { failure: 'same-account' } },
-    { do: 'check', accounts: { are: 'unchanged' } },
+    { kind: 'signIn', who: 'first' },
+    { kind: 'openWizard' },
+    { kind: 'prove', who: 'first' },
+    { kind: 'see', shows: { failure: 'same-account' } },
+    { kind: 'check', accounts: { kind: 'unchanged' } },
   ],
 });
 
-const unverified = ({ connection, cast: { first } }: Parts): Drill => ({
+const unverified = ({ connection, participants: { first } }: Parts): Drill => ({
   id: 'unverified-email',
   group: 'refusals',
   title: $localize`E-mail that is not verified`,
   shows: $localize`An account that anybody could have made in somebody's name is not linked.`,
   writes: $localize`Nothing, if it passes.`,
   connection,
-  cast: { first, second: part(connection, {}, false) },
+  participants: { first, second: part(connection, {}, false) },
   steps: [
-    { do: 'signIn', who: 'first' },
-    { do: 'openWizard' },
-    { do: 'prove', who: 'second' },
-    { do: 'see', shows: { failure: 'email-unverified' } },
-    { do: 'check', accounts: { are: 'unchanged' } },
+    { kind: 'signIn', who: 'first' },
+    { kind: 'openWizard' },
+    { kind: 'prove', who: 'second' },
+    { kind: 'see', shows: { failure: 'email-unverified' } },
+    { kind: 'check', accounts: { kind: 'unchanged' } },
   ],
 });
 
@@ -58,12 +58,12 @@ const expired = (parts: Parts, confirmWithin: number): Drill => ({
   writes: $localize`Joins the second account to the first one, once the person has confirmed.`,
   ...parts,
   steps: [
-    { do: 'signIn', who: 'first' },
-    { do: 'wait', seconds: confirmWithin },
-    { do: 'openWizard' },
-    { do: 'see', shows: { phase: 'confirmingPrimary' } },
-    { do: 'confirm', who: 'first' },
-    { do: 'see', shows: { phase: 'idle' } },
+    { kind: 'signIn', who: 'first' },
+    { kind: 'wait', seconds: confirmWithin },
+    { kind: 'openWizard' },
+    { kind: 'see', shows: { phase: 'confirmingPrimary' } },
+    { kind: 'confirm', who: 'first' },
+    { kind: 'see', shows: { phase: 'idle' } },
     ...upToReview.slice(2),
     ...agreed(),
     areLinked(),

@@ -14,7 +14,7 @@ export function whoWords(who: Who): string {
 
 /** A step as it is told to the person who goes through the drill. */
 export function stepWords(step: Step, { connection }: Drill): string {
-  switch (step.do) {
+  switch (step.kind) {
     case 'signIn':
       return $localize`Sign in with the ${whoWords(step.who)}:account:.`;
     case 'openWizard':
@@ -48,7 +48,7 @@ export function stepWords(step: Step, { connection }: Drill): string {
     case 'see':
       return $localize`The page shows: ${shownWords(step.shows)}:state:.`;
     case 'check':
-      return checkWords(step.accounts.are);
+      return checkWords(step.accounts.kind);
   }
 }
 

@@ -1,14 +1,14 @@
 import { tabStorage } from '../../../session/sealed/tab-storage';
 import { addressOf, pagePath } from '../../../session/sign-in/callback-url';
 import { drillMark } from '../../../session/storage/drill-mark';
-import { lastPerson } from '../../../session/user/last-user';
+import { lastUser } from '../../../session/user/last-user';
 import {
   drillChannel,
-  isToGuest,
+  isToAgent,
   type Act,
-  type FromGuest,
-  type Sight,
-  type ToGuest,
+  type FromAgent,
+  type PageSnapshot,
+  type ToAgent,
 } from './drill-messages';
 import { fieldCalled, pressable } from './page-controls';
 
@@ -19,11 +19,11 @@ const tellAgainEvery = 500;
  * In the window of a drill: tells the drill what the pages show, and on the local tenant presses what the drill
  * asks for, as a person would. It sees no more than a person does, and passes on states and nobody's data.
  */
-export class DrillGuest {
+export class DrillAgent {
   readonly #channel: BroadcastChannel | undefined;
   readonly #page = crypto.randomUUID();
   #last = '';
-  #waiting: ToGuest | undefined;
+  #waiting: ToAgent | undefined;
   #lastDone = '';
 
   constructor(drill: string) {
@@ -32,7 +32,7 @@ export class DrillGuest {
 
   start(): void {
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isToGuest(data)) this.#hear(data);
+      if (isToAgent(data)) this.#hear(data);
     });
     new MutationObserver(() => this.#look()).observe(document.documentElement, {
       subtree: true,
@@ -44,7 +44,7 @@ export class DrillGuest {
   }
 
   /** A message may be lost, and what is asked for is asked again; it is done once. */
-  #hear(asked: ToGuest): void {
+  #hear(asked: ToAgent): void {
     if (asked.id === this.#lastDone) {
       this.#send({ kind: 'did', id: asked.id, page: this.#page });
 
@@ -75,14 +75,14 @@ export class DrillGuest {
     this.#send({ kind: 'sight', sight: { page: this.#page, ...sightOf(document) } });
   }
 
-  #send(message: FromGuest): void {
+  #send(message: FromAgent): void {
     this.#channel?.postMessage(message);
   }
 }
 
 /** What is to be done, as soon as it can be done. */
 function deedFor(act: Act): (() => void) | undefined {
-  switch (act.do) {
+  switch (act.kind) {
     case 'press': {
       const control = pressable(document, act.name, act.inside);
 
@@ -111,11 +111,11 @@ function deedFor(act: Act): (() => void) | undefined {
 /** As a browser that has never been here: nobody signed in in this tab, nothing half done, nobody remembered. */
 function startOver(): void {
   for (const name of tabStorage.names()) if (name !== drillMark) tabStorage.remove(name);
-  lastPerson.forget();
+  lastUser.forget();
   window.location.replace(addressOf('/'));
 }
 
-function sightOf(page: Document): Omit<Sight, 'page'> {
+function sightOf(page: Document): Omit<PageSnapshot, 'page'> {
   const phase = page.querySelector('[data-phase]')?.getAttribute('data-phase');
   const failure = page.querySelector('[data-failure]')?.getAttribute('data-failure');
   const isUnlinked = page.querySelector('app-account-page > [role="status"].done') !== null;

@@ -22,7 +22,7 @@ const whole = (begins: string): TextMatch => ({ begins, isWhole: true });
  * Does the steps of a drill in its window, by pressing what a person presses. The names are written as they are
  * in the templates, so that they are the same in every language.
  */
-export class DrillHands {
+export class DrillDriver {
   /** Whether a window was blocked and the full page was used instead. */
   isBlocked = false;
 
@@ -34,7 +34,7 @@ export class DrillHands {
 
   async carryOut(step: Step): Promise<void> {
     const { control, window, connection } = this.#scene;
-    switch (step.do) {
+    switch (step.kind) {
       case 'signIn':
         return this.#signIn(step.who);
       case 'openWizard':
@@ -103,13 +103,13 @@ export class DrillHands {
     const address = this.#label(who);
     const isPhone = connection.strategy === 'sms';
     await window.act({
-      do: 'type',
+      kind: 'type',
       label: isPhone ? $localize`Phone number` : $localize`Email`,
       text: address,
     });
     await this.#press(whole($localize`Send code`));
     await window.act({
-      do: 'type',
+      kind: 'type',
       label: $localize`Code`,
       text: await control.codeFor(address),
     });
@@ -143,6 +143,6 @@ export class DrillHands {
   }
 
   #press(name: TextMatch, inside?: string): Promise<void> {
-    return this.#scene.window.act({ do: 'press', name, ...(inside !== undefined && { inside }) });
+    return this.#scene.window.act({ kind: 'press', name, ...(inside !== undefined && { inside }) });
   }
 }

@@ -1,7 +1,7 @@
 import { tabChannel } from '../../../session/window/tab-channel';
 
 /** What the tab of a drill shows, in the names that `data-phase` and `data-failure` have; nothing about a person. */
-export interface Sight {
+export interface PageSnapshot {
   /** Which page it was: a new one each time that something is loaded. */
   readonly page: string;
   /** Without parameters. */
@@ -12,11 +12,11 @@ export interface Sight {
 
 /** Something that a finger could do there. */
 export type Act =
-  | { readonly do: 'press'; readonly name: TextMatch; readonly inside?: string }
-  | { readonly do: 'type'; readonly label: string; readonly text: string }
-  | { readonly do: 'go'; readonly path: string }
-  | { readonly do: 'startOver' }
-  | { readonly do: 'close' };
+  | { readonly kind: 'press'; readonly name: TextMatch; readonly inside?: string }
+  | { readonly kind: 'type'; readonly label: string; readonly text: string }
+  | { readonly kind: 'go'; readonly path: string }
+  | { readonly kind: 'startOver' }
+  | { readonly kind: 'close' };
 
 /** How a control is called: by these very words, or by a beginning and something that it contains. */
 export interface TextMatch {
@@ -25,11 +25,11 @@ export interface TextMatch {
   readonly contains?: string;
 }
 
-export type FromGuest =
-  | { readonly kind: 'sight'; readonly sight: Sight }
+export type FromAgent =
+  | { readonly kind: 'sight'; readonly sight: PageSnapshot }
   | { readonly kind: 'did'; readonly id: string; readonly page: string };
 
-export interface ToGuest {
+export interface ToAgent {
   readonly kind: 'act';
   readonly id: string;
   readonly act: Act;
@@ -39,9 +39,9 @@ export interface ToGuest {
 export const drillChannel = (drill: string): BroadcastChannel | undefined =>
   tabChannel(`ligature.drill.${drill}`);
 
-export const isToGuest = (data: unknown): data is ToGuest => hasKind(data) && data.kind === 'act';
+export const isToAgent = (data: unknown): data is ToAgent => hasKind(data) && data.kind === 'act';
 
-export const isFromGuest = (data: unknown): data is FromGuest =>
+export const isFromAgent = (data: unknown): data is FromAgent =>
   hasKind(data) && (data.kind === 'sight' || data.kind === 'did');
 
 const hasKind = (data: unknown): data is { readonly kind: unknown } =>

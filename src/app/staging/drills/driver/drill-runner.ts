@@ -9,7 +9,7 @@ import type { AccountsBefore } from '../judge/accounts-seen';
 import type { DrillOutcome } from '../judge/drill-result';
 import { asExpected, otherwise, type Evidence } from '../judge/evidence';
 import { judgeDrill, type Checked } from '../judge/judge';
-import { DrillHands } from './drill-driver';
+import { DrillDriver } from './drill-driver';
 import { DrillStuckError, type StuckCode } from './drill-stuck-error';
 import { DrillTenant } from './drill-tenant';
 import type { DrillWindow } from './drill-window';
@@ -64,8 +64,8 @@ export class DrillRunner {
       } catch (cause) {
         return [...shown, notCarriedOut(step, run, codeOf(cause))];
       }
-      if (step.do === 'see') shown.push(asExpected(stepWords(step, drill)));
-      if (step.do === 'check') {
+      if (step.kind === 'see') shown.push(asExpected(stepWords(step, drill)));
+      if (step.kind === 'check') {
         checked.push({ expected: step.accounts, after: await this.#tenant.look(before) });
       }
     }
@@ -73,12 +73,12 @@ export class DrillRunner {
     return [...shown, ...(await this.#tenant.faultEvidence(drill)), ...blockedEvidence(hands)];
   }
 
-  #handsFor({ drill, window, before }: Run): DrillHands {
+  #handsFor({ drill, window, before }: Run): DrillDriver {
     const connection = this.#config.connections.find(({ name }) => name === drill.connection.name);
     if (connection === undefined) throw new DrillStuckError('control-failed');
-    const wait = drill.steps.find((step) => step.do === 'wait');
+    const wait = drill.steps.find((step) => step.kind === 'wait');
 
-    return new DrillHands({
+    return new DrillDriver({
       window,
       control: this.#control,
       connection,
@@ -112,7 +112,7 @@ function notCarriedOut(step: Step, { drill, window }: Run, code: StuckCode): Evi
   return otherwise(what, [{ name: $localize`shown instead`, value: lastOf(window) }]);
 }
 
-const blockedEvidence = ({ isBlocked }: DrillHands): readonly Evidence[] =>
+const blockedEvidence = ({ isBlocked }: DrillDriver): readonly Evidence[] =>
   isBlocked
     ? [
         asExpected(

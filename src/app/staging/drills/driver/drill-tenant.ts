@@ -30,9 +30,9 @@ export class DrillTenant {
   }
 
   /** Makes whoever takes part. */
-  async castOf({ cast }: Drill): Promise<AccountsBefore> {
+  async castOf({ participants: participants }: Drill): Promise<AccountsBefore> {
     const before: Partial<Record<Who, Account>> = {};
-    for (const [who, part] of Object.entries(cast)) {
+    for (const [who, part] of Object.entries(participants)) {
       before[who as Who] = await this.#control.addPerson(
         testPerson(part, this.#config.connections),
       );
@@ -47,7 +47,10 @@ export class DrillTenant {
       Object.entries(before).map(async ([who, { userId }]) => {
         const account = await this.#control.account(userId);
 
-        return [who, account === undefined ? { is: 'gone' } : { is: 'there', account }] as const;
+        return [
+          who,
+          account === undefined ? { kind: 'gone' } : { kind: 'there', account },
+        ] as const;
       }),
     );
 

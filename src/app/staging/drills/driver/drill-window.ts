@@ -2,11 +2,11 @@ import { addressOf } from '../../../session/sign-in/callback-url';
 import { drillMark } from '../../../session/storage/drill-mark';
 import {
   drillChannel,
-  isFromGuest,
+  isFromAgent,
   type Act,
-  type FromGuest,
-  type Sight,
-  type ToGuest,
+  type FromAgent,
+  type PageSnapshot,
+  type ToAgent,
 } from './drill-messages';
 import { DrillStuckError } from './drill-stuck-error';
 
@@ -19,9 +19,9 @@ const repeatEvery = 1000;
 /** The window in which a drill takes place: what it shows, and a finger in it. */
 export class DrillWindow {
   readonly #channel: BroadcastChannel | undefined;
-  readonly #sights: Sight[] = [];
+  readonly #sights: PageSnapshot[] = [];
   readonly #listeners = new Set<() => void>();
-  #pending: ToGuest | undefined;
+  #pending: ToAgent | undefined;
   #since = 0;
   #doneOn = '';
   #isStopped = false;
@@ -29,7 +29,7 @@ export class DrillWindow {
   private constructor(drill: string) {
     this.#channel = drillChannel(drill);
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isFromGuest(data)) this.#hear(data);
+      if (isFromAgent(data)) this.#hear(data);
     });
   }
 
@@ -48,13 +48,13 @@ export class DrillWindow {
   }
 
   /** Everything that was shown so far, in order. */
-  get sights(): readonly Sight[] {
+  get sights(): readonly PageSnapshot[] {
     return this.#sights;
   }
 
   /** Does something there, as soon as it can be done. */
   async act(act: Act): Promise<void> {
-    const message: ToGuest = { kind: 'act', id: crypto.randomUUID(), act };
+    const message: ToAgent = { kind: 'act', id: crypto.randomUUID(), act };
     this.#since = this.#sights.length;
     this.#pending = message;
     this.#channel?.postMessage(message);
@@ -69,15 +69,15 @@ export class DrillWindow {
 
   /** Has the window begin anew, with nothing kept and nobody signed in. */
   async startOver(): Promise<void> {
-    await this.act({ do: 'startOver' });
+    await this.act({ kind: 'startOver' });
     await this.until(({ path, page }) => path === '/' && page !== this.#doneOn);
     this.#sights.length = 0;
     this.#since = 0;
   }
 
   /** Waits until something is shown that was not there before the last act. */
-  async until(isShown: (sight: Sight) => boolean): Promise<Sight> {
-    const find = (): Sight | undefined => this.#sights.slice(this.#since).find(isShown);
+  async until(isShown: (sight: PageSnapshot) => boolean): Promise<PageSnapshot> {
+    const find = (): PageSnapshot | undefined => this.#sights.slice(this.#since).find(isShown);
     await this.#until(() => find() !== undefined);
 
     return find() ?? { page: '', path: '' };
@@ -95,11 +95,11 @@ export class DrillWindow {
   }
 
   close(): void {
-    this.#channel?.postMessage({ kind: 'act', id: crypto.randomUUID(), act: { do: 'close' } });
+    this.#channel?.postMessage({ kind: 'act', id: crypto.randomUUID(), act: { kind: 'close' } });
     this.#channel?.close();
   }
 
-  #hear(message: FromGuest): void {
+  #hear(message: FromAgent): void {
     if (message.kind === 'sight') {
       if (!isSame(message.sight, this.#sights.at(-1))) this.#sights.push(message.sight);
     } else if (message.id === this.#pending?.id) {
@@ -129,5 +129,5 @@ export class DrillWindow {
   }
 }
 
-const isSame = (one: Sight, other: Sight | undefined): boolean =>
+const isSame = (one: PageSnapshot, other: PageSnapshot | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

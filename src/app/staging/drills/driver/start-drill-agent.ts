@@ -4,6 +4,6 @@ import { drillOf } from '../../../session/storage/drill-mark';
 export async function joinDrill(): Promise<void> {
   const drill = drillOf();
   if (drill === undefined) return;
-  const { DrillGuest } = await import('./drill-agent');
-  new DrillGuest(drill).start();
+  const { DrillAgent } = await import('./drill-agent');
+  new DrillAgent(drill).start();
 }

@@ -15,21 +15,21 @@ import { guideProblemWords } from './guide-words';
   styleUrl: './drill-guide.scss',
 })
 export class DrillGuide {
-  readonly guide = input.required<Exclude<Guide, { is: 'none' }>>();
-  readonly proveAsked = output<Who>();
-  readonly startAsked = output();
-  readonly endAsked = output<{ readonly isDone: boolean }>();
-  readonly leaveAsked = output();
+  readonly guide = input.required<Exclude<Guide, { status: 'none' }>>();
+  readonly prove = output<Who>();
+  readonly startDrill = output();
+  readonly endDrill = output<{ readonly isDone: boolean }>();
+  readonly leave = output();
 
   protected readonly problemWords = guideProblemWords;
   protected readonly parts = computed(() => {
     const guide = this.guide();
-    if (guide.is !== 'choosing') return [];
+    if (guide.status !== 'choosing') return [];
 
     return partsOf(guide.drill).map((who) => ({
       who,
       words: whoWords(who),
-      label: guide.drill.cast[who]?.label ?? '',
+      label: guide.drill.participants[who]?.label ?? '',
       name: guide.proven[who],
       isNext: nextPart(guide.drill, guide.proven) === who,
     }));

@@ -1,5 +1,12 @@
 import { inject } from '@angular/core';
-import { patchState, signalStoreFeature, withMethods, withProps, withState } from '@ngrx/signals';
+import {
+  patchState,
+  signalStore,
+  withHooks,
+  withMethods,
+  withProps,
+  withState,
+} from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { catchError, EMPTY, exhaustMap, filter, from, map, pipe, switchMap, tap } from 'rxjs';
 
@@ -9,140 +16,145 @@ import type { EmailClaim } from '../../../identity/sign-in/second-account';
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import { RestoreSaga } from '../../../saga/settings/restore-saga';
-import type { SecondSession } from '../../../session/secondary/client/secondary-session';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import type { Drill, Who } from '../catalogue/drill';
-import type { DrillOutcome } from '../judge/drill-result';
+import { DrillsStore } from '../drills-store';
 import { nextPart, type Guide } from '../judge/guide';
 import * as state from './guide-state';
 import { GuidedDrill } from './store/guided-drill';
 import type { ProvenPart } from './store/guided-parts';
 
-/** Gives a store the drills that a person goes through: on any tenant, with accounts that they have. */
-export const withGuide = (ended: (drill: Drill, outcome: DrillOutcome) => void) =>
-  signalStoreFeature(
-    withState(state.noGuide),
-    withProps(() => ({
-      _guideApi: inject(ManagementApiService),
-      _guideSaga: inject(RestoreSaga),
-      _guideSignIn: inject(SecondaryAuthService),
-      _guideConfig: inject(LIGATURE_CONFIG),
-    })),
-    withMethods((store) => {
-      // Kept out of the state: it holds the tokens of the accounts that take part.
-      let guided: GuidedDrill | undefined;
+/**
+ * A drill that a person goes through: on any tenant, with accounts that they have. Provided by the section, so that
+ * it goes on while one looks at the trace.
+ */
+export const GuideStore = signalStore(
+  withState(state.noGuide),
+  withProps(() => ({
+    _api: inject(ManagementApiService),
+    _saga: inject(RestoreSaga),
+    _signIn: inject(SecondaryAuthService),
+    _config: inject(LIGATURE_CONFIG),
+    _drills: inject(DrillsStore),
+  })),
+  withMethods((store) => {
+    // Kept out of the state: it holds the tokens of the accounts that take part.
+    let guided: GuidedDrill | undefined;
 
-      const partOf = (session: SecondSession) =>
-        store._guideApi.readAccount(session.claims.subject, session).pipe(
-          map((found): ProvenPart => ({
-            party: { userId: found.userId, bearer: session },
-            found,
-          })),
-        );
+    const partOf = (session: SecondarySession) =>
+      store._api.readAccount(session.claims.subject, session).pipe(
+        map((found): ProvenPart => ({
+          party: { userId: found.userId, bearer: session },
+          found,
+        })),
+      );
 
-      function take(who: Who, part: ProvenPart, email: EmailClaim): void {
-        const guide = store.guide();
-        if (guide.is !== 'choosing' || guided === undefined) return;
-        const mustBeUnverified = guide.drill.cast[who]?.isVerified === false;
-        if (guided.parts.has(part.found.userId)) patchState(store, state.refused('taken-twice'));
-        else if (mustBeUnverified && email !== 'unverified') {
-          patchState(store, state.refused('verified-already'));
-        } else {
-          guided.parts.add(who, part);
-          patchState(store, state.provenFor(who, labelOf(part.found)));
-        }
+    function take(who: Who, part: ProvenPart, email: EmailClaim): void {
+      const guide = store.guide();
+      if (guide.status !== 'choosing' || guided === undefined) return;
+      const mustBeUnverified = guide.drill.participants[who]?.isVerified === false;
+      if (guided.parts.has(part.found.userId)) patchState(store, state.refused('taken-twice'));
+      else if (mustBeUnverified && email !== 'unverified') {
+        patchState(store, state.refused('verified-already'));
+      } else {
+        guided.parts.add(who, part);
+        patchState(store, state.provenFor(who, labelOf(part.found)));
       }
+    }
 
-      return {
-        /** Whose accounts take part is chosen first; nothing is written. */
-        guideThrough(drill: Drill): void {
-          guided = new GuidedDrill(drill, store._guideSaga);
-          patchState(store, state.choosing(drill));
-        },
-        /** Proves an account for a part, in a window: one at a time, and another for one that is out of sight. */
-        proveForGuide: rxMethod<Who>(
-          pipe(
-            filter(() => !isAsking(store.guide())),
-            switchMap((who) => {
-              const guide = store.guide();
-              if (guide.is !== 'choosing') return EMPTY;
-              const name = guide.drill.cast[who]?.connection;
-              const connection = store._guideConfig.connections.find((one) => one.name === name);
-              if (connection === undefined) return EMPTY;
-              patchState(store, state.askingFor(who));
+    return {
+      /** Whose accounts take part is chosen first; nothing is written. */
+      choose(drill: Drill): void {
+        guided = new GuidedDrill(drill, store._saga);
+        patchState(store, state.choosing(drill));
+      },
+      /** Proves an account for a part, in a window: one at a time, and another for one that is out of sight. */
+      prove: rxMethod<Who>(
+        pipe(
+          filter(() => !isAsking(store.guide())),
+          switchMap((who) => {
+            const guide = store.guide();
+            if (guide.status !== 'choosing') return EMPTY;
+            const name = guide.drill.participants[who]?.connection;
+            const connection = store._config.connections.find((one) => one.name === name);
+            if (connection === undefined) return EMPTY;
+            patchState(store, state.askingFor(who));
 
-              return store._guideSignIn.signInByPopup(connection).pipe(
-                switchMap((event) => {
-                  if (event.kind === 'windowUnseen') {
-                    patchState(store, state.refused('window-unseen'));
-
-                    return EMPTY;
-                  }
-                  const { claims } = event.result;
-
-                  return partOf(event.result).pipe(tap((part) => take(who, part, claims.email)));
-                }),
-                catchError((cause: unknown) => {
-                  patchState(store, state.refused(codeOf(cause)));
+            return store._signIn.signInByPopup(connection).pipe(
+              switchMap((event) => {
+                if (event.kind === 'windowUnseen') {
+                  patchState(store, state.refused('window-unseen'));
 
                   return EMPTY;
-                }),
-              );
-            }),
-          ),
-        ),
-        /** Opens the window of the drill, in the click itself, and gives the accounts what the drill needs. */
-        startGuide: rxMethod<void>(
-          exhaustMap(() => {
-            const guide = store.guide();
-            if (guide.is !== 'choosing' || guided === undefined) return EMPTY;
-            const { drill, proven } = guide;
-            if (nextPart(drill, proven) !== undefined) return EMPTY;
-            if (!guided.openWindow()) {
-              patchState(store, state.refused('no-window'));
+                }
+                const { claims } = event.result;
 
-              return EMPTY;
-            }
-            patchState(store, state.preparing(drill));
-            const next = (isReady: boolean) => (isReady ? state.going : state.notPrepared);
+                return partOf(event.result).pipe(tap((part) => take(who, part, claims.email)));
+              }),
+              catchError((cause: unknown) => {
+                patchState(store, state.refused(codeOf(cause)));
 
-            return from(guided.prepare()).pipe(
-              tap((isReady) => patchState(store, next(isReady)(drill, proven))),
-            );
-          }),
-        ),
-        /** Looks what has become of the accounts, unless the person gives up, and puts them back. */
-        endGuide: rxMethod<{ readonly isDone: boolean }>(
-          exhaustMap((end) => {
-            const guide = store.guide();
-            if (guide.is !== 'going' || guided === undefined) return EMPTY;
-            const { drill } = guide;
-            patchState(store, state.puttingBack(drill));
-
-            return from(guided.finish(end)).pipe(
-              tap((outcome) => {
-                guided = undefined;
-                ended(drill, outcome);
-                patchState(store, state.noGuide);
+                return EMPTY;
               }),
             );
           }),
         ),
-        /** Puts back what a drill has begun whose page is left; nobody is there any more to be told. */
-        _abandonGuide(): void {
-          if (store.guide().is === 'going') void guided?.finish({ isDone: false });
-        },
-        /** Leaves a drill of which nothing has begun. */
-        leaveGuide(): void {
-          guided = undefined;
-          patchState(store, state.noGuide);
-        },
-      };
-    }),
-  );
+      ),
+      /** Opens the window of the drill, in the click itself, and gives the accounts what the drill needs. */
+      start: rxMethod<void>(
+        exhaustMap(() => {
+          const guide = store.guide();
+          if (guide.status !== 'choosing' || guided === undefined) return EMPTY;
+          const { drill, proven } = guide;
+          if (nextPart(drill, proven) !== undefined) return EMPTY;
+          if (!guided.openWindow()) {
+            patchState(store, state.refused('no-window'));
 
-const isAsking = (guide: Guide): boolean => guide.is === 'choosing' && guide.asking !== undefined;
+            return EMPTY;
+          }
+          patchState(store, state.preparing(drill));
+          const next = (isReady: boolean) => (isReady ? state.going : state.notPrepared);
+
+          return from(guided.prepare()).pipe(
+            tap((isReady) => patchState(store, next(isReady)(drill, proven))),
+          );
+        }),
+      ),
+      /** Looks what has become of the accounts, unless the person gives up, and puts them back. */
+      end: rxMethod<{ readonly isDone: boolean }>(
+        exhaustMap((end) => {
+          const guide = store.guide();
+          if (guide.status !== 'going' || guided === undefined) return EMPTY;
+          const { drill } = guide;
+          patchState(store, state.puttingBack(drill));
+
+          return from(guided.finish(end)).pipe(
+            tap((outcome) => {
+              guided = undefined;
+              store._drills.ended(drill, outcome);
+              patchState(store, state.noGuide);
+            }),
+          );
+        }),
+      ),
+      /** Puts back what a drill has begun whose page is left; nobody is there any more to be told. */
+      _abandon(): void {
+        if (store.guide().status === 'going') void guided?.finish({ isDone: false });
+      },
+      /** Leaves a drill of which nothing has begun. */
+      leave(): void {
+        guided = undefined;
+        patchState(store, state.noGuide);
+      },
+    };
+  }),
+  withHooks({ onDestroy: (store) => store._abandon() }),
+);
+
+const isAsking = (guide: Guide): boolean =>
+  guide.status === 'choosing' && guide.asking !== undefined;
 
 const codeOf = (cause: unknown) =>
   cause instanceof ManagementApiError ? cause.code : SignInError.from(cause).code;

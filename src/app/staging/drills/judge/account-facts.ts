@@ -8,7 +8,7 @@ import type { AccountSeen } from './accounts-seen';
 import { judged, notSeen, type Evidence } from './evidence';
 
 export const accountOf = (seen: AccountSeen | undefined): Account | undefined =>
-  seen?.is === 'there' ? seen.account : undefined;
+  seen?.kind === 'there' ? seen.account : undefined;
 
 export const methodsOf = (account: Account | undefined): readonly string[] =>
   account?.identities.map(subjectOf) ?? [];
@@ -23,11 +23,11 @@ export const settingsOf = ({ settings }: Account): JsonObject => Object.fromEntr
 
 /** What is to be said where an account is not there to be compared: it is gone, or nobody has seen it. */
 export const missing = (seen: AccountSeen | undefined, what: string): Evidence =>
-  seen?.is === 'gone' ? judged(false, what, factsOf(seen)) : notSeen(what);
+  seen?.kind === 'gone' ? judged(false, what, factsOf(seen)) : notSeen(what);
 
 /** What there was to see of an account, without its settings' values. */
 export function factsOf(seen: AccountSeen | undefined): readonly Fact[] {
-  if (seen?.is !== 'there') return [{ name: 'account', value: seen?.is ?? '–' }];
+  if (seen?.kind !== 'there') return [{ name: 'account', value: seen?.kind ?? '–' }];
   const { identities, settings, userId } = seen.account;
 
   return [

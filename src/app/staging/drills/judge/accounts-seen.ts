@@ -3,9 +3,9 @@ import type { Who } from '../catalogue/drill';
 
 /** An account as it was looked up; somebody who has joined another has none of their own any more. */
 export type AccountSeen =
-  | { readonly is: 'there'; readonly account: Account }
-  | { readonly is: 'gone' }
-  | { readonly is: 'notSeen' };
+  | { readonly kind: 'there'; readonly account: Account }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'notSeen' };
 
 /** The accounts of everybody who takes part, at one moment. */
 export type AccountsSeen = Readonly<Partial<Record<Who, AccountSeen>>>;

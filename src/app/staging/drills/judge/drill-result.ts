@@ -16,10 +16,10 @@ export interface DrillOutcome {
 
 /** Where a drill stands. */
 export type DrillProgress =
-  | { readonly state: 'notRun' }
-  | { readonly state: 'waiting' }
-  | { readonly state: 'running'; readonly step: number }
-  | { readonly state: 'done'; readonly outcome: DrillOutcome };
+  | { readonly status: 'notRun' }
+  | { readonly status: 'waiting' }
+  | { readonly status: 'running'; readonly step: number }
+  | { readonly status: 'done'; readonly outcome: DrillOutcome };
 
 export interface DrillResult {
   readonly drill: Drill;
@@ -31,7 +31,7 @@ export type DrillCounts = Readonly<Record<DrillVerdict | 'total' | 'done', numbe
 /** How many drills have ended, and how. */
 export function drillCounts(results: readonly DrillResult[]): DrillCounts {
   const verdicts = results.flatMap(({ progress }) =>
-    progress.state === 'done' ? [progress.outcome.verdict] : [],
+    progress.status === 'done' ? [progress.outcome.verdict] : [],
   );
   const of = (verdict: DrillVerdict): number => verdicts.filter((one) => one === verdict).length;
 

@@ -12,7 +12,7 @@ export function judgeAccounts(
   before: AccountsBefore,
   after: AccountsSeen,
 ): readonly Evidence[] {
-  switch (expected.are) {
+  switch (expected.kind) {
     case 'unchanged':
       return whoAmong(before).map((who) => unchanged(who, before, after));
     case 'linked':

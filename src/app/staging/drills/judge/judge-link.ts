@@ -16,7 +16,7 @@ export interface Pair {
 
 /** Whether two accounts have become one that has everything, also what was chosen. */
 export const judgeLink = (
-  expected: Extract<AccountsExpected, { are: 'linked' }>,
+  expected: Extract<AccountsExpected, { kind: 'linked' }>,
   before: AccountsBefore,
   after: AccountsSeen,
 ): readonly Evidence[] => [
@@ -51,7 +51,7 @@ function together(
 ): readonly Evidence[] {
   const keeper = accountOf(after[kept]);
   const subjects = [kept, joined].flatMap((who) => methodsOf(before[who]));
-  const isGone = after[joined]?.is;
+  const isGone = after[joined]?.kind;
   const joins = $localize`The ${whoWords(kept)}:account: has the sign-in methods of both.`;
   const leaves = $localize`The ${whoWords(joined)}:other: is no account of its own any more.`;
   const closed = $localize`No link is left unfinished.`;
@@ -80,7 +80,7 @@ function lostOf(had: Account | undefined, keeper: Account): readonly string[] {
 }
 
 function decided(
-  { kept, settings = {} }: Extract<AccountsExpected, { are: 'linked' }>,
+  { kept, settings = {} }: Extract<AccountsExpected, { kind: 'linked' }>,
   after: AccountsSeen,
 ): readonly Evidence[] {
   const keeper = accountOf(after[kept]);

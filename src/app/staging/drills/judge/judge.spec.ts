@@ -22,14 +22,14 @@ function account(subject: string, settings: JsonObject = {}, joined: readonly st
   } satisfies Account;
 }
 
-const there = (seen: Account): AccountSeen => ({ is: 'there', account: seen });
-const gone: AccountSeen = { is: 'gone' };
+const there = (seen: Account): AccountSeen => ({ kind: 'there', account: seen });
+const gone: AccountSeen = { kind: 'gone' };
 
 const before = {
   first: account('auth0|1', { theme: 'dark' }),
   second: account('github|2', { news: true }),
 };
-const linked: AccountsExpected = { are: 'linked', kept: 'first', joined: 'second' };
+const linked: AccountsExpected = { kind: 'linked', kept: 'first', joined: 'second' };
 const merged = account('auth0|1', { theme: 'dark', news: true }, ['github|2']);
 
 const judged = (
@@ -91,7 +91,7 @@ describe('a link', () => {
 });
 
 describe('accounts that must not change', () => {
-  const untouched: AccountsExpected = { are: 'unchanged' };
+  const untouched: AccountsExpected = { kind: 'unchanged' };
 
   it('have passed as they were', () => {
     const after = { first: there(before.first), second: there(before.second) };
@@ -110,7 +110,7 @@ describe('accounts that must not change', () => {
 });
 
 describe('accounts that are apart again', () => {
-  const apart: AccountsExpected = { are: 'apart', kept: 'first', joined: 'second' };
+  const apart: AccountsExpected = { kind: 'apart', kept: 'first', joined: 'second' };
   const kept = account('auth0|1', { theme: 'dark', news: true });
 
   it('have passed, although the second one starts empty', () => {
@@ -134,7 +134,7 @@ describe('what was not seen', () => {
   });
 
   it('makes a drill inconclusive, however well the rest looks', () => {
-    expect(judged(linked, { ...after, second: { is: 'notSeen' } }).verdict).toBe('inconclusive');
+    expect(judged(linked, { ...after, second: { kind: 'notSeen' } }).verdict).toBe('inconclusive');
     expect(judged(linked, after, [notSeen('the fault has happened')]).verdict).toBe('inconclusive');
   });
 

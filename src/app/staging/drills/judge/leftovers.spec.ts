@@ -10,8 +10,8 @@ const removalFrom = (settings: Readonly<Record<string, Json>>) =>
 
 describe('what drills leave', () => {
   it('is every setting that a drill gives an account', () => {
-    const given = allDrills(goodConfig).flatMap(({ cast }) =>
-      Object.values(cast).flatMap(({ settings }) => Object.keys(settings)),
+    const given = allDrills(goodConfig).flatMap(({ participants: participants }) =>
+      Object.values(participants).flatMap(({ settings }) => Object.keys(settings)),
     );
 
     expect(given.length).toBeGreaterThan(10);

@@ -5,10 +5,10 @@ import { isOfDrill } from '../catalogue/drill-settings';
 
 /** What drills that did not come to their end have left in the account of whoever is signed in. */
 export type Leftovers =
-  | { readonly is: 'none' }
-  | { readonly is: 'found'; readonly names: readonly string[]; readonly problem?: FailureCode }
-  | { readonly is: 'removing'; readonly names: readonly string[] }
-  | { readonly is: 'removed'; readonly names: readonly string[] };
+  | { readonly status: 'none' }
+  | { readonly status: 'found'; readonly names: readonly string[]; readonly problem?: FailureCode }
+  | { readonly status: 'removing'; readonly names: readonly string[] }
+  | { readonly status: 'removed'; readonly names: readonly string[] };
 
 /** The names of what is left, also of what a link has set aside; each once. */
 export function leftoverNames(settings: Settings): readonly string[] {

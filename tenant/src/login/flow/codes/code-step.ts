@@ -1,13 +1,27 @@
 import { PageError } from '../../../protocol/errors.ts';
-import type { Connection } from '../../../state/config/connection.ts';
+import type { ChannelName } from '../../../state/config/channels.ts';
+import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
 import { offeredConnections, type Transaction } from '../session/transaction.ts';
-import { parseAddress } from './one-time-codes.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
 
-const hour = 3_600_000;
+const lifetimeMs = 3_600_000;
+
+/** What a person means who types an address, and what is said when it is none. */
+const typedAddress: Readonly<Record<ChannelName, TypedAddress>> = {
+  sms: {
+    meant: typedPhone,
+    problem: 'Enter a phone number with its country code, such as +1 555 555 0100.',
+  },
+  email: { meant: typedEmail, problem: 'Enter an email address.' },
+};
+
+interface TypedAddress {
+  readonly meant: (typed: string) => string;
+  readonly problem: string;
+}
 
 /** A sign-in that has sent a code and waits for it. */
 export interface SentCode {
@@ -21,14 +35,11 @@ export function sendCodeForPage(
   { connection, typed }: { readonly connection: Connection; readonly typed: string },
   exchange: Exchange,
 ): string | undefined {
-  const { request, state, now } = exchange;
-  const meant = connection.strategy === 'sms' ? typedPhone(typed) : typedEmail(typed);
-  const address = parseAddress(connection, meant);
-  if (address === undefined) {
-    return connection.strategy === 'sms'
-      ? 'Enter a phone number with its country code, such as +1 555 555 0100.'
-      : 'Enter an email address.';
-  }
+  const { request, state, nowMs } = exchange;
+  const { name, parse } = channelOf(connection);
+  const { meant, problem } = typedAddress[name];
+  const address = parse(meant(typed));
+  if (address === undefined) return problem;
   if (isSignUpClosed(connection, address, state)) return 'Nobody new can sign up here.';
   if (!countCodeRequest(request.ip, exchange)) {
     return 'Too many codes were sent from here. Wait an hour, then try again.';
@@ -37,7 +48,7 @@ export function sendCodeForPage(
   state.signIns.codeSteps.set(
     id,
     { connection: connection.name, address },
-    { now, expiresAt: now + hour },
+    { nowMs, expiresAtMs: nowMs + lifetimeMs },
   );
 
   return undefined;
@@ -63,9 +74,9 @@ export function codeConnection(transaction: Transaction, state: TenantState): Co
 /** Where the code of a sign-in went, if one was sent. */
 export function findSentCode(
   transaction: Transaction,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): SentCode | undefined {
-  const step = state.signIns.codeSteps.get(transaction.id, now);
+  const step = state.signIns.codeSteps.get(transaction.id, nowMs);
   const connection = codeConnection(transaction, state);
 
   return step && { connection, address: step.address };

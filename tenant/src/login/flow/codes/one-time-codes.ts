@@ -1,8 +1,8 @@
 import { anyDigits } from '../../../protocol/random.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
-import { type Connection, newIdentity } from '../../../state/config/connection.ts';
+import type { ChannelName } from '../../../state/config/channels.ts';
+import { channelOf, type Connection, newIdentity } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
-import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
 import { newUser } from '../../../state/people/new-user.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
@@ -10,7 +10,7 @@ import type { Proof } from '../finish.ts';
 /** Three wrong tries are all that a code survives (contract §4.1). */
 const triesPerCode = 3;
 /** How long a code that is over is still known to be just that. */
-const remembered = 3_600_000;
+const rememberedMs = 3_600_000;
 
 /** Why a code does not count. */
 export type CodeRefusal = 'wrong' | 'expired' | 'tooMany';
@@ -22,14 +22,6 @@ interface CodeAttempt {
   readonly clientId: string;
 }
 
-/** What a person typed, in the form that addresses are kept in; `undefined` if it is none. */
-export function parseAddress({ strategy }: Connection, text: string): string | undefined {
-  if (strategy === 'sms') return /^\+[0-9]{1,15}$/.test(text) ? text : undefined;
-  const email = text.trim().toLowerCase();
-
-  return isEmailAddress(email) ? email : undefined;
-}
-
 /** Makes the code of an address; the one before it is void from now on (contract §4.1). */
 export function newCode(
   {
@@ -37,15 +29,15 @@ export function newCode(
     address,
     clientId,
   }: { readonly connection: Connection; readonly address: string; readonly clientId: string },
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): string {
   const { length = 6, time_step = 180 } = connection.options.totp ?? {};
   const code = state.signIns.fixedCodes.get(address) ?? anyDigits(length);
-  const expiresAt = now + time_step * 1000;
-  const entry = { code, clientId, expiresAt, failures: 0 };
+  const expiresAtMs = nowMs + time_step * 1000;
+  const entry = { code, clientId, expiresAtMs, failures: 0 };
   state.signIns.oneTimeCodes.set(keyOf(connection, address), entry, {
-    now,
-    expiresAt: expiresAt + remembered,
+    nowMs,
+    expiresAtMs: expiresAtMs + rememberedMs,
   });
 
   return code;
@@ -56,17 +48,20 @@ export function spendCode(
   { connection, address: typed, code, clientId }: CodeAttempt,
   moment: Moment,
 ): Proof | CodeRefusal {
-  const { state, now } = moment;
-  const address = parseAddress(connection, typed);
+  const { state, nowMs } = moment;
+  const address = channelOf(connection).parse(typed);
   if (address === undefined) return 'wrong';
   const key = keyOf(connection, address);
-  const newest = state.signIns.oneTimeCodes.get(key, now);
+  const newest = state.signIns.oneTimeCodes.get(key, nowMs);
   if (newest?.clientId !== clientId) return 'wrong';
   if (newest.failures >= triesPerCode) return 'tooMany';
-  if (now >= newest.expiresAt) return 'expired';
+  if (nowMs >= newest.expiresAtMs) return 'expired';
   if (!isSameSecret(newest.code, code)) {
     const failed = { ...newest, failures: newest.failures + 1 };
-    state.signIns.oneTimeCodes.set(key, failed, { now, expiresAt: newest.expiresAt + remembered });
+    state.signIns.oneTimeCodes.set(key, failed, {
+      nowMs,
+      expiresAtMs: newest.expiresAtMs + rememberedMs,
+    });
 
     return 'wrong';
   }
@@ -75,13 +70,16 @@ export function spendCode(
   return ownerOf(connection, address, state) ?? newcomer(connection, address, moment);
 }
 
+const wrongCode: Readonly<Record<ChannelName, string>> = {
+  sms: 'Wrong phone number or verification code.',
+  email: 'Wrong email or verification code.',
+};
+
 /** Auth0's words for it (contract §3.5). */
-export function codeRefusal(refusal: CodeRefusal, { strategy }: Connection): string {
+export function codeRefusal(refusal: CodeRefusal, connection: Connection): string {
   switch (refusal) {
     case 'wrong':
-      return strategy === 'sms'
-        ? 'Wrong phone number or verification code.'
-        : 'Wrong email or verification code.';
+      return wrongCode[channelOf(connection).name];
     case 'expired':
       return 'The verification code has expired. Please try to login again.';
     case 'tooMany':
@@ -91,24 +89,18 @@ export function codeRefusal(refusal: CodeRefusal, { strategy }: Connection): str
 
 /** The account of a connection that has this address. */
 export function ownerOf(
-  { name, strategy }: Connection,
+  connection: Connection,
   address: string,
-  state: TenantState,
+  { users }: TenantState,
 ): Proof | undefined {
-  return strategy === 'sms'
-    ? state.users.findByPhone(name, address)
-    : state.users.findByEmail(name, address);
+  return channelOf(connection).find(users, connection.name, address);
 }
 
-function newcomer(connection: Connection, address: string, { state, now }: Moment): Proof {
-  const profile =
-    connection.strategy === 'sms'
-      ? { phone_number: address, phone_verified: true }
-      : { email: address, email_verified: true };
-  const identity = newIdentity(connection, profile);
-  const user = newUser(identity, now);
+function newcomer(connection: Connection, address: string, { state, nowMs }: Moment): Proof {
+  const identity = newIdentity(connection, channelOf(connection).profileOf(address, true));
+  const user = newUser(identity, nowMs);
   state.users.put(user);
-  state.log.append({ type: 'ss', user, connection }, now);
+  state.log.append({ type: 'ss', user, connection }, nowMs);
 
   return { user, identity };
 }

@@ -1,10 +1,10 @@
-import type { Connection } from '../../../state/config/connection.ts';
+import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { messageContents } from '../../../ui/messages/message-contents.ts';
 import { newCode, ownerOf } from './one-time-codes.ts';
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 const startsPerHour = 50;
 
 interface CodeOrder {
@@ -16,10 +16,12 @@ interface CodeOrder {
 }
 
 /** Whether an address of the network may have one more code sent; if so, it is counted (§4.1). */
-export function countCodeRequest(ip: string, { state, now }: Moment): boolean {
-  const recent = (state.limits.codeRequests.get(ip, now) ?? []).filter((at) => now - at < hour);
+export function countCodeRequest(ip: string, { state, nowMs }: Moment): boolean {
+  const recent = (state.limits.codeRequests.get(ip, nowMs) ?? []).filter(
+    (atMs) => nowMs - atMs < hourMs,
+  );
   if (recent.length >= startsPerHour) return false;
-  state.limits.codeRequests.set(ip, [...recent, now], { now, expiresAt: now + hour });
+  state.limits.codeRequests.set(ip, [...recent, nowMs], { nowMs, expiresAtMs: nowMs + hourMs });
 
   return true;
 }
@@ -40,16 +42,16 @@ export function sendCode(
   { connection, address, clientId, linkWith }: CodeOrder,
   moment: Moment,
 ): void {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   const code = newCode({ connection, address, clientId }, moment);
   if (ownerOf(connection, address, state)?.user.blocked === true) return;
   const link = linkWith?.(code);
   const client = state.config.clients.get(clientId);
   state.inbox.deliver({
     to: address,
-    channel: connection.strategy === 'sms' ? 'sms' : 'email',
+    channel: channelOf(connection).name,
     ...messageContents({ connection, client, address, code, link }),
-    at: new Date(now).toISOString(),
+    at: new Date(nowMs).toISOString(),
   });
-  state.log.append({ type: linkWith === undefined ? 'cs' : 'cls', connection }, now);
+  state.log.append({ type: linkWith === undefined ? 'cs' : 'cls', connection }, nowMs);
 }

@@ -7,7 +7,7 @@ import type { Proof } from '../finish.ts';
 
 /** Ten wrong passwords in a row from one address shut the account to it, as at Auth0. */
 const attemptsPerAccount = 10;
-const thirtyDays = 2_592_000_000;
+const thirtyDaysMs = 2_592_000_000;
 
 interface PasswordAttempt {
   readonly connections: readonly Connection[];
@@ -29,15 +29,15 @@ export const passwordRefusal = {
 /** Whose password it is, by the first of the connections that knows it. */
 export function checkPassword(
   { connections, name, password, ip }: PasswordAttempt,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): Proof | keyof typeof passwordRefusal {
   const candidates = connections.flatMap((connection) => find(connection, name, state) ?? []);
   for (const { proof, isProtected } of candidates) {
     const key = `${identityKey(proof.identity)} ${ip}`;
-    const failures = state.limits.failedPasswords.get(key, now) ?? 0;
+    const failures = state.limits.failedPasswords.get(key, nowMs) ?? 0;
     const about = { user: proof.user, ip };
     if (isProtected && failures >= attemptsPerAccount) {
-      state.log.append({ type: 'limit_wc', ...about }, now);
+      state.log.append({ type: 'limit_wc', ...about }, nowMs);
 
       return 'tooMany';
     }
@@ -45,14 +45,17 @@ export function checkPassword(
       state.limits.failedPasswords.delete(key);
       if (proof.identity.password_leaked !== true) return proof;
       // Right, and known to whoever reads lists of leaked passwords: only a new one opens the account.
-      state.log.append({ type: 'pwd_leak', ...about }, now);
+      state.log.append({ type: 'pwd_leak', ...about }, nowMs);
 
       return 'leaked';
     }
-    state.limits.failedPasswords.set(key, failures + 1, { now, expiresAt: now + thirtyDays });
-    state.log.append({ type: 'fp', ...about }, now);
+    state.limits.failedPasswords.set(key, failures + 1, {
+      nowMs,
+      expiresAtMs: nowMs + thirtyDaysMs,
+    });
+    state.log.append({ type: 'fp', ...about }, nowMs);
   }
-  if (candidates.length === 0) state.log.append({ type: 'fu', ip }, now);
+  if (candidates.length === 0) state.log.append({ type: 'fu', ip }, nowMs);
 
   return 'wrong';
 }

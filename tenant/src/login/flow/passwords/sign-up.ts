@@ -25,7 +25,7 @@ export function signUp(
   { connection, profile, password, metadata }: SignUp,
   moment: Moment,
 ): Proof | SignUpRefusal {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   const { name, options } = connection;
   if (options.disable_signup === true) return 'invalid_signup';
   if (hasTooLongAttribute(profile)) return 'too_long';
@@ -39,9 +39,9 @@ export function signUp(
   const fault = passwordFault(password, connection, profile);
   if (fault !== undefined) return fault;
   const identity = { ...newIdentity(connection, { ...profile, email_verified: false }), password };
-  const user = newUser(identity, now, defined({ user_metadata: metadata }));
+  const user = newUser(identity, nowMs, defined({ user_metadata: metadata }));
   state.users.put(user);
-  state.log.append({ type: 'ss', user, connection }, now);
+  state.log.append({ type: 'ss', user, connection }, nowMs);
   sendVerificationLink(user, identity, moment);
 
   return { user, identity };

@@ -24,7 +24,7 @@ export async function parseSignInRequest(
     codeChallenge: responseTypes.includes('code') ? parseCodeChallenge(query, callback) : undefined,
     dpopKey: parseDpopKey(query),
     prompts: parsePrompts(query),
-    maxAge: parseMaxAge(query),
+    maxAgeMs: parseMaxAgeMs(query),
     connection: parseConnection(query, callback, state),
     loginHint: parameter(query, 'login_hint'),
     wantsSignUp: parameter(query, 'screen_hint') === 'signup',
@@ -83,12 +83,12 @@ function parsePrompts(query: URLSearchParams): readonly Prompt[] {
   return prompts;
 }
 
-function parseMaxAge(query: URLSearchParams): number | undefined {
-  const maxAge = parameter(query, 'max_age');
-  if (maxAge === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(maxAge)) throw invalid('max_age must be a number of seconds');
+function parseMaxAgeMs(query: URLSearchParams): number | undefined {
+  const seconds = parameter(query, 'max_age');
+  if (seconds === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(seconds)) throw invalid('max_age must be a number of seconds');
 
-  return Number(maxAge);
+  return Number(seconds) * 1000;
 }
 
 function parseConnection(

@@ -2,7 +2,7 @@ import { secretId } from '../../../protocol/random.ts';
 import type { Exchange } from '../../../state/exchange.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
-const longestLife = 31_536_000;
+const yearMs = 31_536_000_000;
 
 /** What tells one browser from another: a sign-in is for the browser it was started in (§4.3, §9). */
 export interface BrowserMark {
@@ -23,6 +23,6 @@ export function markBrowser(exchange: Exchange): BrowserMark {
   const id = secretId();
   return {
     id,
-    setCookie: tenantCookie('browser', { value: id, maxAge: longestLife }, exchange.state),
+    setCookie: tenantCookie('browser', { value: id, maxAgeMs: yearMs }, exchange.state),
   };
 }

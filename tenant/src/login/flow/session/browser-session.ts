@@ -13,14 +13,14 @@ export interface LiveSession {
 
 /** The session of the asking browser. Being asked for keeps it from idling out. */
 export function findSession(exchange: Exchange): LiveSession | undefined {
-  const { state, now } = exchange;
+  const { state, nowMs } = exchange;
   const id = sessionId(exchange);
   if (id === undefined) return undefined;
-  const session = state.signIns.sessions.get(id, now);
+  const session = state.signIns.sessions.get(id, nowMs);
   if (session === undefined) return undefined;
   const user = state.users.ownerOf(session.identity);
   if (user === undefined) return undefined;
-  state.signIns.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
+  state.signIns.sessions.set(id, session, { nowMs, expiresAtMs: expiryMs(session, exchange) });
 
   return { id, session, user };
 }
@@ -30,22 +30,22 @@ export function replaceSession(
   exchange: Exchange,
   identity: Identity,
 ): { readonly id: string; readonly session: Session; readonly setCookie: readonly string[] } {
-  const { state, now } = exchange;
+  const { state, nowMs } = exchange;
   endSession(exchange);
   const id = secretId();
   const session = {
     identity: identityKey(identity),
     connection: identity.connection,
-    startedAt: now,
+    startedAtMs: nowMs,
   };
-  state.signIns.sessions.set(id, session, { now, expiresAt: expiryOf(session, exchange) });
+  state.signIns.sessions.set(id, session, { nowMs, expiresAtMs: expiryMs(session, exchange) });
 
   return {
     id,
     session,
     setCookie: tenantCookie(
       'session',
-      { value: id, maxAge: state.config.lifetimes.session },
+      { value: id, maxAgeMs: state.config.lifetimes.sessionMs },
       state,
     ),
   };
@@ -57,21 +57,21 @@ export function endSession(exchange: Exchange): readonly string[] {
   const id = sessionId(exchange);
   if (id !== undefined) state.signIns.sessions.delete(id);
 
-  return tenantCookie('session', { value: '', maxAge: 0 }, state);
+  return tenantCookie('session', { value: '', maxAgeMs: 0 }, state);
 }
 
 function sessionId(exchange: Exchange): string | undefined {
   return readTenantCookie('session', exchange);
 }
 
-function expiryOf(
+function expiryMs(
   session: Session,
   {
     state: {
       config: { lifetimes },
     },
-    now,
+    nowMs,
   }: Moment,
 ): number {
-  return Math.min(session.startedAt + lifetimes.session * 1000, now + lifetimes.idleSession * 1000);
+  return Math.min(session.startedAtMs + lifetimes.sessionMs, nowMs + lifetimes.idleSessionMs);
 }

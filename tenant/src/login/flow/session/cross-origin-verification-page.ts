@@ -5,8 +5,8 @@ import { documentOf, pageHeaders } from '../../../ui/layout.ts';
 import { scriptValue } from '../../../ui/script-value.ts';
 import type { Transaction } from './transaction.ts';
 
-/** How long the client's page may take to say that it is there, in milliseconds. */
-const patience = 10_000;
+/** How long the client's page may take to say that it is there. */
+const readyTimeoutMs = 10_000;
 
 interface Verification {
   readonly transaction: Transaction;
@@ -67,5 +67,5 @@ addEventListener('message', ({ source, origin, data }) => {
   }
 });
 frame.src = ${scriptValue(address)};
-setTimeout(() => form.submit(), ${patience})`;
+setTimeout(() => form.submit(), ${readyTimeoutMs})`;
 }

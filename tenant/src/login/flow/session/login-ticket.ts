@@ -60,9 +60,9 @@ export function takeVerifiedTicket(
 function findTicket(
   id: string | undefined,
   { callback, connection }: SignInRequest,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): LoginTicket | undefined {
-  const ticket = state.signIns.loginTickets.get(id ?? '', now);
+  const ticket = state.signIns.loginTickets.get(id ?? '', nowMs);
   const fits =
     ticket?.clientId === callback.client.client_id &&
     (connection === undefined || connection === ticket.realm);

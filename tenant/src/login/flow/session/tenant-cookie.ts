@@ -8,17 +8,17 @@ import type { TenantState } from '../../../state/tenant-state.ts';
 type Kind = 'session' | 'browser';
 
 /**
- * The headers that keep a value in a browser for so many seconds; 0 takes it away. Over https pages of
+ * Makes the headers that keep a value in a browser for so long; 0 takes it away. Over https pages of
  * other sites send it too, as Auth0's cookies are sent, with a twin for browsers that do not know
  * `SameSite=None`. Browsers take no such cookie over http.
  */
 export function tenantCookie(
   kind: Kind,
-  { value, maxAge }: { readonly value: string; readonly maxAge: number },
+  { value, maxAgeMs }: { readonly value: string; readonly maxAgeMs: number },
   state: TenantState,
 ): readonly string[] {
   const name = nameOf(kind, state);
-  const options = { path: '/', httpOnly: true, maxAge };
+  const options = { path: '/', httpOnly: true, maxAge: maxAgeMs / 1000 };
   if (!isSecure(state)) return [serialize(name, value, { ...options, sameSite: 'Lax' })];
   const secure = { ...options, secure: true };
 

@@ -1,16 +1,13 @@
 import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
-import {
-  type Connection,
-  type SignInMethod,
-  signInMethod,
-} from '../../../state/config/connection.ts';
+import type { SignInMethod } from '../../../state/config/connection-kinds.ts';
+import { type Connection, signInMethod } from '../../../state/config/connection.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { type BrowserMark, findBrowser } from './browser-mark.ts';
 
-const hour = 3_600_000;
+const lifetimeMs = 3_600_000;
 
 /** A sign-in that waits for its person. */
 export interface Transaction {
@@ -25,19 +22,23 @@ export interface Transaction {
 export function openTransaction(
   request: SignInRequest,
   { id: browser }: BrowserMark,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): Transaction {
   const id = secretId();
-  state.signIns.transactions.set(id, { request, browser }, { now, expiresAt: now + hour });
+  state.signIns.transactions.set(
+    id,
+    { request, browser },
+    { nowMs, expiresAtMs: nowMs + lifetimeMs },
+  );
 
   return { id, request };
 }
 
 /** The sign-in that a page's address names. */
 export function findTransaction(exchange: Exchange): Transaction {
-  const { request, state, now } = exchange;
+  const { request, state, nowMs } = exchange;
   const id = request.query.get('state') ?? '';
-  const open = state.signIns.transactions.get(id, now);
+  const open = state.signIns.transactions.get(id, nowMs);
   if (open === undefined) {
     throw new PageError(
       400,

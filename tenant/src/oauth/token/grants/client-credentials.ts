@@ -6,13 +6,13 @@ import { textField } from '../../../protocol/request.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import { requiredField } from '../../clients/required-field.ts';
-import { accessTokenLifetime } from '../../tokens/lifetimes.ts';
+import { accessTokenLifetimeMs } from '../../tokens/lifetimes.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** `grant_type=client_credentials`: a machine acts for itself, as far as its grant goes (§3.4). */
 export async function clientCredentials(
   { fields, client, dpopKey }: TokenRequest,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): Promise<JsonObject> {
   const audience = ownAudience(
     textField(fields, 'audience') ??
@@ -35,16 +35,16 @@ export async function clientCredentials(
   }
   const asked = textField(fields, 'scope')?.split(' ');
   const scope = grant.scope.filter((name) => asked?.includes(name) !== false).join(' ');
-  const lifetime = accessTokenLifetime(audience, state);
-  const issuedAt = Math.floor(now / 1000);
+  const lifetimeMs = accessTokenLifetimeMs(audience, state);
+  const issuedAtSeconds = Math.floor(nowMs / 1000);
   const grantId = secretId();
-  state.grants.liveGrants.set(grantId, true, { now, expiresAt: now + lifetime * 1000 });
+  state.grants.liveGrants.set(grantId, true, { nowMs, expiresAtMs: nowMs + lifetimeMs });
   const access_token = await state.signer.sign({
     iss: state.issuer,
     sub: `${client.client_id}@clients`,
     aud: audience,
-    iat: issuedAt,
-    exp: issuedAt + lifetime,
+    iat: issuedAtSeconds,
+    exp: issuedAtSeconds + lifetimeMs / 1000,
     scope,
     gty: 'client-credentials',
     azp: client.client_id,
@@ -55,7 +55,7 @@ export async function clientCredentials(
   return {
     access_token,
     scope,
-    expires_in: lifetime,
+    expires_in: lifetimeMs / 1000,
     token_type: dpopKey === undefined ? 'Bearer' : 'DPoP',
   };
 }

@@ -15,7 +15,7 @@ export async function directTokens(
   { proof: { user, identity }, protocol }: { readonly proof: Proof; readonly protocol: string },
   moment: Moment,
 ): Promise<JsonObject> {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
   const audience = textField(fields, 'audience') ?? state.config.settings.defaultAudience;
   if (
@@ -33,7 +33,7 @@ export async function directTokens(
     sid: undefined,
   };
   const occasion = {
-    ...{ ...about, user, client, signedInAt: now, query: {} },
+    ...{ ...about, user, client, signedInAtMs: nowMs, query: {} },
     connection: identity.connection,
     transaction: { protocol, requested_scopes: scope },
   };
@@ -41,7 +41,7 @@ export async function directTokens(
     runPostLogin(occasion, undefined, { ...moment, request }),
   );
   const authorization = {
-    ...{ ...about, scope, claims, dpopKey, clientId: client.client_id, signedInAt: now },
+    ...{ ...about, scope, claims, dpopKey, clientId: client.client_id, signedInAtMs: nowMs },
     nonce: undefined,
     tellsSignInTime: false,
   };

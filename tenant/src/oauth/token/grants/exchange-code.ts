@@ -38,14 +38,14 @@ export async function exchangeCode(
   return issueWithRefresh(grant, moment);
 }
 
-function findCode(id: string, { state, now }: Moment, fields: JsonObject): AuthorizationCode {
-  const spent = state.grants.spentCodes.get(id, now);
+function findCode(id: string, { state, nowMs }: Moment, fields: JsonObject): AuthorizationCode {
+  const spent = state.grants.spentCodes.get(id, nowMs);
   if (spent !== undefined) {
     // Two parties hold this code, and nobody can tell which is the right one (SEC-05).
     state.grants.liveGrants.delete(spent.grantId);
     endFamily(spent.grantId, state);
   }
-  const code = state.grants.codes.get(id, now);
+  const code = state.grants.codes.get(id, nowMs);
   if (code === undefined) {
     // A request that is incomplete in any case hears of that first, as it would with a good code.
     requiredField(fields, 'redirect_uri');
@@ -74,12 +74,12 @@ function requireKey(bound: string | undefined, proved: string | undefined): void
   }
 }
 
-function spend(id: string, grantId: string, { state, now }: Moment): void {
+function spend(id: string, grantId: string, { state, nowMs }: Moment): void {
   state.grants.codes.delete(id);
   // A field of a body is a part of the body's text, and would keep the whole of it in memory.
   const ownId = Buffer.from(id).toString();
-  const endsAt = now + state.config.lifetimes.accessToken * 1000;
-  state.grants.spentCodes.set(ownId, { grantId }, { now, expiresAt: endsAt });
+  const expiresAtMs = nowMs + state.config.lifetimes.accessTokenMs;
+  state.grants.spentCodes.set(ownId, { grantId }, { nowMs, expiresAtMs });
 }
 
 function invalidGrant(description: string): OAuthError {

@@ -24,19 +24,19 @@ export function logExchange(grantType: string, grant: Grant): Grant {
   const [made, refused] = events.get(grantType) ?? (['seacft', 'feacft'] as const);
 
   return async (asked, moment) => {
-    const { state, now } = moment;
+    const { state, nowMs } = moment;
     const { client, request } = asked;
     const about = { client, ...callerOf(request) };
     try {
       const body = await grant(asked, moment);
       const user = userIn(body, state);
-      state.log.append({ type: made, ...about, ...(user !== undefined && { user }) }, now);
+      state.log.append({ type: made, ...about, ...(user !== undefined && { user }) }, nowMs);
 
       return body;
     } catch (error) {
       if (error instanceof OAuthError) {
         const type = isReuse(refused, client, error) ? 'ferrt' : refused;
-        state.log.append({ type, description: error.message, ...about }, now);
+        state.log.append({ type, description: error.message, ...about }, nowMs);
       }
       throw error;
     }

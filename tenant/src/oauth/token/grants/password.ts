@@ -2,6 +2,7 @@ import { checkPassword } from '../../../login/flow/passwords/check-password.ts';
 import { passwordError } from '../../../login/flow/passwords/password-error.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
+import { signInMethod } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import { requiredField } from '../../clients/required-field.ts';
 import { directTokens } from './direct-tokens.ts';
@@ -29,7 +30,7 @@ function passwordIn(realm: string, asked: TokenRequest, moment: Moment): Promise
   const { fields, client, request } = asked;
   const connection = moment.state
     .connectionsOf(client)
-    .find(({ name, strategy }) => name === realm && strategy === 'auth0');
+    .find((candidate) => candidate.name === realm && signInMethod(candidate) === 'password');
   if (connection === undefined) {
     throw new OAuthError(400, 'invalid_request', 'The specified strategy is not supported: realm');
   }

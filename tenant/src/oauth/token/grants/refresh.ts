@@ -56,15 +56,15 @@ function narrowedScope({ scope }: Authorization, fields: JsonObject): readonly s
 async function claimsFor(
   { request, fields, client }: TokenRequest,
   {
-    authorization: { identity, audience, organization, scope, sid, signedInAt },
+    authorization: { identity, audience, organization, scope, sid, signedInAtMs },
     user,
   }: { readonly authorization: Authorization; readonly user: User },
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): Promise<CustomClaims> {
   const used = user.identities.find((other) => identityKey(other) === identity);
   const connection = (used ?? user.identities[0]).connection;
   const occasion = {
-    ...{ user, connection, client, audience, organization, signedInAt },
+    ...{ user, connection, client, audience, organization, signedInAtMs },
     identity: identityKey(used ?? user.identities[0]),
     sid,
     query: {},
@@ -75,7 +75,7 @@ async function claimsFor(
   };
   try {
     // There is no browser here, so a hook's page is passed by (contract §9).
-    const { claims } = await runPostLogin(occasion, undefined, { request, state, now });
+    const { claims } = await runPostLogin(occasion, undefined, { request, state, nowMs });
 
     return claims;
   } catch (error) {

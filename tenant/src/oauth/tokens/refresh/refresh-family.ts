@@ -18,7 +18,7 @@ interface Membership {
 
 /** Gives a grant its first refresh token (contract §3.2). */
 export function startFamily(grant: TokenGrant, moment: Moment): string {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   const { grantId, user, client, authorization } = grant;
   makeRoom(user.user_id, client, moment);
   const family: RefreshFamily = {
@@ -26,9 +26,9 @@ export function startFamily(grant: TokenGrant, moment: Moment): string {
     authorization: compactAuthorization({ ...authorization, nonce: undefined }, state),
     userId: user.user_id,
     userCreatedAt: user.created_at,
-    startedAt: now,
+    startedAtMs: nowMs,
     generation: 0,
-    rotatedAt: now,
+    rotatedAtMs: nowMs,
   };
 
   return keepToken({ grantId, generation: 0 }, { family, client }, moment);
@@ -38,13 +38,13 @@ export function startFamily(grant: TokenGrant, moment: Moment): string {
 export function findFamily(
   token: string,
   client: Client,
-  { state, now }: Moment,
+  { state, nowMs }: Moment,
 ): { readonly grantId: string; readonly family: RefreshFamily } {
-  const found = state.grants.refreshTokens.get(token, now);
+  const found = state.grants.refreshTokens.get(token, nowMs);
   const family =
-    found === undefined ? undefined : state.grants.refreshFamilies.get(found.grantId, now);
+    found === undefined ? undefined : state.grants.refreshFamilies.get(found.grantId, nowMs);
   if (found === undefined || family?.authorization.clientId !== client.client_id) throw unknown();
-  if (!isCurrent(found, { family, client }, now)) {
+  if (!isCurrent(found, { family, client }, nowMs)) {
     // Two parties hold tokens of this family, and nobody can tell which is the right one.
     endFamily(found.grantId, state);
     throw unknown();
@@ -59,21 +59,21 @@ export function nextToken(
   { grantId, family, client }: Membership & { readonly grantId: string },
   moment: Moment,
 ): string | undefined {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   if (client.refresh_token.rotation_type === 'non-rotating') {
     keepFamily(grantId, { family, client }, moment);
     state.grants.refreshTokens.set(
       token,
       { grantId, generation: 0 },
-      { now, expiresAt: endOf(family, client, now) },
+      { nowMs, expiresAtMs: expiryMs(family, client, nowMs) },
     );
 
     return undefined;
   }
-  const used = state.grants.refreshTokens.get(token, now)?.generation ?? family.generation;
+  const used = state.grants.refreshTokens.get(token, nowMs)?.generation ?? family.generation;
   const isOverlap = used < family.generation;
   const generation = isOverlap ? family.generation : family.generation + 1;
-  const next = { ...family, generation, rotatedAt: isOverlap ? family.rotatedAt : now };
+  const next = { ...family, generation, rotatedAtMs: isOverlap ? family.rotatedAtMs : nowMs };
 
   return keepToken({ grantId, generation }, { family: next, client }, moment);
 }
@@ -83,9 +83,9 @@ export function endFamily(grantId: string, state: TenantState): void {
   state.grants.refreshFamilies.delete(grantId);
 }
 
-function makeRoom(userId: string, client: Client, { state, now }: Moment): void {
+function makeRoom(userId: string, client: Client, { state, nowMs }: Moment): void {
   const own = state.grants.refreshFamilies
-    .live(now)
+    .live(nowMs)
     .filter(({ value }) => value.userId === userId)
     .filter(({ value }) => value.authorization.clientId === client.client_id);
   for (const { key } of own.slice(0, Math.max(0, own.length - mostFamilies + 1))) {
@@ -97,34 +97,48 @@ function makeRoom(userId: string, client: Client, { state, now }: Moment): void 
 function isCurrent(
   { generation }: RefreshToken,
   { family, client: { refresh_token } }: Membership,
-  now: number,
+  nowMs: number,
 ): boolean {
   if (generation === family.generation) return true;
-  const isWithinLeeway = now - family.rotatedAt < refresh_token.leeway * 1000;
+  const isWithinLeeway = nowMs - family.rotatedAtMs < refresh_token.leeway * 1000;
 
   return generation === family.generation - 1 && isWithinLeeway;
 }
 
 function keepToken(token: RefreshToken, { family, client }: Membership, moment: Moment): string {
-  const { state, now } = moment;
+  const { state, nowMs } = moment;
   const id = secretId();
   keepFamily(token.grantId, { family, client }, moment);
-  state.grants.refreshTokens.set(id, token, { now, expiresAt: endOf(family, client, now) });
+  state.grants.refreshTokens.set(id, token, {
+    nowMs,
+    expiresAtMs: expiryMs(family, client, nowMs),
+  });
 
   return id;
 }
 
-function keepFamily(grantId: string, { family, client }: Membership, { state, now }: Moment): void {
-  state.grants.refreshFamilies.set(grantId, family, { now, expiresAt: endOf(family, client, now) });
+function keepFamily(
+  grantId: string,
+  { family, client }: Membership,
+  { state, nowMs }: Moment,
+): void {
+  state.grants.refreshFamilies.set(grantId, family, {
+    nowMs,
+    expiresAtMs: expiryMs(family, client, nowMs),
+  });
 }
 
-function endOf({ startedAt }: RefreshFamily, { refresh_token }: Client, now: number): number {
+function expiryMs(
+  { startedAtMs }: RefreshFamily,
+  { refresh_token }: Client,
+  nowMs: number,
+): number {
   const { infinite_token_lifetime, infinite_idle_token_lifetime } = refresh_token;
   if (refresh_token.expiration_type === 'non-expiring') return Infinity;
 
   return Math.min(
-    infinite_token_lifetime ? Infinity : startedAt + refresh_token.token_lifetime * 1000,
-    infinite_idle_token_lifetime ? Infinity : now + refresh_token.idle_token_lifetime * 1000,
+    infinite_token_lifetime ? Infinity : startedAtMs + refresh_token.token_lifetime * 1000,
+    infinite_idle_token_lifetime ? Infinity : nowMs + refresh_token.idle_token_lifetime * 1000,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { RestoreSaga } from '../../../../saga/settings/restore-saga';
 import type { Drill } from '../../catalogue/drill';
 import { stepWords } from '../../catalogue/step-words';
-import type { Sight } from '../../driver/drill-messages';
+import type { PageSnapshot } from '../../driver/drill-messages';
 import { DrillWindow } from '../../driver/drill-window';
 import { isShown } from '../../driver/is-shown';
 import type { AccountsBefore } from '../../judge/accounts-seen';
@@ -32,7 +32,7 @@ export class GuidedDrill {
 
   /** Gives the accounts what the drill needs them to have; whether all of them have it. */
   async prepare(): Promise<boolean> {
-    const before = await this.parts.prepare(this.#drill.cast);
+    const before = await this.parts.prepare(this.#drill.participants);
     this.#before = before ?? {};
 
     return before !== undefined;
@@ -57,14 +57,14 @@ export class GuidedDrill {
   }
 
   async #check(): Promise<readonly Checked[]> {
-    const last = this.#drill.steps.filter((step) => step.do === 'check').at(-1);
+    const last = this.#drill.steps.filter((step) => step.kind === 'check').at(-1);
 
     return last === undefined ? [] : [{ expected: last.accounts, after: await this.parts.look() }];
   }
 
-  #seen(sights: readonly Sight[]): readonly Evidence[] {
+  #seen(sights: readonly PageSnapshot[]): readonly Evidence[] {
     return this.#drill.steps
-      .filter((step) => step.do === 'see')
+      .filter((step) => step.kind === 'see')
       .map((step) => {
         const what = stepWords(step, this.#drill);
 

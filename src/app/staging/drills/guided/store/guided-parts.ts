@@ -3,7 +3,7 @@ import { subjectOf } from '../../../../identity/identity';
 import { sameJson } from '../../../../identity/json';
 import type { LinkParty } from '../../../../saga/ports/link-parties';
 import type { RestoreSaga } from '../../../../saga/settings/restore-saga';
-import type { Cast, Who } from '../../catalogue/drill';
+import type { Participants, Who } from '../../catalogue/drill';
 import type { AccountsBefore, AccountSeen, AccountsSeen } from '../../judge/accounts-seen';
 import { judged, notSeen, type Evidence } from '../../judge/evidence';
 
@@ -32,10 +32,10 @@ export class GuidedParts {
   }
 
   /** Gives the accounts what the drill needs; how they are then, or `undefined` where one does not have it. */
-  async prepare(cast: Cast): Promise<AccountsBefore | undefined> {
+  async prepare(participants: Participants): Promise<AccountsBefore | undefined> {
     const before: Partial<Record<Who, Account>> = {};
     for (const [who, { party, found }] of this.#parts) {
-      const settings = new Map(Object.entries(cast[who]?.settings ?? {}));
+      const settings = new Map(Object.entries(participants[who]?.settings ?? {}));
       const wanted = new Map([...found.settings, ...settings]);
       if (!(await this.#saga.giveSettings(party, wanted))) return undefined;
       const reading = await this.#saga.read(party);
@@ -57,9 +57,9 @@ export class GuidedParts {
       const account = accounts.get(who);
       const own = subjectOf(found.identities[0]);
       const isHeld = [...accounts].some(([other, one]) => other !== who && holdsSubject(one, own));
-      if (isHeld) return [who, { is: 'gone' }];
+      if (isHeld) return [who, { kind: 'gone' }];
 
-      return [who, account === undefined ? { is: 'notSeen' } : { is: 'there', account }];
+      return [who, account === undefined ? { kind: 'notSeen' } : { kind: 'there', account }];
     });
 
     return Object.fromEntries(seen);

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+
+import { readAppConfig } from '../lib/app-config.ts';
+import { browserArguments, isRoot } from '../lib/browsers/browser-arguments.ts';
+import { buildApp, expectBuiltApp } from '../lib/build-app.ts';
+import { findBrowser } from '../lib/browsers/find-browser.ts';
+import { freePort } from '../serve/free-port.ts';
+import { planLocalServers, startTenant } from '../serve/local-servers.ts';
+import { OptionError, parseOptions } from '../lib/options.ts';
+import { builtApp, configFile, repository } from '../lib/paths.ts';
+import { runCommand } from '../lib/run-command.ts';
+import { serveApp } from '../serve/serve-app.ts';
+import { takeReview } from './review.ts';
+import { takeStaging } from './staging.ts';
+import { Screenshots } from './screenshots.ts';
+import { takeWorkbench } from './workbench.ts';
+
+/** The pictures of the README, of docs/staging.md and of docs/local-tenant.md. */
+const series = [
+  ['review', takeReview],
+  ['staging', takeStaging],
+  ['workbench', takeWorkbench],
+] as const;
+
+/** Takes every picture of the documents, from the product as it is. */
+await runCommand(async () => {
+  const { out, only, build } = parseScreenshotsOptions(process.argv.slice(2));
+  if (build) await buildApp();
+  expectBuiltApp();
+  mkdirSync(out, { recursive: true });
+
+  // The ports that the documents name, unless somebody works there.
+  const [port, tenantPort] = [await freePort(4200), await freePort(4400)];
+  const plan = planLocalServers(readAppConfig(configFile), { port, tenantPort });
+  const tenant = await startTenant(plan);
+  const app = await serveApp({ root: builtApp, port, config: plan.config });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArguments({ root: isRoot() }),
+  });
+  try {
+    const servers = { app: app.origin, tenant: plan.config.tenant.domain };
+    const screenshots = new Screenshots(servers, browser, out);
+    for (const [, take] of only) await take(screenshots);
+    console.log(`The pictures are in ${out}`);
+  } finally {
+    await browser.close();
+    await Promise.all([app.close(), tenant?.close()]);
+  }
+});
+
+interface ScreenshotsOptions {
+  /** The folder that the pictures are written to. */
+  readonly out: string;
+  /** Which pictures are taken. */
+  readonly only: readonly (typeof series)[number][];
+  /** Whether the application is built first. */
+  readonly build: boolean;
+}
+
+function parseScreenshotsOptions(args: readonly string[]): ScreenshotsOptions {
+  const values = parseOptions(args, {
+    out: { type: 'string' },
+    only: { type: 'string' },
+    'no-build': { type: 'boolean' },
+  });
+  const known: readonly string[] = series.map(([name]) => name);
+  const names = values.only?.split(',') ?? known;
+  const only = series.filter(([name]) => names.includes(name));
+  if (only.length < names.length) throw new OptionError(`--only takes some of ${known.join()}`);
+
+  return {
+    only,
+    out: resolve(values.out ?? join(repository, 'docs', 'images')),
+    build: values['no-build'] !== true,
+  };
+}

@@ -1,0 +1,113 @@
+/** How a documented command is tried, in its shortest form. */
+export type Trial =
+  /** Ends by itself, well. */
+  | { readonly run: string; readonly in?: 'tenant' }
+  /** Goes on until it is stopped, and says this when it is ready. */
+  | { readonly start: string; readonly until: RegExp }
+  /** Cannot be tried here, for this reason. */
+  | { readonly reason: string };
+
+const ready = /Ctrl-C stops/;
+const installs = { reason: 'installs what is installed; `npm ci` is the first thing that CI does' };
+const isThis = { reason: 'is what runs this test, with its steps' };
+const isStep = { reason: 'is a step of `npm test`' };
+const drills =
+  'npm run drills -- --config public/config.json --no-build --port 4313 --tenant-port 4513 --only link-google-oauth2 --out test-results/drills';
+const headers = { run: 'npm run headers -- https://portal.example' };
+const asTenant = (command: string): Trial => ({ run: command, in: 'tenant' });
+
+/** Every command that the documents name, and how it is tried. A new one needs a line here. */
+export const commandTable: Readonly<Record<string, Trial>> = {
+  'npm ci': installs,
+  'npm ci && npm start': installs,
+  'npm ci && npm test': installs,
+  'npm test': isThis,
+  'npm test -- --only lint,jest': isThis,
+  'npm run check': { reason: 'is `npm test` with some of its steps' },
+  'npm run test:unit -- json.spec': { run: 'npm run test:unit -- json.spec' },
+  'npm run test:watch': { reason: 'watches the sources, and goes on until somebody stops it' },
+  'npm run typecheck': isStep,
+  'npm run lint': isStep,
+  'npm run format': { reason: 'writes to every file; that none needs it is a step of `npm test`' },
+  'npm run format:check': isStep,
+  'npm run structure': isStep,
+  'npm run structure -- --write': {
+    reason: 'writes to a document; that it need not is a step of `npm test`',
+  },
+  'npm run extract': { reason: 'builds once more' },
+  'npm run dev': {
+    reason: 'watches the sources, for which it needs the port of a developer’s own tenant',
+  },
+  'npm start': { start: 'npm start -- --no-build --port 4311 --tenant-port 4511', until: ready },
+  'npm start -- --port 4300 --tenant-port 4500': {
+    start: 'npm start -- --port 4300 --tenant-port 4500 --no-build',
+    until: ready,
+  },
+  'npm run build': { reason: 'is the step of `npm test` before this one' },
+  'npm run e2e -- journey': { run: 'npm run e2e -- journey --no-build --list' },
+  'npm run e2e -- --matrix': { run: 'npm run e2e -- --matrix --no-build --list' },
+  'npm run e2e -- --engine firefox': {
+    reason: 'needs an engine that not every machine has; CI runs it',
+  },
+  'npm run ci': { reason: 'is `npm test`, the matrix and the engines' },
+  'npm start -- --base /portal/': {
+    reason: 'builds once more; e2e serves the application in a folder',
+  },
+  'npx ng build --base-href /portal/': {
+    reason: 'builds once more; e2e serves the application in a folder',
+  },
+  'npm run tenant -- --origin https://localhost:4443 --app http://localhost:4200': {
+    start: 'npm run tenant -- --origin https://localhost:4515 --app http://localhost:4200',
+    until: /4515/,
+  },
+  'npm run tenant -- --port 4400 --origin https://auth.example.test --behind-proxy': {
+    start: 'npm run tenant -- --port 4516 --origin https://auth.example.test --behind-proxy',
+    until: /auth\.example\.test/,
+  },
+  'npm run bench -- app account link plan tenant': {
+    run: 'npm run bench -- app account link plan tenant --quick',
+  },
+  'npm run bench -- link': { reason: 'is one of the five above' },
+  'npm run fuzz -- --runs 50000 --seed 7': {
+    reason: 'runs the properties of `npm test` once more',
+  },
+  'npm run fuzz -- --runs N --seed S': { reason: 'runs the properties of `npm test` once more' },
+  'npm run faults': { run: 'npm run faults -- --only "unlink: unlink, 409" --workers 1' },
+  'npm run build && npm run faults': { reason: 'is two of the others' },
+  'npm run drills -- --config public/config.json': { run: drills },
+  'npm run drills -- --config public/config.json --out reports': { run: drills },
+  'npm run tenant -- --port 4400': { start: 'npm run tenant -- --port 4514', until: /4514/ },
+  'npm run tenant -- --port 4500': { start: 'npm run tenant -- --port 4514', until: /4514/ },
+  'npm run screenshots': {
+    reason: 'overwrites the pictures of the documents, and takes minutes',
+  },
+  'npm run headers': headers,
+  'npm run headers -- https://portal.example': headers,
+  'npm run probe': { reason: 'asks a tenant on its usual port, which may be a developer’s' },
+  'npm run probe -- --domain team.eu.auth0.com --client <client id> --callback https://app.example/callback':
+    { reason: 'asks a real tenant; what it asks is tried in scripts/probe/probe.test.ts' },
+  'npx auth0-deploy-cli import -c deploy.json -i tenant/tenant.yaml': {
+    reason: 'changes a real tenant',
+  },
+  'curl -sS "$api/inbox?to=%2B15555550100&wait=10"': asTenant(
+    'curl -sS "$api/inbox?to=%2B15555550100&wait=0"',
+  ),
+  ...Object.fromEntries(
+    [
+      'curl -sS $api/snapshot > state.json',
+      'send -X PUT --data @state.json $api/snapshot',
+      'curl -sS -X PUT $api/snapshots/before-the-link',
+      'curl -sS -X POST $api/snapshots/before-the-link/restore',
+      'curl -sS -X POST $api/reset',
+      `send -d '{"connection":"github","fill":true}' $api/users`,
+      `send -X PATCH -d '{"blocked":true}' "$api/users/auth0%7C1fd9e31003bc63f898467e36"`,
+      `send -X PUT -d '{"to":"+15555550100","code":"123456"}' $api/codes`,
+      'curl -sS -X POST $api/faults/presets/link-answer-lost',
+      `send -d '{"match":{"path":"/oauth/token"},"times":2,"then":{"status":503}}' $api/faults`,
+      'curl -sS -X DELETE $api/faults',
+      `send -X PUT -d '{"offsetSeconds":36001}' $api/clock`,
+      `send -X PUT -d '{"rateLimit":{"burst":2,"perSecond":2}}' $api/settings`,
+      'curl -sS -X POST $api/keys/rotate',
+    ].map((command) => [command, asTenant(command)]),
+  ),
+};
