@@ -247,7 +247,7 @@ const importTable = (rootDirectory) => ({
         category: 'composition-root',
         pattern: ['src/main.ts', 'src/app/*.ts', 'src/app/{shell,callback}/*.ts'],
       },
-      { category: 'tenant-entry', pattern: 'tenant/src/*.ts' },
+      { category: 'tenant-entry', pattern: 'tenant/src/*.{ts,mjs}' },
       // What several specs share lies in a folder `testing`, and is no part of the application.
       { category: 'spec', pattern: ['src/**/*.spec.ts', 'src/**/testing/**/*.ts'] },
       { category: 'feature', pattern: features.map((feature) => `src/app/${feature}/**/*`) },

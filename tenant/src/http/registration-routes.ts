@@ -9,7 +9,7 @@ import { logManagementCall } from './middleware/management-log.ts';
 /** The routes that set a tenant up, as the Deploy CLI does, and those of which there is nothing. */
 export function addRegistrationRoutes(app: Hono, tenant: Tenant): void {
   const answer = answering(tenant);
-  const of = endpointsIn(() => import('../management/registrations/endpoints.ts'));
+  const of = endpointsIn(() => import('./registration-endpoints.ts'));
   const change = (description: string, endpoint: Endpoint) =>
     [logManagementCall(description, tenant), answer(endpoint)] as const;
 

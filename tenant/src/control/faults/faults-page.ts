@@ -1,3 +1,11 @@
+import {
+  type FaultPreset,
+  faultPresets,
+  faultsOn,
+  presetStatus,
+  turnOff,
+  turnOn,
+} from '../../state/control/fault-presets.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
@@ -6,14 +14,6 @@ import { actionButton, actionForm } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
-import {
-  type FaultPreset,
-  faultPresets,
-  faultsOn,
-  presetStatus,
-  turnOff,
-  turnOn,
-} from './fault-presets.ts';
 import { ownRuleForm, ruleOf } from './own-rule-form.ts';
 import { ownRules } from './own-rules.ts';
 import { findPreset } from './preset-endpoints.ts';

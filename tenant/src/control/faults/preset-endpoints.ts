@@ -1,9 +1,15 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
+import {
+  type FaultPreset,
+  faultPresets,
+  presetStatus,
+  turnOff,
+  turnOn,
+} from '../../state/control/fault-presets.ts';
 import { faultShape } from '../../state/control/fault-rule.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { notThere } from '../control-error.ts';
-import { type FaultPreset, faultPresets, presetStatus, turnOff, turnOn } from './fault-presets.ts';
 
 /** `GET /_tenant/api/faults/presets`: every fault that has a name, with what to expect of it. */
 export function listPresets({ state: { control } }: Exchange): Reply {

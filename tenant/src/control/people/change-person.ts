@@ -3,16 +3,8 @@ import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Moment } from '../../state/exchange.ts';
 import { link, unlink } from '../../state/people/linking.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { invalidRequest, notThere } from '../control-error.ts';
-
-/** The account with this id. */
-export function findPerson(userId: string, state: TenantState): User {
-  const user = state.users.get(userId);
-  if (user === undefined) throw notThere(`user ${userId}`);
-
-  return user;
-}
+import { findPerson } from '../find-person.ts';
 
 /**
  * Changes what a tenant's owner could: `blocked`, the metadata, and of one identity (the first, or

@@ -6,6 +6,7 @@ import { accountLabel, type User } from '../../state/people/user.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { typedEmail, typedPhone } from '../../ui/typed-text.ts';
+import { findPerson } from '../find-person.ts';
 import { startSession } from '../sessions/sessions.ts';
 import { checkedFields, type FormFields, textInput } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
@@ -13,7 +14,7 @@ import { pageLinks } from '../workbench/page-links.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { workbenchPage } from '../workbench/workbench-page.ts';
 import { addPersonForm } from './add-person-form.ts';
-import { changePerson, findPerson, linkByHand, unlinkByHand } from './change-person.ts';
+import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';
 import { personCard } from './person-card.ts';
 

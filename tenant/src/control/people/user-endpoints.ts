@@ -5,7 +5,8 @@ import type { Exchange } from '../../state/exchange.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { identitiesShape, userShape } from '../../state/people/user-shape.ts';
 import { controlBody } from '../control-body.ts';
-import { changePerson, findPerson, linkByHand, unlinkByHand } from './change-person.ts';
+import { findPerson } from '../find-person.ts';
+import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';
 
 /** `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */

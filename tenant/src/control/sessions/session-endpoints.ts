@@ -3,7 +3,7 @@ import { pathParameter } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from '../control-body.ts';
 import { notThere } from '../control-error.ts';
-import { findPerson } from '../people/change-person.ts';
+import { findPerson } from '../find-person.ts';
 import { expireSession, sessionShapes, startSession } from './sessions.ts';
 
 /** `GET /_tenant/api/sessions`: every browser that is signed in, newest first. */

@@ -3,7 +3,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { notThere } from '../control-error.ts';
-import { findPerson } from '../people/change-person.ts';
+import { findPerson } from '../find-person.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
 import { formatCount, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';

@@ -1,7 +1,7 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { controlBody } from '../control-body.ts';
-import { findPerson } from '../people/change-person.ts';
+import { findPerson } from '../find-person.ts';
 
 /** `GET /_tenant/api/sign-ins`: whose sign-ins are expected, the next first. */
 export function listAutomaticSignIns({ state: { control } }: Exchange): Reply {

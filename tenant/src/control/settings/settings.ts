@@ -1,7 +1,7 @@
 import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { faultPresets, presetStatus, turnOff, turnOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { faultPresets, presetStatus, turnOff, turnOn } from '../faults/fault-presets.ts';
 
 /** What can be adjusted while the tenant runs. A reset puts it back to what the files say. */
 export interface AdjustableSettings {

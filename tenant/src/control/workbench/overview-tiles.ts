@@ -1,5 +1,5 @@
+import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { Moment } from '../../state/exchange.ts';
-import { faultsOn } from '../faults/fault-presets.ts';
 import { formatCount, formatTime, formatOffset } from './format.ts';
 
 interface Tile {

@@ -1,9 +1,9 @@
 import type { Reply } from '../../protocol/reply.ts';
+import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { banner, head, pageHeaders } from '../../ui/layout.ts';
 import { problemAlert } from '../../ui/problem-alert.ts';
-import { faultsOn } from '../faults/fault-presets.ts';
 import { formatCount, formatOffset } from './format.ts';
 
 /** The pages, in the order of the navigation. */

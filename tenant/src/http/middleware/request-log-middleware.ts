@@ -5,8 +5,8 @@ import { seenTokens } from '../../control/requests/seen-tokens.ts';
 import { defined } from '../../protocol/defined.ts';
 import { isObject, parseJson } from '../../protocol/json.ts';
 import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
-import { throughFaults } from '../faults/fault-injection.ts';
 import type { Tenant } from '../hono-adapter.ts';
+import { throughFaults } from './fault-injection.ts';
 import { clientOf, sdkOf } from './request-client.ts';
 
 /**

@@ -2,7 +2,7 @@ import { ManagementError } from '../../protocol/errors.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import type { Identity, User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import type { UserUpdate } from '../users/user-update.ts';
+import type { UserUpdate } from '../users/user-update/user-update.ts';
 
 /** Pairs that one `PATCH` may not change together (contract §6.4). */
 const exclusive = [

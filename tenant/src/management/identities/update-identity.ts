@@ -8,10 +8,10 @@ import {
   withIdentity,
 } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { refuseLongUsername } from '../users/long-username.ts';
-import { refuseTakenHandles } from '../users/taken-handles.ts';
-import type { UserUpdate } from '../users/user-update.ts';
-import { refuseWeakPassword } from '../users/weak-password.ts';
+import { refuseLongUsername } from '../users/user-update/long-username.ts';
+import { refuseTakenHandles } from '../users/user-update/taken-handles.ts';
+import type { UserUpdate } from '../users/user-update/user-update.ts';
+import { refuseWeakPassword } from '../users/user-update/weak-password.ts';
 import {
   refuse,
   refused,

@@ -13,10 +13,10 @@ import { type Identity, identityKey, type Profile } from '../../state/people/use
 import type { TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import { authorize } from '../user-access.ts';
-import { refuseLongUsername } from './long-username.ts';
-import { createProperties } from './user-properties.ts';
-import { emailIn, phoneIn } from './user-update.ts';
-import { refuseWeakPassword } from './weak-password.ts';
+import { refuseLongUsername } from './user-update/long-username.ts';
+import { createProperties } from './user-update/user-properties.ts';
+import { emailIn, phoneIn } from './user-update/user-update.ts';
+import { refuseWeakPassword } from './user-update/weak-password.ts';
 
 /** `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
 export async function createUser(exchange: Exchange): Promise<Reply> {

@@ -8,7 +8,7 @@ import { identityKey, type User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { updatedIdentities } from '../identities/update-identity.ts';
 import { authorizeForUser, existingUser, type ScopeNeed, type UserAccess } from '../user-access.ts';
-import { parseUserUpdate, type UserUpdate } from './user-update.ts';
+import { parseUserUpdate, type UserUpdate } from './user-update/user-update.ts';
 
 const need: ScopeNeed = {
   any: ['update:users', 'update:users_app_metadata'],

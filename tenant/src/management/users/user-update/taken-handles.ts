@@ -1,6 +1,6 @@
-import { ManagementError } from '../../protocol/errors.ts';
-import { identityKey } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { ManagementError } from '../../../protocol/errors.ts';
+import { identityKey } from '../../../state/people/user.ts';
+import type { TenantState } from '../../../state/tenant-state.ts';
 
 /** What an account is found by when it signs in. */
 export interface Handles {

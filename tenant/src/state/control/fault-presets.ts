@@ -1,6 +1,6 @@
-import type { ActiveFault, FaultRule } from '../../state/control/fault-rule.ts';
-import type { Faults } from '../../state/control/faults.ts';
-import { isLive } from '../../state/control/faults.ts';
+import type { ActiveFault, FaultRule } from './fault-rule.ts';
+import type { Faults } from './faults.ts';
+import { isLive } from './faults.ts';
 
 /** A fault with a name: what it does, and what an application should make of it. */
 export interface FaultPreset {

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../protocol/json.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
-import { isEmailAddress } from '../../state/people/attribute-limits.ts';
-import { CheckedBody } from '../body.ts';
+import type { JsonObject } from '../../../protocol/json.ts';
+import type { TenantRequest } from '../../../protocol/request.ts';
+import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
+import { CheckedBody } from '../../body.ts';
 import { updateProperties } from './user-properties.ts';
 
 /** The attributes that belong to a profile and to no way of signing in. */

@@ -1,7 +1,10 @@
-import { type PasswordFault, passwordFault } from '../../login/flow/passwords/password-policy.ts';
-import { ManagementError } from '../../protocol/errors.ts';
-import type { Connection } from '../../state/config/connection.ts';
-import type { Profile } from '../../state/people/user.ts';
+import {
+  type PasswordFault,
+  passwordFault,
+} from '../../../login/flow/passwords/password-policy.ts';
+import { ManagementError } from '../../../protocol/errors.ts';
+import type { Connection } from '../../../state/config/connection.ts';
+import type { Profile } from '../../../state/people/user.ts';
 
 const words: Readonly<Record<PasswordFault, string>> = {
   invalid_password: 'PasswordStrengthError: Password is too weak',

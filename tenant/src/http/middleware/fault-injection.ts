@@ -2,8 +2,8 @@ import type { MiddlewareHandler, Next } from 'hono';
 
 import type { ActiveFault } from '../../state/control/fault-rule.ts';
 import type { Tenant } from '../hono-adapter.ts';
-import { cors } from '../middleware/cors.ts';
 import { closeConnection } from './close-connection.ts';
+import { cors } from './cors.ts';
 import { answersItself, changedAnswer, faultAnswer } from './fault-answer.ts';
 import { twistedAnswer, twistRequest } from './fault-twists.ts';
 

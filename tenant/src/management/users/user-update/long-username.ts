@@ -1,5 +1,5 @@
-import { ManagementError } from '../../protocol/errors.ts';
-import { type Connection, longestUsername } from '../../state/config/connection.ts';
+import { ManagementError } from '../../../protocol/errors.ts';
+import { type Connection, longestUsername } from '../../../state/config/connection.ts';
 
 /** Refuses a user name that is longer than its connection takes. */
 export function refuseLongUsername(

@@ -1,33 +1,46 @@
 // What a tenant is set up with, to be loaded together when the first of it is asked.
 
-import { clientRegistration } from '../clients/client-registration.ts';
-import { connectionRegistration } from '../connections/connection-registration.ts';
-import { actionRegistration } from './action-registration.ts';
-import { apiRegistration } from './api-registration.ts';
-import { grantRegistration } from './grant-registration.ts';
-import { organizationRegistration } from './organization-registration.ts';
-import { createOne, deleteOne, getOne, listOf, updateOne } from './registration-endpoints.ts';
-import { roleRegistration } from './role-registration.ts';
+import { clientRegistration } from '../management/clients/client-registration.ts';
+import { connectionRegistration } from '../management/connections/connection-registration.ts';
+import { actionRegistration } from '../management/registrations/action-registration.ts';
+import { apiRegistration } from '../management/registrations/api-registration.ts';
+import { grantRegistration } from '../management/registrations/grant-registration.ts';
+import { organizationRegistration } from '../management/registrations/organization-registration.ts';
+import {
+  createOne,
+  deleteOne,
+  getOne,
+  listOf,
+  updateOne,
+} from '../management/registrations/registration-endpoints.ts';
+import { roleRegistration } from '../management/registrations/role-registration.ts';
 
-export { deployAction, listActions } from './action-endpoints.ts';
-export { listBindings, listTriggers, updateBindings } from './action-triggers.ts';
+export { deployAction, listActions } from '../management/registrations/action-endpoints.ts';
+export {
+  listBindings,
+  listTriggers,
+  updateBindings,
+} from '../management/registrations/action-triggers.ts';
 export {
   listConnectionClients,
   updateConnectionClients,
-} from '../connections/connection-clients.ts';
+} from '../management/connections/connection-clients.ts';
 export {
   addOrganizationConnection,
   listEnabledConnections,
   listOrganizationConnections,
   removeOrganizationConnection,
   updateOrganizationConnection,
-} from './organization-connections.ts';
+} from '../management/registrations/organization-connections.ts';
 export {
   addRolePermissions,
   listRolePermissions,
   removeRolePermissions,
-} from './role-permissions.ts';
-export { getTenantSettings, updateTenantSettings } from './tenant-settings.ts';
+} from '../management/registrations/role-permissions.ts';
+export {
+  getTenantSettings,
+  updateTenantSettings,
+} from '../management/registrations/tenant-settings.ts';
 
 export const createClient = createOne(clientRegistration);
 export const updateClient = updateOne(clientRegistration);
