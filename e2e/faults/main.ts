@@ -4,7 +4,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { readAppConfig } from '../../scripts/lib/app-config.ts';
 import { browserArguments, isRoot } from '../../scripts/lib/browsers/browser-arguments.ts';
 import { expectBuiltApp } from '../../scripts/lib/build-app.ts';
-import { findBrowser } from '../../scripts/lib/browsers/find-browser.ts';
+import { findBrowser, findHeadlessShell } from '../../scripts/lib/browsers/find-browser.ts';
 import { planLocalServers, startTenant } from '../../scripts/serve/local-servers.ts';
 import { builtApp, configFile } from '../../scripts/lib/paths.ts';
 import { runCommand } from '../../scripts/lib/run-command.ts';
@@ -27,7 +27,7 @@ await runCommand(async () => {
   );
   const waiting = [...wanted];
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: findHeadlessShell() ?? findBrowser(),
     args: browserArguments({ root: isRoot() }),
   });
   try {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
 
@@ -35,35 +36,36 @@ test.beforeEach(async ({ page, portal }) => {
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
 });
 
-test('a translated review follows what is chosen, and the link does what it shows', async ({
-  page,
-  portal,
-}) => {
-  await translate(page);
-  const choice = page.getByRole('radio', { name: /Keep Google/ });
-  await choice.check();
+test(
+  'a translated review follows what is chosen, and the link does what it shows',
+  matrix,
+  async ({ page, portal }) => {
+    await translate(page);
+    const choice = page.getByRole('radio', { name: /Keep Google/ });
+    await choice.check();
 
-  await expect(choice).toBeFocused();
-  await expect(page.locator('app-account-card').first()).toContainText('Google');
-  await expect(page.locator('app-account-card').last()).toContainText('Email and password');
-  const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
-  await expect(gains).toHaveText([/Google/, /Email and password/]);
-  const theme = page
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: 'theme' }) });
-  await expect(theme.getByRole('cell').nth(2)).toContainText('«light»');
-  await page
-    .getByRole('radiogroup', { name: 'theme' })
-    .getByRole('radio', { name: 'Take' })
-    .check();
-  await expect(theme.getByRole('cell').nth(2)).toContainText('«dark»');
-  await portal.confirmLink();
+    await expect(choice).toBeFocused();
+    await expect(page.locator('app-account-card').first()).toContainText('Google');
+    await expect(page.locator('app-account-card').last()).toContainText('Email and password');
+    const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
+    await expect(gains).toHaveText([/Google/, /Email and password/]);
+    const theme = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: 'theme' }) });
+    await expect(theme.getByRole('cell').nth(2)).toContainText('«light»');
+    await page
+      .getByRole('radiogroup', { name: 'theme' })
+      .getByRole('radio', { name: 'Take' })
+      .check();
+    await expect(theme.getByRole('cell').nth(2)).toContainText('«dark»');
+    await portal.confirmLink();
 
-  await expect(page.getByRole('status')).toContainText('Linked');
-  const google = await localTenant.user(ada.googleId);
-  expect(methodsOf(google)).toEqual([ada.googleId, ada.userId]);
-  expect(google?.user_metadata).toMatchObject({ theme: 'dark' });
-});
+    await expect(page.getByRole('status')).toContainText('Linked');
+    const google = await localTenant.user(ada.googleId);
+    expect(methodsOf(google)).toEqual([ada.googleId, ada.userId]);
+    expect(google?.user_metadata).toMatchObject({ theme: 'dark' });
+  },
+);
 
 test('a review that does not show what would be linked is shown again, and nothing is written', async ({
   page,

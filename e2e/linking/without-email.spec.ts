@@ -4,18 +4,22 @@ import { expect, test } from '../testing/test.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 
-test('an account that has no e-mail address is linked like any other', async ({ page, portal }) => {
-  await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });
-  await portal.openSignedIn(ada);
-  await portal.startLinking('GitHub');
-  const popup = await portal.openWindow('GitHub');
-  await popup.getByRole('button', { name: 'Continue as octocat' }).click();
-  await portal.confirmLink();
-  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+test(
+  'an account that has no e-mail address is linked like any other',
+  matrix,
+  async ({ page, portal }) => {
+    await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });
+    await portal.openSignedIn(ada);
+    await portal.startLinking('GitHub');
+    const popup = await portal.openWindow('GitHub');
+    await popup.getByRole('button', { name: 'Continue as octocat' }).click();
+    await portal.confirmLink();
+    await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
 
-  await expect(portal.methods).toHaveCount(2);
-  expect(methodsOf(await localTenant.user(ada.userId))).toHaveLength(2);
-});
+    await expect(portal.methods).toHaveCount(2);
+    expect(methodsOf(await localTenant.user(ada.userId))).toHaveLength(2);
+  },
+);
 
 const countess = { email: 'countess', password: 'Analytical-1843' };
 

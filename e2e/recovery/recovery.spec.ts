@@ -259,37 +259,37 @@ test(
   },
 );
 
-test('a link that is on its way when its page is left is shown to its end where the person is', async ({
-  page,
-  portal,
-  expectAccessible,
-}) => {
-  await portal.proveGoogle(ada.email);
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-  await localTenant.fault({
-    match: requests.link,
-    when: 'before',
-    times: 1,
-    then: { delayMs: 4000 },
-  });
-  await portal.confirmLink();
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'sending');
-  await page.goBack();
+test(
+  'a link that is on its way when its page is left is shown to its end where the person is',
+  matrix,
+  async ({ page, portal, expectAccessible }) => {
+    await portal.proveGoogle(ada.email);
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    await localTenant.fault({
+      match: requests.link,
+      when: 'before',
+      times: 1,
+      then: { delayMs: 4000 },
+    });
+    await portal.confirmLink();
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'sending');
+    await page.goBack();
 
-  await expect(page).toHaveURL('/account');
-  const running = page.getByRole('status', { name: 'Link on its way' });
-  await expect(running).toContainText('Google account is being linked');
-  await expectAccessible();
-  await expect(page.getByText('was not linked')).toHaveCount(0);
-  await expect(page.getByText('Another tab')).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
-  await expect(portal.methods).toHaveCount(2);
-  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
-  await expect(page.getByText('was not linked')).toHaveCount(0);
-  await page.reload();
-  await expect(portal.methods).toHaveCount(2);
-  await expect(page.getByText('was not linked')).toHaveCount(0);
-});
+    await expect(page).toHaveURL('/account');
+    const running = page.getByRole('status', { name: 'Link on its way' });
+    await expect(running).toContainText('Google account is being linked');
+    await expectAccessible();
+    await expect(page.getByText('was not linked')).toHaveCount(0);
+    await expect(page.getByText('Another tab')).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+    await expect(portal.methods).toHaveCount(2);
+    await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+    await expect(page.getByText('was not linked')).toHaveCount(0);
+    await page.reload();
+    await expect(portal.methods).toHaveCount(2);
+    await expect(page.getByText('was not linked')).toHaveCount(0);
+  },
+);
 
 test(
   'a page that is reloaded while its link is on its way says nothing of a link that was not made',

@@ -1,38 +1,42 @@
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
+import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 import { settingsOf } from '../testing/saga.ts';
 
-test('REL-40: a page that dies after a swap leads back in as the account that was kept', async ({
-  page,
-  portal,
-}) => {
-  await portal.openSignedIn(ada);
-  await portal.proveGoogle(ada.email);
-  await page
-    .getByRole('radiogroup', { name: 'Which account do you keep?' })
-    .getByRole('radio', { name: /Keep Google/ })
-    .check();
-  await page.route('**/api/v2/users/*/identities', async (route) => {
-    await route.fetch();
-    // The answer never reaches the page that asked.
-    await page.goto('about:blank');
-  });
-  await portal.confirmLink();
-  await expect(page).toHaveURL('about:blank');
-  await page.unroute('**/api/v2/users/*/identities');
-  expect(methodsOf(await localTenant.user(ada.googleId))).toEqual([ada.googleId, ada.userId]);
-  expect(await settingsOf(ada.googleId)).toHaveProperty('acct_link');
+test(
+  'REL-40: a page that dies after a swap leads back in as the account that was kept',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.openSignedIn(ada);
+    await portal.proveGoogle(ada.email);
+    await page
+      .getByRole('radiogroup', { name: 'Which account do you keep?' })
+      .getByRole('radio', { name: /Keep Google/ })
+      .check();
+    await page.route('**/api/v2/users/*/identities', async (route) => {
+      await route.fetch();
+      // The answer never reaches the page that asked.
+      await page.goto('about:blank');
+    });
+    await portal.confirmLink();
+    await expect(page).toHaveURL('about:blank');
+    await page.unroute('**/api/v2/users/*/identities');
+    expect(methodsOf(await localTenant.user(ada.googleId))).toEqual([ada.googleId, ada.userId]);
+    expect(await settingsOf(ada.googleId)).toHaveProperty('acct_link');
 
-  await page.goto('/account');
-  await expect(portal.alert).toHaveAttribute('data-failure', 'joined-another');
-  await expect(page.getByText('You are still yourself here')).toBeHidden();
-  await page.getByRole('button', { name: 'Sign in again' }).click();
-  await submitPassword(page, ada);
-  await expect(page.getByText('A link that was left unfinished has been finished.')).toBeVisible();
-  // Whoever has just signed in has the tenant's own session as well.
-  await expect(page.getByText('You are still yourself here')).toBeHidden();
-  await expect(portal.methods).toHaveText([/Google.*Primary/s, /Email and password/s]);
-  expect(await settingsOf(ada.googleId)).not.toHaveProperty('acct_link');
-});
+    await page.goto('/account');
+    await expect(portal.alert).toHaveAttribute('data-failure', 'joined-another');
+    await expect(page.getByText('You are still yourself here')).toBeHidden();
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await submitPassword(page, ada);
+    await expect(
+      page.getByText('A link that was left unfinished has been finished.'),
+    ).toBeVisible();
+    // Whoever has just signed in has the tenant's own session as well.
+    await expect(page.getByText('You are still yourself here')).toBeHidden();
+    await expect(portal.methods).toHaveText([/Google.*Primary/s, /Email and password/s]);
+    expect(await settingsOf(ada.googleId)).not.toHaveProperty('acct_link');
+  },
+);

@@ -30,29 +30,29 @@ test(
   },
 );
 
-test('Lock leaves nothing of a sign-in in the browser, nor in an address (SEC-36)', async ({
-  page,
-  portal,
-  context,
-}) => {
-  const addresses: string[] = [];
-  context.on('request', (request) => addresses.push(request.url()));
-  const lock = await openLock(portal, label);
-  await typePassword(lock, grace);
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+test(
+  'Lock leaves nothing of a sign-in in the browser, nor in an address (SEC-36)',
+  matrix,
+  async ({ page, portal, context }) => {
+    const addresses: string[] = [];
+    context.on('request', (request) => addresses.push(request.url()));
+    const lock = await openLock(portal, label);
+    await typePassword(lock, grace);
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
 
-  const kept = await page.evaluate(() =>
-    [...Object.entries(sessionStorage), ...Object.entries(localStorage)]
-      .flat()
-      .map(String)
-      .concat(document.cookie),
-  );
-  // Compared as booleans, so that a failure prints nothing of what was found.
-  const holds = (texts: readonly string[], secret: RegExp): boolean =>
-    texts.some((text) => secret.test(text));
-  expect(holds(kept, /eyJ[\w-]+\.[\w-]+\.|grace|co(%2F|\/)verifier|com\.auth0/)).toBe(false);
-  expect(holds(addresses, /eyJ[\w-]+\.[\w-]+\.|[?&#](id_token|access_token)=|grace/)).toBe(false);
-});
+    const kept = await page.evaluate(() =>
+      [...Object.entries(sessionStorage), ...Object.entries(localStorage)]
+        .flat()
+        .map(String)
+        .concat(document.cookie),
+    );
+    // Compared as booleans, so that a failure prints nothing of what was found.
+    const holds = (texts: readonly string[], secret: RegExp): boolean =>
+      texts.some((text) => secret.test(text));
+    expect(holds(kept, /eyJ[\w-]+\.[\w-]+\.|grace|co(%2F|\/)verifier|com\.auth0/)).toBe(false);
+    expect(holds(addresses, /eyJ[\w-]+\.[\w-]+\.|[?&#](id_token|access_token)=|grace/)).toBe(false);
+  },
+);
 
 test('Lock’s page keeps no request in its address', matrix, async ({ portal }) => {
   const lock = await openLock(portal, label);

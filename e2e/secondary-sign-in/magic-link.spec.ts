@@ -62,23 +62,22 @@ for (const origin of [appOrigin, crossSiteOf(appPort)]) {
         await finish(portal, kind);
       });
 
-      test('opened in another browser, is refused there and still good here (SEC-52)', async ({
-        portal,
-        context,
-        browser,
-        expectAccessible,
-      }) => {
-        const link = await sendLink(portal, origin);
-        const stranger = await browser.newContext();
-        const elsewhere = await stranger.newPage();
-        await expectRefused(elsewhere, link);
-        await expectAccessible(elsewhere);
-        await stranger.close();
+      test(
+        'opened in another browser, is refused there and still good here (SEC-52)',
+        matrix,
+        async ({ portal, context, browser, expectAccessible }) => {
+          const link = await sendLink(portal, origin);
+          const stranger = await browser.newContext();
+          const elsewhere = await stranger.newPage();
+          await expectRefused(elsewhere, link);
+          await expectAccessible(elsewhere);
+          await stranger.close();
 
-        const opened = await context.newPage();
-        await opened.goto(link);
-        await finish(portal, kind);
-      });
+          const opened = await context.newPage();
+          await opened.goto(link);
+          await finish(portal, kind);
+        },
+      );
     },
   );
 }

@@ -102,23 +102,23 @@ test.describe('an answer', () => {
     },
   );
 
-  test('is exchanged once, however often its address is opened (REL-08)', async ({
-    page,
-    portal,
-    context,
-  }) => {
-    const asked = tokensAskedBy(page);
-    const popup = await portal.openWindow('Google');
-    const address = await answerOf(popup);
-    const tab = await context.newPage();
-    await tab.goto(address);
-    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-    const again = await context.newPage();
-    await again.goto(address);
+  test(
+    'is exchanged once, however often its address is opened (REL-08)',
+    matrix,
+    async ({ page, portal, context }) => {
+      const asked = tokensAskedBy(page);
+      const popup = await portal.openWindow('Google');
+      const address = await answerOf(popup);
+      const tab = await context.newPage();
+      await tab.goto(address);
+      await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+      const again = await context.newPage();
+      await again.goto(address);
 
-    await expect(again.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
-    expect(asked).toHaveLength(1);
-  });
+      await expect(again.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
+      expect(asked).toHaveLength(1);
+    },
+  );
 
   test(
     'goes to the tab whose it is, of two that wait',

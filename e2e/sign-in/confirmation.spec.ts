@@ -77,26 +77,30 @@ test.describe('where no window opens, a person confirms on the full page that it
     await expect(portal.methods).toHaveCount(2);
   });
 
-  test('REL-25: at the review, with what they have chosen kept', async ({ page, portal }) => {
-    await portal.openSignedIn(ada);
-    await portal.startLinking('Google');
-    await proveGoogle(page);
-    const language = page.getByRole('radiogroup', { name: 'language' });
-    await language.getByRole('radio', { name: 'Take theirs' }).check();
-    await timePassesHere(page, 400);
-    await portal.confirmLink();
-    await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
-    await expect(page.getByText('Then sign in to Google once more')).toBeVisible();
-    await useFullPage(page);
-    await submitPassword(page, ada);
+  test(
+    'REL-25: at the review, with what they have chosen kept',
+    matrix,
+    async ({ page, portal }) => {
+      await portal.openSignedIn(ada);
+      await portal.startLinking('Google');
+      await proveGoogle(page);
+      const language = page.getByRole('radiogroup', { name: 'language' });
+      await language.getByRole('radio', { name: 'Take theirs' }).check();
+      await timePassesHere(page, 400);
+      await portal.confirmLink();
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
+      await expect(page.getByText('Then sign in to Google once more')).toBeVisible();
+      await useFullPage(page);
+      await submitPassword(page, ada);
 
-    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-    await proveGoogle(page);
-    await expect(language.getByRole('radio', { name: 'Take theirs' })).toBeChecked();
-    await portal.confirmLink();
-    await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
-    expect(await settingsOf(ada.userId)).toMatchObject({ language: 'fr' });
-  });
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+      await proveGoogle(page);
+      await expect(language.getByRole('radio', { name: 'Take theirs' })).toBeChecked();
+      await portal.confirmLink();
+      await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
+      expect(await settingsOf(ada.userId)).toMatchObject({ language: 'fr' });
+    },
+  );
 
   test('and somebody else cannot do it for them (SEC-40)', matrix, async ({ page, portal }) => {
     await portal.openSignedIn(ada);

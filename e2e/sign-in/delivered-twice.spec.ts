@@ -18,22 +18,22 @@ const deliverTwice = async (page: Page): Promise<void> => {
   );
 };
 
-test('a second sign-in whose code arrives twice is asked for once more, and is not the person’s own', async ({
-  page,
-  portal,
-  expectAccessible,
-}) => {
-  await portal.openSignedIn(ada);
-  await deliverTwice(page);
-  await portal.proveGoogle(ada.email);
-  await expect(portal.alert).toHaveAttribute('data-failure', 'second-signed-out');
-  await expectAccessible();
+test(
+  'a second sign-in whose code arrives twice is asked for once more, and is not the person’s own',
+  matrix,
+  async ({ page, portal, expectAccessible }) => {
+    await portal.openSignedIn(ada);
+    await deliverTwice(page);
+    await portal.proveGoogle(ada.email);
+    await expect(portal.alert).toHaveAttribute('data-failure', 'second-signed-out');
+    await expectAccessible();
 
-  await page.getByRole('button', { name: 'Try again' }).click();
-  const popup = await portal.openWindow('Google');
-  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Try again' }).click();
+    const popup = await portal.openWindow('Google');
+    await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  },
+);
 
 test(
   'a sign-in whose code arrives twice is not called expired, and works once more',

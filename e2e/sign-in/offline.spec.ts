@@ -1,10 +1,9 @@
-import { matrixUnless } from '../testing/matrix.ts';
+import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
 
 test.beforeEach(async ({ portal }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
 });
 
 for (const transport of ['popup', 'redirect']) {
@@ -29,22 +28,21 @@ for (const transport of ['popup', 'redirect']) {
   );
 }
 
-test('who signs out offline is told that the tenant still knows them, until it has been told', async ({
-  page,
-  portal,
-  context,
-  expectAccessible,
-}) => {
-  await context.setOffline(true);
-  // The browser shows its own page in place of the start page, and nothing of the person.
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByText(ada.name)).toBeHidden();
-  await context.setOffline(false);
-  await portal.open();
-  await expect(portal.alert).toHaveAttribute('data-failure', 'still-known');
-  await expectAccessible();
+test(
+  'who signs out offline is told that the tenant still knows them, until it has been told',
+  matrix,
+  async ({ page, portal, context, expectAccessible }) => {
+    await context.setOffline(true);
+    // The browser shows its own page in place of the start page, and nothing of the person.
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText(ada.name)).toBeHidden();
+    await context.setOffline(false);
+    await portal.open();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'still-known');
+    await expectAccessible();
 
-  await page.getByRole('button', { name: 'Sign out there too' }).click();
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByLabel('Email address')).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Sign out there too' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByLabel('Email address')).toBeVisible();
+  },
+);

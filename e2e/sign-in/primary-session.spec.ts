@@ -11,8 +11,7 @@ test.afterEach(() => localTenant.moveClock(0));
 
 test.describe('before anything is changed, a person who signed in long ago confirms that it is them', () => {
   test('before a link, with every choice kept', async ({ page, portal, expectAccessible }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await timePasses(page, 400);
     await page.goto('/account/link/google-oauth2');
     await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
@@ -29,8 +28,7 @@ test.describe('before anything is changed, a person who signed in long ago confi
   });
 
   test('before an unlink', matrix, async ({ page, portal }) => {
-    await portal.open();
-    await portal.signIn(margaret);
+    await portal.openSignedIn(margaret);
     await timePasses(page, 400);
     await page.reload();
     await page.getByRole('button', { name: /Unlink Google/ }).click();
@@ -43,8 +41,7 @@ test.describe('before anything is changed, a person who signed in long ago confi
   });
 
   test('and somebody else cannot do it for them', matrix, async ({ page, portal }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     await timePasses(page, 400);
     await page.goto('/account/link/google-oauth2');
     const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
@@ -108,8 +105,7 @@ test('signing out ends the session of that person in every tab, and of nobody el
   portal,
   context,
 }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   const [second, third] = [await furtherTab(context), await furtherTab(context)];
   await third.getByRole('button', { name: 'Sign out' }).click();
 
@@ -125,8 +121,7 @@ test('signing out ends the session of that person in every tab, and of nobody el
 });
 
 test('two tabs with two people do not mix (REL-30)', async ({ page, portal, context }) => {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   const other = await context.newPage();
   await other.goto('/');
   await page.evaluate(() => localStorage.removeItem('ligature.last-person'));
@@ -144,8 +139,7 @@ test(
   'a new tab whose sign-in is another person asks before it goes on',
   matrix,
   async ({ page, portal, context, expectAccessible }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
     const other = await context.newPage();
     await other.goto('/');
     await signInAsSomebodyElse(other);
@@ -226,8 +220,7 @@ test(
 
 /** A second account is proven, Alan's, and not linked; the tenant's own session is his from then on. */
 async function proveAndGiveUp(portal: Portal): Promise<void> {
-  await portal.open();
-  await portal.signIn(ada);
+  await portal.openSignedIn(ada);
   await portal.proveGoogle(alan.email);
   await portal.page.getByRole('button', { name: 'Cancel' }).click();
 }

@@ -7,18 +7,21 @@ import { expect, test } from '../testing/test.ts';
 
 test.describe('the first person stays who they are', () => {
   test.beforeEach(async ({ portal }) => {
-    await portal.open();
-    await portal.signIn(ada);
+    await portal.openSignedIn(ada);
   });
 
-  test('after a second sign-in that is cancelled in its window (SEC-41)', async ({ portal }) => {
-    await portal.startLinking('Google');
-    const popup = await portal.openWindow('Google');
-    await popup.getByRole('button', { name: 'Deny' }).click();
-    await expect(portal.alert).toHaveAttribute('data-failure', 'denied');
+  test(
+    'after a second sign-in that is cancelled in its window (SEC-41)',
+    matrix,
+    async ({ portal }) => {
+      await portal.startLinking('Google');
+      const popup = await portal.openWindow('Google');
+      await popup.getByRole('button', { name: 'Deny' }).click();
+      await expect(portal.alert).toHaveAttribute('data-failure', 'denied');
 
-    await portal.expectSignedInAs(ada.name);
-  });
+      await portal.expectSignedInAs(ada.name);
+    },
+  );
 
   test('after a second sign-in as somebody else that is not used (SEC-40, SEC-41)', async ({
     page,

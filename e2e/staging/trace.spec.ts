@@ -147,35 +147,36 @@ test('the support bundle holds what happened, and no token, code, e-mail, phone 
   expect(text).not.toMatch(/\+\d{7}/);
 });
 
-test('the trace goes on after a reload in the middle of a link, and nobody can read what is kept', async ({
-  page,
-  portal,
-}) => {
-  const console = new Console(page);
-  await portal.openSignedIn(ada);
-  await portal.proveGoogle(ada.email);
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-  const kept = await keptOfTrace(page);
-  expect(kept).not.toEqual([]);
-  expect(kept.join()).not.toMatch(/[@|{}]|identities|reviewing/);
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
-  await console.openTrace();
+test(
+  'the trace goes on after a reload in the middle of a link, and nobody can read what is kept',
+  matrix,
+  async ({ page, portal }) => {
+    const console = new Console(page);
+    await portal.openSignedIn(ada);
+    await portal.proveGoogle(ada.email);
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    const kept = await keptOfTrace(page);
+    expect(kept).not.toEqual([]);
+    expect(kept.join()).not.toMatch(/[@|{}]|identities|reviewing/);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
+    await console.openTrace();
 
-  await console.tells('link: reading → reviewing');
-  await console.tells('Page loaded: /callback');
-  await console.tells('Page loaded again: /account/link/google-oauth2');
-  // Whoever it was before the reload, it is the same number after it.
-  await page.getByLabel('Search').fill('claims first');
-  await expect(console.events).toHaveCount(2);
-  for (const event of [console.events.first(), console.events.last()]) {
-    await event.getByRole('button').click();
-    await expect(page.locator('app-trace-detail')).toContainText('auth0|<id 1>');
-  }
-  await page.getByRole('button', { name: 'Clear' }).click();
-  await expect(page.getByText('0 of 0 events shown.')).toBeVisible();
-  expect(await keptOfTrace(page)).toEqual([]);
-});
+    await console.tells('link: reading → reviewing');
+    await console.tells('Page loaded: /callback');
+    await console.tells('Page loaded again: /account/link/google-oauth2');
+    // Whoever it was before the reload, it is the same number after it.
+    await page.getByLabel('Search').fill('claims first');
+    await expect(console.events).toHaveCount(2);
+    for (const event of [console.events.first(), console.events.last()]) {
+      await event.getByRole('button').click();
+      await expect(page.locator('app-trace-detail')).toContainText('auth0|<id 1>');
+    }
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(page.getByText('0 of 0 events shown.')).toBeVisible();
+    expect(await keptOfTrace(page)).toEqual([]);
+  },
+);
 
 test(
   'a link by the full page is one flow, from the page that is left to the page that comes back',

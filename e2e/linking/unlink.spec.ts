@@ -1,0 +1,66 @@
+import { matrix } from '../testing/matrix.ts';
+import { margaret } from '../testing/people.ts';
+import { expect, test } from '../testing/test.ts';
+
+const forbidden = {
+  status: 403,
+  json: { message: 'words of the server' },
+  headers: { 'Access-Control-Allow-Origin': '*' },
+};
+
+test.beforeEach(async ({ portal }) => {
+  await portal.openSignedIn(margaret);
+});
+
+test('a method that is linked already is recognised (SEC-12)', async ({ page, portal }) => {
+  await portal.proveGoogle(margaret.googleEmail);
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'already-linked');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(portal.methods).toHaveCount(3);
+});
+
+test('an unlink that is refused says so and changes nothing', async ({ page, portal }) => {
+  await page.route('**/api/v2/**', (route) =>
+    route.request().method() === 'DELETE' ? route.fulfill(forbidden) : route.continue(),
+  );
+  await page.getByRole('button', { name: /Unlink Google/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+
+  await expect(portal.alert).toHaveAttribute('data-failure', 'forbidden');
+  await expect(portal.methods).toHaveCount(3);
+});
+
+test(
+  'an unlink whose answer is lost is found to be done (REL-37)',
+  matrix,
+  async ({ page, portal }) => {
+    await page.route('**/api/v2/**', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue();
+      await route.fetch();
+
+      return route.abort();
+    });
+    await page.getByRole('button', { name: /Unlink Google/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+
+    await expect(page.getByRole('status')).toContainText('Unlinked Google');
+    await expect(portal.methods).toHaveCount(2);
+  },
+);
+
+test(
+  'the dialog can be left by key and by button, and then nothing happens',
+  matrix,
+  async ({ page, portal }) => {
+    const unlink = page.getByRole('button', { name: /Unlink Google/ });
+    await unlink.click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await unlink.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(portal.methods).toHaveCount(3);
+  },
+);
