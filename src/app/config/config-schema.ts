@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { connectionKind } from '../identity/connection-kinds';
+
 /** Something that can be seen, without the blanks around it that came along when it was copied. */
 const text = v.pipe(v.string(), v.trim(), v.regex(/[^\s\p{Cc}\p{Cf}\p{M}]/u, 'must not be empty'));
 
@@ -79,17 +81,16 @@ const connectionFields = v.strictObject({
   ),
 });
 
-/** Which strategies send messages that this page can take the answer to. */
-const messageStrategies: Record<string, readonly string[]> = {
-  embedded: ['sms', 'email'],
-  'magic-link': ['email'],
-};
+/** Whether a transport that takes the answer to a message goes with a strategy that sends one. */
+const goesWith = (transport: string, strategy: string): boolean =>
+  !['embedded', 'magic-link'].includes(transport) ||
+  connectionKind(strategy).transports?.some((each) => each === transport) === true;
 
 const connection = v.pipe(
   connectionFields,
   v.forward(
     v.check(
-      ({ transport, strategy }) => messageStrategies[transport]?.includes(strategy) ?? true,
+      ({ transport, strategy }) => goesWith(transport, strategy),
       'does not go with this strategy',
     ),
     ['transport'],

@@ -1,5 +1,4 @@
-import { isCompany } from './connection';
-import { displayText } from './display-text';
+import { isCompany } from './connection-kinds';
 import {
   accountLabel,
   accountName,
@@ -8,6 +7,7 @@ import {
   type IdentityProfile,
 } from './identity';
 import type { Settings } from './json';
+import { displayText } from './text/display-text';
 
 /** An account at the tenant, as far as linking needs it. The first identity is the account's own. */
 export interface Account {

@@ -1,4 +1,5 @@
-import { connectionsFor, isCompany, isPhone, providerLabel, type Connection } from './connection';
+import { connectionsFor, providerLabel, type Connection } from './connection';
+import { isCompany, isPhone } from './connection-kinds';
 
 describe('providerLabel', () => {
   const connections: Connection[] = [

@@ -1,4 +1,5 @@
-import { displayText } from './display-text';
+import { connectionKind } from './connection-kinds';
+import { displayText } from './text/display-text';
 
 /** A window of its own, the whole page, a code typed into this page, a link in an e-mail, or Auth0's Lock. */
 export type Transport = 'popup' | 'redirect' | 'embedded' | 'magic-link' | 'lock';
@@ -15,17 +16,6 @@ export interface Connection {
   readonly transport: 'auto' | Transport;
 }
 
-/** Brand names, for connections that the configuration does not list. */
-const brands: ReadonlyMap<string, string> = new Map([
-  ['google-oauth2', 'Google'],
-  ['github', 'GitHub'],
-  ['facebook', 'Facebook'],
-  ['linkedin', 'LinkedIn'],
-  ['windowslive', 'Microsoft'],
-  ['waad', 'Microsoft Entra ID'],
-  ['apple', 'Apple'],
-]);
-
 /** What to call the provider of an identity: the configured label, the brand, or the connection's name. */
 export function providerLabel(
   connections: readonly Connection[],
@@ -33,7 +23,7 @@ export function providerLabel(
 ): string {
   return (
     connections.find(({ name }) => name === identity.connection)?.label ??
-    brands.get(identity.provider) ??
+    connectionKind(identity.provider).brand ??
     displayText(identity.connection)
   );
 }
@@ -55,26 +45,3 @@ export function connectionsFor(
 
   return named.length > 0 ? named : ofProvider;
 }
-
-const phoneStrategies: ReadonlySet<string> = new Set(['sms']);
-
-/** Whether accounts of this kind are known by a phone number and have no e-mail to verify. */
-export const isPhone = (strategy: string): boolean => phoneStrategies.has(strategy);
-
-const companyStrategies: ReadonlySet<string> = new Set([
-  'ad',
-  'adfs',
-  'auth0-adldap',
-  'google-apps',
-  'ip',
-  'office365',
-  'oidc',
-  'okta',
-  'pingfederate',
-  'samlp',
-  'sharepoint',
-  'waad',
-]);
-
-/** Whether a company's own directory vouches for the e-mail; such a directory can claim any address. */
-export const isCompany = (strategy: string): boolean => companyStrategies.has(strategy);

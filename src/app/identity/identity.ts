@@ -1,4 +1,4 @@
-import { displayText } from './display-text';
+import { displayText } from './text/display-text';
 
 /** One sign-in method of an account: an entry of Auth0's `identities` array. */
 export interface Identity {

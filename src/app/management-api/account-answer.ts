@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Account } from '../identity/account';
 import type { Identity, IdentityProfile } from '../identity/identity';
 import { isJsonObject, type JsonObject, type Settings } from '../identity/json';
-import { shownText } from '../identity/shown-text';
+import { shownText } from '../identity/text/shown-text';
 import { parseAnswer } from './parse-answer';
 import { UnreadableAnswerError } from './unreadable-answer-error';
 

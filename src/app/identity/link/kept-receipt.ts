@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json';
-import { shownText } from '../shown-text';
+import { shownText } from '../text/shown-text';
 import type { Receipt, ReceiptAccount } from './receipt';
 
 /** Reads a receipt that an earlier page has kept, perhaps of an earlier version; `undefined` where it is none. */

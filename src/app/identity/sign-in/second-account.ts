@@ -1,5 +1,6 @@
 import { holdsSubject, type Account } from '../account';
-import { isCompany, isPhone, type Connection } from '../connection';
+import type { Connection } from '../connection';
+import { isCompany, isPhone } from '../connection-kinds';
 import type { SecondAccountRefusal } from '../failure';
 import { clockTolerance } from './id-token';
 

@@ -1,7 +1,7 @@
 import { providerLabel, type Connection } from '../../identity/connection';
-import { displayText } from '../../identity/display-text';
 import { isJsonObject, type Json, type JsonObject } from '../../identity/json';
 import type { LinkReceipt, Receipt, ReceiptAccount } from '../../identity/link/receipt';
+import { displayText } from '../../identity/text/display-text';
 
 /** An account of a receipt as a person calls it. */
 export const receiptName = (account: ReceiptAccount, connections: readonly Connection[]): string =>

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
-import { displayText } from '../../identity/display-text';
 import type { LinkPlan } from '../../identity/link/link-plan';
+import { displayText } from '../../identity/text/display-text';
 import { accountNames } from '../ui/account-names';
 
 /** What follows from the choice: whose id other systems know, whose name it is, and who is signed in. */

@@ -1,7 +1,7 @@
-import { displayText } from '../../identity/display-text';
 import type { Blocker } from '../../identity/link/link-blockers';
 import type { Loss, Warning } from '../../identity/link/link-warnings';
 import type { SettingsLimit } from '../../identity/settings/settings-limits';
+import { displayText } from '../../identity/text/display-text';
 import { forbiddenWords } from './direction-words';
 
 /** What a loss means to the person who has it. */

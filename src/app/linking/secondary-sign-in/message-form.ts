@@ -2,6 +2,7 @@ import { Component, computed, input, linkedSignal, output, signal } from '@angul
 import { MatButton } from '@angular/material/button';
 
 import type { Connection } from '../../identity/connection';
+import { isPhone } from '../../identity/connection-kinds';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import { codeIn, emailAddressIn, phoneNumberIn } from '../../identity/sign-in/typed-text';
 import { Afresh } from '../../page-translation/afresh';
@@ -34,7 +35,7 @@ export class MessageForm {
 
   readonly #now = tickingClock();
 
-  protected readonly isPhone = computed(() => this.connection().strategy === 'sms');
+  protected readonly isPhone = computed(() => isPhone(this.connection().strategy));
   /** What was typed where the message shall go; it stays, whatever is wrong with it. */
   protected readonly typedAddress = signal('');
   /** What is wrong: the tenant's answer to what was sent, or what was typed since and not sent at all. */

@@ -1,5 +1,5 @@
-import { displayText } from '../../identity/display-text';
 import { archiveKey } from '../../identity/settings/reserved-settings';
+import { displayText } from '../../identity/text/display-text';
 
 /** What to call a setting on the screen. */
 export const settingName = (key: string): string =>

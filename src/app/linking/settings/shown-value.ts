@@ -1,5 +1,5 @@
-import { displayText } from '../../identity/display-text';
 import { isJsonList, isJsonObject, type Json } from '../../identity/json';
+import { displayText } from '../../identity/text/display-text';
 
 /** A setting's value as a person reads it; `words` are ours, where there is no text of its own. */
 export type ShownValue =

@@ -1,6 +1,6 @@
 import { Component, computed, inject, InjectionToken, input, signal } from '@angular/core';
 
-import { initialsOf } from '../../identity/initials';
+import { initialsOf } from '../../identity/text/initials';
 
 /** The origins that a picture of a person may be loaded from; without any, there are initials alone. */
 export const PICTURE_ORIGINS = new InjectionToken<readonly string[]>('origins of pictures', {

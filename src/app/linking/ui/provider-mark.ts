@@ -1,25 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 
-import { isCompany } from '../../identity/connection';
-
-/** Strategies with a mark of their own; the files are in `public/providers`. */
-const marks: ReadonlyMap<string, string> = new Map([
-  ['auth0', 'password'],
-  ['google-oauth2', 'google'],
-  ['github', 'github'],
-  ['facebook', 'facebook'],
-  ['linkedin', 'linkedin'],
-  ['apple', 'apple'],
-  ['windowslive', 'microsoft'],
-  ['waad', 'microsoft'],
-  ['auth0-oidc', 'company'],
-  ['sms', 'phone'],
-  ['email', 'email'],
-]);
-
-/** A company's own directory, whoever made it, or else a site that people know by its name. */
-const markOf = (strategy: string): string =>
-  marks.get(strategy) ?? (isCompany(strategy) ? 'company' : 'other');
+import { connectionKind } from '../../identity/connection-kinds';
 
 /** The mark of a provider, beside its name; it says nothing that the name does not. */
 @Component({
@@ -41,5 +22,7 @@ const markOf = (strategy: string): string =>
 export class ProviderMark {
   readonly strategy = input.required<string>();
 
-  protected readonly source = computed(() => `providers/${markOf(this.strategy())}.svg`);
+  protected readonly source = computed(
+    () => `providers/${connectionKind(this.strategy()).mark}.svg`,
+  );
 }

@@ -2,9 +2,9 @@ import { inject, Service } from '@angular/core';
 import { defer, firstValueFrom, map, type Observable } from 'rxjs';
 
 import { labelOf, type Account } from '../../identity/account';
-import { displayText } from '../../identity/display-text';
 import type { Journal } from '../../identity/link/journal';
 import type { LinkPlan } from '../../identity/link/link-plan';
+import { displayText } from '../../identity/text/display-text';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { AccountSwitch } from '../../session/primary/account-switch';
 import { PrimarySession } from '../../session/primary/primary-session';

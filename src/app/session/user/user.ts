@@ -1,8 +1,8 @@
 import type { IdToken } from '@auth0/auth0-spa-js';
 
-import { displayText } from '../../identity/display-text';
 import { isJsonObject } from '../../identity/json';
-import { shownText } from '../../identity/shown-text';
+import { displayText } from '../../identity/text/display-text';
+import { shownText } from '../../identity/text/shown-text';
 
 /** Who is signed in: what an ID token says, as far as the shell shows it. */
 export interface User {

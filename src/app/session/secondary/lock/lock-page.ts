@@ -2,6 +2,7 @@ import { Auth0Lock, Auth0LockPasswordless } from 'auth0-lock';
 
 import type { LigatureConfig } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
+import { connectionKind } from '../../../identity/connection-kinds';
 import { addressOf } from '../../sign-in/callback-url';
 import { lockLanguage, lockOptions } from './lock-options';
 import { lockRequestIn } from './lock-request';
@@ -39,7 +40,7 @@ export function showLock(config: LigatureConfig): void {
 }
 
 const sendsMessages = ({ strategy }: Connection): boolean =>
-  strategy === 'sms' || strategy === 'email';
+  connectionKind(strategy).messageTo !== undefined;
 
 /** Lock writes its styles into the element of this id, which is there first, with the nonce of this response. */
 function makeRoomForStyles(): void {

@@ -3,6 +3,7 @@ import type { PasswordlessStartAuthParams, WebAuth } from 'auth0-js';
 
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
+import { isPhone } from '../../../identity/connection-kinds';
 import { linkCallbackUrl } from '../../sign-in/callback-url';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { forgetLibraryCookies } from '../client/library-cookies';
@@ -88,4 +89,4 @@ export class PasswordlessClient {
 }
 
 const addressOf = ({ connection, address }: MessageTarget) =>
-  connection.strategy === 'sms' ? { phoneNumber: address } : { email: address };
+  isPhone(connection.strategy) ? { phoneNumber: address } : { email: address };

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../identity/connection';
+import { connectionKind } from '../../../identity/connection-kinds';
 import type { CrossOriginTry } from '../../../management-api/tenant-probe';
 import type { Check } from './check';
 import {
@@ -15,15 +16,14 @@ import {
 const lastTwoLabels = (address: string): string =>
   new URL(address).hostname.split('.').slice(-2).join('.');
 
-const passwordStrategies: ReadonlySet<string> = new Set(['auth0', 'ad', 'auth0-adldap']);
-
 /** What is typed into this site, and not at the tenant; a provider's button in Lock leads there as any link does. */
 function typedHere({ name, transport, strategy }: Connection): CrossOriginTry | undefined {
   if (transport === 'embedded') return { realm: name, secret: 'code' };
   if (transport !== 'lock') return undefined;
-  if (passwordStrategies.has(strategy)) return { realm: name, secret: 'password' };
+  const { hasPasswordForm, messageTo } = connectionKind(strategy);
+  if (hasPasswordForm) return { realm: name, secret: 'password' };
 
-  return strategy === 'sms' || strategy === 'email' ? { realm: name, secret: 'code' } : undefined;
+  return messageTo === undefined ? undefined : { realm: name, secret: 'code' };
 }
 
 /** Found out with a code or a password of nobody's; the account it names cannot exist. */

@@ -1,5 +1,6 @@
 import type { LigatureConfig } from '../../../config/ligature-config';
-import { isCompany, type Connection } from '../../../identity/connection';
+import type { Connection } from '../../../identity/connection';
+import { isCompany } from '../../../identity/connection-kinds';
 import type { Drill, Step, Who } from './drill';
 import { partsFor } from './parts';
 

@@ -1,6 +1,6 @@
 import type { LigatureConfig } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
-import { isCompany, isPhone } from '../../../identity/connection';
+import { connectionKind, isCompany, isPhone } from '../../../identity/connection-kinds';
 import type { JsonObject } from '../../../identity/json';
 import type { Participants, Part } from './drill';
 import { drillSetting } from './drill-settings';
@@ -22,7 +22,8 @@ export const part = (
 
 /** Who links: an account with a password where the portal has such, else whichever comes first. */
 export const firstConnection = ({ connections }: LigatureConfig): Connection | undefined =>
-  connections.find(({ strategy }) => strategy === 'auth0') ?? connections[0];
+  connections.find(({ strategy }) => connectionKind(strategy).type === 'database') ??
+  connections[0];
 
 /** The connection that drills use which are not about connections: an ordinary one that opens a window. */
 export function usualConnection(config: LigatureConfig): Connection | undefined {

@@ -1,5 +1,6 @@
 import { labelOf, type Account } from '../../../identity/account';
 import type { Connection } from '../../../identity/connection';
+import { isPhone } from '../../../identity/connection-kinds';
 import type { TenantControl } from '../../../management-api/tenant-control';
 import type { Shown, Step, Who } from '../catalogue/drill';
 import type { TextMatch } from './drill-messages';
@@ -101,10 +102,9 @@ export class DrillDriver {
     await this.#press(whole($localize`Continue with ${connection.label}:INTERPOLATION:`));
     if (!isEmbedded) return;
     const address = this.#label(who);
-    const isPhone = connection.strategy === 'sms';
     await window.act({
       kind: 'type',
-      label: isPhone ? $localize`Phone number` : $localize`Email`,
+      label: isPhone(connection.strategy) ? $localize`Phone number` : $localize`Email`,
       text: address,
     });
     await this.#press(whole($localize`Send code`));

@@ -1,0 +1,70 @@
+import type { Transport } from './connection';
+
+/** What a strategy is: one row for each, and whatever tells strategies apart asks this table. */
+export interface ConnectionKind {
+  readonly type: 'database' | 'social' | 'enterprise' | 'passwordless';
+  /** Its picture, in `public/providers`. */
+  readonly mark: string;
+  /** What people call it, where the configuration has no label. */
+  readonly brand?: string;
+  /** What its messages go to. */
+  readonly messageTo?: 'phone' | 'email';
+  /** How a secondary sign-in may travel, besides the ways that every connection has. */
+  readonly transports?: readonly Transport[];
+  /** Whether its password is typed into Lock's own form. */
+  readonly hasPasswordForm?: true;
+}
+
+const enterprise: ConnectionKind = { type: 'enterprise', mark: 'company' };
+
+/** A strategy that nobody here has heard of: a site that people know by its name. */
+const unknownKind: ConnectionKind = { type: 'social', mark: 'other' };
+
+/**
+ * By the name that Auth0 has for a strategy. A company's own directory vouches for e-mail addresses, and can claim any
+ * (https://auth0.com/docs/authenticate/identity-providers).
+ */
+const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map([
+  ['auth0', { type: 'database', mark: 'password', hasPasswordForm: true }],
+  ['google-oauth2', { type: 'social', mark: 'google', brand: 'Google' }],
+  ['github', { type: 'social', mark: 'github', brand: 'GitHub' }],
+  ['facebook', { type: 'social', mark: 'facebook', brand: 'Facebook' }],
+  ['linkedin', { type: 'social', mark: 'linkedin', brand: 'LinkedIn' }],
+  ['apple', { type: 'social', mark: 'apple', brand: 'Apple' }],
+  ['windowslive', { type: 'social', mark: 'microsoft', brand: 'Microsoft' }],
+  ['auth0-oidc', { type: 'social', mark: 'company' }],
+  ['waad', { type: 'enterprise', mark: 'microsoft', brand: 'Microsoft Entra ID' }],
+  ['ad', { ...enterprise, hasPasswordForm: true }],
+  ['auth0-adldap', { ...enterprise, hasPasswordForm: true }],
+  ['adfs', enterprise],
+  ['google-apps', enterprise],
+  ['ip', enterprise],
+  ['office365', enterprise],
+  ['oidc', enterprise],
+  ['okta', enterprise],
+  ['pingfederate', enterprise],
+  ['samlp', enterprise],
+  ['sharepoint', enterprise],
+  ['sms', { type: 'passwordless', mark: 'phone', messageTo: 'phone', transports: ['embedded'] }],
+  [
+    'email',
+    {
+      type: 'passwordless',
+      mark: 'email',
+      messageTo: 'email',
+      transports: ['embedded', 'magic-link'],
+    },
+  ],
+]);
+
+/** Looks up what a strategy is. */
+export const connectionKind = (strategy: string): ConnectionKind =>
+  connectionKinds.get(strategy) ?? unknownKind;
+
+/** Whether accounts of this kind are known by a phone number and have no e-mail to verify. */
+export const isPhone = (strategy: string): boolean =>
+  connectionKind(strategy).messageTo === 'phone';
+
+/** Whether a company's own directory vouches for the e-mail; such a directory can claim any address. */
+export const isCompany = (strategy: string): boolean =>
+  connectionKind(strategy).type === 'enterprise';
