@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, safeParse } from 'valibot';
-import { tenantDomain } from '../../src/app/config/config-schema.ts';
+import { tenantDomain } from '../../src/app/config/tenant-address.ts';
 import { CommandError } from './command-error.ts';
 
 /** What the commands need to know of `config.json`; whatever else is in it passes through as it is. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { connectionKind } from '../identity/connection-kinds';
+import { managementApi, tenantDomain } from './tenant-address';
 
 /** Something that can be seen, without the blanks around it that came along when it was copied. */
 const text = v.pipe(v.string(), v.trim(), v.regex(/[^\s\p{Cc}\p{Cf}\p{M}]/u, 'must not be empty'));
@@ -9,46 +10,6 @@ const text = v.pipe(v.string(), v.trim(), v.regex(/[^\s\p{Cc}\p{Cf}\p{M}]/u, 'mu
 const settingKey = v.pipe(
   v.string(),
   v.regex(/^\S(?:.*\S)?$/s, 'must not be empty, and not begin or end with a blank'),
-);
-
-const hostName = String.raw`[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)*`;
-const thisMachine = String.raw`http:\/\/(?:localhost|127\.0\.0\.1)`;
-const port = String.raw`(?::\d{1,5})?`;
-
-const withScheme = (address: string): string =>
-  address.includes('://') ? address : `https://${address}`;
-
-const hasRealPort = v.check(
-  (address: string) => URL.canParse(withScheme(address)),
-  'has a host name or a port that there cannot be',
-);
-
-/** A tenant's address as people write it; its origin, as the Auth0 SDK takes it. */
-export const tenantDomain = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.regex(
-    new RegExp(`^(?:(?:https:\\/\\/)?${hostName}|${thisMachine})${port}\\/?$`, 'u'),
-    'must be a host name or an origin without a path, and https unless it is this machine',
-  ),
-  hasRealPort,
-  v.description('The tenant or its custom domain, for instance "acme.eu.auth0.com".'),
-  v.transform((address) => new URL(withScheme(address)).origin),
-);
-
-/** The Management API's identifier, which is compared letter by letter: small letters, and a slash at the end. */
-const managementApi = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.regex(
-    new RegExp(`^(?:https:\\/\\/${hostName}|${thisMachine})${port}\\/api\\/v2\\/?$`, 'u'),
-    'must be an address that ends in /api/v2/, and https unless it is this machine',
-  ),
-  hasRealPort,
-  v.description('The Management API: "https://{tenant}/api/v2/", with the slash at the end.'),
-  v.transform((address) => `${new URL(address).origin}/api/v2/`),
 );
 
 const tenant = v.strictObject({
