@@ -23,7 +23,9 @@ interface TemplateModule {
 
 const { curlOf } = await appModule<CurlModule>('trace/curl');
 const { revealed, masking } = await appModule<MaskingModule>('trace/masking');
-const { requestTemplate } = await appModule<TemplateModule>('management-api/interceptors/request-template');
+const { requestTemplate } = await appModule<TemplateModule>(
+  'management-api/interceptors/request-template',
+);
 
 const ada = 'auth0|1fd9e31003bc63f898467e36';
 const folder = mkdtempSync(join(tmpdir(), 'curl-'));
