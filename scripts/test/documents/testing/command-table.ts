@@ -23,7 +23,7 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm ci && npm test': installs,
   'npm test': isThis,
   'npm test -- --only lint,jest': isThis,
-  'npm run coverage': { reason: 'runs the tests once more; CI runs it' },
+  'npm run coverage': { reason: 'runs the tests once more' },
   'npm run check': { reason: 'is `npm test` with some of its steps' },
   'npm run test:unit -- json.spec': { run: 'npm run test:unit -- json.spec' },
   'npm run test:watch': { reason: 'watches the sources, and goes on until somebody stops it' },
