@@ -41,6 +41,7 @@ export function labelOfIdentity(account: Account, identity: Identity): string {
   return identity === account.identities[0] ? labelOf(account) : displayText(identity.userId);
 }
 
+/** Whether a sign-in with this `sub` leads to the account: it is its own id, or that of a linked identity. */
 export const holdsSubject = (account: Account, subject: string): boolean =>
   account.userId === subject ||
   account.identities.some((identity) => subjectOf(identity) === subject);

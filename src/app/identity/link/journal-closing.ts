@@ -68,7 +68,7 @@ export function undoingOf(journal: Journal, now: Settings, mayArrive: boolean): 
 }
 
 /**
- * The same where the journal is gone, because the link of another account, `other`, has been closed meanwhile.
+ * Undoes a link whose journal is gone, because the link of another account, `other`, has been closed meanwhile.
  * Nobody can tell any more which of the two links wrote what both had, so a copy is set aside for that account.
  */
 export function undoingBeside(other: string, journal: Journal, now: Settings): Settings {

@@ -22,6 +22,7 @@ export type Blocker =
     }
   | { readonly kind: 'profileSize'; readonly bytes: number; readonly limit: number };
 
+/** Lists why a link cannot be carried out; empty when it can. */
 export function blockersOf({
   primary,
   secondary,

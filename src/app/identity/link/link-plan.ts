@@ -94,6 +94,14 @@ export const decided = (
 
 const mirrored = { mine: 'theirs', theirs: 'mine', both: 'both' } as const;
 
+/**
+ * Plans a link: which account is kept, what its settings become, what is set aside or lost, and what speaks against it.
+ * Pure; nothing is written. `choices` are what the person has decided, at first the advised direction and nothing else.
+ *
+ * @example
+ * const plan = planLink(proposal, turned(firstChoices(proposal), 'keepSecond'));
+ * if (plan.blockers.length === 0) saga.link(plan, secondarySession, connection.name);
+ */
 export function planLink(
   proposal: LinkProposal,
   { direction, decisions: decided }: LinkChoices = firstChoices(proposal),
@@ -143,7 +151,7 @@ export function planLink(
 export const hasNothingToMerge = ({ merge }: Pick<LinkPlan, 'merge'>): boolean =>
   merge.changes.size === 0;
 
-/** The same proposal for accounts that are no longer what they were. */
+/** Proposes the link of a plan once more, with the accounts as they are now; `now` in milliseconds since 1970. */
 export const proposedAgain = (
   proposal: LinkProposal,
   { direction, primary, secondary }: Pick<LinkPlan, 'direction' | 'primary' | 'secondary'>,

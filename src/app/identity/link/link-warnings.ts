@@ -27,6 +27,7 @@ export type Loss =
 /** An account that is younger than this was made by the very sign-in that should prove it; milliseconds. */
 const newbornAge = 60_000;
 
+/** Lists what somebody should know before a link, although nothing forbids it. */
 export function warningsAbout({
   primary,
   secondary,
@@ -60,6 +61,7 @@ export function warningsAbout({
   ];
 }
 
+/** Lists what a link cannot bring along from the account that is absorbed. */
 export function lossesOf(secondary: Account, { leftOut }: SettingsComparison): readonly Loss[] {
   const paths = leftOut.filter(({ why }) => why === 'forbidden').map(({ path }) => path);
 

@@ -52,6 +52,10 @@ export interface ReceiptRemarks {
   readonly late?: Settings;
 }
 
+/**
+ * Writes down what a link has done, as the person keeps it: both accounts, what moved, what is set aside, what is lost.
+ * It holds no token. `remarks` are what the saga has noticed since the review.
+ */
 export function linkReceipt(
   { primary, secondary, identities, merge }: LinkPlan,
   at: Date,
@@ -100,6 +104,7 @@ export function continuedLinkReceipt(
   };
 }
 
+/** Writes down what an unlink has done: the method that left, and those that remain. */
 export function unlinkReceipt(
   { account, identity, remaining }: UnlinkPlan,
   at: Date,

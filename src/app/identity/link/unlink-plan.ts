@@ -16,6 +16,7 @@ export interface UnlinkPlan {
 export const canUnlink = (account: Account, identity: Identity): boolean =>
   account.identities.indexOf(identity) > 0;
 
+/** Plans an unlink: what leaves, what remains, and which settings that are set aside belong to what leaves. */
 export const planUnlink = (account: Account, identity: Identity): UnlinkPlan => ({
   account,
   identity,

@@ -16,6 +16,7 @@ export interface SettingsMerge {
 
 export const nothingMerged: SettingsMerge = { changes: new Map(), setAside: noArchive };
 
+/** Finds what is decided about a row: by hand or by the operator, and otherwise the kept account's value stays. */
 export const decisionFor = ({ key, choices }: SettingRow, decisions: Decisions): Decision => {
   const decision = decisions.get(key) ?? 'mine';
 

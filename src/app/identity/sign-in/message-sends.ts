@@ -12,6 +12,7 @@ export const noSends: MessageSends = { count: 0, lastAt: 0 };
 const pauses = [0, 30_000, 60_000, 120_000, 120_000];
 export const mostSends = pauses.length;
 
+/** Counts one more message, sent `now`, in milliseconds since 1970. */
 export const sentOnceMore = ({ count }: MessageSends, now: number): MessageSends => ({
   count: count + 1,
   lastAt: now,

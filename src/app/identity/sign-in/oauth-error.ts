@@ -62,7 +62,7 @@ const answers: Readonly<Record<string, SignInFailure>> = {
   invalid_token: 'sign-in-failed',
 };
 
-/** The same code means something narrower where a message was asked for, by another library. */
+/** What the tenant and auth0-js answer where a code or a link was asked for; such a code is narrower here. */
 const answersToStart: Readonly<Record<string, SignInFailure>> = {
   sms_provider_error: 'message-not-sent',
   server_error: 'message-not-sent',
@@ -70,7 +70,7 @@ const answersToStart: Readonly<Record<string, SignInFailure>> = {
   request_error: 'unreachable',
 };
 
-/** And where a code was typed: the tenant says no to the code, not to the person. */
+/** What they answer where a code was typed: the tenant says no to the code, not to the person. */
 const answersToCode: Readonly<Record<string, SignInFailure>> = {
   access_denied: 'wrong-code',
   request_error: 'unreachable',

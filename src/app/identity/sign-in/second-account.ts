@@ -25,6 +25,7 @@ export interface SecondAccountPolicy {
   readonly trustedEmailConnections: readonly string[];
 }
 
+/** Reads the claims that decide whether a second account may be used; times stay in seconds, as in the token. */
 export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): SecondAccountClaims {
   const authenticatedAt = claims.get('auth_time');
 
@@ -75,7 +76,7 @@ export function refusalOf(
   return undefined;
 }
 
-/** The same for what only the account itself can tell, once it has been read. */
+/** Decides what only the account itself can tell, once it has been read; `undefined` when it may be used. */
 export const refusalOfAccount = (
   claims: SecondAccountClaims,
   account: Account,

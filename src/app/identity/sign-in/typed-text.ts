@@ -27,7 +27,7 @@ export function emailAddressIn(typed: string): string | undefined {
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(address) ? address : undefined;
 }
 
-/** The same text in ASCII where it has a form in it, and without marks that nobody sees. */
+/** Writes typed text in ASCII where a character has a form in it, and without marks that nobody sees. */
 const plain = (text: string): string =>
   text
     .replaceAll(/[\uFF01-\uFF5E]/g, (wide) => String.fromCodePoint(codeOf(wide) - 0xfee0))

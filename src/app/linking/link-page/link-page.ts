@@ -161,7 +161,7 @@ export class LinkPage {
     return isBusy ? { ...shown, code } : { status: 'open', journal, code };
   }
 
-  /** The same for a link that stands still on this page. */
+  /** Goes on with a link that stands still on this page. */
   protected async continueFromHere({ journal, review }: RecordedLink): Promise<void> {
     const read = this.account.read();
     const primary = read.status === 'read' ? read.account : review?.plan.primary;

@@ -49,7 +49,7 @@ export function overAs(shown: UnfinishedLink, account: Account, now: number): Un
 
 type Unknown = Extract<UnfinishedLink, { status: 'unknown' }>;
 
-/** The same of a link that may still arrive: without a journal, only the account's methods tell. */
+/** What is known of a link that may still arrive: without a journal, only the account's methods tell. */
 function sentAs(shown: Unknown, account: Account, now: number): UnfinishedLink {
   const { link, until } = shown;
   if (![link.userId, link.subject].includes(account.userId)) return { status: 'none' };

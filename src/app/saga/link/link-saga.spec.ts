@@ -44,21 +44,21 @@ describe('LinkSaga', () => {
   });
 
   it('REL-39: changes places where the second account is kept, and notes who comes next', async () => {
-    const { api, succession, saga, planned } = linkSagaIn();
+    const { api, accountSwitch, saga, planned } = linkSagaIn();
     await lastValueFrom(saga.link(planned('keepSecond'), second, 'github'));
 
-    expect(succession.expect).toHaveBeenCalledWith(
+    expect(accountSwitch.expect).toHaveBeenCalledWith(
       expect.objectContaining({ subject: 'github|7' }),
     );
     expect(api.linkIdentity).toHaveBeenCalledWith('github|7', 'first’s token', second);
   });
 
   it('keeps the link open when the proof of the joining account has expired', async () => {
-    const { succession, saga, tenant, planned } = linkSagaIn({
+    const { accountSwitch, saga, tenant, planned } = linkSagaIn({
       ada: accountWith('auth0|ada', new Map([['theme', 'dark']])),
       hub: hubWith(new Map()),
     });
-    succession.credential.mockReturnValue(throwError(() => new SessionError('signed-out')));
+    accountSwitch.credential.mockReturnValue(throwError(() => new SessionError('signed-out')));
     const plan = planned('keepSecond');
     const ended = lastValueFrom(saga.link(plan, second, 'github'));
 

@@ -32,15 +32,21 @@ import { findOutLink } from './send-link';
 export class LinkSaga {
   readonly #api = inject(ManagementApiService);
   readonly #session = inject(PrimarySession);
-  readonly #succession = inject(AccountSwitch);
+  readonly #accountSwitch = inject(AccountSwitch);
   readonly #clock = inject(TenantClock);
 
-  /** Carries out what the person has agreed to. */
+  /**
+   * Carries out what the person has agreed to, with the proof of the other account in `second`. Never fails: it emits
+   * each phase, and at the end what is known, `done`, `notDone`, `changed`, `open` or `unknown`.
+   *
+   * @example
+   * saga.link(plan, session, 'google-oauth2').subscribe((event) => show(event));
+   */
   link(plan: LinkPlan, second: SecondarySession, connection: string): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
     return observeLink(plan.primary.userId, async (report) => {
-      if (plan.direction === 'keepSecond') await this.#succession.expect(personOf(plan.primary));
+      if (plan.direction === 'keepSecond') await this.#accountSwitch.expect(userOf(plan.primary));
       const announcement = {
         id: crypto.randomUUID(),
         subject: plan.secondary.userId,
@@ -48,14 +54,14 @@ export class LinkSaga {
         ...(await ours(parties)),
       };
 
-      return runLink(this.#worldOf(parties), plan, announcement, report);
+      return runLink(this.#portOf(parties), plan, announcement, report);
     });
   }
 
   /** Goes on with an unfinished link, now that the account that joins has been proven again. */
   continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
     return observeLink(parties.primary.userId, async (report) =>
-      continueLink(this.#worldOf(parties), journal, await ours(parties), report),
+      continueLink(this.#portOf(parties), journal, await ours(parties), report),
     );
   }
 
@@ -76,7 +82,7 @@ export class LinkSaga {
   findOut(plan: LinkPlan, second: SecondarySession): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return observeLink(plan.primary.userId, () => findOutLink(this.#worldOf(parties), plan));
+    return observeLink(plan.primary.userId, () => findOutLink(this.#portOf(parties), plan));
   }
 
   /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */
@@ -100,7 +106,7 @@ export class LinkSaga {
 
   /** Who is who in a plan. */
   partiesOf(plan: LinkPlan, second: SecondarySession): LinkParties {
-    return partiesOf(plan, { session: this.#session, succession: this.#succession }, second);
+    return partiesOf(plan, { session: this.#session, accountSwitch: this.#accountSwitch }, second);
   }
 
   /** Who is who when the signed-in person goes on with a link that their account has on record. */
@@ -108,7 +114,7 @@ export class LinkSaga {
     return keepingFirst(userId, this.#session, second);
   }
 
-  #worldOf(parties: LinkParties): LinkPort {
+  #portOf(parties: LinkParties): LinkPort {
     return httpLinkPort(parties, this.#api, this.#clock);
   }
 }
@@ -121,7 +127,7 @@ const ours = async ({
   tokenExpires: await firstValueFrom(credentialExpires),
 });
 
-const personOf = (account: Account): User => ({
+const userOf = (account: Account): User => ({
   subject: account.userId,
   name: displayText(account.profile.name ?? labelOf(account)),
   ...(account.profile.email !== undefined && { loginHint: account.profile.email }),

@@ -40,7 +40,7 @@ export const keepingFirst = (
 /** Who is who in a plan: the session of the account that is kept writes, the other one proves itself. */
 export const partiesOf = (
   { direction, primary, secondary }: LinkPlan,
-  { session, succession }: { session: PrimarySession; succession: AccountSwitch },
+  { session, accountSwitch }: { session: PrimarySession; accountSwitch: AccountSwitch },
   second: SecondarySession,
 ): LinkParties =>
   direction === 'keepFirst'
@@ -49,6 +49,6 @@ export const partiesOf = (
         direction,
         primary: { userId: primary.userId, bearer: second },
         secondary: { userId: secondary.userId, bearer: session },
-        credential: succession.credential(),
-        credentialExpires: succession.credentialExpires(),
+        credential: accountSwitch.credential(),
+        credentialExpires: accountSwitch.credentialExpires(),
       };

@@ -40,14 +40,14 @@ function setUp(owned: Settings = new Map(), journal?: string) {
     held: () => Object.fromEntries(tenant.account(holder).settings),
     owned: () => Object.fromEntries(tenant.account(owner).settings),
     putBack: (atHolder: Script = smooth, atOwner: Script = smooth): Promise<PutBackResult> => {
-      const worldOf = (kept: string, script: Script): SettingsPort => {
+      const portOf = (kept: string, script: Script): SettingsPort => {
         const port = page(kept, script);
 
         return { ...port, read: () => port.readPrimary() };
       };
 
       return runPutBack(
-        { holder: worldOf(holder, atHolder), owner: worldOf(owner, atOwner) },
+        { holder: portOf(holder, atHolder), owner: portOf(owner, atOwner) },
         owner,
         [],
       );

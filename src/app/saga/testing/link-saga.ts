@@ -60,7 +60,7 @@ export function linkSagaIn({
     ),
   };
   const session = { accessToken: () => of('first') };
-  const succession = {
+  const accountSwitch = {
     credential: jest.fn(() => of('first’s token')),
     credentialExpires: () => of(expires),
     expect: jest.fn(() => Promise.resolve()),
@@ -69,7 +69,7 @@ export function linkSagaIn({
     providers: [
       { provide: ManagementApiService, useValue: api },
       { provide: PrimarySession, useValue: session },
-      { provide: AccountSwitch, useValue: succession },
+      { provide: AccountSwitch, useValue: accountSwitch },
       { provide: TenantClock, useValue: { now: () => tenant.now } },
     ],
   });
@@ -86,5 +86,5 @@ export function linkSagaIn({
       { direction, decisions: new Map() },
     );
 
-  return { api, tenant, session, succession, planned, saga: TestBed.inject(LinkSaga) };
+  return { api, tenant, session, accountSwitch, planned, saga: TestBed.inject(LinkSaga) };
 }

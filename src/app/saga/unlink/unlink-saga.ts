@@ -21,17 +21,17 @@ export class UnlinkSaga {
   unlink(plan: UnlinkPlan): Observable<UnlinkResult> {
     const { userId } = plan.account;
 
-    return defer(() => withAccountLock(userId, () => runUnlink(this.#worldOf(plan), plan))).pipe(
+    return defer(() => withAccountLock(userId, () => runUnlink(this.#portOf(plan), plan))).pipe(
       map((ended): UnlinkResult => ended ?? { kind: 'notDone', code: 'other-tab' }),
     );
   }
 
   /** Asks again after an unknown outcome; it writes nothing. */
   findOut(plan: UnlinkPlan, code: FailureCode): Observable<UnlinkResult> {
-    return defer(() => findOutUnlink(this.#worldOf(plan), plan, code));
+    return defer(() => findOutUnlink(this.#portOf(plan), plan, code));
   }
 
-  #worldOf({ account: { userId }, identity }: UnlinkPlan): UnlinkPort {
+  #portOf({ account: { userId }, identity }: UnlinkPlan): UnlinkPort {
     return {
       ...httpJournalPort({ userId, bearer: this.#session }, this.#api, this.#clock),
       remove: () => firstValueFrom(this.#api.unlinkIdentity(userId, identity)),

@@ -11,6 +11,7 @@ export interface GuardedStorage {
   works(): boolean;
 }
 
+/** Wraps a storage that a browser may refuse, by throwing at its mere name: it then keeps nothing, and says so. */
 export function guardedStorage(storage: () => Storage): GuardedStorage {
   function guarded<Result>(use: (storage: Storage) => Result, otherwise: Result): Result {
     try {

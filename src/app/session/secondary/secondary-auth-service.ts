@@ -38,7 +38,7 @@ export class SecondaryAuthService {
     return this.#leave({ kind: 'link', connection: name });
   }
 
-  /** The same for settings that are to go back; it comes back to the account page, and links nothing. */
+  /** Leaves this page to prove the account that settings go back to; comes back to the account page, and links nothing. */
   leaveToPutBack({ connection, holder, owner }: PutBackRequest): Observable<never> {
     return this.#leave({ kind: 'putBack', connection: connection.name, holder, owner });
   }

@@ -27,6 +27,7 @@ export function pagePath(): string {
 
 /** Both must be among the application's allowed callback URLs. */
 export const callbackUrl = (): string => addressOf(callbackPath);
+/** Where a secondary sign-in comes back to, as the tenant has it among its Allowed Callback URLs. */
 export const linkCallbackUrl = (): string => addressOf(linkCallbackPath);
 
 /** Where the tenant is told that somebody signs out, and sends the browser on from. */

@@ -16,6 +16,7 @@ export interface User {
   readonly successor?: User;
 }
 
+/** Reads who somebody is from the claims of their ID token; for display, so that nothing in it is refused. */
 export function userOf(claims: IdToken): User {
   // The SDK promises texts, but a tenant's scripts make of them what they like.
   const [name, nickname, email]: readonly unknown[] = [claims.name, claims.nickname, claims.email];
@@ -48,5 +49,6 @@ export function readUser(kept: unknown): User | undefined {
 const firstShown = (...details: readonly unknown[]): string =>
   details.map((detail) => displayText(shownText(detail) ?? '')).find(Boolean) ?? '';
 
+/** Fills in the sign-in page for somebody who is known, by `login_hint` (OpenID Connect Core §3.1.2.1). */
 export const hintFor = ({ loginHint }: User): { login_hint?: string } =>
   loginHint === undefined ? {} : { login_hint: loginHint };

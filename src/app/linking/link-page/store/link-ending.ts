@@ -45,7 +45,7 @@ export class LinkEnding {
     );
   }
 
-  /** The same for a link that was begun elsewhere: what it did is in its journal and in the account. */
+  /** Ends a link that was begun elsewhere: what it did is in its journal and in the account. */
   continued(journal: Journal, primary: Account, remarks: LinkRemarks): Observable<LinkReceipt> {
     return this.#api.readAccount(primary.userId).pipe(
       catchError(() => of(primary)),

@@ -30,7 +30,7 @@ export class SecondarySession implements AccessTokenSource {
   }
 
   /**
-   * The same, where the sign-in was the opening of a link that this page has just had sent: it works once and
+   * Counts the sign-in as fresh where it was the opening of a link that this page has just had sent: it works once and
    * for three minutes, so its token is as fresh as it is young, although it does not say when (§4.3).
    */
   provenByLink(): SecondarySession {

@@ -38,7 +38,7 @@ export class RedirectedSignIn {
     return returned?.pending.purpose.connection === name ? this.#exchangeOf(returned) : undefined;
   }
 
-  /** The same for settings that are to go back, and which. */
+  /** How to exchange the code that came back for settings that are to go back, and which; `undefined` when none did. */
   returnedToPutBack():
     { readonly purpose: PutBackPurpose; readonly exchange: Exchange } | undefined {
     const returned = this.#pending.take('putBack');
