@@ -49,6 +49,6 @@ export function readUser(kept: unknown): User | undefined {
 const firstShown = (...details: readonly unknown[]): string =>
   details.map((detail) => displayText(shownText(detail) ?? '')).find(Boolean) ?? '';
 
-/** Fills in the sign-in page for somebody who is known, by `login_hint` (OpenID Connect Core §3.1.2.1). */
+/** Fills in the sign-in page for somebody who is known, by `login_hint`. */
 export const hintFor = ({ loginHint }: User): { login_hint?: string } =>
   loginHint === undefined ? {} : { login_hint: loginHint };
