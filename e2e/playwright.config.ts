@@ -6,8 +6,11 @@ import { browserArguments, isRoot } from '../scripts/lib/browsers/browser-argume
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
 // A page lives for seconds here: to optimise its scripts, and to clean up after them side by side,
-// costs more than it saves.
-const frugal = ['--js-flags=--lite-mode,--single-threaded-gc'];
+// costs more than it saves. Measured in the browser without windows, and used there alone.
+const frugal =
+  process.env['LIGATURE_HEADLESS_SHELL'] === undefined
+    ? []
+    : ['--js-flags=--lite-mode,--single-threaded-gc'];
 
 export default defineConfig({
   testDir: '.',
