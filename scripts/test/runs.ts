@@ -2,7 +2,7 @@ import { installed, runNode, type RunOptions, type RunResult } from '../lib/run-
 import {
   countExit,
   countJest,
-  countPlaywright,
+  countSummary,
   type Counts,
   countTap,
   withExitCode,
@@ -57,8 +57,7 @@ export async function jestTests(): Promise<StepResult> {
 }
 
 export async function endToEndTests(): Promise<StepResult> {
-  const report = freshReport('e2e.json');
   const { exitCode, output } = await runNode(['scripts/test/e2e.ts', '--no-build']);
 
-  return { counts: withExitCode(countPlaywright(jsonOf(report)), exitCode), output };
+  return { counts: withExitCode(countSummary(output), exitCode), output };
 }

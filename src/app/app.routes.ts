@@ -14,7 +14,7 @@ export const appRoutes: Routes = [
   {
     path: 'account',
     canActivate: [signedInGuard],
-    loadChildren: async () => (await import('./account.routes')).accountRoutes,
+    loadChildren: async () => (await import('./shell/account.routes')).accountRoutes,
   },
   {
     path: 'staging',

@@ -5,7 +5,7 @@ import type { Structure } from './read-structure.ts';
 /** One folder, with how much lies in it and how much leads into it and out of it. */
 export interface Folder {
   readonly path: string;
-  /** A file counts once, with its specs, its template and its style. */
+  /** Files of one stem count once, so that a spec, a template and a style are no entries of their own. */
   readonly entries: number;
   /** How many imports of other folders lead here, and how many of this one lead elsewhere. */
   readonly importsIn: number;
@@ -20,9 +20,8 @@ const registries = ['src/app/staging/checks/rules'];
 /** Counts what every folder has, in the order of their paths. */
 export function foldersOf({ files, imports }: Structure): readonly Folder[] {
   const entries = new Map<string, Set<string>>();
-  const stems = new Set(files.filter((file) => !isSpec(file)).map(stemOf));
   for (const file of files) {
-    let entry = basename(isSpec(file) ? tested(file, stems) : stemOf(file));
+    let entry = basename(file).replace(/(?<=.)\..*$/, '');
     for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
       entries.set(folder, (entries.get(folder) ?? new Set()).add(entry));
       entry = `${basename(folder)}/`;
@@ -40,22 +39,6 @@ export function foldersOf({ files, imports }: Structure): readonly Folder[] {
       importsOut: across.filter(({ from }) => from === path).length,
     }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-const isSpec = (file: string): boolean => /\.(?:spec|test)\.ts$/.test(file);
-
-const stemOf = (file: string): string =>
-  `${dirname(file)}/${basename(file).replace(/(?<=.)\..*$/, '')}`;
-
-/** The file that a spec is of: the one whose name its own begins with, or nobody's but its own. */
-function tested(spec: string, stems: ReadonlySet<string>): string {
-  const words = stemOf(spec).split('-');
-  const lengths = words.map((_, index) => words.length - index);
-
-  return (
-    lengths.map((length) => words.slice(0, length).join('-')).find((stem) => stems.has(stem)) ??
-    stemOf(spec)
-  );
 }
 
 /** The folders with more entries than somebody can take in. */

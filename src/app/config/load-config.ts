@@ -12,12 +12,12 @@ export interface LoadedConfig {
 const file = 'config.json';
 
 /** How long the file may take, in milliseconds: nothing is on the screen before it is here. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** Fetches and judges `config.json`, which lies beside `index.html`, and learns what time it is there. */
 export async function loadConfig(): Promise<LoadedConfig> {
   const stopping = new AbortController();
-  const timer = setTimeout(() => stopping.abort(), patience);
+  const timer = setTimeout(() => stopping.abort(), timeoutMs);
   let clockSkew = 0;
   try {
     const response = await fetch(file, { cache: 'no-store', signal: stopping.signal });

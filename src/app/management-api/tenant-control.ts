@@ -17,7 +17,7 @@ export interface NewPerson {
   readonly user_metadata: JsonObject;
 }
 
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** The control plane that only a tenant on this machine has: its people, its faults, its clock, its state. */
 @Service()
@@ -105,7 +105,7 @@ export class TenantControl {
         .request<unknown>(method, `${this.#origin}/_tenant/api${path}`, {
           ...(body !== undefined && { body }),
         })
-        .pipe(timeout(patience)),
+        .pipe(timeout(timeoutMs)),
     );
   }
 }

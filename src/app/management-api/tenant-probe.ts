@@ -48,7 +48,7 @@ export interface CrossOriginTry {
 
 export type ProbedGrant = keyof typeof madeUp;
 
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** Asks a tenant what shows how it is set up. It changes nothing; a refused exchange stands in the tenant's log. */
 @Service()
@@ -110,7 +110,7 @@ export class TenantProbe {
       const { status, headers, body } = await firstValueFrom(
         this.#http
           .request(method, address, { ...options, observe: 'response', responseType: 'text' })
-          .pipe(timeout(patience)),
+          .pipe(timeout(timeoutMs)),
       );
 
       return answered(status, body, headers);

@@ -101,9 +101,9 @@ describe('two devices that link to the same account at once', () => {
           const { tenant, results, log } = await running;
           fc.pre(!isBlind(log));
 
-          results.forEach(({ kind: result }, at) => {
-            expect(tenant.accounts.has(others[at] ?? '')).toBe(result !== 'done');
-            expect(['done', 'changed', 'notDone']).toContain(result);
+          results.forEach(({ kind }, at) => {
+            expect(tenant.accounts.has(others[at] ?? '')).toBe(kind !== 'done');
+            expect(['done', 'changed', 'notDone']).toContain(kind);
           });
           const account = tenant.account(kept);
           for (const [at, joined] of [all[1], all[2]].entries()) {

@@ -107,12 +107,6 @@ export const SignedInAccountStore = signalStore(
      * `mustConfirm` then and not by itself, or a review would vanish from under whoever reads it.
      */
     judge: (): void => patchState(store, state.judged(store._clock.now())),
-    /** Begins if the person has proven lately who they are; otherwise the page asks them to, and nothing begins. */
-    onceConfirmed<T>(begin: () => Observable<T>): Observable<T> {
-      patchState(store, state.judged(store._clock.now()));
-
-      return store.mustConfirm() ? EMPTY : begin();
-    },
     requireConfirmation: (): void => patchState(store, state.confirmationRequired()),
     stopConfirming(): void {
       store._confirmingStopped.next();
@@ -124,6 +118,12 @@ export const SignedInAccountStore = signalStore(
       patchState(store, state.confirmationIs({ status: 'failed', code: failureCodeOf(cause) }));
 
     return {
+      /** Begins if the person has proven lately who they are; otherwise the page asks them to, and nothing begins. */
+      onceConfirmed<T>(begin: () => Observable<T>): Observable<T> {
+        store.judge();
+
+        return store.mustConfirm() ? EMPTY : begin();
+      },
       // A click while a window is open is ignored; one that is out of sight gives way to another.
       confirm: rxMethod<void>(
         pipe(

@@ -176,9 +176,9 @@ export const UnfinishedLinkStore = signalStore(
 );
 
 /** How long until a link is looked at again that another tab is busy with, or that may have arrived; in milliseconds. */
-const patience = 5000;
+const lookAgainMs = 5000;
 /** How often it is looked after a link that was taken back and may arrive, in milliseconds. */
-const everySoOften = 10_000;
+const lateArrivalMs = 10_000;
 
 /** Emits when the page comes back into sight, or the connection does, while a link is pending. */
 const signsOfChange = (isPending: () => boolean): Observable<unknown> =>
@@ -193,12 +193,12 @@ const signsOfChange = (isPending: () => boolean): Observable<unknown> =>
 function timeToLook(link: UnfinishedLink): Observable<unknown> {
   switch (link.status) {
     case 'elsewhere':
-      return timer(patience);
+      return timer(lookAgainMs);
     case 'undone':
       // It may arrive at any time, and another device may be the one that finishes it.
-      return merge(timer(until(link.until)), interval(everySoOften));
+      return merge(timer(until(link.until)), interval(lateArrivalMs));
     case 'unknown':
-      return merge(timer(until(link.until)), interval(patience));
+      return merge(timer(until(link.until)), interval(lookAgainMs));
     case 'open':
       return link.busyUntil === undefined ? EMPTY : timer(until(link.busyUntil));
     default:

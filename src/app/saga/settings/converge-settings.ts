@@ -28,17 +28,17 @@ export async function convergeSettings(
 
   for (let tries = 1; ; tries += 1) {
     // What was sent before, without an answer, may have arrived or may yet.
-    const result = unheard === undefined ? 'notDone' : 'unknown';
+    const kind = unheard === undefined ? 'notDone' : 'unknown';
     const reading = await port.read();
-    if (!reading.known) return { kind: result, code: reading.code };
+    if (!reading.known) return { kind, code: reading.code };
     const changes = changesFor(reading.account.settings);
-    if (typeof changes === 'string') return { kind: result, code: changes };
+    if (typeof changes === 'string') return { kind, code: changes };
     if (changes.size === 0) return { kind: 'done', account: reading.account };
-    if (unheard !== undefined && tries > mostTries) return { kind: result, code: unheard };
+    if (unheard !== undefined && tries > mostTries) return { kind, code: unheard };
     const written = await port.write(changes);
     if (written.outcome === 'ok') return { kind: 'done', account: written.value };
     const { code } = written.reason;
-    if (written.outcome !== 'unknown') return { kind: result, code };
+    if (written.outcome !== 'unknown') return { kind, code };
     unheard = code;
     await retryDelay(port, tries);
   }

@@ -162,16 +162,16 @@ export function expectHonestUnlink(
   if (story.tenant.awaits('unlink') && !mayArrive) throw new Error('honest: it may be unlinked');
 }
 
-function untrueResult(story: Story, { kind: result }: LinkResult): string | undefined {
-  switch (result) {
+function untrueResult(story: Story, { kind }: LinkResult): string | undefined {
+  switch (kind) {
     case 'done':
       return story.isLinked ? undefined : 'it says done and is not linked';
     case 'notDone':
     case 'changed':
-      if (story.isLinked) return `it says ${result} and is linked`;
+      if (story.isLinked) return `it says ${kind} and is linked`;
 
       return story.tenant.awaits('link') && story.journal === undefined
-        ? `it says ${result}, and it may arrive without a journal`
+        ? `it says ${kind}, and it may arrive without a journal`
         : undefined;
     case 'open':
     case 'unknown':

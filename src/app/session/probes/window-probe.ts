@@ -16,7 +16,7 @@ import { SignInWindow } from '../window/sign-in-window';
 import { harmlessAddress } from './harmless-request';
 
 /** How long a window that nobody has to type into may be on its way, in milliseconds. */
-const patience = 15_000;
+const timeoutMs = 15_000;
 
 /** What became of a window on its way to the tenant and back; a browser opens one during a click alone. */
 export type WindowTried = 'arrived' | 'lost' | 'blocked' | 'notInAClick';
@@ -41,7 +41,7 @@ export class WindowProbe {
         .pipe(
           filter(({ kind }) => kind === 'signedIn'),
           map((): WindowTried => 'arrived'),
-          takeUntil(timer(patience)),
+          takeUntil(timer(timeoutMs)),
           defaultIfEmpty<WindowTried, WindowTried>('lost'),
           catchError(() => of<WindowTried>('blocked')),
         ),

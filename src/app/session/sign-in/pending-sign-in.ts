@@ -7,7 +7,7 @@ import type { SignInPurpose } from './sign-in-purpose';
 const entry = 'pending-sign-in';
 
 /** How long after its beginning such a sign-in may come back, in milliseconds; nobody types for longer. */
-const patience = 3_600_000;
+const lifetimeMs = 3_600_000;
 
 /** A second sign-in for which this tab has left the page. */
 export interface Pending<For extends SignInPurpose = SignInPurpose> extends BegunSecondary {
@@ -47,7 +47,7 @@ export class PendingSignIn {
     const pending = await this.#answeredBy(url);
     if (pending === undefined) return undefined;
     this.#store.remove(entry);
-    if (Date.now() - pending.startedAt > patience) return undefined;
+    if (Date.now() - pending.startedAt > lifetimeMs) return undefined;
     this.#returned = { pending, url };
 
     return pending.purpose;

@@ -4,7 +4,7 @@ import { linkCallbackUrl } from '../sign-in/callback-url';
 import { tabChannel } from './tab-channel';
 
 /** How long an answer waits for the tab that it belongs to, in milliseconds. */
-const patience = 2000;
+const timeoutMs = 2000;
 
 /** What a tab waits for: a window of its own to come back, or a link of a message to be opened. */
 export type AwaitedBy = 'window' | 'link';
@@ -71,7 +71,7 @@ function reply(message: Message, expected: Message['kind']): Promise<Message | u
     channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (isMessage(data) && data.kind === expected && data.state === message.state) resolve(data);
     });
-    setTimeout(() => resolve(undefined), patience);
+    setTimeout(() => resolve(undefined), timeoutMs);
     channel?.postMessage(message);
   }).finally(() => channel?.close());
 }

@@ -11,7 +11,7 @@ import {
 import { DrillStuckError } from './drill-stuck-error';
 
 /** How long the pages of a drill may take for one thing, in milliseconds. */
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 /** How often something is asked for again while nobody has heard it: a page may have been loading. */
 const repeatEvery = 1000;
@@ -114,7 +114,7 @@ export class DrillWindow {
     let look = (): void => undefined;
     try {
       await new Promise<void>((resolve, reject) => {
-        timer = setTimeout(() => reject(new DrillStuckError('not-shown')), patience);
+        timer = setTimeout(() => reject(new DrillStuckError('not-shown')), timeoutMs);
         look = () => {
           if (this.#isStopped) reject(new DrillStuckError('stopped'));
           else if (isSo()) resolve();

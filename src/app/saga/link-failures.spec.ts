@@ -1,10 +1,10 @@
-import type { Json } from '../../identity/json';
-import { journalJson, type Journal } from '../../identity/link/journal';
-import { openJournal } from '../../identity/link/journal-opening';
-import type { Direction } from '../../identity/link/link-direction';
-import type { Fault, FaultsByKind, Turn } from '../testing/browser';
-import { expectHonest, expectInvariants } from '../testing/invariants';
-import { start, storyOf, usualProof } from '../testing/story';
+import type { Json } from '../identity/json';
+import { journalJson, type Journal } from '../identity/link/journal';
+import { openJournal } from '../identity/link/journal-opening';
+import type { Direction } from '../identity/link/link-direction';
+import type { Fault, FaultsByKind, Turn } from './testing/browser';
+import { expectHonest, expectInvariants } from './testing/invariants';
+import { start, storyOf, usualProof } from './testing/story';
 
 const none: Fault = { kind: 'none' };
 const status = (code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy'): Fault => ({

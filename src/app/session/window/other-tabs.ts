@@ -1,6 +1,6 @@
 import { Service } from '@angular/core';
 
-import { tabChannel } from '../window/tab-channel';
+import { tabChannel } from './tab-channel';
 
 /** A message between the tabs of one browser; it names a person by digest, and carries nothing else. */
 interface SignedOutMessage {

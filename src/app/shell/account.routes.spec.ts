@@ -4,13 +4,13 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of, Subject } from 'rxjs';
 
+import type { Account } from '../identity/account';
+import { ada } from '../linking/testing/ada';
+import { provideLinkingNeighbours } from '../linking/testing/linking-neighbours';
+import { SetAsideSaga } from '../saga/settings/set-aside-saga';
+import { UnlinkSaga } from '../saga/unlink/unlink-saga';
+import { Suggestions } from '../session/primary/suggestions';
 import { accountRoutes } from './account.routes';
-import type { Account } from './identity/account';
-import { ada } from './linking/testing/ada';
-import { provideLinkingNeighbours } from './linking/testing/linking-neighbours';
-import { SetAsideSaga } from './saga/settings/set-aside-saga';
-import { UnlinkSaga } from './saga/unlink/unlink-saga';
-import { Suggestions } from './session/primary/suggestions';
 
 async function setUp() {
   const readings: Subject<Account>[] = [];

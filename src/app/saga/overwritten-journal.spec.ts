@@ -1,9 +1,9 @@
-import type { Identity } from '../../identity/identity';
-import { journalJson } from '../../identity/link/journal';
-import { openJournal } from '../../identity/link/journal-opening';
-import { accountWith } from '../../identity/testing/accounts';
-import type { Fault, Turn } from '../testing/browser';
-import { start, storyOf, usualProof } from '../testing/story';
+import type { Identity } from '../identity/identity';
+import { journalJson } from '../identity/link/journal';
+import { openJournal } from '../identity/link/journal-opening';
+import { accountWith } from '../identity/testing/accounts';
+import type { Fault, Turn } from './testing/browser';
+import { start, storyOf, usualProof } from './testing/story';
 
 const calm: Turn = { fault: { kind: 'none' } };
 const before = { theme: 'dark' };

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 
-import { SignedInAccountStore } from './linking/account/signed-in-account-store';
-import { UnfinishedLinkStore } from './linking/unfinished-link/unfinished-link-store';
+import { SignedInAccountStore } from '../linking/account/signed-in-account-store';
+import { UnfinishedLinkStore } from '../linking/unfinished-link/unfinished-link-store';
 
 /** The account of the signed-in person, below `/account`: its pages share what is known of it. */
 export const accountRoutes: Routes = [
@@ -14,12 +14,12 @@ export const accountRoutes: Routes = [
         pathMatch: 'full',
         title: $localize`Sign-in methods`,
         loadComponent: async () =>
-          (await import('./linking/account-page/account-page')).AccountPage,
+          (await import('../linking/account-page/account-page')).AccountPage,
       },
       {
         path: 'link/:connection',
         title: $localize`Link a sign-in method`,
-        loadComponent: async () => (await import('./linking/link-page/link-page')).LinkPage,
+        loadComponent: async () => (await import('../linking/link-page/link-page')).LinkPage,
       },
     ],
   },
