@@ -24,12 +24,12 @@ test(
 const countess = { email: 'countess', password: 'Analytical-1843' };
 
 /** An account that signs in with a user name and a password, and has no e-mail address. */
-async function addCountess(): Promise<string> {
+async function addCountess(more: Record<string, unknown> = {}): Promise<string> {
   const connection = 'Username-Password-Authentication';
   await localTenant.allowUserNames(connection);
   const { email: username, password } = countess;
 
-  return localTenant.addPerson({ connection, username, password });
+  return localTenant.addPerson({ connection, username, password, ...more });
 }
 
 test(
@@ -51,11 +51,11 @@ test(
 );
 
 test(
-  'an account that has a user name alone is kept, and another is linked to it',
+  'an account that has a user name and a phone number is kept, and another is linked to it',
   matrix,
   async ({ page, portal }) => {
     await portal.open();
-    const userId = await addCountess();
+    const userId = await addCountess({ phone_number: '+15555550123' });
     await portal.signIn(countess);
     await expect(portal.methods).toHaveText([/countess/]);
     await portal.proveGoogle(ada.email);

@@ -88,7 +88,10 @@ describe('runLink, when another device has written over its journal', () => {
     expect(result).toEqual({ kind: 'notDone', code: 'forbidden' });
     expect(settings).toEqual({
       ...before,
-      linked_archive: { 'github|7': { locale: 'en', shared: 'same' } },
+      linked_archive: {
+        'github|7': { locale: 'en', shared: 'same' },
+        connections: { 'github|7': 'github' },
+      },
     });
   });
 

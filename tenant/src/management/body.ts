@@ -101,9 +101,7 @@ export class CheckedBody {
 
 /** Reads the one object that a body is, JSON or a form, without checking its properties. Throws a `ManagementError`. */
 export function bodyObject(request: TenantRequest): JsonObject {
-  const kind = bodyKind(request);
-  if (kind === 'other') throw new ManagementError(415, 'Unsupported Media Type');
-  const value = kind === 'form' ? formIn(request.body) : parseJson(request.body);
+  const value = bodyValue(request);
   if (value === undefined) {
     throw new ManagementError(400, 'Invalid request payload JSON format', {
       errorCode: 'invalid_body',
@@ -114,6 +112,14 @@ export function bodyObject(request: TenantRequest): JsonObject {
   }
 
   return value;
+}
+
+/** Reads whatever a body is, JSON or a form; `undefined` for broken JSON. Throws a `ManagementError` for other types. */
+export function bodyValue(request: TenantRequest): unknown {
+  const kind = bodyKind(request);
+  if (kind === 'other') throw new ManagementError(415, 'Unsupported Media Type');
+
+  return kind === 'form' ? formIn(request.body) : parseJson(request.body);
 }
 
 /** The fields of a form, all of them texts; one that is there more than once is a list. */

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Caller } from '../oauth/tokens/access-token.ts';
 import { ManagementError } from '../protocol/errors.ts';
-import { isObject, parseJson } from '../protocol/json.ts';
+import { isObject } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/reply.ts';
 import type { NoneOf, NotImitated } from '../state/config/not-imitated.ts';
 import type { Endpoint } from '../state/endpoint.ts';
 import type { Exchange } from '../state/exchange.ts';
+import { bodyValue } from './body.ts';
 import { authorize } from './user-access.ts';
 
 /** Answers a read as a tenant does that has none of it. */
@@ -26,11 +27,12 @@ export const writeOfNone =
   (part: NotImitated): Endpoint =>
   async (exchange) => {
     const { none } = part;
-    const isSaid = none.kind === 'body' && isSaidBy(none.body, parseJson(exchange.request.body));
-    if (!isSaid) return refusedWrite(part)(exchange);
     await authorizeWrite(part, exchange);
+    if (none.kind === 'body' && isSaidBy(none.body, bodyValue(exchange.request))) {
+      return json(200, none.body);
+    }
 
-    return json(200, none.body);
+    throw refusalOf(part);
   };
 
 /** Refuses a write in plain words. */
@@ -39,12 +41,13 @@ export const refusedWrite =
   async (exchange) => {
     await authorizeWrite(part, exchange);
 
-    throw new ManagementError(
-      400,
-      `The local tenant does not imitate ${part.path}: nothing has been written.`,
-      { errorCode: 'operation_not_supported' },
-    );
+    throw refusalOf(part);
   };
+
+const refusalOf = ({ path }: NotImitated): ManagementError =>
+  new ManagementError(400, `The local tenant does not imitate ${path}: nothing has been written.`, {
+    errorCode: 'operation_not_supported',
+  });
 
 function authorizeWrite({ resource }: NotImitated, exchange: Exchange): Promise<Caller> {
   const scopes = ['create', 'update', 'delete'].map((verb) => `${verb}:${resource}`);

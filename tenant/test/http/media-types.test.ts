@@ -91,7 +91,7 @@ test('a form is held to the same rules as JSON', async () => {
   assert.match(await said('link_with='), /String is too short/);
 });
 
-/** Every call of the Management API that has a body. */
+/** Calls of the Management API whose body is an object of an account. */
 const calls = async (tenant: TestTenant) => {
   const account = await ada(tenant);
 
@@ -129,6 +129,23 @@ test('the Management API answers any other media type with 415, and reads nothin
     tenant.state.users.all().map(({ blocked }) => blocked),
     before.map(({ blocked }) => blocked),
   );
+});
+
+test('a body that is a list, or of what is not imitated, is held to its media type as well', async () => {
+  const tenant = setUpTenant();
+  const token = await machineToken(tenant, 'update:connections update:mfa_policies');
+  const calls = [
+    ['PATCH', '/api/v2/connections/con_a5e5104c66258c3b/clients'],
+    ['PUT', '/api/v2/guardian/policies'],
+  ] as const;
+  for (const call of calls) {
+    for (const type of others) {
+      const answer = await send(tenant, call, type, '[]', token);
+      assert.equal(answer.status, 415, `${call.join(' ')} ${type}`);
+      assert.deepEqual(await answer.json(), unsupported);
+    }
+    assert.ok((await send(tenant, call, 'application/json', '[]', token)).ok, call.join(' '));
+  }
 });
 
 test('who may not call hears of that first', async () => {

@@ -1,3 +1,4 @@
+import { subjectOf, type Identity } from '../identity';
 import { sameJson, type Json, type Settings } from '../json';
 import { fingerprint } from '../settings/fingerprint';
 import { archiveKey, journalKey } from '../settings/reserved-settings';
@@ -68,15 +69,20 @@ export function undoingOf(journal: Journal, now: Settings, mayArrive: boolean): 
 }
 
 /**
- * Undoes a link whose journal is gone, because the link of another account, `other`, has been closed meanwhile.
+ * Undoes a link whose journal is gone, because the link of another account, whose identity `other` is, has been closed meanwhile.
  * Nobody can tell any more which of the two links wrote what both had, so a copy is set aside for that account.
  */
-export function undoingBeside(other: string, journal: Journal, now: Settings): Settings {
+export function undoingBeside(other: Identity, journal: Journal, now: Settings): Settings {
+  const subject = subjectOf(other);
   const undoing = undoingOf(journal, now, false);
   const taken = [...undoing.keys()].filter((key) => key !== archiveKey);
   const before = undoing.has(archiveKey) ? undoing.get(archiveKey) : now.get(archiveKey);
   const copies = new Map(taken.map((key) => [key, now.get(key) ?? null] as const));
-  const archive = archiveWith(before ?? undefined, new Map([[other, copies]]));
+  const archive = archiveWith(
+    before ?? undefined,
+    new Map([[subject, copies]]),
+    new Map([[subject, other.connection]]),
+  );
 
   return taken.length === 0 ? undoing : new Map([...undoing, [archiveKey, archive ?? null]]);
 }

@@ -25,7 +25,12 @@ export function withLatecomers(
 ): { readonly journal: Journal; readonly changes: Settings } {
   if (late.size === 0) return { journal, changes: new Map() };
   const kept = now.get(archiveKey);
-  const archive = archiveWith(kept, new Map([[journal.subject, late]])) ?? null;
+  const archive =
+    archiveWith(
+      kept,
+      new Map([[journal.subject, late]]),
+      new Map([[journal.subject, journal.connection]]),
+    ) ?? null;
   const isOurs = journal.wrote.get(archiveKey) === fingerprint(kept);
 
   return {

@@ -134,7 +134,10 @@ describe('a link that is sent once more, or continued', () => {
     expect(Object.fromEntries(story.kept.settings)).toEqual({
       own: true,
       locale: 'en',
-      linked_archive: { 'google-oauth2|115': { theme: 'light' } },
+      linked_archive: {
+        'google-oauth2|115': { theme: 'light' },
+        connections: { 'google-oauth2|115': 'google' },
+      },
     });
     expectInvariants(story, 'the link');
   });

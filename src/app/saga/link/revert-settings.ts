@@ -1,6 +1,5 @@
 import { holdsSubject, type Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
-import { subjectOf } from '../../identity/identity';
 import { journalOf, type Journal } from '../../identity/link/journal';
 import { undoingBeside, undoingOf } from '../../identity/link/journal-closing';
 import type { JournalPort } from '../ports/link-port';
@@ -36,7 +35,7 @@ export async function revertSettings(
       return tries === 1 ? closeLink(port, journal, account.settings) : leftOpen;
     }
     const found = journalOf(account.settings);
-    const [, ...others] = account.identities.map(subjectOf);
+    const [, ...others] = account.identities;
     const latest = others.at(-1);
     const changes =
       found === undefined && latest !== undefined

@@ -1,9 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { isObject, parseJson } from '../../protocol/json.ts';
+import { isObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { TenantRequest } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import { invalidBody } from '../body.ts';
+import { bodyValue, invalidBody } from '../body.ts';
 import { listPage, listParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { named, noContent, put } from '../registrations/registration-endpoints.ts';
@@ -54,8 +54,8 @@ export async function updateConnectionClients(exchange: Exchange): Promise<Reply
   return noContent;
 }
 
-function changesIn({ body }: TenantRequest): readonly Change[] {
-  const list = parseJson(body);
+function changesIn(request: TenantRequest): readonly Change[] {
+  const list = bodyValue(request);
   if (!Array.isArray(list)) throw invalidBody('Expected type array');
 
   return list.map((change: unknown) => {

@@ -6,7 +6,7 @@ export const webOrigin = (): Check => ({
   id: 'web-origin',
   group: 'application',
   title: $localize`Web origin`,
-  why: $localize`A sign-in window and a silent frame answer with a message, and the tenant sends it to listed origins alone. Without it a window stays open and nothing comes back.`,
+  why: $localize`A silent frame answers with a message, and the tenant sends it to listed origins alone. Without it a code that is typed into this site yields nothing, and neither do the checks that ask in silence.`,
   async run(context) {
     const redirectUri = `${context.appUrl}/link/callback`;
     const answer = await context.silent({ redirectUri, withSession: false });
