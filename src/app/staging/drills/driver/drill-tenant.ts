@@ -30,7 +30,7 @@ export class DrillTenant {
   }
 
   /** Makes whoever takes part. */
-  async castOf({ participants: participants }: Drill): Promise<AccountsBefore> {
+  async castOf({ participants }: Drill): Promise<AccountsBefore> {
     const before: Partial<Record<Who, Account>> = {};
     for (const [who, part] of Object.entries(participants)) {
       before[who as Who] = await this.#control.addPerson(

@@ -26,7 +26,7 @@ export type Guide =
  * The parts of a drill, in the order in which their accounts are proven. The tenant's own session follows the
  * latest sign-in: with the first account last, it is that account which the window of the drill signs in with.
  */
-export const partsOf = ({ participants: participants }: Drill): readonly Who[] =>
+export const partsOf = ({ participants }: Drill): readonly Who[] =>
   (['third', 'second', 'first'] as const).filter((who) => participants[who] !== undefined);
 
 /** The part whose account is to be proven now; `undefined` when all of them are. */

@@ -10,7 +10,7 @@ const removalFrom = (settings: Readonly<Record<string, Json>>) =>
 
 describe('what drills leave', () => {
   it('is every setting that a drill gives an account', () => {
-    const given = allDrills(goodConfig).flatMap(({ participants: participants }) =>
+    const given = allDrills(goodConfig).flatMap(({ participants }) =>
       Object.values(participants).flatMap(({ settings }) => Object.keys(settings)),
     );
 

@@ -1,0 +1,115 @@
+import { TestBed } from '@angular/core/testing';
+import { of, Subject } from 'rxjs';
+
+import { LIGATURE_CONFIG } from '../../../config/ligature-config';
+import { accountWith } from '../../../identity/testing/accounts';
+import { ManagementApiService } from '../../../management-api/management-api-service';
+import { RestoreSaga } from '../../../saga/settings/restore-saga';
+import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
+import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
+import { SignInError } from '../../../session/sign-in/sign-in-error';
+import { sessionProving } from '../../../session/testing/secondary-session';
+import type { WindowEvent } from '../../../session/window/sign-in-window';
+import { goodConfig } from '../../testing/good-context';
+import { allDrills } from '../catalogue/all-drills';
+import { DrillsStore } from '../drills-store';
+import { GuideStore } from './guide-store';
+
+const drill = allDrills(goodConfig).find(({ group }) => group === 'links');
+
+/** The guide through a drill whose accounts are being chosen, and the windows that it has opened. */
+function setUp() {
+  const windows: Subject<WindowEvent<SecondarySession>>[] = [];
+  const signInByPopup = jest.fn(() => {
+    const opened = new Subject<WindowEvent<SecondarySession>>();
+    windows.push(opened);
+
+    return opened;
+  });
+  const readAccount = jest.fn((userId: string) => of(accountWith(userId, new Map())));
+  TestBed.configureTestingModule({
+    providers: [
+      GuideStore,
+      { provide: LIGATURE_CONFIG, useValue: goodConfig },
+      { provide: ManagementApiService, useValue: { readAccount } },
+      { provide: RestoreSaga, useValue: {} },
+      { provide: SecondaryAuthService, useValue: { signInByPopup } },
+      { provide: DrillsStore, useValue: {} },
+    ],
+  });
+  const store = TestBed.inject(GuideStore);
+  if (drill === undefined) throw new Error('There is no such drill');
+  store.choose(drill);
+
+  return { store, windows, signInByPopup };
+}
+
+const signedIn = (subject: string): WindowEvent<SecondarySession> => ({
+  kind: 'signedIn',
+  result: sessionProving({ sub: subject, iat: 0 }),
+});
+
+describe('GuideStore: an account that is proven in a window', () => {
+  it('has its part once somebody has signed in', () => {
+    const { store, windows } = setUp();
+    store.prove('second');
+    expect(store.guide()).toMatchObject({ asking: 'second' });
+    windows[0]?.next(signedIn('google-oauth2|115'));
+
+    expect(store.guide()).toMatchObject({
+      status: 'choosing',
+      proven: { second: expect.any(String) as string },
+    });
+  });
+
+  it('opens one window at a time', () => {
+    const { store, signInByPopup } = setUp();
+    store.prove('second');
+    store.prove('second');
+
+    expect(signInByPopup).toHaveBeenCalledTimes(1);
+  });
+
+  it('REL-03: is said to be out of sight, and its answer counts all the same', () => {
+    const { store, windows } = setUp();
+    store.prove('second');
+    windows[0]?.next({ kind: 'windowUnseen' });
+    expect(store.guide()).toMatchObject({ problem: 'window-unseen', proven: {} });
+    windows[0]?.next(signedIn('google-oauth2|115'));
+
+    expect(store.guide()).toMatchObject({ proven: { second: expect.any(String) as string } });
+    expect(store.guide()).not.toHaveProperty('problem');
+  });
+
+  it('REL-02: gives way to another one, whose answer then counts alone', () => {
+    const { store, windows } = setUp();
+    store.prove('second');
+    windows[0]?.next({ kind: 'windowUnseen' });
+    store.prove('second');
+    windows[0]?.next(signedIn('google-oauth2|115'));
+    expect(store.guide()).toMatchObject({ asking: 'second', proven: {} });
+    windows[1]?.next(signedIn('google-oauth2|116'));
+
+    expect(store.guide()).toMatchObject({ proven: { second: expect.any(String) as string } });
+  });
+
+  it('takes one part only', () => {
+    const { store, windows } = setUp();
+    store.prove('second');
+    windows[0]?.next(signedIn('google-oauth2|115'));
+    store.prove('first');
+    windows[1]?.next(signedIn('google-oauth2|115'));
+
+    expect(store.guide()).toMatchObject({ problem: 'taken-twice' });
+  });
+
+  it('says why nobody has signed in, and can be asked again', () => {
+    const { store, windows, signInByPopup } = setUp();
+    store.prove('second');
+    windows[0]?.error(new SignInError('denied'));
+    expect(store.guide()).toMatchObject({ problem: 'denied' });
+    store.prove('second');
+
+    expect(signInByPopup).toHaveBeenCalledTimes(2);
+  });
+});
