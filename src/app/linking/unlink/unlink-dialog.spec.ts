@@ -32,6 +32,7 @@ async function setUp(archive: JsonObject = {}) {
   const buttons = [...root.querySelectorAll('button')];
 
   return {
+    root,
     text: root.textContent.replaceAll(/\s+/g, ' '),
     names: buttons.map(({ textContent }) => textContent.trim()),
     press: (name: string) => buttons.find((each) => each.textContent.trim() === name)?.click(),
@@ -72,5 +73,16 @@ describe('UnlinkDialog', () => {
 
     expect(confirmed).toHaveBeenCalledTimes(confirms);
     expect(dismissed).toHaveBeenCalledTimes(dismisses);
+  });
+
+  it('confirms nothing when what it asks is not on the page any more, and asks again', async () => {
+    const { root, press, confirmed } = await setUp();
+    root.querySelector('h2')?.remove();
+    press('Unlink');
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(confirmed).not.toHaveBeenCalled();
+    expect(root.querySelector('h2')?.textContent).toContain('Unlink Google');
+    expect(root.querySelector('[role=alert]')).not.toBeNull();
   });
 });
