@@ -5,6 +5,7 @@ import { type Counts, countSummary, withExitCode, total } from './counts.ts';
 /** Everything that is checked of a change; each of them ends with how many have passed and failed. */
 const commands = [
   ['scripts/test/main.ts'],
+  ['scripts/test/main.ts', '--only', 'commands'],
   ['scripts/test/e2e.ts', '--matrix', '--no-build'],
   ['scripts/test/e2e.ts', '--engine', 'firefox', '--no-build'],
   ['scripts/test/e2e.ts', '--engine', 'webkit', '--no-build'],

@@ -7,10 +7,7 @@ import { type TestStep, testSteps } from './steps.ts';
 const lanes = 2;
 
 await runCommand(async () => {
-  const names = parseTestOptions(
-    process.argv.slice(2),
-    testSteps.flat().map(({ name }) => name),
-  );
+  const names = parseTestOptions(process.argv.slice(2), testSteps.flat());
   const results = new Map<string, Counts>();
 
   for (const group of testSteps) {

@@ -49,6 +49,8 @@ export async function jestTests(): Promise<StepResult> {
   const report = freshReport('jest.json');
   const { exitCode, output } = await runNode([
     installed('jest/bin/jest.js'),
+    // As many as there are cores: on two, Jest would take one, and the step beside it ends long before.
+    '--maxWorkers=100%',
     '--json',
     `--outputFile=${report}`,
   ]);

@@ -8,6 +8,8 @@ export interface TestStep {
   readonly name: string;
   /** The step without which this one says nothing. */
   readonly needs?: string;
+  /** Takes minutes and seldom fails: continuous integration runs it, and whoever names it. */
+  readonly isSlow?: true;
   readonly run: () => Promise<StepResult>;
 }
 
@@ -46,7 +48,7 @@ const scriptTests = (): string[] =>
   );
 
 /**
- * Everything `npm test` checks. The steps of a group run side by side, those that take long first; a group waits for
+ * Everything `npm test` checks, and what is slow. The steps of a group run side by side, those that take long first; a group waits for
  * the one before it. What drives a browser is alone, for there the time counts.
  */
 export const testSteps: readonly (readonly TestStep[])[] = [
@@ -66,6 +68,13 @@ export const testSteps: readonly (readonly TestStep[])[] = [
     { name: 'scripts', run: () => nodeTests('scripts', scriptTests()) },
     { name: 'structure', run: () => commandsPass([['scripts/test/structure/main.ts']]) },
   ],
-  [{ name: 'commands', needs: 'build', run: () => nodeTests('commands', [commandsTest]) }],
   [{ name: 'e2e', needs: 'build', run: endToEndTests }],
+  [
+    {
+      name: 'commands',
+      needs: 'build',
+      isSlow: true,
+      run: () => nodeTests('commands', [commandsTest]),
+    },
+  ],
 ];
