@@ -30,29 +30,29 @@ export async function truthOf(tenant: LocalTenant): Promise<Truth> {
   };
 }
 
-/** I1: every value that the joining account had is in it, in the account that is kept, or set aside there. */
+/** I1: every value that the absorbed account had is in it, in the kept account, or set aside there. */
 export function lostValues(
   before: Before,
   { first, second }: Truth,
   direction: Direction,
 ): string[] {
-  const [had, joining, kept, subject] =
+  const [had, absorbed, kept, subject] =
     direction === 'keepFirst'
       ? [before.second, second, first, ada.googleId]
       : [before.first, first, second, ada.userId];
-  if (joining !== undefined && same(joining, had)) return [];
+  if (absorbed !== undefined && same(absorbed, had)) return [];
   const archive = (kept?.['linked_archive'] ?? {}) as Record<string, Settings>;
 
   return Object.entries(had)
     .filter(([key, value]) => {
-      const places = [joining?.[key], kept?.[key], archive[subject]?.[key]];
+      const places = [absorbed?.[key], kept?.[key], archive[subject]?.[key]];
 
       return !places.some((place) => same(place, value));
     })
     .map(([key]) => key);
 }
 
-/** I8: the account that is kept has its own values; nobody decided otherwise in these journeys. */
+/** I8: the kept account has its own values; nobody decided otherwise in these journeys. */
 export function changedValues(
   before: Before,
   { first, second }: Truth,

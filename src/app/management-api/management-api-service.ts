@@ -61,7 +61,7 @@ export class ManagementApiService {
     );
   }
 
-  /** Joins to an account the one that an ID token names (contract §6.5). It cannot be undone; it never fails. */
+  /** Has an account absorb the one that an ID token names (contract §6.5). It cannot be undone; it never fails. */
   linkIdentity(
     userId: string,
     idToken: string,

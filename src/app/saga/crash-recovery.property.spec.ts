@@ -66,10 +66,10 @@ describe('a link whose page ends, at whatever wait', () => {
           const ended = await story.link('laptop', first);
           await recover(story, others);
           // A page that ended before it had written anything leaves nothing to continue.
-          const isUntouched = ended === undefined && story.kept === story.plan.primary;
+          const isUntouched = ended === undefined && story.kept === story.plan.kept;
           await settle(story, 'continue');
 
-          const wanted = isUntouched ? story.plan.primary : await linkedAccount(beginning);
+          const wanted = isUntouched ? story.plan.kept : await linkedAccount(beginning);
           expect(sameAccount(story.kept, { ...wanted, userId: story.kept.userId })).toBe(true);
           expect(story.tenant.links).toBe(isUntouched ? 0 : 1);
         }),
@@ -98,9 +98,9 @@ describe('a link whose page ends, at whatever wait', () => {
             await recover(story, others);
             await settle(story, 'takeBack');
 
-            const wanted = story.isLinked ? await linkedAccount(beginning) : story.plan.primary;
+            const wanted = story.isLinked ? await linkedAccount(beginning) : story.plan.kept;
             expect(sameAccount(story.kept, wanted)).toBe(true);
-            expect(story.joining === undefined).toBe(story.isLinked);
+            expect(story.absorbed === undefined).toBe(story.isLinked);
             expect(story.tenant.links).toBe(story.isLinked ? 1 : 0);
           },
         ),

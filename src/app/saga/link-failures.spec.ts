@@ -87,7 +87,7 @@ describe('runLink, with settings to merge', () => {
 
     expect(result).toMatchObject(expected);
     expect(settings).toEqual({ theme: 'dark' });
-    expect(Object.fromEntries(story.joining?.settings ?? [])).toEqual(merging);
+    expect(Object.fromEntries(story.absorbed?.settings ?? [])).toEqual(merging);
   });
 
   it.each<[string, FaultsByKind]>([
@@ -99,7 +99,7 @@ describe('runLink, with settings to merge', () => {
       'the opening arrives late, and its repeat is refused',
       { settings: [late(4), status('rejected')] },
     ],
-    ['the look beside the opening is lost', { joining: [none, lost] }],
+    ['the look beside the opening is lost', { absorbed: [none, lost] }],
     ['REL-15: the link is lost', { link: [lost] }],
     ['the answer to the link is lost', { link: [answerLost] }],
     ['REL-16: the link is answered with an error, and not carried out', { link: [error(false)] }],
@@ -126,7 +126,7 @@ describe('runLink, with settings to merge', () => {
 
     expect(result).toEqual({ kind: 'notDone', code });
     expect(settings).toEqual({ theme: 'dark' });
-    expect(Object.fromEntries(story.joining?.settings ?? [])).toEqual(merging);
+    expect(Object.fromEntries(story.absorbed?.settings ?? [])).toEqual(merging);
   });
 
   it.each<[string, Fault]>([
@@ -176,7 +176,7 @@ describe('runLink, with settings to merge', () => {
     story.edit('theme', 'blue');
     const result = await story.link('laptop');
 
-    expect(result).toMatchObject({ kind: 'changed', primary: story.kept });
+    expect(result).toMatchObject({ kind: 'changed', kept: story.kept });
     expect(Object.fromEntries(story.kept.settings)).toEqual({ theme: 'blue' });
   });
 

@@ -63,15 +63,15 @@ const edit = anyEdit.map((how) =>
   }),
 );
 
-const joiningEdit = anyEdit.map((how) =>
-  event('edit of the joining account', how, (story) => {
-    story.editJoining(...how);
+const absorbedEdit = anyEdit.map((how) =>
+  event('edit of the absorbed account', how, (story) => {
+    story.editAbsorbed(...how);
 
     return Promise.resolve();
   }),
 );
 
-const block = fc.constantFrom('kept', 'joining').map((which) =>
+const block = fc.constantFrom('kept', 'absorbed').map((which) =>
   event('block', which, (story) => {
     story.block(which);
 
@@ -94,7 +94,7 @@ describe('a link, and its unlink, whatever happens to them', () => {
   it(
     'REL-12: keeps I1 to I5 and I7 to I9 after each event',
     async () => {
-      const events = fc.commands([visit, goOn, takeBack, unlink, edit, joiningEdit, block, wait], {
+      const events = fc.commands([visit, goOn, takeBack, unlink, edit, absorbedEdit, block, wait], {
         maxCommands: 12,
       });
 

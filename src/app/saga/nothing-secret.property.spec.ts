@@ -35,13 +35,13 @@ describe('I6: what a link writes down', () => {
           anyRoots,
           fc.constantFrom('keepFirst', 'keepSecond'),
           anyRefusal,
-          async (first, joining, direction, refusal) => {
+          async (first, absorbed, direction, refusal) => {
             TestBed.resetTestingModule();
             localStorage.clear();
             const profile = { email: address };
             const port = linkSagaIn({
               ada: accountWith('auth0|ada', first, { profile }),
-              hub: { ...hubWith(joining), profile },
+              hub: { ...hubWith(absorbed), profile },
             });
             if (refusal !== undefined) {
               const reason = new ManagementApiError(refusal);

@@ -28,9 +28,7 @@ const overwritten = (fault: Fault): Turn => ({ fault, edit: ['acct_link', journa
 const gone: Turn = { fault: { kind: 'status', code: 'forbidden' }, edit: ['acct_link', null] };
 const github = accountWith('github|7').identities[0];
 
-/**
- * Links an account that brings `locale` and `shared`, and that others may join after the opening.
- */
+/** Links an account that brings `locale` and `shared`; `joined`: what the kept account gets from elsewhere meanwhile. */
 async function setUp(turns: readonly Turn[], joined: readonly Identity[] = []) {
   const story = storyOf(before, { locale: 'en', shared: 'same' });
   const { tenant } = story;

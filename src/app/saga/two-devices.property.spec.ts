@@ -30,16 +30,16 @@ async function linkBoth(
   const tenant = new ModelTenant([ada, google, github], start);
   const log: string[] = [];
 
-  const link = (name: string, joining: typeof google): Promise<LinkResult> => {
+  const link = (name: string, absorbed: typeof google): Promise<LinkResult> => {
     const parties: Parties = {
       direction: 'keepFirst',
       kept,
-      joining: joining.userId,
+      absorbed: absorbed.userId,
       proofExpires: start + usualProof,
     };
     const plan = planLink({
       first: ada,
-      second: joining,
+      second: absorbed,
       connection: { name: 'x', strategy: 'x', label: 'X', transport: 'auto' },
       policy: usualPolicy,
       now: start,
@@ -48,7 +48,7 @@ async function linkBoth(
     const page = new ModelBrowser(name, tenant).page(parties);
     const port: LinkPort = {
       ...page,
-      readPrimary: () => inTurn(logged('read', () => page.readPrimary())),
+      readKept: () => inTurn(logged('read', () => page.readKept())),
       write: (changes) => inTurn(logged('write', () => page.write(changes))),
       send: () => inTurn(logged('send', () => page.send())),
     };
@@ -59,7 +59,7 @@ async function linkBoth(
         return act();
       };
     }
-    const announcement = { id: name, subject: joining.userId, connection: 'x', by: name };
+    const announcement = { id: name, subject: absorbed.userId, connection: 'x', by: name };
 
     return runLink(
       port,

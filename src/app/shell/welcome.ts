@@ -24,9 +24,9 @@ export class Welcome {
   protected readonly productName = inject(LIGATURE_CONFIG).branding.productName;
   protected readonly state = this.#session.state;
   protected readonly leaving = signal(false);
-  readonly #hindrance = signal<LeavingFailure | undefined>(undefined);
+  readonly #blocker = signal<LeavingFailure | undefined>(undefined);
   /** What keeps somebody from signing in: found out just now, or before. */
-  protected readonly problem = computed(() => this.#hindrance() ?? problemIn(this.state()));
+  protected readonly problem = computed(() => this.#blocker() ?? problemIn(this.state()));
   protected readonly words = computed(() => {
     const problem = this.problem();
 
@@ -53,11 +53,11 @@ export class Welcome {
   /** Where leaving fails, the page says why, and it can be tried again. */
   async #leave(leave: () => Promise<void>): Promise<void> {
     this.leaving.set(true);
-    this.#hindrance.set(undefined);
+    this.#blocker.set(undefined);
     try {
       await leave();
     } catch (cause) {
-      this.#hindrance.set(LeavingError.from(cause).code);
+      this.#blocker.set(LeavingError.from(cause).code);
     } finally {
       this.leaving.set(false);
     }

@@ -1,6 +1,6 @@
 import type { Personal, TraceValue } from './personal';
 
-/** Whose sign-in it is: the first person's, the account that may join it, or "Confirm it's you". */
+/** Whose sign-in it is: the first person's, the account that is to be linked with it, or "Confirm it's you". */
 export type WhoSignsIn = 'first' | 'second' | 'confirmation';
 
 /** A page begins; what came before it in this tab was another. */

@@ -53,7 +53,7 @@ describe('closingOf', () => {
     expect(closingOf(offered, own).changes.get('linked_archive')).toEqual(left);
   });
 
-  it('never overwrites an edit, and sets aside what the joining account had', () => {
+  it('never overwrites an edit, and sets aside what the absorbed account had', () => {
     const { changes: written, setAside } = close({ theme: 'blue' });
 
     expect(setAside).toEqual(['theme']);

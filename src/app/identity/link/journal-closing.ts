@@ -9,7 +9,7 @@ import { journalJson, journalOf, type Journal } from './journal';
 export interface Closing {
   /** Empty when all is done. A journal that has taken this one's place is left alone. */
   readonly changes: Settings;
-  /** Settings that somebody changed since, so that what the joining account had is set aside. */
+  /** Settings that somebody changed since, so that what the absorbed account had is set aside. */
   readonly setAside: readonly string[];
   /** Settings that were lost and cannot be mended, because the account had no room for a copy. */
   readonly lost: readonly string[];

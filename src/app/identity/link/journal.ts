@@ -17,7 +17,7 @@ export interface Journal {
   readonly id: string;
   /** `sent`: the link may have left this browser. `undone`: it was taken back, and may yet arrive. */
   readonly phase: 'sent' | 'undone';
-  /** The `user_id` of the account that joins. */
+  /** The `user_id` of the absorbed account. */
   readonly subject: string;
   /** The connection with which its owner proves it. */
   readonly connection: string;

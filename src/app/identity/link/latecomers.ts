@@ -5,7 +5,7 @@ import { archiveKey, cleaned, isForbiddenName, journalKey } from '../settings/re
 import { archivedFor, archiveWith } from '../settings/settings-archive';
 import type { Journal } from './journal';
 
-/** What the joining account has by now and the kept one has nowhere, because it has come or changed since the review. */
+/** What the absorbed account has by now and the kept one has nowhere, because it has come or changed since the review. */
 export function latecomersOf({ settings, userId }: Account, kept: Settings): Settings {
   const aside = archivedFor(kept, userId);
 

@@ -9,14 +9,14 @@ const googleId = 'google-oauth2|115';
 const none: Settings = new Map();
 
 function setUp({
-  primary = none,
-  secondary = none,
+  kept = none,
+  absorbed = none,
   changes = none,
   forbidden = new Map<'keepFirst' | 'keepSecond', Forbidden>(),
 }): readonly Blocker[] {
   return blockersOf({
-    primary: accountWith('auth0|ada', primary),
-    secondary: accountWith(googleId, secondary),
+    kept: accountWith('auth0|ada', kept),
+    absorbed: accountWith(googleId, absorbed),
     direction: 'keepFirst',
     advice: { recommended: 'keepFirst', reason: 'asUsual', forbidden },
     merge: { changes, setAside: new Map() },
@@ -42,8 +42,8 @@ describe('blockersOf', () => {
   ])('stops at an unfinished link of either account, by %s', (_case, journal) => {
     const settings: Settings = new Map([['acct_link', journal]]);
 
-    expect(setUp({ primary: settings })).toEqual([{ kind: 'unfinished', whose: 'primary' }]);
-    expect(setUp({ secondary: settings })).toEqual([{ kind: 'unfinished', whose: 'secondary' }]);
+    expect(setUp({ kept: settings })).toEqual([{ kind: 'unfinished', whose: 'kept' }]);
+    expect(setUp({ absorbed: settings })).toEqual([{ kind: 'unfinished', whose: 'absorbed' }]);
   });
 
   it('REL-21: has room up to the byte, in bytes of UTF-8 and not in letters', () => {
@@ -58,23 +58,20 @@ describe('blockersOf', () => {
   });
 
   it('does not mind the size of an account in which nothing is written', () => {
-    expect(setUp({ primary: new Map([['text', 'x'.repeat(mostBytes)]]) })).toEqual([]);
+    expect(setUp({ kept: new Map([['text', 'x'.repeat(mostBytes)]]) })).toEqual([]);
   });
 });
 
 describe('limitBlockers', () => {
-  const limits = (primary: Settings, secondary: Settings) =>
-    limitBlockers(accountWith('auth0|ada', primary), accountWith(googleId, secondary));
+  const limits = (kept: Settings, absorbed: Settings) =>
+    limitBlockers(accountWith('auth0|ada', kept), accountWith(googleId, absorbed));
 
   it.each<[string, Settings]>([
     ['keys', new Map(Array.from({ length: 201 }, (_, at) => [`k${at}`, at]))],
     ['text', new Map([['long', 'x'.repeat(4097)]])],
     ['size', new Map(['a', 'b', 'c'].map((key) => [key, 'x'.repeat(4000)]))],
-  ])(
-    'minds the %s of the account that joins, and not of the one that is kept',
-    (limit, settings) => {
-      expect(limits(none, settings)).toEqual([{ kind: 'limit', limit, whose: 'secondary' }]);
-      expect(limits(settings, none)).toEqual([]);
-    },
-  );
+  ])('minds the %s of the absorbed account, and not of the kept one', (limit, settings) => {
+    expect(limits(none, settings)).toEqual([{ kind: 'limit', limit, whose: 'absorbed' }]);
+    expect(limits(settings, none)).toEqual([]);
+  });
 });

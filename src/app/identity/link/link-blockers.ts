@@ -14,24 +14,24 @@ import type { Direction, DirectionAdvice, Forbidden } from './link-direction';
 /** Why a link cannot be done as it is planned. */
 export type Blocker =
   | { readonly kind: 'direction'; readonly why: Forbidden }
-  | { readonly kind: 'unfinished'; readonly whose: 'primary' | 'secondary' }
+  | { readonly kind: 'unfinished'; readonly whose: 'kept' | 'absorbed' }
   | {
       readonly kind: 'limit';
       readonly limit: SettingsLimit;
-      readonly whose: 'primary' | 'secondary';
+      readonly whose: 'kept' | 'absorbed';
     }
   | { readonly kind: 'profileSize'; readonly bytes: number; readonly limit: number };
 
 /** Lists why a link cannot be carried out; empty when it can. */
 export function blockersOf({
-  primary,
-  secondary,
+  kept,
+  absorbed,
   direction,
   advice,
   merge,
 }: {
-  readonly primary: Account;
-  readonly secondary: Account;
+  readonly kept: Account;
+  readonly absorbed: Account;
   readonly direction: Direction;
   readonly advice: DirectionAdvice;
   readonly merge: SettingsMerge;
@@ -40,9 +40,9 @@ export function blockersOf({
 
   return [
     ...(why === undefined ? [] : [{ kind: 'direction', why } as const]),
-    ...unfinished(primary, 'primary'),
-    ...unfinished(secondary, 'secondary'),
-    ...tooLarge(primary, secondary, merge),
+    ...unfinished(kept, 'kept'),
+    ...unfinished(absorbed, 'absorbed'),
+    ...tooLarge(kept, absorbed, merge),
   ];
 }
 
@@ -50,20 +50,18 @@ export function blockersOf({
  * Which account's settings are beyond what can be compared. To be asked before anything is done with them.
  * Of the account that is kept only the depth matters: what it holds otherwise is there already.
  */
-export function limitBlockers(primary: Account, secondary: Account): readonly Blocker[] {
-  const isUnreadable = isDeeperThan(mostReadableLevels, primary.settings);
-  const joining = brokenLimit(secondary.settings);
+export function limitBlockers(kept: Account, absorbed: Account): readonly Blocker[] {
+  const isUnreadable = isDeeperThan(mostReadableLevels, kept.settings);
+  const broken = brokenLimit(absorbed.settings);
 
   return [
-    ...(isUnreadable ? [{ kind: 'limit', limit: 'depth', whose: 'primary' } as const] : []),
-    ...(joining === undefined
-      ? []
-      : [{ kind: 'limit', limit: joining, whose: 'secondary' } as const]),
+    ...(isUnreadable ? [{ kind: 'limit', limit: 'depth', whose: 'kept' } as const] : []),
+    ...(broken === undefined ? [] : [{ kind: 'limit', limit: broken, whose: 'absorbed' } as const]),
   ];
 }
 
 /** A journal that cannot be read counts, too: a newer version of this application may have written it. */
-function unfinished({ settings }: Account, whose: 'primary' | 'secondary'): readonly Blocker[] {
+function unfinished({ settings }: Account, whose: 'kept' | 'absorbed'): readonly Blocker[] {
   return settings.has(journalKey) ? [{ kind: 'unfinished', whose }] : [];
 }
 

@@ -21,34 +21,34 @@ const asked: Connection = {
 
 const settings = (entries: Record<string, Json>): Settings => new Map(Object.entries(entries));
 
-function setUp(second: Partial<Account> = {}, given: Partial<LinkPolicy> = {}) {
-  const primary = accountWith('auth0|ada', settings({ theme: 'dark', locale: 'en' }), {
+function setUp(other: Partial<Account> = {}, given: Partial<LinkPolicy> = {}) {
+  const first = accountWith('auth0|ada', settings({ theme: 'dark', locale: 'en' }), {
     identities: [password],
     hasAppMetadata: true,
   });
-  const secondary = accountWith('google-oauth2|115', new Map(), {
+  const second = accountWith('google-oauth2|115', new Map(), {
     createdAt: now - 86_400_000,
     identities: [google],
-    ...second,
+    ...other,
   });
   const proposal: LinkProposal = {
-    first: primary,
-    second: secondary,
+    first,
+    second,
     connection: asked,
     policy: { ...usualPolicy, reservedMetadata: ['roles'], ...given },
     now,
     proofExpires: now + 36_000_000,
   };
 
-  return { primary, secondary, proposal, plan: planLink(proposal) };
+  return { first, second, proposal, plan: planLink(proposal) };
 }
 
 describe('planLink', () => {
-  it('keeps the first account and lets the second join it', () => {
-    const { plan, primary, secondary } = setUp();
+  it('keeps the first account and absorbs the second', () => {
+    const { plan, first, second } = setUp();
 
-    expect(plan.primary).toBe(primary);
-    expect(plan.secondary).toBe(secondary);
+    expect(plan.kept).toBe(first);
+    expect(plan.absorbed).toBe(second);
   });
 
   it('lists every method that the account will have, the kept account’s own first', () => {
@@ -113,9 +113,9 @@ describe('planLink', () => {
   });
 
   it('does not take an account of unknown age for a new one', () => {
-    const { proposal, primary } = setUp();
+    const { proposal, first } = setUp();
 
-    expect(planLink({ ...proposal, second: primary }).warnings).not.toContainEqual({
+    expect(planLink({ ...proposal, second: first }).warnings).not.toContainEqual({
       kind: 'newborn',
     });
   });
@@ -131,17 +131,17 @@ describe('planLink', () => {
   });
 
   it('changes neither account', () => {
-    const { primary, secondary } = setUp({ identities: [google, github] });
+    const { first, second } = setUp({ identities: [google, github] });
 
-    expect(primary.identities).toEqual([password]);
-    expect(secondary.identities).toEqual([google, github]);
+    expect(first.identities).toEqual([password]);
+    expect(second.identities).toEqual([google, github]);
   });
 
   it('exchanges the accounts where the second is to be kept', () => {
-    const { proposal, primary, secondary } = setUp();
+    const { proposal, first, second } = setUp();
     const plan = planLink(proposal, { direction: 'keepSecond', decisions: new Map() });
 
-    expect([plan.primary, plan.secondary]).toEqual([secondary, primary]);
+    expect([plan.kept, plan.absorbed]).toEqual([second, first]);
     expect(plan.identities).toEqual([google, password]);
   });
 
@@ -152,8 +152,8 @@ describe('planLink', () => {
 
   it('offers again what an earlier link has set aside, unless the account has it anew', () => {
     const archive = { 'google-oauth2|115': { notes: 'old', theme: 'light' } };
-    const { proposal, primary } = setUp({ settings: settings({ notes: 'new' }) });
-    const first = { ...primary, settings: settings({ linked_archive: archive }) };
+    const { proposal, first: own } = setUp({ settings: settings({ notes: 'new' }) });
+    const first = { ...own, settings: settings({ linked_archive: archive }) };
 
     expect([...planLink({ ...proposal, first }).merge.changes]).toEqual([
       ['notes', 'new'],
@@ -173,13 +173,13 @@ describe('planLink', () => {
       'an unfinished link',
       { settings: settings({ acct_link: { v: 1 } }) },
       {},
-      { kind: 'unfinished', whose: 'secondary' },
+      { kind: 'unfinished', whose: 'absorbed' },
     ],
     [
       'settings beyond a limit',
       { settings: settings({ a: 'x'.repeat(5000) }) },
       {},
-      { kind: 'limit', limit: 'text', whose: 'secondary' },
+      { kind: 'limit', limit: 'text', whose: 'absorbed' },
     ],
     [
       'settings that do not fit into one account',

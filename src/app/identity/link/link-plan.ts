@@ -48,10 +48,10 @@ export interface SettingDecision {
 /** What a link would do, computed before anything is written. */
 export interface LinkPlan {
   readonly direction: Direction;
-  /** The account that is kept, with its `user_id`. */
-  readonly primary: Account;
-  /** The account that joins it, and is none of its own after that. */
-  readonly secondary: Account;
+  /** The account that stays, with its `user_id`. */
+  readonly kept: Account;
+  /** The account whose identities the kept one gets; it ends with the link. */
+  readonly absorbed: Account;
   /** Every sign-in method of the account that is kept, in the tenant's order. */
   readonly identities: readonly Identity[];
   readonly advice: DirectionAdvice;
@@ -107,18 +107,18 @@ export function planLink(
   { direction, decisions: decided }: LinkChoices = firstChoices(proposal),
 ): LinkPlan {
   const { first, second, connection, policy, now } = proposal;
-  const [primary, secondary] = direction === 'keepFirst' ? [first, second] : [second, first];
+  const [kept, absorbed] = direction === 'keepFirst' ? [first, second] : [second, first];
   const advice = adviseDirection(first, second, policy);
   const decisions = new Map([...policy.metadataPresets, ...decided]);
-  const mine = primary.settings;
-  const limits = limitBlockers(primary, secondary);
+  const mine = kept.settings;
+  const limits = limitBlockers(kept, absorbed);
   const settings =
     limits.length > 0
       ? nothingCompared
       : compareSettings(
           mine,
           // What it could not bring in at an earlier link is offered again.
-          new Map([...archivedFor(mine, secondary.userId), ...secondary.settings]),
+          new Map([...archivedFor(mine, absorbed.userId), ...absorbed.settings]),
           policy.reservedMetadata,
         );
   const merge =
@@ -126,22 +126,22 @@ export function planLink(
       ? nothingMerged
       : mergeSettings(settings, decisions, {
           mine,
-          subjects: { kept: primary.userId, joining: secondary.userId },
-          connection: secondary.identities[0].connection,
+          subjects: { kept: kept.userId, absorbed: absorbed.userId },
+          connection: absorbed.identities[0].connection,
         });
 
   return {
     direction,
-    primary,
-    secondary,
-    identities: [...primary.identities, ...secondary.identities],
+    kept,
+    absorbed,
+    identities: [...kept.identities, ...absorbed.identities],
     advice,
     settings,
     decisions,
     merge,
-    warnings: warningsAbout({ primary, secondary, second, connection, now }),
-    losses: lossesOf(secondary, settings),
-    blockers: [...limits, ...blockersOf({ primary, secondary, direction, advice, merge })],
+    warnings: warningsAbout({ kept, absorbed, second, connection, now }),
+    losses: lossesOf(absorbed, settings),
+    blockers: [...limits, ...blockersOf({ kept, absorbed, direction, advice, merge })],
     // Both are read and linked; where there are settings to write, it looks once more, and closes as well.
     calls: hasNothingToMerge({ merge }) ? 3 : 6,
   };
@@ -154,9 +154,9 @@ export const hasNothingToMerge = ({ merge }: Pick<LinkPlan, 'merge'>): boolean =
 /** Proposes the link of a plan once more, with the accounts as they are now; `now` in milliseconds since 1970. */
 export const proposedAgain = (
   proposal: LinkProposal,
-  { direction, primary, secondary }: Pick<LinkPlan, 'direction' | 'primary' | 'secondary'>,
+  { direction, kept, absorbed }: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>,
   now: number,
 ): LinkProposal =>
   direction === 'keepFirst'
-    ? { ...proposal, first: primary, second: secondary, now }
-    : { ...proposal, first: secondary, second: primary, now };
+    ? { ...proposal, first: kept, second: absorbed, now }
+    : { ...proposal, first: absorbed, second: kept, now };

@@ -18,22 +18,22 @@ const google = accountWith('google-oauth2|115', none, {
 const github = accountWith('github|7').identities[0];
 
 interface Arranged {
-  readonly primary?: Account;
-  readonly secondary?: Account;
-  /** The one that was proven second; the one that joins, unless the accounts change places. */
+  readonly kept?: Account;
+  readonly absorbed?: Account;
+  /** The one that was proven second; the absorbed one, unless the accounts change places. */
   readonly second?: Account;
   readonly name?: string;
 }
 
 function setUp({
-  primary = ada,
-  secondary = google,
-  second = secondary,
+  kept = ada,
+  absorbed = google,
+  second = absorbed,
   name = 'google-oauth2',
 }: Arranged = {}): readonly string[] {
   const connection = { name, strategy: name, label: 'Google', transport: 'auto' } as const;
 
-  return warningsAbout({ primary, secondary, second, connection, now }).map(({ kind }) => kind);
+  return warningsAbout({ kept, absorbed, second, connection, now }).map(({ kind }) => kind);
 }
 
 describe('warningsAbout', () => {
@@ -46,8 +46,8 @@ describe('warningsAbout', () => {
   });
 
   it('SEC-13: looks at the account that was proven, in whichever direction', () => {
-    expect(setUp({ primary: google, secondary: ada, second: google })).toEqual([]);
-    expect(setUp({ primary: google, secondary: ada, second: google, name: 'github' })).toEqual([
+    expect(setUp({ kept: google, absorbed: ada, second: google })).toEqual([]);
+    expect(setUp({ kept: google, absorbed: ada, second: google, name: 'github' })).toEqual([
       'otherConnection',
     ]);
   });
@@ -55,29 +55,29 @@ describe('warningsAbout', () => {
   it('counts the methods that the account brings', () => {
     const two: Account = { ...google, identities: [google.identities[0], github] };
 
-    expect(setUp({ secondary: two })).toEqual(['manyMethods']);
+    expect(setUp({ absorbed: two })).toEqual(['manyMethods']);
   });
 
   it('notices that the method asked for belongs to another account, all of which would move', () => {
     const other: Account = { ...google, identities: [google.identities[0], github] };
 
-    expect(setUp({ secondary: other, name: 'github' })).toEqual(['belongsElsewhere']);
-    const kept = { primary: other, secondary: ada, second: other, name: 'github' };
-    expect(setUp(kept)).toEqual([]);
+    expect(setUp({ absorbed: other, name: 'github' })).toEqual(['belongsElsewhere']);
+    const swapped = { kept: other, absorbed: ada, second: other, name: 'github' };
+    expect(setUp(swapped)).toEqual([]);
   });
 
   it('notices an account that was made by the sign-in itself, up to a minute ago', () => {
-    expect(setUp({ secondary: { ...google, createdAt: now - 59_999 } })).toEqual(['newborn']);
-    expect(setUp({ secondary: { ...google, createdAt: now - 60_000 } })).toEqual([]);
-    expect(setUp({ primary: { ...ada, createdAt: now } })).toEqual([]);
+    expect(setUp({ absorbed: { ...google, createdAt: now - 59_999 } })).toEqual(['newborn']);
+    expect(setUp({ absorbed: { ...google, createdAt: now - 60_000 } })).toEqual([]);
+    expect(setUp({ kept: { ...ada, createdAt: now } })).toEqual([]);
   });
 
   it('notices a company’s account that ends in one of nobody’s, and not in another’s', () => {
     const company = { ...accountWith('samlp|acme|ada'), createdAt: anHourAgo };
 
-    expect(setUp({ secondary: company, name: 'samlp' })).toContain('companyJoins');
-    expect(setUp({ primary: company, secondary: company, name: 'samlp' })).not.toContain(
-      'companyJoins',
+    expect(setUp({ absorbed: company, name: 'samlp' })).toContain('companyAbsorbed');
+    expect(setUp({ kept: company, absorbed: company, name: 'samlp' })).not.toContain(
+      'companyAbsorbed',
     );
   });
 
@@ -85,9 +85,9 @@ describe('warningsAbout', () => {
     const twins = ['аda@example.com', 'ada\u200B@example.com', 'ada@example\u00AD.com'];
 
     for (const email of twins) {
-      expect(setUp({ secondary: { ...google, profile: { email } } })).toEqual(['lookAlike']);
+      expect(setUp({ absorbed: { ...google, profile: { email } } })).toEqual(['lookAlike']);
     }
-    expect(setUp({ secondary: { ...google, profile: { email: 'ADA@example.com' } } })).toEqual([]);
+    expect(setUp({ absorbed: { ...google, profile: { email: 'ADA@example.com' } } })).toEqual([]);
   });
 });
 

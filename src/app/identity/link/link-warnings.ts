@@ -6,16 +6,16 @@ import { looksAlike } from './look-alike';
 /** Something about the two accounts that their owner should notice before one absorbs the other. */
 export type Warning =
   | { readonly kind: 'manyMethods'; readonly count: number }
-  /** The method that was asked for is one of several of an account that joins with all of them. */
+  /** The method that was asked for is one of several of an account that is absorbed with all of them. */
   | { readonly kind: 'belongsElsewhere'; readonly count: number }
   | { readonly kind: 'otherConnection' }
   /** The account is as old as the sign-in; an Action may have given it settings all the same. */
   | { readonly kind: 'newborn'; readonly hasSettings?: true }
-  | { readonly kind: 'companyJoins' }
+  | { readonly kind: 'companyAbsorbed' }
   | { readonly kind: 'lookAlike' };
 
 /**
- * Something that ends with the account that joins. The tenant discards its `app_metadata` and does not carry
+ * Something that ends with the absorbed account. The tenant discards its `app_metadata` and does not carry
  * over roles, organisations or enrolments (tenant contract §7).
  */
 export type Loss =
@@ -29,24 +29,24 @@ const newbornAge = 60_000;
 
 /** Lists what somebody should know before a link, although nothing forbids it. */
 export function warningsAbout({
-  primary,
-  secondary,
+  kept,
+  absorbed,
   second,
   connection,
   now,
 }: {
-  readonly primary: Account;
-  readonly secondary: Account;
+  readonly kept: Account;
+  readonly absorbed: Account;
   readonly second: Account;
   readonly connection: Connection;
   readonly now: number;
 }): readonly Warning[] {
   const { identities, settings, createdAt = 0 } = second;
   const newborn: Warning = { kind: 'newborn', ...(settings.size > 0 && { hasSettings: true }) };
-  const count = secondary.identities.length;
+  const count = absorbed.identities.length;
   const wasAskedFor = identities.some((identity) => identity.connection === connection.name);
   const isItsOwn = identities[0].connection === connection.name;
-  const belongsElsewhere = wasAskedFor && !isItsOwn && second === secondary;
+  const belongsElsewhere = wasAskedFor && !isItsOwn && second === absorbed;
 
   return [
     ...(wasAskedFor ? [] : [{ kind: 'otherConnection' } as const]),
@@ -54,21 +54,21 @@ export function warningsAbout({
       ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
       : []),
     ...(now - createdAt < newbornAge ? [newborn] : []),
-    ...(isCompanyAccount(secondary) && !isCompanyAccount(primary)
-      ? [{ kind: 'companyJoins' } as const]
+    ...(isCompanyAccount(absorbed) && !isCompanyAccount(kept)
+      ? [{ kind: 'companyAbsorbed' } as const]
       : []),
-    ...(looksAlike(nameOf(primary), nameOf(secondary)) ? [{ kind: 'lookAlike' } as const] : []),
+    ...(looksAlike(nameOf(kept), nameOf(absorbed)) ? [{ kind: 'lookAlike' } as const] : []),
   ];
 }
 
 /** Lists what a link cannot bring along from the account that is absorbed. */
-export function lossesOf(secondary: Account, { leftOut }: SettingsComparison): readonly Loss[] {
+export function lossesOf(absorbed: Account, { leftOut }: SettingsComparison): readonly Loss[] {
   const paths = leftOut.filter(({ why }) => why === 'forbidden').map(({ path }) => path);
 
   return [
     { kind: 'separateAccount' },
     ...(paths.length > 0 ? [{ kind: 'settings', paths } as const] : []),
-    ...(secondary.hasAppMetadata ? [{ kind: 'portalData' } as const] : []),
+    ...(absorbed.hasAppMetadata ? [{ kind: 'portalData' } as const] : []),
     { kind: 'access' },
   ];
 }

@@ -7,14 +7,14 @@ import { continuedLinkReceipt, linkReceipt, unlinkReceipt } from './receipt';
 const at = new Date('2027-01-15T08:00:00+02:00');
 
 function setUp() {
-  const primary: Account = {
+  const kept: Account = {
     userId: 'auth0|ada',
     profile: { email: 'ada@example.com' },
     identities: [{ provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} }],
     settings: new Map([['theme', 'dark']]),
     hasAppMetadata: false,
   };
-  const secondary: Account = {
+  const absorbed: Account = {
     userId: 'google-oauth2|115',
     profile: { name: 'Ada' },
     identities: [
@@ -29,8 +29,8 @@ function setUp() {
   };
 
   const plan = planLink({
-    first: primary,
-    second: secondary,
+    first: kept,
+    second: absorbed,
     connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
     policy: usualPolicy,
     now: at.getTime(),
@@ -89,10 +89,10 @@ describe('linkReceipt', () => {
 describe('continuedLinkReceipt', () => {
   it('tells what the journal and the account know', () => {
     const { plan } = setUp();
-    const { primary, secondary, identities, merge } = plan;
-    const journal = openJournal(primary.settings, merge.changes, {
+    const { kept, absorbed, identities, merge } = plan;
+    const journal = openJournal(kept.settings, merge.changes, {
       id: 'a',
-      subject: secondary.userId,
+      subject: absorbed.userId,
       connection: 'google',
       by: 'laptop',
       now: 0,
@@ -100,7 +100,7 @@ describe('continuedLinkReceipt', () => {
     });
     const [own, ...others] = identities;
     if (own === undefined) throw new Error('An account has a method.');
-    const linked: Account = { ...primary, identities: [own, ...others] };
+    const linked: Account = { ...kept, identities: [own, ...others] };
     const receipt = continuedLinkReceipt(journal, linked, at);
 
     expect(receipt.joined.userId).toBe('google-oauth2|115');
@@ -111,11 +111,11 @@ describe('continuedLinkReceipt', () => {
 
 describe('unlinkReceipt', () => {
   it('names the account, and the method that left it', () => {
-    const { secondary } = setUp().plan;
-    const [own, github] = secondary.identities;
+    const { absorbed } = setUp().plan;
+    const [own, github] = absorbed.identities;
     if (github === undefined) throw new Error('The account has a second method.');
     const receipt = unlinkReceipt(
-      { account: secondary, identity: github, setAside: new Map(), remaining: [own] },
+      { account: absorbed, identity: github, setAside: new Map(), remaining: [own] },
       at,
     );
 

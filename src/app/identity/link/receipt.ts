@@ -48,7 +48,7 @@ export interface ReceiptAccount {
 export interface ReceiptRemarks {
   readonly setAside?: readonly string[];
   readonly lost?: readonly string[];
-  /** Of what was set aside, what the joining account had only got since the review. */
+  /** Of what was set aside, what the absorbed account had only got since the review. */
   readonly late?: Settings;
 }
 
@@ -57,24 +57,24 @@ export interface ReceiptRemarks {
  * It holds no token. `remarks` are what the saga has noticed since the review.
  */
 export function linkReceipt(
-  { primary, secondary, identities, merge }: LinkPlan,
+  { kept, absorbed, identities, merge }: LinkPlan,
   at: Date,
   { setAside = [], lost = [], late = new Map() }: ReceiptRemarks = {},
 ): LinkReceipt {
-  const values = new Map([...secondary.settings, ...late]);
+  const values = new Map([...absorbed.settings, ...late]);
   const aside = setAside.map((key) => [key, values.get(key) ?? null] as const);
-  const agreed = merge.setAside.get(secondary.userId) ?? [];
+  const agreed = merge.setAside.get(absorbed.userId) ?? [];
 
   return {
     what: 'link',
     at: at.toISOString(),
-    kept: summaryOf(primary, primary.identities[0]),
-    joined: summaryOf(secondary, secondary.identities[0]),
+    kept: summaryOf(kept, kept.identities[0]),
+    joined: summaryOf(absorbed, absorbed.identities[0]),
     signInMethods: identities.map(subjectOf),
     settings: {
       moved: movedIn(merge.changes),
       setAside: archiveAsJson(
-        new Map([...merge.setAside, [secondary.userId, new Map([...agreed, ...aside])]]),
+        new Map([...merge.setAside, [absorbed.userId, new Map([...agreed, ...aside])]]),
       ),
       lost,
     },

@@ -10,7 +10,7 @@ import {
 /** What becomes of a setting that both accounts have, each with a value of its own. */
 export type Decision = 'mine' | 'theirs' | 'both';
 
-/** One root key of both accounts' settings: mine is the account that is kept, theirs the one that joins it. */
+/** One root key of both accounts' settings: mine is the account that is kept, theirs the absorbed one. */
 export interface SettingRow {
   readonly key: string;
   readonly standing: 'same' | 'onlyMine' | 'onlyTheirs' | 'conflict';
@@ -20,7 +20,7 @@ export interface SettingRow {
   readonly choices: readonly Decision[];
 }
 
-/** Something of the joining account that does not cross, and why: a danger, or the portal's own. */
+/** Something of the absorbed account that does not cross, and why: a danger, or the portal's own. */
 export interface LeftOut {
   readonly path: string;
   readonly why: 'forbidden' | 'reserved';
@@ -50,12 +50,12 @@ export function compareSettings(
   const crossing = keys
     .filter((key) => !isForbiddenName(key) && !isReservedKey(key, reserved))
     .map((key) => [key, cleaned(theirs.get(key) ?? null, key)] as const);
-  const joining: Settings = new Map(crossing.map(([key, { value }]) => [key, value]));
+  const brought: Settings = new Map(crossing.map(([key, { value }]) => [key, value]));
   const visible = [...mine.keys()].filter((key) => key !== journalKey && key !== archiveKey);
 
   return {
-    rows: [...new Set([...visible, ...joining.keys()])].map((key) =>
-      rowOf(key, mine.get(key), joining.get(key)),
+    rows: [...new Set([...visible, ...brought.keys()])].map((key) =>
+      rowOf(key, mine.get(key), brought.get(key)),
     ),
     leftOut: [
       ...[...forbidden, ...[...crossing, ...withheld].flatMap(([, { leftOut }]) => leftOut)].map(

@@ -24,7 +24,7 @@ function setUp(first: Settings, second: Settings): LinkPlan {
   });
 }
 
-const tooDeep = { kind: 'limit', limit: 'depth', whose: 'primary' };
+const tooDeep = { kind: 'limit', limit: 'depth', whose: 'kept' };
 
 describe('planLink, however deep the kept account’s settings are', () => {
   it.each([

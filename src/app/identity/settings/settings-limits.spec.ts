@@ -80,8 +80,8 @@ describe('brokenLimit', () => {
     });
 
     expect(plan.blockers).toEqual([
-      { kind: 'limit', limit: 'depth', whose: 'primary' },
-      { kind: 'limit', limit: 'depth', whose: 'secondary' },
+      { kind: 'limit', limit: 'depth', whose: 'kept' },
+      { kind: 'limit', limit: 'depth', whose: 'absorbed' },
     ]);
     expect(plan.merge.changes.size).toBe(0);
   });

@@ -9,7 +9,7 @@ import { archiveOf, archivedFor } from './settings-archive';
 import { compareSettings, type Decision, type SettingsComparison } from './settings-comparison';
 import { mergeSettings, valueAfter, type Decisions } from './settings-merge';
 
-const [kept, joining] = ['auth0|ada', 'google-oauth2|115'];
+const [kept, absorbed] = ['auth0|ada', 'google-oauth2|115'];
 const reserved = ['roles'];
 const anyDecisions: fc.Arbitrary<Decisions> = fc
   .array(fc.tuple(anyName, fc.constantFrom<Decision>('mine', 'theirs', 'both')), { maxLength: 6 })
@@ -17,7 +17,7 @@ const anyDecisions: fc.Arbitrary<Decisions> = fc
 
 function merged(mine: Settings, theirs: Settings, decisions: Decisions = new Map()) {
   const comparison = compareSettings(mine, theirs, reserved);
-  const merge = mergeSettings(comparison, decisions, { mine, subjects: { kept, joining } });
+  const merge = mergeSettings(comparison, decisions, { mine, subjects: { kept, absorbed } });
 
   return { comparison, merge, after: afterWriting(mine, merge.changes) };
 }
@@ -83,7 +83,7 @@ describe('mergeSettings, for any settings', () => {
     );
   });
 
-  it('SEC-44: changes nothing when the joining account has no settings, or the same', () => {
+  it('SEC-44: changes nothing when the absorbed account has no settings, or the same', () => {
     fc.assert(
       fc.property(anySettings, anyDecisions, (mine, decisions) => {
         expect(merged(mine, new Map(), decisions).merge.changes.size).toBe(0);
@@ -137,7 +137,7 @@ describe('mergeSettings, for any settings', () => {
         for (const [key, raw] of theirs) {
           const { value } = cleaned(raw, key);
           const isThere = !isReservedKey(key, reserved) && holds(after.get(key), value);
-          const isSetAside = sameJson(archivedFor(after, joining).get(key), value);
+          const isSetAside = sameJson(archivedFor(after, absorbed).get(key), value);
           expect(isThere || isSetAside || isNamed(comparison, key)).toBe(true);
         }
         for (const [key, value] of mine) {

@@ -3,7 +3,7 @@ import { archivedFor } from './settings-archive';
 import { compareSettings, type Decision } from './settings-comparison';
 import { mergeSettings } from './settings-merge';
 
-const [kept, joining] = ['auth0|ada', 'google-oauth2|115'];
+const [kept, absorbed] = ['auth0|ada', 'google-oauth2|115'];
 
 function setUp(
   mine: Record<string, Json>,
@@ -14,20 +14,20 @@ function setUp(
   const comparison = compareSettings(settings, new Map(Object.entries(theirs)), ['roles']);
   const { changes } = mergeSettings(comparison, new Map(Object.entries(decisions)), {
     mine: settings,
-    subjects: { kept, joining },
+    subjects: { kept, absorbed },
   });
 
   return Object.fromEntries(changes);
 }
 
 describe('mergeSettings', () => {
-  it('brings in what only the joining account has', () => {
+  it('brings in what only the absorbed account has', () => {
     expect(setUp({ theme: 'dark' }, { locale: 'en' })).toEqual({ locale: 'en' });
   });
 
   it('keeps mine where nothing is decided, and sets theirs aside', () => {
     expect(setUp({ theme: 'dark' }, { theme: 'light' })).toEqual({
-      linked_archive: { [joining]: { theme: 'light' } },
+      linked_archive: { [absorbed]: { theme: 'light' } },
     });
   });
 
@@ -48,13 +48,13 @@ describe('mergeSettings', () => {
 
   it('keeps mine where both are wanted of values that cannot be joined', () => {
     expect(setUp({ theme: 'dark' }, { theme: 'light' }, { theme: 'both' })).toEqual({
-      linked_archive: { [joining]: { theme: 'light' } },
+      linked_archive: { [absorbed]: { theme: 'light' } },
     });
   });
 
   it('SEC-46: sets reserved roots aside', () => {
     expect(setUp({}, { roles: ['admin'] })).toEqual({
-      linked_archive: { [joining]: { roles: ['admin'] } },
+      linked_archive: { [absorbed]: { roles: ['admin'] } },
     });
   });
 
@@ -62,18 +62,18 @@ describe('mergeSettings', () => {
     const archive = { 'github|7': { theme: 'old' }, note: 'of somebody else' };
 
     expect(setUp({ linked_archive: archive, a: 1 }, { a: 2 }, { a: 'mine' })).toEqual({
-      linked_archive: { ...archive, [joining]: { a: 2 } },
+      linked_archive: { ...archive, [absorbed]: { a: 2 } },
     });
   });
 
   it('keeps what stands in the archive’s place and is no archive', () => {
     expect(setUp({ linked_archive: 'mine', a: 1 }, { a: 2 })).toEqual({
-      linked_archive: { other: 'mine', [joining]: { a: 2 } },
+      linked_archive: { other: 'mine', [absorbed]: { a: 2 } },
     });
   });
 
   it('takes what is offered again out of the archive, and the archive away when it is empty', () => {
-    expect(setUp({ linked_archive: { [joining]: { a: 1 } } }, { a: 1 })).toEqual({
+    expect(setUp({ linked_archive: { [absorbed]: { a: 1 } } }, { a: 1 })).toEqual({
       a: 1,
       linked_archive: null,
     });
@@ -83,10 +83,10 @@ describe('mergeSettings', () => {
 describe('archivedFor', () => {
   it.each<[string, Json]>([
     ['no object', 'text'],
-    ['a list', [{ [joining]: { a: 1 } }]],
-    ['an entry that is no object', { [joining]: 'text' }],
-    ['a value that is null', { [joining]: { a: null } }],
+    ['a list', [{ [absorbed]: { a: 1 } }]],
+    ['an entry that is no object', { [absorbed]: 'text' }],
+    ['a value that is null', { [absorbed]: { a: null } }],
   ])('finds nothing in an archive that is or holds %s', (_case, archive) => {
-    expect(archivedFor(new Map([['linked_archive', archive]]), joining).size).toBe(0);
+    expect(archivedFor(new Map([['linked_archive', archive]]), absorbed).size).toBe(0);
   });
 });

@@ -46,8 +46,8 @@ export function mergeSettings(
     connection,
   }: {
     readonly mine: Settings;
-    readonly subjects: { readonly kept: string; readonly joining: string };
-    /** By which connection the joining account signs in. */
+    readonly subjects: { readonly kept: string; readonly absorbed: string };
+    /** By which connection the absorbed account signs in. */
     readonly connection?: string;
   },
 ): SettingsMerge {
@@ -60,7 +60,7 @@ export function mergeSettings(
     .map(([{ key }, value]) => [key, value ?? null] as const);
   const setAside = new Map<string, Settings>([
     [
-      subjects.joining,
+      subjects.absorbed,
       new Map([
         ...withheld,
         ...conflicts
@@ -78,11 +78,11 @@ export function mergeSettings(
     ],
   ]);
   const before = mine.get(archiveKey);
-  // What the joining account has here from an earlier link has been compared with the rest, and decided anew.
+  // What the absorbed account has here from an earlier link has been compared with the rest, and decided anew.
   const archive = archiveWith(
-    archiveWithout(before, subjects.joining),
+    archiveWithout(before, subjects.absorbed),
     setAside,
-    new Map(connection === undefined ? [] : [[subjects.joining, connection]]),
+    new Map(connection === undefined ? [] : [[subjects.absorbed, connection]]),
   );
 
   return {

@@ -27,7 +27,7 @@ export class IdentityList {
 
     return signInMethods(account, this.connections()).map((method, index) => ({
       ...method,
-      isPrimary: index === 0,
+      isFirst: index === 0,
       canUnlink: this.allowUnlink() && canUnlink(account, method.identity),
       unlinkName: $localize`Unlink ${method.provider}:provider: ${method.label}:account:`,
     }));

@@ -174,7 +174,7 @@ export const SignedInAccountStore = signalStore(
   }),
 );
 
-/** An account that was to join another, and is not there any more, has joined it. */
+/** An account that another was to absorb, and that is not there any more, has been absorbed. */
 function whyNot({ successor }: User, cause: unknown): FailureCode {
   const code = failureCodeOf(cause);
 

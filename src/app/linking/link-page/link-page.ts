@@ -164,7 +164,7 @@ export class LinkPage {
   /** Goes on with a link that stands still on this page. */
   protected async continueFromHere({ journal, review }: RecordedLink): Promise<void> {
     const read = this.account.read();
-    const primary = read.status === 'read' ? read.account : review?.plan.primary;
+    const primary = read.status === 'read' ? read.account : review?.plan.kept;
     if (primary !== undefined) await this.continueLink(journal, primary, review);
   }
 

@@ -6,7 +6,7 @@ import { Afresh } from '../../page-translation/afresh';
 import { AccountCard } from '../ui/account-card';
 import { ProviderMark } from '../ui/provider-mark';
 
-/** The product's picture, with real accounts in it: the one that is kept, and the one that joins it. */
+/** The product's picture, with real accounts in it: the kept one, and the absorbed one. */
 @Component({
   selector: 'app-card-pair',
   imports: [AccountCard, Afresh, ProviderMark],
@@ -14,9 +14,9 @@ import { ProviderMark } from '../ui/provider-mark';
   styleUrl: './card-pair.scss',
 })
 export class CardPair {
-  readonly primary = input.required<Account>();
-  /** The second account, or the connection it will come from while it is not known yet. */
-  readonly secondary = input.required<
+  readonly kept = input.required<Account>();
+  /** The absorbed account, or the connection it will come from while it is not known yet. */
+  readonly absorbed = input.required<
     | { readonly known: true; readonly account: Account }
     | { readonly known: false; readonly connection: Connection }
   >();

@@ -13,7 +13,7 @@ import { accountNames } from '../ui/account-names';
     <ul>
       <li i18n>
         Its id stays, the one that ends in {{ keptEnd() }}. Other systems that know you by the other
-        id, which ends in {{ joiningEnd() }}, will not find you under it any more.
+        id, which ends in {{ absorbedEnd() }}, will not find you under it any more.
       </li>
       @if (about(); as about) {
         <li i18n>Its name, e-mail address and picture stay: {{ about }}.</li>
@@ -50,11 +50,11 @@ export class DirectionEffects {
   readonly connections = input.required<readonly Connection[]>();
 
   protected readonly kept = computed(() => accountNames(this.plan(), this.connections()).kept);
-  protected readonly keptEnd = computed(() => this.plan().primary.userId.slice(-4));
-  protected readonly joiningEnd = computed(() => this.plan().secondary.userId.slice(-4));
+  protected readonly keptEnd = computed(() => this.plan().kept.userId.slice(-4));
+  protected readonly absorbedEnd = computed(() => this.plan().absorbed.userId.slice(-4));
   protected readonly isSwap = computed(() => this.plan().direction === 'keepSecond');
   protected readonly about = computed(() => {
-    const { name = '', email = '' } = this.plan().primary.profile;
+    const { name = '', email = '' } = this.plan().kept.profile;
 
     return [...new Set([name, email].map(displayText))].filter((text) => text !== '').join(', ');
   });

@@ -15,7 +15,7 @@ export interface DirectionOption {
   /** Why it is the better choice; `undefined` where it is not. */
   readonly advice: string | undefined;
   /** Why it cannot be chosen; `undefined` where it can. */
-  readonly hindrance: string | undefined;
+  readonly blocker: string | undefined;
 }
 
 /** Both accounts as choices: the one in use first, whichever is chosen. */
@@ -25,9 +25,9 @@ export function directionOptions(
 ): readonly DirectionOption[] {
   const { direction, advice } = plan;
   const names = accountNames(plan, connections);
-  const kept = { account: plan.primary, name: names.kept };
-  const joining = { account: plan.secondary, name: names.joining };
-  const [first, second] = direction === 'keepFirst' ? [kept, joining] : [joining, kept];
+  const kept = { account: plan.kept, name: names.kept };
+  const absorbed = { account: plan.absorbed, name: names.absorbed };
+  const [first, second] = direction === 'keepFirst' ? [kept, absorbed] : [absorbed, kept];
 
   return [['keepFirst', first] as const, ['keepSecond', second] as const].map(
     ([option, { account, name }]) => {
@@ -42,7 +42,7 @@ export function directionOptions(
         isFirst: option === 'keepFirst',
         isChosen: option === direction,
         advice: isBetter ? adviceWords(advice) : undefined,
-        hindrance: why && forbiddenWords(why),
+        blocker: why && forbiddenWords(why),
       };
     },
   );

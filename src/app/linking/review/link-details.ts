@@ -13,11 +13,11 @@ import { Afresh } from '../../page-translation/afresh';
       <dl *appAfresh="plan()">
         <dt i18n>Id that stays</dt>
         <dd>
-          <code>{{ plan().primary.userId }}</code>
+          <code>{{ plan().kept.userId }}</code>
         </dd>
         <dt i18n>Id that joins it</dt>
         <dd>
-          <code>{{ plan().secondary.userId }}</code>
+          <code>{{ plan().absorbed.userId }}</code>
         </dd>
         <dt i18n>Direction</dt>
         @switch (plan().direction) {

@@ -37,7 +37,7 @@ afterEach(() => jest.useRealTimers());
 
 describe('LinkReview: what can be done', () => {
   it('hands on what is chosen, decided and asked for', () => {
-    const { root, asked } = setUp({ kept: { theme: 'dark' }, joining: { theme: 'light' } });
+    const { root, asked } = setUp({ kept: { theme: 'dark' }, absorbed: { theme: 'light' } });
     root.querySelectorAll('button').forEach((each) => each.click());
     for (const radio of root.querySelectorAll('input')) if (!radio.checked) radio.click();
 
@@ -52,10 +52,10 @@ describe('LinkReview: what stands in the way', () => {
   it.each<[string, SettingsArranged, RegExp]>([
     [
       'profileSize',
-      { kept: { one: long, two: long }, joining: { three: long } },
+      { kept: { one: long, two: long }, absorbed: { three: long } },
       /would take 12,\d{3} bytes.*10,240 bytes is all/,
     ],
-    ['limit', { joining: { one: `${long}${long}` } }, /that joins cannot be carried over/],
+    ['limit', { absorbed: { one: `${long}${long}` } }, /that joins cannot be carried over/],
     ['direction', { allowSwap: false, direction: 'keepSecond' }, /only the account you are using/],
   ])('is said, by kind and in words, and nothing can be linked: %s', (kind, arranged, words) => {
     const { alert, buttons } = setUp(arranged);
@@ -66,7 +66,7 @@ describe('LinkReview: what stands in the way', () => {
   });
 
   it('hides the table where the settings are beyond comparison', () => {
-    expect(setUp({ joining: { one: `${long}${long}` } }).table).toBeNull();
+    expect(setUp({ absorbed: { one: `${long}${long}` } }).table).toBeNull();
   });
 
   it('is not spoken of where there is nothing', () => {

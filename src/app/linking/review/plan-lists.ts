@@ -17,14 +17,14 @@ export class PlanLists {
   readonly connections = input.required<readonly Connection[]>();
 
   protected readonly methods = computed(() =>
-    [this.plan().primary, this.plan().secondary].flatMap((account) =>
+    [this.plan().kept, this.plan().absorbed].flatMap((account) =>
       signInMethods(account, this.connections()),
     ),
   );
   protected readonly losses = computed(() => this.plan().losses.map(lossWords));
-  /** What stays aside of the account that joins, and of the one that is kept. */
-  protected readonly asideOfJoining = computed(() => this.#asideOf(this.plan().secondary.userId));
-  protected readonly asideOfKept = computed(() => this.#asideOf(this.plan().primary.userId));
+  /** What stays aside of the absorbed account, and of the kept one. */
+  protected readonly asideOfAbsorbed = computed(() => this.#asideOf(this.plan().absorbed.userId));
+  protected readonly asideOfKept = computed(() => this.#asideOf(this.plan().kept.userId));
   /** What the portal keeps to itself, so that it does not become a setting of another account. */
   protected readonly portalsOwn = computed(() =>
     settingNames(

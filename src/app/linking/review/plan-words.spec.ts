@@ -5,12 +5,12 @@ describe('blockerWords', () => {
   it.each<[Blocker, RegExp]>([
     [{ kind: 'direction', why: 'noSwap' }, /only the account you are using.*Choose the other/],
     [{ kind: 'direction', why: 'companyMustStay' }, /managed by a company.*Choose the other/],
-    [{ kind: 'unfinished', whose: 'primary' }, /of the account you keep.*continue or undo/],
-    [{ kind: 'unfinished', whose: 'secondary' }, /of the account that joins.*Sign in with/],
-    [{ kind: 'limit', limit: 'depth', whose: 'primary' }, /account you keep.*nested too deep/],
-    [{ kind: 'limit', limit: 'keys', whose: 'secondary' }, /that joins.*too many of them/],
-    [{ kind: 'limit', limit: 'text', whose: 'secondary' }, /that joins.*too long/],
-    [{ kind: 'limit', limit: 'size', whose: 'secondary' }, /that joins.*larger than/],
+    [{ kind: 'unfinished', whose: 'kept' }, /of the account you keep.*continue or undo/],
+    [{ kind: 'unfinished', whose: 'absorbed' }, /of the account that joins.*Sign in with/],
+    [{ kind: 'limit', limit: 'depth', whose: 'kept' }, /account you keep.*nested too deep/],
+    [{ kind: 'limit', limit: 'keys', whose: 'absorbed' }, /that joins.*too many of them/],
+    [{ kind: 'limit', limit: 'text', whose: 'absorbed' }, /that joins.*too long/],
+    [{ kind: 'limit', limit: 'size', whose: 'absorbed' }, /that joins.*larger than/],
     [
       { kind: 'profileSize', bytes: 12_678, limit: 10_240 },
       /take 12,678 bytes.*10,240 bytes is all.*Keep less/,
@@ -28,10 +28,12 @@ describe('warningWords', () => {
     );
   });
 
-  it('says what a company’s directory may do to an account that joins another', () => {
+  it('says what a company’s directory may do to an account that is absorbed', () => {
     expect(warningWords({ kind: 'newborn' })).toMatch(/is empty/);
     expect(warningWords({ kind: 'newborn', hasSettings: true })).not.toMatch(/empty/);
-    expect(warningWords({ kind: 'companyJoins' })).toMatch(/managed by a company.*keep that one/);
+    expect(warningWords({ kind: 'companyAbsorbed' })).toMatch(
+      /managed by a company.*keep that one/,
+    );
   });
 });
 

@@ -31,7 +31,7 @@ export function warningWords(warning: Warning): string {
       return warning.hasSettings === true
         ? $localize`The account you just signed in to has only now been made by doing so, and has settings already: look at them below. Did you mean another one?`
         : $localize`The account you just signed in to has only now been made by doing so, and is empty. Did you mean another one?`;
-    case 'companyJoins':
+    case 'companyAbsorbed':
       return $localize`The account that joins is managed by a company. Its directory may make it anew, or lose track of you. Better keep that one.`;
     case 'lookAlike':
       return $localize`The names of the two accounts look alike, and are not the same. Read them letter by letter: is each of them yours?`;
@@ -44,7 +44,7 @@ export function blockerWords(blocker: Blocker): string {
     case 'direction':
       return $localize`${forbiddenWords(blocker.why)}:reason: Choose the other account to keep, or cancel.`;
     case 'unfinished':
-      return blocker.whose === 'primary'
+      return blocker.whose === 'kept'
         ? $localize`An earlier link of the account you keep was left unfinished. Cancel, then continue or undo that one first.`
         : $localize`An earlier link of the account that joins was left unfinished. Sign in with that account, continue or undo that link, then come back.`;
     case 'limit':
@@ -54,8 +54,8 @@ export function blockerWords(blocker: Blocker): string {
   }
 }
 
-const whose = (party: 'primary' | 'secondary'): string =>
-  party === 'primary'
+const whose = (party: 'kept' | 'absorbed'): string =>
+  party === 'kept'
     ? $localize`The settings of the account you keep cannot be compared:`
     : $localize`The settings of the account that joins cannot be carried over:`;
 

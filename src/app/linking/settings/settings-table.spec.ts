@@ -10,8 +10,8 @@ interface Arranged extends SettingsArranged {
   readonly disabled?: boolean;
 }
 
-function setUp({ kept = mine, joining = theirs, disabled = false, ...rest }: Arranged = {}) {
-  const plan = settingsPlan({ kept, joining, ...rest });
+function setUp({ kept = mine, absorbed = theirs, disabled = false, ...rest }: Arranged = {}) {
+  const plan = settingsPlan({ kept, absorbed, ...rest });
   const fixture = TestBed.createComponent(SettingsTable);
   const given = { plan, connections: [google], disabled };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
@@ -99,22 +99,22 @@ describe('SettingsTable', () => {
 
   it.each<[string, Arranged]>([
     ['2 settings differ.', {}],
-    ['One setting differs.', { joining: { theme: 'light' } }],
-    ['Nothing to decide', { joining: {} }],
-    ['There are no settings to bring together.', { kept: {}, joining: {} }],
+    ['One setting differs.', { absorbed: { theme: 'light' } }],
+    ['Nothing to decide', { absorbed: {} }],
+    ['There are no settings to bring together.', { kept: {}, absorbed: {} }],
   ])('counts what there is to decide: %s', (words, arranged) => {
     expect(setUp(arranged).text).toContain(words);
   });
 
   it('says so where two values differ in what is not shown', () => {
-    const [kept, joining] = [{ bio: `${'x'.repeat(90)}1` }, { bio: `${'x'.repeat(90)}2` }];
+    const [kept, absorbed] = [{ bio: `${'x'.repeat(90)}1` }, { bio: `${'x'.repeat(90)}2` }];
 
-    expect(setUp({ kept, joining }).rows[0]?.[3]).toContain('in a part that is not shown');
+    expect(setUp({ kept, absorbed }).rows[0]?.[3]).toContain('in a part that is not shown');
   });
 
   it('REL-38: offers again what an earlier link of the same account has set aside', () => {
     const kept = { linked_archive: { 'google|1': { city: 'London' } } };
-    const { text, rows } = setUp({ kept, joining: {} });
+    const { text, rows } = setUp({ kept, absorbed: {} });
 
     expect(text).toContain('linked before, and offered again: city.');
     expect(rows[0]?.slice(0, 3)).toEqual(['city', 'not set', 'London']);

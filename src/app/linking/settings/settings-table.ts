@@ -28,10 +28,10 @@ export class SettingsTable {
     () => this.rows().filter(({ choices }) => choices.length > 0).length,
   );
   protected readonly names = computed(() => accountNames(this.plan(), this.connections()));
-  /** What an earlier link of the joining account kept aside, so that it is here again. */
+  /** What an earlier link of the absorbed account kept aside, so that it is here again. */
   protected readonly offeredAgain = computed(() => {
-    const { primary, secondary } = this.plan();
+    const { kept, absorbed } = this.plan();
 
-    return settingNames(archivedFor(primary.settings, secondary.userId).keys());
+    return settingNames(archivedFor(kept.settings, absorbed.userId).keys());
   });
 }

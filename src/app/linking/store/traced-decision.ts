@@ -27,7 +27,7 @@ export function decisionIn(progress: TracedProgress): DecisionEvent | undefined 
 /** The kinds of what a plan warns of and takes away, and of the accounts that it is about. */
 function reasonsOf(plan: unknown): DecisionEvent['reasons'] {
   if (!isRecord(plan)) return [];
-  const accounts = [plan['primary'], plan['secondary'], plan['account']]
+  const accounts = [plan['kept'], plan['absorbed'], plan['account']]
     .filter(isRecord)
     .map(({ userId }) => personal('id', String(userId)));
   const kinds = ['blockers', 'warnings', 'losses'].flatMap((name) => {

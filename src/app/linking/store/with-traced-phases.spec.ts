@@ -60,7 +60,7 @@ describe('withTracedPhases', () => {
   it('tells what a plan warns of and takes away, and of whom it is about', () => {
     const { store, events } = setUp();
     const plan = {
-      primary: { userId: 'auth0|ada' },
+      kept: { userId: 'auth0|ada' },
       warnings: [{ kind: 'newborn' }],
       losses: [{ kind: 'settings' }],
     };

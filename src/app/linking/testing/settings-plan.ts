@@ -22,16 +22,16 @@ const accountOf = (provider: string, settings: Record<string, Json>): Account =>
 /** Two accounts with these settings, and what is decided about them. */
 export interface SettingsArranged {
   readonly kept?: Record<string, Json>;
-  readonly joining?: Record<string, Json>;
+  readonly absorbed?: Record<string, Json>;
   readonly decisions?: Record<string, Decision>;
   readonly allowSwap?: boolean;
   readonly direction?: Direction;
 }
 
-/** The plan for an account with a phone that a Google account joins. */
+/** The plan for an account with a phone that absorbs a Google account. */
 export const settingsPlan = ({
   kept = {},
-  joining = {},
+  absorbed = {},
   decisions = {},
   allowSwap = true,
   direction = 'keepFirst',
@@ -39,7 +39,7 @@ export const settingsPlan = ({
   planLink(
     {
       first: accountOf('sms', kept),
-      second: accountOf('google', joining),
+      second: accountOf('google', absorbed),
       connection: google,
       policy: { ...usualPolicy, allowSwap },
       now: 0,

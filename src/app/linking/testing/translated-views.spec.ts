@@ -27,7 +27,7 @@ import { google, settingsPlan } from './settings-plan';
 type Inputs = Readonly<Record<string, unknown>>;
 
 const connections = [google];
-const settings = { kept: { theme: 'dark', city: 'Bath' }, joining: { theme: 'light', list: [1] } };
+const settings = { kept: { theme: 'dark', city: 'Bath' }, absorbed: { theme: 'light', list: [1] } };
 const [keepFirst, keepSecond, taken] = [
   settingsPlan(settings),
   settingsPlan({ ...settings, direction: 'keepSecond' }),

@@ -4,18 +4,22 @@ import { providerLabel, type Connection } from '../../identity/connection';
 /** What to call two accounts so that nobody takes one for the other. */
 export interface AccountNames {
   readonly kept: string;
-  readonly joining: string;
+  readonly absorbed: string;
 }
 
 /** Both by provider and label; by the end of their ids too where these are the same. */
 export function accountNames(
-  { primary, secondary }: { readonly primary: Account; readonly secondary: Account },
+  accounts: { readonly kept: Account; readonly absorbed: Account },
   connections: readonly Connection[],
 ): AccountNames {
-  const [kept, joining] = [nameOf(primary, connections), nameOf(secondary, connections)];
-  if (kept !== joining) return { kept, joining };
+  const kept = nameOf(accounts.kept, connections);
+  const absorbed = nameOf(accounts.absorbed, connections);
+  if (kept !== absorbed) return { kept, absorbed };
 
-  return { kept: withIdEnd(kept, primary), joining: withIdEnd(joining, secondary) };
+  return {
+    kept: withIdEnd(kept, accounts.kept),
+    absorbed: withIdEnd(absorbed, accounts.absorbed),
+  };
 }
 
 const nameOf = (account: Account, connections: readonly Connection[]): string =>

@@ -132,11 +132,11 @@ export const UnfinishedLinkStore = signalStore(
       ),
       _lookAgain: rxMethod<unknown>(tap(() => store._account.readAccount())),
       // exhaustMap: a second press changes nothing.
-      undo: rxMethod<{ journal: Journal; primary?: LinkParty }>(
-        exhaustMap(({ journal, primary }) => {
+      undo: rxMethod<{ journal: Journal; kept?: LinkParty }>(
+        exhaustMap(({ journal, kept }) => {
           const read = store._account.read();
           const party =
-            primary ??
+            kept ??
             (read.status === 'read' ? store._saga.ownParty(read.account.userId) : undefined);
           if (party === undefined) return EMPTY;
           patchState(store, state.linkIs({ status: 'undoing', journal }));

@@ -10,7 +10,7 @@ export async function cancelLink(
   journal: Journal,
   { by, wasSent }: { readonly by: string; readonly wasSent: boolean },
 ): Promise<LinkResult> {
-  const reading = await port.readPrimary();
+  const reading = await port.readKept();
   if (!reading.known) return { kind: 'open', code: reading.code, journal };
   const { account } = reading;
   const found = journalOf(account.settings);

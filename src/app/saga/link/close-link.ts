@@ -23,7 +23,7 @@ export async function closeLink(
       closing = closingOf(journal, written.value.settings);
     } else {
       await retryDelay(port, tries);
-      const reading = await port.readPrimary();
+      const reading = await port.readKept();
       if (reading.known) closing = closingOf(journal, reading.account.settings);
     }
   }

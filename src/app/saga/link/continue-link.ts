@@ -8,7 +8,7 @@ import type { LinkPhase, LinkResult } from './link-result';
 import { endedElsewhere, isBusyElsewhere } from './link-result';
 import { renewLease } from './renew-lease';
 
-/** Goes on with an unfinished link, with a new proof of the account that joins. */
+/** Goes on with an unfinished link, with a new proof of the absorbed account. */
 export async function continueLink(
   port: LinkPort,
   journal: Journal,

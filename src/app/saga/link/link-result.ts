@@ -15,7 +15,7 @@ export type LinkResult =
   /** Nothing has changed, or everything is as it was. */
   | { readonly kind: 'notDone'; readonly code: FailureCode }
   /** An account is not what it was when the person agreed; nothing has been written. */
-  | { readonly kind: 'changed'; readonly primary: Account; readonly secondary: Account }
+  | { readonly kind: 'changed'; readonly kept: Account; readonly absorbed: Account }
   /** It is not finished, and the account says so: it can be continued or undone. */
   | { readonly kind: 'open'; readonly code: FailureCode; readonly journal: Journal }
   /** The link was sent without a journal, and nobody knows yet whether it arrived. */
@@ -23,7 +23,7 @@ export type LinkResult =
 
 /** What a person should know about settings that somebody else changed during the link. */
 export type LinkRemarks = Pick<Closing, 'setAside' | 'lost'> & {
-  /** Of what is set aside, what the joining account had only got since the review. */
+  /** Of what is set aside, what the absorbed account had only got since the review. */
   readonly late?: Settings;
 };
 

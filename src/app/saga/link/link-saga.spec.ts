@@ -53,7 +53,7 @@ describe('LinkSaga', () => {
     expect(api.linkIdentity).toHaveBeenCalledWith('github|7', 'first’s token', second);
   });
 
-  it('keeps the link open when the proof of the joining account has expired', async () => {
+  it('keeps the link open when the proof of the absorbed account has expired', async () => {
     const { accountSwitch, saga, tenant, planned } = linkSagaIn({
       ada: accountWith('auth0|ada', new Map([['theme', 'dark']])),
       hub: hubWith(new Map()),

@@ -45,11 +45,11 @@ export class LinkSaga {
   link(plan: LinkPlan, second: SecondarySession, connection: string): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return observeLink(plan.primary.userId, async (report) => {
-      if (plan.direction === 'keepSecond') await this.#accountSwitch.expect(userOf(plan.primary));
+    return observeLink(plan.kept.userId, async (report) => {
+      if (plan.direction === 'keepSecond') await this.#accountSwitch.expect(userOf(plan.kept));
       const announcement = {
         id: crypto.randomUUID(),
-        subject: plan.secondary.userId,
+        subject: plan.absorbed.userId,
         connection,
         ...(await ours(parties)),
       };
@@ -58,20 +58,20 @@ export class LinkSaga {
     });
   }
 
-  /** Goes on with an unfinished link, now that the account that joins has been proven again. */
+  /** Goes on with an unfinished link, now that the absorbed account has been proven again. */
   continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
-    return observeLink(parties.primary.userId, async (report) =>
+    return observeLink(parties.kept.userId, async (report) =>
       continueLink(this.#portOf(parties), journal, await ours(parties), report),
     );
   }
 
   /** Takes an unfinished link back: every setting becomes what it was before. */
-  undo(journal: Journal, primary: LinkParty): Observable<LinkEvent> {
+  undo(journal: Journal, kept: LinkParty): Observable<LinkEvent> {
     const by = linkNotes.browserId();
     const isKnownUnsent = journal.by === by && linkNotes.stepOf(journal.id) === 'prepared';
 
-    return observeLink(primary.userId, () =>
-      cancelLink(httpJournalPort(primary, this.#api, this.#clock), journal, {
+    return observeLink(kept.userId, () =>
+      cancelLink(httpJournalPort(kept, this.#api, this.#clock), journal, {
         by,
         wasSent: !isKnownUnsent,
       }),
@@ -82,7 +82,7 @@ export class LinkSaga {
   findOut(plan: LinkPlan, second: SecondarySession): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
-    return observeLink(plan.primary.userId, () => findOutLink(this.#portOf(parties), plan));
+    return observeLink(plan.kept.userId, () => findOutLink(this.#portOf(parties), plan));
   }
 
   /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */

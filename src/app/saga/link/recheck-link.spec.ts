@@ -5,10 +5,10 @@ import { storyOf, type Story } from '../testing/story';
 
 const theirs: Record<string, Json> = { locale: 'en' };
 const calm: Turn = { fault: { kind: 'none' } };
-/** The joining account gets a setting just before the request with this number. */
+/** The absorbed account gets a setting just before the request with this number. */
 const edited = (request: number): readonly Turn[] => [
   ...Array<Turn>(request).fill(calm),
-  { ...calm, joiningEdit: ['theme', 'light'] },
+  { ...calm, absorbedEdit: ['theme', 'light'] },
 ];
 
 /** Somebody else does something while the review is open, and then the person agrees to it. */
@@ -25,7 +25,7 @@ async function setUp(meanwhile: (story: Story) => void, second = theirs, mine = 
 
 /** Another device has joined the two meanwhile. */
 const joined = ({ tenant, plan }: Story): void => {
-  tenant.link(plan.primary.userId, plan.secondary.userId, tenant.now + 1);
+  tenant.link(plan.kept.userId, plan.absorbed.userId, tenant.now + 1);
 };
 
 describe('a link, right before anything is written', () => {
@@ -35,9 +35,12 @@ describe('a link, right before anything is written', () => {
   ])(
     'REL-29: shows again what an account has got in the last second that %s',
     async (_c, second) => {
-      const { story, before, result } = await setUp((s) => s.editJoining('theme', 'light'), second);
+      const { story, before, result } = await setUp(
+        (s) => s.editAbsorbed('theme', 'light'),
+        second,
+      );
 
-      expect(result).toMatchObject({ kind: 'changed', secondary: story.joining });
+      expect(result).toMatchObject({ kind: 'changed', absorbed: story.absorbed });
       expect(story.kept).toEqual(before);
     },
   );
@@ -59,10 +62,10 @@ describe('a link, right before anything is written', () => {
     expect(story.tenant.links).toBe(0);
   });
 
-  it.each<['joining' | 'kept', string, Record<string, Json>]>([
-    ['joining', 'second-blocked', theirs],
+  it.each<['absorbed' | 'kept', string, Record<string, Json>]>([
+    ['absorbed', 'second-blocked', theirs],
     ['kept', 'first-blocked', theirs],
-    ['joining', 'second-blocked', {}],
+    ['absorbed', 'second-blocked', {}],
     ['kept', 'first-blocked', {}],
   ])(
     'links no account that was blocked meanwhile: the %s one, %s, %j',
@@ -74,9 +77,9 @@ describe('a link, right before anything is written', () => {
     },
   );
 
-  it.each<['secondary' | 'primary', string]>([
-    ['secondary', 'second-gone'],
-    ['primary', 'first-gone'],
+  it.each<['absorbed' | 'kept', string]>([
+    ['absorbed', 'second-gone'],
+    ['kept', 'first-gone'],
   ])('names the account that was deleted meanwhile: the %s one', async (which, code) => {
     const story = storyOf({ own: true }, theirs);
     story.tenant.accounts.delete(story.plan[which].userId);
@@ -116,14 +119,14 @@ describe('a link, beside the opening', () => {
     const before = Object.fromEntries(story.kept.settings);
     const result = await story.link('laptop', { turns: edited(2) });
 
-    expect(result).toMatchObject({ kind: 'changed', secondary: story.joining });
+    expect(result).toMatchObject({ kind: 'changed', absorbed: story.absorbed });
     expect(Object.fromEntries(story.kept.settings)).toEqual(before);
     expectInvariants(story, 'the link');
   });
 });
 
 describe('a link that is sent once more, or continued', () => {
-  it('I1: sets aside what the joining account has got meanwhile, and says so', async () => {
+  it('I1: sets aside what the absorbed account has got meanwhile, and says so', async () => {
     const story = storyOf({ own: true }, theirs);
     const result = await story.link('laptop', {
       turns: edited(6),
@@ -145,7 +148,7 @@ describe('a link that is sent once more, or continued', () => {
   it('I1: takes that back too when the tenant says no after all', async () => {
     const story = storyOf({ own: true }, theirs);
     await story.link('laptop', { turns: [], of: { link: [{ kind: 'offline' }] } });
-    story.editJoining('theme', 'light');
+    story.editAbsorbed('theme', 'light');
     await story.visit('laptop');
     story.tenant.advance(660_000);
     const refused = { link: [{ kind: 'status', code: 'rejected' } as const] };
@@ -153,14 +156,14 @@ describe('a link that is sent once more, or continued', () => {
 
     expect(result).toEqual({ kind: 'notDone', code: 'rejected' });
     expect(Object.fromEntries(story.kept.settings)).toEqual({ own: true });
-    expect(story.joining?.settings.get('theme')).toBe('light');
+    expect(story.absorbed?.settings.get('theme')).toBe('light');
   });
 
-  it('keeps everything as it is when the account that joins is gone', async () => {
+  it('keeps everything as it is when the absorbed account is gone', async () => {
     const story = storyOf({ own: true }, theirs);
     await story.link('laptop', { turns: [], of: { link: [{ kind: 'offline' }] } });
     await story.visit('laptop');
-    story.block('joining');
+    story.block('absorbed');
     const { kept } = story;
 
     await expect(story.continue('laptop', 600_000)).resolves.toMatchObject({

@@ -16,19 +16,19 @@ export interface Ready {
 
 /**
  * Makes sure that a link may be sent in this moment, or says why not: it is still this page's, its lease is good,
- * and what the joining account has got since the review is set aside in the account that is kept.
+ * and what the absorbed account has got since the review is set aside in the account that is kept.
  */
 export async function renewLease(
   port: LinkPort,
   journal: Journal,
-  { kept, joining }: BothReadings,
+  { kept, absorbed }: BothReadings,
   mine: Partial<Pick<Journal, 'by' | 'tokenExpires'>> = {},
 ): Promise<Ready | FailureCode> {
-  const trouble = readingTrouble(port, { kept, joining });
+  const trouble = readingTrouble(port, { kept, absorbed });
   if (trouble !== undefined) return trouble;
-  if (!kept.known || !joining.known || !isUnchanged(journal, kept.account)) return 'other-link';
+  if (!kept.known || !absorbed.known || !isUnchanged(journal, kept.account)) return 'other-link';
   const { settings } = kept.account;
-  const late = latecomersOf(joining.account, settings);
+  const late = latecomersOf(absorbed.account, settings);
   const isTakenOver = mine.by !== undefined;
   if (late.size === 0 && !isTakenOver && port.now() < journal.lease) return { journal, late };
   const aside = withLatecomers(journal, late, settings);
@@ -49,7 +49,7 @@ export async function renewLease(
 
 /** Says in the journal that this page still works on its link, where nobody else has it and it is not there yet. */
 export async function renewedOf(port: LinkPort, journal: Journal): Promise<Journal> {
-  const reading = await port.readPrimary();
+  const reading = await port.readKept();
   if (!reading.known || !isUnchanged(journal, reading.account)) return journal;
   if (holdsSubject(reading.account, journal.subject)) return journal;
   const renewed: Journal = { ...journal, lease: port.now() + sendWithin };

@@ -27,7 +27,7 @@ export async function revertSettings(
     const reading =
       tries === 1 && known !== undefined
         ? { known: true as const, account: known }
-        : await port.readPrimary();
+        : await port.readKept();
     if (!reading.known) return { kind: 'open', code: reading.code, journal };
     const { account } = reading;
     if (holdsSubject(account, journal.subject)) {

@@ -35,7 +35,7 @@ export async function runLink(
     return sendWithoutJournal(port, plan);
   }
   const { changes } = plan.merge;
-  const journal = openJournal(plan.primary.settings, changes, {
+  const journal = openJournal(plan.kept.settings, changes, {
     ...announcement,
     now: port.now(),
   });
@@ -48,20 +48,20 @@ export async function runLink(
     : takenBack(port, journal, opened, objection);
 }
 
-/** What the look at the joining account beside the opening has shown; an answer that was lost is asked for again. */
+/** What the look at the absorbed account beside the opening has shown; an answer that was lost is asked for again. */
 async function lastObjection(
   port: LinkPort,
   plan: LinkPlan,
-  { kept, joining }: Opened,
+  { kept, absorbed }: Opened,
 ): Promise<LinkResult | undefined> {
-  const seen = joining.known ? joining : await port.readSecondary();
-  // Its settings are what has just been written, and another account may join it at any time.
+  const seen = absorbed.known ? absorbed : await port.readAbsorbed();
+  // Its settings are what has just been written, and it may absorb another account at any time.
   const isBlocked = kept.isBlocked === true;
-  const account: Account = holdsSubject(kept, plan.secondary.userId)
+  const account: Account = holdsSubject(kept, plan.absorbed.userId)
     ? kept
-    : { ...plan.primary, ...(isBlocked && { isBlocked }) };
+    : { ...plan.kept, ...(isBlocked && { isBlocked }) };
 
-  return judgeAccounts(plan, { kept: { known: true, account }, joining: seen });
+  return judgeAccounts(plan, { kept: { known: true, account }, absorbed: seen });
 }
 
 /** Nothing has been sent yet, so everything becomes what it was; what has changed is shown again. */

@@ -5,7 +5,7 @@ import type { LinkPlan } from '../../identity/link/link-plan';
 import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { retryDelay, mostTries } from '../ports/retry-delay';
-import { joiningGone, judgeAccounts } from './judge-accounts';
+import { absorbedGone, judgeAccounts } from './judge-accounts';
 import { plainlyDone, type LinkResult } from './link-result';
 
 /** What became of a link that was sent. */
@@ -53,7 +53,7 @@ export async function sendLink(
     if (isAnswered && code === 'forbidden') return { kind: 'no', code, mayArrive };
 
     // A conflict, too, does not say with whom: the account may hold the method already (contract §6.5).
-    const reading = await port.readPrimary();
+    const reading = await port.readKept();
     // What the tenant has said means nothing until then, so it is not what the person is told.
     if (!reading.known) return { kind: 'unknown', code: reading.code, mayArrive: true };
     const { account } = reading;
@@ -69,13 +69,13 @@ export async function sendLink(
 
 /** A link without a journal: nothing else has been written, so there is nothing to undo. */
 export async function sendWithoutJournal(port: LinkPort, plan: LinkPlan): Promise<LinkResult> {
-  const sent = await sendLink(port, plan.secondary.userId, async (isRepeat) => {
+  const sent = await sendLink(port, plan.absorbed.userId, async (isRepeat) => {
     if (!isRepeat) return 'go';
-    const { kept, joining } = await readBoth(port);
-    if (kept.known && holdsSubject(kept.account, plan.secondary.userId)) return kept.account;
+    const { kept, absorbed } = await readBoth(port);
+    if (kept.known && holdsSubject(kept.account, plan.absorbed.userId)) return kept.account;
 
     // What has come since can only be shown once it is known that nothing is on its way.
-    return judgeAccounts(plan, { kept, joining }) === undefined ? 'go' : { code: 'unreachable' };
+    return judgeAccounts(plan, { kept, absorbed }) === undefined ? 'go' : { code: 'unreachable' };
   });
   switch (sent.kind) {
     case 'linked':
@@ -89,22 +89,22 @@ export async function sendWithoutJournal(port: LinkPort, plan: LinkPlan): Promis
 
 /** What became of such a link: it is sent again only when the account does not have it, and nothing has changed. */
 export async function findOutLink(port: LinkPort, plan: LinkPlan): Promise<LinkResult> {
-  const { kept, joining } = await readBoth(port);
+  const { kept, absorbed } = await readBoth(port);
   if (!kept.known) return { kind: 'unknown', code: kept.code };
-  if (holdsSubject(kept.account, plan.secondary.userId)) return plainlyDone;
+  if (holdsSubject(kept.account, plan.absorbed.userId)) return plainlyDone;
 
-  return judgeAccounts(plan, { kept, joining }) ?? sendWithoutJournal(port, plan);
+  return judgeAccounts(plan, { kept, absorbed }) ?? sendWithoutJournal(port, plan);
 }
 
 /** What holds a link up without deciding about it. */
 const isHeld = (code: TenantFailure): boolean =>
   code === 'signed-out' || code === 'second-signed-out' || code === 'busy' || code === 'offline';
 
-/** A refusal without a word of its own: perhaps the account that should join is not there any more. */
+/** A refusal without a word of its own: perhaps the account to absorb is not there any more. */
 async function whyNot(port: LinkPort, code: TenantFailure): Promise<FailureCode> {
   if (code !== 'rejected' && code !== 'not-found') return code;
-  const joining = await port.readSecondary();
-  if (!joining.known && joining.code === 'not-found') return joiningGone(port);
+  const absorbed = await port.readAbsorbed();
+  if (!absorbed.known && absorbed.code === 'not-found') return absorbedGone(port);
 
   return 'rejected';
 }

@@ -12,31 +12,31 @@ import { whileLasting } from './while-lasting';
 
 /** The world as it is: the tenant's Management API, this browser, and time. */
 export const httpLinkPort = (
-  { direction, primary, secondary, credential }: LinkParties,
+  { direction, kept, absorbed, credential }: LinkParties,
   api: ManagementApiService,
   clock: TenantClock,
 ): LinkPort => ({
-  ...httpJournalPort(primary, api, clock),
+  ...httpJournalPort(kept, api, clock),
   direction,
   whileLasting,
-  readSecondary: () => firstValueFrom(accountReading(api, secondary)),
+  readAbsorbed: () => firstValueFrom(accountReading(api, absorbed)),
   send: () =>
     firstValueFrom(
       credential.pipe(
-        switchMap((idToken) => api.linkIdentity(primary.userId, idToken, primary.bearer)),
+        switchMap((idToken) => api.linkIdentity(kept.userId, idToken, kept.bearer)),
         catchError((cause: unknown) => of(notSent(cause))),
       ),
     ),
 });
 
-/** As much of it as concerns the account that is kept. */
+/** As much of it as concerns the kept account. */
 export const httpJournalPort = (
-  primary: LinkParty,
+  kept: LinkParty,
   api: ManagementApiService,
   clock: TenantClock,
 ): JournalPort => ({
-  readPrimary: () => firstValueFrom(accountReading(api, primary)),
-  write: (changes) => firstValueFrom(api.writeSettings(primary.userId, changes, primary.bearer)),
+  readKept: () => firstValueFrom(accountReading(api, kept)),
+  write: (changes) => firstValueFrom(api.writeSettings(kept.userId, changes, kept.bearer)),
   now: () => clock.now(),
   delay: delay,
   note: (journalId, step) => {
@@ -45,7 +45,7 @@ export const httpJournalPort = (
   },
 });
 
-/** The account that joins can no longer prove itself. */
+/** The absorbed account can no longer prove itself. */
 const notSent = (cause: unknown): Written<never> => ({
   outcome: 'refused',
   reason: { code: cause instanceof SessionError ? cause.code : 'unreachable' },

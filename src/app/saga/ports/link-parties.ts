@@ -13,12 +13,12 @@ export interface LinkParty {
   readonly bearer: AccessTokenSource;
 }
 
-/** Whose accounts a link joins, and what proves that they may be. */
+/** The two accounts of a link, and what proves that they may be linked. */
 export interface LinkParties {
   readonly direction: Direction;
-  readonly primary: LinkParty;
-  readonly secondary: LinkParty;
-  /** The ID token of the account that joins (`link_with`, contract §6.5). */
+  readonly kept: LinkParty;
+  readonly absorbed: LinkParty;
+  /** The ID token of the absorbed account (`link_with`, contract §6.5). */
   readonly credential: Observable<string>;
   /** When it expires, in milliseconds since 1970. */
   readonly credentialExpires: Observable<number>;
@@ -31,24 +31,24 @@ export const keepingFirst = (
   second: SecondarySession,
 ): LinkParties => ({
   direction: 'keepFirst',
-  primary: { userId, bearer: session },
-  secondary: { userId: second.claims.subject, bearer: second },
+  kept: { userId, bearer: session },
+  absorbed: { userId: second.claims.subject, bearer: second },
   credential: defer(() => of(second.linkCredential())),
   credentialExpires: of(second.claims.expiresAt * 1000),
 });
 
 /** Who is who in a plan: the session of the account that is kept writes, the other one proves itself. */
 export const partiesOf = (
-  { direction, primary, secondary }: LinkPlan,
+  { direction, kept, absorbed }: LinkPlan,
   { session, accountSwitch }: { session: PrimarySession; accountSwitch: AccountSwitch },
   second: SecondarySession,
 ): LinkParties =>
   direction === 'keepFirst'
-    ? keepingFirst(primary.userId, session, second)
+    ? keepingFirst(kept.userId, session, second)
     : {
         direction,
-        primary: { userId: primary.userId, bearer: second },
-        secondary: { userId: secondary.userId, bearer: session },
+        kept: { userId: kept.userId, bearer: second },
+        absorbed: { userId: absorbed.userId, bearer: session },
         credential: accountSwitch.credential(),
         credentialExpires: accountSwitch.credentialExpires(),
       };

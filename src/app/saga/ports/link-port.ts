@@ -19,10 +19,10 @@ export type Written<Value> = WriteOutcome<Value, { readonly code: TenantFailure 
 export interface LinkPort {
   /** Which of the two accounts the person keeps. */
   readonly direction: Direction;
-  /** Reads the account that is kept. */
-  readPrimary(): Promise<AccountReading>;
-  /** Reads the account that joins it. */
-  readSecondary(): Promise<AccountReading>;
+  /** Reads the kept account. */
+  readKept(): Promise<AccountReading>;
+  /** Reads the absorbed account. */
+  readAbsorbed(): Promise<AccountReading>;
   /** Writes root keys of the kept account's settings. */
   write(changes: Settings): Promise<Written<Account>>;
   /** Links. From here on there is no way back. */
@@ -40,5 +40,5 @@ export interface LinkPort {
   note(journalId: string, step: 'prepared' | 'sent' | 'closed'): void;
 }
 
-/** What is needed to close or take back a link: the account that is kept, and nothing of the other. */
-export type JournalPort = Omit<LinkPort, 'direction' | 'readSecondary' | 'send' | 'whileLasting'>;
+/** What is needed to close or take back a link: the kept account, and nothing of the other. */
+export type JournalPort = Omit<LinkPort, 'direction' | 'readAbsorbed' | 'send' | 'whileLasting'>;

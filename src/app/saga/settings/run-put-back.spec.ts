@@ -31,7 +31,7 @@ function setUp(owned: Settings = new Map(), journal?: string) {
   const tenant = new ModelTenant([accountWith(holder, held), accountWith(owner, owned)], start);
   const page = (kept: string, script: Script) =>
     new ModelBrowser('laptop', tenant).page(
-      { direction: 'keepFirst', kept, joining: 'nobody', proofExpires: start },
+      { direction: 'keepFirst', kept, absorbed: 'nobody', proofExpires: start },
       script,
     );
 
@@ -43,7 +43,7 @@ function setUp(owned: Settings = new Map(), journal?: string) {
       const portOf = (kept: string, script: Script): SettingsPort => {
         const port = page(kept, script);
 
-        return { ...port, read: () => port.readPrimary() };
+        return { ...port, read: () => port.readKept() };
       };
 
       return runPutBack(

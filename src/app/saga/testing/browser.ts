@@ -24,16 +24,16 @@ export type Fault =
     }
   | { readonly kind: 'serverError'; readonly applied: boolean };
 
-/** What happens at one request: a fault, and just before it somebody else's edit of the kept or the joining account. */
+/** What happens at one request: a fault, and just before it somebody else's edit of the kept or the absorbed account. */
 export interface Turn {
   readonly fault: Fault;
   readonly edit?: readonly [key: string, value: Json];
-  readonly joiningEdit?: readonly [key: string, value: Json];
+  readonly absorbedEdit?: readonly [key: string, value: Json];
 }
 
 /** What goes wrong with the requests of each kind, one after the other. */
 export type FaultsByKind = Readonly<
-  Partial<Record<RequestKind | 'kept' | 'joining', readonly Fault[]>>
+  Partial<Record<RequestKind | 'kept' | 'absorbed', readonly Fault[]>>
 >;
 
 /** What a page is about to do, and what happens to it. */
@@ -48,19 +48,19 @@ export interface Script {
 
 export const smooth: Script = { turns: [] };
 
-/** Who joins whom, and until when the proof of it is good. */
+/** Which account absorbs which, and until when the proof of it is good. */
 export interface Parties {
   readonly direction: Direction;
   readonly kept: string;
-  readonly joining: string;
+  readonly absorbed: string;
   readonly proofExpires: number;
 }
 
-/** How a page has seen the two accounts last, and at which request it has looked at the one that joins. */
+/** How a page has seen the two accounts last, and at which request it has looked at the absorbed one. */
 export interface Looks {
   kept?: Account;
-  joining?: Account;
-  joiningAt?: number;
+  absorbed?: Account;
+  absorbedAt?: number;
 }
 
 /** Who watches what browsers do. */
@@ -82,12 +82,12 @@ export class ModelBrowser {
 
   /** A page in this browser. */
   page(
-    { direction, kept, joining, proofExpires }: Parties,
+    { direction, kept, absorbed, proofExpires }: Parties,
     script: Script = smooth,
   ): LinkPort & UnlinkPort {
     const { tenant } = this;
     const looks: Looks = {};
-    const counts = { kept: 0, joining: 0, settings: 0, link: 0, unlink: 0 };
+    const counts = { kept: 0, absorbed: 0, settings: 0, link: 0, unlink: 0 };
     let requests = 0;
     let waits = 0;
 
@@ -101,7 +101,7 @@ export class ModelBrowser {
     // An edit comes before the request, so that the witness knows what the request finds.
     const turn = (kind: keyof FaultsByKind): Fault => {
       const named = script.of?.[kind]?.[counts[kind]++];
-      const { fault, edit, joiningEdit } = script.turns[requests] ?? calm;
+      const { fault, edit, absorbedEdit } = script.turns[requests] ?? calm;
       requests += 1;
       tenant.step();
       tenant.advance(200);
@@ -109,14 +109,14 @@ export class ModelBrowser {
         this.witness.onEdit?.(...edit);
         tenant.edit(kept, ...edit);
       }
-      if (joiningEdit !== undefined) tenant.edit(joining, ...joiningEdit);
+      if (absorbedEdit !== undefined) tenant.edit(absorbed, ...absorbedEdit);
 
       return named ?? fault;
     };
 
     async function read(userId: string): Promise<AccountReading> {
       await wait();
-      const fault = turn(userId === kept ? 'kept' : 'joining');
+      const fault = turn(userId === kept ? 'kept' : 'absorbed');
       const account = tenant.accounts.get(userId);
       const at = tenant.requests;
       await wait();
@@ -125,7 +125,7 @@ export class ModelBrowser {
       if (account !== undefined) {
         Object.assign(
           looks,
-          userId === kept ? { kept: account } : { joining: account, joiningAt: at },
+          userId === kept ? { kept: account } : { absorbed: account, absorbedAt: at },
         );
       }
 
@@ -149,16 +149,16 @@ export class ModelBrowser {
 
     return {
       direction,
-      readPrimary: () => read(kept),
-      readSecondary: () => read(joining),
+      readKept: () => read(kept),
+      readAbsorbed: () => read(absorbed),
       write: (changes: Settings) => request(() => tenant.write(kept, changes), 'settings'),
       send: () => {
         this.witness.onSend?.(this.name, looks);
-        const seen = looks.joining?.settings;
+        const seen = looks.absorbed?.settings;
 
-        return request(() => tenant.link(kept, joining, proofExpires, seen), 'link');
+        return request(() => tenant.link(kept, absorbed, proofExpires, seen), 'link');
       },
-      remove: () => request(() => tenant.unlink(kept, joining), 'unlink'),
+      remove: () => request(() => tenant.unlink(kept, absorbed), 'unlink'),
       now: () => tenant.now,
       delay: async (milliseconds) => {
         tenant.advance(milliseconds);

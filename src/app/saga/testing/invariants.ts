@@ -14,12 +14,12 @@ import type { Story } from './story';
 /** What is not as promised, or `undefined`. */
 type Invariant = (story: Story) => string | undefined;
 
-/** I1: every setting of the joining account is readable there, in the kept account, or in what that sets aside. */
+/** I1: every setting of the absorbed account is readable there, in the kept account, or in what that sets aside. */
 const noLoss: Invariant = (story) => {
   if (!story.wasLinked) return undefined;
   const { settings } = story.kept;
   const copy: Settings = story.journal?.snapshot ?? new Map();
-  const subject = story.plan.secondary.userId;
+  const subject = story.plan.absorbed.userId;
   const lost = [...story.tenant.ended]
     .filter(([key]) => !isForbiddenName(key))
     .map(([key, value]) => [key, cleaned(value, key).value] as const)
@@ -56,21 +56,21 @@ function isTakenOver(story: Story, key: string): boolean {
 const noSilentHalfState: Invariant = (story) => {
   if (story.journal !== undefined) return undefined;
   const { settings } = story.kept;
-  const { primary, merge } = story.plan;
+  const { kept, merge } = story.plan;
   const half = [...merge.changes]
     .filter(([key]) => key !== archiveKey && !story.edits.has(key))
     .filter(
       ([key, after]) =>
-        !sameJson(settings.get(key), story.wasLinked ? after : primary.settings.get(key)),
+        !sameJson(settings.get(key), story.wasLinked ? after : kept.settings.get(key)),
     );
 
   return half.length === 0 ? undefined : `half done without a journal: ${half.map(String).join()}`;
 };
 
 /** I3: the account that was chosen is the one that is kept, and nothing of it has moved. */
-const samePerson: Invariant = ({ kept, plan, joining }) => {
-  const own = kept.identities[0].userId === plan.primary.identities[0].userId;
-  const untouched = joining === undefined || joining.identities.length === 1;
+const samePerson: Invariant = ({ kept, plan, absorbed }) => {
+  const own = kept.identities[0].userId === plan.kept.identities[0].userId;
+  const untouched = absorbed === undefined || absorbed.identities.length === 1;
 
   return own && untouched ? undefined : 'the accounts have changed places';
 };
@@ -88,7 +88,7 @@ const aWayIn: Invariant = ({ kept }) =>
 
 /** I8: the kept account's settings are what they were, what was agreed to, or what somebody else has written. */
 const noMoreThanApproved: Invariant = ({ kept: { settings }, plan, edits }) => {
-  const [before, changes] = [plan.primary.settings, plan.merge.changes];
+  const [before, changes] = [plan.kept.settings, plan.merge.changes];
   const isApproved = (key: string): boolean => {
     const value = settings.get(key);
     const allowed = [before.get(key), changes.get(key), ...(edits.get(key) ?? []).map(valueOf)];
@@ -113,11 +113,11 @@ const noMoreThanApproved: Invariant = ({ kept: { settings }, plan, edits }) => {
 
 /** I8, for what is set aside: what others have put there stays. */
 const archiveKept: Invariant = ({ kept, plan }) => {
-  const before = plan.primary.settings.get(archiveKey);
+  const before = plan.kept.settings.get(archiveKey);
   const now = kept.settings.get(archiveKey);
   const gone = [...archiveOf(before)].filter(
     ([subject, settings]) =>
-      subject !== plan.secondary.userId &&
+      subject !== plan.absorbed.userId &&
       [...settings.keys()].some((key) => !archiveOf(now).get(subject)?.has(key)),
   );
 

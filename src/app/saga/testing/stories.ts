@@ -98,7 +98,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
   { arbitrary: fc.constant(calm), weight: 3 },
   { arbitrary: fault.map((one): Turn => ({ fault: one })), weight: 2 },
   { arbitrary: anyEdit.map((edit): Turn => ({ ...calm, edit })), weight: 1 },
-  { arbitrary: anyEdit.map((joiningEdit): Turn => ({ ...calm, joiningEdit })), weight: 1 },
+  { arbitrary: anyEdit.map((absorbedEdit): Turn => ({ ...calm, absorbedEdit })), weight: 1 },
 );
 
 /** Nothing goes wrong, or one thing, or many. */

@@ -27,7 +27,7 @@ export interface Beginning {
   readonly second: Settings;
   readonly decisions: Decisions;
   readonly direction: Direction;
-  /** How long the proof of the joining account is good, in milliseconds. */
+  /** How long the proof of the absorbed account is good, in milliseconds. */
   readonly proofLasts: number;
 }
 
@@ -56,8 +56,8 @@ export class Story {
     this.plan = planLink(proposalOf(ada, google), { direction, decisions });
     this.#parties = {
       direction,
-      kept: this.plan.primary.userId,
-      joining: this.plan.secondary.userId,
+      kept: this.plan.kept.userId,
+      absorbed: this.plan.absorbed.userId,
       proofExpires: start + proofLasts,
     };
     const browser = (name: Where) =>
@@ -71,18 +71,18 @@ export class Story {
   #parties: Parties;
 
   get kept(): Account {
-    return this.tenant.account(this.plan.primary.userId);
+    return this.tenant.account(this.plan.kept.userId);
   }
 
-  get joining(): Account | undefined {
-    return this.tenant.accounts.get(this.plan.secondary.userId);
+  get absorbed(): Account | undefined {
+    return this.tenant.accounts.get(this.plan.absorbed.userId);
   }
 
   get isLinked(): boolean {
-    return holdsSubject(this.kept, this.plan.secondary.userId);
+    return holdsSubject(this.kept, this.plan.absorbed.userId);
   }
 
-  /** Whether the link has ever happened, so that the joining account's settings are nowhere but here. */
+  /** Whether the link has ever happened, so that the absorbed account's settings are nowhere but here. */
   get wasLinked(): boolean {
     return this.tenant.links > 0;
   }
@@ -93,10 +93,10 @@ export class Story {
 
   /** The person presses the button. */
   link(where: Where, script: Script = smooth): Promise<LinkResult | undefined> {
-    const { secondary } = this.plan;
+    const { absorbed } = this.plan;
     const announcement = {
       id: '5f0c7f4e-0000-4000-8000-000000000001',
-      subject: secondary.userId,
+      subject: absorbed.userId,
       connection: 'google',
       by: where,
       tokenExpires: this.#parties.proofExpires,
@@ -111,7 +111,7 @@ export class Story {
   async visit(where: Where, script: Script = smooth): Promise<OpenLink | undefined> {
     const port = this.#page(where, script);
     const found = await this.#unlessItEnds(async () => {
-      const reading = await port.readPrimary();
+      const reading = await port.readKept();
 
       return reading.known ? reconcileLink(port, reading.account) : undefined;
     });
@@ -123,10 +123,10 @@ export class Story {
     return found;
   }
 
-  /** The person proves the joining account again, and goes on. */
+  /** The person proves the absorbed account again, and goes on. */
   continue(where: Where, proofLasts: number, script: Script = smooth) {
     const journal = this.seen.get(where);
-    if (journal === undefined || this.joining === undefined) return Promise.resolve(undefined);
+    if (journal === undefined || this.absorbed === undefined) return Promise.resolve(undefined);
     const proofExpires = this.tenant.now + proofLasts;
     this.#parties = { ...this.#parties, proofExpires };
 
@@ -156,7 +156,7 @@ export class Story {
   /** The person unlinks the method again that the link has brought. */
   async unlink(where: Where, script: Script = smooth): Promise<UnlinkResult | undefined> {
     const { kept, plan } = this;
-    const identity = kept.identities.find((one) => subjectOf(one) === plan.secondary.userId);
+    const identity = kept.identities.find((one) => subjectOf(one) === plan.absorbed.userId);
     if (identity === undefined) return undefined;
     const result = await this.#unlessItEnds(() =>
       runUnlink(this.#page(where, script), planUnlink(kept, identity)),
@@ -167,12 +167,12 @@ export class Story {
     return result;
   }
 
-  /** Another application writes a setting of the account that joins. */
-  editJoining(key: string, value: Json): void {
-    this.tenant.edit(this.#parties.joining, key, value);
+  /** Another application writes a setting of the absorbed account. */
+  editAbsorbed(key: string, value: Json): void {
+    this.tenant.edit(this.#parties.absorbed, key, value);
   }
 
-  block(which: 'kept' | 'joining'): void {
+  block(which: 'kept' | 'absorbed'): void {
     this.tenant.block(this.#parties[which]);
   }
 
@@ -190,10 +190,10 @@ export class Story {
   #noteSend(by: string, looks: Looks): void {
     const { journal, tenant } = this;
     // Beside the look, or after it, there is room for one write.
-    if (looks.joiningAt === undefined || tenant.requests - looks.joiningAt > 1) {
+    if (looks.absorbedAt === undefined || tenant.requests - looks.absorbedAt > 1) {
       this.broken.push(`I1: ${by} sends without having looked at what ends with it`);
     }
-    if (looks.joining?.isBlocked === true || looks.kept?.isBlocked === true) {
+    if (looks.absorbed?.isBlocked === true || looks.kept?.isBlocked === true) {
       this.broken.push(`${by} links an account that it knows to be blocked`);
     }
     if (journal !== undefined && journal.by !== by && this.tenant.now < journal.lease) {

@@ -81,16 +81,16 @@ export class ModelTenant {
     seen?: Settings,
   ): Account['identities'] | Refusal {
     const account = this.account(userId);
-    const joining = this.accounts.get(subject);
+    const absorbed = this.accounts.get(subject);
     if (holdsSubject(account, subject)) return 'conflict';
     if (this.now >= expires) return 'rejected';
-    if (joining === undefined) return 'conflict';
+    if (absorbed === undefined) return 'conflict';
     const [own, ...others] = account.identities;
-    const identities = [own, ...others, ...joining.identities] as const;
+    const identities = [own, ...others, ...absorbed.identities] as const;
     this.accounts.delete(subject);
     this.accounts.set(userId, { ...account, identities });
     this.ended = new Map(
-      [...joining.settings].filter(([key, value]) => !seen || sameJson(seen.get(key), value)),
+      [...absorbed.settings].filter(([key, value]) => !seen || sameJson(seen.get(key), value)),
     );
     this.links += 1;
     this.onChange('link');

@@ -33,13 +33,13 @@ function setUp(removals: readonly Removal[], readings: readonly AccountReading[]
     now: () => 0,
     note: jest.fn(),
     remove: jest.fn<Promise<Removal>, []>(),
-    readPrimary: jest.fn<Promise<AccountReading>, []>(),
+    readKept: jest.fn<Promise<AccountReading>, []>(),
     delay: jest.fn(() => Promise.resolve()),
   } satisfies UnlinkPort;
   // The account is read before anything is sent.
-  port.readPrimary.mockResolvedValueOnce(there);
+  port.readKept.mockResolvedValueOnce(there);
   removals.forEach((removal) => port.remove.mockResolvedValueOnce(removal));
-  readings.forEach((reading) => port.readPrimary.mockResolvedValueOnce(reading));
+  readings.forEach((reading) => port.readKept.mockResolvedValueOnce(reading));
 
   return port;
 }
@@ -113,7 +113,7 @@ describe('runUnlink', () => {
 
     await expect(runUnlink(port, plan)).resolves.toEqual(expected);
     expect(port.remove).toHaveBeenCalledTimes(removals.length);
-    expect(port.readPrimary).toHaveBeenCalledTimes(1 + readings.length);
+    expect(port.readKept).toHaveBeenCalledTimes(1 + readings.length);
   });
 });
 
@@ -138,7 +138,7 @@ describe('runUnlink, where the link of the method is still on record', () => {
 
   function setUpOpen(closed: Written<Account>, account: Account = onRecord) {
     const port = setUp([ok], []);
-    port.readPrimary.mockReset().mockResolvedValue({ known: true, account });
+    port.readKept.mockReset().mockResolvedValue({ known: true, account });
     port.write.mockResolvedValue(closed);
 
     return port;
@@ -178,7 +178,7 @@ describe('runUnlink, where the link of the method is still on record', () => {
 
   it('unlinks nothing while the account cannot be read', async () => {
     const port = setUpOpen({ outcome: 'ok', value: ada });
-    port.readPrimary.mockReset().mockResolvedValue({ known: false, code: 'offline' });
+    port.readKept.mockReset().mockResolvedValue({ known: false, code: 'offline' });
 
     await expect(runUnlink(port, plan)).resolves.toEqual({ kind: 'notDone', code: 'offline' });
     expect(port.remove).not.toHaveBeenCalled();
@@ -192,7 +192,7 @@ describe('findOutUnlink', () => {
     ['not to be read', silent, { kind: 'unknown', code: 'busy' }],
   ])('judges a method that is %s, and writes nothing', async (_case, reading, expected) => {
     const port = setUp([], []);
-    port.readPrimary.mockReset().mockResolvedValueOnce(reading);
+    port.readKept.mockReset().mockResolvedValueOnce(reading);
 
     await expect(findOutUnlink(port, plan, 'busy')).resolves.toEqual(expected);
     expect(port.remove).not.toHaveBeenCalled();

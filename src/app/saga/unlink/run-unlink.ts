@@ -20,8 +20,8 @@ export type UnlinkResult =
 
 /** Carries out an unlink until it is known what became of it. It can be repeated: a method leaves only once. */
 export async function runUnlink(port: UnlinkPort, plan: UnlinkPlan): Promise<UnlinkResult> {
-  const hindrance = await closeItsLink(port, plan);
-  if (hindrance !== undefined) return { kind: 'notDone', code: hindrance };
+  const blocker = await closeItsLink(port, plan);
+  if (blocker !== undefined) return { kind: 'notDone', code: blocker };
   let mayArrive = false;
 
   for (let tries = 1; ; tries += 1) {
@@ -48,11 +48,11 @@ const saysNothing = (code: TenantFailure): boolean =>
 
 /** Learns from the account whether a method has left; it writes nothing. */
 export async function findOutUnlink(
-  port: Pick<UnlinkPort, 'readPrimary'>,
+  port: Pick<UnlinkPort, 'readKept'>,
   { identity }: UnlinkPlan,
   code: FailureCode,
 ): Promise<UnlinkResult> {
-  const reading = await port.readPrimary();
+  const reading = await port.readKept();
   if (!reading.known) return { kind: 'unknown', code };
 
   return holdsSubject(reading.account, subjectOf(identity))
@@ -68,7 +68,7 @@ async function closeItsLink(
   port: JournalPort,
   { identity }: UnlinkPlan,
 ): Promise<FailureCode | undefined> {
-  const reading = await port.readPrimary();
+  const reading = await port.readKept();
   if (!reading.known) return reading.code;
   const { account } = reading;
   if (journalOf(account.settings)?.subject !== subjectOf(identity)) return undefined;

@@ -51,60 +51,60 @@ async function setUp({ claims = { __raw: 'an ID token', exp: now / 1000 + 600 },
   const pinned = new PinnedUser(store);
   await pinned.pin(ada);
 
-  return { pinned, loginWithRedirect, succession: TestBed.inject(AccountSwitch) };
+  return { pinned, loginWithRedirect, accountSwitch: TestBed.inject(AccountSwitch) };
 }
 
-describe('Succession: the proof of the account that joins', () => {
+describe('AccountSwitch: the proof of the absorbed account', () => {
   it('is its ID token, for as long as that is good', async () => {
-    const { succession } = await setUp();
+    const { accountSwitch } = await setUp();
 
-    await expect(firstValueFrom(succession.credential())).resolves.toBe('an ID token');
-    await expect(firstValueFrom(succession.credentialExpires())).resolves.toBe(now + 600_000);
+    await expect(firstValueFrom(accountSwitch.credential())).resolves.toBe('an ID token');
+    await expect(firstValueFrom(accountSwitch.credentialExpires())).resolves.toBe(now + 600_000);
   });
 
   it.each([
     ['has expired', { claims: { __raw: 'an ID token', exp: now / 1000 } }],
     ['has expired by the tenant’s clock', { skew: 600_000 }],
   ])('is refused when it %s', async (_case, arranged) => {
-    const { succession } = await setUp(arranged);
+    const { accountSwitch } = await setUp(arranged);
 
-    await expect(firstValueFrom(succession.credential())).rejects.toMatchObject({
+    await expect(firstValueFrom(accountSwitch.credential())).rejects.toMatchObject({
       code: 'signed-out',
     });
   });
 
   it('is good for as long as the tenant’s clock says, whatever this device’s does', async () => {
-    const { succession } = await setUp({
+    const { accountSwitch } = await setUp({
       claims: { __raw: 'an ID token', exp: now / 1000 - 3600 },
       skew: -7_200_000,
     });
 
-    await expect(firstValueFrom(succession.credential())).resolves.toBe('an ID token');
+    await expect(firstValueFrom(accountSwitch.credential())).resolves.toBe('an ID token');
   });
 });
 
-describe('Succession: who the person is about to be', () => {
+describe('AccountSwitch: who the person is about to be', () => {
   it('is noted with who they are, who stays pinned', async () => {
-    const { pinned, succession } = await setUp();
-    await succession.expect(google);
+    const { pinned, accountSwitch } = await setUp();
+    await accountSwitch.expect(google);
 
     await expect(pinned.read()).resolves.toEqual({ ...ada, successor: google });
   });
 
   it('is noted for nobody when nobody is signed in', async () => {
-    const { pinned, succession } = await setUp();
+    const { pinned, accountSwitch } = await setUp();
     pinned.unpin();
-    await succession.expect(google);
+    await accountSwitch.expect(google);
 
     await expect(pinned.read()).resolves.toBeUndefined();
   });
 });
 
-describe('Succession: becoming the other account', () => {
+describe('AccountSwitch: becoming the other account', () => {
   it('I3: pins the account that was chosen, and leaves to sign it in', async () => {
-    const { pinned, loginWithRedirect, succession } = await setUp();
-    await succession.expect(google);
-    await succession.complete('/account/link/google');
+    const { pinned, loginWithRedirect, accountSwitch } = await setUp();
+    await accountSwitch.expect(google);
+    await accountSwitch.complete('/account/link/google');
 
     await expect(pinned.read()).resolves.toEqual(google);
     await expect(lastUser.isSomebodyElseThan(google.subject)).resolves.toBe(false);
@@ -115,18 +115,18 @@ describe('Succession: becoming the other account', () => {
   });
 
   it('leaves the tab whose it is where the page cannot be left', async () => {
-    const { pinned, loginWithRedirect, succession } = await setUp();
-    await succession.expect(google);
+    const { pinned, loginWithRedirect, accountSwitch } = await setUp();
+    await accountSwitch.expect(google);
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
 
-    await expect(succession.complete('/account')).rejects.toMatchObject({ code: 'offline' });
+    await expect(accountSwitch.complete('/account')).rejects.toMatchObject({ code: 'offline' });
     await expect(pinned.read()).resolves.toEqual({ ...ada, successor: google });
     expect(loginWithRedirect).not.toHaveBeenCalled();
   });
 
   it('I3: changes nobody’s account where none was chosen', async () => {
-    const { pinned, loginWithRedirect, succession } = await setUp();
-    await succession.complete('/account');
+    const { pinned, loginWithRedirect, accountSwitch } = await setUp();
+    await accountSwitch.complete('/account');
 
     await expect(pinned.read()).resolves.toEqual(ada);
     expect(loginWithRedirect).not.toHaveBeenCalled();

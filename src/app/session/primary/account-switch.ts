@@ -10,7 +10,7 @@ import { lastUser } from '../user/last-user';
 import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { hintFor, type User } from '../user/user';
 
-/** The first account's part in a link in which it is the one that joins: its owner becomes the other account. */
+/** The first account's part in a link that absorbs it: its owner becomes the other account. */
 @Service()
 export class AccountSwitch {
   readonly #config = inject(LIGATURE_CONFIG);
@@ -19,7 +19,7 @@ export class AccountSwitch {
   readonly #clock = inject(TenantClock);
   readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
 
-  /** The ID token, with which the first account can join another. Fails with SessionError when it has expired. */
+  /** The ID token, with which the first account can be absorbed. Fails with SessionError when it has expired. */
   credential(): Observable<string> {
     return this.#claims().pipe(
       map(({ exp, raw }) => {

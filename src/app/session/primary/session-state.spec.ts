@@ -38,7 +38,7 @@ describe('sessionStateOf', () => {
     });
   });
 
-  it('REL-40: is the person’s own when they have become the account that theirs was to join', () => {
+  it('REL-40: is the person’s own when they have become the account that was to absorb theirs', () => {
     const before = { ...eve, successor: ada };
 
     expect(sessionStateOf(claims, before, undefined, false)).toEqual({

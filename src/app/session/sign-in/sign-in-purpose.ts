@@ -1,7 +1,7 @@
 /** What a second sign-in that takes the whole page was begun for. Its answer is used for nothing else. */
 export type SignInPurpose = LinkPurpose | PutBackPurpose;
 
-/** The account joins the first person's. */
+/** The account is linked with the first person's. */
 export interface LinkPurpose {
   readonly kind: 'link';
   /** Where the person signs in. */

@@ -65,14 +65,17 @@ describe('TenantSession', () => {
   it.each([
     ['has joined', 'google-oauth2|115', false],
     ['is another’s', 'google-oauth2|7', true],
-  ])('belongs to an account that %s, whoever has seen it join', async (_case, held, isTaken) => {
-    const { session, afterReload } = await setUp();
-    await session.signedInAs('google-oauth2|115');
-    await session.settle((subject) => subject === held);
+  ])(
+    'belongs to an account that %s, whoever has seen it absorbed',
+    async (_case, held, isTaken) => {
+      const { session, afterReload } = await setUp();
+      await session.signedInAs('google-oauth2|115');
+      await session.settle((subject) => subject === held);
 
-    expect(session.isTaken()).toBe(isTaken);
-    expect(await afterReload(held)).toEqual({ before: false, then: isTaken });
-  });
+      expect(session.isTaken()).toBe(isTaken);
+      expect(await afterReload(held)).toEqual({ before: false, then: isTaken });
+    },
+  );
 
   it('is given back', async () => {
     const { session, afterReload } = await setUp();

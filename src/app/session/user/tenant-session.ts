@@ -34,7 +34,7 @@ export class TenantSession {
     }
   }
 
-  /** The account is known: a session of one that has joined it is the first person's, whoever has seen it join. */
+  /** The account is known: a session of one that it has absorbed is the first person's, whoever has seen that. */
   async settle(holds: (subject: string) => boolean): Promise<void> {
     if (!this.#store.names().includes(entry)) return;
     const subject = await this.#store.get(entry);

@@ -8,7 +8,7 @@ export interface ChecksState {
   /** The connection whose dry sign-in is under way. */
   readonly signingIn: string | undefined;
   /** What has kept the page from being left for a sign-in. */
-  readonly hindrance: LeavingFailure | undefined;
+  readonly blocker: LeavingFailure | undefined;
 }
 
 type Patch = (state: ChecksState) => Partial<ChecksState>;
@@ -16,7 +16,7 @@ type Patch = (state: ChecksState) => Partial<ChecksState>;
 export const initialChecksState: ChecksState = {
   progress: {},
   signingIn: undefined,
-  hindrance: undefined,
+  blocker: undefined,
 };
 
 const noted =
@@ -31,6 +31,6 @@ export const drySignInOpened = (connection: string): Partial<ChecksState> => ({
   signingIn: connection,
 });
 export const drySignInEnded = (): Partial<ChecksState> => ({ signingIn: undefined });
-export const hinderedBy = (hindrance: LeavingFailure | undefined): Partial<ChecksState> => ({
-  hindrance,
+export const blockedBy = (blocker: LeavingFailure | undefined): Partial<ChecksState> => ({
+  blocker,
 });

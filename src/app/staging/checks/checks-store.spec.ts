@@ -96,10 +96,10 @@ describe('ChecksStore', () => {
       signIn.mockRejectedValueOnce(cause);
       store.signIn();
       await settled();
-      expect(store.hindrance()).toBe(code);
+      expect(store.blocker()).toBe(code);
       store.signIn();
 
-      expect(store.hindrance()).toBeUndefined();
+      expect(store.blocker()).toBeUndefined();
       expect(signIn.mock.calls).toEqual([['/staging/checks'], ['/staging/checks']]);
     },
   );

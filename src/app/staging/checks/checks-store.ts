@@ -116,12 +116,12 @@ export const ChecksStore = signalStore(
       ),
       signIn: rxMethod<void>(
         switchMap(() => {
-          patchState(store, state.hinderedBy(undefined));
+          patchState(store, state.blockedBy(undefined));
 
           return from(store._session.signIn('/staging/checks')).pipe(
             tapResponse({
               next: () => undefined,
-              error: (cause) => patchState(store, state.hinderedBy(LeavingError.from(cause).code)),
+              error: (cause) => patchState(store, state.blockedBy(LeavingError.from(cause).code)),
             }),
           );
         }),

@@ -17,11 +17,11 @@ export function knownEnd(
   if (progress.phase !== 'unknown' || read.status !== 'read') return undefined;
   const { link } = progress;
   const { account } = read;
-  // What joins is this account itself: it is the other one that tells.
+  // The absorbed account is this one itself: it is the other one that tells.
   if (link.review?.plan.direction === 'keepSecond') return undefined;
   const journal = journalOf(account.settings);
   const subject =
-    link.kind === 'recorded' ? link.journal.subject : link.review.plan.secondary.userId;
+    link.kind === 'recorded' ? link.journal.subject : link.review.plan.absorbed.userId;
   if (holdsSubject(account, subject)) {
     // With a journal there is still something to finish.
     return journal === undefined

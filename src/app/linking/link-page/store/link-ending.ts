@@ -22,11 +22,11 @@ export class LinkEnding {
   readonly #api = inject(ManagementApiService);
   readonly #receipts = inject(SessionReceipts);
   readonly #tenantSession = inject(TenantSession);
-  readonly #succession = inject(AccountSwitch);
+  readonly #accountSwitch = inject(AccountSwitch);
 
   /** Emits the receipt of a link that has happened, whether it was agreed to on this page or begun elsewhere. */
   of(link: LinkUnderway, remarks: LinkRemarks): Observable<LinkReceipt> {
-    if (link.kind === 'continued') return this.continued(link.journal, link.primary, remarks);
+    if (link.kind === 'continued') return this.continued(link.journal, link.kept, remarks);
     const { plan, proposal } = link.review;
     const page = `/account/link/${encodeURIComponent(proposal.connection.name)}`;
 
@@ -46,9 +46,9 @@ export class LinkEnding {
   }
 
   /** Ends a link that was begun elsewhere: what it did is in its journal and in the account. */
-  continued(journal: Journal, primary: Account, remarks: LinkRemarks): Observable<LinkReceipt> {
-    return this.#api.readAccount(primary.userId).pipe(
-      catchError(() => of(primary)),
+  continued(journal: Journal, kept: Account, remarks: LinkRemarks): Observable<LinkReceipt> {
+    return this.#api.readAccount(kept.userId).pipe(
+      catchError(() => of(kept)),
       map((account) => continuedLinkReceipt(journal, account, new Date(), remarks)),
       switchMap((receipt) => this.reached(receipt, 'keepFirst', '/account')),
     );
@@ -62,7 +62,7 @@ export class LinkEnding {
   #succeed(receipt: LinkReceipt, page: string): Observable<LinkReceipt> {
     return defer(async () => {
       await this.#receipts.showLater(receipt);
-      await this.#succession.complete(page);
+      await this.#accountSwitch.complete(page);
     }).pipe(
       switchMap(() => EMPTY),
       // Shown now, it is not to be shown later as well.

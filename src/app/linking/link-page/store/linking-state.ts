@@ -63,7 +63,7 @@ export interface ToContinue {
 /** A link on its way: one that was agreed to on this page, or one that was begun elsewhere. */
 export type LinkUnderway =
   | { readonly kind: 'reviewed'; readonly review: Reviewing }
-  | { readonly kind: 'continued'; readonly journal: Journal; readonly primary: Account };
+  | { readonly kind: 'continued'; readonly journal: Journal; readonly kept: Account };
 
 /** What is proposed, what has been chosen so far, and what would come of it. */
 export interface Reviewing {
@@ -156,7 +156,7 @@ export function endedAs(
 
 /** A link that goes on, by what was agreed to on this page if that is known. */
 export const underway = ({ journal, primary, review }: ToContinue): LinkUnderway =>
-  review ? { kind: 'reviewed', review } : { kind: 'continued', journal, primary };
+  review ? { kind: 'reviewed', review } : { kind: 'continued', journal, kept: primary };
 
 /** A link that stood still, and goes on in the account that it was begun in. */
 export const underwayAgain = (link: UnknownLink, primary: Account): LinkUnderway =>
@@ -164,12 +164,12 @@ export const underwayAgain = (link: UnknownLink, primary: Account): LinkUnderway
     ? underway({ ...link, primary })
     : { kind: 'reviewed', review: link.review };
 
-/** Whose accounts a link joins. */
+/** The two accounts of a link. */
 export function namedIn(link: LinkUnderway): RunningLink {
   if (link.kind === 'continued') {
     const { subject, connection } = link.journal;
 
-    return { userId: link.primary.userId, subject, connection };
+    return { userId: link.kept.userId, subject, connection };
   }
   const { first, second, connection } = link.review.proposal;
 

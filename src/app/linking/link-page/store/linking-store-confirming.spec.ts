@@ -53,7 +53,7 @@ describe('LinkingStore: the phase that the page shows', () => {
     confirm();
 
     expect(store.phase()).toBe('reviewing');
-    expect(store.progress()).toMatchObject({ plan: { primary: ada, secondary: googleAda } });
+    expect(store.progress()).toMatchObject({ plan: { kept: ada, absorbed: googleAda } });
   });
 
   it('asks while the page stands open as well, when the link is about to begin', () => {

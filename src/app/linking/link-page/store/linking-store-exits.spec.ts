@@ -36,7 +36,7 @@ function setUp() {
     return one;
   };
   const follow = () => asked(links);
-  const parties = { primary: { userId: ada.userId } };
+  const parties = { kept: { userId: ada.userId } };
   const store = linkingStoreIn(
     {
       saga: {
@@ -46,7 +46,7 @@ function setUp() {
         undo: follow,
         partiesOf: () => parties,
         partiesToContinue: () => parties,
-        ownParty: () => parties.primary,
+        ownParty: () => parties.kept,
       },
       secondaryAuth: { leaveToSignIn: () => NEVER },
     },
@@ -81,7 +81,7 @@ type Driver = ReturnType<typeof setUp>;
 const results: readonly LinkResult[] = [
   plainlyDone,
   { kind: 'notDone', code: 'forbidden' },
-  { kind: 'changed', primary: ada, secondary: proposal.second },
+  { kind: 'changed', kept: ada, absorbed: proposal.second },
   { kind: 'open', code: 'busy', journal },
   { kind: 'open', code: 'signed-out', journal },
   { kind: 'unknown', code: 'unreachable' },

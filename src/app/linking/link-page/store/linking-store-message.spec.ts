@@ -43,7 +43,7 @@ describe('LinkingStore: a sign-in by message', () => {
     const { store, prove } = setUp();
     prove(sessionOf());
 
-    expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { secondary: phoneAda } });
+    expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { absorbed: phoneAda } });
     expect(JSON.stringify(getState(store))).not.toContain('second-access');
   });
 

@@ -90,7 +90,7 @@ describe('LinkingStore: a sign-in on the full page', () => {
 
     expect(store.progress()).toMatchObject({
       phase: 'reviewing',
-      plan: { primary: ada, secondary: googleAda },
+      plan: { kept: ada, absorbed: googleAda },
     });
   });
 
@@ -102,7 +102,7 @@ describe('LinkingStore: a sign-in on the full page', () => {
     agreeTo(store);
 
     expect(saga.link).toHaveBeenCalledWith(
-      expect.objectContaining({ primary: ada }),
+      expect.objectContaining({ kept: ada }),
       second,
       google.name,
     );

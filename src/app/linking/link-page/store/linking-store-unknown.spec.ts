@@ -28,8 +28,8 @@ function setUp(result: LinkResult = { kind: 'unknown', code: 'unreachable' }) {
     link: jest.fn(() => of<LinkEvent>({ kind: 'ended', result })),
     findOut: jest.fn(() => next),
     continue: jest.fn(() => next),
-    partiesOf: () => ({ primary: { userId: ada.userId } }),
-    partiesToContinue: () => ({ primary: { userId: ada.userId } }),
+    partiesOf: () => ({ kept: { userId: ada.userId } }),
+    partiesToContinue: () => ({ kept: { userId: ada.userId } }),
   };
   const tenantSession = { givenBack: () => undefined };
   const [account, unfinished] = [adaRead(), unfinishedLink()];

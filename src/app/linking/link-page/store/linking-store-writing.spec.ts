@@ -44,7 +44,7 @@ describe('LinkingStore: the link', () => {
     agree();
 
     expect(saga.link).toHaveBeenCalledWith(
-      expect.objectContaining({ primary: ada, direction: 'keepFirst' }),
+      expect.objectContaining({ kept: ada, direction: 'keepFirst' }),
       second,
       google.name,
     );
@@ -107,13 +107,13 @@ describe('LinkingStore: the link', () => {
     review();
     store.decide({ key: 'theme', decision: 'theirs' });
     agree();
-    const primary = { ...ada, settings: new Map([['theme', 'sepia']]) };
-    end({ kind: 'changed', primary, secondary: proposal.second });
+    const kept = { ...ada, settings: new Map([['theme', 'sepia']]) };
+    end({ kind: 'changed', kept, absorbed: proposal.second });
 
     expect(store.progress()).toMatchObject({
       phase: 'reviewing',
       isRevised: true,
-      plan: { primary },
+      plan: { kept },
       choices: { decisions: new Map([['theme', 'theirs']]) },
     });
   });

@@ -55,7 +55,7 @@ describe('LinkingStore: the second sign-in', () => {
 
     expect(store.progress()).toMatchObject({
       phase: 'reviewing',
-      plan: { primary: ada, secondary: googleAda },
+      plan: { kept: ada, absorbed: googleAda },
     });
     expect(saga.link).not.toHaveBeenCalled();
   });

@@ -295,9 +295,9 @@ export const LinkingStore = signalStore(
         if (!second.canUndo(link)) return;
         const { journal, review } = link;
         const proven = second.session;
-        const primary = review && proven && saga.partiesOf(review.plan, proven).primary;
+        const kept = review && proven && saga.partiesOf(review.plan, proven).kept;
         patchState(store, state.restarted());
-        store._unfinished.undo({ journal, ...(primary && { primary }) });
+        store._unfinished.undo({ journal, ...(kept && { kept }) });
       },
       /** Follows what the account shows of a link that stands still here, however it has come to be known. */
       _followKnown: rxMethod<AccountRead>(

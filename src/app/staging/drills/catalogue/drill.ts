@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../identity/failure';
 import type { JsonObject } from '../../../identity/json';
 
-/** Who takes part: whose account it is that links, the one that is to join it, and one that is a mistake. */
+/** Who takes part: whose account it is that links, the one to be linked with it, and one that is a mistake. */
 export type Who = 'first' | 'second' | 'third';
 
 /** An account that a drill needs: where it is, and what it has before anything happens. */

@@ -52,14 +52,14 @@ function together(
   const keeper = accountOf(after[kept]);
   const subjects = [kept, joined].flatMap((who) => methodsOf(before[who]));
   const isGone = after[joined]?.kind;
-  const joins = $localize`The ${whoWords(kept)}:account: has the sign-in methods of both.`;
+  const merged = $localize`The ${whoWords(kept)}:account: has the sign-in methods of both.`;
   const leaves = $localize`The ${whoWords(joined)}:other: is no account of its own any more.`;
   const closed = $localize`No link is left unfinished.`;
 
   return [
     keeper === undefined
-      ? missing(after[kept], joins)
-      : judged(sameList(methodsOf(keeper), subjects), joins, factsOf(after[kept])),
+      ? missing(after[kept], merged)
+      : judged(sameList(methodsOf(keeper), subjects), merged, factsOf(after[kept])),
     isGone === undefined || isGone === 'notSeen'
       ? notSeen(leaves)
       : judged(isGone === 'gone', leaves, factsOf(after[joined])),
