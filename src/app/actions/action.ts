@@ -57,6 +57,7 @@ export const actions = {
   'copy-curl': 'Copies a request as a command line',
   'download-bundle': 'Saves what support needs to know',
   'dry-sign-in': 'Signs in by a connection, and links nothing',
+  'run-all-checks': 'Runs all checks again',
   'run-check': 'Runs one check again',
   'sign-in-to-check': 'Signs in, so that tokens can be checked',
 
@@ -64,11 +65,12 @@ export const actions = {
   'download-report': 'Saves the report of the drills as a page',
   'download-report-data': 'Saves the report of the drills as data',
   'end-drill': 'Reads what became of the accounts of a guided drill, and puts them back',
-  'guide-drill': 'Begins a drill that a person goes through',
+  'guide-drill': 'Begins a drill that a person goes through; the drill is the target',
+  'leave-drill': 'Leaves a guided drill of which nothing has begun',
   'prove-part': 'Proves an account for a part in a guided drill, which is the target',
   'remove-leftovers': 'Removes what a drill has left in the account',
   'run-all-drills': 'Runs all drills',
-  'run-drill': 'Runs one drill',
+  'run-drill': 'Runs one drill, which is the target',
   'start-drill': 'Opens the window of a guided drill',
   'stop-drills': 'Stops the drills that run',
 } as const;
