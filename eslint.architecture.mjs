@@ -19,6 +19,7 @@ const roles = {
     ]),
   ),
   'src/app/page-translation': 'page-translation',
+  'src/app/actions': 'actions',
   'src/app/saga': 'saga',
   'src/app/management-api': 'management-api',
   'src/app/session/primary': 'session-primary',
@@ -94,6 +95,7 @@ const mayImport = {
     'trace',
     'config',
     'identity',
+    'actions',
   ],
   'staging-checks': ['management-api', ...sessions, 'trace', 'config', 'identity'],
   'staging-drills': ['staging-checks', 'trace', 'config', 'identity'],
@@ -106,6 +108,7 @@ const mayImport = {
   config: ['identity'],
   identity: [],
   'page-translation': [],
+  actions: [],
   'tenant-protocol': [],
   'tenant-state': ['tenant-protocol'],
   'tenant-ui': ['tenant-protocol', 'tenant-state'],
@@ -123,9 +126,10 @@ const mayImport = {
   'tenant-http': tenantRoles.filter((role) => !['tenant-cli', 'tenant-test'].includes(role)),
   'tenant-cli': ['tenant-http', 'tenant-seed', 'tenant-protocol'],
   'tenant-test': tenantRoles,
-  e2e: ['scripts'],
-  scripts: ['config'],
-  bench: ['scripts', 'identity'],
+  // What controls are called is the one thing that journeys share with the application.
+  e2e: ['scripts', 'actions'],
+  scripts: ['config', 'actions'],
+  bench: ['scripts', 'identity', 'actions'],
 };
 
 const angularCore = { source: '@angular/core' };

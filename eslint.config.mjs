@@ -14,7 +14,7 @@ const notRead = `
   aria-activedescendant aria-autocomplete aria-controls aria-current aria-describedby
   aria-errormessage aria-haspopup aria-invalid aria-labelledby aria-live aria-orientation aria-owns
   aria-relevant aria-sort ariaCurrentWhenActive
-  data-failure data-phase data-testid
+  data-action data-done data-failure data-phase data-testid
   align appearance fontIcon floatLabel labelPosition matButton matFab matIconButton
   matTooltipPosition mode position subscriptSizing xPosition yPosition
   closedby command commandfor datetime decoding download enterkeyhint fetchpriority form headers

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
+import { selectorOf } from '../src/app/actions/action.ts';
 import { builtApp } from '../scripts/lib/paths.ts';
 import { printFigures, type Figure } from './figures.ts';
 import { signIn, withPortal } from './portal.ts';
@@ -13,7 +14,7 @@ export const benchApp = (): Promise<void> =>
     const page = await browser.newPage({ baseURL: appOrigin });
     const loaded = countLoaded(page, appOrigin);
     await page.goto('/');
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.locator(selectorOf('sign-in')).waitFor();
     const welcome = loaded();
     await signIn(page);
     const account = loaded();

@@ -1,5 +1,6 @@
 import type { Browser, Page, Request } from '@playwright/test';
 
+import { selectorOf } from '../src/app/actions/action.ts';
 import { printFigures } from './figures.ts';
 import { isQuick, quantile } from './measure.ts';
 import { ada, callTenant, signIn, withPortal, type ServedPortal } from './portal.ts';
@@ -67,11 +68,11 @@ async function timeLink({ browser, appOrigin, control }: ServedPortal) {
   const page = await context.newPage();
   await page.goto('/');
   await signIn(page);
-  await page.locator('a', { hasText: 'Link Google' }).last().click();
+  await page.locator(selectorOf('open-link', 'google-oauth2')).last().click();
   const popup = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await page.locator(selectorOf('prove-account')).click();
   await (await popup).getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  const button = page.locator('button:enabled', { hasText: 'Link accounts' });
+  const button = page.locator(`${selectorOf('link-accounts')}:enabled`);
   await button.waitFor();
   const before = (await (await fetch(`${control}/snapshot`)).json()) as object;
   const requests: Request[] = [];
@@ -146,7 +147,7 @@ async function timeBare(
   const context = await browser.newContext({ baseURL: appOrigin });
   const page = await context.newPage();
   await page.goto('/');
-  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.locator(selectorOf('sign-in')).waitFor();
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const tookMs = await page.evaluate(async (list) => {
     const startedAtMs = performance.now();

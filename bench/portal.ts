@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 
+import { selectorOf } from '../src/app/actions/action.ts';
 import { readAppConfig, tenantOrigin } from '../scripts/lib/app-config.ts';
 import { browserArguments, isRoot } from '../scripts/lib/browsers/browser-arguments.ts';
 import { expectBuiltApp } from '../scripts/lib/build-app.ts';
@@ -63,7 +64,7 @@ export async function callTenant(
 
 /** Signs Ada in on the start page. */
 export async function signIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.locator(selectorOf('sign-in')).click();
   await page.getByLabel('Email address').fill(ada.email);
   await page.getByLabel('Password').fill(ada.password);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { readAppConfig, withTenantPort } from '../../scripts/lib/app-config.ts';
 import { builtApp, configFile } from '../../scripts/lib/paths.ts';
 import { serveApp, type ServedApp } from '../../scripts/serve/serve-app.ts';
@@ -44,7 +45,7 @@ test('an application in a folder signs in and out, and links in a window', async
   await portal.proveGoogle(ada.email);
   await portal.confirmLink();
   await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
-  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await control(page, 'go-to-account').click();
   await page.reload();
   await expect(portal.methods).toHaveCount(2);
 
@@ -55,10 +56,10 @@ test('an application in a folder signs in and out, and links in a window', async
 test('an application in a folder links on the full page', matrix, async ({ page, portal }) => {
   await page.goto('account');
   await portal.signIn(ada);
-  await portal.startLinking('Google');
+  await portal.startLinking('google-oauth2');
   await page.evaluate(() => localStorage.setItem('ligature.transport.google-oauth2', 'redirect'));
   await page.reload();
-  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await control(page, 'prove-account').click();
   await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(page).toHaveURL(`${folder}/account/link/google-oauth2`);
   await portal.confirmLink();
@@ -72,7 +73,7 @@ test(
     await page.goto('./?invitation=ticket&organization=acme');
     const [asked] = await Promise.all([
       page.waitForRequest((request) => request.url().startsWith(`${clientTenantOrigin}/authorize`)),
-      page.getByRole('button', { name: 'Sign in' }).click(),
+      control(page, 'sign-in').click(),
     ]);
 
     const { searchParams } = new URL(asked.url());

@@ -1,5 +1,6 @@
 import type { Route } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { appOrigin } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { expect, test } from '../testing/test.ts';
@@ -32,7 +33,7 @@ test('the page cannot be framed (SEC-26)', async ({ page }) => {
   await page.goto('https://elsewhere.example/');
   const framed = page.frameLocator('iframe');
 
-  await expect(framed.getByRole('button', { name: 'Sign in' })).toHaveCount(0);
+  await expect(control(framed, 'sign-in')).toHaveCount(0);
 });
 
 test('a script cannot write markup into the page (SEC-28)', async ({ page }) => {
@@ -54,7 +55,7 @@ test('a login token in the address of the page is not passed on (SEC-39)', async
   await page.goto('/?session_transfer_token=abc');
   const [request] = await Promise.all([
     page.waitForRequest((sent) => sent.url().includes('/authorize')),
-    page.getByRole('button', { name: 'Sign in' }).click(),
+    control(page, 'sign-in').click(),
   ]);
 
   expect(request.url()).not.toContain('session_transfer_token');
@@ -84,7 +85,7 @@ test('a broken configuration names the path of each mistake and starts nothing e
   await expect(problems.filter({ hasText: 'tenant.clientId' })).toBeVisible();
   await expect(problems.filter({ hasText: 'connections.0.label' })).toBeVisible();
   await expect(problems.filter({ hasText: 'colour' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Sign in' })).toHaveCount(0);
+  await expect(control(page, 'sign-in')).toHaveCount(0);
   await expectAccessible();
 });
 
@@ -126,8 +127,8 @@ test.describe('a configuration that does not arrive', matrix, () => {
     await expectAccessible();
 
     await page.unroute('**/config.json');
-    await page.getByRole('button', { name: 'Reload' }).click();
-    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await control(page, 'load-again').click();
+    await expect(control(page, 'sign-in')).toBeVisible();
   });
 
   test('is given up after ten seconds', async ({ page, portal }) => {
@@ -139,6 +140,6 @@ test.describe('a configuration that does not arrive', matrix, () => {
     await page.clock.fastForward(10_000);
 
     await expect(page.locator('[data-failure="config-timed-out"]')).toContainText('ten seconds');
-    await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+    await expect(control(page, 'load-again')).toBeVisible();
   });
 });

@@ -51,7 +51,7 @@ export const journeys: readonly Journey[] = [
       await signInAsAda(tab, stage);
       await linkByFullPage(tab);
       await tab.says({ role: 'status' }, [/Linked/]);
-      await tab.press('link', 'Back to sign-in methods');
+      await tab.press({ action: 'go-to-account' });
       await tab.says(methods, passwordFirst);
       await expectMethods(stage, ada.userId, [ada.userId, ada.googleId]);
     },
@@ -63,8 +63,8 @@ export const journeys: readonly Journey[] = [
       await signInAsAda(tab, stage);
       await goToGoogle(tab);
       await proveGoogle(tab);
-      await tab.sees('heading', 'Review');
-      await tab.press('radio', /^Keep Google/);
+      await isInPhase(tab, 'reviewing');
+      await tab.press({ action: 'keep-account', target: 'keepSecond' });
       await agree(tab);
       await tab.says({ role: 'status' }, [/Linked/]);
       await expectMethods(stage, ada.googleId, [ada.googleId, ada.userId]);
@@ -79,8 +79,8 @@ export const journeys: readonly Journey[] = [
       await stage.tenant.link(ada.userId, ada.googleId);
       await signInAsAda(tab, stage);
       await tab.says(methods, passwordFirst);
-      await tab.press('button', 'Unlink Google ada@example.com');
-      await tab.press('button', 'Unlink', { role: 'dialog' });
+      await tab.press({ action: 'review-unlink', target: 'google-oauth2' });
+      await tab.press({ action: 'unlink' });
       await tab.says({ role: 'status' }, [/Unlinked Google ada@example\.com/]);
       await tab.says(methods, [/Email and password/]);
       await expectMethods(stage, ada.googleId, [ada.googleId]);
@@ -91,13 +91,13 @@ export const journeys: readonly Journey[] = [
     travels: { sms: 'embedded' },
     go: async (tab, stage) => {
       await signInAsAda(tab, stage);
-      await startLinking(tab, 'SMS code');
-      await tab.press('button', 'Continue with SMS code');
-      await tab.fill('Phone number', phone);
-      await tab.press('button', 'Send code');
+      await startLinking(tab, 'sms');
+      await tab.press({ action: 'prove-account' });
+      await tab.fill({ action: 'enter-address' }, phone);
+      await tab.press({ action: 'send-message' });
       await tab.reads(/^We sent a code to/);
-      await tab.fill('Code', await stage.tenant.codeFor(phone));
-      await tab.press('button', 'Verify');
+      await tab.fill({ action: 'enter-code' }, await stage.tenant.codeFor(phone));
+      await tab.press({ action: 'verify-code' });
       await agree(tab);
       await tab.says({ role: 'status' }, [/Linked/]);
     },
@@ -107,10 +107,10 @@ export const journeys: readonly Journey[] = [
     travels: { email: 'magic-link' },
     go: async (tab, stage) => {
       await signInAsAda(tab, stage);
-      await startLinking(tab, 'Email code');
-      await tab.press('button', 'Continue with Email code');
-      await tab.fill('Email', mailbox);
-      await tab.press('button', 'Send link');
+      await startLinking(tab, 'email');
+      await tab.press({ action: 'prove-account' });
+      await tab.fill({ action: 'enter-address' }, mailbox);
+      await tab.press({ action: 'send-message' });
       await tab.reads(/^We sent a link to/);
       const opened = await stage.newTab();
       await opened.open(await stage.tenant.linkFor(mailbox));
@@ -126,10 +126,10 @@ export const journeys: readonly Journey[] = [
     go: async (tab, stage) => {
       await signInAsAda(tab, stage);
       await openWindow(tab, stage);
-      await tab.press('button', 'Cancel');
+      await tab.press({ action: 'cancel' });
       await stage.hasTabs(1);
       await isInPhase(tab, 'idle');
-      await tab.press('link', 'Cancel');
+      await tab.press({ action: 'cancel' });
       await tab.says(methods, [/Email and password/]);
       await expectMethods(stage, ada.userId, [ada.userId]);
     },
@@ -139,11 +139,11 @@ export const journeys: readonly Journey[] = [
     travels: { 'google-oauth2': 'popup' },
     go: async (tab, stage) => {
       await signInAsAda(tab, stage);
-      await startLinking(tab, 'Google');
+      await startLinking(tab, 'google-oauth2');
       await tab.run('window.open = () => null');
-      await tab.press('button', 'Continue with Google');
+      await tab.press({ action: 'prove-account' });
       await fails(tab, 'popup-blocked');
-      await tab.press('button', 'Use full page instead');
+      await tab.press({ action: 'use-full-page' });
       await proveGoogle(tab);
       await agree(tab);
       await tab.says({ role: 'status' }, [/Linked/]);
@@ -153,11 +153,11 @@ export const journeys: readonly Journey[] = [
     title: 'a person signs out, and Back shows nothing of them',
     go: async (tab, stage) => {
       await signInAsAda(tab, stage);
-      await tab.press('button', 'Sign out');
-      await tab.sees('button', 'Sign in');
+      await tab.press({ action: 'sign-out' });
+      await tab.seesTarget({ action: 'sign-in' });
       await tab.back();
-      await tab.sees('button', 'Sign in');
-      await tab.seesNo('button', 'Sign out');
+      await tab.seesTarget({ action: 'sign-in' });
+      await tab.seesNo({ action: 'sign-out' });
     },
   },
   {
@@ -169,7 +169,7 @@ export const journeys: readonly Journey[] = [
       await tab.sees('button', `Continue as ${ada.email}`);
       await tab.back();
       await tab.says({ role: 'banner' }, [new RegExp(ada.name)]);
-      await tab.press('button', 'Continue with Google');
+      await tab.press({ action: 'prove-account' });
       await proveGoogle(tab);
       await agree(tab);
       await tab.says({ role: 'status' }, [/Linked/]);
@@ -182,7 +182,7 @@ export const journeys: readonly Journey[] = [
     go: async (tab, { app }) => {
       await tab.open(app);
       await fails(tab, 'storage-refused');
-      await tab.press('button', 'Load this page again');
+      await tab.press({ action: 'load-again' });
       await fails(tab, 'storage-refused');
     },
   },
@@ -190,22 +190,22 @@ export const journeys: readonly Journey[] = [
     title: 'a drill passes',
     go: async (tab, stage) => {
       await tab.open(`${stage.app}/staging/drills`);
-      await tab.press('button', /^Run/, { selector: '[data-drill="same-account"]' });
-      await tab.sees('button', 'Stop');
+      await tab.press({ action: 'run-drill', target: 'same-account' });
+      await tab.seesTarget({ action: 'stop-drills' });
       await tab.seesTarget({ selector: '[data-drill="same-account"][data-status="passed"]' });
     },
   },
 ];
 
 async function openWindow(tab: Tab, stage: Stage): Promise<Tab> {
-  await startLinking(tab, 'Google');
+  await startLinking(tab, 'google-oauth2');
 
-  return stage.windowBy(() => tab.press('button', 'Continue with Google'));
+  return stage.windowBy(() => tab.press({ action: 'prove-account' }));
 }
 
 async function goToGoogle(tab: Tab): Promise<void> {
-  await startLinking(tab, 'Google');
-  await tab.press('button', 'Continue with Google');
+  await startLinking(tab, 'google-oauth2');
+  await tab.press({ action: 'prove-account' });
 }
 
 async function linkByFullPage(tab: Tab): Promise<void> {

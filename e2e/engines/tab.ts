@@ -24,8 +24,7 @@ export class Tab {
   picture = (file: string): Promise<void> => this.#tab.picture(file);
   run = (script: string): Promise<unknown> => this.#tab.run(script);
 
-  async press(role: string, name: string | RegExp, within?: Target): Promise<void> {
-    const target = { role, name, ...(within && { within }) };
+  async press(target: Target): Promise<void> {
     const ready = `${elements(target)}.filter((found) => !found.disabled)`;
     await this.#until(`to press ${described(target)}`, async () => {
       if ((await this.#ask(`return ${ready}.length`)) !== 1) return false;
@@ -35,8 +34,7 @@ export class Tab {
     });
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    const target = { label };
+  async fill(target: Target, text: string): Promise<void> {
     await this.#until(`to fill ${described(target)}`, async () => {
       if ((await this.#ask(`return ${elements(target)}.length`)) !== 1) return false;
       await this.#tab.type(`return ${elements(target)}[0]`, text);
@@ -58,8 +56,7 @@ export class Tab {
     );
   }
 
-  async seesNo(role: string, name: string | RegExp): Promise<void> {
-    const target = { role, name };
+  async seesNo(target: Target): Promise<void> {
     await this.#until(
       `to see no ${described(target)}`,
       async () => (await this.#ask(`return ${elements(target)}.length`)) === 0,

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 
+import { selectorOf, type Action } from '../../src/app/actions/action.ts';
 import { installed } from '../../scripts/lib/run-node.ts';
 
-/** Something on a page, named as people name it; a selector only for what nobody names. */
+/** Something on a page: a control by what it does, else named as people name it, or a selector for what nobody names. */
 export type Target =
+  | { readonly action: Action; readonly target?: string }
   | { readonly role: string; readonly name?: string | RegExp; readonly within?: Target }
   | { readonly label: string }
   | { readonly text: string | RegExp }
@@ -25,6 +27,11 @@ export const hasFinder = 'return window.TestingLibraryDom !== undefined';
 export function elements(target: Target, root = 'document.body'): string {
   const { inner, call } = { inner: 'window.TestingLibraryDom', call: literal };
   if ('selector' in target) return `[...document.querySelectorAll(${call(target.selector)})]`;
+  if ('action' in target) {
+    const selector = selectorOf(target.action, target.target);
+
+    return `[...${root}.querySelectorAll(${call(selector)})].filter((found) => found.checkVisibility())`;
+  }
   if ('label' in target) {
     return `${inner}.queryAllByLabelText(${root}, ${call(target.label)}, { selector: 'input' })`;
   }
@@ -43,6 +50,7 @@ export function elements(target: Target, root = 'document.body'): string {
 /** How a person would be told what is meant. */
 export function described(target: Target): string {
   if ('selector' in target) return target.selector;
+  if ('action' in target) return [target.action, target.target ?? []].flat().join(' ');
   if ('label' in target) return `the field “${target.label}”`;
   if ('text' in target) return `the text ${String(target.text)}`;
 

@@ -1,9 +1,8 @@
+import { selectorOf } from '../../src/app/actions/action.ts';
 import { ada } from '../testing/people.ts';
 import type { Stage } from './journey.ts';
 import type { Tab } from './tab.ts';
 import type { Target } from './target.ts';
-
-const offers: Target = { role: 'region', name: 'Add a sign-in method' };
 
 /** The sign-in methods of the account, one after the other. */
 export const methods: Target = {
@@ -15,29 +14,28 @@ async function submitPassword(
   tab: Tab,
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<void> {
-  await tab.fill('Email address', email);
-  await tab.fill('Password', password);
-  await tab.press('button', 'Continue');
+  await tab.fill({ label: 'Email address' }, email);
+  await tab.fill({ label: 'Password' }, password);
+  await tab.press({ role: 'button', name: 'Continue' });
 }
 
 export async function signInAsAda(tab: Tab, { app }: Stage): Promise<void> {
   await tab.open(app);
-  await tab.press('button', 'Sign in');
+  await tab.press({ action: 'sign-in' });
   await submitPassword(tab, ada);
   await tab.seesTarget(methods);
 }
 
-export async function startLinking(tab: Tab, label: string): Promise<void> {
-  await tab.press('link', `Link ${label}`, offers);
-  await tab.sees('heading', `Link ${label}`);
-}
+/** From the account page to the link page of a connection, by what can be added; it may be suggested once more. */
+export const startLinking = (tab: Tab, connection: string): Promise<void> =>
+  tab.press({ selector: `[aria-labelledby="add"] ${selectorOf('open-link', connection)}` });
 
 export const proveGoogle = (tab: Tab): Promise<void> =>
-  tab.press('button', `Continue as ${ada.email}`);
+  tab.press({ role: 'button', name: `Continue as ${ada.email}` });
 
 export async function agree(tab: Tab): Promise<void> {
-  await tab.sees('heading', 'Review');
-  await tab.press('button', 'Link accounts');
+  await isInPhase(tab, 'reviewing');
+  await tab.press({ action: 'link-accounts' });
 }
 
 /** Waits for an alert with this code. */

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
+import type { Action } from '../../src/app/actions/action.ts';
+import { control } from '../testing/control.ts';
 import { ada } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
 import type { Direction } from './steps.ts';
@@ -23,20 +25,20 @@ export interface Rest {
   readonly leadsAnew?: true;
 }
 
-const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
+const offers = (action: Action) => (page: Page) => control(page, action);
 
-/** Presses, unless the page goes on by itself in that moment. */
-const press = (name: string) => async (page: Page) => {
-  const pressed = button(name)(page);
-  await pressed.click({ timeout: 10_000 }).catch(async (cause: unknown) => {
-    if (page.isClosed() || (await pressed.isVisible())) throw cause;
+/** Clicks, unless the page goes on by itself in that moment. */
+const click = (button: Locator): Promise<void> =>
+  button.click({ timeout: 10_000 }).catch(async (cause: unknown) => {
+    if (button.page().isClosed() || (await button.isVisible())) throw cause;
   });
-};
+
+const press = (action: Action) => (page: Page) => click(control(page, action));
 
 /** Presses what may open a window, and signs in there. */
-const pressAndSignIn = (name: string) => async (page: Page) => {
+const pressAndSignIn = (action: Action) => async (page: Page) => {
   const opened = page.waitForEvent('popup', { timeout: 5000 }).catch(() => undefined);
-  await press(name)(page);
+  await press(action)(page);
   const window = await opened;
   if (window !== undefined) await signInAt(window);
 };
@@ -44,11 +46,11 @@ const pressAndSignIn = (name: string) => async (page: Page) => {
 /** Of several that are there, the first counts. */
 export const rests: readonly Rest[] = [
   // The start page speaks of the sign-in, and of no link.
-  { said: 'asks', sign: button('Sign in'), goOn: signIn, leadsAnew: true },
-  { said: 'done', sign: (page) => page.locator('[data-phase="done"], [role="status"].done') },
-  { said: 'unknown', sign: button('Check again'), goOn: press('Check again') },
-  { said: 'asks', sign: button("Confirm it's you"), goOn: pressAndSignIn("Confirm it's you") },
-  { said: 'unknown', sign: button('Continue'), goOn: pressAndSignIn('Continue') },
+  { said: 'asks', sign: offers('sign-in'), goOn: signIn, leadsAnew: true },
+  { said: 'done', sign: (page) => page.locator('[data-phase="done"], [data-done]') },
+  { said: 'unknown', sign: offers('check-again'), goOn: press('check-again') },
+  { said: 'asks', sign: offers('confirm'), goOn: pressAndSignIn('confirm') },
+  { said: 'unknown', sign: offers('continue-link'), goOn: pressAndSignIn('continue-link') },
   { said: 'unknown', sign: (page) => page.getByRole('region', { name: 'Unfinished link' }) },
   {
     said: 'unknown',
@@ -56,29 +58,29 @@ export const rests: readonly Rest[] = [
     goOn: signInAgain,
     leadsAnew: true,
   },
-  { said: 'notDone', sign: button('Try again'), goOn: pressAndSignIn('Try again') },
-  { said: 'notDone', sign: button('Sign in again'), goOn: signInAgain, leadsAnew: true },
+  { said: 'notDone', sign: offers('try-again'), goOn: pressAndSignIn('try-again') },
+  { said: 'notDone', sign: offers('sign-in-again'), goOn: signInAgain, leadsAnew: true },
   { said: 'notDone', sign: (page) => page.locator('[data-failure]') },
-  { said: 'asks', sign: button('Link accounts'), goOn: agree },
-  { said: 'asks', sign: button('Unlink'), goOn: press('Unlink') },
+  { said: 'asks', sign: offers('link-accounts'), goOn: agree },
+  { said: 'asks', sign: offers('unlink'), goOn: press('unlink') },
   {
     said: 'asks',
-    sign: button('Continue with Google'),
-    goOn: pressAndSignIn('Continue with Google'),
+    sign: offers('prove-account'),
+    goOn: pressAndSignIn('prove-account'),
   },
 ];
 
 /** From the button on the page to the account. */
 export async function signIn(page: Page, { withGoogle }: Identity): Promise<void> {
-  await press('Sign in')(page);
+  await press('sign-in')(page);
   if (withGoogle) {
-    await press('Continue with Google')(page);
-    await press(`Continue as ${ada.email}`)(page);
+    await click(page.getByRole('button', { name: 'Continue with Google' }));
+    await click(page.getByRole('button', { name: `Continue as ${ada.email}` }));
   } else {
     await submitPassword(page, ada);
   }
   const methods = page.getByRole('list', { name: 'Sign-in methods' });
-  const question = page.getByRole('button', { name: /^Continue as|^Yes/ });
+  const question = control(page, 'continue-as');
   await methods.or(question).first().waitFor();
   if (await question.isVisible()) await question.click();
   await methods.waitFor();
@@ -86,17 +88,12 @@ export async function signIn(page: Page, { withGoogle }: Identity): Promise<void
 
 /** By password, which leads into the account that was kept as well. */
 async function signInAgain(page: Page): Promise<void> {
-  await press('Sign in again')(page);
+  await press('sign-in-again')(page);
   await submitPassword(page, ada);
   await page.waitForURL('**/account**');
 }
 
 async function agree(page: Page, { direction }: Identity): Promise<void> {
-  if (direction === 'keepSecond') {
-    await page
-      .getByRole('radiogroup', { name: 'Which account do you keep?' })
-      .getByRole('radio', { name: /Keep Google/ })
-      .check();
-  }
-  await press('Link accounts')(page);
+  if (direction === 'keepSecond') await control(page, 'keep-account', direction).check();
+  await press('link-accounts')(page);
 }

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { wholeBrowser } from '../testing/browsers.ts';
 import { matrix } from '../testing/matrix.ts';
@@ -49,7 +50,7 @@ test(
     await page.evaluate(() => window.history.back());
 
     await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-    await expect(page.getByRole('button', { name: 'Link accounts' })).toHaveCount(0);
+    await expect(control(page, 'link-accounts')).toHaveCount(0);
     await expect(page.getByRole('banner')).toContainText(ada.name);
     expect(await page.evaluate(() => sessionStorage.getItem('note'))).toBe(
       'restored: true, visible: false',

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { callsOfGoogleLink } from '../testing/saga.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { ada } from '../testing/people.ts';
@@ -15,10 +16,10 @@ test('Ada links her Google account, signs in with it as the same person, and unl
   await expect(portal.methods).toHaveText([/Email and password.*Primary.*ada@example\.com/s]);
   await expectAccessible();
 
-  await portal.startLinking('Google');
+  await portal.startLinking('google-oauth2');
   await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
   await expectAccessible();
-  const popup = await portal.openWindow('Google');
+  const popup = await portal.openWindow();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
   await expectAccessible();
   await expectAccessible(popup);
@@ -42,7 +43,7 @@ test('Ada links her Google account, signs in with it as the same person, and unl
   expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, ada.googleId]);
   expect(await localTenant.user(ada.googleId)).toBeUndefined();
 
-  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await control(page, 'go-to-account').click();
   await expect(portal.methods).toHaveCount(2);
   await portal.signOut();
   await portal.signInWith('Google', ada.email);
@@ -51,11 +52,11 @@ test('Ada links her Google account, signs in with it as the same person, and unl
     /Google.*ada@example\.com/s,
   ]);
 
-  await page.getByRole('button', { name: 'Unlink Google ada@example.com' }).click();
+  await control(page, 'review-unlink', 'google-oauth2').click();
   const dialog = page.getByRole('dialog', { name: 'Unlink Google ada@example.com?' });
   await expect(dialog).toContainText('Email and password · ada@example.com');
   await expectAccessible();
-  await dialog.getByRole('button', { name: 'Unlink' }).click();
+  await control(dialog, 'unlink').click();
   await expect(page.getByRole('status')).toContainText('Unlinked Google ada@example.com');
   await expect(portal.methods).toHaveCount(1);
   await expectAccessible();
@@ -102,7 +103,7 @@ test('the receipt can be kept, and holds no token', async ({ page, portal }) => 
   await portal.confirmLink();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download receipt' }).click(),
+    control(page, 'download-receipt').click(),
   ]);
   const receipt = (await (await download.createReadStream()).toArray()).join('');
 
@@ -123,8 +124,8 @@ test('an address that leads nowhere says so and leads back', async ({
   await page.goto('/no/such/page');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await expectAccessible();
-  await page.getByRole('link', { name: 'Go to the start page' }).click();
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await control(page, 'go-to-start').click();
+  await expect(control(page, 'sign-in')).toBeVisible();
 });
 
 test('a page that needs a sign-in is returned to after it, and does nothing by itself (SEC-33)', async ({
@@ -134,12 +135,12 @@ test('a page that needs a sign-in is returned to after it, and does nothing by i
 }) => {
   await page.goto('/account/link/google-oauth2?auto=1&confirm=1');
   await expect(page).toHaveURL('/');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await control(page, 'sign-in').click();
   await page.getByLabel('Email address').fill(ada.email);
   await page.getByLabel('Password').fill(ada.password);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page).toHaveURL('/account/link/google-oauth2?auto=1&confirm=1');
-  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+  await expect(control(page, 'prove-account')).toBeVisible();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
   expect(context.pages()).toHaveLength(1);
   expect((await localTenant.managementCalls()).map((call) => call.split(' ')[0])).toEqual(['GET']);

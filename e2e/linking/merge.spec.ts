@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, margaret } from '../testing/people.ts';
@@ -26,9 +27,9 @@ test('a link carries settings over, sets the others aside, and makes six calls a
 test('each conflict is decided by itself, and nothing else changes', async ({ page, portal }) => {
   await portal.proveGoogle(ada.email);
   const decide = (key: string, decision: string): Promise<void> =>
-    page.getByRole('radiogroup', { name: key }).getByRole('radio', { name: decision }).check();
-  await decide('language', 'Take theirs');
-  await decide('bookmarks', 'Keep both');
+    control(page, 'choose-value', `${key} ${decision}`).check();
+  await decide('language', 'theirs');
+  await decide('bookmarks', 'both');
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
 
@@ -52,10 +53,7 @@ test('REL-39: the second account can be the one that is kept, and the person is 
   portal,
 }) => {
   await portal.proveGoogle(ada.email);
-  await page
-    .getByRole('radiogroup', { name: 'Which account do you keep?' })
-    .getByRole('radio', { name: /Keep Google/ })
-    .check();
+  await control(page, 'keep-account', 'keepSecond').check();
   await portal.confirmLink();
 
   await expect(page.getByRole('status')).toContainText('Linked');
@@ -69,7 +67,7 @@ test('REL-39: the second account can be the one that is kept, and the person is 
       connections: { [ada.userId]: 'Username-Password-Authentication' },
     },
   });
-  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await control(page, 'go-to-account').click();
   await expect(portal.methods).toHaveText([/Google.*Primary/s, /Email and password/s]);
   await portal.expectSignedInAs(ada.name);
 });
@@ -95,11 +93,11 @@ test('a company’s account is never absorbed: it is the one that is kept, and t
   page,
   portal,
 }) => {
-  await portal.startLinking('Acme SSO');
-  const popup = await portal.openWindow('Acme SSO');
+  await portal.startLinking('acme-saml');
+  const popup = await portal.openWindow();
   await popup.getByRole('button', { name: 'Continue as katherine.johnson@acme.example' }).click();
 
   const choice = page.getByRole('radiogroup', { name: 'Which account do you keep?' });
-  await expect(choice.getByRole('radio', { name: /Keep Email and password/ })).toBeDisabled();
-  await expect(choice.getByRole('radio', { name: /Keep Acme SSO/ })).toBeChecked();
+  await expect(control(choice, 'keep-account', 'keepFirst')).toBeDisabled();
+  await expect(control(choice, 'keep-account', 'keepSecond')).toBeChecked();
 });

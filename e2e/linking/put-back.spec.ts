@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { tenantOrigin } from '../testing/addresses.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
@@ -13,9 +14,9 @@ test.beforeEach(async ({ page, portal }) => {
   await portal.proveGoogle(ada.email);
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
-  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
-  await page.getByRole('button', { name: /^Unlink Google/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+  await control(page, 'go-to-account').click();
+  await control(page, 'review-unlink', 'google-oauth2').click();
+  await control(page, 'unlink').click();
   await expect(page.getByRole('status')).toContainText('Unlinked Google');
 });
 
@@ -35,7 +36,7 @@ async function byFullPage(page: Page, button: string): Promise<void> {
     window.open = () => null;
   });
   await page.getByRole('button', { name: button }).click();
-  await page.getByRole('button', { name: 'Use full page instead' }).click();
+  await control(page, 'use-full-page').click();
   await page.waitForURL(`${tenantOrigin}/**`);
 }
 
@@ -54,7 +55,7 @@ test('REL-38: what lost a conflict goes back into its own account after an unlin
   page,
 }) => {
   const aside = await setAside();
-  const popup = await popupBy(page.getByRole('button', { name: 'Put back' }));
+  const popup = await popupBy(control(page, 'put-back'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(isBack(page)).toBeVisible();
 
@@ -103,7 +104,7 @@ test(
   matrix,
   async ({ page, portal }) => {
     const aside = await setAside();
-    await portal.startLinking('Google');
+    await portal.startLinking('google-oauth2');
     await byFullPage(page, 'Continue with Google');
     const toLink = await heldBack(page, ada.email);
     await page.goto('/account');

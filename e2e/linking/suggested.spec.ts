@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, margaret } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
@@ -8,12 +9,12 @@ test('an account with the same address is suggested, until it is linked or is no
   expectAccessible,
 }) => {
   const suggested = page.getByRole('region', { name: 'Suggested' });
-  const link = suggested.getByRole('link', { name: 'Link Google' });
+  const link = control(suggested, 'open-link', 'google-oauth2');
   await portal.openSignedIn(ada);
   await expect(link).toBeVisible();
   await expectAccessible();
 
-  await suggested.getByRole('button', { name: 'Not now' }).click();
+  await control(suggested, 'decline-suggestion').click();
   await expect(suggested).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Sign-in methods' })).toBeFocused();
   await page.reload();
@@ -23,15 +24,15 @@ test('an account with the same address is suggested, until it is linked or is no
   await portal.signOut();
   await portal.signIn(ada);
   await link.click();
-  const popup = await portal.openWindow('Google');
+  const popup = await portal.openWindow();
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await portal.confirmLink();
-  await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+  await control(page, 'go-to-account').click();
   await expect(portal.methods).toHaveCount(2);
   await expect(suggested).toBeHidden();
 
-  await page.getByRole('button', { name: /^Unlink Google/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+  await control(page, 'review-unlink', 'google-oauth2').click();
+  await control(page, 'unlink').click();
   await expect(portal.methods).toHaveCount(1);
   await expect(suggested).toBeHidden();
 });

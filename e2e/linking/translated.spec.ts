@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -41,7 +42,7 @@ test(
   matrix,
   async ({ page, portal }) => {
     await translate(page);
-    const choice = page.getByRole('radio', { name: /Keep Google/ });
+    const choice = control(page, 'keep-account', 'keepSecond');
     await choice.check();
 
     await expect(choice).toBeFocused();
@@ -53,10 +54,7 @@ test(
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: 'theme' }) });
     await expect(theme.getByRole('cell').nth(2)).toContainText('«light»');
-    await page
-      .getByRole('radiogroup', { name: 'theme' })
-      .getByRole('radio', { name: 'Take' })
-      .check();
+    await control(page, 'choose-value', 'theme theirs').check();
     await expect(theme.getByRole('cell').nth(2)).toContainText('«dark»');
     await portal.confirmLink();
 
@@ -80,10 +78,10 @@ test('a review that does not show what would be linked is shown again, and nothi
 
   await expect(portal.alert).toContainText('Nothing has been done.');
   await expect(page.locator('app-account-card')).toHaveCount(2);
-  await expect(page.getByRole('button', { name: 'Link accounts' })).toBeFocused();
+  await expect(control(page, 'link-accounts')).toBeFocused();
   expect(await localTenant.managementCalls()).toEqual(before);
   // A press that comes right after the page has changed does not count.
-  const confirm = page.getByRole('button', { name: 'Link accounts' });
+  const confirm = control(page, 'link-accounts');
   await expect(async () => {
     if (await confirm.isVisible()) await confirm.click({ timeout: 1000 });
     await expect(page.getByRole('status')).toContainText('Linked', { timeout: 500 });

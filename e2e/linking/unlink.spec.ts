@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { matrix } from '../testing/matrix.ts';
 import { margaret } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
@@ -16,7 +17,7 @@ test('a method that is linked already is recognised (SEC-12)', async ({ page, po
   await portal.proveGoogle(margaret.googleEmail);
 
   await expect(portal.alert).toHaveAttribute('data-failure', 'already-linked');
-  await page.getByRole('link', { name: 'Cancel' }).click();
+  await control(page, 'cancel').click();
   await expect(portal.methods).toHaveCount(3);
 });
 
@@ -24,8 +25,8 @@ test('an unlink that is refused says so and changes nothing', async ({ page, por
   await page.route('**/api/v2/**', (route) =>
     route.request().method() === 'DELETE' ? route.fulfill(forbidden) : route.continue(),
   );
-  await page.getByRole('button', { name: /Unlink Google/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+  await control(page, 'review-unlink', 'google-oauth2').click();
+  await control(page, 'unlink').click();
 
   await expect(portal.alert).toHaveAttribute('data-failure', 'forbidden');
   await expect(portal.methods).toHaveCount(3);
@@ -41,8 +42,8 @@ test(
 
       return route.abort();
     });
-    await page.getByRole('button', { name: /Unlink Google/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+    await control(page, 'review-unlink', 'google-oauth2').click();
+    await control(page, 'unlink').click();
 
     await expect(page.getByRole('status')).toContainText('Unlinked Google');
     await expect(portal.methods).toHaveCount(2);
@@ -53,12 +54,12 @@ test(
   'the dialog can be left by key and by button, and then nothing happens',
   matrix,
   async ({ page, portal }) => {
-    const unlink = page.getByRole('button', { name: /Unlink Google/ });
+    const unlink = control(page, 'review-unlink', 'google-oauth2');
     await unlink.click();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await unlink.click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await control(page.getByRole('dialog'), 'cancel').click();
 
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(portal.methods).toHaveCount(3);

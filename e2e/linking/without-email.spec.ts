@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { ada } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
@@ -10,11 +11,11 @@ test(
   async ({ page, portal }) => {
     await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });
     await portal.openSignedIn(ada);
-    await portal.startLinking('GitHub');
-    const popup = await portal.openWindow('GitHub');
+    await portal.startLinking('github');
+    const popup = await portal.openWindow();
     await popup.getByRole('button', { name: 'Continue as octocat' }).click();
     await portal.confirmLink();
-    await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+    await control(page, 'go-to-account').click();
 
     await expect(portal.methods).toHaveCount(2);
     expect(methodsOf(await localTenant.user(ada.userId))).toHaveLength(2);
@@ -39,8 +40,8 @@ test(
     await portal.open();
     const userId = await addCountess();
     await portal.signIn(ada);
-    await portal.startLinking('Email and password');
-    const popup = await portal.openWindow('Email and password');
+    await portal.startLinking('Username-Password-Authentication');
+    const popup = await portal.openWindow();
     await submitPassword(popup, countess);
     await expect(page.getByRole('list', { name: 'What you will have' })).toContainText('countess');
     await portal.confirmLink();

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -16,7 +17,7 @@ test('REL-28: of two tabs that link at once, one does, and the other says so', a
 }) => {
   const other = new Portal(await context.newPage());
   await other.open();
-  await other.page.getByRole('button', { name: 'Sign in' }).click();
+  await control(other.page, 'sign-in').click();
   await expect(other.page.getByRole('heading', { name: 'Sign-in methods' })).toBeVisible();
   await portal.proveGoogle(ada.email);
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
@@ -76,7 +77,7 @@ test(
     const calls = await localTenant.managementCalls();
     expect(calls.filter((call) => /^(PATCH|POST)/.test(call))).toEqual([]);
 
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await control(page, 'try-again').click();
     await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
     expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
     await portal.expectSignedInAs(ada.name);

@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrixUnless } from '../testing/matrix.ts';
@@ -121,7 +122,7 @@ test('a link of which nobody knows yet is not called failed, and can be looked u
   await expectAccessible();
 
   await page.unroute('**/api/v2/**');
-  await page.getByRole('button', { name: 'Check again' }).click();
+  await control(page, 'check-again').click();
   await expect(page.getByRole('status')).toContainText('Linked');
 });
 
@@ -135,14 +136,14 @@ test('a blocked window is explained, and works once it is allowed (REL-01)', asy
     window.open = () => null;
     Object.assign(window, { allowWindows: () => (window.open = open) });
   });
-  await portal.startLinking('Google');
-  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await portal.startLinking('google-oauth2');
+  await control(page, 'prove-account').click();
   await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
   await expectAccessible();
 
   await page.evaluate('allowWindows()');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await portal.openWindow('Google');
+  await control(page, 'try-again').click();
+  await portal.openWindow();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
 });
 
@@ -150,30 +151,27 @@ test('cancelling closes the other window and leaves everything as it was', async
   page,
   portal,
 }) => {
-  await portal.startLinking('Google');
-  const popup = await portal.openWindow('Google');
-  await Promise.all([
-    popup.waitForEvent('close'),
-    page.getByRole('button', { name: 'Cancel' }).click(),
-  ]);
+  await portal.startLinking('google-oauth2');
+  const popup = await portal.openWindow();
+  await Promise.all([popup.waitForEvent('close'), control(page, 'cancel').click()]);
 
   await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
   await untouched();
 });
 
 test('pressing twice opens one window (REL-05)', async ({ page, portal, context }) => {
-  await portal.startLinking('Google');
+  await portal.startLinking('google-oauth2');
   const opened: Page[] = [];
   context.on('page', (other) => opened.push(other));
-  await page.getByRole('button', { name: 'Continue with Google' }).dblclick();
+  await control(page, 'prove-account').dblclick();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
 
   expect(opened).toHaveLength(1);
 });
 
 test('the account that is in use cannot be linked to itself (SEC-11)', async ({ portal }) => {
-  await portal.startLinking('Email and password');
-  const popup = await portal.openWindow('Email and password');
+  await portal.startLinking('Username-Password-Authentication');
+  const popup = await portal.openWindow();
   await popup.getByLabel('Email address').fill(ada.email);
   await popup.getByLabel('Password').fill(ada.password);
   await popup.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -184,8 +182,8 @@ test('the account that is in use cannot be linked to itself (SEC-11)', async ({ 
 });
 
 test('an account with an unverified e-mail is not linked (SEC-14)', async ({ portal }) => {
-  await portal.startLinking('Google');
-  const popup = await portal.openWindow('Google');
+  await portal.startLinking('google-oauth2');
+  const popup = await portal.openWindow();
   await popup.getByRole('button', { name: 'Fill in for me' }).click();
   await popup.getByLabel('E-mail is verified').uncheck();
   await popup.getByRole('button', { name: 'Add account' }).click();

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -29,10 +30,10 @@ test('REL-14: a link that was left before it was sent is continued after a reloa
   const region = page.getByRole('region', { name: 'Unfinished link' });
   await expect(region.getByRole('alert')).toContainText('Google');
   await expectAccessible();
-  await region.getByRole('button', { name: 'Continue' }).click();
+  await control(region, 'continue-link').click();
   await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
   await expect(region).toBeVisible();
-  const popup = await popupBy(region.getByRole('button', { name: 'Continue' }));
+  const popup = await popupBy(control(region, 'continue-link'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
   await expect(page.getByRole('status')).toContainText('Linked');
@@ -50,10 +51,7 @@ test('REL-14: a link that was left before it was sent is undone to the last byte
   await dieBeforeTheLink(page);
   expect(await settingsOf(ada.userId)).toHaveProperty('acct_link');
   await page.goto('/account');
-  await page
-    .getByRole('region', { name: 'Unfinished link' })
-    .getByRole('button', { name: 'Undo' })
-    .click();
+  await control(page, 'undo-link').click();
 
   await expect(page.getByRole('status').filter({ hasText: 'undone' })).toBeVisible();
   expect(JSON.stringify(await settingsOf(ada.userId))).toBe(JSON.stringify(mine));
@@ -161,7 +159,7 @@ test(
     await expect(page.getByRole('status')).toContainText('Linked');
     expect(await settingsOf(ada.userId)).toHaveProperty('acct_link');
 
-    await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+    await control(page, 'go-to-account').click();
     await expect(page.getByRole('status')).toContainText('Linked');
     await expect(page.getByRole('region', { name: 'Unfinished link' })).toHaveCount(0);
     expect(await settingsOf(ada.userId)).not.toHaveProperty('acct_link');
@@ -326,7 +324,7 @@ test(
     const region = device.page.getByRole('region', { name: 'Unfinished link' });
     await expect(region).toContainText('you can go on here at');
     await expect(region.getByRole('button')).toHaveCount(0);
-    await region.getByRole('button', { name: 'Undo' }).click({ timeout: 20_000 });
+    await control(region, 'undo-link').click({ timeout: 20_000 });
     await expect(device.page.getByText('The link was undone.')).toBeVisible();
     await context.close();
   },

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -11,10 +12,7 @@ test(
   async ({ page, portal }) => {
     await portal.openSignedIn(ada);
     await portal.proveGoogle(ada.email);
-    await page
-      .getByRole('radiogroup', { name: 'Which account do you keep?' })
-      .getByRole('radio', { name: /Keep Google/ })
-      .check();
+    await control(page, 'keep-account', 'keepSecond').check();
     await page.route('**/api/v2/users/*/identities', async (route) => {
       await route.fetch();
       // The answer never reaches the page that asked.
@@ -29,7 +27,7 @@ test(
     await page.goto('/account');
     await expect(portal.alert).toHaveAttribute('data-failure', 'joined-another');
     await expect(page.getByText('You are still yourself here')).toBeHidden();
-    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await control(page, 'sign-in-again').click();
     await submitPassword(page, ada);
     await expect(
       page.getByText('A link that was left unfinished has been finished.'),

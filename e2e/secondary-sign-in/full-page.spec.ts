@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { begin, configure, kindOf } from '../testing/kinds.ts';
 import { ada } from '../testing/people.ts';
@@ -9,7 +10,7 @@ import { expect, test } from '../testing/test.ts';
 const google = kindOf('google-oauth2');
 
 async function leaveForGoogle(page: Page): Promise<void> {
-  await page.getByRole('button', { name: `Continue with ${google.label}` }).click();
+  await control(page, 'prove-account').click();
   await page.waitForURL(`${tenantOrigin}/**`);
 }
 
@@ -55,13 +56,13 @@ test('what belongs to an answer is readable nowhere while the page is away', asy
   };
   await configure(page, 'redirect');
   await portal.open();
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await control(page, 'sign-in').click();
   await page.waitForURL(`${tenantOrigin}/**`);
   const first = await kept();
   expect(first).toContain('ligature.sealed.sign-in-transaction');
   expect(first).not.toMatch(/verifier|nonce|a0\.spajs/);
   await submitPassword(page, ada);
-  await portal.startLinking('Google');
+  await portal.startLinking('google-oauth2');
   await leaveForGoogle(page);
   const second = await kept();
   expect(second).toContain('ligature.sealed.pending-sign-in');
@@ -86,25 +87,22 @@ test('a callback of the first sign-in is never taken for a second, nor the rever
   await page.goto(address.href);
 
   await expect(page.getByRole('banner')).toContainText(ada.name);
-  await page.getByRole('link', { name: 'Account' }).click();
+  await control(page, 'nav-account').click();
   await expect(portal.methods).toHaveCount(1);
 });
 
 test('the way that works is chosen, and said', async ({ page, portal }) => {
   await configure(page, 'auto');
   await portal.openSignedIn(ada);
-  await portal.startLinking('Google');
+  await portal.startLinking('google-oauth2');
   await expect(page.getByText('A window opens for it')).toBeVisible();
 
-  const popup = await portal.openWindow('Google');
-  await page.getByRole('button', { name: 'Bring it to the front' }).click();
-  await Promise.all([
-    popup.waitForEvent('close'),
-    page.getByRole('button', { name: 'Use full page instead' }).click(),
-  ]);
+  const popup = await portal.openWindow();
+  await control(page, 'bring-to-front').click();
+  await Promise.all([popup.waitForEvent('close'), control(page, 'use-full-page').click()]);
   await page.waitForURL(`${tenantOrigin}/**`);
   await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await control(page, 'cancel').click();
   await expect(page.getByText('This page goes there and comes back')).toBeVisible();
 });

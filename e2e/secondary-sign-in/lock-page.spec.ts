@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { clientOrigin, clientTenantOrigin } from '../testing/addresses.ts';
 import { matrix } from '../testing/matrix.ts';
 import { openLock, typePassword, usePortalWithLock } from './lock-portal.ts';
@@ -8,10 +9,10 @@ usePortalWithLock();
 
 test.use({ baseURL: clientOrigin });
 
-const label = 'Email and password';
+const connection = 'Username-Password-Authentication';
 
 test('Lock tells a wrong password, and goes on', matrix, async ({ page, portal }) => {
-  const lock = await openLock(portal, label);
+  const lock = await openLock(portal, connection);
   await typePassword(lock, { ...grace, password: 'wrong' });
   await expect(lock.getByText('Wrong email or password.')).toBeVisible();
   await typePassword(lock, grace);
@@ -23,7 +24,7 @@ test(
   'Lock cannot make the account that is in use a second one (SEC-11)',
   matrix,
   async ({ portal }) => {
-    const lock = await openLock(portal, label);
+    const lock = await openLock(portal, connection);
     await typePassword(lock, ada);
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'same-account');
@@ -36,7 +37,7 @@ test(
   async ({ page, portal, context }) => {
     const addresses: string[] = [];
     context.on('request', (request) => addresses.push(request.url()));
-    const lock = await openLock(portal, label);
+    const lock = await openLock(portal, connection);
     await typePassword(lock, grace);
     await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
 
@@ -55,7 +56,7 @@ test(
 );
 
 test('Lock’s page keeps no request in its address', matrix, async ({ portal }) => {
-  const lock = await openLock(portal, label);
+  const lock = await openLock(portal, connection);
   await lock.getByPlaceholder('your password').waitFor();
 
   expect(lock.url()).toBe(`${clientOrigin}/lock`);
@@ -73,10 +74,10 @@ test(
   matrix,
   async ({ context, portal }) => {
     await portal.openSignedIn(ada, clientTenantOrigin);
-    await portal.startLinking(label);
+    await portal.startLinking(connection);
     await context.route(/main-.*\.js$/, (route) => route.abort());
-    const lock = await portal.openWindow(label);
-    const again = lock.getByRole('button', { name: 'Load this page again' });
+    const lock = await portal.openWindow();
+    const again = control(lock, 'load-again');
     await expect(again).toBeVisible();
 
     await context.unroute(/main-.*\.js$/);

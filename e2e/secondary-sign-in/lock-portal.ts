@@ -40,11 +40,11 @@ export function usePortalWithLock(): void {
 }
 
 /** Signs in as Ada and gives the window that shows Lock for a connection. */
-export async function openLock(portal: Portal, label: string): Promise<Page> {
+export async function openLock(portal: Portal, connection: string): Promise<Page> {
   await portal.openSignedIn(ada, clientTenantOrigin);
-  await portal.startLinking(label);
+  await portal.startLinking(connection);
 
-  return portal.openWindow(label);
+  return portal.openWindow();
 }
 
 export async function typePassword(

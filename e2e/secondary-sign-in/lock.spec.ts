@@ -44,7 +44,7 @@ test.describe('from localhost', () => {
       `${kind.strategy} by Lock`,
       matrixUnless(kind.strategy === 'auth0'),
       async ({ portal }) => {
-        const lock = await openLock(portal, kind.label);
+        const lock = await openLock(portal, kind.name);
         await prove(lock, kind);
         await finish(portal, kind);
       },
@@ -57,7 +57,7 @@ test.describe('from 127.0.0.1, where the browser blocks cookies,', matrix, () =>
 
   for (const kind of kinds.filter(({ strategy }) => !typed.has(strategy))) {
     test(`${kind.strategy} by Lock`, async ({ portal }) => {
-      const lock = await openLock(portal, kind.label);
+      const lock = await openLock(portal, kind.name);
       await prove(lock, kind);
       await finish(portal, kind);
     });
@@ -67,7 +67,7 @@ test.describe('from 127.0.0.1, where the browser blocks cookies,', matrix, () =>
     test(`${kind.strategy} by Lock ends at the tenant’s own page, which finishes it`, async ({
       portal,
     }) => {
-      const lock = await openLock(portal, kind.label);
+      const lock = await openLock(portal, kind.name);
       await prove(lock, kind);
       await kind.prove(lock, lockTenant);
       await finish(portal, kind);

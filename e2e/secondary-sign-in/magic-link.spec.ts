@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { appOrigin, appPort, crossSiteOf } from '../testing/addresses.ts';
 import { begin, finish, kindOf, mailbox } from '../testing/kinds.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
@@ -14,9 +15,9 @@ const kind = kindOf('email');
 async function sendLink(portal: Portal, origin = appOrigin): Promise<string> {
   const { page } = portal;
   await begin(portal, kind, 'magic-link');
-  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await control(page, 'prove-account').click();
   await page.getByLabel('Email').fill(mailbox);
-  await page.getByRole('button', { name: 'Send link' }).click();
+  await control(page, 'send-message').click();
   await expect(page.getByText('We sent a link to')).toBeVisible();
 
   return (await localTenant.linkFor(mailbox)).replace(appOrigin, origin);
@@ -87,7 +88,7 @@ test(
   matrix,
   async ({ page, portal, context }) => {
     const link = await sendLink(portal);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await control(page, 'cancel').click();
     await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
     const opened = await context.newPage();
 

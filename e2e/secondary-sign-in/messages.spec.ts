@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { appPort, crossSiteOf, tenantOrigin } from '../testing/addresses.ts';
 import { begin, configure, finish, kindOf, mailbox, phone, typeCode } from '../testing/kinds.ts';
 import { localTenant } from '../testing/local-tenant.ts';
@@ -16,21 +17,21 @@ for (const [name, field, address, typed, wrong] of [
     matrixUnless(name === 'sms'),
     async ({ page, portal, expectAccessible }) => {
       await begin(portal, kind, 'embedded');
-      await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+      await control(page, 'prove-account').click();
       await page.getByLabel(field).fill(wrong);
-      await page.getByRole('button', { name: 'Send code' }).click();
+      await control(page, 'send-message').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'bad-address');
       await expect(page.getByLabel(field)).toHaveValue(wrong);
       await expectAccessible();
       // Nothing was sent, so there is nothing to wait for.
       await page.getByLabel(field).fill(typed);
-      await page.getByRole('button', { name: 'Send code' }).click();
+      await control(page, 'send-message').click();
       await page.getByLabel('Code').fill('no code');
-      await page.getByRole('button', { name: 'Verify' }).click();
+      await control(page, 'verify-code').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'bad-code');
       await expect(page.getByText('Tries left: 3')).toBeVisible();
       await page.getByLabel('Code').fill('000000');
-      await page.getByRole('button', { name: 'Verify' }).click();
+      await control(page, 'verify-code').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'wrong-code');
       await expect(page.getByText('Tries left: 2')).toBeVisible();
       await expectAccessible();
@@ -46,14 +47,14 @@ for (const [name, field, address, typed, wrong] of [
       await configure(page, 'embedded');
       await page.goto(crossSiteOf(appPort));
       await portal.signIn(ada);
-      await portal.startLinking(kind.label);
-      await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+      await portal.startLinking(kind.name);
+      await control(page, 'prove-account').click();
       await page.getByLabel(field).fill(address);
-      await page.getByRole('button', { name: 'Send code' }).click();
+      await control(page, 'send-message').click();
       await typeCode(page, address);
 
       await expect(portal.alert).toHaveAttribute('data-failure', 'embedded-blocked');
-      await page.getByRole('button', { name: 'Use full page instead' }).click();
+      await control(page, 'use-full-page').click();
       await page.waitForURL(`${tenantOrigin}/**`);
       await kind.prove(page);
       await finish(portal, kind);
@@ -67,14 +68,14 @@ test('a code can be asked for again only so often, and a reload does not change 
 }) => {
   const kind = kindOf('sms');
   await begin(portal, kind, 'embedded');
-  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+  await control(page, 'prove-account').click();
   await page.getByLabel('Phone number').fill(phone);
-  await page.getByRole('button', { name: 'Send code' }).click();
-  await expect(page.getByRole('button', { name: 'Send again' })).toBeDisabled();
+  await control(page, 'send-message').click();
+  await expect(control(page, 'send-again')).toBeDisabled();
   await expect(page.getByText(/Another message can be sent in \d+ s/)).toBeVisible();
 
   await page.reload();
-  await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
-  await expect(page.getByRole('button', { name: 'Send code' })).toBeDisabled();
+  await control(page, 'prove-account').click();
+  await expect(control(page, 'send-message')).toBeDisabled();
   expect(await localTenant.messagesTo(phone)).toHaveLength(1);
 });

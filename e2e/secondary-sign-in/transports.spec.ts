@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { appOrigin, appPort, crossSiteOf, tenantOrigin } from '../testing/addresses.ts';
 import { begin, finish, kindOf, kinds } from '../testing/kinds.ts';
 import { matrixUnless } from '../testing/matrix.ts';
@@ -12,7 +13,7 @@ for (const origin of [appOrigin, crossSiteOf(appPort)]) {
     for (const kind of kinds) {
       test(`${kind.strategy} by popup`, matrixUnless(kind === google), async ({ portal }) => {
         await begin(portal, kind, 'popup');
-        const popup = await portal.openWindow(kind.label);
+        const popup = await portal.openWindow();
         await kind.prove(popup);
         await finish(portal, kind);
       });
@@ -22,7 +23,7 @@ for (const origin of [appOrigin, crossSiteOf(appPort)]) {
         matrixUnless(kind === google && origin === appOrigin),
         async ({ page, portal }) => {
           await begin(portal, kind, 'redirect');
-          await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+          await control(page, 'prove-account').click();
           await page.waitForURL(`${tenantOrigin}/**`);
           await kind.prove(page);
           await finish(portal, kind);

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { finish, kindOf } from '../testing/kinds.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
@@ -35,8 +36,8 @@ async function anotherTab(context: BrowserContext): Promise<Page> {
 async function anotherWizard(context: BrowserContext): Promise<Portal> {
   const other = new Portal(await context.newPage());
   await other.open();
-  await other.page.getByRole('button', { name: 'Sign in' }).click();
-  await other.startLinking('Google');
+  await control(other.page, 'sign-in').click();
+  await other.startLinking('google-oauth2');
 
   return other;
 }
@@ -63,7 +64,7 @@ async function expectUnlinked(): Promise<void> {
 
 test.beforeEach(async ({ portal }) => {
   await portal.openSignedIn(ada);
-  await portal.startLinking('Google');
+  await portal.startLinking('google-oauth2');
 });
 
 test.describe('an answer', () => {
@@ -71,7 +72,7 @@ test.describe('an answer', () => {
     'that comes back when its page has been loaded again is refused, and says so (REL-06)',
     matrix,
     async ({ page, portal, context, expectAccessible }) => {
-      const popup = await portal.openWindow('Google');
+      const popup = await portal.openWindow();
       const address = await answerOf(popup);
       await page.reload();
       await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
@@ -91,7 +92,7 @@ test.describe('an answer', () => {
     'that comes back when its page is gone is refused, and says so',
     matrix,
     async ({ page, portal, context }) => {
-      const popup = await portal.openWindow('Google');
+      const popup = await portal.openWindow();
       const address = await answerOf(popup);
       await page.close();
       const late = await context.newPage();
@@ -107,7 +108,7 @@ test.describe('an answer', () => {
     matrix,
     async ({ page, portal, context }) => {
       const asked = tokensAskedBy(page);
-      const popup = await portal.openWindow('Google');
+      const popup = await portal.openWindow();
       const address = await answerOf(popup);
       const tab = await context.newPage();
       await tab.goto(address);
@@ -124,9 +125,9 @@ test.describe('an answer', () => {
     'goes to the tab whose it is, of two that wait',
     matrix,
     async ({ page, portal, context }) => {
-      await portal.openWindow('Google');
+      await portal.openWindow();
       const other = await anotherWizard(context);
-      const popup = await other.openWindow('Google');
+      const popup = await other.openWindow();
       await google.prove(popup);
 
       await expect(other.page.getByRole('heading', { name: 'Review' })).toBeVisible();
@@ -141,7 +142,7 @@ test.describe('an answer', () => {
     context,
   }) => {
     const asked = tokensAskedBy(page);
-    const popup = await portal.openWindow('Google');
+    const popup = await portal.openWindow();
     const address = new URL(await answerOf(popup));
     const state = address.searchParams.get('state') ?? '';
     const forger = await anotherTab(context);
@@ -168,16 +169,16 @@ test.describe('an answer', () => {
     matrix,
     async ({ page, portal, context }) => {
       const other = await anotherWizard(context);
-      const others = new URL(await answerOf(await other.openWindow('Google')));
-      const popup = await portal.openWindow('Google');
+      const others = new URL(await answerOf(await other.openWindow()));
+      const popup = await portal.openWindow();
       const address = new URL(await answerOf(popup));
       address.searchParams.set('code', others.searchParams.get('code') ?? '');
       const tab = await context.newPage();
       await tab.goto(address.href);
 
       await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await google.prove(await portal.openWindow('Google'));
+      await control(page, 'try-again').click();
+      await google.prove(await portal.openWindow());
       await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
     },
   );
@@ -187,7 +188,7 @@ test.describe('an answer', () => {
     matrix,
     async ({ page, portal, context }) => {
       const asked = tokensAskedBy(page);
-      const popup = await portal.openWindow('Google');
+      const popup = await portal.openWindow();
       const address = new URL(await answerOf(popup));
       address.searchParams.set('state', 'altered');
       const tab = await context.newPage();
@@ -206,7 +207,7 @@ test('a foreign page gets at no window of ours, by its name or by opening our ca
   context,
 }) => {
   const asked = tokensAskedBy(page);
-  const popup = await portal.openWindow('Google');
+  const popup = await portal.openWindow();
   await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
   const name = await popup.evaluate(() => window.name);
   const stranger = await context.newPage();

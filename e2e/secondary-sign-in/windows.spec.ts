@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { begin, finish, kindOf } from '../testing/kinds.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
@@ -16,7 +17,7 @@ test.describe('a window whose pages cut it off from ours', () => {
         const kind = kindOf(strategy);
         await begin(portal, kind, 'auto');
         await expect(page.getByText('A window opens for it')).toBeVisible();
-        const popup = await portal.openWindow(kind.label);
+        const popup = await portal.openWindow();
         await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
         await expect(page.getByText('this page goes on by itself')).toBeVisible();
         await expectAccessible();
@@ -35,7 +36,7 @@ test.describe('a window whose pages cut it off from ours', () => {
       const kind = kindOf('samlp');
       await page.clock.install();
       await begin(portal, kind, 'popup');
-      const popup = await portal.openWindow(kind.label);
+      const popup = await portal.openWindow();
       await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
       await page.clock.fastForward(240_000);
       await localTenant.moveClock(240);
@@ -52,9 +53,9 @@ test.describe('a window whose pages cut it off from ours', () => {
     async ({ page, portal }) => {
       const kind = kindOf('samlp');
       await begin(portal, kind, 'popup');
-      const popup = await portal.openWindow(kind.label);
+      const popup = await portal.openWindow();
       await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-      await page.getByRole('button', { name: 'Use full page instead' }).click();
+      await control(page, 'use-full-page').click();
       await page.waitForURL(`${tenantOrigin}/**`);
       await kind.prove(popup);
       await expect(popup.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
@@ -67,19 +68,19 @@ test.describe('a window whose pages cut it off from ours', () => {
 test.describe('a window', () => {
   test.beforeEach(async ({ portal }) => {
     await portal.openSignedIn(ada);
-    await portal.startLinking('Google');
+    await portal.startLinking('google-oauth2');
   });
 
   test('that somebody has closed gives way to another, and the answer is its own (REL-02)', async ({
     page,
     portal,
   }) => {
-    const popup = await portal.openWindow('Google');
+    const popup = await portal.openWindow();
     await popup.close();
     await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
     const [again] = await Promise.all([
       page.waitForEvent('popup'),
-      page.getByRole('button', { name: 'Try again' }).click(),
+      control(page, 'try-again').click(),
     ]);
     await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
     await google.prove(again);
@@ -91,11 +92,11 @@ test.describe('a window', () => {
     'that somebody has closed is not known, never an end, and can be given up (REL-02)',
     matrix,
     async ({ page, portal, expectAccessible }) => {
-      const popup = await portal.openWindow('Google');
+      const popup = await portal.openWindow();
       await popup.close();
       await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
       await expectAccessible();
-      await page.getByRole('button', { name: 'Cancel' }).click();
+      await control(page, 'cancel').click();
 
       await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
       expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
@@ -108,7 +109,7 @@ test.describe('a window', () => {
     matrix,
     async ({ page, portal }) => {
       await page.clock.install();
-      const popup = await portal.openWindow('Google');
+      const popup = await portal.openWindow();
       await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
       const closed = popup.waitForEvent('close');
       await page.clock.fastForward(301_000);
@@ -119,7 +120,7 @@ test.describe('a window', () => {
   );
 
   test('knows nobody, and leaves nobody’s secrets behind', async ({ page, portal }) => {
-    const popup = await portal.openWindow('Google');
+    const popup = await portal.openWindow();
     await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
     const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
     expect(kept).not.toContain('code_verifier');
@@ -137,12 +138,12 @@ test.describe('a window', () => {
     'of a page that is loaded again closes, links nothing, and can begin again (REL-06)',
     matrix,
     async ({ page, portal }) => {
-      const popup = await portal.openWindow('Google');
+      const popup = await portal.openWindow();
       await Promise.all([popup.waitForEvent('close'), page.reload()]);
 
       await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
       expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
-      await portal.openWindow('Google');
+      await portal.openWindow();
       await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
     },
   );

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { tenantOrigin } from '../testing/addresses.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
@@ -18,19 +19,19 @@ const blockWindows = (page: Page): Promise<unknown> =>
   });
 
 async function confirm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: "Confirm it's you" }).click();
+  await control(page, 'confirm').click();
 }
 
 async function useFullPage(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Use full page instead' }).click();
+  await control(page, 'use-full-page').click();
   await page.waitForURL(`${tenantOrigin}/**`);
 }
 
 /** Proves Ada's Google account where no window opens. */
 async function proveGoogle(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Continue with Google' }).click();
+  await control(page, 'prove-account').click();
   // Once the full page has worked, it is taken at once.
-  const fullPage = page.getByRole('button', { name: 'Use full page instead' });
+  const fullPage = control(page, 'use-full-page');
   const account = page.getByRole('button', { name: `Continue as ${ada.email}` });
   await fullPage.or(account).waitFor();
   if (await fullPage.isVisible()) await fullPage.click();
@@ -65,15 +66,15 @@ test.describe('where no window opens, a person confirms on the full page that it
     await portal.openSignedIn(margaret);
     await timePasses(page, 400);
     await page.reload();
-    await page.getByRole('button', { name: /Unlink Google/ }).click();
+    await control(page, 'review-unlink', 'google-oauth2').click();
     await expect(page.getByText('Then press Unlink once more.')).toBeVisible();
     await expectAccessible();
     await useFullPage(page);
     await submitPassword(page, margaret);
 
     await expect(page).toHaveURL('/account');
-    await page.getByRole('button', { name: /Unlink Google/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+    await control(page, 'review-unlink', 'google-oauth2').click();
+    await control(page, 'unlink').click();
     await expect(portal.methods).toHaveCount(2);
   });
 
@@ -82,10 +83,9 @@ test.describe('where no window opens, a person confirms on the full page that it
     matrix,
     async ({ page, portal }) => {
       await portal.openSignedIn(ada);
-      await portal.startLinking('Google');
+      await portal.startLinking('google-oauth2');
       await proveGoogle(page);
-      const language = page.getByRole('radiogroup', { name: 'language' });
-      await language.getByRole('radio', { name: 'Take theirs' }).check();
+      await control(page, 'choose-value', 'language theirs').check();
       await timePassesHere(page, 400);
       await portal.confirmLink();
       await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
@@ -95,7 +95,7 @@ test.describe('where no window opens, a person confirms on the full page that it
 
       await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
       await proveGoogle(page);
-      await expect(language.getByRole('radio', { name: 'Take theirs' })).toBeChecked();
+      await expect(control(page, 'choose-value', 'language theirs')).toBeChecked();
       await portal.confirmLink();
       await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
       expect(await settingsOf(ada.userId)).toMatchObject({ language: 'fr' });
@@ -111,7 +111,7 @@ test.describe('where no window opens, a person confirms on the full page that it
     await expect(portal.alert).toHaveAttribute('data-failure', 'another-person');
     await expect(page.getByRole('banner')).not.toContainText(grace.name);
 
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await control(page, 'sign-in').click();
     await submitPassword(page, ada);
     await expect(page).toHaveURL(wizard);
     await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
@@ -123,11 +123,11 @@ test.describe('where no window opens, a person confirms on the full page that it
     matrix,
     async ({ page, portal }) => {
       await portal.openSignedIn(ada);
-      await portal.startLinking('Google');
+      await portal.startLinking('google-oauth2');
       await proveGoogle(page);
-      await page.getByRole('button', { name: 'Cancel' }).click();
-      await page.getByRole('link', { name: 'Account' }).click();
-      await page.getByRole('button', { name: 'Sign in as yourself everywhere' }).click();
+      await control(page, 'cancel').click();
+      await control(page, 'nav-account').click();
+      await control(page, 'sign-in-everywhere').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
       await useFullPage(page);
       await submitPassword(page, ada);
@@ -151,7 +151,7 @@ for (const way of ['in its window', 'on the full page']) {
         const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
         await route.fulfill({ response, headers });
       });
-      const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
+      const popup = await popupBy(control(page, 'confirm'));
       await expect(page.getByText('We cannot see the other window')).toBeVisible();
       await context.unroute('**/authorize?*');
       if (way === 'on the full page') await useFullPage(page);
@@ -175,10 +175,10 @@ test(
       });
     });
     await portal.openSignedIn(ada);
-    await portal.startLinking('Google');
+    await portal.startLinking('google-oauth2');
     await timePassesHere(page, 400);
-    await page.getByRole('button', { name: 'Continue with Google' }).click();
-    await page.getByRole('button', { name: 'Use full page instead' }).click();
+    await control(page, 'prove-account').click();
+    await control(page, 'use-full-page').click();
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');
     await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');

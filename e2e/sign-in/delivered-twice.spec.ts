@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
@@ -28,8 +29,8 @@ test(
     await expect(portal.alert).toHaveAttribute('data-failure', 'second-signed-out');
     await expectAccessible();
 
-    await page.getByRole('button', { name: 'Try again' }).click();
-    const popup = await portal.openWindow('Google');
+    await control(page, 'try-again').click();
+    const popup = await portal.openWindow();
     await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
   },
@@ -41,12 +42,12 @@ test(
   async ({ page, portal }) => {
     await portal.open();
     await deliverTwice(page);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await control(page, 'sign-in').click();
     await submitPassword(page, ada);
     await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
     await expect(portal.alert).toContainText('does not count any more');
 
-    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await control(page, 'sign-in-again').click();
     await submitPassword(page, ada);
     await expect(portal.methods).toHaveCount(1);
   },

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
@@ -15,15 +16,15 @@ for (const transport of ['popup', 'redirect']) {
         (remembered) => localStorage.setItem('ligature.transport.google-oauth2', remembered),
         transport,
       );
-      await portal.startLinking('Google');
+      await portal.startLinking('google-oauth2');
       await context.setOffline(true);
-      await page.getByRole('button', { name: 'Continue with Google' }).click();
+      await control(page, 'prove-account').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'offline');
       expect(context.pages()).toHaveLength(1);
 
       await context.setOffline(false);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+      await control(page, 'try-again').click();
+      await expect(control(page, 'prove-account')).toBeVisible();
     },
   );
 }
@@ -34,7 +35,7 @@ test(
   async ({ page, portal, context, expectAccessible }) => {
     await context.setOffline(true);
     // The browser shows its own page in place of the start page, and nothing of the person.
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await control(page, 'sign-out').click();
     await expect(page.getByText(ada.name)).toBeHidden();
     await context.setOffline(false);
     await portal.open();
@@ -42,7 +43,7 @@ test(
     await expectAccessible();
 
     await page.getByRole('button', { name: 'Sign out there too' }).click();
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await control(page, 'sign-in').click();
     await expect(page.getByLabel('Email address')).toBeVisible();
   },
 );

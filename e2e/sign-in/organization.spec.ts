@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { Console, expect, test } from '../staging/console.ts';
@@ -74,10 +75,10 @@ test.describe('where the code of a sign-in does not arrive', matrix, () => {
     const invited = '/?invitation=tickettickettickettickettickettt&organization=acme';
     await page.goto(invited);
     await page.route(/chunk-.*\.js$/, (route) => route.abort());
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await control(page, 'sign-in').click();
     await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
     await page.unroute(/chunk-.*\.js$/);
-    await page.getByRole('button', { name: 'Load this page again' }).click();
+    await control(page, 'load-again').click();
 
     await expect(portal.alert).toBeHidden();
     await expect(page).toHaveURL(invited);

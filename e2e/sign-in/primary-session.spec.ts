@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada, alan, grace, margaret } from '../testing/people.ts';
@@ -16,12 +17,12 @@ test.describe('before anything is changed, a person who signed in long ago confi
     await page.goto('/account/link/google-oauth2');
     await expect(portal.wizard).toHaveAttribute('data-phase', 'confirmingPrimary');
     await expectAccessible();
-    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
+    const popup = await popupBy(control(page, 'confirm'));
     await expect(popup.getByLabel('Email address')).toHaveValue(ada.email);
     await submitPassword(popup, ada);
 
     await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-    const second = await portal.openWindow('Google');
+    const second = await portal.openWindow();
     await second.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await portal.confirmLink();
     await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
@@ -31,11 +32,11 @@ test.describe('before anything is changed, a person who signed in long ago confi
     await portal.openSignedIn(margaret);
     await timePasses(page, 400);
     await page.reload();
-    await page.getByRole('button', { name: /Unlink Google/ }).click();
+    await control(page, 'review-unlink', 'google-oauth2').click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
+    const popup = await popupBy(control(page, 'confirm'));
     await submitPassword(popup, margaret);
-    await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+    await control(page, 'unlink').click();
 
     await expect(portal.methods).toHaveCount(2);
   });
@@ -44,7 +45,7 @@ test.describe('before anything is changed, a person who signed in long ago confi
     await portal.openSignedIn(ada);
     await timePasses(page, 400);
     await page.goto('/account/link/google-oauth2');
-    const popup = await popupBy(page.getByRole('button', { name: "Confirm it's you" }));
+    const popup = await popupBy(control(page, 'confirm'));
     await submitPassword(popup, grace);
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'wrong-person');
@@ -75,7 +76,7 @@ test(
     await page.goto('/account');
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
-    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await control(page, 'sign-in-again').click();
     await submitPassword(page, ada);
     await expect(portal.methods).toHaveText([/ada@example\.com/]);
   },
@@ -86,10 +87,10 @@ test(
   matrix,
   async ({ page, portal, expectAccessible }) => {
     await proveAndGiveUp(portal);
-    await page.getByRole('link', { name: 'Account' }).click();
+    await control(page, 'nav-account').click();
     await expect(page.getByText('You are still yourself here')).toBeVisible();
     await expectAccessible();
-    const giveBack = page.getByRole('button', { name: 'Sign in as yourself everywhere' });
+    const giveBack = control(page, 'sign-in-everywhere');
     const popup = await popupBy(giveBack);
     await submitPassword(popup, ada);
 
@@ -107,10 +108,10 @@ test('signing out ends the session of that person in every tab, and of nobody el
 }) => {
   await portal.openSignedIn(ada);
   const [second, third] = [await furtherTab(context), await furtherTab(context)];
-  await third.getByRole('button', { name: 'Sign out' }).click();
+  await control(third, 'sign-out').click();
 
   for (const tab of [page, second, third]) {
-    await expect(tab.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(control(tab, 'sign-in')).toBeVisible();
     await expect(tab.getByRole('banner')).not.toContainText(ada.name);
   }
   const kept = await page.evaluate(() => [
@@ -125,13 +126,13 @@ test('two tabs with two people do not mix (REL-30)', async ({ page, portal, cont
   const other = await context.newPage();
   await other.goto('/');
   await page.evaluate(() => localStorage.removeItem('ligature.last-person'));
-  await other.getByRole('button', { name: 'Sign in' }).waitFor();
+  await control(other, 'sign-in').waitFor();
   await signInAsSomebodyElse(other);
   await expect(other.getByRole('banner')).toContainText(grace.name);
 
   await portal.expectSignedInAs(ada.name);
   await expect(portal.methods).toHaveText([/ada@example\.com/]);
-  await other.getByRole('button', { name: 'Sign out' }).click();
+  await control(other, 'sign-out').click();
   await portal.expectSignedInAs(ada.name);
 });
 
@@ -202,16 +203,13 @@ test(
     });
     await portal.open();
     await portal.signIn(ada);
-    await portal.startLinking('Google');
-    const popup = await portal.openWindow('Google');
-    await Promise.all([
-      popup.waitForEvent('close'),
-      page.getByRole('button', { name: 'Use full page instead' }).click(),
-    ]);
+    await portal.startLinking('google-oauth2');
+    const popup = await portal.openWindow();
+    await Promise.all([popup.waitForEvent('close'), control(page, 'use-full-page').click()]);
     await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');
 
-    await page.getByRole('button', { name: 'Try again' }).click();
-    const again = await portal.openWindow('Google');
+    await control(page, 'try-again').click();
+    const again = await portal.openWindow();
     await again.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await portal.confirmLink();
     await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
@@ -222,14 +220,14 @@ test(
 async function proveAndGiveUp(portal: Portal): Promise<void> {
   await portal.openSignedIn(ada);
   await portal.proveGoogle(alan.email);
-  await portal.page.getByRole('button', { name: 'Cancel' }).click();
+  await control(portal.page, 'cancel').click();
 }
 
 /** Another tab, in which the tenant's session signs Ada in. */
 async function furtherTab(context: BrowserContext): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto('/');
-  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await control(tab, 'sign-in').click();
   await expect(tab.getByRole('banner')).toContainText(ada.name);
 
   return tab;
@@ -238,6 +236,6 @@ async function furtherTab(context: BrowserContext): Promise<Page> {
 /** In a new tab the tenant's session would sign Ada in; it is left first, as another application would. */
 async function signInAsSomebodyElse(tab: Page): Promise<void> {
   await localTenant.endSessions();
-  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await control(tab, 'sign-in').click();
   await submitPassword(tab, grace);
 }

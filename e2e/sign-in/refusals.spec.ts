@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { begin, finish, kindOf, phone, typeCode } from '../testing/kinds.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
@@ -12,7 +13,7 @@ test('somebody whose account is blocked is told so, and may come as somebody els
 }) => {
   await localTenant.change(ada.userId, { blocked: true });
   await portal.open();
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await control(page, 'sign-in').click();
   await submitPassword(page, ada);
 
   await expect(portal.alert).toHaveAttribute('data-failure', 'blocked');
@@ -33,8 +34,8 @@ test(
     await portal.proveGoogle(ada.email);
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'blocked');
-    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Cancel' })).toBeVisible();
+    await expect(control(page, 'try-again')).toHaveCount(0);
+    await expect(control(page, 'cancel')).toBeVisible();
   },
 );
 
@@ -45,14 +46,14 @@ test(
     const kind = kindOf('sms');
     await begin(portal, kind, 'embedded');
     await localTenant.adjust({ loopbackNeedsConsent: true });
-    await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+    await control(page, 'prove-account').click();
     await page.getByLabel('Phone number').fill(phone);
-    await page.getByRole('button', { name: 'Send code' }).click();
+    await control(page, 'send-message').click();
     await typeCode(page, phone);
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'page-needed');
-    await expect(page.getByRole('button', { name: 'Verify' })).toBeDisabled();
-    await page.getByRole('button', { name: 'Use full page instead' }).click();
+    await expect(control(page, 'verify-code')).toBeDisabled();
+    await control(page, 'use-full-page').click();
     await kind.prove(page);
     await page.getByRole('button', { name: 'Accept' }).click();
     await finish(portal, kind);

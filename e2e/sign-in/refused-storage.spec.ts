@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { wholeBrowser } from '../testing/browsers.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -33,7 +34,7 @@ for (const names of [
       await portal.open();
 
       await expect(portal.alert).toHaveAttribute('data-failure', 'storage-refused');
-      await expect(page.getByRole('button', { name: 'Load this page again' })).toBeVisible();
+      await expect(control(page, 'load-again')).toBeVisible();
       await expectAccessible();
     },
   );
@@ -80,7 +81,7 @@ test('where a reload forgets who is signed in, that is said before and after', a
   await page.reload();
   await expect(portal.alert).toHaveAttribute('data-failure', 'forgotten');
   // The tenant still knows them, and asks nothing.
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await control(page, 'sign-in').click();
   await expect(page.getByRole('banner')).toContainText(ada.name);
 });
 
@@ -99,7 +100,7 @@ test(
     await expect(portal.alert).toHaveAttribute('data-failure', 'storage-silent');
 
     await page.evaluate(() => (document.cookie = 'answers=yes'));
-    await page.getByRole('button', { name: 'Load this page again' }).click();
+    await control(page, 'load-again').click();
     await expect(page).toHaveURL('/account');
     await expect(page.getByRole('banner')).toContainText(ada.name);
   },
@@ -111,12 +112,12 @@ test.describe('where code does not arrive', () => {
   test('the start page says what keeps somebody from signing in', async ({ page, portal }) => {
     await portal.open();
     await page.route(/chunk-.*\.js$/, (route) => route.abort());
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await control(page, 'sign-in').click();
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
     await page.unroute(/chunk-.*\.js$/);
-    await page.getByRole('button', { name: 'Load this page again' }).click();
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await control(page, 'load-again').click();
+    await control(page, 'sign-in').click();
     await expect(page.getByLabel('Email address')).toBeVisible();
   });
 
@@ -127,11 +128,11 @@ test.describe('where code does not arrive', () => {
       await portal.open();
       await portal.signIn(ada);
       await page.route(/chunk-.*\.js$/, (route) => route.abort());
-      await page.getByRole('link', { name: 'Link Google' }).first().click();
+      await control(page, 'open-link', 'google-oauth2').first().click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
 
       await page.unroute(/chunk-.*\.js$/);
-      await page.getByRole('button', { name: 'Load this page again' }).click();
+      await control(page, 'load-again').click();
       await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
     },
   );
@@ -142,13 +143,13 @@ test.describe('where code does not arrive', () => {
     async ({ page, portal, expectAccessible }) => {
       await page.route(/main-.*\.js$/, (route) => route.abort());
       await portal.open();
-      const again = page.getByRole('button', { name: 'Load this page again' });
+      const again = control(page, 'load-again');
       await expect(again).toBeVisible();
       await expectAccessible();
 
       await page.unroute(/main-.*\.js$/);
       await again.click();
-      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await expect(control(page, 'sign-in')).toBeVisible();
     },
   );
 });

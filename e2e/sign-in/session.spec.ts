@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { tenantOrigin } from '../testing/addresses.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
@@ -14,8 +15,8 @@ test.describe('the first person stays who they are', () => {
     'after a second sign-in that is cancelled in its window (SEC-41)',
     matrix,
     async ({ portal }) => {
-      await portal.startLinking('Google');
-      const popup = await portal.openWindow('Google');
+      await portal.startLinking('google-oauth2');
+      const popup = await portal.openWindow();
       await popup.getByRole('button', { name: 'Deny' }).click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'denied');
 
@@ -30,11 +31,11 @@ test.describe('the first person stays who they are', () => {
     await portal.proveGoogle(alan.email);
     // Somebody else's account is named before it is absorbed.
     await expect(page.getByRole('list', { name: 'What you will have' })).toContainText(alan.email);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await control(page, 'cancel').click();
 
     expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
     await portal.expectSignedInAs(ada.name);
-    await page.getByRole('link', { name: 'Account' }).click();
+    await control(page, 'nav-account').click();
     await expect(portal.methods).toHaveText([/ada@example\.com/]);
   });
 
@@ -43,12 +44,12 @@ test.describe('the first person stays who they are', () => {
     matrix,
     async ({ page, portal }) => {
       await portal.proveGoogle(alan.email);
-      await page.getByRole('button', { name: 'Cancel' }).click();
+      await control(page, 'cancel').click();
       await forgetAccessTokens(page);
       await page.goto('/account');
       await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
 
-      await page.getByRole('button', { name: 'Sign in again' }).click();
+      await control(page, 'sign-in-again').click();
       await expect(page.getByLabel('Email address')).toHaveValue(ada.email);
       await submitPassword(page, ada);
       await expect(portal.methods).toHaveText([/ada@example\.com/]);
@@ -62,7 +63,7 @@ test.describe('the first person stays who they are', () => {
   }) => {
     await forgetAccessTokens(page);
     await page.goto('/account');
-    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await control(page, 'sign-in-again').click();
     await submitPassword(page, grace);
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'another-person');
@@ -71,7 +72,7 @@ test.describe('the first person stays who they are', () => {
     await expect(page.getByRole('banner')).not.toContainText(grace.name);
     await expectAccessible();
 
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await control(page, 'sign-in').click();
     await submitPassword(page, ada);
     await expect(page.getByRole('banner')).toContainText(ada.name);
   });
@@ -111,7 +112,7 @@ test(
       return route.abort();
     });
     await page.goto('/account/link/google-oauth2');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await control(page, 'sign-in').click();
     await submitPassword(page, ada);
     await expect(page.getByRole('heading', { name: 'Link Google' })).toBeVisible();
     await expect(page.getByRole('banner')).toContainText(ada.name);
@@ -119,20 +120,20 @@ test(
 
     // A second account proves itself again, so its owner is asked.
     answersToLose = 1;
-    const popup = await portal.openWindow('Google');
+    const popup = await portal.openWindow();
     await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(portal.alert).toHaveAttribute('data-failure', 'answer-lost');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+    await control(page, 'try-again').click();
+    await expect(control(page, 'prove-account')).toBeVisible();
 
     await portal.signOut();
     answersToLose = 2;
     used.clear();
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await control(page, 'sign-in').click();
     await submitPassword(page, ada);
     await expect(portal.alert).toHaveAttribute('data-failure', 'failed');
     expect(used.size).toBe(2);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await control(page, 'sign-in').click();
     await expect(page.getByRole('banner')).toContainText(ada.name);
   },
 );
@@ -149,7 +150,7 @@ test('a sign-in that the tenant refuses is explained, and can be tried again', a
   portal,
 }) => {
   await portal.open();
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await control(page, 'sign-in').click();
   await page.getByRole('button', { name: 'Continue with Google' }).click();
   await page.getByRole('button', { name: 'Deny' }).click();
 

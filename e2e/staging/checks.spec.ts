@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { deliverConfig } from '../testing/app-config.ts';
 import { configure } from '../testing/kinds.ts';
 import { localTenant } from '../testing/local-tenant.ts';
@@ -31,7 +32,7 @@ test('a tenant that is set up well has nothing to mend, and what cannot be seen 
   expectAccessible,
 }) => {
   const console = await signedInConsole(portal);
-  await page.getByRole('link', { name: 'Staging' }).click();
+  await control(page, 'nav-staging').click();
   await expect(page).toHaveURL('/staging/checks');
   await expect(page.getByRole('heading', { name: 'Checks', level: 1 })).toBeVisible();
   await console.checksHaveEnded();
@@ -67,7 +68,7 @@ for (const setting of brokenBeforeSignIn) {
       await portal.open();
       await setting.break(page);
       await portal.signIn(ada);
-      await page.getByRole('link', { name: 'Staging' }).click();
+      await control(page, 'nav-staging').click();
       await console.checksHaveEnded();
 
       await expectFound(console, setting);
@@ -85,7 +86,7 @@ test(
         throw new DOMException('no', 'QuotaExceededError');
       };
     });
-    await page.getByRole('link', { name: 'Staging' }).click();
+    await control(page, 'nav-staging').click();
     await console.checksHaveEnded();
 
     expect(await console.found()).toEqual(['storage']);
@@ -119,16 +120,10 @@ test('one check can be run again when it has been mended', matrix, async ({ port
   await console.runChecks();
   await expect(console.check('embedded')).toHaveAttribute('data-status', 'failure');
   await localTenant.changeClient({ cross_origin_authentication: true });
-  await console
-    .check('embedded')
-    .getByRole('button', { name: /^Run again/ })
-    .click();
+  await control(console.check('embedded'), 'run-check').click();
 
   await expect(console.check('embedded')).toHaveAttribute('data-status', 'ok');
-  await console
-    .check('popups')
-    .getByRole('button', { name: /^Run again/ })
-    .click();
+  await control(console.check('popups'), 'run-check').click();
   await expect(console.check('popups')).toHaveAttribute('data-status', 'ok');
 });
 
@@ -139,7 +134,7 @@ test('a dry sign-in shows the claims that came back and what the policy would sa
   const console = await signedInConsole(portal);
   await console.runChecks();
   const google = console.check('connection-google-oauth2');
-  const popup = await popupBy(google.getByRole('button', { name: 'Dry sign-in: Google' }));
+  const popup = await popupBy(control(google, 'dry-sign-in'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
 
   await expect(google).toContainText('the policy would let it be linked');
@@ -157,12 +152,12 @@ test('somebody who is not signed in sees what can be seen, and may sign in from 
 }) => {
   const console = new Console(page);
   await portal.open();
-  await page.getByRole('link', { name: 'Staging' }).click();
+  await control(page, 'nav-staging').click();
   await console.checksHaveEnded();
 
   expect(await console.found()).toEqual([]);
   await expect(console.check('scopes')).toContainText('Nobody is signed in here');
-  await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+  await control(page, 'sign-in-to-check').click();
   await submitPassword(page, ada);
   await expect(page).toHaveURL('/staging/checks');
   await console.checksHaveEnded();
@@ -175,16 +170,16 @@ test(
   async ({ page, portal, expectAccessible }) => {
     const console = new Console(page);
     await portal.open();
-    await page.getByRole('link', { name: 'Staging' }).click();
+    await control(page, 'nav-staging').click();
     await console.checksHaveEnded();
     await page.route(/chunk-.*\.js$/, (route) => route.abort());
-    await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+    await control(page, 'sign-in-to-check').click();
     await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
     await expectAccessible();
 
     await page.unroute(/chunk-.*\.js$/);
-    await page.getByRole('button', { name: 'Load this page again' }).click();
-    await page.getByRole('button', { name: 'Sign in to check tokens' }).click();
+    await control(page, 'load-again').click();
+    await control(page, 'sign-in-to-check').click();
     await expect(page.getByLabel('Email address')).toBeVisible();
   },
 );
@@ -195,8 +190,8 @@ test('without staging in the configuration there is no console, and no address o
 }) => {
   await deliverConfig(page, { change: (config) => ({ ...config, staging: false }) });
   await portal.open();
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Staging' })).toHaveCount(0);
+  await expect(control(page, 'sign-in')).toBeVisible();
+  await expect(control(page, 'nav-staging')).toHaveCount(0);
   await page.goto('/staging/checks');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
 });

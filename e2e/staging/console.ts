@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import type { Action } from '../../src/app/actions/action.ts';
+import { control } from '../testing/control.ts';
 import { popupBy } from '../testing/portal.ts';
 import { test as base } from '../testing/test.ts';
 
@@ -43,8 +45,8 @@ export class Console {
 
   /** From any page to the trace, without a reload. */
   async openTrace(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Staging' }).click();
-    await this.page.getByRole('link', { name: 'Trace', exact: true }).click();
+    await control(this.page, 'nav-staging').click();
+    await control(this.page, 'nav-trace').click();
     await expect(this.page.getByRole('heading', { name: 'Trace', level: 1 })).toBeVisible();
   }
 
@@ -59,17 +61,16 @@ export class Console {
 
   /** Has a drill carried out, and waits for its end. */
   async runDrill(id: string): Promise<void> {
-    const button = this.drill(id).getByRole('button', { name: /^Run/ });
-    await button.click();
-    await expect(this.page.getByRole('button', { name: 'Stop' })).toBeVisible();
-    await expect(this.page.getByRole('button', { name: 'Run all' })).toBeVisible({
+    await control(this.page, 'run-drill', id).click();
+    await expect(control(this.page, 'stop-drills')).toBeVisible();
+    await expect(control(this.page, 'run-all-drills')).toBeVisible({
       timeout: 60_000,
     });
   }
 
   /** Presses a button that opens a window, and gives the window. */
-  async popupBy(name: string): Promise<Page> {
-    return popupBy(this.page.getByRole('button', { name }));
+  async popupBy(action: Action, target?: string): Promise<Page> {
+    return popupBy(control(this.page, action, target));
   }
 
   /** Looks for an event that says this, alone among those shown. */

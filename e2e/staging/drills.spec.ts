@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 
+import type { Action } from '../../src/app/actions/action.ts';
+import { control } from '../testing/control.ts';
 import { changeTenant } from '../testing/app-config.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
@@ -26,11 +28,8 @@ async function everybody(): Promise<readonly (readonly unknown[])[]> {
 const settingsIn = (everyone: Awaited<ReturnType<typeof everybody>>, userId: string): unknown =>
   everyone.find(([id]) => id === userId)?.[2];
 
-async function download(page: Page, button: string): Promise<string> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
+async function download(page: Page, action: Action): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), control(page, action).click()]);
 
   return readFileSync(await file.path(), 'utf8');
 }
@@ -53,8 +52,8 @@ test('a drill is run on people of its own, is judged by their accounts, and leav
   // Settings that somebody got later are not where a snapshot puts them, and are the same all the same.
   await localTenant.change(charles.userId, { user_metadata: { theme: 'dark' } });
   const before = await everybody();
-  await page.getByRole('link', { name: 'Staging' }).click();
-  await page.getByRole('link', { name: 'Drills', exact: true }).click();
+  await control(page, 'nav-staging').click();
+  await control(page, 'nav-drills').click();
   await expect(console.drill('link-google-oauth2')).toContainText('Joins the two accounts');
   await console.runDrill('link-google-oauth2');
 
@@ -154,10 +153,10 @@ test('a run can be stopped, and what was begun is put back', matrix, async ({ pa
   const console = new Console(page);
   const before = await everybody();
   await console.openDrills();
-  await page.getByRole('button', { name: 'Run all' }).click();
+  await control(page, 'run-all-drills').click();
   await expect(page.getByText(/Drills are running/)).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByRole('button', { name: 'Run all' })).toBeEnabled();
+  await control(page, 'stop-drills').click();
+  await expect(control(page, 'run-all-drills')).toBeEnabled();
 
   await expect(page.locator('[data-drill][data-status="inconclusive"]')).toHaveCount(1);
   await expect(page.locator('[data-drill][data-status="notRun"]').first()).toBeVisible();
@@ -178,8 +177,8 @@ test(
     await console.openDrills();
     await console.runDrill('link-sms');
     await expect(console.drill('link-sms')).toHaveAttribute('data-status', 'passed');
-    const json = await download(page, 'Download as JSON');
-    const html = await download(page, 'Download report');
+    const json = await download(page, 'download-report-data');
+    const html = await download(page, 'download-report');
 
     const report = JSON.parse(json) as Record<string, unknown>;
     expect(Object.keys(report)).toEqual(
@@ -208,30 +207,30 @@ test('a person goes through a drill with accounts of theirs, which are put back'
   const before = await everybody();
   await console.openDrills();
   const drill = console.drill('link-google-oauth2');
-  await drill.getByRole('button', { name: /^Go through it yourself/ }).click();
+  await control(page, 'guide-drill', 'link-google-oauth2').click();
   const guide = page.locator('app-drill-guide');
-  const start = guide.getByRole('button', { name: 'Start' });
+  const start = control(guide, 'start-drill');
   await expect(start).toBeDisabled();
-  await expect(guide.getByRole('button', { name: 'Prove the first account' })).toBeDisabled();
-  const google = await console.popupBy('Prove the second account');
+  await expect(control(guide, 'prove-part', 'first')).toBeDisabled();
+  const google = await console.popupBy('prove-part', 'second');
   await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(guide).toContainText(ada.email);
-  await submitPassword(await console.popupBy('Prove the first account'), ada);
+  await submitPassword(await console.popupBy('prove-part', 'first'), ada);
   await expect(start).toBeEnabled();
   await expectAccessible();
 
-  const portal = new Portal(await console.popupBy('Start'));
+  const portal = new Portal(await console.popupBy('start-drill'));
   // The account that was proven last is the tenant's own session, so nobody is asked again.
-  await portal.page.getByRole('button', { name: 'Sign in' }).click();
+  await control(portal.page, 'sign-in').click();
   await portal.proveGoogle(ada.email);
-  await portal.page.getByRole('radio', { name: /Keep Email/ }).check();
+  await control(portal.page, 'keep-account', 'keepFirst').check();
   await portal.confirmLink();
   await expect(portal.page.getByRole('status')).toContainText('Linked');
-  await portal.page.getByRole('link', { name: 'Back to sign-in methods' }).click();
-  await portal.page.getByRole('button', { name: /^Unlink Google/ }).click();
-  await portal.page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+  await control(portal.page, 'go-to-account').click();
+  await control(portal.page, 'review-unlink', 'google-oauth2').click();
+  await control(portal.page, 'unlink').click();
   await expect(portal.page.getByRole('status')).toContainText('Unlinked Google');
-  await guide.getByRole('button', { name: 'Check and put back' }).click();
+  await control(guide, 'end-drill').click();
 
   await expect(drill).toHaveAttribute('data-status', 'passed');
   await expect(drill).toContainText('Yes: The second account is as it was found.');
@@ -246,15 +245,12 @@ test(
     const closed = new Console(page);
     await closed.openDrills();
     const guide = page.locator('app-drill-guide');
-    await closed
-      .drill('link-google-oauth2')
-      .getByRole('button', { name: /^Go through it yourself/ })
-      .click();
-    const google = await closed.popupBy('Prove the second account');
+    await control(page, 'guide-drill', 'link-google-oauth2').click();
+    const google = await closed.popupBy('prove-part', 'second');
     await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-    await submitPassword(await closed.popupBy('Prove the first account'), ada);
-    await closed.popupBy('Start');
-    await expect(guide.getByRole('button', { name: 'Check and put back' })).toBeVisible();
+    await submitPassword(await closed.popupBy('prove-part', 'first'), ada);
+    await closed.popupBy('start-drill');
+    await expect(control(guide, 'end-drill')).toBeVisible();
     await page.close();
     const left = (await localTenant.user(ada.userId))?.user_metadata;
     expect(left).toHaveProperty('drill_theme');
@@ -265,13 +261,13 @@ test(
     const console = new Console(tab);
     await portal.open();
     // The account that was proven last is the tenant's own session, so nobody is asked again.
-    await tab.getByRole('button', { name: 'Sign in' }).click();
+    await control(tab, 'sign-in').click();
     await expect(tab.getByRole('banner')).toContainText(ada.name);
     await console.openDrills();
     const offer = tab.getByRole('region', { name: 'A drill has left something in your account' });
     await expect(offer).toContainText('come to its end: drill_theme.');
     await expectAccessible(tab);
-    await offer.getByRole('button', { name: 'Remove what a drill has left' }).click();
+    await control(offer, 'remove-leftovers').click();
 
     await expect(tab.getByText('Removed from your account: drill_theme.')).toBeVisible();
     await expectAccessible(tab);
@@ -293,10 +289,8 @@ test(
     const console = new Console(page);
     await console.openDrills();
 
-    await expect(
-      console.drill('swap').getByRole('button', { name: /^Go through it yourself/ }),
-    ).toBeEnabled();
-    await expect(page.getByRole('button', { name: /^Run/ })).toHaveCount(0);
+    await expect(control(page, 'guide-drill', 'swap')).toBeEnabled();
+    await expect(control(page, 'run-all-drills').or(control(page, 'run-drill'))).toHaveCount(0);
     await expect(
       page.getByRole('region', { name: 'Faults of the tenant and the network' }),
     ).toContainText('Only the local tenant can be made to fail on purpose.');
@@ -308,7 +302,9 @@ test('on a tenant of production there is no drill to start', async ({ page, expe
   await new Console(page).openDrills();
 
   await expect(page.getByRole('alert')).toHaveAttribute('data-failure', 'production');
-  await expect(page.getByRole('button', { name: /Run|Go through/ })).toHaveCount(0);
+  for (const action of ['run-all-drills', 'run-drill', 'guide-drill'] as const) {
+    await expect(control(page, action)).toHaveCount(0);
+  }
   await expectAccessible();
 });
 

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
 import { matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -13,14 +14,14 @@ for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 844 });
         await page.emulateMedia({ colorScheme });
         await portal.openSignedIn(ada);
-        await page.getByRole('link', { name: 'Staging' }).click();
+        await control(page, 'nav-staging').click();
         await console.checksHaveEnded();
         await page.getByText('Why it matters').first().click();
         await expectAccessible();
         await expectToFit(page);
-        await page.getByRole('link', { name: 'Trace', exact: true }).click();
+        await control(page, 'nav-trace').click();
         await console.openEvent('request GET');
-        await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
+        await expect(control(page, 'copy-curl')).toBeVisible();
         await expectAccessible();
         await expectToFit(page);
       },
@@ -36,5 +37,5 @@ test('the trace can be read with the keyboard alone', async ({ page, portal }) =
   await page.keyboard.type('request');
   await console.events.first().getByRole('button').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
+  await expect(control(page, 'copy-curl')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { tenantOrigin } from '../testing/addresses.ts';
 import { begin, kindOf } from '../testing/kinds.ts';
 import { localTenant } from '../testing/local-tenant.ts';
@@ -98,7 +99,7 @@ test(
     await linkGoogle(page, portal);
     await console.openTrace();
     await console.openEvent('POST identities');
-    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await control(page, 'copy-curl').click();
     await expect(page.getByText('Copied, without the token.')).toBeVisible();
     const command = await page.evaluate(() => navigator.clipboard.readText());
 
@@ -116,13 +117,13 @@ test('the support bundle holds what happened, and no token, code, e-mail, phone 
   const console = new Console(page);
   const secrets = await collectSecrets(page);
   await linkGoogle(page, portal);
-  await page.getByRole('link', { name: 'Staging' }).click();
+  await control(page, 'nav-staging').click();
   await console.checksHaveEnded();
-  await page.getByRole('link', { name: 'Trace', exact: true }).click();
+  await control(page, 'nav-trace').click();
   await page.getByRole('switch', { name: 'Reveal' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download support bundle' }).click(),
+    control(page, 'download-bundle').click(),
   ]);
   const text = readFileSync(await download.path(), 'utf8');
   const bundle = JSON.parse(text) as Record<string, unknown[]>;
@@ -172,7 +173,7 @@ test(
       await event.getByRole('button').click();
       await expect(page.locator('app-trace-detail')).toContainText('auth0|<id 1>');
     }
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await control(page, 'clear-trace').click();
     await expect(page.getByText('0 of 0 events shown.')).toBeVisible();
     expect(await keptOfTrace(page)).toEqual([]);
   },
@@ -185,7 +186,7 @@ test(
     const console = new Console(page);
     const kind = kindOf('google-oauth2');
     await begin(portal, kind, 'redirect');
-    await page.getByRole('button', { name: `Continue with ${kind.label}` }).click();
+    await control(page, 'prove-account').click();
     await kind.prove(page);
     await portal.confirmLink();
     await expect(page.getByRole('status')).toContainText('Linked');
@@ -272,7 +273,7 @@ test(
       Object.assign(window, { PerformanceObserver: ManyRequests });
     }, tenantOrigin);
     await portal.open();
-    await page.getByRole('link', { name: 'Staging' }).click();
+    await control(page, 'nav-staging').click();
     await console.checksHaveEnded();
     await console.openTrace();
     await expect(page.getByText('10000 of 10000 events shown.')).toBeVisible();

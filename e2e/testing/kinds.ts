@@ -124,10 +124,15 @@ const fits = (transport: Transport, strategy: string): boolean =>
     ? strategy === 'sms' || strategy === 'email'
     : transport !== 'magic-link' || strategy === 'email';
 
-export async function begin(portal: Portal, { label }: Kind, transport: Transport): Promise<void> {
+export async function begin(
+  portal: Portal,
+  { name, label }: Kind,
+  transport: Transport,
+): Promise<void> {
   await configure(portal.page, transport);
   await portal.openSignedIn(ada);
-  await portal.startLinking(label);
+  await portal.startLinking(name);
+  await expect(portal.page.getByRole('heading', { name: `Link ${label}` })).toBeVisible();
 }
 
 export async function finish(portal: Portal, { account, becomes = ada.name }: Kind): Promise<void> {

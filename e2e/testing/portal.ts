@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import type { Action } from '../../src/app/actions/action.ts';
 import { tenantOrigin } from './addresses.ts';
+import { control } from './control.ts';
 
-/** The application and the tenant's pages, in the words of a person who uses them. */
+/** The application and the tenant's pages, as a person uses them. */
 export class Portal {
   readonly page: Page;
 
@@ -16,7 +18,7 @@ export class Portal {
 
   /** What can be added; the tenant may suggest the same once more. */
   get offers(): Locator {
-    return this.page.getByRole('region', { name: 'Add a sign-in method' });
+    return this.page.locator('[aria-labelledby="add"]');
   }
 
   get wizard(): Locator {
@@ -27,12 +29,17 @@ export class Portal {
     return this.page.getByRole('alert');
   }
 
+  /** What does this on the page, whatever words it has. */
+  action(action: Action, target?: string): Locator {
+    return control(this.page, action, target);
+  }
+
   async open(): Promise<void> {
     await this.page.goto('/');
   }
 
   async signIn(person: { email: string; password: string }): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.action('sign-in').click();
     await submitPassword(this.page, person);
     await expect(this.page.getByRole('heading', { name: 'Sign-in methods' })).toBeVisible();
   }
@@ -48,41 +55,42 @@ export class Portal {
     expect(answer.ok()).toBe(true);
     await this.page.goto('/account');
     // The tenant knows them, and asks nothing.
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.action('sign-in').click();
     await expect(this.page.getByRole('heading', { name: 'Sign-in methods' })).toBeVisible();
   }
 
   /** Signs in at the tenant's page with an account of a stand-in provider. */
   async signInWith(provider: string, account: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.action('sign-in').click();
     await this.page.getByRole('button', { name: `Continue with ${provider}` }).click();
     await this.page.getByRole('button', { name: `Continue as ${account}` }).click();
   }
 
   async signOut(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(this.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await this.action('sign-out').click();
+    await expect(this.action('sign-in')).toBeVisible();
   }
 
-  async startLinking(label: string): Promise<void> {
-    await this.offers.getByRole('link', { name: `Link ${label}` }).click();
-    await expect(this.page.getByRole('heading', { name: `Link ${label}` })).toBeVisible();
+  /** From the account page to the link page of a connection. */
+  async startLinking(connection: string): Promise<void> {
+    await control(this.offers, 'open-link', connection).click();
+    await expect(this.wizard).toBeVisible();
   }
 
-  /** Presses `Continue with {label}` and gives the window that it opens. */
-  async openWindow(label: string): Promise<Page> {
-    return popupBy(this.page.getByRole('button', { name: `Continue with ${label}` }));
+  /** Begins the second sign-in, and gives the window that it opens. */
+  async openWindow(): Promise<Page> {
+    return popupBy(this.action('prove-account'));
   }
 
   /** From the account page to the review, with a Google account of this address. */
   async proveGoogle(account: string): Promise<void> {
-    await this.startLinking('Google');
-    const popup = await this.openWindow('Google');
+    await this.startLinking('google-oauth2');
+    const popup = await this.openWindow();
     await popup.getByRole('button', { name: `Continue as ${account}` }).click();
   }
 
   async confirmLink(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Link accounts' }).click();
+    await this.action('link-accounts').click();
   }
 
   /** Whoever is signed in, it is this person, on this page and after a reload. */

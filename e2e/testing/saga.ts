@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from './control.ts';
 import { localTenant, type FaultRule } from './local-tenant.ts';
 import { ada } from './people.ts';
 import type { Portal } from './portal.ts';
@@ -44,7 +45,7 @@ export async function dieBeforeTheLink(page: Page): Promise<void> {
     // The answer never reaches the page that asked.
     await page.goto('about:blank');
   });
-  await page.getByRole('button', { name: 'Link accounts' }).click();
+  await control(page, 'link-accounts').click();
   await expect(page).toHaveURL('about:blank');
   await page.unroute('**/api/v2/users/*');
 }
@@ -52,10 +53,10 @@ export async function dieBeforeTheLink(page: Page): Promise<void> {
 /** Links Ada's Google account, and tells what was asked of the tenant for it: the method of each request. */
 export async function callsOfGoogleLink(portal: Portal): Promise<readonly (string | undefined)[]> {
   const { page } = portal;
-  await portal.startLinking('Google');
-  await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeVisible();
+  await portal.startLinking('google-oauth2');
+  await expect(control(page, 'prove-account')).toBeVisible();
   const before = (await localTenant.managementCalls()).length;
-  const popup = await portal.openWindow('Google');
+  const popup = await portal.openWindow();
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { selectorOf, type Action } from '../../src/app/actions/action.ts';
 import { readAppConfig } from '../lib/app-config.ts';
 import { browserArguments, isRoot } from '../lib/browsers/browser-arguments.ts';
 import { buildApp, expectBuiltApp } from '../lib/build-app.ts';
@@ -55,24 +56,24 @@ await runCommand(async () => {
 
 /** On the local tenant the page does everything itself, once it is told to. */
 async function runDrills(page: Page, { only, out }: DrillsOptions): Promise<string> {
-  const runAll = page.getByRole('button', { name: 'Run all' });
+  const runAll = page.locator(selectorOf('run-all-drills'));
   await runAll.waitFor();
   if (only === undefined) {
     await runAll.click();
-    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.locator(selectorOf('stop-drills')).waitFor();
     await runAll.waitFor({ timeout: runTimeoutMs });
   }
   for (const id of only ?? []) {
-    const drill = page.locator(`[data-drill="${id}"]`);
-    if ((await drill.count()) === 0) throw new CommandError(`There is no drill "${id}".`);
-    await drill.getByRole('button', { name: /^Run/ }).click();
-    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    const run = page.locator(selectorOf('run-drill', id));
+    if ((await run.count()) === 0) throw new CommandError(`There is no drill "${id}".`);
+    await run.click();
+    await page.locator(selectorOf('stop-drills')).waitFor();
     await runAll.waitFor({ timeout: runTimeoutMs });
   }
 
-  await save(page, 'Download report', join(out, 'drills-report.html'));
+  await save(page, 'download-report', join(out, 'drills-report.html'));
 
-  return save(page, 'Download as JSON', join(out, 'drills-report.json'));
+  return save(page, 'download-report-data', join(out, 'drills-report.json'));
 }
 
 /** Elsewhere the drills are a person's, in a browser that they can see; the report is what they save of it. */
@@ -96,10 +97,10 @@ async function watchDrills(page: Page, browser: Browser, { out }: DrillsOptions)
   return report;
 }
 
-async function save(page: Page, button: string, file: string): Promise<string> {
+async function save(page: Page, action: Action, file: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
+    page.locator(selectorOf(action)).click(),
   ]);
   await download.saveAs(file);
 

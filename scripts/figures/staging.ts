@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { selectorOf } from '../../src/app/actions/action.ts';
 import { proveGoogle, reviewGoogle, signIn } from './steps.ts';
 import { desktop, phone, type Device, type Screenshots } from './screenshots.ts';
 
@@ -22,10 +23,10 @@ async function takeConsole(
 
   await signIn(page);
   await reviewGoogle(page);
-  await page.getByRole('button', { name: 'Link accounts' }).click();
+  await page.locator(selectorOf('link-accounts')).click();
   await page.getByText('Linked', { exact: true }).waitFor();
 
-  await page.getByRole('link', { name: 'Staging' }).click();
+  await page.locator(selectorOf('nav-staging')).click();
   await checksHaveEnded(page);
   await take('checks');
   await takeTrace(page, take);
@@ -35,8 +36,8 @@ async function takeConsole(
     web_origins: [],
     callbacks: [`${screenshots.app}/link/callback`],
   });
-  await page.getByRole('link', { name: 'Checks', exact: true }).click();
-  await page.getByRole('button', { name: 'Run all again' }).click();
+  await page.locator(selectorOf('nav-checks')).click();
+  await page.locator(selectorOf('run-all-checks')).click();
   await checksHaveEnded(page);
   await page.getByRole('switch', { name: 'Only what needs a look' }).click();
   await take('broken');
@@ -47,27 +48,27 @@ const checksHaveEnded = (page: Page): Promise<void> =>
   page.getByText(/^All \d+ checks done/).waitFor();
 
 async function takeTrace(page: Page, take: Take): Promise<void> {
-  await page.getByRole('link', { name: 'Trace', exact: true }).click();
+  await page.locator(selectorOf('nav-trace')).click();
   await page.getByLabel('Flow').selectOption({ index: 2 });
   await page.getByRole('button', { name: /POST .*identities/ }).click();
   await take('trace');
 }
 
 async function takeDrills(page: Page, take: Take): Promise<void> {
-  await page.getByRole('link', { name: 'Drills', exact: true }).click();
+  await page.locator(selectorOf('nav-drills')).click();
   for (const id of ['link-google-oauth2', 'link-github']) {
-    await page.locator(`[data-drill="${id}"]`).getByRole('button', { name: /^Run/ }).click();
-    await page.getByRole('button', { name: 'Stop' }).waitFor();
-    await page.getByRole('button', { name: 'Run all' }).waitFor();
+    await page.locator(selectorOf('run-drill', id)).click();
+    await page.locator(selectorOf('stop-drills')).waitFor();
+    await page.locator(selectorOf('run-all-drills')).waitFor();
   }
   await page.evaluate(() => window.scrollTo(0, 0));
   await take('drills');
 
   const swap = page.locator('[data-drill="swap"]');
-  await swap.getByRole('button', { name: /^Go through/ }).click();
-  await proveGoogle(page.getByRole('button', { name: 'Prove the second account' }));
+  await page.locator(selectorOf('guide-drill', 'swap')).click();
+  await proveGoogle(page.locator(selectorOf('prove-part', 'second')));
   await page.getByText('ada@example.com').waitFor();
   await swap.evaluate((element) => element.scrollIntoView());
   await take('drill-guide');
-  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.locator(selectorOf('leave-drill')).click();
 }

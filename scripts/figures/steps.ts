@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { selectorOf } from '../../src/app/actions/action.ts';
 
 /** Opens the application and signs Ada in. */
 export async function signIn(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.locator(selectorOf('sign-in')).click();
   await page.getByLabel('Email address').fill('ada@example.com');
   await page.getByLabel('Password').fill('Analytical-1843');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -12,9 +13,9 @@ export async function signIn(page: Page): Promise<void> {
 
 /** Goes from Ada's account to the review of a link with her Google account. */
 export async function reviewGoogle(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Link Google' }).first().click();
-  await proveGoogle(page.getByRole('button', { name: 'Continue with Google' }));
-  await page.getByRole('button', { name: 'Link accounts' }).waitFor();
+  await page.locator(selectorOf('open-link', 'google-oauth2')).first().click();
+  await proveGoogle(page.locator(selectorOf('prove-account')));
+  await page.locator(selectorOf('link-accounts')).waitFor();
 }
 
 /** Presses what opens a window, and signs in there with Ada's Google account. */

@@ -14,7 +14,11 @@ import { RouterLink } from '@angular/router';
         closed. Begin again, and leave the page open until you are back.
       </p>
     </div>
-    <p><a matButton="filled" routerLink="/account" i18n>Go to your sign-in methods</a></p>
+    <p>
+      <a matButton="filled" routerLink="/account" data-action="go-to-account" i18n>
+        Go to your sign-in methods
+      </a>
+    </p>
   `,
 })
 export class LinkUnknown {}

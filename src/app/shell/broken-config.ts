@@ -40,7 +40,9 @@ export const CONFIG_FAILURE = new InjectionToken<ConfigFailure>('configuration f
       }
       <p>{{ words.advice }}</p>
       @if (isPassing) {
-        <button matButton="filled" type="button" (click)="reload()" i18n>Reload</button>
+        <button matButton="filled" type="button" data-action="load-again" (click)="reload()" i18n>
+          Reload
+        </button>
       }
     </main>
   `,

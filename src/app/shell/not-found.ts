@@ -9,7 +9,7 @@ import { RouterLink } from '@angular/router';
   template: `
     <h1 i18n>Page not found</h1>
     <p i18n>There is nothing at this address. It may have been mistyped, or moved.</p>
-    <a matButton="filled" routerLink="/" i18n>Go to the start page</a>
+    <a matButton="filled" routerLink="/" data-action="go-to-start" i18n>Go to the start page</a>
   `,
 })
 export class NotFound {}

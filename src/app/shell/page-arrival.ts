@@ -36,7 +36,13 @@ const here: ArrivalState = { status: 'here' };
           This page takes longer than it should. Nothing has changed. You can wait, or load it
           again.
         </p>
-        <button matButton="filled" type="button" (click)="loadAgain(arrival.url)" i18n>
+        <button
+          matButton="filled"
+          type="button"
+          data-action="load-again"
+          (click)="loadAgain(arrival.url)"
+          i18n
+        >
           Load this page again
         </button>
       }
@@ -45,7 +51,13 @@ const here: ArrivalState = { status: 'here' };
           <p class="title">{{ words.title }}</p>
           <p>{{ words.text }}</p>
         </div>
-        <button matButton="filled" type="button" (click)="loadAgain(arrival.url)" i18n>
+        <button
+          matButton="filled"
+          type="button"
+          data-action="load-again"
+          (click)="loadAgain(arrival.url)"
+          i18n
+        >
           Load this page again
         </button>
       }

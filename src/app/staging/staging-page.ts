@@ -13,9 +13,30 @@ import { LeftoversStore } from './drills/leftovers-store';
   providers: [ChecksStore, DrillsStore, GuideStore, LeftoversStore],
   template: `
     <nav aria-label="Staging" i18n-aria-label>
-      <a routerLink="checks" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Checks</a>
-      <a routerLink="trace" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Trace</a>
-      <a routerLink="drills" routerLinkActive="active" ariaCurrentWhenActive="page" i18n>Drills</a>
+      <a
+        routerLink="checks"
+        data-action="nav-checks"
+        routerLinkActive="active"
+        ariaCurrentWhenActive="page"
+        i18n
+        >Checks</a
+      >
+      <a
+        routerLink="trace"
+        data-action="nav-trace"
+        routerLinkActive="active"
+        ariaCurrentWhenActive="page"
+        i18n
+        >Trace</a
+      >
+      <a
+        routerLink="drills"
+        data-action="nav-drills"
+        routerLinkActive="active"
+        ariaCurrentWhenActive="page"
+        i18n
+        >Drills</a
+      >
     </nav>
     <router-outlet />
   `,

@@ -15,6 +15,7 @@ const driver = 'src/app/staging/drills/driver/planted.ts';
 const check = 'src/app/staging/checks/rules/planted.ts';
 const drill = 'src/app/staging/drills/judge/planted.ts';
 const translation = 'src/app/page-translation/planted.ts';
+const actions = 'src/app/actions/planted.ts';
 const saga = 'src/app/saga/planted.ts';
 const managementApi = 'src/app/management-api/planted.ts';
 const session = 'src/app/session/window/planted.ts';
@@ -80,6 +81,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('a drill', drill, '../../../management-api/management-api', '../../../saga/saga'),
   ...from('the translation of pages', translation, '../linking/account/identity-list', 'rxjs'),
   ...from('the translation of pages', translation, '../config/config'),
+  ...from('the list of actions', actions, '../identity/identity', '@angular/core'),
   ...from('the saga', saga, '../linking/link-page/store/linking-store', '../config/config'),
   ...from('the saga', saga, '@ngrx/signals'),
   ...from('the saga', saga, '@angular/common/http', '@auth0/auth0-angular'),
@@ -159,6 +161,7 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('a check', check, '../../../trace/trace'),
   ...from('a view of the console', consoleView, './rules/check', '../../trace/trace'),
   ...from('a driver of drills', driver, '../catalogue/all-drills', '../../../session/session'),
+  ...from('a driver of drills', driver, '../../../actions/action'),
   ...from('a view', consoleView, '../../page-translation/afresh'),
   ...from('the saga', saga, '../management-api/management-api', '../trace/trace', 'rxjs'),
   ...from('the Management API', managementApi, '@angular/common/http', '../session/session'),
@@ -193,6 +196,7 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('the rim of HTTP', tenantHttp, '../management/users/get-user', 'hono'),
   ...from('a test of the tenant', tenantTest, '../testing/tenant', '../../src/http/tenant-app'),
   ...from('a journey', e2e, './journey', '../scripts/script', '@playwright/test'),
+  ...from('a journey', e2e, '../src/app/actions/action'),
   ...from('a script', script, '../tenant/src/tenant', 'node:fs'),
   ...from('a benchmark', bench, '../scripts/script', '../src/app/identity/identity'),
 ];

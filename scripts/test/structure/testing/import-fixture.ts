@@ -15,6 +15,7 @@ const files = {
   'src/app/linking/account-page/account-page.ts': '',
   'src/app/linking/link-page/link-page.ts': '',
   'src/app/linking/account/identity-list.ts': '',
+  'src/app/actions/action.ts': '',
   'src/app/page-translation/afresh.ts': '',
   'src/app/linking/review/link-review.ts': '',
   'src/app/linking/link-page/store/linking-store.ts': '',

@@ -12,7 +12,12 @@ import { ProviderMark } from '../ui/provider-mark';
     <ul class="tiles">
       @for (connection of connections(); track connection.name) {
         <li>
-          <a class="tile" [routerLink]="['/account/link', connection.name]">
+          <a
+            class="tile"
+            [routerLink]="['/account/link', connection.name]"
+            data-action="open-link"
+            [attr.data-target]="connection.name"
+          >
             <app-provider-mark [strategy]="connection.strategy" />
             <span class="words" i18n>Link {{ connection.label }}</span>
             <span class="go" aria-hidden="true"></span>

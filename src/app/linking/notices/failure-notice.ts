@@ -19,15 +19,35 @@ import { failureWords } from './failure-words';
     <div class="steps">
       @switch (words().remedy) {
         @case ('retry') {
-          <button matButton="filled" type="button" (click)="retried.emit()" i18n>Try again</button>
+          <button
+            matButton="filled"
+            type="button"
+            data-action="try-again"
+            (click)="retried.emit()"
+            i18n
+          >
+            Try again
+          </button>
         }
         @case ('signIn') {
-          <button matButton="filled" type="button" (click)="signIn.emit()" i18n>
+          <button
+            matButton="filled"
+            type="button"
+            data-action="sign-in-again"
+            (click)="signIn.emit()"
+            i18n
+          >
             Sign in again
           </button>
         }
         @case ('reload') {
-          <button matButton="filled" type="button" (click)="loadAgain()" i18n>
+          <button
+            matButton="filled"
+            type="button"
+            data-action="load-again"
+            (click)="loadAgain()"
+            i18n
+          >
             Load this page again
           </button>
         }

@@ -25,28 +25,52 @@ import { FailureNotice } from './failure-notice';
         (signIn)="useFullPage.emit()"
       >
         @if (isWindowFailure(asked.code)) {
-          <button matButton="outlined" type="button" (click)="useFullPage.emit()" i18n>
+          <button
+            matButton="outlined"
+            type="button"
+            data-action="use-full-page"
+            (click)="useFullPage.emit()"
+            i18n
+          >
             Use full page instead
           </button>
         }
       </app-failure-notice>
     } @else if (asked.status === 'none') {
       <div>
-        <button matButton="outlined" type="button" (click)="confirm.emit()" i18n>
+        <button
+          matButton="outlined"
+          type="button"
+          data-action="sign-in-everywhere"
+          (click)="confirm.emit()"
+          i18n
+        >
           Sign in as yourself everywhere
         </button>
       </div>
     } @else {
       <div class="steps">
-        <button matButton="outlined" type="button" (click)="useFullPage.emit()" i18n>
+        <button
+          matButton="outlined"
+          type="button"
+          data-action="use-full-page"
+          (click)="useFullPage.emit()"
+          i18n
+        >
           Use full page instead
         </button>
         @if (asked.status === 'windowUnseen') {
-          <button matButton="outlined" type="button" (click)="confirm.emit()" i18n>
+          <button
+            matButton="outlined"
+            type="button"
+            data-action="try-again"
+            (click)="confirm.emit()"
+            i18n
+          >
             Try again
           </button>
         }
-        <button matButton type="button" (click)="dismissed.emit()" i18n>
+        <button matButton type="button" data-action="cancel" (click)="dismissed.emit()" i18n>
           Stop waiting for the other window
         </button>
       </div>

@@ -21,7 +21,15 @@ import { Afresh } from '../../page-translation/afresh';
       </p>
     </div>
     <div>
-      <button matButton="filled" type="button" (click)="check.emit()" i18n>Check again</button>
+      <button
+        matButton="filled"
+        type="button"
+        data-action="check-again"
+        (click)="check.emit()"
+        i18n
+      >
+        Check again
+      </button>
     </div>
   `,
   styleUrl: './unknown-notice.scss',

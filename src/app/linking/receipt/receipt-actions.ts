@@ -24,6 +24,7 @@ import { receiptFile } from './receipt-words';
     <button
       matButton
       type="button"
+      data-action="download-receipt"
       [attr.aria-describedby]="describedBy()"
       (click)="download()"
       i18n

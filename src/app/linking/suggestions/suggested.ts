@@ -17,7 +17,15 @@ import { ConnectionList } from '../account/connection-list';
       </p>
       <app-connection-list [connections]="connections()" />
       <div>
-        <button matButton type="button" (click)="declined.emit()" i18n>Not now</button>
+        <button
+          matButton
+          type="button"
+          data-action="decline-suggestion"
+          (click)="declined.emit()"
+          i18n
+        >
+          Not now
+        </button>
       </div>
     </section>
   `,

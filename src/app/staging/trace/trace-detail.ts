@@ -32,6 +32,7 @@ import { variableWords } from './variable-words';
       <button
         matButton="outlined"
         type="button"
+        data-action="copy-curl"
         [cdkCopyToClipboard]="curl.text"
         (cdkCopyToClipboardCopied)="copied.set($event)"
         i18n

@@ -8,10 +8,24 @@ import { saveFile } from '../../linking/ui/save-file';
   selector: 'app-report-buttons',
   imports: [MatButton],
   template: `
-    <button matButton="outlined" type="button" [disabled]="disabled()" (click)="saveHtml()" i18n>
+    <button
+      matButton="outlined"
+      type="button"
+      data-action="download-report"
+      [disabled]="disabled()"
+      (click)="saveHtml()"
+      i18n
+    >
       Download report
     </button>
-    <button matButton type="button" [disabled]="disabled()" (click)="saveJson()" i18n>
+    <button
+      matButton
+      type="button"
+      data-action="download-report-data"
+      [disabled]="disabled()"
+      (click)="saveJson()"
+      i18n
+    >
       Download as JSON
     </button>
   `,

@@ -8,7 +8,13 @@ import { saveFile } from '../../linking/ui/save-file';
   selector: 'app-support-bundle-button',
   imports: [MatButton],
   template: `
-    <button matButton="filled" type="button" (click)="download()" i18n>
+    <button
+      matButton="filled"
+      type="button"
+      data-action="download-bundle"
+      (click)="download()"
+      i18n
+    >
       Download support bundle
     </button>
   `,

@@ -10,7 +10,7 @@ import {
   type PageSnapshot,
   type ToAgent,
 } from './drill-messages';
-import { fieldCalled, pressable } from './page-controls';
+import { fieldFor, pressable } from './page-controls';
 
 /** How often it is told again what is shown, since a message may be lost; in milliseconds. */
 const tellAgainEvery = 500;
@@ -84,12 +84,12 @@ export class DrillAgent {
 function deedFor(act: Act): (() => void) | undefined {
   switch (act.kind) {
     case 'press': {
-      const control = pressable(document, act.name, act.inside);
+      const control = pressable(document, act.action, act.target);
 
       return control && (() => control.click());
     }
     case 'type': {
-      const field = fieldCalled(document, act.label);
+      const field = fieldFor(document, act.action);
 
       return (
         field &&
@@ -118,7 +118,7 @@ function startOver(): void {
 function sightOf(page: Document): Omit<PageSnapshot, 'page'> {
   const phase = page.querySelector('[data-phase]')?.getAttribute('data-phase');
   const failure = page.querySelector('[data-failure]')?.getAttribute('data-failure');
-  const isUnlinked = page.querySelector('app-account-page > [role="status"].done') !== null;
+  const isUnlinked = page.querySelector('[data-done="unlinked"]') !== null;
 
   return {
     path: pagePath(),

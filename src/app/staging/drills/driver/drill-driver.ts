@@ -1,9 +1,10 @@
+import type { Action } from '../../../actions/action';
 import { labelOf, type Account } from '../../../identity/account';
 import type { Connection } from '../../../identity/connection';
-import { isPhone } from '../../../identity/connection-kinds';
+import type { Direction } from '../../../identity/link/link-direction';
+import type { Decision } from '../../../identity/settings/settings-comparison';
 import type { TenantControl } from '../../../management-api/tenant-control';
 import type { Shown, Step, Who } from '../catalogue/drill';
-import type { TextMatch } from './drill-messages';
 import { DrillStuckError } from './drill-stuck-error';
 import type { DrillWindow } from './drill-window';
 import { isShown } from './is-shown';
@@ -17,12 +18,7 @@ export interface DrillScene {
   readonly age: number;
 }
 
-const whole = (begins: string): TextMatch => ({ begins, isWhole: true });
-
-/**
- * Does the steps of a drill in its window, by pressing what a person presses. The names are written as they are
- * in the templates, so that they are the same in every language.
- */
+/** Does the steps of a drill in its window, by pressing what a person presses, whatever language it is in. */
 export class DrillDriver {
   /** Whether a window was blocked and the full page was used instead. */
   isBlocked = false;
@@ -34,45 +30,45 @@ export class DrillDriver {
   }
 
   async carryOut(step: Step): Promise<void> {
-    const { control, window, connection } = this.#scene;
+    const { account, control, window, connection } = this.#scene;
     switch (step.kind) {
       case 'signIn':
         return this.#signIn(step.who);
       case 'openWizard':
-        return this.#press(whole($localize`Link ${connection.label}:INTERPOLATION:`));
+        return this.#press('open-link', connection.name);
       case 'prove':
         return this.#prove(step.who);
       case 'proveAnother':
         await this.#expect(step.who);
 
-        return this.#press(whole($localize`Use another account`));
+        return this.#press('use-another-account');
       case 'confirm':
         await this.#expect(step.who);
 
-        return this.#press(whole($localize`Confirm it's you`));
+        return this.#press('confirm');
       case 'signInAgain':
         await this.#expect(step.who);
 
-        return this.#press(whole($localize`Sign in again`));
+        return this.#press('sign-in-again');
       case 'keep':
         // Where the account that is kept becomes the person's own, they sign in as it once more.
         await this.#expect(step.who);
 
-        return this.#press({ begins: '', contains: this.#label(step.who) }, '[role=radiogroup]');
+        return this.#press('keep-account', directionFor(step.who));
       case 'takeTheirs':
-        return this.#press(whole($localize`Take theirs`));
+        return this.#press('choose-value', `${step.setting} ${theirs}`);
       case 'agree':
-        return this.#press(whole($localize`Link accounts`));
+        return this.#press('link-accounts');
       case 'cancel':
-        return this.#press(whole($localize`Cancel`));
+        return this.#press('cancel');
       case 'tryAgain':
-        return this.#press(whole($localize`Try again`));
+        return this.#press('try-again');
       case 'goBack':
-        return this.#press(whole($localize`Back to sign-in methods`));
+        return this.#press('go-to-account');
       case 'unlink':
-        await this.#press({ begins: $localize`Unlink`, contains: this.#label(step.who) });
+        await this.#press('review-unlink', account(step.who).identities[0].connection);
 
-        return this.#press(whole($localize`Unlink`), 'dialog');
+        return this.#press('unlink');
       case 'breakTenant':
         return control.turnFaultOn(step.preset);
       case 'see':
@@ -90,30 +86,23 @@ export class DrillDriver {
     const { control, window, age } = this.#scene;
     await this.#expect(who);
     if (age > 0) await control.moveClock(-age - 60);
-    await this.#press(whole($localize`Sign in`));
+    await this.#press('sign-in');
     await window.until(({ path }) => path === '/account');
     if (age > 0) await control.moveClock(0);
   }
 
   async #prove(who: Who): Promise<void> {
-    const { connection, window, control } = this.#scene;
+    const { account, connection, window, control } = this.#scene;
     const isEmbedded = connection.transport === 'embedded';
     await this.#expect(isEmbedded ? undefined : who);
-    await this.#press(whole($localize`Continue with ${connection.label}:INTERPOLATION:`));
+    await this.#press('prove-account');
     if (!isEmbedded) return;
-    const address = this.#label(who);
-    await window.act({
-      kind: 'type',
-      label: isPhone(connection.strategy) ? $localize`Phone number` : $localize`Email`,
-      text: address,
-    });
-    await this.#press(whole($localize`Send code`));
-    await window.act({
-      kind: 'type',
-      label: $localize`Code`,
-      text: await control.codeFor(address),
-    });
-    await this.#press(whole($localize`Verify`));
+    const address = labelOf(account(who));
+    await window.act({ kind: 'type', action: 'enter-address', text: address });
+    await this.#press('send-message');
+    const text = await control.codeFor(address);
+    await window.act({ kind: 'type', action: 'enter-code', text });
+    await this.#press('verify-code');
   }
 
   /** A page that shows a failure in the place of what is waited for rests there, and so does the drill. */
@@ -128,7 +117,7 @@ export class DrillDriver {
     // Waiting for a window is nothing that a full page can show.
     const onlyByWindow = 'phase' in shows && shows.phase === 'signingIn';
     if (onlyByWindow) throw new DrillStuckError('windows-blocked');
-    await this.#press(whole($localize`Use full page instead`));
+    await this.#press('use-full-page');
     await this.#see(shows);
   }
 
@@ -138,11 +127,15 @@ export class DrillDriver {
     );
   }
 
-  #label(who: Who): string {
-    return labelOf(this.#scene.account(who));
-  }
-
-  #press(name: TextMatch, inside?: string): Promise<void> {
-    return this.#scene.window.act({ kind: 'press', name, ...(inside !== undefined && { inside }) });
+  #press(action: Action, target?: string): Promise<void> {
+    return this.#scene.window.act({
+      kind: 'press',
+      action,
+      ...(target !== undefined && { target }),
+    });
   }
 }
+
+const theirs: Decision = 'theirs';
+
+const directionFor = (who: Who): Direction => (who === 'first' ? 'keepFirst' : 'keepSecond');

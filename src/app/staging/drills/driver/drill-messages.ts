@@ -1,3 +1,4 @@
+import type { Action } from '../../../actions/action';
 import { tabChannel } from '../../../session/window/tab-channel';
 
 /** What the tab of a drill shows, in the names that `data-phase` and `data-failure` have; nothing about a person. */
@@ -12,18 +13,11 @@ export interface PageSnapshot {
 
 /** Something that a finger could do there. */
 export type Act =
-  | { readonly kind: 'press'; readonly name: TextMatch; readonly inside?: string }
-  | { readonly kind: 'type'; readonly label: string; readonly text: string }
+  | { readonly kind: 'press'; readonly action: Action; readonly target?: string }
+  | { readonly kind: 'type'; readonly action: Action; readonly text: string }
   | { readonly kind: 'go'; readonly path: string }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'close' };
-
-/** How a control is called: by these very words, or by a beginning and something that it contains. */
-export interface TextMatch {
-  readonly begins: string;
-  readonly isWhole?: boolean;
-  readonly contains?: string;
-}
 
 export type FromAgent =
   | { readonly kind: 'sight'; readonly sight: PageSnapshot }

@@ -1,0 +1,86 @@
+/**
+ * What can be pressed or filled in, by the names that controls carry as `data-action`, with what each of them does.
+ * Drills, end-to-end tests and the failure matrix find controls by these, so that words can change and be translated.
+ */
+export const actions = {
+  // On every page
+  'go-to-account': 'Leads to the account page, from the page that one is on',
+  'go-to-start': 'Leads to the start page',
+  'load-again': 'Loads the page again',
+  'nav-account': 'Leads to the account page, from the head of every page',
+  'nav-checks': 'Leads to the checks',
+  'nav-drills': 'Leads to the drills',
+  'nav-staging': 'Leads to the part for those who test linking',
+  'nav-trace': 'Leads to the trace',
+  'sign-out': 'Signs out, in all tabs of the person',
+
+  // Who signs in
+  'continue-as': 'Goes on as the person who has signed in, who is another one than before',
+  'sign-in': 'Begins a sign-in at the tenant',
+  'sign-in-again': 'Begins another sign-in, since the one that there was does not count any more',
+  'start-over': 'Ends every session, so that somebody else can sign in',
+
+  // What several pages offer
+  cancel: 'Leaves what was begun, with nothing changed',
+  'check-again': 'Looks what became of a write of which nobody has heard',
+  confirm: 'Proves once more that it is the signed-in person',
+  'try-again': 'Begins again what has failed, or has not come to its end',
+  'use-full-page': 'Leaves for a sign-in in the whole page instead of a window',
+
+  // Account page
+  'continue-link': 'Goes on with an unfinished link',
+  'decline-suggestion': 'Has no account suggested any more',
+  'open-link': 'Leads to the link page of a connection, which is the target',
+  'put-back': 'Writes what was set aside to the account that it comes from',
+  'review-unlink': 'Shows what unlinking an identity would do; its connection is the target',
+  'sign-in-everywhere': "Gives the tenant's own session back to the signed-in person",
+  'undo-link': 'Takes an unfinished link back',
+  unlink: 'Unlinks the identity that is shown',
+
+  // Link page
+  'bring-to-front': 'Shows the window of the second sign-in again',
+  'choose-value':
+    'Decides which value a setting has afterwards; the target is its key and the decision',
+  'download-receipt': 'Saves the receipt of a link or an unlink',
+  'enter-address': 'Takes the e-mail address or the phone number that a message is to go to',
+  'enter-code': 'Takes the code that came in a message',
+  'keep-account': 'Decides which account is kept; the direction is the target',
+  'link-accounts': 'Links the accounts as the review says',
+  'prove-account': 'Begins the second sign-in',
+  'send-again': 'Sends another code to the same address',
+  'send-message': 'Sends a code or a link to the address',
+  'use-another-account': 'Begins another second sign-in, for another account',
+  'verify-code': 'Sends the code that was typed',
+
+  // Checks and trace
+  'clear-trace': 'Forgets what was traced',
+  'copy-curl': 'Copies a request as a command line',
+  'download-bundle': 'Saves what support needs to know',
+  'dry-sign-in': 'Signs in by a connection, and links nothing',
+  'run-all-checks': 'Runs all checks again',
+  'run-check': 'Runs one check again',
+  'sign-in-to-check': 'Signs in, so that tokens can be checked',
+
+  // Drills
+  'download-report': 'Saves the report of the drills as a page',
+  'download-report-data': 'Saves the report of the drills as data',
+  'end-drill': 'Reads what became of the accounts of a guided drill, and puts them back',
+  'guide-drill': 'Begins a drill that a person goes through; the drill is the target',
+  'leave-drill': 'Leaves a guided drill of which nothing has begun',
+  'prove-part': 'Proves an account for a part in a guided drill, which is the target',
+  'remove-leftovers': 'Removes what a drill has left in the account',
+  'run-all-drills': 'Runs all drills',
+  'run-drill': 'Runs one drill, which is the target',
+  'start-drill': 'Opens the window of a guided drill',
+  'stop-drills': 'Stops the drills that run',
+} as const;
+
+export type Action = keyof typeof actions;
+
+/**
+ * Makes the selector of a control, or of all that do the same where no target is named.
+ *
+ * @example selectorOf('open-link', 'google-oauth2') // [data-action="open-link"][data-target="google-oauth2"]
+ */
+export const selectorOf = (action: Action, target?: string): string =>
+  `[data-action="${action}"]${target === undefined ? '' : `[data-target=${JSON.stringify(target)}]`}`;
