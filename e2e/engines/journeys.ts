@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { mailbox, phone } from '../testing/kinds.ts';
 import { methodsOf } from '../testing/local-tenant.ts';
-import { ada } from '../testing/people.ts';
+import { ada, grace } from '../testing/people.ts';
 import type { Journey, Stage } from './journey.ts';
 import type { Tab } from './tab.ts';
 import {
@@ -13,6 +13,7 @@ import {
   proveGoogle,
   signInAsAda,
   startLinking,
+  submitPassword,
 } from './words.ts';
 
 const passwordFirst = [/Email and password.*Primary/s, /Google/];
@@ -118,6 +119,38 @@ export const journeys: readonly Journey[] = [
       await tab.front();
       await agree(tab);
       await tab.says({ role: 'status' }, [/Linked/]);
+    },
+  },
+  {
+    title: 'an account is linked by Lock, whose window closes',
+    // In Chromium `secondary-sign-in/lock.spec.ts` does the same; a page that shows Lock is served with headers of its own.
+    engines: ['firefox', 'webkit'],
+    travels: { 'Username-Password-Authentication': 'lock' },
+    go: async (tab, stage) => {
+      await signInAsAda(tab, stage);
+      await startLinking(tab, 'Username-Password-Authentication');
+      const lock = await stage.windowBy(() => tab.press({ action: 'prove-account' }));
+      await lock.fill({ label: 'Email' }, grace.email);
+      await lock.fill({ label: 'Password' }, grace.password);
+      await lock.press({ role: 'button', name: 'Log In' });
+      await agree(tab);
+      await tab.says({ role: 'status' }, [/Linked/]);
+      await stage.hasTabs(1);
+    },
+  },
+  {
+    title: "the first person confirms that it's them, in a window, which closes",
+    go: async (tab, stage) => {
+      await stage.tenant.moveClock(-400);
+      await signInAsAda(tab, stage);
+      await stage.tenant.moveClock(0);
+      await startLinking(tab, 'google-oauth2');
+      await isInPhase(tab, 'confirmingPrimary');
+      const window = await stage.windowBy(() => tab.press({ action: 'confirm' }));
+      await submitPassword(window, ada);
+      await isInPhase(tab, 'idle');
+      await stage.hasTabs(1);
+      await tab.says({ role: 'banner' }, [new RegExp(ada.name)]);
     },
   },
   {

@@ -10,7 +10,7 @@ export const methods: Target = {
   within: { role: 'list', name: 'Sign-in methods' },
 };
 
-async function submitPassword(
+export async function submitPassword(
   tab: Tab,
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<void> {

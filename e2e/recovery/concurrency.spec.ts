@@ -65,6 +65,27 @@ test(
 );
 
 test(
+  'an account that has joined meanwhile from elsewhere is one method, and nothing of it was done here',
+  matrix,
+  async ({ page, portal }) => {
+    const suggested = page.getByRole('region', { name: 'Suggested' });
+    await expect(suggested.getByRole('link', { name: 'Link Google' })).toBeVisible();
+    await portal.proveGoogle(ada.email);
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+    await localTenant.link(ada.userId, ada.googleId);
+    await portal.confirmLink();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'already-linked');
+    await expect(page.getByRole('status')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Cancel' }).click();
+
+    await expect(portal.methods).toHaveText([/Email and password/, /Google.*ada@example\.com/]);
+    await expect(suggested).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'History' })).toHaveCount(0);
+    await expect(page.getByText(/\bLinked\b|came along/)).toHaveCount(0);
+  },
+);
+
+test(
   'REL-32: offline nothing is sent, and online it goes on',
   matrix,
   async ({ page, portal, context }) => {

@@ -309,23 +309,3 @@ test(
     await expect(page.getByText('was not linked')).toHaveCount(0);
   },
 );
-
-test(
-  'REL-44: another device goes on with a link whose browser has died, seconds later and by itself',
-  matrix,
-  async ({ page, portal, browser }) => {
-    await portal.proveGoogle(ada.email);
-    await dieBeforeTheLink(page);
-    const context = await browser.newContext();
-    const device = new Portal(await context.newPage());
-    await device.open();
-    await device.signIn(ada);
-
-    const region = device.page.getByRole('region', { name: 'Unfinished link' });
-    await expect(region).toContainText('you can go on here at');
-    await expect(region.getByRole('button')).toHaveCount(0);
-    await control(region, 'undo-link').click({ timeout: 20_000 });
-    await expect(device.page.getByText('The link was undone.')).toBeVisible();
-    await context.close();
-  },
-);

@@ -1,69 +1,12 @@
+import { appOrigin } from '../testing/addresses.ts';
+import { finish, kindOf } from '../testing/kinds.ts';
 import { control } from '../testing/control.ts';
-import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
-import { begin, finish, kindOf } from '../testing/kinds.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
-import { matrix, matrixUnless } from '../testing/matrix.ts';
+import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
 
 const google = kindOf('google-oauth2');
-
-test.describe('a window whose pages cut it off from ours', () => {
-  for (const strategy of ['samlp', 'waad']) {
-    test(
-      `is out of sight, and brings its answer all the same: ${strategy} (REL-03)`,
-      matrixUnless(strategy === 'samlp'),
-      async ({ page, portal, expectAccessible }) => {
-        const kind = kindOf(strategy);
-        await begin(portal, kind, 'auto');
-        await expect(page.getByText('A window opens for it')).toBeVisible();
-        const popup = await portal.openWindow();
-        await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-        await expect(page.getByText('this page goes on by itself')).toBeVisible();
-        await expectAccessible();
-        const closed = popup.waitForEvent('close');
-        await kind.prove(popup);
-        await closed;
-        await finish(portal, kind);
-      },
-    );
-  }
-
-  test(
-    'is not said to be closed, however long it is out of sight',
-    matrix,
-    async ({ page, portal }) => {
-      const kind = kindOf('samlp');
-      await page.clock.install();
-      await begin(portal, kind, 'popup');
-      const popup = await portal.openWindow();
-      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-      await page.clock.fastForward(240_000);
-      await localTenant.moveClock(240);
-      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-      await kind.prove(popup);
-
-      await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-    },
-  );
-
-  test(
-    'can be left for the full page, and what it brings later is not used',
-    matrix,
-    async ({ page, portal }) => {
-      const kind = kindOf('samlp');
-      await begin(portal, kind, 'popup');
-      const popup = await portal.openWindow();
-      await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-      await control(page, 'use-full-page').click();
-      await page.waitForURL(`${tenantOrigin}/**`);
-      await kind.prove(popup);
-      await expect(popup.getByRole('alert')).toHaveAttribute('data-failure', 'no-sign-in-pending');
-      await kind.prove(page);
-      await finish(portal, kind);
-    },
-  );
-});
 
 test.describe('a window', () => {
   test.beforeEach(async ({ portal }) => {

@@ -6,7 +6,7 @@ import { localTenant } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { settingsOf } from '../testing/saga.ts';
 import { ada, grace, margaret } from '../testing/people.ts';
-import { popupBy, submitPassword } from '../testing/portal.ts';
+import { submitPassword } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 import { timePasses, timePassesHere } from '../testing/time.ts';
 
@@ -137,31 +137,6 @@ test.describe('where no window opens, a person confirms on the full page that it
     },
   );
 });
-
-for (const way of ['in its window', 'on the full page']) {
-  test(
-    `a confirmation whose window is cut off goes on ${way} (REL-03)`,
-    matrix,
-    async ({ page, portal, context }) => {
-      await portal.openSignedIn(ada);
-      await timePasses(page, 400);
-      await page.goto(wizard);
-      await context.route('**/authorize?*', async (route) => {
-        const response = await route.fetch({ maxRedirects: 0 });
-        const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
-        await route.fulfill({ response, headers });
-      });
-      const popup = await popupBy(control(page, 'confirm'));
-      await expect(page.getByText('We cannot see the other window')).toBeVisible();
-      await context.unroute('**/authorize?*');
-      if (way === 'on the full page') await useFullPage(page);
-      await submitPassword(way === 'on the full page' ? page : popup, ada);
-
-      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-      await portal.expectSignedInAs(ada.name);
-    },
-  );
-}
 
 test(
   'a page that would not know its person on return is not left to confirm (REL-09)',

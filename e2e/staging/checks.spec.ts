@@ -1,6 +1,6 @@
 import { control } from '../testing/control.ts';
 import { deliverConfig } from '../testing/app-config.ts';
-import { configure } from '../testing/kinds.ts';
+import { configure, kindOf } from '../testing/kinds.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -145,6 +145,28 @@ test('a dry sign-in shows the claims that came back and what the policy would sa
   expect(await localTenant.user(ada.googleId)).toBeDefined();
   await portal.expectSignedInAs(ada.name);
 });
+
+for (const strategy of ['samlp', 'waad']) {
+  test(
+    `a dry sign-in whose window is cut off from ours is judged all the same: ${strategy} (REL-03)`,
+    matrix,
+    async ({ page, portal }) => {
+      const { name, label, prove } = kindOf(strategy);
+      await configure(page, 'auto');
+      const console = await signedInConsole(portal);
+      await page.goto('/staging/checks');
+      const check = console.check(`connection-${name}`);
+      await expect(check).toHaveAttribute('data-status', 'ok');
+      const popup = await popupBy(control(check, 'dry-sign-in'));
+      await expect(check).toContainText('The other window cannot be seen from here');
+      const closed = popup.waitForEvent('close');
+      await prove(popup);
+      await closed;
+
+      await expect(check).toContainText('the policy would let it be linked');
+    },
+  );
+}
 
 test('somebody who is not signed in sees what can be seen, and may sign in from there', async ({
   page,

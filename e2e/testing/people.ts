@@ -30,3 +30,14 @@ export const charles = {
   password: 'Difference-1822',
   userId: 'auth0|0d39120d5ec2de8795071ed9',
 };
+
+/** Belong to a company, and sign in at its page. */
+export const katherine = {
+  name: 'Katherine Johnson',
+  userId: 'samlp|acme-saml|katherine.johnson@acme.example',
+};
+
+export const mary = {
+  name: 'Mary Jackson',
+  userId: 'waad|7732a6ce0ed3fcd0723c6bd4755a14a3dba7cca306e',
+};

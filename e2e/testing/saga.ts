@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { control } from './control.ts';
 import { localTenant, type FaultRule } from './local-tenant.ts';
@@ -37,15 +37,21 @@ export async function loseAnswer(page: Page, method: string): Promise<void> {
   });
 }
 
-/** Leaves a link where the settings are written and the link itself was never sent: the page dies in between. */
-export async function dieBeforeTheLink(page: Page): Promise<void> {
+/**
+ * Leaves a link where the settings are written and the link itself was never sent: the page dies in between, once
+ * `Link accounts` is pressed, or whatever else the link is waiting for.
+ */
+export async function dieBeforeTheLink(
+  page: Page,
+  button: Locator = control(page, 'link-accounts'),
+): Promise<void> {
   await page.route('**/api/v2/users/*', async (route) => {
     if (route.request().method() !== 'PATCH') return route.fallback();
     await route.fetch();
     // The answer never reaches the page that asked.
     await page.goto('about:blank');
   });
-  await control(page, 'link-accounts').click();
+  await button.click();
   await expect(page).toHaveURL('about:blank');
   await page.unroute('**/api/v2/users/*');
 }

@@ -12,6 +12,13 @@ export interface WebKitPrograms {
   readonly screen: string;
 }
 
+/** What engines are looked for on. */
+export interface EngineMachine extends Machine {
+  readonly exists: (path: string) => boolean;
+  /** Installs Debian's packages if it can; gives whether it could. */
+  readonly install: (packages: readonly string[]) => boolean;
+}
+
 /** A program that is looked for, and the variable that can name another. */
 interface Wanted {
   readonly variable: string;
@@ -19,7 +26,7 @@ interface Wanted {
 }
 
 /** The path of a Firefox to test in: named by `FIREFOX_PATH`, or installed already, or installed now. */
-export function findFirefox(machine: Machine = thisMachine): string {
+export function findFirefox(machine: EngineMachine = thisMachine): string {
   const [firefox] = find([{ variable: 'FIREFOX_PATH', candidates: firefoxCandidates }], {
     packages: ['firefox-esr'],
     machine,
@@ -33,7 +40,7 @@ export function findFirefox(machine: Machine = thisMachine): string {
 }
 
 /** The programs to test in WebKit with, found as Firefox is; there are such programs on Linux only. */
-export function findWebKit(machine: Machine = thisMachine): WebKitPrograms {
+export function findWebKit(machine: EngineMachine = thisMachine): WebKitPrograms {
   if (machine.platform !== 'linux') {
     throw new CommandError(
       'The journeys can be made in WebKit on Linux only, where it comes with a driver. ' +
@@ -59,23 +66,28 @@ export function findWebKit(machine: Machine = thisMachine): WebKitPrograms {
   );
 }
 
-const thisMachine: Machine = { platform: process.platform, environment: process.env };
+const thisMachine: EngineMachine = {
+  platform: process.platform,
+  environment: process.env,
+  exists: existsSync,
+  install: installDebians,
+};
 
 function find(
   wanted: readonly Wanted[],
-  { packages, machine }: { readonly packages: readonly string[]; readonly machine: Machine },
+  { packages, machine }: { readonly packages: readonly string[]; readonly machine: EngineMachine },
 ): readonly (string | undefined)[] {
   const present = wanted.map((program) => presentOf(program, machine));
   const isComplete = present.every((path) => path !== undefined);
-  if (isComplete || !installDebians(packages)) return present;
+  if (isComplete || !machine.install(packages)) return present;
 
   return wanted.map((program) => presentOf(program, machine));
 }
 
-function presentOf({ variable, candidates }: Wanted, machine: Machine): string | undefined {
+function presentOf({ variable, candidates }: Wanted, machine: EngineMachine): string | undefined {
   const chosen = machine.environment[variable];
-  if (chosen === undefined) return candidates(machine).find((path) => existsSync(path));
-  if (existsSync(chosen)) return chosen;
+  if (chosen === undefined) return candidates(machine).find((path) => machine.exists(path));
+  if (machine.exists(chosen)) return chosen;
 
   throw new CommandError(`${variable} names no file: ${chosen}`);
 }

@@ -1,11 +1,32 @@
+import { existsSync } from 'node:fs';
+
+import { firefoxCandidates } from '../../../lib/browsers/engine-candidates.ts';
+import { freePort } from '../../../serve/free-port.ts';
+
 /** How a documented command is tried, in its shortest form. */
 export type Trial =
-  /** Ends by itself, well. */
-  | { readonly run: string; readonly in?: 'tenant' }
-  /** Goes on until it is stopped, and says this when it is ready. */
-  | { readonly start: string; readonly until: RegExp }
+  | ((
+      | /** Ends by itself, well. */ { readonly run: string; readonly in?: 'tenant' }
+        /** Goes on until it is stopped, and says this when it is ready. */
+      | { readonly start: string; readonly until: RegExp }
+    ) & {
+      /** What this machine lacks for it in this moment, if anything. */
+      readonly lacks?: () => Promise<string | undefined>;
+    })
   /** Cannot be tried here, for this reason. */
   | { readonly reason: string };
+
+const developersTenant = async (): Promise<string | undefined> =>
+  (await freePort(4400)) === 4400 ? undefined : 'somebody uses the port of the local tenant';
+
+function firefox(): Promise<string | undefined> {
+  const { platform, env: environment } = process;
+  const isThere =
+    environment['FIREFOX_PATH'] !== undefined ||
+    firefoxCandidates({ platform, environment }).some((path) => existsSync(path));
+
+  return Promise.resolve(isThere ? undefined : 'there is no Firefox on this machine');
+}
 
 const ready = /Ctrl-C stops/;
 const installs = { reason: 'installs what is installed; `npm ci` is the first thing that CI does' };
@@ -15,6 +36,10 @@ const drills =
   'npm run drills -- --config public/config.json --no-build --port 4313 --tenant-port 4513 --only link-google-oauth2 --out test-results/drills';
 const headers = { run: 'npm run headers -- https://portal.example' };
 const fuzz = { run: 'npm run fuzz -- --runs 1 --seed 7' };
+const probe: Trial = {
+  run: 'cd "$repository" && npm run probe -- --domain "$tenant" --client ligature-spa --callback http://localhost:4200/callback',
+  in: 'tenant',
+};
 const asTenant = (command: string): Trial => ({ run: command, in: 'tenant' });
 
 /** Every command that the documents name, and how it is tried. A new one needs a line here. */
@@ -23,11 +48,11 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm ci && npm start': installs,
   'npm ci && npm test': installs,
   'npm test': isThis,
-  'npm test -- --only lint,jest': isThis,
-  'npm run coverage': { reason: 'runs the tests once more' },
-  'npm run check': { reason: 'is `npm test` with some of its steps' },
+  'npm test -- --only lint,jest': { run: 'npm test -- --only structure' },
+  'npm run coverage': { reason: 'runs every test once more, which takes minutes' },
+  'npm run check': { reason: 'is `npm test` with some of its steps, which takes minutes' },
   'npm run test:unit -- json.spec': { run: 'npm run test:unit -- json.spec' },
-  'npm run test:watch': { reason: 'watches the sources, and goes on until somebody stops it' },
+  'npm run test:watch': { start: 'npm run test:watch -- json.spec', until: /Tests: .* passed/ },
   'npm run typecheck': isStep,
   'npm run lint': isStep,
   'npm run format': { reason: 'writes to every file; that none needs it is a step of `npm test`' },
@@ -38,7 +63,10 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   },
   'npm run extract': { run: 'npm run extract' },
   'npm run dev': {
-    reason: 'watches the sources, for which it needs the port of a developer’s own tenant',
+    start: 'npm run dev -- --port 4318',
+    // The tenant listens, and Angular has begun; a build is a step of `npm test`.
+    until: /Ctrl-C stops[^]*Building/,
+    lacks: developersTenant,
   },
   'npm start': { start: 'npm start -- --no-build --port 4311 --tenant-port 4511', until: ready },
   'npm start -- --port 4300 --tenant-port 4500': {
@@ -49,7 +77,8 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm run e2e -- journey': { run: 'npm run e2e -- journey --no-build --list' },
   'npm run e2e -- --matrix': { run: 'npm run e2e -- --matrix --no-build --list' },
   'npm run e2e -- --engine firefox': {
-    reason: 'needs an engine that not every machine has; CI runs it',
+    run: 'npm run e2e -- --engine firefox --no-build --workers 1 "signs out"',
+    lacks: firefox,
   },
   'npm run ci': { reason: 'is `npm test`, the matrix and the engines' },
   'npm start -- --base /portal/': {
@@ -80,15 +109,16 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm run tenant -- --port 4400': { start: 'npm run tenant -- --port 4514', until: /4514/ },
   'npm run tenant -- --port 4500': { start: 'npm run tenant -- --port 4514', until: /4514/ },
   'npm run screenshots': {
-    reason: 'overwrites the pictures of the documents, and takes minutes',
+    run: 'npm run screenshots -- --no-build --only review --out test-results/screenshots',
   },
   'npm run headers': headers,
   'npm run headers -- https://portal.example': headers,
-  'npm run probe': { reason: 'asks a tenant on its usual port, which may be a developer’s' },
+  'npm run probe': probe,
   'npm run probe -- --domain team.eu.auth0.com --client <client id> --callback https://app.example/callback':
-    { reason: 'asks a real tenant; what it asks is tried in scripts/probe/probe.test.ts' },
+    probe,
   'npx auth0-deploy-cli import -c deploy.json -i tenant/tenant.yaml': {
-    reason: 'changes a real tenant',
+    reason:
+      'changes a real tenant, by a program that is not ours; tenant/test/management/registrations has what it asks',
   },
   'curl -sS "$api/inbox?to=%2B15555550100&wait=10"': asTenant(
     'curl -sS "$api/inbox?to=%2B15555550100&wait=0"',

@@ -5,7 +5,7 @@ import { repository } from '../../../lib/paths.ts';
 
 /** Where commands are documented, and links lead from. */
 export const documents = (): readonly string[] =>
-  globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: repository });
+  globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'tenant/*.md'], { cwd: repository });
 
 export const textOf = (document: string): string =>
   readFileSync(join(repository, document), 'utf8');
