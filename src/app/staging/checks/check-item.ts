@@ -6,6 +6,7 @@ import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
 import type { Check } from './rules/check';
 import type { CheckResult } from './rules/check-result';
+import { factsIn, fixIn } from './rules/verdict';
 import { progressWords } from './verdict-words';
 
 /** One check: what was seen, why it matters, and how to mend it. */
@@ -37,12 +38,12 @@ export class CheckItem {
   protected readonly fix = computed(() => {
     const verdict = this.verdict();
 
-    return verdict && 'fix' in verdict ? verdict.fix : undefined;
+    return verdict && fixIn(verdict);
   });
   protected readonly facts = computed(() => {
     const verdict = this.verdict();
 
-    return verdict && 'facts' in verdict ? verdict.facts : [];
+    return verdict ? factsIn(verdict) : [];
   });
 
   /** A button's own words come first in its name, so that it can be called by what one sees. */

@@ -3,6 +3,7 @@ import { brokenContexts as broken, give } from '../../testing/broken-contexts';
 import { answered, contextWith, goodConfig } from '../../testing/good-context';
 import { allChecks } from './all-checks';
 import type { CheckContext } from './check';
+import { fixIn } from './verdict';
 
 const needed = [
   'read:current_user',
@@ -80,9 +81,7 @@ describe('the checks', () => {
       logoutRedirects: () => Promise.resolve('stayed'),
     };
     await found(listed);
-    const fixes = [...(await found(missing)).values()].map((verdict) =>
-      'fix' in verdict ? verdict.fix.lines : undefined,
-    );
+    const fixes = [...(await found(missing)).values()].map((verdict) => fixIn(verdict)?.lines);
 
     expect(new Set(asked)).toEqual(new Set([`${appUrl}/callback`, `${appUrl}/link/callback`]));
     expect(fixes).toEqual(

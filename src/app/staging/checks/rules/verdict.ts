@@ -78,3 +78,29 @@ export const tenantSilent = (): Verdict =>
   cannotBeSeen(
     $localize`The tenant gave no answer that this page may read, so nothing is known of this. Mend the check of the tenant first.`,
   );
+
+/** How to mend what was found, where something is to be mended. */
+export function fixIn(verdict: Verdict): Fix | undefined {
+  switch (verdict.status) {
+    case 'warning':
+    case 'failure':
+    case 'cannotBeSeen':
+      return verdict.fix;
+    case 'ok':
+    case 'notApplicable':
+      return undefined;
+  }
+}
+
+/** What was seen in detail, where anything was. */
+export function factsIn(verdict: Verdict): readonly Fact[] {
+  switch (verdict.status) {
+    case 'ok':
+    case 'warning':
+    case 'failure':
+      return verdict.facts;
+    case 'notApplicable':
+    case 'cannotBeSeen':
+      return [];
+  }
+}
