@@ -6,7 +6,6 @@ import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
 import type { Check } from './rules/check';
 import type { CheckResult } from './rules/check-result';
-import { factsIn, fixIn } from './rules/verdict';
 import { progressWords } from './verdict-words';
 
 /** One check: what was seen, why it matters, and how to mend it. */
@@ -35,16 +34,8 @@ export class CheckItem {
     () => this.verdict()?.status ?? this.result().progress.status,
   );
   protected readonly label = computed(() => progressWords(this.result().progress));
-  protected readonly fix = computed(() => {
-    const verdict = this.verdict();
-
-    return verdict && fixIn(verdict);
-  });
-  protected readonly facts = computed(() => {
-    const verdict = this.verdict();
-
-    return verdict ? factsIn(verdict) : [];
-  });
+  protected readonly fix = computed(() => this.verdict()?.fix);
+  protected readonly facts = computed(() => this.verdict()?.facts ?? []);
 
   /** A button's own words come first in its name, so that it can be called by what one sees. */
   protected readonly runAgainLabel = computed(

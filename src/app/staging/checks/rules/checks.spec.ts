@@ -3,7 +3,6 @@ import { brokenContexts as broken, give } from '../../testing/broken-contexts';
 import { answered, contextWith, goodConfig } from '../../testing/good-context';
 import { allChecks } from './all-checks';
 import type { CheckContext } from './check';
-import { fixIn } from './verdict';
 
 const needed = [
   'read:current_user',
@@ -81,7 +80,7 @@ describe('the checks', () => {
       logoutRedirects: () => Promise.resolve('stayed'),
     };
     await found(listed);
-    const fixes = [...(await found(missing)).values()].map((verdict) => fixIn(verdict)?.lines);
+    const fixes = [...(await found(missing)).values()].map((verdict) => verdict.fix?.lines);
 
     expect(new Set(asked)).toEqual(new Set([`${appUrl}/callback`, `${appUrl}/link/callback`]));
     expect(fixes).toEqual(

@@ -15,17 +15,13 @@ export interface Fix {
 }
 
 /** What a check has found. */
-export type Verdict =
-  | { readonly status: 'ok'; readonly seen: string; readonly facts: readonly Fact[] }
-  | {
-      readonly status: 'warning' | 'failure';
-      readonly seen: string;
-      readonly fix: Fix;
-      readonly facts: readonly Fact[];
-    }
-  | { readonly status: 'notApplicable'; readonly seen: string }
+export type Verdict = { readonly seen: string } & (
+  | { readonly status: 'ok'; readonly fix?: undefined; readonly facts: readonly Fact[] }
+  | { readonly status: 'warning' | 'failure'; readonly fix: Fix; readonly facts: readonly Fact[] }
+  | { readonly status: 'notApplicable'; readonly fix?: undefined; readonly facts?: undefined }
   /** A browser cannot know: what it would have to see, and where to look instead. */
-  | { readonly status: 'cannotBeSeen'; readonly seen: string; readonly fix?: Fix };
+  | { readonly status: 'cannotBeSeen'; readonly fix?: Fix; readonly facts?: undefined }
+);
 
 export type VerdictStatus = Verdict['status'];
 
@@ -78,29 +74,3 @@ export const tenantSilent = (): Verdict =>
   cannotBeSeen(
     $localize`The tenant gave no answer that this page may read, so nothing is known of this. Mend the check of the tenant first.`,
   );
-
-/** How to mend what was found, where something is to be mended. */
-export function fixIn(verdict: Verdict): Fix | undefined {
-  switch (verdict.status) {
-    case 'warning':
-    case 'failure':
-    case 'cannotBeSeen':
-      return verdict.fix;
-    case 'ok':
-    case 'notApplicable':
-      return undefined;
-  }
-}
-
-/** What was seen in detail, where anything was. */
-export function factsIn(verdict: Verdict): readonly Fact[] {
-  switch (verdict.status) {
-    case 'ok':
-    case 'warning':
-    case 'failure':
-      return verdict.facts;
-    case 'notApplicable':
-    case 'cannotBeSeen':
-      return [];
-  }
-}
