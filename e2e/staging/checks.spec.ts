@@ -151,7 +151,7 @@ for (const strategy of ['samlp', 'waad']) {
     `a dry sign-in whose window is cut off from ours is judged all the same: ${strategy} (REL-03)`,
     matrix,
     async ({ page, portal }) => {
-      const { name, label, prove } = kindOf(strategy);
+      const { name, prove } = kindOf(strategy);
       await configure(page, 'auto');
       const console = await signedInConsole(portal);
       await page.goto('/staging/checks');

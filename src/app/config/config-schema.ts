@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { connectionKind } from '../identity/connection-kinds';
+import { allTransports, transportKind, type Transport } from '../identity/transport-kinds';
 import { managementApi, tenantDomain } from './tenant-address';
 
 /** Something that can be seen, without the blanks around it that came along when it was copied. */
@@ -35,7 +36,7 @@ const connectionFields = v.strictObject({
   label: v.pipe(text, v.description('What people call it.')),
   transport: v.optional(
     v.pipe(
-      v.picklist(['auto', 'popup', 'redirect', 'embedded', 'magic-link', 'lock']),
+      v.picklist(['auto', ...allTransports]),
       v.description('How the second sign-in travels.'),
     ),
     'auto',
@@ -43,9 +44,14 @@ const connectionFields = v.strictObject({
 });
 
 /** Whether a transport that takes the answer to a message goes with a strategy that sends one. */
-const goesWith = (transport: string, strategy: string): boolean =>
-  !['embedded', 'magic-link'].includes(transport) ||
-  connectionKind(strategy).transports?.some((each) => each === transport) === true;
+function goesWith(transport: 'auto' | Transport, strategy: string): boolean {
+  if (transport === 'auto') return true;
+  const { messagesTo } = transportKind(transport);
+
+  return (
+    messagesTo === undefined || messagesTo.some((to) => to === connectionKind(strategy).messageTo)
+  );
+}
 
 const connection = v.pipe(
   connectionFields,

@@ -1,5 +1,3 @@
-import type { Transport } from './connection';
-
 /** What a strategy is: one row for each, and whatever tells strategies apart asks this table. */
 export interface ConnectionKind {
   readonly type: 'database' | 'social' | 'enterprise' | 'passwordless';
@@ -9,8 +7,6 @@ export interface ConnectionKind {
   readonly brand?: string;
   /** What its messages go to. */
   readonly messageTo?: 'phone' | 'email';
-  /** How a secondary sign-in may travel, besides the ways that every connection has. */
-  readonly transports?: readonly Transport[];
   /** Whether its password is typed into Lock's own form. */
   readonly hasPasswordForm?: true;
 }
@@ -45,16 +41,8 @@ const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map([
   ['pingfederate', enterprise],
   ['samlp', enterprise],
   ['sharepoint', enterprise],
-  ['sms', { type: 'passwordless', mark: 'phone', messageTo: 'phone', transports: ['embedded'] }],
-  [
-    'email',
-    {
-      type: 'passwordless',
-      mark: 'email',
-      messageTo: 'email',
-      transports: ['embedded', 'magic-link'],
-    },
-  ],
+  ['sms', { type: 'passwordless', mark: 'phone', messageTo: 'phone' }],
+  ['email', { type: 'passwordless', mark: 'email', messageTo: 'email' }],
 ]);
 
 /** Looks up what a strategy is. */

@@ -1,8 +1,6 @@
 import { connectionKind } from './connection-kinds';
 import { displayText } from './text/display-text';
-
-/** A window of its own, the whole page, a code typed into this page, a link in an e-mail, or Auth0's Lock. */
-export type Transport = 'popup' | 'redirect' | 'embedded' | 'magic-link' | 'lock';
+import type { Transport } from './transport-kinds';
 
 /** A way to sign in that the portal offers for linking. */
 export interface Connection {

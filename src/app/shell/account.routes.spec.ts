@@ -24,7 +24,7 @@ async function setUp() {
     providers: [
       provideLinkingNeighbours({
         api: { readAccount },
-        secondaryAuth: { returned: () => undefined, returnedToPutBack: () => undefined },
+        secondaryAuth: { resume: () => undefined, wayOf: () => 'window' },
         tenantSession: { isTaken: signal(false) },
       }),
       provideRouter(accountRoutes, withComponentInputBinding()),

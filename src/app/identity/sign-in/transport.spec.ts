@@ -1,4 +1,5 @@
-import type { Connection, Transport } from '../connection';
+import type { Connection } from '../connection';
+import type { Transport } from '../transport-kinds';
 import { chooseTransport } from './transport';
 
 const setUp = (

@@ -1,20 +1,17 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of, type Observable } from 'rxjs';
+import { NEVER, of } from 'rxjs';
 
 import type { Account } from '../../identity/account';
-import type { Connection } from '../../identity/connection';
 import { planUnlink } from '../../identity/link/unlink-plan';
 import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
 import { LinkingStore } from '../link-page/store/linking-store';
-import { MessageSignInStore } from '../secondary-sign-in/message-sign-in-store';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
 import { ada, google, googleAda, now, proven } from '../testing/ada';
 import { adaSignedIn, provideLinkingNeighbours } from '../testing/linking-neighbours';
 import { UnlinkStore } from '../unlink/unlink-store';
 import { SignedInAccountStore } from './signed-in-account-store';
 
-const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const [method] = googleAda.identities;
 const linked = { ...ada, identities: [...ada.identities, method] } satisfies Account;
 const plan = planUnlink(linked, method);
@@ -22,9 +19,7 @@ const plan = planUnlink(linked, method);
 /** A page of somebody who has just signed in, and what it may do to the world. */
 function setUp() {
   const port = {
-    signInByPopup: jest.fn(() => of({ kind: 'signedIn', result: proven() })),
-    leaveToSignIn: jest.fn<Observable<never>, []>(() => NEVER),
-    returnedToPutBack: () => undefined,
+    signIn: jest.fn(() => of({ kind: 'signedIn', result: proven(), transport: 'popup' })),
     link: jest.fn(() => NEVER),
     unlink: jest.fn(() => NEVER),
   };
@@ -36,7 +31,7 @@ function setUp() {
         saga: port,
       }),
       { provide: UnlinkSaga, useValue: port },
-      [LinkingStore, MessageSignInStore, SuggestionsStore, UnlinkStore],
+      [LinkingStore, SuggestionsStore, UnlinkStore],
     ],
   });
   TestBed.inject(SignedInAccountStore).open(TestBed.inject(Injector));
@@ -52,14 +47,8 @@ afterEach(() => jest.useRealTimers());
 
 describe('a page that stands open past the time that the policy gives', () => {
   it.each<[string, (store: InstanceType<typeof LinkingStore>) => unknown]>([
-    ['opens no window', (store) => store.signInByPopup({ primary: ada, connection: google })],
-    ['is not left', (store) => store.leaveToSignIn(google)],
-    [
-      'asks for no code',
-      (store) => {
-        store.signInByMessage(sms);
-      },
-    ],
+    ['lets nobody sign in', (store) => store.signIn({ connection: google })],
+    ['is not left', (store) => store.signInOnFullPage(google)],
   ])('%s before the person confirms that it is them', (_case, begin) => {
     const { port, linking } = setUp();
     jest.advanceTimersByTime(301_000);
@@ -67,13 +56,12 @@ describe('a page that stands open past the time that the policy gives', () => {
 
     expect(linking.phase()).toBe('confirmingPrimary');
     expect(linking.progress()).toEqual({ phase: 'idle' });
-    expect(port.signInByPopup).not.toHaveBeenCalled();
-    expect(port.leaveToSignIn).not.toHaveBeenCalled();
+    expect(port.signIn).not.toHaveBeenCalled();
   });
 
   it('sends no link, and keeps the plan, when the review has stood open', () => {
     const { port, linking } = setUp();
-    linking.signInByPopup({ primary: ada, connection: google });
+    linking.signIn({ connection: google });
     const progress = linking.progress();
     if (progress.phase !== 'reviewing') throw new Error(progress.phase);
     jest.advanceTimersByTime(301_000);
@@ -110,9 +98,9 @@ describe('a page that stands open past the time that the policy gives', () => {
     const { port, linking, unlinking } = setUp();
     jest.advanceTimersByTime(299_000);
     unlinking.unlink(plan);
-    linking.leaveToSignIn(google);
+    linking.signInOnFullPage(google);
 
     expect(port.unlink).toHaveBeenCalledTimes(1);
-    expect(port.leaveToSignIn).toHaveBeenCalledTimes(1);
+    expect(port.signIn).toHaveBeenCalledTimes(1);
   });
 });

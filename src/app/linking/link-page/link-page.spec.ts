@@ -1,12 +1,16 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+import { concat, NEVER, of, startWith, Subject, throwError, type Observable } from 'rxjs';
 
-import type { Connection, Transport } from '../../identity/connection';
+import type { Connection } from '../../identity/connection';
+import type { SignInWay } from '../../identity/transport-kinds';
 import type { SignInFailure } from '../../identity/failure';
 import { accountWith } from '../../identity/testing/accounts';
 import { plainlyDone, type LinkEvent, type LinkResult } from '../../saga/link/link-result';
-import type { SecondarySession } from '../../session/secondary/client/secondary-session';
+import type {
+  SecondaryEvent,
+  SecondaryOptions,
+} from '../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import { proven } from '../testing/ada';
 import { accountsOf, adaSignedIn, provideLinkingNeighbours } from '../testing/linking-neighbours';
@@ -14,27 +18,38 @@ import { LinkPage } from './link-page';
 
 const github = accountWith('github|7');
 
-type Opened = Observable<{ kind: 'signedIn'; result: SecondarySession } | { kind: 'windowUnseen' }>;
+type Opened = Observable<SecondaryEvent>;
 
 interface Arranged {
   readonly opened?: Opened;
-  readonly transport?: Transport;
+  readonly way?: SignInWay;
   readonly authenticatedAt?: number;
   readonly address?: string;
   readonly ends?: Observable<LinkEvent>;
 }
 
-const signedIn: Opened = of({ kind: 'signedIn', result: proven({ sub: github.userId }) });
+const githubSignedIn = (): SecondaryEvent => ({
+  kind: 'signedIn',
+  result: proven({ sub: github.userId }),
+  transport: 'popup',
+});
 const ended = (result: LinkResult): Observable<LinkEvent> => of({ kind: 'ended', result });
 const failed = (code: SignInFailure): Opened => throwError(() => new SignInError(code));
 
 async function setUp(arranged: Arranged = {}) {
-  const { opened = signedIn, transport = 'popup', address = 'github', ends = NEVER } = arranged;
-  const connection: Connection = { name: 'github', strategy: 'github', label: 'GitHub', transport };
+  const { opened = of(githubSignedIn()), address = 'github', ends = NEVER } = arranged;
+  const connection: Connection = {
+    name: 'github',
+    strategy: 'github',
+    label: 'GitHub',
+    transport: 'auto',
+  };
   const auth = {
-    returned: () => undefined,
-    leaveToSignIn: jest.fn<Observable<never>, [Connection]>(() => NEVER),
-    signInByPopup: jest.fn<Opened, [Connection]>(() => opened),
+    resume: () => undefined,
+    wayOf: () => arranged.way ?? 'window',
+    signIn: jest.fn<Opened, [Connection, SecondaryOptions]>(() =>
+      opened.pipe(startWith<SecondaryEvent>({ kind: 'windowAwaited' })),
+    ),
     bringToFront: jest.fn(),
   };
   const confirmation = {
@@ -114,7 +129,7 @@ describe('LinkPage', () => {
 
     expect(phase()).toBe('confirmingPrimary');
     expect(names()).toEqual(["Confirm it's you", 'Use full page instead', 'Cancel']);
-    expect(auth.signInByPopup).not.toHaveBeenCalled();
+    expect(auth.signIn).not.toHaveBeenCalled();
   });
 
   it('comes back to this very method from a confirmation on the full page', async () => {
@@ -127,11 +142,11 @@ describe('LinkPage', () => {
 
   it('says what a confirmation on the full page costs once the other account is proven', async () => {
     const authenticatedAt = Date.now() / 1000 - 299;
-    const opened = new Subject<{ kind: 'signedIn'; result: SecondarySession }>();
+    const opened = new Subject<SecondaryEvent>();
     const { root, press, phase, settled } = await setUp({ opened, authenticatedAt });
     await press('Continue with GitHub');
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
-    opened.next({ kind: 'signedIn', result: proven({ sub: github.userId }) });
+    opened.next(githubSignedIn());
     await settled();
 
     expect(phase()).toBe('confirmingPrimary');
@@ -144,25 +159,39 @@ describe('LinkPage', () => {
     expect(phase()).toBe('signingIn');
     await press('Use full page instead');
 
-    expect(auth.leaveToSignIn).toHaveBeenCalledTimes(1);
+    expect(auth.signIn).toHaveBeenCalledTimes(2);
+    expect(auth.signIn.mock.lastCall?.[1].way).toBe('fullPage');
   });
 
-  it('leaves the page at once where that is how the method travels', async () => {
-    const { auth, press } = await setUp({ transport: 'redirect' });
+  it('leaves it to the method how the sign-in travels', async () => {
+    const { auth, press } = await setUp({ way: 'fullPage' });
     await press('Continue with GitHub');
 
-    expect(auth.leaveToSignIn).toHaveBeenCalledTimes(1);
-    expect(auth.signInByPopup).not.toHaveBeenCalled();
+    expect(auth.signIn.mock.lastCall?.[1]).not.toHaveProperty('way');
   });
 
-  it.each<[Transport, string]>([
-    ['popup', 'A window opens'],
-    ['lock', 'A window opens'],
-    ['redirect', 'goes there and comes back'],
-    ['embedded', 'with a code that we send you'],
-    ['magic-link', 'with a link that we send you'],
-  ])('says beforehand how the sign-in travels: by %s', async (transport, words) => {
-    const { root } = await setUp({ transport });
+  it('asks for what has to be typed, and hands it on', async () => {
+    const entry = { status: 'address', message: 'code', nextSendAt: 0 } as const;
+    const { root, auth, press } = await setUp({
+      opened: concat(of({ kind: 'message', entry } as const), NEVER),
+    });
+    await press('Continue with GitHub');
+    const typed = jest.fn();
+    auth.signIn.mock.lastCall?.[1].typed?.subscribe(typed);
+    const field = root.querySelector('input');
+    if (field) field.value = 'ada@example.com';
+    await press('Send code');
+
+    expect(typed.mock.calls).toEqual([[{ kind: 'address', address: 'ada@example.com' }]]);
+  });
+
+  it.each<[SignInWay, string]>([
+    ['window', 'A window opens'],
+    ['fullPage', 'goes there and comes back'],
+    ['code', 'with a code that we send you'],
+    ['link', 'with a link that we send you'],
+  ])('says beforehand what the person will see of it: a %s', async (way, words) => {
+    const { root } = await setUp({ way });
 
     expect(root.querySelector('.lead')?.textContent).toContain(words);
   });
@@ -183,10 +212,10 @@ describe('LinkPage', () => {
   it('proves another account in the same click, and uses the first no more', async () => {
     const { auth, saga, press, phase } = await setUp();
     await press('Continue with GitHub');
-    auth.signInByPopup.mockReturnValue(NEVER);
+    auth.signIn.mockReturnValue(concat(of({ kind: 'windowAwaited' } as const), NEVER));
     await press('Use another account');
 
-    expect(auth.signInByPopup).toHaveBeenCalledTimes(2);
+    expect(auth.signIn).toHaveBeenCalledTimes(2);
     expect(phase()).toBe('signingIn');
     expect(saga.link).not.toHaveBeenCalled();
   });

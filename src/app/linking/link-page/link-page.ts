@@ -18,13 +18,12 @@ import { LinkReceipt } from '../receipt/link-receipt';
 import { CardPair } from '../review/card-pair';
 import { LinkReview } from '../review/link-review';
 import { MessageForm } from '../secondary-sign-in/message-form';
-import { MessageSignInStore } from '../secondary-sign-in/message-sign-in-store';
 import { SignInIntro } from '../secondary-sign-in/sign-in-intro';
 import { WindowWait } from '../secondary-sign-in/window-wait';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
-import type { RecordedLink, Reviewing, SignInRequest } from './store/linking-state';
+import type { RecordedLink, Reviewing } from './store/linking-state';
 import { LinkingStore } from './store/linking-store';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
@@ -46,7 +45,7 @@ import { LinkingStore } from './store/linking-store';
     ProgressNotice,
     WindowWait,
   ],
-  providers: [LinkingStore, MessageSignInStore],
+  providers: [LinkingStore],
   templateUrl: './link-page.html',
   styleUrl: './link-page.scss',
   host: { '[attr.data-phase]': 'store.phase()' },
@@ -55,7 +54,6 @@ export class LinkPage {
   readonly #router = inject(Router);
   protected readonly account = inject(SignedInAccountStore);
   protected readonly unfinished = inject(UnfinishedLinkStore);
-  protected readonly message = inject(MessageSignInStore);
   protected readonly store = inject(LinkingStore);
 
   /** The connection's name, from the address. */
@@ -65,11 +63,11 @@ export class LinkPage {
     this.account.connections.find(({ name }) => name === this.connection()),
   );
 
-  /** How the second sign-in will travel, unless the person chooses otherwise. */
-  protected readonly transport = computed(() => {
+  /** What the person will see of the second sign-in, unless they choose otherwise. */
+  protected readonly way = computed(() => {
     const connection = this.chosen();
 
-    return connection && this.store.transportFor(connection);
+    return connection && this.store.wayOf(connection);
   });
 
   /** Whether somebody has proven the second account, which only this page knows. */
@@ -97,44 +95,16 @@ export class LinkPage {
   protected readonly isWindowFailure = isWindowFailure;
   protected readonly isSettled = isSettled;
 
-  protected readonly isByMessage = computed(() => {
-    const transport = this.transport();
-
-    return transport === 'embedded' || transport === 'magic-link';
-  });
-
-  protected signIn(request: SignInRequest): void {
-    if (this.isByMessage()) this.store.signInByMessage(request.connection);
-    else if (this.transport() === 'redirect') this.store.leaveToSignIn(request.connection);
-    else this.store.signInByPopup(request);
-  }
-
-  protected send(target: { readonly connection: Connection; readonly address: string }): void {
-    if (this.transport() === 'magic-link') this.message.sendLink(target);
-    else this.message.sendCode(target);
-  }
-
-  protected verify(code: string): void {
-    const entry = this.message.entry();
-    if (entry.status === 'code') this.message.verifyCode({ ...entry, code });
-  }
-
   /** Sends what was agreed to, if that is still what the store would send. */
   protected link(agreed: LinkPlan): void {
     const progress = this.store.progress();
     if (progress.phase === 'reviewing' && progress.plan === agreed) this.store.link(progress);
   }
 
-  /** Drops the second account and proves another, in the same click. */
-  protected signInWithAnother(primary: Account, connection: Connection): void {
+  /** Gives up the second account, or a window that is out of sight, and proves another in the same click. */
+  protected signInWithAnother(connection: Connection): void {
     this.store.restart();
-    this.signIn({ primary, connection });
-  }
-
-  /** Opens a window in the place of one that is out of sight; what that one still brings is not used. */
-  protected openAnotherWindow(connection: Connection): void {
-    const read = this.account.read();
-    if (read.status === 'read') this.signInWithAnother(read.account, connection);
+    this.store.signIn({ connection });
   }
 
   /** Goes on with what was left unfinished: at once if the other account is still proven, else by proving it. */
@@ -147,7 +117,7 @@ export class LinkPage {
     if (this.store.canContinue(journal, review)) {
       this.store.continueLink({ journal, primary, ...(review && { review }) });
     } else if (connection?.name === journal.connection) {
-      this.signIn({ primary, connection });
+      this.store.signIn({ connection });
     } else {
       await this.#router.navigate(['/account/link', journal.connection]);
     }

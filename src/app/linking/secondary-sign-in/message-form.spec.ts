@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
-import type { FailureCode } from '../../identity/failure';
+import type { SignInFailure } from '../../identity/failure';
+import type { MessageEntry, Typed } from '../../identity/sign-in/message-entry';
 import { MessageForm } from './message-form';
 
 const now = Date.UTC(2027, 0, 15, 8);
@@ -9,27 +10,24 @@ const email = { name: 'email', strategy: 'email', label: 'Email', transport: 'em
 
 interface Inputs {
   readonly connection?: object;
-  readonly step?: 'address' | 'busy' | 'code' | 'linkSent';
-  readonly problem?: FailureCode;
-  readonly address?: string;
-  readonly triesLeft?: number;
-  readonly isLink?: boolean;
-  readonly nextSendAt?: number | undefined;
+  readonly entry?: MessageEntry;
 }
+
+const address: MessageEntry = { status: 'address', message: 'code', nextSendAt: 0 };
+const code: MessageEntry = { status: 'code', address: '+1 555', triesLeft: 2, nextSendAt: 0 };
 
 const textOf = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
 
 function setUp(inputs: Inputs = {}) {
   const fixture = TestBed.createComponent(MessageForm);
-  const given = { connection: sms, step: 'address', isLink: false, nextSendAt: 0, ...inputs };
+  const given = { connection: sms, entry: address, ...inputs };
   for (const [name, value] of Object.entries(given)) fixture.componentRef.setInput(name, value);
   fixture.detectChanges();
   const root = fixture.nativeElement as HTMLElement;
   document.body.append(root);
   const form = fixture.componentInstance;
-  const said = { send: jest.fn(), codeTyped: jest.fn(), useFullPage: jest.fn() };
-  form.send.subscribe(said.send);
-  form.codeTyped.subscribe(said.codeTyped);
+  const said = { typed: jest.fn<undefined, [Typed]>(), useFullPage: jest.fn() };
+  form.typed.subscribe(said.typed);
   form.useFullPage.subscribe(said.useFullPage);
   const dismissed = jest.fn();
   form.dismissed.subscribe(dismissed);
@@ -52,8 +50,8 @@ function setUp(inputs: Inputs = {}) {
       field?.form?.dispatchEvent(new Event('submit', { cancelable: true }));
       fixture.detectChanges();
     },
-    show: (shown: Inputs): void => {
-      for (const [name, value] of Object.entries(shown)) fixture.componentRef.setInput(name, value);
+    show: (entry: MessageEntry): void => {
+      fixture.componentRef.setInput('entry', entry);
       fixture.detectChanges();
     },
     failure: () => root.querySelector('[role=alert]')?.getAttribute('data-failure'),
@@ -70,7 +68,7 @@ describe('MessageForm: the address', () => {
     ['an e-mail address, to send a code to', { connection: email }, 'Email', 'Send code'],
     [
       'an e-mail address, to send a link to',
-      { connection: email, isLink: true },
+      { connection: email, entry: { ...address, message: 'link' as const } },
       'Email',
       'Send link',
     ],
@@ -86,11 +84,11 @@ describe('MessageForm: the address', () => {
     [sms, ' 00 1 (555) 555-0100 ', '+15555550100'],
     [sms, '＋١ ٥٥٥ ٥٥٥ ٠١٠٠', '+15555550100'],
     [email, ' Ada＠Example.com ', 'ada@example.com'],
-  ])('sends to what was meant: %j %j', (connection, typed, address) => {
-    const { send, type } = setUp({ connection });
-    type(typed);
+  ])('sends to what was meant: %j %j', (connection, text, meant) => {
+    const { typed, type } = setUp({ connection });
+    type(text);
 
-    expect(send.mock.calls).toEqual([[address]]);
+    expect(typed.mock.calls).toEqual([[{ kind: 'address', address: meant }]]);
   });
 
   it.each([
@@ -99,14 +97,14 @@ describe('MessageForm: the address', () => {
     [sms, '   '],
     [email, '+1 555 555 0100'],
     [email, 'ada@example'],
-  ])('sends nothing to what cannot be right, says so and keeps it: %j %j', (connection, typed) => {
-    const { send, type, failure, field, button } = setUp({ connection });
-    type(typed);
+  ])('sends nothing to what cannot be right, says so and keeps it: %j %j', (connection, text) => {
+    const { typed, type, failure, field, button } = setUp({ connection });
+    type(text);
 
-    expect(send).not.toHaveBeenCalled();
+    expect(typed).not.toHaveBeenCalled();
     expect(failure()).toBe('bad-address');
     // The field of an e-mail address takes blanks at the ends away by itself.
-    expect(field()?.value.trim()).toBe(typed.trim());
+    expect(field()?.value.trim()).toBe(text.trim());
     expect(field()?.getAttribute('aria-invalid')).toBe('true');
     expect(button('Send code')?.disabled).toBe(false);
   });
@@ -114,18 +112,18 @@ describe('MessageForm: the address', () => {
   it('keeps what was typed when the tenant does not take it', () => {
     const { type, show, failure, field } = setUp();
     type('+1 555 555 0100');
-    show({ step: 'busy' });
-    show({ step: 'address', problem: 'bad-address' });
+    show({ status: 'busy' });
+    show({ ...address, problem: 'bad-address' });
 
     expect(field()?.value).toBe('+1 555 555 0100');
     expect(failure()).toBe('bad-address');
   });
 
-  it.each<[string, FailureCode, boolean]>([
+  it.each<[string, SignInFailure, boolean]>([
     ['offers the full page', 'embedded-blocked', true],
     ['offers nothing else', 'bad-address', false],
   ])('says what went wrong and %s: %s', (_case, problem, offered) => {
-    const { root, button, useFullPage } = setUp({ problem });
+    const { root, button, useFullPage } = setUp({ entry: { ...address, problem } });
     button('Use full page instead')?.click();
 
     expect(root.querySelector('[role=alert]')?.getAttribute('data-failure')).toBe(problem);
@@ -134,10 +132,8 @@ describe('MessageForm: the address', () => {
 });
 
 describe('MessageForm: the code', () => {
-  const code = { step: 'code', address: '+1 555', triesLeft: 2 } as const;
-
   it('says where the code went and how often it may be tried', () => {
-    const { root, labels } = setUp(code);
+    const { root, labels } = setUp({ entry: code });
 
     expect(labels).toEqual(['Code']);
     expect(textOf(root)).toContain('We sent a code to +1 555.');
@@ -146,41 +142,43 @@ describe('MessageForm: the code', () => {
 
   it.each(['246813', ' 246 813 ', '246-813', '٢٤٦٨١٣', '２４６８１３'])(
     'tries what was meant: %j',
-    (typed) => {
-      const { codeTyped, type } = setUp(code);
-      type(typed);
+    (text) => {
+      const { typed, type } = setUp({ entry: code });
+      type(text);
 
-      expect(codeTyped.mock.calls).toEqual([['246813']]);
+      expect(typed.mock.calls).toEqual([[{ kind: 'code', code: '246813' }]]);
     },
   );
 
   it.each(['', '24681e', '246', 'ada@example.com'])(
     'tries nothing that cannot be right, says so and keeps it: %j',
-    (typed) => {
-      const { codeTyped, type, failure, field, root } = setUp({ ...code, problem: 'wrong-code' });
-      type(typed);
+    (text) => {
+      const { typed, type, failure, field, root } = setUp({
+        entry: { ...code, problem: 'wrong-code' },
+      });
+      type(text);
 
-      expect(codeTyped).not.toHaveBeenCalled();
+      expect(typed).not.toHaveBeenCalled();
       expect(failure()).toBe('bad-code');
-      expect(field()?.value).toBe(typed);
+      expect(field()?.value).toBe(text);
       expect(textOf(root)).toContain('Tries left: 2');
     },
   );
 
   it('leaves room for a code that is copied in groups', () => {
-    expect(setUp(code).field()?.maxLength).toBeGreaterThanOrEqual('2 4 6 8 1 3'.length);
+    expect(setUp({ entry: code }).field()?.maxLength).toBeGreaterThanOrEqual('2 4 6 8 1 3'.length);
   });
 
   it('tries no code when no try is left, but has a new one sent', () => {
-    const { button, send } = setUp({ ...code, triesLeft: 0 });
+    const { button, typed } = setUp({ entry: { ...code, triesLeft: 0 } });
     button('Send again')?.click();
 
     expect(button('Verify')?.disabled).toBe(true);
-    expect(send.mock.calls).toEqual([['+1 555']]);
+    expect(typed.mock.calls).toEqual([[{ kind: 'address', address: '+1 555' }]]);
   });
 
   it('counts down until another message may be asked for', () => {
-    const { root, button, pass } = setUp({ ...code, nextSendAt: now + 30_000 });
+    const { root, button, pass } = setUp({ entry: { ...code, nextSendAt: now + 30_000 } });
     expect(textOf(root)).toContain('Another message can be sent in 30 s.');
     pass(29_000);
     expect(textOf(root)).toContain('Another message can be sent in 1 s.');
@@ -197,18 +195,22 @@ describe('MessageForm: when nothing may be sent', () => {
     ['yet', now + 1000, 'Another message can be sent in 1 s.'],
     ['any more', undefined, 'No more messages can be asked for here.'],
   ])('says so and sends nothing %s, whatever is pressed', (_case, nextSendAt, words) => {
-    const { root, button, send, type } = setUp({ nextSendAt });
+    const { root, button, typed, type } = setUp({ entry: { ...address, nextSendAt } });
     type('+1 555');
 
     expect(textOf(root)).toContain(words);
     expect(button('Send code')?.disabled).toBe(true);
-    expect(send).not.toHaveBeenCalled();
+    expect(typed).not.toHaveBeenCalled();
   });
 });
 
 describe('MessageForm: the way out', () => {
-  it.each(['address', 'code', 'linkSent'] as const)('lets go: %s', (step) => {
-    const { button, dismissed } = setUp({ step });
+  it.each<MessageEntry>([
+    address,
+    code,
+    { status: 'linkSent', address: 'ada@example.com', nextSendAt: 0 },
+  ])('lets go: $status', (entry) => {
+    const { button, dismissed } = setUp({ entry });
     button('Cancel')?.click();
 
     expect(dismissed).toHaveBeenCalledTimes(1);

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import type { Connection } from '../../identity/connection';
 import { isPhone } from '../../identity/connection-kinds';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import type { MessageEntry, Typed } from '../../identity/sign-in/message-entry';
 import { codeIn, emailAddressIn, phoneNumberIn } from '../../identity/sign-in/typed-text';
 import { Afresh } from '../../page-translation/afresh';
 import { failureWords } from '../notices/failure-words';
@@ -19,17 +20,8 @@ import { tickingClock } from '../ui/ticking-clock';
 })
 export class MessageForm {
   readonly connection = input.required<Connection>();
-  readonly step = input.required<'address' | 'busy' | 'code' | 'linkSent'>();
-  readonly problem = input<FailureCode>();
-  /** Whom the message went to, and how often the code may still be tried. */
-  readonly address = input('');
-  readonly triesLeft = input(0);
-  /** Whether the message holds a link and not a code. */
-  readonly isLink = input.required<boolean>();
-  /** When the next message may be asked for, in milliseconds since 1970. */
-  readonly nextSendAt = input.required<number | undefined>();
-  readonly send = output<string>();
-  readonly codeTyped = output<string>();
+  readonly entry = input.required<MessageEntry>();
+  readonly typed = output<Typed>();
   readonly useFullPage = output();
   readonly dismissed = output();
 
@@ -39,10 +31,10 @@ export class MessageForm {
   /** What was typed where the message shall go; it stays, whatever is wrong with it. */
   protected readonly typedAddress = signal('');
   /** What is wrong: the tenant's answer to what was sent, or what was typed since and not sent at all. */
-  protected readonly trouble = linkedSignal(() => {
-    this.step();
+  protected readonly trouble = linkedSignal<FailureCode | undefined>(() => {
+    const entry = this.entry();
 
-    return this.problem();
+    return entry.status === 'address' || entry.status === 'code' ? entry.problem : undefined;
   });
   protected readonly words = computed(() => {
     const trouble = this.trouble();
@@ -54,13 +46,14 @@ export class MessageForm {
 
     return problem !== undefined && isWindowFailure(problem);
   });
-  /** How long until another message may be asked for, in seconds. */
-  protected readonly secondsToWait = computed(() =>
-    Math.max(0, Math.ceil(((this.nextSendAt() ?? 0) - this.#now()) / 1000)),
-  );
-  protected readonly maySend = computed(
-    () => this.nextSendAt() !== undefined && this.secondsToWait() === 0,
-  );
+  /** How long until another message may be asked for, in seconds; `undefined` when none may. */
+  protected readonly secondsToWait = computed(() => {
+    const entry = this.entry();
+    if (entry.status === 'busy' || entry.nextSendAt === undefined) return undefined;
+
+    return Math.max(0, Math.ceil((entry.nextSendAt - this.#now()) / 1000));
+  });
+  protected readonly maySend = computed(() => this.secondsToWait() === 0);
 
   protected submit(event: Event, typed: string): void {
     event.preventDefault();
@@ -68,13 +61,13 @@ export class MessageForm {
     this.typedAddress.set(typed);
     const address = this.isPhone() ? phoneNumberIn(typed) : emailAddressIn(typed);
     if (address === undefined) this.trouble.set('bad-address');
-    else this.send.emit(address);
+    else this.typed.emit({ kind: 'address', address });
   }
 
   protected verify(event: Event, typed: string): void {
     event.preventDefault();
     const code = codeIn(typed);
     if (code === undefined) this.trouble.set('bad-code');
-    else this.codeTyped.emit(code);
+    else this.typed.emit({ kind: 'code', code });
   }
 }

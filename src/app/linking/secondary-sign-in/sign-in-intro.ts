@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 
-import type { Transport } from '../../identity/connection';
+import type { SignInWay } from '../../identity/transport-kinds';
 
 /** Says beforehand how the second sign-in travels, and that it changes nothing by itself. */
 @Component({
@@ -8,5 +8,5 @@ import type { Transport } from '../../identity/connection';
   templateUrl: './sign-in-intro.html',
 })
 export class SignInIntro {
-  readonly transport = input.required<Transport | undefined>();
+  readonly way = input.required<SignInWay | undefined>();
 }

@@ -1,15 +1,19 @@
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+import { map, NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import type { Connection } from '../../identity/connection';
 import type { PutBackRequest } from '../../identity/settings/set-aside';
 import type { PutBackResult } from '../../saga/settings/run-put-back';
 import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
 import { SecondarySession } from '../../session/secondary/client/secondary-session';
-import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
+import {
+  SecondaryAuthService,
+  type SecondaryEvent,
+  type SecondaryOptions,
+} from '../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import type { PutBackPurpose } from '../../session/sign-in/sign-in-purpose';
-import type { WindowEvent } from '../../session/window/sign-in-window';
 import { signedInAccount } from '../testing/signed-in-account';
 import { SetAsideStore } from './set-aside-store';
 
@@ -37,17 +41,21 @@ const sessionOf = (who: string, authenticatedAt = now): SecondarySession =>
     expiresAt: now + 600,
   });
 
+const provenBy = (result: SecondarySession): SecondaryEvent => ({
+  kind: 'signedIn',
+  result,
+  transport: 'popup',
+});
+
 /** `returned`: who has signed in while the page was left, if that is how it was reached. */
 function setUp(returned?: Observable<SecondarySession>) {
-  const signIns = new Subject<WindowEvent<SecondarySession>>();
+  const signIns = new Subject<SecondaryEvent>();
   const ends = new Subject<PutBackResult>();
-  const signInByPopup = jest.fn((): Observable<WindowEvent<SecondarySession>> => signIns);
-  const leaveToPutBack = jest.fn<Observable<never>, [PutBackRequest]>(() => NEVER);
-  const auth = {
-    signInByPopup,
-    leaveToPutBack,
-    returnedToPutBack: () => returned && { purpose, session: returned },
-  };
+  const begin = jest.fn<Observable<SecondaryEvent>, [Connection, SecondaryOptions]>(
+    (_connection, { way }) => (way === 'window' ? signIns : NEVER),
+  );
+  const events = returned?.pipe(map(provenBy));
+  const auth = { signIn: begin, resume: () => events && { purpose, events } };
   const saga = { putBack: jest.fn(() => ends) };
   const account = signedInAccount();
   TestBed.configureTestingModule({
@@ -60,14 +68,13 @@ function setUp(returned?: Observable<SecondarySession>) {
     ],
   });
   const store = TestBed.inject(SetAsideStore);
-  const signIn = (result: SecondarySession): void => signIns.next({ kind: 'signedIn', result });
+  const signIn = (session: SecondarySession): void => signIns.next(provenBy(session));
 
   return {
     store,
     saga,
     signIns,
-    signInByPopup,
-    leaveToPutBack,
+    begin,
     signIn,
     ends,
     readAccount: account.readAccount,
@@ -76,11 +83,11 @@ function setUp(returned?: Observable<SecondarySession>) {
 
 describe('SetAsideStore: putting settings back', () => {
   it('opens the window in the very click, and once', () => {
-    const { store, signInByPopup } = setUp();
+    const { store, begin } = setUp();
     store.putBack(request);
     store.putBack(request);
 
-    expect(signInByPopup.mock.calls).toEqual([[connection]]);
+    expect(begin.mock.calls).toEqual([[connection, { way: 'window', purpose }]]);
     expect(store.progress()).toEqual({ status: 'windowOpen', request });
     expect(store.isBusy()).toBe(true);
   });
@@ -146,19 +153,19 @@ describe('SetAsideStore: putting settings back', () => {
   });
 
   it('has another window for one that is out of sight, and for no other', () => {
-    const { store, signIns, signInByPopup } = setUp();
+    const { store, signIns, begin } = setUp();
     store.putBack(request);
     store.putBack(request);
-    expect(signInByPopup).toHaveBeenCalledTimes(1);
+    expect(begin).toHaveBeenCalledTimes(1);
     signIns.next({ kind: 'windowUnseen' });
     store.putBack(request);
 
-    expect(signInByPopup).toHaveBeenCalledTimes(2);
+    expect(begin).toHaveBeenCalledTimes(2);
     expect(store.progress()).toEqual({ status: 'windowOpen', request });
   });
 
   it('sends nothing once more while what has been sent is under way, whoever leaves and comes back', () => {
-    const { store, signIn, ends, saga, signInByPopup } = setUp();
+    const { store, signIn, ends, saga, begin } = setUp();
     store.putBack(request);
     signIn(sessionOf(subject));
     store.dismiss();
@@ -166,7 +173,7 @@ describe('SetAsideStore: putting settings back', () => {
 
     expect(ends.observed).toBe(true);
     expect(saga.putBack).toHaveBeenCalledTimes(1);
-    expect(signInByPopup).toHaveBeenCalledTimes(1);
+    expect(begin).toHaveBeenCalledTimes(1);
   });
 
   it('follows to its end what has been sent, whoever leaves', () => {
@@ -179,8 +186,8 @@ describe('SetAsideStore: putting settings back', () => {
   });
 
   it('says why nobody signed in, and can be asked again', () => {
-    const { store, signInByPopup } = setUp();
-    signInByPopup.mockReturnValueOnce(throwError(() => new SignInError('popup-blocked')));
+    const { store, begin } = setUp();
+    begin.mockReturnValueOnce(throwError(() => new SignInError('popup-blocked')));
     store.putBack(request);
     expect(store.progress()).toEqual({ status: 'failed', code: 'popup-blocked', request });
     store.putBack(request);
@@ -191,19 +198,19 @@ describe('SetAsideStore: putting settings back', () => {
 
 describe('SetAsideStore: putting settings back by the full page', () => {
   it('leaves for it, and waits for no window any more', () => {
-    const { store, signIns, leaveToPutBack } = setUp();
+    const { store, signIns, begin } = setUp();
     store.putBack(request);
-    store.leaveToPutBack(request);
+    store.putBackOnFullPage(request);
 
-    expect(leaveToPutBack.mock.calls).toEqual([[request]]);
+    expect(begin.mock.lastCall).toEqual([connection, { way: 'fullPage', purpose }]);
     expect(signIns.observed).toBe(false);
     expect(store.progress()).toEqual({ status: 'none' });
   });
 
   it('says why the page was not left, and does not offer it again', () => {
-    const { store, leaveToPutBack } = setUp();
-    leaveToPutBack.mockReturnValue(throwError(() => new SignInError('no-storage')));
-    store.leaveToPutBack(request);
+    const { store, begin } = setUp();
+    begin.mockReturnValue(throwError(() => new SignInError('no-storage')));
+    store.putBackOnFullPage(request);
 
     expect(store.progress()).toEqual({ status: 'failed', code: 'no-storage' });
   });

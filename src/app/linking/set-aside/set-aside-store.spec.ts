@@ -20,7 +20,7 @@ function setUp() {
       SetAsideStore,
       account.provided,
       { provide: SetAsideSaga, useValue: saga },
-      { provide: SecondaryAuthService, useValue: { returnedToPutBack: () => undefined } },
+      { provide: SecondaryAuthService, useValue: { resume: () => undefined } },
       { provide: LIGATURE_CONFIG, useValue: { policy: { reservedMetadata: [] } } },
     ],
   });

@@ -14,6 +14,7 @@ import {
   concat,
   EMPTY,
   exhaustMap,
+  ignoreElements,
   map,
   of,
   pipe,
@@ -68,6 +69,13 @@ export const SetAsideStore = signalStore(
     ),
   })),
   withMethods((store) => {
+    /** Has somebody prove the account that the settings come from; the answer is for these settings alone. */
+    const signIn = ({ connection, ...whose }: PutBackRequest, way: 'window' | 'fullPage') =>
+      store._ownerAuth.signIn(connection, {
+        way,
+        purpose: { kind: 'putBack', connection: connection.name, ...whose },
+      });
+
     /** Goes on once somebody has signed in, if they are whose settings these are. */
     function proven(
       { holder, owner }: Pick<PutBackRequest, 'holder' | 'owner'>,
@@ -109,37 +117,41 @@ export const SetAsideStore = signalStore(
             patchState(store, state.setAsideIs({ status: 'windowOpen', request }));
 
             // Only the sign-in can be given up: what has been sent is followed to its end.
-            return store._ownerAuth.signInByPopup(request.connection).pipe(
+            return signIn(request, 'window').pipe(
               takeUntil(store._signInStopped),
-              switchMap((event) =>
-                event.kind === 'windowUnseen'
-                  ? of<SetAsideProgress>({ status: 'windowUnseen', request })
-                  : proven(request, event.result),
-              ),
+              switchMap((event): Observable<SetAsideProgress> => {
+                if (event.kind === 'signedIn') return proven(request, event.result);
+
+                return event.kind === 'windowUnseen'
+                  ? of({ status: 'windowUnseen', request })
+                  : EMPTY;
+              }),
               shown(request),
             );
           }),
         ),
       ),
       /** Leaves the page for it; what comes back goes on by itself. */
-      leaveToPutBack: rxMethod<PutBackRequest>(
+      putBackOnFullPage: rxMethod<PutBackRequest>(
         // switchMap: a page that the browser brings back may be left again.
         switchMap((request) => {
           store._signInStopped.next();
           patchState(store, state.setAsideIs({ status: 'none' }));
 
-          return store._ownerAuth.leaveToPutBack(request).pipe(shown());
+          return signIn(request, 'fullPage').pipe(ignoreElements(), shown());
         }),
       ),
       /** Goes on where the page was left to put settings back, if this is how it was reached. */
       _resume: rxMethod<void>(
         exhaustMap(() => {
-          const returned = store._ownerAuth.returnedToPutBack();
+          const returned = store._ownerAuth.resume('putBack');
           if (returned === undefined) return EMPTY;
           patchState(store, state.setAsideIs({ status: 'puttingBack' }));
 
-          return returned.session.pipe(
-            switchMap((session) => proven(returned.purpose, session)),
+          return returned.events.pipe(
+            switchMap((event) =>
+              event.kind === 'signedIn' ? proven(returned.purpose, event.result) : EMPTY,
+            ),
             shown(),
           );
         }),

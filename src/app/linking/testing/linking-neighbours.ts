@@ -1,6 +1,6 @@
 import { signal, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of, type Observable } from 'rxjs';
+import { of, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG, type Policy } from '../../config/ligature-config';
 import type { Account } from '../../identity/account';
@@ -12,12 +12,10 @@ import { ManagementApiService } from '../../management-api/management-api-servic
 import { LinkSaga } from '../../saga/link/link-saga';
 import { PrimaryConfirmation } from '../../session/primary/primary-confirmation';
 import { PrimarySession } from '../../session/primary/primary-session';
-import { PasswordlessSignIn } from '../../session/secondary/message/passwordless-sign-in';
 import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
 import { TenantSession } from '../../session/user/tenant-session';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { LinkingStore } from '../link-page/store/linking-store';
-import { MessageSignInStore } from '../secondary-sign-in/message-sign-in-store';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { ada, google, googleAda } from './ada';
 import { signedInAccount } from './signed-in-account';
@@ -48,7 +46,6 @@ export interface LinkingNeighbours {
   readonly confirmation?: object;
   readonly api?: object;
   readonly secondaryAuth?: object;
-  readonly passwordless?: object;
   readonly saga?: object;
   readonly tenantSession?: object;
 }
@@ -65,7 +62,6 @@ export const provideLinkingNeighbours = (neighbours: LinkingNeighbours = {}): Pr
   { provide: PrimaryConfirmation, useValue: neighbours.confirmation ?? {} },
   { provide: ManagementApiService, useValue: neighbours.api ?? accountsOf() },
   { provide: SecondaryAuthService, useValue: neighbours.secondaryAuth ?? {} },
-  { provide: PasswordlessSignIn, useValue: neighbours.passwordless ?? {} },
   { provide: LinkSaga, useValue: neighbours.saga ?? {} },
   {
     provide: TenantSession,
@@ -91,7 +87,6 @@ export function adaRead() {
 export interface StoreNeighbours {
   readonly account?: ReturnType<typeof signedInAccount>;
   readonly unfinished?: ReturnType<typeof unfinishedLink>;
-  readonly message?: object;
 }
 
 /** The linking store alone: what it asks, and its neighbours are stand-ins. */
@@ -100,13 +95,11 @@ export function linkingStoreIn(
   ...others: Provider[]
 ) {
   const { account = adaRead(), unfinished = unfinishedLink() } = neighbours;
-  const message = neighbours.message ?? { proven: NEVER, stop: jest.fn() };
   TestBed.configureTestingModule({
     providers: [
       ...provideLinkingNeighbours(neighbours),
       account.provided,
       { provide: UnfinishedLinkStore, useValue: unfinished },
-      { provide: MessageSignInStore, useValue: message },
       LinkingStore,
       ...others,
     ],

@@ -18,8 +18,8 @@ export const second = proven({ exp: proposal.proofExpires / 1000 });
 
 const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
 
-/** Proposes it at once, when a window is asked for. */
+/** Proposes it at once, when a sign-in is asked for. */
 export const provideProposal = {
   provide: LinkPlanner,
-  useValue: { planByPopup: () => of(proposed) },
+  useValue: { plan: () => of(proposed) },
 };

@@ -50,10 +50,8 @@ const journal: Journal = {
   ...{ id: '1', phase: 'sent', subject: 'google|1234', connection: 'google', by: 'me' },
   ...{ lease: 0, tokenExpires: 0, before: new Map(), wrote: new Map() },
 };
-const message = {
-  ...{ connection: google, step: 'code', address: 'ada@example.com', triesLeft: 3 },
-  ...{ isLink: false, nextSendAt: 9000 },
-};
+const code = { status: 'code', address: 'ada@example.com', triesLeft: 3, nextSendAt: 9000 };
+const message = { connection: google, entry: code };
 const aside = { subject: 'google|1', name: 'Google', busy: false, settings: new Map([['a', 1]]) };
 
 /** Every view in which words change while somebody looks: before, and after. */
@@ -94,14 +92,19 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     { connections, link: { status: 'undone', until: 0 } },
     { link: { status: 'undone', until: 7e6 } },
   ],
-  ['a try is used up', MessageForm, message, { triesLeft: 2 }],
-  ['the code goes to another', MessageForm, message, { address: 'bob@example.com' }],
-  ['the pause gets shorter', MessageForm, message, { nextSendAt: 4000 }],
+  ['a try is used up', MessageForm, message, { entry: { ...code, triesLeft: 2 } }],
+  [
+    'the code goes to another',
+    MessageForm,
+    message,
+    { entry: { ...code, address: 'bob@example.com' } },
+  ],
+  ['the pause gets shorter', MessageForm, message, { entry: { ...code, nextSendAt: 4000 } }],
   [
     'the code was wrong',
     MessageForm,
-    { ...message, problem: 'wrong-code' },
-    { problem: 'too-many-codes' },
+    { ...message, entry: { ...code, problem: 'wrong-code' } },
+    { entry: { ...code, problem: 'too-many-tries' } },
   ],
   ['another failure comes', FailureNotice, { code: 'denied' }, { code: 'offline' }],
   ['it was checked again', UnknownNotice, { code: 'offline', checkedAt: 0 }, { checkedAt: 5000 }],
@@ -142,7 +145,7 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     { progress: { status: 'putBack', back: ['a'], stays: ['b'], archive: 'left' } },
     { progress: { status: 'putBack', back: ['c'], stays: ['d'], archive: 'left' } },
   ],
-  ['the way is another', SignInIntro, { transport: 'popup' }, { transport: 'redirect' }],
+  ['the way is another', SignInIntro, { way: 'window' }, { way: 'fullPage' }],
 ];
 
 function shown(view: Type<unknown>, inputs: Inputs) {

@@ -1,112 +1,121 @@
-import { inject, Service } from '@angular/core';
-import { catchError, defer, throwError, type Observable } from 'rxjs';
+import { inject, Injector, Service } from '@angular/core';
+import { catchError, map, NEVER, throwError, type Observable } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
-import type { PutBackRequest } from '../../identity/settings/set-aside';
-import type { BegunSecondary } from '../sign-in/begun-sign-in';
-import { SessionTrace } from '../sign-in/session-trace';
+import type { Typed } from '../../identity/sign-in/message-entry';
+import { chooseTransport } from '../../identity/sign-in/transport';
+import {
+  allTransports,
+  transportKind,
+  type SignInWay,
+  type Transport,
+} from '../../identity/transport-kinds';
 import { SignInError } from '../sign-in/sign-in-error';
-import type { SignInPurpose, PutBackPurpose } from '../sign-in/sign-in-purpose';
-import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
-import { forgetLibraryCookies } from './client/library-cookies';
-import { SecondaryClient } from './client/secondary-client';
+import type { SignInPurpose } from '../sign-in/sign-in-purpose';
+import { transportMemory } from '../storage/transport-memory';
+import { SignInWindow } from '../window/sign-in-window';
 import type { SecondarySession } from './client/secondary-session';
-import { lockAddress } from './lock/lock-request';
-import { RedirectedSignIn } from './redirect/redirected-sign-in';
+import { transportClasses } from './transports/transport-classes';
+import type {
+  PurposeOf,
+  Resumed,
+  SecondaryTransport,
+  TransportEvent,
+} from './transports/secondary-transport';
 
-/** What a page was left for that has come back to put settings back, and who has signed in meanwhile. */
-export interface ReturnedToPutBack {
-  readonly purpose: PutBackPurpose;
-  readonly session: Observable<SecondarySession>;
+/** What a second sign-in reports, whatever its transport. */
+export type SecondaryEvent =
+  | Exclude<TransportEvent, { kind: 'signedIn' }>
+  | {
+      readonly kind: 'signedIn';
+      readonly result: SecondarySession;
+      /** How it has travelled. */
+      readonly transport: Transport;
+    };
+
+export interface SecondaryOptions {
+  /** What the person insists on; otherwise the connection's transport decides. */
+  readonly way?: 'window' | 'fullPage';
+  /** What the answer is for if the page is left; otherwise a link. */
+  readonly purpose?: SignInPurpose;
+  /** What the person types where they are asked. */
+  readonly typed?: Observable<Typed>;
 }
 
 /** Finds out who else the person is, without touching who they are signed in as. */
 @Service()
 export class SecondaryAuthService {
+  readonly #injector = inject(Injector);
   readonly #window = inject(SignInWindow);
-  readonly #second = inject(SecondaryClient);
-  readonly #redirected = inject(RedirectedSignIn);
-  readonly #trace = inject(SessionTrace);
 
-  /** In a window of its own, opened in this very call. Fails with {@link SignInError}. */
-  signInByPopup(connection: Connection): Observable<WindowEvent<SecondarySession>> {
-    return this.#window.run((visit) => this.#sessionFrom(visit, connection));
+  /** What the person will see of a sign-in with this connection. */
+  wayOf(connection: Connection): SignInWay {
+    return transportKind(transportFor(connection)).way;
   }
 
-  /** Leaves this page for the tenant's. It comes back to the same wizard; fails with {@link SignInError}. */
-  leaveToSignIn({ name }: Connection): Observable<never> {
-    return this.#leave({ kind: 'link', connection: name });
+  /**
+   * Signs in, by whatever transport the connection has here. To be called during a click: a window opens in this very
+   * call. Where the page is left, nothing more is said. Fails with {@link SignInError}.
+   *
+   * @example
+   * auth.signIn(google).subscribe((event) => {
+   *   if (event.kind === 'signedIn') this.plan(event.result);
+   * });
+   */
+  signIn(
+    connection: Connection,
+    {
+      way,
+      purpose = { kind: 'link', connection: connection.name },
+      typed = NEVER,
+    }: SecondaryOptions = {},
+  ): Observable<SecondaryEvent> {
+    const transport = transportFor(connection, way);
+
+    return named(transport, this.#of(transport).signIn({ connection, purpose, typed }));
   }
 
-  /** Leaves this page to prove the account that settings go back to; comes back to the account page, and links nothing. */
-  leaveToPutBack({ connection, holder, owner }: PutBackRequest): Observable<never> {
-    return this.#leave({ kind: 'putBack', connection: connection.name, holder, owner });
-  }
+  /**
+   * Takes up a sign-in for which the page was left, if this is how it was reached: what has come back for this purpose
+   * is given once, and used on subscription. Fails with {@link SignInError}.
+   */
+  resume<Kind extends SignInPurpose['kind']>(
+    kind: Kind,
+  ): Resumed<PurposeOf<Kind>, SecondaryEvent> | undefined {
+    for (const transport of allTransports) {
+      const resumed = this.#of(transport).resume?.(kind);
+      if (resumed !== undefined) return { ...resumed, events: named(transport, resumed.events) };
+    }
 
-  /** What came of a sign-in for which the wizard was left, if that is how this page was reached. */
-  returned(connection: Connection): Observable<SecondarySession> | undefined {
-    const exchange = this.#redirected.returned(connection);
-
-    return exchange && defer(exchange).pipe(catchError(asSignInError));
-  }
-
-  /** What came of a sign-in that settings were waiting for, and which. */
-  returnedToPutBack(): ReturnedToPutBack | undefined {
-    const returned = this.#redirected.returnedToPutBack();
-
-    return (
-      returned && {
-        purpose: returned.purpose,
-        session: defer(returned.exchange).pipe(catchError(asSignInError)),
-      }
-    );
+    return undefined;
   }
 
   bringToFront(): void {
     this.#window.bringToFront();
   }
 
-  #leave(purpose: SignInPurpose): Observable<never> {
-    return defer(() => this.#redirected.leave(purpose)).pipe(catchError(asSignInError));
-  }
-
-  async #sessionFrom(visit: Visit, { name, transport }: Connection): Promise<SecondarySession> {
-    const isByLock = transport === 'lock';
-    this.#trace.signIn({
-      who: 'second',
-      step: 'opened',
-      transport: isByLock ? 'lock' : 'popup',
-      connection: name,
-    });
-    const answer = await (isByLock ? this.#byLock(visit, name) : this.#byTenant(visit, name));
-    this.#trace.signIn({ who: 'second', step: 'returned', connection: name });
-
-    return this.#second.finish(answer.begun, answer.url);
-  }
-
-  async #byTenant(visit: Visit, connection: string): Promise<WindowAnswer> {
-    const { address, begun } = await this.#second.begin({ connection, prompt: 'login' });
-
-    return { begun, url: await visit({ address, state: begun.state }) };
-  }
-
-  /** Lock asks by itself, and the tenant would ask again; `max_age` sees to it that it has been asked now. */
-  async #byLock(visit: Visit, connection: string): Promise<WindowAnswer> {
-    try {
-      const { address, begun } = await this.#second.begin({ connection });
-
-      return { begun, url: await visit({ address: lockAddress(address), state: begun.state }) };
-    } finally {
-      forgetLibraryCookies();
-    }
+  #of(transport: Transport): SecondaryTransport {
+    return this.#injector.get(transportClasses[transport]);
   }
 }
 
-/** The address that a window has come back with, and what it answers. */
-interface WindowAnswer {
-  readonly begun: BegunSecondary;
-  readonly url: string;
-}
+/** How a second sign-in travels here. */
+const transportFor = (connection: Connection, way?: 'window' | 'fullPage'): Transport =>
+  chooseTransport(connection, {
+    isPhone: isPhone(),
+    worked: transportMemory.worked(connection),
+    way,
+  });
 
-const asSignInError = (cause: unknown): Observable<never> =>
-  throwError(() => SignInError.from(cause));
+/** Where a second window is a second tab, out of sight. */
+const isPhone = (): boolean => matchMedia('(pointer: coarse) and (width < 600px)').matches;
+
+/** Says by which transport somebody has signed in, and names what went wrong. */
+const named = (
+  transport: Transport,
+  events: Observable<TransportEvent>,
+): Observable<SecondaryEvent> =>
+  events.pipe(
+    map((event) => (event.kind === 'signedIn' ? { ...event, transport } : event)),
+    catchError((cause: unknown) => throwError(() => SignInError.from(cause))),
+  );

@@ -1,4 +1,5 @@
-import type { Connection, Transport } from '../../identity/connection';
+import type { Connection } from '../../identity/connection';
+import type { Transport } from '../../identity/transport-kinds';
 import { guardedStorage } from '../sealed/tab-storage';
 
 const prefix = 'ligature.transport.';
@@ -9,10 +10,14 @@ export const transportMemory = {
   worked({ name }: Connection): Transport | undefined {
     const stored = storage.read(prefix + name);
 
-    return stored === 'popup' || stored === 'redirect' ? stored : undefined;
+    return isChosenHere(stored) ? stored : undefined;
   },
 
   remember({ name }: Connection, transport: Transport): void {
-    storage.write(prefix + name, transport);
+    if (isChosenHere(transport)) storage.write(prefix + name, transport);
   },
 };
+
+/** Whether the application takes it by itself, and not only because the operator says so. */
+const isChosenHere = (transport: string | undefined): transport is 'popup' | 'redirect' =>
+  transport === 'popup' || transport === 'redirect';

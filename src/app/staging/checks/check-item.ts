@@ -34,16 +34,8 @@ export class CheckItem {
     () => this.verdict()?.status ?? this.result().progress.status,
   );
   protected readonly label = computed(() => progressWords(this.result().progress));
-  protected readonly fix = computed(() => {
-    const verdict = this.verdict();
-
-    return verdict && 'fix' in verdict ? verdict.fix : undefined;
-  });
-  protected readonly facts = computed(() => {
-    const verdict = this.verdict();
-
-    return verdict && 'facts' in verdict ? verdict.facts : [];
-  });
+  protected readonly fix = computed(() => this.verdict()?.fix);
+  protected readonly facts = computed(() => this.verdict()?.facts ?? []);
 
   /** A button's own words come first in its name, so that it can be called by what one sees. */
   protected readonly runAgainLabel = computed(

@@ -55,9 +55,9 @@ export class TraceDetail {
   protected readonly facts = computed(() => factsOf(this.entry()));
   protected readonly claims = computed(() => {
     const { event } = this.entry();
-    if (!('claims' in event)) return undefined;
+    const claims = event.kind === 'claims' || event.kind === 'renewal' ? event.claims : undefined;
 
-    return Object.entries(event.claims).map(([name, value]) => ({ name, value }));
+    return claims && Object.entries(claims).map(([name, value]) => ({ name, value }));
   });
   protected readonly curl = computed(() => {
     const { event } = this.entry();

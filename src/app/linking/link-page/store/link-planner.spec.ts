@@ -10,17 +10,21 @@ import { accountWith } from '../../../identity/testing/accounts';
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
-import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
-import type { WindowEvent } from '../../../session/window/sign-in-window';
+import {
+  SecondaryAuthService,
+  type SecondaryEvent,
+} from '../../../session/secondary/secondary-auth-service';
+import { transportMemory } from '../../../session/storage/transport-memory';
 import { ada, google, googleAda, now, proven as sessionOf } from '../../testing/ada';
 import { policy as usualPolicy } from '../../testing/linking-neighbours';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 
 const issuedAt = now / 1000;
+const options = { way: 'window' } as const;
 
 function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada } = {}) {
-  const signIn$ = new Subject<WindowEvent<SecondarySession>>();
-  const secondaryAuth = { signInByPopup: jest.fn(() => signIn$) };
+  const signIn$ = new Subject<SecondaryEvent>();
+  const secondaryAuth = { signIn: jest.fn(() => signIn$) };
   const api = { readAccount: jest.fn(() => read) };
   TestBed.configureTestingModule({
     providers: [
@@ -32,6 +36,7 @@ function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada
   });
   const [next, error] = [jest.fn(), jest.fn()];
   const planner = TestBed.inject(LinkPlanner);
+  const signIn = () => planner.plan(of(primary), google, options).subscribe({ next, error });
 
   return {
     signIn$,
@@ -39,9 +44,12 @@ function setUp({ read = of(googleAda), policy = {}, clockSkew = 0, primary = ada
     api,
     next,
     error,
-    byPopup: () => planner.planByPopup(primary, google).subscribe({ next, error }),
-    plan: (session: SecondarySession) =>
-      planner.plan(primary, google, session).subscribe({ next, error }),
+    signIn,
+    /** What is made of this sign-in. */
+    plan: (result: SecondarySession): void => {
+      signIn();
+      signIn$.next({ kind: 'signedIn', result, transport: 'popup' });
+    },
   };
 }
 
@@ -64,36 +72,50 @@ function withJournal(phase: 'sent' | 'undone'): Account {
 const proposalIn = (next: jest.Mock): unknown =>
   (next.mock.lastCall as [Extract<PlanningEvent, { kind: 'proposed' }>])[0].proposal;
 
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  localStorage.clear();
+});
 
-describe('LinkPlanner: in a window', () => {
+describe('LinkPlanner: the sign-in', () => {
   it('has the second account proven first, at the method that was chosen', () => {
-    const { byPopup, secondaryAuth, api } = setUp();
-    byPopup();
+    const { signIn, secondaryAuth, api } = setUp();
+    signIn();
 
-    expect(secondaryAuth.signInByPopup).toHaveBeenCalledWith(google);
+    expect(secondaryAuth.signIn).toHaveBeenCalledWith(google, options);
     expect(api.readAccount).not.toHaveBeenCalled();
   });
 
   it('passes on that the window looks closed', () => {
-    const { byPopup, signIn$, next } = setUp();
-    byPopup();
+    const { signIn, signIn$, next } = setUp();
+    signIn();
     signIn$.next({ kind: 'windowUnseen' });
 
     expect(next.mock.calls).toEqual([[{ kind: 'windowUnseen' }]]);
   });
 
   it('goes on to the proposal, even from a window that looked closed', () => {
-    const { byPopup, signIn$, next } = setUp();
-    byPopup();
+    const { signIn, signIn$, next } = setUp();
+    signIn();
     signIn$.next({ kind: 'windowUnseen' });
-    signIn$.next({ kind: 'signedIn', result: sessionOf() });
+    signIn$.next({ kind: 'signedIn', result: sessionOf(), transport: 'popup' });
 
     expect(next.mock.calls).toMatchObject([
       [{ kind: 'windowUnseen' }],
       [{ kind: 'signedIn' }],
       [{ kind: 'proposed' }],
     ]);
+  });
+});
+
+describe('LinkPlanner: a transport', () => {
+  it.each<[string, object, 'popup' | undefined]>([
+    ['is remembered once it has brought an account that may be used', {}, 'popup'],
+    ['is not remembered for one that may not', { sub: ada.userId }, undefined],
+  ])('%s', (_case, claims, worked) => {
+    setUp().plan(sessionOf(claims));
+
+    expect(transportMemory.worked(google)).toBe(worked);
   });
 });
 

@@ -3,24 +3,30 @@ import { catchError, concat, defer, map, of, switchMap, throwError, type Observa
 
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Account } from '../../../identity/account';
-import type { Connection, Transport } from '../../../identity/connection';
+import type { Connection } from '../../../identity/connection';
 import { journalOf, type Journal } from '../../../identity/link/journal';
 import type { LinkProposal } from '../../../identity/link/link-plan';
 import { refusalOf, refusalOfAccount } from '../../../identity/sign-in/second-account';
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
-import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
+import {
+  SecondaryAuthService,
+  type SecondaryEvent,
+  type SecondaryOptions,
+} from '../../../session/secondary/secondary-auth-service';
 import { transportMemory } from '../../../session/storage/transport-memory';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
 import { RefusedSecondAccountError } from '../../store/refused-second-account-error';
 
+type SignedIn = Extract<SecondaryEvent, { kind: 'signedIn' }>;
+
 /**
- * The way to a plan: the window may look closed, somebody signs in, and their account has been read. Where a
+ * The way to a plan: what is reported of the sign-in, somebody signs in, and their account has been read. Where a
  * link was left unfinished, the sign-in proves its other account again, and there is nothing to plan.
  */
 export type PlanningEvent =
-  | { readonly kind: 'windowUnseen' }
+  | Exclude<SecondaryEvent, SignedIn>
   | { readonly kind: 'signedIn' }
   | {
       readonly kind: 'provenAgain';
@@ -42,42 +48,47 @@ export class LinkPlanner {
   readonly #policy = inject(LIGATURE_CONFIG).policy;
   readonly #clock = inject(TenantClock);
 
-  /** To be called during a click: it opens the sign-in window at once. */
-  planByPopup(primary: Account, connection: Connection): Observable<PlanningEvent> {
-    return this.#secondaryAuth
-      .signInByPopup(connection)
-      .pipe(
-        switchMap((event) =>
-          event.kind === 'windowUnseen'
-            ? of(event)
-            : this.plan(primary, connection, event.result, 'popup'),
-        ),
-      );
+  /** Has somebody sign in. To be called during a click, in which a window opens. */
+  plan(
+    primary: Observable<Account>,
+    connection: Connection,
+    options: SecondaryOptions,
+  ): Observable<PlanningEvent> {
+    return this.#follow(primary, connection, this.#secondaryAuth.signIn(connection, options));
   }
 
-  /**
-   * Goes on with a sign-in for which the page was left, if this is how it was reached: what has come back is used at
-   * once and kept, however long the first account cannot be read.
-   */
+  /** Goes on with a sign-in for which the page of this connection was left, if this is how it was reached. */
   planReturned(
     primary: Observable<Account>,
     connection: Connection,
   ): Observable<PlanningEvent> | undefined {
-    return this.#secondaryAuth
-      .returned(connection)
-      ?.pipe(
-        switchMap((session) =>
-          primary.pipe(switchMap((account) => this.plan(account, connection, session, 'redirect'))),
-        ),
-      );
+    const returned = this.#secondaryAuth.resume('link');
+
+    return returned?.purpose.connection === connection.name
+      ? this.#follow(primary, connection, returned.events)
+      : undefined;
+  }
+
+  /** What a sign-in yields is used at once and kept, however long the first account cannot be read. */
+  #follow(
+    primary: Observable<Account>,
+    connection: Connection,
+    events: Observable<SecondaryEvent>,
+  ): Observable<PlanningEvent> {
+    return events.pipe(
+      switchMap((event) =>
+        event.kind === 'signedIn'
+          ? primary.pipe(switchMap((account) => this.#propose(account, connection, event)))
+          : of(event),
+      ),
+    );
   }
 
   /** From a second sign-in to what a link would do; a transport that has worked is remembered. */
-  plan(
+  #propose(
     primary: Account,
     connection: Connection,
-    session: SecondarySession,
-    transport?: Transport,
+    { result: session, transport }: SignedIn,
   ): Observable<PlanningEvent> {
     const { claims, took } = session;
     const refusal = refusalOf(claims, { primary, connection, took, policy: this.#policy });
@@ -87,7 +98,7 @@ export class LinkPlanner {
 
     return concat(
       defer(() => {
-        if (transport !== undefined) transportMemory.remember(connection, transport);
+        transportMemory.remember(connection, transport);
 
         return of<PlanningEvent>({ kind: 'signedIn' });
       }),

@@ -11,6 +11,7 @@ import {
 } from '../../../identity/link/link-plan';
 import type { LinkReceipt } from '../../../identity/link/receipt';
 import type { RunningLink, UnfinishedLink } from '../../../identity/link/unfinished-link';
+import type { MessageEntry } from '../../../identity/sign-in/message-entry';
 import type { LinkPhase } from '../../../saga/link/link-result';
 import type { ChoicesMade } from '../../../session/storage/kept-choices';
 import type { EndedLink } from '../../store/observed-link';
@@ -21,7 +22,7 @@ const margin = 60_000;
 /** Where a link stands; the page shows each of these as its own `data-phase`. */
 export type LinkingProgress =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'signingIn' }
+  | SigningIn
   | { readonly phase: 'signInUnknown' }
   | { readonly phase: 'reading' }
   | Reviewing
@@ -47,10 +48,16 @@ export interface RecordedLink {
   readonly review?: Reviewing;
 }
 
-/** What a second sign-in needs to begin: for whom it is, and where the other account is. */
+/** A window is waited for, or something is to be typed into the page. */
+export interface SigningIn {
+  readonly phase: 'signingIn';
+  readonly message?: MessageEntry;
+}
+
+/** Where somebody is to sign in, and what they insist on. */
 export interface SignInRequest {
-  readonly primary: Account;
   readonly connection: Connection;
+  readonly way?: 'window' | 'fullPage';
 }
 
 /** An unfinished link whose other account has been proven again, or has not stopped being proven. */
@@ -82,7 +89,10 @@ export interface LinkingState {
 export const initialLinkingState: LinkingState = { progress: { phase: 'idle' } };
 
 export const restarted = (): LinkingState => initialLinkingState;
-export const windowOpened = (): LinkingState => ({ progress: { phase: 'signingIn' } });
+export const windowAwaited = (): LinkingState => ({ progress: { phase: 'signingIn' } });
+export const messageIs = (message: MessageEntry): LinkingState => ({
+  progress: { phase: 'signingIn', message },
+});
 export const windowLookedClosed = (): LinkingState => ({ progress: { phase: 'signInUnknown' } });
 export const secondSignedIn = (): LinkingState => ({ progress: { phase: 'reading' } });
 export const proposed = (

@@ -1,17 +1,17 @@
 import { ada, googleAda } from '../../testing/ada';
 import { adaRead } from '../../testing/linking-neighbours';
-import { signedIn, storeWithWindows } from '../../testing/secondary-window';
+import { signedIn, storeWithSignIns } from '../../testing/secondary-sign-ins';
 
 /** The person has signed in long ago, or so lately that they need not confirm that it is them. */
 function setUp({ isLongAgo }: { isLongAgo: boolean }) {
   const account = adaRead();
   account.mustConfirm.set(isLongAgo);
-  const { store, click, windows } = storeWithWindows({ account });
+  const { store, click, signIns } = storeWithSignIns({ account });
 
   return {
     store,
     signIn: () => click(),
-    prove: () => windows[0]?.next(signedIn()),
+    prove: () => signIns[0]?.next(signedIn()),
     /** Nobody knows it before the clock is looked at. */
     timePasses: () => account.judge.mockImplementation(() => account.mustConfirm.set(true)),
     confirm: (): void => {

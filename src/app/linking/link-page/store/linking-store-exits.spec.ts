@@ -1,4 +1,4 @@
-import { NEVER, of, Subject } from 'rxjs';
+import { of, Subject } from 'rxjs';
 
 import { openJournal } from '../../../identity/link/journal-opening';
 import { continuedLinkReceipt } from '../../../identity/link/receipt';
@@ -48,9 +48,8 @@ function setUp() {
         partiesToContinue: () => parties,
         ownParty: () => parties.kept,
       },
-      secondaryAuth: { leaveToSignIn: () => NEVER },
     },
-    { provide: LinkPlanner, useValue: { planByPopup: () => asked(planning) } },
+    { provide: LinkPlanner, useValue: { plan: () => asked(planning) } },
     {
       provide: LinkEnding,
       useValue: {
@@ -64,7 +63,7 @@ function setUp() {
 
   return {
     store,
-    press: () => store.signInByPopup({ primary: ada, connection: google }),
+    press: () => store.signIn({ connection: google }),
     planned,
     refuse: () => planning.forEach((one) => one.error(new SignInError('denied'))),
     propose: () => planned({ kind: 'proposed', proposal, session }),
@@ -109,7 +108,7 @@ const agreed = [press, propose, agree];
 /** How each phase is reached. */
 const phases: Readonly<Record<string, readonly Step[]>> = {
   idle: [],
-  signingIn: [press],
+  signingIn: [press, planned({ kind: 'windowAwaited' })],
   signInUnknown: [press, planned({ kind: 'windowUnseen' })],
   reading: [press, planned({ kind: 'signedIn' })],
   reviewing: [press, propose],
@@ -124,9 +123,11 @@ const phases: Readonly<Record<string, readonly Step[]>> = {
 
 const events: Readonly<Record<string, Step>> = {
   'a press on the sign-in': press,
-  'a press on the full page': ({ store }) => store.leaveToSignIn(google),
+  'a press on the full page': ({ store }) => store.signInOnFullPage(google),
   'a press on cancel': ({ store }) => store.restart(),
+  'a window that opens': planned({ kind: 'windowAwaited' }),
   'a window out of sight': planned({ kind: 'windowUnseen' }),
+  'a question': planned({ kind: 'message', entry: { status: 'busy' } }),
   'a sign-in': planned({ kind: 'signedIn' }),
   'a sign-in that is refused': (driver) => driver.refuse(),
   'a proposal': propose,

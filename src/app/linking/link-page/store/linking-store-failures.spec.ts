@@ -4,19 +4,19 @@ import { ManagementApiError } from '../../../management-api/management-api-error
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { ada } from '../../testing/ada';
 import { accountsOf } from '../../testing/linking-neighbours';
-import { signedIn, storeWithWindows } from '../../testing/secondary-window';
+import { signedIn, storeWithSignIns } from '../../testing/secondary-sign-ins';
 
 function setUp(api = accountsOf()) {
-  return { ...storeWithWindows({ api }), api };
+  return { ...storeWithSignIns({ api }), api };
 }
 
 describe('LinkingStore: a second sign-in that leads to no plan', () => {
   it.each(['popup-blocked', 'timed-out', 'denied', 'unreachable'] as const)(
     'fails with the reason when nobody signed in: %s',
     (code) => {
-      const { store, click, windows, saga } = setUp();
+      const { store, click, signIns, saga } = setUp();
       click();
-      windows[0]?.error(new SignInError(code));
+      signIns[0]?.error(new SignInError(code));
 
       expect(store.progress()).toEqual({ phase: 'failed', code });
       expect(saga.link).not.toHaveBeenCalled();
@@ -28,9 +28,9 @@ describe('LinkingStore: a second sign-in that leads to no plan', () => {
     ['not-fresh', { auth_time: undefined }],
     ['email-unverified', { email_verified: 'true' }],
   ])('fails when the account may not be used: %s', (code, claims) => {
-    const { store, click, windows, api, saga } = setUp();
+    const { store, click, signIns, api, saga } = setUp();
     click();
-    windows[0]?.next(signedIn(claims));
+    signIns[0]?.next(signedIn(claims));
 
     expect(store.progress()).toEqual({ phase: 'failed', code });
     expect(api.readAccount).not.toHaveBeenCalled();
@@ -41,18 +41,18 @@ describe('LinkingStore: a second sign-in that leads to no plan', () => {
     'fails with the reason when the second account cannot be read: %s',
     (code) => {
       const secondAccount = throwError(() => new ManagementApiError(code));
-      const { store, click, windows } = setUp(accountsOf(secondAccount));
+      const { store, click, signIns } = setUp(accountsOf(secondAccount));
       click();
-      windows[0]?.next(signedIn());
+      signIns[0]?.next(signedIn());
 
       expect(store.progress()).toEqual({ phase: 'failed', code });
     },
   );
 
   it('counts what nobody foresaw as a failed sign-in, and can be tried again', () => {
-    const { store, click, windows } = setUp();
+    const { store, click, signIns } = setUp();
     click();
-    windows[0]?.error(new RangeError('x'));
+    signIns[0]?.error(new RangeError('x'));
 
     expect(store.progress()).toEqual({ phase: 'failed', code: 'sign-in-failed' });
     click();

@@ -1,30 +1,31 @@
 import { getState } from '@ngrx/signals';
-import { of, Subject } from 'rxjs';
+import { of } from 'rxjs';
 
 import type { Connection } from '../../../identity/connection';
+import type { Typed } from '../../../identity/sign-in/message-entry';
 import { accountWith } from '../../../identity/testing/accounts';
-import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
-import type { ProvenByMessage } from '../../secondary-sign-in/message-sign-in-store';
-import { ada, now, proven } from '../../testing/ada';
-import { accountsOf, linkingStoreIn } from '../../testing/linking-neighbours';
+import { ada, now } from '../../testing/ada';
+import { accountsOf } from '../../testing/linking-neighbours';
+import { signedIn, storeWithSignIns } from '../../testing/secondary-sign-ins';
 
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const phoneAda = accountWith('sms|7');
-
-const sessionOf = (sub = phoneAda.userId): SecondarySession =>
-  proven({ sub, email: undefined, email_verified: undefined });
+const entry = { status: 'address', message: 'code', nextSendAt: 0 } as const;
 
 function setUp() {
-  const succeeded = new Subject<ProvenByMessage>();
-  const message = { begin: jest.fn(), stop: jest.fn(), proven: succeeded };
-  const store = linkingStoreIn({ api: accountsOf(of(phoneAda)), message });
-  store.signInByMessage(sms);
+  const { store, signIns, secondaryAuth } = storeWithSignIns({ api: accountsOf(of(phoneAda)) });
+  store.signIn({ connection: sms });
+  const [signIn] = signIns;
+  signIn?.next({ kind: 'message', entry });
+  const typed = jest.fn<undefined, [Typed]>();
+  secondaryAuth.signIn.mock.lastCall?.[1].typed?.subscribe(typed);
 
   return {
     store,
-    message,
-    prove: (session: SecondarySession) =>
-      succeeded.next({ session, connection: sms, address: '+15555550100' }),
+    signIn,
+    typed,
+    prove: (sub = phoneAda.userId) =>
+      signIn?.next(signedIn({ sub, email: undefined, email_verified: undefined })),
   };
 }
 
@@ -32,16 +33,17 @@ beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
 
 describe('LinkingStore: a sign-in by message', () => {
-  it('begins with the method that was chosen', () => {
-    const { store, message } = setUp();
+  it('shows what is asked, and hands on what is typed', () => {
+    const { store, typed } = setUp();
+    expect(store.progress()).toEqual({ phase: 'signingIn', message: entry });
+    store.enter({ kind: 'address', address: '+15555550100' });
 
-    expect(store.progress()).toEqual({ phase: 'signingIn' });
-    expect(message.begin.mock.calls).toEqual([[sms]]);
+    expect(typed.mock.calls).toEqual([[{ kind: 'address', address: '+15555550100' }]]);
   });
 
   it('goes on to the review with whoever has proven the phone', () => {
     const { store, prove } = setUp();
-    prove(sessionOf());
+    prove();
 
     expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { absorbed: phoneAda } });
     expect(JSON.stringify(getState(store))).not.toContain('second-access');
@@ -49,16 +51,16 @@ describe('LinkingStore: a sign-in by message', () => {
 
   it('SEC-11: refuses the account that is signed in already', () => {
     const { store, prove } = setUp();
-    prove(sessionOf(ada.userId));
+    prove(ada.userId);
 
     expect(store.progress()).toEqual({ phase: 'failed', code: 'same-account' });
   });
 
   it('is given up with the link', () => {
-    const { store, message } = setUp();
+    const { store, signIn } = setUp();
     store.restart();
 
     expect(store.progress()).toEqual({ phase: 'idle' });
-    expect(message.stop).toHaveBeenCalledTimes(1);
+    expect(signIn?.observed).toBe(false);
   });
 });

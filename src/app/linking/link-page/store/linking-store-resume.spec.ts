@@ -1,28 +1,26 @@
 import { TestBed } from '@angular/core/testing';
-import { NEVER, of, throwError, type Observable } from 'rxjs';
+import { map, NEVER, of, throwError, type Observable } from 'rxjs';
 
-import type { Connection, Transport } from '../../../identity/connection';
+import type { Connection } from '../../../identity/connection';
 import type { TenantFailure } from '../../../identity/failure';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
+import { transportMemory } from '../../../session/storage/transport-memory';
 import { ada, google, googleAda, proven } from '../../testing/ada';
 import { agreeTo, linkingStoreIn } from '../../testing/linking-neighbours';
 import { signedInAccount } from '../../testing/signed-in-account';
 
-const connectionOf = (strategy: string, transport: 'auto' | Transport = 'auto'): Connection => ({
-  name: strategy,
-  strategy,
-  label: strategy,
-  transport,
-});
 const second = proven();
+const transport = 'redirect';
 
+/** `returned`: who has signed in while the page of `google` was left, if that is how this one was reached. */
 function setUp({ returned = of(second) }: { returned?: Observable<SecondarySession> | null } = {}) {
   const account = signedInAccount();
+  const purpose = { kind: 'link', connection: google.name };
+  const events = returned?.pipe(map((result) => ({ kind: 'signedIn', result, transport })));
   const secondaryAuth = {
-    returned: jest.fn(() => returned ?? undefined),
-    leaveToSignIn: jest.fn<Observable<never>, [Connection]>(() => NEVER),
-    signInByPopup: jest.fn(() => of({ kind: 'signedIn', result: second })),
+    resume: jest.fn(() => events && { purpose, events }),
+    signIn: jest.fn<Observable<never>, [Connection, object]>(() => NEVER),
   };
   const saga = { link: jest.fn(() => NEVER) };
   const store = linkingStoreIn({ secondaryAuth, saga, account });
@@ -45,24 +43,21 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondarySessi
   };
 }
 
-function onDevice({ isPhone = false } = {}): void {
-  window.matchMedia = () => ({ matches: isPhone }) as MediaQueryList;
-}
-
 afterEach(() => localStorage.clear());
 
 describe('LinkingStore: a sign-in on the full page', () => {
   it('leaves for the method that was chosen', () => {
     const { store, secondaryAuth } = setUp();
-    store.leaveToSignIn(google);
+    store.signInOnFullPage(google);
 
-    expect(secondaryAuth.leaveToSignIn).toHaveBeenCalledWith(google);
+    expect(secondaryAuth.signIn.mock.calls).toMatchObject([[google, { way: 'fullPage' }]]);
+    expect(store.progress()).toEqual({ phase: 'idle' });
   });
 
   it('says why it could not leave', () => {
     const { store, secondaryAuth } = setUp();
-    secondaryAuth.leaveToSignIn.mockReturnValue(throwError(() => new SignInError('no-storage')));
-    store.leaveToSignIn(google);
+    secondaryAuth.signIn.mockReturnValue(throwError(() => new SignInError('no-storage')));
+    store.signInOnFullPage(google);
 
     expect(store.progress()).toEqual({ phase: 'failed', code: 'no-storage' });
   });
@@ -79,7 +74,23 @@ describe('LinkingStore: a sign-in on the full page', () => {
     const { store, secondaryAuth } = setUp();
     store.resume(undefined);
 
-    expect(secondaryAuth.returned).not.toHaveBeenCalled();
+    expect(secondaryAuth.resume).not.toHaveBeenCalled();
+  });
+
+  it('goes on in no other wizard than the one that was left', () => {
+    const { store, readPrimary } = setUp();
+    store.resume({ ...google, name: 'github' });
+    readPrimary();
+
+    expect(store.progress()).toEqual({ phase: 'idle' });
+  });
+
+  it('takes that way again, since it has worked', () => {
+    const { store, readPrimary } = setUp();
+    store.resume(google);
+    readPrimary();
+
+    expect(transportMemory.worked(google)).toBe(transport);
   });
 
   it('goes on where the page was left, as soon as the first account has been read', () => {
@@ -127,7 +138,7 @@ describe('LinkingStore: a sign-in on the full page', () => {
     readPrimary();
 
     expect(store.phase()).toBe('reviewing');
-    expect(secondaryAuth.returned).toHaveBeenCalledTimes(1);
+    expect(secondaryAuth.resume).toHaveBeenCalledTimes(1);
   });
 
   it('has the first person confirm that it is them when their session has ended, and goes on', () => {
@@ -149,31 +160,5 @@ describe('LinkingStore: a sign-in on the full page', () => {
     readPrimary();
 
     expect(store.phase()).toBe('idle');
-  });
-});
-
-describe('LinkingStore: how a sign-in travels', () => {
-  it.each<[Transport, string, Connection, boolean]>([
-    ['popup', 'on a large screen', google, false],
-    ['redirect', 'on a phone', google, true],
-    ['popup', 'where windows are cut off', connectionOf('windowslive'), false],
-    ['popup', 'on a phone, if the operator says so', connectionOf('github', 'popup'), true],
-  ])('takes the %s %s', (transport, _case, connection, isPhone) => {
-    onDevice({ isPhone });
-
-    expect(setUp().store.transportFor(connection)).toBe(transport);
-  });
-
-  it.each<[Transport, boolean]>([
-    ['redirect', false],
-    ['popup', true],
-  ])('takes the %s where it has worked before', (transport, isPhone) => {
-    onDevice({ isPhone });
-    const { store, readPrimary } = setUp();
-    if (transport === 'popup') store.signInByPopup({ primary: ada, connection: google });
-    else store.resume(google);
-    readPrimary();
-
-    expect(store.transportFor(google)).toBe(transport);
   });
 });

@@ -34,7 +34,7 @@ function setUp(result: LinkResult = { kind: 'unknown', code: 'unreachable' }) {
   const tenantSession = { givenBack: () => undefined };
   const [account, unfinished] = [adaRead(), unfinishedLink()];
   const store = linkingStoreIn({ saga, account, unfinished, tenantSession }, provideProposal);
-  store.signInByPopup({ primary: ada, connection: google });
+  store.signIn({ connection: google });
   const review = store.progress();
   if (review.phase !== 'reviewing') throw new Error(review.phase);
   store.link(review);

@@ -28,7 +28,7 @@ function setUp(tab = new SealedStore()) {
     account,
     tenantSession,
     ends,
-    review: () => store.signInByPopup({ primary: ada, connection: google }),
+    review: () => store.signIn({ connection: google }),
     agree: () => agreeTo(store),
     end: (result: LinkResult) => ends.next({ kind: 'ended', result }),
   };

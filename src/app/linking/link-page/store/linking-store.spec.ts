@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { getState } from '@ngrx/signals';
-import { NEVER } from 'rxjs';
+import { NEVER, Subject } from 'rxjs';
 
 import type { Connection } from '../../../identity/connection';
 import { ada, google, googleAda } from '../../testing/ada';
 import { accountsOf } from '../../testing/linking-neighbours';
-import { signedIn, storeWithWindows as setUp } from '../../testing/secondary-window';
+import { signedIn, storeWithSignIns as setUp } from '../../testing/secondary-sign-ins';
 
 const github: Connection = {
   name: 'github',
@@ -19,7 +19,9 @@ describe('LinkingStore: the second sign-in', () => {
     const { store, click, secondaryAuth } = setUp();
     click();
 
-    expect(secondaryAuth.signInByPopup).toHaveBeenCalledWith(google);
+    expect(secondaryAuth.signIn.mock.calls).toEqual([
+      [google, { typed: expect.any(Subject) as unknown }],
+    ]);
     expect(store.progress()).toEqual({ phase: 'signingIn' });
   });
 
@@ -28,30 +30,30 @@ describe('LinkingStore: the second sign-in', () => {
     click(google);
     click(github);
 
-    expect(secondaryAuth.signInByPopup).toHaveBeenCalledTimes(1);
+    expect(secondaryAuth.signIn).toHaveBeenCalledTimes(1);
     expect(store.progress()).toEqual({ phase: 'signingIn' });
   });
 
   it('does not know what became of a window that looks closed', () => {
-    const { store, click, windows } = setUp();
+    const { store, click, signIns } = setUp();
     click();
-    windows[0]?.next({ kind: 'windowUnseen' });
+    signIns[0]?.next({ kind: 'windowUnseen' });
 
     expect(store.progress()).toEqual({ phase: 'signInUnknown' });
   });
 
   it('reads the account while the person waits', () => {
-    const { store, click, windows } = setUp({ api: accountsOf(NEVER) });
+    const { store, click, signIns } = setUp({ api: accountsOf(NEVER) });
     click();
-    windows[0]?.next(signedIn());
+    signIns[0]?.next(signedIn());
 
     expect(store.progress()).toEqual({ phase: 'reading' });
   });
 
   it('shows the plan before anything is written', () => {
-    const { store, click, windows, saga } = setUp();
+    const { store, click, signIns, saga } = setUp();
     click();
-    windows[0]?.next(signedIn());
+    signIns[0]?.next(signedIn());
 
     expect(store.progress()).toMatchObject({
       phase: 'reviewing',
@@ -61,9 +63,9 @@ describe('LinkingStore: the second sign-in', () => {
   });
 
   it('keeps no token of the second person where it can be looked at', () => {
-    const { store, click, windows } = setUp();
+    const { store, click, signIns } = setUp();
     click();
-    windows[0]?.next(signedIn());
+    signIns[0]?.next(signedIn());
     const state = JSON.stringify(getState(store));
 
     expect(state).not.toContain('second-access');
@@ -71,32 +73,32 @@ describe('LinkingStore: the second sign-in', () => {
   });
 
   it('goes back to the start when it is cancelled, closes the window, and takes no late answer', () => {
-    const { store, click, windows } = setUp();
+    const { store, click, signIns } = setUp();
     click();
     store.restart();
-    windows[0]?.next(signedIn());
+    signIns[0]?.next(signedIn());
 
     expect(store.progress()).toEqual({ phase: 'idle' });
-    expect(windows[0]?.observed).toBe(false);
+    expect(signIns[0]?.observed).toBe(false);
   });
 
   it('opens a new window after one that was cancelled', () => {
-    const { store, click, windows } = setUp();
+    const { store, click, signIns } = setUp();
     click();
     store.restart();
     click(github);
-    windows[0]?.next(signedIn());
+    signIns[0]?.next(signedIn());
 
-    expect(windows).toHaveLength(2);
+    expect(signIns).toHaveLength(2);
     expect(store.progress()).toEqual({ phase: 'signingIn' });
   });
 
   it('closes the window when the page is left', () => {
-    const { click, windows } = setUp();
+    const { click, signIns } = setUp();
     click();
     TestBed.resetTestingModule();
 
-    expect(windows[0]?.observed).toBe(false);
+    expect(signIns[0]?.observed).toBe(false);
   });
 
   it('can bring the window to the front', () => {

@@ -13,11 +13,14 @@ import {
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import {
+  defer,
+  distinctUntilChanged,
   EMPTY,
   exhaustMap,
   filter,
   map,
   pipe,
+  startWith,
   Subject,
   switchMap,
   take,
@@ -36,6 +39,7 @@ import {
   type SettingDecision,
 } from '../../../identity/link/link-plan';
 import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
+import type { Typed } from '../../../identity/sign-in/message-entry';
 import { noRemarks, type LinkEvent, type LinkRemarks } from '../../../saga/link/link-result';
 import { LinkSaga } from '../../../saga/link/link-saga';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
@@ -44,13 +48,8 @@ import { KeptChoices } from '../../../session/storage/kept-choices';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
 import type { AccountRead } from '../../account/signed-in-account-state';
 import { SignedInAccountStore } from '../../account/signed-in-account-store';
-import {
-  MessageSignInStore,
-  type ProvenByMessage,
-} from '../../secondary-sign-in/message-sign-in-store';
 import { failureCodeOf } from '../../store/failure-code-of';
 import { ObservedLink, type EndedLink } from '../../store/observed-link';
-import { transportFor } from '../../store/transport-for';
 import { withTracedPhases } from '../../store/with-traced-phases';
 import { UnfinishedLinkStore } from '../../unfinished-link/unfinished-link-store';
 import { knownEnd } from './known-end';
@@ -69,11 +68,9 @@ export const LinkingStore = signalStore(
     const account = inject(SignedInAccountStore);
 
     return {
-      transportFor,
       _account: account,
       _readings: toObservable(computed(() => account.read())),
       _unfinished: inject(UnfinishedLinkStore),
-      _message: inject(MessageSignInStore),
       _secondaryAuth: inject(SecondaryAuthService),
       _planner: inject(LinkPlanner),
       _second: new ProvenSecond(inject(KeptChoices)),
@@ -81,6 +78,7 @@ export const LinkingStore = signalStore(
       _observed: inject(ObservedLink),
       _ending: inject(LinkEnding),
       _clock: inject(TenantClock),
+      _typed: new Subject<Typed>(),
       _signInStopped: new Subject<void>(),
     };
   }),
@@ -101,15 +99,16 @@ export const LinkingStore = signalStore(
     const onceBothConfirmed = <T>(begin: Begin<T>): Observable<T> =>
       second.whileProven((proven) => account.onceConfirmed(() => begin(proven)));
 
-    function stopSignIn(): void {
-      store._signInStopped.next();
-      store._message.stop();
-    }
-
     function planned(event: PlanningEvent): void {
       switch (event.kind) {
+        case 'windowAwaited':
+          patchState(store, state.windowAwaited());
+          break;
         case 'windowUnseen':
           patchState(store, state.windowLookedClosed());
+          break;
+        case 'message':
+          patchState(store, state.messageIs(event.entry));
           break;
         case 'signedIn':
           patchState(store, state.secondSignedIn());
@@ -133,7 +132,8 @@ export const LinkingStore = signalStore(
 
     /** The first account, once it can be read; until then the page says why it cannot, and asks again. */
     const firstAccount = () =>
-      store._readings.pipe(
+      defer(() => store._readings.pipe(startWith(account.read()))).pipe(
+        distinctUntilChanged(),
         tap((read) => {
           if (read.status !== 'failed') return;
           patchState(store, state.restarted());
@@ -144,6 +144,18 @@ export const LinkingStore = signalStore(
         take(1),
         map((read) => read.account),
       );
+
+    // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
+    const signIn = rxMethod<state.SignInRequest>(
+      exhaustMap(({ connection, ...wish }) => {
+        patchState(store, state.restarted());
+        const options = { ...wish, typed: store._typed };
+
+        return account
+          .onceConfirmed(() => store._planner.plan(firstAccount(), connection, options))
+          .pipe(toItsPlan);
+      }),
+    );
 
     function choose(change: (choices: LinkChoices) => LinkChoices): void {
       const review = store.progress();
@@ -204,49 +216,16 @@ export const LinkingStore = signalStore(
     }
 
     return {
-      // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
-      signInByPopup: rxMethod<state.SignInRequest>(
-        exhaustMap(({ primary, connection }) =>
-          account.onceConfirmed(() => {
-            patchState(store, state.windowOpened());
-
-            return store._planner.planByPopup(primary, connection).pipe(toItsPlan);
-          }),
-        ),
-      ),
-      bringToFront: (): void => store._secondaryAuth.bringToFront(),
-      signInByMessage(connection: Connection): void {
-        account.onceConfirmed(() => {
-          store._message.begin(connection);
-          patchState(store, state.windowOpened());
-
-          return EMPTY;
-        });
+      /** What the person will see of a sign-in. */
+      wayOf: (connection: Connection) => store._secondaryAuth.wayOf(connection),
+      signIn,
+      /** Gives up the sign-in that is open, if any, and leaves the page for one; what is chosen so far is kept. */
+      signInOnFullPage(connection: Connection): void {
+        store._signInStopped.next();
+        signIn({ connection, way: 'fullPage' });
       },
-      _planByMessage: rxMethod<ProvenByMessage>(
-        exhaustMap(({ session, connection }) => {
-          const read = account.read();
-          if (read.status === 'read') {
-            return store._planner.plan(read.account, connection, session).pipe(toItsPlan);
-          }
-          patchState(store, state.failed(read.status === 'failed' ? read.code : 'unreachable'));
-
-          return EMPTY;
-        }),
-      ),
-      /** Leaves the page to sign in; what is chosen so far is in the address, and comes back with it. */
-      leaveToSignIn: rxMethod<Connection>(
-        // switchMap: a page that the browser brings back may be left again.
-        switchMap((connection) => {
-          stopSignIn();
-          // Whatever was under way has ended with this; the person begins again, and confirms first if need be.
-          patchState(store, state.restarted());
-
-          return account
-            .onceConfirmed(() => store._secondaryAuth.leaveToSignIn(connection))
-            .pipe(tapResponse({ next: () => undefined, error: failed }));
-        }),
-      ),
+      enter: (typed: Typed): void => store._typed.next(typed),
+      bringToFront: (): void => store._secondaryAuth.bringToFront(),
       /** Goes on where the page was left to sign in, if this is how it was reached. */
       resume: rxMethod<Connection | undefined>(
         exhaustMap((connection) => {
@@ -333,7 +312,7 @@ export const LinkingStore = signalStore(
       /** Lets go of the second account, wherever it stands, and begins again. */
       restart(): void {
         second.drop();
-        stopSignIn();
+        store._signInStopped.next();
         patchState(store, state.restarted());
         account.readAccount();
       },
@@ -343,7 +322,6 @@ export const LinkingStore = signalStore(
   withHooks({
     onInit(store) {
       store._restoreChoices();
-      store._planByMessage(store._message.proven);
       store._followKnown(store._readings);
       store._showReturned();
       store._goOnAfterOthers(store._unfinished.link);

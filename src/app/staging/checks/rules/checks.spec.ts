@@ -80,9 +80,7 @@ describe('the checks', () => {
       logoutRedirects: () => Promise.resolve('stayed'),
     };
     await found(listed);
-    const fixes = [...(await found(missing)).values()].map((verdict) =>
-      'fix' in verdict ? verdict.fix.lines : undefined,
-    );
+    const fixes = [...(await found(missing)).values()].map((verdict) => verdict.fix?.lines);
 
     expect(new Set(asked)).toEqual(new Set([`${appUrl}/callback`, `${appUrl}/link/callback`]));
     expect(fixes).toEqual(

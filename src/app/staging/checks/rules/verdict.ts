@@ -15,17 +15,13 @@ export interface Fix {
 }
 
 /** What a check has found. */
-export type Verdict =
-  | { readonly status: 'ok'; readonly seen: string; readonly facts: readonly Fact[] }
-  | {
-      readonly status: 'warning' | 'failure';
-      readonly seen: string;
-      readonly fix: Fix;
-      readonly facts: readonly Fact[];
-    }
-  | { readonly status: 'notApplicable'; readonly seen: string }
+export type Verdict = { readonly seen: string } & (
+  | { readonly status: 'ok'; readonly fix?: undefined; readonly facts: readonly Fact[] }
+  | { readonly status: 'warning' | 'failure'; readonly fix: Fix; readonly facts: readonly Fact[] }
+  | { readonly status: 'notApplicable'; readonly fix?: undefined; readonly facts?: undefined }
   /** A browser cannot know: what it would have to see, and where to look instead. */
-  | { readonly status: 'cannotBeSeen'; readonly seen: string; readonly fix?: Fix };
+  | { readonly status: 'cannotBeSeen'; readonly fix?: Fix; readonly facts?: undefined }
+);
 
 export type VerdictStatus = Verdict['status'];
 

@@ -57,9 +57,9 @@ function verdictOn({ state, claims = {}, second = of(silent), failed }: Arranged
       {
         provide: SecondaryAuthService,
         useValue: {
-          signInByPopup: () =>
+          signIn: () =>
             failed === undefined
-              ? of({ kind: 'signedIn', result: session })
+              ? of({ kind: 'windowAwaited' }, { kind: 'signedIn', result: session })
               : throwError(() => new SignInError(failed)),
         },
       },

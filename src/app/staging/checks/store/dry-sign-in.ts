@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { catchError, forkJoin, map, of, switchMap, type Observable } from 'rxjs';
+import { catchError, EMPTY, forkJoin, map, of, switchMap, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
@@ -30,10 +30,12 @@ export class DrySignIn {
   run(connection: Connection): Observable<Verdict> {
     this.#trace.begin('signIn');
 
-    return this.#secondary.signInByPopup(connection).pipe(
-      switchMap((event) =>
-        event.kind === 'windowUnseen' ? of(unseen()) : this.#judge(event.result, connection),
-      ),
+    return this.#secondary.signIn(connection, { way: 'window' }).pipe(
+      switchMap((event) => {
+        if (event.kind === 'signedIn') return this.#judge(event.result, connection);
+
+        return event.kind === 'windowUnseen' ? of(unseen()) : EMPTY;
+      }),
       catchError((cause: unknown) => of(notSignedIn(SignInError.from(cause)))),
     );
   }

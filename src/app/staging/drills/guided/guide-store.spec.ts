@@ -5,11 +5,12 @@ import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import { accountWith } from '../../../identity/testing/accounts';
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import { RestoreSaga } from '../../../saga/settings/restore-saga';
-import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
-import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
+import {
+  SecondaryAuthService,
+  type SecondaryEvent,
+} from '../../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { sessionProving } from '../../../session/testing/secondary-session';
-import type { WindowEvent } from '../../../session/window/sign-in-window';
 import { goodConfig } from '../../testing/good-context';
 import { allDrills } from '../catalogue/all-drills';
 import { DrillsStore } from '../drills-store';
@@ -19,9 +20,9 @@ const drill = allDrills(goodConfig).find(({ group }) => group === 'links');
 
 /** The guide through a drill whose accounts are being chosen, and the windows that it has opened. */
 function setUp() {
-  const windows: Subject<WindowEvent<SecondarySession>>[] = [];
-  const signInByPopup = jest.fn(() => {
-    const opened = new Subject<WindowEvent<SecondarySession>>();
+  const windows: Subject<SecondaryEvent>[] = [];
+  const signIn = jest.fn(() => {
+    const opened = new Subject<SecondaryEvent>();
     windows.push(opened);
 
     return opened;
@@ -33,7 +34,7 @@ function setUp() {
       { provide: LIGATURE_CONFIG, useValue: goodConfig },
       { provide: ManagementApiService, useValue: { readAccount } },
       { provide: RestoreSaga, useValue: {} },
-      { provide: SecondaryAuthService, useValue: { signInByPopup } },
+      { provide: SecondaryAuthService, useValue: { signIn } },
       { provide: DrillsStore, useValue: {} },
     ],
   });
@@ -41,12 +42,13 @@ function setUp() {
   if (drill === undefined) throw new Error('There is no such drill');
   store.choose(drill);
 
-  return { store, windows, signInByPopup };
+  return { store, windows, signIn };
 }
 
-const signedIn = (subject: string): WindowEvent<SecondarySession> => ({
+const signedIn = (subject: string): SecondaryEvent => ({
   kind: 'signedIn',
   result: sessionProving({ sub: subject, iat: 0 }),
+  transport: 'popup',
 });
 
 describe('GuideStore: an account that is proven in a window', () => {
@@ -63,11 +65,11 @@ describe('GuideStore: an account that is proven in a window', () => {
   });
 
   it('opens one window at a time', () => {
-    const { store, signInByPopup } = setUp();
+    const { store, signIn } = setUp();
     store.prove('second');
     store.prove('second');
 
-    expect(signInByPopup).toHaveBeenCalledTimes(1);
+    expect(signIn).toHaveBeenCalledTimes(1);
   });
 
   it('REL-03: is said to be out of sight, and its answer counts all the same', () => {
@@ -104,12 +106,12 @@ describe('GuideStore: an account that is proven in a window', () => {
   });
 
   it('says why nobody has signed in, and can be asked again', () => {
-    const { store, windows, signInByPopup } = setUp();
+    const { store, windows, signIn } = setUp();
     store.prove('second');
     windows[0]?.error(new SignInError('denied'));
     expect(store.guide()).toMatchObject({ problem: 'denied' });
     store.prove('second');
 
-    expect(signInByPopup).toHaveBeenCalledTimes(2);
+    expect(signIn).toHaveBeenCalledTimes(2);
   });
 });

@@ -82,13 +82,11 @@ export const GuideStore = signalStore(
             if (connection === undefined) return EMPTY;
             patchState(store, state.askingFor(who));
 
-            return store._signIn.signInByPopup(connection).pipe(
+            return store._signIn.signIn(connection, { way: 'window' }).pipe(
               switchMap((event) => {
-                if (event.kind === 'windowUnseen') {
+                if (event.kind === 'windowUnseen')
                   patchState(store, state.refused('window-unseen'));
-
-                  return EMPTY;
-                }
+                if (event.kind !== 'signedIn') return EMPTY;
                 const { claims } = event.result;
 
                 return partOf(event.result).pipe(tap((part) => take(who, part, claims.email)));

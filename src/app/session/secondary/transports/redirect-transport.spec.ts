@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { lastValueFrom, NEVER } from 'rxjs';
 
 import type { Connection } from '../../../identity/connection';
 import { SealedStore } from '../../sealed/sealed-store';
@@ -6,7 +7,7 @@ import { PendingSignIn } from '../../sign-in/pending-sign-in';
 import type { SignInPurpose } from '../../sign-in/sign-in-purpose';
 import { SEALED_STORE } from '../../user/pinned-user';
 import { SecondaryClient } from '../client/secondary-client';
-import { RedirectedSignIn } from './redirected-sign-in';
+import { RedirectTransport } from './redirect-transport';
 
 jest.mock('idb-keyval', () => ({ get: jest.fn(), update: jest.fn() }));
 
@@ -25,12 +26,13 @@ const toPutBack: SignInPurpose = {
   owner: 'google-oauth2|115',
 };
 const begun = { state: 'sent', transaction: 'verifier and all', startedAt: now };
+const session = {};
 const answer = 'http://localhost/link/callback?code=secret&state=sent';
 
 function setUp({ canLeave = true }: { canLeave?: boolean } = {}) {
   const second = {
     begin: jest.fn(() => Promise.resolve({ address: '#/left-for-the-tenant', begun })),
-    finish: jest.fn(() => Promise.resolve({})),
+    finish: jest.fn(() => Promise.resolve(session)),
   };
   TestBed.configureTestingModule({
     providers: [
@@ -41,7 +43,11 @@ function setUp({ canLeave = true }: { canLeave?: boolean } = {}) {
   const pending = TestBed.inject(PendingSignIn);
   jest.spyOn(pending, 'canLeave').mockResolvedValue(canLeave);
 
-  return { signIn: TestBed.inject(RedirectedSignIn), pending, second };
+  const transport = TestBed.inject(RedirectTransport);
+  const leave = (purpose: SignInPurpose) =>
+    transport.signIn({ connection: google, purpose, typed: NEVER });
+
+  return { transport, leave, pending, second };
 }
 
 /** Lets every promise run that waits for nothing but its turn. */
@@ -56,10 +62,10 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-describe('RedirectedSignIn: leaving', () => {
+describe('RedirectTransport: leaving', () => {
   it('has the person type, at the method they chose', async () => {
-    const { signIn, second } = setUp();
-    void signIn.leave(toLink);
+    const { leave, second } = setUp();
+    leave(toLink).subscribe();
     await settled();
 
     expect(second.begin.mock.calls).toEqual([[{ connection: 'google', prompt: 'login' }]]);
@@ -67,9 +73,9 @@ describe('RedirectedSignIn: leaving', () => {
   });
 
   it('records whose answer it waits for, and with what to use it, before the page goes', async () => {
-    const { signIn, pending } = setUp();
+    const { leave, pending } = setUp();
     const begin = jest.spyOn(pending, 'begin').mockReturnValue(new Promise(() => undefined));
-    void signIn.leave(toLink);
+    leave(toLink).subscribe();
     await settled();
 
     expect(begin).toHaveBeenCalledWith({ purpose: toLink, ...begun });
@@ -77,83 +83,85 @@ describe('RedirectedSignIn: leaving', () => {
   });
 
   it('REL-09: refuses, and asks the tenant nothing, where the person would not be there on return', async () => {
-    const { signIn, second } = setUp({ canLeave: false });
+    const { leave, second } = setUp({ canLeave: false });
 
-    await expect(signIn.leave(toLink)).rejects.toMatchObject({ code: 'no-storage' });
+    await expect(lastValueFrom(leave(toLink))).rejects.toMatchObject({ code: 'no-storage' });
     expect(second.begin).not.toHaveBeenCalled();
   });
 
-  it('goes on with nothing while the browser is on its way', async () => {
-    const { signIn } = setUp();
-    const ended = jest.fn();
-    signIn.leave(toLink).then(ended, ended);
+  it('goes on with nothing while the browser is on its way, and can be left again', async () => {
+    const { leave, second } = setUp();
+    const [next, complete] = [jest.fn(), jest.fn()];
+    leave(toLink).subscribe({ next, complete });
+    await settled();
+    leave(toLink).subscribe();
     await settled();
 
-    expect(ended).not.toHaveBeenCalled();
+    expect(next).not.toHaveBeenCalled();
+    expect(complete).toHaveBeenCalledTimes(1);
+    expect(second.begin).toHaveBeenCalledTimes(2);
   });
 });
 
-describe('RedirectedSignIn: coming back', () => {
+describe('RedirectTransport: coming back', () => {
   it('is not what happened when nothing has come back', () => {
-    expect(setUp().signIn.returned(google)).toBeUndefined();
+    expect(setUp().transport.resume('link')).toBeUndefined();
   });
 
   it('exchanges the very address that came back, and counts from when the page was left', async () => {
-    const { signIn, pending, second } = setUp();
+    const { transport, pending, second } = setUp();
     await pending.begin({ purpose: toLink, ...begun, startedAt: now - 60_000 });
     await pending.acceptReturn(answer);
-    await signIn.returned(google)?.();
+    const resumed = transport.resume('link');
+    expect(second.finish).not.toHaveBeenCalled();
+    await expect(resumed && lastValueFrom(resumed.events)).resolves.toEqual({
+      kind: 'signedIn',
+      result: session,
+    });
 
+    expect(resumed?.purpose).toEqual(toLink);
     expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAt: now - 60_000 }, answer]]);
   });
 
   it('REL-08: exchanges it once', async () => {
-    const { signIn, pending } = setUp();
+    const { transport, pending } = setUp();
     await pending.begin({ purpose: toLink, ...begun });
     await pending.acceptReturn(answer);
-    signIn.returned(google);
+    transport.resume('link');
 
-    expect(signIn.returned(google)).toBeUndefined();
-  });
-
-  it('goes to no other wizard than the one that was left', async () => {
-    const { signIn, pending } = setUp();
-    await pending.begin({ purpose: toLink, ...begun });
-    await pending.acceptReturn(answer);
-
-    expect(signIn.returned({ ...google, name: 'github' })).toBeUndefined();
-    expect(signIn.returned(google)).toBeUndefined();
+    expect(transport.resume('link')).toBeUndefined();
   });
 
   it('SEC-02: puts back no settings for a link, and links nothing for settings', async () => {
-    const { signIn, pending, second } = setUp();
+    const { transport, pending, second } = setUp();
     await pending.begin({ purpose: toLink, ...begun });
     await pending.acceptReturn(answer);
-    expect(signIn.returnedToPutBack()).toBeUndefined();
+    expect(transport.resume('putBack')).toBeUndefined();
     await pending.begin({ purpose: toPutBack, ...begun });
     await pending.acceptReturn(answer);
 
-    expect(signIn.returned(google)).toBeUndefined();
+    expect(transport.resume('link')).toBeUndefined();
     expect(second.finish).not.toHaveBeenCalled();
   });
 
   it('knows which settings are to go back, and exchanges the address that came back', async () => {
-    const { signIn, pending, second } = setUp();
+    const { transport, pending, second } = setUp();
     await pending.begin({ purpose: toPutBack, ...begun, startedAt: now - 60_000 });
     await pending.acceptReturn(answer);
-    const returned = signIn.returnedToPutBack();
-    expect(returned?.purpose).toEqual(toPutBack);
-    await returned?.exchange();
+    const resumed = transport.resume('putBack');
+    expect(resumed?.purpose).toEqual(toPutBack);
+    await (resumed && lastValueFrom(resumed.events));
 
     expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAt: now - 60_000 }, answer]]);
   });
 
   it('has no session when the exchange fails', async () => {
-    const { signIn, pending, second } = setUp();
+    const { transport, pending, second } = setUp();
     second.finish.mockRejectedValue(new Error('invalid_grant'));
     await pending.begin({ purpose: toLink, ...begun });
     await pending.acceptReturn(answer);
+    const resumed = transport.resume('link');
 
-    await expect(signIn.returned(google)?.()).rejects.toThrow('invalid_grant');
+    await expect(resumed && lastValueFrom(resumed.events)).rejects.toThrow('invalid_grant');
   });
 });

@@ -1,0 +1,52 @@
+import { defer, tap, type Observable } from 'rxjs';
+
+import {
+  leftNoMessage,
+  nextSendAt,
+  sentOnceMore,
+  type MessageSends,
+} from '../../../identity/sign-in/message-sends';
+import { SignInError } from '../../sign-in/sign-in-error';
+import { messageSendsMemory } from './message-sends-memory';
+
+/** The messages that are sent for one connection, counted in this tab. */
+export class CountedSends {
+  readonly #connection: string;
+  #sends: MessageSends;
+
+  constructor(connection: string) {
+    this.#connection = connection;
+    this.#sends = messageSendsMemory.read(connection);
+  }
+
+  /** When the next message may be asked for, in milliseconds since 1970; `undefined` when none may. */
+  get nextSendAt(): number | undefined {
+    return nextSendAt(this.#sends);
+  }
+
+  get mayBeSent(): boolean {
+    return Date.now() >= (this.nextSendAt ?? Infinity);
+  }
+
+  /** Counts a message while it is sent. One that has certainly not left counts no more: nobody has to wait then. */
+  counting<T>(send: () => Promise<T>): Observable<T> {
+    const before = this.#sends;
+
+    return defer(() => {
+      this.#count(sentOnceMore(before, Date.now()));
+
+      return send();
+    }).pipe(
+      tap({
+        error: (cause) => {
+          if (leftNoMessage(SignInError.from(cause).code)) this.#count(before);
+        },
+      }),
+    );
+  }
+
+  #count(sends: MessageSends): void {
+    this.#sends = sends;
+    messageSendsMemory.write(this.#connection, sends);
+  }
+}

@@ -1,0 +1,107 @@
+import { inject, Service } from '@angular/core';
+import { GenericError } from '@auth0/auth0-spa-js';
+import { defer, of, type Observable } from 'rxjs';
+
+import type { SignInFailure } from '../../../identity/failure';
+import { codeLifetime, mostTries, triesAfter } from '../../../identity/sign-in/message-code';
+import { SessionTrace } from '../../sign-in/session-trace';
+import { SignInError } from '../../sign-in/sign-in-error';
+import { SecondaryClient } from '../client/secondary-client';
+import type { SecondarySession } from '../client/secondary-session';
+import { CountedSends } from '../message/counted-sends';
+import { PasswordlessClient, type MessageTarget } from '../message/passwordless-client';
+import { ask, askAddress, attempt } from './message-questions';
+import type { SecondaryTransport, TransportEvent, TransportRequest } from './secondary-transport';
+
+/** A code that has been sent, and how often it may still be tried. */
+interface SentCode extends MessageTarget {
+  readonly sentAt: number;
+  readonly triesLeft: number;
+}
+
+/** A code in a message, which is typed into this page: no page of the tenant's is shown. */
+@Service()
+export class EmbeddedTransport implements SecondaryTransport {
+  readonly #messages = inject(PasswordlessClient);
+  readonly #second = inject(SecondaryClient);
+  readonly #trace = inject(SessionTrace);
+
+  signIn({ connection, typed }: TransportRequest): Observable<TransportEvent> {
+    const sends = new CountedSends(connection.name);
+
+    const askForAddress = (problem?: SignInFailure): Observable<TransportEvent> =>
+      askAddress({ message: 'code', sends, typed, ...(problem && { problem }) }, send);
+
+    const send = (address: string): Observable<TransportEvent> =>
+      attempt(
+        sends.counting(() => this.#send({ connection, address })),
+        {
+          done: (sentAt) => askForCode({ connection, address, sentAt, triesLeft: mostTries }),
+          failed: askForAddress,
+        },
+      );
+
+    const askForCode = (sent: SentCode, problem?: SignInFailure): Observable<TransportEvent> => {
+      const { address, triesLeft } = sent;
+      const { nextSendAt } = sends;
+      const entry = { status: 'code', address, triesLeft, nextSendAt } as const;
+
+      return ask({ ...entry, ...(problem && { problem }) }, typed, (answer) => {
+        if (answer.kind === 'code') return verify(sent, answer.code);
+
+        return sends.mayBeSent ? send(answer.address) : undefined;
+      });
+    };
+
+    const verify = (sent: SentCode, code: string): Observable<TransportEvent> =>
+      attempt(
+        defer(() => this.#verify(sent, code)),
+        {
+          done: (result) => of({ kind: 'signedIn', result }),
+          failed: (problem) =>
+            askForCode({ ...sent, triesLeft: triesAfter(problem, sent.triesLeft) }, problem),
+        },
+      );
+
+    return askForAddress();
+  }
+
+  async #send(target: MessageTarget): Promise<number> {
+    this.#trace.signIn({ who: 'second', step: 'opened', connection: target.connection.name });
+    await this.#messages.send(target);
+
+    return Date.now();
+  }
+
+  /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
+  async #verify(sent: SentCode, code: string): Promise<SecondarySession> {
+    const ticket = await this.#messages.ticketFor(sent, code).catch((error: unknown) => {
+      const isLate = Date.now() - sent.sentAt > codeLifetime;
+      const isWrong = error instanceof SignInError && error.code === 'wrong-code';
+      throw isLate && isWrong ? new SignInError('code-expired', { cause: error }) : error;
+    });
+    const client = this.#second.create();
+    await client
+      .getTokenSilently({
+        cacheMode: 'off',
+        authorizationParams: { login_ticket: ticket, realm: sent.connection.name },
+      })
+      .catch((cause: unknown) => {
+        throw asksForSignIn(cause)
+          ? new SignInError(asksForSecondStep(cause) ? 'page-needed' : 'embedded-blocked', {
+              cause,
+            })
+          : SignInError.from(cause);
+      });
+
+    return this.#second.sessionOf(client, sent.sentAt);
+  }
+}
+
+/** The ticket counts only with the tenant's cookie, which a browser may hold back from a frame. */
+const asksForSignIn = (cause: unknown): cause is GenericError =>
+  cause instanceof GenericError && cause.error === 'login_required';
+
+/** A second step has no code of its own without a page: the tenant tells it by these words, as the SDK knows. */
+const asksForSecondStep = ({ error_description: words }: GenericError): boolean =>
+  words === 'Multifactor authentication required';
