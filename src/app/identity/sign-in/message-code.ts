@@ -2,7 +2,7 @@ import type { FailureCode } from '../failure';
 
 /** How often a code may be typed wrong before the tenant gives it up, and how long it lives (contract §4.1). */
 export const mostTries = 3;
-export const codeLifetime = 180_000;
+export const codeLifetimeMs = 180_000;
 
 /**
  * How many tries are left. A wrong code costs one, and trouble on the way none; whatever else was answered, the

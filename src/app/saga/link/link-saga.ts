@@ -121,10 +121,10 @@ export class LinkSaga {
 
 /** What a journal says of whoever sends its link: which browser, and until when they can. */
 const ours = async ({
-  credentialExpires,
-}: LinkParties): Promise<Pick<Journal, 'by' | 'tokenExpires'>> => ({
+  credentialExpiresAtMs,
+}: LinkParties): Promise<Pick<Journal, 'by' | 'tokenExpiresAtMs'>> => ({
   by: linkNotes.browserId(),
-  tokenExpires: await firstValueFrom(credentialExpires),
+  tokenExpiresAtMs: await firstValueFrom(credentialExpiresAtMs),
 });
 
 const userOf = (account: Account): User => ({

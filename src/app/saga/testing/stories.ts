@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Json, Settings } from '../../identity/json';
 import { anyJson } from '../../identity/testing/settings';
 import type { Fault, Script, Turn } from './browser';
-import { Story, usualProof, type Beginning, type Where } from './story';
+import { Story, usualProofMs, type Beginning, type Where } from './story';
 
 const key = fc.constantFrom('theme', 'locale', 'tags', 'roles', 'notes');
 const value: fc.Arbitrary<Json> = fc.oneof(
@@ -40,7 +40,7 @@ const decisions = fc
   .map((entries) => new Map(entries));
 
 /** How long a proof is good, in milliseconds: hardly at all, for a while, as the tenant has it by default. */
-export const anyProof = fc.constantFrom(5000, 90_000, usualProof);
+export const anyProof = fc.constantFrom(5000, 90_000, usualProofMs);
 
 /** How a link begins that is not blocked. */
 export const anyBeginning: fc.Arbitrary<Beginning> = fc
@@ -51,7 +51,7 @@ export const anyBeginning: fc.Arbitrary<Beginning> = fc
       .map(([some, long]): Settings => new Map<string, Json>([...some, ...long])),
     decisions,
     direction: fc.constantFrom('keepFirst', 'keepSecond'),
-    proofLasts: anyProof,
+    proofLastsMs: anyProof,
   })
   .filter((beginning) => new Story(beginning).plan.blockers.length === 0);
 

@@ -147,7 +147,7 @@ describe('SecondaryAuthService: in a window', () => {
     expect(next).toHaveBeenCalledWith({
       kind: 'signedIn',
       result: expect.objectContaining({
-        took: 120,
+        tookMs: 120_000,
         claims: expect.objectContaining({ subject: 'google-oauth2|115' }) as unknown,
       }) as unknown,
     });

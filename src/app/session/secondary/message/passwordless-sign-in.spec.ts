@@ -81,7 +81,7 @@ describe('PasswordlessSignIn: by a code', () => {
 
     await expect(service.verify(sms, '123456')).resolves.toMatchObject({
       claims: { subject: 'sms|1' },
-      took: 40,
+      tookMs: 40_000,
     });
     expect(messages.ticketFor).toHaveBeenCalledWith(sms, '123456');
     expect(client.getTokenSilently).toHaveBeenNthCalledWith(1, {
@@ -153,7 +153,7 @@ describe('PasswordlessSignIn: by a link', () => {
     expect(sdk.handled).not.toHaveBeenCalled();
     new SharedChannel().postMessage({ kind: 'answer', state: 'mine', url: answerUrl });
 
-    await expect(session).resolves.toMatchObject({ claims: { subject: 'sms|1' }, took: 60 });
+    await expect(session).resolves.toMatchObject({ claims: { subject: 'sms|1' }, tookMs: 60_000 });
     expect(sdk.handled).toHaveBeenCalledWith(answerUrl);
   });
 

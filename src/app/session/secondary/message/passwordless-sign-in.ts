@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 import { GenericError } from '@auth0/auth0-spa-js';
 import type { PasswordlessStartAuthParams } from 'auth0-js';
 
-import { codeLifetime } from '../../../identity/sign-in/message-code';
+import { codeLifetimeMs } from '../../../identity/sign-in/message-code';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { AwaitedAnswers } from '../../window/awaited-answers';
@@ -28,7 +28,7 @@ export class PasswordlessSignIn {
   /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
   async verify(target: MessageTarget, code: string): Promise<SecondarySession> {
     const ticket = await this.#messages.ticketFor(target, code).catch((error: unknown) => {
-      const isLate = Date.now() - this.#sentAt > codeLifetime;
+      const isLate = Date.now() - this.#sentAt > codeLifetimeMs;
       const isWrong = error instanceof SignInError && error.code === 'wrong-code';
       throw isLate && isWrong ? new SignInError('code-expired', { cause: error }) : error;
     });
