@@ -10,13 +10,13 @@ export interface Announcement {
   readonly subject: string;
   readonly connection: string;
   readonly by: string;
-  /** Now, and when the credential expires, in milliseconds since 1970 by the tenant's clock. */
+  /** Now, and when the credential expires, by the tenant's clock. */
   readonly nowMs: number;
   readonly tokenExpiresAtMs: number;
 }
 
 /**
- * The journal of a link that changes these settings. It keeps a copy of what is written, with which lost
+ * Makes the journal of a link that changes these settings. It keeps a copy of what is written, with which lost
  * changes can be mended, if the account has room for one.
  */
 export function openJournal(mine: Settings, changes: Settings, link: Announcement): Journal {
@@ -38,7 +38,7 @@ const bareJournal = (
   wrote: new Map([...changes].map(([key, value]) => [key, fingerprint(value)])),
 });
 
-/** One write: the changed settings and the journal, which become true together. */
+/** Puts the changed settings and the journal into one write, so that they become true together. */
 export const openingChanges = (changes: Settings, journal: Journal): Settings =>
   new Map([...changes, [journalKey, journalJson(journal)]]);
 

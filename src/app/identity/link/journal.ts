@@ -42,7 +42,7 @@ export interface Journal {
 export const sendWithinMs = 15_000;
 export const arriveWithinMs = 300_000;
 
-/** Until when a link that this journal announced may still reach the tenant. */
+/** Tells until when a link that this journal announced may still reach the tenant, by the tenant's clock. */
 export const mayArriveUntilMs = ({ leaseUntilMs, tokenExpiresAtMs }: Journal): number =>
   Math.min(leaseUntilMs, tokenExpiresAtMs) + arriveWithinMs;
 

@@ -91,7 +91,7 @@ export const refusalOfAccount = (
 export const hidesEmail = ({ email }: SecondAccountClaims, { profile }: Account): boolean =>
   email === 'none' && profile.email !== undefined;
 
-/** Whether somebody signed in just now, and nobody was recognised instead. */
+/** Whether somebody signed in just now, and was not merely recognised by a session that they had. */
 export const isFresh = (
   { authenticatedAtMs, issuedAtMs }: SecondAccountClaims,
   tookMs: number,

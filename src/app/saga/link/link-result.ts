@@ -47,6 +47,6 @@ export type LinkEvent =
 export const isBusyElsewhere = (journal: Journal, by: string, nowMs: number): boolean =>
   journal.by !== by && nowMs < journal.leaseUntilMs;
 
-/** How a link has ended whose journal is gone: the account tells. */
+/** Reads off the account how a link has ended whose journal is gone. */
 export const endedElsewhere = (account: Account, { subject }: Journal): LinkResult =>
   holdsSubject(account, subject) ? plainlyDone : { kind: 'notDone', code: 'undone' };

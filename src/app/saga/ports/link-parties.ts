@@ -24,7 +24,7 @@ export interface LinkParties {
   readonly credentialExpiresAtMs: Observable<number>;
 }
 
-/** The signed-in person's account is kept, and the other one proves itself. */
+/** Assigns the accounts of a link that keeps the signed-in person's: it absorbs the one that `second` proves. */
 export const keepingFirst = (
   userId: string,
   session: PrimarySession,
@@ -37,7 +37,7 @@ export const keepingFirst = (
   credentialExpiresAtMs: of(second.claims.expiresAtMs),
 });
 
-/** Who is who in a plan: the session of the account that is kept writes, the other one proves itself. */
+/** Assigns the accounts of a plan: the session of the kept one writes, the absorbed one proves itself. */
 export const partiesOf = (
   { direction, kept, absorbed }: LinkPlan,
   { session, accountSwitch }: { session: PrimarySession; accountSwitch: AccountSwitch },

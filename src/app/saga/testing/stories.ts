@@ -55,7 +55,7 @@ export const anyBeginning: fc.Arbitrary<Beginning> = fc
   })
   .filter((beginning) => new Story(beginning).plan.blockers.length === 0);
 
-/** The same, with something to merge, so that there is a journal. */
+/** How a link begins that has something to merge, so that there is a journal. */
 export const anyMerge = anyBeginning.filter(
   (beginning) => new Story(beginning).plan.merge.changes.size > 0,
 );
@@ -117,7 +117,7 @@ export const anyScript: fc.Arbitrary<Script> = fc.oneof(
   fc.record({ turns, crashAt: fc.nat({ max: 14 }) }),
 );
 
-/** The same without anybody else's edits. */
+/** What happens to a page while nobody else edits anything. */
 export const anyLonelyScript: fc.Arbitrary<Script> = anyScript.map((script) => ({
   ...script,
   turns: script.turns.map(({ fault: one }) => ({ fault: one })),

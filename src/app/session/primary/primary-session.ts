@@ -48,6 +48,10 @@ import type { SessionState, SignInProblem } from './session-state';
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
  * subject are discarded, whoever the tenant thinks is signed in by then.
+ *
+ * @example
+ * session.settled.subscribe((state) => show(state.status));
+ * session.accessToken().subscribe({ next: (token) => send(token), error: (cause: SessionError) => show(cause.code) });
  */
 @Service()
 export class PrimarySession implements AccessTokenSource {
