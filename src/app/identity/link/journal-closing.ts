@@ -52,9 +52,9 @@ export function closingOf(journal: Journal, now: Settings): Closing {
 }
 
 /**
- * Plans the write that takes back a link that has not happened: each setting becomes what it was, unless somebody changed it
- * since. Where the link may still arrive, the journal stays, so that nothing is lost if it does. A journal that
- * has taken this one's place is left alone, and so is what it has written.
+ * Plans the write that takes back a link that has not happened: each setting becomes what it was, unless somebody
+ * changed it since. Where the link may still arrive, the journal stays, so that nothing is lost if it does. A journal
+ * that has taken this one's place is left alone, and so is what it has written.
  */
 export function undoingOf(journal: Journal, now: Settings, mayArrive: boolean): Settings {
   const found = journalOf(now);

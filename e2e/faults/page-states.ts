@@ -14,13 +14,13 @@ export interface Identity {
   readonly withGoogle: boolean;
 }
 
-/** Where a page rests: how that is seen, what it says, and how somebody goes on who does not give up. */
-export interface Rest {
+/** A state in which a page rests: how that is seen, what it says, and how somebody goes on who does not give up. */
+export interface PageState {
   readonly said: Said;
   readonly sign: (page: Page) => Locator;
   readonly goOn?: (page: Page, person: Identity) => Promise<void>;
   /** It leads to a page that is loaded anew, which may have nothing to say of a link. */
-  readonly leadsAnew?: true;
+  readonly startsAnew?: true;
 }
 
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
@@ -42,9 +42,9 @@ const pressAndSignIn = (name: string) => async (page: Page) => {
 };
 
 /** Of several that are there, the first counts. */
-export const rests: readonly Rest[] = [
+export const pageStates: readonly PageState[] = [
   // The start page speaks of the sign-in, and of no link.
-  { said: 'asks', sign: button('Sign in'), goOn: signIn, leadsAnew: true },
+  { said: 'asks', sign: button('Sign in'), goOn: signIn, startsAnew: true },
   { said: 'done', sign: (page) => page.locator('[data-phase="done"], [role="status"].done') },
   { said: 'unknown', sign: button('Check again'), goOn: press('Check again') },
   { said: 'asks', sign: button("Confirm it's you"), goOn: pressAndSignIn("Confirm it's you") },
@@ -54,10 +54,10 @@ export const rests: readonly Rest[] = [
     said: 'unknown',
     sign: (page) => page.locator('[data-failure="joined-another"]'),
     goOn: signInAgain,
-    leadsAnew: true,
+    startsAnew: true,
   },
   { said: 'notDone', sign: button('Try again'), goOn: pressAndSignIn('Try again') },
-  { said: 'notDone', sign: button('Sign in again'), goOn: signInAgain, leadsAnew: true },
+  { said: 'notDone', sign: button('Sign in again'), goOn: signInAgain, startsAnew: true },
   { said: 'notDone', sign: (page) => page.locator('[data-failure]') },
   { said: 'asks', sign: button('Link accounts'), goOn: agree },
   { said: 'asks', sign: button('Unlink'), goOn: press('Unlink') },
