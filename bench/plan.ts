@@ -72,6 +72,6 @@ const proposal = {
     reservedMetadata: ['roles'],
     metadataPresets: new Map(),
   },
-  now,
-  proofExpires: now + 36_000_000,
+  nowMs: now,
+  proofExpiresAtMs: now + 36_000_000,
 };

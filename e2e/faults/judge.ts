@@ -2,7 +2,7 @@ import type { LocalTenant } from '../testing/local-tenant.ts';
 import { changedValues, lostValues, truthOf, type Before, type Truth } from './invariants.ts';
 import type { Case } from './matrix.ts';
 import type { Person } from './person.ts';
-import type { Said } from './rests.ts';
+import type { Said } from './page-states.ts';
 
 /** I1, I8 and I9: nothing is lost, nothing is changed unasked, and what the page says is so. */
 export function judge(

@@ -11,7 +11,7 @@ import { runCommand } from '../../scripts/lib/run-command.ts';
 import { serveApp } from '../../scripts/serve/serve-app.ts';
 import { LocalTenant } from '../testing/local-tenant.ts';
 import { cases, nameOf, type Case } from './matrix.ts';
-import { runCase, type Verdict, type World } from './run-case.ts';
+import { runCase, type Verdict, type Environment } from './run-case.ts';
 import { lineOf, table } from './table.ts';
 
 const firstPort = 4230;
@@ -51,7 +51,7 @@ async function work(at: number, waiting: Case[], browser: Browser): Promise<Verd
   const plan = planLocalServers(readAppConfig(configFile), { port, tenantPort });
   const server = await startTenant(plan);
   const app = await serveApp({ root: builtApp, port, config: plan.config });
-  const world = {
+  const environment = {
     browser,
     tenant: new LocalTenant(`http://localhost:${tenantPort}`),
     origin: app.origin,
@@ -59,7 +59,7 @@ async function work(at: number, waiting: Case[], browser: Browser): Promise<Verd
   const verdicts: Verdict[] = [];
   try {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const verdict = await tryCase(next, world);
+      const verdict = await tryCase(next, environment);
       verdicts.push(verdict);
       console.log(lineOf(verdict));
     }
@@ -70,8 +70,8 @@ async function work(at: number, waiting: Case[], browser: Browser): Promise<Verd
   return verdicts;
 }
 
-function tryCase(tried: Case, world: World): Promise<Verdict> {
-  return runCase(tried, world).catch((cause: unknown) => ({
+function tryCase(tried: Case, environment: Environment): Promise<Verdict> {
+  return runCase(tried, environment).catch((cause: unknown) => ({
     tried,
     said: [],
     broken: [`stuck: ${String(cause)}`],

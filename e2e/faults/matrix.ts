@@ -21,12 +21,12 @@ const status = (code: number): Fault => ({
 });
 
 /** Longer than the application waits for an answer, in milliseconds. */
-const tooLong = 21_000;
+const tooLongMs = 21_000;
 
 export const faults: readonly Fault[] = [
   { name: 'lost before', when: 'before', then: { drop: true } },
   { name: 'answer lost', when: 'after', then: { drop: true } },
-  { name: 'timeout', when: 'before', then: { delayMs: tooLong } },
+  { name: 'timeout', when: 'before', then: { delayMs: tooLongMs } },
   status(401),
   status(403),
   status(409),

@@ -1,11 +1,11 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 import { control } from '../testing/control.ts';
-import { rests, signIn, type Rest } from './rests.ts';
+import { pageStates, signIn, type PageState } from './page-states.ts';
 import type { Direction, Flow } from './steps.ts';
 
 /** Longer than a page takes to say what it has to say, on a busy machine too; in milliseconds. */
-const aWhile = 15_000;
+const settleTimeoutMs = 15_000;
 
 /** Somebody who links or unlinks, and does not give up: they press what the page offers until it is over. */
 export class Person {
@@ -40,24 +40,24 @@ export class Person {
       .click();
   }
 
-  /** Waits until the page rests, and tells where. */
-  async listen(timeout?: number): Promise<Rest> {
-    const seen = rests.map((rest) => ({ rest, sign: rest.sign(this.page) }));
+  /** Waits until the page rests, and tells in which state. */
+  async listen(timeoutMs?: number): Promise<PageState> {
+    const seen = pageStates.map((state) => ({ state, sign: state.sign(this.page) }));
     await seen
       .map(({ sign }) => sign)
       .reduce((one, other) => one.or(other))
       .first()
-      .waitFor(timeout === undefined ? {} : { timeout });
-    for (const { rest, sign } of seen) {
-      if (await sign.first().isVisible()) return rest;
+      .waitFor(timeoutMs === undefined ? {} : { timeout: timeoutMs });
+    for (const { state, sign } of seen) {
+      if (await sign.first().isVisible()) return state;
     }
 
     // It was on its way from one state to the next.
-    return this.listen(timeout);
+    return this.listen(timeoutMs);
   }
 
   /** Presses what the page offers where it rests; whether it offers anything. */
-  async goOn({ goOn }: Rest, { withGoogle }: { withGoogle: boolean }): Promise<boolean> {
+  async goOn({ goOn }: PageState, { withGoogle }: { withGoogle: boolean }): Promise<boolean> {
     await goOn?.(this.page, { direction: this.#direction, withGoogle });
 
     return goOn !== undefined;
@@ -69,9 +69,9 @@ export class Person {
     await this.signIn(as);
   }
 
-  /** Where a page rests that may as well have nothing to say of a link. */
-  hears(): Promise<Rest | undefined> {
-    return this.listen(aWhile).catch(() => undefined);
+  /** The state of a page that may as well have nothing to say of a link. */
+  hears(): Promise<PageState | undefined> {
+    return this.listen(settleTimeoutMs).catch(() => undefined);
   }
 
   /** Their own sign-in method, as the account page shows it; they sign in if it wants them to. */

@@ -5,9 +5,9 @@ import { ada } from '../testing/people.ts';
 import { truthOf, type Before } from './invariants.ts';
 import { hasBecomeSecond, judge, judgePerson } from './judge.ts';
 import type { Case } from './matrix.ts';
-import { arrange, letHappen, type Mishap } from './mishap.ts';
+import { arrange, injectFault, type InjectedFault } from './injected-fault.ts';
 import { Person } from './person.ts';
-import type { Said } from './rests.ts';
+import type { Said } from './page-states.ts';
 
 /** Which promises a case broke, and what was said on the way; nothing broken is what is wanted. */
 export interface Verdict {
@@ -17,7 +17,7 @@ export interface Verdict {
 }
 
 /** Where a case is tried. */
-export interface World {
+export interface Environment {
   readonly browser: Browser;
   readonly tenant: LocalTenant;
   readonly origin: string;
@@ -26,26 +26,29 @@ export interface World {
 const mostSteps = 12;
 
 /** How long a page may take before it counts as stuck, in milliseconds: a machine may be busy, and a retry waits. */
-const patience = 75_000;
+const stuckTimeoutMs = 75_000;
 
 /** Goes through a link or an unlink on which one thing goes wrong, to its end, and judges it. */
-export async function runCase(tried: Case, { browser, tenant, origin }: World): Promise<Verdict> {
+export async function runCase(
+  tried: Case,
+  { browser, tenant, origin }: Environment,
+): Promise<Verdict> {
   await tenant.reset();
   await tenant.moveClock(0);
   if (tried.step.flow === 'unlink') await tenant.link(ada.userId, ada.googleId);
   const before = await beforeOf(tenant);
   const context = await browser.newContext({ baseURL: origin, locale: 'en-US' });
   // The verdict is about what is said, never about how fast this machine is.
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(stuckTimeoutMs);
   try {
     const page = await context.newPage();
     const person = new Person(context, page, tried.direction);
     await person.signIn({ withGoogle: false });
     await arrange(page, tried, tenant);
-    const mishap = await letHappen(page, tried, tenant);
+    const injected = await injectFault(page, tried, tenant);
     await person.begin(tried.step.flow);
-    const { said, broken } = await followThrough(person, mishap, tried, { tenant, before });
-    if (!mishap.hasHappened()) broken.push('the fault did not happen');
+    const { said, broken } = await followThrough(person, injected, tried, { tenant, before });
+    if (!injected.hasHappened()) broken.push('the fault did not happen');
     broken.push(...(await judgePerson(person, tried, tenant)));
 
     return { tried, said, broken: [...new Set(broken)] };
@@ -54,10 +57,10 @@ export async function runCase(tried: Case, { browser, tenant, origin }: World): 
   }
 }
 
-/** Goes on from rest to rest, through the interruption if there is one, until nothing is left to press. */
+/** Goes on from state to state, through the interruption if there is one, until nothing is left to press. */
 async function followThrough(
   person: Person,
-  { interrupted }: Mishap,
+  { interrupted }: InjectedFault,
   tried: Case,
   { tenant, before }: { readonly tenant: LocalTenant; readonly before: Before },
 ) {
@@ -84,17 +87,17 @@ async function followThrough(
 
   async function act(): Promise<'over' | 'goesOn'> {
     const wasInterrupted = isInterrupted;
-    const rest = isAnew ? await person.hears() : await person.listen();
+    const state = isAnew ? await person.hears() : await person.listen();
     // Whatever this was about is not there any more.
-    if (rest === undefined || wasInterrupted !== isInterrupted) return 'over';
-    if (rest.said !== 'asks') {
-      said.push(rest.said);
-      broken.push(...judge(rest.said, tried, before, await truthOf(tenant)));
+    if (state === undefined || wasInterrupted !== isInterrupted) return 'over';
+    if (state.said !== 'asks') {
+      said.push(state.said);
+      broken.push(...judge(state.said, tried, before, await truthOf(tenant)));
     }
 
-    isAnew ||= rest.leadsAnew === true;
+    isAnew ||= state.startsAnew === true;
 
-    return rest.said !== 'done' && (await person.goOn(rest, await who())) ? 'goesOn' : 'over';
+    return state.said !== 'done' && (await person.goOn(state, await who())) ? 'goesOn' : 'over';
   }
 }
 

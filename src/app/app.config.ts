@@ -38,12 +38,12 @@ const comesBackFor: ReadonlyMap<string, readonly FlowKind[]> = new Map([
 ]);
 
 /** The composition root: every provider, once. */
-export const appConfig = (config: LigatureConfig, clockSkew: number): ApplicationConfig => ({
+export const appConfig = (config: LigatureConfig, clockSkewMs: number): ApplicationConfig => ({
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useExisting: DiscreetErrorHandler },
     { provide: LIGATURE_CONFIG, useValue: config },
-    { provide: CLOCK_SKEW, useValue: clockSkew },
+    { provide: CLOCK_SKEW, useValue: clockSkewMs },
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },

@@ -2,7 +2,7 @@ import { Component, computed, DOCUMENT, inject, LOCALE_ID } from '@angular/core'
 import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
-import { CLOCK_SKEW, noticeableSkew } from './config/clock-skew';
+import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { Avatar } from './linking/ui/avatar';
 import { Afresh } from './page-translation/afresh';
@@ -37,7 +37,7 @@ export class App {
   });
 
   readonly #clockSkew = Math.abs(inject(CLOCK_SKEW));
-  protected readonly clockIsWrong = this.#clockSkew >= noticeableSkew;
+  protected readonly clockIsWrong = this.#clockSkew >= noticeableSkewMs;
   protected readonly clockError = durationWords(this.#clockSkew, inject(LOCALE_ID));
 
   constructor() {

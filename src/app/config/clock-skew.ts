@@ -7,13 +7,13 @@ import { InjectionToken } from '@angular/core';
 export const CLOCK_SKEW = new InjectionToken<number>('clock skew', { factory: () => 0 });
 
 /** From this much on a person is told, in milliseconds. */
-export const noticeableSkew = 120_000;
+export const noticeableSkewMs = 120_000;
 
 /** Reads the skew off an answer of the server; 0 where it does not say what time it is. */
-export function clockSkewOf(response: Response, now: number): number {
+export function clockSkewOf(response: Response, nowMs: number): number {
   // An answer out of a shared cache says when it was made, and by its age that this is not now.
   if (response.headers.has('Age')) return 0;
   const serverTime = Date.parse(response.headers.get('Date') ?? '');
 
-  return Number.isNaN(serverTime) ? 0 : serverTime - now;
+  return Number.isNaN(serverTime) ? 0 : serverTime - nowMs;
 }

@@ -80,7 +80,7 @@ describe('loadConfig', () => {
   it('asks for the file beside the page, once, and never takes an old one', async () => {
     const { fetched, loaded } = setUp(gives());
 
-    await expect(loaded).resolves.toMatchObject({ result: { ok: true }, clockSkew: 0 });
+    await expect(loaded).resolves.toMatchObject({ result: { ok: true }, clockSkewMs: 0 });
     expect(fetched).toHaveBeenCalledTimes(1);
     expect(fetched).toHaveBeenCalledWith(
       'config.json',
@@ -144,6 +144,6 @@ describe('loadConfig', () => {
   ])('REL-26: learns from %s how far this device’s clock is off', async (_case, status) => {
     const { loaded } = setUp(gives({ status, date: 'Fri, 15 Jan 2027 12:10:00 GMT' }));
 
-    await expect(loaded).resolves.toMatchObject({ clockSkew: 600_000 });
+    await expect(loaded).resolves.toMatchObject({ clockSkewMs: 600_000 });
   });
 });

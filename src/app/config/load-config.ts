@@ -6,7 +6,7 @@ import { parseConfig, type ConfigResult } from './parse-config';
 export interface LoadedConfig {
   readonly result: ConfigResult;
   /** See {@link CLOCK_SKEW}. */
-  readonly clockSkew: number;
+  readonly clockSkewMs: number;
 }
 
 const file = 'config.json';
@@ -18,16 +18,16 @@ const timeoutMs = 10_000;
 export async function loadConfig(): Promise<LoadedConfig> {
   const stopping = new AbortController();
   const timer = setTimeout(() => stopping.abort(), timeoutMs);
-  let clockSkew = 0;
+  let clockSkewMs = 0;
   try {
     const response = await fetch(file, { cache: 'no-store', signal: stopping.signal });
-    clockSkew = clockSkewOf(response, Date.now());
+    clockSkewMs = clockSkewOf(response, Date.now());
 
-    return { result: await judge(response), clockSkew };
+    return { result: await judge(response), clockSkewMs };
   } catch {
     const code = stopping.signal.aborted ? 'config-timed-out' : await whyUnreachable(stopping);
 
-    return { result: failed({ code }), clockSkew };
+    return { result: failed({ code }), clockSkewMs };
   } finally {
     clearTimeout(timer);
   }

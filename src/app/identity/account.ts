@@ -14,7 +14,7 @@ export interface Account {
   readonly userId: string;
   readonly profile: IdentityProfile;
   /** When the account was made, in milliseconds since 1970. */
-  readonly createdAt?: number;
+  readonly createdAtMs?: number;
   readonly identities: readonly [Identity, ...Identity[]];
   /** `user_metadata`, which the portal calls settings. */
   readonly settings: Settings;

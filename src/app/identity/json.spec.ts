@@ -5,7 +5,7 @@ import { fingerprint } from './settings/fingerprint';
 import { fuzzed } from './testing/fuzz';
 import { anyJson } from './testing/settings';
 
-/** The same value as a server may give it back: the names of every object the other way round. */
+/** Turns a value round, as a server may give it back: the names of every object the other way round. */
 function turnedRound(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(turnedRound);
   if (typeof value !== 'object' || value === null) return value;

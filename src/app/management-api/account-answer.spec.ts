@@ -45,7 +45,7 @@ describe('parseAccount', () => {
     expect(setUp({ last_ip: '1.2.3.4', email_verified: true })).toEqual({
       userId: 'auth0|ada',
       profile: { name: 'Ada Lovelace', email: 'ada@example.com' },
-      createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+      createdAtMs: Date.UTC(2026, 0, 2, 3, 4, 5),
       identities: [
         { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} },
         {
@@ -123,7 +123,7 @@ describe('parseAccount', () => {
   );
 
   it.each([undefined, '', 'yesterday'])('knows no age from a creation date of %j', (date) => {
-    expect(setUp({ created_at: date })).not.toHaveProperty('createdAt');
+    expect(setUp({ created_at: date })).not.toHaveProperty('createdAtMs');
   });
 
   it('reads an account without any metadata', () => {

@@ -55,7 +55,7 @@ export function parseAccount(json: unknown, userId: string): Account {
   return {
     userId: user.user_id,
     profile: profileOf(user),
-    ...(!Number.isNaN(createdAt) && { createdAt }),
+    ...(!Number.isNaN(createdAt) && { createdAtMs: createdAt }),
     identities: identitiesOf(user.identities),
     settings: settingsOf(user.user_metadata ?? {}),
     hasAppMetadata: Object.keys(user.app_metadata ?? {}).length > 0,

@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 /** For how long after it was shown again a click cannot be meant for what it shows, in milliseconds. */
-const longEnough = 600;
+const longEnoughMs = 600;
 
 /**
  * A part of the page on which somebody decides. Before their step is taken it looks at the page itself: whether
@@ -32,7 +32,7 @@ export class ShownPart {
 
   /** Takes the step if the page shows what it is about; else shows that again, and does nothing. */
   decide(step: () => void): void {
-    if (performance.now() - this.#shownAgainAt < longEnough) return;
+    if (performance.now() - this.#shownAgainAt < longEnoughMs) return;
     if (this.#isTrue()) {
       step();
 

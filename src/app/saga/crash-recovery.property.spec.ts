@@ -2,11 +2,11 @@ import fc from 'fast-check';
 
 import type { Account } from '../identity/account';
 import { sameAccount } from '../identity/link/account-change';
-import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import { fuzzed, fuzzTimeoutMs } from '../identity/testing/fuzz';
 import type { Script } from './testing/browser';
 import { expectHonest, expectInvariants } from './testing/invariants';
 import { anyLonelyScript, anyMerge, anywhere } from './testing/stories';
-import { Story, usualProof, type Beginning, type Where } from './testing/story';
+import { Story, usualProofMs, type Beginning, type Where } from './testing/story';
 
 type Recovery = readonly [Where, 'visit' | 'continue' | 'takeBack', Script];
 
@@ -33,7 +33,7 @@ async function settle(story: Story, how: 'continue' | 'takeBack'): Promise<void>
     const found = await story.visit('laptop');
     expectInvariants(story, 'a visit');
     if (found?.status === 'none' || found?.status === 'closed') return;
-    if (how === 'continue') await story.continue('laptop', usualProof);
+    if (how === 'continue') await story.continue('laptop', usualProofMs);
     else await story.takeBack('laptop');
     expectInvariants(story, how);
   }
@@ -44,7 +44,7 @@ async function recover(story: Story, recoveries: readonly Recovery[]): Promise<v
   for (const [where, act, script] of recoveries) {
     story.tenant.advance(61_000);
     expectHonest(story, await story.visit(where));
-    if (act === 'continue') expectHonest(story, await story.continue(where, usualProof, script));
+    if (act === 'continue') expectHonest(story, await story.continue(where, usualProofMs, script));
     else if (act === 'takeBack') expectHonest(story, await story.takeBack(where, script));
     else expectHonest(story, await story.visit(where, script));
     expectInvariants(story, act);
@@ -62,7 +62,7 @@ describe('a link whose page ends, at whatever wait', () => {
 
       await fc.assert(
         fc.asyncProperty(anyMerge, crash, recoveries, async (beginning, first, others) => {
-          const story = new Story({ ...beginning, proofLasts: usualProof });
+          const story = new Story({ ...beginning, proofLastsMs: usualProofMs });
           const ended = await story.link('laptop', first);
           await recover(story, others);
           // A page that ended before it had written anything leaves nothing to continue.
@@ -76,7 +76,7 @@ describe('a link whose page ends, at whatever wait', () => {
         fuzzed(1500),
       );
     },
-    fuzzTimeout,
+    fuzzTimeoutMs,
   );
 
   it(
@@ -93,7 +93,7 @@ describe('a link whose page ends, at whatever wait', () => {
           anyLonelyScript,
           recoveries,
           async (beginning, first, others) => {
-            const story = new Story({ ...beginning, proofLasts: usualProof });
+            const story = new Story({ ...beginning, proofLastsMs: usualProofMs });
             await story.link('laptop', first);
             await recover(story, others);
             await settle(story, 'takeBack');
@@ -107,6 +107,6 @@ describe('a link whose page ends, at whatever wait', () => {
         fuzzed(1500),
       );
     },
-    fuzzTimeout,
+    fuzzTimeoutMs,
   );
 });

@@ -4,7 +4,7 @@ import { openJournal } from '../identity/link/journal-opening';
 import type { Direction } from '../identity/link/link-direction';
 import type { Fault, FaultsByKind, Turn } from './testing/browser';
 import { expectHonest, expectInvariants } from './testing/invariants';
-import { start, storyOf, usualProof } from './testing/story';
+import { startMs, storyOf, usualProofMs } from './testing/story';
 
 const none: Fault = { kind: 'none' };
 const status = (code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy'): Fault => ({
@@ -158,7 +158,7 @@ describe('runLink, with settings to merge', () => {
 
     expect(result).toMatchObject({ kind: 'open', code });
     expect(story.journal?.phase).toBe('sent');
-    await story.continue('laptop', usualProof);
+    await story.continue('laptop', usualProofMs);
     expect(Object.fromEntries(story.kept.settings)).toEqual(merged);
     expect(story.tenant.links).toBe(1);
   });
@@ -200,7 +200,7 @@ describe('finishLink, when its lease is over before it sends', () => {
     const story = storyOf({ theme: 'dark' }, merging);
     const leases: number[] = [];
     story.tenant.onChange = (what) => {
-      leases.push(story.journal?.lease ?? 0);
+      leases.push(story.journal?.leaseUntilMs ?? 0);
       if (leases.length === 1) story.tenant.advance(660_000);
       expectInvariants(story, what);
     };
@@ -213,7 +213,7 @@ describe('finishLink, when its lease is over before it sends', () => {
     const { story, result, leases } = await setUpAsleep([]);
 
     expect(result).toMatchObject({ kind: 'done', journal: 'closed' });
-    expect(leases[1]).toBeGreaterThan(start + 660_000);
+    expect(leases[1]).toBeGreaterThan(startMs + 660_000);
     expect(story.tenant.requests).toBe(9);
   });
 
@@ -221,7 +221,7 @@ describe('finishLink, when its lease is over before it sends', () => {
     ['taken over by another browser', (journal) => ({ ...journal, by: 'phone' })],
     [
       'renewed by another page of this browser',
-      ({ lease, ...journal }) => ({ ...journal, lease: lease + 1 }),
+      ({ leaseUntilMs, ...journal }) => ({ ...journal, leaseUntilMs: leaseUntilMs + 1 }),
     ],
     ['taken back', (journal) => ({ ...journal, phase: 'undone' })],
   ])('I5: sends nothing when the link has been %s meanwhile', async (_case, change) => {
@@ -231,8 +231,8 @@ describe('finishLink, when its lease is over before it sends', () => {
       subject: 'google-oauth2|115',
       connection: 'google',
       by: 'laptop',
-      now: start,
-      tokenExpires: start + usualProof,
+      nowMs: startMs,
+      tokenExpiresAtMs: startMs + usualProofMs,
     });
     const calm = { fault: none };
     const taken = { ...calm, edit: ['acct_link', journalJson(change(journal))] as const };

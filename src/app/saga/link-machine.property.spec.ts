@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import { fuzzed, fuzzTimeoutMs } from '../identity/testing/fuzz';
 import { expectHonest, expectHonestUnlink, expectInvariants } from './testing/invariants';
 import { anyBeginning, anyMerge, anyEdit, anyProof, anyScript, anywhere } from './testing/stories';
 import { Story } from './testing/story';
@@ -112,6 +112,6 @@ describe('a link, and its unlink, whatever happens to them', () => {
         fuzzed(4000),
       );
     },
-    fuzzTimeout,
+    fuzzTimeoutMs,
   );
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lastValueFrom, of } from 'rxjs';
 
 import { accountWith } from '../identity/testing/accounts';
-import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import { fuzzed, fuzzTimeoutMs } from '../identity/testing/fuzz';
 import { anyRoots } from '../identity/testing/settings';
 import { ManagementApiError } from '../management-api/management-api-error';
 import { hubWith, linkSagaIn, second } from './testing/link-saga';
@@ -56,6 +56,6 @@ describe('I6: what a link writes down', () => {
         fuzzed(300),
       );
     },
-    fuzzTimeout,
+    fuzzTimeoutMs,
   );
 });

@@ -3,7 +3,7 @@ import { journalJson } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';
 import { accountWith } from '../identity/testing/accounts';
 import type { Fault, Turn } from './testing/browser';
-import { start, storyOf, usualProof } from './testing/story';
+import { startMs, storyOf, usualProofMs } from './testing/story';
 
 const calm: Turn = { fault: { kind: 'none' } };
 const before = { theme: 'dark' };
@@ -18,8 +18,8 @@ const journal = journalJson(
     subject: 'github|7',
     connection: 'github',
     by: 'phone',
-    now: start,
-    tokenExpires: start + usualProof,
+    nowMs: startMs,
+    tokenExpiresAtMs: startMs + usualProofMs,
   }),
 );
 const overwritten = (fault: Fault): Turn => ({ fault, edit: ['acct_link', journal] });

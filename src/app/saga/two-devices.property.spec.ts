@@ -5,13 +5,13 @@ import { sameJson } from '../identity/json';
 import { planLink } from '../identity/link/link-plan';
 import { archivedFor } from '../identity/settings/settings-archive';
 import { accountWith } from '../identity/testing/accounts';
-import { fuzzed, fuzzTimeout } from '../identity/testing/fuzz';
+import { fuzzed, fuzzTimeoutMs } from '../identity/testing/fuzz';
 import { usualPolicy } from '../identity/testing/link-policy';
 import type { LinkResult } from './link/link-result';
 import { runLink } from './link/run-link';
 import type { LinkPort } from './ports/link-port';
 import { ModelBrowser, type Parties } from './testing/browser';
-import { start, usualProof } from './testing/story';
+import { startMs, usualProofMs } from './testing/story';
 import { ModelTenant } from './testing/tenant';
 
 const kept = 'auth0|ada';
@@ -27,7 +27,7 @@ async function linkBoth(
 ) {
   const ada = accountWith(kept, own);
   const [google, github] = [accountWith(others[0], first), accountWith(others[1], second)];
-  const tenant = new ModelTenant([ada, google, github], start);
+  const tenant = new ModelTenant([ada, google, github], startMs);
   const log: string[] = [];
 
   const link = (name: string, absorbed: typeof google): Promise<LinkResult> => {
@@ -35,15 +35,15 @@ async function linkBoth(
       direction: 'keepFirst',
       kept,
       absorbed: absorbed.userId,
-      proofExpires: start + usualProof,
+      proofExpiresAtMs: startMs + usualProofMs,
     };
     const plan = planLink({
       first: ada,
       second: absorbed,
       connection: { name: 'x', strategy: 'x', label: 'X', transport: 'auto' },
       policy: usualPolicy,
-      now: start,
-      proofExpires: parties.proofExpires,
+      nowMs: startMs,
+      proofExpiresAtMs: parties.proofExpiresAtMs,
     });
     const page = new ModelBrowser(name, tenant).page(parties);
     const port: LinkPort = {
@@ -64,7 +64,7 @@ async function linkBoth(
     return runLink(
       port,
       plan,
-      { ...announcement, tokenExpires: parties.proofExpires },
+      { ...announcement, tokenExpiresAtMs: parties.proofExpiresAtMs },
       () => undefined,
     );
   };
@@ -119,6 +119,6 @@ describe('two devices that link to the same account at once', () => {
         fuzzed(500),
       );
     },
-    fuzzTimeout,
+    fuzzTimeoutMs,
   );
 });

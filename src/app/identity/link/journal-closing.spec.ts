@@ -10,7 +10,14 @@ const changes: Settings = new Map<string, Json>([
   ['tags', [1]],
   ['linked_archive', { [subject]: { notes: 'theirs' } }],
 ]);
-const link = { id: 'a', subject, connection: 'google', by: 'laptop', now: 0, tokenExpires: 1 };
+const link = {
+  id: 'a',
+  subject,
+  connection: 'google',
+  by: 'laptop',
+  nowMs: 0,
+  tokenExpiresAtMs: 1,
+};
 const journal = openJournal(before, changes, link);
 const bare = openJournal(new Map([...before, ['filler', 'x'.repeat(10_000)]]), changes, link);
 

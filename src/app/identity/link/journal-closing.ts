@@ -15,7 +15,7 @@ export interface Closing {
   readonly lost: readonly string[];
 }
 
-/** How a link that has happened is closed, given the settings as they are now. */
+/** Plans the write that closes a link that has happened, given the settings as they are now. */
 export function closingOf(journal: Journal, now: Settings): Closing {
   const missing = [...journal.wrote]
     .filter(([key, mark]) => key !== archiveKey && fingerprint(now.get(key)) !== mark)
@@ -52,9 +52,9 @@ export function closingOf(journal: Journal, now: Settings): Closing {
 }
 
 /**
- * How a link that has not happened is taken back: each setting becomes what it was, unless somebody changed it
- * since. Where the link may still arrive, the journal stays, so that nothing is lost if it does. A journal that
- * has taken this one's place is left alone, and so is what it has written.
+ * Plans the write that takes back a link that has not happened: each setting becomes what it was, unless somebody
+ * changed it since. Where the link may still arrive, the journal stays, so that nothing is lost if it does. A journal
+ * that has taken this one's place is left alone, and so is what it has written.
  */
 export function undoingOf(journal: Journal, now: Settings, mayArrive: boolean): Settings {
   const found = journalOf(now);

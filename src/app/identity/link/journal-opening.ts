@@ -2,7 +2,7 @@ import { byteSize, objectOf, type Settings } from '../json';
 import { fingerprint } from '../settings/fingerprint';
 import { journalKey } from '../settings/reserved-settings';
 import { mostBytes } from '../settings/settings-limits';
-import { journalJson, sendWithin, type Journal } from './journal';
+import { journalJson, sendWithinMs, type Journal } from './journal';
 
 /** What a journal says of the link that it announces. */
 export interface Announcement {
@@ -10,13 +10,13 @@ export interface Announcement {
   readonly subject: string;
   readonly connection: string;
   readonly by: string;
-  /** Now, and when the credential expires, in milliseconds since 1970 by the tenant's clock. */
-  readonly now: number;
-  readonly tokenExpires: number;
+  /** Now, and when the credential expires, by the tenant's clock. */
+  readonly nowMs: number;
+  readonly tokenExpiresAtMs: number;
 }
 
 /**
- * The journal of a link that changes these settings. It keeps a copy of what is written, with which lost
+ * Makes the journal of a link that changes these settings. It keeps a copy of what is written, with which lost
  * changes can be mended, if the account has room for one.
  */
 export function openJournal(mine: Settings, changes: Settings, link: Announcement): Journal {
@@ -29,16 +29,16 @@ export function openJournal(mine: Settings, changes: Settings, link: Announcemen
 const bareJournal = (
   mine: Settings,
   changes: Settings,
-  { now, ...named }: Announcement,
+  { nowMs, ...named }: Announcement,
 ): Journal => ({
   ...named,
   phase: 'sent',
-  lease: now + sendWithin,
+  leaseUntilMs: nowMs + sendWithinMs,
   before: new Map([...changes.keys()].map((key) => [key, mine.get(key)])),
   wrote: new Map([...changes].map(([key, value]) => [key, fingerprint(value)])),
 });
 
-/** One write: the changed settings and the journal, which become true together. */
+/** Puts the changed settings and the journal into one write, so that they become true together. */
 export const openingChanges = (changes: Settings, journal: Journal): Settings =>
   new Map([...changes, [journalKey, journalJson(journal)]]);
 
@@ -49,7 +49,7 @@ export const sizeWith = (mine: Settings, changes: Settings): number =>
 /** How much room a link needs at most, before its journal has a copy of anything. */
 export function sizeOfOpening(mine: Settings, changes: Settings, subject: string): number {
   const names = { id: '-'.repeat(36), by: '-'.repeat(36), connection: '-'.repeat(64), subject };
-  const times = { now: Date.UTC(2100, 0), tokenExpires: Date.UTC(2100, 0) };
+  const times = { nowMs: Date.UTC(2100, 0), tokenExpiresAtMs: Date.UTC(2100, 0) };
   const bare = bareJournal(mine, changes, { ...names, ...times });
 
   return sizeWith(mine, openingChanges(changes, bare));

@@ -1,6 +1,6 @@
 import type { Json, Settings } from '../json';
 import { mostBytes, settingsSize } from '../settings/settings-limits';
-import { journalJson, journalOf, mayArriveUntil, sendWithin } from './journal';
+import { journalJson, journalOf, mayArriveUntilMs, sendWithinMs } from './journal';
 import { openingChanges, openJournal, sizeOfOpening, sizeWith } from './journal-opening';
 
 const now = Date.UTC(2027, 0, 15, 8);
@@ -9,8 +9,8 @@ const link = {
   subject: 'google-oauth2|115',
   connection: 'google',
   by: 'laptop',
-  now,
-  tokenExpires: now + 36_000_000,
+  nowMs: now,
+  tokenExpiresAtMs: now + 36_000_000,
 };
 const mine: Settings = new Map<string, Json>([
   ['theme', 'dark'],
@@ -26,7 +26,7 @@ const through = (value: Json): Json => JSON.parse(JSON.stringify(value)) as Json
 describe('openJournal', () => {
   it('records what was there before, what is written, and a copy of it', () => {
     expect(journal).toMatchObject({ phase: 'sent', subject: link.subject, by: 'laptop' });
-    expect(journal.lease).toBe(now + sendWithin);
+    expect(journal.leaseUntilMs).toBe(now + sendWithinMs);
     expect([...journal.before]).toEqual([
       ['theme', 'dark'],
       ['tags', undefined],
@@ -107,9 +107,9 @@ describe('journalOf', () => {
   });
 });
 
-describe('mayArriveUntil', () => {
+describe('mayArriveUntilMs', () => {
   it('is five minutes after the link can be sent last', () => {
-    expect(mayArriveUntil(journal)).toBe(journal.lease + 300_000);
-    expect(mayArriveUntil({ ...journal, tokenExpires: now + 1 })).toBe(now + 300_001);
+    expect(mayArriveUntilMs(journal)).toBe(journal.leaseUntilMs + 300_000);
+    expect(mayArriveUntilMs({ ...journal, tokenExpiresAtMs: now + 1 })).toBe(now + 300_001);
   });
 });

@@ -22,11 +22,11 @@ export interface Journal {
   /** The connection with which its owner proves it. */
   readonly connection: string;
   /** Until when the link may be sent by whoever wrote this, without writing again. */
-  readonly lease: number;
+  readonly leaseUntilMs: number;
   /** The page that wrote it. */
   readonly by: string;
   /** When the credential of the link expires. */
-  readonly tokenExpires: number;
+  readonly tokenExpiresAtMs: number;
   /** What the changed settings were before; `undefined` for those that were not there. */
   readonly before: ReadonlyMap<string, Json | undefined>;
   /** The fingerprints of what they were changed to. */
@@ -39,12 +39,12 @@ export interface Journal {
  * How long after a write of the journal its link may be sent, and for how long it may then be on its way. The first is
  * short, so that a page that has died is soon known to have, and is renewed by one that works for longer.
  */
-export const sendWithin = 15_000;
-export const arriveWithin = 300_000;
+export const sendWithinMs = 15_000;
+export const arriveWithinMs = 300_000;
 
-/** Until when a link that this journal announced may still reach the tenant. */
-export const mayArriveUntil = ({ lease, tokenExpires }: Journal): number =>
-  Math.min(lease, tokenExpires) + arriveWithin;
+/** Tells until when a link that this journal announced may still reach the tenant, by the tenant's clock. */
+export const mayArriveUntilMs = ({ leaseUntilMs, tokenExpiresAtMs }: Journal): number =>
+  Math.min(leaseUntilMs, tokenExpiresAtMs) + arriveWithinMs;
 
 /** As JSON: short names, because it shares the account's few kilobytes. */
 export const journalJson = (journal: Journal): JsonObject => ({
@@ -53,9 +53,9 @@ export const journalJson = (journal: Journal): JsonObject => ({
   phase: journal.phase,
   s: journal.subject,
   via: journal.connection,
-  lease: journal.lease,
+  lease: journal.leaseUntilMs,
   by: journal.by,
-  idTokenExp: journal.tokenExpires,
+  idTokenExp: journal.tokenExpiresAtMs,
   before: objectOf(
     [...journal.before].map(([key, value]) => [key, value === undefined ? [] : [value]] as const),
   ),
@@ -67,13 +67,13 @@ export const journalJson = (journal: Journal): JsonObject => ({
 export function journalOf(settings: Settings): Journal | undefined {
   const json = settings.get(journalKey);
   if (!isJsonObject(json) || json['v'] !== 1) return undefined;
-  const { id, phase, s: subject, via: connection, lease, by, idTokenExp: tokenExpires } = json;
-  const { before, wrote, snap } = json;
+  const { id, phase, s: subject, via: connection, by, before, wrote, snap } = json;
+  const { lease: leaseUntilMs, idTokenExp: tokenExpiresAtMs } = json;
 
   if (typeof id !== 'string' || typeof by !== 'string') return undefined;
   if (phase !== 'sent' && phase !== 'undone') return undefined;
   if (typeof subject !== 'string' || typeof connection !== 'string') return undefined;
-  if (typeof lease !== 'number' || typeof tokenExpires !== 'number') return undefined;
+  if (typeof leaseUntilMs !== 'number' || typeof tokenExpiresAtMs !== 'number') return undefined;
   if (!isJsonObject(before) || !isJsonObject(wrote)) return undefined;
 
   return {
@@ -81,9 +81,9 @@ export function journalOf(settings: Settings): Journal | undefined {
     phase,
     subject,
     connection,
-    lease,
+    leaseUntilMs,
     by,
-    tokenExpires,
+    tokenExpiresAtMs,
     before: new Map(
       Object.entries(before).map(([key, was]) => [key, isJsonList(was) ? was[0] : undefined]),
     ),

@@ -15,8 +15,8 @@ const [one, two] = [new Map([['a', 1]]), new Map(Object.entries({ a: 1, b: 2 }))
 describe('adviseDirection', () => {
   it.each<[string, Account, Account, string, string]>([
     ['the company’s account', ada(), work(), 'keepSecond', 'company'],
-    ['the older account', ada({ createdAt: 2 }), hub({ createdAt: 1 }), 'keepSecond', 'older'],
-    ['the one whose age is known', ada(), hub({ createdAt: 9 }), 'keepSecond', 'older'],
+    ['the older account', ada({ createdAtMs: 2 }), hub({ createdAtMs: 1 }), 'keepSecond', 'older'],
+    ['the one whose age is known', ada(), hub({ createdAtMs: 9 }), 'keepSecond', 'older'],
     ['the one with more methods', ada({ identities: methods }), hub(), 'keepFirst', 'moreMethods'],
     [
       'the one with more settings',
@@ -61,7 +61,7 @@ describe('adviseDirection', () => {
   });
 
   it('recommends what is allowed, if anything is', () => {
-    const advice = adviseDirection(ada({ createdAt: 2 }), hub({ createdAt: 1 }), fixed);
+    const advice = adviseDirection(ada({ createdAtMs: 2 }), hub({ createdAtMs: 1 }), fixed);
 
     expect(advice).toMatchObject({ recommended: 'keepFirst', reason: 'asUsual' });
   });

@@ -58,7 +58,7 @@ function forbiddenDirections(
 /** What speaks for an account, the weightiest first; the account in use wins where nothing does. */
 const weights: readonly (readonly [Advice, (account: Account) => number])[] = [
   ['company', (account) => Number(isCompanyAccount(account))],
-  ['older', ({ createdAt = Infinity }) => -createdAt],
+  ['older', ({ createdAtMs = Infinity }) => -createdAtMs],
   ['moreMethods', ({ identities }) => identities.length],
   ['moreSettings', ({ settings }) => [...settings.keys()].filter(isOwn).length],
 ];

@@ -27,7 +27,7 @@ function setUp(other: Partial<Account> = {}, given: Partial<LinkPolicy> = {}) {
     hasAppMetadata: true,
   });
   const second = accountWith('google-oauth2|115', new Map(), {
-    createdAt: now - 86_400_000,
+    createdAtMs: now - 86_400_000,
     identities: [google],
     ...other,
   });
@@ -36,8 +36,8 @@ function setUp(other: Partial<Account> = {}, given: Partial<LinkPolicy> = {}) {
     second,
     connection: asked,
     policy: { ...usualPolicy, reservedMetadata: ['roles'], ...given },
-    now,
-    proofExpires: now + 36_000_000,
+    nowMs: now,
+    proofExpiresAtMs: now + 36_000_000,
   };
 
   return { first, second, proposal, plan: planLink(proposal) };
@@ -99,15 +99,15 @@ describe('planLink', () => {
     ['a minute old', now - 60_000, false],
   ])(
     'tells an account that was only now made from others: one %s',
-    (_case, createdAt, isNewborn) => {
-      const { plan } = setUp({ createdAt });
+    (_case, createdAtMs, isNewborn) => {
+      const { plan } = setUp({ createdAtMs });
 
       expect(plan.warnings).toEqual(isNewborn ? [{ kind: 'newborn' }] : []);
     },
   );
 
   it('does not say that a new one is empty that has settings', () => {
-    const { plan } = setUp({ createdAt: now, settings: settings({ currency: 'EUR' }) });
+    const { plan } = setUp({ createdAtMs: now, settings: settings({ currency: 'EUR' }) });
 
     expect(plan.warnings).toEqual([{ kind: 'newborn', hasSettings: true }]);
   });
@@ -121,7 +121,7 @@ describe('planLink', () => {
   });
 
   it('names every warning that applies', () => {
-    const { plan } = setUp({ identities: [github, password], createdAt: now });
+    const { plan } = setUp({ identities: [github, password], createdAtMs: now });
 
     expect(plan.warnings).toEqual([
       { kind: 'otherConnection' },
@@ -199,7 +199,7 @@ describe('planLink', () => {
     for (const direction of ['keepFirst', 'keepSecond'] as const) {
       const plan = planLink(proposal, { direction, decisions: new Map() });
 
-      expect(proposedAgain(proposal, plan, now + 1)).toEqual({ ...proposal, now: now + 1 });
+      expect(proposedAgain(proposal, plan, now + 1)).toEqual({ ...proposal, nowMs: now + 1 });
     }
   });
 });

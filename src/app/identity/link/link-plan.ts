@@ -27,9 +27,9 @@ export interface LinkProposal {
   readonly connection: Connection;
   readonly policy: LinkPolicy;
   /** By the tenant's clock, in milliseconds since 1970. */
-  readonly now: number;
+  readonly nowMs: number;
   /** When the second sign-in stops proving anything, by the same clock. */
-  readonly proofExpires: number;
+  readonly proofExpiresAtMs: number;
 }
 
 /** What the person has chosen so far. */
@@ -106,7 +106,7 @@ export function planLink(
   proposal: LinkProposal,
   { direction, decisions: decided }: LinkChoices = firstChoices(proposal),
 ): LinkPlan {
-  const { first, second, connection, policy, now } = proposal;
+  const { first, second, connection, policy, nowMs } = proposal;
   const [kept, absorbed] = direction === 'keepFirst' ? [first, second] : [second, first];
   const advice = adviseDirection(first, second, policy);
   const decisions = new Map([...policy.metadataPresets, ...decided]);
@@ -139,7 +139,7 @@ export function planLink(
     settings,
     decisions,
     merge,
-    warnings: warningsAbout({ kept, absorbed, second, connection, now }),
+    warnings: warningsAbout({ kept, absorbed, second, connection, nowMs }),
     losses: lossesOf(absorbed, settings),
     blockers: [...limits, ...blockersOf({ kept, absorbed, direction, advice, merge })],
     // Both are read and linked; where there are settings to write, it looks once more, and closes as well.
@@ -155,8 +155,8 @@ export const hasNothingToMerge = ({ merge }: Pick<LinkPlan, 'merge'>): boolean =
 export const proposedAgain = (
   proposal: LinkProposal,
   { direction, kept, absorbed }: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>,
-  now: number,
+  nowMs: number,
 ): LinkProposal =>
   direction === 'keepFirst'
-    ? { ...proposal, first: kept, second: absorbed, now }
-    : { ...proposal, first: absorbed, second: kept, now };
+    ? { ...proposal, first: kept, second: absorbed, nowMs }
+    : { ...proposal, first: absorbed, second: kept, nowMs };

@@ -8,11 +8,11 @@ const now = Date.UTC(2027, 0, 15, 8);
 const anHourAgo = now - 3_600_000;
 const none: Settings = new Map();
 const ada = accountWith('auth0|ada', none, {
-  createdAt: anHourAgo,
+  createdAtMs: anHourAgo,
   profile: { email: 'ada@example.com' },
 });
 const google = accountWith('google-oauth2|115', none, {
-  createdAt: anHourAgo,
+  createdAtMs: anHourAgo,
   profile: { email: 'grace@example.com' },
 });
 const github = accountWith('github|7').identities[0];
@@ -33,7 +33,7 @@ function setUp({
 }: Arranged = {}): readonly string[] {
   const connection = { name, strategy: name, label: 'Google', transport: 'auto' } as const;
 
-  return warningsAbout({ kept, absorbed, second, connection, now }).map(({ kind }) => kind);
+  return warningsAbout({ kept, absorbed, second, connection, nowMs: now }).map(({ kind }) => kind);
 }
 
 describe('warningsAbout', () => {
@@ -67,13 +67,13 @@ describe('warningsAbout', () => {
   });
 
   it('notices an account that was made by the sign-in itself, up to a minute ago', () => {
-    expect(setUp({ absorbed: { ...google, createdAt: now - 59_999 } })).toEqual(['newborn']);
-    expect(setUp({ absorbed: { ...google, createdAt: now - 60_000 } })).toEqual([]);
-    expect(setUp({ kept: { ...ada, createdAt: now } })).toEqual([]);
+    expect(setUp({ absorbed: { ...google, createdAtMs: now - 59_999 } })).toEqual(['newborn']);
+    expect(setUp({ absorbed: { ...google, createdAtMs: now - 60_000 } })).toEqual([]);
+    expect(setUp({ kept: { ...ada, createdAtMs: now } })).toEqual([]);
   });
 
   it('notices a company’s account that ends in one of nobody’s, and not in another’s', () => {
-    const company = { ...accountWith('samlp|acme|ada'), createdAt: anHourAgo };
+    const company = { ...accountWith('samlp|acme|ada'), createdAtMs: anHourAgo };
 
     expect(setUp({ absorbed: company, name: 'samlp' })).toContain('companyAbsorbed');
     expect(setUp({ kept: company, absorbed: company, name: 'samlp' })).not.toContain(

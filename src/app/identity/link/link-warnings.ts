@@ -25,7 +25,7 @@ export type Loss =
   | { readonly kind: 'access' };
 
 /** An account that is younger than this was made by the very sign-in that should prove it; milliseconds. */
-const newbornAge = 60_000;
+const newbornAgeMs = 60_000;
 
 /** Lists what somebody should know before a link, although nothing forbids it. */
 export function warningsAbout({
@@ -33,15 +33,15 @@ export function warningsAbout({
   absorbed,
   second,
   connection,
-  now,
+  nowMs,
 }: {
   readonly kept: Account;
   readonly absorbed: Account;
   readonly second: Account;
   readonly connection: Connection;
-  readonly now: number;
+  readonly nowMs: number;
 }): readonly Warning[] {
-  const { identities, settings, createdAt = 0 } = second;
+  const { identities, settings, createdAtMs = 0 } = second;
   const newborn: Warning = { kind: 'newborn', ...(settings.size > 0 && { hasSettings: true }) };
   const count = absorbed.identities.length;
   const wasAskedFor = identities.some((identity) => identity.connection === connection.name);
@@ -53,7 +53,7 @@ export function warningsAbout({
     ...(count > 1
       ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
       : []),
-    ...(now - createdAt < newbornAge ? [newborn] : []),
+    ...(nowMs - createdAtMs < newbornAgeMs ? [newborn] : []),
     ...(isCompanyAccount(absorbed) && !isCompanyAccount(kept)
       ? [{ kind: 'companyAbsorbed' } as const]
       : []),

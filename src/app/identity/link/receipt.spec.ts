@@ -33,8 +33,8 @@ function setUp() {
     second: absorbed,
     connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
     policy: usualPolicy,
-    now: at.getTime(),
-    proofExpires: at.getTime(),
+    nowMs: at.getTime(),
+    proofExpiresAtMs: at.getTime(),
   });
 
   return { plan, receipt: linkReceipt(plan, at, { lost: ['locale'] }) };
@@ -95,8 +95,8 @@ describe('continuedLinkReceipt', () => {
       subject: absorbed.userId,
       connection: 'google',
       by: 'laptop',
-      now: 0,
-      tokenExpires: 1,
+      nowMs: 0,
+      tokenExpiresAtMs: 1,
     });
     const [own, ...others] = identities;
     if (own === undefined) throw new Error('An account has a method.');

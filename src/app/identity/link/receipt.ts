@@ -13,6 +13,7 @@ export interface LinkReceipt {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly kept: ReceiptAccount;
+  /** The absorbed account, by the name that it has in the receipts people keep. */
   readonly joined: ReceiptAccount;
   /** The `provider|id` of every sign-in method after the link. */
   readonly signInMethods: readonly string[];

@@ -12,20 +12,20 @@ export interface RunningLink {
 export type UnfinishedLink =
   | { readonly status: 'none' }
   /**
-   * It can be continued or undone; `code` is why the last try of either led nowhere. Until `busyUntil`, by this
+   * It can be continued or undone; `code` is why the last try of either led nowhere. Until `busyUntilMs`, by this
    * device's clock, somebody else may be at work on it.
    */
   | {
       readonly status: 'open';
       readonly journal: Journal;
       readonly code?: FailureCode;
-      readonly busyUntil?: number;
+      readonly busyUntilMs?: number;
     }
   | { readonly status: 'undoing'; readonly journal: Journal }
   /** Another tab is busy with it, or this one is. */
   | { readonly status: 'elsewhere' | 'here' }
   /** It was taken back, and until then, by this device's clock, it may arrive all the same. */
-  | { readonly status: 'undone'; readonly subject: string; readonly until: number }
+  | { readonly status: 'undone'; readonly subject: string; readonly untilMs: number }
   /** This tab is busy with it, begun on a page that has been left. */
   | { readonly status: 'running'; readonly link: RunningLink }
   /** That has ended; `code` is why it has not happened. */
@@ -39,7 +39,7 @@ export type UnfinishedLink =
   | {
       readonly status: 'unknown';
       readonly link: RunningLink;
-      readonly until: number;
+      readonly untilMs: number;
       readonly code?: FailureCode;
     }
   /** It was taken back, and everything is as before. */

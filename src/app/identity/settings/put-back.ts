@@ -12,7 +12,10 @@ export interface PutBack {
   readonly stays: readonly string[];
 }
 
-/** Nothing that the account has is ever written over. `now`: its settings as they are. */
+/**
+ * Plans what goes back into an account of what was set aside for it. `now`: its settings as they are, none of which is
+ * ever written over.
+ */
 export function planPutBack(
   aside: Settings,
   now: Settings,
@@ -30,7 +33,7 @@ export function planPutBack(
   };
 }
 
-/** The write that takes out of what is set aside for an account what that has itself; empty if there is nothing. */
+/** Plans the write that clears, of what is set aside for an account, what it has itself; empty if there is nothing. */
 export function clearingOf(holding: Settings, subject: string, owned: Settings): Settings {
   const aside = archivedFor(holding, subject);
   const rest = new Map([...aside].filter(([key, value]) => !sameJson(owned.get(key), value)));

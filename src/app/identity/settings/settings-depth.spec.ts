@@ -19,8 +19,8 @@ function setUp(first: Settings, second: Settings): LinkPlan {
     second: accountWith('google-oauth2|115', second),
     connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
     policy: usualPolicy,
-    now,
-    proofExpires: now + 36_000_000,
+    nowMs: now,
+    proofExpiresAtMs: now + 36_000_000,
   });
 }
 

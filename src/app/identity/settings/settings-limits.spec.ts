@@ -75,8 +75,8 @@ describe('brokenLimit', () => {
       second: hub,
       connection,
       policy: usualPolicy,
-      now: 0,
-      proofExpires: 0,
+      nowMs: 0,
+      proofExpiresAtMs: 0,
     });
 
     expect(plan.blockers).toEqual([

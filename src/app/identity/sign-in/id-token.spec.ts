@@ -3,7 +3,11 @@ import { idTokenDefect, type ExpectedIdToken } from './id-token';
 import { decodeJwt } from './jwt';
 
 const now = 1_800_000_000;
-const expected: ExpectedIdToken = { issuer: 'https://acme.example/', clientId: 'client', now };
+const expected: ExpectedIdToken = {
+  issuer: 'https://acme.example/',
+  clientId: 'client',
+  nowMs: now * 1000,
+};
 const good = {
   iss: 'https://acme.example/',
   aud: 'client',
@@ -106,7 +110,7 @@ describe('idTokenDefect', () => {
   });
 
   it('REL-26: judges time by the clock that it is given', () => {
-    expect(setUp({ sent: { now: now + 86_400 } })).toBe('expired-token');
-    expect(setUp({ sent: { now: now - 86_400 } })).toBe('token-from-the-future');
+    expect(setUp({ sent: { nowMs: (now + 86_400) * 1000 } })).toBe('expired-token');
+    expect(setUp({ sent: { nowMs: (now - 86_400) * 1000 } })).toBe('token-from-the-future');
   });
 });

@@ -7,12 +7,12 @@ export interface ExpectedIdToken {
   readonly clientId: string;
   /** What was sent along; `undefined` where the SDK keeps it to itself and has compared it already. */
   readonly nonce?: string | undefined;
-  /** In seconds since 1970, by the server's clock. */
-  readonly now: number;
+  /** In milliseconds since 1970, by the server's clock. */
+  readonly nowMs: number;
 }
 
-/** How far the tenant's clock and ours may be apart, in seconds. */
-export const clockTolerance = 60;
+/** How far the tenant's clock and ours may be apart. */
+export const clockToleranceMs = 60_000;
 
 /** A subject as Auth0 writes it: provider, bar, id; and no more than a path can take. */
 const subjectShape = /^[\w.-]+\|.{1,255}$/u;
@@ -35,9 +35,10 @@ export function idTokenDefect(
   if (claims.get('iss') !== expected.issuer) return 'wrong-issuer';
   if (!isFor(claims, expected.clientId)) return 'wrong-audience';
   if (expected.nonce !== undefined && claims.get('nonce') !== expected.nonce) return 'wrong-nonce';
-  if (typeof expires !== 'number' || expires < expected.now - clockTolerance)
+  if (typeof expires !== 'number' || expires * 1000 < expected.nowMs - clockToleranceMs) {
     return 'expired-token';
-  if (typeof issued !== 'number' || issued > expected.now + clockTolerance) {
+  }
+  if (typeof issued !== 'number' || issued * 1000 > expected.nowMs + clockToleranceMs) {
     return 'token-from-the-future';
   }
   if (typeof subject !== 'string' || !subjectShape.test(subject)) return 'no-subject';

@@ -1,11 +1,12 @@
 import type { FailureCode } from '../failure';
 
-/** How often a code may be typed wrong before the tenant gives it up, and how long it lives (contract §4.1). */
+/** How often a code may be typed wrong before the tenant gives it up (contract §4.1). */
 export const mostTries = 3;
-export const codeLifetime = 180_000;
+/** How long a code lives (contract §4.1). */
+export const codeLifetimeMs = 180_000;
 
 /**
- * How many tries are left. A wrong code costs one, and trouble on the way none; whatever else was answered, the
+ * Counts how many tries are left. A wrong code costs one, and trouble on the way none; whatever else was answered, the
  * code has been used up or counts no more.
  */
 export function triesAfter(problem: FailureCode, triesLeft: number): number {

@@ -9,22 +9,22 @@ export interface MessageSends {
 export const noSends: MessageSends = { count: 0, lastAt: 0 };
 
 /** So that nobody's phone or mailbox is flooded from here; the tenant has limits of its own (SEC-49). */
-const pauses = [0, 30_000, 60_000, 120_000, 120_000];
-export const mostSends = pauses.length;
+const pausesMs = [0, 30_000, 60_000, 120_000, 120_000];
+export const mostSends = pausesMs.length;
 
-/** Counts one more message, sent `now`, in milliseconds since 1970. */
-export const sentOnceMore = ({ count }: MessageSends, now: number): MessageSends => ({
+/** Counts one more message, sent just now. */
+export const sentOnceMore = ({ count }: MessageSends, nowMs: number): MessageSends => ({
   count: count + 1,
-  lastAt: now,
+  lastAt: nowMs,
 });
 
 /** Whether it is certain that no message has left, so that there is nothing to wait for. */
 export const leftNoMessage = (problem: FailureCode): boolean =>
   problem === 'bad-address' || problem === 'not-set-up' || problem === 'offline';
 
-/** When the next message may be asked for; `undefined` when no more may. */
+/** Says when the next message may be asked for, in milliseconds since 1970; `undefined` when no more may. */
 export function nextSendAt({ count, lastAt }: MessageSends): number | undefined {
-  const pause = pauses[count];
+  const pause = pausesMs[count];
 
   return pause === undefined ? undefined : lastAt + pause;
 }

@@ -11,7 +11,7 @@ import {
   type SecondAccountPolicy,
 } from './second-account';
 
-const issuedAt = 1_800_000_000;
+const issuedAtMs = 1_800_000_000_000;
 const connectionOf = (name: string, strategy: string): Connection => ({
   name,
   strategy,
@@ -35,10 +35,10 @@ interface Arranged {
   readonly linked?: readonly Identity[];
   readonly connection?: Connection;
   readonly policy?: Partial<SecondAccountPolicy>;
-  readonly took?: number;
+  readonly tookMs?: number;
 }
 
-function setUp({ claims, linked = [], connection = google, policy, took = 0 }: Arranged = {}) {
+function setUp({ claims, linked = [], connection = google, policy, tookMs = 0 }: Arranged = {}) {
   const primary: Account = {
     userId: 'auth0|ada',
     profile: {},
@@ -46,7 +46,11 @@ function setUp({ claims, linked = [], connection = google, policy, took = 0 }: A
     settings: new Map(),
     hasAppMetadata: false,
   };
-  const times = { issuedAt, authenticatedAt: issuedAt, expiresAt: issuedAt + 36_000 };
+  const times = {
+    issuedAtMs,
+    authenticatedAtMs: issuedAtMs,
+    expiresAtMs: issuedAtMs + 36_000_000,
+  };
   const good = { subject: 'google-oauth2|999', ...times };
 
   return refusalOf(
@@ -54,7 +58,7 @@ function setUp({ claims, linked = [], connection = google, policy, took = 0 }: A
     {
       primary,
       connection,
-      took,
+      tookMs,
       policy: { requireVerifiedEmail: true, trustedEmailConnections: [], ...policy },
     },
   );
@@ -100,30 +104,40 @@ describe('refusalOf: who it is', () => {
 describe('refusalOf: freshness', () => {
   it.each([
     ['is absent', undefined, 0, 'not-fresh'],
-    ['is 61 seconds before the token', issuedAt - 61, 0, 'not-fresh'],
+    ['is more than a minute before the token', issuedAtMs - 60_001, 0, 'not-fresh'],
     ['is from the year 1970', 0, 0, 'not-fresh'],
     ['is not a number that can be compared', NaN, 0, 'not-fresh'],
-    ['is just within the tolerance for clocks', issuedAt - 60, 0, undefined],
-    ['is the second of the token', issuedAt, 0, undefined],
-    ['is before the window, which was open for two minutes', issuedAt - 181, 120, 'not-fresh'],
-    ['is in the time that the window was open', issuedAt - 180, 120, undefined],
-    ['is recent, but the device’s clock has been set back', issuedAt - 10, -3600, 'not-fresh'],
-  ])('SEC-09: judges a time of sign-in that %s', (_case, authenticatedAt, took, refusal) => {
-    expect(setUp({ claims: { authenticatedAt }, took })).toBe(refusal);
+    ['is just within the tolerance for clocks', issuedAtMs - 60_000, 0, undefined],
+    ['is the second of the token', issuedAtMs, 0, undefined],
+    [
+      'is before the window, which was open for two minutes',
+      issuedAtMs - 181_000,
+      120_000,
+      'not-fresh',
+    ],
+    ['is in the time that the window was open', issuedAtMs - 180_000, 120_000, undefined],
+    [
+      'is recent, but the device’s clock has been set back',
+      issuedAtMs - 10_000,
+      -3_600_000,
+      'not-fresh',
+    ],
+  ])('SEC-09: judges a time of sign-in that %s', (_case, authenticatedAtMs, tookMs, refusal) => {
+    expect(setUp({ claims: { authenticatedAtMs }, tookMs })).toBe(refusal);
   });
 
   it('REL-26: does not depend on what this device thinks the time is', () => {
-    const claims = { issuedAt: 1_000, authenticatedAt: 990 };
+    const claims = { issuedAtMs: 1_000_000, authenticatedAtMs: 990_000 };
 
-    expect(setUp({ claims, took: 20 })).toBeUndefined();
+    expect(setUp({ claims, tookMs: 20_000 })).toBeUndefined();
   });
 
   it('judges a token that does not say when it was made as stale', () => {
-    expect(setUp({ claims: { issuedAt: NaN } })).toBe('not-fresh');
+    expect(setUp({ claims: { issuedAtMs: NaN } })).toBe('not-fresh');
   });
 
   it('comes before the e-mail address, and holds whatever the method and the policy are', () => {
-    const stale = { authenticatedAt: issuedAt - 3600 };
+    const stale = { authenticatedAtMs: issuedAtMs - 3_600_000 };
     const phone = { ...stale, subject: 'sms|1' };
 
     expect(setUp({ claims: { ...stale, email: 'unverified' } })).toBe('not-fresh');
@@ -196,22 +210,23 @@ describe('refusalOf: the e-mail address', () => {
 
 describe('secondAccountClaims', () => {
   it('reads who signed in, when, and whether the address is verified', () => {
-    const times = { iat: issuedAt, auth_time: issuedAt - 5, exp: issuedAt + 36_000 };
+    const iat = issuedAtMs / 1000;
+    const times = { iat, auth_time: iat - 5, exp: iat + 36_000 };
     const claims = { sub: 'sms|1', ...times, email: 'a@b.example', email_verified: true };
 
     expect(secondAccountClaims(new Map(Object.entries(claims)))).toEqual({
       subject: 'sms|1',
-      issuedAt,
-      authenticatedAt: issuedAt - 5,
+      issuedAtMs,
+      authenticatedAtMs: issuedAtMs - 5000,
       email: 'verified',
-      expiresAt: issuedAt + 36_000,
+      expiresAtMs: issuedAtMs + 36_000_000,
     });
   });
 
-  it.each([String(issuedAt), null, [issuedAt], true, undefined])(
+  it.each([String(issuedAtMs), null, [issuedAtMs], true, undefined])(
     'SEC-09: knows no time of sign-in from %j',
     (time) => {
-      expect(secondAccountClaims(new Map([['auth_time', time]])).authenticatedAt).toBeUndefined();
+      expect(secondAccountClaims(new Map([['auth_time', time]])).authenticatedAtMs).toBeUndefined();
     },
   );
 

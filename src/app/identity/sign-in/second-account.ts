@@ -2,7 +2,7 @@ import { holdsSubject, type Account } from '../account';
 import type { Connection } from '../connection';
 import { isCompany, isPhone } from '../connection-kinds';
 import type { SecondAccountRefusal } from '../failure';
-import { clockTolerance } from './id-token';
+import { clockToleranceMs } from './id-token';
 
 /** What a token says of an e-mail address: that there is none, or one that is verified or not. */
 export type EmailClaim = 'none' | 'unverified' | 'verified';
@@ -10,13 +10,13 @@ export type EmailClaim = 'none' | 'unverified' | 'verified';
 /** The claims of a sound ID token that decide whether the second account may be used. */
 export interface SecondAccountClaims {
   readonly subject: string;
-  /** When the token was made, by the tenant's clock, in seconds since 1970 (`iat`). */
-  readonly issuedAt: number;
+  /** When the token was made, by the tenant's clock, in milliseconds since 1970 (`iat`). */
+  readonly issuedAtMs: number;
   /** When the person typed a password or the like, by the same clock (`auth_time`). */
-  readonly authenticatedAt: number | undefined;
+  readonly authenticatedAtMs: number | undefined;
   readonly email: EmailClaim;
   /** When the token ends, and with it the proof, by the same clock (`exp`). */
-  readonly expiresAt: number;
+  readonly expiresAtMs: number;
 }
 
 export interface SecondAccountPolicy {
@@ -25,16 +25,16 @@ export interface SecondAccountPolicy {
   readonly trustedEmailConnections: readonly string[];
 }
 
-/** Reads the claims that decide whether a second account may be used; times stay in seconds, as in the token. */
+/** Reads the claims that decide whether a second account may be used; a token's seconds become milliseconds. */
 export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): SecondAccountClaims {
   const authenticatedAt = claims.get('auth_time');
 
   return {
     subject: String(claims.get('sub')),
-    issuedAt: Number(claims.get('iat')),
-    authenticatedAt: typeof authenticatedAt === 'number' ? authenticatedAt : undefined,
+    issuedAtMs: Number(claims.get('iat')) * 1000,
+    authenticatedAtMs: typeof authenticatedAt === 'number' ? authenticatedAt * 1000 : undefined,
     email: emailClaim(claims.get('email'), claims.get('email_verified')),
-    expiresAt: Number(claims.get('exp')),
+    expiresAtMs: Number(claims.get('exp')) * 1000,
   };
 }
 
@@ -60,15 +60,15 @@ export function refusalOf(
     readonly primary: Account | undefined;
     readonly connection: Connection;
     readonly policy: SecondAccountPolicy;
-    /** How long the sign-in took here, in seconds: a duration, because this device's clock may be wrong. */
-    readonly took: number;
+    /** How long the sign-in took here: a duration, because this device's clock may be wrong. */
+    readonly tookMs: number;
   },
 ): SecondAccountRefusal | undefined {
-  const { primary, connection, policy, took } = context;
+  const { primary, connection, policy, tookMs } = context;
 
   const known = primary && knownRefusal(claims, primary, connection);
   if (known !== undefined) return known;
-  if (!isFresh(claims, took)) return 'not-fresh';
+  if (!isFresh(claims, tookMs)) return 'not-fresh';
   if (policy.requireVerifiedEmail && !isVerified(claims, connection, policy)) {
     return 'email-unverified';
   }
@@ -91,11 +91,12 @@ export const refusalOfAccount = (
 export const hidesEmail = ({ email }: SecondAccountClaims, { profile }: Account): boolean =>
   email === 'none' && profile.email !== undefined;
 
-/** Whether somebody signed in just now, and nobody was recognised instead. */
+/** Whether somebody signed in just now, and was not merely recognised by a session that they had. */
 export const isFresh = (
-  { authenticatedAt, issuedAt }: SecondAccountClaims,
-  took: number,
-): boolean => authenticatedAt !== undefined && authenticatedAt >= issuedAt - took - clockTolerance;
+  { authenticatedAtMs, issuedAtMs }: SecondAccountClaims,
+  tookMs: number,
+): boolean =>
+  authenticatedAtMs !== undefined && authenticatedAtMs >= issuedAtMs - tookMs - clockToleranceMs;
 
 /** Whoever signs in with a method that is linked is the first account. */
 function knownRefusal(

@@ -8,7 +8,7 @@ export const fuzzed = (numRuns: number): { numRuns: number; seed: number } => ({
 });
 
 /** How long a test of an asynchronous property may take, in milliseconds; how many runs it has is not its fault. */
-export const fuzzTimeout = 86_400_000;
+export const fuzzTimeoutMs = 86_400_000;
 
 function numberIn(name: string): number | undefined {
   const value = process.env[name];

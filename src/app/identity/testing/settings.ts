@@ -31,7 +31,7 @@ export const anyJson: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
 /** The settings of an account: the tenant keeps no root key that is `null`. */
 export const anySettings: fc.Arbitrary<Settings> = settingsOf(anyName);
 
-/** The same, with the names of the application's own and the portal's reserved keys among the others. */
+/** Settings with reserved keys among them, the application's own and the portal's. */
 export const anyRoots: fc.Arbitrary<Settings> = settingsOf(
   fc.oneof(
     { arbitrary: anyName, weight: 4 },

@@ -15,7 +15,6 @@ import type { WindowEvent } from '../../session/window/sign-in-window';
 import { SignedInAccountStore } from './signed-in-account-store';
 
 const now = Date.UTC(2027, 0, 15, 8);
-const seconds = now / 1000;
 const ada: Account = {
   userId: 'auth0|ada',
   profile: {},
@@ -25,14 +24,19 @@ const ada: Account = {
 };
 
 interface Arranged {
-  readonly authenticatedAt?: number | undefined;
+  readonly authenticatedAtMs?: number | undefined;
   readonly clockSkew?: number;
   readonly account?: Observable<Account>;
   /** Why the session says nothing of when that was. */
   readonly sessionError?: SessionError;
 }
 
-function setUp({ authenticatedAt, clockSkew = 0, account = of(ada), sessionError }: Arranged = {}) {
+function setUp({
+  authenticatedAtMs,
+  clockSkew = 0,
+  account = of(ada),
+  sessionError,
+}: Arranged = {}) {
   const windows: Subject<WindowEvent<void>>[] = [];
   const confirmation = {
     confirm: jest.fn(() => {
@@ -45,8 +49,8 @@ function setUp({ authenticatedAt, clockSkew = 0, account = of(ada), sessionError
   };
   const session = {
     settled: of({ status: 'signedIn', user: { subject: ada.userId, name: 'Ada' } }),
-    authenticatedAt: jest.fn(() =>
-      sessionError ? throwError(() => sessionError) : of(authenticatedAt),
+    authenticatedAtMs: jest.fn(() =>
+      sessionError ? throwError(() => sessionError) : of(authenticatedAtMs),
     ),
   };
   TestBed.configureTestingModule({
@@ -71,19 +75,19 @@ afterEach(() => jest.useRealTimers());
 
 describe('SignedInAccountStore: whether the person must confirm that it is them', () => {
   it.each<[boolean, string, Arranged]>([
-    [false, 'right after the sign-in', { authenticatedAt: seconds }],
-    [false, 'just within the time that the policy gives', { authenticatedAt: seconds - 300 }],
-    [true, 'just after it', { authenticatedAt: seconds - 301 }],
-    [true, 'when nobody knows when they signed in', { authenticatedAt: undefined }],
+    [false, 'right after the sign-in', { authenticatedAtMs: now }],
+    [false, 'just within the time that the policy gives', { authenticatedAtMs: now - 300_000 }],
+    [true, 'just after it', { authenticatedAtMs: now - 301_000 }],
+    [true, 'when nobody knows when they signed in', { authenticatedAtMs: undefined }],
     [
       false,
       'right after the sign-in, on a device an hour ahead',
-      { authenticatedAt: seconds - 3600, clockSkew: -3_600_000 },
+      { authenticatedAtMs: now - 3_600_000, clockSkew: -3_600_000 },
     ],
     [
       true,
       'after the time, on a device an hour behind',
-      { authenticatedAt: seconds, clockSkew: 3_600_000 },
+      { authenticatedAtMs: now, clockSkew: 3_600_000 },
     ],
   ])('%s %s', (mustConfirm, _case, arranged) => {
     expect(setUp(arranged).store.mustConfirm()).toBe(mustConfirm);
@@ -99,7 +103,7 @@ describe('SignedInAccountStore: whether the person must confirm that it is them'
   );
 
   it('is judged when somebody acts, and not by itself while a page stands open', () => {
-    const { store } = setUp({ authenticatedAt: seconds });
+    const { store } = setUp({ authenticatedAtMs: now });
     jest.advanceTimersByTime(301_000);
     expect(store.mustConfirm()).toBe(false);
     store.judge();
@@ -146,7 +150,7 @@ describe('SignedInAccountStore: the confirmation', () => {
     const { store, session, windows } = setUp();
     store.confirm();
     expect(store.mustConfirm()).toBe(true);
-    session.authenticatedAt.mockReturnValue(of(seconds));
+    session.authenticatedAtMs.mockReturnValue(of(now));
     windows[0]?.next({ kind: 'signedIn', result: undefined });
 
     expect(store.confirmation()).toEqual({ status: 'none' });
@@ -158,7 +162,7 @@ describe('SignedInAccountStore: the confirmation', () => {
     const account = defer(() => ((readings += 1) === 1 ? of(ada) : NEVER));
     const { store, session, windows } = setUp({ account });
     store.confirm();
-    session.authenticatedAt.mockReturnValue(of(seconds));
+    session.authenticatedAtMs.mockReturnValue(of(now));
     windows[0]?.next({ kind: 'signedIn', result: undefined });
 
     expect(readings).toBe(2);
@@ -184,7 +188,7 @@ describe('SignedInAccountStore: the confirmation', () => {
     const { store, session, windows } = setUp();
     store.confirm();
     store.stopConfirming();
-    session.authenticatedAt.mockReturnValue(of(seconds));
+    session.authenticatedAtMs.mockReturnValue(of(now));
     windows[0]?.next({ kind: 'signedIn', result: undefined });
 
     expect(store.confirmation()).toEqual({ status: 'none' });

@@ -26,7 +26,7 @@ function setUp() {
   TestBed.configureTestingModule({
     providers: [
       provideLinkingNeighbours({
-        session: adaSignedIn(() => now / 1000),
+        session: adaSignedIn(() => now),
         secondaryAuth: port,
         saga: port,
       }),

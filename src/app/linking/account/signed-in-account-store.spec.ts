@@ -21,7 +21,7 @@ const ada: Account = {
   settings: new Map(),
   hasAppMetadata: false,
 };
-const adaRead = { status: 'read', account: ada, authenticatedAt: now / 1000 };
+const adaRead = { status: 'read', account: ada, authenticatedAtMs: now };
 
 function setUp({ status = 'signedIn', isTaken = false } = {}) {
   const reads: Subject<Account>[] = [];
@@ -36,7 +36,7 @@ function setUp({ status = 'signedIn', isTaken = false } = {}) {
   const session = {
     settled: of({ status, user: { subject: ada.userId, name: 'Ada' } }),
     signIn: jest.fn(() => Promise.resolve()),
-    authenticatedAt: () => of(now / 1000),
+    authenticatedAtMs: () => of(now),
   };
   const confirmation$ = new Subject<never>();
   const policy = { confirmWithin: 300 };

@@ -55,7 +55,7 @@ export const SignedInAccountStore = signalStore(
       _session: inject(PrimarySession),
       _confirmation: inject(PrimaryConfirmation),
       _clock: inject(TenantClock),
-      _confirmWithin: policy.confirmWithin,
+      _confirmWithinMs: policy.confirmWithin * 1000,
       _pageLeft: new Subject<void>(),
       _confirmingStopped: new Subject<void>(),
     };
@@ -66,9 +66,9 @@ export const SignedInAccountStore = signalStore(
       const read = store.read();
       if (store.isConfirmationRequired()) return true;
       if (read.status !== 'read') return false;
-      const now = Math.max(store.readAt(), store.judgedAt()) / 1000;
+      const now = Math.max(store.readAtMs(), store.judgedAtMs());
 
-      return now - (read.authenticatedAt ?? 0) > store._confirmWithin;
+      return now - (read.authenticatedAtMs ?? 0) > store._confirmWithinMs;
     }),
   })),
   withMethods((store) => ({
@@ -79,7 +79,10 @@ export const SignedInAccountStore = signalStore(
           map((session) => (session.status === 'signedIn' ? session.user : undefined)),
           filter((user) => user !== undefined),
           switchMap((user) =>
-            forkJoin([store._api.readAccount(user.subject), store._session.authenticatedAt()]).pipe(
+            forkJoin([
+              store._api.readAccount(user.subject),
+              store._session.authenticatedAtMs(),
+            ]).pipe(
               tapResponse({
                 next: ([account, time]) =>
                   patchState(store, state.readAs(account, time, store._clock.now())),
@@ -138,7 +141,7 @@ export const SignedInAccountStore = signalStore(
                 event.kind === 'windowUnseen'
                   ? of(state.confirmationIs({ status: 'windowUnseen' }))
                   : store._session
-                      .authenticatedAt()
+                      .authenticatedAtMs()
                       .pipe(map(state.confirmedAt), tap({ complete: () => store.readAccount() })),
               ),
               tapResponse({ next: (news) => patchState(store, news), error: failed }),

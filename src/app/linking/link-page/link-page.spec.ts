@@ -23,7 +23,7 @@ type Opened = Observable<SecondaryEvent>;
 interface Arranged {
   readonly opened?: Opened;
   readonly way?: SignInWay;
-  readonly authenticatedAt?: number;
+  readonly authenticatedAtMs?: number;
   readonly address?: string;
   readonly ends?: Observable<LinkEvent>;
 }
@@ -62,7 +62,7 @@ async function setUp(arranged: Arranged = {}) {
       provideRouter([{ path: '**', children: [] }]),
       provideLinkingNeighbours({
         connections: [connection],
-        session: adaSignedIn(() => arranged.authenticatedAt ?? Date.now() / 1000),
+        session: adaSignedIn(() => arranged.authenticatedAtMs ?? Date.now()),
         confirmation,
         api: accountsOf(of(github)),
         secondaryAuth: auth,
@@ -125,7 +125,7 @@ describe('LinkPage', () => {
   });
 
   it('has the person confirm first that it is them, when their sign-in is old', async () => {
-    const { auth, names, phase } = await setUp({ authenticatedAt: Date.now() / 1000 - 301 });
+    const { auth, names, phase } = await setUp({ authenticatedAtMs: Date.now() - 301_000 });
 
     expect(phase()).toBe('confirmingPrimary');
     expect(names()).toEqual(["Confirm it's you", 'Use full page instead', 'Cancel']);
@@ -133,7 +133,7 @@ describe('LinkPage', () => {
   });
 
   it('comes back to this very method from a confirmation on the full page', async () => {
-    const { root, confirmation, press } = await setUp({ authenticatedAt: 0 });
+    const { root, confirmation, press } = await setUp({ authenticatedAtMs: 0 });
     expect(root.textContent).not.toContain('once more; what you chose is kept');
     await press('Use full page instead');
 
@@ -141,9 +141,9 @@ describe('LinkPage', () => {
   });
 
   it('says what a confirmation on the full page costs once the other account is proven', async () => {
-    const authenticatedAt = Date.now() / 1000 - 299;
+    const authenticatedAtMs = Date.now() - 299_000;
     const opened = new Subject<SecondaryEvent>();
-    const { root, press, phase, settled } = await setUp({ opened, authenticatedAt });
+    const { root, press, phase, settled } = await setUp({ opened, authenticatedAtMs });
     await press('Continue with GitHub');
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
     opened.next(githubSignedIn());
@@ -241,7 +241,7 @@ describe('LinkPage', () => {
   });
 
   it('leads back to the account when the confirmation is left', async () => {
-    const { press } = await setUp({ authenticatedAt: 0 });
+    const { press } = await setUp({ authenticatedAtMs: 0 });
     await press('Cancel');
 
     expect(TestBed.inject(Router).url).toBe('/account');

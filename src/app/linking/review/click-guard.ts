@@ -1,7 +1,7 @@
 import { DOCUMENT, DestroyRef, inject, signal, type Signal } from '@angular/core';
 
 /** How long something has to be in front of a person before a click can be meant for it, in milliseconds. */
-const longEnough = 600;
+const longEnoughMs = 600;
 
 /**
  * Whether the page has been in front of the person for long enough. A click that began before it was there, on
@@ -16,7 +16,7 @@ export function clickGuard(): Signal<boolean> {
   function beginAgain(): void {
     clearTimeout(wait);
     isPaid.set(false);
-    if (!document.hidden) wait = setTimeout(() => isPaid.set(true), longEnough);
+    if (!document.hidden) wait = setTimeout(() => isPaid.set(true), longEnoughMs);
   }
 
   document.addEventListener('visibilitychange', beginAgain);

@@ -10,13 +10,13 @@ import { DirectionChoice } from './direction-choice';
 const accountOf = (userId: string, more: Partial<Account> = {}): Account =>
   accountWith(userId, new Map(), {
     profile: { email: 'ada@example.com' },
-    createdAt: Date.UTC(2022, 11, 10, 12),
+    createdAtMs: Date.UTC(2022, 11, 10, 12),
     ...more,
   });
 const google = { name: 'google-oauth2', strategy: 'google-oauth2', label: 'Google' };
 const connection = { ...google, transport: 'auto' as const };
 const password = accountOf('auth0|63d17c6a', { profile: { name: 'Ada', email: 'a@b.example' } });
-const newer = accountOf('google-oauth2|1150001234', { createdAt: Date.UTC(2024, 4, 19, 12) });
+const newer = accountOf('google-oauth2|1150001234', { createdAtMs: Date.UTC(2024, 4, 19, 12) });
 
 function setUp({
   first = password,
@@ -36,8 +36,8 @@ function setUp({
     second,
     connection,
     policy: { ...usualPolicy, allowSwap },
-    now: Date.UTC(2026, 1, 1),
-    proofExpires: Date.UTC(2026, 1, 2),
+    nowMs: Date.UTC(2026, 1, 1),
+    proofExpiresAtMs: Date.UTC(2026, 1, 2),
   };
   const fixture = TestBed.createComponent(DirectionChoice);
   fixture.componentRef.setInput('plan', planLink(proposal, { direction, decisions: new Map() }));

@@ -9,7 +9,7 @@ export interface DirectionOption {
   readonly direction: Direction;
   readonly name: string;
   readonly idEnd: string;
-  readonly createdAt: number | undefined;
+  readonly createdAtMs: number | undefined;
   readonly isFirst: boolean;
   readonly isChosen: boolean;
   /** Why it is the better choice; `undefined` where it is not. */
@@ -38,7 +38,7 @@ export function directionOptions(
         direction: option,
         name,
         idEnd: account.userId.slice(-4),
-        createdAt: account.createdAt,
+        createdAtMs: account.createdAtMs,
         isFirst: option === 'keepFirst',
         isChosen: option === direction,
         advice: isBetter ? adviceWords(advice) : undefined,

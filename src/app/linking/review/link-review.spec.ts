@@ -10,7 +10,7 @@ import { LinkReview } from './link-review';
 const ada: Account = {
   userId: 'auth0|63d17c6a',
   profile: { name: 'Ada Lovelace', email: 'ada@example.com' },
-  createdAt: Date.UTC(2022, 11, 10, 12),
+  createdAtMs: Date.UTC(2022, 11, 10, 12),
   identities: [{ provider: 'auth0', userId: '63d17c6a', connection: 'Users', profile: {} }],
   settings: new Map(Object.entries({ theme: 'dark', plan: 'kept' })),
   hasAppMetadata: true,
@@ -18,7 +18,7 @@ const ada: Account = {
 const googleAda: Account = {
   userId: 'google-oauth2|1150001234',
   profile: { email: 'ada@gmail.com' },
-  createdAt: Date.UTC(2026, 4, 6, 12),
+  createdAtMs: Date.UTC(2026, 4, 6, 12),
   identities: [
     { provider: 'google-oauth2', userId: '1150001234', connection: 'google', profile: {} },
     { provider: 'github', userId: '7', connection: 'github', profile: { username: 'ada-l' } },
@@ -58,8 +58,8 @@ function setUp(arranged: Arranged = {}) {
       ...(arranged.decisions && { metadataPresets: arranged.decisions }),
       ...arranged.policy,
     },
-    now,
-    proofExpires: now + 3_600_000,
+    nowMs: now,
+    proofExpiresAtMs: now + 3_600_000,
   };
   const choices = firstChoices(proposal);
   const fixture = TestBed.createComponent(LinkReview);
@@ -172,7 +172,7 @@ describe('LinkReview: warnings', () => {
     ],
     [
       'that the account was made by this very sign-in',
-      { second: { identities, createdAt: now - 1000 } },
+      { second: { identities, createdAtMs: now - 1000 } },
       [/has only now been made/],
     ],
     [

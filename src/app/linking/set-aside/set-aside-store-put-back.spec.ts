@@ -17,7 +17,7 @@ import type { PutBackPurpose } from '../../session/sign-in/sign-in-purpose';
 import { signedInAccount } from '../testing/signed-in-account';
 import { SetAsideStore } from './set-aside-store';
 
-const now = Date.UTC(2027, 0, 15, 8) / 1000;
+const now = Date.UTC(2027, 0, 15, 8);
 const subject = 'google-oauth2|115';
 const connection = {
   name: 'google',
@@ -32,13 +32,13 @@ const purpose: PutBackPurpose = {
   holder: 'auth0|ada',
   owner: subject,
 };
-const sessionOf = (who: string, authenticatedAt = now): SecondarySession =>
-  new SecondarySession({ idToken: 'secret', accessToken: 'secret' }, 5, {
+const sessionOf = (who: string, authenticatedAtMs = now): SecondarySession =>
+  new SecondarySession({ idToken: 'secret', accessToken: 'secret' }, 5000, {
     subject: who,
-    issuedAt: now,
-    authenticatedAt,
+    issuedAtMs: now,
+    authenticatedAtMs,
     email: 'none',
-    expiresAt: now + 600,
+    expiresAtMs: now + 600_000,
   });
 
 const provenBy = (result: SecondarySession): SecondaryEvent => ({
@@ -131,7 +131,7 @@ describe('SetAsideStore: putting settings back', () => {
 
   it.each([
     ['another account', sessionOf('google-oauth2|116'), 'other-settings'],
-    ['somebody who was not asked who they are', sessionOf(subject, now - 3600), 'not-fresh'],
+    ['somebody who was not asked who they are', sessionOf(subject, now - 3_600_000), 'not-fresh'],
   ])('writes nothing for %s', (_case, session, code) => {
     const { store, saga, signIn } = setUp();
     store.putBack(request);
@@ -235,7 +235,11 @@ describe('SetAsideStore: putting settings back by the full page', () => {
 
   it.each<[string, Observable<SecondarySession>, string]>([
     ['another account', of(sessionOf('google-oauth2|116')), 'other-settings'],
-    ['somebody who was not asked who they are', of(sessionOf(subject, now - 3600)), 'not-fresh'],
+    [
+      'somebody who was not asked who they are',
+      of(sessionOf(subject, now - 3_600_000)),
+      'not-fresh',
+    ],
     ['a sign-in that was refused', throwError(() => new SignInError('denied')), 'denied'],
   ])('writes nothing for %s', (_case, returned, code) => {
     const { store, saga } = setUp(returned);

@@ -81,9 +81,9 @@ export const SetAsideStore = signalStore(
       { holder, owner }: Pick<PutBackRequest, 'holder' | 'owner'>,
       session: SecondarySession,
     ): Observable<SetAsideProgress> {
-      const { claims, took } = session;
+      const { claims, tookMs } = session;
       if (claims.subject !== owner) return failed('other-settings');
-      if (!isFresh(claims, took)) return failed('not-fresh');
+      if (!isFresh(claims, tookMs)) return failed('not-fresh');
 
       return concat(
         of<SetAsideProgress>({ status: 'puttingBack' }),

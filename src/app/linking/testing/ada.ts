@@ -13,7 +13,7 @@ export const google: Connection = {
 };
 
 /** Somebody who has just proven their second account: Ada's at Google, if the claims do not say otherwise. */
-export const proven = (claims: object = {}, took?: number) =>
+export const proven = (claims: object = {}, tookMs?: number) =>
   sessionProving(
     {
       sub: googleAda.userId,
@@ -23,5 +23,5 @@ export const proven = (claims: object = {}, took?: number) =>
       email_verified: true,
       ...claims,
     },
-    took,
+    tookMs,
   );

@@ -34,9 +34,9 @@ export const accountsOf = (second: Observable<Account> = of(googleAda)) => ({
 });
 
 /** Ada's session, which began at this time, in seconds since 1970. */
-export const adaSignedIn = (authenticatedAt = (): number | undefined => Date.now() / 1000) => ({
+export const adaSignedIn = (authenticatedAtMs = (): number | undefined => Date.now()) => ({
   settled: of({ status: 'signedIn', user: { subject: ada.userId, name: 'Ada' } }),
-  authenticatedAt: jest.fn(() => of(authenticatedAt())),
+  authenticatedAtMs: jest.fn(() => of(authenticatedAtMs())),
 });
 
 /** What a spec puts in the place of what the linking store asks. */

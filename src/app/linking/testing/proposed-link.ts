@@ -11,10 +11,10 @@ export const proposal: LinkProposal = {
   second: googleAda,
   connection: google,
   policy,
-  now,
-  proofExpires: now + 600_000,
+  nowMs: now,
+  proofExpiresAtMs: now + 600_000,
 };
-export const second = proven({ exp: proposal.proofExpires / 1000 });
+export const second = proven({ exp: proposal.proofExpiresAtMs / 1000 });
 
 const proposed: PlanningEvent = { kind: 'proposed', proposal, session: second };
 

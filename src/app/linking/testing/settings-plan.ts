@@ -42,8 +42,8 @@ export const settingsPlan = ({
       second: accountOf('google', absorbed),
       connection: google,
       policy: { ...usualPolicy, allowSwap },
-      now: 0,
-      proofExpires: 1,
+      nowMs: 0,
+      proofExpiresAtMs: 1,
     },
     { direction, decisions: new Map(Object.entries(decisions)) },
   );

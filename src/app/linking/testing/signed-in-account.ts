@@ -34,6 +34,7 @@ export function signedInAccount(connections: readonly Connection[] = []) {
     ...store,
     provided: { provide: SignedInAccountStore, useValue: store } satisfies Provider,
     /** The account has been read. */
-    receive: (account: Account): void => read.set({ status: 'read', account, authenticatedAt: 0 }),
+    receive: (account: Account): void =>
+      read.set({ status: 'read', account, authenticatedAtMs: 0 }),
   };
 }

@@ -48,7 +48,7 @@ const unlinkOf = (account: typeof ada) =>
   account?.identities[1] && planUnlink(account, account.identities[1]);
 const journal: Journal = {
   ...{ id: '1', phase: 'sent', subject: 'google|1234', connection: 'google', by: 'me' },
-  ...{ lease: 0, tokenExpires: 0, before: new Map(), wrote: new Map() },
+  ...{ leaseUntilMs: 0, tokenExpiresAtMs: 0, before: new Map(), wrote: new Map() },
 };
 const code = { status: 'code', address: 'ada@example.com', triesLeft: 3, nextSendAt: 9000 };
 const message = { connection: google, entry: code };
@@ -89,8 +89,8 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
   [
     'it may arrive later',
     UnfinishedLink,
-    { connections, link: { status: 'undone', until: 0 } },
-    { link: { status: 'undone', until: 7e6 } },
+    { connections, link: { status: 'undone', untilMs: 0 } },
+    { link: { status: 'undone', untilMs: 7e6 } },
   ],
   ['a try is used up', MessageForm, message, { entry: { ...code, triesLeft: 2 } }],
   [

@@ -20,8 +20,8 @@ export const journal = openJournal(new Map(), new Map([['locale', 'en']]), {
   subject: 'github|7',
   connection: 'github',
   by: 'laptop',
-  now,
-  tokenExpires: now + 600_000,
+  nowMs: now,
+  tokenExpiresAtMs: now + 600_000,
 });
 export const calm = accountWith('auth0|ada');
 export const open = accountWith('auth0|ada', new Map([['acct_link', journalJson(journal)]]));

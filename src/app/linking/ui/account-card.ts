@@ -27,7 +27,7 @@ import { ProviderMark } from './provider-mark';
         <dt i18n>Id ends in</dt>
         <dd>{{ idEnd() }}</dd>
       </div>
-      @if (account().createdAt; as createdAt) {
+      @if (account().createdAtMs; as createdAt) {
         <div>
           <dt i18n>Created</dt>
           <dd>{{ createdAt | date: 'mediumDate' }}</dd>

@@ -33,7 +33,7 @@ describe('UnfinishedLinkStore: a link that this tab is busy with, begun on a pag
     ],
     [
       { kind: 'unknown', code: 'unreachable' },
-      { status: 'unknown', until: now + 300_000, code: 'unreachable' },
+      { status: 'unknown', untilMs: now + 300_000, code: 'unreachable' },
     ],
   ])('ends as it is known to have, and the account is read again: %j', (result, end) => {
     const { store, readAccount } = setUp();

@@ -62,7 +62,7 @@ describe('UnfinishedLinkStore: a link without a journal that was on its way when
       await jest.advanceTimersByTimeAsync(0);
       if (when === 'after') read(calm);
       TestBed.tick();
-      expect(store.link()).toEqual({ status: 'unknown', ...sent });
+      expect(store.link()).toEqual({ status: 'unknown', link, untilMs: sent.until });
       jest.advanceTimersByTime(5000);
 
       expect(readAccount).toHaveBeenCalledTimes(1);

@@ -27,8 +27,8 @@ describe('UnfinishedLinkStore: what is known', () => {
     ],
     [{ status: 'elsewhere' }, { status: 'elsewhere' }],
     [
-      { status: 'undone', subject: 'github|7', until: now + 60_000 },
-      { status: 'undone', subject: 'github|7', until: now + 60_000 },
+      { status: 'undone', subject: 'github|7', untilMs: now + 60_000 },
+      { status: 'undone', subject: 'github|7', untilMs: now + 60_000 },
     ],
     [
       { status: 'closed', subject: 'github|7', remarks: { setAside: ['theme'], lost: [] } },
@@ -75,12 +75,12 @@ describe('UnfinishedLinkStore: what is known', () => {
   it('says by this device’s clock until when a link may arrive', () => {
     const { store, read, find } = setUp(3_600_000);
     read(open);
-    find({ status: 'undone', subject: 'github|7', until: now + 3_600_000 + 60_000 });
+    find({ status: 'undone', subject: 'github|7', untilMs: now + 3_600_000 + 60_000 });
 
     expect(store.link()).toEqual({
       status: 'undone',
       subject: 'github|7',
-      until: now + 60_000,
+      untilMs: now + 60_000,
     });
   });
 });
@@ -126,7 +126,7 @@ describe('UnfinishedLinkStore: when the account is read again', () => {
   it('is every ten seconds while a link that was taken back may arrive, and when it cannot any more', () => {
     const { readAccount, read, find } = setUp(-86_400_000);
     read(open);
-    find({ status: 'undone', subject: 'github|7', until: now - 86_400_000 + 65_000 });
+    find({ status: 'undone', subject: 'github|7', untilMs: now - 86_400_000 + 65_000 });
     wait(9999);
     expect(readAccount).not.toHaveBeenCalled();
     wait(1);
@@ -141,8 +141,8 @@ describe('UnfinishedLinkStore: when the account is read again', () => {
   it('is at the moment from which another browser may have died with it', () => {
     const { store, readAccount, read, find } = setUp();
     read(open);
-    find({ status: 'open', journal, busyUntil: now + 12_000 });
-    expect(store.link()).toMatchObject({ status: 'open', busyUntil: now + 12_000 });
+    find({ status: 'open', journal, busyUntilMs: now + 12_000 });
+    expect(store.link()).toMatchObject({ status: 'open', busyUntilMs: now + 12_000 });
     wait(11_999);
     expect(readAccount).not.toHaveBeenCalled();
     wait(1);
@@ -152,7 +152,7 @@ describe('UnfinishedLinkStore: when the account is read again', () => {
 });
 
 describe('UnfinishedLinkStore: what has become of a link that was taken back', () => {
-  const undone = { status: 'undone', subject: 'github|7', until: now + 60_000 } as const;
+  const undone = { status: 'undone', subject: 'github|7', untilMs: now + 60_000 } as const;
 
   it('is that everything is as before, when its time has passed', () => {
     const { store, read, find } = setUp();

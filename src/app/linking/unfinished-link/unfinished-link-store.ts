@@ -196,14 +196,14 @@ function timeToLook(link: UnfinishedLink): Observable<unknown> {
       return timer(lookAgainMs);
     case 'undone':
       // It may arrive at any time, and another device may be the one that finishes it.
-      return merge(timer(until(link.until)), interval(lateArrivalMs));
+      return merge(timer(msUntil(link.untilMs)), interval(lateArrivalMs));
     case 'unknown':
-      return merge(timer(until(link.until)), interval(lookAgainMs));
+      return merge(timer(msUntil(link.untilMs)), interval(lookAgainMs));
     case 'open':
-      return link.busyUntil === undefined ? EMPTY : timer(until(link.busyUntil));
+      return link.busyUntilMs === undefined ? EMPTY : timer(msUntil(link.busyUntilMs));
     default:
       return EMPTY;
   }
 }
 
-const until = (time: number): number => Math.max(1000, time - Date.now());
+const msUntil = (timeMs: number): number => Math.max(1000, timeMs - Date.now());

@@ -1,5 +1,5 @@
 import { holdsSubject, type Account } from '../../identity/account';
-import { arriveWithin, type Journal } from '../../identity/link/journal';
+import { arriveWithinMs, type Journal } from '../../identity/link/journal';
 import type { UnfinishedLink } from '../../identity/link/unfinished-link';
 import { noRemarks, type LinkResult } from '../../saga/link/link-result';
 import type { OpenLink } from '../../saga/link/reconcile-link';
@@ -32,8 +32,8 @@ export const isRunning = (shown: UnfinishedLink, { userId }: Account): boolean =
   shown.status === 'running' && [shown.link.userId, shown.link.subject].includes(userId);
 
 /** What has become of a link that was shown, once the account has no journal any more. */
-export function overAs(shown: UnfinishedLink, account: Account, now: number): UnfinishedLink {
-  if (shown.status === 'unknown') return sentAs(shown, account, now);
+export function overAs(shown: UnfinishedLink, account: Account, nowMs: number): UnfinishedLink {
+  if (shown.status === 'unknown') return sentAs(shown, account, nowMs);
   const subject =
     shown.status === 'open'
       ? shown.journal.subject
@@ -50,26 +50,26 @@ export function overAs(shown: UnfinishedLink, account: Account, now: number): Un
 type Unknown = Extract<UnfinishedLink, { status: 'unknown' }>;
 
 /** What is known of a link that may still arrive: without a journal, only the account's methods tell. */
-function sentAs(shown: Unknown, account: Account, now: number): UnfinishedLink {
-  const { link, until } = shown;
+function sentAs(shown: Unknown, account: Account, nowMs: number): UnfinishedLink {
+  const { link, untilMs } = shown;
   if (![link.userId, link.subject].includes(account.userId)) return { status: 'none' };
   const [one, other] = [link.userId, link.subject];
   if (holdsSubject(account, one) && holdsSubject(account, other)) {
     return { status: 'finished', ...noRemarks };
   }
 
-  return now < until ? shown : { status: 'ended', link, end: 'notLinked' };
+  return nowMs < untilMs ? shown : { status: 'ended', link, end: 'notLinked' };
 }
 
 /** What is shown of a link that this tab has sent, and of which its pages know no more. */
-export const sentIs = ({ link, until }: Sent): UnfinishedLink => ({
+export const sentIs = ({ link, until: untilMs }: Sent): UnfinishedLink => ({
   status: 'unknown',
   link,
-  until,
+  untilMs,
 });
 
 /** What is shown of a link whose page was left. */
-export function leftAs({ link, result }: LeftLink, now: number): UnfinishedLink {
+export function leftAs({ link, result }: LeftLink, nowMs: number): UnfinishedLink {
   switch (result?.kind) {
     case undefined:
       return { status: 'running', link };
@@ -81,7 +81,7 @@ export function leftAs({ link, result }: LeftLink, now: number): UnfinishedLink 
       return { status: 'ended', link, end: 'notLinked' };
     case 'unknown':
     case 'open':
-      return { status: 'unknown', link, until: now + arriveWithin, code: result.code };
+      return { status: 'unknown', link, untilMs: nowMs + arriveWithinMs, code: result.code };
   }
 }
 
@@ -94,11 +94,11 @@ export function foundAs(
     case 'closed':
       return { status: 'finished', ...link.remarks };
     case 'undone':
-      return { ...link, until: onThisDevice(link.until) };
+      return { ...link, untilMs: onThisDevice(link.untilMs) };
     case 'open': {
-      const { busyUntil, ...open } = link;
+      const { busyUntilMs, ...open } = link;
 
-      return busyUntil === undefined ? open : { ...open, busyUntil: onThisDevice(busyUntil) };
+      return busyUntilMs === undefined ? open : { ...open, busyUntilMs: onThisDevice(busyUntilMs) };
     }
     case 'elsewhere':
     case 'here':

@@ -151,13 +151,13 @@ describe('UnlinkStore: an unlink', () => {
     ],
     [
       { kind: 'unknown', code: 'unreachable' },
-      { phase: 'unknown', checkedAt: now + 5000 },
+      { phase: 'unknown', checkedAtMs: now + 5000 },
     ],
   ])('can be found out when nobody knows what became of it: %j', (result, expected) => {
     const { store, ends, found, saga } = setUp();
     store.unlink(plan);
     ends.next({ kind: 'unknown', code: 'unreachable' });
-    expect(store.progress()).toMatchObject({ phase: 'unknown', checkedAt: now });
+    expect(store.progress()).toMatchObject({ phase: 'unknown', checkedAtMs: now });
     store.findOut({ plan, code: 'unreachable' });
     jest.advanceTimersByTime(5000);
     found.next(result);

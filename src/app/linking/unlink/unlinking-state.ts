@@ -11,7 +11,7 @@ export type UnlinkingProgress =
       readonly plan: UnlinkPlan;
       readonly code: FailureCode;
       /** When the account was last asked, in milliseconds since 1970. */
-      readonly checkedAt: number;
+      readonly checkedAtMs: number;
     }
   | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
   | { readonly phase: 'done'; readonly plan: UnlinkPlan };
@@ -35,9 +35,9 @@ export const unlinked = (plan: UnlinkPlan): UnlinkingState => ({
 export const leftUnknown = (
   plan: UnlinkPlan,
   code: FailureCode,
-  checkedAt: number,
+  checkedAtMs: number,
 ): UnlinkingState => ({
-  progress: { phase: 'unknown', plan, code, checkedAt },
+  progress: { phase: 'unknown', plan, code, checkedAtMs },
 });
 export const failed = (plan: UnlinkPlan, code: FailureCode): UnlinkingState => ({
   progress: { phase: 'failed', plan, code },

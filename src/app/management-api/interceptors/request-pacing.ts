@@ -5,9 +5,9 @@ import { of, timer, type Observable } from 'rxjs';
 import { TenantClock } from '../../session/tokens/tenant-clock';
 
 /** Between two requests once the tenant has asked for patience; a small tenant allows two a second (contract §6.1). */
-const pause = 600;
+const pauseMs = 600;
 /** The longest that is waited before one more try, in milliseconds. */
-const longestPause = 60_000;
+const longestPauseMs = 60_000;
 /** How often a request is made again that the tenant had no room for. */
 const mostRetries = 5;
 
@@ -25,7 +25,7 @@ export class RequestPacing {
   turn(): Observable<unknown> {
     if (!this.#isAsked) return of(undefined);
     const at = Math.max(Date.now(), this.#nextAt);
-    this.#nextAt = at + pause;
+    this.#nextAt = at + pauseMs;
 
     return timer(at - Date.now());
   }
@@ -35,8 +35,8 @@ export class RequestPacing {
     if (!(refusal instanceof HttpErrorResponse) || refusal.status !== 429) return undefined;
     this.#isAsked = true;
     const wished = wishOf(refusal.headers, this.#clock.now()) ?? 0;
-    if (tries > mostRetries || wished > longestPause) return undefined;
-    const own = Math.min(1000 * 2 ** (tries - 1), longestPause);
+    if (tries > mostRetries || wished > longestPauseMs) return undefined;
+    const own = Math.min(1000 * 2 ** (tries - 1), longestPauseMs);
 
     // A little later than everybody else who was refused at the same moment, never earlier than was wished.
     return Math.max(wished, own * (0.8 + Math.random() * 0.4)) + Math.random() * 100;
@@ -47,9 +47,9 @@ export class RequestPacing {
  * What the tenant says about when to come back, in milliseconds; a browser may not be allowed to read it. `now` is
  * by the tenant's clock, as the time is at which its limit ends.
  */
-function wishOf(headers: HttpHeaders, now: number): number | undefined {
+function wishOf(headers: HttpHeaders, nowMs: number): number | undefined {
   const [after, reset] = ['Retry-After', 'X-RateLimit-Reset'].map((name) => headers.get(name));
   if (after) return Number(after) * 1000 || undefined;
 
-  return reset ? Math.max(0, Number(reset) * 1000 - now) || undefined : undefined;
+  return reset ? Math.max(0, Number(reset) * 1000 - nowMs) || undefined : undefined;
 }

@@ -11,7 +11,7 @@ import {
   toldNothing,
 } from '../testing/cut-short';
 import { expectHonest, expectInvariants } from '../testing/invariants';
-import { usualProof } from '../testing/story';
+import { usualProofMs } from '../testing/story';
 
 describe('takeBackLink', () => {
   it('REL-14: makes everything as it was when it was never sent', async () => {
@@ -51,7 +51,7 @@ describe('takeBackLink', () => {
     await story.visit('phone');
     const sends = scriptOf(none, none, none, { kind: 'late', steps: 99 });
     // The phone goes on, and its link is on its way when its page ends.
-    await story.continue('phone', usualProof, { ...sends, crashAt: 7 });
+    await story.continue('phone', usualProofMs, { ...sends, crashAt: 7 });
     expect(tenant.awaits('link')).toBe(true);
 
     const shown = story.seen.get('laptop');
@@ -75,7 +75,7 @@ describe('takeBackLink', () => {
     tenant.advance(leaseLater);
     await story.visit('phone');
     const sends = scriptOf(none, none, none, { kind: 'late', steps: 99 });
-    await story.continue('phone', usualProof, { ...sends, crashAt: 7 });
+    await story.continue('phone', usualProofMs, { ...sends, crashAt: 7 });
     tenant.advance(leaseLater);
 
     expectHonest(story, await story.takeBack('laptop'));
@@ -88,11 +88,11 @@ describe('takeBackLink', () => {
     tenant.advance(leaseLater);
     await story.visit('phone');
     const sends = scriptOf(none, none, none, { kind: 'late', steps: 99 });
-    await story.continue('phone', usualProof, { ...sends, crashAt: 7 });
+    await story.continue('phone', usualProofMs, { ...sends, crashAt: 7 });
     tenant.advance(leaseLater);
     await story.visit('laptop');
     // The page ends when it has written that it goes on, and before it hears of that.
-    await story.continue('laptop', usualProof, { ...scriptOf(), crashAt: 5 });
+    await story.continue('laptop', usualProofMs, { ...scriptOf(), crashAt: 5 });
     await story.visit('laptop');
 
     expectHonest(story, await story.takeBack('laptop'));

@@ -1,4 +1,4 @@
-import { journalOf, mayArriveUntil, type Journal } from '../../identity/link/journal';
+import { journalOf, mayArriveUntilMs, type Journal } from '../../identity/link/journal';
 import type { JournalPort } from '../ports/link-port';
 import type { LinkResult } from './link-result';
 import { endedElsewhere, isBusyElsewhere } from './link-result';
@@ -20,7 +20,7 @@ export async function cancelLink(
   }
   // Somebody may have gone on with it since it was shown here.
   const mayBeSent = wasSent || found.by !== journal.by;
-  const mayArrive = mayBeSent && port.now() < mayArriveUntil(found);
+  const mayArrive = mayBeSent && port.now() < mayArriveUntilMs(found);
 
   return revertSettings(port, found, { code: 'undone', mayArrive, account });
 }

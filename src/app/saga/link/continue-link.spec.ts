@@ -1,4 +1,4 @@
-import { sendWithin } from '../../identity/link/journal';
+import { sendWithinMs } from '../../identity/link/journal';
 import {
   after,
   before,
@@ -11,14 +11,14 @@ import {
   toldNothing,
 } from '../testing/cut-short';
 import { expectHonest } from '../testing/invariants';
-import { usualProof } from '../testing/story';
+import { usualProofMs } from '../testing/story';
 
 describe('continueLink', () => {
   it('REL-14: ends linked, in the browser that began', async () => {
     const { story, settings } = await cutShort(before.sending);
     await story.visit('laptop');
 
-    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ kind: 'done' });
+    await expect(story.continue('laptop', usualProofMs)).resolves.toMatchObject({ kind: 'done' });
     expect(settings()).toEqual(linked);
   });
 
@@ -26,11 +26,11 @@ describe('continueLink', () => {
     const { story, tenant, settings } = await cutShort(before.sending);
     await story.visit('phone');
 
-    await expect(story.continue('phone', usualProof)).resolves.toMatchObject({
+    await expect(story.continue('phone', usualProofMs)).resolves.toMatchObject({
       code: 'busy-elsewhere',
     });
     tenant.advance(11 * 60_000);
-    await expect(story.continue('phone', usualProof)).resolves.toMatchObject({ kind: 'done' });
+    await expect(story.continue('phone', usualProofMs)).resolves.toMatchObject({ kind: 'done' });
     expect(settings()).toEqual(linked);
   });
 
@@ -39,7 +39,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const { requests } = tenant;
 
-    await expect(story.continue('laptop', usualProof)).resolves.toMatchObject({ kind: 'done' });
+    await expect(story.continue('laptop', usualProofMs)).resolves.toMatchObject({ kind: 'done' });
     expect(tenant.requests - requests).toBe(4);
     expect(settings()).toEqual(linked);
   });
@@ -51,7 +51,7 @@ describe('continueLink', () => {
     await story.visit('phone');
     await story.takeBack('phone');
 
-    await expect(story.continue('laptop', usualProof)).resolves.toEqual({
+    await expect(story.continue('laptop', usualProofMs)).resolves.toEqual({
       kind: 'notDone',
       code: 'undone',
     });
@@ -64,7 +64,7 @@ describe('continueLink', () => {
     story.seen.forEach((journal) => story.seen.set('phone', journal));
     await story.takeBack('laptop');
 
-    await expect(story.continue('phone', usualProof)).resolves.toEqual({
+    await expect(story.continue('phone', usualProofMs)).resolves.toEqual({
       kind: 'notDone',
       code: 'undone',
     });
@@ -75,7 +75,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const refused = scriptOf(none, none, none, { kind: 'status', code: 'rejected' });
 
-    expectHonest(story, await story.continue('laptop', usualProof, refused));
+    expectHonest(story, await story.continue('laptop', usualProofMs, refused));
     expect(story.journal?.phase).toBe('undone');
     tenant.advance(300_000);
     await story.visit('laptop');
@@ -84,11 +84,11 @@ describe('continueLink', () => {
 
   it('takes everything back when it is refused, and nothing can arrive any more', async () => {
     const { story, tenant, settings } = await cutShort(before.sending);
-    tenant.advance(2 * sendWithin + 300_000);
+    tenant.advance(2 * sendWithinMs + 300_000);
     await story.visit('laptop');
     const refused = scriptOf(none, none, none, { kind: 'status', code: 'rejected' });
 
-    await expect(story.continue('laptop', usualProof, refused)).resolves.toEqual({
+    await expect(story.continue('laptop', usualProofMs, refused)).resolves.toEqual({
       kind: 'notDone',
       code: 'rejected',
     });
@@ -100,7 +100,7 @@ describe('continueLink', () => {
     await story.visit('laptop');
     const script = scriptOf(none, none, toldNothing);
 
-    await expect(story.continue('laptop', usualProof, script)).resolves.toMatchObject({
+    await expect(story.continue('laptop', usualProofMs, script)).resolves.toMatchObject({
       kind: 'open',
       code: 'unreachable',
     });

@@ -1,5 +1,5 @@
 import { holdsSubject } from '../../identity/account';
-import { journalOf, mayArriveUntil, type Journal } from '../../identity/link/journal';
+import { journalOf, mayArriveUntilMs, type Journal } from '../../identity/link/journal';
 import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { closeLink } from './close-link';
@@ -12,7 +12,7 @@ import { renewLease } from './renew-lease';
 export async function continueLink(
   port: LinkPort,
   journal: Journal,
-  mine: Pick<Journal, 'by' | 'tokenExpires'>,
+  mine: Pick<Journal, 'by' | 'tokenExpiresAtMs'>,
   report: (phase: LinkPhase) => void,
 ): Promise<LinkResult> {
   report('preparing');
@@ -28,7 +28,7 @@ export async function continueLink(
     return { kind: 'open', code: 'busy-elsewhere', journal: found };
   }
   // Another page may have sent it before, so from here on it can never be known as unsent.
-  const mayArrive = port.now() < mayArriveUntil(found);
+  const mayArrive = port.now() < mayArriveUntilMs(found);
   port.note(found.id, 'sent');
   const ready = await renewLease(port, found, readings, mine);
   if (typeof ready === 'string') return { kind: 'open', code: ready, journal: found };

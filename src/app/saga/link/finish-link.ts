@@ -1,6 +1,6 @@
 import { holdsSubject } from '../../identity/account';
 import type { Settings } from '../../identity/json';
-import { sendWithin } from '../../identity/link/journal';
+import { sendWithinMs } from '../../identity/link/journal';
 import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { closeLink } from './close-link';
@@ -28,11 +28,11 @@ export async function finishLink(
   };
   const renewing: LinkPort = {
     ...port,
-    send: () => port.whileLasting(port.send(), sendWithin / 2, renew),
+    send: () => port.whileLasting(port.send(), sendWithinMs / 2, renew),
   };
   const sent = await sendLink(renewing, journal.subject, async (isRepeat) => {
     port.note(journal.id, 'sent');
-    if (!isRepeat && port.now() < journal.lease) return 'go';
+    if (!isRepeat && port.now() < journal.leaseUntilMs) return 'go';
     const readings = await readBoth(port);
     const { kept } = readings;
     if (kept.known && holdsSubject(kept.account, journal.subject)) return kept.account;

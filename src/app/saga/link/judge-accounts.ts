@@ -20,7 +20,7 @@ export function judgeAccounts(agreed: Agreed, readings: BothReadings): LinkResul
     : { kind: 'changed', kept, absorbed };
 }
 
-/** Why nothing can be done with two accounts as they were read, in the words of a link in this direction. */
+/** Names why nothing can be done with two accounts as they were read; `direction` says which is the first person's. */
 export const readingTrouble = (
   { direction }: Pick<LinkPort, 'direction'>,
   { kept, absorbed }: BothReadings,
@@ -48,7 +48,7 @@ function trouble(reading: AccountReading, name: 'first' | 'second'): FailureCode
   return reading.account.isBlocked === true ? `${name}-blocked` : undefined;
 }
 
-/** Why the absorbed account is not there, in the words of a link in this direction. */
+/** Names the absence of the absorbed account: the first person's own where the link keeps the second. */
 export const absorbedGone = ({ direction }: Pick<LinkPort, 'direction'>): AccountFailure =>
   `${namesIn(direction).absorbed}-gone`;
 

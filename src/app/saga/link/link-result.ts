@@ -44,9 +44,9 @@ export type LinkEvent =
   | { readonly kind: 'ended'; readonly result: LinkResult };
 
 /** Whether another browser may be busy with a link in this moment. */
-export const isBusyElsewhere = (journal: Journal, by: string, now: number): boolean =>
-  journal.by !== by && now < journal.lease;
+export const isBusyElsewhere = (journal: Journal, by: string, nowMs: number): boolean =>
+  journal.by !== by && nowMs < journal.leaseUntilMs;
 
-/** How a link has ended whose journal is gone: the account tells. */
+/** Reads off the account how a link has ended whose journal is gone. */
 export const endedElsewhere = (account: Account, { subject }: Journal): LinkResult =>
   holdsSubject(account, subject) ? plainlyDone : { kind: 'notDone', code: 'undone' };

@@ -14,7 +14,7 @@ import { accountWith } from '../../identity/testing/accounts';
 import { ManagementApiError } from '../../management-api/management-api-error';
 import { linkNotes } from '../../session/storage/link-notes';
 import { SessionError } from '../../session/tokens/session-error';
-import { expires, hubWith, linkSagaIn, second } from '../testing/link-saga';
+import { expiresAtMs, hubWith, linkSagaIn, second } from '../testing/link-saga';
 
 afterEach(() => {
   linkNotes.forget();
@@ -140,7 +140,7 @@ describe('LinkSaga', () => {
 
   it('finds out what became of a link without a journal', async () => {
     const { api, saga, tenant, planned } = linkSagaIn({ hub: hubWith(new Map()) });
-    tenant.link('auth0|ada', 'github|7', expires);
+    tenant.link('auth0|ada', 'github|7', expiresAtMs);
     const ended = lastValueFrom(saga.findOut(planned('keepFirst'), second));
 
     await expect(ended).resolves.toMatchObject({ result: { kind: 'done' } });

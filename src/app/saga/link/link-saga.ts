@@ -99,17 +99,17 @@ export class LinkSaga {
     );
   }
 
-  /** The signed-in person, as the one whose account is kept. */
+  /** Gives the signed-in person's part in a link that keeps their account. */
   ownParty(userId: string): LinkParty {
     return { userId, bearer: this.#session };
   }
 
-  /** Who is who in a plan. */
+  /** Tells which session stands for which account of a plan; `second` proves the one that was signed in to last. */
   partiesOf(plan: LinkPlan, second: SecondarySession): LinkParties {
     return partiesOf(plan, { session: this.#session, accountSwitch: this.#accountSwitch }, second);
   }
 
-  /** Who is who when the signed-in person goes on with a link that their account has on record. */
+  /** Tells which session stands for which account when the signed-in person goes on with a link on record in theirs. */
   partiesToContinue(userId: string, second: SecondarySession): LinkParties {
     return keepingFirst(userId, this.#session, second);
   }
@@ -121,10 +121,10 @@ export class LinkSaga {
 
 /** What a journal says of whoever sends its link: which browser, and until when they can. */
 const ours = async ({
-  credentialExpires,
-}: LinkParties): Promise<Pick<Journal, 'by' | 'tokenExpires'>> => ({
+  credentialExpiresAtMs,
+}: LinkParties): Promise<Pick<Journal, 'by' | 'tokenExpiresAtMs'>> => ({
   by: linkNotes.browserId(),
-  tokenExpires: await firstValueFrom(credentialExpires),
+  tokenExpiresAtMs: await firstValueFrom(credentialExpiresAtMs),
 });
 
 const userOf = (account: Account): User => ({

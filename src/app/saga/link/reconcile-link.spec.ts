@@ -1,4 +1,4 @@
-import { sendWithin } from '../../identity/link/journal';
+import { sendWithinMs } from '../../identity/link/journal';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import {
   after,
@@ -10,7 +10,7 @@ import {
   scriptOf,
   toldNothing,
 } from '../testing/cut-short';
-import { usualProof } from '../testing/story';
+import { usualProofMs } from '../testing/story';
 
 describe('reconcileLink', () => {
   it('finds nothing where there is no journal', async () => {
@@ -72,7 +72,7 @@ describe('reconcileLink', () => {
     await story.takeBack('laptop');
 
     await expect(story.visit('phone')).resolves.toMatchObject({ status: 'undone' });
-    tenant.advance(2 * sendWithin + 300_000);
+    tenant.advance(2 * sendWithinMs + 300_000);
     // It has arrived by then, and this visit is the one that mends what it brought.
     await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
   });
@@ -81,7 +81,7 @@ describe('reconcileLink', () => {
     const { story, tenant, settings } = await cutShort(after.sending, { link: [toldNothing] });
     await story.visit('laptop');
     await story.takeBack('laptop');
-    tenant.advance(2 * sendWithin + 300_000);
+    tenant.advance(2 * sendWithinMs + 300_000);
 
     const answerLost = scriptOf(none, toldNothing);
     await expect(story.visit('phone', answerLost)).resolves.toMatchObject({ status: 'undone' });
@@ -93,10 +93,10 @@ describe('reconcileLink', () => {
     const { story, tenant, settings } = await cutShort(after.sending, { link: [toldNothing] });
     await story.visit('laptop');
     await story.takeBack('laptop');
-    tenant.advance(2 * sendWithin + 300_000);
+    tenant.advance(2 * sendWithinMs + 300_000);
     // Later than any request should, and just before the second one of the visit.
     tenant.delay(
-      () => tenant.link('auth0|ada', 'google-oauth2|115', tenant.now + usualProof),
+      () => tenant.link('auth0|ada', 'google-oauth2|115', tenant.now + usualProofMs),
       1,
       'link',
     );

@@ -1,5 +1,5 @@
 import { holdsSubject, type Account } from '../../identity/account';
-import { journalOf, mayArriveUntil, type Journal } from '../../identity/link/journal';
+import { journalOf, mayArriveUntilMs, type Journal } from '../../identity/link/journal';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { JournalPort } from '../ports/link-port';
 import { closeLink } from './close-link';
@@ -14,12 +14,12 @@ export type OpenLink =
   /** The link had happened; it has just been closed. */
   | { readonly status: 'closed'; readonly subject: string; readonly remarks: LinkRemarks }
   /**
-   * The link is not there: the person says whether it goes on. Until `busyUntil`, in milliseconds since 1970, somebody
+   * The link is not there: the person says whether it goes on. Until `busyUntilMs`, in milliseconds since 1970, somebody
    * else may be at work on it, and says so again if they are.
    */
-  | { readonly status: 'open'; readonly journal: Journal; readonly busyUntil?: number }
+  | { readonly status: 'open'; readonly journal: Journal; readonly busyUntilMs?: number }
   /** It was taken back, and may arrive until then, in milliseconds since 1970. */
-  | { readonly status: 'undone'; readonly subject: string; readonly until: number };
+  | { readonly status: 'undone'; readonly subject: string; readonly untilMs: number };
 
 /**
  * Finds out what an account's journal means, and closes what can be closed. It may be asked any number of times,
@@ -44,12 +44,12 @@ export async function reconcileLink(
   if (journal.phase === 'sent') {
     const isBusy = by !== undefined && isBusyElsewhere(journal, by, port.now());
 
-    return { status: 'open', journal, ...(isBusy && { busyUntil: journal.lease }) };
+    return { status: 'open', journal, ...(isBusy && { busyUntilMs: journal.leaseUntilMs }) };
   }
-  const until = mayArriveUntil(journal);
-  if (port.now() < until) return { status: 'undone', subject, until };
+  const untilMs = mayArriveUntilMs(journal);
+  if (port.now() < untilMs) return { status: 'undone', subject, untilMs };
   const written = await port.write(new Map([[journalKey, null]]));
-  if (written.outcome !== 'ok') return { status: 'undone', subject, until };
+  if (written.outcome !== 'ok') return { status: 'undone', subject, untilMs };
   const after = written.value;
   if (!holdsSubject(after, subject)) return { status: 'none' };
   // It has arrived at the last moment, and this page has the only copy left.

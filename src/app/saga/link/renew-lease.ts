@@ -1,7 +1,7 @@
 import { holdsSubject, type Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Json, Settings } from '../../identity/json';
-import { journalJson, journalOf, sendWithin, type Journal } from '../../identity/link/journal';
+import { journalJson, journalOf, sendWithinMs, type Journal } from '../../identity/link/journal';
 import { latecomersOf, withLatecomers } from '../../identity/link/latecomers';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { LinkPort } from '../ports/link-port';
@@ -22,7 +22,7 @@ export async function renewLease(
   port: LinkPort,
   journal: Journal,
   { kept, absorbed }: BothReadings,
-  mine: Partial<Pick<Journal, 'by' | 'tokenExpires'>> = {},
+  mine: Partial<Pick<Journal, 'by' | 'tokenExpiresAtMs'>> = {},
 ): Promise<Ready | FailureCode> {
   const trouble = readingTrouble(port, { kept, absorbed });
   if (trouble !== undefined) return trouble;
@@ -30,13 +30,14 @@ export async function renewLease(
   const { settings } = kept.account;
   const late = latecomersOf(absorbed.account, settings);
   const isTakenOver = mine.by !== undefined;
-  if (late.size === 0 && !isTakenOver && port.now() < journal.lease) return { journal, late };
+  if (late.size === 0 && !isTakenOver && port.now() < journal.leaseUntilMs)
+    return { journal, late };
   const aside = withLatecomers(journal, late, settings);
   const renewed: Journal = {
     ...aside.journal,
     ...mine,
     phase: 'sent',
-    lease: port.now() + sendWithin,
+    leaseUntilMs: port.now() + sendWithinMs,
   };
   const written = await port.write(
     new Map<string, Json>([...aside.changes, [journalKey, journalJson(renewed)]]),
@@ -52,7 +53,7 @@ export async function renewedOf(port: LinkPort, journal: Journal): Promise<Journ
   const reading = await port.readKept();
   if (!reading.known || !isUnchanged(journal, reading.account)) return journal;
   if (holdsSubject(reading.account, journal.subject)) return journal;
-  const renewed: Journal = { ...journal, lease: port.now() + sendWithin };
+  const renewed: Journal = { ...journal, leaseUntilMs: port.now() + sendWithinMs };
   const written = await port.write(new Map([[journalKey, journalJson(renewed)]]));
 
   return written.outcome === 'ok' ? renewed : journal;
@@ -66,6 +67,6 @@ export const isUnchanged = (journal: Journal, { settings }: Account): boolean =>
     found?.id === journal.id &&
     found.phase === journal.phase &&
     found.by === journal.by &&
-    found.lease === journal.lease
+    found.leaseUntilMs === journal.leaseUntilMs
   );
 };

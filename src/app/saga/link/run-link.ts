@@ -22,7 +22,7 @@ import { sendWithoutJournal } from './send-link';
 export async function runLink(
   port: LinkPort,
   plan: LinkPlan,
-  announcement: Omit<Announcement, 'now'>,
+  announcement: Omit<Announcement, 'nowMs'>,
   report: (phase: LinkPhase) => void,
 ): Promise<LinkResult> {
   report('preparing');
@@ -37,7 +37,7 @@ export async function runLink(
   const { changes } = plan.merge;
   const journal = openJournal(plan.kept.settings, changes, {
     ...announcement,
-    now: port.now(),
+    nowMs: port.now(),
   });
   const opened = await openLink(port, openingChanges(changes, journal), journal);
   if ('kind' in opened) return opened;

@@ -10,7 +10,7 @@ import type { LinkParties, LinkParty } from './link-parties';
 import type { JournalPort, LinkPort, Written } from './link-port';
 import { whileLasting } from './while-lasting';
 
-/** The world as it is: the tenant's Management API, this browser, and time. */
+/** Carries out a link's steps by the tenant's Management API, with this browser's notes and the tenant's clock. */
 export const httpLinkPort = (
   { direction, kept, absorbed, credential }: LinkParties,
   api: ManagementApiService,
@@ -29,7 +29,7 @@ export const httpLinkPort = (
     ),
 });
 
-/** As much of it as concerns the kept account. */
+/** Carries out the steps that need the kept account alone: reads it, writes its settings, notes how far its link is. */
 export const httpJournalPort = (
   kept: LinkParty,
   api: ManagementApiService,

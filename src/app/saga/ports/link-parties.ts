@@ -20,11 +20,11 @@ export interface LinkParties {
   readonly absorbed: LinkParty;
   /** The ID token of the absorbed account (`link_with`, contract §6.5). */
   readonly credential: Observable<string>;
-  /** When it expires, in milliseconds since 1970. */
-  readonly credentialExpires: Observable<number>;
+  /** When it expires, by the tenant's clock. */
+  readonly credentialExpiresAtMs: Observable<number>;
 }
 
-/** The signed-in person's account is kept, and the other one proves itself. */
+/** Assigns the accounts of a link that keeps the signed-in person's: it absorbs the one that `second` proves. */
 export const keepingFirst = (
   userId: string,
   session: PrimarySession,
@@ -34,10 +34,10 @@ export const keepingFirst = (
   kept: { userId, bearer: session },
   absorbed: { userId: second.claims.subject, bearer: second },
   credential: defer(() => of(second.linkCredential())),
-  credentialExpires: of(second.claims.expiresAt * 1000),
+  credentialExpiresAtMs: of(second.claims.expiresAtMs),
 });
 
-/** Who is who in a plan: the session of the account that is kept writes, the other one proves itself. */
+/** Assigns the accounts of a plan: the session of the kept one writes, the absorbed one proves itself. */
 export const partiesOf = (
   { direction, kept, absorbed }: LinkPlan,
   { session, accountSwitch }: { session: PrimarySession; accountSwitch: AccountSwitch },
@@ -50,5 +50,5 @@ export const partiesOf = (
         kept: { userId: kept.userId, bearer: second },
         absorbed: { userId: absorbed.userId, bearer: session },
         credential: accountSwitch.credential(),
-        credentialExpires: accountSwitch.credentialExpires(),
+        credentialExpiresAtMs: accountSwitch.credentialExpiresAtMs(),
       };

@@ -33,7 +33,7 @@ export interface LinkPort {
   /** Follows a step, and does something each time that it has lasted so long again, in milliseconds. */
   whileLasting<Value>(
     step: Promise<Value>,
-    every: number,
+    everyMs: number,
     act: () => Promise<unknown>,
   ): Promise<Value>;
   /** Notes in this browser how far a link has come, so that it knows after a reload whether it was sent. */

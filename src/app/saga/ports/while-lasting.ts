@@ -6,14 +6,14 @@ import { delay } from './delay';
  */
 export async function whileLasting<Value>(
   step: Promise<Value>,
-  every: number,
+  everyMs: number,
   act: () => Promise<unknown>,
 ): Promise<Value> {
   const ended = step.then(
     () => true,
     () => true,
   );
-  while (!(await Promise.race([ended, delay(every).then(() => false)]))) await act();
+  while (!(await Promise.race([ended, delay(everyMs).then(() => false)]))) await act();
 
   return step;
 }

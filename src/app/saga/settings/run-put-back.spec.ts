@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { sameJson, type Settings } from '../../identity/json';
 import { archivedFor } from '../../identity/settings/settings-archive';
 import { accountWith } from '../../identity/testing/accounts';
-import { fuzzed, fuzzTimeout } from '../../identity/testing/fuzz';
+import { fuzzed, fuzzTimeoutMs } from '../../identity/testing/fuzz';
 import { Crash, ModelBrowser, smooth, type Fault, type Script } from '../testing/browser';
 import { anyLonelyScript } from '../testing/stories';
-import { start } from '../testing/story';
+import { startMs } from '../testing/story';
 import { ModelTenant } from '../testing/tenant';
 import type { SettingsPort } from './converge-settings';
 import { runPutBack, type PutBackResult } from './run-put-back';
@@ -28,10 +28,10 @@ const faults = (...list: Fault[]): Script => ({ turns: list.map((fault) => ({ fa
 function setUp(owned: Settings = new Map(), journal?: string) {
   const held = new Map<string, string | typeof archive>([['linked_archive', archive]]);
   if (journal !== undefined) held.set('acct_link', journal);
-  const tenant = new ModelTenant([accountWith(holder, held), accountWith(owner, owned)], start);
+  const tenant = new ModelTenant([accountWith(holder, held), accountWith(owner, owned)], startMs);
   const page = (kept: string, script: Script) =>
     new ModelBrowser('laptop', tenant).page(
-      { direction: 'keepFirst', kept, absorbed: 'nobody', proofExpires: start },
+      { direction: 'keepFirst', kept, absorbed: 'nobody', proofExpiresAtMs: startMs },
       script,
     );
 
@@ -145,6 +145,6 @@ describe('runPutBack', () => {
         fuzzed(500),
       );
     },
-    fuzzTimeout,
+    fuzzTimeoutMs,
   );
 });

@@ -14,12 +14,12 @@ const now = Date.UTC(2027, 0, 15, 8);
 const subject = 'google-oauth2|115';
 const others = { 'github|7': { theme: 'old' } };
 const archive: Json = { ...others, [subject]: { theme: 'light' } };
-const second = new SecondarySession({ idToken: 'secret', accessToken: 'secret' }, 5, {
+const second = new SecondarySession({ idToken: 'secret', accessToken: 'secret' }, 5000, {
   subject,
-  issuedAt: now / 1000,
-  authenticatedAt: now / 1000,
+  issuedAtMs: now,
+  authenticatedAtMs: now,
   email: 'verified',
-  expiresAt: now / 1000 + 600,
+  expiresAtMs: now + 600_000,
 });
 
 function setUp() {

@@ -53,7 +53,7 @@ export interface Parties {
   readonly direction: Direction;
   readonly kept: string;
   readonly absorbed: string;
-  readonly proofExpires: number;
+  readonly proofExpiresAtMs: number;
 }
 
 /** How a page has seen the two accounts last, and at which request it has looked at the absorbed one. */
@@ -82,7 +82,7 @@ export class ModelBrowser {
 
   /** A page in this browser. */
   page(
-    { direction, kept, absorbed, proofExpires }: Parties,
+    { direction, kept, absorbed, proofExpiresAtMs }: Parties,
     script: Script = smooth,
   ): LinkPort & UnlinkPort {
     const { tenant } = this;
@@ -156,7 +156,7 @@ export class ModelBrowser {
         this.witness.onSend?.(this.name, looks);
         const seen = looks.absorbed?.settings;
 
-        return request(() => tenant.link(kept, absorbed, proofExpires, seen), 'link');
+        return request(() => tenant.link(kept, absorbed, proofExpiresAtMs, seen), 'link');
       },
       remove: () => request(() => tenant.unlink(kept, absorbed), 'unlink'),
       now: () => tenant.now,

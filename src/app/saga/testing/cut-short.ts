@@ -1,4 +1,4 @@
-import { sendWithin } from '../../identity/link/journal';
+import { sendWithinMs } from '../../identity/link/journal';
 import type { Fault, FaultsByKind, Script } from './browser';
 import { storyOf, type Story } from './story';
 
@@ -18,7 +18,7 @@ export const after = { sending: 9 };
 export const late = (steps: number): FaultsByKind => ({ link: [{ kind: 'late', steps }] });
 
 /** When another browser may take a link over. */
-export const leaseLater = sendWithin + 1;
+export const leaseLater = sendWithinMs + 1;
 
 /** What the account has once the link below is finished. */
 export const linked = {

@@ -16,13 +16,13 @@ import { LinkSaga } from '../link/link-saga';
 import { ModelTenant, type Refusal } from './tenant';
 
 const now = Date.UTC(2027, 0, 15, 8);
-export const expires = now + 36_000_000;
+export const expiresAtMs = now + 36_000_000;
 export const second = new SecondarySession({ idToken: 'e30.e30.x', accessToken: 'second' }, 0, {
   subject: 'github|7',
-  issuedAt: now / 1000,
-  authenticatedAt: now / 1000,
+  issuedAtMs: now,
+  authenticatedAtMs: now,
   email: 'verified',
-  expiresAt: expires / 1000,
+  expiresAtMs,
 });
 
 /** Whom a link concerns; who is not named has nothing. */
@@ -56,13 +56,17 @@ export function linkSagaIn({
       of(answered<Account>(tenant.write(userId, changes))),
     ),
     linkIdentity: jest.fn((userId: string) =>
-      of(answered(tenant.link(userId, userId === 'github|7' ? 'auth0|ada' : 'github|7', expires))),
+      of(
+        answered(
+          tenant.link(userId, userId === 'github|7' ? 'auth0|ada' : 'github|7', expiresAtMs),
+        ),
+      ),
     ),
   };
   const session = { accessToken: () => of('first') };
   const accountSwitch = {
     credential: jest.fn(() => of('first’s token')),
-    credentialExpires: () => of(expires),
+    credentialExpiresAtMs: () => of(expiresAtMs),
     expect: jest.fn(() => Promise.resolve()),
   };
   TestBed.configureTestingModule({
@@ -80,8 +84,8 @@ export function linkSagaIn({
         second: hub,
         connection: { name: 'github', strategy: 'github', label: 'GitHub', transport: 'auto' },
         policy: usualPolicy,
-        now,
-        proofExpires: expires,
+        nowMs: now,
+        proofExpiresAtMs: expiresAtMs,
       },
       { direction, decisions: new Map() },
     );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Json, Settings } from '../../identity/json';
 import { anyJson } from '../../identity/testing/settings';
 import type { Fault, Script, Turn } from './browser';
-import { Story, usualProof, type Beginning, type Where } from './story';
+import { Story, usualProofMs, type Beginning, type Where } from './story';
 
 const key = fc.constantFrom('theme', 'locale', 'tags', 'roles', 'notes');
 const value: fc.Arbitrary<Json> = fc.oneof(
@@ -40,7 +40,7 @@ const decisions = fc
   .map((entries) => new Map(entries));
 
 /** How long a proof is good, in milliseconds: hardly at all, for a while, as the tenant has it by default. */
-export const anyProof = fc.constantFrom(5000, 90_000, usualProof);
+export const anyProof = fc.constantFrom(5000, 90_000, usualProofMs);
 
 /** How a link begins that is not blocked. */
 export const anyBeginning: fc.Arbitrary<Beginning> = fc
@@ -51,11 +51,11 @@ export const anyBeginning: fc.Arbitrary<Beginning> = fc
       .map(([some, long]): Settings => new Map<string, Json>([...some, ...long])),
     decisions,
     direction: fc.constantFrom('keepFirst', 'keepSecond'),
-    proofLasts: anyProof,
+    proofLastsMs: anyProof,
   })
   .filter((beginning) => new Story(beginning).plan.blockers.length === 0);
 
-/** The same, with something to merge, so that there is a journal. */
+/** How a link begins that has something to merge, so that there is a journal. */
 export const anyMerge = anyBeginning.filter(
   (beginning) => new Story(beginning).plan.merge.changes.size > 0,
 );
@@ -117,7 +117,7 @@ export const anyScript: fc.Arbitrary<Script> = fc.oneof(
   fc.record({ turns, crashAt: fc.nat({ max: 14 }) }),
 );
 
-/** The same without anybody else's edits. */
+/** What happens to a page while nobody else edits anything. */
 export const anyLonelyScript: fc.Arbitrary<Script> = anyScript.map((script) => ({
   ...script,
   turns: script.turns.map(({ fault: one }) => ({ fault: one })),

@@ -17,9 +17,9 @@ import { runUnlink, type UnlinkResult } from '../unlink/run-unlink';
 import { Crash, ModelBrowser, smooth, type Looks, type Parties, type Script } from './browser';
 import { ModelTenant } from './tenant';
 
-export const start = Date.UTC(2027, 0, 15, 8);
+export const startMs = Date.UTC(2027, 0, 15, 8);
 /** How long the tenant's proofs are good by default, in milliseconds. */
-export const usualProof = 36_000_000;
+export const usualProofMs = 36_000_000;
 
 /** How a story begins: two accounts, and what their owner chooses. */
 export interface Beginning {
@@ -28,7 +28,7 @@ export interface Beginning {
   readonly decisions: Decisions;
   readonly direction: Direction;
   /** How long the proof of the absorbed account is good, in milliseconds. */
-  readonly proofLasts: number;
+  readonly proofLastsMs: number;
 }
 
 export type Where = 'laptop' | 'phone';
@@ -47,18 +47,18 @@ export class Story {
   wasCutShort = false;
   isBusy = false;
 
-  constructor({ first, second, decisions, direction, proofLasts }: Beginning) {
+  constructor({ first, second, decisions, direction, proofLastsMs }: Beginning) {
     const [ada, google] = [
       accountWith('auth0|ada', first),
       accountWith('google-oauth2|115', second),
     ];
-    this.tenant = new ModelTenant([ada, google], start);
+    this.tenant = new ModelTenant([ada, google], startMs);
     this.plan = planLink(proposalOf(ada, google), { direction, decisions });
     this.#parties = {
       direction,
       kept: this.plan.kept.userId,
       absorbed: this.plan.absorbed.userId,
-      proofExpires: start + proofLasts,
+      proofExpiresAtMs: startMs + proofLastsMs,
     };
     const browser = (name: Where) =>
       new ModelBrowser(name, this.tenant, {
@@ -99,7 +99,7 @@ export class Story {
       subject: absorbed.userId,
       connection: 'google',
       by: where,
-      tokenExpires: this.#parties.proofExpires,
+      tokenExpiresAtMs: this.#parties.proofExpiresAtMs,
     };
 
     return this.#inPage(where, () =>
@@ -124,17 +124,17 @@ export class Story {
   }
 
   /** The person proves the absorbed account again, and goes on. */
-  continue(where: Where, proofLasts: number, script: Script = smooth) {
+  continue(where: Where, proofLastsMs: number, script: Script = smooth) {
     const journal = this.seen.get(where);
     if (journal === undefined || this.absorbed === undefined) return Promise.resolve(undefined);
-    const proofExpires = this.tenant.now + proofLasts;
-    this.#parties = { ...this.#parties, proofExpires };
+    const proofExpiresAtMs = this.tenant.now + proofLastsMs;
+    this.#parties = { ...this.#parties, proofExpiresAtMs };
 
     return this.#inPage(where, () =>
       continueLink(
         this.#page(where, script),
         journal,
-        { by: where, tokenExpires: proofExpires },
+        { by: where, tokenExpiresAtMs: proofExpiresAtMs },
         () => undefined,
       ),
     );
@@ -196,7 +196,7 @@ export class Story {
     if (looks.absorbed?.isBlocked === true || looks.kept?.isBlocked === true) {
       this.broken.push(`${by} links an account that it knows to be blocked`);
     }
-    if (journal !== undefined && journal.by !== by && this.tenant.now < journal.lease) {
+    if (journal !== undefined && journal.by !== by && this.tenant.now < journal.leaseUntilMs) {
       this.broken.push(`I5: ${by} sends while ${journal.by} holds the lease`);
     }
   }
@@ -235,8 +235,8 @@ const proposalOf = (first: Account, second: Account): LinkProposal => ({
   second,
   connection: { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'auto' },
   policy: { ...usualPolicy, reservedMetadata: ['roles'] },
-  now: start,
-  proofExpires: start + usualProof,
+  nowMs: startMs,
+  proofExpiresAtMs: startMs + usualProofMs,
 });
 
 type JsonEntries = Readonly<Record<string, Json>>;
@@ -253,5 +253,5 @@ export const storyOf = (
     second: new Map(Object.entries(second)),
     decisions,
     direction,
-    proofLasts: usualProof,
+    proofLastsMs: usualProofMs,
   });

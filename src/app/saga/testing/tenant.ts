@@ -1,7 +1,7 @@
 import { holdsSubject, type Account } from '../../identity/account';
 import { subjectOf } from '../../identity/identity';
 import { sameJson, type Json, type Settings } from '../../identity/json';
-import { arriveWithin } from '../../identity/link/journal';
+import { arriveWithinMs } from '../../identity/link/journal';
 import { accountWith } from '../../identity/testing/accounts';
 import { patched } from '../../identity/testing/settings';
 
@@ -12,7 +12,7 @@ interface Straggler {
   /** How many requests are made before it arrives. */
   steps: number;
   /** When it arrives at the latest. */
-  readonly deadline: number;
+  readonly deadlineMs: number;
 }
 
 /** What a request would change. */
@@ -77,13 +77,13 @@ export class ModelTenant {
   link(
     userId: string,
     subject: string,
-    expires: number,
+    expiresAtMs: number,
     seen?: Settings,
   ): Account['identities'] | Refusal {
     const account = this.account(userId);
     const absorbed = this.accounts.get(subject);
     if (holdsSubject(account, subject)) return 'conflict';
-    if (this.now >= expires) return 'rejected';
+    if (this.now >= expiresAtMs) return 'rejected';
     if (absorbed === undefined) return 'conflict';
     const [own, ...others] = account.identities;
     const identities = [own, ...others, ...absorbed.identities] as const;
@@ -119,7 +119,7 @@ export class ModelTenant {
   }
 
   delay(arrive: () => void, steps: number, what: RequestKind): void {
-    this.#stragglers.push({ arrive, steps, what, deadline: this.now + arriveWithin - 1 });
+    this.#stragglers.push({ arrive, steps, what, deadlineMs: this.now + arriveWithinMs - 1 });
   }
 
   /** A request more has been made. */
@@ -131,7 +131,7 @@ export class ModelTenant {
   /** Time passes; whatever lags behind arrives in its time, and no later. */
   advance(milliseconds: number): void {
     const then = this.now + milliseconds;
-    this.#arrive(({ deadline }) => deadline <= then);
+    this.#arrive(({ deadlineMs }) => deadlineMs <= then);
     this.now = then;
   }
 

@@ -123,8 +123,8 @@ describe('runUnlink, where the link of the method is still on record', () => {
     subject: 'github|7',
     connection: 'github',
     by: 'laptop',
-    now: 0,
-    tokenExpires: 36_000_000,
+    nowMs: 0,
+    tokenExpiresAtMs: 36_000_000,
   });
   const settings = new Map<string, Json>([
     ['theme', 'dark'],

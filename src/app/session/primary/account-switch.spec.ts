@@ -59,7 +59,9 @@ describe('AccountSwitch: the proof of the absorbed account', () => {
     const { accountSwitch } = await setUp();
 
     await expect(firstValueFrom(accountSwitch.credential())).resolves.toBe('an ID token');
-    await expect(firstValueFrom(accountSwitch.credentialExpires())).resolves.toBe(now + 600_000);
+    await expect(firstValueFrom(accountSwitch.credentialExpiresAtMs())).resolves.toBe(
+      now + 600_000,
+    );
   });
 
   it.each([

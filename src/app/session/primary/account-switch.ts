@@ -31,7 +31,7 @@ export class AccountSwitch {
   }
 
   /** When that expires, in milliseconds since 1970 by the tenant's clock. */
-  credentialExpires(): Observable<number> {
+  credentialExpiresAtMs(): Observable<number> {
     return this.#claims().pipe(map(({ exp }) => exp));
   }
 

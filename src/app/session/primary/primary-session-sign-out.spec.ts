@@ -132,13 +132,13 @@ describe('PrimarySession: signing in', () => {
   });
 
   it.each([
-    [1_800_000_000, 1_800_000_000],
+    [1_800_000_000, 1_800_000_000_000],
     ['1800000000', undefined],
     [undefined, undefined],
   ])('reads an auth_time of %j as %j', async (authTime, expected) => {
     const { session } = await setUp({ pinned: ada, authTime });
 
-    await expect(firstValueFrom(session.authenticatedAt())).resolves.toBe(expected);
+    await expect(firstValueFrom(session.authenticatedAtMs())).resolves.toBe(expected);
   });
 
   it('takes a new person’s word that they mean to be here', async () => {

@@ -48,7 +48,7 @@ describe('PrimarySession: when the person signed in', () => {
   it('cannot be said just now when the SDK’s code does not arrive', async () => {
     const { session } = await setUp({ pinned: ada, arrives: false });
 
-    await expect(firstValueFrom(session.authenticatedAt())).rejects.toMatchObject({
+    await expect(firstValueFrom(session.authenticatedAtMs())).rejects.toMatchObject({
       name: 'SessionError',
       code: 'offline',
     });

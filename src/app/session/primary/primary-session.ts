@@ -48,6 +48,10 @@ import type { SessionState, SignInProblem } from './session-state';
 /**
  * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
  * subject are discarded, whoever the tenant thinks is signed in by then.
+ *
+ * @example
+ * session.settled.subscribe((state) => show(state.status));
+ * session.accessToken().subscribe({ next: (token) => send(token), error: (cause: SessionError) => show(cause.code) });
  */
 @Service()
 export class PrimarySession implements AccessTokenSource {
@@ -105,14 +109,14 @@ export class PrimarySession implements AccessTokenSource {
   }
 
   /**
-   * When the person last proved who they are, by the tenant's clock, in seconds since 1970. Fails with
+   * When the person last proved who they are, by the tenant's clock, in milliseconds since 1970. Fails with
    * SessionError.
    */
-  authenticatedAt(): Observable<number | undefined> {
+  authenticatedAtMs(): Observable<number | undefined> {
     return this.#sdk.pipe(
       switchMap(({ client }) => client.getIdTokenClaims()),
       map((claims): unknown => claims?.auth_time),
-      map((time) => (typeof time === 'number' ? time : undefined)),
+      map((time) => (typeof time === 'number' ? time * 1000 : undefined)),
       catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
     );
   }

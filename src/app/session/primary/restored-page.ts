@@ -1,6 +1,6 @@
 /**
- * A page that the browser has kept alive, and that Back restores, knows nothing of what has happened since:
- * it shows nothing, and is loaded again.
+ * Loads a page again that Back has restored. The browser has kept it as it was when it was left, so it knows nothing
+ * of what has happened since, and is hidden until then.
  */
 export function reloadWhenRestored(): void {
   window.addEventListener('pageshow', ({ persisted }) => {

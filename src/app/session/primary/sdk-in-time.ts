@@ -4,12 +4,12 @@ import { LeavingError } from '../sign-in/leaving-error';
 import type { Auth0Sdk } from './auth0-sdk';
 
 /** How long the SDK's code may be on its way, in milliseconds: a slow line takes a few seconds for it. */
-const timeLimit = 30_000;
+const timeLimitMs = 30_000;
 
 /** The SDK, whose code may not arrive, or never answer; fails with {@link LeavingError}. */
 export const sdkInTime = (load: () => Promise<Auth0Sdk>): Observable<Auth0Sdk> =>
   defer(load).pipe(
-    timeout({ first: timeLimit }),
+    timeout({ first: timeLimitMs }),
     catchError((cause: unknown) =>
       throwError(() => LeavingError.from(cause, hasArrived(cause) ? 'not-begun' : 'code-missing')),
     ),

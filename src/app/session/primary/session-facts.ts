@@ -19,9 +19,9 @@ export type Renewal =
       readonly kind: 'renewed';
       /** Whether the refresh token was replaced by another. */
       readonly rotated: boolean;
-      /** When the tenant says that it made the new token, and when it came, in seconds since 1970. */
-      readonly issuedAt: number | undefined;
-      readonly receivedAt: number;
+      /** When the tenant says that it made the new token, and when it came, in milliseconds since 1970. */
+      readonly issuedAtMs: number | undefined;
+      readonly receivedAtMs: number;
     }
   | { readonly kind: 'noRefreshToken' }
   | { readonly kind: 'refused' };
@@ -64,7 +64,7 @@ export class SessionFacts {
     } catch {
       return { kind: 'refused' };
     }
-    const receivedAt = Date.now() / 1000;
+    const receivedAtMs = Date.now();
     const now = await this.#tokens();
     const issuedAt = decodeJwt(now.accessToken ?? '')?.claims.get('iat');
 
@@ -72,8 +72,8 @@ export class SessionFacts {
       kind: 'renewed',
       // Without rotation an answer has no refresh token, and the old one goes on being used.
       rotated: ![undefined, refreshToken].includes(now.refreshToken),
-      issuedAt: typeof issuedAt === 'number' ? issuedAt : undefined,
-      receivedAt,
+      issuedAtMs: typeof issuedAt === 'number' ? issuedAt * 1000 : undefined,
+      receivedAtMs,
     };
   }
 

@@ -4,14 +4,14 @@ import { tabStorage } from '../sealed/tab-storage';
 import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import type { SessionState, SignInProblem } from './session-state';
 
-/** Nobody is signed in, for this reason, or for one that the browser's memory gives. */
+/** Gives the state in which nobody is signed in, with this problem or else one that the browser's memory tells of. */
 export function nobody(problem?: SignInProblem): SessionState {
   const reason = problem ?? reasonOfTheBrowser();
 
   return { status: 'signedOut', ...(reason && { problem: reason }) };
 }
 
-/** Says of the state whether a reload forgets, or has forgotten, who is signed in. */
+/** Adds to a state whether a reload forgets, or has forgotten, who is signed in. */
 export async function withMemory(state: SessionState, store: SealedStore): Promise<SessionState> {
   switch (state.status) {
     case 'signedIn':

@@ -3,7 +3,7 @@ import { sealingKey } from './sealing-key';
 import { tabStorage } from './tab-storage';
 
 /** How long the browser has to give the key; longer than it ever takes, and shorter than people wait. */
-const timeLimit = 5_000;
+const timeLimitMs = 5_000;
 
 /** Whether what is sealed can be read: `refused` for as long as this page lives, `silent` not yet. */
 export type Opening = 'open' | 'refused' | 'silent';
@@ -77,7 +77,7 @@ export class SealedStore {
 }
 
 async function openingOf(key: Promise<CryptoKey | undefined>): Promise<Opening> {
-  const silent = new Promise<Opening>((resolve) => setTimeout(resolve, timeLimit, 'silent'));
+  const silent = new Promise<Opening>((resolve) => setTimeout(resolve, timeLimitMs, 'silent'));
 
   return Promise.race([key.then((found): Opening => (found ? 'open' : 'refused')), silent]);
 }

@@ -151,7 +151,7 @@ describe('SecondaryAuthService: in a window', () => {
       [
         {
           kind: 'signedIn',
-          result: { took: 120, claims: { subject: 'google-oauth2|115' } },
+          result: { tookMs: 120_000, claims: { subject: 'google-oauth2|115' } },
           transport: 'popup',
         },
       ],

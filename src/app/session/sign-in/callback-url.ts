@@ -1,7 +1,7 @@
 /** Where the tenant sends the browser back to after the first person's sign-in, as a page of the application. */
 export const callbackPath = '/callback';
 
-/** Where it comes back to after a second one: an address of its own, so that neither can pass for the other. */
+/** Where it comes back to after a second sign-in: an address of its own, so that neither can pass for the other. */
 export const linkCallbackPath = '/link/callback';
 
 /** Where Auth0's Lock is shown, in a window: a page of its own, with a policy of its own. */
@@ -25,9 +25,9 @@ export function pagePath(): string {
   return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
 }
 
-/** Both must be among the application's allowed callback URLs. */
+/** Where the first person's sign-in comes back to, as the tenant has it among its Allowed Callback URLs. */
 export const callbackUrl = (): string => addressOf(callbackPath);
-/** Where a secondary sign-in comes back to, as the tenant has it among its Allowed Callback URLs. */
+/** Where a second sign-in comes back to, as the tenant has it among its Allowed Callback URLs. */
 export const linkCallbackUrl = (): string => addressOf(linkCallbackPath);
 
 /** Where the tenant is told that somebody signs out, and sends the browser on from. */

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 
-import { arriveWithin } from '../../identity/link/journal';
+import { arriveWithinMs } from '../../identity/link/journal';
 import type { RunningLink } from '../../identity/link/unfinished-link';
 import { SEALED_STORE } from '../user/pinned-user';
 
@@ -21,7 +21,7 @@ export class SentLink {
   readonly #store = inject(SEALED_STORE);
 
   note(link: RunningLink): Promise<void> {
-    const sent: Sent = { link, until: Date.now() + arriveWithin };
+    const sent: Sent = { link, until: Date.now() + arriveWithinMs };
 
     return this.#store.set(entry, sent);
   }

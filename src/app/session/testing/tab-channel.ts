@@ -18,7 +18,7 @@ export class SharedChannel extends EventTarget {
   }
 }
 
-/** The same, as far as one tab needs it: nobody else is there. */
+/** A channel on which nobody else is. */
 export class LonelyChannel extends EventTarget {
   readonly postMessage = jest.fn();
   readonly close = jest.fn();

@@ -13,7 +13,7 @@ export class TenantClock {
   }
 
   /** When it is that time by this device's clock. */
-  onThisDevice(time: number): number {
-    return time - this.#skew;
+  onThisDevice(timeMs: number): number {
+    return timeMs - this.#skew;
   }
 }

@@ -21,7 +21,7 @@ import { AwaitedAnswers } from './awaited-answers';
 import { OwnWindow } from './own-window';
 
 /** How long somebody may take to sign in, in milliseconds: a code from a text message needs more than one minute. */
-const signInTimeLimit = 300_000;
+const signInTimeLimitMs = 300_000;
 
 /** How often a window is looked at, and how long one is out of sight that only comes back; in milliseconds. */
 const [lookEvery, returnTakes] = [500, 3000];
@@ -89,7 +89,7 @@ export class SignInWindow {
   #visitIn(opened: OwnWindow, answered: Subject<void>, stopped: AbortSignal): Visit {
     return ({ address, state }) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new SignInError('timed-out')), signInTimeLimit);
+        const late = setTimeout(() => reject(new SignInError('timed-out')), signInTimeLimitMs);
         stopped.addEventListener('abort', () => clearTimeout(late));
         void this.#answers.answerTo(state, { by: 'window', stopped }).then((answer) => {
           clearTimeout(late);

@@ -85,10 +85,10 @@ const checkAbout = ({ id }: Someone): CheckResult => ({
     verdict: drySignInVerdict(
       {
         subject: `auth0|${id}`,
-        issuedAt: 1,
-        authenticatedAt: 1,
+        issuedAtMs: 1,
+        authenticatedAtMs: 1,
         email: 'verified',
-        expiresAt: 2,
+        expiresAtMs: 2,
       },
       undefined,
     ),

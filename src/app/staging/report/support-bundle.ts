@@ -36,4 +36,4 @@ export function supportBundle(parts: BundleParts): string {
   });
 }
 
-const iso = (time: number): string => new Date(time).toISOString();
+const iso = (timeMs: number): string => new Date(timeMs).toISOString();

@@ -89,7 +89,7 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
   ],
   [
     'no rotation',
-    { renewal: give({ kind: 'renewed', rotated: false, issuedAt: 1, receivedAt: 1 }) },
+    { renewal: give({ kind: 'renewed', rotated: false, issuedAtMs: 1000, receivedAtMs: 1000 }) },
     ['refresh-rotation'],
   ],
   ['a refused renewal', { renewal: give({ kind: 'refused' }) }, ['refresh-rotation']],
@@ -109,14 +109,14 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
   ],
   [
     'a tenant in the past',
-    { renewal: give({ kind: 'renewed', rotated: true, issuedAt: 0, receivedAt: 600 }) },
+    { renewal: give({ kind: 'renewed', rotated: true, issuedAtMs: 0, receivedAtMs: 600_000 }) },
     ['clock'],
   ],
   [
     'a device in the past',
     {
-      clockSkew: 600_000,
-      renewal: give({ kind: 'renewed', rotated: true, issuedAt: 600, receivedAt: 0 }),
+      clockSkewMs: 600_000,
+      renewal: give({ kind: 'renewed', rotated: true, issuedAtMs: 600_000, receivedAtMs: 0 }),
     },
     ['clock'],
   ],

@@ -67,7 +67,7 @@ export const tokensWith = (
   hasRefreshToken: changes.hasRefreshToken ?? true,
 });
 
-const now = 1_700_000_000;
+const now = 1_700_000_000_000;
 
 /** A context in which every check is content; a spec says what is otherwise. */
 export const contextWith = (changes: Partial<CheckContext> = {}): CheckContext => ({
@@ -75,7 +75,7 @@ export const contextWith = (changes: Partial<CheckContext> = {}): CheckContext =
   origin: 'https://portal.acme.example',
   appUrl: 'https://portal.acme.example',
   startUrl: 'https://portal.acme.example',
-  clockSkew: 0,
+  clockSkewMs: 0,
   configFile: () => Promise.resolve({ ok: true, config: goodConfig }),
   pageHeaders: () => Promise.resolve(goodHeaders),
   discovery: () => Promise.resolve(answered(200, { issuer: 'https://login.acme.example/' })),
@@ -85,7 +85,7 @@ export const contextWith = (changes: Partial<CheckContext> = {}): CheckContext =
   ownAccount: () => Promise.resolve(answered(200)),
   tokens: () => Promise.resolve(tokensWith()),
   renewal: () =>
-    Promise.resolve({ kind: 'renewed', rotated: true, issuedAt: now, receivedAt: now }),
+    Promise.resolve({ kind: 'renewed', rotated: true, issuedAtMs: now, receivedAtMs: now }),
   silent: ({ withSession }) =>
     Promise.resolve({
       kind: 'answered',

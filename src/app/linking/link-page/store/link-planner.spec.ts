@@ -59,9 +59,9 @@ function withJournal(phase: 'sent' | 'undone'): Account {
     phase,
     subject: googleAda.userId,
     connection: 'google',
-    lease: 0,
+    leaseUntilMs: 0,
     by: 'b',
-    tokenExpires: 0,
+    tokenExpiresAtMs: 0,
     before: new Map(),
     wrote: new Map(),
   };
@@ -156,7 +156,7 @@ describe('LinkPlanner', () => {
     ['not fresh for one that did not', 5, undefined],
   ])('takes what the person typed four minutes ago for %s', (_case, took, kind) => {
     const { plan, next } = setUp();
-    plan(sessionOf({ auth_time: issuedAt - 240 }, took));
+    plan(sessionOf({ auth_time: issuedAt - 240 }, took * 1000));
 
     expect((next.mock.lastCall as [PlanningEvent] | undefined)?.[0].kind).toBe(kind);
   });
@@ -192,14 +192,14 @@ describe('LinkPlanner', () => {
     const { plan, next } = setUp({ clockSkew });
     plan(sessionOf());
 
-    expect(proposalIn(next)).toMatchObject({ now: now + clockSkew });
+    expect(proposalIn(next)).toMatchObject({ nowMs: now + clockSkew });
   });
 
   it('says until when the second sign-in proves anything', () => {
     const { plan, next } = setUp();
     plan(sessionOf({ exp: issuedAt + 600 }));
 
-    expect(proposalIn(next)).toMatchObject({ proofExpires: (issuedAt + 600) * 1000 });
+    expect(proposalIn(next)).toMatchObject({ proofExpiresAtMs: (issuedAt + 600) * 1000 });
   });
 
   it('goes on with an unfinished link once its other account is proven again, and reads nothing', () => {

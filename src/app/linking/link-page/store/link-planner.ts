@@ -90,8 +90,8 @@ export class LinkPlanner {
     connection: Connection,
     { result: session, transport }: SignedIn,
   ): Observable<PlanningEvent> {
-    const { claims, took } = session;
-    const refusal = refusalOf(claims, { primary, connection, took, policy: this.#policy });
+    const { claims, tookMs } = session;
+    const refusal = refusalOf(claims, { primary, connection, tookMs, policy: this.#policy });
     if (refusal !== undefined) return throwError(() => new RefusedSecondAccountError(refusal));
     const journal = journalOf(primary.settings);
     if (journal !== undefined) return this.#proveAgain(primary, journal, session);
@@ -116,8 +116,8 @@ export class LinkPlanner {
               second,
               connection,
               policy: this.#policy,
-              now: this.#clock.now(),
-              proofExpires: claims.expiresAt * 1000,
+              nowMs: this.#clock.now(),
+              proofExpiresAtMs: claims.expiresAtMs,
             },
             session,
           };

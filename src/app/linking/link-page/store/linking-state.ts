@@ -192,7 +192,7 @@ export function freeAgain(
   shown: UnfinishedLink,
 ): Pick<ToContinue, 'journal' | 'review'> | undefined {
   if (progress.phase !== 'unknown' || progress.code !== 'busy-elsewhere') return undefined;
-  if (shown.status !== 'open' || shown.busyUntil !== undefined) return undefined;
+  if (shown.status !== 'open' || shown.busyUntilMs !== undefined) return undefined;
   const { review } = progress.link;
 
   return { journal: shown.journal, ...(review && { review }) };
@@ -204,7 +204,7 @@ export const proofEnds = (
   onThisDevice: (time: number) => number,
 ): number | undefined =>
   progress.phase === 'reviewing'
-    ? onThisDevice(progress.proposal.proofExpires - margin)
+    ? onThisDevice(progress.proposal.proofExpiresAtMs - margin)
     : undefined;
 
 /** What the page shows: the person confirms that it is them before they begin, and before they send. */

@@ -21,8 +21,8 @@ const journal = openJournal(new Map(), proposal.second.settings, {
   subject: proposal.second.userId,
   connection: 'google',
   by: 'laptop',
-  now,
-  tokenExpires: now + 600_000,
+  nowMs: now,
+  tokenExpiresAtMs: now + 600_000,
 });
 
 /** A store, and everything that can happen to it: what the person does, and what becomes of what it has asked. */

@@ -15,9 +15,9 @@ const journal: Journal = {
   phase: 'sent',
   subject: proposal.second.userId,
   connection: google.name,
-  lease: now,
+  leaseUntilMs: now,
   by: 'browser',
-  tokenExpires: now,
+  tokenExpiresAtMs: now,
   before: new Map(),
   wrote: new Map(),
 };
@@ -149,7 +149,7 @@ describe('LinkingStore: a link that another browser may be at work on', () => {
   const busy: LinkResult = { kind: 'open', code: 'busy-elsewhere', journal };
   const onRecord: Account = {
     ...ada,
-    settings: new Map([[journalKey, journalJson({ ...journal, lease: now + 12_000 })]]),
+    settings: new Map([[journalKey, journalJson({ ...journal, leaseUntilMs: now + 12_000 })]]),
   };
 
   /** The account has been read again and found like this. */
@@ -161,7 +161,7 @@ describe('LinkingStore: a link that another browser may be at work on', () => {
 
   it('is gone on with by itself, once, when that one has stopped', async () => {
     const port = setUp(busy);
-    finds(port, { status: 'open', journal, busyUntil: now + 12_000 });
+    finds(port, { status: 'open', journal, busyUntilMs: now + 12_000 });
     expect(port.saga.continue).not.toHaveBeenCalled();
     finds(port, { status: 'open', journal });
     finds(port, { status: 'open', journal });
@@ -174,7 +174,7 @@ describe('LinkingStore: a link that another browser may be at work on', () => {
 
   it('waits for the person where the other account has to be proven once more', () => {
     const port = setUp(busy);
-    jest.setSystemTime(second.claims.expiresAt * 1000);
+    jest.setSystemTime(second.claims.expiresAtMs);
     finds(port, { status: 'open', journal });
 
     expect(port.saga.continue).not.toHaveBeenCalled();

@@ -74,7 +74,7 @@ export class ProvenSecond {
 
     return (
       claims !== undefined &&
-      now < claims.expiresAt * 1000 &&
+      now < claims.expiresAtMs &&
       (review !== undefined || claims.subject === journal.subject)
     );
   }

@@ -65,7 +65,7 @@ export class SecondaryClient {
 
   /** What a client has after its sign-in; throws {@link SignInError} when that is not to be believed. */
   async sessionOf(client: Auth0Client, startedAt: number): Promise<SecondarySession> {
-    const took = (Date.now() - startedAt) / 1000;
+    const tookMs = Date.now() - startedAt;
     const idToken = (await client.getIdTokenClaims())?.__raw;
     const accessToken = await client.getTokenSilently({ cacheMode: 'cache-only' });
     if (idToken === undefined || accessToken === undefined) throw new SignInError('sign-in-failed');
@@ -73,11 +73,11 @@ export class SecondaryClient {
     const defect = idTokenDefect(decodeJwt(idToken), {
       issuer: `${this.#tenant.origin}/`,
       clientId: this.#tenant.clientId,
-      now: (Date.now() + this.#clockSkew) / 1000,
+      nowMs: Date.now() + this.#clockSkew,
     });
     this.#trace.judged('second', idToken, defect);
     if (defect !== undefined) throw new SignInError(defect);
-    const session = new SecondarySession({ idToken, accessToken }, took);
+    const session = new SecondarySession({ idToken, accessToken }, tookMs);
     await this.#tenantSession.signedInAs(session.claims.subject);
 
     return session;

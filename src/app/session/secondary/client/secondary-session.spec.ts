@@ -17,7 +17,10 @@ const primary = {
 function setUp(payload: string) {
   const encoded = Buffer.from(payload).toString('base64url');
 
-  return new SecondarySession({ idToken: `e30.${encoded}.sig`, accessToken: 'access' }, took);
+  return new SecondarySession(
+    { idToken: `e30.${encoded}.sig`, accessToken: 'access' },
+    took * 1000,
+  );
 }
 
 const google = {
@@ -32,7 +35,7 @@ const refusal = (session: SecondarySession) =>
     primary,
     connection: google,
     policy: { requireVerifiedEmail: true, trustedEmailConnections: [] },
-    took: session.took,
+    tookMs: session.tookMs,
   });
 
 const address = '"email":"ada@example.com"';
@@ -43,10 +46,10 @@ describe('SecondarySession', () => {
   it('says who signed in, when, and whether the e-mail address is verified', () => {
     expect(setUp(`{${fresh},${verified}}`).claims).toEqual({
       subject: 'google-oauth2|115',
-      issuedAt,
-      authenticatedAt: issuedAt,
+      issuedAtMs: issuedAt * 1000,
+      authenticatedAtMs: issuedAt * 1000,
       email: 'verified',
-      expiresAt: NaN,
+      expiresAtMs: NaN,
     });
   });
 
@@ -89,8 +92,8 @@ describe('SecondarySession', () => {
 
     expect(refusal(proven)).toBeUndefined();
     expect(proven).toMatchObject({
-      took,
-      claims: { subject: 'email|1', authenticatedAt: issuedAt },
+      tookMs: took * 1000,
+      claims: { subject: 'email|1', authenticatedAtMs: issuedAt * 1000 },
     });
     await expect(firstValueFrom(proven.accessToken())).resolves.toBe('access');
   });

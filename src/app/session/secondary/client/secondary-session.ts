@@ -15,18 +15,18 @@ export class SecondarySession implements AccessTokenSource {
   readonly #idToken: string;
   readonly #accessToken: string;
   readonly claims: SecondAccountClaims;
-  /** How long the sign-in took on this device, in seconds. */
-  readonly took: number;
+  /** How long the sign-in took on this device. */
+  readonly tookMs: number;
 
   constructor(
     tokens: { idToken: string; accessToken: string },
-    took: number,
+    tookMs: number,
     claims = secondAccountClaims(jwtClaims(tokens.idToken)),
   ) {
     this.#idToken = tokens.idToken;
     this.#accessToken = tokens.accessToken;
     this.claims = claims;
-    this.took = took;
+    this.tookMs = tookMs;
   }
 
   /**
@@ -35,9 +35,9 @@ export class SecondarySession implements AccessTokenSource {
    */
   provenByLink(): SecondarySession {
     const tokens = { idToken: this.#idToken, accessToken: this.#accessToken };
-    const authenticatedAt = this.claims.authenticatedAt ?? this.claims.issuedAt;
+    const authenticatedAtMs = this.claims.authenticatedAtMs ?? this.claims.issuedAtMs;
 
-    return new SecondarySession(tokens, this.took, { ...this.claims, authenticatedAt });
+    return new SecondarySession(tokens, this.tookMs, { ...this.claims, authenticatedAtMs });
   }
 
   accessToken(): Observable<string> {

@@ -135,7 +135,7 @@ describe('EmbeddedTransport: the code', () => {
     jest.advanceTimersByTime(40_000);
     await tryCode();
 
-    expect(session()).toMatchObject({ claims: { subject: 'sms|1' }, took: 40 });
+    expect(session()).toMatchObject({ claims: { subject: 'sms|1' }, tookMs: 40_000 });
     expect(isOver()).toBe(true);
     expect(messages.ticketFor).toHaveBeenCalledWith(target, '123456');
     expect(client.getTokenSilently).toHaveBeenNthCalledWith(1, {

@@ -3,7 +3,7 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { defer, of, type Observable } from 'rxjs';
 
 import type { SignInFailure } from '../../../identity/failure';
-import { codeLifetime, mostTries, triesAfter } from '../../../identity/sign-in/message-code';
+import { codeLifetimeMs, mostTries, triesAfter } from '../../../identity/sign-in/message-code';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { SecondaryClient } from '../client/secondary-client';
@@ -76,7 +76,7 @@ export class EmbeddedTransport implements SecondaryTransport {
   /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
   async #verify(sent: SentCode, code: string): Promise<SecondarySession> {
     const ticket = await this.#messages.ticketFor(sent, code).catch((error: unknown) => {
-      const isLate = Date.now() - sent.sentAt > codeLifetime;
+      const isLate = Date.now() - sent.sentAt > codeLifetimeMs;
       const isWrong = error instanceof SignInError && error.code === 'wrong-code';
       throw isLate && isWrong ? new SignInError('code-expired', { cause: error }) : error;
     });

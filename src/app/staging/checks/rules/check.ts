@@ -47,7 +47,7 @@ export interface CheckContext {
   /** Where signing out leads. */
   readonly startUrl: string;
   /** How far this device's clock was behind the server's at the start, in milliseconds. */
-  readonly clockSkew: number;
+  readonly clockSkewMs: number;
   readonly configFile: () => Promise<ConfigResult>;
   readonly pageHeaders: () => Promise<ReadonlyMap<string, string>>;
   readonly discovery: () => Promise<ProbeAnswer>;

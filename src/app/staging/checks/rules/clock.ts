@@ -1,4 +1,4 @@
-import { noticeableSkew } from '../../../config/clock-skew';
+import { noticeableSkewMs } from '../../../config/clock-skew';
 import type { Check } from './check';
 import { ok, warning, type Fact } from './verdict';
 
@@ -8,12 +8,12 @@ export const clock = (): Check => ({
   group: 'browser',
   title: $localize`Clocks`,
   why: $localize`Tokens are dated by the tenant and judged by the clock of this page's server. Two minutes apart, fresh sign-ins look old, or come from the future.`,
-  async run({ clockSkew, tokens, renewal }) {
-    const deviceOff = Math.round(Math.abs(clockSkew) / 1000);
+  async run({ clockSkewMs, tokens, renewal }) {
+    const deviceOff = Math.round(Math.abs(clockSkewMs) / 1000);
     const renewed = (await tokens()) === undefined ? undefined : await renewal();
     const tenantOff =
-      renewed?.kind === 'renewed' && renewed.issuedAt !== undefined
-        ? Math.round(Math.abs(renewed.issuedAt - renewed.receivedAt - clockSkew / 1000))
+      renewed?.kind === 'renewed' && renewed.issuedAtMs !== undefined
+        ? Math.round(Math.abs(renewed.issuedAtMs - renewed.receivedAtMs - clockSkewMs) / 1000)
         : undefined;
     const facts: Fact[] = [
       { name: $localize`this device against this page's server, seconds`, value: deviceOff },
@@ -22,7 +22,7 @@ export const clock = (): Check => ({
         value: tenantOff ?? $localize`cannot be seen: no token was renewed`,
       },
     ];
-    const limit = noticeableSkew / 1000;
+    const limit = noticeableSkewMs / 1000;
     if ((tenantOff ?? 0) >= limit) {
       return warning(
         $localize`The tenant's clock and that of this page's server are ${tenantOff ?? 0}:seconds: seconds apart.`,

@@ -56,11 +56,12 @@ export function drySignInVerdict(
   claims: SecondAccountClaims,
   refusal: SecondAccountRefusal | undefined,
 ): Verdict {
+  const { authenticatedAtMs, issuedAtMs } = claims;
   const facts: readonly Fact[] = [
     { name: 'sub', value: personal('id', claims.subject) },
     { name: 'email_verified', value: claims.email === 'none' ? '–' : claims.email === 'verified' },
-    { name: 'auth_time', value: claims.authenticatedAt ?? '–' },
-    { name: 'iat', value: claims.issuedAt },
+    { name: 'auth_time', value: authenticatedAtMs === undefined ? '–' : authenticatedAtMs / 1000 },
+    { name: 'iat', value: issuedAtMs / 1000 },
   ];
   if (refusal === undefined) {
     return ok($localize`The dry sign-in came back, and the policy would let it be linked.`, facts);

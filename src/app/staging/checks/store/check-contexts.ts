@@ -34,7 +34,7 @@ export class CheckContexts {
       origin: window.location.origin,
       appUrl: appUrl(),
       startUrl: startUrl(),
-      clockSkew: this.#clockSkew,
+      clockSkewMs: this.#clockSkew,
       configFile: () => once('configFile', async () => (await loadConfig()).result),
       pageHeaders: () => once('pageHeaders', pageHeaders),
       discovery: () => once('discovery', () => this.#tenant.discovery()),

@@ -49,7 +49,7 @@ interface Arranged {
 function verdictOn({ state, claims = {}, second = of(silent), failed }: Arranged) {
   const now = Date.now() / 1000;
   const entries = Object.entries({ sub: silent.userId, iat: now, auth_time: now, ...claims });
-  const session = { claims: secondAccountClaims(new Map<string, unknown>(entries)), took: 1 };
+  const session = { claims: secondAccountClaims(new Map<string, unknown>(entries)), tookMs: 1000 };
   TestBed.configureTestingModule({
     providers: [
       { provide: LIGATURE_CONFIG, useValue: goodConfig },

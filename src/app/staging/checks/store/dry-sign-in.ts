@@ -41,7 +41,7 @@ export class DrySignIn {
   }
 
   #judge(session: SecondarySession, connection: Connection): Observable<Verdict> {
-    const { claims, took } = session;
+    const { claims, tookMs } = session;
 
     return this.#session.settled.pipe(
       map((state) => (state.status === 'signedIn' ? state.user.subject : undefined)),
@@ -52,7 +52,7 @@ export class DrySignIn {
         ]),
       ),
       map(([primary, second]) => {
-        const context = { primary, connection, took, policy: this.#policy };
+        const context = { primary, connection, tookMs, policy: this.#policy };
         const refusal =
           refusalOf(claims, context) ?? refusalOfAccount(claims, second, this.#policy);
 

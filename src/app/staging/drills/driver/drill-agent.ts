@@ -13,7 +13,7 @@ import {
 import { fieldFor, pressable } from './page-controls';
 
 /** How often it is told again what is shown, since a message may be lost; in milliseconds. */
-const tellAgainEvery = 500;
+const tellAgainEveryMs = 500;
 
 /**
  * In the window of a drill: tells the drill what the pages show, and on the local tenant presses what the drill
@@ -40,7 +40,7 @@ export class DrillAgent {
       attributes: true,
     });
     this.#look();
-    setInterval(() => this.#tell(), tellAgainEvery);
+    setInterval(() => this.#tell(), tellAgainEveryMs);
   }
 
   /** A message may be lost, and what is asked for is asked again; it is done once. */

@@ -14,7 +14,7 @@ import { DrillStuckError } from './drill-stuck-error';
 const timeoutMs = 30_000;
 
 /** How often something is asked for again while nobody has heard it: a page may have been loading. */
-const repeatEvery = 1000;
+const repeatEveryMs = 1000;
 
 /** The window in which a drill takes place: what it shows, and a finger in it. */
 export class DrillWindow {
@@ -58,7 +58,7 @@ export class DrillWindow {
     this.#since = this.#sights.length;
     this.#pending = message;
     this.#channel?.postMessage(message);
-    const repeat = setInterval(() => this.#channel?.postMessage(message), repeatEvery);
+    const repeat = setInterval(() => this.#channel?.postMessage(message), repeatEveryMs);
     try {
       await this.#until(() => this.#pending !== message);
     } finally {

@@ -16,13 +16,13 @@ export interface Identity {
   readonly withGoogle: boolean;
 }
 
-/** Where a page rests: how that is seen, what it says, and how somebody goes on who does not give up. */
-export interface Rest {
+/** A state in which a page rests: how that is seen, what it says, and how somebody goes on who does not give up. */
+export interface PageState {
   readonly said: Said;
   readonly sign: (page: Page) => Locator;
   readonly goOn?: (page: Page, person: Identity) => Promise<void>;
   /** It leads to a page that is loaded anew, which may have nothing to say of a link. */
-  readonly leadsAnew?: true;
+  readonly startsAnew?: true;
 }
 
 const offers = (action: Action) => (page: Page) => control(page, action);
@@ -44,9 +44,9 @@ const pressAndSignIn = (action: Action) => async (page: Page) => {
 };
 
 /** Of several that are there, the first counts. */
-export const rests: readonly Rest[] = [
+export const pageStates: readonly PageState[] = [
   // The start page speaks of the sign-in, and of no link.
-  { said: 'asks', sign: offers('sign-in'), goOn: signIn, leadsAnew: true },
+  { said: 'asks', sign: offers('sign-in'), goOn: signIn, startsAnew: true },
   { said: 'done', sign: (page) => page.locator('[data-phase="done"], [data-done]') },
   { said: 'unknown', sign: offers('check-again'), goOn: press('check-again') },
   { said: 'asks', sign: offers('confirm'), goOn: pressAndSignIn('confirm') },
@@ -56,10 +56,10 @@ export const rests: readonly Rest[] = [
     said: 'unknown',
     sign: (page) => page.locator('[data-failure="joined-another"]'),
     goOn: signInAgain,
-    leadsAnew: true,
+    startsAnew: true,
   },
   { said: 'notDone', sign: offers('try-again'), goOn: pressAndSignIn('try-again') },
-  { said: 'notDone', sign: offers('sign-in-again'), goOn: signInAgain, leadsAnew: true },
+  { said: 'notDone', sign: offers('sign-in-again'), goOn: signInAgain, startsAnew: true },
   { said: 'notDone', sign: (page) => page.locator('[data-failure]') },
   { said: 'asks', sign: offers('link-accounts'), goOn: agree },
   { said: 'asks', sign: offers('unlink'), goOn: press('unlink') },

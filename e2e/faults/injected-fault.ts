@@ -6,10 +6,10 @@ import type { Case } from './matrix.ts';
 import { finalWrite, type Asked } from './steps.ts';
 
 /** Longer than a sign-in stays fresh enough for a link, in seconds. */
-const longAgo = 400;
+const staleSeconds = 400;
 
 /** The one thing that goes wrong in a case. */
-export interface Mishap {
+export interface InjectedFault {
   /** Resolves when the page itself was loaded again or closed by it, and else never. */
   readonly interrupted: Promise<'interrupted'>;
   readonly hasHappened: () => boolean;
@@ -26,14 +26,18 @@ export async function arrange(
     await tenant.fault({ match, when: 'after', times: 1, then: { drop: true } });
   }
   if (given === 'agedSignIn') {
-    await tenant.moveClock(longAgo);
-    await serverIsAhead(page, longAgo);
+    await tenant.moveClock(staleSeconds);
+    await serverIsAhead(page, staleSeconds);
     await page.goto('/account');
   }
 }
 
 /** Lets the fault happen on just the request that the case is about. */
-export async function letHappen(page: Page, tried: Case, tenant: LocalTenant): Promise<Mishap> {
+export async function injectFault(
+  page: Page,
+  tried: Case,
+  tenant: LocalTenant,
+): Promise<InjectedFault> {
   const { step, fault, direction } = tried;
   const asked = step.asks(direction);
   let seen = 0;
