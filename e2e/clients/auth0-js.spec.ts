@@ -107,23 +107,25 @@ test.describe('auth0-js 10, as it is shipped', () => {
     });
   });
 
-  test('signs in with a password on its own page, and asks for the session silently', async ({
-    page,
-  }) => {
-    await page.goto(clientOrigin);
-    const login = (password: string) =>
-      `call('login', { realm: 'Username-Password-Authentication', username: '${ada.email}', password: '${password}' })`;
-    expect(await onPage(page, login('wrong'))).toMatchObject({
-      error: { code: 'access_denied', description: 'Wrong email or password.' },
-    });
-    await onPage(page, `void ${login(ada.password)}`);
-    expect(await answer(page)).toMatchObject({ result: { idTokenPayload: { sub: ada.userId } } });
+  test(
+    'signs in with a password on its own page, and asks for the session silently',
+    matrix,
+    async ({ page }) => {
+      await page.goto(clientOrigin);
+      const login = (password: string) =>
+        `call('login', { realm: 'Username-Password-Authentication', username: '${ada.email}', password: '${password}' })`;
+      expect(await onPage(page, login('wrong'))).toMatchObject({
+        error: { code: 'access_denied', description: 'Wrong email or password.' },
+      });
+      await onPage(page, `void ${login(ada.password)}`);
+      expect(await answer(page)).toMatchObject({ result: { idTokenPayload: { sub: ada.userId } } });
 
-    expect(await onPage(page, "call('checkSession', {})")).toMatchObject({
-      error: null,
-      result: { idTokenPayload: { sub: ada.userId } },
-    });
-  });
+      expect(await onPage(page, "call('checkSession', {})")).toMatchObject({
+        error: null,
+        result: { idTokenPayload: { sub: ada.userId } },
+      });
+    },
+  );
 
   test('signs somebody up, and hears why it cannot', matrix, async ({ page }) => {
     await page.goto(clientOrigin);

@@ -51,15 +51,19 @@ test('a script cannot write markup into the page (SEC-28)', async ({ page }) => 
   expect(refused).toBe(true);
 });
 
-test('a login token in the address of the page is not passed on (SEC-39)', async ({ page }) => {
-  await page.goto('/?session_transfer_token=abc');
-  const [request] = await Promise.all([
-    page.waitForRequest((sent) => sent.url().includes('/authorize')),
-    control(page, 'sign-in').click(),
-  ]);
+test(
+  'a login token in the address of the page is not passed on (SEC-39)',
+  matrix,
+  async ({ page }) => {
+    await page.goto('/?session_transfer_token=abc');
+    const [request] = await Promise.all([
+      page.waitForRequest((sent) => sent.url().includes('/authorize')),
+      control(page, 'sign-in').click(),
+    ]);
 
-  expect(request.url()).not.toContain('session_transfer_token');
-});
+    expect(request.url()).not.toContain('session_transfer_token');
+  },
+);
 
 test('a broken configuration names the path of each mistake and starts nothing else', async ({
   page,
@@ -89,7 +93,7 @@ test('a broken configuration names the path of each mistake and starts nothing e
   await expectAccessible();
 });
 
-test('a configuration that is not JSON is said to be that', async ({ page, portal }) => {
+test('a configuration that is not JSON is said to be that', matrix, async ({ page, portal }) => {
   await page.route('**/config.json', (route) => route.fulfill({ body: '{ "tenant": ' }));
   await portal.open();
 

@@ -2,6 +2,7 @@ import { control } from '../testing/control.ts';
 import { callsOfGoogleLink } from '../testing/saga.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { ada } from '../testing/people.ts';
+import { matrix } from '../testing/matrix.ts';
 import { expect, test } from '../testing/test.ts';
 
 test('Ada links her Google account, signs in with it as the same person, and unlinks it (SEC-27, SEC-36)', async ({
@@ -97,7 +98,7 @@ test('a link asks the tenant for three things after the review when there is not
   expect(await callsOfGoogleLink(portal)).toEqual(['GET', 'GET', 'GET', 'POST']);
 });
 
-test('the receipt can be kept, and holds no token', async ({ page, portal }) => {
+test('the receipt can be kept, and holds no token', matrix, async ({ page, portal }) => {
   await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
   await portal.confirmLink();
@@ -115,33 +116,35 @@ test('the receipt can be kept, and holds no token', async ({ page, portal }) => 
   expect(receipt).not.toContain('eyJ');
 });
 
-test('an address that leads nowhere says so and leads back', async ({
-  page,
-  portal,
-  expectAccessible,
-}) => {
-  await portal.open();
-  await page.goto('/no/such/page');
-  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
-  await expectAccessible();
-  await control(page, 'go-to-start').click();
-  await expect(control(page, 'sign-in')).toBeVisible();
-});
+test(
+  'an address that leads nowhere says so and leads back',
+  matrix,
+  async ({ page, portal, expectAccessible }) => {
+    await portal.open();
+    await page.goto('/no/such/page');
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+    await expectAccessible();
+    await control(page, 'go-to-start').click();
+    await expect(control(page, 'sign-in')).toBeVisible();
+  },
+);
 
-test('a page that needs a sign-in is returned to after it, and does nothing by itself (SEC-33)', async ({
-  page,
-  portal,
-  context,
-}) => {
-  await page.goto('/account/link/google-oauth2?auto=1&confirm=1');
-  await expect(page).toHaveURL('/');
-  await control(page, 'sign-in').click();
-  await page.getByLabel('Email address').fill(ada.email);
-  await page.getByLabel('Password').fill(ada.password);
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await expect(page).toHaveURL('/account/link/google-oauth2?auto=1&confirm=1');
-  await expect(control(page, 'prove-account')).toBeVisible();
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-  expect(context.pages()).toHaveLength(1);
-  expect((await localTenant.managementCalls()).map((call) => call.split(' ')[0])).toEqual(['GET']);
-});
+test(
+  'a page that needs a sign-in is returned to after it, and does nothing by itself (SEC-33)',
+  matrix,
+  async ({ page, portal, context }) => {
+    await page.goto('/account/link/google-oauth2?auto=1&confirm=1');
+    await expect(page).toHaveURL('/');
+    await control(page, 'sign-in').click();
+    await page.getByLabel('Email address').fill(ada.email);
+    await page.getByLabel('Password').fill(ada.password);
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(page).toHaveURL('/account/link/google-oauth2?auto=1&confirm=1');
+    await expect(control(page, 'prove-account')).toBeVisible();
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    expect(context.pages()).toHaveLength(1);
+    expect((await localTenant.managementCalls()).map((call) => call.split(' ')[0])).toEqual([
+      'GET',
+    ]);
+  },
+);

@@ -21,7 +21,7 @@ test('a method that is linked already is recognised (SEC-12)', async ({ page, po
   await expect(portal.methods).toHaveCount(3);
 });
 
-test('an unlink that is refused says so and changes nothing', async ({ page, portal }) => {
+test('an unlink that is refused says so and changes nothing', matrix, async ({ page, portal }) => {
   await page.route('**/api/v2/**', (route) =>
     route.request().method() === 'DELETE' ? route.fulfill(forbidden) : route.continue(),
   );

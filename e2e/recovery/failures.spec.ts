@@ -3,7 +3,7 @@ import type { Page, Route } from '@playwright/test';
 import { control } from '../testing/control.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
-import { matrixUnless } from '../testing/matrix.ts';
+import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
 
@@ -147,19 +147,20 @@ test('a blocked window is explained, and works once it is allowed (REL-01)', asy
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
 });
 
-test('cancelling closes the other window and leaves everything as it was', async ({
-  page,
-  portal,
-}) => {
-  await portal.startLinking('google-oauth2');
-  const popup = await portal.openWindow();
-  await Promise.all([popup.waitForEvent('close'), control(page, 'cancel').click()]);
+test(
+  'cancelling closes the other window and leaves everything as it was',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.startLinking('google-oauth2');
+    const popup = await portal.openWindow();
+    await Promise.all([popup.waitForEvent('close'), control(page, 'cancel').click()]);
 
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-  await untouched();
-});
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    await untouched();
+  },
+);
 
-test('pressing twice opens one window (REL-05)', async ({ page, portal, context }) => {
+test('pressing twice opens one window (REL-05)', matrix, async ({ page, portal, context }) => {
   await portal.startLinking('google-oauth2');
   const opened: Page[] = [];
   context.on('page', (other) => opened.push(other));
@@ -169,17 +170,21 @@ test('pressing twice opens one window (REL-05)', async ({ page, portal, context 
   expect(opened).toHaveLength(1);
 });
 
-test('the account that is in use cannot be linked to itself (SEC-11)', async ({ portal }) => {
-  await portal.startLinking('Username-Password-Authentication');
-  const popup = await portal.openWindow();
-  await popup.getByLabel('Email address').fill(ada.email);
-  await popup.getByLabel('Password').fill(ada.password);
-  await popup.getByRole('button', { name: 'Continue', exact: true }).click();
+test(
+  'the account that is in use cannot be linked to itself (SEC-11)',
+  matrix,
+  async ({ portal }) => {
+    await portal.startLinking('Username-Password-Authentication');
+    const popup = await portal.openWindow();
+    await popup.getByLabel('Email address').fill(ada.email);
+    await popup.getByLabel('Password').fill(ada.password);
+    await popup.getByRole('button', { name: 'Continue', exact: true }).click();
 
-  await expect(portal.alert).toHaveAttribute('data-failure', 'same-account');
-  await untouched();
-  await portal.expectSignedInAs(ada.name);
-});
+    await expect(portal.alert).toHaveAttribute('data-failure', 'same-account');
+    await untouched();
+    await portal.expectSignedInAs(ada.name);
+  },
+);
 
 test('an account with an unverified e-mail is not linked (SEC-14)', async ({ portal }) => {
   await portal.startLinking('google-oauth2');
@@ -192,47 +197,48 @@ test('an account with an unverified e-mail is not linked (SEC-14)', async ({ por
   await untouched();
 });
 
-test('an account that tries to be more than its name is shown as a clipped text (SEC-30, SEC-31)', async ({
-  page,
-  portal,
-}) => {
-  const left: string[] = [];
-  page.on('request', (request) => left.push(new URL(request.url()).hostname));
-  const pictures = [
-    'javascript:alert(1)',
-    'data:image/svg+xml,<svg/>',
-    'blob:x',
-    'http://x.example',
-  ];
-  await page.route(`**/users/${encodeURIComponent(ada.googleId)}`, async (route) => {
-    const response = await route.fetch();
-    const user = (await response.json()) as { identities: readonly object[] };
-    const hostile = {
-      email: null,
-      name: `\u202E<img src=x onerror="document.title='owned'">${'x'.repeat(10_000)}`,
-    };
-    const identities = user.identities.map((identity) => ({ ...identity, profileData: hostile }));
-    const others = pictures.map((picture, index) => ({
-      ...{ provider: 'github', connection: 'github', user_id: String(index) },
-      profileData: { ...hostile, picture },
-    }));
-    await route.fulfill({
-      response,
-      json: {
-        ...user,
-        ...hostile,
-        picture: 'https://tracker.example/p.png',
-        identities: [...identities, ...others],
-      },
+test(
+  'an account that tries to be more than its name is shown as a clipped text (SEC-30, SEC-31)',
+  matrix,
+  async ({ page, portal }) => {
+    const left: string[] = [];
+    page.on('request', (request) => left.push(new URL(request.url()).hostname));
+    const pictures = [
+      'javascript:alert(1)',
+      'data:image/svg+xml,<svg/>',
+      'blob:x',
+      'http://x.example',
+    ];
+    await page.route(`**/users/${encodeURIComponent(ada.googleId)}`, async (route) => {
+      const response = await route.fetch();
+      const user = (await response.json()) as { identities: readonly object[] };
+      const hostile = {
+        email: null,
+        name: `\u202E<img src=x onerror="document.title='owned'">${'x'.repeat(10_000)}`,
+      };
+      const identities = user.identities.map((identity) => ({ ...identity, profileData: hostile }));
+      const others = pictures.map((picture, index) => ({
+        ...{ provider: 'github', connection: 'github', user_id: String(index) },
+        profileData: { ...hostile, picture },
+      }));
+      await route.fulfill({
+        response,
+        json: {
+          ...user,
+          ...hostile,
+          picture: 'https://tracker.example/p.png',
+          identities: [...identities, ...others],
+        },
+      });
     });
-  });
-  await portal.proveGoogle(ada.email);
+    await portal.proveGoogle(ada.email);
 
-  const having = page.getByRole('list', { name: 'What you will have' });
-  await expect(having).toContainText('<img src=x onerror=');
-  await expect(having).not.toContainText('x'.repeat(80));
-  await expect(page).not.toHaveTitle('owned');
-  expect(await page.evaluate(() => document.body.textContent.includes('\u202E'))).toBe(false);
-  expect(new Set(left)).toEqual(new Set(['localhost']));
-  await expectToFit(page);
-});
+    const having = page.getByRole('list', { name: 'What you will have' });
+    await expect(having).toContainText('<img src=x onerror=');
+    await expect(having).not.toContainText('x'.repeat(80));
+    await expect(page).not.toHaveTitle('owned');
+    expect(await page.evaluate(() => document.body.textContent.includes('\u202E'))).toBe(false);
+    expect(new Set(left)).toEqual(new Set(['localhost']));
+    await expectToFit(page);
+  },
+);

@@ -58,17 +58,18 @@ test('REL-14: a link that was left before it was sent is undone to the last byte
   expect(await settingsOf(ada.googleId)).toEqual(theirs);
 });
 
-test('REL-15: a link that is lost on its way is sent once more, and linked once', async ({
-  page,
-  portal,
-}) => {
-  await portal.proveGoogle(ada.email);
-  await oneFault(requests.link, 'before', { drop: true });
-  await portal.confirmLink();
+test(
+  'REL-15: a link that is lost on its way is sent once more, and linked once',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.proveGoogle(ada.email);
+    await oneFault(requests.link, 'before', { drop: true });
+    await portal.confirmLink();
 
-  await expect(page.getByRole('status')).toContainText('Linked');
-  expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, ada.googleId]);
-});
+    await expect(page.getByRole('status')).toContainText('Linked');
+    expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId, ada.googleId]);
+  },
+);
 
 test('a link whose answer is lost is found to be done, closed, and not sent twice', async ({
   page,

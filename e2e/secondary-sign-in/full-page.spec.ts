@@ -5,6 +5,7 @@ import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { begin, configure, kindOf } from '../testing/kinds.ts';
 import { ada } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
+import { matrix } from '../testing/matrix.ts';
 import { expect, test } from '../testing/test.ts';
 
 const google = kindOf('google-oauth2');
@@ -37,40 +38,40 @@ test('the full page survives Back and a callback that is opened twice (REL-08)',
   await portal.expectSignedInAs(ada.name);
 });
 
-test('what belongs to an answer is readable nowhere while the page is away', async ({
-  page,
-  portal,
-  context,
-}) => {
-  /** What this tab keeps for the portal, read while its page is at the tenant. */
-  const kept = async (): Promise<string> => {
-    const cookies = JSON.stringify(await context.cookies(appOrigin));
-    await page.route(`${appOrigin}/nothing`, (route) => route.fulfill({ body: '' }));
-    await page.goto(`${appOrigin}/nothing`);
-    const stored = await page.evaluate(() =>
-      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
-    );
-    await page.goBack();
+test(
+  'what belongs to an answer is readable nowhere while the page is away',
+  matrix,
+  async ({ page, portal, context }) => {
+    /** What this tab keeps for the portal, read while its page is at the tenant. */
+    const kept = async (): Promise<string> => {
+      const cookies = JSON.stringify(await context.cookies(appOrigin));
+      await page.route(`${appOrigin}/nothing`, (route) => route.fulfill({ body: '' }));
+      await page.goto(`${appOrigin}/nothing`);
+      const stored = await page.evaluate(() =>
+        JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+      );
+      await page.goBack();
 
-    return cookies + stored;
-  };
-  await configure(page, 'redirect');
-  await portal.open();
-  await control(page, 'sign-in').click();
-  await page.waitForURL(`${tenantOrigin}/**`);
-  const first = await kept();
-  expect(first).toContain('ligature.sealed.sign-in-transaction');
-  expect(first).not.toMatch(/verifier|nonce|a0\.spajs/);
-  await submitPassword(page, ada);
-  await portal.startLinking('google-oauth2');
-  await leaveForGoogle(page);
-  const second = await kept();
-  expect(second).toContain('ligature.sealed.pending-sign-in');
-  expect(second).not.toMatch(/verifier|nonce|a0\.spajs/);
-  await google.prove(page);
+      return cookies + stored;
+    };
+    await configure(page, 'redirect');
+    await portal.open();
+    await control(page, 'sign-in').click();
+    await page.waitForURL(`${tenantOrigin}/**`);
+    const first = await kept();
+    expect(first).toContain('ligature.sealed.sign-in-transaction');
+    expect(first).not.toMatch(/verifier|nonce|a0\.spajs/);
+    await submitPassword(page, ada);
+    await portal.startLinking('google-oauth2');
+    await leaveForGoogle(page);
+    const second = await kept();
+    expect(second).toContain('ligature.sealed.pending-sign-in');
+    expect(second).not.toMatch(/verifier|nonce|a0\.spajs/);
+    await google.prove(page);
 
-  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
-});
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  },
+);
 
 test('a callback of the first sign-in is never taken for a second, nor the reverse (SEC-02)', async ({
   page,
@@ -91,7 +92,7 @@ test('a callback of the first sign-in is never taken for a second, nor the rever
   await expect(portal.methods).toHaveCount(1);
 });
 
-test('the way that works is chosen, and said', async ({ page, portal }) => {
+test('the way that works is chosen, and said', matrix, async ({ page, portal }) => {
   await configure(page, 'auto');
   await portal.openSignedIn(ada);
   await portal.startLinking('google-oauth2');

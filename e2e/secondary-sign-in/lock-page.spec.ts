@@ -62,12 +62,16 @@ test('Lock’s page keeps no request in its address', matrix, async ({ portal })
   expect(lock.url()).toBe(`${clientOrigin}/lock`);
 });
 
-test('Lock is not shown to whoever opens its address without having asked', async ({ page }) => {
-  await page.goto('/lock');
-  await expect(page).toHaveURL('/');
-  await page.goto('/lock#connection=google-oauth2&state=x');
-  await expect(page).toHaveURL('/');
-});
+test(
+  'Lock is not shown to whoever opens its address without having asked',
+  matrix,
+  async ({ page }) => {
+    await page.goto('/lock');
+    await expect(page).toHaveURL('/');
+    await page.goto('/lock#connection=google-oauth2&state=x');
+    await expect(page).toHaveURL('/');
+  },
+);
 
 test(
   'Lock’s page that does not start says so, and goes on when it is loaded again',

@@ -111,6 +111,6 @@ test(
   },
 );
 
-test('the page that a link leads to leads nowhere but to the tenant', async ({ page }) => {
+test('the page that a link leads to leads nowhere but to the tenant', matrix, async ({ page }) => {
   await expectRefused(page, `/link/open#${encodeURIComponent('https://evil.example/?state=x')}`);
 });

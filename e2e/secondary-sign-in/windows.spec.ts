@@ -62,7 +62,7 @@ test.describe('a window', () => {
     },
   );
 
-  test('knows nobody, and leaves nobody’s secrets behind', async ({ page, portal }) => {
+  test('knows nobody, and leaves nobody’s secrets behind', matrix, async ({ page, portal }) => {
     const popup = await portal.openWindow();
     await expect(popup.getByRole('button', { name: /Continue as/ }).first()).toBeVisible();
     const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));

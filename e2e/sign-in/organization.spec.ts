@@ -26,7 +26,7 @@ test(
   },
 );
 
-test('an invitation goes to the tenant, and is kept nowhere', async ({ page, portal }) => {
+test('an invitation goes to the tenant, and is kept nowhere', matrix, async ({ page, portal }) => {
   await portal.open();
   await localTenant.changeClient({ organization_usage: 'require' });
   const invitation = 'tickettickettickettickettickettt';

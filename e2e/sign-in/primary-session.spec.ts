@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 import { control } from '../testing/control.ts';
 import { localTenant } from '../testing/local-tenant.ts';
-import { matrix, matrixUnless } from '../testing/matrix.ts';
+import { matrix } from '../testing/matrix.ts';
 import { ada, alan, grace, margaret } from '../testing/people.ts';
 import { popupBy, submitPassword, type Portal } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
@@ -54,17 +54,18 @@ test.describe('before anything is changed, a person who signed in long ago confi
   });
 });
 
-test('a session outlives its access token where the tenant gives refresh tokens', async ({
-  page,
-  portal,
-}) => {
-  await proveAndGiveUp(portal);
-  await timePasses(page, 25 * 3600);
-  await page.goto('/account');
+test(
+  'a session outlives its access token where the tenant gives refresh tokens',
+  matrix,
+  async ({ page, portal }) => {
+    await proveAndGiveUp(portal);
+    await timePasses(page, 25 * 3600);
+    await page.goto('/account');
 
-  await expect(portal.methods).toHaveText([/ada@example\.com/]);
-  await portal.expectSignedInAs(ada.name);
-});
+    await expect(portal.methods).toHaveText([/ada@example\.com/]);
+    await portal.expectSignedInAs(ada.name);
+  },
+);
 
 test(
   'and asks for a sign-in where it does not, even when the tenant knows somebody',
@@ -175,7 +176,7 @@ for (const [clock, seconds] of [
 ] as const) {
   test(
     `with a clock that is ${clock} a person is told, and can link all the same (REL-26)`,
-    matrixUnless(clock === '10 minutes slow'),
+    matrix,
     async ({ page, portal }) => {
       await localTenant.moveClock(seconds);
       await serverIsAhead(page, seconds);

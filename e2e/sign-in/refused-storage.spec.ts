@@ -67,23 +67,23 @@ test(
   },
 );
 
-test('where a reload forgets who is signed in, that is said before and after', async ({
-  page,
-  portal,
-  expectAccessible,
-}) => {
-  await refuse(page, ['indexedDB']);
-  await portal.open();
-  await portal.signIn(ada);
-  await expect(page.getByText('This browser does not let the site remember you')).toBeVisible();
-  await expectAccessible();
+test(
+  'where a reload forgets who is signed in, that is said before and after',
+  matrix,
+  async ({ page, portal, expectAccessible }) => {
+    await refuse(page, ['indexedDB']);
+    await portal.open();
+    await portal.signIn(ada);
+    await expect(page.getByText('This browser does not let the site remember you')).toBeVisible();
+    await expectAccessible();
 
-  await page.reload();
-  await expect(portal.alert).toHaveAttribute('data-failure', 'forgotten');
-  // The tenant still knows them, and asks nothing.
-  await control(page, 'sign-in').click();
-  await expect(page.getByRole('banner')).toContainText(ada.name);
-});
+    await page.reload();
+    await expect(portal.alert).toHaveAttribute('data-failure', 'forgotten');
+    // The tenant still knows them, and asks nothing.
+    await control(page, 'sign-in').click();
+    await expect(page.getByRole('banner')).toContainText(ada.name);
+  },
+);
 
 test(
   'a browser that does not give back what it keeps is not waited for, and nothing is lost',
@@ -109,17 +109,21 @@ test(
 test.describe('where code does not arrive', () => {
   test.use({ tolerated: /dynamically imported module|NG0750/ });
 
-  test('the start page says what keeps somebody from signing in', async ({ page, portal }) => {
-    await portal.open();
-    await page.route(/chunk-.*\.js$/, (route) => route.abort());
-    await control(page, 'sign-in').click();
+  test(
+    'the start page says what keeps somebody from signing in',
+    matrix,
+    async ({ page, portal }) => {
+      await portal.open();
+      await page.route(/chunk-.*\.js$/, (route) => route.abort());
+      await control(page, 'sign-in').click();
 
-    await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
-    await page.unroute(/chunk-.*\.js$/);
-    await control(page, 'load-again').click();
-    await control(page, 'sign-in').click();
-    await expect(page.getByLabel('Email address')).toBeVisible();
-  });
+      await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
+      await page.unroute(/chunk-.*\.js$/);
+      await control(page, 'load-again').click();
+      await control(page, 'sign-in').click();
+      await expect(page.getByLabel('Email address')).toBeVisible();
+    },
+  );
 
   test(
     'a page that was asked for says so, and can be loaded again',

@@ -138,25 +138,30 @@ test(
   },
 );
 
-test('the words of an error at the callback are not shown (SEC-38)', async ({ page, portal }) => {
-  await page.goto('/callback?error=access_denied&error_description=Call+0900+123&state=x');
+test(
+  'the words of an error at the callback are not shown (SEC-38)',
+  matrix,
+  async ({ page, portal }) => {
+    await page.goto('/callback?error=access_denied&error_description=Call+0900+123&state=x');
 
-  await expect(portal.alert).toBeVisible();
-  await expect(page.locator('body')).not.toContainText('0900');
-});
+    await expect(portal.alert).toBeVisible();
+    await expect(page.locator('body')).not.toContainText('0900');
+  },
+);
 
-test('a sign-in that the tenant refuses is explained, and can be tried again', async ({
-  page,
-  portal,
-}) => {
-  await portal.open();
-  await control(page, 'sign-in').click();
-  await page.getByRole('button', { name: 'Continue with Google' }).click();
-  await page.getByRole('button', { name: 'Deny' }).click();
+test(
+  'a sign-in that the tenant refuses is explained, and can be tried again',
+  matrix,
+  async ({ page, portal }) => {
+    await portal.open();
+    await control(page, 'sign-in').click();
+    await page.getByRole('button', { name: 'Continue with Google' }).click();
+    await page.getByRole('button', { name: 'Deny' }).click();
 
-  await expect(portal.alert).toHaveAttribute('data-failure', 'denied');
-  await portal.signIn(ada);
-});
+    await expect(portal.alert).toHaveAttribute('data-failure', 'denied');
+    await portal.signIn(ada);
+  },
+);
 
 /** What time does to a session: its access token can no longer be used. */
 async function forgetAccessTokens(page: import('@playwright/test').Page): Promise<void> {

@@ -168,23 +168,24 @@ for (const strategy of ['samlp', 'waad']) {
   );
 }
 
-test('somebody who is not signed in sees what can be seen, and may sign in from there', async ({
-  page,
-  portal,
-}) => {
-  const console = new Console(page);
-  await portal.open();
-  await control(page, 'nav-staging').click();
-  await console.checksHaveEnded();
+test(
+  'somebody who is not signed in sees what can be seen, and may sign in from there',
+  matrix,
+  async ({ page, portal }) => {
+    const console = new Console(page);
+    await portal.open();
+    await control(page, 'nav-staging').click();
+    await console.checksHaveEnded();
 
-  expect(await console.found()).toEqual([]);
-  await expect(console.check('scopes')).toContainText('Nobody is signed in here');
-  await control(page, 'sign-in-to-check').click();
-  await submitPassword(page, ada);
-  await expect(page).toHaveURL('/staging/checks');
-  await console.checksHaveEnded();
-  await expect(console.check('scopes')).toHaveAttribute('data-status', 'ok');
-});
+    expect(await console.found()).toEqual([]);
+    await expect(console.check('scopes')).toContainText('Nobody is signed in here');
+    await control(page, 'sign-in-to-check').click();
+    await submitPassword(page, ada);
+    await expect(page).toHaveURL('/staging/checks');
+    await console.checksHaveEnded();
+    await expect(console.check('scopes')).toHaveAttribute('data-status', 'ok');
+  },
+);
 
 test(
   'where the code of the sign-in does not arrive, the checks page says so and can be loaded again',

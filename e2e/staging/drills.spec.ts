@@ -132,22 +132,23 @@ test('every fault that the tenant can be made to have is drilled', async ({ page
   expect(drilled.toSorted()).toEqual((await localTenant.faultPresets()).toSorted());
 });
 
-test('the page is accessible and fits, wide and light, narrow and dark', async ({
-  page,
-  expectAccessible,
-}) => {
-  await new Console(page).openDrills();
-  await page.getByText('Steps and evidence').first().click();
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible();
-    await expectToFit(page, `the page, ${width} wide,`);
-  }
-});
+test(
+  'the page is accessible and fits, wide and light, narrow and dark',
+  matrix,
+  async ({ page, expectAccessible }) => {
+    await new Console(page).openDrills();
+    await page.getByText('Steps and evidence').first().click();
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible();
+      await expectToFit(page, `the page, ${width} wide,`);
+    }
+  },
+);
 
 test('a run can be stopped, and what was begun is put back', matrix, async ({ page }) => {
   const console = new Console(page);
@@ -199,43 +200,44 @@ test(
   },
 );
 
-test('a person goes through a drill with accounts of theirs, which are put back', async ({
-  page,
-  expectAccessible,
-}) => {
-  const console = new Console(page);
-  const before = await everybody();
-  await console.openDrills();
-  const drill = console.drill('link-google-oauth2');
-  await control(page, 'guide-drill', 'link-google-oauth2').click();
-  const guide = page.locator('app-drill-guide');
-  const start = control(guide, 'start-drill');
-  await expect(start).toBeDisabled();
-  await expect(control(guide, 'prove-part', 'first')).toBeDisabled();
-  const google = await console.popupBy('prove-part', 'second');
-  await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
-  await expect(guide).toContainText(ada.email);
-  await submitPassword(await console.popupBy('prove-part', 'first'), ada);
-  await expect(start).toBeEnabled();
-  await expectAccessible();
+test(
+  'a person goes through a drill with accounts of theirs, which are put back',
+  matrix,
+  async ({ page, expectAccessible }) => {
+    const console = new Console(page);
+    const before = await everybody();
+    await console.openDrills();
+    const drill = console.drill('link-google-oauth2');
+    await control(page, 'guide-drill', 'link-google-oauth2').click();
+    const guide = page.locator('app-drill-guide');
+    const start = control(guide, 'start-drill');
+    await expect(start).toBeDisabled();
+    await expect(control(guide, 'prove-part', 'first')).toBeDisabled();
+    const google = await console.popupBy('prove-part', 'second');
+    await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+    await expect(guide).toContainText(ada.email);
+    await submitPassword(await console.popupBy('prove-part', 'first'), ada);
+    await expect(start).toBeEnabled();
+    await expectAccessible();
 
-  const portal = new Portal(await console.popupBy('start-drill'));
-  // The account that was proven last is the tenant's own session, so nobody is asked again.
-  await control(portal.page, 'sign-in').click();
-  await portal.proveGoogle(ada.email);
-  await control(portal.page, 'keep-account', 'keepFirst').check();
-  await portal.confirmLink();
-  await expect(portal.page.getByRole('status')).toContainText('Linked');
-  await control(portal.page, 'go-to-account').click();
-  await control(portal.page, 'review-unlink', 'google-oauth2').click();
-  await control(portal.page, 'unlink').click();
-  await expect(portal.page.getByRole('status')).toContainText('Unlinked Google');
-  await control(guide, 'end-drill').click();
+    const portal = new Portal(await console.popupBy('start-drill'));
+    // The account that was proven last is the tenant's own session, so nobody is asked again.
+    await control(portal.page, 'sign-in').click();
+    await portal.proveGoogle(ada.email);
+    await control(portal.page, 'keep-account', 'keepFirst').check();
+    await portal.confirmLink();
+    await expect(portal.page.getByRole('status')).toContainText('Linked');
+    await control(portal.page, 'go-to-account').click();
+    await control(portal.page, 'review-unlink', 'google-oauth2').click();
+    await control(portal.page, 'unlink').click();
+    await expect(portal.page.getByRole('status')).toContainText('Unlinked Google');
+    await control(guide, 'end-drill').click();
 
-  await expect(drill).toHaveAttribute('data-status', 'passed');
-  await expect(drill).toContainText('Yes: The second account is as it was found.');
-  expect(await everybody()).toEqual(before);
-});
+    await expect(drill).toHaveAttribute('data-status', 'passed');
+    await expect(drill).toContainText('Yes: The second account is as it was found.');
+    expect(await everybody()).toEqual(before);
+  },
+);
 
 test(
   'what is left of a drill whose tab was closed is found, and removed when somebody says so',
@@ -297,16 +299,20 @@ test(
   },
 );
 
-test('on a tenant of production there is no drill to start', async ({ page, expectAccessible }) => {
-  await changeTenant(page, { environment: 'production' });
-  await new Console(page).openDrills();
+test(
+  'on a tenant of production there is no drill to start',
+  matrix,
+  async ({ page, expectAccessible }) => {
+    await changeTenant(page, { environment: 'production' });
+    await new Console(page).openDrills();
 
-  await expect(page.getByRole('alert')).toHaveAttribute('data-failure', 'production');
-  for (const action of ['run-all-drills', 'run-drill', 'guide-drill'] as const) {
-    await expect(control(page, action)).toHaveCount(0);
-  }
-  await expectAccessible();
-});
+    await expect(page.getByRole('alert')).toHaveAttribute('data-failure', 'production');
+    for (const action of ['run-all-drills', 'run-drill', 'guide-drill'] as const) {
+      await expect(control(page, action)).toHaveCount(0);
+    }
+    await expectAccessible();
+  },
+);
 
 test('the command runs drills, and refuses on a tenant of production', matrix, async () => {
   const out = mkdtempSync(join(tmpdir(), 'ligature-drills-'));

@@ -1,6 +1,6 @@
 import { control } from '../testing/control.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
-import { matrixUnless } from '../testing/matrix.ts';
+import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { Console, expect, test } from './console.ts';
 
@@ -29,7 +29,7 @@ for (const width of [1280, 390]) {
   }
 }
 
-test('the trace can be read with the keyboard alone', async ({ page, portal }) => {
+test('the trace can be read with the keyboard alone', matrix, async ({ page, portal }) => {
   const console = new Console(page);
   await portal.openSignedIn(ada);
   await console.openTrace();

@@ -110,43 +110,44 @@ test(
   },
 );
 
-test('the support bundle holds what happened, and no token, code, e-mail, phone number or id', async ({
-  page,
-  portal,
-}) => {
-  const console = new Console(page);
-  const secrets = await collectSecrets(page);
-  await linkGoogle(page, portal);
-  await control(page, 'nav-staging').click();
-  await console.checksHaveEnded();
-  await control(page, 'nav-trace').click();
-  await page.getByRole('switch', { name: 'Reveal' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    control(page, 'download-bundle').click(),
-  ]);
-  const text = readFileSync(await download.path(), 'utf8');
-  const bundle = JSON.parse(text) as Record<string, unknown[]>;
+test(
+  'the support bundle holds what happened, and no token, code, e-mail, phone number or id',
+  matrix,
+  async ({ page, portal }) => {
+    const console = new Console(page);
+    const secrets = await collectSecrets(page);
+    await linkGoogle(page, portal);
+    await control(page, 'nav-staging').click();
+    await console.checksHaveEnded();
+    await control(page, 'nav-trace').click();
+    await page.getByRole('switch', { name: 'Reveal' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      control(page, 'download-bundle').click(),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    const bundle = JSON.parse(text) as Record<string, unknown[]>;
 
-  expect(download.suggestedFilename()).toMatch(/^ligature-support-.*\.json$/);
-  expect(Object.keys(bundle)).toEqual(
-    expect.arrayContaining(['versions', 'browser', 'configuration', 'checks', 'flows', 'trace']),
-  );
-  expect(bundle['trace']?.length).toBeGreaterThan(30);
-  expect(bundle['checks']?.length).toBeGreaterThan(30);
-  expect(text).toContain('google-oauth2|<id 2>');
+    expect(download.suggestedFilename()).toMatch(/^ligature-support-.*\.json$/);
+    expect(Object.keys(bundle)).toEqual(
+      expect.arrayContaining(['versions', 'browser', 'configuration', 'checks', 'flows', 'trace']),
+    );
+    expect(bundle['trace']?.length).toBeGreaterThan(30);
+    expect(bundle['checks']?.length).toBeGreaterThan(30);
+    expect(text).toContain('google-oauth2|<id 2>');
 
-  const known = [...secrets].filter((secret) => secret.length >= 10);
-  expect(known.length).toBeGreaterThan(15);
-  for (const secret of known) expect(text).not.toContain(secret);
-  const ids = [ada.userId, ada.googleId].flatMap((id) => [id, id.slice(id.indexOf('|') + 1)]);
-  for (const id of ids) expect(text).not.toContain(id);
-  expect(text).not.toContain(ada.email);
-  expect(text).not.toContain(ada.name);
-  expect(text).not.toMatch(/eyJ/);
-  expect(text).not.toMatch(/[\w.]+@[\w.]+/);
-  expect(text).not.toMatch(/\+\d{7}/);
-});
+    const known = [...secrets].filter((secret) => secret.length >= 10);
+    expect(known.length).toBeGreaterThan(15);
+    for (const secret of known) expect(text).not.toContain(secret);
+    const ids = [ada.userId, ada.googleId].flatMap((id) => [id, id.slice(id.indexOf('|') + 1)]);
+    for (const id of ids) expect(text).not.toContain(id);
+    expect(text).not.toContain(ada.email);
+    expect(text).not.toContain(ada.name);
+    expect(text).not.toMatch(/eyJ/);
+    expect(text).not.toMatch(/[\w.]+@[\w.]+/);
+    expect(text).not.toMatch(/\+\d{7}/);
+  },
+);
 
 test(
   'the trace goes on after a reload in the middle of a link, and nobody can read what is kept',
@@ -210,7 +211,7 @@ test(
   },
 );
 
-test('whoever signs out leaves nothing of the trace', async ({ page, portal }) => {
+test('whoever signs out leaves nothing of the trace', matrix, async ({ page, portal }) => {
   const console = new Console(page);
   await linkGoogle(page, portal);
   await portal.signOut();

@@ -1,6 +1,6 @@
 /**
- * Marks what is a row of a table and not a test of its own: the same journey with another account, origin, look,
- * engine or fault. `npm test` takes one row of each table, `npm run e2e -- --matrix` all the others.
+ * Marks what `npm test` leaves to `npm run e2e -- --matrix`: rows of a table (the same journey with another account,
+ * origin, look, engine or fault) but for one of each, and what a change in one corner alone can break.
  */
 export const matrix = { tag: '@matrix' } as const;
 
