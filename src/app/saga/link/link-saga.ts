@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, map, type Observable } from 'rxjs';
+import { defer, firstValueFrom, from, map, merge, ReplaySubject, type Observable } from 'rxjs';
 
 import { labelOf, type Account } from '../../identity/account';
 import type { Journal } from '../../identity/link/journal';
@@ -18,8 +18,7 @@ import { keepingFirst, partiesOf, type LinkParties, type LinkParty } from '../po
 import type { LinkPort } from '../ports/link-port';
 import { cancelLink } from './cancel-link';
 import { continueLink } from './continue-link';
-import type { LinkEvent } from './link-result';
-import { observeLink } from './observe-link';
+import type { LinkEvent, LinkPhase, LinkResult } from './link-result';
 import { reconcileLink, type OpenLink } from './reconcile-link';
 import { runLink } from './run-link';
 import { findOutLink } from './send-link';
@@ -118,6 +117,30 @@ export class LinkSaga {
     return httpLinkPort(parties, this.#api, this.#clock);
   }
 }
+
+/**
+ * Tells of the steps of a link while they are taken, and how they have ended. No two tabs take steps for one
+ * account at a time, and whoever stops listening does not stop them.
+ */
+const observeLink = (
+  userId: string,
+  steps: (report: (phase: LinkPhase) => void) => Promise<LinkResult>,
+): Observable<LinkEvent> =>
+  defer(() => {
+    const phases = new ReplaySubject<LinkEvent>();
+    const result = withAccountLock(userId, () =>
+      steps((phase) => phases.next({ kind: 'phase', phase })),
+    ).then((ended) => ended ?? ({ kind: 'notDone', code: 'other-tab' } as const));
+
+    return merge(
+      phases,
+      from(
+        result
+          .then((ended): LinkEvent => ({ kind: 'ended', result: ended }))
+          .finally(() => phases.complete()),
+      ),
+    );
+  });
 
 /** What a journal says of whoever sends its link: which browser, and until when they can. */
 const ours = async ({

@@ -7,11 +7,11 @@ import {
 } from '../../identity/link/journal-opening';
 import { hasNothingToMerge, type LinkPlan } from '../../identity/link/link-plan';
 import type { LinkPort } from '../ports/link-port';
+import { readBoth } from '../ports/read-both';
 import { finishLink } from './finish-link';
 import { judgeAccounts } from './judge-accounts';
 import type { LinkPhase, LinkResult } from './link-result';
 import { openLink, type Opened } from './open-link';
-import { recheckLink } from './recheck-link';
 import { revertSettings } from './revert-settings';
 import { sendWithoutJournal } from './send-link';
 
@@ -26,7 +26,8 @@ export async function runLink(
   report: (phase: LinkPhase) => void,
 ): Promise<LinkResult> {
   report('preparing');
-  const stopped = await recheckLink(port, plan);
+  // How short ago both were read proves nothing: another device needs no time to write, nor somebody who blocks one.
+  const stopped = judgeAccounts(plan, await readBoth(port));
   if (stopped !== undefined) return stopped;
 
   if (hasNothingToMerge(plan)) {
