@@ -71,6 +71,22 @@ describe('files that the documents name', () => {
   }
 });
 
+describe('the walks of docs/architecture.md', () => {
+  const text = textOf('docs/architecture.md');
+  const walks = { 'A link': 25, 'An unlink': 20, 'A check': 15 };
+
+  for (const [heading, most] of Object.entries(walks)) {
+    it(`are short: ${heading} goes through ${most} files at most`, () => {
+      const [, section = ''] = text.split(`### ${heading}\n`);
+      const [list = ''] = section.split('```mermaid');
+      const files = [...list.matchAll(/^\d+\. `([\w-]+\.ts)`/gm)].map(([, file]) => file);
+
+      assert.ok(files.length > 5 && files.length <= most, `${files.length} files`);
+      assert.equal(new Set(files).size, files.length);
+    });
+  }
+});
+
 /** The anchors of a page's headings, as GitHub makes them. */
 const anchorsOf = (markdown: string): readonly string[] =>
   [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
