@@ -76,7 +76,8 @@ test.describe('a window for a link', () => {
 for (const { kind, person } of companies) {
   test.describe(`${kind.strategy}: out of sight`, matrix, () => {
     /** Goes on from the tenant's page to the company's, at which a window is lost from sight. */
-    const leadTo = (at: Page): Promise<void> => control(at, 'prove-account').click();
+    const leadTo = (at: Page): Promise<void> =>
+      at.getByRole('button', { name: `Continue with ${kind.label}` }).click();
 
     for (const way of ['in its window', 'on the full page']) {
       test(`“Confirm it's you” goes on ${way} (REL-03)`, async ({ page, portal }) => {
