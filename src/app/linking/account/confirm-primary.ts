@@ -6,11 +6,12 @@ import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from '../notices/failure-notice';
 import { ProgressNotice } from '../notices/progress-notice';
+import { WindowActions } from '../ui/window-actions';
 
 /** Asks the person to sign in once more before anything about their account is changed. */
 @Component({
   selector: 'app-confirm-primary',
-  imports: [Afresh, FailureNotice, MatButton, ProgressNotice],
+  imports: [Afresh, FailureNotice, MatButton, ProgressNotice, WindowActions],
   templateUrl: './confirm-primary.html',
   styles: `
     :host {

@@ -3,11 +3,12 @@ import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
 import { ProgressNotice } from '../notices/progress-notice';
+import { WindowActions } from '../ui/window-actions';
 
 /** Somebody signs in in another window: it is waited for, brought to the front, or given up for the full page. */
 @Component({
   selector: 'app-window-wait',
-  imports: [Afresh, MatButton, ProgressNotice],
+  imports: [Afresh, MatButton, ProgressNotice, WindowActions],
   templateUrl: './window-wait.html',
   styles: `
     :host {

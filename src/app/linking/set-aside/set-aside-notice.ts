@@ -6,11 +6,12 @@ import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from '../notices/failure-notice';
 import { ProgressNotice } from '../notices/progress-notice';
 import { settingNames } from '../settings/setting-name';
+import { WindowActions } from '../ui/window-actions';
 
 /** Says how far settings are on their way back into their own account, and what of it is known. */
 @Component({
   selector: 'app-set-aside-notice',
-  imports: [Afresh, FailureNotice, MatButton, ProgressNotice],
+  imports: [Afresh, FailureNotice, MatButton, ProgressNotice, WindowActions],
   templateUrl: './set-aside-notice.html',
   styles: `
     :host {

@@ -1,0 +1,42 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+
+/** Offers what can be done while another window is waited for; what else there is comes first. */
+@Component({
+  selector: 'app-window-actions',
+  imports: [MatButton],
+  template: `
+    <ng-content />
+    <button
+      [matButton]="isUnseen() ? 'filled' : 'outlined'"
+      type="button"
+      data-action="use-full-page"
+      (click)="useFullPage.emit()"
+      i18n
+    >
+      Use full page instead
+    </button>
+    @if (isUnseen()) {
+      <button
+        matButton="outlined"
+        type="button"
+        data-action="try-again"
+        (click)="tryAgain.emit()"
+        i18n
+      >
+        Try again
+      </button>
+    }
+    <button matButton type="button" data-action="cancel" (click)="dismissed.emit()" i18n>
+      Cancel
+    </button>
+  `,
+  host: { class: 'page-actions' },
+})
+export class WindowActions {
+  /** Whether the window is out of sight, and perhaps closed: then the full page comes first. */
+  readonly isUnseen = input.required<boolean>();
+  readonly useFullPage = output();
+  readonly tryAgain = output();
+  readonly dismissed = output();
+}
