@@ -2,9 +2,21 @@ import { localTenant } from '../testing/local-tenant.ts';
 import { matrixUnless } from '../testing/matrix.ts';
 import { Console, expect, test } from './console.ts';
 
+declare global {
+  interface Window {
+    /** Tells the test what was said otherwise. */
+    saidOtherwise(text: string): void;
+  }
+}
+
 /** Has every page say everything otherwise, in texts and in labels, as in another language. */
 function speakOtherwise(): void {
-  const otherwise = (text: string): string => (/^\s*$|«/.test(text) ? text : `«${text}»`);
+  function otherwise(text: string): string {
+    if (/^\s*$|«/.test(text)) return text;
+    window.saidOtherwise(text.trim());
+
+    return `«${text}»`;
+  }
 
   function say(node: Node): void {
     if (node instanceof Text && node.parentElement?.closest('script, style') === null) {
@@ -38,18 +50,19 @@ for (const id of ['link-google-oauth2', 'link-sms', 'conflict', 'wrong-account',
     `a drill passes whatever language its pages are in: ${id}`,
     matrixUnless(id === 'link-google-oauth2'),
     async ({ portal, page, context }) => {
+      const saidInWindows = new Set<string>();
+      // Told by the pages themselves: a drill goes on faster than somebody can look at its window.
+      await context.exposeBinding('saidOtherwise', ({ page: from }, text: string) => {
+        if (from !== page) saidInWindows.add(text);
+      });
       await context.addInitScript(speakOtherwise);
       await portal.open();
       const console = new Console(page);
       await console.openDrills();
-      const opened = context.waitForEvent('page');
-      const isOtherwise = opened.then((window) =>
-        window.getByRole('button', { name: '«Sign in»' }).waitFor(),
-      );
       await console.runDrill(id);
 
-      await isOtherwise;
       await expect(console.drill(id)).toHaveAttribute('data-status', 'passed');
+      expect(saidInWindows).toContain('Sign in');
     },
   );
 }
