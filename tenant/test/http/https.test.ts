@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
@@ -7,8 +6,6 @@ import { createServer, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 import { parseOptions } from '../../src/cli/options.ts';
 import { addressOf } from '../../src/http/server/address.ts';
@@ -17,7 +14,6 @@ import { makeCertificate } from '../../src/http/server/own-certificate.ts';
 import { serveTenant, type ServedTenant, StartError } from '../../src/serve.ts';
 
 const app = 'http://localhost:4299';
-const here = fileURLToPath(new URL('.', import.meta.url));
 
 interface Answer {
   readonly status: number;
@@ -205,23 +201,6 @@ test('behind a proxy it speaks http, and everything it says is about the origin 
     proxy.close();
     proxy.closeAllConnections();
   }
-});
-
-test('the auth0 client for Node runs as it is, once it trusts the certificate', async () => {
-  await withTenant({ port: 0, origin: 'https://localhost' }, async ({ origin, certFile }) => {
-    const script = `
-      import { ManagementClient } from 'auth0';
-      const of = { domain: '${new URL(origin).host}', clientId: 'ligature-m2m', clientSecret: 'local-only-machine-secret' };
-      const page = await new ManagementClient(of).users.list({ q: 'name:"Ada Lovelace"' });
-      console.log(page.data.map(({ email }) => email).join());`;
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['--input-type=module', '--eval', script],
-      { cwd: here, env: { ...process.env, NODE_EXTRA_CA_CERTS: certFile } },
-    );
-
-    assert.match(stdout, /ada@example\.com/);
-  });
 });
 
 test('its own certificate is for this machine alone, and stays until it ends', () => {
