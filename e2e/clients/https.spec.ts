@@ -118,7 +118,6 @@ test(
       `const lock = new Auth0Lock(settings.clientId, '${domain}', {
       avatar: null,
       auth: { redirectUrl: location.origin + '/callback', responseType: 'token id_token', params: { scope: settings.scope } },
-      configurationBaseUrl: 'https://${domain}',
     });
     window.signedIn = new Promise((resolve) => {
       lock.on('authenticated', ({ idTokenPayload }) => resolve(idTokenPayload));
