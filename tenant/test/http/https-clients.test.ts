@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 const tenantFolder = fileURLToPath(new URL('../..', import.meta.url));
 // The name is known before the port is: a free one is taken.
 const options = ['--origin', 'https://localhost', '--port', '0', '--app', 'http://localhost:4299'];
+
 describe('the auth0 client for Node, as it is, once it trusts the certificate of the command', () => {
   let command: ChildProcess;
   let [domain, certFile] = ['', ''];
