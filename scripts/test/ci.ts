@@ -6,6 +6,7 @@ import { type Counts, countSummary, withExitCode, total } from './counts.ts';
 const commands = [
   ['scripts/test/main.ts'],
   ['scripts/test/main.ts', '--only', 'commands'],
+  ['scripts/test/coverage.ts'],
   ['scripts/test/e2e.ts', '--matrix', '--no-build'],
   ['scripts/test/e2e.ts', '--engine', 'firefox', '--no-build'],
   ['scripts/test/e2e.ts', '--engine', 'webkit', '--no-build'],
