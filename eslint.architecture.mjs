@@ -136,7 +136,7 @@ const angularCore = { source: '@angular/core' };
 const rxjs = { source: 'rxjs' };
 const valibot = { source: 'valibot' };
 const ngrx = { source: '@ngrx/*' };
-const whatIsShown = [{ source: '@angular/*' }];
+const whatIsShown = [{ source: '@angular/*' }, { source: 'lucide' }];
 
 /** Role → packages it may import. Anything not listed is an error; so is every module of Node. */
 const mayUse = {

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 
+import { selectorOf } from '../src/app/actions/action.ts';
+
 import { printFigures } from './figures.ts';
 import { isQuick, quantile, timedEach } from './measure.ts';
 import { ada, callTenant, signIn, withPortal } from './portal.ts';
@@ -41,7 +43,7 @@ async function timeToUsable(page: Page, control: string, identities: number): Pr
       .getByRole('list', { name: 'Sign-in methods' })
       .locator(`li:nth-child(${identities})`)
       .waitFor();
-    await page.locator('a', { hasText: 'Link Google' }).last().waitFor();
+    await page.locator(selectorOf('add-method')).waitFor();
   });
 
   return quantile(durations);

@@ -68,7 +68,8 @@ async function timeLink({ browser, appOrigin, control }: ServedPortal) {
   const page = await context.newPage();
   await page.goto('/');
   await signIn(page);
-  await page.locator(selectorOf('open-link', 'google-oauth2')).last().click();
+  await page.locator(selectorOf('add-method')).click();
+  await page.locator(`dialog[open] ${selectorOf('open-link', 'google-oauth2')}`).click();
   const popup = page.waitForEvent('popup');
   await page.locator(selectorOf('prove-account')).click();
   await (await popup).getByRole('button', { name: `Continue as ${ada.email}` }).click();

@@ -27,8 +27,10 @@ export async function signInAsAda(tab: Tab, { app }: Stage): Promise<void> {
 }
 
 /** From the account page to the link page of a connection, by what can be added; it may be suggested once more. */
-export const startLinking = (tab: Tab, connection: string): Promise<void> =>
-  tab.press({ selector: `[aria-labelledby="add"] ${selectorOf('open-link', connection)}` });
+export async function startLinking(tab: Tab, connection: string): Promise<void> {
+  await tab.press({ action: 'add-method' });
+  await tab.press({ selector: `dialog[open] ${selectorOf('open-link', connection)}` });
+}
 
 export const proveGoogle = (tab: Tab): Promise<void> =>
   tab.press({ role: 'button', name: `Continue as ${ada.email}` });

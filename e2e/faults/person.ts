@@ -34,10 +34,12 @@ export class Person {
   }
 
   async begin(flow: Flow): Promise<void> {
-    // The tenant may suggest the same once more; either leads to it.
-    await control(this.page, flow === 'link' ? 'open-link' : 'review-unlink', 'google-oauth2')
-      .first()
-      .click();
+    if (flow === 'unlink') {
+      await control(this.page, 'review-unlink', 'google-oauth2').first().click();
+    } else {
+      await control(this.page, 'add-method').click();
+      await control(this.page.getByRole('dialog'), 'open-link', 'google-oauth2').click();
+    }
   }
 
   /** Waits until the page rests, and tells in which state. */

@@ -16,7 +16,7 @@ test(
     }
 
     await expect(portal.methods).toHaveText([
-      /Email and password.*Primary/s,
+      /Email and password/,
       /Google.*ada@example\.com/s,
       /Google.*alan\.turing@example\.org/s,
     ]);

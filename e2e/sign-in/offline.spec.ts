@@ -35,6 +35,7 @@ test(
   async ({ page, portal, context, expectAccessible }) => {
     await context.setOffline(true);
     // The browser shows its own page in place of the start page, and nothing of the person.
+    await control(page, 'open-menu').click();
     await control(page, 'sign-out').click();
     await expect(page.getByText(ada.name)).toBeHidden();
     await context.setOffline(false);

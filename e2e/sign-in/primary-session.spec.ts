@@ -109,6 +109,7 @@ test('signing out ends the session of that person in every tab, and of nobody el
 }) => {
   await portal.openSignedIn(ada);
   const [second, third] = [await furtherTab(context), await furtherTab(context)];
+  await control(third, 'open-menu').click();
   await control(third, 'sign-out').click();
 
   for (const tab of [page, second, third]) {
@@ -133,6 +134,7 @@ test('two tabs with two people do not mix (REL-30)', async ({ page, portal, cont
 
   await portal.expectSignedInAs(ada.name);
   await expect(portal.methods).toHaveText([/ada@example\.com/]);
+  await control(other, 'open-menu').click();
   await control(other, 'sign-out').click();
   await portal.expectSignedInAs(ada.name);
 });

@@ -132,7 +132,8 @@ test.describe('where code does not arrive', () => {
       await portal.open();
       await portal.signIn(ada);
       await page.route(/chunk-.*\.js$/, (route) => route.abort());
-      await control(page, 'open-link', 'google-oauth2').first().click();
+      await control(page, 'add-method').click();
+      await control(portal.offers, 'open-link', 'google-oauth2').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
 
       await page.unroute(/chunk-.*\.js$/);

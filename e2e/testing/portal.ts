@@ -18,7 +18,7 @@ export class Portal {
 
   /** What can be added; the tenant may suggest the same once more. */
   get offers(): Locator {
-    return this.page.locator('[aria-labelledby="add"]');
+    return this.page.getByRole('dialog', { name: 'Add sign-in method' });
   }
 
   get wizard(): Locator {
@@ -67,12 +67,14 @@ export class Portal {
   }
 
   async signOut(): Promise<void> {
+    await this.action('open-menu').click();
     await this.action('sign-out').click();
     await expect(this.action('sign-in')).toBeVisible();
   }
 
   /** From the account page to the link page of a connection. */
   async startLinking(connection: string): Promise<void> {
+    await this.action('add-method').click();
     await control(this.offers, 'open-link', connection).click();
     await expect(this.wizard).toBeVisible();
   }

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 
+import { selectorOf } from '../../src/app/actions/action.ts';
+
 import { signIn } from './steps.ts';
 import { desktop, phone, type Device, type Screenshots } from './screenshots.ts';
 
@@ -23,7 +25,7 @@ async function prepareTenant(screenshots: Screenshots): Promise<void> {
   await signIn(page);
   await screenshots.ask('POST', '/faults/presets/management-429');
   await page.reload();
-  await page.getByRole('heading', { name: 'Add a sign-in method' }).waitFor();
+  await page.locator(selectorOf('add-method')).waitFor();
   await page.context().close();
 
   await screenshots.ask('PUT', '/codes', { to: '+15555550100', code: '246813' });

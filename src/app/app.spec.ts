@@ -36,7 +36,7 @@ async function setUp({
   return {
     session,
     banner: root.querySelector('header')?.textContent ?? '',
-    signOut: root.querySelector('button'),
+    signOut: root.querySelector<HTMLElement>('[data-action=sign-out]'),
     avatar: root.querySelector<HTMLElement>('app-avatar'),
     clock: root.querySelector('[role=status]')?.textContent.replaceAll(/\s+/g, ' '),
   };

@@ -1,25 +1,23 @@
-import { Component, computed, DOCUMENT, inject, LOCALE_ID } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import { Avatar } from './linking/ui/avatar';
-import { Afresh } from './page-translation/afresh';
 import { PrimarySession } from './session/primary/primary-session';
 import { durationWords } from './shell/duration-words';
 import { PageArrival } from './shell/page-arrival';
+import { ThemeChoice } from './shell/theme-choice';
+import { UserMenu } from './shell/user-menu';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [Afresh, PageArrival, Avatar, MatButton, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [PageArrival, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
 export class App {
   readonly #session = inject(PrimarySession);
-  readonly #root = inject(DOCUMENT).documentElement;
 
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
@@ -41,7 +39,8 @@ export class App {
   protected readonly clockError = durationWords(this.#clockSkew, inject(LOCALE_ID));
 
   constructor() {
-    if (this.branding.theme !== 'system') this.#root.style.colorScheme = this.branding.theme;
+    // It shows every page in the theme that was chosen, also where there is no menu to choose another.
+    inject(ThemeChoice);
   }
 
   protected async signOut(): Promise<void> {

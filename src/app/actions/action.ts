@@ -12,6 +12,8 @@ export const actions = {
   'nav-drills': 'Leads to the drills',
   'nav-staging': 'Leads to the part for those who test linking',
   'nav-trace': 'Leads to the trace',
+  'choose-theme': 'Shows the pages light, dark, or as the device says; the theme is the target',
+  'open-menu': 'Shows the menu of the signed-in person',
   'sign-out': 'Signs out, in all tabs of the person',
 
   // Who signs in
@@ -28,6 +30,7 @@ export const actions = {
   'use-full-page': 'Leaves for a sign-in in the whole page instead of a window',
 
   // Account page
+  'add-method': 'Shows the sign-in methods that can be added',
   'continue-link': 'Goes on with an unfinished link',
   'decline-suggestion': 'Has no account suggested any more',
   'open-link': 'Leads to the link page of a connection, which is the target',

@@ -1,15 +1,16 @@
 import { Component, computed, inject, Injector, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
-import { labelOfIdentity } from '../../identity/account';
+import { labelOf, labelOfIdentity } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { archiveKey } from '../../identity/settings/reserved-settings';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
 import { Afresh } from '../../page-translation/afresh';
+import { AccountHead } from '../account/account-head';
+import { AddMethod } from '../account/add-method';
 import { ConfirmPrimary } from '../account/confirm-primary';
-import { ConnectionList } from '../account/connection-list';
 import { IdentityList } from '../account/identity-list';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { FailureNotice } from '../notices/failure-notice';
@@ -32,9 +33,10 @@ import { UnlinkStore } from '../unlink/unlink-store';
 @Component({
   selector: 'app-account-page',
   imports: [
+    AccountHead,
+    AddMethod,
     Afresh,
     ConfirmPrimary,
-    ConnectionList,
     FailureNotice,
     IdentityList,
     TakenSession,
@@ -58,7 +60,7 @@ export class AccountPage {
   protected readonly unlinking = inject(UnlinkStore);
   protected readonly setAside = inject(SetAsideStore);
   protected readonly suggestions = inject(SuggestionsStore);
-  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
   /** What a link has set aside, as it stands in the account's settings. */
   private readonly storedArchive = computed(() => {
@@ -68,6 +70,8 @@ export class AccountPage {
   });
   protected readonly archive = computed(() => archiveOf(this.storedArchive()));
   protected readonly linkedBy = computed(() => connectionsOf(this.storedArchive()));
+
+  protected readonly labelOf = labelOf;
 
   /** The name of the method that has just been unlinked. */
   protected readonly unlinkedName = computed(() => {
@@ -96,7 +100,7 @@ export class AccountPage {
   protected decline(): void {
     this.suggestions.decline();
     // The pressed button is gone then, and the focus must not go with it.
-    this.title().nativeElement.focus();
+    this.title()?.nativeElement.focus();
   }
 
   /** Goes where the other account can be proven again. */

@@ -62,17 +62,24 @@ describe('IdentityList', () => {
     const { texts } = await setUp({ allowUnlink: false });
 
     expect(texts).toEqual([
-      'Email and password Primary ada@example.com',
-      'Google ada@gmail.com',
+      'Email and password ada @example.com',
+      'Google ada @gmail.com',
       'sms +15555550100',
     ]);
   });
 
-  it('calls the first method primary and no other', async () => {
-    const { items } = await setUp();
-    const primary = items.map(({ textContent }) => textContent.includes('Primary'));
+  it('says of the only method that it is what the person signed in with, and asks for another', async () => {
+    const { root } = await setUp({ account: { ...ada, identities: [password] } });
 
-    expect(primary).toEqual([true, false, false]);
+    expect(root.textContent).toContain("You're signed in with this");
+    expect(root.textContent).toContain('This is your only way in.');
+  });
+
+  it('does not guess which of several methods somebody has signed in with', async () => {
+    const { root } = await setUp();
+
+    expect(root.textContent).not.toContain("You're signed in with this");
+    expect(root.textContent).not.toContain('only way in');
   });
 
   it('offers to unlink every method but the account’s own, each by its name', async () => {

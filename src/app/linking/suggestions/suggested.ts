@@ -1,22 +1,31 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import type { Connection } from '../../identity/connection';
-import { ConnectionList } from '../account/connection-list';
+import { Afresh } from '../../page-translation/afresh';
+import { ProviderMark } from '../ui/provider-mark';
 
 /** Says that the person may have another account here, which the tenant has noticed when they signed in. */
 @Component({
   selector: 'app-suggested',
-  imports: [ConnectionList, MatButton],
+  imports: [Afresh, MatButton, ProviderMark, RouterLink],
   template: `
-    <section aria-labelledby="suggested">
-      <h2 id="suggested" i18n>Suggested</h2>
-      <p i18n>
-        There is another account with your e-mail address. If it is yours, link it, and both open
-        the same account.
-      </p>
-      <app-connection-list [connections]="connections()" />
-      <div>
+    <section class="card" aria-label="Suggested" i18n-aria-label>
+      <div class="marks">
+        @for (connection of connections(); track connection.name) {
+          <app-provider-mark [strategy]="connection.strategy" />
+        }
+      </div>
+      <div class="words">
+        @if (only(); as connection) {
+          <h2 *appAfresh="connection" i18n>Is this {{ connection.label }} account yours too?</h2>
+        } @else {
+          <h2 i18n>Are these accounts yours too?</h2>
+        }
+        <p *appAfresh="address()" i18n>It uses {{ address() }}. Link it and use either.</p>
+      </div>
+      <div class="steps">
         <button
           matButton
           type="button"
@@ -26,16 +35,41 @@ import { ConnectionList } from '../account/connection-list';
         >
           Not now
         </button>
+        @for (connection of connections(); track connection.name) {
+          <a
+            [matButton]="$first ? 'filled' : 'outlined'"
+            [routerLink]="['/account/link', connection.name]"
+            data-action="open-link"
+            [attr.data-target]="connection.name"
+          >
+            <span *appAfresh="connection" i18n>Link {{ connection.label }}</span>
+          </a>
+        }
       </div>
     </section>
   `,
   styles: `
     section {
-      display: grid;
-      gap: 8px;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 12px 16px;
+      align-items: center;
       padding: 16px;
-      border: 1px solid var(--mat-sys-outline-variant);
-      border-radius: 12px;
+      padding-inline-start: 20px;
+      border-color: var(--ligature-accent-line);
+      background: linear-gradient(var(--ligature-accent-soft), var(--ligature-surface) 160%);
+    }
+
+    .marks {
+      display: flex;
+    }
+
+    app-provider-mark + app-provider-mark {
+      margin-inline-start: -5px;
+    }
+
+    .words {
+      flex: 1 1 240px;
     }
 
     h2,
@@ -43,16 +77,35 @@ import { ConnectionList } from '../account/connection-list';
       margin: 0;
     }
 
-    h2 {
-      font: var(--mat-sys-title-medium);
+    p {
+      color: var(--ligature-ink-2);
+      font: var(--ligature-type-small);
     }
 
-    p {
-      color: var(--mat-sys-on-surface-variant);
+    .steps {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+
+      @media (width < 600px) {
+        flex: 1 1 100%;
+
+        > * {
+          flex: 1;
+        }
+      }
     }
   `,
 })
 export class Suggested {
   readonly connections = input.required<readonly Connection[]>();
+  /** The address that both accounts have. */
+  readonly address = input.required<string>();
   readonly declined = output();
+
+  protected readonly only = computed(() => {
+    const [first, ...others] = this.connections();
+
+    return others.length === 0 ? first : undefined;
+  });
 }

@@ -10,12 +10,12 @@ import { connectionKind } from '../../identity/connection-kinds';
     :host {
       display: grid;
       place-items: center;
-      inline-size: 40px;
-      block-size: 40px;
+      inline-size: var(--mark-size, 40px);
+      block-size: var(--mark-size, 40px);
       flex: none;
       background: #fff;
-      border: 1px solid var(--mat-sys-outline-variant);
-      border-radius: 10px;
+      border: 1px solid var(--ligature-line);
+      border-radius: 8px;
     }
   `,
 })

@@ -1,0 +1,29 @@
+import { Component, inject, input, output } from '@angular/core';
+import { ChevronDown } from 'lucide';
+
+import { Avatar } from '../linking/ui/avatar';
+import { Icon } from '../linking/ui/icon';
+import { Afresh } from '../page-translation/afresh';
+import type { User } from '../session/user/user';
+import { ThemeChoice, themes, type Theme } from './theme-choice';
+
+/** Says who is signed in, and folds away what they can choose for themselves and the way out. */
+@Component({
+  selector: 'app-user-menu',
+  imports: [Afresh, Avatar, Icon],
+  templateUrl: './user-menu.html',
+  styleUrl: './user-menu.scss',
+})
+export class UserMenu {
+  readonly user = input.required<User>();
+  readonly signOut = output();
+
+  protected readonly theme = inject(ThemeChoice);
+  protected readonly arrow = ChevronDown;
+  protected readonly themes = themes;
+  protected readonly themeNames: Readonly<Record<Theme, string>> = {
+    system: $localize`Auto`,
+    light: $localize`Light`,
+    dark: $localize`Dark`,
+  };
+}
