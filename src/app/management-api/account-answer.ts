@@ -50,12 +50,12 @@ export function parseAccount(json: unknown, userId: string): Account {
   const user = parseAnswer(userAnswer, json);
   if (user.user_id !== userId) throw new UnreadableAnswerError('user_id');
 
-  const createdAt = Date.parse(user.created_at ?? '');
+  const createdAtMs = Date.parse(user.created_at ?? '');
 
   return {
     userId: user.user_id,
     profile: profileOf(user),
-    ...(!Number.isNaN(createdAt) && { createdAtMs: createdAt }),
+    ...(!Number.isNaN(createdAtMs) && { createdAtMs }),
     identities: identitiesOf(user.identities),
     settings: settingsOf(user.user_metadata ?? {}),
     hasAppMetadata: Object.keys(user.app_metadata ?? {}).length > 0,

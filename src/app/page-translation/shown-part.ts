@@ -19,7 +19,7 @@ const longEnoughMs = 600;
 export class ShownPart {
   readonly #root: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #texts = watchDisplacedTexts(this.#root);
-  #shownAgainAt = -Infinity;
+  #shownAgainAtMs = -Infinity;
 
   /** What is made anew in it. */
   readonly pieces = new Set<Piece>();
@@ -32,7 +32,7 @@ export class ShownPart {
 
   /** Takes the step if the page shows what it is about; else shows that again, and does nothing. */
   decide(step: () => void): void {
-    if (performance.now() - this.#shownAgainAt < longEnoughMs) return;
+    if (performance.now() - this.#shownAgainAtMs < longEnoughMs) return;
     if (this.#isTrue()) {
       step();
 
@@ -40,7 +40,7 @@ export class ShownPart {
     }
 
     this.#texts.forget();
-    this.#shownAgainAt = performance.now();
+    this.#shownAgainAtMs = performance.now();
     this.timesShownAgain.update((times) => times + 1);
   }
 

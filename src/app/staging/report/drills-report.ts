@@ -3,7 +3,7 @@ import { stepWords } from '../drills/catalogue/step-words';
 import type { DrillResult } from '../drills/judge/drill-result';
 import { drillCounts } from '../drills/judge/drill-result';
 import { libraryVersions } from './library-versions';
-import { redacted } from './redacted';
+import { dated, redacted } from './redacted';
 import { reportPage } from './report-document';
 
 export interface ReportParts {
@@ -41,6 +41,6 @@ const drillRecord = ({ drill, progress }: DrillResult): object => ({
   writes: drill.writes,
   steps: drill.steps.map((step) => stepWords(step, drill)),
   ...(progress.status === 'done'
-    ? { ...progress.outcome, at: new Date(progress.outcome.at).toISOString() }
+    ? dated(progress.outcome)
     : { verdict: 'not run', evidence: [], shown: [] }),
 });

@@ -22,5 +22,11 @@ export function redacted(value: unknown): string {
     .replaceAll(phone, '<phone>');
 }
 
+/** What has a time, with that time as people read it. */
+export const dated = <Timed extends { readonly atMs: number }>({ atMs, ...rest }: Timed) => ({
+  at: new Date(atMs).toISOString(),
+  ...rest,
+});
+
 /** A text as it stands inside a string of JSON. */
 const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);

@@ -18,7 +18,7 @@ interface DrillRecord {
   readonly steps: readonly string[];
   readonly shown: readonly string[];
   readonly at?: string;
-  readonly duration?: number;
+  readonly durationMs?: number;
   readonly evidence: readonly {
     readonly what: string;
     readonly found: string;
@@ -61,7 +61,7 @@ const drillSection = (drill: DrillRecord): string => `<section class="${escaped(
 <h2>${escaped(drill.title)} <span>${escaped(drill.verdict)}</span></h2>
 <p>${escaped(drill.shows)}</p>
 <p><strong>${escaped($localize`Writes:`)}</strong> ${escaped(drill.writes)}</p>
-${drill.at === undefined ? '' : `<p>${escaped(drill.at)} · ${String(drill.duration ?? 0)} ms</p>`}
+${drill.at === undefined ? '' : `<p>${escaped(drill.at)} · ${String(drill.durationMs ?? 0)} ms</p>`}
 <ol>${drill.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
 <ul>${drill.evidence
   .map(

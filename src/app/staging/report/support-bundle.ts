@@ -2,7 +2,7 @@ import type { LigatureConfig } from '../../config/ligature-config';
 import type { TraceEntry, TraceFlow } from '../../trace/trace-entry';
 import type { CheckResult } from '../checks/rules/check-result';
 import { libraryVersions } from './library-versions';
-import { redacted } from './redacted';
+import { dated, redacted } from './redacted';
 
 export interface BundleParts {
   readonly entries: readonly TraceEntry[];
@@ -18,8 +18,6 @@ export interface BundleParts {
  * number or an id: each of them is a number instead, the same one wherever the same value stood.
  */
 export function supportBundle(parts: BundleParts): string {
-  const trace = parts.entries.map((entry) => ({ ...entry, at: iso(entry.at) }));
-
   return redacted({
     what: 'ligature support bundle',
     at: parts.at.toISOString(),
@@ -31,9 +29,7 @@ export function supportBundle(parts: BundleParts): string {
       title: check.title,
       ...(progress.status === 'done' ? progress.verdict : { status: progress.status }),
     })),
-    flows: parts.flows.map((flow) => ({ ...flow, at: iso(flow.at) })),
-    trace,
+    flows: parts.flows.map(dated),
+    trace: parts.entries.map(dated),
   });
 }
-
-const iso = (timeMs: number): string => new Date(timeMs).toISOString();

@@ -33,8 +33,8 @@ import { TraceTimeline } from './trace-timeline';
 export class TracePage {
   protected readonly store = inject(TraceStore);
 
-  protected flowName({ id, kind, at }: TraceFlow): string {
-    return `${flowWords(kind)} ${id} · ${new Date(at).toISOString().slice(11, 19)}`;
+  protected flowName({ id, kind, atMs }: TraceFlow): string {
+    return `${flowWords(kind)} ${id} · ${new Date(atMs).toISOString().slice(11, 19)}`;
   }
 
   protected chooseFlow(value: string): void {

@@ -6,7 +6,7 @@ import type { BrowserFacts } from '../rules/check';
 export async function browserFacts(): Promise<BrowserFacts> {
   return {
     isSecure: window.isSecureContext,
-    hasCrypto: 'subtle' in crypto,
+    hasCrypto: typeof crypto.subtle === 'object',
     storageWorks: tabStorage.works(),
     sealingWorks: (await sealingKey()) !== undefined,
   };

@@ -28,9 +28,10 @@ export type AccountsExpected =
   /** They are two again; what one has brought the other stays with it. */
   | { readonly kind: 'apart'; readonly kept: Who; readonly joined: Who };
 
-/** What the application is to show: a state of its pages, or a failure by its code. */
+/** What the application is to show: a state of its pages, or one of some failures by its code. */
 export type Shown =
-  { readonly phase: string } | { readonly failure: FailureCode | readonly FailureCode[] };
+  | { readonly kind: 'phase'; readonly phase: string }
+  | { readonly kind: 'failure'; readonly codes: readonly FailureCode[] };
 
 /** One thing that is done, seen or checked. People read it as a sentence; on the local tenant it is carried out. */
 export type Step =
@@ -69,4 +70,12 @@ export interface Drill {
   readonly steps: readonly Step[];
   /** The tenant's fault that has to happen; only the local tenant can be broken on purpose. */
   readonly fault?: string;
+}
+
+/** A drill of a fault: what goes wrong, and what must come of a link all the same. */
+export interface FaultDrill extends Pick<Drill, 'title' | 'shows'> {
+  /** The tenant's name for the fault. */
+  readonly preset: string;
+  /** What is done before and after the step that has the tenant misbehave. */
+  readonly steps: (broken: Step) => readonly Step[];
 }

@@ -54,7 +54,7 @@ export function stepWords(step: Step, { connection }: Drill): string {
 
 /** A state of the page by the names that `data-phase` and `data-failure` have. */
 const shownWords = (shown: Shown): string =>
-  'phase' in shown ? shown.phase : [shown.failure].flat().join(' / ');
+  shown.kind === 'phase' ? shown.phase : shown.codes.join(' / ');
 
 function checkWords(are: 'unchanged' | 'linked' | 'apart'): string {
   switch (are) {

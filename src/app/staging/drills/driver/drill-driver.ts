@@ -14,8 +14,8 @@ export interface DrillScene {
   readonly control: TenantControl;
   readonly connection: Connection;
   readonly account: (who: Who) => Account;
-  /** Whether anything in this drill waits for a sign-in to grow old, in seconds. */
-  readonly age: number;
+  /** How old a sign-in has to grow in this drill; 0 where nothing waits for that. */
+  readonly ageSeconds: number;
 }
 
 /** Does the steps of a drill in its window, by pressing what a person presses, whatever language it is in. */
@@ -83,12 +83,12 @@ export class DrillDriver {
 
   /** The clock is moved back for the sign-in alone: then it is as old as it has to be. */
   async #signIn(who: Who): Promise<void> {
-    const { control, window, age } = this.#scene;
+    const { control, window, ageSeconds } = this.#scene;
     await this.#expect(who);
-    if (age > 0) await control.moveClock(-age - 60);
+    if (ageSeconds > 0) await control.moveClock(-ageSeconds - 60);
     await this.#press('sign-in');
     await window.until(({ path }) => path === '/account');
-    if (age > 0) await control.moveClock(0);
+    if (ageSeconds > 0) await control.moveClock(0);
   }
 
   async #prove(who: Who): Promise<void> {
@@ -115,7 +115,7 @@ export class DrillDriver {
     if (sight.failure !== 'popup-blocked') throw new DrillStuckError('not-shown');
     this.isBlocked = true;
     // Waiting for a window is nothing that a full page can show.
-    const onlyByWindow = 'phase' in shows && shows.phase === 'signingIn';
+    const onlyByWindow = shows.kind === 'phase' && shows.phase === 'signingIn';
     if (onlyByWindow) throw new DrillStuckError('windows-blocked');
     await this.#press('use-full-page');
     await this.#see(shows);

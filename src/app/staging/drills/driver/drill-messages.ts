@@ -1,4 +1,5 @@
 import type { Action } from '../../../actions/action';
+import { isJsonObject } from '../../../identity/json';
 import { tabChannel } from '../../../session/window/tab-channel';
 
 /** What the tab of a drill shows, in the names that `data-phase` and `data-failure` have; nothing about a person. */
@@ -33,10 +34,8 @@ export interface ToAgent {
 export const drillChannel = (drill: string): BroadcastChannel | undefined =>
   tabChannel(`ligature.drill.${drill}`);
 
-export const isToAgent = (data: unknown): data is ToAgent => hasKind(data) && data.kind === 'act';
+export const isToAgent = (data: unknown): data is ToAgent =>
+  isJsonObject(data) && data['kind'] === 'act';
 
 export const isFromAgent = (data: unknown): data is FromAgent =>
-  hasKind(data) && (data.kind === 'sight' || data.kind === 'did');
-
-const hasKind = (data: unknown): data is { readonly kind: unknown } =>
-  typeof data === 'object' && data !== null && 'kind' in data;
+  isJsonObject(data) && (data['kind'] === 'sight' || data['kind'] === 'did');

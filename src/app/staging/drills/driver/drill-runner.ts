@@ -27,7 +27,7 @@ export class DrillRunner {
     window: DrillWindow,
     onStep: (step: number) => void,
   ): Promise<DrillOutcome> {
-    const at = Date.now();
+    const atMs = Date.now();
     const noticed: Evidence[] = [];
     const checked: Checked[] = [];
     let before: AccountsBefore = {};
@@ -46,8 +46,8 @@ export class DrillRunner {
     return {
       ...judgeDrill({ before, checked, noticed }),
       shown: window.sights.map(({ phase, failure }) => failure ?? phase ?? '').filter(isNew),
-      at,
-      duration: Date.now() - at,
+      atMs,
+      durationMs: Date.now() - atMs,
     };
   }
 
@@ -88,7 +88,7 @@ export class DrillRunner {
 
         return found;
       },
-      age: wait?.seconds ?? 0,
+      ageSeconds: wait?.seconds ?? 0,
     });
   }
 }

@@ -3,6 +3,6 @@ import type { PageSnapshot } from './drill-messages';
 
 /** Whether a page shows what a step waits for: a state, or one of some failures. */
 export const isShown = (sight: PageSnapshot, shows: Shown): boolean =>
-  'phase' in shows
+  shows.kind === 'phase'
     ? sight.phase === shows.phase
-    : sight.failure !== undefined && [shows.failure].flat().some((code) => code === sight.failure);
+    : shows.codes.some((code) => code === sight.failure);

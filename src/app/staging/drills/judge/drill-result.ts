@@ -9,9 +9,9 @@ export interface DrillOutcome {
   readonly evidence: readonly Evidence[];
   /** What the pages showed on the way, in order. */
   readonly shown: readonly string[];
-  /** In milliseconds since 1970, and in milliseconds. */
-  readonly at: number;
-  readonly duration: number;
+  /** When it began, since 1970. */
+  readonly atMs: number;
+  readonly durationMs: number;
 }
 
 /** Where a drill stands. */

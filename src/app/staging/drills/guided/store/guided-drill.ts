@@ -14,7 +14,7 @@ import { GuidedParts } from './guided-parts';
 export class GuidedDrill {
   readonly parts: GuidedParts;
   readonly #drill: Drill;
-  readonly #at = Date.now();
+  readonly #atMs = Date.now();
   #window: DrillWindow | undefined;
   #before: AccountsBefore = {};
 
@@ -51,8 +51,8 @@ export class GuidedDrill {
     return {
       ...judgeDrill({ before: this.#before, checked, noticed }),
       shown: sights.flatMap(({ phase, failure }) => failure ?? phase ?? []),
-      at: this.#at,
-      duration: Date.now() - this.#at,
+      atMs: this.#atMs,
+      durationMs: Date.now() - this.#atMs,
     };
   }
 
