@@ -6,8 +6,8 @@ import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
 import type { Drill } from './catalogue/drill';
 import { stepWords } from './catalogue/step-words';
-import { drillProgressWords, foundWords } from './drill-words';
-import type { DrillResult } from './judge/drill-result';
+import { foundWords, statusWords } from './drill-words';
+import { statusOf, type DrillResult } from './judge/drill-result';
 
 /** One drill: what it shows, what it writes, its steps, and what came of it. */
 @Component({
@@ -35,10 +35,8 @@ export class DrillItem {
 
     return progress.status === 'done' ? progress.outcome : undefined;
   });
-  protected readonly status = computed(
-    () => this.outcome()?.verdict ?? this.result().progress.status,
-  );
-  protected readonly label = computed(() => drillProgressWords(this.result().progress));
+  protected readonly status = computed(() => statusOf(this.result().progress));
+  protected readonly label = computed(() => statusWords[this.status()]);
   protected readonly steps = computed(() => {
     const { drill } = this.result();
 

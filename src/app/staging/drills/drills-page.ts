@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 
 import { masking } from '../../trace/masking';
 import { ReportButtons } from '../ui/report-buttons';
-import type { Drill } from './catalogue/drill';
-import { drillGroups } from './drill-groups';
+import { underHeadings } from '../ui/under-headings';
+import type { Drill, DrillGroup } from './catalogue/drill';
 import { DrillItem } from './drill-item';
 import { DrillLeftovers } from './drill-leftovers';
 import { DrillSummary } from './drill-summary';
@@ -13,6 +13,13 @@ import { DrillGuide } from './guided/drill-guide';
 import { GuideStore } from './guided/guide-store';
 import type { DrillResult } from './judge/drill-result';
 import { LeftoversStore } from './leftovers-store';
+
+const titles: Readonly<Record<DrillGroup, string>> = {
+  links: $localize`Link and unlink by each connection`,
+  choices: $localize`What people decide`,
+  refusals: $localize`What is refused`,
+  faults: $localize`Faults of the tenant and the network`,
+};
 
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
@@ -26,7 +33,9 @@ export class DrillsPage {
   protected readonly guideStore = inject(GuideStore);
   protected readonly leftoversStore = inject(LeftoversStore);
   protected readonly write = masking();
-  protected readonly groups = computed(() => drillGroups(this.store.results()));
+  protected readonly groups = computed(() =>
+    underHeadings(titles, this.store.results(), ({ drill }) => drill.group),
+  );
   protected readonly canGuide = computed(() =>
     ['local', 'elsewhere'].includes(this.store.tenantKind()),
   );

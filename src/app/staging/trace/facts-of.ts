@@ -1,17 +1,13 @@
 import { kindWords } from '../../trace/event-words';
 import type { TraceValue } from '../../trace/personal';
 import type { TraceEntry } from '../../trace/trace-entry';
-
-interface Fact {
-  readonly name: string;
-  readonly value: TraceValue;
-}
+import type { Fact } from '../checks/rules/verdict';
 
 /** Everything that an event holds and its line does not say, but for its claims. */
 export function factsOf({ atMs, flow, event }: TraceEntry): readonly Fact[] {
   return [
     { name: $localize`time`, value: new Date(atMs).toISOString() },
-    { name: $localize`kind`, value: kindWords(event.kind) },
+    { name: $localize`kind`, value: kindWords[event.kind] },
     ...(flow === undefined ? [] : [{ name: $localize`flow`, value: flow }]),
     ...own(event),
   ];

@@ -3,6 +3,7 @@ import { Component, input } from '@angular/core';
 import { Afresh } from '../../page-translation/afresh';
 import { written, type Writer } from '../../trace/masking';
 import type { TraceValue } from '../../trace/personal';
+import type { Fact } from '../checks/rules/verdict';
 
 /** Names and values, side by side. */
 @Component({
@@ -39,8 +40,7 @@ import type { TraceValue } from '../../trace/personal';
   `,
 })
 export class FactsList {
-  readonly facts =
-    input.required<readonly { readonly name: string; readonly value: TraceValue }[]>();
+  readonly facts = input.required<readonly Fact[]>();
   /** How personal values are written. */
   readonly write = input.required<Writer>();
 

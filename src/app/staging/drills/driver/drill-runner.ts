@@ -7,13 +7,12 @@ import type { Drill, Step, Who } from '../catalogue/drill';
 import { stepWords } from '../catalogue/step-words';
 import type { AccountsBefore } from '../judge/accounts-seen';
 import type { DrillOutcome } from '../judge/drill-result';
-import { asExpected, otherwise, type Evidence } from '../judge/evidence';
+import { asExpected, notSeen, otherwise, type Evidence } from '../judge/evidence';
 import { judgeDrill, type Checked } from '../judge/judge';
 import { DrillDriver } from './drill-driver';
 import { DrillStuckError, type StuckCode } from './drill-stuck-error';
 import { DrillTenant } from './drill-tenant';
 import type { DrillWindow } from './drill-window';
-import { stuckEvidence } from './stuck-words';
 
 /** Carries out drills on the local tenant by itself, on people that it makes and takes away again. */
 @Service()
@@ -103,6 +102,21 @@ interface Run {
 
 const codeOf = (cause: unknown): StuckCode =>
   cause instanceof DrillStuckError ? cause.code : 'control-failed';
+
+const stuckWords: Readonly<Record<StuckCode, string>> = {
+  'windows-blocked': $localize`The browser blocked the sign-in window. Allow windows for this page, and run the drill again.`,
+  stopped: $localize`The drill was stopped before its end.`,
+  'no-window': $localize`The browser did not open the window of the drill. Allow windows for this page, and run it again.`,
+  'control-failed': $localize`The local tenant did not do what the drill needs. Look whether it still runs, and run the drill again.`,
+  'not-shown': $localize`What the drill waits for did not come. Leave its window in sight, and run it again.`,
+};
+
+/** Says why a drill was not gone through, and what helps; nothing is known of what it would have shown. */
+const stuckEvidence = (code: StuckCode, step?: string): Evidence =>
+  notSeen(stuckWords[code], [
+    { name: 'code', value: code },
+    ...(step === undefined ? [] : [{ name: $localize`step`, value: step }]),
+  ]);
 
 /** The page shows something else, or nothing could be done there. */
 function notCarriedOut(step: Step, { drill, window }: Run, code: StuckCode): Evidence {

@@ -2,12 +2,13 @@ import { inject, Service } from '@angular/core';
 
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Account } from '../../../identity/account';
+import type { Connection } from '../../../identity/connection';
+import { isPhone } from '../../../identity/connection-kinds';
 import { sameJson, type Json } from '../../../identity/json';
-import { TenantControl } from '../../../management-api/tenant-control';
-import type { Drill, Who } from '../catalogue/drill';
+import { TenantControl, type NewPerson } from '../../../management-api/tenant-control';
+import type { Drill, Part, Who } from '../catalogue/drill';
 import type { AccountsBefore, AccountsSeen } from '../judge/accounts-seen';
 import { asExpected, judged, notSeen, type Evidence } from '../judge/evidence';
-import { testPerson } from './test-people';
 
 const snapshot = 'ligature drills';
 
@@ -80,4 +81,18 @@ export class DrillTenant {
       { name: $localize`accounts`, value: now.size },
     ]);
   }
+}
+
+/** Somebody who has never been, for a part in a drill. */
+function testPerson(
+  { connection, isVerified, settings }: Part,
+  connections: readonly Connection[],
+): NewPerson {
+  const strategy = connections.find(({ name }) => name === connection)?.strategy ?? '';
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const account = isPhone(strategy)
+    ? { phone_number: `+1555${String(random).padStart(10, '0').slice(-7)}` }
+    : { email: `drill-${random.toString(36)}@drills.example`, email_verified: isVerified };
+
+  return { connection, ...account, user_metadata: settings };
 }

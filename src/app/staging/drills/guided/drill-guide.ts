@@ -28,7 +28,7 @@ export class DrillGuide {
 
     return partsOf(guide.drill).map((who) => ({
       who,
-      words: whoWords(who),
+      words: whoWords[who],
       label: guide.drill.participants[who]?.label ?? '',
       name: guide.proven[who],
       isNext: nextPart(guide.drill, guide.proven) === who,

@@ -21,6 +21,12 @@ export type DrillProgress =
   | { readonly status: 'running'; readonly step: number }
   | { readonly status: 'done'; readonly outcome: DrillOutcome };
 
+/** The status of a drill, and once it has ended its verdict. */
+export type DrillStatus = 'notRun' | 'waiting' | 'running' | DrillVerdict;
+
+export const statusOf = (progress: DrillProgress): DrillStatus =>
+  progress.status === 'done' ? progress.outcome.verdict : progress.status;
+
 export interface DrillResult {
   readonly drill: Drill;
   readonly progress: DrillProgress;

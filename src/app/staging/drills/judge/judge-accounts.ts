@@ -30,7 +30,7 @@ export function judgeAccounts(
 const whoAmong = (accounts: AccountsBefore): readonly Who[] => Object.keys(accounts) as Who[];
 
 function unchanged(who: Who, before: AccountsBefore, after: AccountsSeen): Evidence {
-  const what = $localize`The ${whoWords(who)}:account: is as it was before.`;
+  const what = $localize`The ${whoWords[who]}:account: is as it was before.`;
   const had = before[who];
   const has = accountOf(after[who]);
   if (had === undefined || has === undefined) return missing(after[who], what);
@@ -44,7 +44,7 @@ function unchanged(who: Who, before: AccountsBefore, after: AccountsSeen): Evide
 
 function apart(pair: Pair, before: AccountsBefore, after: AccountsSeen): readonly Evidence[] {
   const each = [pair.kept, pair.joined].map((who) => {
-    const what = $localize`The ${whoWords(who)}:account: has its own sign-in methods again, and no others.`;
+    const what = $localize`The ${whoWords[who]}:account: has its own sign-in methods again, and no others.`;
     const had = before[who];
     const has = accountOf(after[who]);
 

@@ -52,8 +52,8 @@ function together(
   const keeper = accountOf(after[kept]);
   const subjects = [kept, joined].flatMap((who) => methodsOf(before[who]));
   const isGone = after[joined]?.kind;
-  const merged = $localize`The ${whoWords(kept)}:account: has the sign-in methods of both.`;
-  const leaves = $localize`The ${whoWords(joined)}:other: is no account of its own any more.`;
+  const merged = $localize`The ${whoWords[kept]}:account: has the sign-in methods of both.`;
+  const leaves = $localize`The ${whoWords[joined]}:other: is no account of its own any more.`;
   const closed = $localize`No link is left unfinished.`;
 
   return [
