@@ -1,5 +1,13 @@
 import type { Check, CheckContext } from './check';
-import { cannotBeSeen, nobodySignedIn, notApplicable, ok, warning } from './verdict';
+import {
+  cannotBeSeen,
+  inConfigFile,
+  nobodySignedIn,
+  noMessage,
+  notApplicable,
+  ok,
+  warning,
+} from './verdict';
 
 /** Asks the tenant in a frame who is signed in, as silent sign-in does. */
 const askWithSession = ({ silent, appUrl, config }: CheckContext) =>
@@ -49,22 +57,17 @@ export const silentFrame = (): Check => ({
   async run(context) {
     if ((await context.tokens()) === undefined) return nobodySignedIn();
     const answer = await askWithSession(context);
-    if (answer.kind !== 'answered') {
-      return cannotBeSeen(
-        $localize`No message comes back from the tenant; see the check of the web origin.`,
-      );
-    }
+    if (answer.kind !== 'answered') return noMessage();
     if (answer.error !== 'login_required') {
       return ok($localize`The tenant recognises this browser in a frame.`);
     }
 
     return warning(
       $localize`The tenant does not recognise this browser in a frame, although you are signed in: the cookie is held back, or the tenant's session has ended.`,
-      {
-        setting: $localize`Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
-        file: 'config.json',
-        lines: '"transport": "auto"',
-      },
+      inConfigFile(
+        $localize`Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
+        '"transport": "auto"',
+      ),
     );
   },
 });

@@ -9,10 +9,10 @@ import { PrimarySession } from '../../../session/primary/primary-session';
 import { SessionFacts } from '../../../session/primary/session-facts';
 import { FrameProbe } from '../../../session/probes/frame-probe';
 import { WindowProbe } from '../../../session/probes/window-probe';
-import { appUrl, callbackUrl, startUrl } from '../../../session/sign-in/callback-url';
-import type { CheckContext } from '../rules/check';
-import { browserFacts, pageHeaders } from './browser-facts';
-import { onceEach } from './once-each';
+import { sealingKey } from '../../../session/sealed/sealing-key';
+import { tabStorage } from '../../../session/sealed/tab-storage';
+import { addressOf, appUrl, callbackUrl, startUrl } from '../../../session/sign-in/callback-url';
+import type { BrowserFacts, CheckContext } from '../rules/check';
 
 /** Makes what checks look at, new for each run: what was seen a minute ago may have been mended since. */
 @Service()
@@ -64,4 +64,33 @@ export class CheckContexts {
 
     return state.status === 'signedIn' ? this.#tenant.ownAccount(state.user.subject) : undefined;
   }
+}
+
+/** Does each thing once: whoever asks again for what has the same name gets the same answer. */
+function onceEach() {
+  const answers = new Map<string, Promise<unknown>>();
+
+  return <Answer>(name: string, ask: () => Promise<Answer>): Promise<Answer> => {
+    const asked = answers.get(name) ?? ask();
+    answers.set(name, asked);
+
+    // One name is always used for one question.
+    return asked as Promise<Answer>;
+  };
+}
+
+async function browserFacts(): Promise<BrowserFacts> {
+  return {
+    isSecure: window.isSecureContext,
+    hasCrypto: typeof crypto.subtle === 'object',
+    storageWorks: tabStorage.works(),
+    sealingWorks: (await sealingKey()) !== undefined,
+  };
+}
+
+/** The headers that this page comes with, as they are now. */
+async function pageHeaders(): Promise<ReadonlyMap<string, string>> {
+  const { headers } = await fetch(addressOf('/'), { cache: 'no-store' });
+
+  return new Map(headers);
 }

@@ -35,19 +35,10 @@ export type Shown =
 
 /** One thing that is done, seen or checked. People read it as a sentence; on the local tenant it is carried out. */
 export type Step =
-  | { readonly kind: 'signIn'; readonly who: Who }
-  | { readonly kind: 'openWizard' }
-  | { readonly kind: 'prove'; readonly who: Who }
-  | { readonly kind: 'proveAnother'; readonly who: Who }
-  | { readonly kind: 'confirm'; readonly who: Who }
-  | { readonly kind: 'signInAgain'; readonly who: Who }
-  | { readonly kind: 'keep'; readonly who: Who }
+  | { readonly kind: 'signIn' | 'prove' | 'proveAnother' | 'confirm'; readonly who: Who }
+  | { readonly kind: 'signInAgain' | 'keep' | 'unlink'; readonly who: Who }
+  | { readonly kind: 'openWizard' | 'agree' | 'cancel' | 'tryAgain' | 'goBack' }
   | { readonly kind: 'takeTheirs'; readonly setting: string }
-  | { readonly kind: 'agree' }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'tryAgain' }
-  | { readonly kind: 'goBack' }
-  | { readonly kind: 'unlink'; readonly who: Who }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'breakTenant'; readonly preset: string }
   | { readonly kind: 'see'; readonly shows: Shown }

@@ -4,7 +4,7 @@ import { journalKey } from '../../../identity/settings/reserved-settings';
 import { archivedFor } from '../../../identity/settings/settings-archive';
 import type { AccountsExpected, Who } from '../catalogue/drill';
 import { whoWords } from '../catalogue/step-words';
-import { accountOf, factsOf, methodsOf, missing, sameList } from './account-facts';
+import { accountOf, compared, factsOf, methodsOf, sameList } from './account-facts';
 import type { AccountsBefore, AccountsSeen } from './accounts-seen';
 import { judged, notSeen, type Evidence } from './evidence';
 
@@ -57,9 +57,7 @@ function together(
   const closed = $localize`No link is left unfinished.`;
 
   return [
-    keeper === undefined
-      ? missing(after[kept], merged)
-      : judged(sameList(methodsOf(keeper), subjects), merged, factsOf(after[kept])),
+    compared(before[kept], after[kept], merged, (_had, has) => sameList(methodsOf(has), subjects)),
     isGone === undefined || isGone === 'notSeen'
       ? notSeen(leaves)
       : judged(isGone === 'gone', leaves, factsOf(after[joined])),

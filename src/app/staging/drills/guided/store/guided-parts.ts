@@ -5,6 +5,7 @@ import type { LinkParty } from '../../../../saga/ports/link-parties';
 import type { RestoreSaga } from '../../../../saga/settings/restore-saga';
 import type { Participants, Who } from '../../catalogue/drill';
 import { whoWords } from '../../catalogue/step-words';
+import { sameSettings } from '../../judge/account-facts';
 import type { AccountsBefore, AccountSeen, AccountsSeen } from '../../judge/accounts-seen';
 import { judged, notSeen, type Evidence } from '../../judge/evidence';
 
@@ -83,4 +84,4 @@ export class GuidedParts {
 
 const isAsFound = (now: Account, found: Account): boolean =>
   sameJson(now.identities.map(subjectOf), found.identities.map(subjectOf)) &&
-  sameJson(Object.fromEntries(now.settings), Object.fromEntries(found.settings));
+  sameSettings(now, found);
