@@ -5,7 +5,7 @@ import { Afresh } from '../../page-translation/afresh';
 import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
 import type { Drill } from './catalogue/drill';
-import { stepWords } from './catalogue/step-words';
+import { stepsInWords } from './catalogue/step-words';
 import { foundWords, statusWords } from './drill-words';
 import { statusOf, type DrillResult } from './judge/drill-result';
 
@@ -37,11 +37,7 @@ export class DrillItem {
   });
   protected readonly status = computed(() => statusOf(this.result().progress));
   protected readonly label = computed(() => statusWords[this.status()]);
-  protected readonly steps = computed(() => {
-    const { drill } = this.result();
-
-    return drill.steps.map((step) => stepWords(step, drill));
-  });
+  protected readonly steps = computed(() => stepsInWords(this.result().drill));
   protected readonly currentStep = computed(() => {
     const { progress } = this.result();
 

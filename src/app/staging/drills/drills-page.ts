@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { saveFile } from '../../linking/ui/save-file';
 import { masking } from '../../trace/masking';
-import { ReportButtons } from '../ui/report-buttons';
 import { underHeadings } from '../ui/under-headings';
 import type { Drill, DrillGroup } from './catalogue/drill';
 import { DrillItem } from './drill-item';
@@ -24,7 +24,7 @@ const titles: Readonly<Record<DrillGroup, string>> = {
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
   selector: 'app-drills-page',
-  imports: [DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton, ReportButtons],
+  imports: [DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton],
   templateUrl: './drills-page.html',
   styleUrls: ['../ui/list-page.scss', './drills-page.scss'],
 })
@@ -65,6 +65,14 @@ export class DrillsPage {
   /** One thing at a time: a guided drill and a run would write to the same accounts. */
   protected run(drills: readonly Drill[]): void {
     if (this.guideStore.guide().status === 'none') this.store.run(drills);
+  }
+
+  protected saveHtml(): void {
+    saveFile('drills-report.html', this.store.report().html, 'text/html');
+  }
+
+  protected saveJson(): void {
+    saveFile('drills-report.json', this.store.report().json);
   }
 
   /** The guide through this drill, if a person is going through it. */

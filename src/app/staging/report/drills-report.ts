@@ -1,4 +1,4 @@
-import { stepWords } from '../drills/catalogue/step-words';
+import { stepsInWords } from '../drills/catalogue/step-words';
 import { drillCounts, type DrillResult } from '../drills/judge/drill-result';
 import { dated, reportOf, type ReportContext } from './redacted-report';
 import { reportPage, type DrillRecord } from './report-document';
@@ -28,7 +28,7 @@ const drillRecord = ({ drill, progress }: DrillResult): DrillRecord => ({
   title: drill.title,
   shows: drill.shows,
   writes: drill.writes,
-  steps: drill.steps.map((step) => stepWords(step, drill)),
+  steps: stepsInWords(drill),
   ...(progress.status === 'done'
     ? dated(progress.outcome)
     : { verdict: 'not run', evidence: [], shown: [] }),

@@ -27,33 +27,25 @@ export class CheckContexts {
 
   /** `isClick` says that somebody has asked for this very thing: only then is a window opened. */
   create({ isClick }: { readonly isClick: boolean }): CheckContext {
-    const once = onceEach();
-
     return {
       config: this.#config,
       origin: window.location.origin,
       appUrl: appUrl(),
       startUrl: startUrl(),
       clockSkewMs: this.#clockSkew,
-      configFile: () => once('configFile', async () => (await loadConfig()).result),
-      pageHeaders: () => once('pageHeaders', pageHeaders),
-      discovery: () => once('discovery', () => this.#tenant.discovery()),
-      jwks: () => once('jwks', () => this.#tenant.jwks()),
-      exchange: (grant) =>
-        once(`exchange ${grant}`, () => this.#tenant.exchange(grant, callbackUrl())),
-      crossOrigin: (tried) =>
-        once(`crossOrigin ${tried.realm}`, () => this.#tenant.crossOrigin(tried)),
-      ownAccount: () => once('ownAccount', () => this.#ownAccount()),
-      tokens: () => once('tokens', () => this.#facts.read()),
-      renewal: () => once('renewal', () => this.#facts.renew()),
-      silent: (request) =>
-        once(`silent ${JSON.stringify(request)}`, () => this.#frames.silent(request)),
-      authorizeRedirects: (request) =>
-        once(`redirects ${JSON.stringify(request)}`, () =>
-          this.#frames.authorizeRedirects(request),
-        ),
-      logoutRedirects: () => once('logout', () => this.#frames.logoutRedirects(startUrl())),
-      browser: () => once('browser', browserFacts),
+      configFile: once(async () => (await loadConfig()).result),
+      pageHeaders: once(pageHeaders),
+      discovery: once(() => this.#tenant.discovery()),
+      jwks: once(() => this.#tenant.jwks()),
+      exchange: once((grant) => this.#tenant.exchange(grant, callbackUrl())),
+      crossOrigin: once((tried) => this.#tenant.crossOrigin(tried)),
+      ownAccount: once(() => this.#ownAccount()),
+      tokens: once(() => this.#facts.read()),
+      renewal: once(() => this.#facts.renew()),
+      silent: once((request) => this.#frames.silent(request)),
+      authorizeRedirects: once((request) => this.#frames.authorizeRedirects(request)),
+      logoutRedirects: once(() => this.#frames.logoutRedirects(startUrl())),
+      browser: once(browserFacts),
       tryWindow: () =>
         isClick ? this.#windows.tryWindow() : Promise.resolve('notInAClick' as const),
     };
@@ -66,16 +58,18 @@ export class CheckContexts {
   }
 }
 
-/** Does each thing once: whoever asks again for what has the same name gets the same answer. */
-function onceEach() {
-  const answers = new Map<string, Promise<unknown>>();
+/** Asks each thing once: whoever asks again for the same gets the same answer. */
+function once<Asked extends readonly unknown[], Answer>(
+  ask: (...asked: Asked) => Promise<Answer>,
+): (...asked: Asked) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
 
-  return <Answer>(name: string, ask: () => Promise<Answer>): Promise<Answer> => {
-    const asked = answers.get(name) ?? ask();
-    answers.set(name, asked);
+  return (...asked) => {
+    const name = JSON.stringify(asked);
+    const answer = answers.get(name) ?? ask(...asked);
+    answers.set(name, answer);
 
-    // One name is always used for one question.
-    return asked as Promise<Answer>;
+    return answer;
   };
 }
 

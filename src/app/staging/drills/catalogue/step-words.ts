@@ -7,6 +7,10 @@ export const whoWords: Readonly<Record<Who, string>> = {
   third: $localize`third account`,
 };
 
+/** All steps of a drill as they are told. */
+export const stepsInWords = (drill: Drill): readonly string[] =>
+  drill.steps.map((step) => stepWords(step, drill));
+
 /** A step as it is told to the person who goes through the drill. */
 export function stepWords(step: Step, { connection }: Drill): string {
   switch (step.kind) {

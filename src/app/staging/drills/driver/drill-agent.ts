@@ -99,8 +99,6 @@ function deedFor(act: Act): (() => void) | undefined {
         })
       );
     }
-    case 'go':
-      return () => window.location.assign(addressOf(act.path));
     case 'startOver':
       return startOver;
     case 'close':

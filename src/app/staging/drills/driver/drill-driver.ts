@@ -5,9 +5,9 @@ import type { Direction } from '../../../identity/link/link-direction';
 import type { Decision } from '../../../identity/settings/settings-comparison';
 import type { TenantControl } from '../../../management-api/tenant-control';
 import type { Shown, Step, Who } from '../catalogue/drill';
+import { isShown } from './drill-messages';
 import { DrillStuckError } from './drill-stuck-error';
 import type { DrillWindow } from './drill-window';
-import { isShown } from './is-shown';
 
 export interface DrillScene {
   readonly window: DrillWindow;

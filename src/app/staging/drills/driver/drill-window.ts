@@ -34,7 +34,7 @@ export class DrillWindow {
   }
 
   /** Opens a window of its own, whose pages know that they belong to a drill. In a click only. */
-  static open(path = '/'): DrillWindow | undefined {
+  static open(): DrillWindow | undefined {
     const drill = crypto.randomUUID();
     const opened = window.open('', `ligature-drill-${drill}`, 'popup,width=880,height=900');
     if (opened === null) return undefined;
@@ -42,7 +42,7 @@ export class DrillWindow {
     opened.sessionStorage.clear();
     opened.sessionStorage.setItem(drillMark, drill);
     const drillWindow = new DrillWindow(drill);
-    opened.location.replace(addressOf(path));
+    opened.location.replace(addressOf('/'));
 
     return drillWindow;
   }

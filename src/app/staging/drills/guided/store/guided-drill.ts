@@ -1,9 +1,8 @@
 import type { RestoreSaga } from '../../../../saga/settings/restore-saga';
 import type { Drill } from '../../catalogue/drill';
 import { stepWords } from '../../catalogue/step-words';
-import type { PageSnapshot } from '../../driver/drill-messages';
+import { isShown, type PageSnapshot } from '../../driver/drill-messages';
 import { DrillWindow } from '../../driver/drill-window';
-import { isShown } from '../../driver/is-shown';
 import type { AccountsBefore } from '../../judge/accounts-seen';
 import type { DrillOutcome } from '../../judge/drill-result';
 import { asExpected, notSeen, type Evidence } from '../../judge/evidence';
