@@ -4,8 +4,7 @@ import type { Account } from '../identity/account';
 import type { Identity, IdentityProfile } from '../identity/identity';
 import { isJsonObject, type JsonObject, type Settings } from '../identity/json';
 import { shownText } from '../identity/text/shown-text';
-import { parseAnswer } from './parse-answer';
-import { UnreadableAnswerError } from './unreadable-answer-error';
+import { parseAnswer, UnreadableAnswerError } from './parse-answer';
 
 /** Only shown, so whatever it is, it keeps nobody out. */
 const shown = v.pipe(v.unknown(), v.transform(shownText));

@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 
 import type { TenantFailure } from '../identity/failure';
 import { SessionError } from '../session/tokens/session-error';
-import { UnreadableAnswerError } from './unreadable-answer-error';
+import { UnreadableAnswerError } from './parse-answer';
 
 /** Thrown by reads, and the reason of writes that did not end well; decided by status, never by words. */
 export class ManagementApiError extends Error {

@@ -28,6 +28,7 @@ export class TraceTimeline {
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   #isFollowing = false;
 
+  protected readonly eventWords = eventWords;
   protected readonly kindWords = kindWords;
   protected readonly idOf = (_index: number, { id }: TraceEntry): number => id;
 
@@ -41,10 +42,6 @@ export class TraceTimeline {
       const later = setTimeout(() => viewport.scrollToIndex(length));
       onCleanup(() => clearTimeout(later));
     });
-  }
-
-  protected wordsOf({ event }: TraceEntry): string {
-    return eventWords(event, this.write());
   }
 
   protected timeOf({ atMs }: TraceEntry): string {

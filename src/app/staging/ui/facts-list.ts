@@ -2,7 +2,6 @@ import { Component, input } from '@angular/core';
 
 import { Afresh } from '../../page-translation/afresh';
 import { written, type Writer } from '../../trace/masking';
-import type { TraceValue } from '../../trace/personal';
 import type { Fact } from '../checks/rules/verdict';
 
 /** Names and values, side by side. */
@@ -14,7 +13,7 @@ import type { Fact } from '../checks/rules/verdict';
       @for (fact of facts(); track $index) {
         <dt *appAfresh="fact.name">{{ fact.name }}</dt>
         <dd>
-          <code *appAfresh="textOf(fact.value)">{{ textOf(fact.value) }}</code>
+          <code *appAfresh="written(fact.value, write())">{{ written(fact.value, write()) }}</code>
         </dd>
       }
     </dl>
@@ -44,7 +43,5 @@ export class FactsList {
   /** How personal values are written. */
   readonly write = input.required<Writer>();
 
-  protected textOf(value: TraceValue): string {
-    return written(value, this.write());
-  }
+  protected readonly written = written;
 }

@@ -15,18 +15,19 @@ export interface Part {
 
 export type Participants = Readonly<Partial<Record<Who, Part>>>;
 
+/** The account that is kept, and the one that has joined it. */
+export interface Pair {
+  readonly kept: Who;
+  readonly joined: Who;
+}
+
 /** How the accounts are to be at some point of a drill. */
 export type AccountsExpected =
   | { readonly kind: 'unchanged' }
-  /** One has joined the other, and nothing of either is lost. `value` names whose settings win. */
-  | {
-      readonly kind: 'linked';
-      readonly kept: Who;
-      readonly joined: Who;
-      readonly settings?: JsonObject;
-    }
+  /** One has joined the other, and nothing of either is lost; `settings` have the values that were chosen. */
+  | (Pair & { readonly kind: 'linked'; readonly settings?: JsonObject })
   /** They are two again; what one has brought the other stays with it. */
-  | { readonly kind: 'apart'; readonly kept: Who; readonly joined: Who };
+  | (Pair & { readonly kind: 'apart' });
 
 /** What the application is to show: a state of its pages, or one of some failures by its code. */
 export type Shown =

@@ -1,9 +1,9 @@
-import type { AccountsExpected, Who } from '../catalogue/drill';
+import type { AccountsExpected, Pair, Who } from '../catalogue/drill';
 import { whoWords } from '../catalogue/step-words';
 import { compared, sameMethods, sameSettings } from './account-facts';
 import type { AccountsBefore, AccountsSeen } from './accounts-seen';
 import type { Evidence } from './evidence';
-import { judgeLink, nothingLost, type Pair } from './judge-link';
+import { judgeLink, nothingLost } from './judge-link';
 
 /** Compares accounts with how they are to be. */
 export function judgeAccounts(

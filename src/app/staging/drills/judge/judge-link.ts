@@ -2,17 +2,11 @@ import type { Account } from '../../../identity/account';
 import { sameJson } from '../../../identity/json';
 import { journalKey } from '../../../identity/settings/reserved-settings';
 import { archivedFor } from '../../../identity/settings/settings-archive';
-import type { AccountsExpected, Who } from '../catalogue/drill';
+import type { AccountsExpected, Pair } from '../catalogue/drill';
 import { whoWords } from '../catalogue/step-words';
 import { accountOf, compared, factsOf, methodsOf, sameList } from './account-facts';
 import type { AccountsBefore, AccountsSeen } from './accounts-seen';
 import { judged, notSeen, type Evidence } from './evidence';
-
-/** The account that is kept, and the one that has joined it. */
-export interface Pair {
-  readonly kept: Who;
-  readonly joined: Who;
-}
 
 /** Whether two accounts have become one that has everything, also what was chosen. */
 export const judgeLink = (
