@@ -1,3 +1,4 @@
+import type { Connection } from '../../../identity/connection';
 import type { FailureCode } from '../../../identity/failure';
 import type { JsonObject } from '../../../identity/json';
 
@@ -6,9 +7,7 @@ export type Who = 'first' | 'second' | 'third';
 
 /** An account that a drill needs: where it is, and what it has before anything happens. */
 export interface Part {
-  /** The connection's name, and what people call it. */
-  readonly connection: string;
-  readonly label: string;
+  readonly connection: Connection;
   readonly isVerified: boolean;
   readonly settings: JsonObject;
 }
@@ -57,7 +56,7 @@ export interface Drill {
   /** What is written at the tenant while it runs. */
   readonly writes: string;
   /** The connection that the wizard is opened for. */
-  readonly connection: { readonly name: string; readonly label: string; readonly strategy: string };
+  readonly connection: Connection;
   readonly participants: Participants;
   readonly steps: readonly Step[];
   /** The tenant's fault that has to happen; only the local tenant can be broken on purpose. */

@@ -1,21 +1,20 @@
 import type { Action } from '../../../actions/action';
 import { labelOf, type Account } from '../../../identity/account';
-import type { Connection } from '../../../identity/connection';
 import type { Direction } from '../../../identity/link/link-direction';
 import type { Decision } from '../../../identity/settings/settings-comparison';
 import type { TenantControl } from '../../../management-api/tenant-control';
-import type { Shown, Step, Who } from '../catalogue/drill';
+import type { Drill, Shown, Step, Who } from '../catalogue/drill';
+import type { AccountsBefore } from '../judge/accounts-seen';
 import { isShown } from './drill-messages';
 import { DrillStuckError } from './drill-stuck-error';
 import type { DrillWindow } from './drill-window';
 
 export interface DrillScene {
+  readonly drill: Drill;
   readonly window: DrillWindow;
+  /** The accounts that take part. */
+  readonly before: AccountsBefore;
   readonly control: TenantControl;
-  readonly connection: Connection;
-  readonly account: (who: Who) => Account;
-  /** How old a sign-in has to grow in this drill; 0 where nothing waits for that. */
-  readonly ageSeconds: number;
 }
 
 /** Does the steps of a drill in its window, by pressing what a person presses, whatever language it is in. */
@@ -30,12 +29,12 @@ export class DrillDriver {
   }
 
   async carryOut(step: Step): Promise<void> {
-    const { account, control, window, connection } = this.#scene;
+    const { control, window, drill } = this.#scene;
     switch (step.kind) {
       case 'signIn':
         return this.#signIn(step.who);
       case 'openWizard':
-        return this.#press('open-link', connection.name);
+        return this.#press('open-link', drill.connection.name);
       case 'prove':
         return this.#prove(step.who);
       case 'proveAnother':
@@ -66,15 +65,13 @@ export class DrillDriver {
       case 'goBack':
         return this.#press('go-to-account');
       case 'unlink':
-        await this.#press('review-unlink', account(step.who).identities[0].connection);
+        await this.#press('review-unlink', this.#account(step.who).identities[0].connection);
 
         return this.#press('unlink');
       case 'breakTenant':
         return control.turnFaultOn(step.preset);
       case 'see':
-        await this.#see(step.shows);
-
-        return;
+        return this.#see(step.shows);
       case 'wait':
       case 'check':
         window.lookAfresh();
@@ -83,7 +80,8 @@ export class DrillDriver {
 
   /** The clock is moved back for the sign-in alone: then it is as old as it has to be. */
   async #signIn(who: Who): Promise<void> {
-    const { control, window, ageSeconds } = this.#scene;
+    const { control, window, drill } = this.#scene;
+    const ageSeconds = drill.steps.find((step) => step.kind === 'wait')?.seconds ?? 0;
     await this.#expect(who);
     if (ageSeconds > 0) await control.moveClock(-ageSeconds - 60);
     await this.#press('sign-in');
@@ -92,12 +90,12 @@ export class DrillDriver {
   }
 
   async #prove(who: Who): Promise<void> {
-    const { account, connection, window, control } = this.#scene;
-    const isEmbedded = connection.transport === 'embedded';
+    const { drill, window, control } = this.#scene;
+    const isEmbedded = drill.connection.transport === 'embedded';
     await this.#expect(isEmbedded ? undefined : who);
     await this.#press('prove-account');
     if (!isEmbedded) return;
-    const address = labelOf(account(who));
+    const address = labelOf(this.#account(who));
     await window.act({ kind: 'type', action: 'enter-address', text: address });
     await this.#press('send-message');
     const text = await control.codeFor(address);
@@ -122,9 +120,14 @@ export class DrillDriver {
   }
 
   #expect(who: Who | undefined): Promise<void> {
-    return this.#scene.control.expectSignIns(
-      who === undefined ? [] : [this.#scene.account(who).userId],
-    );
+    return this.#scene.control.expectSignIns(who === undefined ? [] : [this.#account(who).userId]);
+  }
+
+  #account(who: Who): Account {
+    const account = this.#scene.before[who];
+    if (account === undefined) throw new DrillStuckError('control-failed');
+
+    return account;
   }
 
   #press(action: Action, target?: string): Promise<void> {

@@ -1,9 +1,7 @@
 import { inject, Service } from '@angular/core';
 
-import { LIGATURE_CONFIG } from '../../../config/ligature-config';
-import type { Account } from '../../../identity/account';
 import { TenantControl } from '../../../management-api/tenant-control';
-import type { Drill, Step, Who } from '../catalogue/drill';
+import type { Drill, Step } from '../catalogue/drill';
 import { stepWords } from '../catalogue/step-words';
 import type { AccountsBefore } from '../judge/accounts-seen';
 import type { DrillOutcome } from '../judge/drill-result';
@@ -19,7 +17,6 @@ import type { DrillWindow } from './drill-window';
 export class DrillRunner {
   readonly #tenant = inject(DrillTenant);
   readonly #control = inject(TenantControl);
-  readonly #config = inject(LIGATURE_CONFIG);
 
   async run(
     drill: Drill,
@@ -52,7 +49,7 @@ export class DrillRunner {
 
   async #goThrough(run: Run): Promise<readonly Evidence[]> {
     const { drill, window, before, checked, onStep } = run;
-    const hands = this.#handsFor(run);
+    const hands = new DrillDriver({ drill, window, before, control: this.#control });
     const shown: Evidence[] = [];
 
     await window.startOver();
@@ -70,25 +67,6 @@ export class DrillRunner {
     }
 
     return [...shown, ...(await this.#tenant.faultEvidence(drill)), ...blockedEvidence(hands)];
-  }
-
-  #handsFor({ drill, window, before }: Run): DrillDriver {
-    const connection = this.#config.connections.find(({ name }) => name === drill.connection.name);
-    if (connection === undefined) throw new DrillStuckError('control-failed');
-    const wait = drill.steps.find((step) => step.kind === 'wait');
-
-    return new DrillDriver({
-      window,
-      control: this.#control,
-      connection,
-      account: (who: Who): Account => {
-        const found = before[who];
-        if (found === undefined) throw new DrillStuckError('control-failed');
-
-        return found;
-      },
-      ageSeconds: wait?.seconds ?? 0,
-    });
   }
 }
 

@@ -1,8 +1,6 @@
 import { inject, Service } from '@angular/core';
 
-import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Account } from '../../../identity/account';
-import type { Connection } from '../../../identity/connection';
 import { isPhone } from '../../../identity/connection-kinds';
 import { sameJson, type Json } from '../../../identity/json';
 import { TenantControl, type NewPerson } from '../../../management-api/tenant-control';
@@ -19,7 +17,6 @@ export type Everybody = ReadonlyMap<string, Json>;
 @Service()
 export class DrillTenant {
   readonly #control = inject(TenantControl);
-  readonly #config = inject(LIGATURE_CONFIG);
 
   /** Keeps the tenant as it is now, to be put back; nobody is signed in there any more. */
   async keep(): Promise<Everybody> {
@@ -34,9 +31,7 @@ export class DrillTenant {
   async castOf({ participants }: Drill): Promise<AccountsBefore> {
     const before: Partial<Record<Who, Account>> = {};
     for (const [who, part] of Object.entries(participants)) {
-      before[who as Who] = await this.#control.addPerson(
-        testPerson(part, this.#config.connections),
-      );
+      before[who as Who] = await this.#control.addPerson(testPerson(part));
     }
 
     return before;
@@ -84,15 +79,11 @@ export class DrillTenant {
 }
 
 /** Somebody who has never been, for a part in a drill. */
-function testPerson(
-  { connection, isVerified, settings }: Part,
-  connections: readonly Connection[],
-): NewPerson {
-  const strategy = connections.find(({ name }) => name === connection)?.strategy ?? '';
+function testPerson({ connection, isVerified, settings }: Part): NewPerson {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  const account = isPhone(strategy)
+  const account = isPhone(connection.strategy)
     ? { phone_number: `+1555${String(random).padStart(10, '0').slice(-7)}` }
     : { email: `drill-${random.toString(36)}@drills.example`, email_verified: isVerified };
 
-  return { connection, ...account, user_metadata: settings };
+  return { connection: connection.name, ...account, user_metadata: settings };
 }

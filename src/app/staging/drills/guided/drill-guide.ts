@@ -29,7 +29,7 @@ export class DrillGuide {
     return partsOf(guide.drill).map((who) => ({
       who,
       words: whoWords[who],
-      label: guide.drill.participants[who]?.label ?? '',
+      label: guide.drill.participants[who]?.connection.label ?? '',
       name: guide.proven[who],
       isNext: nextPart(guide.drill, guide.proven) === who,
     }));
