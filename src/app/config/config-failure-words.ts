@@ -1,11 +1,5 @@
 import type { ConfigFailure } from './config-failure';
 
-/** What has become of the file, and what mends it. */
-export interface ConfigFailureWords {
-  readonly text: string;
-  readonly advice: string;
-}
-
 const served = $localize`Put the file beside index.html, and let everybody read it.`;
 const mended = $localize`Mend the file and reload the page.`;
 const repeated = $localize`Reload the page. If it stays like this, look at the server.`;
@@ -24,7 +18,8 @@ const advice: Readonly<Record<ConfigFailure['code'], string>> = {
   'config-invalid': mended,
 };
 
-export const configFailureWords = (failure: ConfigFailure): ConfigFailureWords => ({
+/** Says what has become of the file, and what mends it. */
+export const configFailureWords = (failure: ConfigFailure) => ({
   text: textOf(failure),
   advice: advice[failure.code],
 });
