@@ -53,11 +53,16 @@ export class TenantControl {
 
   /** Everybody's accounts by their ids, to be compared. */
   async everybody(): Promise<ReadonlyMap<string, Json>> {
-    return parseEverybody(await this.#ask('GET', '/users'));
+    const users = parseAnswer(usersAnswer, await this.#ask('GET', '/users'));
+
+    return new Map(users.map(({ id, user }) => [id, user]));
   }
 
   async addPerson(person: NewPerson): Promise<Account> {
-    return parseNewPerson(await this.#ask('POST', '/users', { ...person, fill: true }));
+    const made = await this.#ask('POST', '/users', { ...person, fill: true });
+    const { id, user } = parseAnswer(userAnswer, made);
+
+    return parseAccount(user, id);
   }
 
   /** The account with this id, or `undefined` where there is none of its own. */
@@ -80,11 +85,11 @@ export class TenantControl {
     await this.#ask('PUT', '/sign-ins', { user_ids: userIds });
   }
 
-  /** The code of the newest message to this number or address. */
+  /** The code of the newest message to this number or address; empty where there is none. */
   async codeFor(address: string): Promise<string> {
-    return parseNewestCode(
-      await this.#ask('GET', `/inbox?to=${encodeURIComponent(address)}&wait=5`),
-    );
+    const inbox = await this.#ask('GET', `/inbox?to=${encodeURIComponent(address)}&wait=5`);
+
+    return parseAnswer(inboxAnswer, inbox)[0]?.code ?? '';
   }
 
   async turnFaultOn(preset: string): Promise<void> {
@@ -93,7 +98,9 @@ export class TenantControl {
 
   /** How often a fault has happened since it was turned on. */
   async timesFired(preset: string): Promise<number> {
-    return parseFaults(await this.#ask('GET', '/faults/presets')).get(preset) ?? 0;
+    const presets = parseAnswer(presetsAnswer, await this.#ask('GET', '/faults/presets'));
+
+    return presets.find(({ name }) => name === preset)?.fired ?? 0;
   }
 
   async moveClock(offsetSeconds: number): Promise<void> {
@@ -126,21 +133,3 @@ const usersAnswer = v.array(userAnswer);
 const inboxAnswer = v.array(v.object({ code: v.optional(v.string(), '') }));
 
 const presetsAnswer = v.array(v.object({ name: v.string(), fired: v.number() }));
-
-/** Reads somebody who has just been made. */
-function parseNewPerson(json: unknown): Account {
-  const { id, user } = parseAnswer(userAnswer, json);
-
-  return parseAccount(user, id);
-}
-
-/** Reads everybody's accounts, by their ids. */
-const parseEverybody = (json: unknown): ReadonlyMap<string, Json> =>
-  new Map(parseAnswer(usersAnswer, json).map(({ id, user }) => [id, user]));
-
-/** Reads the code of the newest message; empty where there is none. */
-const parseNewestCode = (json: unknown): string => parseAnswer(inboxAnswer, json)[0]?.code ?? '';
-
-/** Reads how often each fault has happened, by its name. */
-const parseFaults = (json: unknown): ReadonlyMap<string, number> =>
-  new Map(parseAnswer(presetsAnswer, json).map(({ name, fired }) => [name, fired]));
