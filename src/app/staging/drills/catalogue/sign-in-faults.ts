@@ -24,7 +24,7 @@ export const signInFaults = (): readonly FaultDrill[] => [
     shows: $localize`The sign-in is not believed, and a new one works.`,
     steps: (broken) => [
       ...provedUnder(broken),
-      seesFailure('sign-in-failed', 'unreachable'),
+      seesFailure('answer-lost', 'unreachable'),
       areUnchanged,
       { kind: 'tryAgain' },
       ...linkedFromTheStart,
