@@ -1,9 +1,10 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 
 import { callbackGuard } from './callback/callback-guard';
+import { LIGATURE_CONFIG } from './config/ligature-config';
 import { NotFound } from './shell/not-found';
 import { signedInGuard } from './shell/signed-in-guard';
-import { stagingGuard } from './shell/staging-guard';
 import { Welcome } from './shell/welcome';
 
 /** Every address of the application. */
@@ -18,7 +19,8 @@ export const appRoutes: Routes = [
   },
   {
     path: 'staging',
-    canMatch: [stagingGuard],
+    // The console is there only where the configuration says so; elsewhere its address leads nowhere.
+    canMatch: [() => inject(LIGATURE_CONFIG).staging],
     loadComponent: async () => (await import('./staging/staging-page')).StagingPage,
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'checks' },

@@ -21,19 +21,10 @@ export const linkCallbackGuard: CanActivateFn = async () => {
   // A browser may keep it open all the same; then its page says that it can be closed.
   if (takenBy === 'window') window?.close();
 
-  return router.createUrlTree([endOf(takenBy)]);
+  return router.createUrlTree([takenBy === undefined ? '/link/unknown' : ends[takenBy]]);
 };
 
-function endOf(takenBy: AwaitedBy | undefined): string {
-  switch (takenBy) {
-    case 'window':
-      return '/link/done';
-    case 'link':
-      return '/link/opened';
-    case undefined:
-      return '/link/unknown';
-  }
-}
+const ends: Readonly<Record<AwaitedBy, string>> = { window: '/link/done', link: '/link/opened' };
 
 /** Where the sign-in goes on. */
 function pageOf(purpose: SignInPurpose): readonly string[] {

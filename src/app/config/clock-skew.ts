@@ -13,7 +13,7 @@ export const noticeableSkewMs = 120_000;
 export function clockSkewOf(response: Response, nowMs: number): number {
   // An answer out of a shared cache says when it was made, and by its age that this is not now.
   if (response.headers.has('Age')) return 0;
-  const serverTime = Date.parse(response.headers.get('Date') ?? '');
+  const serverTimeMs = Date.parse(response.headers.get('Date') ?? '');
 
-  return Number.isNaN(serverTime) ? 0 : serverTime - nowMs;
+  return Number.isNaN(serverTimeMs) ? 0 : serverTimeMs - nowMs;
 }

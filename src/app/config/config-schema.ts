@@ -64,6 +64,10 @@ const connection = v.pipe(
   ),
 );
 
+/** A rule that holds unless the file says `false`. */
+const rule = (description: string) =>
+  v.optional(v.pipe(v.boolean(), v.description(description)), true);
+
 const policy = v.strictObject({
   confirmWithin: v.optional(
     v.pipe(
@@ -74,24 +78,11 @@ const policy = v.strictObject({
     ),
     300,
   ),
-  requireVerifiedEmail: v.optional(
-    v.pipe(v.boolean(), v.description('Refuse a second account whose e-mail is not verified.')),
-    true,
-  ),
-  allowUnlink: v.optional(
-    v.pipe(v.boolean(), v.description('Let people unlink sign-in methods.')),
-    true,
-  ),
-  allowSwap: v.optional(
-    v.pipe(v.boolean(), v.description('Let people keep the second account instead of the first.')),
-    true,
-  ),
-  enterpriseMustBePrimary: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description("Never let a company's account be absorbed by one that is not a company's."),
-    ),
-    true,
+  requireVerifiedEmail: rule('Refuse a second account whose e-mail is not verified.'),
+  allowUnlink: rule('Let people unlink sign-in methods.'),
+  allowSwap: rule('Let people keep the second account instead of the first.'),
+  enterpriseMustBePrimary: rule(
+    "Never let a company's account be absorbed by one that is not a company's.",
   ),
   reservedMetadata: v.optional(
     v.pipe(

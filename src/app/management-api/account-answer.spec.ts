@@ -1,5 +1,5 @@
 import { parseAccount, parseIdentities } from './account-answer';
-import { UnreadableAnswerError } from './unreadable-answer-error';
+import { UnreadableAnswerError } from './parse-answer';
 
 const password = { connection: 'Users', provider: 'auth0', user_id: 'ada', isSocial: false };
 const google = {

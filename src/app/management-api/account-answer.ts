@@ -4,8 +4,7 @@ import type { Account } from '../identity/account';
 import type { Identity, IdentityProfile } from '../identity/identity';
 import { isJsonObject, type JsonObject, type Settings } from '../identity/json';
 import { shownText } from '../identity/text/shown-text';
-import { parseAnswer } from './parse-answer';
-import { UnreadableAnswerError } from './unreadable-answer-error';
+import { parseAnswer, UnreadableAnswerError } from './parse-answer';
 
 /** Only shown, so whatever it is, it keeps nobody out. */
 const shown = v.pipe(v.unknown(), v.transform(shownText));
@@ -50,12 +49,12 @@ export function parseAccount(json: unknown, userId: string): Account {
   const user = parseAnswer(userAnswer, json);
   if (user.user_id !== userId) throw new UnreadableAnswerError('user_id');
 
-  const createdAt = Date.parse(user.created_at ?? '');
+  const createdAtMs = Date.parse(user.created_at ?? '');
 
   return {
     userId: user.user_id,
     profile: profileOf(user),
-    ...(!Number.isNaN(createdAt) && { createdAtMs: createdAt }),
+    ...(!Number.isNaN(createdAtMs) && { createdAtMs }),
     identities: identitiesOf(user.identities),
     settings: settingsOf(user.user_metadata ?? {}),
     hasAppMetadata: Object.keys(user.app_metadata ?? {}).length > 0,

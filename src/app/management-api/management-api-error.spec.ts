@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 
 import { SessionError } from '../session/tokens/session-error';
 import { ManagementApiError } from './management-api-error';
-import { UnreadableAnswerError } from './unreadable-answer-error';
+import { UnreadableAnswerError } from './parse-answer';
 
 describe('ManagementApiError', () => {
   it.each([

@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 
 import type { TenantFailure } from '../identity/failure';
 import { SessionError } from '../session/tokens/session-error';
-import { UnreadableAnswerError } from './unreadable-answer-error';
+import { UnreadableAnswerError } from './parse-answer';
 
 /** Thrown by reads, and the reason of writes that did not end well; decided by status, never by words. */
 export class ManagementApiError extends Error {
@@ -27,31 +27,22 @@ export class ManagementApiError extends Error {
 function codeOf(cause: unknown): TenantFailure {
   if (cause instanceof SessionError) return cause.code;
   if (cause instanceof UnreadableAnswerError) return 'unreadable';
-  if (cause instanceof HttpErrorResponse) return codeOfStatus(cause.status);
+  if (cause instanceof HttpErrorResponse)
+    return codes.get(cause.status) ?? codeOfRange(cause.status);
 
   // What is left is a time-out, or a failure before anything could be sent.
   return 'unreachable';
 }
 
 /** Tenant contract §6.1. Status 0 is the browser's word for no answer at all. */
-function codeOfStatus(status: number): TenantFailure {
-  switch (status) {
-    case 0:
-      return 'unreachable';
-    case 401:
-      return 'signed-out';
-    case 403:
-      return 'forbidden';
-    case 404:
-      return 'not-found';
-    case 409:
-      return 'conflict';
-    case 429:
-      return 'busy';
-    default:
-      return codeOfRange(status);
-  }
-}
+const codes: ReadonlyMap<number, TenantFailure> = new Map([
+  [0, 'unreachable'],
+  [401, 'signed-out'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [409, 'conflict'],
+  [429, 'busy'],
+]);
 
 function codeOfRange(status: number): TenantFailure {
   if (status >= 500) return 'tenant-error';

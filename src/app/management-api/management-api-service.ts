@@ -49,14 +49,12 @@ export class ManagementApiService {
     // The tenant would take an empty object for a wish to delete all settings.
     if (changes.size === 0) throw new Error('There is nothing to write.');
 
-    return writeOutcome(
-      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
+    const body = { user_metadata: objectOf(changes) };
+
+    return this.#outcome(
+      bearer,
       this.#http
-        .patch<unknown>(
-          this.#userUrl(userId),
-          { user_metadata: objectOf(changes) },
-          inTheNameOf(bearer),
-        )
+        .patch<unknown>(this.#userUrl(userId), body, inTheNameOf(bearer))
         .pipe(map((json) => parseAccount(json, userId))),
     );
   }
@@ -67,14 +65,12 @@ export class ManagementApiService {
     idToken: string,
     bearer: AccessTokenSource = this.#primary,
   ): Observable<IdentitiesOutcome> {
-    return writeOutcome(
-      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
+    const url = `${this.#userUrl(userId)}/identities`;
+
+    return this.#outcome(
+      bearer,
       this.#http
-        .post<unknown>(
-          `${this.#userUrl(userId)}/identities`,
-          { link_with: idToken },
-          inTheNameOf(bearer),
-        )
+        .post<unknown>(url, { link_with: idToken }, inTheNameOf(bearer))
         .pipe(map(parseIdentities)),
     );
   }
@@ -87,12 +83,16 @@ export class ManagementApiService {
   ): Observable<IdentitiesOutcome> {
     const path = `identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
 
-    return writeOutcome(
-      { tenant: this.#tenant.origin, asked: this.#whose(bearer) },
+    return this.#outcome(
+      bearer,
       this.#http
         .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(bearer))
         .pipe(map(parseIdentities)),
     );
+  }
+
+  #outcome<Value>(bearer: AccessTokenSource, request: Observable<Value>) {
+    return writeOutcome({ tenant: this.#tenant.origin, asked: this.#whose(bearer) }, request);
   }
 
   #whose(bearer: AccessTokenSource): 'first' | 'second' {

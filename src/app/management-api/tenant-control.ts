@@ -1,12 +1,13 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, timeout } from 'rxjs';
+import * as v from 'valibot';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
-import type { Json, JsonObject } from '../identity/json';
+import { isJsonObject, type Json, type JsonObject } from '../identity/json';
 import { parseAccount } from './account-answer';
-import { parseEverybody, parseFaults, parseNewestCode, parseNewPerson } from './control-answer';
+import { parseAnswer } from './parse-answer';
 
 /** Somebody to be made: at a connection, with what an account there has. */
 export interface NewPerson {
@@ -52,11 +53,16 @@ export class TenantControl {
 
   /** Everybody's accounts by their ids, to be compared. */
   async everybody(): Promise<ReadonlyMap<string, Json>> {
-    return parseEverybody(await this.#ask('GET', '/users'));
+    const users = parseAnswer(usersAnswer, await this.#ask('GET', '/users'));
+
+    return new Map(users.map(({ id, user }) => [id, user]));
   }
 
   async addPerson(person: NewPerson): Promise<Account> {
-    return parseNewPerson(await this.#ask('POST', '/users', { ...person, fill: true }));
+    const made = await this.#ask('POST', '/users', { ...person, fill: true });
+    const { id, user } = parseAnswer(userAnswer, made);
+
+    return parseAccount(user, id);
   }
 
   /** The account with this id, or `undefined` where there is none of its own. */
@@ -79,11 +85,11 @@ export class TenantControl {
     await this.#ask('PUT', '/sign-ins', { user_ids: userIds });
   }
 
-  /** The code of the newest message to this number or address. */
+  /** The code of the newest message to this number or address; empty where there is none. */
   async codeFor(address: string): Promise<string> {
-    return parseNewestCode(
-      await this.#ask('GET', `/inbox?to=${encodeURIComponent(address)}&wait=5`),
-    );
+    const inbox = await this.#ask('GET', `/inbox?to=${encodeURIComponent(address)}&wait=5`);
+
+    return parseAnswer(inboxAnswer, inbox)[0]?.code ?? '';
   }
 
   async turnFaultOn(preset: string): Promise<void> {
@@ -92,7 +98,9 @@ export class TenantControl {
 
   /** How often a fault has happened since it was turned on. */
   async timesFired(preset: string): Promise<number> {
-    return parseFaults(await this.#ask('GET', '/faults/presets')).get(preset) ?? 0;
+    const presets = parseAnswer(presetsAnswer, await this.#ask('GET', '/faults/presets'));
+
+    return presets.find(({ name }) => name === preset)?.fired ?? 0;
   }
 
   async moveClock(offsetSeconds: number): Promise<void> {
@@ -109,3 +117,19 @@ export class TenantControl {
     );
   }
 }
+
+const whole = v.custom<JsonObject>(isJsonObject);
+
+/** An account as the control plane has it, taken whole, beside the id that it has in there. */
+const userAnswer = v.pipe(
+  whole,
+  v.transform((user) => ({ id: user['user_id'], user })),
+  v.object({ id: v.string(), user: whole }),
+);
+
+const usersAnswer = v.array(userAnswer);
+
+/** Newest first; a message may have a link in the place of a code. */
+const inboxAnswer = v.array(v.object({ code: v.optional(v.string(), '') }));
+
+const presetsAnswer = v.array(v.object({ name: v.string(), fired: v.number() }));

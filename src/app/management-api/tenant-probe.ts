@@ -3,6 +3,7 @@ import { inject, Service } from '@angular/core';
 import { firstValueFrom, timeout } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { isJsonObject } from '../identity/json';
 import { PrimarySession } from '../session/primary/primary-session';
 import { BEARER } from './interceptors/bearer';
 
@@ -146,7 +147,7 @@ function jsonObject(body: unknown): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(String(body));
 
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return isJsonObject(value) ? value : {};
   } catch {
     return {};
   }

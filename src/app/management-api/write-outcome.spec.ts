@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { firstValueFrom, Observable, of, throwError } from 'rxjs';
 
 import { SessionError } from '../session/tokens/session-error';
-import { UnreadableAnswerError } from './unreadable-answer-error';
+import { UnreadableAnswerError } from './parse-answer';
 import { writeOutcome } from './write-outcome';
 
 const tenant = 'https://acme.example';

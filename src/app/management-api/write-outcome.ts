@@ -30,23 +30,19 @@ const outcomeAfter = <Value>(
 const notSent = { outcome: 'notSent', reason: new ManagementApiError('offline') } as const;
 
 const outcomeOf = (reason: ManagementApiError) =>
-  ({ outcome: isUncertain(reason.code) ? 'unknown' : 'refused', reason }) as const;
+  ({ outcome: outcomes[reason.code], reason }) as const;
 
-/** Whether the write may have happened although no good answer came. */
-function isUncertain(code: TenantFailure): boolean {
-  switch (code) {
-    case 'unreachable':
-    case 'unreadable':
-    case 'tenant-error':
-      return true;
-    case 'signed-out':
-    case 'second-signed-out':
-    case 'forbidden':
-    case 'not-found':
-    case 'conflict':
-    case 'rejected':
-    case 'busy':
-    case 'offline':
-      return false;
-  }
-}
+/** Unknown is what may have happened although no good answer came. */
+const outcomes: Readonly<Record<TenantFailure, 'unknown' | 'refused'>> = {
+  unreachable: 'unknown',
+  unreadable: 'unknown',
+  'tenant-error': 'unknown',
+  'signed-out': 'refused',
+  'second-signed-out': 'refused',
+  forbidden: 'refused',
+  'not-found': 'refused',
+  conflict: 'refused',
+  rejected: 'refused',
+  busy: 'refused',
+  offline: 'refused',
+};

@@ -1,7 +1,5 @@
 import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
 
-import { watchDisplacedTexts } from './displaced-texts';
-
 /** Something that is made anew whenever what it is about changes. */
 export interface Piece {
   /** Whether what was made last is on the page. */
@@ -19,7 +17,7 @@ const longEnoughMs = 600;
 export class ShownPart {
   readonly #root: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #texts = watchDisplacedTexts(this.#root);
-  #shownAgainAt = -Infinity;
+  #shownAgainAtMs = -Infinity;
 
   /** What is made anew in it. */
   readonly pieces = new Set<Piece>();
@@ -32,7 +30,7 @@ export class ShownPart {
 
   /** Takes the step if the page shows what it is about; else shows that again, and does nothing. */
   decide(step: () => void): void {
-    if (performance.now() - this.#shownAgainAt < longEnoughMs) return;
+    if (performance.now() - this.#shownAgainAtMs < longEnoughMs) return;
     if (this.#isTrue()) {
       step();
 
@@ -40,7 +38,7 @@ export class ShownPart {
     }
 
     this.#texts.forget();
-    this.#shownAgainAt = performance.now();
+    this.#shownAgainAtMs = performance.now();
     this.timesShownAgain.update((times) => times + 1);
   }
 
@@ -55,3 +53,42 @@ export class ShownPart {
     );
   }
 }
+
+/** Texts that somebody else has taken off the page. */
+interface DisplacedTexts {
+  /** Whether one of them was written to since, so that what stands in its place is out of date. */
+  readonly areOutOfDate: () => boolean;
+  /** Forgets what was written so far, because everything is made anew. */
+  readonly forget: () => void;
+  readonly stop: () => void;
+}
+
+/** Watches the texts of an element: which were taken off it, and which of these the application has written to. */
+function watchDisplacedTexts(root: Node): DisplacedTexts {
+  const outOfDate = new Set<Node>();
+  const observer = new MutationObserver(look);
+
+  function look(records: readonly MutationRecord[]): void {
+    for (const { type, target, removedNodes } of records) {
+      if (type === 'characterData' && !target.isConnected) outOfDate.add(target);
+      for (const text of textsOf(removedNodes)) observer.observe(text, { characterData: true });
+    }
+  }
+
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+
+  return {
+    areOutOfDate: () => {
+      look(observer.takeRecords());
+
+      return [...outOfDate].some((text) => !text.isConnected);
+    },
+    forget: () => outOfDate.clear(),
+    stop: () => observer.disconnect(),
+  };
+}
+
+const textsOf = (nodes: Iterable<Node>): readonly Node[] =>
+  [...nodes].flatMap((node) =>
+    node.nodeType === Node.TEXT_NODE ? [node] : textsOf(node.childNodes),
+  );

@@ -1,5 +1,6 @@
 import { Service, type ErrorHandler } from '@angular/core';
 
+import { isJsonObject } from '../identity/json';
 import { withheld, withoutSecrets } from '../trace/without-secrets';
 
 /** What tells who somebody is: an e-mail address, a subject, a phone number, in an address or out of it. */
@@ -18,9 +19,7 @@ export class DiscreetErrorHandler implements ErrorHandler {
 function textOf(error: unknown): string {
   if (error instanceof Error) return error.stack ?? error.message;
   // Angular's own answer of a failed request is no `Error`, and holds all that the tenant said.
-  if (typeof error === 'object' && error !== null && 'message' in error) {
-    return String(error.message);
-  }
+  if (isJsonObject(error) && typeof error['message'] === 'string') return error['message'];
 
   return String(error);
 }

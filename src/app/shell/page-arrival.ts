@@ -36,31 +36,24 @@ const here: ArrivalState = { status: 'here' };
           This page takes longer than it should. Nothing has changed. You can wait, or load it
           again.
         </p>
-        <button
-          matButton="filled"
-          type="button"
-          data-action="load-again"
-          (click)="loadAgain(arrival.url)"
-          i18n
-        >
-          Load this page again
-        </button>
       }
       @case ('missing') {
         <div class="notice failed" role="alert" data-failure="code-missing">
           <p class="title">{{ words.title }}</p>
           <p>{{ words.text }}</p>
         </div>
-        <button
-          matButton="filled"
-          type="button"
-          data-action="load-again"
-          (click)="loadAgain(arrival.url)"
-          i18n
-        >
-          Load this page again
-        </button>
       }
+    }
+    @if (arrival.status === 'stuck' || arrival.status === 'missing') {
+      <button
+        matButton="filled"
+        type="button"
+        data-action="load-again"
+        (click)="loadAgain(arrival.url)"
+        i18n
+      >
+        Load this page again
+      </button>
     }
   `,
   styleUrl: './page-arrival.scss',
@@ -80,15 +73,18 @@ export class PageArrival {
   }
 }
 
-type Arriving =
-  NavigationStart | NavigationEnd | NavigationCancel | NavigationSkipped | NavigationError;
+const arriving = [
+  NavigationStart,
+  NavigationEnd,
+  NavigationCancel,
+  NavigationSkipped,
+  NavigationError,
+] as const;
+
+type Arriving = InstanceType<(typeof arriving)[number]>;
 
 const isAboutArriving = (event: Event): event is Arriving =>
-  event instanceof NavigationStart ||
-  event instanceof NavigationEnd ||
-  event instanceof NavigationCancel ||
-  event instanceof NavigationSkipped ||
-  event instanceof NavigationError;
+  arriving.some((kind) => event instanceof kind);
 
 function arrivalAfter(event: Arriving): Observable<ArrivalState> {
   if (event instanceof NavigationError) return of({ status: 'missing', url: event.url });

@@ -20,7 +20,7 @@ export function problemWords(problem: SignInProblem): ProblemWords {
     case 'failed':
       return {
         title: $localize`You were not signed in.`,
-        text: answerText(problem),
+        text: answerTexts[problem],
         remedy: problem === 'blocked' ? 'anotherAccount' : 'signIn',
       };
     case 'still-known':
@@ -34,21 +34,12 @@ export function problemWords(problem: SignInProblem): ProblemWords {
   }
 }
 
-function answerText(problem: AnswerProblem): string {
-  switch (problem) {
-    case 'denied':
-      return $localize`The sign-in was not allowed. Try again if you like.`;
-    case 'blocked':
-      return $localize`That account cannot be used here. It is blocked, or this site does not let it in, and trying again does not help. Use another account, or tell the people who run this site.`;
-    case 'not-set-up':
-      return $localize`The sign-in service refuses this site, or the way you came. Trying again does not help. If you followed an invitation, ask for a new one; otherwise tell the people who run this site.`;
-    case 'unreachable':
-      return $localize`The sign-in service cannot be reached. Check your connection, then try again.`;
-    case 'busy':
-      return $localize`The sign-in service is busy. Wait a minute, then try again.`;
-    case 'tenant-error':
-      return $localize`The sign-in service has a problem. Try again in a few minutes.`;
-    case 'failed':
-      return $localize`Something went wrong on the way. Try again; if it keeps happening, tell the people who run this site.`;
-  }
-}
+const answerTexts: Readonly<Record<AnswerProblem, string>> = {
+  denied: $localize`The sign-in was not allowed. Try again if you like.`,
+  blocked: $localize`That account cannot be used here. It is blocked, or this site does not let it in, and trying again does not help. Use another account, or tell the people who run this site.`,
+  'not-set-up': $localize`The sign-in service refuses this site, or the way you came. Trying again does not help. If you followed an invitation, ask for a new one; otherwise tell the people who run this site.`,
+  unreachable: $localize`The sign-in service cannot be reached. Check your connection, then try again.`,
+  busy: $localize`The sign-in service is busy. Wait a minute, then try again.`,
+  'tenant-error': $localize`The sign-in service has a problem. Try again in a few minutes.`,
+  failed: $localize`Something went wrong on the way. Try again; if it keeps happening, tell the people who run this site.`,
+};

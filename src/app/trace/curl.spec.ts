@@ -12,7 +12,7 @@ const link: RequestEvent = {
   format: 'json',
   sends: [{ name: 'link_with', isText: true }],
   status: 201,
-  duration: 12,
+  durationMs: 12,
 };
 
 const textOf = (event: Partial<RequestEvent>, write = revealed) =>
@@ -84,7 +84,7 @@ describe('curlOf', () => {
       parameters: {},
       sends: [],
       status: 200,
-      duration: 12,
+      durationMs: 12,
     };
 
     expect(curlOf(discovery, revealed)).toEqual({

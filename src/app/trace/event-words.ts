@@ -12,7 +12,7 @@ export function eventWords(event: TraceEvent, write: Writer): string {
     case 'signIn':
       return signInWords(event);
     case 'claims':
-      return $localize`${whoWords(event.who)}:who:: ID token ${event.verdict}:verdict:`;
+      return $localize`${whoWords[event.who]}:who:: ID token ${event.verdict}:verdict:`;
     case 'renewal':
       return event.outcome === 'renewed'
         ? $localize`A new access token is used`
@@ -30,53 +30,32 @@ export function eventWords(event: TraceEvent, write: Writer): string {
 }
 
 /** The kind of an event, as a label beside it. */
-export function kindWords(kind: TraceEvent['kind']): string {
-  switch (kind) {
-    case 'page':
-      return $localize`page`;
-    case 'signIn':
-      return $localize`sign-in`;
-    case 'claims':
-      return $localize`claims`;
-    case 'renewal':
-      return $localize`token`;
-    case 'request':
-      return $localize`request`;
-    case 'state':
-      return $localize`state`;
-    case 'decision':
-      return $localize`decision`;
-  }
-}
+export const kindWords: Readonly<Record<TraceEvent['kind'], string>> = {
+  page: $localize`page`,
+  signIn: $localize`sign-in`,
+  claims: $localize`claims`,
+  renewal: $localize`token`,
+  request: $localize`request`,
+  state: $localize`state`,
+  decision: $localize`decision`,
+};
 
-export function flowWords(kind: FlowKind): string {
-  switch (kind) {
-    case 'signIn':
-      return $localize`Sign-in`;
-    case 'link':
-      return $localize`Link`;
-    case 'unlink':
-      return $localize`Unlink`;
-    case 'checks':
-      return $localize`Checks`;
-    case 'drills':
-      return $localize`Drills`;
-  }
-}
+export const flowWords: Readonly<Record<FlowKind, string>> = {
+  signIn: $localize`Sign-in`,
+  link: $localize`Link`,
+  unlink: $localize`Unlink`,
+  checks: $localize`Checks`,
+  drills: $localize`Drills`,
+};
 
-function whoWords(who: WhoSignsIn): string {
-  switch (who) {
-    case 'first':
-      return $localize`first account`;
-    case 'second':
-      return $localize`second account`;
-    case 'confirmation':
-      return $localize`confirmation`;
-  }
-}
+const whoWords: Readonly<Record<WhoSignsIn, string>> = {
+  first: $localize`first account`,
+  second: $localize`second account`,
+  confirmation: $localize`confirmation`,
+};
 
 function signInWords({ who, step, transport, connection, reason }: SignInEvent): string {
   const more = [transport, connection, reason].filter(Boolean).join(', ');
 
-  return `${whoWords(who)}: ${step}${more && ` (${more})`}`;
+  return `${whoWords[who]}: ${step}${more && ` (${more})`}`;
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../identity/json';
 import type { TraceEntry, TraceFlow } from './trace-entry';
 import type { TraceEvent } from './trace-event';
 
@@ -9,7 +10,7 @@ export interface KeptBatch {
 
 /** Reads what an earlier page has kept, which may have been of another version: what has another shape is left out. */
 export function parseBatch(value: unknown): KeptBatch {
-  if (!isRecord(value)) return { entries: [], flows: [] };
+  if (!isJsonObject(value)) return { entries: [], flows: [] };
   const { entries, flows } = value;
 
   return { entries: listOf(entries, isEntry), flows: listOf(flows, isFlow) };
@@ -17,31 +18,29 @@ export function parseBatch(value: unknown): KeptBatch {
 
 type Guard = (value: unknown) => boolean;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText: Guard = (value) => typeof value === 'string';
 const isNumber: Guard = (value) => typeof value === 'number';
 const isList: Guard = (value) => Array.isArray(value);
 
 const isSent: Guard = (value) =>
-  Array.isArray(value) && value.every((field) => isRecord(field) && isText(field['name']));
+  Array.isArray(value) && value.every((field) => isJsonObject(field) && isText(field['name']));
 
 const listOf = <Item>(value: unknown, isItem: (item: unknown) => item is Item): readonly Item[] =>
   Array.isArray(value) ? value.filter(isItem) : [];
 
 const isFlow = (value: unknown): value is TraceFlow =>
-  isRecord(value) && isNumber(value['id']) && isNumber(value['at']) && isText(value['kind']);
+  isJsonObject(value) && isNumber(value['id']) && isNumber(value['atMs']) && isText(value['kind']);
 
 const isEntry = (value: unknown): value is TraceEntry =>
-  isRecord(value) &&
+  isJsonObject(value) &&
   isNumber(value['id']) &&
-  isNumber(value['at']) &&
+  isNumber(value['atMs']) &&
   (value['flow'] === undefined || isNumber(value['flow'])) &&
   isEvent(value['event']);
 
 function isEvent(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const fields = new Map(Object.entries(needed)).get(String(value['kind']));
+  if (!isJsonObject(value) || typeof value['kind'] !== 'string') return false;
+  const fields = new Map(Object.entries(needed)).get(value['kind']);
 
   return (
     fields !== undefined && Object.entries(fields).every(([name, isRight]) => isRight(value[name]))
@@ -52,16 +51,16 @@ function isEvent(value: unknown): boolean {
 const needed: Readonly<Record<TraceEvent['kind'], Readonly<Record<string, Guard>>>> = {
   page: { path: isText },
   signIn: { who: isText, step: isText },
-  claims: { who: isText, verdict: isText, claims: isRecord },
+  claims: { who: isText, verdict: isText, claims: isJsonObject },
   renewal: { outcome: isText },
   request: {
     method: isText,
     origin: isText,
     path: isText,
-    parameters: isRecord,
+    parameters: isJsonObject,
     sends: isSent,
     status: isNumber,
-    duration: isNumber,
+    durationMs: isNumber,
   },
   state: { of: isText, from: isText, to: isText },
   decision: { about: isText, decision: isText, reasons: isList },

@@ -194,7 +194,7 @@ describe('Trace: over pages', () => {
         parameters: { id: personal('id', 'auth0|ada') },
         sends: [],
         status: 200,
-        duration: 12,
+        durationMs: 12,
       },
       moved('reading'),
       { kind: 'decision', about: 'plan', decision: 'offered', reasons: [] },
@@ -213,9 +213,9 @@ describe('Trace: over pages', () => {
     ['a text', 'entries'],
     ['no list', { entries: 1, flows: {} }],
     ['no entry', { entries: [null, 1, { id: 1 }], flows: [null, { id: 1 }] }],
-    ['an event of no kind', { entries: [{ id: 1, at: 1, event: {} }] }],
-    ['an event of an unknown kind', { entries: [{ id: 1, at: 1, event: { kind: 'toString' } }] }],
-    ['half an event', { entries: [{ id: 1, at: 1, event: { kind: 'request', path: '/' } }] }],
+    ['an event of no kind', { entries: [{ id: 1, atMs: 1, event: {} }] }],
+    ['an event of an unknown kind', { entries: [{ id: 1, atMs: 1, event: { kind: 'toString' } }] }],
+    ['half an event', { entries: [{ id: 1, atMs: 1, event: { kind: 'request', path: '/' } }] }],
   ])('makes nothing of %s, and goes on', async (_what, value) => {
     const here = tab();
     here.kept.set('7.2', JSON.stringify(value));

@@ -1,3 +1,5 @@
+import { isJsonObject } from '../identity/json';
+
 /** What a value tells about a person. */
 export type PersonalKind = 'id' | 'email' | 'phone' | 'text';
 
@@ -16,4 +18,4 @@ export const personal = (kind: PersonalKind, value: string): Personal => ({
 });
 
 export const isPersonal = (value: unknown): value is Personal =>
-  typeof value === 'object' && value !== null && 'personal' in value && 'value' in value;
+  isJsonObject(value) && value['personal'] !== undefined && value['value'] !== undefined;

@@ -40,6 +40,6 @@ function traceRequest(
     format,
     sends: [],
     status: responseStatus,
-    duration: Math.round(duration),
+    durationMs: Math.round(duration),
   }));
 }

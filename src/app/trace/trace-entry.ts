@@ -7,15 +7,15 @@ export type FlowKind = 'signIn' | 'link' | 'unlink' | 'checks' | 'drills';
 export interface TraceFlow {
   readonly id: number;
   readonly kind: FlowKind;
-  /** When it began, in milliseconds since 1970. */
-  readonly at: number;
+  /** When it began, since 1970. */
+  readonly atMs: number;
 }
 
 /** An event, when it was, and what it belongs to. */
 export interface TraceEntry {
   /** Counts up from 1 and is never used twice. */
   readonly id: number;
-  readonly at: number;
+  readonly atMs: number;
   /** `undefined` for what happened before any flow began. */
   readonly flow: number | undefined;
   readonly event: TraceEvent;

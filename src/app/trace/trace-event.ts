@@ -58,8 +58,7 @@ export interface RequestEvent {
   readonly sends: readonly SentField[];
   /** 0 where no answer could be read. */
   readonly status: number;
-  /** In milliseconds. */
-  readonly duration: number;
+  readonly durationMs: number;
   /** What is left of the rate limit, where a page may read it. */
   readonly remaining?: number;
 }

@@ -60,7 +60,7 @@ export class Trace {
   begin(kind: FlowKind): void {
     if (!this.isOn || this.#goesOn.delete(kind)) return;
     this.#flowCount += 1;
-    const flow = { id: this.#flowCount, kind, at: Date.now() };
+    const flow = { id: this.#flowCount, kind, atMs: Date.now() };
     this.#flows.add(flow);
     this.#kept?.begin(flow);
   }
@@ -71,7 +71,7 @@ export class Trace {
     this.#entryCount += 1;
     const entry = {
       id: this.#entryCount,
-      at: Date.now(),
+      atMs: Date.now(),
       flow: this.#flowCount || undefined,
       event: withoutSecrets(event()),
     };

@@ -15,9 +15,9 @@ export const rateLimitInterceptor: HttpInterceptorFn = (request, next) => {
     switchMap(() => next(request)),
     retry({
       delay: (refusal: unknown, tries) => {
-        const pause = pacing.pauseAfter(refusal, tries);
+        const pauseMs = pacing.pauseAfter(refusal, tries);
 
-        return pause === undefined ? throwError(() => refusal) : timer(pause);
+        return pauseMs === undefined ? throwError(() => refusal) : timer(pauseMs);
       },
     }),
   );

@@ -19,27 +19,27 @@ const mostRetries = 5;
 export class RequestPacing {
   readonly #clock = inject(TenantClock);
   #isAsked = false;
-  #nextAt = 0;
+  #nextAtMs = 0;
 
   /** Emits when it is a request's turn. */
   turn(): Observable<unknown> {
     if (!this.#isAsked) return of(undefined);
-    const at = Math.max(Date.now(), this.#nextAt);
-    this.#nextAt = at + pauseMs;
+    const atMs = Math.max(Date.now(), this.#nextAtMs);
+    this.#nextAtMs = atMs + pauseMs;
 
-    return timer(at - Date.now());
+    return timer(atMs - Date.now());
   }
 
   /** After how long a refused request may be made again, in milliseconds; `undefined` when it is not to be. */
   pauseAfter(refusal: unknown, tries: number): number | undefined {
     if (!(refusal instanceof HttpErrorResponse) || refusal.status !== 429) return undefined;
     this.#isAsked = true;
-    const wished = wishOf(refusal.headers, this.#clock.now()) ?? 0;
-    if (tries > mostRetries || wished > longestPauseMs) return undefined;
-    const own = Math.min(1000 * 2 ** (tries - 1), longestPauseMs);
+    const wishedMs = wishOf(refusal.headers, this.#clock.now()) ?? 0;
+    if (tries > mostRetries || wishedMs > longestPauseMs) return undefined;
+    const ownMs = Math.min(1000 * 2 ** (tries - 1), longestPauseMs);
 
     // A little later than everybody else who was refused at the same moment, never earlier than was wished.
-    return Math.max(wished, own * (0.8 + Math.random() * 0.4)) + Math.random() * 100;
+    return Math.max(wishedMs, ownMs * (0.8 + Math.random() * 0.4)) + Math.random() * 100;
   }
 }
 

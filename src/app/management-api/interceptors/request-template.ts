@@ -1,17 +1,13 @@
 import { personal, type Personal } from '../../trace/personal';
-
-/** What a request asked for, with whatever tells about a person taken out of the path. */
-export interface RequestTemplate {
-  readonly origin: string;
-  readonly path: string;
-  readonly parameters: Readonly<Record<string, Personal>>;
-}
+import type { RequestEvent } from '../../trace/trace-event';
 
 /** What stands behind `users` in the paths of the Management API; `undefined` stays, as a word or a provider. */
 const partsOfUser = ['id', undefined, undefined, 'identity'] as const;
 
-/** Takes an address apart; its query is left out. */
-export function requestTemplate(address: string): RequestTemplate {
+/** Takes whatever tells about a person out of an address's path; its query is left out. */
+export function requestTemplate(
+  address: string,
+): Pick<RequestEvent, 'origin' | 'path' | 'parameters'> {
   const { origin, pathname } = new URL(address);
   const segments = pathname.split('/');
   const users = segments.indexOf('users');

@@ -86,7 +86,7 @@ describe('tracingInterceptor', () => {
 
     const [entry] = trace.entries();
     expect(entry?.event).toMatchObject(seen);
-    expect('format' in (entry?.event ?? {})).toBe('format' in seen);
+    expect(Object.hasOwn(entry?.event ?? {}, 'format')).toBe(Object.hasOwn(seen, 'format'));
     expect(JSON.stringify(entry)).not.toContain('secret');
   });
 

@@ -15,7 +15,7 @@ import { requestTemplate } from './request-template';
 export const tracingInterceptor: HttpInterceptorFn = (request, next) => {
   const trace = inject(Trace);
   if (!trace.isOn) return next(request);
-  const startedAt = performance.now();
+  const startedAtMs = performance.now();
 
   const answered = ({ status, headers }: HttpResponse<unknown> | HttpErrorResponse): void => {
     const remaining = headers.get('x-ratelimit-remaining');
@@ -25,7 +25,7 @@ export const tracingInterceptor: HttpInterceptorFn = (request, next) => {
       ...requestTemplate(request.url),
       ...sentWith(request.body),
       status,
-      duration: Math.round(performance.now() - startedAt),
+      durationMs: Math.round(performance.now() - startedAtMs),
       ...(remaining !== null && { remaining: Number(remaining) }),
     }));
   };

@@ -5,8 +5,8 @@ import { Afresh } from '../../page-translation/afresh';
 import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
 import type { Check } from './rules/check';
-import type { CheckResult } from './rules/check-result';
-import { progressWords } from './verdict-words';
+import { statusOf, type CheckResult } from './rules/check-result';
+import { statusWords } from './verdict-words';
 
 /** One check: what was seen, why it matters, and how to mend it. */
 @Component({
@@ -30,10 +30,8 @@ export class CheckItem {
 
     return progress.status === 'done' ? progress.verdict : undefined;
   });
-  protected readonly status = computed(
-    () => this.verdict()?.status ?? this.result().progress.status,
-  );
-  protected readonly label = computed(() => progressWords(this.result().progress));
+  protected readonly status = computed(() => statusOf(this.result().progress));
+  protected readonly label = computed(() => statusWords[this.status()]);
   protected readonly fix = computed(() => this.verdict()?.fix);
   protected readonly facts = computed(() => this.verdict()?.facts ?? []);
 

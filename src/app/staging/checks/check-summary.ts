@@ -58,7 +58,7 @@ export class CheckSummary {
       .map((status) => ({
         status,
         count: this.counts().byStatus[status],
-        words: statusWords(status),
+        words: statusWords[status],
       }))
       .filter(({ count }) => count > 0),
   );

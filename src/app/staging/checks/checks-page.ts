@@ -4,10 +4,26 @@ import { MatSlideToggle } from '@angular/material/slide-toggle';
 
 import { FailureNotice } from '../../linking/notices/failure-notice';
 import { masking, revealed } from '../../trace/masking';
-import { groupsOf, needsALook } from './check-groups';
+import { underHeadings } from '../ui/under-headings';
 import { CheckItem } from './check-item';
 import { CheckSummary } from './check-summary';
 import { ChecksStore } from './checks-store';
+import type { CheckGroup } from './rules/check';
+import { statusOf, type CheckResult } from './rules/check-result';
+
+const titles: Readonly<Record<CheckGroup, string>> = {
+  setup: $localize`Configuration`,
+  tenant: $localize`Tenant and Management API`,
+  application: $localize`Application at the tenant`,
+  tokens: $localize`Tokens`,
+  browser: $localize`This browser`,
+  page: $localize`This page`,
+  connections: $localize`Connections`,
+};
+
+/** Whether a check has not ended well, or not at all. */
+const needsALook = ({ progress }: CheckResult): boolean =>
+  !['ok', 'notApplicable'].includes(statusOf(progress));
 
 /** `/staging/checks`: whether linking will work on this tenant, and why not. Runs by itself. */
 @Component({
@@ -23,9 +39,12 @@ export class ChecksPage {
   protected readonly isRevealed = signal(false);
   protected readonly write = computed(() => (this.isRevealed() ? revealed : this.#mask));
   protected readonly isShort = signal(false);
-  protected readonly groups = computed(() =>
-    groupsOf(this.isShort() ? this.store.results().filter(needsALook) : this.store.results()),
-  );
+  protected readonly groups = computed(() => {
+    const results = this.store.results();
+    const listed = this.isShort() ? results.filter(needsALook) : results;
+
+    return underHeadings(titles, listed, ({ check }) => check.group);
+  });
 
   constructor() {
     this.store.runOnce();

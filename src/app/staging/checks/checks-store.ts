@@ -55,7 +55,10 @@ export const ChecksStore = signalStore(
       checks.map((check) => ({ check, progress: progress()[check.id] ?? { status: 'waiting' } })),
     ),
   })),
-  withComputed(({ results }) => ({ counts: computed(() => countsOf(results())) })),
+  withComputed(({ results, _session }) => ({
+    counts: computed(() => countsOf(results())),
+    isSignedIn: computed(() => _session.state().status === 'signedIn'),
+  })),
   withMethods((store) => {
     function ended(check: Check, verdict: Verdict): void {
       store._trace.record(() => ({
@@ -77,21 +80,27 @@ export const ChecksStore = signalStore(
         tap((verdict) => ended(check, verdict)),
       );
 
-    return {
-      // switchMap: a new run takes the place of one that has not ended.
-      runAll: rxMethod<void>(
-        pipe(
-          tap(() => {
-            store._trace.begin('checks');
-            patchState(store, state.allWaiting());
-          }),
-          switchMap(() => store._session.settled),
-          map(() => store._contexts.create({ isClick: false })),
-          switchMap((context) =>
-            from(store.checks).pipe(mergeMap((check) => run(check, context), sideBySide)),
-          ),
+    // switchMap: a new run takes the place of one that has not ended.
+    const runAll = rxMethod<void>(
+      pipe(
+        tap(() => {
+          store._trace.begin('checks');
+          patchState(store, state.allWaiting());
+        }),
+        switchMap(() => store._session.settled),
+        map(() => store._contexts.create({ isClick: false })),
+        switchMap((context) =>
+          from(store.checks).pipe(mergeMap((check) => run(check, context), sideBySide)),
         ),
       ),
+    );
+
+    return {
+      runAll,
+      /** Runs what has not been run since the section was opened. */
+      runOnce(): void {
+        if (store.counts().done === 0) runAll();
+      },
       // mergeMap: several checks may be run again at once. It begins in the click itself, which one of them needs.
       runAgain: rxMethod<Check>(
         mergeMap((check) => run(check, store._contexts.create({ isClick: true }))),
@@ -128,15 +137,6 @@ export const ChecksStore = signalStore(
       ),
     };
   }),
-  withMethods((store) => ({
-    /** Runs what has not been run since the section was opened. */
-    runOnce(): void {
-      if (store.counts().done === 0) store.runAll();
-    },
-  })),
-  withComputed((store) => ({
-    isSignedIn: computed(() => store._session.state().status === 'signedIn'),
-  })),
 );
 
 /** `openid` and the like say what the ID token holds; they are no permission. */

@@ -5,9 +5,9 @@ import { Afresh } from '../../page-translation/afresh';
 import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
 import type { Drill } from './catalogue/drill';
-import { stepWords } from './catalogue/step-words';
-import { drillProgressWords, foundWords } from './drill-words';
-import type { DrillResult } from './judge/drill-result';
+import { stepsInWords } from './catalogue/step-words';
+import { foundWords, statusWords } from './drill-words';
+import { statusOf, type DrillResult } from './judge/drill-result';
 
 /** One drill: what it shows, what it writes, its steps, and what came of it. */
 @Component({
@@ -35,15 +35,9 @@ export class DrillItem {
 
     return progress.status === 'done' ? progress.outcome : undefined;
   });
-  protected readonly status = computed(
-    () => this.outcome()?.verdict ?? this.result().progress.status,
-  );
-  protected readonly label = computed(() => drillProgressWords(this.result().progress));
-  protected readonly steps = computed(() => {
-    const { drill } = this.result();
-
-    return drill.steps.map((step) => stepWords(step, drill));
-  });
+  protected readonly status = computed(() => statusOf(this.result().progress));
+  protected readonly label = computed(() => statusWords[this.status()]);
+  protected readonly steps = computed(() => stepsInWords(this.result().drill));
   protected readonly currentStep = computed(() => {
     const { progress } = this.result();
 

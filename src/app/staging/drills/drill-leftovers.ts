@@ -2,8 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
+import type { FailureCode } from '../../identity/failure';
 import type { Leftovers } from './judge/leftovers';
-import { leftoversProblemWords } from './leftovers-words';
 
 /** What drills have left in the account of whoever is signed in, and the way to be rid of it. */
 @Component({
@@ -17,6 +17,20 @@ export class DrillLeftovers {
   readonly isBusy = input.required<boolean>();
   readonly remove = output();
 
-  protected readonly problemWords = leftoversProblemWords;
+  protected readonly problemWords = problemWords;
   protected readonly names = computed(() => this.leftovers().names.join(', '));
+}
+
+/** Says why what a drill has left is still there, and what helps. */
+function problemWords(problem: FailureCode): string {
+  switch (problem) {
+    case 'unfinished-link':
+      return $localize`A link of this account is unfinished. Finish it or undo it at “Account” first, and come back.`;
+    case 'other-tab':
+      return $localize`Another tab is writing to this account. Wait until it has done, and try again.`;
+    case 'signed-out':
+      return $localize`You are not signed in any more. Sign in, and come back.`;
+    default:
+      return $localize`It could not be removed (${problem}:code:). Try again.`;
+  }
 }

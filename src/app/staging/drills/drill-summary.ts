@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
 import { Afresh } from '../../page-translation/afresh';
-import { verdictWords } from './drill-words';
+import { statusWords } from './drill-words';
 import type { DrillCounts } from './judge/drill-result';
 
 const order = ['failed', 'inconclusive', 'passed'] as const;
@@ -39,7 +39,7 @@ export class DrillSummary {
       .map((verdict) => ({
         verdict,
         count: this.counts()[verdict],
-        words: verdictWords(verdict),
+        words: statusWords[verdict],
       }))
       .filter(({ count }) => count > 0),
   );

@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { saveFile } from '../../linking/ui/save-file';
 import { masking } from '../../trace/masking';
-import { ReportButtons } from '../ui/report-buttons';
-import type { Drill } from './catalogue/drill';
-import { drillGroups } from './drill-groups';
+import { underHeadings } from '../ui/under-headings';
+import type { Drill, DrillGroup } from './catalogue/drill';
 import { DrillItem } from './drill-item';
 import { DrillLeftovers } from './drill-leftovers';
 import { DrillSummary } from './drill-summary';
@@ -14,10 +14,17 @@ import { GuideStore } from './guided/guide-store';
 import type { DrillResult } from './judge/drill-result';
 import { LeftoversStore } from './leftovers-store';
 
+const titles: Readonly<Record<DrillGroup, string>> = {
+  links: $localize`Link and unlink by each connection`,
+  choices: $localize`What people decide`,
+  refusals: $localize`What is refused`,
+  faults: $localize`Faults of the tenant and the network`,
+};
+
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
   selector: 'app-drills-page',
-  imports: [DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton, ReportButtons],
+  imports: [DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton],
   templateUrl: './drills-page.html',
   styleUrls: ['../ui/list-page.scss', './drills-page.scss'],
 })
@@ -26,7 +33,9 @@ export class DrillsPage {
   protected readonly guideStore = inject(GuideStore);
   protected readonly leftoversStore = inject(LeftoversStore);
   protected readonly write = masking();
-  protected readonly groups = computed(() => drillGroups(this.store.results()));
+  protected readonly groups = computed(() =>
+    underHeadings(titles, this.store.results(), ({ drill }) => drill.group),
+  );
   protected readonly canGuide = computed(() =>
     ['local', 'elsewhere'].includes(this.store.tenantKind()),
   );
@@ -56,6 +65,14 @@ export class DrillsPage {
   /** One thing at a time: a guided drill and a run would write to the same accounts. */
   protected run(drills: readonly Drill[]): void {
     if (this.guideStore.guide().status === 'none') this.store.run(drills);
+  }
+
+  protected saveHtml(): void {
+    saveFile('drills-report.html', this.store.report().html, 'text/html');
+  }
+
+  protected saveJson(): void {
+    saveFile('drills-report.json', this.store.report().json);
   }
 
   /** The guide through this drill, if a person is going through it. */

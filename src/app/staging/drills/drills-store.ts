@@ -9,7 +9,7 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, from } from 'rxjs';
+import { exhaustMap, from, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { TenantControl } from '../../management-api/tenant-control';
@@ -19,6 +19,7 @@ import { drillsReport, type DrillsReport } from '../report/drills-report';
 import { allDrills } from './catalogue/all-drills';
 import type { Drill } from './catalogue/drill';
 import * as state from './drills-state';
+import type { TenantKind } from './drills-state';
 import { DrillRunner } from './driver/drill-runner';
 import { DrillWindow } from './driver/drill-window';
 import { drillCounts, type DrillOutcome, type DrillResult } from './judge/drill-result';
@@ -42,9 +43,11 @@ export const DrillsStore = signalStore(
     counts: computed(() => drillCounts(results())),
     isResting: computed(() => activity().status === 'resting'),
   })),
-  withMethods((store) => ({
+  withMethods((store) => {
+    let window: DrillWindow | undefined;
+
     /** Notes what has come of a drill, whoever has gone through it. */
-    ended(drill: Drill, outcome: DrillOutcome): void {
+    function ended(drill: Drill, outcome: DrillOutcome): void {
       store._trace.record(() => ({
         kind: 'decision',
         about: `drill ${drill.id}`,
@@ -52,10 +55,13 @@ export const DrillsStore = signalStore(
         reasons: [],
       }));
       patchState(store, state.drillEnded(drill, outcome));
-    },
-  })),
-  withMethods((store) => {
-    let window: DrillWindow | undefined;
+    }
+
+    async function findTenantKind(): Promise<TenantKind> {
+      if (store._config.tenant.environment === 'production') return 'production';
+
+      return (await store._control.isThere()) ? 'local' : 'elsewhere';
+    }
 
     async function runEach(drills: readonly Drill[]): Promise<void> {
       const putBack = keepBrowserMemory();
@@ -64,7 +70,7 @@ export const DrillsStore = signalStore(
         const outcome = await store._runner.run(drill, window, (step) =>
           patchState(store, state.stepBegun(drill, step)),
         );
-        store.ended(drill, outcome);
+        ended(drill, outcome);
       }
       window?.close();
       window = undefined;
@@ -73,15 +79,12 @@ export const DrillsStore = signalStore(
     }
 
     return {
+      ended,
       /** Finds out what the tenant is to drills; asked by the page, so that nobody else causes a request. */
       findTenantKind: rxMethod<void>(
         exhaustMap(() =>
-          from(
-            (async () => {
-              if (store._config.tenant.environment === 'production') return 'production';
-
-              return (await store._control.isThere()) ? 'local' : 'elsewhere';
-            })().then((kind) => patchState(store, state.tenantKindFound(kind))),
+          from(findTenantKind()).pipe(
+            tap((kind) => patchState(store, state.tenantKindFound(kind))),
           ),
         ),
       ),

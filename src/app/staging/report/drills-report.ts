@@ -1,16 +1,10 @@
-import type { LigatureConfig } from '../../config/ligature-config';
-import { stepWords } from '../drills/catalogue/step-words';
-import type { DrillResult } from '../drills/judge/drill-result';
-import { drillCounts } from '../drills/judge/drill-result';
-import { libraryVersions } from './library-versions';
-import { redacted } from './redacted';
-import { reportPage } from './report-document';
+import { stepsInWords } from '../drills/catalogue/step-words';
+import { drillCounts, type DrillResult } from '../drills/judge/drill-result';
+import { dated, reportOf, type ReportContext } from './redacted-report';
+import { reportPage, type DrillRecord } from './report-document';
 
-export interface ReportParts {
+export interface ReportParts extends ReportContext {
   readonly results: readonly DrillResult[];
-  readonly config: LigatureConfig;
-  readonly browser: string;
-  readonly at: Date;
 }
 
 /** The report of drills in both of its forms: to be read by a program, and by a person. */
@@ -20,13 +14,8 @@ export interface DrillsReport {
 }
 
 /** What has come of the drills, without a token, a code, an e-mail, a phone number or an id. */
-export function drillsReport({ results, config, browser, at }: ReportParts): DrillsReport {
-  const json = redacted({
-    what: 'ligature drills report',
-    at: at.toISOString(),
-    versions: libraryVersions,
-    browser,
-    configuration: config,
+export function drillsReport({ results, ...context }: ReportParts): DrillsReport {
+  const json = reportOf(context, 'ligature drills report', {
     counts: drillCounts(results),
     drills: results.map(drillRecord),
   });
@@ -34,13 +23,13 @@ export function drillsReport({ results, config, browser, at }: ReportParts): Dri
   return { json, html: reportPage(json) };
 }
 
-const drillRecord = ({ drill, progress }: DrillResult): object => ({
+const drillRecord = ({ drill, progress }: DrillResult): DrillRecord => ({
   id: drill.id,
   title: drill.title,
   shows: drill.shows,
   writes: drill.writes,
-  steps: drill.steps.map((step) => stepWords(step, drill)),
+  steps: stepsInWords(drill),
   ...(progress.status === 'done'
-    ? { ...progress.outcome, at: new Date(progress.outcome.at).toISOString() }
+    ? dated(progress.outcome)
     : { verdict: 'not run', evidence: [], shown: [] }),
 });

@@ -1,4 +1,7 @@
-import { reportStyles } from './report-styles';
+import { revealed, written } from '../../trace/masking';
+import type { Fact } from '../checks/rules/verdict';
+import type { Drill } from '../drills/catalogue/drill';
+import type { DrillOutcome } from '../drills/judge/drill-result';
 
 /** The report as its JSON says it, as far as people read it. */
 interface ReportRecord {
@@ -10,21 +13,28 @@ interface ReportRecord {
   readonly drills: readonly DrillRecord[];
 }
 
-interface DrillRecord {
-  readonly title: string;
-  readonly shows: string;
-  readonly writes: string;
-  readonly verdict: string;
+/** A drill in the report: what it is, and what has come of it if it was run. */
+export interface DrillRecord
+  extends
+    Pick<Drill, 'id' | 'title' | 'shows' | 'writes'>,
+    Pick<DrillOutcome, 'evidence' | 'shown'>,
+    Partial<Pick<DrillOutcome, 'durationMs'>> {
   readonly steps: readonly string[];
-  readonly shown: readonly string[];
+  readonly verdict: string;
   readonly at?: string;
-  readonly duration?: number;
-  readonly evidence: readonly {
-    readonly what: string;
-    readonly found: string;
-    readonly facts: readonly { readonly name: string; readonly value: unknown }[];
-  }[];
 }
+
+/** How the report looks, on a screen and on paper. */
+const reportStyles = `
+body { max-inline-size: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+section { margin-block: 1rem; padding: 0.5rem 1rem; border: 1px solid #8888; border-inline-start-width: 6px; border-radius: 8px; break-inside: avoid; }
+section.passed { border-inline-start-color: #2e7d32; }
+section.failed { border-inline-start-color: #c62828; }
+section.inconclusive { border-inline-start-color: #ef6c00; }
+h2 { font-size: 1.1rem; } h2 span { float: inline-end; }
+li.asExpected::marker { content: '✓ '; } li.otherwise::marker { content: '✗ '; } li.notSeen::marker { content: '? '; }
+pre { overflow-x: auto; white-space: pre-wrap; } pre, small { overflow-wrap: anywhere; }
+`;
 
 /** One page to keep and to print: no script, nothing from elsewhere, and every text from outside escaped. */
 export function reportPage(json: string): string {
@@ -61,7 +71,7 @@ const drillSection = (drill: DrillRecord): string => `<section class="${escaped(
 <h2>${escaped(drill.title)} <span>${escaped(drill.verdict)}</span></h2>
 <p>${escaped(drill.shows)}</p>
 <p><strong>${escaped($localize`Writes:`)}</strong> ${escaped(drill.writes)}</p>
-${drill.at === undefined ? '' : `<p>${escaped(drill.at)} · ${String(drill.duration ?? 0)} ms</p>`}
+${drill.at === undefined ? '' : `<p>${escaped(drill.at)} · ${String(drill.durationMs ?? 0)} ms</p>`}
 <ol>${drill.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
 <ul>${drill.evidence
   .map(
@@ -72,8 +82,8 @@ ${drill.at === undefined ? '' : `<p>${escaped(drill.at)} · ${String(drill.durat
 <p><small>${escaped(drill.shown.join(' → '))}</small></p>
 </section>`;
 
-const factsText = (facts: DrillRecord['evidence'][number]['facts']): string =>
-  facts.map(({ name, value }) => `${name}: ${[value].flat().map(String).join(', ')}`).join(' · ');
+const factsText = (facts: readonly Fact[]): string =>
+  facts.map(({ name, value }) => `${name}: ${written(value, revealed)}`).join(' · ');
 
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);

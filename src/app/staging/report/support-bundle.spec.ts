@@ -62,7 +62,7 @@ function eventsAbout(someone: Someone): readonly TraceEvent[] {
       format: 'json',
       sends: [{ name: 'link_with', isText: true }],
       status: 200,
-      duration: 3,
+      durationMs: 3,
     },
     {
       kind: 'state',
@@ -76,7 +76,7 @@ function eventsAbout(someone: Someone): readonly TraceEvent[] {
 }
 
 const entriesOf = (events: readonly TraceEvent[]): readonly TraceEntry[] =>
-  events.map((event, index) => ({ id: index + 1, at: 0, flow: 1, event: withoutSecrets(event) }));
+  events.map((event, index) => ({ id: index + 1, atMs: 0, flow: 1, event: withoutSecrets(event) }));
 
 const checkAbout = ({ id }: Someone): CheckResult => ({
   check: popups(),
@@ -98,7 +98,7 @@ const checkAbout = ({ id }: Someone): CheckResult => ({
 const bundleOf = (everybody: readonly Someone[]): string =>
   supportBundle({
     entries: entriesOf(everybody.flatMap(eventsAbout)),
-    flows: [{ id: 1, kind: 'link', at: 0 }],
+    flows: [{ id: 1, kind: 'link', atMs: 0 }],
     checks: everybody.map(checkAbout),
     config: goodConfig,
     browser: 'a browser',

@@ -1,17 +1,13 @@
 import { kindWords } from '../../trace/event-words';
 import type { TraceValue } from '../../trace/personal';
 import type { TraceEntry } from '../../trace/trace-entry';
-
-interface Fact {
-  readonly name: string;
-  readonly value: TraceValue;
-}
+import type { Fact } from '../checks/rules/verdict';
 
 /** Everything that an event holds and its line does not say, but for its claims. */
-export function factsOf({ at, flow, event }: TraceEntry): readonly Fact[] {
+export function factsOf({ atMs, flow, event }: TraceEntry): readonly Fact[] {
   return [
-    { name: $localize`time`, value: new Date(at).toISOString() },
-    { name: $localize`kind`, value: kindWords(event.kind) },
+    { name: $localize`time`, value: new Date(atMs).toISOString() },
+    { name: $localize`kind`, value: kindWords[event.kind] },
     ...(flow === undefined ? [] : [{ name: $localize`flow`, value: flow }]),
     ...own(event),
   ];
@@ -38,7 +34,7 @@ function own(event: TraceEntry['event']): readonly Fact[] {
     case 'request':
       return known([
         [$localize`status`, event.status],
-        [$localize`duration, ms`, event.duration],
+        [$localize`duration, ms`, event.durationMs],
         [$localize`rate limit left`, event.remaining],
         ...Object.entries(event.parameters),
         [$localize`body holds`, event.sends.map(({ name }) => name).join(', ') || undefined],

@@ -3,13 +3,21 @@ import { Component, computed, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
-import { curlOf } from '../../trace/curl';
+import { curlOf, type CurlVariable } from '../../trace/curl';
 import { eventWords } from '../../trace/event-words';
 import type { Writer } from '../../trace/masking';
 import type { TraceEntry } from '../../trace/trace-entry';
 import { FactsList } from '../ui/facts-list';
 import { factsOf } from './facts-of';
-import { variableWords } from './variable-words';
+
+/** How the value of a variable has to be written, so that the command line is what was sent. */
+const variableWords: Readonly<Record<CurlVariable['form'], string>> = {
+  plain: $localize`as it is`,
+  percent: $localize`percent-encoded, such as auth0%7C123`,
+  json: $localize`as JSON, such as '{"theme":"dark"}'`,
+  insideJson: $localize`as it is, with a backslash before " and \\`,
+  body: $localize`all that was sent, which this page has not seen`,
+};
 
 /** One event in full: what is known of it, the claims, and the request as a command line. */
 @Component({
@@ -65,6 +73,6 @@ export class TraceDetail {
     return event.kind === 'request' ? curlOf(event, this.write()) : undefined;
   });
   protected readonly variables = computed(() =>
-    (this.curl()?.variables ?? []).map(({ name, form }) => ({ name, value: variableWords(form) })),
+    (this.curl()?.variables ?? []).map(({ name, form }) => ({ name, value: variableWords[form] })),
   );
 }

@@ -4,10 +4,10 @@ import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 
+import { saveFile } from '../../linking/ui/save-file';
 import { Afresh } from '../../page-translation/afresh';
 import { flowWords } from '../../trace/event-words';
 import type { TraceFlow } from '../../trace/trace-entry';
-import { SupportBundleButton } from '../ui/support-bundle-button';
 import { TraceDetail } from './trace-detail';
 import { TraceStore } from './trace-store';
 import { TraceTimeline } from './trace-timeline';
@@ -22,7 +22,6 @@ import { TraceTimeline } from './trace-timeline';
     MatInput,
     MatLabel,
     MatSlideToggle,
-    SupportBundleButton,
     TraceDetail,
     TraceTimeline,
   ],
@@ -33,8 +32,13 @@ import { TraceTimeline } from './trace-timeline';
 export class TracePage {
   protected readonly store = inject(TraceStore);
 
-  protected flowName({ id, kind, at }: TraceFlow): string {
-    return `${flowWords(kind)} ${id} · ${new Date(at).toISOString().slice(11, 19)}`;
+  protected flowName({ id, kind, atMs }: TraceFlow): string {
+    return `${flowWords[kind]} ${id} · ${new Date(atMs).toISOString().slice(11, 19)}`;
+  }
+
+  protected saveBundle(): void {
+    const time = new Date().toISOString().slice(0, 16).replaceAll(':', '-');
+    saveFile(`ligature-support-${time}.json`, this.store.bundle());
   }
 
   protected chooseFlow(value: string): void {

@@ -14,11 +14,31 @@ import { Trace } from '../../trace/trace';
 import { ChecksStore } from '../checks/checks-store';
 import { supportBundle } from '../report/support-bundle';
 import { entriesThatMatch } from './store/trace-filter';
-import * as state from './trace-state';
+
+interface TraceState {
+  readonly search: string;
+  /** The flow whose events alone are shown. */
+  readonly flow: number | undefined;
+  readonly selectedId: number | undefined;
+  /** Whether e-mails, phone numbers and ids are shown as they are. */
+  readonly isRevealed: boolean;
+}
+
+const initialTraceState: TraceState = {
+  search: '',
+  flow: undefined,
+  selectedId: undefined,
+  isRevealed: false,
+};
+
+const searchedFor = (search: string): Partial<TraceState> => ({ search });
+const flowChosen = (flow: number | undefined): Partial<TraceState> => ({ flow });
+const selectedIs = (selectedId: number): Partial<TraceState> => ({ selectedId });
+const revealedIs = (isRevealed: boolean): Partial<TraceState> => ({ isRevealed });
 
 /** What has happened in this tab, as far as the admin wants to see it. */
 export const TraceStore = signalStore(
-  withState(state.initialTraceState),
+  withState(initialTraceState),
   withProps(() => ({
     _trace: inject(Trace),
     _checks: inject(ChecksStore),
@@ -43,13 +63,13 @@ export const TraceStore = signalStore(
     selected: computed(() => store._trace.entries().find(({ id }) => id === store.selectedId())),
   })),
   withMethods((store) => ({
-    searchFor: (search: string): void => patchState(store, state.searchedFor(search)),
-    showFlow: (flow: number | undefined): void => patchState(store, state.flowChosen(flow)),
-    select: (id: number): void => patchState(store, state.selected(id)),
-    reveal: (isRevealed: boolean): void => patchState(store, state.revealedIs(isRevealed)),
+    searchFor: (search: string): void => patchState(store, searchedFor(search)),
+    showFlow: (flow: number | undefined): void => patchState(store, flowChosen(flow)),
+    select: (id: number): void => patchState(store, selectedIs(id)),
+    reveal: (isRevealed: boolean): void => patchState(store, revealedIs(isRevealed)),
     clear(): void {
       store._trace.clear();
-      patchState(store, state.initialTraceState);
+      patchState(store, initialTraceState);
     },
     /** The text of the support bundle; always masked, whatever is shown on the page. */
     bundle: (): string =>

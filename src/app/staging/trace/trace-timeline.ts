@@ -28,6 +28,7 @@ export class TraceTimeline {
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   #isFollowing = false;
 
+  protected readonly eventWords = eventWords;
   protected readonly kindWords = kindWords;
   protected readonly idOf = (_index: number, { id }: TraceEntry): number => id;
 
@@ -43,20 +44,16 @@ export class TraceTimeline {
     });
   }
 
-  protected wordsOf({ event }: TraceEntry): string {
-    return eventWords(event, this.write());
-  }
-
-  protected timeOf({ at }: TraceEntry): string {
-    return new Date(at).toISOString().slice(11, 23);
+  protected timeOf({ atMs }: TraceEntry): string {
+    return new Date(atMs).toISOString().slice(11, 23);
   }
 
   protected notesOf({ event }: TraceEntry): string {
     if (event.kind !== 'request') return '';
-    const { duration, remaining } = event;
+    const { durationMs, remaining } = event;
 
     return remaining === undefined
-      ? $localize`${duration}:duration: ms`
-      : $localize`${duration}:duration: ms, ${remaining}:remaining: left`;
+      ? $localize`${durationMs}:duration: ms`
+      : $localize`${durationMs}:duration: ms, ${remaining}:remaining: left`;
   }
 }

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 
 import { Afresh } from '../../page-translation/afresh';
 import { written, type Writer } from '../../trace/masking';
-import type { TraceValue } from '../../trace/personal';
+import type { Fact } from '../checks/rules/verdict';
 
 /** Names and values, side by side. */
 @Component({
@@ -13,7 +13,7 @@ import type { TraceValue } from '../../trace/personal';
       @for (fact of facts(); track $index) {
         <dt *appAfresh="fact.name">{{ fact.name }}</dt>
         <dd>
-          <code *appAfresh="textOf(fact.value)">{{ textOf(fact.value) }}</code>
+          <code *appAfresh="written(fact.value, write())">{{ written(fact.value, write()) }}</code>
         </dd>
       }
     </dl>
@@ -39,12 +39,9 @@ import type { TraceValue } from '../../trace/personal';
   `,
 })
 export class FactsList {
-  readonly facts =
-    input.required<readonly { readonly name: string; readonly value: TraceValue }[]>();
+  readonly facts = input.required<readonly Fact[]>();
   /** How personal values are written. */
   readonly write = input.required<Writer>();
 
-  protected textOf(value: TraceValue): string {
-    return written(value, this.write());
-  }
+  protected readonly written = written;
 }

@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { askSilently } from './silent-session';
 import { cannotBeSeen, failure, inTenantFile, ok, type Fix } from './verdict';
 
 /** What the tenant answers to a request that it would go on with, if only it might ask somebody. */
@@ -14,12 +15,8 @@ export const applicationRequests = (): Check => ({
   group: 'application',
   title: $localize`Requests of the application`,
   why: $localize`Where the tenant refuses whatever this application asks, nobody can sign in, however right the rest is.`,
-  async run({ silent, appUrl, config }) {
-    const answer = await silent({
-      redirectUri: `${appUrl}/callback`,
-      audience: config.tenant.audience,
-      withSession: false,
-    });
+  async run(context) {
+    const answer = await askSilently(context, false);
     if (answer.kind !== 'answered') {
       return cannotBeSeen(
         $localize`No message comes back from the tenant; see the checks of the callback URL and the web origin.`,

@@ -7,6 +7,12 @@ export type CheckProgress =
   | { readonly status: 'running' }
   | { readonly status: 'done'; readonly verdict: Verdict };
 
+/** The status of a check, and once it has ended that of its verdict. */
+export type CheckStatus = 'waiting' | 'running' | VerdictStatus;
+
+export const statusOf = (progress: CheckProgress): CheckStatus =>
+  progress.status === 'done' ? progress.verdict.status : progress.status;
+
 export interface CheckResult {
   readonly check: Check;
   readonly progress: CheckProgress;

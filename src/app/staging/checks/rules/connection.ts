@@ -7,6 +7,7 @@ import {
   cannotBeSeen,
   failure,
   inTenantFile,
+  noMessage,
   ok,
   warning,
   type Fact,
@@ -23,11 +24,7 @@ export const connectionEnabled = (connection: Connection): Check => ({
     const { name } = connection;
     const request = { redirectUri: `${appUrl}/link/callback`, withSession: false };
     const answer = await silent({ ...request, connection: name });
-    if (answer.kind !== 'answered') {
-      return cannotBeSeen(
-        $localize`No message comes back from the tenant; see the check of the web origin.`,
-      );
-    }
+    if (answer.kind !== 'answered') return noMessage();
     if (answer.error === 'login_required') {
       return ok(
         $localize`The tenant does not object to “${name}:connection:”. Whether its provider works, a dry sign-in shows.`,
@@ -67,21 +64,15 @@ export function drySignInVerdict(
     return ok($localize`The dry sign-in came back, and the policy would let it be linked.`, facts);
   }
 
-  return warning(refusalWords(refusal), { setting: refusalSetting(refusal) }, facts);
+  return warning(refusalWords[refusal], { setting: refusalSetting(refusal) }, facts);
 }
 
-function refusalWords(refusal: SecondAccountRefusal): string {
-  switch (refusal) {
-    case 'same-account':
-      return $localize`The dry sign-in came back, and the policy would refuse it: it is the account you are signed in with.`;
-    case 'already-linked':
-      return $localize`The dry sign-in came back, and the policy would refuse it: it is linked already.`;
-    case 'not-fresh':
-      return $localize`The dry sign-in came back, and the policy would refuse it: it does not say that the person has just signed in.`;
-    case 'email-unverified':
-      return $localize`The dry sign-in came back, and the policy would refuse it: the e-mail is not verified.`;
-  }
-}
+const refusalWords: Readonly<Record<SecondAccountRefusal, string>> = {
+  'same-account': $localize`The dry sign-in came back, and the policy would refuse it: it is the account you are signed in with.`,
+  'already-linked': $localize`The dry sign-in came back, and the policy would refuse it: it is linked already.`,
+  'not-fresh': $localize`The dry sign-in came back, and the policy would refuse it: it does not say that the person has just signed in.`,
+  'email-unverified': $localize`The dry sign-in came back, and the policy would refuse it: the e-mail is not verified.`,
+};
 
 const refusalSetting = (refusal: SecondAccountRefusal): string =>
   refusal === 'email-unverified'

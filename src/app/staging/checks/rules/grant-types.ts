@@ -2,31 +2,25 @@ import type { ProbedGrant } from '../../../management-api/tenant-probe';
 import type { Check } from './check';
 import { failure, inTenantFile, ok, tenantSilent } from './verdict';
 
-interface GrantWords {
-  readonly title: string;
-  readonly why: string;
-  readonly label: string;
-}
-
-const words = (grant: ProbedGrant): GrantWords =>
-  grant === 'authorization_code'
-    ? {
-        title: $localize`Grant type: Authorization Code`,
-        why: $localize`It is how this application signs people in, both of them.`,
-        label: 'Authorization Code',
-      }
-    : {
-        title: $localize`Grant type: Refresh Token`,
-        why: $localize`It renews the first person's token without the tenant's cookie, which after a second sign-in is somebody else's.`,
-        label: 'Refresh Token',
-      };
+const words = {
+  authorization_code: {
+    title: $localize`Grant type: Authorization Code`,
+    why: $localize`It is how this application signs people in, both of them.`,
+    label: 'Authorization Code',
+  },
+  refresh_token: {
+    title: $localize`Grant type: Refresh Token`,
+    why: $localize`It renews the first person's token without the tenant's cookie, which after a second sign-in is somebody else's.`,
+    label: 'Refresh Token',
+  },
+} as const satisfies Record<ProbedGrant, object>;
 
 /** Found out with a code or a token that nobody has given: what matters is what is refused about it. */
 export const grantType = (grant: ProbedGrant): Check => ({
   id: `grant-${grant.replace('_', '-')}`,
   group: 'application',
-  title: words(grant).title,
-  why: words(grant).why,
+  title: words[grant].title,
+  why: words[grant].why,
   async run({ exchange }) {
     const answer = await exchange(grant);
     if (answer.kind === 'unreadable') return tenantSilent();
@@ -34,7 +28,7 @@ export const grantType = (grant: ProbedGrant): Check => ({
       return failure(
         $localize`The tenant does not allow this grant to the application.`,
         inTenantFile(
-          $localize`Applications › your application › Settings › Advanced › Grant Types › ${words(grant).label}:label:`,
+          $localize`Applications › your application › Settings › Advanced › Grant Types › ${words[grant].label}:label:`,
           `grant_types:\n  - ${grant}`,
         ),
       );

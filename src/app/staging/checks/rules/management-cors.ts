@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { failure, inTenantFile, nobodySignedIn, ok, warning } from './verdict';
+import { failure, inLocalFile, inTenantFile, nobodySignedIn, ok, warning } from './verdict';
 
 export const managementCors = (): Check => ({
   id: 'management-cors',
@@ -44,10 +44,12 @@ export const rateLimitHeaders = (): Check => ({
       ]);
     }
 
-    return warning($localize`This page cannot read how many calls are left.`, {
-      setting: $localize`Auth0 has no setting for it. On the local tenant it is one:`,
-      file: 'local.json',
-      lines: '"rateLimit": { "exposeHeaders": true }',
-    });
+    return warning(
+      $localize`This page cannot read how many calls are left.`,
+      inLocalFile(
+        $localize`Auth0 has no setting for it. On the local tenant it is one:`,
+        '"rateLimit": { "exposeHeaders": true }',
+      ),
+    );
   },
 });

@@ -1,8 +1,10 @@
 import type { Check } from './check';
 import { failure, ok, warning, type Fact, type Fix } from './verdict';
 
-const fix = (): Fix => ({
-  setting: $localize`The server that this application comes from. “npm run headers -- https://your-host” prints all of them.`,
+const server = $localize`The server that this application comes from. “npm run headers -- https://your-host” prints all of them.`;
+
+const fix = (header?: string): Fix => ({
+  setting: header === undefined ? server : `${server} (${header})`,
 });
 
 /** The directives of a policy by name. */
@@ -66,7 +68,7 @@ export const frameAncestors = (): Check => ({
 
     return failure(
       $localize`Other pages may frame this one.`,
-      { ...fix(), setting: `${fix().setting} (frame-ancestors 'none')` },
+      fix("frame-ancestors 'none'"),
       facts,
     );
   },
@@ -109,18 +111,14 @@ export const openerPolicy = (): Check => ({
     if (opener === 'same-origin') {
       return warning(
         $localize`Windows are out of sight of this page.`,
-        {
-          setting: `${fix().setting} (Cross-Origin-Opener-Policy: same-origin-allow-popups)`,
-        },
+        fix('Cross-Origin-Opener-Policy: same-origin-allow-popups'),
         facts,
       );
     }
     if (embedder !== 'unsafe-none') {
       return failure(
         $localize`Frames of the tenant are kept out.`,
-        {
-          setting: `${fix().setting} (no Cross-Origin-Embedder-Policy)`,
-        },
+        fix('no Cross-Origin-Embedder-Policy'),
         facts,
       );
     }

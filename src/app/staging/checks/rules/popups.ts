@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { cannotBeSeen, failure, ok } from './verdict';
+import { cannotBeSeen, failure, inTenantFile, ok } from './verdict';
 
 export const popups = (): Check => ({
   id: 'popups',
@@ -13,11 +13,10 @@ export const popups = (): Check => ({
       case 'lost':
         return failure(
           $localize`A window opened and went to the tenant, and no answer came back from it.`,
-          {
-            setting: $localize`Applications › your application › Settings › Application URIs › Allowed Callback URLs: this address must be there. If it is, this browser keeps its windows apart: set “transport” to “redirect” for its people.`,
-            file: 'tenant.yaml',
-            lines: `callbacks:\n  - ${appUrl}/link/callback`,
-          },
+          inTenantFile(
+            $localize`Applications › your application › Settings › Application URIs › Allowed Callback URLs: this address must be there. If it is, this browser keeps its windows apart: set “transport” to “redirect” for its people.`,
+            `callbacks:\n  - ${appUrl}/link/callback`,
+          ),
         );
       case 'blocked':
         return failure($localize`The browser blocked the window.`, {

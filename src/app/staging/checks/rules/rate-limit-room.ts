@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { cannotBeSeen, nobodySignedIn, ok, warning } from './verdict';
+import { cannotBeSeen, inLocalFile, nobodySignedIn, ok, warning } from './verdict';
 
 /** What a link with settings to merge asks of the Management API in a row. */
 const callsOfALink = 7;
@@ -16,9 +16,7 @@ export const rateLimitRoom = (): Check => ({
     if (limit === undefined) {
       return cannotBeSeen(
         $localize`The headers that tell of the limit cannot be read from a page.`,
-        {
-          setting: $localize`See Auth0's rate limits for your plan`,
-        },
+        { setting: $localize`See Auth0's rate limits for your plan` },
       );
     }
     const facts = [
@@ -33,11 +31,10 @@ export const rateLimitRoom = (): Check => ({
         )
       : warning(
           $localize`${limit}:limit: calls at once, and a link takes ${callsOfALink}:calls:. Links will wait, and many at once will fail with “busy”.`,
-          {
-            setting: $localize`A plan with a higher limit of the Management API. On the local tenant:`,
-            file: 'local.json',
-            lines: '"rateLimit": { "burst": 10, "perSecond": 10 }',
-          },
+          inLocalFile(
+            $localize`A plan with a higher limit of the Management API. On the local tenant:`,
+            '"rateLimit": { "burst": 10, "perSecond": 10 }',
+          ),
           facts,
         );
   },

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../identity/json';
 import type { Check } from './check';
 import { textOf } from './text-of';
 import { failure, inTenantFile, ok, tenantSilent } from './verdict';
@@ -16,7 +17,7 @@ export const signing = (): Check => ({
   async run({ jwks, tokens }) {
     const answer = await jwks();
     if (answer.kind === 'unreadable') return tenantSilent();
-    const keys = Array.isArray(answer.json['keys']) ? answer.json['keys'].filter(isRecord) : [];
+    const keys = Array.isArray(answer.json['keys']) ? answer.json['keys'].filter(isJsonObject) : [];
     const usable = keys.filter(({ kty, alg }) => kty === 'RSA' && (alg ?? 'RS256') === 'RS256');
     if (usable.length === 0) {
       return failure($localize`The tenant publishes no key for RS256.`, fix());
@@ -42,6 +43,3 @@ export const signing = (): Check => ({
     );
   },
 });
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -1,13 +1,17 @@
 import type { Check, CheckContext } from './check';
-import { cannotBeSeen, nobodySignedIn, notApplicable, ok, warning } from './verdict';
+import {
+  cannotBeSeen,
+  inConfigFile,
+  nobodySignedIn,
+  noMessage,
+  notApplicable,
+  ok,
+  warning,
+} from './verdict';
 
-/** Asks the tenant in a frame who is signed in, as silent sign-in does. */
-const askWithSession = ({ silent, appUrl, config }: CheckContext) =>
-  silent({
-    redirectUri: `${appUrl}/callback`,
-    audience: config.tenant.audience,
-    withSession: true,
-  });
+/** Asks the tenant in a frame what silent sign-in asks: who is signed in there, or whether it would ask them. */
+export const askSilently = ({ silent, appUrl, config }: CheckContext, withSession: boolean) =>
+  silent({ redirectUri: `${appUrl}/callback`, audience: config.tenant.audience, withSession });
 
 const isLoopback = (origin: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
@@ -22,7 +26,7 @@ export const consent = (): Check => ({
       return notApplicable($localize`This page is not on localhost.`);
     }
     if ((await context.tokens()) === undefined) return nobodySignedIn();
-    const answer = await askWithSession(context);
+    const answer = await askSilently(context, true);
     if (answer.kind !== 'answered' || answer.error === 'login_required') {
       return cannotBeSeen(
         $localize`The tenant does not see its session in a frame; see the next check.`,
@@ -48,23 +52,18 @@ export const silentFrame = (): Check => ({
   why: $localize`Browsers keep cookies from frames of another site. This application does not need them for the first person, but codes typed into this page do.`,
   async run(context) {
     if ((await context.tokens()) === undefined) return nobodySignedIn();
-    const answer = await askWithSession(context);
-    if (answer.kind !== 'answered') {
-      return cannotBeSeen(
-        $localize`No message comes back from the tenant; see the check of the web origin.`,
-      );
-    }
+    const answer = await askSilently(context, true);
+    if (answer.kind !== 'answered') return noMessage();
     if (answer.error !== 'login_required') {
       return ok($localize`The tenant recognises this browser in a frame.`);
     }
 
     return warning(
       $localize`The tenant does not recognise this browser in a frame, although you are signed in: the cookie is held back, or the tenant's session has ended.`,
-      {
-        setting: $localize`Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
-        file: 'config.json',
-        lines: '"transport": "auto"',
-      },
+      inConfigFile(
+        $localize`Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
+        '"transport": "auto"',
+      ),
     );
   },
 });

@@ -2,8 +2,8 @@ import type { Jwt } from '../../../identity/sign-in/jwt';
 import type { Check } from './check';
 import { failure, inTenantFile, nobodySignedIn, ok, warning, type Fact } from './verdict';
 
-/** A person reads a review in less than this, and an access token should not outlive a day; seconds. */
-const [shortest, longestIdToken, longestAccessToken] = [300, 36_000, 86_400];
+/** A person reads a review in less than this, and an access token should not outlive a day. */
+const [shortestSeconds, longestIdTokenSeconds, longestAccessTokenSeconds] = [300, 36_000, 86_400];
 
 export const tokenLifetimes = (): Check => ({
   id: 'token-lifetimes',
@@ -13,20 +13,20 @@ export const tokenLifetimes = (): Check => ({
   async run({ tokens }) {
     const seen = await tokens();
     if (seen === undefined) return nobodySignedIn();
-    const id = lifetimeOf(seen.idToken);
-    const access = seen.accessToken && lifetimeOf(seen.accessToken);
+    const idSeconds = lifetimeOf(seen.idToken);
+    const accessSeconds = seen.accessToken && lifetimeOf(seen.accessToken);
     const facts: Fact[] = [
-      { name: $localize`ID token, seconds`, value: id },
-      { name: $localize`access token, seconds`, value: access ?? '–' },
+      { name: $localize`ID token, seconds`, value: idSeconds },
+      { name: $localize`access token, seconds`, value: accessSeconds ?? '–' },
     ];
-    if (id < shortest || (access ?? shortest) < shortest) {
+    if (idSeconds < shortestSeconds || (accessSeconds ?? shortestSeconds) < shortestSeconds) {
       return failure(
-        $localize`A token lives less than ${shortest}:seconds: seconds.`,
+        $localize`A token lives less than ${shortestSeconds}:seconds: seconds.`,
         fix(),
         facts,
       );
     }
-    if (id > longestIdToken || (access ?? 0) > longestAccessToken) {
+    if (idSeconds > longestIdTokenSeconds || (accessSeconds ?? 0) > longestAccessTokenSeconds) {
       return warning($localize`A token lives longer than it needs to.`, fix(), facts);
     }
 

@@ -31,19 +31,12 @@ export const ok = (seen: string, facts: readonly Fact[] = []): Verdict => ({
   facts,
 });
 
-export const warning = (seen: string, fix: Fix, facts: readonly Fact[] = []): Verdict => ({
-  status: 'warning',
-  seen,
-  fix,
-  facts,
-});
+const toBeMended =
+  (status: 'warning' | 'failure') =>
+  (seen: string, fix: Fix, facts: readonly Fact[] = []): Verdict => ({ status, seen, fix, facts });
 
-export const failure = (seen: string, fix: Fix, facts: readonly Fact[] = []): Verdict => ({
-  status: 'failure',
-  seen,
-  fix,
-  facts,
-});
+export const warning = toBeMended('warning');
+export const failure = toBeMended('failure');
 
 export const notApplicable = (seen: string): Verdict => ({ status: 'notApplicable', seen });
 
@@ -53,19 +46,14 @@ export const cannotBeSeen = (seen: string, fix?: Fix): Verdict => ({
   ...(fix && { fix }),
 });
 
-/** A line for `tenant.yaml`. */
-export const inTenantFile = (setting: string, lines: string): Fix => ({
-  setting,
-  file: 'tenant.yaml',
-  lines,
-});
+const inFile =
+  (file: NonNullable<Fix['file']>) =>
+  (setting: string, lines: string): Fix => ({ setting, file, lines });
 
-/** A line for `config.json`. */
-export const inConfigFile = (setting: string, lines: string): Fix => ({
-  setting,
-  file: 'config.json',
-  lines,
-});
+/** A line for one of the files, beside where the setting is in Auth0's dashboard. */
+export const inTenantFile = inFile('tenant.yaml');
+export const inConfigFile = inFile('config.json');
+export const inLocalFile = inFile('local.json');
 
 export const nobodySignedIn = (): Verdict =>
   cannotBeSeen($localize`Nobody is signed in here. Sign in, and run this again.`);
@@ -74,3 +62,6 @@ export const tenantSilent = (): Verdict =>
   cannotBeSeen(
     $localize`The tenant gave no answer that this page may read, so nothing is known of this. Mend the check of the tenant first.`,
   );
+
+export const noMessage = (): Verdict =>
+  cannotBeSeen($localize`No message comes back from the tenant; see the check of the web origin.`);

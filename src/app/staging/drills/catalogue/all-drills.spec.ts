@@ -1,7 +1,7 @@
 import type { LigatureConfig } from '../../../config/ligature-config';
 import { goodConfig } from '../../testing/good-context';
 import { allDrills } from './all-drills';
-import type { Drill } from './drill';
+import type { Drill, Who } from './drill';
 
 const password = {
   name: 'Username-Password-Authentication',
@@ -37,8 +37,10 @@ describe('the drills of a configuration', () => {
 
   it.each(allDrills(config).map((drill) => [drill.id, drill] as const))(
     '%s ends with a look at the accounts, and everybody in it has a part',
-    (_id, { steps, participants: participants }) => {
-      const people = steps.flatMap((step) => ('who' in step ? [step.who] : []));
+    (_id, { steps, participants }) => {
+      const people = steps.flatMap(
+        ({ who }: { readonly kind: string; readonly who?: Who }) => who ?? [],
+      );
 
       expect(steps.at(-1)?.kind).toBe('check');
       expect(people.every((who) => participants[who] !== undefined)).toBe(true);

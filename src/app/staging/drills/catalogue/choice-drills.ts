@@ -1,8 +1,8 @@
 import type { LigatureConfig } from '../../../config/ligature-config';
 import type { Drill } from './drill';
 import { drillSetting } from './drill-settings';
-import { agreed, areLinked, upToReview } from './link-drills';
 import { partsFor, part, usualConnection, type Parts } from './parts';
+import { areLinked, areUnchanged, linked, sees, toTheWizard, upToReview } from './steps';
 
 /** What a person may decide on the way, and what must come of it. */
 export function choiceDrills(config: LigatureConfig): readonly Drill[] {
@@ -29,7 +29,7 @@ const swap = (parts: Parts): Drill => ({
   shows: $localize`The account that was proven second can be the one that stays, and the person goes on as that account.`,
   writes: $localize`Joins the first account to the second one.`,
   ...parts,
-  steps: [...upToReview, ...agreed('second'), areLinked('second')],
+  steps: [...upToReview, ...linked('second')],
 });
 
 const conflict = (parts: Parts): Drill => ({
@@ -44,16 +44,8 @@ const conflict = (parts: Parts): Drill => ({
     { kind: 'keep', who: 'first' },
     { kind: 'takeTheirs', setting: drillSetting.language },
     { kind: 'agree' },
-    { kind: 'see', shows: { phase: 'done' } },
-    {
-      kind: 'check',
-      accounts: {
-        kind: 'linked',
-        kept: 'first',
-        joined: 'second',
-        settings: { [drillSetting.language]: 'fr' },
-      },
-    },
+    sees('done'),
+    areLinked('first', { [drillSetting.language]: 'fr' }),
   ],
 });
 
@@ -64,12 +56,7 @@ const cancel = (parts: Parts): Drill => ({
   shows: $localize`Whoever sees the review and does not agree leaves no trace.`,
   writes: $localize`Nothing, if it passes.`,
   ...parts,
-  steps: [
-    ...upToReview,
-    { kind: 'cancel' },
-    { kind: 'see', shows: { phase: 'idle' } },
-    { kind: 'check', accounts: { kind: 'unchanged' } },
-  ],
+  steps: [...upToReview, { kind: 'cancel' }, sees('idle'), areUnchanged],
 });
 
 const wrongAccount = ({ connection, participants }: Parts): Drill => ({
@@ -81,13 +68,11 @@ const wrongAccount = ({ connection, participants }: Parts): Drill => ({
   connection,
   participants: { ...participants, third: part(connection, { [drillSetting.mistake]: true }) },
   steps: [
-    { kind: 'signIn', who: 'first' },
-    { kind: 'openWizard' },
+    ...toTheWizard,
     { kind: 'prove', who: 'third' },
-    { kind: 'see', shows: { phase: 'reviewing' } },
+    sees('reviewing'),
     { kind: 'proveAnother', who: 'second' },
-    { kind: 'see', shows: { phase: 'reviewing' } },
-    ...agreed(),
-    areLinked(),
+    sees('reviewing'),
+    ...linked(),
   ],
 });

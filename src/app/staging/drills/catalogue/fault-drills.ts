@@ -1,6 +1,5 @@
 import type { LigatureConfig } from '../../../config/ligature-config';
-import type { Drill } from './drill';
-import type { FaultDrill } from './fault-drill';
+import type { Drill, FaultDrill } from './drill';
 import { linkFaults } from './link-faults';
 import { partsFor, usualConnection, type Parts } from './parts';
 import { signInFaults } from './sign-in-faults';
@@ -20,7 +19,7 @@ const drillOf = ({ preset, title, shows, steps }: FaultDrill, parts: Parts): Dri
   shows,
   writes: $localize`Has the local tenant misbehave, and joins the two accounts as far as that lets it.`,
   ...parts,
-  steps,
+  steps: steps({ kind: 'breakTenant', preset }),
   // Nothing asks for cookies where no frame and no embedded form is used, and that is what this one shows.
   ...(preset !== 'cookies-blocked' && { fault: preset }),
 });

@@ -3,6 +3,7 @@ import type { Connection } from '../../../identity/connection';
 import { isCompany } from '../../../identity/connection-kinds';
 import type { Drill, Step, Who } from './drill';
 import { partsFor } from './parts';
+import { linked, sees, upToReview } from './steps';
 
 /** Link and unlink, once for each way to sign in that people are offered. */
 export const linkDrills = (config: LigatureConfig): readonly Drill[] =>
@@ -24,27 +25,6 @@ export const linkDrills = (config: LigatureConfig): readonly Drill[] =>
         ];
   });
 
-/** The steps of a link that goes well, up to its review. */
-export const upToReview: readonly Step[] = [
-  { kind: 'signIn', who: 'first' },
-  { kind: 'openWizard' },
-  { kind: 'prove', who: 'second' },
-  { kind: 'see', shows: { phase: 'reviewing' } },
-];
-
-/** From the review to two accounts that are one. */
-export const agreed = (kept: Who = 'first'): readonly Step[] => [
-  { kind: 'keep', who: kept },
-  { kind: 'agree' },
-  { kind: 'see', shows: { phase: 'done' } },
-];
-
-/** The check of two accounts that have become one. */
-export const areLinked = (kept: Who = 'first'): Step => ({
-  kind: 'check',
-  accounts: { kind: 'linked', kept, joined: kept === 'first' ? 'second' : 'first' },
-});
-
 function linkSteps({ policy }: LigatureConfig, { strategy }: Connection): readonly Step[] {
   const staysAsItIs = policy.enterpriseMustBePrimary && isCompany(strategy);
   const [kept, joined]: readonly [Who, Who] = staysAsItIs
@@ -53,9 +33,9 @@ function linkSteps({ policy }: LigatureConfig, { strategy }: Connection): readon
   const unlinked: readonly Step[] = [
     { kind: 'goBack' },
     { kind: 'unlink', who: joined },
-    { kind: 'see', shows: { phase: 'unlinked' } },
+    sees('unlinked'),
     { kind: 'check', accounts: { kind: 'apart', kept, joined } },
   ];
 
-  return [...upToReview, ...agreed(kept), areLinked(kept), ...(policy.allowUnlink ? unlinked : [])];
+  return [...upToReview, ...linked(kept), ...(policy.allowUnlink ? unlinked : [])];
 }

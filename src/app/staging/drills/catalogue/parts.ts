@@ -14,11 +14,11 @@ const mine: JsonObject = { [drillSetting.theme]: 'first' };
 const theirs: JsonObject = { [drillSetting.newsletter]: true };
 
 /** An account with a setting of its own, so that there is something to lose. */
-export const part = (
-  { name, label }: Connection,
-  settings: JsonObject,
-  isVerified = true,
-): Part => ({ connection: name, label, isVerified, settings });
+export const part = (connection: Connection, settings: JsonObject, isVerified = true): Part => ({
+  connection,
+  isVerified,
+  settings,
+});
 
 /** Who links: an account with a password where the portal has such, else whichever comes first. */
 export const firstConnection = ({ connections }: LigatureConfig): Connection | undefined =>

@@ -1,7 +1,7 @@
 import type { LigatureConfig } from '../../../config/ligature-config';
 import type { Drill } from './drill';
-import { agreed, areLinked, upToReview } from './link-drills';
 import { firstConnection, part, partsFor, usualConnection, type Parts } from './parts';
+import { areUnchanged, linkedFromTheStart, sees, seesFailure, toTheWizard } from './steps';
 
 /** What must not be linked, or not yet. */
 export function refusalDrills(config: LigatureConfig): readonly Drill[] {
@@ -25,11 +25,10 @@ const sameAccount = ({ connection, participants: { first } }: Parts): Drill => (
   connection,
   participants: { first },
   steps: [
-    { kind: 'signIn', who: 'first' },
-    { kind: 'openWizard' },
+    ...toTheWizard,
     { kind: 'prove', who: 'first' },
-    { kind: 'see', shows: { failure: 'same-account' } },
-    { kind: 'check', accounts: { kind: 'unchanged' } },
+    seesFailure('same-account'),
+    areUnchanged,
   ],
 });
 
@@ -42,11 +41,10 @@ const unverified = ({ connection, participants: { first } }: Parts): Drill => ({
   connection,
   participants: { first, second: part(connection, {}, false) },
   steps: [
-    { kind: 'signIn', who: 'first' },
-    { kind: 'openWizard' },
+    ...toTheWizard,
     { kind: 'prove', who: 'second' },
-    { kind: 'see', shows: { failure: 'email-unverified' } },
-    { kind: 'check', accounts: { kind: 'unchanged' } },
+    seesFailure('email-unverified'),
+    areUnchanged,
   ],
 });
 
@@ -61,11 +59,8 @@ const expired = (parts: Parts, confirmWithin: number): Drill => ({
     { kind: 'signIn', who: 'first' },
     { kind: 'wait', seconds: confirmWithin },
     { kind: 'openWizard' },
-    { kind: 'see', shows: { phase: 'confirmingPrimary' } },
+    sees('confirmingPrimary'),
     { kind: 'confirm', who: 'first' },
-    { kind: 'see', shows: { phase: 'idle' } },
-    ...upToReview.slice(2),
-    ...agreed(),
-    areLinked(),
+    ...linkedFromTheStart,
   ],
 });

@@ -1,34 +1,33 @@
-import type { Drill, Shown, Step, Who } from './drill';
+import type { AccountsExpected, Drill, Shown, Step, Who } from './drill';
 
 /** What an account is called in sentences. */
-export function whoWords(who: Who): string {
-  switch (who) {
-    case 'first':
-      return $localize`first account`;
-    case 'second':
-      return $localize`second account`;
-    case 'third':
-      return $localize`third account`;
-  }
-}
+export const whoWords: Readonly<Record<Who, string>> = {
+  first: $localize`first account`,
+  second: $localize`second account`,
+  third: $localize`third account`,
+};
+
+/** All steps of a drill as they are told. */
+export const stepsInWords = (drill: Drill): readonly string[] =>
+  drill.steps.map((step) => stepWords(step, drill));
 
 /** A step as it is told to the person who goes through the drill. */
 export function stepWords(step: Step, { connection }: Drill): string {
   switch (step.kind) {
     case 'signIn':
-      return $localize`Sign in with the ${whoWords(step.who)}:account:.`;
+      return $localize`Sign in with the ${whoWords[step.who]}:account:.`;
     case 'openWizard':
       return $localize`Press “Link ${connection.label}:label:”.`;
     case 'prove':
-      return $localize`Press “Continue with ${connection.label}:label:” and sign in with the ${whoWords(step.who)}:account:.`;
+      return $localize`Press “Continue with ${connection.label}:label:” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'proveAnother':
-      return $localize`Press “Use another account” and sign in with the ${whoWords(step.who)}:account:.`;
+      return $localize`Press “Use another account” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'confirm':
-      return $localize`Press “Confirm it's you” and sign in with the ${whoWords(step.who)}:account: once more.`;
+      return $localize`Press “Confirm it's you” and sign in with the ${whoWords[step.who]}:account: once more.`;
     case 'signInAgain':
-      return $localize`Press “Sign in again” and sign in with the ${whoWords(step.who)}:account:.`;
+      return $localize`Press “Sign in again” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'keep':
-      return $localize`Choose to keep the ${whoWords(step.who)}:account:.`;
+      return $localize`Choose to keep the ${whoWords[step.who]}:account:.`;
     case 'takeTheirs':
       return $localize`Choose “Take theirs” for “${step.setting}:setting:”.`;
     case 'agree':
@@ -40,7 +39,7 @@ export function stepWords(step: Step, { connection }: Drill): string {
     case 'goBack':
       return $localize`Go back to “Sign-in methods”.`;
     case 'unlink':
-      return $localize`Unlink the ${whoWords(step.who)}:account:.`;
+      return $localize`Unlink the ${whoWords[step.who]}:account:.`;
     case 'wait':
       return $localize`Wait until the sign-in is older than ${step.seconds}:seconds: seconds.`;
     case 'breakTenant':
@@ -48,21 +47,16 @@ export function stepWords(step: Step, { connection }: Drill): string {
     case 'see':
       return $localize`The page shows: ${shownWords(step.shows)}:state:.`;
     case 'check':
-      return checkWords(step.accounts.kind);
+      return checkWords[step.accounts.kind];
   }
 }
 
 /** A state of the page by the names that `data-phase` and `data-failure` have. */
 const shownWords = (shown: Shown): string =>
-  'phase' in shown ? shown.phase : [shown.failure].flat().join(' / ');
+  shown.kind === 'phase' ? shown.phase : shown.codes.join(' / ');
 
-function checkWords(are: 'unchanged' | 'linked' | 'apart'): string {
-  switch (are) {
-    case 'unchanged':
-      return $localize`Every account is as it was.`;
-    case 'linked':
-      return $localize`The two accounts are one, and nothing is lost.`;
-    case 'apart':
-      return $localize`The two accounts are apart again.`;
-  }
-}
+const checkWords: Readonly<Record<AccountsExpected['kind'], string>> = {
+  unchanged: $localize`Every account is as it was.`,
+  linked: $localize`The two accounts are one, and nothing is lost.`,
+  apart: $localize`The two accounts are apart again.`,
+};

@@ -1,3 +1,4 @@
+import { selectorOf, type Action } from '../../../actions/action';
 import { tabStorage } from '../../../session/sealed/tab-storage';
 import { addressOf, pagePath } from '../../../session/sign-in/callback-url';
 import { drillMark } from '../../../session/storage/drill-mark';
@@ -10,7 +11,6 @@ import {
   type PageSnapshot,
   type ToAgent,
 } from './drill-messages';
-import { fieldFor, pressable } from './page-controls';
 
 /** How often it is told again what is shown, since a message may be lost; in milliseconds. */
 const tellAgainEveryMs = 500;
@@ -99,14 +99,22 @@ function deedFor(act: Act): (() => void) | undefined {
         })
       );
     }
-    case 'go':
-      return () => window.location.assign(addressOf(act.path));
     case 'startOver':
       return startOver;
     case 'close':
       return () => window.close();
   }
 }
+
+/** Finds what can be pressed for this here; `undefined` while there is no such thing, or it is disabled. */
+const pressable = (page: Document, action: Action, target?: string): HTMLElement | undefined =>
+  [...page.querySelectorAll<HTMLElement>(selectorOf(action, target))].find(
+    (control) => !control.matches(':disabled') && control.checkVisibility(),
+  );
+
+/** Finds the field that takes this; `undefined` while there is none. */
+const fieldFor = (page: Document, action: Action): HTMLInputElement | undefined =>
+  page.querySelector<HTMLInputElement>(`input${selectorOf(action)}`) ?? undefined;
 
 /** As a browser that has never been here: nobody signed in in this tab, nothing half done, nobody remembered. */
 function startOver(): void {

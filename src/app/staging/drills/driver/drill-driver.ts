@@ -1,21 +1,20 @@
 import type { Action } from '../../../actions/action';
 import { labelOf, type Account } from '../../../identity/account';
-import type { Connection } from '../../../identity/connection';
 import type { Direction } from '../../../identity/link/link-direction';
 import type { Decision } from '../../../identity/settings/settings-comparison';
 import type { TenantControl } from '../../../management-api/tenant-control';
-import type { Shown, Step, Who } from '../catalogue/drill';
+import type { Drill, Shown, Step, Who } from '../catalogue/drill';
+import type { AccountsBefore } from '../judge/accounts-seen';
+import { isShown } from './drill-messages';
 import { DrillStuckError } from './drill-stuck-error';
 import type { DrillWindow } from './drill-window';
-import { isShown } from './is-shown';
 
 export interface DrillScene {
+  readonly drill: Drill;
   readonly window: DrillWindow;
+  /** The accounts that take part. */
+  readonly before: AccountsBefore;
   readonly control: TenantControl;
-  readonly connection: Connection;
-  readonly account: (who: Who) => Account;
-  /** Whether anything in this drill waits for a sign-in to grow old, in seconds. */
-  readonly age: number;
 }
 
 /** Does the steps of a drill in its window, by pressing what a person presses, whatever language it is in. */
@@ -30,12 +29,12 @@ export class DrillDriver {
   }
 
   async carryOut(step: Step): Promise<void> {
-    const { account, control, window, connection } = this.#scene;
+    const { control, window, drill } = this.#scene;
     switch (step.kind) {
       case 'signIn':
         return this.#signIn(step.who);
       case 'openWizard':
-        return this.#press('open-link', connection.name);
+        return this.#press('open-link', drill.connection.name);
       case 'prove':
         return this.#prove(step.who);
       case 'proveAnother':
@@ -66,15 +65,13 @@ export class DrillDriver {
       case 'goBack':
         return this.#press('go-to-account');
       case 'unlink':
-        await this.#press('review-unlink', account(step.who).identities[0].connection);
+        await this.#press('review-unlink', this.#account(step.who).identities[0].connection);
 
         return this.#press('unlink');
       case 'breakTenant':
         return control.turnFaultOn(step.preset);
       case 'see':
-        await this.#see(step.shows);
-
-        return;
+        return this.#see(step.shows);
       case 'wait':
       case 'check':
         window.lookAfresh();
@@ -83,21 +80,22 @@ export class DrillDriver {
 
   /** The clock is moved back for the sign-in alone: then it is as old as it has to be. */
   async #signIn(who: Who): Promise<void> {
-    const { control, window, age } = this.#scene;
+    const { control, window, drill } = this.#scene;
+    const ageSeconds = drill.steps.find((step) => step.kind === 'wait')?.seconds ?? 0;
     await this.#expect(who);
-    if (age > 0) await control.moveClock(-age - 60);
+    if (ageSeconds > 0) await control.moveClock(-ageSeconds - 60);
     await this.#press('sign-in');
     await window.until(({ path }) => path === '/account');
-    if (age > 0) await control.moveClock(0);
+    if (ageSeconds > 0) await control.moveClock(0);
   }
 
   async #prove(who: Who): Promise<void> {
-    const { account, connection, window, control } = this.#scene;
-    const isEmbedded = connection.transport === 'embedded';
+    const { drill, window, control } = this.#scene;
+    const isEmbedded = drill.connection.transport === 'embedded';
     await this.#expect(isEmbedded ? undefined : who);
     await this.#press('prove-account');
     if (!isEmbedded) return;
-    const address = labelOf(account(who));
+    const address = labelOf(this.#account(who));
     await window.act({ kind: 'type', action: 'enter-address', text: address });
     await this.#press('send-message');
     const text = await control.codeFor(address);
@@ -115,16 +113,21 @@ export class DrillDriver {
     if (sight.failure !== 'popup-blocked') throw new DrillStuckError('not-shown');
     this.isBlocked = true;
     // Waiting for a window is nothing that a full page can show.
-    const onlyByWindow = 'phase' in shows && shows.phase === 'signingIn';
+    const onlyByWindow = shows.kind === 'phase' && shows.phase === 'signingIn';
     if (onlyByWindow) throw new DrillStuckError('windows-blocked');
     await this.#press('use-full-page');
     await this.#see(shows);
   }
 
   #expect(who: Who | undefined): Promise<void> {
-    return this.#scene.control.expectSignIns(
-      who === undefined ? [] : [this.#scene.account(who).userId],
-    );
+    return this.#scene.control.expectSignIns(who === undefined ? [] : [this.#account(who).userId]);
+  }
+
+  #account(who: Who): Account {
+    const account = this.#scene.before[who];
+    if (account === undefined) throw new DrillStuckError('control-failed');
+
+    return account;
   }
 
   #press(action: Action, target?: string): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Action } from '../../../actions/action';
+import { isJsonObject } from '../../../identity/json';
 import { tabChannel } from '../../../session/window/tab-channel';
+import type { Shown } from '../catalogue/drill';
 
 /** What the tab of a drill shows, in the names that `data-phase` and `data-failure` have; nothing about a person. */
 export interface PageSnapshot {
@@ -11,11 +13,16 @@ export interface PageSnapshot {
   readonly failure?: string;
 }
 
+/** Whether a page shows what a step waits for: a state, or one of some failures. */
+export const isShown = (sight: PageSnapshot, shows: Shown): boolean =>
+  shows.kind === 'phase'
+    ? sight.phase === shows.phase
+    : shows.codes.some((code) => code === sight.failure);
+
 /** Something that a finger could do there. */
 export type Act =
   | { readonly kind: 'press'; readonly action: Action; readonly target?: string }
   | { readonly kind: 'type'; readonly action: Action; readonly text: string }
-  | { readonly kind: 'go'; readonly path: string }
   | { readonly kind: 'startOver' }
   | { readonly kind: 'close' };
 
@@ -33,10 +40,8 @@ export interface ToAgent {
 export const drillChannel = (drill: string): BroadcastChannel | undefined =>
   tabChannel(`ligature.drill.${drill}`);
 
-export const isToAgent = (data: unknown): data is ToAgent => hasKind(data) && data.kind === 'act';
+export const isToAgent = (data: unknown): data is ToAgent =>
+  isJsonObject(data) && data['kind'] === 'act';
 
 export const isFromAgent = (data: unknown): data is FromAgent =>
-  hasKind(data) && (data.kind === 'sight' || data.kind === 'did');
-
-const hasKind = (data: unknown): data is { readonly kind: unknown } =>
-  typeof data === 'object' && data !== null && 'kind' in data;
+  isJsonObject(data) && (data['kind'] === 'sight' || data['kind'] === 'did');

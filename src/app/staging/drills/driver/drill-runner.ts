@@ -1,33 +1,29 @@
 import { inject, Service } from '@angular/core';
 
-import { LIGATURE_CONFIG } from '../../../config/ligature-config';
-import type { Account } from '../../../identity/account';
 import { TenantControl } from '../../../management-api/tenant-control';
-import type { Drill, Step, Who } from '../catalogue/drill';
+import type { Drill, Step } from '../catalogue/drill';
 import { stepWords } from '../catalogue/step-words';
 import type { AccountsBefore } from '../judge/accounts-seen';
 import type { DrillOutcome } from '../judge/drill-result';
-import { asExpected, otherwise, type Evidence } from '../judge/evidence';
+import { asExpected, notSeen, otherwise, type Evidence } from '../judge/evidence';
 import { judgeDrill, type Checked } from '../judge/judge';
 import { DrillDriver } from './drill-driver';
 import { DrillStuckError, type StuckCode } from './drill-stuck-error';
 import { DrillTenant } from './drill-tenant';
 import type { DrillWindow } from './drill-window';
-import { stuckEvidence } from './stuck-words';
 
 /** Carries out drills on the local tenant by itself, on people that it makes and takes away again. */
 @Service()
 export class DrillRunner {
   readonly #tenant = inject(DrillTenant);
   readonly #control = inject(TenantControl);
-  readonly #config = inject(LIGATURE_CONFIG);
 
   async run(
     drill: Drill,
     window: DrillWindow,
     onStep: (step: number) => void,
   ): Promise<DrillOutcome> {
-    const at = Date.now();
+    const atMs = Date.now();
     const noticed: Evidence[] = [];
     const checked: Checked[] = [];
     let before: AccountsBefore = {};
@@ -46,14 +42,14 @@ export class DrillRunner {
     return {
       ...judgeDrill({ before, checked, noticed }),
       shown: window.sights.map(({ phase, failure }) => failure ?? phase ?? '').filter(isNew),
-      at,
-      duration: Date.now() - at,
+      atMs,
+      durationMs: Date.now() - atMs,
     };
   }
 
   async #goThrough(run: Run): Promise<readonly Evidence[]> {
     const { drill, window, before, checked, onStep } = run;
-    const hands = this.#handsFor(run);
+    const hands = new DrillDriver({ drill, window, before, control: this.#control });
     const shown: Evidence[] = [];
 
     await window.startOver();
@@ -72,25 +68,6 @@ export class DrillRunner {
 
     return [...shown, ...(await this.#tenant.faultEvidence(drill)), ...blockedEvidence(hands)];
   }
-
-  #handsFor({ drill, window, before }: Run): DrillDriver {
-    const connection = this.#config.connections.find(({ name }) => name === drill.connection.name);
-    if (connection === undefined) throw new DrillStuckError('control-failed');
-    const wait = drill.steps.find((step) => step.kind === 'wait');
-
-    return new DrillDriver({
-      window,
-      control: this.#control,
-      connection,
-      account: (who: Who): Account => {
-        const found = before[who];
-        if (found === undefined) throw new DrillStuckError('control-failed');
-
-        return found;
-      },
-      age: wait?.seconds ?? 0,
-    });
-  }
 }
 
 interface Run {
@@ -103,6 +80,21 @@ interface Run {
 
 const codeOf = (cause: unknown): StuckCode =>
   cause instanceof DrillStuckError ? cause.code : 'control-failed';
+
+const stuckWords: Readonly<Record<StuckCode, string>> = {
+  'windows-blocked': $localize`The browser blocked the sign-in window. Allow windows for this page, and run the drill again.`,
+  stopped: $localize`The drill was stopped before its end.`,
+  'no-window': $localize`The browser did not open the window of the drill. Allow windows for this page, and run it again.`,
+  'control-failed': $localize`The local tenant did not do what the drill needs. Look whether it still runs, and run the drill again.`,
+  'not-shown': $localize`What the drill waits for did not come. Leave its window in sight, and run it again.`,
+};
+
+/** Says why a drill was not gone through, and what helps; nothing is known of what it would have shown. */
+const stuckEvidence = (code: StuckCode, step?: string): Evidence =>
+  notSeen(stuckWords[code], [
+    { name: 'code', value: code },
+    ...(step === undefined ? [] : [{ name: $localize`step`, value: step }]),
+  ]);
 
 /** The page shows something else, or nothing could be done there. */
 function notCarriedOut(step: Step, { drill, window }: Run, code: StuckCode): Evidence {

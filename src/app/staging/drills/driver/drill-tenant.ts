@@ -1,13 +1,12 @@
 import { inject, Service } from '@angular/core';
 
-import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Account } from '../../../identity/account';
+import { isPhone } from '../../../identity/connection-kinds';
 import { sameJson, type Json } from '../../../identity/json';
-import { TenantControl } from '../../../management-api/tenant-control';
-import type { Drill, Who } from '../catalogue/drill';
+import { TenantControl, type NewPerson } from '../../../management-api/tenant-control';
+import type { Drill, Part, Who } from '../catalogue/drill';
 import type { AccountsBefore, AccountsSeen } from '../judge/accounts-seen';
 import { asExpected, judged, notSeen, type Evidence } from '../judge/evidence';
-import { testPerson } from './test-people';
 
 const snapshot = 'ligature drills';
 
@@ -18,7 +17,6 @@ export type Everybody = ReadonlyMap<string, Json>;
 @Service()
 export class DrillTenant {
   readonly #control = inject(TenantControl);
-  readonly #config = inject(LIGATURE_CONFIG);
 
   /** Keeps the tenant as it is now, to be put back; nobody is signed in there any more. */
   async keep(): Promise<Everybody> {
@@ -33,9 +31,7 @@ export class DrillTenant {
   async castOf({ participants }: Drill): Promise<AccountsBefore> {
     const before: Partial<Record<Who, Account>> = {};
     for (const [who, part] of Object.entries(participants)) {
-      before[who as Who] = await this.#control.addPerson(
-        testPerson(part, this.#config.connections),
-      );
+      before[who as Who] = await this.#control.addPerson(testPerson(part));
     }
 
     return before;
@@ -80,4 +76,14 @@ export class DrillTenant {
       { name: $localize`accounts`, value: now.size },
     ]);
   }
+}
+
+/** Somebody who has never been, for a part in a drill. */
+function testPerson({ connection, isVerified, settings }: Part): NewPerson {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const account = isPhone(connection.strategy)
+    ? { phone_number: `+1555${String(random).padStart(10, '0').slice(-7)}` }
+    : { email: `drill-${random.toString(36)}@drills.example`, email_verified: isVerified };
+
+  return { connection: connection.name, ...account, user_metadata: settings };
 }

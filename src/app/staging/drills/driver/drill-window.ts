@@ -1,3 +1,5 @@
+import { filter, firstValueFrom, map, merge, of, Subject, throwError, timeout } from 'rxjs';
+
 import { addressOf } from '../../../session/sign-in/callback-url';
 import { drillMark } from '../../../session/storage/drill-mark';
 import {
@@ -20,11 +22,11 @@ const repeatEveryMs = 1000;
 export class DrillWindow {
   readonly #channel: BroadcastChannel | undefined;
   readonly #sights: PageSnapshot[] = [];
-  readonly #listeners = new Set<() => void>();
+  /** Emits whenever something was heard; fails once the drill is stopped. */
+  readonly #changes = new Subject<void>();
   #pending: ToAgent | undefined;
   #since = 0;
   #doneOn = '';
-  #isStopped = false;
 
   private constructor(drill: string) {
     this.#channel = drillChannel(drill);
@@ -34,7 +36,7 @@ export class DrillWindow {
   }
 
   /** Opens a window of its own, whose pages know that they belong to a drill. In a click only. */
-  static open(path = '/'): DrillWindow | undefined {
+  static open(): DrillWindow | undefined {
     const drill = crypto.randomUUID();
     const opened = window.open('', `ligature-drill-${drill}`, 'popup,width=880,height=900');
     if (opened === null) return undefined;
@@ -42,7 +44,7 @@ export class DrillWindow {
     opened.sessionStorage.clear();
     opened.sessionStorage.setItem(drillMark, drill);
     const drillWindow = new DrillWindow(drill);
-    opened.location.replace(addressOf(path));
+    opened.location.replace(addressOf('/'));
 
     return drillWindow;
   }
@@ -60,7 +62,7 @@ export class DrillWindow {
     this.#channel?.postMessage(message);
     const repeat = setInterval(() => this.#channel?.postMessage(message), repeatEveryMs);
     try {
-      await this.#until(() => this.#pending !== message);
+      await this.#first(() => (this.#pending === message ? undefined : message));
     } finally {
       clearInterval(repeat);
       this.#pending = undefined;
@@ -76,11 +78,8 @@ export class DrillWindow {
   }
 
   /** Waits until something is shown that was not there before the last act. */
-  async until(isShown: (sight: PageSnapshot) => boolean): Promise<PageSnapshot> {
-    const find = (): PageSnapshot | undefined => this.#sights.slice(this.#since).find(isShown);
-    await this.#until(() => find() !== undefined);
-
-    return find() ?? { page: '', path: '' };
+  until(isShown: (sight: PageSnapshot) => boolean): Promise<PageSnapshot> {
+    return this.#first(() => this.#sights.slice(this.#since).find(isShown));
   }
 
   /** From here on only what is shown after this counts. */
@@ -90,8 +89,7 @@ export class DrillWindow {
 
   /** Ends every wait; the window itself may have to be closed by hand, which browsers do not let everybody do. */
   stop(): void {
-    this.#isStopped = true;
-    this.#listeners.forEach((listener) => listener());
+    this.#changes.error(new DrillStuckError('stopped'));
   }
 
   close(): void {
@@ -106,26 +104,22 @@ export class DrillWindow {
       this.#pending = undefined;
       this.#doneOn = message.page;
     }
-    this.#listeners.forEach((listener) => listener());
+    this.#changes.next();
   }
 
-  async #until(isSo: () => boolean): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let look = (): void => undefined;
-    try {
-      await new Promise<void>((resolve, reject) => {
-        timer = setTimeout(() => reject(new DrillStuckError('not-shown')), timeoutMs);
-        look = () => {
-          if (this.#isStopped) reject(new DrillStuckError('stopped'));
-          else if (isSo()) resolve();
-        };
-        this.#listeners.add(look);
-        look();
-      });
-    } finally {
-      clearTimeout(timer);
-      this.#listeners.delete(look);
-    }
+  /** What is found first, now or after any change. */
+  #first<Found>(find: () => Found | undefined): Promise<Found> {
+    return firstValueFrom(
+      // A drill that is stopped finds nothing any more: so the changes are asked before now.
+      merge(this.#changes, of(undefined)).pipe(
+        map(find),
+        filter((found) => found !== undefined),
+        timeout({
+          first: timeoutMs,
+          with: () => throwError(() => new DrillStuckError('not-shown')),
+        }),
+      ),
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../../page-translation/afresh';
 import type { Who } from '../catalogue/drill';
-import { stepWords, whoWords } from '../catalogue/step-words';
+import { stepsInWords, whoWords } from '../catalogue/step-words';
 import { nextPart, partsOf, type Guide } from '../judge/guide';
 import { guideProblemWords } from './guide-words';
 
@@ -28,16 +28,12 @@ export class DrillGuide {
 
     return partsOf(guide.drill).map((who) => ({
       who,
-      words: whoWords(who),
-      label: guide.drill.participants[who]?.label ?? '',
+      words: whoWords[who],
+      label: guide.drill.participants[who]?.connection.label ?? '',
       name: guide.proven[who],
       isNext: nextPart(guide.drill, guide.proven) === who,
     }));
   });
   protected readonly isCast = computed(() => this.parts().every(({ name }) => name !== undefined));
-  protected readonly steps = computed(() => {
-    const { drill } = this.guide();
-
-    return drill.steps.map((step) => stepWords(step, drill));
-  });
+  protected readonly steps = computed(() => stepsInWords(this.guide().drill));
 }

@@ -17,19 +17,18 @@ export const choosing = (drill: Drill): GuideState => ({
 
 /** A change that is one only while accounts are chosen: whoever has left is not called back. */
 const whileChoosing =
-  (change: (guide: Choosing) => Guide): Patch =>
-  ({ guide }) => ({ guide: guide.status === 'choosing' ? change(guide) : guide });
+  (change: (guide: Choosing) => Partial<Choosing>): Patch =>
+  ({ guide }) => {
+    if (guide.status !== 'choosing') return { guide };
+    const { status, drill, proven } = guide;
 
-export const askingFor = (who: Who): Patch =>
-  whileChoosing(({ drill, proven }) => ({ status: 'choosing', drill, proven, asking: who }));
+    return { guide: { status, drill, proven, ...change(guide) } };
+  };
+
+export const askingFor = (who: Who): Patch => whileChoosing(() => ({ asking: who }));
 export const provenFor = (who: Who, name: string): Patch =>
-  whileChoosing(({ drill, proven }) => ({
-    status: 'choosing',
-    drill,
-    proven: { ...proven, [who]: name },
-  }));
-export const refused = (problem: GuideProblem): Patch =>
-  whileChoosing(({ drill, proven }) => ({ status: 'choosing', drill, proven, problem }));
+  whileChoosing(({ proven }) => ({ proven: { ...proven, [who]: name } }));
+export const refused = (problem: GuideProblem): Patch => whileChoosing(() => ({ problem }));
 export const preparing = (drill: Drill): GuideState => ({ guide: { status: 'preparing', drill } });
 export const going = (drill: Drill, proven: ProvenNames): GuideState => ({
   guide: { status: 'going', drill, proven },

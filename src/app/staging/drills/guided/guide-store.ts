@@ -10,7 +10,6 @@ import {
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { catchError, EMPTY, exhaustMap, filter, from, map, pipe, switchMap, tap } from 'rxjs';
 
-import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import { labelOf } from '../../../identity/account';
 import type { EmailClaim } from '../../../identity/sign-in/second-account';
 import { ManagementApiError } from '../../../management-api/management-api-error';
@@ -36,7 +35,6 @@ export const GuideStore = signalStore(
     _api: inject(ManagementApiService),
     _saga: inject(RestoreSaga),
     _signIn: inject(SecondaryAuthService),
-    _config: inject(LIGATURE_CONFIG),
     _drills: inject(DrillsStore),
   })),
   withMethods((store) => {
@@ -77,19 +75,18 @@ export const GuideStore = signalStore(
           switchMap((who) => {
             const guide = store.guide();
             if (guide.status !== 'choosing') return EMPTY;
-            const name = guide.drill.participants[who]?.connection;
-            const connection = store._config.connections.find((one) => one.name === name);
-            if (connection === undefined) return EMPTY;
+            const part = guide.drill.participants[who];
+            if (part === undefined) return EMPTY;
             patchState(store, state.askingFor(who));
 
-            return store._signIn.signIn(connection, { way: 'window' }).pipe(
+            return store._signIn.signIn(part.connection, { way: 'window' }).pipe(
               switchMap((event) => {
                 if (event.kind === 'windowUnseen')
                   patchState(store, state.refused('window-unseen'));
                 if (event.kind !== 'signedIn') return EMPTY;
                 const { claims } = event.result;
 
-                return partOf(event.result).pipe(tap((part) => take(who, part, claims.email)));
+                return partOf(event.result).pipe(tap((proven) => take(who, proven, claims.email)));
               }),
               catchError((cause: unknown) => {
                 patchState(store, state.refused(codeOf(cause)));

@@ -1,6 +1,6 @@
 import type { Account } from '../../../identity/account';
 import { subjectOf } from '../../../identity/identity';
-import { sameJson, type JsonObject } from '../../../identity/json';
+import { sameJson } from '../../../identity/json';
 import { archiveKey } from '../../../identity/settings/reserved-settings';
 import { personal } from '../../../trace/personal';
 import type { Fact } from '../../checks/rules/verdict';
@@ -19,11 +19,21 @@ export const sameMethods = (one: Account, other: Account): boolean =>
 export const sameList = (one: readonly string[], other: readonly string[]): boolean =>
   sameJson([...one].sort(), [...other].sort());
 
-export const settingsOf = ({ settings }: Account): JsonObject => Object.fromEntries(settings);
+export const sameSettings = (one: Account, other: Account): boolean =>
+  sameJson(Object.fromEntries(one.settings), Object.fromEntries(other.settings));
 
-/** What is to be said where an account is not there to be compared: it is gone, or nobody has seen it. */
-export const missing = (seen: AccountSeen | undefined, what: string): Evidence =>
-  seen?.kind === 'gone' ? judged(false, what, factsOf(seen)) : notSeen(what);
+/** Compares an account with what it was; one that is gone is not as it should be, and one that nobody has seen may be. */
+export function compared(
+  had: Account | undefined,
+  seen: AccountSeen | undefined,
+  what: string,
+  isAsExpected: (had: Account, has: Account) => boolean,
+): Evidence {
+  if (seen?.kind === 'gone') return judged(false, what, factsOf(seen));
+  if (had === undefined || seen?.kind !== 'there') return notSeen(what);
+
+  return judged(isAsExpected(had, seen.account), what, factsOf(seen));
+}
 
 /** What there was to see of an account, without its settings' values. */
 export function factsOf(seen: AccountSeen | undefined): readonly Fact[] {

@@ -9,9 +9,9 @@ export interface DrillOutcome {
   readonly evidence: readonly Evidence[];
   /** What the pages showed on the way, in order. */
   readonly shown: readonly string[];
-  /** In milliseconds since 1970, and in milliseconds. */
-  readonly at: number;
-  readonly duration: number;
+  /** When it began, since 1970. */
+  readonly atMs: number;
+  readonly durationMs: number;
 }
 
 /** Where a drill stands. */
@@ -20,6 +20,12 @@ export type DrillProgress =
   | { readonly status: 'waiting' }
   | { readonly status: 'running'; readonly step: number }
   | { readonly status: 'done'; readonly outcome: DrillOutcome };
+
+/** The status of a drill, and once it has ended its verdict. */
+export type DrillStatus = 'notRun' | 'waiting' | 'running' | DrillVerdict;
+
+export const statusOf = (progress: DrillProgress): DrillStatus =>
+  progress.status === 'done' ? progress.outcome.verdict : progress.status;
 
 export interface DrillResult {
   readonly drill: Drill;

@@ -7,23 +7,13 @@ export interface Evidence {
   readonly facts: readonly Fact[];
 }
 
-export const asExpected = (what: string, facts: readonly Fact[] = []): Evidence => ({
-  what,
-  found: 'asExpected',
-  facts,
-});
+const evidence =
+  (found: Evidence['found']) =>
+  (what: string, facts: readonly Fact[] = []): Evidence => ({ what, found, facts });
 
-export const otherwise = (what: string, facts: readonly Fact[] = []): Evidence => ({
-  what,
-  found: 'otherwise',
-  facts,
-});
-
-export const notSeen = (what: string, facts: readonly Fact[] = []): Evidence => ({
-  what,
-  found: 'notSeen',
-  facts,
-});
+export const asExpected = evidence('asExpected');
+export const otherwise = evidence('otherwise');
+export const notSeen = evidence('notSeen');
 
 /** As expected or otherwise, whichever it is. */
 export const judged = (isSo: boolean, what: string, facts: readonly Fact[] = []): Evidence =>

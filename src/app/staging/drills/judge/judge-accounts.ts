@@ -1,10 +1,9 @@
-import { sameJson } from '../../../identity/json';
-import type { AccountsExpected, Who } from '../catalogue/drill';
+import type { AccountsExpected, Pair, Who } from '../catalogue/drill';
 import { whoWords } from '../catalogue/step-words';
-import { accountOf, factsOf, missing, sameMethods, settingsOf } from './account-facts';
+import { compared, sameMethods, sameSettings } from './account-facts';
 import type { AccountsBefore, AccountsSeen } from './accounts-seen';
-import { judged, type Evidence } from './evidence';
-import { judgeLink, nothingLost, type Pair } from './judge-link';
+import type { Evidence } from './evidence';
+import { judgeLink, nothingLost } from './judge-link';
 
 /** Compares accounts with how they are to be. */
 export function judgeAccounts(
@@ -29,29 +28,22 @@ export function judgeAccounts(
 
 const whoAmong = (accounts: AccountsBefore): readonly Who[] => Object.keys(accounts) as Who[];
 
-function unchanged(who: Who, before: AccountsBefore, after: AccountsSeen): Evidence {
-  const what = $localize`The ${whoWords(who)}:account: is as it was before.`;
-  const had = before[who];
-  const has = accountOf(after[who]);
-  if (had === undefined || has === undefined) return missing(after[who], what);
-
-  return judged(
-    sameMethods(had, has) && sameJson(settingsOf(had), settingsOf(has)),
-    what,
-    factsOf(after[who]),
+const unchanged = (who: Who, before: AccountsBefore, after: AccountsSeen): Evidence =>
+  compared(
+    before[who],
+    after[who],
+    $localize`The ${whoWords[who]}:account: is as it was before.`,
+    (had, has) => sameMethods(had, has) && sameSettings(had, has),
   );
-}
 
-function apart(pair: Pair, before: AccountsBefore, after: AccountsSeen): readonly Evidence[] {
-  const each = [pair.kept, pair.joined].map((who) => {
-    const what = $localize`The ${whoWords(who)}:account: has its own sign-in methods again, and no others.`;
-    const had = before[who];
-    const has = accountOf(after[who]);
-
-    return had === undefined || has === undefined
-      ? missing(after[who], what)
-      : judged(sameMethods(had, has), what, factsOf(after[who]));
-  });
-
-  return [...each, ...nothingLost(pair, before, after)];
-}
+const apart = (pair: Pair, before: AccountsBefore, after: AccountsSeen): readonly Evidence[] => [
+  ...[pair.kept, pair.joined].map((who) =>
+    compared(
+      before[who],
+      after[who],
+      $localize`The ${whoWords[who]}:account: has its own sign-in methods again, and no others.`,
+      sameMethods,
+    ),
+  ),
+  ...nothingLost(pair, before, after),
+];

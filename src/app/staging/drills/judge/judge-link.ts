@@ -2,17 +2,11 @@ import type { Account } from '../../../identity/account';
 import { sameJson } from '../../../identity/json';
 import { journalKey } from '../../../identity/settings/reserved-settings';
 import { archivedFor } from '../../../identity/settings/settings-archive';
-import type { AccountsExpected, Who } from '../catalogue/drill';
+import type { AccountsExpected, Pair } from '../catalogue/drill';
 import { whoWords } from '../catalogue/step-words';
-import { accountOf, factsOf, methodsOf, missing, sameList } from './account-facts';
+import { accountOf, compared, factsOf, methodsOf, sameList } from './account-facts';
 import type { AccountsBefore, AccountsSeen } from './accounts-seen';
 import { judged, notSeen, type Evidence } from './evidence';
-
-/** The account that is kept, and the one that has joined it. */
-export interface Pair {
-  readonly kept: Who;
-  readonly joined: Who;
-}
 
 /** Whether two accounts have become one that has everything, also what was chosen. */
 export const judgeLink = (
@@ -52,14 +46,12 @@ function together(
   const keeper = accountOf(after[kept]);
   const subjects = [kept, joined].flatMap((who) => methodsOf(before[who]));
   const isGone = after[joined]?.kind;
-  const merged = $localize`The ${whoWords(kept)}:account: has the sign-in methods of both.`;
-  const leaves = $localize`The ${whoWords(joined)}:other: is no account of its own any more.`;
+  const merged = $localize`The ${whoWords[kept]}:account: has the sign-in methods of both.`;
+  const leaves = $localize`The ${whoWords[joined]}:other: is no account of its own any more.`;
   const closed = $localize`No link is left unfinished.`;
 
   return [
-    keeper === undefined
-      ? missing(after[kept], merged)
-      : judged(sameList(methodsOf(keeper), subjects), merged, factsOf(after[kept])),
+    compared(before[kept], after[kept], merged, (_had, has) => sameList(methodsOf(has), subjects)),
     isGone === undefined || isGone === 'notSeen'
       ? notSeen(leaves)
       : judged(isGone === 'gone', leaves, factsOf(after[joined])),

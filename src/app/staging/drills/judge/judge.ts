@@ -1,6 +1,6 @@
 import type { AccountsExpected } from '../catalogue/drill';
 import type { AccountsBefore, AccountsSeen } from './accounts-seen';
-import type { DrillVerdict } from './drill-result';
+import type { DrillOutcome, DrillVerdict } from './drill-result';
 import type { Evidence } from './evidence';
 import { judgeAccounts } from './judge-accounts';
 
@@ -21,10 +21,11 @@ export interface DrillSeen {
  * What is to be said of a drill. It failed where anything was otherwise than expected, and passed only where
  * everything was seen; what was not seen is not guessed.
  */
-export function judgeDrill({ before, checked, noticed }: DrillSeen): {
-  readonly verdict: DrillVerdict;
-  readonly evidence: readonly Evidence[];
-} {
+export function judgeDrill({
+  before,
+  checked,
+  noticed,
+}: DrillSeen): Pick<DrillOutcome, 'verdict' | 'evidence'> {
   const accounts = checked.flatMap(({ expected, after }) => judgeAccounts(expected, before, after));
   const evidence = [...accounts, ...noticed];
 

@@ -6,7 +6,7 @@ import { entriesThatMatch } from './trace-filter';
 
 const entry = (id: number, flow: number, event: TraceEvent): TraceEntry => ({
   id,
-  at: 0,
+  atMs: 0,
   flow,
   event,
 });

@@ -20,7 +20,7 @@ export function entriesThatMatch(
     if (flow !== undefined && entry.flow !== flow) return false;
     if (words.length === 0) return true;
     const { event } = entry;
-    const line = `${kindWords(event.kind)} ${eventWords(event, write)}`.toLowerCase();
+    const line = `${kindWords[event.kind]} ${eventWords(event, write)}`.toLowerCase();
 
     return words.every((word) => line.includes(word));
   });

@@ -1,9 +1,8 @@
 import type { RestoreSaga } from '../../../../saga/settings/restore-saga';
 import type { Drill } from '../../catalogue/drill';
 import { stepWords } from '../../catalogue/step-words';
-import type { PageSnapshot } from '../../driver/drill-messages';
+import { isShown, type PageSnapshot } from '../../driver/drill-messages';
 import { DrillWindow } from '../../driver/drill-window';
-import { isShown } from '../../driver/is-shown';
 import type { AccountsBefore } from '../../judge/accounts-seen';
 import type { DrillOutcome } from '../../judge/drill-result';
 import { asExpected, notSeen, type Evidence } from '../../judge/evidence';
@@ -14,7 +13,7 @@ import { GuidedParts } from './guided-parts';
 export class GuidedDrill {
   readonly parts: GuidedParts;
   readonly #drill: Drill;
-  readonly #at = Date.now();
+  readonly #atMs = Date.now();
   #window: DrillWindow | undefined;
   #before: AccountsBefore = {};
 
@@ -51,8 +50,8 @@ export class GuidedDrill {
     return {
       ...judgeDrill({ before: this.#before, checked, noticed }),
       shown: sights.flatMap(({ phase, failure }) => failure ?? phase ?? []),
-      at: this.#at,
-      duration: Date.now() - this.#at,
+      atMs: this.#atMs,
+      durationMs: Date.now() - this.#atMs,
     };
   }
 

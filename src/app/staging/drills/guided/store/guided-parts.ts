@@ -4,6 +4,8 @@ import { sameJson } from '../../../../identity/json';
 import type { LinkParty } from '../../../../saga/ports/link-parties';
 import type { RestoreSaga } from '../../../../saga/settings/restore-saga';
 import type { Participants, Who } from '../../catalogue/drill';
+import { whoWords } from '../../catalogue/step-words';
+import { sameSettings } from '../../judge/account-facts';
 import type { AccountsBefore, AccountSeen, AccountsSeen } from '../../judge/accounts-seen';
 import { judged, notSeen, type Evidence } from '../../judge/evidence';
 
@@ -72,7 +74,7 @@ export class GuidedParts {
     for (const [who, { party, found }] of this.#parts) {
       await this.#saga.giveSettings(party, found.settings);
       const reading = await this.#saga.read(party);
-      const what = putBackWords(who);
+      const what = $localize`The ${whoWords[who]}:account: is as it was found.`;
       each.push(reading.known ? judged(isAsFound(reading.account, found), what) : notSeen(what));
     }
 
@@ -82,15 +84,4 @@ export class GuidedParts {
 
 const isAsFound = (now: Account, found: Account): boolean =>
   sameJson(now.identities.map(subjectOf), found.identities.map(subjectOf)) &&
-  sameJson(Object.fromEntries(now.settings), Object.fromEntries(found.settings));
-
-function putBackWords(who: Who): string {
-  switch (who) {
-    case 'first':
-      return $localize`The first account is as it was found.`;
-    case 'second':
-      return $localize`The second account is as it was found.`;
-    case 'third':
-      return $localize`The third account is as it was found.`;
-  }
-}
+  sameSettings(now, found);

@@ -1,8 +1,0 @@
-import type { Shown } from '../catalogue/drill';
-import type { PageSnapshot } from './drill-messages';
-
-/** Whether a page shows what a step waits for: a state, or one of some failures. */
-export const isShown = (sight: PageSnapshot, shows: Shown): boolean =>
-  'phase' in shows
-    ? sight.phase === shows.phase
-    : sight.failure !== undefined && [shows.failure].flat().some((code) => code === sight.failure);
