@@ -27,12 +27,12 @@ export interface SecondAccountPolicy {
 
 /** Reads the claims that decide whether a second account may be used; a token's seconds become milliseconds. */
 export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): SecondAccountClaims {
-  const authenticatedAt = claims.get('auth_time');
+  const authTimeSeconds = claims.get('auth_time');
 
   return {
     subject: String(claims.get('sub')),
     issuedAtMs: Number(claims.get('iat')) * 1000,
-    authenticatedAtMs: typeof authenticatedAt === 'number' ? authenticatedAt * 1000 : undefined,
+    authenticatedAtMs: typeof authTimeSeconds === 'number' ? authTimeSeconds * 1000 : undefined,
     email: emailClaim(claims.get('email'), claims.get('email_verified')),
     expiresAtMs: Number(claims.get('exp')) * 1000,
   };

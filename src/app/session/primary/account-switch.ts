@@ -22,8 +22,9 @@ export class AccountSwitch {
   /** The ID token, with which the first account can be absorbed. Fails with SessionError when it has expired. */
   credential(): Observable<string> {
     return this.#claims().pipe(
-      map(({ exp, raw }) => {
-        if (raw === undefined || this.#clock.now() >= exp) throw new SessionError('signed-out');
+      map(({ expiresAtMs, raw }) => {
+        if (raw === undefined || this.#clock.now() >= expiresAtMs)
+          throw new SessionError('signed-out');
 
         return raw;
       }),
@@ -32,7 +33,7 @@ export class AccountSwitch {
 
   /** When that expires, in milliseconds since 1970 by the tenant's clock. */
   credentialExpiresAtMs(): Observable<number> {
-    return this.#claims().pipe(map(({ exp }) => exp));
+    return this.#claims().pipe(map(({ expiresAtMs }) => expiresAtMs));
   }
 
   /** Notes who the person is about to be: should this page not live to see it, their next sign-in is believed. */
@@ -60,10 +61,10 @@ export class AccountSwitch {
     );
   }
 
-  #claims(): Observable<{ exp: number; raw: string | undefined }> {
+  #claims(): Observable<{ expiresAtMs: number; raw: string | undefined }> {
     return defer(this.#sdk).pipe(
       switchMap(({ client }) => client.getIdTokenClaims()),
-      map((claims) => ({ exp: (claims?.exp ?? 0) * 1000, raw: claims?.__raw })),
+      map((claims) => ({ expiresAtMs: (claims?.exp ?? 0) * 1000, raw: claims?.__raw })),
     );
   }
 }

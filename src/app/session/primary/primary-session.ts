@@ -116,7 +116,7 @@ export class PrimarySession implements AccessTokenSource {
     return this.#sdk.pipe(
       switchMap(({ client }) => client.getIdTokenClaims()),
       map((claims): unknown => claims?.auth_time),
-      map((time) => (typeof time === 'number' ? time * 1000 : undefined)),
+      map((seconds) => (typeof seconds === 'number' ? seconds * 1000 : undefined)),
       catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
     );
   }

@@ -66,13 +66,13 @@ export class SessionFacts {
     }
     const receivedAtMs = Date.now();
     const now = await this.#tokens();
-    const issuedAt = decodeJwt(now.accessToken ?? '')?.claims.get('iat');
+    const issuedAtSeconds = decodeJwt(now.accessToken ?? '')?.claims.get('iat');
 
     return {
       kind: 'renewed',
       // Without rotation an answer has no refresh token, and the old one goes on being used.
       rotated: ![undefined, refreshToken].includes(now.refreshToken),
-      issuedAtMs: typeof issuedAt === 'number' ? issuedAt * 1000 : undefined,
+      issuedAtMs: typeof issuedAtSeconds === 'number' ? issuedAtSeconds * 1000 : undefined,
       receivedAtMs,
     };
   }

@@ -1,7 +1,7 @@
 import type { FrameRedirect } from './frame-answer';
 
 /** How long after it has loaded a page may still send its message, and how long one may take, in milliseconds. */
-const [afterLoad, longest] = [700, 10_000];
+const [afterLoadMs, longestMs] = [700, 10_000];
 
 /** Calls with the origin of a frame that our policy has stopped. */
 export function onBlocked(then: (origin: string) => void, signal: AbortSignal): void {
@@ -17,9 +17,9 @@ export function onBlocked(then: (origin: string) => void, signal: AbortSignal): 
 
 /** Calls when a page has loaded and sent nothing, or has taken too long. */
 export function onceQuiet(frame: HTMLIFrameElement, then: () => void, signal: AbortSignal): void {
-  const late = setTimeout(then, longest);
+  const late = setTimeout(then, longestMs);
   let quiet: ReturnType<typeof setTimeout> | undefined;
-  frame.addEventListener('load', () => (quiet = setTimeout(then, afterLoad)), { signal });
+  frame.addEventListener('load', () => (quiet = setTimeout(then, afterLoadMs)), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(late);
     clearTimeout(quiet);

@@ -15,7 +15,7 @@ export interface BegunSignIn {
 /** What a secondary sign-in needs once its answer is here, whatever its transport. */
 export interface BegunSecondary extends Pick<BegunSignIn, 'state' | 'transaction'> {
   /** In milliseconds since 1970, by this device's clock. */
-  readonly startedAt: number;
+  readonly startedAtMs: number;
 }
 
 /** Where the SDK writes that down, in clear, and in one place for all sign-ins of a tab. */

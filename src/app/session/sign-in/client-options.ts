@@ -12,12 +12,12 @@ import { accountScope } from './scopes';
  */
 function commonOptions() {
   const { origin, clientId } = inject(LIGATURE_CONFIG).tenant;
-  const clockSkew = inject(CLOCK_SKEW);
+  const clockSkewMs = inject(CLOCK_SKEW);
 
   return {
     domain: origin,
     clientId,
-    nowProvider: () => Date.now() + clockSkew,
+    nowProvider: () => Date.now() + clockSkewMs,
     // Nobody is anonymous here, and looking for such sessions fails where the browser refuses `localStorage`.
     anonymousSessionsCacheMode: 'memory',
   } as const;

@@ -47,7 +47,7 @@ export class PendingSignIn {
     const pending = await this.#answeredBy(url);
     if (pending === undefined) return undefined;
     this.#store.remove(entry);
-    if (Date.now() - pending.startedAt > lifetimeMs) return undefined;
+    if (Date.now() - pending.startedAtMs > lifetimeMs) return undefined;
     this.#returned = { pending, url };
 
     return pending.purpose;

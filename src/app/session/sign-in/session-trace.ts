@@ -51,9 +51,9 @@ export class SessionTrace {
   /** An access token is used; that is worth telling when it is another than before. */
   used(accessToken: string): void {
     const claims = jwtClaims(accessToken);
-    const issuedAt = claims.get('iat');
-    if (issuedAt === this.#lastToken) return;
-    this.#lastToken = issuedAt;
+    const iat = claims.get('iat');
+    if (iat === this.#lastToken) return;
+    this.#lastToken = iat;
     this.#trace.record(() => ({
       kind: 'renewal',
       outcome: 'renewed',

@@ -9,7 +9,7 @@ const entry = 'sent-link';
 /** A link that this tab has sent, and until when it may arrive, by this device's clock. */
 export interface Sent {
   readonly link: RunningLink;
-  readonly until: number;
+  readonly untilMs: number;
 }
 
 /**
@@ -21,7 +21,7 @@ export class SentLink {
   readonly #store = inject(SEALED_STORE);
 
   note(link: RunningLink): Promise<void> {
-    const sent: Sent = { link, until: Date.now() + arriveWithinMs };
+    const sent: Sent = { link, untilMs: Date.now() + arriveWithinMs };
 
     return this.#store.set(entry, sent);
   }

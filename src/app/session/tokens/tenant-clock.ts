@@ -5,15 +5,15 @@ import { CLOCK_SKEW } from '../../config/clock-skew';
 /** The time as the tenant has it, whatever this device says. */
 @Service()
 export class TenantClock {
-  readonly #skew = inject(CLOCK_SKEW);
+  readonly #skewMs = inject(CLOCK_SKEW);
 
   /** In milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.#skew;
+    return Date.now() + this.#skewMs;
   }
 
   /** When it is that time by this device's clock. */
   onThisDevice(timeMs: number): number {
-    return timeMs - this.#skew;
+    return timeMs - this.#skewMs;
   }
 }

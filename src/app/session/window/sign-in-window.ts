@@ -24,7 +24,7 @@ import { OwnWindow } from './own-window';
 const signInTimeLimitMs = 300_000;
 
 /** How often a window is looked at, and how long one is out of sight that only comes back; in milliseconds. */
-const [lookEvery, returnTakes] = [500, 3000];
+const [lookEveryMs, returnTakesMs] = [500, 3000];
 
 /** What a sign-in in a window reports: that the window is out of sight, or what came of it. */
 export type WindowEvent<Result> =
@@ -63,9 +63,9 @@ export class SignInWindow {
       map((result): WindowEvent<Result> => ({ kind: 'signedIn', result })),
       share(),
     );
-    const windowUnseen = interval(lookEvery).pipe(
-      scan((unseenFor) => (opened.looksClosed ? unseenFor + lookEvery : 0), 0),
-      filter((unseenFor) => unseenFor >= returnTakes),
+    const windowUnseen = interval(lookEveryMs).pipe(
+      scan((unseenForMs) => (opened.looksClosed ? unseenForMs + lookEveryMs : 0), 0),
+      filter((unseenForMs) => unseenForMs >= returnTakesMs),
       take(1),
       map((): WindowEvent<Result> => ({ kind: 'windowUnseen' })),
       takeUntil(merge(answered, signedIn)),

@@ -25,7 +25,7 @@ import { SecondarySession } from './secondary-session';
 @Service()
 export class SecondaryClient {
   readonly #options: Auth0ClientOptions = secondaryOptions();
-  readonly #clockSkew = inject(CLOCK_SKEW);
+  readonly #clockSkewMs = inject(CLOCK_SKEW);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
@@ -45,27 +45,30 @@ export class SecondaryClient {
     authorizationParams: AuthorizationParams,
   ): Promise<{ readonly address: string; readonly begun: BegunSecondary }> {
     await expectReachable(this.#tenant.origin);
-    const startedAt = Date.now();
+    const startedAtMs = Date.now();
     const { address, state, transaction } = await beginSignIn(
       this.create(),
       this.#tenant.clientId,
       { authorizationParams },
     );
 
-    return { address, begun: { state, transaction, startedAt } };
+    return { address, begun: { state, transaction, startedAtMs } };
   }
 
   /** Exchanges the answer to it, which works once; throws what the SDK throws, or {@link SignInError}. */
-  async finish({ transaction, startedAt }: BegunSecondary, url: string): Promise<SecondarySession> {
+  async finish(
+    { transaction, startedAtMs }: BegunSecondary,
+    url: string,
+  ): Promise<SecondarySession> {
     const client = this.create();
     await useAnswer(this.#tenant.clientId, transaction, () => client.handleRedirectCallback(url));
 
-    return this.sessionOf(client, startedAt);
+    return this.sessionOf(client, startedAtMs);
   }
 
   /** What a client has after its sign-in; throws {@link SignInError} when that is not to be believed. */
-  async sessionOf(client: Auth0Client, startedAt: number): Promise<SecondarySession> {
-    const tookMs = Date.now() - startedAt;
+  async sessionOf(client: Auth0Client, startedAtMs: number): Promise<SecondarySession> {
+    const tookMs = Date.now() - startedAtMs;
     const idToken = (await client.getIdTokenClaims())?.__raw;
     const accessToken = await client.getTokenSilently({ cacheMode: 'cache-only' });
     if (idToken === undefined || accessToken === undefined) throw new SignInError('sign-in-failed');
@@ -73,7 +76,7 @@ export class SecondaryClient {
     const defect = idTokenDefect(decodeJwt(idToken), {
       issuer: `${this.#tenant.origin}/`,
       clientId: this.#tenant.clientId,
-      nowMs: Date.now() + this.#clockSkew,
+      nowMs: Date.now() + this.#clockSkewMs,
     });
     this.#trace.judged('second', idToken, defect);
     if (defect !== undefined) throw new SignInError(defect);

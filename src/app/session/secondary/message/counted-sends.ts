@@ -2,7 +2,7 @@ import { defer, tap, type Observable } from 'rxjs';
 
 import {
   leftNoMessage,
-  nextSendAt,
+  nextSendAtMs,
   sentOnceMore,
   type MessageSends,
 } from '../../../identity/sign-in/message-sends';
@@ -20,12 +20,12 @@ export class CountedSends {
   }
 
   /** When the next message may be asked for, in milliseconds since 1970; `undefined` when none may. */
-  get nextSendAt(): number | undefined {
-    return nextSendAt(this.#sends);
+  get nextSendAtMs(): number | undefined {
+    return nextSendAtMs(this.#sends);
   }
 
   get mayBeSent(): boolean {
-    return Date.now() >= (this.nextSendAt ?? Infinity);
+    return Date.now() >= (this.nextSendAtMs ?? Infinity);
   }
 
   /** Counts a message while it is sent. One that has certainly not left counts no more: nobody has to wait then. */

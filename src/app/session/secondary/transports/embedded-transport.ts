@@ -15,7 +15,7 @@ import type { SecondaryTransport, TransportEvent, TransportRequest } from './sec
 
 /** A code that has been sent, and how often it may still be tried. */
 interface SentCode extends MessageTarget {
-  readonly sentAt: number;
+  readonly sentAtMs: number;
   readonly triesLeft: number;
 }
 
@@ -36,15 +36,15 @@ export class EmbeddedTransport implements SecondaryTransport {
       attempt(
         sends.counting(() => this.#send({ connection, address })),
         {
-          done: (sentAt) => askForCode({ connection, address, sentAt, triesLeft: mostTries }),
+          done: (sentAtMs) => askForCode({ connection, address, sentAtMs, triesLeft: mostTries }),
           failed: askForAddress,
         },
       );
 
     const askForCode = (sent: SentCode, problem?: SignInFailure): Observable<TransportEvent> => {
       const { address, triesLeft } = sent;
-      const { nextSendAt } = sends;
-      const entry = { status: 'code', address, triesLeft, nextSendAt } as const;
+      const { nextSendAtMs } = sends;
+      const entry = { status: 'code', address, triesLeft, nextSendAtMs } as const;
 
       return ask({ ...entry, ...(problem && { problem }) }, typed, (answer) => {
         if (answer.kind === 'code') return verify(sent, answer.code);
@@ -76,7 +76,7 @@ export class EmbeddedTransport implements SecondaryTransport {
   /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
   async #verify(sent: SentCode, code: string): Promise<SecondarySession> {
     const ticket = await this.#messages.ticketFor(sent, code).catch((error: unknown) => {
-      const isLate = Date.now() - sent.sentAt > codeLifetimeMs;
+      const isLate = Date.now() - sent.sentAtMs > codeLifetimeMs;
       const isWrong = error instanceof SignInError && error.code === 'wrong-code';
       throw isLate && isWrong ? new SignInError('code-expired', { cause: error }) : error;
     });
@@ -94,7 +94,7 @@ export class EmbeddedTransport implements SecondaryTransport {
           : SignInError.from(cause);
       });
 
-    return this.#second.sessionOf(client, sent.sentAt);
+    return this.#second.sessionOf(client, sent.sentAtMs);
   }
 }
 

@@ -48,7 +48,7 @@ export class MagicLinkTransport implements SecondaryTransport {
       .pipe(
         switchMap((finish) =>
           concat(
-            shown({ status: 'linkSent', address, nextSendAt: sends.nextSendAt }),
+            shown({ status: 'linkSent', address, nextSendAtMs: sends.nextSendAtMs }),
             defer(finish).pipe(map((result): TransportEvent => ({ kind: 'signedIn', result }))),
           ),
         ),

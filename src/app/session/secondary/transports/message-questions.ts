@@ -56,7 +56,7 @@ export const askAddress = (
 ): Events => {
   const { typed, sends, ...asked } = question;
 
-  return ask({ status: 'address', nextSendAt: sends.nextSendAt, ...asked }, typed, (answer) =>
+  return ask({ status: 'address', nextSendAtMs: sends.nextSendAtMs, ...asked }, typed, (answer) =>
     answer.kind === 'address' && sends.mayBeSent ? send(answer.address) : undefined,
   );
 };
