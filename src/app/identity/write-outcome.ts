@@ -4,6 +4,4 @@
  */
 export type WriteOutcome<Value, Reason> =
   | { readonly outcome: 'ok'; readonly value: Value }
-  | { readonly outcome: 'refused'; readonly reason: Reason }
-  | { readonly outcome: 'notSent'; readonly reason: Reason }
-  | { readonly outcome: 'unknown'; readonly reason: Reason };
+  | { readonly outcome: 'refused' | 'notSent' | 'unknown'; readonly reason: Reason };

@@ -4,6 +4,7 @@ import { objectOf, type JsonObject, type Settings } from '../json';
 import { archiveKey } from '../settings/reserved-settings';
 import { archivedFor, type SettingsArchive } from '../settings/settings-archive';
 import type { Journal } from './journal';
+import type { Closing } from './journal-closing';
 import type { LinkPlan } from './link-plan';
 import type { UnlinkPlan } from './unlink-plan';
 
@@ -28,12 +29,9 @@ export interface LinkReceipt {
 }
 
 /** The record of a finished unlink. */
-export interface UnlinkReceipt {
+export interface UnlinkReceipt extends Pick<LinkReceipt, 'at' | 'kept' | 'signInMethods'> {
   readonly what: 'unlink';
-  readonly at: string;
-  readonly kept: ReceiptAccount;
   readonly left: ReceiptAccount;
-  readonly signInMethods: readonly string[];
 }
 
 export type Receipt = LinkReceipt | UnlinkReceipt;
@@ -45,11 +43,9 @@ export interface ReceiptAccount {
   readonly connection: string;
 }
 
-/** What somebody else changed during a link, by root key. */
-export interface ReceiptRemarks {
-  readonly setAside?: readonly string[];
-  readonly lost?: readonly string[];
-  /** Of what was set aside, what the absorbed account had only got since the review. */
+/** What a person should know about settings that somebody else changed during a link, by root key. */
+export interface LinkRemarks extends Pick<Closing, 'setAside' | 'lost'> {
+  /** Of what is set aside, what the absorbed account had only got since the review. */
   readonly late?: Settings;
 }
 
@@ -60,7 +56,7 @@ export interface ReceiptRemarks {
 export function linkReceipt(
   { kept, absorbed, identities, merge }: LinkPlan,
   at: Date,
-  { setAside = [], lost = [], late = new Map() }: ReceiptRemarks = {},
+  { setAside = [], lost = [], late = new Map() }: Partial<LinkRemarks> = {},
 ): LinkReceipt {
   const values = new Map([...absorbed.settings, ...late]);
   const aside = setAside.map((key) => [key, values.get(key) ?? null] as const);
@@ -82,12 +78,12 @@ export function linkReceipt(
   };
 }
 
-/** The receipt of a link that another page began: what its journal and the account tell. */
+/** Writes down a link that another page began, as its journal and the account tell it. */
 export function continuedLinkReceipt(
   { subject, snapshot = new Map() }: Journal,
   account: Account,
   at: Date,
-  { lost = [] }: ReceiptRemarks = {},
+  { lost = [] }: Pick<Partial<LinkRemarks>, 'lost'> = {},
 ): LinkReceipt {
   const joined = account.identities.find((identity) => subjectOf(identity) === subject);
 

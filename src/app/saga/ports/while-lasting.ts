@@ -1,8 +1,8 @@
 import { delay } from './delay';
 
 /**
- * Follows a step to its end, and does something each time that it has lasted so long again. What has been begun is
- * awaited, so that nothing comes after the end.
+ * Follows a step to its end, and acts each time that it has lasted `everyMs` longer. An act that has begun is awaited,
+ * so that nothing comes after the end.
  */
 export async function whileLasting<Value>(
   step: Promise<Value>,

@@ -4,7 +4,7 @@ import type { Settings } from '../../identity/json';
 import type { AccountReading, Written } from '../ports/link-port';
 import { retryDelay, mostTries } from '../ports/retry-delay';
 
-/** One account, and what can be done with its settings. */
+/** What can be done with the settings of one account. */
 export interface SettingsPort {
   read(): Promise<AccountReading>;
   write(changes: Settings): Promise<Written<Account>>;
@@ -17,8 +17,8 @@ export type Converged =
   | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
 
 /**
- * Writes to an account until its settings are known to be as they should. `changesFor`: what is still to be
- * written, given what is there, so that it can be done any number of times; or why nothing may be.
+ * Writes to an account until its settings are known to be as they should be. `changesFor` is asked before each write: it
+ * gives what is still to be written, or the code of why nothing may be.
  */
 export async function convergeSettings(
   port: SettingsPort,
