@@ -17,7 +17,7 @@ import {
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
-import { forgetfulTab } from '../sealed/forgetful-tab';
+import { forgetfulTab, unfinishedSignOut } from '../sealed/marks';
 import {
   addressOf,
   callbackPath,
@@ -30,7 +30,6 @@ import { isOffline } from '../sign-in/is-offline';
 import { LeavingError } from '../sign-in/leaving-error';
 import { maxAgeSeconds } from '../sign-in/max-age';
 import { SessionTrace } from '../sign-in/session-trace';
-import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import type { AccessTokenSource } from '../tokens/access-token-source';
 import { SessionError } from '../tokens/session-error';
 import { lastUser } from '../user/last-user';
@@ -40,14 +39,13 @@ import { TenantSession } from '../user/tenant-session';
 import { hintFor, type User } from '../user/user';
 import { OtherTabs } from '../window/other-tabs';
 import { invitationIn, withInvitation, type Invitation } from './invitation';
-import { resolveSession } from './resolve-session';
+import { nobody, resolveSession, withMemory } from './resolve-session';
 import { sdkInTime } from './sdk-in-time';
-import { nobody, withMemory } from './session-memory';
 import type { SessionState, SignInProblem } from './session-state';
 
 /**
- * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
- * subject are discarded, whoever the tenant thinks is signed in by then.
+ * Signs the first person in and out, and gives their tokens. The session is theirs from sign-in to sign-out: a token or an
+ * answer that is somebody else's is not used, whoever is signed in at the tenant by then.
  *
  * @example
  * session.settled.subscribe((state) => show(state.status));
@@ -67,7 +65,7 @@ export class PrimarySession implements AccessTokenSource {
   readonly #isReturn = pagePath() === callbackPath;
   #returnTo = '/account';
 
-  /** Emits once, when it is known who is signed in. */
+  /** Emits once, when it is known who is signed in. Never fails: `problem` says why nobody is. */
   readonly settled: Observable<SessionState> = defer(() =>
     this.#mayBeSignedIn() ? this.#judged() : of(nobody()),
   ).pipe(
@@ -80,6 +78,7 @@ export class PrimarySession implements AccessTokenSource {
     shareReplay(1),
   );
 
+  /** Tells who is signed in now; `starting` until that is known. */
   readonly state: Signal<SessionState> = toSignal(this.settled, {
     initialValue: { status: 'starting' },
   });
@@ -88,7 +87,7 @@ export class PrimarySession implements AccessTokenSource {
     this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
   }
 
-  /** A token of the pinned person, refreshed where the tenant gives refresh tokens. Fails with SessionError. */
+  /** Gives an access token of the pinned person, renewed where the tenant gives refresh tokens. Fails with {@link SessionError}. */
   accessToken(): Observable<string> {
     return forkJoin([
       this.#sdk.pipe(switchMap(({ auth }) => auth.getAccessTokenSilently())),
@@ -109,8 +108,8 @@ export class PrimarySession implements AccessTokenSource {
   }
 
   /**
-   * When the person last proved who they are, by the tenant's clock, in milliseconds since 1970. Fails with
-   * SessionError.
+   * Tells when the person last proved who they are, in milliseconds since 1970 by the tenant's clock; `undefined` where
+   * the tenant does not say. Fails with {@link SessionError}.
    */
   authenticatedAtMs(): Observable<number | undefined> {
     return this.#sdk.pipe(
@@ -121,18 +120,21 @@ export class PrimarySession implements AccessTokenSource {
     );
   }
 
-  /** Loads the page once more, where somebody wanted to go; an invitation is still to be taken there. */
+  /** Loads the page again that somebody wanted to see; where an invitation is open, this one. */
   startAgain(): void {
     if (invitationHere() === undefined) window.location.assign(addressOf(this.#returnTo));
     else window.location.reload();
   }
 
-  /** Remembers where somebody wanted to go who has to sign in first. */
+  /** Remembers the page to show after the next sign-in; an address that is no page of this application counts as the start. */
   rememberTarget(url: string): void {
     this.#returnTo = returnAddress(url);
   }
 
-  /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. Fails with LeavingError. */
+  /**
+   * Leaves for the tenant's sign-in page, which comes back to `target`. If the tab belongs to somebody, they have to sign
+   * in themselves. Fails with {@link LeavingError}.
+   */
   async signIn(target = this.#returnTo): Promise<void> {
     try {
       await expectAbleToLeave(this.#store, this.#tenant.origin);
@@ -167,15 +169,15 @@ export class PrimarySession implements AccessTokenSource {
     );
   }
 
-  /** Makes this tab a new person's, who has said that they mean to be here, and starts it again as theirs. */
+  /** Makes this browser a new person's, who has confirmed that they mean to be here, and loads the page as theirs. */
   async welcome({ subject }: User): Promise<void> {
     await lastUser.remember(subject);
     window.location.assign(addressOf(this.#returnTo));
   }
 
   /**
-   * Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. Where the
-   * tenant cannot be told, that page says so, until it has been.
+   * Signs out here, in every other tab of the same person, and at the tenant; leaves for the start page. Where the tenant
+   * cannot be told, that page says so until it has been.
    */
   async signOut(): Promise<void> {
     const pinned = await this.#pinned.read();
@@ -203,12 +205,11 @@ export class PrimarySession implements AccessTokenSource {
     }
   }
 
-  #judged(): Observable<SessionState> {
-    return defer(() => expectReadable(this.#store)).pipe(
-      switchMap(() => this.#sdk),
-      switchMap(({ auth }) => resolveSession(auth, this.#pinned, this.#trace)),
-      switchMap((state) => withMemory(state, this.#store)),
-    );
+  async #judged(): Promise<SessionState> {
+    await expectReadable(this.#store);
+    const { auth } = await firstValueFrom(this.#sdk);
+
+    return withMemory(await resolveSession(auth, this.#pinned, this.#trace), this.#store);
   }
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
@@ -242,6 +243,6 @@ export class PrimarySession implements AccessTokenSource {
 const problemOf = (cause: unknown): SignInProblem =>
   cause instanceof LeavingError ? cause.code : 'failed';
 
-/** What an invitation brings to the start page, until somebody signs in with it. */
+/** Reads the invitation that the start page was opened with; `undefined` anywhere else. */
 const invitationHere = (): Invitation | undefined =>
   pagePath() === '/' ? invitationIn(window.location.search) : undefined;

@@ -1,6 +1,6 @@
 /**
- * Loads a page again that Back has restored. The browser has kept it as it was when it was left, so it knows nothing
- * of what has happened since, and is hidden until then.
+ * Hides a page that Back has restored, and loads it again: the browser has kept it as it was when it was left, and much
+ * may have happened since.
  */
 export function reloadWhenRestored(): void {
   window.addEventListener('pageshow', ({ persisted }) => {

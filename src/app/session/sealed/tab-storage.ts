@@ -1,7 +1,4 @@
-/**
- * A browser's storage, which may be full, switched off or forbidden: then it holds nothing, and says nothing
- * about it. Every access is guarded because merely naming the property can throw.
- */
+/** A browser's storage, which may be full, switched off or forbidden: then it keeps nothing, and nothing throws. */
 export interface GuardedStorage {
   read(name: string): string | undefined;
   write(name: string, text: string): void;
@@ -11,7 +8,7 @@ export interface GuardedStorage {
   works(): boolean;
 }
 
-/** Wraps a storage that a browser may refuse, by throwing at its mere name: it then keeps nothing, and says so. */
+/** Guards each use of a storage, `storage()` itself included: where a browser forbids it, merely naming it throws. */
 export function guardedStorage(storage: () => Storage): GuardedStorage {
   function guarded<Result>(use: (storage: Storage) => Result, otherwise: Result): Result {
     try {
@@ -36,5 +33,8 @@ export function guardedStorage(storage: () => Storage): GuardedStorage {
   };
 }
 
-/** What this tab keeps, across reloads. */
+/** Keeps texts for this browser, whichever tab asks. */
+export const browserStorage = guardedStorage(() => localStorage);
+
+/** Keeps texts for this tab, across reloads. */
 export const tabStorage = guardedStorage(() => sessionStorage);

@@ -1,8 +1,7 @@
-import { guardedStorage } from '../sealed/tab-storage';
+import { browserStorage } from '../sealed/tab-storage';
 
 const entry = 'ligature.link';
 const browserEntry = 'ligature.browser';
-const storage = guardedStorage(() => localStorage);
 
 /** How far a link has come in this browser. */
 export type LinkStep = 'prepared' | 'sent';
@@ -12,21 +11,22 @@ export type LinkStep = 'prepared' | 'sent';
  * in the account; the note only tells whether it was ever sent from here.
  */
 export const linkNotes = {
-  write: (journalId: string, step: LinkStep): void => storage.write(entry, `${journalId} ${step}`),
+  write: (journalId: string, step: LinkStep): void =>
+    browserStorage.write(entry, `${journalId} ${step}`),
 
   /** How far this link has come here; `undefined` where nothing is known of it. */
   stepOf(journalId: string): LinkStep | undefined {
-    const [id, step] = (storage.read(entry) ?? '').split(' ');
+    const [id, step] = (browserStorage.read(entry) ?? '').split(' ');
 
     return id === journalId && (step === 'prepared' || step === 'sent') ? step : undefined;
   },
 
-  forget: (): void => storage.remove(entry),
+  forget: (): void => browserStorage.remove(entry),
 
   /** A name for this browser, made up once; for this page alone where nothing can be kept. */
   browserId(): string {
-    const known = storage.read(browserEntry) ?? madeUp;
-    storage.write(browserEntry, known);
+    const known = browserStorage.read(browserEntry) ?? madeUp;
+    browserStorage.write(browserEntry, known);
 
     return known;
   },

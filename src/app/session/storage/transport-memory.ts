@@ -1,20 +1,19 @@
 import type { Connection } from '../../identity/connection';
 import type { Transport } from '../../identity/transport-kinds';
-import { guardedStorage } from '../sealed/tab-storage';
+import { browserStorage } from '../sealed/tab-storage';
 
 const prefix = 'ligature.transport.';
-const storage = guardedStorage(() => localStorage);
 
 /** Which way of signing in has worked for a connection in this browser. */
 export const transportMemory = {
   worked({ name }: Connection): Transport | undefined {
-    const stored = storage.read(prefix + name);
+    const stored = browserStorage.read(prefix + name);
 
     return isChosenHere(stored) ? stored : undefined;
   },
 
   remember({ name }: Connection, transport: Transport): void {
-    if (isChosenHere(transport)) storage.write(prefix + name, transport);
+    if (isChosenHere(transport)) browserStorage.write(prefix + name, transport);
   },
 };
 
