@@ -3,7 +3,7 @@ import type { JournalPort } from '../ports/link-port';
 import { endedElsewhere, isBusyElsewhere, type LinkResult } from './link-result';
 import { revertSettings } from './revert-settings';
 
-/** Takes an unfinished link back for the browser `by`. `wasSent`: whether the writer of this journal may have sent it. */
+/** Takes an unfinished link back for the browser `by`. `wasSent`: whether the journal's writer may have sent it. */
 export async function cancelLink(
   port: JournalPort,
   journal: Journal,

@@ -7,7 +7,7 @@ import { finishLink } from './finish-link';
 import { endedElsewhere, isBusyElsewhere, type LinkPhase, type LinkResult } from './link-result';
 import { renewLease } from './renew-lease';
 
-/** Goes on with an unfinished link. `mine`: which browser does, and when its new proof of the absorbed account expires. */
+/** Goes on with an unfinished link. `mine`: which browser does, and when its new proof of the absorbed one ends. */
 export async function continueLink(
   port: LinkPort,
   journal: Journal,

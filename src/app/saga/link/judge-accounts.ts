@@ -27,7 +27,7 @@ export const readingTrouble = (
 ): FailureCode | undefined =>
   trouble(kept, namesIn(direction).kept) ?? trouble(absorbed, namesIn(direction).absorbed);
 
-/** Tells whether somebody has linked the two elsewhere: then one of them has the other's method, and the other is gone. */
+/** Tells whether somebody has linked the two elsewhere: then one has the other's method, and the other is gone. */
 function linkedMeanwhile(agreed: Agreed, readings: BothReadings): FailureCode | undefined {
   const isHeldBy = (account: Account | undefined, { userId }: Account): boolean =>
     account !== undefined && holdsSubject(account, userId);

@@ -23,10 +23,7 @@ import { reconcileLink, type OpenLink } from './reconcile-link';
 import { runLink } from './run-link';
 import { findOutLink } from './send-link';
 
-/**
- * Carries out links, and finishes or takes back those that were left unfinished. Unsubscribing does not stop what has
- * begun.
- */
+/** Carries out links, and finishes or takes back unfinished ones. Unsubscribing does not stop what has begun. */
 @Service()
 export class LinkSaga {
   readonly #api = inject(ManagementApiService);
@@ -36,7 +33,8 @@ export class LinkSaga {
 
   /**
    * Links two accounts as the person has agreed to, with the proof of the other account in `second`. Emits each phase,
-   * and at the end its result: `done`, `notDone`, `changed`, `open` or `unknown`. A refusal is a result and not an error.
+   * and at the end its result: `done`, `notDone`, `changed`, `open` or `unknown`. A refusal is a result and not an
+   * error.
    *
    * @example
    * saga.link(plan, session, 'google-oauth2').subscribe((event) => show(event));
@@ -131,8 +129,8 @@ export class LinkSaga {
 }
 
 /**
- * Takes the steps of a link on subscription, and emits each phase and how they have ended. No two tabs take steps for one
- * account at a time. Unsubscribing does not stop them.
+ * Takes the steps of a link on subscription, and emits each phase and how they have ended. No two tabs take steps for
+ * one account at a time. Unsubscribing does not stop them.
  */
 const observeLink = (
   userId: string,

@@ -14,8 +14,8 @@ export type OpenLink =
   /** The link had happened, and has just been closed. */
   | { readonly status: 'closed'; readonly subject: string; readonly remarks: LinkRemarks }
   /**
-   * The link is not there: the person decides whether it goes on. Until `busyUntilMs`, in milliseconds since 1970, another
-   * browser may be at work on it; if it is, it renews that time.
+   * The link is not there: the person decides whether it goes on. Until `busyUntilMs`, in milliseconds since 1970,
+   * another browser may be at work on it; if it is, it renews that time.
    */
   | { readonly status: 'open'; readonly journal: Journal; readonly busyUntilMs?: number }
   /** The link was taken back, and may arrive until `untilMs`, in milliseconds since 1970. */

@@ -23,7 +23,8 @@ export interface Held {
 
 /**
  * Makes sure that a link may be sent now, or says why not: it is still this page's, its lease is good, and what the
- * absorbed account has got since the review is set aside in the kept one. `mine`: who takes the link over, if somebody does.
+ * absorbed account has got since the review is set aside in the kept one. `mine`: who takes the link over, if somebody
+ * does.
  */
 export async function renewLease(
   port: LinkPort,

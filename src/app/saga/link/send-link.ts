@@ -87,7 +87,7 @@ export async function sendWithoutJournal(port: LinkPort, plan: LinkPlan): Promis
     : { kind: sent.mayArrive ? 'unknown' : 'notDone', code: sent.code };
 }
 
-/** Finds out what became of a link without a journal; sends it again only if it is not there and nothing has changed. */
+/** Finds out what became of a link without a journal; sends it again only if it is missing and nothing has changed. */
 export async function findOutLink(port: LinkPort, plan: LinkPlan): Promise<LinkResult> {
   const { kept, absorbed } = await readBoth(port);
   if (!kept.known) return { kind: 'unknown', code: kept.code };

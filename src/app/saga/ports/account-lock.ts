@@ -5,8 +5,9 @@ export const otherTab = () => ({ kind: 'notDone', code: 'other-tab' }) as const;
 const busy = new Set<string>();
 
 /**
- * Takes steps on an account while no other tab of this browser does. Where one does, gives what `otherwise` makes of that:
- * `isHere` tells whether this very tab is the one. Where the browser has no locks, the lease in the journal has to do.
+ * Takes steps on an account while no other tab of this browser does. Where one does, gives what `otherwise` makes of
+ * that: `isHere` tells whether this very tab is the one. Where the browser has no locks, the lease in the journal has
+ * to do.
  */
 export async function withAccountLock<Result>(
   userId: string,

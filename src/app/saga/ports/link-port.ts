@@ -12,10 +12,7 @@ export type AccountReading =
 /** What is known of a write, as far as a saga needs it to go on. */
 export type Written<Value> = WriteOutcome<Value, { readonly code: TenantFailure }>;
 
-/**
- * What a link can do and learn outside this application. Nothing here throws: that something is not known is an
- * answer, too.
- */
+/** What a link can do and learn outside this application. Nothing here throws: not to know is an answer, too. */
 export interface LinkPort {
   /** Which of the two accounts the person keeps. */
   readonly direction: Direction;

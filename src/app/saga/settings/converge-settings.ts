@@ -17,8 +17,8 @@ export type Converged =
   | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
 
 /**
- * Writes to an account until its settings are known to be as they should be. `changesFor` is asked before each write: it
- * gives what is still to be written, or the code of why nothing may be.
+ * Writes to an account until its settings are known to be as they should be. `changesFor` is asked before each write:
+ * it gives what is still to be written, or the code of why nothing may be.
  */
 export async function convergeSettings(
   port: SettingsPort,

@@ -11,8 +11,8 @@ export type PutBackResult =
   ({ readonly kind: 'done' } & PutBackEnd) | Exclude<Converged, { kind: 'done' }>;
 
 /**
- * Puts settings back into the account that they come from (`owner`, of this `subject`). Only when that account has them,
- * removes them from what `holder` has set aside, so that they are always in one of the two.
+ * Puts settings back into the account that they come from (`owner`, of this `subject`). Only when that account has
+ * them, removes them from what `holder` has set aside, so that they are always in one of the two.
  */
 export async function runPutBack(
   { holder, owner }: { readonly holder: SettingsPort; readonly owner: SettingsPort },

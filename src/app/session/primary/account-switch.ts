@@ -19,7 +19,7 @@ export class AccountSwitch {
   readonly #clock = inject(TenantClock);
   readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
 
-  /** Gives the ID token with which the first account can be absorbed. Fails with {@link SessionError} once it has expired. */
+  /** Gives the ID token of the first account, with which it can be absorbed. Fails with `SessionError` once expired. */
   credential(): Observable<string> {
     return this.#claims().pipe(
       map(({ expiresAtMs, raw }) => {
@@ -43,8 +43,9 @@ export class AccountSwitch {
   }
 
   /**
-   * Makes this tab the successor's, and leaves to sign them in; the tenant's own session is theirs already. Does nothing
-   * where no successor is noted. Fails with {@link LeavingError} where the page cannot be left; the tab is whose it was then.
+   * Makes this tab the successor's, and leaves to sign them in; the tenant's own session is theirs already. Does
+   * nothing where no successor is noted. Fails with {@link LeavingError} where the page cannot be left; the tab is
+   * whose it was then.
    */
   async complete(target: string): Promise<void> {
     const successor = (await this.#pinned.read())?.successor;

@@ -25,8 +25,8 @@ export function invitationIn(query: string): Invitation | undefined {
 }
 
 /**
- * Adds an invitation to the SDK's request. The SDK itself is not told: it would keep the organization in the browser and
- * put it into later requests, those of a second sign-in too.
+ * Adds an invitation to the SDK's request. The SDK itself is not told: it would keep the organization in the browser
+ * and put it into later requests, those of a second sign-in too.
  */
 export function withInvitation(authorizeUrl: string, invitation: Invitation): string {
   const url = new URL(authorizeUrl);

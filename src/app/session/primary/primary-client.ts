@@ -24,9 +24,10 @@ export interface ClientTab {
 }
 
 /**
- * Signs the first person in with the SDK, which does three things otherwise here. It never asks the tenant's session cookie
- * who is signed in: after a second sign-in that is somebody else, and the SDK would take them (tenant contract §2.6). It
- * leaves nothing readable in the tab or the address. A sign-in whose tokens were lost on the way begins again, once.
+ * Signs the first person in with the SDK, which does three things otherwise here. It never asks the tenant's session
+ * cookie who is signed in: after a second sign-in that is somebody else, and the SDK would take them (tenant contract
+ * §2.6). It leaves nothing readable in the tab or the address. A sign-in whose tokens were lost on the way begins
+ * again, once.
  */
 export class PrimaryClient extends Auth0Client {
   readonly #clientId: string;

@@ -16,7 +16,7 @@ import { hintFor, type User } from '../user/user';
 import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import { PrimarySession } from './primary-session';
 
-/** Has the first person confirm who they are ("Confirm it's you"): they sign in again, in a window or on the full page. */
+/** Has the first person confirm who they are ("Confirm it's you"), in a window or on the full page. */
 @Service()
 export class PrimaryConfirmation {
   readonly #window = inject(SignInWindow);
@@ -36,8 +36,8 @@ export class PrimaryConfirmation {
   }
 
   /**
-   * Has them confirm on the full page, which comes back to `target` and knows there if somebody else has signed in. Fails
-   * with {@link SignInError}: with `no-storage` where the page would not know on return whose tab it is.
+   * Has them confirm on the full page, which comes back to `target` and knows there if somebody else has signed in.
+   * Fails with {@link SignInError}: with `no-storage` where the page would not know on return whose tab it is.
    */
   leave(target: string): Observable<never> {
     return defer(() => this.#leave(target)).pipe(

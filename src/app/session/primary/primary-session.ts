@@ -44,8 +44,8 @@ import { sdkInTime } from './sdk-in-time';
 import type { SessionState, SignInProblem } from './session-state';
 
 /**
- * Signs the first person in and out, and gives their tokens. The session is theirs from sign-in to sign-out: a token or an
- * answer that is somebody else's is not used, whoever is signed in at the tenant by then.
+ * Signs the first person in and out, and gives their tokens. The session is theirs from sign-in to sign-out: a token or
+ * an answer that is somebody else's is not used, whoever is signed in at the tenant by then.
  *
  * @example
  * session.settled.subscribe((state) => show(state.status));
@@ -87,7 +87,7 @@ export class PrimarySession implements AccessTokenSource {
     this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
   }
 
-  /** Gives an access token of the pinned person, renewed where the tenant gives refresh tokens. Fails with {@link SessionError}. */
+  /** Gives an access token of the pinned person, renewed if need be. Fails with {@link SessionError}. */
   accessToken(): Observable<string> {
     return forkJoin([
       this.#sdk.pipe(switchMap(({ auth }) => auth.getAccessTokenSilently())),
@@ -126,14 +126,14 @@ export class PrimarySession implements AccessTokenSource {
     else window.location.reload();
   }
 
-  /** Remembers the page to show after the next sign-in; an address that is no page of this application counts as the start. */
+  /** Remembers the page to show after the next sign-in; the start, where `url` is no page of this application. */
   rememberTarget(url: string): void {
     this.#returnTo = returnAddress(url);
   }
 
   /**
-   * Leaves for the tenant's sign-in page, which comes back to `target`. If the tab belongs to somebody, they have to sign
-   * in themselves. Fails with {@link LeavingError}.
+   * Leaves for the tenant's sign-in page, which comes back to `target`. If the tab belongs to somebody, they have to
+   * sign in themselves. Fails with {@link LeavingError}.
    */
   async signIn(target = this.#returnTo): Promise<void> {
     try {
@@ -176,8 +176,8 @@ export class PrimarySession implements AccessTokenSource {
   }
 
   /**
-   * Signs out here, in every other tab of the same person, and at the tenant; leaves for the start page. Where the tenant
-   * cannot be told, that page says so until it has been.
+   * Signs out here, in every other tab of the same person, and at the tenant; leaves for the start page. Where the
+   * tenant cannot be told, that page says so until it has been.
    */
   async signOut(): Promise<void> {
     const pinned = await this.#pinned.read();

@@ -11,8 +11,8 @@ import { userOf } from '../user/user';
 import { sessionStateOf, type SessionState, type SignInProblem } from './session-state';
 
 /**
- * Waits until the SDK knows what it has, and tells what the session is. Pins the first person to sign in; of anybody else
- * keeps nothing.
+ * Waits until the SDK knows what it has, and tells what the session is. Pins the first person to sign in; of anybody
+ * else keeps nothing.
  */
 export async function resolveSession(
   auth: AuthService,

@@ -17,8 +17,8 @@ const answerProblems = [
 export type AnswerProblem = (typeof answerProblems)[number] | 'failed';
 
 /**
- * Why nobody is signed in. `forgotten`: somebody was, and a reload has lost them. `still-known`: somebody has signed out, and
- * the tenant could not be told.
+ * Why nobody is signed in. `forgotten`: somebody was, and a reload has lost them. `still-known`: somebody has signed
+ * out, and the tenant could not be told.
  */
 export type SignInProblem = AnswerProblem | 'forgotten' | 'still-known' | LeavingFailure;
 
@@ -50,8 +50,8 @@ export type SessionState =
     };
 
 /**
- * Judges what the session is. `claims`: whom the SDK has found. `pinned`: whom this tab belongs to. `error`: what went wrong.
- * `isNewHere`: whether this browser was last used by somebody else.
+ * Judges what the session is. `claims`: whom the SDK has found. `pinned`: whom this tab belongs to. `error`: what went
+ * wrong. `isNewHere`: whether this browser was last used by somebody else.
  */
 export function sessionStateOf(
   claims: IdToken | null | undefined,

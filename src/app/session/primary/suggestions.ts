@@ -2,7 +2,7 @@ import { inject, injectAsync, Service, signal } from '@angular/core';
 
 import { SEALED_STORE } from '../user/pinned-user';
 
-/** The claim that the tenant's post-login hook (`tenant/hooks/on-post-login.js`) sets when another account may be the person's. */
+/** The claim of the tenant's post-login hook (`tenant/hooks/on-post-login.js`): which other accounts may be theirs. */
 const claim = 'https://ligature.example/suggestions';
 
 const entry = 'suggestions-declined';

@@ -1,9 +1,10 @@
+import { isJsonObject, type JsonObject } from '../../identity/json';
 import type { FrameRedirect } from './frame-answer';
 
 /** How long after it has loaded a page may still send its message, and how long one may take, in milliseconds. */
 const [afterLoadMs, longestMs] = [700, 10_000];
 
-/** Calls with the origin of a frame that our policy has stopped. */
+/** Calls `then` with the origin of each frame that our policy has stopped; an empty one where it cannot be read. */
 export function onBlocked(then: (origin: string) => void, signal: AbortSignal): void {
   document.addEventListener(
     'securitypolicyviolation',
@@ -15,7 +16,7 @@ export function onBlocked(then: (origin: string) => void, signal: AbortSignal): 
   );
 }
 
-/** Calls when a page has loaded and sent nothing, or has taken too long. */
+/** Calls `then` when a page has loaded and sent nothing, or has taken too long. */
 export function onceQuiet(frame: HTMLIFrameElement, then: () => void, signal: AbortSignal): void {
   const late = setTimeout(then, longestMs);
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +27,7 @@ export function onceQuiet(frame: HTMLIFrameElement, then: () => void, signal: Ab
   });
 }
 
-/** Where there is no policy that stops it, the frame has arrived here and can be looked into. */
+/** Whether a frame shows this application: where no policy has stopped it, it can be looked into. */
 export function isOurs(frame: HTMLIFrameElement): boolean {
   try {
     return frame.contentWindow?.location.origin === window.location.origin;
@@ -35,19 +36,13 @@ export function isOurs(frame: HTMLIFrameElement): boolean {
   }
 }
 
-/** Chromium alone tells where a stopped frame was going; elsewhere its absence proves nothing. */
+/** Tells what it means that no redirect was seen. Chromium alone tells where a stopped frame was going. */
 export const notRedirected = (): FrameRedirect =>
   'credentialless' in HTMLIFrameElement.prototype ? 'stayed' : 'notSeen';
 
-/** The tenant's answer in a message of a frame; `undefined` where it is something else. */
-export function responseIn(data: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { type, response } = { type: undefined, response: undefined, ...data } as {
-    type: unknown;
-    response: unknown;
-  };
+/** Reads the tenant's answer in a message of a frame; `undefined` where it is something else. */
+export function responseIn(data: unknown): JsonObject | undefined {
+  if (!isJsonObject(data) || data['type'] !== 'authorization_response') return undefined;
 
-  return type === 'authorization_response' && typeof response === 'object' && response !== null
-    ? { ...response }
-    : undefined;
+  return isJsonObject(data['response']) ? data['response'] : undefined;
 }

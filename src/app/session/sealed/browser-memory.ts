@@ -2,7 +2,7 @@ import { browserStorage } from './tab-storage';
 
 const prefix = 'ligature.';
 
-/** What this browser remembers for this portal now; gives what puts it back, whatever has happened since. */
+/** Copies what this browser remembers for this portal; gives a function that puts all of it back as it was. */
 export function keepBrowserMemory(): () => void {
   const own = (): string[] => browserStorage.names().filter((name) => name.startsWith(prefix));
   const kept = own().map((name) => [name, browserStorage.read(name)] as const);

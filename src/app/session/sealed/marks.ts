@@ -14,7 +14,7 @@ const markIn = (storage: GuardedStorage, entry: string) => ({
 export const forgetfulTab = markIn(tabStorage, 'ligature.forgetful');
 
 /**
- * Marks a browser in which somebody has signed out whom the tenant still knows, because it could not be told. It holds for
- * the whole browser, since it is the next person in it who has to know.
+ * Marks a browser in which somebody has signed out whom the tenant still knows, because it could not be told. It holds
+ * for the whole browser, since it is the next person in it who has to know.
  */
 export const unfinishedSignOut = markIn(browserStorage, 'ligature.unfinished-sign-out');

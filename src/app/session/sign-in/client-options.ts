@@ -25,8 +25,8 @@ function commonOptions(params: AuthorizationParams): Auth0ClientOptions {
 }
 
 /**
- * Gives the options of the first person's sign-in: refresh tokens where the tenant gives them, and never the silent iframe
- * in their place. To be called in an injection context.
+ * Gives the options of the first person's sign-in: refresh tokens where the tenant gives them, and never the silent
+ * iframe in their place. To be called in an injection context.
  */
 export const primaryOptions = (redirectUri = callbackUrl()): Auth0ClientOptions => ({
   ...commonOptions({ redirect_uri: redirectUri }),

@@ -1,5 +1,8 @@
-/** What a second sign-in that takes the whole page was begun for. Its answer is used for nothing else. */
+/** What a second sign-in was begun for. Its answer is used for nothing else. */
 export type SignInPurpose = LinkPurpose | PutBackPurpose;
+
+/** The purpose of this kind. */
+export type PurposeOf<Kind extends SignInPurpose['kind']> = Extract<SignInPurpose, { kind: Kind }>;
 
 /** The account is linked with the first person's. */
 export interface LinkPurpose {
@@ -14,6 +17,6 @@ export interface PutBackPurpose {
   readonly connection: string;
   /** The account that has the settings set aside. */
   readonly holder: string;
-  /** The one that they come from, which must be the one that is proven. */
+  /** The account that the settings come from, which must be the one that is proven. */
   readonly owner: string;
 }

@@ -7,23 +7,25 @@ const browserEntry = 'ligature.browser';
 export type LinkStep = 'prepared' | 'sent';
 
 /**
- * What this browser notes of an unfinished link: which one, and how far it has come. The link itself is recorded
- * in the account; the note only tells whether it was ever sent from here.
+ * Notes in this browser how far an unfinished link has come, which tells after a reload whether it was ever sent from
+ * here. The link itself is recorded in the account.
  */
 export const linkNotes = {
+  /** Notes how far the link of this journal has come. */
   write: (journalId: string, step: LinkStep): void =>
     browserStorage.write(entry, `${journalId} ${step}`),
 
-  /** How far this link has come here; `undefined` where nothing is known of it. */
+  /** Tells how far the link of this journal has come here; `undefined` where nothing is noted of it. */
   stepOf(journalId: string): LinkStep | undefined {
     const [id, step] = (browserStorage.read(entry) ?? '').split(' ');
 
     return id === journalId && (step === 'prepared' || step === 'sent') ? step : undefined;
   },
 
+  /** Forgets the link: it has ended. */
   forget: (): void => browserStorage.remove(entry),
 
-  /** A name for this browser, made up once; for this page alone where nothing can be kept. */
+  /** Gives a name for this browser, made up once; for this page alone where nothing can be kept. */
   browserId(): string {
     const known = browserStorage.read(browserEntry) ?? madeUp;
     browserStorage.write(browserEntry, known);

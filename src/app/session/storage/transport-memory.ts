@@ -4,19 +4,21 @@ import { browserStorage } from '../sealed/tab-storage';
 
 const prefix = 'ligature.transport.';
 
-/** Which way of signing in has worked for a connection in this browser. */
+/** Remembers which transport has worked for a connection in this browser. */
 export const transportMemory = {
+  /** Gives the transport that has worked; `undefined` where none has. */
   worked({ name }: Connection): Transport | undefined {
     const stored = browserStorage.read(prefix + name);
 
     return isChosenHere(stored) ? stored : undefined;
   },
 
+  /** Remembers a transport that has worked, if the application chooses it by itself. */
   remember({ name }: Connection, transport: Transport): void {
     if (isChosenHere(transport)) browserStorage.write(prefix + name, transport);
   },
 };
 
-/** Whether the application takes it by itself, and not only because the operator says so. */
+/** Whether the application may choose a transport by itself; others are used only where the operator says so. */
 const isChosenHere = (transport: string | undefined): transport is 'popup' | 'redirect' =>
   transport === 'popup' || transport === 'redirect';

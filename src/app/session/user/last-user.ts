@@ -3,9 +3,9 @@ import { subjectDigest } from './subject-digest';
 
 const entry = 'ligature.last-person';
 
-/** Whom this browser was last used by, as a digest; until they sign out. */
+/** Remembers who has used this browser last, as a digest, until they sign out. */
 export const lastUser = {
-  /** Whether somebody else was; nobody counts as nobody else. */
+  /** Whether that was somebody else than this subject; `false` where nobody is remembered. */
   async isSomebodyElseThan(subject: string): Promise<boolean> {
     const last = browserStorage.read(entry);
 

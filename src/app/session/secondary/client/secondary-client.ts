@@ -19,8 +19,8 @@ import { TenantSession } from '../../user/tenant-session';
 import { SecondarySession } from './secondary-session';
 
 /**
- * Makes the SDK client of a second sign-in: a new one for each attempt, whose cache is its own memory. It
- * never signs anybody out, and whatever it learns ends with the attempt.
+ * Makes the SDK's client of a second sign-in, and judges what it gets: a new client for each attempt, which signs
+ * nobody out and keeps its tokens in its own memory.
  */
 @Service()
 export class SecondaryClient {
@@ -30,6 +30,7 @@ export class SecondaryClient {
   readonly #trace = inject(SessionTrace);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
+  /** Makes a client, and notes that the tenant's session may be somebody else's from now on. */
   create(): Auth0Client {
     // Nothing waits for the note: whatever becomes of the attempt, it is kept by then.
     void this.#tenantSession.secondSignInBegins();
@@ -38,8 +39,8 @@ export class SecondaryClient {
   }
 
   /**
-   * Begins a sign-in at the tenant, and says where it goes; nothing of it has been asked of the tenant by then.
-   * Refused offline, where the browser would show its own words in place of the tenant's page.
+   * Begins a sign-in, and gives the tenant's address to go to; nothing has been sent to the tenant by then. Fails with
+   * `LeavingError` offline, where the browser would show its own error page.
    */
   async begin(
     authorizationParams: AuthorizationParams,
@@ -55,7 +56,7 @@ export class SecondaryClient {
     return { address, begun: { state, transaction, startedAtMs } };
   }
 
-  /** Exchanges the answer to it, which works once; throws what the SDK throws, or {@link SignInError}. */
+  /** Exchanges the answer to a sign-in, which works once. Fails with what the SDK throws, or {@link SignInError}. */
   async finish(
     { transaction, startedAtMs }: BegunSecondary,
     url: string,
@@ -66,7 +67,7 @@ export class SecondaryClient {
     return this.sessionOf(client, startedAtMs);
   }
 
-  /** What a client has after its sign-in; throws {@link SignInError} when that is not to be believed. */
+  /** Takes what a client has got. Fails with {@link SignInError} where its ID token is not to be believed. */
   async sessionOf(client: Auth0Client, startedAtMs: number): Promise<SecondarySession> {
     const tookMs = Date.now() - startedAtMs;
     const idToken = (await client.getIdTokenClaims())?.__raw;

@@ -3,7 +3,7 @@ import { tabStorage } from '../../sealed/tab-storage';
 
 const prefix = 'ligature.sends.';
 
-/** Keeps how often messages were asked for, so that a reload does not start the count again. */
+/** Keeps how often messages were asked for in this tab, so that a reload does not start the count again. */
 export const messageSendsMemory = {
   read(connection: string): MessageSends {
     const [count, lastAtMs] = (tabStorage.read(prefix + connection) ?? '').split(' ').map(Number);

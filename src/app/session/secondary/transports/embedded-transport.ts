@@ -13,13 +13,13 @@ import { PasswordlessClient, type MessageTarget } from '../message/passwordless-
 import { ask, askAddress, attempt } from './message-questions';
 import type { SecondaryTransport, TransportEvent, TransportRequest } from './secondary-transport';
 
-/** A code that has been sent, and how often it may still be tried. */
+/** A code that was sent: when, in milliseconds since 1970, and how often it may still be tried. */
 interface SentCode extends MessageTarget {
   readonly sentAtMs: number;
   readonly triesLeft: number;
 }
 
-/** A code in a message, which is typed into this page: no page of the tenant's is shown. */
+/** Signs in by a code in a message, which is typed into this page: no page of the tenant's is shown. */
 @Service()
 export class EmbeddedTransport implements SecondaryTransport {
   readonly #messages = inject(PasswordlessClient);
@@ -73,7 +73,7 @@ export class EmbeddedTransport implements SecondaryTransport {
     return Date.now();
   }
 
-  /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
+  /** Trades the code for a ticket, with which the SDK signs in silently: PKCE, state and nonce stay with it. */
   async #verify(sent: SentCode, code: string): Promise<SecondarySession> {
     const ticket = await this.#messages.ticketFor(sent, code).catch((error: unknown) => {
       const isLate = Date.now() - sent.sentAtMs > codeLifetimeMs;
@@ -98,10 +98,10 @@ export class EmbeddedTransport implements SecondaryTransport {
   }
 }
 
-/** The ticket counts only with the tenant's cookie, which a browser may hold back from a frame. */
+/** Whether a ticket was not accepted: it needs the tenant's cookie, which a browser may hold back from a frame. */
 const asksForSignIn = (cause: unknown): cause is GenericError =>
   cause instanceof GenericError && cause.error === 'login_required';
 
-/** A second step has no code of its own without a page: the tenant tells it by these words, as the SDK knows. */
+/** Whether the tenant wants a second step. It has no code for that, and the SDK knows it by these words, too. */
 const asksForSecondStep = ({ error_description: words }: GenericError): boolean =>
   words === 'Multifactor authentication required';
