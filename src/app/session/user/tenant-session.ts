@@ -14,10 +14,7 @@ export class TenantSession {
   /** Not read back before the account is known: the other account may have joined it while no page was open. */
   readonly #isTaken = signal(false);
 
-  /**
-   * Whether the session may belong to an account that somebody has tried to sign in to, and that is not the first
-   * person's.
-   */
+  /** Whether the session may belong to an account that was signed in to and is not the first person's. */
   readonly isTaken = this.#isTaken.asReadonly();
 
   /** Notes that a second sign-in begins: if it is given up or lost, nobody sees here how it has ended. */
@@ -32,9 +29,7 @@ export class TenantSession {
     else await this.#takenBy(subject);
   }
 
-  /**
-   * Takes what was noted up when the account is known: the session of an account that it `holds` is the first person's.
-   */
+  /** Judges what was noted, once the account is known: a session of one that it `holds` is the first person's. */
   async settle(holds: (subject: string) => boolean): Promise<void> {
     if (!this.#store.names().includes(entry)) return;
     const subject = await this.#store.get(entry);
@@ -42,9 +37,7 @@ export class TenantSession {
     else this.#isTaken.set(true);
   }
 
-  /**
-   * Notes that the session is the first person's again: they have signed in, or the other account has become theirs.
-   */
+  /** Notes that the session is the first person's again: they have signed in, or the other account is theirs now. */
   givenBack(): void {
     this.#store.remove(entry);
     this.#isTaken.set(false);

@@ -52,10 +52,7 @@ export class AwaitedAnswers {
     return (await reply({ kind: 'asked', state }, 'waiting')) !== undefined;
   }
 
-  /**
-   * Hands an answer that has arrived here to the tab that waits for it; gives what that has waited for, if there is
-   * one.
-   */
+  /** Hands an answer to the tab that waits for it, and gives what that has waited for; `undefined` if none does. */
   async handOver(url: string): Promise<AwaitedBy | undefined> {
     const state = new URL(url).searchParams.get('state');
     if (state === null) return undefined;
