@@ -1,6 +1,6 @@
 /**
- * What is known about a write. `refused`: the tenant said no. `notSent`: it never left this browser.
- * `unknown`: it may or may not have happened, and only reading the account can tell.
+ * What is known of a write. `refused`: the tenant said no. `notSent`: it has not left this browser. `unknown`: it may
+ * have happened, and only reading the account can tell.
  */
 export type WriteOutcome<Value, Reason> =
   | { readonly outcome: 'ok'; readonly value: Value }

@@ -34,8 +34,10 @@ export interface UnlinkReceipt extends Pick<LinkReceipt, 'at' | 'kept' | 'signIn
   readonly left: ReceiptAccount;
 }
 
+/** The record of something that was done, for the person to keep. */
 export type Receipt = LinkReceipt | UnlinkReceipt;
 
+/** An account or a sign-in method as a receipt names it. */
 export interface ReceiptAccount {
   readonly userId: string;
   readonly label: string;
@@ -50,8 +52,8 @@ export interface LinkRemarks extends Pick<Closing, 'setAside' | 'lost'> {
 }
 
 /**
- * Writes down what a link has done, as the person keeps it: both accounts, what moved, what is set aside, what is lost.
- * It holds no token. `remarks` are what the saga has noticed since the review.
+ * Writes down what a link has done: both accounts, what moved, what is set aside, what is lost. The third parameter is
+ * what the saga has noticed since the review.
  */
 export function linkReceipt(
   { kept, absorbed, identities, merge }: LinkPlan,

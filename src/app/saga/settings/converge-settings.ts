@@ -1,14 +1,12 @@
 import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
-import type { AccountReading, Written } from '../ports/link-port';
+import type { JournalPort } from '../ports/link-port';
 import { retryDelay, mostTries } from '../ports/retry-delay';
 
 /** What can be done with the settings of one account. */
-export interface SettingsPort {
-  read(): Promise<AccountReading>;
-  write(changes: Settings): Promise<Written<Account>>;
-  delay(milliseconds: number): Promise<void>;
+export interface SettingsPort extends Pick<JournalPort, 'write' | 'delay'> {
+  readonly read: JournalPort['readKept'];
 }
 
 /** What is known of a change of settings. */

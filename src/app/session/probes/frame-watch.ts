@@ -1,5 +1,8 @@
+import { isJsonObject, type JsonObject } from '../../identity/json';
 import type { FrameAnswer, FrameRedirect } from './frame-answer';
-import { isOurs, notRedirected, onBlocked, onceQuiet, responseIn } from './frame-signs';
+
+/** How long after it has loaded a page may still send its message, and how long one may take, in milliseconds. */
+const [afterLoadMs, longestMs] = [700, 10_000];
 
 /** Opens a request in a hidden frame, and waits for the message with which the tenant answers. */
 export function answerTo(
@@ -68,4 +71,47 @@ function watched<Result>(
     ended.abort();
     frame.remove();
   });
+}
+
+/** Calls `then` with the origin of each frame that our policy has stopped; an empty one where it cannot be read. */
+function onBlocked(then: (origin: string) => void, signal: AbortSignal): void {
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective !== 'frame-src') return;
+      then(URL.canParse(blockedURI) ? new URL(blockedURI).origin : '');
+    },
+    { signal },
+  );
+}
+
+/** Calls `then` when a page has loaded and sent nothing, or has taken too long. */
+function onceQuiet(frame: HTMLIFrameElement, then: () => void, signal: AbortSignal): void {
+  const late = setTimeout(then, longestMs);
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  frame.addEventListener('load', () => (quiet = setTimeout(then, afterLoadMs)), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(late);
+    clearTimeout(quiet);
+  });
+}
+
+/** Whether a frame shows this application: where no policy has stopped it, it can be looked into. */
+function isOurs(frame: HTMLIFrameElement): boolean {
+  try {
+    return frame.contentWindow?.location.origin === window.location.origin;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells what it means that no redirect was seen. Chromium alone tells where a stopped frame was going. */
+const notRedirected = (): FrameRedirect =>
+  'credentialless' in HTMLIFrameElement.prototype ? 'stayed' : 'notSeen';
+
+/** Reads the tenant's answer in a message of a frame; `undefined` where it is something else. */
+function responseIn(data: unknown): JsonObject | undefined {
+  if (!isJsonObject(data) || data['type'] !== 'authorization_response') return undefined;
+
+  return isJsonObject(data['response']) ? data['response'] : undefined;
 }

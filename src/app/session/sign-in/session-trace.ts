@@ -67,11 +67,6 @@ export class SessionTrace {
     this.#trace.end();
   }
 
-  /** Tells that there is no token to use, and why. */
-  refused(reason: string): void {
-    this.#trace.record(() => ({ kind: 'renewal', outcome: 'refused', reason }));
-  }
-
   #judged(who: WhoSignsIn, claims: ReadonlyMap<string, unknown>, verdict: string): void {
     this.#trace.record(() => ({ kind: 'claims', who, verdict, claims: tracedClaims(claims) }));
   }

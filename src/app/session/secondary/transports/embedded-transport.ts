@@ -3,7 +3,6 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { defer, of, type Observable } from 'rxjs';
 
 import type { SignInFailure } from '../../../identity/failure';
-import { codeLifetimeMs, mostTries, triesAfter } from '../../../identity/sign-in/message-code';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { SecondaryClient } from '../client/secondary-client';
@@ -12,6 +11,11 @@ import { CountedSends } from '../message/counted-sends';
 import { PasswordlessClient, type MessageTarget } from '../message/passwordless-client';
 import { ask, askAddress, attempt } from './message-questions';
 import type { SecondaryTransport, TransportEvent, TransportRequest } from './secondary-transport';
+
+/** How often a code may be typed wrong before the tenant gives it up (contract §4.1). */
+const mostTries = 3;
+/** How long a code is good for (contract §4.1). */
+const codeLifetimeMs = 180_000;
 
 /** A code that was sent: when, in milliseconds since 1970, and how often it may still be tried. */
 interface SentCode extends MessageTarget {
@@ -97,6 +101,19 @@ export class EmbeddedTransport implements SecondaryTransport {
     return this.#second.sessionOf(client, sent.sentAtMs);
   }
 }
+
+/**
+ * Counts how many tries are left. A wrong code costs one, and trouble on the way none; whatever else was answered, the
+ * code has been used up or counts no more.
+ */
+function triesAfter(problem: SignInFailure, triesLeft: number): number {
+  if (problem === 'wrong-code') return triesLeft - 1;
+
+  return isTrouble(problem) ? triesLeft : 0;
+}
+
+const isTrouble = (problem: SignInFailure): boolean =>
+  problem === 'unreachable' || problem === 'busy' || problem === 'tenant-error';
 
 /** Whether a ticket was not accepted: it needs the tenant's cookie, which a browser may hold back from a frame. */
 const asksForSignIn = (cause: unknown): cause is GenericError =>
