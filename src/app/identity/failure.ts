@@ -84,12 +84,9 @@ export type LeavingFailure =
 export type FailureCode =
   SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
 
-const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'popup-blocked',
-  'timed-out',
-  'embedded-blocked',
-  'page-needed',
-]);
-
 /** Whether signing in failed because of the window or the frame, so that the full page may work. */
-export const isWindowFailure = (code: FailureCode): boolean => windowFailures.has(code);
+export const isWindowFailure = (code: FailureCode): boolean =>
+  code === 'popup-blocked' ||
+  code === 'timed-out' ||
+  code === 'embedded-blocked' ||
+  code === 'page-needed';

@@ -4,16 +4,12 @@ import { journalKey } from '../settings/reserved-settings';
 import { mostBytes } from '../settings/settings-limits';
 import { journalJson, sendWithinMs, type Journal } from './journal';
 
-/** What a journal says of the link that it announces. */
-export interface Announcement {
-  readonly id: string;
-  readonly subject: string;
-  readonly connection: string;
-  readonly by: string;
-  /** By the tenant's clock, in milliseconds since 1970. */
+/** What a journal says of the link that it announces, and when; by the tenant's clock. */
+export interface Announcement extends Pick<
+  Journal,
+  'id' | 'subject' | 'connection' | 'by' | 'tokenExpiresAtMs'
+> {
   readonly nowMs: number;
-  /** When the credential of the link expires, by the same clock. */
-  readonly tokenExpiresAtMs: number;
 }
 
 /**

@@ -66,10 +66,8 @@ export function linkReceipt(
 
   return {
     what: 'link',
-    at: at.toISOString(),
-    kept: summaryOf(kept, kept.identities[0]),
+    ...headOf(kept, identities, at),
     joined: summaryOf(absorbed, absorbed.identities[0]),
-    signInMethods: identities.map(subjectOf),
     settings: {
       moved: movedIn(merge.changes),
       setAside: archiveAsJson(
@@ -91,10 +89,8 @@ export function continuedLinkReceipt(
 
   return {
     what: 'link',
-    at: at.toISOString(),
-    kept: summaryOf(account, account.identities[0]),
+    ...headOf(account, account.identities, at),
     joined: summaryOf(account, joined ?? account.identities[0]),
-    signInMethods: account.identities.map(subjectOf),
     settings: {
       moved: movedIn(snapshot),
       setAside: archiveAsJson(new Map([[subject, archivedFor(account.settings, subject)]])),
@@ -104,18 +100,20 @@ export function continuedLinkReceipt(
 }
 
 /** Writes down what an unlink has done: the method that left, and those that remain. */
-export function unlinkReceipt(
+export const unlinkReceipt = (
   { account, identity, remaining }: UnlinkPlan,
   at: Date,
-): UnlinkReceipt {
-  return {
-    what: 'unlink',
-    at: at.toISOString(),
-    kept: summaryOf(account, account.identities[0]),
-    left: summaryOf(account, identity),
-    signInMethods: remaining.map(subjectOf),
-  };
-}
+): UnlinkReceipt => ({
+  what: 'unlink',
+  ...headOf(account, remaining, at),
+  left: summaryOf(account, identity),
+});
+
+const headOf = (kept: Account, identities: readonly Identity[], at: Date) => ({
+  at: at.toISOString(),
+  kept: summaryOf(kept, kept.identities[0]),
+  signInMethods: identities.map(subjectOf),
+});
 
 function summaryOf(account: Account, identity: Identity): ReceiptAccount {
   const { provider, connection } = identity;

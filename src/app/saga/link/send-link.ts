@@ -8,19 +8,18 @@ import { retryDelay, mostTries } from '../ports/retry-delay';
 import { absorbedGone, judgeAccounts } from './judge-accounts';
 import { plainlyDone, type LinkResult } from './link-result';
 
-/** What became of sending a link. */
+/**
+ * What became of sending a link. `no`: the tenant has refused it, or it was not sent. `held`: it may be sent once the
+ * person has signed in again, or there is a connection again. `mayArrive`: whether a try of it has no answer yet.
+ */
 export type Sent =
   | { readonly kind: 'linked'; readonly account?: Account }
-  /** The tenant said no, or the link was not sent; `mayArrive` if an earlier try of it has no answer yet. */
   | {
-      readonly kind: 'no';
+      readonly kind: 'no' | 'held' | 'unknown';
       readonly code: FailureCode;
       readonly mayArrive: boolean;
       readonly account?: Account;
-    }
-  /** It may go on once the person has signed in again, or there is a connection again. */
-  | { readonly kind: 'held'; readonly code: FailureCode; readonly mayArrive: boolean }
-  | { readonly kind: 'unknown'; readonly code: FailureCode; readonly mayArrive: boolean };
+    };
 
 /** Whether a link may be sent: it may, or it has arrived meanwhile, or `code` says why it may not. */
 export type MaySend =

@@ -8,8 +8,8 @@ import { ManagementApiService } from '../../management-api/management-api-servic
 import { readAccount } from '../ports/account-reading';
 import type { LinkParty } from '../ports/link-parties';
 import type { AccountReading } from '../ports/link-port';
-import { convergeAccount } from './converge-account';
-import type { Converged } from './converge-settings';
+import { convergeAccount, httpSettingsPort } from './converge-account';
+import { convergeSettings, type Converged } from './converge-settings';
 
 /** Gives accounts back what they had, each in its own name. For drills, which are to leave nothing behind. */
 @Service()
@@ -23,15 +23,10 @@ export class RestoreSaga {
 
   /** Gives an account these settings and no others; `false` where it may not have them. */
   async giveSettings(party: LinkParty, settings: Settings): Promise<boolean> {
-    const reading = await this.read(party);
-    if (!reading.known) return false;
-    const changes = changesTo(settings, reading.account.settings);
-    if (changes.size === 0) return true;
-    const written = await firstValueFrom(
-      this.#api.writeSettings(party.userId, changes, party.bearer),
-    );
+    const port = httpSettingsPort(party, this.#api);
+    const given = await convergeSettings(port, (now) => changesTo(settings, now));
 
-    return written.outcome === 'ok';
+    return given.kind === 'done';
   }
 
   /** Changes the settings of an account until nothing of `changesFor` is left to write; see {@link convergeAccount}. */

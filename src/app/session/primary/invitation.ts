@@ -1,3 +1,5 @@
+import { pagePath } from '../sign-in/callback-url';
+
 /** The parameters of an invitation into an organization, which `/authorize` is told as well. */
 export type Invitation = ReadonlyMap<string, string>;
 
@@ -23,6 +25,10 @@ export function invitationIn(query: string): Invitation | undefined {
 
   return invitation.has('invitation') && invitation.has('organization') ? invitation : undefined;
 }
+
+/** Reads the invitation that the start page was opened with; `undefined` anywhere else. */
+export const invitationHere = (): Invitation | undefined =>
+  pagePath() === '/' ? invitationIn(window.location.search) : undefined;
 
 /**
  * Adds an invitation to the SDK's request. The SDK itself is not told: it would keep the organization in the browser

@@ -38,7 +38,7 @@ import { subjectDigest } from '../user/subject-digest';
 import { TenantSession } from '../user/tenant-session';
 import { hintFor, type User } from '../user/user';
 import { OtherTabs } from '../window/other-tabs';
-import { invitationIn, withInvitation, type Invitation } from './invitation';
+import { invitationHere, withInvitation } from './invitation';
 import { nobody, resolveSession, withMemory } from './resolve-session';
 import { sdkInTime } from './sdk-in-time';
 import type { SessionState, SignInProblem } from './session-state';
@@ -242,7 +242,3 @@ export class PrimarySession implements AccessTokenSource {
 
 const problemOf = (cause: unknown): SignInProblem =>
   cause instanceof LeavingError ? cause.code : 'failed';
-
-/** Reads the invitation that the start page was opened with; `undefined` anywhere else. */
-const invitationHere = (): Invitation | undefined =>
-  pagePath() === '/' ? invitationIn(window.location.search) : undefined;

@@ -1,7 +1,7 @@
-import { browserStorage, tabStorage, type GuardedStorage } from './tab-storage';
+import { browserStorage, tabStorage } from './tab-storage';
 
 /** Keeps one mark, which is there or is not. */
-const markIn = (storage: GuardedStorage, entry: string) => ({
+const markIn = (storage: typeof tabStorage, entry: string) => ({
   note: (): void => storage.write(entry, 'yes'),
   forget: (): void => storage.remove(entry),
   isNoted: (): boolean => storage.read(entry) !== undefined,

@@ -1,15 +1,8 @@
-/** A browser's storage, which may be full, switched off or forbidden: then it keeps nothing, and nothing throws. */
-export interface GuardedStorage {
-  read(name: string): string | undefined;
-  write(name: string, text: string): void;
-  remove(name: string): void;
-  names(): string[];
-  /** Whether what is written is really kept. */
-  works(): boolean;
-}
-
-/** Guards each use of a storage, `storage()` itself included: where a browser forbids it, merely naming it throws. */
-export function guardedStorage(storage: () => Storage): GuardedStorage {
+/**
+ * Guards each use of a browser's storage, which may be full, switched off or forbidden: then it keeps nothing, and
+ * nothing throws. `storage()` is guarded as well, because merely naming a forbidden storage throws.
+ */
+export function guardedStorage(storage: () => Storage) {
   function guarded<Result>(use: (storage: Storage) => Result, otherwise: Result): Result {
     try {
       return use(storage());
@@ -19,11 +12,14 @@ export function guardedStorage(storage: () => Storage): GuardedStorage {
   }
 
   return {
-    read: (name) => guarded((kept) => kept.getItem(name) ?? undefined, undefined),
-    write: (name, text) => guarded((kept) => kept.setItem(name, text), undefined),
-    remove: (name) => guarded((kept) => kept.removeItem(name), undefined),
-    names: () => guarded((kept) => Object.keys(kept), []),
-    works: () =>
+    read: (name: string): string | undefined =>
+      guarded((kept) => kept.getItem(name) ?? undefined, undefined),
+    write: (name: string, text: string): void =>
+      guarded((kept) => kept.setItem(name, text), undefined),
+    remove: (name: string): void => guarded((kept) => kept.removeItem(name), undefined),
+    names: (): string[] => guarded((kept) => Object.keys(kept), []),
+    /** Whether what is written is really kept. */
+    works: (): boolean =>
       guarded((kept) => {
         kept.setItem('ligature.probe', '1');
         kept.removeItem('ligature.probe');

@@ -14,19 +14,13 @@ import { SignInError } from '../sign-in/sign-in-error';
 import type { PurposeOf, SignInPurpose } from '../sign-in/sign-in-purpose';
 import { transportMemory } from '../storage/transport-memory';
 import { SignInWindow } from '../window/sign-in-window';
-import type { SecondarySession } from './client/secondary-session';
 import { transportClasses } from './transports/transport-classes';
 import type { Resumed, SecondaryTransport, TransportEvent } from './transports/secondary-transport';
 
-/** What a second sign-in reports, whatever its transport. */
+/** What a second sign-in reports, and in the end by which transport somebody has signed in. */
 export type SecondaryEvent =
   | Exclude<TransportEvent, { kind: 'signedIn' }>
-  | {
-      readonly kind: 'signedIn';
-      readonly result: SecondarySession;
-      /** How it has travelled. */
-      readonly transport: Transport;
-    };
+  | (Extract<TransportEvent, { kind: 'signedIn' }> & { readonly transport: Transport });
 
 /** What a second sign-in is asked for, beyond its connection. */
 export interface SecondaryOptions {

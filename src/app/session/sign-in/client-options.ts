@@ -1,8 +1,8 @@
 import { inject } from '@angular/core';
 import type { Auth0ClientOptions, AuthorizationParams } from '@auth0/auth0-spa-js';
 
-import { CLOCK_SKEW } from '../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { TenantClock } from '../tokens/tenant-clock';
 import { callbackUrl, linkCallbackUrl } from './callback-url';
 import { accountScope } from './scopes';
 
@@ -12,12 +12,12 @@ import { accountScope } from './scopes';
  */
 function commonOptions(params: AuthorizationParams): Auth0ClientOptions {
   const { origin, clientId, audience } = inject(LIGATURE_CONFIG).tenant;
-  const clockSkewMs = inject(CLOCK_SKEW);
+  const clock = inject(TenantClock);
 
   return {
     domain: origin,
     clientId,
-    nowProvider: () => Date.now() + clockSkewMs,
+    nowProvider: () => clock.now(),
     // Nobody is anonymous here, and looking for such sessions fails where the browser refuses `localStorage`.
     anonymousSessionsCacheMode: 'memory',
     authorizationParams: { audience, scope: accountScope, ...params },

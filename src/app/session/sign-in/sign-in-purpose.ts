@@ -1,3 +1,5 @@
+import type { PutBackRequest } from '../../identity/settings/set-aside';
+
 /** What a second sign-in was begun for. Its answer is used for nothing else. */
 export type SignInPurpose = LinkPurpose | PutBackPurpose;
 
@@ -12,11 +14,7 @@ export interface LinkPurpose {
 }
 
 /** The account gets back what the first person's has set aside of it. */
-export interface PutBackPurpose {
+export interface PutBackPurpose extends Pick<PutBackRequest, 'holder' | 'owner'> {
   readonly kind: 'putBack';
   readonly connection: string;
-  /** The account that has the settings set aside. */
-  readonly holder: string;
-  /** The account that the settings come from, which must be the one that is proven. */
-  readonly owner: string;
 }

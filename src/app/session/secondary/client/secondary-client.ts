@@ -6,7 +6,6 @@ import {
   type AuthorizationParams,
 } from '@auth0/auth0-spa-js';
 
-import { CLOCK_SKEW } from '../../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import { idTokenDefect } from '../../../identity/sign-in/id-token';
 import { decodeJwt } from '../../../identity/sign-in/jwt';
@@ -15,6 +14,7 @@ import { secondaryOptions } from '../../sign-in/client-options';
 import { expectReachable } from '../../sign-in/expect-able-to-leave';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
+import { TenantClock } from '../../tokens/tenant-clock';
 import { TenantSession } from '../../user/tenant-session';
 import { SecondarySession } from './secondary-session';
 
@@ -25,7 +25,7 @@ import { SecondarySession } from './secondary-session';
 @Service()
 export class SecondaryClient {
   readonly #options: Auth0ClientOptions = secondaryOptions();
-  readonly #clockSkewMs = inject(CLOCK_SKEW);
+  readonly #clock = inject(TenantClock);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
@@ -77,7 +77,7 @@ export class SecondaryClient {
     const defect = idTokenDefect(decodeJwt(idToken), {
       issuer: `${this.#tenant.origin}/`,
       clientId: this.#tenant.clientId,
-      nowMs: Date.now() + this.#clockSkewMs,
+      nowMs: this.#clock.now(),
     });
     this.#trace.judged('second', idToken, defect);
     if (defect !== undefined) throw new SignInError(defect);
