@@ -55,26 +55,17 @@ export function archiveWith(
   const additions = [...more].filter(([, settings]) => settings.size > 0);
   if (additions.length === 0) return value;
   const before = archiveOf(value);
+  const subjects = new Set(additions.map(([subject]) => subject));
+  const named = [...connections].filter(([subject]) => subjects.has(subject));
 
   return objectOf([
     ...entriesOf(value),
-    ...additions.map(
-      ([subject, settings]) =>
-        [
-          nameFor(subject),
-          objectOf(new Map([...(before.get(subject) ?? []), ...settings])),
-        ] as const,
-    ),
-    ...connectionsEntry(
-      new Map([
-        ...connectionsOf(value),
-        ...additions.flatMap(([subject]) => {
-          const connection = connections.get(subject);
+    ...additions.map(([subject, settings]) => {
+      const all = objectOf([...(before.get(subject) ?? []), ...settings]);
 
-          return connection === undefined ? [] : [[subject, connection] as const];
-        }),
-      ]),
-    ),
+      return [nameFor(subject), all] as const;
+    }),
+    ...connectionsEntry([...connectionsOf(value), ...named]),
   ]);
 }
 
@@ -93,7 +84,7 @@ export function archiveWithout(value: Json | undefined, subject: string): Json |
     ...entriesOf(value).filter(
       ([name]) => name !== connectionsName && subjectNamed(name) !== subject,
     ),
-    ...connectionsEntry(new Map([...connectionsOf(value)].filter(([name]) => name !== subject))),
+    ...connectionsEntry([...connectionsOf(value)].filter(([name]) => name !== subject)),
   ];
 
   return rest.length === 0 ? undefined : objectOf(rest);
@@ -105,17 +96,13 @@ export const removalOf = (settings: Settings, subject: string): Settings =>
     ? new Map([[archiveKey, archiveWithout(settings.get(archiveKey), subject) ?? null]])
     : new Map();
 
-const connectionsEntry = (
-  connections: ArchivedConnections,
-): readonly (readonly [string, Json])[] =>
-  connections.size === 0
-    ? []
-    : [
-        [
-          connectionsName,
-          objectOf([...connections].map(([subject, name]) => [nameFor(subject), name] as const)),
-        ],
-      ];
+function connectionsEntry(
+  connections: readonly (readonly [string, string])[],
+): readonly (readonly [string, Json])[] {
+  const entries = connections.map(([subject, name]) => [nameFor(subject), name] as const);
+
+  return entries.length === 0 ? [] : [[connectionsName, objectOf(entries)]];
+}
 
 /** Lists all that stands in the archive's place, to be written back. A subject has a bar, so none is called `other`. */
 function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[] {

@@ -45,12 +45,13 @@ export function compareSettings(
 ): SettingsComparison {
   const keys = [...theirs.keys()];
   const forbidden = keys.filter(isForbiddenName);
+  const cleanedEntry = (key: string) => [key, cleaned(theirs.get(key) ?? null, key)] as const;
   const withheld = keys
     .filter((key) => isReservedKey(key, reserved) && key !== journalKey)
-    .map((key) => [key, cleaned(theirs.get(key) ?? null, key)] as const);
+    .map(cleanedEntry);
   const crossing = keys
     .filter((key) => !isForbiddenName(key) && !isReservedKey(key, reserved))
-    .map((key) => [key, cleaned(theirs.get(key) ?? null, key)] as const);
+    .map(cleanedEntry);
   const brought: Settings = new Map(crossing.map(([key, { value }]) => [key, value]));
   const visible = [...mine.keys()].filter((key) => key !== journalKey && key !== archiveKey);
 

@@ -53,30 +53,17 @@ export function mergeSettings(
   },
 ): SettingsMerge {
   const conflicts = rows.filter(({ standing }) => standing === 'conflict');
-  const decided = (row: SettingRow, decision: Decision): boolean =>
-    decisionFor(row, decisions) === decision;
+  const lostBy = (side: 'mine' | 'theirs', won: Decision) =>
+    conflicts
+      .filter((row) => decisionFor(row, decisions) === won)
+      .map((row) => [row.key, row[side] ?? null] as const);
   const changed = rows
     .map((row) => [row, valueAfter(row, decisions)] as const)
     .filter(([row, value]) => !sameJson(value, row.mine))
     .map(([{ key }, value]) => [key, value ?? null] as const);
   const setAside = new Map<string, Settings>([
-    [
-      subjects.absorbed,
-      new Map([
-        ...withheld,
-        ...conflicts
-          .filter((row) => decided(row, 'mine'))
-          .map(({ key, theirs }) => [key, theirs ?? null] as const),
-      ]),
-    ],
-    [
-      subjects.kept,
-      new Map(
-        conflicts
-          .filter((row) => decided(row, 'theirs'))
-          .map(({ key, mine: lost }) => [key, lost ?? null] as const),
-      ),
-    ],
+    [subjects.absorbed, new Map([...withheld, ...lostBy('theirs', 'mine')])],
+    [subjects.kept, new Map(lostBy('mine', 'theirs'))],
   ]);
   const before = mine.get(archiveKey);
   // What the absorbed account has here from an earlier link has been compared with the rest, and decided anew.

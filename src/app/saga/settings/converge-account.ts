@@ -6,8 +6,12 @@ import { otherTab, withAccountLock } from '../ports/account-lock';
 import { readAccount } from '../ports/account-reading';
 import { delay } from '../ports/delay';
 import type { LinkParty } from '../ports/link-parties';
-import { convergeSettings, type Converged, type SettingsPort } from './converge-settings';
-import { unlessLinking } from './run-put-back';
+import {
+  convergeSettings,
+  unlessLinking,
+  type Converged,
+  type SettingsPort,
+} from './converge-settings';
 
 /** Makes the port by which an account of the tenant is read and written. */
 export const httpSettingsPort = (party: LinkParty, api: ManagementApiService): SettingsPort => ({

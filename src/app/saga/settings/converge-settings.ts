@@ -1,6 +1,7 @@
 import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
+import { journalKey } from '../../identity/settings/reserved-settings';
 import type { JournalPort } from '../ports/link-port';
 import { retryDelay, mostTries } from '../ports/retry-delay';
 
@@ -41,3 +42,9 @@ export async function convergeSettings(
     await retryDelay(port, tries);
   }
 }
+
+/** Refuses changes while a link is on its way: it may be a link of the very account whose settings these are. */
+export const unlessLinking =
+  (changesFor: (now: Settings) => Settings) =>
+  (now: Settings): Settings | FailureCode =>
+    now.has(journalKey) ? 'unfinished-link' : changesFor(now);

@@ -1,10 +1,13 @@
-import type { FailureCode } from '../../identity/failure';
-import type { Settings } from '../../identity/json';
 import { clearingOf, planPutBack } from '../../identity/settings/put-back';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { PutBackEnd } from '../../identity/settings/set-aside';
 import { archivedFor } from '../../identity/settings/settings-archive';
-import { convergeSettings, type Converged, type SettingsPort } from './converge-settings';
+import {
+  convergeSettings,
+  unlessLinking,
+  type Converged,
+  type SettingsPort,
+} from './converge-settings';
 
 /** How putting settings back has ended, as far as it is known. Whatever it is, it can be done again. */
 export type PutBackResult =
@@ -38,9 +41,3 @@ export async function runPutBack(
 
   return { kind: 'done', back, stays, archive: cleared.kind === 'done' ? 'cleared' : 'left' };
 }
-
-/** Refuses changes while a link is on its way: it may be a link of the very account whose settings these are. */
-export const unlessLinking =
-  (changesFor: (now: Settings) => Settings) =>
-  (now: Settings): Settings | FailureCode =>
-    now.has(journalKey) ? 'unfinished-link' : changesFor(now);
