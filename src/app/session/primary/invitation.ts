@@ -1,3 +1,5 @@
+import type { RedirectLoginOptions } from '@auth0/auth0-spa-js';
+
 import { pagePath } from '../sign-in/callback-url';
 
 /** The parameters of an invitation into an organization, which `/authorize` is told as well. */
@@ -24,6 +26,22 @@ export function invitationIn(query: string): Invitation | undefined {
   const invitation = new Map(found);
 
   return invitation.has('invitation') && invitation.has('organization') ? invitation : undefined;
+}
+
+/**
+ * Gives the option with which the SDK's request goes along with the invitation that is open here. The invitation counts
+ * once, and is left in no history.
+ */
+export function invitationOption(): Pick<RedirectLoginOptions, 'openUrl'> {
+  const invitation = invitationHere();
+  if (invitation === undefined) return {};
+
+  return {
+    openUrl: (url) => {
+      window.history.replaceState(window.history.state, '', window.location.pathname);
+      window.location.assign(withInvitation(url, invitation));
+    },
+  };
 }
 
 /** Reads the invitation that the start page was opened with; `undefined` anywhere else. */

@@ -1,4 +1,4 @@
-import { inject, injectAsync, Service, type Signal } from '@angular/core';
+import { inject, Service, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import {
   catchError,
@@ -17,16 +17,8 @@ import {
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
-import { forgetfulTab, unfinishedSignOut } from '../sealed/marks';
-import {
-  addressOf,
-  callbackPath,
-  logoutAddress,
-  pagePath,
-  startUrl,
-} from '../sign-in/callback-url';
+import { addressOf, callbackPath, pagePath } from '../sign-in/callback-url';
 import { expectAbleToLeave, expectReadable } from '../sign-in/expect-able-to-leave';
-import { isOffline } from '../sign-in/is-offline';
 import { LeavingError } from '../sign-in/leaving-error';
 import { maxAgeSeconds } from '../sign-in/max-age';
 import { SessionTrace } from '../sign-in/session-trace';
@@ -34,14 +26,13 @@ import type { AccessTokenSource } from '../tokens/access-token-source';
 import { SessionError } from '../tokens/session-error';
 import { lastUser } from '../user/last-user';
 import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
-import { subjectDigest } from '../user/subject-digest';
 import { TenantSession } from '../user/tenant-session';
 import { hintFor, type User } from '../user/user';
-import { OtherTabs } from '../window/other-tabs';
-import { invitationHere, withInvitation } from './invitation';
+import { invitationHere, invitationOption } from './invitation';
 import { nobody, resolveSession, withMemory } from './resolve-session';
-import { sdkInTime } from './sdk-in-time';
+import { injectSdk } from './sdk-in-time';
 import type { SessionState, SignInProblem } from './session-state';
+import { SignOut } from './sign-out';
 
 /**
  * Signs the first person in and out, and gives their tokens. The session is theirs from sign-in to sign-out: a token or
@@ -56,11 +47,10 @@ export class PrimarySession implements AccessTokenSource {
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedUser(this.#store);
-  readonly #otherTabs = inject(OtherTabs);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
-  readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
-  readonly #sdk = sdkInTime(this.#loadSdk);
+  readonly #signOut = inject(SignOut);
+  readonly #sdk = injectSdk();
   /** Whether this page was reached by a sign-in that has just come back. */
   readonly #isReturn = pagePath() === callbackPath;
   #returnTo = '/account';
@@ -82,10 +72,6 @@ export class PrimarySession implements AccessTokenSource {
   readonly state: Signal<SessionState> = toSignal(this.settled, {
     initialValue: { status: 'starting' },
   });
-
-  constructor() {
-    this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
-  }
 
   /** Gives an access token of the pinned person, renewed if need be. Fails with {@link SessionError}. */
   accessToken(): Observable<string> {
@@ -147,7 +133,6 @@ export class PrimarySession implements AccessTokenSource {
   async #leaveToSignIn(target: string): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
-    const invitation = invitationHere();
     this.#trace.begins();
 
     await firstValueFrom(
@@ -158,13 +143,7 @@ export class PrimarySession implements AccessTokenSource {
           : this.#wasRefused()
             ? { prompt: 'login' }
             : { max_age: maxAgeSeconds },
-        ...(invitation && {
-          openUrl: (url) => {
-            // It counts once, and is to be in no history.
-            window.history.replaceState(window.history.state, '', window.location.pathname);
-            window.location.assign(withInvitation(url, invitation));
-          },
-        }),
+        ...invitationOption(),
       }),
     );
   }
@@ -179,30 +158,8 @@ export class PrimarySession implements AccessTokenSource {
    * Signs out here, in every other tab of the same person, and at the tenant; leaves for the start page. Where the
    * tenant cannot be told, that page says so until it has been.
    */
-  async signOut(): Promise<void> {
-    const pinned = await this.#pinned.read();
-    const digest = pinned && (await subjectDigest(pinned.subject));
-    this.#forget();
-    if (digest !== undefined) this.#otherTabs.announceSignOut(digest);
-    // Until the tenant is told, whoever uses this browser next may get in there as this person.
-    unfinishedSignOut.note();
-    if (await isOffline(this.#tenant.origin)) {
-      window.location.replace(addressOf('/'));
-
-      return;
-    }
-    unfinishedSignOut.forget();
-    await this.#leaveToSignOut();
-  }
-
-  async #leaveToSignOut(): Promise<void> {
-    try {
-      const { auth } = await firstValueFrom(this.#sdk);
-      await firstValueFrom(auth.logout({ logoutParams: { returnTo: startUrl() } }));
-    } catch {
-      // The SDK may not load, and the tenant has to be told all the same.
-      window.location.replace(logoutAddress(this.#tenant));
-    }
+  signOut(): Promise<void> {
+    return this.#signOut.leave();
   }
 
   async #judged(): Promise<SessionState> {
@@ -223,20 +180,6 @@ export class PrimarySession implements AccessTokenSource {
     const problem = state.status === 'signedOut' ? state.problem : undefined;
 
     return problem === 'blocked' || problem === 'denied';
-  }
-
-  async #leaveIfItIs(digest: string): Promise<void> {
-    const pinned = await this.#pinned.read();
-    if (pinned === undefined || (await subjectDigest(pinned.subject)) !== digest) return;
-    this.#forget();
-    window.location.replace(addressOf('/'));
-  }
-
-  #forget(): void {
-    this.#store.names().forEach((name) => this.#store.remove(name));
-    lastUser.forget();
-    forgetfulTab.forget();
-    this.#trace.ends();
   }
 }
 

@@ -1,3 +1,4 @@
+import { injectAsync } from '@angular/core';
 import { catchError, defer, shareReplay, throwError, timeout, type Observable } from 'rxjs';
 
 import { LeavingError } from '../sign-in/leaving-error';
@@ -15,6 +16,10 @@ export const sdkInTime = (load: () => Promise<Auth0Sdk>): Observable<Auth0Sdk> =
     ),
     shareReplay(1),
   );
+
+/** Loads the SDK on subscription, as {@link sdkInTime} does. To be called in an injection context. */
+export const injectSdk = (): Observable<Auth0Sdk> =>
+  sdkInTime(injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk));
 
 /** Whether the code has arrived: every browser tells that it has not by a `TypeError`, and RxJS that it is late. */
 const hasArrived = (cause: unknown): boolean =>

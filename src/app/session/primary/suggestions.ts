@@ -24,7 +24,6 @@ export class Suggestions {
     return (await client.getIdTokenClaims())?.[claim];
   }
 
-  /** Remembers that the person has said not now. */
   async decline(): Promise<void> {
     this.#areDeclined.set(true);
     await this.#store.set(entry, true);

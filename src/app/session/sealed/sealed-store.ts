@@ -54,13 +54,11 @@ export class SealedStore {
     return (await this.opening()) === 'open' && tabStorage.works();
   }
 
-  /** Removes a value. */
   remove(name: string): void {
     this.#memory.delete(name);
     tabStorage.remove(this.#prefix + name);
   }
 
-  /** Lists the names under which something is kept. */
   names(): string[] {
     const stored = tabStorage.names().filter((name) => name.startsWith(this.#prefix));
 

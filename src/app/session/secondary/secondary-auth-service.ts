@@ -81,7 +81,6 @@ export class SecondaryAuthService {
     return undefined;
   }
 
-  /** Brings the window of a sign-in to the front, if one is open. */
   bringToFront(): void {
     this.#window.bringToFront();
   }

@@ -29,7 +29,6 @@ export class PendingSignIn {
   readonly #store = inject(SEALED_STORE);
   #returned: Returned | undefined;
 
-  /** Keeps a sign-in for which the page is about to be left. */
   begin(pending: Pending): Promise<void> {
     return this.#store.set(entry, pending);
   }

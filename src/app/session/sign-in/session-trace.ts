@@ -24,7 +24,6 @@ export class SessionTrace {
     this.signIn({ who: 'second', step: 'opened', transport: 'redirect', connection });
   }
 
-  /** Tells of a step of a sign-in. */
   signIn(event: Omit<SignInEvent, 'kind'>): void {
     this.#trace.record(() => ({ kind: 'signIn', ...event }));
   }

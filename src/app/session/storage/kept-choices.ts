@@ -22,14 +22,12 @@ interface Kept extends Omit<LinkChoices, 'decisions'> {
 export class KeptChoices {
   readonly #store = inject(SEALED_STORE);
 
-  /** Keeps what is chosen, in place of what was. */
   keep({ subject, choices: { direction, decisions } }: ChoicesMade): Promise<void> {
     const kept: Kept = { subject, direction, decisions: [...decisions] };
 
     return this.#store.set(entry, kept);
   }
 
-  /** Reads what was chosen last; `undefined` where nothing is kept. */
   async read(): Promise<ChoicesMade | undefined> {
     // Only `keep` writes this entry, and it is sealed against everyone else.
     const kept = (await this.#store.get(entry)) as Kept | undefined;
@@ -39,7 +37,6 @@ export class KeptChoices {
     return { subject, choices: { direction, decisions: new Map(decisions) } };
   }
 
-  /** Forgets it: the accounts are linked, or the link was given up. */
   forget(): void {
     this.#store.remove(entry);
   }

@@ -11,7 +11,6 @@ export type LinkStep = 'prepared' | 'sent';
  * here. The link itself is recorded in the account.
  */
 export const linkNotes = {
-  /** Notes how far the link of this journal has come. */
   write: (journalId: string, step: LinkStep): void =>
     browserStorage.write(entry, `${journalId} ${step}`),
 
@@ -22,7 +21,6 @@ export const linkNotes = {
     return id === journalId && (step === 'prepared' || step === 'sent') ? step : undefined;
   },
 
-  /** Forgets the link: it has ended. */
   forget: (): void => browserStorage.remove(entry),
 
   /** Gives a name for this browser, made up once; for this page alone where nothing can be kept. */

@@ -20,20 +20,17 @@ export interface Sent {
 export class SentLink {
   readonly #store = inject(SEALED_STORE);
 
-  /** Keeps a link that is being sent. */
   note(link: RunningLink): Promise<void> {
     const sent: Sent = { link, untilMs: Date.now() + arriveWithinMs };
 
     return this.#store.set(entry, sent);
   }
 
-  /** Reads which link this tab has sent; `undefined` where none is. */
   async read(): Promise<Sent | undefined> {
     // Only `note` writes this entry, and it is sealed against everyone else.
     return (await this.#store.get(entry)) as Sent | undefined;
   }
 
-  /** Forgets it: how it has ended is known. */
   forget(): void {
     this.#store.remove(entry);
   }

@@ -18,7 +18,6 @@ export class SessionReceipts {
 
   readonly #isRestored = this.#restore();
 
-  /** Adds a receipt. */
   async add(receipt: Receipt): Promise<void> {
     this.#all.update((all) => [receipt, ...all]);
     // What has not been read yet would be overwritten.

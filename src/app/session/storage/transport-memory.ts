@@ -6,7 +6,6 @@ const prefix = 'ligature.transport.';
 
 /** Remembers which transport has worked for a connection in this browser. */
 export const transportMemory = {
-  /** Gives the transport that has worked; `undefined` where none has. */
   worked({ name }: Connection): Transport | undefined {
     const stored = browserStorage.read(prefix + name);
 

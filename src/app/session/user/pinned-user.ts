@@ -27,7 +27,6 @@ export class PinnedUser {
     return readUser(await this.#store.get(name));
   }
 
-  /** Makes this tab somebody's. */
   pin(user: User): Promise<void> {
     return this.#store.set(name, user);
   }

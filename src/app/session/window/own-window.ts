@@ -36,12 +36,10 @@ export class OwnWindow {
     this.#window.location.replace(address);
   }
 
-  /** Closes the window, where it can be reached. */
   close(): void {
     this.#window.close();
   }
 
-  /** Brings the window to the front, where it can be reached. */
   focus(): void {
     this.#window.focus();
   }

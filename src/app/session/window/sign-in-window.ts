@@ -82,7 +82,6 @@ export class SignInWindow {
     );
   }
 
-  /** Brings the window to the front, if one is open. */
   bringToFront(): void {
     this.#open?.focus();
   }

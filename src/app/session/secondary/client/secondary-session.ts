@@ -40,7 +40,6 @@ export class SecondarySession implements AccessTokenSource {
     return new SecondarySession(tokens, this.tookMs, { ...this.claims, authenticatedAtMs });
   }
 
-  /** Gives the second person's access token. */
   accessToken(): Observable<string> {
     return of(this.#accessToken);
   }

@@ -24,7 +24,6 @@ export class CountedSends {
     return nextSendAtMs(this.#sends);
   }
 
-  /** Whether a message may be sent now. */
   get mayBeSent(): boolean {
     return Date.now() >= (this.nextSendAtMs ?? Infinity);
   }

@@ -26,7 +26,6 @@ export class RedirectTransport implements SecondaryTransport {
     return defer(() => this.#leave(purpose)).pipe(ignoreElements());
   }
 
-  /** Takes the answer with which the page has come back, once; `undefined` where there is none for this purpose. */
   resume<Kind extends SignInPurpose['kind']>(
     kind: Kind,
   ): Resumed<PurposeOf<Kind>, TransportEvent> | undefined {
