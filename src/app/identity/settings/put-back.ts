@@ -12,10 +12,7 @@ export interface PutBack {
   readonly stays: readonly string[];
 }
 
-/**
- * Plans what goes back into an account of what was set aside for it. `now`: its settings as they are. None of them is
- * written over.
- */
+/** Plans what goes back into an account that has the settings `now`; none of them is written over. */
 export function planPutBack(
   aside: Settings,
   now: Settings,

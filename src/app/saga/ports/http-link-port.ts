@@ -29,9 +29,7 @@ export const httpLinkPort = (
     ),
 });
 
-/**
- * Makes the port of what needs the kept account alone: reading it, writing its settings, noting how far its link is.
- */
+/** Makes the port of the kept account alone: reading it, writing its settings, noting how far its link is. */
 export const httpJournalPort = (
   kept: LinkParty,
   api: ManagementApiService,

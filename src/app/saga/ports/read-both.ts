@@ -6,10 +6,7 @@ export interface BothReadings {
   readonly absorbed: AccountReading;
 }
 
-/**
- * Reads both accounts side by side. Where the absorbed one is gone, it may have joined the kept one just now, so the
- * kept one is read again.
- */
+/** Reads both accounts. Reads the kept one again where the absorbed one is gone: it may have joined it just now. */
 export async function readBoth(port: LinkPort): Promise<BothReadings> {
   const [kept, absorbed] = await Promise.all([port.readKept(), port.readAbsorbed()]);
   const isGone = !absorbed.known && absorbed.code === 'not-found';

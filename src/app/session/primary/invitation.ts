@@ -28,10 +28,7 @@ export function invitationIn(query: string): Invitation | undefined {
   return invitation.has('invitation') && invitation.has('organization') ? invitation : undefined;
 }
 
-/**
- * Gives the option with which the SDK's request goes along with the invitation that is open here. The invitation counts
- * once, and is left in no history.
- */
+/** Gives the option by which the SDK's request takes the open invitation along, which is left in no history. */
 export function invitationOption(): Pick<RedirectLoginOptions, 'openUrl'> {
   const invitation = invitationHere();
   if (invitation === undefined) return {};

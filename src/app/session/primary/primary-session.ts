@@ -154,10 +154,7 @@ export class PrimarySession implements AccessTokenSource {
     window.location.assign(addressOf(this.#returnTo));
   }
 
-  /**
-   * Signs out here, in every other tab of the same person, and at the tenant; leaves for the start page. Where the
-   * tenant cannot be told, that page says so until it has been.
-   */
+  /** Signs out here, in the other tabs of the same person, and at the tenant; leaves for the start page. */
   signOut(): Promise<void> {
     return this.#signOut.leave();
   }

@@ -10,10 +10,7 @@ import type { PinnedUser } from '../user/pinned-user';
 import { userOf } from '../user/user';
 import { sessionStateOf, type SessionState, type SignInProblem } from './session-state';
 
-/**
- * Waits until the SDK knows what it has, and tells what the session is. Pins the first person to sign in; of anybody
- * else keeps nothing.
- */
+/** Tells what the session is once the SDK knows. Pins the first person to sign in; keeps nothing of another one. */
 export async function resolveSession(
   auth: AuthService,
   pinned: PinnedUser,

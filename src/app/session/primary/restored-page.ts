@@ -1,7 +1,4 @@
-/**
- * Hides a page that Back has restored, and loads it again: the browser has kept it as it was when it was left, and much
- * may have happened since.
- */
+/** Hides a page that Back has restored as it was when it was left, and loads it again. */
 export function reloadWhenRestored(): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;

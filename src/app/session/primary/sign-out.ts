@@ -26,7 +26,7 @@ export class SignOut {
     this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
   }
 
-  /** Forgets the person here and in their other tabs, tells the tenant if it can be told, and leaves. */
+  /** Forgets the person here and in their other tabs, and leaves. The start page says so if the tenant is not told. */
   async leave(): Promise<void> {
     const pinned = await this.#pinned.read();
     const digest = pinned && (await subjectDigest(pinned.subject));

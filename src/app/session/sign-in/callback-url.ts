@@ -41,8 +41,6 @@ export function logoutAddress(
   return `${origin}/v2/logout?${query.toString()}`;
 }
 
-/**
- * Gives the address that signing out leads to: one of the Allowed Logout URLs, which have an origin without a slash.
- */
+/** Gives the address that signing out leads to: an Allowed Logout URL, which is an origin without a slash. */
 export const startUrl = (): string =>
   appUrl() === window.location.origin ? appUrl() : addressOf('/');
