@@ -21,7 +21,7 @@ const pending: Pending<LinkPurpose> = {
   purpose: { kind: 'link', connection: 'google' },
   state: 'mine',
   transaction: 'verifier and all',
-  startedAt: 1_800_000_000_000,
+  startedAtMs: 1_800_000_000_000,
 };
 
 /** `takenBy`: what another tab of this browser waits for that takes the answer. */

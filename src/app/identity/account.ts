@@ -26,14 +26,14 @@ export interface Account {
   readonly isProvisioned?: boolean;
 }
 
-/** What names the account, as it came: its own name, or that of its own method. It is compared, not shown. */
+/** Gives what names the account, as it came: its own name, or that of its own method. To be compared, not shown. */
 export const nameOf = ({ profile, identities, userId }: Account): string =>
   accountName(profile) ?? accountName(identities[0].profile) ?? userId;
 
-/** The label of the account. */
+/** Gives the text by which the account is shown. */
 export const labelOf = (account: Account): string => displayText(nameOf(account));
 
-/** The label of one sign-in method; the account's own method may only be described by the account. */
+/** Gives the text by which a sign-in method is shown; that of the account where it is its own and has none. */
 export function labelOfIdentity(account: Account, identity: Identity): string {
   const own = accountLabel(identity.profile);
   if (own !== undefined) return own;

@@ -1,4 +1,4 @@
-/** What a strategy is: one row for each, and whatever tells strategies apart asks this table. */
+/** What a strategy is. Whatever depends on a strategy is read from its row. */
 export interface ConnectionKind {
   readonly type: 'database' | 'social' | 'enterprise' | 'passwordless';
   /** Its picture, in `public/providers`. */
@@ -13,13 +13,10 @@ export interface ConnectionKind {
 
 const enterprise: ConnectionKind = { type: 'enterprise', mark: 'company' };
 
-/** A strategy that nobody here has heard of: a site that people know by its name. */
+/** What a strategy counts as that is not in the table. */
 const unknownKind: ConnectionKind = { type: 'social', mark: 'other' };
 
-/**
- * By the name that Auth0 has for a strategy. A company's own directory vouches for e-mail addresses, and can claim any
- * (https://auth0.com/docs/authenticate/identity-providers).
- */
+/** One row for each strategy, by Auth0's name for it (https://auth0.com/docs/authenticate/identity-providers). */
 const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map([
   ['auth0', { type: 'database', mark: 'password', hasPasswordForm: true }],
   ['google-oauth2', { type: 'social', mark: 'google', brand: 'Google' }],
@@ -49,10 +46,10 @@ const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map([
 export const connectionKind = (strategy: string): ConnectionKind =>
   connectionKinds.get(strategy) ?? unknownKind;
 
-/** Whether accounts of this kind are known by a phone number and have no e-mail to verify. */
+/** Whether accounts of this strategy have a phone number, and no e-mail to verify. */
 export const isPhone = (strategy: string): boolean =>
   connectionKind(strategy).messageTo === 'phone';
 
-/** Whether a company's own directory vouches for the e-mail; such a directory can claim any address. */
+/** Whether a company's own directory vouches for the e-mail. Such a directory can claim any address. */
 export const isCompany = (strategy: string): boolean =>
   connectionKind(strategy).type === 'enterprise';

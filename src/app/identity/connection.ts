@@ -14,7 +14,7 @@ export interface Connection {
   readonly transport: 'auto' | Transport;
 }
 
-/** What to call the provider of an identity: the configured label, the brand, or the connection's name. */
+/** Names the provider of an identity: by the configured label, the brand, or the connection's name. */
 export function providerLabel(
   connections: readonly Connection[],
   identity: { readonly connection: string; readonly provider: string },
@@ -27,8 +27,8 @@ export function providerLabel(
 }
 
 /**
- * With which of the configured connections the account of this subject may be proven: the one by which it was
- * linked, where that is known. Of an id alone only the kind can be told, so that there may be several.
+ * Lists the configured connections with which the account of this subject may be proven: the one by which it was
+ * linked, where that is known. A subject alone tells only the strategy, so that there may be several.
  */
 export function connectionsFor(
   connections: readonly Connection[],

@@ -24,7 +24,7 @@ export type MessageFailure =
   | 'too-many-tries'
   | 'embedded-blocked';
 
-/** Why a sign-in in the middle of a link yielded nothing that can be used. */
+/** Why a sign-in gave nothing that can be used. */
 export type SignInFailure =
   | 'popup-blocked'
   | 'timed-out'
@@ -43,7 +43,7 @@ export type SignInFailure =
   | MessageFailure
   | IdTokenDefect;
 
-/** Why the tenant did not do what it was asked, or could not be asked: whose sign-in it refuses is told apart. */
+/** Why the tenant did not do what it was asked, or could not be asked. `second-…` is about the second sign-in. */
 export type TenantFailure =
   | 'signed-out'
   | 'second-signed-out'
@@ -84,12 +84,9 @@ export type LeavingFailure =
 export type FailureCode =
   SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
 
-const windowFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'popup-blocked',
-  'timed-out',
-  'embedded-blocked',
-  'page-needed',
-]);
-
-/** Whether the way of signing in failed and not the sign-in, so that the full page may do better. */
-export const isWindowFailure = (code: FailureCode): boolean => windowFailures.has(code);
+/** Whether signing in failed because of the window or the frame, so that the full page may work. */
+export const isWindowFailure = (code: FailureCode): boolean =>
+  code === 'popup-blocked' ||
+  code === 'timed-out' ||
+  code === 'embedded-blocked' ||
+  code === 'page-needed';

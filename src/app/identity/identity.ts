@@ -12,6 +12,7 @@ export interface Identity {
   readonly profile: IdentityProfile;
 }
 
+/** What a provider says about a person. */
 export interface IdentityProfile {
   readonly name?: string;
   readonly email?: string;
@@ -21,10 +22,10 @@ export interface IdentityProfile {
   readonly picture?: string;
 }
 
-/** `provider|userId`: the `user_id` this identity has, or would have, as an account of its own. */
+/** Makes `provider|userId`: the `user_id` that this identity has, or would have, as an account of its own. */
 export const subjectOf = (identity: Identity): string => `${identity.provider}|${identity.userId}`;
 
-/** What names an account, as it came: e-mail, phone, username or name, whichever is the first that can be seen. */
+/** Gives what names an account, as it came: the first of e-mail, phone, username and name that can be seen. */
 export const accountName = ({
   email,
   phone,
@@ -33,7 +34,7 @@ export const accountName = ({
 }: IdentityProfile): string | undefined =>
   [email, phone, username, name].find((text) => displayText(text ?? '') !== '');
 
-/** What a person recognises an account by, never an id if it can be helped. */
+/** Gives the text by which a person recognises an account; `undefined` where there is nothing but an id. */
 export function accountLabel(profile: IdentityProfile): string | undefined {
   const name = accountName(profile);
 

@@ -11,7 +11,7 @@ export interface SignInMethod {
   readonly label: string;
 }
 
-/** The sign-in methods of an account, its own first. */
+/** Lists the sign-in methods of an account, its own first. */
 export const signInMethods = (
   account: Account,
   connections: readonly Connection[],

@@ -1,14 +1,14 @@
-/** What a person sees of a second sign-in: a window, the whole page going there, or a message whose code or link is used here. */
+/** What a person sees of a second sign-in: a window, the full page, or a message with a code or a link. */
 export type SignInWay = 'window' | 'fullPage' | 'code' | 'link';
 
-/** What a transport is to everybody but itself. */
+/** What the rest of the application knows of a transport. */
 export interface TransportKind {
   readonly way: SignInWay;
   /** Where its messages go, if it goes only with connections that send some. */
   readonly messagesTo?: readonly ('phone' | 'email')[];
 }
 
-/** By the name that `config.json` has for it: one row for each. */
+/** One row for each transport, by its name in `config.json`. */
 const transportKinds = {
   popup: { way: 'window' },
   redirect: { way: 'fullPage' },
@@ -20,7 +20,7 @@ const transportKinds = {
 /** How a second sign-in travels. */
 export type Transport = keyof typeof transportKinds;
 
-/** All of them, in the order of the table. */
+/** All transports, in the order of the table. */
 export const allTransports = Object.keys(transportKinds) as readonly Transport[];
 
 /** Looks up what a transport is. */

@@ -1,9 +1,7 @@
 /**
- * What is known about a write. `refused`: the tenant said no. `notSent`: it never left this browser.
- * `unknown`: it may or may not have happened, and only reading the account can tell.
+ * What is known of a write. `refused`: the tenant said no. `notSent`: it has not left this browser. `unknown`: it may
+ * have happened, and only reading the account can tell.
  */
 export type WriteOutcome<Value, Reason> =
   | { readonly outcome: 'ok'; readonly value: Value }
-  | { readonly outcome: 'refused'; readonly reason: Reason }
-  | { readonly outcome: 'notSent'; readonly reason: Reason }
-  | { readonly outcome: 'unknown'; readonly reason: Reason };
+  | { readonly outcome: 'refused' | 'notSent' | 'unknown'; readonly reason: Reason };

@@ -4,7 +4,7 @@ import type { Account } from '../identity/account';
 import { sameAccount } from '../identity/link/account-change';
 import { fuzzed, fuzzTimeoutMs } from '../identity/testing/fuzz';
 import type { Script } from './testing/browser';
-import { expectHonest, expectInvariants } from './testing/invariants';
+import { expectHonest, expectHonestStatus, expectInvariants } from './testing/invariants';
 import { anyLonelyScript, anyMerge, anywhere } from './testing/stories';
 import { Story, usualProofMs, type Beginning, type Where } from './testing/story';
 
@@ -43,10 +43,10 @@ async function settle(story: Story, how: 'continue' | 'takeBack'): Promise<void>
 async function recover(story: Story, recoveries: readonly Recovery[]): Promise<void> {
   for (const [where, act, script] of recoveries) {
     story.tenant.advance(61_000);
-    expectHonest(story, await story.visit(where));
+    expectHonestStatus(story, await story.visit(where));
     if (act === 'continue') expectHonest(story, await story.continue(where, usualProofMs, script));
     else if (act === 'takeBack') expectHonest(story, await story.takeBack(where, script));
-    else expectHonest(story, await story.visit(where, script));
+    else expectHonestStatus(story, await story.visit(where, script));
     expectInvariants(story, act);
   }
 }

@@ -2,7 +2,7 @@ import type { Account } from '../account';
 import { subjectOf } from '../identity';
 import { sameJson } from '../json';
 
-/** Whether two readings show the same account, as far as a link plan depends on it. */
+/** Whether two readings of an account agree in everything that a link plan depends on. */
 export const sameAccount = (one: Account, other: Account): boolean =>
   one.userId === other.userId &&
   one.hasAppMetadata === other.hasAppMetadata &&

@@ -2,12 +2,12 @@ import { subjectOf, type Identity } from '../identity';
 import { sameJson, type Json, type Settings } from '../json';
 import { fingerprint } from '../settings/fingerprint';
 import { archiveKey, journalKey } from '../settings/reserved-settings';
-import { archiveOf, archiveWith, connectionsOf } from '../settings/settings-archive';
+import { archiveOf, archiveWith, connectionsOf, withSetAside } from '../settings/settings-archive';
 import { journalJson, journalOf, type Journal } from './journal';
 
-/** The last write of a link: it removes the journal and mends what was lost meanwhile. */
+/** The last write of a link: it removes the journal and writes again what was lost meanwhile. */
 export interface Closing {
-  /** Empty when all is done. A journal that has taken this one's place is left alone. */
+  /** What is to be written; empty when all is done. Another journal in this one's place is left alone. */
   readonly changes: Settings;
   /** Settings that somebody changed since, so that what the absorbed account had is set aside. */
   readonly setAside: readonly string[];
@@ -15,7 +15,7 @@ export interface Closing {
   readonly lost: readonly string[];
 }
 
-/** Plans the write that closes a link that has happened, given the settings as they are now. */
+/** Plans the write that closes a link that has happened. `now`: the settings of the kept account as they are. */
 export function closingOf(journal: Journal, now: Settings): Closing {
   const missing = [...journal.wrote]
     .filter(([key, mark]) => key !== archiveKey && fingerprint(now.get(key)) !== mark)
@@ -30,11 +30,7 @@ export function closingOf(journal: Journal, now: Settings): Closing {
     journal.snapshot?.has(archiveKey) === true && isUnedited(archiveKey)
       ? (copyOf(archiveKey) ?? undefined)
       : archiveWith(kept, archiveOf(copyOf(archiveKey)), connectionsOf(copyOf(archiveKey)));
-  const archive = archiveWith(
-    copied,
-    new Map([[journal.subject, pick(edited)]]),
-    new Map([[journal.subject, journal.connection]]),
-  );
+  const archive = withSetAside(copied, journal, pick(edited));
 
   return {
     changes: new Map<string, Json>([
@@ -52,9 +48,9 @@ export function closingOf(journal: Journal, now: Settings): Closing {
 }
 
 /**
- * Plans the write that takes back a link that has not happened: each setting becomes what it was, unless somebody
- * changed it since. Where the link may still arrive, the journal stays, so that nothing is lost if it does. A journal
- * that has taken this one's place is left alone, and so is what it has written.
+ * Plans the write that takes back a link that has not happened: each setting becomes what it was, unless somebody has
+ * changed it since. Where the link may still arrive, the journal stays, so that nothing is lost if it does. Another
+ * journal in this one's place is left alone, and so is what it has written.
  */
 export function undoingOf(journal: Journal, now: Settings, mayArrive: boolean): Settings {
   const found = journalOf(now);
@@ -69,20 +65,16 @@ export function undoingOf(journal: Journal, now: Settings, mayArrive: boolean): 
 }
 
 /**
- * Undoes a link whose journal is gone, because the link of another account, whose identity `other` is, has been closed meanwhile.
- * Nobody can tell any more which of the two links wrote what both had, so a copy is set aside for that account.
+ * Plans the write that takes back a link whose journal is gone because another link, that of `other`, was closed
+ * meanwhile. It cannot be told any more which of the two wrote what both had, so a copy is set aside for `other`.
  */
 export function undoingBeside(other: Identity, journal: Journal, now: Settings): Settings {
-  const subject = subjectOf(other);
   const undoing = undoingOf(journal, now, false);
   const taken = [...undoing.keys()].filter((key) => key !== archiveKey);
   const before = undoing.has(archiveKey) ? undoing.get(archiveKey) : now.get(archiveKey);
   const copies = new Map(taken.map((key) => [key, now.get(key) ?? null] as const));
-  const archive = archiveWith(
-    before ?? undefined,
-    new Map([[subject, copies]]),
-    new Map([[subject, other.connection]]),
-  );
+  const from = { subject: subjectOf(other), connection: other.connection };
+  const archive = withSetAside(before ?? undefined, from, copies);
 
   return taken.length === 0 ? undoing : new Map([...undoing, [archiveKey, archive ?? null]]);
 }

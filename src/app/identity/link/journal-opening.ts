@@ -4,20 +4,17 @@ import { journalKey } from '../settings/reserved-settings';
 import { mostBytes } from '../settings/settings-limits';
 import { journalJson, sendWithinMs, type Journal } from './journal';
 
-/** What a journal says of the link that it announces. */
-export interface Announcement {
-  readonly id: string;
-  readonly subject: string;
-  readonly connection: string;
-  readonly by: string;
-  /** Now, and when the credential expires, by the tenant's clock. */
+/** What a journal says of the link that it announces, and when; by the tenant's clock. */
+export interface Announcement extends Pick<
+  Journal,
+  'id' | 'subject' | 'connection' | 'by' | 'tokenExpiresAtMs'
+> {
   readonly nowMs: number;
-  readonly tokenExpiresAtMs: number;
 }
 
 /**
- * Makes the journal of a link that changes these settings. It keeps a copy of what is written, with which lost
- * changes can be mended, if the account has room for one.
+ * Makes the journal of a link that changes these settings. If the account has room, the journal has a copy of what is
+ * written, from which lost changes can be written again.
  */
 export function openJournal(mine: Settings, changes: Settings, link: Announcement): Journal {
   const bare = bareJournal(mine, changes, link);
@@ -42,11 +39,11 @@ const bareJournal = (
 export const openingChanges = (changes: Settings, journal: Journal): Settings =>
   new Map([...changes, [journalKey, journalJson(journal)]]);
 
-/** How large a profile's settings are after a write, in bytes of UTF-8. */
+/** Tells how large a profile's settings are after a write, in bytes of UTF-8. */
 export const sizeWith = (mine: Settings, changes: Settings): number =>
   byteSize(objectOf([...new Map([...mine, ...changes])].filter(([, value]) => value !== null)));
 
-/** How much room a link needs at most, before its journal has a copy of anything. */
+/** Tells how much room a link needs at most, in bytes of UTF-8, where its journal has no copy of what is written. */
 export function sizeOfOpening(mine: Settings, changes: Settings, subject: string): number {
   const names = { id: '-'.repeat(36), by: '-'.repeat(36), connection: '-'.repeat(64), subject };
   const times = { nowMs: Date.UTC(2100, 0), tokenExpiresAtMs: Date.UTC(2100, 0) };

@@ -9,9 +9,9 @@ import {
 import { journalKey } from '../settings/reserved-settings';
 
 /**
- * The record of an unfinished link, kept in the account that stays, so that every tab, browser and device
- * can finish it or take it back. It holds nothing that is not in one of the two accounts; times are in
- * milliseconds since 1970, by the tenant's clock.
+ * The record of an unfinished link, in the kept account, by which every tab, browser and device can finish it or take
+ * it back. It holds nothing that is not in one of the two accounts. Times are in milliseconds since 1970, by the
+ * tenant's clock.
  */
 export interface Journal {
   readonly id: string;
@@ -21,9 +21,9 @@ export interface Journal {
   readonly subject: string;
   /** The connection with which its owner proves it. */
   readonly connection: string;
-  /** Until when the link may be sent by whoever wrote this, without writing again. */
+  /** Until when the writer of the journal may send the link without writing again. */
   readonly leaseUntilMs: number;
-  /** The page that wrote it. */
+  /** The browser that wrote it. */
   readonly by: string;
   /** When the credential of the link expires. */
   readonly tokenExpiresAtMs: number;
@@ -35,18 +35,16 @@ export interface Journal {
   readonly snapshot?: Settings;
 }
 
-/**
- * How long after a write of the journal its link may be sent, and for how long it may then be on its way. The first is
- * short, so that a page that has died is soon known to have, and is renewed by one that works for longer.
- */
+/** How long after a write of the journal its link may be sent. Short, as a page that works for longer renews it. */
 export const sendWithinMs = 15_000;
+/** How long a link that was sent may take to arrive. */
 export const arriveWithinMs = 300_000;
 
-/** Tells until when a link that this journal announced may still reach the tenant, by the tenant's clock. */
+/** Tells until when the link of this journal may still reach the tenant, by the tenant's clock. */
 export const mayArriveUntilMs = ({ leaseUntilMs, tokenExpiresAtMs }: Journal): number =>
   Math.min(leaseUntilMs, tokenExpiresAtMs) + arriveWithinMs;
 
-/** As JSON: short names, because it shares the account's few kilobytes. */
+/** Writes a journal as JSON, with short names: it shares the account's few kilobytes. */
 export const journalJson = (journal: Journal): JsonObject => ({
   v: 1,
   id: journal.id,
@@ -63,7 +61,7 @@ export const journalJson = (journal: Journal): JsonObject => ({
   ...(journal.snapshot && { snap: objectOf(journal.snapshot) }),
 });
 
-/** The journal in an account's settings; `undefined` when there is none, or none that can be read. */
+/** Reads the journal in an account's settings; `undefined` when there is none, or none that can be read. */
 export function journalOf(settings: Settings): Journal | undefined {
   const json = settings.get(journalKey);
   if (!isJsonObject(json) || json['v'] !== 1) return undefined;

@@ -2,10 +2,10 @@ import type { Account } from '../account';
 import { isJsonList, sameJson, type Json, type Settings } from '../json';
 import { fingerprint } from '../settings/fingerprint';
 import { archiveKey, cleaned, isForbiddenName, journalKey } from '../settings/reserved-settings';
-import { archivedFor, archiveWith } from '../settings/settings-archive';
+import { archivedFor, withSetAside } from '../settings/settings-archive';
 import type { Journal } from './journal';
 
-/** What the absorbed account has by now and the kept one has nowhere, because it has come or changed since the review. */
+/** Lists what the absorbed account has got since the review, and the kept one has nowhere. */
 export function latecomersOf({ settings, userId }: Account, kept: Settings): Settings {
   const aside = archivedFor(kept, userId);
 
@@ -17,7 +17,7 @@ export function latecomersOf({ settings, userId }: Account, kept: Settings): Set
   );
 }
 
-/** Sets latecomers aside, since nobody has agreed to anything else: the write, and the journal that can undo it. */
+/** Plans the write that sets latecomers aside, and the journal that can take it back. */
 export function withLatecomers(
   journal: Journal,
   late: Settings,
@@ -25,12 +25,7 @@ export function withLatecomers(
 ): { readonly journal: Journal; readonly changes: Settings } {
   if (late.size === 0) return { journal, changes: new Map() };
   const kept = now.get(archiveKey);
-  const archive =
-    archiveWith(
-      kept,
-      new Map([[journal.subject, late]]),
-      new Map([[journal.subject, journal.connection]]),
-    ) ?? null;
+  const archive = withSetAside(kept, journal, late) ?? null;
   const isOurs = journal.wrote.get(archiveKey) === fingerprint(kept);
 
   return {

@@ -47,8 +47,8 @@ export function blockersOf({
 }
 
 /**
- * Which account's settings are beyond what can be compared. To be asked before anything is done with them.
- * Of the account that is kept only the depth matters: what it holds otherwise is there already.
+ * Lists whose settings are beyond what can be compared; to be asked before anything is done with them. Of the kept
+ * account only the depth matters: whatever else it has is there already.
  */
 export function limitBlockers(kept: Account, absorbed: Account): readonly Blocker[] {
   const isUnreadable = isDeeperThan(mostReadableLevels, kept.settings);
@@ -60,7 +60,7 @@ export function limitBlockers(kept: Account, absorbed: Account): readonly Blocke
   ];
 }
 
-/** A journal that cannot be read counts, too: a newer version of this application may have written it. */
+/** Whether there is a journal; one that cannot be read counts, too, as a newer version may have written it. */
 function unfinished({ settings }: Account, whose: 'kept' | 'absorbed'): readonly Blocker[] {
   return settings.has(journalKey) ? [{ kind: 'unfinished', whose }] : [];
 }

@@ -4,6 +4,7 @@ import { archiveKey, journalKey } from '../settings/reserved-settings';
 /** Which of two accounts is kept: the one the person signed in with first, or the one they proved second. */
 export type Direction = 'keepFirst' | 'keepSecond';
 
+/** What an operator has decided about directions. */
 export interface DirectionPolicy {
   /** Whether the second account may be the one that is kept. */
   readonly allowSwap: boolean;
@@ -14,16 +15,17 @@ export interface DirectionPolicy {
 /** Why a direction is better than the other. */
 export type Advice = 'company' | 'older' | 'moreMethods' | 'moreSettings' | 'asUsual';
 
-/** Why a direction is not to be had. */
+/** Why a direction cannot be chosen. */
 export type Forbidden = 'noSwap' | 'companyMustStay';
 
+/** Which direction is better, why, and which cannot be chosen. */
 export interface DirectionAdvice {
   readonly recommended: Direction;
   readonly reason: Advice;
   readonly forbidden: ReadonlyMap<Direction, Forbidden>;
 }
 
-/** Says which account should be kept, why, and which may not be. */
+/** Advises which account should be kept, and lists which may not be. */
 export function adviseDirection(
   first: Account,
   second: Account,

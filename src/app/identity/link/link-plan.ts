@@ -16,7 +16,7 @@ import {
 } from '../settings/settings-merge';
 import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
 import { adviseDirection, type Direction, type DirectionAdvice } from './link-direction';
-import { type LinkPolicy } from './link-policy';
+import type { LinkPolicy } from './link-policy';
 import { lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
 
 /** Two accounts that their owner has proven, and what is known about the link that is asked for. */
@@ -66,7 +66,7 @@ export interface LinkPlan {
   readonly calls: number;
 }
 
-/** What is chosen before the person chooses: the account in use stays, if it may. */
+/** Gives what is chosen before the person chooses: the signed-in account is kept, if it may be. */
 export function firstChoices({ first, second, policy }: LinkProposal): LinkChoices {
   const { forbidden } = adviseDirection(first, second, policy);
   const direction =
@@ -75,7 +75,7 @@ export function firstChoices({ first, second, policy }: LinkProposal): LinkChoic
   return { direction, decisions: new Map() };
 }
 
-/** Turns the choices into this direction: each decision stays with the value it was made for. */
+/** Turns choices into another direction: each decision stays with the value that it was made for. */
 export const turned = (choices: LinkChoices, direction: Direction): LinkChoices =>
   choices.direction === direction
     ? choices
@@ -86,7 +86,7 @@ export const turned = (choices: LinkChoices, direction: Direction): LinkChoices 
         ),
       };
 
-/** Decides about one setting by hand. */
+/** Adds to choices what was decided about one setting. */
 export const decided = (
   { direction, decisions }: LinkChoices,
   { key, decision }: SettingDecision,
@@ -96,7 +96,7 @@ const mirrored = { mine: 'theirs', theirs: 'mine', both: 'both' } as const;
 
 /**
  * Plans a link: which account is kept, what its settings become, what is set aside or lost, and what speaks against it.
- * Pure; nothing is written. `choices` are what the person has decided, at first the advised direction and nothing else.
+ * Writes nothing. The second parameter is what the person has chosen so far.
  *
  * @example
  * const plan = planLink(proposal, turned(firstChoices(proposal), 'keepSecond'));
@@ -151,7 +151,7 @@ export function planLink(
 export const hasNothingToMerge = ({ merge }: Pick<LinkPlan, 'merge'>): boolean =>
   merge.changes.size === 0;
 
-/** Proposes the link of a plan once more, with the accounts as they are now; `now` in milliseconds since 1970. */
+/** Proposes a link again, with its accounts as they were read at `nowMs`, in milliseconds since 1970. */
 export const proposedAgain = (
   proposal: LinkProposal,
   { direction, kept, absorbed }: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>,

@@ -15,8 +15,8 @@ export type Warning =
   | { readonly kind: 'lookAlike' };
 
 /**
- * Something that ends with the absorbed account. The tenant discards its `app_metadata` and does not carry
- * over roles, organisations or enrolments (tenant contract §7).
+ * Something that is lost with the absorbed account. The tenant discards its `app_metadata`, and does not carry over
+ * roles, organizations or enrolments (tenant contract §7).
  */
 export type Loss =
   | { readonly kind: 'separateAccount' }
@@ -24,10 +24,10 @@ export type Loss =
   | { readonly kind: 'portalData' }
   | { readonly kind: 'access' };
 
-/** An account that is younger than this was made by the very sign-in that should prove it; milliseconds. */
+/** An account younger than this was made by the very sign-in that should prove it. */
 const newbornAgeMs = 60_000;
 
-/** Lists what somebody should know before a link, although nothing forbids it. */
+/** Lists what somebody should know before a link; nothing of it forbids the link. */
 export function warningsAbout({
   kept,
   absorbed,

@@ -1,9 +1,8 @@
 import { displayText } from '../text/display-text';
 
 /**
- * Whether two names differ and yet may be taken for one another: `paypa1` for `paypal`, a Cyrillic а for a
- * Latin a, or one that differs in what is not shown. It compares skeletons in the spirit of Unicode TS 39, for
- * the letters that addresses are made of.
+ * Whether two names differ and yet may be taken for one another: `paypa1` for `paypal`, a Cyrillic а for a Latin a, or
+ * one that differs in what is not shown. Compares skeletons as Unicode TS 39 does, for the letters of addresses.
  */
 export const looksAlike = (one: string, other: string): boolean =>
   folded(one) !== folded(other) && skeleton(displayText(one)) === skeleton(displayText(other));

@@ -4,6 +4,7 @@ import { objectOf, type JsonObject, type Settings } from '../json';
 import { archiveKey } from '../settings/reserved-settings';
 import { archivedFor, type SettingsArchive } from '../settings/settings-archive';
 import type { Journal } from './journal';
+import type { Closing } from './journal-closing';
 import type { LinkPlan } from './link-plan';
 import type { UnlinkPlan } from './unlink-plan';
 
@@ -28,16 +29,15 @@ export interface LinkReceipt {
 }
 
 /** The record of a finished unlink. */
-export interface UnlinkReceipt {
+export interface UnlinkReceipt extends Pick<LinkReceipt, 'at' | 'kept' | 'signInMethods'> {
   readonly what: 'unlink';
-  readonly at: string;
-  readonly kept: ReceiptAccount;
   readonly left: ReceiptAccount;
-  readonly signInMethods: readonly string[];
 }
 
+/** The record of something that was done, for the person to keep. */
 export type Receipt = LinkReceipt | UnlinkReceipt;
 
+/** An account or a sign-in method as a receipt names it. */
 export interface ReceiptAccount {
   readonly userId: string;
   readonly label: string;
@@ -45,22 +45,20 @@ export interface ReceiptAccount {
   readonly connection: string;
 }
 
-/** What somebody else changed during a link, by root key. */
-export interface ReceiptRemarks {
-  readonly setAside?: readonly string[];
-  readonly lost?: readonly string[];
-  /** Of what was set aside, what the absorbed account had only got since the review. */
+/** What a person should know about settings that somebody else changed during a link, by root key. */
+export interface LinkRemarks extends Pick<Closing, 'setAside' | 'lost'> {
+  /** Of what is set aside, what the absorbed account had only got since the review. */
   readonly late?: Settings;
 }
 
 /**
- * Writes down what a link has done, as the person keeps it: both accounts, what moved, what is set aside, what is lost.
- * It holds no token. `remarks` are what the saga has noticed since the review.
+ * Writes down what a link has done: both accounts, what moved, what is set aside, what is lost. The third parameter is
+ * what the saga has noticed since the review.
  */
 export function linkReceipt(
   { kept, absorbed, identities, merge }: LinkPlan,
   at: Date,
-  { setAside = [], lost = [], late = new Map() }: ReceiptRemarks = {},
+  { setAside = [], lost = [], late = new Map() }: Partial<LinkRemarks> = {},
 ): LinkReceipt {
   const values = new Map([...absorbed.settings, ...late]);
   const aside = setAside.map((key) => [key, values.get(key) ?? null] as const);
@@ -68,10 +66,8 @@ export function linkReceipt(
 
   return {
     what: 'link',
-    at: at.toISOString(),
-    kept: summaryOf(kept, kept.identities[0]),
+    ...headOf(kept, identities, at),
     joined: summaryOf(absorbed, absorbed.identities[0]),
-    signInMethods: identities.map(subjectOf),
     settings: {
       moved: movedIn(merge.changes),
       setAside: archiveAsJson(
@@ -82,21 +78,19 @@ export function linkReceipt(
   };
 }
 
-/** The receipt of a link that another page began: what its journal and the account tell. */
+/** Writes down a link that another page began, as its journal and the account tell it. */
 export function continuedLinkReceipt(
   { subject, snapshot = new Map() }: Journal,
   account: Account,
   at: Date,
-  { lost = [] }: ReceiptRemarks = {},
+  { lost = [] }: Pick<Partial<LinkRemarks>, 'lost'> = {},
 ): LinkReceipt {
   const joined = account.identities.find((identity) => subjectOf(identity) === subject);
 
   return {
     what: 'link',
-    at: at.toISOString(),
-    kept: summaryOf(account, account.identities[0]),
+    ...headOf(account, account.identities, at),
     joined: summaryOf(account, joined ?? account.identities[0]),
-    signInMethods: account.identities.map(subjectOf),
     settings: {
       moved: movedIn(snapshot),
       setAside: archiveAsJson(new Map([[subject, archivedFor(account.settings, subject)]])),
@@ -106,18 +100,20 @@ export function continuedLinkReceipt(
 }
 
 /** Writes down what an unlink has done: the method that left, and those that remain. */
-export function unlinkReceipt(
+export const unlinkReceipt = (
   { account, identity, remaining }: UnlinkPlan,
   at: Date,
-): UnlinkReceipt {
-  return {
-    what: 'unlink',
-    at: at.toISOString(),
-    kept: summaryOf(account, account.identities[0]),
-    left: summaryOf(account, identity),
-    signInMethods: remaining.map(subjectOf),
-  };
-}
+): UnlinkReceipt => ({
+  what: 'unlink',
+  ...headOf(account, remaining, at),
+  left: summaryOf(account, identity),
+});
+
+const headOf = (kept: Account, identities: readonly Identity[], at: Date) => ({
+  at: at.toISOString(),
+  kept: summaryOf(kept, kept.identities[0]),
+  signInMethods: identities.map(subjectOf),
+});
 
 function summaryOf(account: Account, identity: Identity): ReceiptAccount {
   const { provider, connection } = identity;

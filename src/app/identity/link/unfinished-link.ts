@@ -1,7 +1,7 @@
 import type { FailureCode } from '../failure';
 import type { Journal } from './journal';
 
-/** A link that this tab is busy with: of the account the person is signed in to, and of which other one. */
+/** A link that this tab is busy with: whose account, which other one, and by which connection that is proven. */
 export interface RunningLink {
   readonly userId: string;
   readonly subject: string;

@@ -12,11 +12,11 @@ export interface UnlinkPlan {
   readonly setAside: Settings;
 }
 
-/** Whether a method can go: the account's own, the first, is the account and cannot (tenant contract §6.6). */
+/** Whether a method can be unlinked: the first, the account's own, cannot (tenant contract §6.6). */
 export const canUnlink = (account: Account, identity: Identity): boolean =>
   account.identities.indexOf(identity) > 0;
 
-/** Plans an unlink: what leaves, what remains, and which settings that are set aside belong to what leaves. */
+/** Plans an unlink: which method leaves, which remain, and which settings are set aside for the one that leaves. */
 export const planUnlink = (account: Account, identity: Identity): UnlinkPlan => ({
   account,
   identity,

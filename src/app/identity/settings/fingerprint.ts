@@ -1,8 +1,8 @@
 import { isJsonList, isJsonObject, type Json } from '../json';
 
 /**
- * A short name for a value, the same for values that {@link sameJson} calls the same. It tells whether a
- * setting is still what was written; it is no secret and no proof, so a fast hash will do (cyrb53).
+ * Makes a short text of a value, equal for values that {@link sameJson} calls equal. It tells whether a setting is
+ * still what was written. It is no secret and no proof, so a fast hash will do (cyrb53).
  */
 export function fingerprint(value: Json | undefined): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
@@ -20,7 +20,7 @@ export function fingerprint(value: Json | undefined): string {
   return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
 }
 
-/** JSON with the names of objects in order, since a server may give them back in another. */
+/** Writes JSON with the names of objects in order, since a server may give them back in another. */
 function canonical(value: Json): string {
   if (isJsonList(value)) return `[${value.map(canonical).join()}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);

@@ -2,20 +2,17 @@ import { sameJson, type Settings } from '../json';
 import { archiveKey, isForbiddenName, isReservedKey } from './reserved-settings';
 import { archivedFor, archiveWith, archiveWithout, connectionsOf } from './settings-archive';
 
-/** Where settings stand that were set aside and are to go back into the account that they come from. */
+/** What becomes of settings that go back into the account that they come from. */
 export interface PutBack {
   /** What that account does not have, and gets. */
   readonly changes: Settings;
   /** What it has already. */
   readonly back: readonly string[];
-  /** What stays set aside: it has a value of its own for it by now, or the portal keeps the key to itself. */
+  /** What stays set aside: the account has another value for it by now, or the key is reserved. */
   readonly stays: readonly string[];
 }
 
-/**
- * Plans what goes back into an account of what was set aside for it. `now`: its settings as they are, none of which is
- * ever written over.
- */
+/** Plans what goes back into an account that has the settings `now`; none of them is written over. */
 export function planPutBack(
   aside: Settings,
   now: Settings,
@@ -33,7 +30,7 @@ export function planPutBack(
   };
 }
 
-/** Plans the write that clears, of what is set aside for an account, what it has itself; empty if there is nothing. */
+/** Plans the write that removes, of what is set aside for an account, what it has itself; empty if there is nothing. */
 export function clearingOf(holding: Settings, subject: string, owned: Settings): Settings {
   const aside = archivedFor(holding, subject);
   const rest = new Map([...aside].filter(([key, value]) => !sameJson(owned.get(key), value)));

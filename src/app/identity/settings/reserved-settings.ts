@@ -8,15 +8,15 @@ export const archiveKey = 'linked_archive';
 /** Names that mean something to JavaScript objects wherever they stand. */
 const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Whether a name may never be written: to a program it is dangerous, or the tenant refuses it (contract §6.4). */
+/** Whether a name must not be written: programs may take it for something else, or the tenant refuses it (§6.4). */
 export const isForbiddenName = (name: string): boolean =>
   poisonous.has(name) || name.includes('.') || name.startsWith('$') || name === '';
 
-/** Whether a root key belongs to this application or, by the operator's word, to the portal alone. */
+/** Whether a root key belongs to this application or, as the operator has decided, to the portal alone. */
 export const isReservedKey = (key: string, reserved: readonly string[]): boolean =>
   key === journalKey || key === archiveKey || reserved.includes(key);
 
-/** A value without what may not be written, and the paths of what was left out. */
+/** A value without what must not be written, and the paths of what was left out. */
 export interface CleanedValue {
   readonly value: Json;
   readonly leftOut: readonly string[];

@@ -1,9 +1,11 @@
 import type { Connection } from '../connection';
 import type { FailureCode } from '../failure';
 
-/** Settings that are to go back: where they are set aside, whose they are, and where that account is proven. */
+/** Settings that are to go back, and the connection with which their account is proven. */
 export interface PutBackRequest {
+  /** The `user_id` of the account that has the settings set aside. */
   readonly holder: string;
+  /** The `user_id` of the account that they come from, which must be the one that is proven. */
   readonly owner: string;
   readonly connection: Connection;
 }

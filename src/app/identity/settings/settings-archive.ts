@@ -4,15 +4,16 @@ import { archiveKey } from './reserved-settings';
 /** What an account has set aside, by the subject of the account that each value comes from. */
 export type SettingsArchive = ReadonlyMap<string, Settings>;
 
+/** An archive with nothing in it. */
 export const noArchive: SettingsArchive = new Map();
 
-/** By which connection each account was linked that values come from, as its own identity names it. */
+/** By which connection each account was linked that values come from. */
 export type ArchivedConnections = ReadonlyMap<string, string>;
 
-/** Where these stand in the archive; a subject has a bar, so this name is nobody's. */
+/** Where the connections stand in the archive. A subject has a bar in it, so none has this name. */
 const connectionsName = 'connections';
 
-/** Reads the archive out of an account's settings; what has another shape is somebody else's, and passed over. */
+/** Reads the archive of an account; passes over what has another shape, as others may have written it. */
 export function archiveOf(value: Json | undefined): SettingsArchive {
   if (!isJsonObject(value)) return noArchive;
 
@@ -27,7 +28,7 @@ export function archiveOf(value: Json | undefined): SettingsArchive {
   );
 }
 
-/** Reads the connections out of an archive; one of before they were kept has none. */
+/** Reads the connections of an archive; earlier versions have kept none. */
 export function connectionsOf(value: Json | undefined): ArchivedConnections {
   const kept = isJsonObject(value) ? value[connectionsName] : undefined;
 
@@ -38,13 +39,13 @@ export function connectionsOf(value: Json | undefined): ArchivedConnections {
   );
 }
 
-/** What is set aside here for one account. */
+/** Gives what is set aside in these settings for one account. */
 export const archivedFor = (settings: Settings, subject: string): Settings =>
   archiveOf(settings.get(archiveKey)).get(subject) ?? new Map();
 
 /**
- * The archive with more in it. What an account set aside before stays, unless it has a newer value now.
- * `connections` may name accounts that have nothing in it; they are passed over.
+ * Adds to an archive. What was set aside for an account before stays, unless it has a newer value. Passes over
+ * `connections` of accounts for which nothing is set aside.
  */
 export function archiveWith(
   value: Json | undefined,
@@ -54,61 +55,56 @@ export function archiveWith(
   const additions = [...more].filter(([, settings]) => settings.size > 0);
   if (additions.length === 0) return value;
   const before = archiveOf(value);
+  const subjects = new Set(additions.map(([subject]) => subject));
+  const named = [...connections].filter(([subject]) => subjects.has(subject));
 
   return objectOf([
     ...entriesOf(value),
-    ...additions.map(
-      ([subject, settings]) =>
-        [
-          nameFor(subject),
-          objectOf(new Map([...(before.get(subject) ?? []), ...settings])),
-        ] as const,
-    ),
-    ...connectionsEntry(
-      new Map([
-        ...connectionsOf(value),
-        ...additions.flatMap(([subject]) => {
-          const connection = connections.get(subject);
+    ...additions.map(([subject, settings]) => {
+      const all = objectOf([...(before.get(subject) ?? []), ...settings]);
 
-          return connection === undefined ? [] : [[subject, connection] as const];
-        }),
-      ]),
-    ),
+      return [nameFor(subject), all] as const;
+    }),
+    ...connectionsEntry([...connectionsOf(value), ...named]),
   ]);
 }
 
-/** The archive without what one account has set aside; `undefined` when nothing is left. */
+/** Adds to an archive what is set aside of one account, and by which connection it is linked. */
+export const withSetAside = (
+  value: Json | undefined,
+  { subject, connection }: { readonly subject: string; readonly connection: string },
+  settings: Settings,
+): Json | undefined =>
+  archiveWith(value, new Map([[subject, settings]]), new Map([[subject, connection]]));
+
+/** Removes from an archive what is set aside of one account; gives `undefined` when nothing is left. */
 export function archiveWithout(value: Json | undefined, subject: string): Json | undefined {
   if (!archiveOf(value).has(subject)) return value;
   const rest = [
     ...entriesOf(value).filter(
       ([name]) => name !== connectionsName && subjectNamed(name) !== subject,
     ),
-    ...connectionsEntry(new Map([...connectionsOf(value)].filter(([name]) => name !== subject))),
+    ...connectionsEntry([...connectionsOf(value)].filter(([name]) => name !== subject)),
   ];
 
   return rest.length === 0 ? undefined : objectOf(rest);
 }
 
-/** The write that removes what one account has set aside; empty if there is nothing. */
+/** Plans the write that removes what is set aside of one account; empty if there is nothing. */
 export const removalOf = (settings: Settings, subject: string): Settings =>
   archiveOf(settings.get(archiveKey)).has(subject)
     ? new Map([[archiveKey, archiveWithout(settings.get(archiveKey), subject) ?? null]])
     : new Map();
 
-const connectionsEntry = (
-  connections: ArchivedConnections,
-): readonly (readonly [string, Json])[] =>
-  connections.size === 0
-    ? []
-    : [
-        [
-          connectionsName,
-          objectOf([...connections].map(([subject, name]) => [nameFor(subject), name] as const)),
-        ],
-      ];
+function connectionsEntry(
+  connections: readonly (readonly [string, string])[],
+): readonly (readonly [string, Json])[] {
+  const entries = connections.map(([subject, name]) => [nameFor(subject), name] as const);
 
-/** All that stands in the archive's place, to be written back; a subject has a bar, so this name is nobody's. */
+  return entries.length === 0 ? [] : [[connectionsName, objectOf(entries)]];
+}
+
+/** Lists all that stands in the archive's place, to be written back. A subject has a bar, so none is called `other`. */
 function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[] {
   if (isJsonObject(value)) return Object.entries(value);
 

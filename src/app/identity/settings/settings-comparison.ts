@@ -20,7 +20,7 @@ export interface SettingRow {
   readonly choices: readonly Decision[];
 }
 
-/** Something of the absorbed account that does not cross, and why: a danger, or the portal's own. */
+/** Something of the absorbed account that is not brought in: it must not be written, or belongs to the portal. */
 export interface LeftOut {
   readonly path: string;
   readonly why: 'forbidden' | 'reserved';
@@ -34,9 +34,10 @@ export interface SettingsComparison {
   readonly withheld: Settings;
 }
 
+/** What is compared of settings that are beyond the limits. */
 export const nothingCompared: SettingsComparison = { rows: [], leftOut: [], withheld: new Map() };
 
-/** Sets the settings of two accounts side by side, key by key. Both have passed the limits. */
+/** Compares the settings of two accounts, key by key. Both have to be within the limits. */
 export function compareSettings(
   mine: Settings,
   theirs: Settings,
@@ -44,12 +45,13 @@ export function compareSettings(
 ): SettingsComparison {
   const keys = [...theirs.keys()];
   const forbidden = keys.filter(isForbiddenName);
+  const cleanedEntry = (key: string) => [key, cleaned(theirs.get(key) ?? null, key)] as const;
   const withheld = keys
     .filter((key) => isReservedKey(key, reserved) && key !== journalKey)
-    .map((key) => [key, cleaned(theirs.get(key) ?? null, key)] as const);
+    .map(cleanedEntry);
   const crossing = keys
     .filter((key) => !isForbiddenName(key) && !isReservedKey(key, reserved))
-    .map((key) => [key, cleaned(theirs.get(key) ?? null, key)] as const);
+    .map(cleanedEntry);
   const brought: Settings = new Map(crossing.map(([key, { value }]) => [key, value]));
   const visible = [...mine.keys()].filter((key) => key !== journalKey && key !== archiveKey);
 

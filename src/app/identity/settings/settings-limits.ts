@@ -5,7 +5,7 @@ export type SettingsLimit = 'depth' | 'keys' | 'text' | 'size';
 
 /** How deep values may be nested, the root keys being the first level. */
 export const mostLevels = 16;
-/** How deep the settings of the account that is kept may be: what is there stays, so it only has to be readable. */
+/** How deep the settings of the kept account may be nested: they are only read. */
 export const mostReadableLevels = 500;
 /** How many names all objects may have together. */
 export const mostKeys = 200;
@@ -15,13 +15,12 @@ export const longestText = 4096;
 export const mostBytes = 10_240;
 
 /**
- * Which limit settings break before anything is done with them. It walks without recursion, since a document
- * may be nested deeper than a call stack is, and stops at the first breach.
+ * Tells which limit settings break; `undefined` where they break none. Walks without recursion, since a document may be
+ * nested deeper than a call stack is, and stops at the first breach.
  */
 export function brokenLimit(settings: Settings): SettingsLimit | undefined {
-  let keys = 0;
+  let keys = settings.size;
   let level: readonly Json[] = [...settings.values()];
-  keys += settings.size;
 
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > mostLevels) return 'depth';
@@ -34,7 +33,7 @@ export function brokenLimit(settings: Settings): SettingsLimit | undefined {
   return settingsSize(settings) > mostBytes ? 'size' : undefined;
 }
 
-/** Whether settings are nested deeper than that. */
+/** Whether settings are nested deeper than so many levels. */
 export function isDeeperThan(levels: number, settings: Settings): boolean {
   let level: readonly Json[] = [...settings.values()];
   for (let depth = 1; level.length > 0 && depth <= levels; depth += 1) {
@@ -44,7 +43,7 @@ export function isDeeperThan(levels: number, settings: Settings): boolean {
   return level.length > 0;
 }
 
-/** How much room settings take in a profile, in bytes of UTF-8. */
+/** Tells how much room settings take in a profile, in bytes of UTF-8. */
 export const settingsSize = (settings: Settings): number => byteSize(objectOf(settings));
 
 const isTooLong = (value: Json): boolean =>

@@ -14,16 +14,17 @@ export interface SettingsMerge {
   readonly setAside: SettingsArchive;
 }
 
+/** What is merged of settings that are beyond the limits. */
 export const nothingMerged: SettingsMerge = { changes: new Map(), setAside: noArchive };
 
-/** Finds what is decided about a row: by hand or by the operator, and otherwise the kept account's value stays. */
+/** Tells what is decided about a row; where nothing is, the kept account's value stays. */
 export const decisionFor = ({ key, choices }: SettingRow, decisions: Decisions): Decision => {
   const decision = decisions.get(key) ?? 'mine';
 
   return choices.includes(decision) ? decision : 'mine';
 };
 
-/** The value that a setting has after the link. */
+/** Gives the value that a setting has after the link. */
 export function valueAfter(row: SettingRow, decisions: Decisions): Json | undefined {
   switch (row.standing) {
     case 'same':
@@ -36,7 +37,7 @@ export function valueAfter(row: SettingRow, decisions: Decisions): Json | undefi
   }
 }
 
-/** Merges what has been compared, as decided. `mine` are the settings that the comparison was made with. */
+/** Merges what was compared, as decided. `mine`: the kept account's settings, with which it was compared. */
 export function mergeSettings(
   { rows, withheld }: SettingsComparison,
   decisions: Decisions,
@@ -52,30 +53,17 @@ export function mergeSettings(
   },
 ): SettingsMerge {
   const conflicts = rows.filter(({ standing }) => standing === 'conflict');
-  const decided = (row: SettingRow, decision: Decision): boolean =>
-    decisionFor(row, decisions) === decision;
+  const lostBy = (side: 'mine' | 'theirs', won: Decision) =>
+    conflicts
+      .filter((row) => decisionFor(row, decisions) === won)
+      .map((row) => [row.key, row[side] ?? null] as const);
   const changed = rows
     .map((row) => [row, valueAfter(row, decisions)] as const)
     .filter(([row, value]) => !sameJson(value, row.mine))
     .map(([{ key }, value]) => [key, value ?? null] as const);
   const setAside = new Map<string, Settings>([
-    [
-      subjects.absorbed,
-      new Map([
-        ...withheld,
-        ...conflicts
-          .filter((row) => decided(row, 'mine'))
-          .map(({ key, theirs }) => [key, theirs ?? null] as const),
-      ]),
-    ],
-    [
-      subjects.kept,
-      new Map(
-        conflicts
-          .filter((row) => decided(row, 'theirs'))
-          .map(({ key, mine: lost }) => [key, lost ?? null] as const),
-      ),
-    ],
+    [subjects.absorbed, new Map([...withheld, ...lostBy('theirs', 'mine')])],
+    [subjects.kept, new Map(lostBy('mine', 'theirs'))],
   ]);
   const before = mine.get(archiveKey);
   // What the absorbed account has here from an earlier link has been compared with the rest, and decided anew.

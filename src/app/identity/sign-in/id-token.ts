@@ -1,6 +1,7 @@
 import type { IdTokenDefect } from '../failure';
 import type { Jwt } from './jwt';
 
+/** What an ID token has to say to be believed. */
 export interface ExpectedIdToken {
   /** The tenant's issuer, with its slash at the end. */
   readonly issuer: string;
@@ -11,7 +12,7 @@ export interface ExpectedIdToken {
   readonly nowMs: number;
 }
 
-/** How far the tenant's clock and ours may be apart. */
+/** How far the tenant's clock and this device's may be apart. */
 export const clockToleranceMs = 60_000;
 
 /** A subject as Auth0 writes it: provider, bar, id; and no more than a path can take. */

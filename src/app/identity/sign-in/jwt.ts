@@ -1,18 +1,20 @@
-/** A JSON Web Token taken apart, and not judged: nothing has looked at its signature (RFC 7519 §3). */
+import { isJsonObject } from '../json';
+
+/** A JSON Web Token that was decoded and not verified: nothing has looked at its signature (RFC 7519 §3). */
 export interface Jwt {
   /** Maps, because a map inherits nothing that a member could pose as. */
   readonly header: ReadonlyMap<string, unknown>;
   readonly claims: ReadonlyMap<string, unknown>;
 }
 
-/** @returns `undefined` when the text is not a token whose header and payload are JSON objects. */
+/** Decodes a token; `undefined` when its header or its payload is no JSON object. */
 export function decodeJwt(token: string): Jwt | undefined {
   const [header, claims] = token.split('.').map(jsonObject);
 
   return header === undefined || claims === undefined ? undefined : { header, claims };
 }
 
-/** The claims of a token; none when it cannot be read. */
+/** Reads the claims of a token; none when it cannot be decoded. */
 export const jwtClaims = (token: string): ReadonlyMap<string, unknown> =>
   decodeJwt(token)?.claims ?? new Map();
 
@@ -21,9 +23,7 @@ function jsonObject(part: string): ReadonlyMap<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(decodeBase64Url(part));
 
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? new Map(Object.entries(value))
-      : undefined;
+    return isJsonObject(value) ? new Map(Object.entries(value)) : undefined;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ export type MessageEntry =
       readonly status: 'address';
       /** What is sent there. */
       readonly message: 'code' | 'link';
-      readonly nextSendAt: NextSendAt;
+      readonly nextSendAtMs: NextSendAtMs;
       readonly problem?: SignInFailure;
     }
   | { readonly status: 'busy' }
@@ -16,13 +16,13 @@ export type MessageEntry =
       readonly address: string;
       /** How often it may still be tried. */
       readonly triesLeft: number;
-      readonly nextSendAt: NextSendAt;
+      readonly nextSendAtMs: NextSendAtMs;
       readonly problem?: SignInFailure;
     }
-  | { readonly status: 'linkSent'; readonly address: string; readonly nextSendAt: NextSendAt };
+  | { readonly status: 'linkSent'; readonly address: string; readonly nextSendAtMs: NextSendAtMs };
 
 /** When another message may be asked for, in milliseconds since 1970; `undefined` when none may. */
-type NextSendAt = number | undefined;
+type NextSendAtMs = number | undefined;
 
 /** What the person has typed: where a message is to go, or the code that it brought. */
 export type Typed =

@@ -1,4 +1,4 @@
-import { mostSends, nextSendAt, noSends, sentOnceMore } from './message-sends';
+import { mostSends, nextSendAtMs, noSends, sentOnceMore } from './message-sends';
 
 const now = Date.UTC(2027, 0, 15, 8);
 
@@ -16,14 +16,14 @@ describe('the messages that may be asked for', () => {
     [3, 120],
     [4, 120],
   ])('SEC-49: after %d, the next one in %d seconds', (times, seconds) => {
-    expect(nextSendAt(setUp(times))).toBe(now + seconds * 1000);
+    expect(nextSendAtMs(setUp(times))).toBe(now + seconds * 1000);
   });
 
   it('begin at once', () => {
-    expect(nextSendAt(noSends)).toBeLessThanOrEqual(now);
+    expect(nextSendAtMs(noSends)).toBeLessThanOrEqual(now);
   });
 
   it.each([mostSends, mostSends + 1])('SEC-49: are no more after %d', (times) => {
-    expect(nextSendAt(setUp(times))).toBeUndefined();
+    expect(nextSendAtMs(setUp(times))).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 import type { SignInFailure } from '../failure';
 
 /**
- * What the tenant's error codes mean to whoever signs in. Each documented code has its place here; one that is
- * nowhere documented counts as a sign-in that did not work (contract §2.2, §3, §4.1, §4.4).
+ * What the tenant's error codes mean to whoever signs in (contract §2.2, §3, §4.1, §4.4). Each documented code is here;
+ * any other counts as a sign-in that did not work.
  */
 const answers: Readonly<Record<string, SignInFailure>> = {
   // Somebody said no: the person, the provider or a rule of the site. The next time may be another matter.
@@ -70,21 +70,21 @@ const answersToStart: Readonly<Record<string, SignInFailure>> = {
   request_error: 'unreachable',
 };
 
-/** What they answer where a code was typed: the tenant says no to the code, not to the person. */
+/** What the tenant and auth0-js answer where a code was typed: the tenant says no to the code, not to the person. */
 const answersToCode: Readonly<Record<string, SignInFailure>> = {
   access_denied: 'wrong-code',
   request_error: 'unreachable',
 };
 
-/** Names an answer to a sign-in on a page of the tenant's, or to the exchange that follows it. */
+/** Names the tenant's error to a sign-in on a page of its own, or to the exchange of its code. */
 export const failureOfSignIn = (error: unknown): SignInFailure =>
   lookUp(answers, error) ?? 'sign-in-failed';
 
-/** Names an answer to the wish for a message. */
+/** Names the error to a request for a message. */
 export const failureOfStart = (error: unknown): SignInFailure =>
   lookUp(answersToStart, error) ?? lookUp(answers, error) ?? 'message-not-sent';
 
-/** Names an answer to a code that was typed. */
+/** Names the error to a code that was typed. */
 export const failureOfCode = (error: unknown): SignInFailure =>
   lookUp(answersToCode, error) ?? failureOfSignIn(error);
 

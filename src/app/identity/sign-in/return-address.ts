@@ -8,7 +8,7 @@ const start = '/account';
 const here = 'https://portal.invalid';
 
 /**
- * Where to go on after a sign-in: the wanted address if it is one of this application's own pages, else the
+ * Gives the address to go to after a sign-in: the wanted one if it is one of this application's own pages, else the
  * start. A browser takes `//evil.example`, `/\evil.example` and their like for other sites.
  */
 export function returnAddress(wanted: string): string {

@@ -19,6 +19,7 @@ export interface SecondAccountClaims {
   readonly expiresAtMs: number;
 }
 
+/** What an operator demands of a second account. */
 export interface SecondAccountPolicy {
   readonly requireVerifiedEmail: boolean;
   /** Names of company connections whose e-mail addresses the operator vouches for. */
@@ -27,12 +28,12 @@ export interface SecondAccountPolicy {
 
 /** Reads the claims that decide whether a second account may be used; a token's seconds become milliseconds. */
 export function secondAccountClaims(claims: ReadonlyMap<string, unknown>): SecondAccountClaims {
-  const authenticatedAt = claims.get('auth_time');
+  const authTimeSeconds = claims.get('auth_time');
 
   return {
     subject: String(claims.get('sub')),
     issuedAtMs: Number(claims.get('iat')) * 1000,
-    authenticatedAtMs: typeof authenticatedAt === 'number' ? authenticatedAt * 1000 : undefined,
+    authenticatedAtMs: typeof authTimeSeconds === 'number' ? authTimeSeconds * 1000 : undefined,
     email: emailClaim(claims.get('email'), claims.get('email_verified')),
     expiresAtMs: Number(claims.get('exp')) * 1000,
   };
@@ -76,7 +77,7 @@ export function refusalOf(
   return undefined;
 }
 
-/** Decides what only the account itself can tell, once it has been read; `undefined` when it may be used. */
+/** Decides by the account itself, once it is read, whether it may be used; `undefined` when it may. */
 export const refusalOfAccount = (
   claims: SecondAccountClaims,
   account: Account,
@@ -85,20 +86,20 @@ export const refusalOfAccount = (
   requireVerifiedEmail && hidesEmail(claims, account) ? 'email-unverified' : undefined;
 
 /**
- * Whether a token was silent about an address that the account has: then nobody knows whether it is verified. A
- * tenant's script may take claims away, and an application may not have asked for them.
+ * Whether a token does not mention an e-mail that the account has: then nobody knows whether it is verified. A tenant's
+ * script may remove claims, and an application may not have asked for them.
  */
 export const hidesEmail = ({ email }: SecondAccountClaims, { profile }: Account): boolean =>
   email === 'none' && profile.email !== undefined;
 
-/** Whether somebody signed in just now, and was not merely recognised by a session that they had. */
+/** Whether somebody has signed in just now, and was not merely recognised by a session that they had. */
 export const isFresh = (
   { authenticatedAtMs, issuedAtMs }: SecondAccountClaims,
   tookMs: number,
 ): boolean =>
   authenticatedAtMs !== undefined && authenticatedAtMs >= issuedAtMs - tookMs - clockToleranceMs;
 
-/** Whoever signs in with a method that is linked is the first account. */
+/** Refuses a method that is linked already: whoever signs in with it is the first account. */
 function knownRefusal(
   { subject }: SecondAccountClaims,
   primary: Account,
@@ -114,7 +115,7 @@ function knownRefusal(
 const hasLinked = (primary: Account, connection: Connection): boolean =>
   primary.identities.slice(1).some((identity) => identity.connection === connection.name);
 
-/** Judged by who signed in, not by what was asked for: the subject names its provider. */
+/** Whether the e-mail is verified; judged by the subject's own provider, whatever connection was asked for. */
 function isVerified(
   { subject, email }: SecondAccountClaims,
   connection: Connection,

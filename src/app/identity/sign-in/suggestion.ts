@@ -1,10 +1,11 @@
 import type { Account } from '../account';
 import type { Connection } from '../connection';
+import { isJsonObject } from '../json';
 
 /**
- * The connections worth suggesting: those by which the tenant's post-login hook has found other accounts with the
- * same verified e-mail (`[{ connection, strategy }]`), as far as the portal offers them. A connection that the
- * account has by now is left out: the claim is as old as the sign-in, and that link is done.
+ * Lists the connections to suggest: those of which the tenant's post-login hook has found other accounts with the same
+ * verified e-mail (`claim`: `[{ connection, strategy }]`), and which the portal offers. Leaves out what the account is
+ * linked with by now, since the claim is as old as the sign-in.
  */
 export function suggestedConnections(
   claim: unknown,
@@ -18,6 +19,4 @@ export function suggestedConnections(
 }
 
 const connectionName = (suggestion: unknown): unknown =>
-  typeof suggestion === 'object' && suggestion !== null && 'connection' in suggestion
-    ? suggestion.connection
-    : undefined;
+  isJsonObject(suggestion) ? suggestion['connection'] : undefined;

@@ -2,9 +2,9 @@ import type { Connection } from '../connection';
 import { transportKind, type Transport } from '../transport-kinds';
 
 /**
- * How a second sign-in travels: as the operator says, or else as it has worked before in this browser, or
- * else in a window, except on phones, where a window is a tab that hides this one. Whoever insists on a window or
- * on the full page gets it, whatever the connection's own transport is.
+ * Chooses how a second sign-in travels: as the operator says, or else as it has worked before in this browser, or else
+ * in a window; but on phones on the full page, as a window is a tab there that hides this one. If the person has chosen
+ * a `way`, it is that, whatever the connection's own transport is.
  */
 export function chooseTransport(
   { transport }: Connection,

@@ -1,6 +1,6 @@
 /**
- * Reads a phone number as people write it: with blanks, brackets, dots and hyphens, `00` for `+`, in the digits of
- * any script. The answer is what the tenant takes (E.164); `undefined` is what cannot be a number of a country.
+ * Reads a phone number as people write it: with blanks, brackets, dots and hyphens, `00` for `+`, in the digits of any
+ * script. Gives it as the tenant takes it (E.164); `undefined` for what cannot be a number with its country.
  */
 export function phoneNumberIn(typed: string): string | undefined {
   const number = plain(typed)
@@ -13,14 +13,14 @@ export function phoneNumberIn(typed: string): string | undefined {
   return /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
 }
 
-/** Reads the code of a message, which may have been typed or copied in groups; `undefined` is what can be none. */
+/** Reads the code of a message, which may have been typed or copied in groups; `undefined` where it is none. */
 export function codeIn(typed: string): string | undefined {
   const code = plain(typed).replaceAll(/[\s.\p{Pd}]/gu, '');
 
   return /^\d{4,}$/.test(code) ? code : undefined;
 }
 
-/** Reads an e-mail address, in the letters that the tenant keeps it in; `undefined` is what can be none. */
+/** Reads an e-mail address, in small letters as the tenant keeps it; `undefined` where it is none. */
 export function emailAddressIn(typed: string): string | undefined {
   const address = plain(typed).trim().toLowerCase();
 
@@ -36,7 +36,7 @@ const plain = (text: string): string =>
     .replaceAll(/\p{Nd}/gu, digitOf)
     .replaceAll(/\p{Cf}/gu, '');
 
-/** Unicode keeps the ten digits of a script side by side, from nought on, and scripts in tens. */
+/** Gives the ASCII digit. Unicode has the ten digits of a script side by side, from nought on. */
 function digitOf(digit: string): string {
   const code = codeOf(digit);
   let first = code;

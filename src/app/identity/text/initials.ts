@@ -2,7 +2,7 @@ import { displayText } from './display-text';
 
 const letters = /\p{L}\p{M}*/u;
 
-/** The one or two letters that stand for somebody without a picture; none for a number. */
+/** Gives the one or two letters that stand for somebody without a picture; none for a number. */
 export function initialsOf(name: string): string {
   // Of an address, what comes before the `@` is the person.
   const [person = ''] = displayText(name).split('@');

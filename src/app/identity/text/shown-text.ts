@@ -1,8 +1,7 @@
 /**
- * A detail that is only shown, as text: the first text of a list, a whole number written out. `undefined` where it is
- * nothing of the kind: a profile is what a provider or a script has made of it, and none of it shuts a person out.
- *
- * Nothing may be decided by it; what is acted on has to be exactly what it should be.
+ * Reads a detail of a profile as text: the first text of a list, a whole number written out; `undefined` for anything
+ * else. Providers and scripts make of a profile what they like, and nobody is refused for that. For display only:
+ * nothing may be decided by it.
  */
 export function shownText(detail: unknown): string | undefined {
   const [first]: readonly unknown[] = Array.isArray(detail) ? detail.filter(isTextual) : [detail];

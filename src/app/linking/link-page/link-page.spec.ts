@@ -171,7 +171,7 @@ describe('LinkPage', () => {
   });
 
   it('asks for what has to be typed, and hands it on', async () => {
-    const entry = { status: 'address', message: 'code', nextSendAt: 0 } as const;
+    const entry = { status: 'address', message: 'code', nextSendAtMs: 0 } as const;
     const { root, auth, press } = await setUp({
       opened: concat(of({ kind: 'message', entry } as const), NEVER),
     });

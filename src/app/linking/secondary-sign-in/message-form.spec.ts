@@ -13,8 +13,8 @@ interface Inputs {
   readonly entry?: MessageEntry;
 }
 
-const address: MessageEntry = { status: 'address', message: 'code', nextSendAt: 0 };
-const code: MessageEntry = { status: 'code', address: '+1 555', triesLeft: 2, nextSendAt: 0 };
+const address: MessageEntry = { status: 'address', message: 'code', nextSendAtMs: 0 };
+const code: MessageEntry = { status: 'code', address: '+1 555', triesLeft: 2, nextSendAtMs: 0 };
 
 const textOf = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
 
@@ -178,7 +178,7 @@ describe('MessageForm: the code', () => {
   });
 
   it('counts down until another message may be asked for', () => {
-    const { root, button, pass } = setUp({ entry: { ...code, nextSendAt: now + 30_000 } });
+    const { root, button, pass } = setUp({ entry: { ...code, nextSendAtMs: now + 30_000 } });
     expect(textOf(root)).toContain('Another message can be sent in 30 s.');
     pass(29_000);
     expect(textOf(root)).toContain('Another message can be sent in 1 s.');
@@ -194,8 +194,8 @@ describe('MessageForm: when nothing may be sent', () => {
   it.each([
     ['yet', now + 1000, 'Another message can be sent in 1 s.'],
     ['any more', undefined, 'No more messages can be asked for here.'],
-  ])('says so and sends nothing %s, whatever is pressed', (_case, nextSendAt, words) => {
-    const { root, button, typed, type } = setUp({ entry: { ...address, nextSendAt } });
+  ])('says so and sends nothing %s, whatever is pressed', (_case, nextSendAtMs, words) => {
+    const { root, button, typed, type } = setUp({ entry: { ...address, nextSendAtMs } });
     type('+1 555');
 
     expect(textOf(root)).toContain(words);
@@ -208,7 +208,7 @@ describe('MessageForm: the way out', () => {
   it.each<MessageEntry>([
     address,
     code,
-    { status: 'linkSent', address: 'ada@example.com', nextSendAt: 0 },
+    { status: 'linkSent', address: 'ada@example.com', nextSendAtMs: 0 },
   ])('lets go: $status', (entry) => {
     const { button, dismissed } = setUp({ entry });
     button('Cancel')?.click();

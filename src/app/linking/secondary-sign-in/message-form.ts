@@ -49,9 +49,9 @@ export class MessageForm {
   /** How long until another message may be asked for, in seconds; `undefined` when none may. */
   protected readonly secondsToWait = computed(() => {
     const entry = this.entry();
-    if (entry.status === 'busy' || entry.nextSendAt === undefined) return undefined;
+    if (entry.status === 'busy' || entry.nextSendAtMs === undefined) return undefined;
 
-    return Math.max(0, Math.ceil((entry.nextSendAt - this.#now()) / 1000));
+    return Math.max(0, Math.ceil((entry.nextSendAtMs - this.#now()) / 1000));
   });
   protected readonly maySend = computed(() => this.secondsToWait() === 0);
 

@@ -1,9 +1,9 @@
 import { inject, Service, signal } from '@angular/core';
 import { concatMap, finalize, map, of, shareReplay, tap, type Observable } from 'rxjs';
 
-import type { LinkReceipt } from '../../identity/link/receipt';
+import type { LinkReceipt, LinkRemarks } from '../../identity/link/receipt';
 import type { RunningLink } from '../../identity/link/unfinished-link';
-import type { LinkEvent, LinkRemarks, LinkResult } from '../../saga/link/link-result';
+import type { LinkEvent, LinkResult } from '../../saga/link/link-result';
 import { SentLink } from '../../session/storage/sent-link';
 
 /** A link as it is followed: with its receipt, where it has happened. */

@@ -50,7 +50,7 @@ const journal: Journal = {
   ...{ id: '1', phase: 'sent', subject: 'google|1234', connection: 'google', by: 'me' },
   ...{ leaseUntilMs: 0, tokenExpiresAtMs: 0, before: new Map(), wrote: new Map() },
 };
-const code = { status: 'code', address: 'ada@example.com', triesLeft: 3, nextSendAt: 9000 };
+const code = { status: 'code', address: 'ada@example.com', triesLeft: 3, nextSendAtMs: 9000 };
 const message = { connection: google, entry: code };
 const aside = { subject: 'google|1', name: 'Google', busy: false, settings: new Map([['a', 1]]) };
 
@@ -99,7 +99,7 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     message,
     { entry: { ...code, address: 'bob@example.com' } },
   ],
-  ['the pause gets shorter', MessageForm, message, { entry: { ...code, nextSendAt: 4000 } }],
+  ['the pause gets shorter', MessageForm, message, { entry: { ...code, nextSendAtMs: 4000 } }],
   [
     'the code was wrong',
     MessageForm,

@@ -52,7 +52,7 @@ describe('UnfinishedLinkStore: a link without a journal that was on its way when
     ...calm,
     identities: [calm.identities[0], accountWith('github|7').identities[0]],
   };
-  const sent = { link, until: now + 300_000 };
+  const sent = { link, untilMs: now + 300_000 };
 
   it.each(['before', 'after'])(
     'is not known, and looked at again: read %s the note',
@@ -62,7 +62,7 @@ describe('UnfinishedLinkStore: a link without a journal that was on its way when
       await jest.advanceTimersByTimeAsync(0);
       if (when === 'after') read(calm);
       TestBed.tick();
-      expect(store.link()).toEqual({ status: 'unknown', link, untilMs: sent.until });
+      expect(store.link()).toEqual({ status: 'unknown', link, untilMs: sent.untilMs });
       jest.advanceTimersByTime(5000);
 
       expect(readAccount).toHaveBeenCalledTimes(1);

@@ -62,7 +62,7 @@ function sentAs(shown: Unknown, account: Account, nowMs: number): UnfinishedLink
 }
 
 /** What is shown of a link that this tab has sent, and of which its pages know no more. */
-export const sentIs = ({ link, until: untilMs }: Sent): UnfinishedLink => ({
+export const sentIs = ({ link, untilMs }: Sent): UnfinishedLink => ({
   status: 'unknown',
   link,
   untilMs,

@@ -1,10 +1,9 @@
 import { journalOf, mayArriveUntilMs, type Journal } from '../../identity/link/journal';
 import type { JournalPort } from '../ports/link-port';
-import type { LinkResult } from './link-result';
-import { endedElsewhere, isBusyElsewhere } from './link-result';
+import { endedElsewhere, isBusyElsewhere, type LinkResult } from './link-result';
 import { revertSettings } from './revert-settings';
 
-/** Takes an unfinished link back. `wasSent`: whether it may have been sent by whoever wrote this journal. */
+/** Takes an unfinished link back for the browser `by`. `wasSent`: whether the journal's writer may have sent it. */
 export async function cancelLink(
   port: JournalPort,
   journal: Journal,

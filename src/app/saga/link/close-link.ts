@@ -6,7 +6,7 @@ import { retryDelay, mostTries } from '../ports/retry-delay';
 import { leftOpen, type LinkResult } from './link-result';
 
 /**
- * Removes the journal of a link that has happened, and mends what was lost meanwhile. If that does not work now,
+ * Removes the journal of a link that has happened, and writes again what was lost meanwhile. If that does not work now,
  * the next visit does it: the link stands either way.
  */
 export async function closeLink(

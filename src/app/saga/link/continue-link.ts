@@ -4,11 +4,10 @@ import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { closeLink } from './close-link';
 import { finishLink } from './finish-link';
-import type { LinkPhase, LinkResult } from './link-result';
-import { endedElsewhere, isBusyElsewhere } from './link-result';
+import { endedElsewhere, isBusyElsewhere, type LinkPhase, type LinkResult } from './link-result';
 import { renewLease } from './renew-lease';
 
-/** Goes on with an unfinished link, with a new proof of the absorbed account. */
+/** Goes on with an unfinished link. `mine`: which browser does, and when its new proof of the absorbed one ends. */
 export async function continueLink(
   port: LinkPort,
   journal: Journal,
@@ -31,7 +30,7 @@ export async function continueLink(
   const mayArrive = port.now() < mayArriveUntilMs(found);
   port.note(found.id, 'sent');
   const ready = await renewLease(port, found, readings, mine);
-  if (typeof ready === 'string') return { kind: 'open', code: ready, journal: found };
+  if (ready.kind === 'held') return { kind: 'open', code: ready.code, journal: found };
 
   return finishLink(port, account.settings, ready, report, mayArrive);
 }

@@ -10,13 +10,13 @@ import { revertSettings } from './revert-settings';
 import { sendLink } from './send-link';
 
 /**
- * Goes on from an open journal: links, and closes it; or takes everything back if the tenant says no. `mayArrive`:
- * whether another page may have sent the link before, so that it may arrive whatever the tenant says to this one.
+ * Goes on from an open journal: sends the link and closes the journal, or takes everything back if the tenant says no.
+ * `mayArrive`: whether another page may have sent the link before, so that it may arrive whatever is answered here.
  */
 export async function finishLink(
   port: LinkPort,
   settings: Settings,
-  ready: Ready,
+  ready: Omit<Ready, 'kind'>,
   report: (phase: LinkPhase) => void,
   mayArrive = false,
 ): Promise<LinkResult> {
@@ -32,16 +32,18 @@ export async function finishLink(
   };
   const sent = await sendLink(renewing, journal.subject, async (isRepeat) => {
     port.note(journal.id, 'sent');
-    if (!isRepeat && port.now() < journal.leaseUntilMs) return 'go';
+    if (!isRepeat && port.now() < journal.leaseUntilMs) return { kind: 'go' };
     const readings = await readBoth(port);
     const { kept } = readings;
-    if (kept.known && holdsSubject(kept.account, journal.subject)) return kept.account;
+    if (kept.known && holdsSubject(kept.account, journal.subject)) {
+      return { kind: 'linked', account: kept.account };
+    }
     const renewed = await renewLease(port, journal, readings);
-    if (typeof renewed === 'string') return { code: renewed };
+    if (renewed.kind === 'held') return renewed;
     ({ journal } = renewed);
     renewed.late.forEach((value, key) => late.set(key, value));
 
-    return 'go';
+    return { kind: 'go' };
   });
 
   switch (sent.kind) {
@@ -57,7 +59,7 @@ export async function finishLink(
   }
 }
 
-/** Names what had to be set aside on the way among what the person is told. */
+/** Adds what had to be set aside on the way to what the person is told. */
 function naming(late: Settings, ended: LinkResult): LinkResult {
   if (ended.kind !== 'done' || late.size === 0) return ended;
   const setAside = [...new Set([...late.keys(), ...ended.remarks.setAside])];

@@ -8,7 +8,7 @@ import type { LinkResult } from './link-result';
 
 type Agreed = Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>;
 
-/** Judges whether the accounts are still what the person has agreed to; if not, says how the link ends. */
+/** Judges whether the accounts are still what the person has agreed to; if not, tells how the link ends. */
 export function judgeAccounts(agreed: Agreed, readings: BothReadings): LinkResult | undefined {
   const code = linkedMeanwhile(agreed, readings) ?? readingTrouble(agreed, readings);
   if (code !== undefined) return { kind: 'notDone', code };
@@ -20,14 +20,14 @@ export function judgeAccounts(agreed: Agreed, readings: BothReadings): LinkResul
     : { kind: 'changed', kept, absorbed };
 }
 
-/** Names why nothing can be done with two accounts as they were read; `direction` says which is the first person's. */
+/** Names why nothing can be done with two accounts as they were read; `direction` tells which is the first person's. */
 export const readingTrouble = (
   { direction }: Pick<LinkPort, 'direction'>,
   { kept, absorbed }: BothReadings,
 ): FailureCode | undefined =>
   trouble(kept, namesIn(direction).kept) ?? trouble(absorbed, namesIn(direction).absorbed);
 
-/** Somebody has linked the two elsewhere: then one of them has the other's method, and the other is gone. */
+/** Tells whether somebody has linked the two elsewhere: then one has the other's method, and the other is gone. */
 function linkedMeanwhile(agreed: Agreed, readings: BothReadings): FailureCode | undefined {
   const isHeldBy = (account: Account | undefined, { userId }: Account): boolean =>
     account !== undefined && holdsSubject(account, userId);
@@ -48,7 +48,7 @@ function trouble(reading: AccountReading, name: 'first' | 'second'): FailureCode
   return reading.account.isBlocked === true ? `${name}-blocked` : undefined;
 }
 
-/** Names the absence of the absorbed account: the first person's own where the link keeps the second. */
+/** Names the failure of an absorbed account that is gone: the first person's own where the link keeps the second. */
 export const absorbedGone = ({ direction }: Pick<LinkPort, 'direction'>): AccountFailure =>
   `${namesIn(direction).absorbed}-gone`;
 

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, from, map, merge, ReplaySubject, type Observable } from 'rxjs';
+import { defer, firstValueFrom, Observable, of } from 'rxjs';
 
 import { labelOf, type Account } from '../../identity/account';
 import type { Journal } from '../../identity/link/journal';
@@ -12,9 +12,9 @@ import type { SecondarySession } from '../../session/secondary/client/secondary-
 import { linkNotes } from '../../session/storage/link-notes';
 import { TenantClock } from '../../session/tokens/tenant-clock';
 import type { User } from '../../session/user/user';
-import { isLockedHere, withAccountLock } from '../ports/account-lock';
+import { otherTab, withAccountLock } from '../ports/account-lock';
 import { httpJournalPort, httpLinkPort } from '../ports/http-link-port';
-import { keepingFirst, partiesOf, type LinkParties, type LinkParty } from '../ports/link-parties';
+import type { LinkParties, LinkParty } from '../ports/link-parties';
 import type { LinkPort } from '../ports/link-port';
 import { cancelLink } from './cancel-link';
 import { continueLink } from './continue-link';
@@ -23,10 +23,7 @@ import { reconcileLink, type OpenLink } from './reconcile-link';
 import { runLink } from './run-link';
 import { findOutLink } from './send-link';
 
-/**
- * Links, and finishes or takes back what was left unfinished. Whoever stops listening does not stop what has
- * been begun.
- */
+/** Carries out links, and finishes or takes back unfinished ones. Unsubscribing does not stop what has begun. */
 @Service()
 export class LinkSaga {
   readonly #api = inject(ManagementApiService);
@@ -35,8 +32,9 @@ export class LinkSaga {
   readonly #clock = inject(TenantClock);
 
   /**
-   * Carries out what the person has agreed to, with the proof of the other account in `second`. Never fails: it emits
-   * each phase, and at the end what is known, `done`, `notDone`, `changed`, `open` or `unknown`.
+   * Links two accounts as the person has agreed to, with the proof of the other account in `second`. Emits each phase,
+   * and at the end its result: `done`, `notDone`, `changed`, `open` or `unknown`. A refusal is a result and not an
+   * error.
    *
    * @example
    * saga.link(plan, session, 'google-oauth2').subscribe((event) => show(event));
@@ -64,7 +62,7 @@ export class LinkSaga {
     );
   }
 
-  /** Takes an unfinished link back: every setting becomes what it was before. */
+  /** Takes an unfinished link back: every setting that it has changed becomes what it was before. */
   undo(journal: Journal, kept: LinkParty): Observable<LinkEvent> {
     const by = linkNotes.browserId();
     const isKnownUnsent = journal.by === by && linkNotes.stepOf(journal.id) === 'prepared';
@@ -77,7 +75,7 @@ export class LinkSaga {
     );
   }
 
-  /** Asks again after a link without a journal that nobody knows about; only if it is not there is it sent again. */
+  /** Finds out what became of a link without a journal; sends it again only if it is not there. */
   findOut(plan: LinkPlan, second: SecondarySession): Observable<LinkEvent> {
     const parties = this.partiesOf(plan, second);
 
@@ -87,14 +85,12 @@ export class LinkSaga {
   /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */
   reconcile(account: Account): Observable<OpenLink> {
     const port = httpJournalPort(this.ownParty(account.userId), this.#api, this.#clock);
-
     const steps = () => reconcileLink(port, account, linkNotes.browserId());
 
-    return defer(() => withAccountLock(account.userId, steps)).pipe(
-      map(
-        (found): OpenLink =>
-          found ?? { status: isLockedHere(account.userId) ? 'here' : 'elsewhere' },
-      ),
+    return defer(() =>
+      withAccountLock<OpenLink>(account.userId, steps, (isHere) => ({
+        status: isHere ? 'here' : 'elsewhere',
+      })),
     );
   }
 
@@ -104,13 +100,27 @@ export class LinkSaga {
   }
 
   /** Tells which session stands for which account of a plan; `second` proves the one that was signed in to last. */
-  partiesOf(plan: LinkPlan, second: SecondarySession): LinkParties {
-    return partiesOf(plan, { session: this.#session, accountSwitch: this.#accountSwitch }, second);
+  partiesOf({ direction, kept, absorbed }: LinkPlan, second: SecondarySession): LinkParties {
+    return direction === 'keepFirst'
+      ? this.partiesToContinue(kept.userId, second)
+      : {
+          direction,
+          kept: { userId: kept.userId, bearer: second },
+          absorbed: this.ownParty(absorbed.userId),
+          credential: this.#accountSwitch.credential(),
+          credentialExpiresAtMs: this.#accountSwitch.credentialExpiresAtMs(),
+        };
   }
 
   /** Tells which session stands for which account when the signed-in person goes on with a link on record in theirs. */
   partiesToContinue(userId: string, second: SecondarySession): LinkParties {
-    return keepingFirst(userId, this.#session, second);
+    return {
+      direction: 'keepFirst',
+      kept: this.ownParty(userId),
+      absorbed: { userId: second.claims.subject, bearer: second },
+      credential: defer(() => of(second.linkCredential())),
+      credentialExpiresAtMs: of(second.claims.expiresAtMs),
+    };
   }
 
   #portOf(parties: LinkParties): LinkPort {
@@ -119,30 +129,25 @@ export class LinkSaga {
 }
 
 /**
- * Tells of the steps of a link while they are taken, and how they have ended. No two tabs take steps for one
- * account at a time, and whoever stops listening does not stop them.
+ * Takes the steps of a link on subscription, and emits each phase and how they have ended. No two tabs take steps for
+ * one account at a time. Unsubscribing does not stop them.
  */
 const observeLink = (
   userId: string,
   steps: (report: (phase: LinkPhase) => void) => Promise<LinkResult>,
 ): Observable<LinkEvent> =>
-  defer(() => {
-    const phases = new ReplaySubject<LinkEvent>();
-    const result = withAccountLock(userId, () =>
-      steps((phase) => phases.next({ kind: 'phase', phase })),
-    ).then((ended) => ended ?? ({ kind: 'notDone', code: 'other-tab' } as const));
-
-    return merge(
-      phases,
-      from(
-        result
-          .then((ended): LinkEvent => ({ kind: 'ended', result: ended }))
-          .finally(() => phases.complete()),
-      ),
+  new Observable((subscriber) => {
+    const report = (phase: LinkPhase): void => subscriber.next({ kind: 'phase', phase });
+    withAccountLock<LinkResult>(userId, () => steps(report), otherTab).then(
+      (result) => {
+        subscriber.next({ kind: 'ended', result });
+        subscriber.complete();
+      },
+      (cause: unknown) => subscriber.error(cause),
     );
   });
 
-/** What a journal says of whoever sends its link: which browser, and until when they can. */
+/** Gives what a journal says of whoever sends its link: which browser, and until when it can. */
 const ours = async ({
   credentialExpiresAtMs,
 }: LinkParties): Promise<Pick<Journal, 'by' | 'tokenExpiresAtMs'>> => ({

@@ -1,4 +1,5 @@
 import type { Account } from '../../identity/account';
+import type { TenantFailure } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
 import { journalOf, type Journal } from '../../identity/link/journal';
 import type { AccountReading, LinkPort } from '../ports/link-port';
@@ -6,15 +7,16 @@ import { retryDelay, mostTries } from '../ports/retry-delay';
 import type { LinkResult } from './link-result';
 import { revertSettings } from './revert-settings';
 
-/** The kept account with the settings and the journal of a link, and the absorbed one as it was beside that. */
+/** An opened link: the kept account has its settings and its journal, and the absorbed one was read beside that. */
 export interface Opened {
+  readonly kind: 'opened';
   readonly kept: Account;
   readonly absorbed: AccountReading;
 }
 
 /**
- * Writes the settings and the journal, until it is known whether they are there. The absorbed account is looked at
- * in the same moment, so that nothing is older than that when the link leaves.
+ * Writes the settings and the journal of a link until it is known whether they are there. Reads the absorbed account at
+ * the same time, so that it is known as it is just before the link is sent.
  */
 export async function openLink(
   port: LinkPort,
@@ -25,7 +27,7 @@ export async function openLink(
 
   for (let tries = 1; ; tries += 1) {
     const [written, absorbed] = await Promise.all([port.write(changes), port.readAbsorbed()]);
-    if (written.outcome === 'ok') return judged(port, { kept: written.value, absorbed }, journal);
+    if (written.outcome === 'ok') return judged(port, journal, written.value, absorbed);
     const { code } = written.reason;
     const isRefused = written.outcome !== 'unknown';
     if (isRefused && tries === 1) return refused(port, journal, code);
@@ -35,25 +37,26 @@ export async function openLink(
     if (!reading.known) return { kind: 'open', code: reading.code, journal };
     const { account } = reading;
     const found = journalOf(account.settings);
-    if (found !== undefined) return judged(port, { kept: account, absorbed: seen }, journal);
+    if (found !== undefined) return judged(port, journal, account, seen);
     if (isRefused) return refused(port, journal, code);
     if (tries === mostTries) return { kind: 'open', code, journal };
     await retryDelay(port, tries);
   }
 }
 
-function refused(
-  port: LinkPort,
-  journal: Journal,
-  code: Extract<AccountReading, { known: false }>['code'],
-): LinkResult {
+function refused(port: LinkPort, journal: Journal, code: TenantFailure): LinkResult {
   port.note(journal.id, 'closed');
 
   return { kind: 'notDone', code: code === 'rejected' ? 'settings-refused' : code };
 }
 
 /** Two devices may write at the same moment; the later write wins, and only its link goes on. */
-const judged = (port: LinkPort, opened: Opened, journal: Journal): Promise<LinkResult> | Opened =>
-  journalOf(opened.kept.settings)?.id === journal.id
-    ? opened
-    : revertSettings(port, journal, { code: 'other-link', mayArrive: false, account: opened.kept });
+const judged = (
+  port: LinkPort,
+  journal: Journal,
+  kept: Account,
+  absorbed: AccountReading,
+): Promise<LinkResult> | Opened =>
+  journalOf(kept.settings)?.id === journal.id
+    ? { kind: 'opened', kept, absorbed }
+    : revertSettings(port, journal, { code: 'other-link', mayArrive: false, account: kept });

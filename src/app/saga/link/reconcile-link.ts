@@ -1,29 +1,29 @@
 import { holdsSubject, type Account } from '../../identity/account';
 import { journalOf, mayArriveUntilMs, type Journal } from '../../identity/link/journal';
+import type { LinkRemarks } from '../../identity/link/receipt';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { JournalPort } from '../ports/link-port';
 import { closeLink } from './close-link';
 import { isBusyElsewhere } from './link-result';
-import type { LinkRemarks } from './link-result';
 
 /** What an account's journal means now. */
 export type OpenLink =
   | { readonly status: 'none' }
   /** Another tab of this browser is busy with it, or this one is. */
   | { readonly status: 'elsewhere' | 'here' }
-  /** The link had happened; it has just been closed. */
+  /** The link had happened, and has just been closed. */
   | { readonly status: 'closed'; readonly subject: string; readonly remarks: LinkRemarks }
   /**
-   * The link is not there: the person says whether it goes on. Until `busyUntilMs`, in milliseconds since 1970, somebody
-   * else may be at work on it, and says so again if they are.
+   * The link is not there: the person decides whether it goes on. Until `busyUntilMs`, in milliseconds since 1970,
+   * another browser may be at work on it; if it is, it renews that time.
    */
   | { readonly status: 'open'; readonly journal: Journal; readonly busyUntilMs?: number }
-  /** It was taken back, and may arrive until then, in milliseconds since 1970. */
+  /** The link was taken back, and may arrive until `untilMs`, in milliseconds since 1970. */
   | { readonly status: 'undone'; readonly subject: string; readonly untilMs: number };
 
 /**
- * Finds out what an account's journal means, and closes what can be closed. It may be asked any number of times,
- * anywhere, and never links: that takes a person and their second sign-in. `by`: who asks.
+ * Finds out what an account's journal means, and closes what can be closed. It can be called any number of times in any
+ * tab, and never links: that takes a person and their second sign-in. `by`: the browser that asks.
  */
 export async function reconcileLink(
   port: JournalPort,

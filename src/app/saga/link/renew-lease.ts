@@ -10,28 +10,39 @@ import { readingTrouble } from './judge-accounts';
 
 /** A journal with which a link may be sent, and what had to be set aside for that. */
 export interface Ready {
+  readonly kind: 'ready';
   readonly journal: Journal;
   readonly late: Settings;
 }
 
+/** Why a link may not be sent now. */
+export interface Held {
+  readonly kind: 'held';
+  readonly code: FailureCode;
+}
+
 /**
- * Makes sure that a link may be sent in this moment, or says why not: it is still this page's, its lease is good,
- * and what the absorbed account has got since the review is set aside in the account that is kept.
+ * Makes sure that a link may be sent now, or says why not: it is still this page's, its lease is good, and what the
+ * absorbed account has got since the review is set aside in the kept one. `mine`: who takes the link over, if somebody
+ * does.
  */
 export async function renewLease(
   port: LinkPort,
   journal: Journal,
   { kept, absorbed }: BothReadings,
   mine: Partial<Pick<Journal, 'by' | 'tokenExpiresAtMs'>> = {},
-): Promise<Ready | FailureCode> {
+): Promise<Ready | Held> {
   const trouble = readingTrouble(port, { kept, absorbed });
-  if (trouble !== undefined) return trouble;
-  if (!kept.known || !absorbed.known || !isUnchanged(journal, kept.account)) return 'other-link';
+  if (trouble !== undefined) return { kind: 'held', code: trouble };
+  if (!kept.known || !absorbed.known || !isUnchanged(journal, kept.account)) {
+    return { kind: 'held', code: 'other-link' };
+  }
   const { settings } = kept.account;
   const late = latecomersOf(absorbed.account, settings);
   const isTakenOver = mine.by !== undefined;
-  if (late.size === 0 && !isTakenOver && port.now() < journal.leaseUntilMs)
-    return { journal, late };
+  if (late.size === 0 && !isTakenOver && port.now() < journal.leaseUntilMs) {
+    return { kind: 'ready', journal, late };
+  }
   const aside = withLatecomers(journal, late, settings);
   const renewed: Journal = {
     ...aside.journal,
@@ -42,13 +53,13 @@ export async function renewLease(
   const written = await port.write(
     new Map<string, Json>([...aside.changes, [journalKey, journalJson(renewed)]]),
   );
-  if (written.outcome === 'ok') return { journal: renewed, late };
+  if (written.outcome === 'ok') return { kind: 'ready', journal: renewed, late };
   const { code } = written.reason;
 
-  return code === 'rejected' && late.size > 0 ? 'settings-refused' : code;
+  return { kind: 'held', code: code === 'rejected' && late.size > 0 ? 'settings-refused' : code };
 }
 
-/** Says in the journal that this page still works on its link, where nobody else has it and it is not there yet. */
+/** Renews the lease in the journal while this page works on its link, unless somebody else has it or it is there. */
 export async function renewedOf(port: LinkPort, journal: Journal): Promise<Journal> {
   const reading = await port.readKept();
   if (!reading.known || !isUnchanged(journal, reading.account)) return journal;
@@ -59,7 +70,7 @@ export async function renewedOf(port: LinkPort, journal: Journal): Promise<Journ
   return written.outcome === 'ok' ? renewed : journal;
 }
 
-/** Whether a journal is what was read of it: nobody has taken it over since, or taken the link back. */
+/** Whether an account still has this journal as it was read: nobody has taken the link over or back since. */
 export const isUnchanged = (journal: Journal, { settings }: Account): boolean => {
   const found = journalOf(settings);
 

@@ -8,7 +8,10 @@ import { closeLink } from './close-link';
 import { leftOpen, type LinkResult } from './link-result';
 import { isUnchanged } from './renew-lease';
 
-/** Takes back what was written before a link that has not happened. `account`: how it was read just now. */
+/**
+ * Takes back what was written before a link that has not happened, and ends with `code`. `mayArrive`: whether the link
+ * may still arrive. `account`: the kept account, if it was read just now.
+ */
 export async function revertSettings(
   port: JournalPort,
   journal: Journal,
@@ -61,7 +64,7 @@ export async function revertSettings(
   return { kind: 'open', code, journal };
 }
 
-/** The link may have arrived in the very moment in which it was taken back; then it is finished instead. */
+/** Ends a link that was taken back; it may have arrived in that very moment, and is finished then. */
 function ended(
   port: JournalPort,
   journal: Journal,

@@ -16,8 +16,8 @@ import { revertSettings } from './revert-settings';
 import { sendWithoutJournal } from './send-link';
 
 /**
- * Carries out a link that the person has agreed to. With settings to move it is a saga: one write changes them
- * and opens the journal, one request links, one write closes the journal.
+ * Carries out a link that the person has agreed to. Where there are settings to move, one write changes them and opens
+ * the journal, one request links, and one write closes the journal.
  */
 export async function runLink(
   port: LinkPort,
@@ -41,7 +41,7 @@ export async function runLink(
     nowMs: port.now(),
   });
   const opened = await openLink(port, openingChanges(changes, journal), journal);
-  if ('kind' in opened) return opened;
+  if (opened.kind !== 'opened') return opened;
   const objection = await lastObjection(port, plan, opened);
 
   return objection === undefined
@@ -49,7 +49,7 @@ export async function runLink(
     : takenBack(port, journal, opened, objection);
 }
 
-/** What the look at the absorbed account beside the opening has shown; an answer that was lost is asked for again. */
+/** Judges the accounts as they were when the journal was opened; reads the absorbed one again where that has failed. */
 async function lastObjection(
   port: LinkPort,
   plan: LinkPlan,
@@ -65,7 +65,7 @@ async function lastObjection(
   return judgeAccounts(plan, { kept: { known: true, account }, absorbed: seen });
 }
 
-/** Nothing has been sent yet, so everything becomes what it was; what has changed is shown again. */
+/** Takes back a link that was opened and not sent; what has changed is shown again. */
 async function takenBack(
   port: LinkPort,
   journal: Journal,

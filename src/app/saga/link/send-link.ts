@@ -8,41 +8,40 @@ import { retryDelay, mostTries } from '../ports/retry-delay';
 import { absorbedGone, judgeAccounts } from './judge-accounts';
 import { plainlyDone, type LinkResult } from './link-result';
 
-/** What became of a link that was sent. */
+/**
+ * What became of sending a link. `no`: the tenant has refused it, or it was not sent. `held`: it may be sent once the
+ * person has signed in again, or there is a connection again. `mayArrive`: whether a try of it has no answer yet.
+ */
 export type Sent =
   | { readonly kind: 'linked'; readonly account?: Account }
-  /** The tenant said no, or the link never left; `mayArrive` if an earlier try of it has no answer yet. */
   | {
-      readonly kind: 'no';
+      readonly kind: 'no' | 'held' | 'unknown';
       readonly code: FailureCode;
       readonly mayArrive: boolean;
       readonly account?: Account;
-    }
-  /** It may go on once the person has signed in again, or there is a connection again. */
-  | { readonly kind: 'held'; readonly code: FailureCode; readonly mayArrive: boolean }
-  | { readonly kind: 'unknown'; readonly code: FailureCode; readonly mayArrive: boolean };
+    };
 
-/** Whether a link may be sent: it may, or it has arrived meanwhile and the account has it, or why it may not. */
-export type Leave = 'go' | Account | { readonly code: FailureCode };
+/** Whether a link may be sent: it may, or it has arrived meanwhile, or `code` says why it may not. */
+export type MaySend =
+  | { readonly kind: 'go' }
+  | { readonly kind: 'linked'; readonly account: Account }
+  | { readonly kind: 'held'; readonly code: FailureCode };
 
 /**
- * Sends a link until it is known what became of it. A repeat is never blind: the account is read first, and
- * the same credential cannot link twice. `mayLeave` is asked before each try.
+ * Sends a link until it is known what became of it. `maySend` is asked before each try. Before a repeat the account has
+ * been read, and the tenant takes one credential only once.
  */
 export async function sendLink(
   port: LinkPort,
   subject: string,
-  mayLeave: (isRepeat: boolean) => Promise<Leave>,
+  maySend: (isRepeat: boolean) => Promise<MaySend>,
 ): Promise<Sent> {
   let mayArrive = false;
 
   for (let tries = 1; ; tries += 1) {
-    const leave = await mayLeave(tries > 1);
-    if (leave !== 'go') {
-      return 'code' in leave
-        ? { kind: 'held', code: leave.code, mayArrive }
-        : { kind: 'linked', account: leave };
-    }
+    const leave = await maySend(tries > 1);
+    if (leave.kind === 'held') return { ...leave, mayArrive };
+    if (leave.kind === 'linked') return leave;
     const written = await port.send();
     if (written.outcome === 'ok' && written.value.some((one) => subjectOf(one) === subject)) {
       return { kind: 'linked' };
@@ -67,27 +66,27 @@ export async function sendLink(
   }
 }
 
-/** A link without a journal: nothing else has been written, so there is nothing to undo. */
+/** Sends a link that has no journal: nothing else has been written, so there is nothing to take back. */
 export async function sendWithoutJournal(port: LinkPort, plan: LinkPlan): Promise<LinkResult> {
   const sent = await sendLink(port, plan.absorbed.userId, async (isRepeat) => {
-    if (!isRepeat) return 'go';
+    if (!isRepeat) return { kind: 'go' };
     const { kept, absorbed } = await readBoth(port);
-    if (kept.known && holdsSubject(kept.account, plan.absorbed.userId)) return kept.account;
+    if (kept.known && holdsSubject(kept.account, plan.absorbed.userId)) {
+      return { kind: 'linked', account: kept.account };
+    }
 
     // What has come since can only be shown once it is known that nothing is on its way.
-    return judgeAccounts(plan, { kept, absorbed }) === undefined ? 'go' : { code: 'unreachable' };
+    return judgeAccounts(plan, { kept, absorbed }) === undefined
+      ? { kind: 'go' }
+      : { kind: 'held', code: 'unreachable' };
   });
-  switch (sent.kind) {
-    case 'linked':
-      return plainlyDone;
-    case 'no':
-    case 'held':
-    case 'unknown':
-      return { kind: sent.mayArrive ? 'unknown' : 'notDone', code: sent.code };
-  }
+
+  return sent.kind === 'linked'
+    ? plainlyDone
+    : { kind: sent.mayArrive ? 'unknown' : 'notDone', code: sent.code };
 }
 
-/** What became of such a link: it is sent again only when the account does not have it, and nothing has changed. */
+/** Finds out what became of a link without a journal; sends it again only if it is missing and nothing has changed. */
 export async function findOutLink(port: LinkPort, plan: LinkPlan): Promise<LinkResult> {
   const { kept, absorbed } = await readBoth(port);
   if (!kept.known) return { kind: 'unknown', code: kept.code };
@@ -96,11 +95,11 @@ export async function findOutLink(port: LinkPort, plan: LinkPlan): Promise<LinkR
   return judgeAccounts(plan, { kept, absorbed }) ?? sendWithoutJournal(port, plan);
 }
 
-/** What holds a link up without deciding about it. */
+/** Whether a failure holds a link up and decides nothing about it. */
 const isHeld = (code: TenantFailure): boolean =>
   code === 'signed-out' || code === 'second-signed-out' || code === 'busy' || code === 'offline';
 
-/** A refusal without a word of its own: perhaps the account to absorb is not there any more. */
+/** Finds out why a link was refused where the answer does not say: perhaps the absorbed account is gone. */
 async function whyNot(port: LinkPort, code: TenantFailure): Promise<FailureCode> {
   if (code !== 'rejected' && code !== 'not-found') return code;
   const absorbed = await port.readAbsorbed();

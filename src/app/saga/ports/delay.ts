@@ -1,5 +1,5 @@
 import { firstValueFrom, map, timer } from 'rxjs';
 
-/** Lets time pass, in milliseconds. */
+/** Waits, in milliseconds. */
 export const delay = (milliseconds: number): Promise<void> =>
   firstValueFrom(timer(milliseconds).pipe(map(() => undefined)));

@@ -4,13 +4,13 @@ import type { ManagementApiService } from '../../management-api/management-api-s
 import { linkNotes } from '../../session/storage/link-notes';
 import { SessionError } from '../../session/tokens/session-error';
 import type { TenantClock } from '../../session/tokens/tenant-clock';
-import { accountReading } from './account-reading';
+import { readAccount } from './account-reading';
 import { delay } from './delay';
 import type { LinkParties, LinkParty } from './link-parties';
 import type { JournalPort, LinkPort, Written } from './link-port';
 import { whileLasting } from './while-lasting';
 
-/** Carries out a link's steps by the tenant's Management API, with this browser's notes and the tenant's clock. */
+/** Makes the port of a link: the tenant's Management API, this browser's notes and the tenant's clock. */
 export const httpLinkPort = (
   { direction, kept, absorbed, credential }: LinkParties,
   api: ManagementApiService,
@@ -19,7 +19,7 @@ export const httpLinkPort = (
   ...httpJournalPort(kept, api, clock),
   direction,
   whileLasting,
-  readAbsorbed: () => firstValueFrom(accountReading(api, absorbed)),
+  readAbsorbed: () => readAccount(api, absorbed),
   send: () =>
     firstValueFrom(
       credential.pipe(
@@ -29,23 +29,23 @@ export const httpLinkPort = (
     ),
 });
 
-/** Carries out the steps that need the kept account alone: reads it, writes its settings, notes how far its link is. */
+/** Makes the port of the kept account alone: reading it, writing its settings, noting how far its link is. */
 export const httpJournalPort = (
   kept: LinkParty,
   api: ManagementApiService,
   clock: TenantClock,
 ): JournalPort => ({
-  readKept: () => firstValueFrom(accountReading(api, kept)),
+  readKept: () => readAccount(api, kept),
   write: (changes) => firstValueFrom(api.writeSettings(kept.userId, changes, kept.bearer)),
   now: () => clock.now(),
-  delay: delay,
+  delay,
   note: (journalId, step) => {
     if (step === 'closed') linkNotes.forget();
     else linkNotes.write(journalId, step);
   },
 });
 
-/** The absorbed account can no longer prove itself. */
+/** Tells that a link was not sent: the absorbed account can no longer prove itself. */
 const notSent = (cause: unknown): Written<never> => ({
   outcome: 'refused',
   reason: { code: cause instanceof SessionError ? cause.code : 'unreachable' },

@@ -4,18 +4,15 @@ import type { Settings } from '../../identity/json';
 import type { Direction } from '../../identity/link/link-direction';
 import type { WriteOutcome } from '../../identity/write-outcome';
 
-/** What a read told: the account, or why nothing is known. */
+/** What reading an account has told: the account, or why nothing is known of it. */
 export type AccountReading =
   | { readonly known: true; readonly account: Account }
   | { readonly known: false; readonly code: TenantFailure };
 
-/** What is known about a write, without more than a saga needs to decide what comes next. */
+/** What is known of a write, as far as a saga needs it to go on. */
 export type Written<Value> = WriteOutcome<Value, { readonly code: TenantFailure }>;
 
-/**
- * Everything a link does to the world, and all that it learns from it. Nothing here throws: what is not known
- * is an answer too.
- */
+/** What a link can do and learn outside this application. Nothing here throws: not to know is an answer, too. */
 export interface LinkPort {
   /** Which of the two accounts the person keeps. */
   readonly direction: Direction;
@@ -25,12 +22,13 @@ export interface LinkPort {
   readAbsorbed(): Promise<AccountReading>;
   /** Writes root keys of the kept account's settings. */
   write(changes: Settings): Promise<Written<Account>>;
-  /** Links. From here on there is no way back. */
+  /** Sends the link. From here on there is no way back. */
   send(): Promise<Written<Account['identities']>>;
-  /** The time by the tenant's clock, in milliseconds since 1970. */
+  /** Tells the time by the tenant's clock, in milliseconds since 1970. */
   now(): number;
+  /** Waits, in milliseconds. */
   delay(milliseconds: number): Promise<void>;
-  /** Follows a step, and does something each time that it has lasted so long again, in milliseconds. */
+  /** Follows a step to its end, and acts each time that it has lasted `everyMs` longer. */
   whileLasting<Value>(
     step: Promise<Value>,
     everyMs: number,
@@ -40,5 +38,5 @@ export interface LinkPort {
   note(journalId: string, step: 'prepared' | 'sent' | 'closed'): void;
 }
 
-/** What is needed to close or take back a link: the kept account, and nothing of the other. */
+/** What closing a link or taking it back needs: the kept account, and nothing of the other. */
 export type JournalPort = Omit<LinkPort, 'direction' | 'readAbsorbed' | 'send' | 'whileLasting'>;

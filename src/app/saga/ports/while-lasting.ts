@@ -1,9 +1,6 @@
 import { delay } from './delay';
 
-/**
- * Follows a step to its end, and does something each time that it has lasted so long again. What has been begun is
- * awaited, so that nothing comes after the end.
- */
+/** Follows a step to its end. Acts each time that it has lasted `everyMs` longer, and never after the end. */
 export async function whileLasting<Value>(
   step: Promise<Value>,
   everyMs: number,

@@ -1,14 +1,13 @@
 import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
-import type { AccountReading, Written } from '../ports/link-port';
+import { journalKey } from '../../identity/settings/reserved-settings';
+import type { JournalPort } from '../ports/link-port';
 import { retryDelay, mostTries } from '../ports/retry-delay';
 
-/** One account, and what can be done with its settings. */
-export interface SettingsPort {
-  read(): Promise<AccountReading>;
-  write(changes: Settings): Promise<Written<Account>>;
-  delay(milliseconds: number): Promise<void>;
+/** What can be done with the settings of one account. */
+export interface SettingsPort extends Pick<JournalPort, 'write' | 'delay'> {
+  readonly read: JournalPort['readKept'];
 }
 
 /** What is known of a change of settings. */
@@ -17,8 +16,8 @@ export type Converged =
   | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
 
 /**
- * Writes to an account until its settings are known to be as they should. `changesFor`: what is still to be
- * written, given what is there, so that it can be done any number of times; or why nothing may be.
+ * Writes to an account until its settings are known to be as they should be. `changesFor` is asked before each write:
+ * it gives what is still to be written, or the code of why nothing may be.
  */
 export async function convergeSettings(
   port: SettingsPort,
@@ -43,3 +42,9 @@ export async function convergeSettings(
     await retryDelay(port, tries);
   }
 }
+
+/** Refuses changes while a link is on its way: it may be a link of the very account whose settings these are. */
+export const unlessLinking =
+  (changesFor: (now: Settings) => Settings) =>
+  (now: Settings): Settings | FailureCode =>
+    now.has(journalKey) ? 'unfinished-link' : changesFor(now);

@@ -5,40 +5,36 @@ import type { Account } from '../../identity/account';
 import { subjectOf } from '../../identity/identity';
 import { sameJson, type Json, type Settings } from '../../identity/json';
 import { ManagementApiService } from '../../management-api/management-api-service';
-import { accountReading } from '../ports/account-reading';
+import { readAccount } from '../ports/account-reading';
 import type { LinkParty } from '../ports/link-parties';
 import type { AccountReading } from '../ports/link-port';
-import { convergeAccount } from './converge-account';
-import type { Converged } from './converge-settings';
+import { convergeAccount, httpSettingsPort } from './converge-account';
+import { convergeSettings, type Converged } from './converge-settings';
 
-/** Gives accounts what they had, each in its own name: for exercises, after which nothing is to be left. */
+/** Gives accounts back what they had, each in its own name. For drills, which are to leave nothing behind. */
 @Service()
 export class RestoreSaga {
   readonly #api = inject(ManagementApiService);
 
+  /** Reads an account; why it cannot be read is an answer, too. */
   read(party: LinkParty): Promise<AccountReading> {
-    return firstValueFrom(accountReading(this.#api, party));
+    return readAccount(this.#api, party);
   }
 
-  /** Gives an account these settings and no others; whether it is known to have them. */
+  /** Gives an account these settings and no others; `false` where it may not have them. */
   async giveSettings(party: LinkParty, settings: Settings): Promise<boolean> {
-    const reading = await this.read(party);
-    if (!reading.known) return false;
-    const changes = changesTo(settings, reading.account.settings);
-    if (changes.size === 0) return true;
-    const written = await firstValueFrom(
-      this.#api.writeSettings(party.userId, changes, party.bearer),
-    );
+    const port = httpSettingsPort(party, this.#api);
+    const given = await convergeSettings(port, (now) => changesTo(settings, now));
 
-    return written.outcome === 'ok';
+    return given.kind === 'done';
   }
 
-  /** Changes the settings of an account until they are as they should be; see {@link convergeAccount}. */
+  /** Changes the settings of an account until nothing of `changesFor` is left to write; see {@link convergeAccount}. */
   settle(party: LinkParty, changesFor: (now: Settings) => Settings): Promise<Converged> {
     return convergeAccount(party, this.#api, changesFor);
   }
 
-  /** Makes an account of its own again of every method that was not there before; whether none is left. */
+  /** Unlinks every sign-in method that the account did not have before; `false` where one may be left. */
   async takeApart(party: LinkParty, before: Account): Promise<boolean> {
     const reading = await this.read(party);
     if (!reading.known) return false;
@@ -55,7 +51,7 @@ export class RestoreSaga {
   }
 }
 
-/** What has to be written for settings to become others; `null` deletes. */
+/** Lists what has to be written for settings to become others; `null` deletes. */
 function changesTo(wanted: Settings, now: Settings): Settings {
   const changes = new Map<string, Json>();
   for (const key of now.keys()) if (!wanted.has(key)) changes.set(key, null);

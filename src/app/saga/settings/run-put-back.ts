@@ -1,18 +1,21 @@
-import type { FailureCode } from '../../identity/failure';
-import type { Settings } from '../../identity/json';
 import { clearingOf, planPutBack } from '../../identity/settings/put-back';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { PutBackEnd } from '../../identity/settings/set-aside';
 import { archivedFor } from '../../identity/settings/settings-archive';
-import { convergeSettings, type Converged, type SettingsPort } from './converge-settings';
+import {
+  convergeSettings,
+  unlessLinking,
+  type Converged,
+  type SettingsPort,
+} from './converge-settings';
 
-/** How putting settings back ended, as far as it is known. Whatever it is, it can be done again. */
+/** How putting settings back has ended, as far as it is known. Whatever it is, it can be done again. */
 export type PutBackResult =
   ({ readonly kind: 'done' } & PutBackEnd) | Exclude<Converged, { kind: 'done' }>;
 
 /**
- * Puts settings back into the account that they come from, and only when that has them, takes them out of what
- * the holder has set aside: there is no moment in which they are nowhere.
+ * Puts settings back into the account that they come from (`owner`, of this `subject`). Only when that account has
+ * them, removes them from what `holder` has set aside, so that they are always in one of the two.
  */
 export async function runPutBack(
   { holder, owner }: { readonly holder: SettingsPort; readonly owner: SettingsPort },
@@ -38,9 +41,3 @@ export async function runPutBack(
 
   return { kind: 'done', back, stays, archive: cleared.kind === 'done' ? 'cleared' : 'left' };
 }
-
-/** A link on its way may be that of the very account whose settings these are, and they end with it. */
-export const unlessLinking =
-  (changesFor: (now: Settings) => Settings) =>
-  (now: Settings): Settings | FailureCode =>
-    now.has(journalKey) ? 'unfinished-link' : changesFor(now);

@@ -1,12 +1,12 @@
 import { inject, Service } from '@angular/core';
-import { defer, map, type Observable } from 'rxjs';
+import { defer, type Observable } from 'rxjs';
 
 import { removalOf } from '../../identity/settings/settings-archive';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
 import type { SecondarySession } from '../../session/secondary/client/secondary-session';
-import { withAccountLock } from '../ports/account-lock';
-import { otherTab, httpSettingsPort, convergeAccount } from './converge-account';
+import { otherTab, withAccountLock } from '../ports/account-lock';
+import { convergeAccount, httpSettingsPort } from './converge-account';
 import type { Converged } from './converge-settings';
 import { runPutBack, type PutBackResult } from './run-put-back';
 
@@ -23,7 +23,7 @@ export class SetAsideSaga {
     return defer(() => convergeAccount(holder, this.#api, (now) => removalOf(now, subject)));
   }
 
-  /** Puts it back into the account that it comes from, which has just been proven. */
+  /** Puts what is set aside back into the account that it comes from, which `second` has just proven. */
   putBack(
     userId: string,
     second: SecondarySession,
@@ -34,6 +34,6 @@ export class SetAsideSaga {
     const owner = httpSettingsPort({ userId: subject, bearer: second }, this.#api);
     const steps = () => runPutBack({ holder, owner }, subject, reserved);
 
-    return defer(() => withAccountLock(userId, steps)).pipe(map((ended) => ended ?? otherTab));
+    return defer(() => withAccountLock<PutBackResult>(userId, steps, otherTab));
   }
 }

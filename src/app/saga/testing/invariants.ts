@@ -144,9 +144,14 @@ export function expectInvariants(story: Story, when: string): void {
 }
 
 /** I9: what a person is told is so. */
-export function expectHonest(story: Story, result: LinkResult | OpenLink | undefined): void {
-  if (result === undefined) return;
-  const why = 'kind' in result ? untrueResult(story, result) : untrueStatus(story, result);
+export function expectHonest(story: Story, result: LinkResult | undefined): void {
+  const why = result && untrueResult(story, result);
+  if (why !== undefined) throw new Error(`honest: ${why}`);
+}
+
+/** I9, for what a visit finds of an unfinished link. */
+export function expectHonestStatus(story: Story, found: OpenLink | undefined): void {
+  const why = found && untrueStatus(story, found);
   if (why !== undefined) throw new Error(`honest: ${why}`);
 }
 

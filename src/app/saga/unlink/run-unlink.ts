@@ -7,16 +7,15 @@ import { reconcileLink } from '../link/reconcile-link';
 import type { JournalPort, Written } from '../ports/link-port';
 import { retryDelay, mostTries } from '../ports/retry-delay';
 
-/** What an unlink does to the world, and learns from it. */
+/** What an unlink can do and learn outside this application. */
 export interface UnlinkPort extends JournalPort {
+  /** Unlinks the method. */
   remove(): Promise<Written<Account['identities']>>;
 }
 
-/** How an unlink ended, as far as it is known. */
+/** How an unlink has ended, as far as it is known. */
 export type UnlinkResult =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'notDone'; readonly code: FailureCode }
-  | { readonly kind: 'unknown'; readonly code: FailureCode };
+  { readonly kind: 'done' } | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
 
 /** Carries out an unlink until it is known what became of it. It can be repeated: a method leaves only once. */
 export async function runUnlink(port: UnlinkPort, plan: UnlinkPlan): Promise<UnlinkResult> {
@@ -42,11 +41,11 @@ export async function runUnlink(port: UnlinkPort, plan: UnlinkPlan): Promise<Unl
   }
 }
 
-/** Whether a refusal leaves open why, so that its words would be a guess. */
+/** Whether a refusal does not say why. */
 const saysNothing = (code: TenantFailure): boolean =>
   code === 'rejected' || code === 'not-found' || code === 'conflict';
 
-/** Learns from the account whether a method has left; it writes nothing. */
+/** Reads the account to tell whether a method has left, and writes nothing. `code` is why that is not known yet. */
 export async function findOutUnlink(
   port: Pick<UnlinkPort, 'readKept'>,
   { identity }: UnlinkPlan,
@@ -61,8 +60,8 @@ export async function findOutUnlink(
 }
 
 /**
- * Closes the link that has brought the method, where that is still on record, or says why not: without the method
- * it would look as if it had not happened, and an undo would take its settings from the one account that has them.
+ * Closes the link that has brought the method, where its journal is still there, or says why not. Without the method
+ * that link would look as if it had not happened, and undoing it would remove settings that no other account has.
  */
 async function closeItsLink(
   port: JournalPort,

@@ -1,12 +1,12 @@
 import { inject, Service } from '@angular/core';
-import { defer, firstValueFrom, map, type Observable } from 'rxjs';
+import { defer, firstValueFrom, type Observable } from 'rxjs';
 
 import type { FailureCode } from '../../identity/failure';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
 import { TenantClock } from '../../session/tokens/tenant-clock';
-import { withAccountLock } from '../ports/account-lock';
+import { otherTab, withAccountLock } from '../ports/account-lock';
 import { httpJournalPort } from '../ports/http-link-port';
 import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkPort } from './run-unlink';
 
@@ -17,16 +17,16 @@ export class UnlinkSaga {
   readonly #session = inject(PrimarySession);
   readonly #clock = inject(TenantClock);
 
-  /** Whoever stops listening does not take back what has been sent. */
+  /** Unlinks, and tells how it has ended. Unsubscribing does not take back what has been sent. */
   unlink(plan: UnlinkPlan): Observable<UnlinkResult> {
     const { userId } = plan.account;
 
-    return defer(() => withAccountLock(userId, () => runUnlink(this.#portOf(plan), plan))).pipe(
-      map((ended): UnlinkResult => ended ?? { kind: 'notDone', code: 'other-tab' }),
+    return defer(() =>
+      withAccountLock<UnlinkResult>(userId, () => runUnlink(this.#portOf(plan), plan), otherTab),
     );
   }
 
-  /** Asks again after an unknown outcome; it writes nothing. */
+  /** Asks again what became of an unlink, and writes nothing. `code` is why it was not known. */
   findOut(plan: UnlinkPlan, code: FailureCode): Observable<UnlinkResult> {
     return defer(() => findOutUnlink(this.#portOf(plan), plan, code));
   }

@@ -95,7 +95,7 @@ describe('AccountSwitch: who the person is about to be', () => {
 
   it('is noted for nobody when nobody is signed in', async () => {
     const { pinned, accountSwitch } = await setUp();
-    pinned.unpin();
+    TestBed.inject(SEALED_STORE).remove('pinned-person');
     await accountSwitch.expect(google);
 
     await expect(pinned.read()).resolves.toBeUndefined();

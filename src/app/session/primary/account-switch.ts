@@ -10,7 +10,7 @@ import { lastUser } from '../user/last-user';
 import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { hintFor, type User } from '../user/user';
 
-/** The first account's part in a link that absorbs it: its owner becomes the other account. */
+/** Does the first account's part in a link that absorbs it, by which its owner becomes the other account. */
 @Service()
 export class AccountSwitch {
   readonly #config = inject(LIGATURE_CONFIG);
@@ -19,31 +19,33 @@ export class AccountSwitch {
   readonly #clock = inject(TenantClock);
   readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
 
-  /** The ID token, with which the first account can be absorbed. Fails with SessionError when it has expired. */
+  /** Gives the ID token of the first account, with which it can be absorbed. Fails with `SessionError` once expired. */
   credential(): Observable<string> {
     return this.#claims().pipe(
-      map(({ exp, raw }) => {
-        if (raw === undefined || this.#clock.now() >= exp) throw new SessionError('signed-out');
+      map(({ expiresAtMs, raw }) => {
+        if (raw === undefined || this.#clock.now() >= expiresAtMs)
+          throw new SessionError('signed-out');
 
         return raw;
       }),
     );
   }
 
-  /** When that expires, in milliseconds since 1970 by the tenant's clock. */
+  /** Tells when that ID token expires, in milliseconds since 1970 by the tenant's clock. */
   credentialExpiresAtMs(): Observable<number> {
-    return this.#claims().pipe(map(({ exp }) => exp));
+    return this.#claims().pipe(map(({ expiresAtMs }) => expiresAtMs));
   }
 
-  /** Notes who the person is about to be: should this page not live to see it, their next sign-in is believed. */
+  /** Notes which account the person is about to become, so that its sign-in is accepted even after a reload. */
   async expect(successor: User): Promise<void> {
     const pinned = await this.#pinned.read();
     if (pinned !== undefined) await this.#pinned.pin({ ...pinned, successor });
   }
 
   /**
-   * Makes this tab the successor's, and leaves to sign them in: the tenant's own session is theirs already. Fails
-   * where it cannot leave, and the tab is then whose it was.
+   * Makes this tab the successor's, and leaves to sign them in; the tenant's own session is theirs already. Does
+   * nothing where no successor is noted. Fails with {@link LeavingError} where the page cannot be left; the tab is
+   * whose it was then.
    */
   async complete(target: string): Promise<void> {
     const successor = (await this.#pinned.read())?.successor;
@@ -60,10 +62,10 @@ export class AccountSwitch {
     );
   }
 
-  #claims(): Observable<{ exp: number; raw: string | undefined }> {
+  #claims(): Observable<{ expiresAtMs: number; raw: string | undefined }> {
     return defer(this.#sdk).pipe(
       switchMap(({ client }) => client.getIdTokenClaims()),
-      map((claims) => ({ exp: (claims?.exp ?? 0) * 1000, raw: claims?.__raw })),
+      map((claims) => ({ expiresAtMs: (claims?.exp ?? 0) * 1000, raw: claims?.__raw })),
     );
   }
 }

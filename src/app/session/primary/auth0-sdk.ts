@@ -17,7 +17,7 @@ import { SEALED_STORE } from '../user/pinned-user';
 import { PrimaryClient } from './primary-client';
 
 /**
- * Auth0's own service, on our client and our cache. It is a third of the application's code, so it is in a
+ * Gives Auth0's own service, with our client and our cache. It is a third of the application's code, so it is in a
  * chunk of its own, and in an injector of its own because its parts must be found together.
  */
 @Service()

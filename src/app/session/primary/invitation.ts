@@ -1,4 +1,8 @@
-/** What an invitation into an organization brings to the start page, and what `/authorize` is to be told of it. */
+import type { RedirectLoginOptions } from '@auth0/auth0-spa-js';
+
+import { pagePath } from '../sign-in/callback-url';
+
+/** The parameters of an invitation into an organization, which `/authorize` is told as well. */
 export type Invitation = ReadonlyMap<string, string>;
 
 const forms: ReadonlyMap<string, RegExp> = new Map([
@@ -8,7 +12,7 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
   ['organization_name', /^[^\p{C}]{1,256}$/u],
 ]);
 
-/** Reads an invitation out of the query of an address; `undefined` if it is none, or not in the form of one. */
+/** Reads an invitation from the query of an address; `undefined` if there is none, or not a well-formed one. */
 export function invitationIn(query: string): Invitation | undefined {
   const asked = new URLSearchParams(query);
   const found = [...forms].flatMap(([name, form]) => {
@@ -24,9 +28,26 @@ export function invitationIn(query: string): Invitation | undefined {
   return invitation.has('invitation') && invitation.has('organization') ? invitation : undefined;
 }
 
+/** Gives the option by which the SDK's request takes the open invitation along, which is left in no history. */
+export function invitationOption(): Pick<RedirectLoginOptions, 'openUrl'> {
+  const invitation = invitationHere();
+  if (invitation === undefined) return {};
+
+  return {
+    openUrl: (url) => {
+      window.history.replaceState(window.history.state, '', window.location.pathname);
+      window.location.assign(withInvitation(url, invitation));
+    },
+  };
+}
+
+/** Reads the invitation that the start page was opened with; `undefined` anywhere else. */
+export const invitationHere = (): Invitation | undefined =>
+  pagePath() === '/' ? invitationIn(window.location.search) : undefined;
+
 /**
- * The request of the SDK, with an invitation. The SDK itself is not told: it would keep the organization in the
- * browser and put it into later requests, those of a second sign-in among them.
+ * Adds an invitation to the SDK's request. The SDK itself is not told: it would keep the organization in the browser
+ * and put it into later requests, those of a second sign-in too.
  */
 export function withInvitation(authorizeUrl: string, invitation: Invitation): string {
   const url = new URL(authorizeUrl);

@@ -6,27 +6,28 @@ import {
   type RedirectLoginOptions,
 } from '@auth0/auth0-spa-js';
 
+import { isJsonObject } from '../../identity/json';
 import { returnAddress } from '../../identity/sign-in/return-address';
 import type { SealedStore } from '../sealed/sealed-store';
 import { beginSignIn, useAnswer } from '../sign-in/begun-sign-in';
 import { maxAgeSeconds } from '../sign-in/max-age';
-import { signInTarget } from '../sign-in/sign-in-target';
+import { tabStorage } from '../sealed/tab-storage';
 
 const entry = 'sign-in-transaction';
+const targetEntry = 'ligature.sign-in-target';
 
-/** What the client needs of the tab that it is in. */
+/** What {@link PrimaryClient} needs of the tab that it is in. */
 export interface ClientTab {
   readonly store: SealedStore;
-  /** Whether a callback answers another sign-in of this tab, which is not to be taken. */
+  /** Whether a callback answers another sign-in of this tab, so that the client must not take it. */
   readonly isForAnother: (url: string) => Promise<boolean>;
 }
 
 /**
- * The SDK client of the signed-in person, with two habits of the SDK taken away, and one added: a sign-in
- * whose tokens were lost on the way begins again, once.
- *
- * It never asks the tenant's session cookie who is signed in: after a second sign-in the answer is
- * somebody else, and the SDK would take it without a word (tenant contract §2.6).
+ * Signs the first person in with the SDK, which does three things otherwise here. It never asks the tenant's session
+ * cookie who is signed in: after a second sign-in that is somebody else, and the SDK would take them (tenant contract
+ * §2.6). It leaves nothing readable in the tab or the address. A sign-in whose tokens were lost on the way begins
+ * again, once.
  */
 export class PrimaryClient extends Auth0Client {
   readonly #clientId: string;
@@ -38,27 +39,31 @@ export class PrimaryClient extends Auth0Client {
     this.#tab = tab;
   }
 
+  /** Does nothing: the tenant's session cookie may be somebody else's. */
   override checkSession(): Promise<void> {
     return Promise.resolve();
   }
 
+  /** Leaves for the tenant's sign-in page, and notes where the sign-in leads. */
   override loginWithRedirect<AppState>(options?: RedirectLoginOptions<AppState>): Promise<void> {
-    signInTarget.begins(targetOf(options?.appState));
+    tabStorage.write(targetEntry, targetOf(options?.appState));
 
     return this.#leave(options);
   }
 
-  /** Leaves no authorization code in the address bar or the history. */
+  /** Takes the answer to a sign-in, and leaves no authorization code in the address bar or the history. */
   override async handleRedirectCallback<AppState>(url: string = window.location.href) {
     try {
       if (await this.#tab.isForAnother(url)) throw new Error('This answers another sign-in.');
       const result = await this.#use(() => super.handleRedirectCallback<AppState>(url));
-      signInTarget.take();
+      tabStorage.remove(targetEntry);
 
       return result;
     } catch (error) {
-      const target = isSpentCode(error) ? signInTarget.take() : undefined;
+      const target = isSpentCode(error) ? tabStorage.read(targetEntry) : undefined;
       if (target === undefined) throw error;
+      // It begins again only once.
+      tabStorage.remove(targetEntry);
 
       return await this.#beginAgain(target);
     } finally {
@@ -66,7 +71,7 @@ export class PrimaryClient extends Auth0Client {
     }
   }
 
-  /** The SDK leaves the verifier in clear; here it is sealed while the page is away, where anything can be. */
+  /** Leaves, with the verifier sealed while the page is away: the SDK itself would leave it readable. */
   async #leave<AppState>(options?: RedirectLoginOptions<AppState>): Promise<void> {
     if (!(await this.#tab.store.outlivesThePage())) return super.loginWithRedirect(options);
     const client = {
@@ -89,7 +94,7 @@ export class PrimaryClient extends Auth0Client {
       : handle();
   }
 
-  /** The tenant has a session of the person by now, and answers from it. */
+  /** Begins a sign-in again; the tenant has a session of the person by now, and answers from it. */
   async #beginAgain(target: string): Promise<never> {
     await this.#leave({
       appState: { target: returnAddress(target) },
@@ -101,16 +106,15 @@ export class PrimaryClient extends Auth0Client {
   }
 }
 
-const targetOf = (appState: unknown): string =>
-  returnAddress(
-    typeof appState === 'object' && appState !== null && 'target' in appState
-      ? String(appState.target)
-      : '',
-  );
+function targetOf(appState: unknown): string {
+  const target = isJsonObject(appState) ? appState['target'] : undefined;
+
+  return returnAddress(typeof target === 'string' ? target : '');
+}
 
 /**
- * Whether the token endpoint does not take the code: the SDK sends it again when the answer is lost, and it
- * works once. What an address says about itself is not believed.
+ * Whether the token endpoint has refused the code as used: it works once, and the SDK sends it again when the answer is
+ * lost. An error that stands in the address is not believed.
  */
 const isSpentCode = (error: unknown): boolean =>
   error instanceof GenericError &&

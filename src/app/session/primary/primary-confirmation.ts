@@ -5,7 +5,8 @@ import { catchError, defer, throwError, type Observable } from 'rxjs';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SealedCache } from '../sealed/sealed-cache';
 import { beginSignIn, useAnswer } from '../sign-in/begun-sign-in';
-import { confirmationOptions } from '../sign-in/client-options';
+import { linkCallbackUrl } from '../sign-in/callback-url';
+import { primaryOptions } from '../sign-in/client-options';
 import { expectReachable } from '../sign-in/expect-able-to-leave';
 import { SessionTrace } from '../sign-in/session-trace';
 import { SignInError } from '../sign-in/sign-in-error';
@@ -15,7 +16,7 @@ import { hintFor, type User } from '../user/user';
 import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import { PrimarySession } from './primary-session';
 
-/** "Confirm it's you": the first person signs in once more, and stays, or comes back to, where they are. */
+/** Has the first person confirm who they are ("Confirm it's you"), in a window or on the full page. */
 @Service()
 export class PrimaryConfirmation {
   readonly #window = inject(SignInWindow);
@@ -23,17 +24,20 @@ export class PrimaryConfirmation {
   readonly #store = inject(SEALED_STORE);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
-  readonly #options: Auth0ClientOptions = confirmationOptions();
+  readonly #options: Auth0ClientOptions = primaryOptions(linkCallbackUrl());
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
-  /** To be called during a click. Whoever else signs in is refused with `wrong-person`, and not kept. */
+  /**
+   * Has them confirm in a window. To be called during a click, since the window opens in this very call. Fails with
+   * {@link SignInError}: with `wrong-person` where somebody else signs in, of whom nothing is kept.
+   */
   confirm(): Observable<WindowEvent<void>> {
     return this.#window.run((visit) => this.#confirmIn(visit));
   }
 
   /**
-   * On the whole page, which comes back to `target`; there, whoever else has signed in is not this tab's person.
-   * Refused with `no-storage` where nobody would know on return whose tab it is. Fails with {@link SignInError}.
+   * Has them confirm on the full page, which comes back to `target` and knows there if somebody else has signed in.
+   * Fails with {@link SignInError}: with `no-storage` where the page would not know on return whose tab it is.
    */
   leave(target: string): Observable<never> {
     return defer(() => this.#leave(target)).pipe(

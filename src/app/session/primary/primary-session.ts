@@ -1,4 +1,4 @@
-import { inject, injectAsync, Service, type Signal } from '@angular/core';
+import { inject, Service, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import {
   catchError,
@@ -17,37 +17,26 @@ import {
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { jwtClaims } from '../../identity/sign-in/jwt';
 import { returnAddress } from '../../identity/sign-in/return-address';
-import { forgetfulTab } from '../sealed/forgetful-tab';
-import {
-  addressOf,
-  callbackPath,
-  logoutAddress,
-  pagePath,
-  startUrl,
-} from '../sign-in/callback-url';
+import { addressOf, callbackPath, pagePath } from '../sign-in/callback-url';
 import { expectAbleToLeave, expectReadable } from '../sign-in/expect-able-to-leave';
-import { isOffline } from '../sign-in/is-offline';
 import { LeavingError } from '../sign-in/leaving-error';
 import { maxAgeSeconds } from '../sign-in/max-age';
 import { SessionTrace } from '../sign-in/session-trace';
-import { unfinishedSignOut } from '../storage/unfinished-sign-out';
 import type { AccessTokenSource } from '../tokens/access-token-source';
 import { SessionError } from '../tokens/session-error';
 import { lastUser } from '../user/last-user';
 import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
-import { subjectDigest } from '../user/subject-digest';
 import { TenantSession } from '../user/tenant-session';
 import { hintFor, type User } from '../user/user';
-import { OtherTabs } from '../window/other-tabs';
-import { invitationIn, withInvitation, type Invitation } from './invitation';
-import { resolveSession } from './resolve-session';
-import { sdkInTime } from './sdk-in-time';
-import { nobody, withMemory } from './session-memory';
+import { invitationHere, invitationOption } from './invitation';
+import { nobody, resolveSession, withMemory } from './resolve-session';
+import { injectSdk } from './sdk-in-time';
 import type { SessionState, SignInProblem } from './session-state';
+import { SignOut } from './sign-out';
 
 /**
- * The first person's session. It is theirs from sign-in to sign-out: tokens and answers that carry another
- * subject are discarded, whoever the tenant thinks is signed in by then.
+ * Signs the first person in and out, and gives their tokens. The session is theirs from sign-in to sign-out: a token or
+ * an answer that is somebody else's is not used, whoever is signed in at the tenant by then.
  *
  * @example
  * session.settled.subscribe((state) => show(state.status));
@@ -58,16 +47,15 @@ export class PrimarySession implements AccessTokenSource {
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedUser(this.#store);
-  readonly #otherTabs = inject(OtherTabs);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
-  readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
-  readonly #sdk = sdkInTime(this.#loadSdk);
+  readonly #signOut = inject(SignOut);
+  readonly #sdk = injectSdk();
   /** Whether this page was reached by a sign-in that has just come back. */
   readonly #isReturn = pagePath() === callbackPath;
   #returnTo = '/account';
 
-  /** Emits once, when it is known who is signed in. */
+  /** Emits once, when it is known who is signed in. Never fails: `problem` says why nobody is. */
   readonly settled: Observable<SessionState> = defer(() =>
     this.#mayBeSignedIn() ? this.#judged() : of(nobody()),
   ).pipe(
@@ -80,15 +68,12 @@ export class PrimarySession implements AccessTokenSource {
     shareReplay(1),
   );
 
+  /** Tells who is signed in now; `starting` until that is known. */
   readonly state: Signal<SessionState> = toSignal(this.settled, {
     initialValue: { status: 'starting' },
   });
 
-  constructor() {
-    this.#otherTabs.whenSignedOut((digest) => void this.#leaveIfItIs(digest));
-  }
-
-  /** A token of the pinned person, refreshed where the tenant gives refresh tokens. Fails with SessionError. */
+  /** Gives an access token of the pinned person, renewed if need be. Fails with {@link SessionError}. */
   accessToken(): Observable<string> {
     return forkJoin([
       this.#sdk.pipe(switchMap(({ auth }) => auth.getAccessTokenSilently())),
@@ -109,30 +94,33 @@ export class PrimarySession implements AccessTokenSource {
   }
 
   /**
-   * When the person last proved who they are, by the tenant's clock, in milliseconds since 1970. Fails with
-   * SessionError.
+   * Tells when the person last proved who they are, in milliseconds since 1970 by the tenant's clock; `undefined` where
+   * the tenant does not say. Fails with {@link SessionError}.
    */
   authenticatedAtMs(): Observable<number | undefined> {
     return this.#sdk.pipe(
       switchMap(({ client }) => client.getIdTokenClaims()),
       map((claims): unknown => claims?.auth_time),
-      map((time) => (typeof time === 'number' ? time * 1000 : undefined)),
+      map((seconds) => (typeof seconds === 'number' ? seconds * 1000 : undefined)),
       catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
     );
   }
 
-  /** Loads the page once more, where somebody wanted to go; an invitation is still to be taken there. */
+  /** Loads the page again that somebody wanted to see; where an invitation is open, this one. */
   startAgain(): void {
     if (invitationHere() === undefined) window.location.assign(addressOf(this.#returnTo));
     else window.location.reload();
   }
 
-  /** Remembers where somebody wanted to go who has to sign in first. */
+  /** Remembers the page to show after the next sign-in; the start, where `url` is no page of this application. */
   rememberTarget(url: string): void {
     this.#returnTo = returnAddress(url);
   }
 
-  /** Leaves for the tenant's sign-in page; the person this tab belongs to must sign in themselves. Fails with LeavingError. */
+  /**
+   * Leaves for the tenant's sign-in page, which comes back to `target`. If the tab belongs to somebody, they have to
+   * sign in themselves. Fails with {@link LeavingError}.
+   */
   async signIn(target = this.#returnTo): Promise<void> {
     try {
       await expectAbleToLeave(this.#store, this.#tenant.origin);
@@ -145,7 +133,6 @@ export class PrimarySession implements AccessTokenSource {
   async #leaveToSignIn(target: string): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
-    const invitation = invitationHere();
     this.#trace.begins();
 
     await firstValueFrom(
@@ -156,59 +143,27 @@ export class PrimarySession implements AccessTokenSource {
           : this.#wasRefused()
             ? { prompt: 'login' }
             : { max_age: maxAgeSeconds },
-        ...(invitation && {
-          openUrl: (url) => {
-            // It counts once, and is to be in no history.
-            window.history.replaceState(window.history.state, '', window.location.pathname);
-            window.location.assign(withInvitation(url, invitation));
-          },
-        }),
+        ...invitationOption(),
       }),
     );
   }
 
-  /** Makes this tab a new person's, who has said that they mean to be here, and starts it again as theirs. */
+  /** Makes this browser a new person's, who has confirmed that they mean to be here, and loads the page as theirs. */
   async welcome({ subject }: User): Promise<void> {
     await lastUser.remember(subject);
     window.location.assign(addressOf(this.#returnTo));
   }
 
-  /**
-   * Ends the session here, in every tab of the same person, and at the tenant; leaves for the start page. Where the
-   * tenant cannot be told, that page says so, until it has been.
-   */
-  async signOut(): Promise<void> {
-    const pinned = await this.#pinned.read();
-    const digest = pinned && (await subjectDigest(pinned.subject));
-    this.#forget();
-    if (digest !== undefined) this.#otherTabs.announceSignOut(digest);
-    // Until the tenant is told, whoever uses this browser next may get in there as this person.
-    unfinishedSignOut.note();
-    if (await isOffline(this.#tenant.origin)) {
-      window.location.replace(addressOf('/'));
-
-      return;
-    }
-    unfinishedSignOut.forget();
-    await this.#leaveToSignOut();
+  /** Signs out here, in the other tabs of the same person, and at the tenant; leaves for the start page. */
+  signOut(): Promise<void> {
+    return this.#signOut.leave();
   }
 
-  async #leaveToSignOut(): Promise<void> {
-    try {
-      const { auth } = await firstValueFrom(this.#sdk);
-      await firstValueFrom(auth.logout({ logoutParams: { returnTo: startUrl() } }));
-    } catch {
-      // The SDK may not load, and the tenant has to be told all the same.
-      window.location.replace(logoutAddress(this.#tenant));
-    }
-  }
+  async #judged(): Promise<SessionState> {
+    await expectReadable(this.#store);
+    const { auth } = await firstValueFrom(this.#sdk);
 
-  #judged(): Observable<SessionState> {
-    return defer(() => expectReadable(this.#store)).pipe(
-      switchMap(() => this.#sdk),
-      switchMap(({ auth }) => resolveSession(auth, this.#pinned, this.#trace)),
-      switchMap((state) => withMemory(state, this.#store)),
-    );
+    return withMemory(await resolveSession(auth, this.#pinned, this.#trace), this.#store);
   }
 
   /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
@@ -223,25 +178,7 @@ export class PrimarySession implements AccessTokenSource {
 
     return problem === 'blocked' || problem === 'denied';
   }
-
-  async #leaveIfItIs(digest: string): Promise<void> {
-    const pinned = await this.#pinned.read();
-    if (pinned === undefined || (await subjectDigest(pinned.subject)) !== digest) return;
-    this.#forget();
-    window.location.replace(addressOf('/'));
-  }
-
-  #forget(): void {
-    this.#store.names().forEach((name) => this.#store.remove(name));
-    lastUser.forget();
-    forgetfulTab.forget();
-    this.#trace.ends();
-  }
 }
 
 const problemOf = (cause: unknown): SignInProblem =>
   cause instanceof LeavingError ? cause.code : 'failed';
-
-/** What an invitation brings to the start page, until somebody signs in with it. */
-const invitationHere = (): Invitation | undefined =>
-  pagePath() === '/' ? invitationIn(window.location.search) : undefined;

@@ -1,68 +1,72 @@
 import type { AuthService } from '@auth0/auth0-angular';
-import {
-  filter,
-  firstValueFrom,
-  forkJoin,
-  from,
-  map,
-  merge,
-  of,
-  switchMap,
-  take,
-  type Observable,
-} from 'rxjs';
+import { filter, firstValueFrom, merge, of } from 'rxjs';
 
+import { forgetfulTab, unfinishedSignOut } from '../sealed/marks';
+import type { SealedStore } from '../sealed/sealed-store';
+import { tabStorage } from '../sealed/tab-storage';
 import type { SessionTrace } from '../sign-in/session-trace';
 import { lastUser } from '../user/last-user';
 import type { PinnedUser } from '../user/pinned-user';
 import { userOf } from '../user/user';
-import { sessionStateOf, type SessionState } from './session-state';
+import { sessionStateOf, type SessionState, type SignInProblem } from './session-state';
 
-/**
- * Waits until the SDK knows what it has, and holds it against whom this tab belongs to: the first person is
- * pinned, and of anybody else nothing is kept.
- */
-export const resolveSession = (
+/** Tells what the session is once the SDK knows. Pins the first person to sign in; keeps nothing of another one. */
+export async function resolveSession(
   auth: AuthService,
   pinned: PinnedUser,
   trace: SessionTrace,
-): Observable<SessionState> =>
-  auth.isLoading$.pipe(
-    filter((loading) => !loading),
-    take(1),
-    switchMap(() =>
-      forkJoin([
-        auth.idTokenClaims$.pipe(
-          take(1),
-          switchMap(async (claims) => ({
-            claims,
-            isNewHere:
-              claims != null && (await lastUser.isSomebodyElseThan(userOf(claims).subject)),
-          })),
-        ),
-        pinned.read(),
-        merge(auth.error$, of(undefined)).pipe(take(1)),
-      ]),
-    ),
-    map(([{ claims, isNewHere }, expected, error]) => {
-      const state = sessionStateOf(claims, expected, error, isNewHere);
-      trace.settled(state, claims ?? undefined);
-
-      return state;
-    }),
-    switchMap((state) => from(keep(state, auth, pinned)).pipe(map(() => state))),
-  );
-
-async function keep(state: SessionState, auth: AuthService, pinned: PinnedUser): Promise<void> {
-  switch (state.status) {
-    case 'signedIn':
-      await Promise.all([pinned.pin(state.user), lastUser.remember(state.user.subject)]);
-      break;
-    case 'anotherPerson':
-      await firstValueFrom(auth.logout({ openUrl: false }));
-      break;
-    case 'newPerson':
-    case 'signedOut':
-    case 'starting':
+): Promise<SessionState> {
+  await firstValueFrom(auth.isLoading$.pipe(filter((isLoading) => !isLoading)));
+  const [claims, expected, error] = await Promise.all([
+    firstValueFrom(auth.idTokenClaims$),
+    pinned.read(),
+    firstValueFrom(merge(auth.error$, of(undefined))),
+  ]);
+  const isNewHere = claims != null && (await lastUser.isSomebodyElseThan(userOf(claims).subject));
+  const state = sessionStateOf(claims, expected, error, isNewHere);
+  trace.settled(state, claims ?? undefined);
+  if (state.status === 'signedIn') {
+    await Promise.all([pinned.pin(state.user), lastUser.remember(state.user.subject)]);
+  } else if (state.status === 'anotherPerson') {
+    await firstValueFrom(auth.logout({ openUrl: false }));
   }
+
+  return state;
+}
+
+/** Gives the state in which nobody is signed in, with this problem or else one that the browser's memory tells of. */
+export function nobody(problem = problemOfTheBrowser()): SessionState {
+  return { status: 'signedOut', ...(problem && { problem }) };
+}
+
+/** Adds to a state whether a reload forgets, or has forgotten, who is signed in. */
+export async function withMemory(state: SessionState, store: SealedStore): Promise<SessionState> {
+  if (state.status === 'signedIn') {
+    return (await isForgetful(store)) ? { ...state, isForgetful: true } : state;
+  }
+  const saysNothing =
+    state.status === 'signedOut' && state.problem === undefined && state.expected === undefined;
+  const isLost = saysNothing && store.names().length > 0 && (await store.opening()) === 'refused';
+
+  return isLost ? nobody('forgotten') : state;
+}
+
+/** Whether a reload forgets who is signed in; noted in the tab for the page that comes next. */
+async function isForgetful(store: SealedStore): Promise<boolean> {
+  if (await store.outlivesThePage()) {
+    forgetfulTab.forget();
+
+    return false;
+  }
+  forgetfulTab.note();
+
+  // What is only late is sealed when the key comes, as it nearly always does.
+  return (await store.opening()) !== 'silent';
+}
+
+function problemOfTheBrowser(): SignInProblem | undefined {
+  if (!tabStorage.works()) return 'storage-refused';
+  if (unfinishedSignOut.isNoted()) return 'still-known';
+
+  return forgetfulTab.isNoted() ? 'forgotten' : undefined;
 }

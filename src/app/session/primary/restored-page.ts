@@ -1,7 +1,4 @@
-/**
- * Loads a page again that Back has restored. The browser has kept it as it was when it was left, so it knows nothing
- * of what has happened since, and is hidden until then.
- */
+/** Hides a page that Back has restored as it was when it was left, and loads it again. */
 export function reloadWhenRestored(): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;

@@ -1,3 +1,4 @@
+import { injectAsync } from '@angular/core';
 import { catchError, defer, shareReplay, throwError, timeout, type Observable } from 'rxjs';
 
 import { LeavingError } from '../sign-in/leaving-error';
@@ -6,7 +7,7 @@ import type { Auth0Sdk } from './auth0-sdk';
 /** How long the SDK's code may be on its way, in milliseconds: a slow line takes a few seconds for it. */
 const timeLimitMs = 30_000;
 
-/** The SDK, whose code may not arrive, or never answer; fails with {@link LeavingError}. */
+/** Loads the SDK, once. Fails with {@link LeavingError} where its code does not arrive in time. */
 export const sdkInTime = (load: () => Promise<Auth0Sdk>): Observable<Auth0Sdk> =>
   defer(load).pipe(
     timeout({ first: timeLimitMs }),
@@ -16,6 +17,10 @@ export const sdkInTime = (load: () => Promise<Auth0Sdk>): Observable<Auth0Sdk> =
     shareReplay(1),
   );
 
-/** Every browser says it with a `TypeError`, and RxJS with an error of its own that it is late. */
+/** Loads the SDK on subscription, as {@link sdkInTime} does. To be called in an injection context. */
+export const injectSdk = (): Observable<Auth0Sdk> =>
+  sdkInTime(injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk));
+
+/** Whether the code has arrived: every browser tells that it has not by a `TypeError`, and RxJS that it is late. */
 const hasArrived = (cause: unknown): boolean =>
   !(cause instanceof TypeError) && !(cause instanceof Error && cause.name === 'TimeoutError');

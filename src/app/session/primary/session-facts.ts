@@ -1,45 +1,41 @@
 import { inject, injectAsync, Service } from '@angular/core';
+import type { CacheEntry, WrappedCacheEntry } from '@auth0/auth0-spa-js';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { decodeJwt, type Jwt } from '../../identity/sign-in/jwt';
 import { SealedCache } from '../sealed/sealed-cache';
 import { SEALED_STORE } from '../user/pinned-user';
 
-/** What the first person's tokens say; the tokens themselves stay in here. */
+/** What the first person's tokens say. The tokens themselves leave {@link SessionFacts} nowhere. */
 export interface TokenFacts {
   readonly idToken: Jwt;
-  /** `undefined` where it is opaque, as without an audience. */
+  /** `undefined` where the token is opaque, as it is without an audience. */
   readonly accessToken: Jwt | undefined;
   readonly hasRefreshToken: boolean;
 }
 
-/** What came of a renewal. */
+/** What came of renewing the first person's tokens. */
 export type Renewal =
   | {
       readonly kind: 'renewed';
       /** Whether the refresh token was replaced by another. */
       readonly rotated: boolean;
-      /** When the tenant says that it made the new token, and when it came, in milliseconds since 1970. */
+      /** When the tenant has made the new token, by its own word; in milliseconds since 1970. */
       readonly issuedAtMs: number | undefined;
+      /** When the new token came, by this device's clock; in milliseconds since 1970. */
       readonly receivedAtMs: number;
     }
   | { readonly kind: 'noRefreshToken' }
   | { readonly kind: 'refused' };
 
-interface CachedTokens {
-  readonly idToken?: string;
-  readonly accessToken?: string;
-  readonly refreshToken?: string;
-}
-
-/** Looks at the first person's tokens, for whoever tests a tenant. */
+/** Reads and renews the first person's tokens, for the checks, and gives away no token. */
 @Service()
 export class SessionFacts {
   readonly #cache = new SealedCache(inject(SEALED_STORE));
   readonly #audience = inject(LIGATURE_CONFIG).tenant.audience;
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
 
-  /** `undefined` where nobody is signed in. */
+  /** Tells what the first person's tokens say; `undefined` where nobody is signed in. */
   async read(): Promise<TokenFacts | undefined> {
     const { idToken = '', accessToken = '', refreshToken } = await this.#tokens();
     const decoded = decodeJwt(idToken);
@@ -53,7 +49,7 @@ export class SessionFacts {
     );
   }
 
-  /** Renews the first person's tokens, as happens anyway when they have expired. */
+  /** Renews the first person's tokens, as it happens anyway when they have expired. Never fails. */
   async renew(): Promise<Renewal> {
     const { refreshToken } = await this.#tokens();
     if (refreshToken === undefined) return { kind: 'noRefreshToken' };
@@ -66,39 +62,31 @@ export class SessionFacts {
     }
     const receivedAtMs = Date.now();
     const now = await this.#tokens();
-    const issuedAt = decodeJwt(now.accessToken ?? '')?.claims.get('iat');
+    const issuedAtSeconds = decodeJwt(now.accessToken ?? '')?.claims.get('iat');
 
     return {
       kind: 'renewed',
       // Without rotation an answer has no refresh token, and the old one goes on being used.
       rotated: ![undefined, refreshToken].includes(now.refreshToken),
-      issuedAtMs: typeof issuedAt === 'number' ? issuedAt * 1000 : undefined,
+      issuedAtMs: typeof issuedAtSeconds === 'number' ? issuedAtSeconds * 1000 : undefined,
       receivedAtMs,
     };
   }
 
-  /** The tokens of the portal's own audience, as the SDK keeps them. */
-  async #tokens(): Promise<CachedTokens> {
+  /** Reads the tokens of the portal's own audience, as the SDK keeps them. */
+  async #tokens() {
     const entries = await Promise.all(
-      this.#cache.allKeys().map((key) => this.#cache.get<CacheEntry>(key)),
+      this.#cache.allKeys().map((key) => this.#cache.get<KeptEntry>(key)),
     );
     const body = entries.find((entry) => entry?.body?.audience === this.#audience)?.body;
-    const idToken = entries.find((entry) => entry?.id_token !== undefined)?.id_token;
 
     return {
-      ...(idToken !== undefined && { idToken }),
-      ...(body?.access_token !== undefined && { accessToken: body.access_token }),
-      ...(body?.refresh_token !== undefined && { refreshToken: body.refresh_token }),
+      idToken: entries.find((entry) => entry?.id_token !== undefined)?.id_token,
+      accessToken: body?.access_token,
+      refreshToken: body?.refresh_token,
     };
   }
 }
 
-/** As far as it is looked at here. */
-interface CacheEntry {
-  readonly id_token?: string;
-  readonly body?: {
-    readonly audience?: string;
-    readonly access_token?: string;
-    readonly refresh_token?: string;
-  };
-}
+/** An entry of the SDK's cache: tokens by their audience, or an ID token beside them. */
+type KeptEntry = Partial<WrappedCacheEntry> & Pick<CacheEntry, 'id_token'>;

@@ -4,16 +4,25 @@ import type { LeavingFailure } from '../../identity/failure';
 import { failureOfSignIn } from '../../identity/sign-in/oauth-error';
 import { userOf, type User } from '../user/user';
 
+const answerProblems = [
+  'denied',
+  'blocked',
+  'not-set-up',
+  'unreachable',
+  'busy',
+  'tenant-error',
+] as const;
+
 /** What the tenant's answer to a sign-in means; `failed` is whatever has no words of its own. */
-export type AnswerProblem =
-  'denied' | 'blocked' | 'not-set-up' | 'unreachable' | 'busy' | 'tenant-error' | 'failed';
+export type AnswerProblem = (typeof answerProblems)[number] | 'failed';
 
 /**
- * Why nobody is signed in, or should be yet: `forgotten` somebody was, whom a reload has lost; `still-known` somebody
- * has signed out whom the tenant has not been told of.
+ * Why nobody is signed in. `forgotten`: somebody was, and a reload has lost them. `still-known`: somebody has signed
+ * out, and the tenant could not be told.
  */
 export type SignInProblem = AnswerProblem | 'forgotten' | 'still-known' | LeavingFailure;
 
+/** Who is signed in to this tab, or why nobody is. */
 export type SessionState =
   | { readonly status: 'starting' }
   | {
@@ -29,7 +38,7 @@ export type SessionState =
       readonly problem?: SignInProblem;
     }
   | {
-      /** This browser was last used by somebody else, who has not signed out: this person is to say so first. */
+      /** This browser was last used by somebody else, who has not signed out: the new person has to confirm. */
       readonly status: 'newPerson';
       readonly found: User;
     }
@@ -41,8 +50,8 @@ export type SessionState =
     };
 
 /**
- * What the session is, from what the SDK found, whom this tab belongs to, what went wrong, and whether
- * this browser was last used by somebody else.
+ * Judges what the session is. `claims`: whom the SDK has found. `pinned`: whom this tab belongs to. `error`: what went
+ * wrong. `isNewHere`: whether this browser was last used by somebody else.
  */
 export function sessionStateOf(
   claims: IdToken | null | undefined,
@@ -67,29 +76,19 @@ export function sessionStateOf(
   };
 }
 
-/** Whom the person is about to become is not in their tokens, and must not be forgotten with a reload. */
+/** Adds the account that the person is about to become: it is not in their tokens, and a reload must not lose it. */
 const withSuccessor = (found: User, pinned: User | undefined): User =>
   pinned?.successor !== undefined && pinned.subject === found.subject
     ? { ...found, successor: pinned.successor }
     : found;
 
-/** An account that has joined another is that other account from then on. */
+/** Whether somebody is the person this tab belongs to; an account that has joined another is that other one then. */
 const isThisPerson = ({ subject, successor }: User, found: User): boolean =>
   subject === found.subject || successor?.subject === found.subject;
 
 function problemOf(error: Error): AnswerProblem {
   if (error instanceof TypeError) return 'unreachable';
-  const failure = 'error' in error ? failureOfSignIn(error.error) : undefined;
+  const failure = failureOfSignIn('error' in error ? error.error : undefined);
 
-  switch (failure) {
-    case 'denied':
-    case 'blocked':
-    case 'not-set-up':
-    case 'unreachable':
-    case 'busy':
-    case 'tenant-error':
-      return failure;
-    default:
-      return 'failed';
-  }
+  return answerProblems.find((problem) => problem === failure) ?? 'failed';
 }

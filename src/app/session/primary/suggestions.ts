@@ -2,21 +2,22 @@ import { inject, injectAsync, Service, signal } from '@angular/core';
 
 import { SEALED_STORE } from '../user/pinned-user';
 
-/** Set by the tenant's post-login hook (`tenant/hooks/on-post-login.js`) when another account may be the person's. */
+/** The claim of the tenant's post-login hook (`tenant/hooks/on-post-login.js`): which other accounts may be theirs. */
 const claim = 'https://ligature.example/suggestions';
 
 const entry = 'suggestions-declined';
 
-/** What the tenant suggests to link; until the person says not now, and then no more until they sign in again. */
+/** Reads what the tenant suggests to link, and remembers until the next sign-in that the person has declined. */
 @Service()
 export class Suggestions {
   readonly #store = inject(SEALED_STORE);
   readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
   readonly #areDeclined = signal(this.#store.names().includes(entry));
 
+  /** Whether the person has said not now. */
   readonly areDeclined = this.#areDeclined.asReadonly();
 
-  /** The claim as it came with the first person's sign-in; nothing has judged it. */
+  /** Reads the claim as it came with the first person's sign-in, unchecked. */
   async claim(): Promise<unknown> {
     const { client } = await this.#loadSdk();
 

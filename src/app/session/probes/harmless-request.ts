@@ -9,7 +9,7 @@ export interface HarmlessRequest {
   readonly withSession: boolean;
 }
 
-/** Where such a question is asked; `more` is added to it. */
+/** Makes the address of a request that signs nobody in, with parameters of `more`, and its `state`. */
 export function harmlessAddress(
   { origin, clientId }: LigatureConfig['tenant'],
   { redirectUri, connection, audience, withSession }: HarmlessRequest,

@@ -15,19 +15,19 @@ import { linkCallbackUrl } from '../sign-in/callback-url';
 import { SignInWindow } from '../window/sign-in-window';
 import { harmlessAddress } from './harmless-request';
 
-/** How long a window that nobody has to type into may be on its way, in milliseconds. */
+/** How long a window in which nobody has to type may take, in milliseconds. */
 const timeoutMs = 15_000;
 
 /** What became of a window on its way to the tenant and back; a browser opens one during a click alone. */
 export type WindowTried = 'arrived' | 'lost' | 'blocked' | 'notInAClick';
 
-/** Sends a window the way of a second sign-in, with a question that signs nobody in. */
+/** Sends a window to the tenant and back as a second sign-in does, with a request that signs nobody in. */
 @Service()
 export class WindowProbe {
   readonly #window = inject(SignInWindow);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
-  /** Any answer proves the way, a refusal as well. */
+  /** Tries it. Any answer proves that a window comes back, even a refusal. Never fails. */
   tryWindow(): Promise<WindowTried> {
     if (!navigator.userActivation.isActive) return Promise.resolve('notInAClick');
     const request = harmlessAddress(this.#tenant, {

@@ -1,15 +1,14 @@
-import { guardedStorage } from './tab-storage';
+import { browserStorage } from './tab-storage';
 
 const prefix = 'ligature.';
-const storage = guardedStorage(() => localStorage);
 
-/** What this browser remembers for this portal now; gives what puts it back, whatever has happened since. */
+/** Copies what this browser remembers for this portal; gives a function that puts all of it back as it was. */
 export function keepBrowserMemory(): () => void {
-  const own = (): string[] => storage.names().filter((name) => name.startsWith(prefix));
-  const kept = own().map((name) => [name, storage.read(name)] as const);
+  const own = (): string[] => browserStorage.names().filter((name) => name.startsWith(prefix));
+  const kept = own().map((name) => [name, browserStorage.read(name)] as const);
 
   return () => {
-    own().forEach((name) => storage.remove(name));
-    for (const [name, text] of kept) if (text !== undefined) storage.write(name, text);
+    own().forEach((name) => browserStorage.remove(name));
+    for (const [name, text] of kept) if (text !== undefined) browserStorage.write(name, text);
   };
 }

@@ -5,8 +5,8 @@ import type { SealedStore } from './sealed-store';
 const prefix = 'cache.';
 
 /**
- * The Auth0 SDK's cache on top of the sealed store, so that a reload restores the first person from this
- * tab and not from the tenant's session cookie, which may by then be somebody else's.
+ * Keeps the Auth0 SDK's cache in the sealed store, so that a reload restores the first person from this tab and not
+ * from the tenant's session cookie, which may be somebody else's by then.
  */
 export class SealedCache implements ICache {
   readonly #store: SealedStore;

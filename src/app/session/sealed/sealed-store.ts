@@ -1,16 +1,17 @@
-import { seal, unseal } from './seal';
 import { sealingKey } from './sealing-key';
 import { tabStorage } from './tab-storage';
 
-/** How long the browser has to give the key; longer than it ever takes, and shorter than people wait. */
+const ivLength = 12;
+
+/** How long the browser has to give the key, in milliseconds: longer than it ever takes, shorter than people wait. */
 const timeLimitMs = 5_000;
 
-/** Whether what is sealed can be read: `refused` for as long as this page lives, `silent` not yet. */
+/** Whether what is sealed can be read: `refused`, not while this page lives; `silent`, that is not known yet. */
 export type Opening = 'open' | 'refused' | 'silent';
 
 /**
- * Keeps values for this tab, across reloads and full-page sign-ins, with nothing readable at rest: they
- * are in memory, and encrypted in `sessionStorage`. Without storage or a key they are in memory alone.
+ * Keeps values for this tab, across reloads and full-page sign-ins: in memory, and encrypted in `sessionStorage`, so
+ * that nothing readable lies there. Without storage or a key they are in memory alone.
  */
 export class SealedStore {
   readonly #prefix: string;
@@ -23,7 +24,7 @@ export class SealedStore {
     this.#prefix = prefix;
   }
 
-  /** Ends when the value is kept for good, or, where the browser gives no key in time, is in memory. */
+  /** Keeps a value under a name. Ends when it is sealed or, where the browser gives no key in time, in memory. */
   async set(name: string, value: unknown): Promise<void> {
     this.#memory.set(name, value);
     const written = this.#write(name, value);
@@ -31,7 +32,7 @@ export class SealedStore {
     if ((await this.opening()) === 'open') await written;
   }
 
-  /** Waits for as long as the key takes: what is sealed is not to count as missing because it is late. */
+  /** Reads a value; `undefined` where there is none. Waits as long as the key takes: what is late is not missing. */
   async get(name: string): Promise<unknown> {
     if (this.#memory.has(name)) return this.#memory.get(name);
 
@@ -43,7 +44,7 @@ export class SealedStore {
     return text === undefined ? undefined : JSON.parse(text);
   }
 
-  /** Tells, within seconds, whether what is sealed can be read. */
+  /** Tells whether what is sealed can be read, within seconds. */
   opening(): Promise<Opening> {
     return this.#opening;
   }
@@ -81,3 +82,35 @@ async function openingOf(key: Promise<CryptoKey | undefined>): Promise<Opening> 
 
   return Promise.race([key.then((found): Opening => (found ? 'open' : 'refused')), silent]);
 }
+
+/** Encrypts a text with AES-GCM under a fresh random IV, as base64 of IV and ciphertext. */
+async function seal(key: CryptoKey, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+  const cipher = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv },
+    key,
+    new TextEncoder().encode(text),
+  );
+
+  return base64Of(new Uint8Array([...iv, ...new Uint8Array(cipher)]));
+}
+
+/** Decrypts what {@link seal} has made; `undefined` when the text was sealed with another key or is damaged. */
+async function unseal(key: CryptoKey, sealed: string): Promise<string | undefined> {
+  // Decryption fails by throwing, and a wrong key cannot be told beforehand.
+  try {
+    const bytes = Uint8Array.from(atob(sealed), (char) => char.charCodeAt(0));
+    const plain = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: bytes.subarray(0, ivLength) },
+      key,
+      bytes.subarray(ivLength),
+    );
+
+    return new TextDecoder().decode(plain);
+  } catch {
+    return undefined;
+  }
+}
+
+const base64Of = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

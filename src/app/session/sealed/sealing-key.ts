@@ -3,8 +3,8 @@ import { get, update } from 'idb-keyval';
 const keyName = 'ligature.sealing-key';
 
 /**
- * The key that seals what this browser keeps of a session: AES-GCM, kept in IndexedDB, and such that not
- * even a script of this origin can read it out. A browser may take its time to answer, or never do.
+ * Gets the key that seals what this browser keeps of a session, or makes it: AES-GCM, in IndexedDB, and not even a
+ * script of this origin can read it out. A browser may be slow to answer, or never do.
  *
  * @returns `undefined` where the browser has no Web Crypto or no IndexedDB, as in some private windows.
  */

@@ -1,18 +1,8 @@
 /**
- * A browser's storage, which may be full, switched off or forbidden: then it holds nothing, and says nothing
- * about it. Every access is guarded because merely naming the property can throw.
+ * Guards each use of a browser's storage, which may be full, switched off or forbidden: then it keeps nothing, and
+ * nothing throws. `storage()` is guarded as well, because merely naming a forbidden storage throws.
  */
-export interface GuardedStorage {
-  read(name: string): string | undefined;
-  write(name: string, text: string): void;
-  remove(name: string): void;
-  names(): string[];
-  /** Whether what is written is really kept. */
-  works(): boolean;
-}
-
-/** Wraps a storage that a browser may refuse, by throwing at its mere name: it then keeps nothing, and says so. */
-export function guardedStorage(storage: () => Storage): GuardedStorage {
+export function guardedStorage(storage: () => Storage) {
   function guarded<Result>(use: (storage: Storage) => Result, otherwise: Result): Result {
     try {
       return use(storage());
@@ -22,11 +12,14 @@ export function guardedStorage(storage: () => Storage): GuardedStorage {
   }
 
   return {
-    read: (name) => guarded((kept) => kept.getItem(name) ?? undefined, undefined),
-    write: (name, text) => guarded((kept) => kept.setItem(name, text), undefined),
-    remove: (name) => guarded((kept) => kept.removeItem(name), undefined),
-    names: () => guarded((kept) => Object.keys(kept), []),
-    works: () =>
+    read: (name: string): string | undefined =>
+      guarded((kept) => kept.getItem(name) ?? undefined, undefined),
+    write: (name: string, text: string): void =>
+      guarded((kept) => kept.setItem(name, text), undefined),
+    remove: (name: string): void => guarded((kept) => kept.removeItem(name), undefined),
+    names: (): string[] => guarded((kept) => Object.keys(kept), []),
+    /** Whether what is written is really kept. */
+    works: (): boolean =>
       guarded((kept) => {
         kept.setItem('ligature.probe', '1');
         kept.removeItem('ligature.probe');
@@ -36,5 +29,8 @@ export function guardedStorage(storage: () => Storage): GuardedStorage {
   };
 }
 
-/** What this tab keeps, across reloads. */
+/** Keeps texts for this browser, whichever tab asks. */
+export const browserStorage = guardedStorage(() => localStorage);
+
+/** Keeps texts for this tab, across reloads. */
 export const tabStorage = guardedStorage(() => sessionStorage);

@@ -11,51 +11,42 @@ import {
   type Transport,
 } from '../../identity/transport-kinds';
 import { SignInError } from '../sign-in/sign-in-error';
-import type { SignInPurpose } from '../sign-in/sign-in-purpose';
+import type { PurposeOf, SignInPurpose } from '../sign-in/sign-in-purpose';
 import { transportMemory } from '../storage/transport-memory';
 import { SignInWindow } from '../window/sign-in-window';
-import type { SecondarySession } from './client/secondary-session';
 import { transportClasses } from './transports/transport-classes';
-import type {
-  PurposeOf,
-  Resumed,
-  SecondaryTransport,
-  TransportEvent,
-} from './transports/secondary-transport';
+import type { Resumed, SecondaryTransport, TransportEvent } from './transports/secondary-transport';
 
-/** What a second sign-in reports, whatever its transport. */
+/** What a second sign-in reports, and in the end by which transport somebody has signed in. */
 export type SecondaryEvent =
   | Exclude<TransportEvent, { kind: 'signedIn' }>
-  | {
-      readonly kind: 'signedIn';
-      readonly result: SecondarySession;
-      /** How it has travelled. */
-      readonly transport: Transport;
-    };
+  | (Extract<TransportEvent, { kind: 'signedIn' }> & { readonly transport: Transport });
 
+/** What a second sign-in is asked for, beyond its connection. */
 export interface SecondaryOptions {
-  /** What the person insists on; otherwise the connection's transport decides. */
+  /** What the person has chosen; otherwise the connection's transport decides. */
   readonly way?: 'window' | 'fullPage';
   /** What the answer is for if the page is left; otherwise a link. */
   readonly purpose?: SignInPurpose;
-  /** What the person types where they are asked. */
+  /** What the person types, where they are asked. */
   readonly typed?: Observable<Typed>;
 }
 
-/** Finds out who else the person is, without touching who they are signed in as. */
+/** Signs the person in with another account, while they stay signed in to their own. */
 @Service()
 export class SecondaryAuthService {
   readonly #injector = inject(Injector);
   readonly #window = inject(SignInWindow);
 
-  /** What the person will see of a sign-in with this connection. */
+  /** Tells what the person will see of a sign-in with this connection. */
   wayOf(connection: Connection): SignInWay {
     return transportKind(transportFor(connection)).way;
   }
 
   /**
-   * Signs in, by whatever transport the connection has here. To be called during a click: a window opens in this very
-   * call. Where the page is left, nothing more is said. Fails with {@link SignInError}.
+   * Signs in by the transport that the connection has here. To be called during a click: a window opens in this very
+   * call. Where the page is left, completes without a `signedIn`. Unsubscribing gives up. Fails with {@link
+   * SignInError}.
    *
    * @example
    * auth.signIn(google).subscribe((event) => {
@@ -76,8 +67,8 @@ export class SecondaryAuthService {
   }
 
   /**
-   * Takes up a sign-in for which the page was left, if this is how it was reached: what has come back for this purpose
-   * is given once, and used on subscription. Fails with {@link SignInError}.
+   * Takes up a sign-in for which the page was left, if an answer for this purpose has come back; `undefined` otherwise.
+   * Gives it once, and uses the answer on subscription. `events` fail with {@link SignInError}.
    */
   resume<Kind extends SignInPurpose['kind']>(
     kind: Kind,
@@ -99,7 +90,7 @@ export class SecondaryAuthService {
   }
 }
 
-/** How a second sign-in travels here. */
+/** Chooses the transport of a connection in this browser. */
 const transportFor = (connection: Connection, way?: 'window' | 'fullPage'): Transport =>
   chooseTransport(connection, {
     isPhone: isPhone(),
@@ -107,10 +98,10 @@ const transportFor = (connection: Connection, way?: 'window' | 'fullPage'): Tran
     way,
   });
 
-/** Where a second window is a second tab, out of sight. */
+/** Whether this is a phone, where a second window is a second tab, out of sight. */
 const isPhone = (): boolean => matchMedia('(pointer: coarse) and (width < 600px)').matches;
 
-/** Says by which transport somebody has signed in, and names what went wrong. */
+/** Adds to the events of a transport by which one somebody has signed in, and names what went wrong. */
 const named = (
   transport: Transport,
   events: Observable<TransportEvent>,

@@ -3,7 +3,18 @@ import type { Auth0Client, RedirectLoginOptions } from '@auth0/auth0-spa-js';
 import { tabStorage } from '../sealed/tab-storage';
 import { SignInError } from './sign-in-error';
 
-/** A sign-in that is on its way: where it goes, and what alone can use its answer. */
+/** Parameters of the SDK's request to which its answer belongs: whoever carries the request on repeats them all. */
+export const answeredParams = [
+  'scope',
+  'audience',
+  'state',
+  'nonce',
+  'code_challenge',
+  'code_challenge_method',
+  'max_age',
+] as const;
+
+/** A sign-in that has begun: where it goes, and what alone can use its answer. */
 export interface BegunSignIn {
   readonly address: string;
   /** The `state` of the request, which only its answer repeats. */
@@ -12,16 +23,16 @@ export interface BegunSignIn {
   readonly transaction: string;
 }
 
-/** What a secondary sign-in needs once its answer is here, whatever its transport. */
+/** What a second sign-in needs once its answer is here, whatever its transport. */
 export interface BegunSecondary extends Pick<BegunSignIn, 'state' | 'transaction'> {
-  /** In milliseconds since 1970, by this device's clock. */
-  readonly startedAt: number;
+  /** When it began, in milliseconds since 1970 by this device's clock. */
+  readonly startedAtMs: number;
 }
 
-/** Where the SDK writes that down, in clear, and in one place for all sign-ins of a tab. */
+/** Where the SDK keeps a transaction, unencrypted, and in one place for all sign-ins of a tab. */
 const entryOf = (clientId: string): string => `a0.spajs.txs.${clientId}`;
 
-/** Begins a sign-in and leaves nothing of it in the tab: whoever begins it holds what belongs to it. */
+/** Begins a sign-in and leaves nothing of it in the tab: the caller keeps it. Fails with {@link SignInError}. */
 export function beginSignIn(
   client: Pick<Auth0Client, 'loginWithRedirect'>,
   clientId: string,
@@ -43,8 +54,8 @@ export function beginSignIn(
 }
 
 /**
- * Uses an answer with what belongs to it. The SDK reads that, and forgets it, before it waits for anything, so
- * that it is in the tab for no longer than this call.
+ * Uses an answer with the transaction that belongs to it. The SDK reads the transaction before it waits for anything,
+ * so that it lies in the tab for no longer than this call.
  */
 export function useAnswer<Result>(
   clientId: string,

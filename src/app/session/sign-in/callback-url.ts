@@ -7,17 +7,17 @@ export const linkCallbackPath = '/link/callback';
 /** Where Auth0's Lock is shown, in a window: a page of its own, with a policy of its own. */
 export const lockPath = '/lock';
 
-/** Where the application is served, without the slash at its end: an origin, or a folder of one (`<base href>`). */
+/** Gives the address of the application, without a slash at its end: an origin, or a folder of one (`<base href>`). */
 export function appUrl(): string {
   const base = document.querySelector('base')?.href ?? '/';
 
   return new URL('.', new URL(base, window.location.origin)).href.replace(/\/$/, '');
 }
 
-/** The address of a page of the application, which its routes know by this path. */
+/** Gives the address of a page of the application, by the path that its routes know it by. */
 export const addressOf = (path: string): string => `${appUrl()}${path}`;
 
-/** The page that is shown, by the path that the application's routes know it by. */
+/** Gives the path of the page that is shown, as the application's routes know it. */
 export function pagePath(): string {
   const { origin, pathname } = window.location;
   const folder = appUrl().slice(origin.length);
@@ -25,12 +25,13 @@ export function pagePath(): string {
   return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname;
 }
 
-/** Where the first person's sign-in comes back to, as the tenant has it among its Allowed Callback URLs. */
+/** Gives the address that the first person's sign-in comes back to: one of the tenant's Allowed Callback URLs. */
 export const callbackUrl = (): string => addressOf(callbackPath);
-/** Where a second sign-in comes back to, as the tenant has it among its Allowed Callback URLs. */
+
+/** Gives the address that a second sign-in comes back to: one of the tenant's Allowed Callback URLs. */
 export const linkCallbackUrl = (): string => addressOf(linkCallbackPath);
 
-/** Where the tenant is told that somebody signs out, and sends the browser on from. */
+/** Makes the tenant's address that signs somebody out and sends the browser on to `returnTo`. */
 export function logoutAddress(
   { origin, clientId }: { readonly origin: string; readonly clientId: string },
   returnTo = startUrl(),
@@ -40,6 +41,6 @@ export function logoutAddress(
   return `${origin}/v2/logout?${query.toString()}`;
 }
 
-/** Where signing out leads, which must be among the allowed logout URLs: they name an origin without a slash. */
+/** Gives the address that signing out leads to: an Allowed Logout URL, which is an origin without a slash. */
 export const startUrl = (): string =>
   appUrl() === window.location.origin ? appUrl() : addressOf('/');

@@ -4,8 +4,8 @@ import { isOffline } from './is-offline';
 import { LeavingError } from './leaving-error';
 
 /**
- * Throws {@link LeavingError} where a sign-in on the whole page cannot come back, or could not be taken on return:
- * asked beforehand, since the SDK says it in words that nobody can tell apart, or not at all.
+ * Throws {@link LeavingError} where a sign-in on the full page could not begin, or its answer could not be used. Called
+ * before that, since the SDK reports such trouble in words that nobody can tell apart, or not at all.
  */
 export async function expectAbleToLeave(store: SealedStore, tenant: string): Promise<void> {
   if (!hasCrypto()) throw new LeavingError('no-crypto');
@@ -14,7 +14,7 @@ export async function expectAbleToLeave(store: SealedStore, tenant: string): Pro
   await expectReadable(store);
 }
 
-/** Throws {@link LeavingError} where a page or a window that went to the tenant would end in the browser's own words. */
+/** Throws {@link LeavingError} where the tenant is out of reach, and the browser would show its own error page. */
 export async function expectReachable(tenant: string): Promise<void> {
   if (await isOffline(tenant)) throw new LeavingError('offline');
 }
@@ -25,6 +25,6 @@ export async function expectReadable(store: SealedStore): Promise<void> {
   if ((await store.opening()) === 'silent') throw new LeavingError('storage-silent');
 }
 
-/** Only pages of a secure origin have Web Crypto, whatever the types say. */
+/** Whether there is Web Crypto: only pages of a secure origin have it, whatever the types say. */
 const hasCrypto = (): boolean =>
   (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;

@@ -1,9 +1,9 @@
-/** How long a tenant may take to show that it is there. */
+/** How long a tenant may take to show that it is there, in milliseconds. */
 const timeoutMs = 5_000;
 
 /**
- * Says whether nothing can be sent to a tenant (its origin) now. A device without a way to the internet calls itself
- * offline, and may have one to a tenant in its own network or on the same machine: so the tenant is asked.
+ * Tells whether nothing can be sent to a tenant now, by its origin. A device without a way to the internet calls itself
+ * offline, and may still reach a tenant in its own network or on the same machine: so the tenant is asked.
  */
 export const isOffline = async (tenant: string): Promise<boolean> =>
   !navigator.onLine && !(await answers(tenant));

@@ -1,6 +1,6 @@
 import type { LeavingFailure } from '../../identity/failure';
 
-/** Thrown when the page was not left for a sign-in; nothing has changed, and nothing was sent. */
+/** Says why the page was not left for a sign-in; nothing has changed, and nothing was sent. */
 export class LeavingError extends Error {
   override readonly name = 'LeavingError';
   readonly code: LeavingFailure;
@@ -10,7 +10,7 @@ export class LeavingError extends Error {
     this.code = code;
   }
 
-  /** Names what nobody has named yet. */
+  /** Names an error with `otherwise`, unless it has a name already. */
   static from(cause: unknown, otherwise: LeavingFailure = 'not-begun'): LeavingError {
     return cause instanceof LeavingError ? cause : new LeavingError(otherwise, { cause });
   }

@@ -31,7 +31,7 @@ const pending: Pending = {
   purpose: toLink,
   state: 'sent',
   transaction: '{"code_verifier":"secret-verifier"}',
-  startedAt: Date.now(),
+  startedAtMs: Date.now(),
 };
 const answer = 'https://portal.example/link/callback?code=secret&state=sent';
 
@@ -137,11 +137,11 @@ describe('PendingSignIn', () => {
   it('waits for an hour, and then for nothing', async () => {
     const anHour = 3_600_000;
     const soon = setUp();
-    await soon.begin({ ...pending, startedAt: Date.now() - anHour + 60_000 });
+    await soon.begin({ ...pending, startedAtMs: Date.now() - anHour + 60_000 });
     await expect(soon.acceptReturn(answer)).resolves.toEqual(toLink);
 
     const late = setUp();
-    await late.begin({ ...pending, startedAt: Date.now() - anHour - 1 });
+    await late.begin({ ...pending, startedAtMs: Date.now() - anHour - 1 });
     await expect(late.isAnsweredBy(answer)).resolves.toBe(true);
     await expect(late.acceptReturn(answer)).resolves.toBeUndefined();
     expect(late.take('link')).toBeUndefined();

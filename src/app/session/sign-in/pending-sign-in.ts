@@ -2,11 +2,11 @@ import { inject, Service } from '@angular/core';
 
 import { SEALED_STORE } from '../user/pinned-user';
 import type { BegunSecondary } from './begun-sign-in';
-import type { SignInPurpose } from './sign-in-purpose';
+import type { PurposeOf, SignInPurpose } from './sign-in-purpose';
 
 const entry = 'pending-sign-in';
 
-/** How long after its beginning such a sign-in may come back, in milliseconds; nobody types for longer. */
+/** How long after it has begun a sign-in may come back, in milliseconds; nobody types for longer. */
 const lifetimeMs = 3_600_000;
 
 /** A second sign-in for which this tab has left the page. */
@@ -14,15 +14,15 @@ export interface Pending<For extends SignInPurpose = SignInPurpose> extends Begu
   readonly purpose: For;
 }
 
-/** An answer that belongs to such a sign-in, with its code not yet exchanged. */
+/** An answer to a pending sign-in, whose code is not yet exchanged. */
 export interface Returned<For extends SignInPurpose = SignInPurpose> {
   readonly pending: Pending<For>;
   readonly url: string;
 }
 
 /**
- * Tells a second sign-in that took the whole page apart from the first person's own: by an address and a
- * record of its own, which says what it is for. A callback without that record is nobody's, and does nothing.
+ * Keeps a second sign-in for which the page is left, and takes its answer. It has an address and a record of its own,
+ * so that its answer is not taken for the first person's. A callback without that record does nothing.
  */
 @Service()
 export class PendingSignIn {
@@ -33,13 +33,13 @@ export class PendingSignIn {
     return this.#store.set(entry, pending);
   }
 
-  /** Whether a page that is left comes back to what is kept here. */
+  /** Whether what is kept here is still there when the page comes back. */
   canLeave(): Promise<boolean> {
     return this.#store.outlivesThePage();
   }
 
   /**
-   * Takes the address that the tenant sent the browser back to, once.
+   * Takes the address that the tenant has sent the browser back to, once.
    *
    * @returns what the page was left for, or `undefined` when this tab has begun no such sign-in lately.
    */
@@ -47,7 +47,7 @@ export class PendingSignIn {
     const pending = await this.#answeredBy(url);
     if (pending === undefined) return undefined;
     this.#store.remove(entry);
-    if (Date.now() - pending.startedAt > lifetimeMs) return undefined;
+    if (Date.now() - pending.startedAtMs > lifetimeMs) return undefined;
     this.#returned = { pending, url };
 
     return pending.purpose;
@@ -58,10 +58,8 @@ export class PendingSignIn {
     return (await this.#answeredBy(url)) !== undefined;
   }
 
-  /** What has come back for this purpose; to be used once, by whoever asks first. */
-  take<Kind extends SignInPurpose['kind']>(
-    kind: Kind,
-  ): Returned<Extract<SignInPurpose, { kind: Kind }>> | undefined {
+  /** Gives what has come back for this purpose, once: to whoever asks first. */
+  take<Kind extends SignInPurpose['kind']>(kind: Kind): Returned<PurposeOf<Kind>> | undefined {
     const returned = this.#returned;
     this.#returned = undefined;
 
@@ -80,5 +78,4 @@ export class PendingSignIn {
 const isFor = <Kind extends SignInPurpose['kind']>(
   returned: Returned,
   kind: Kind,
-): returned is Returned<Extract<SignInPurpose, { kind: Kind }>> =>
-  returned.pending.purpose.kind === kind;
+): returned is Returned<PurposeOf<Kind>> => returned.pending.purpose.kind === kind;

@@ -12,13 +12,13 @@ export class SessionTrace {
   readonly #trace = inject(Trace);
   #lastToken: unknown;
 
-  /** A sign-in of the first person begins. */
+  /** Tells that a sign-in of the first person begins. */
   begins(): void {
     this.#trace.begin('signIn');
     this.signIn({ who: 'first', step: 'opened', transport: 'redirect' });
   }
 
-  /** The page is left for a second sign-in; a link for which it is goes on in the page that comes back. */
+  /** Tells that the page is left for a second sign-in; a link that it is for goes on in the page that comes back. */
   leaves({ kind: purpose, connection }: SignInPurpose): void {
     if (purpose === 'link') this.#trace.begin('link');
     this.signIn({ who: 'second', step: 'opened', transport: 'redirect', connection });
@@ -28,7 +28,7 @@ export class SessionTrace {
     this.#trace.record(() => ({ kind: 'signIn', ...event }));
   }
 
-  /** What became of the first person's session, and what its ID token says. */
+  /** Tells what became of the first person's session, and what its ID token says. */
   settled(
     { status }: { readonly status: string },
     claims: Readonly<Record<string, unknown>> | undefined,
@@ -43,17 +43,17 @@ export class SessionTrace {
     if (claims !== undefined) this.#judged('first', new Map(Object.entries(claims)), status);
   }
 
-  /** An ID token was judged; `defect` is what is wrong with it. */
+  /** Tells that an ID token was judged; `defect` is what is wrong with it. */
   judged(who: WhoSignsIn, idToken: string, defect: string | undefined): void {
     this.#judged(who, jwtClaims(idToken), defect ?? 'accepted');
   }
 
-  /** An access token is used; that is worth telling when it is another than before. */
+  /** Tells that an access token is used, if it is another one than before. */
   used(accessToken: string): void {
     const claims = jwtClaims(accessToken);
-    const issuedAt = claims.get('iat');
-    if (issuedAt === this.#lastToken) return;
-    this.#lastToken = issuedAt;
+    const iat = claims.get('iat');
+    if (iat === this.#lastToken) return;
+    this.#lastToken = iat;
     this.#trace.record(() => ({
       kind: 'renewal',
       outcome: 'renewed',
@@ -61,14 +61,9 @@ export class SessionTrace {
     }));
   }
 
-  /** The person has signed out: of what they did nothing stays. */
+  /** Ends the trace: the person has signed out, and nothing of what they did stays. */
   ends(): void {
     this.#trace.end();
-  }
-
-  /** There is no token to use. */
-  refused(reason: string): void {
-    this.#trace.record(() => ({ kind: 'renewal', outcome: 'refused', reason }));
   }
 
   #judged(who: WhoSignsIn, claims: ReadonlyMap<string, unknown>, verdict: string): void {

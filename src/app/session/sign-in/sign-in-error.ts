@@ -4,7 +4,7 @@ import type { SignInFailure } from '../../identity/failure';
 import { failureOfSignIn } from '../../identity/sign-in/oauth-error';
 import { LeavingError } from './leaving-error';
 
-/** Thrown when a sign-in yields nothing that can be used; nothing has been written by then. */
+/** Says why a sign-in gave nothing that can be used; nothing has been written by then. */
 export class SignInError extends Error {
   override readonly name = 'SignInError';
   readonly code: SignInFailure;
@@ -14,7 +14,7 @@ export class SignInError extends Error {
     this.code = code;
   }
 
-  /** Names what the SDK threw; its words, some of which come from a URL, stay in `cause`. */
+  /** Names what the SDK has thrown. Its words, some of which come from a URL, stay in `cause`. */
   static from(cause: unknown): SignInError {
     return cause instanceof SignInError ? cause : new SignInError(codeOf(cause), { cause });
   }

@@ -1,5 +1,10 @@
-/** What a second sign-in that takes the whole page was begun for. Its answer is used for nothing else. */
+import type { PutBackRequest } from '../../identity/settings/set-aside';
+
+/** What a second sign-in was begun for. Its answer is used for nothing else. */
 export type SignInPurpose = LinkPurpose | PutBackPurpose;
+
+/** The purpose of this kind. */
+export type PurposeOf<Kind extends SignInPurpose['kind']> = Extract<SignInPurpose, { kind: Kind }>;
 
 /** The account is linked with the first person's. */
 export interface LinkPurpose {
@@ -9,11 +14,7 @@ export interface LinkPurpose {
 }
 
 /** The account gets back what the first person's has set aside of it. */
-export interface PutBackPurpose {
+export interface PutBackPurpose extends Pick<PutBackRequest, 'holder' | 'owner'> {
   readonly kind: 'putBack';
   readonly connection: string;
-  /** The account that has the settings set aside. */
-  readonly holder: string;
-  /** The one that they come from, which must be the one that is proven. */
-  readonly owner: string;
 }

@@ -1,7 +1,7 @@
 import { tabStorage } from '../sealed/tab-storage';
 
-/** Says which drill a tab belongs to, across everything that is loaded in it. */
+/** The entry that says which drill a tab belongs to, whatever is loaded in it. */
 export const drillMark = 'ligature.drill';
 
-/** The drill that this tab was opened for; `undefined` in every other tab. */
+/** Reads which drill this tab was opened for; `undefined` in every other tab. */
 export const drillOf = (): string | undefined => tabStorage.read(drillMark);

@@ -1,32 +1,32 @@
-import { guardedStorage } from '../sealed/tab-storage';
+import { browserStorage } from '../sealed/tab-storage';
 
 const entry = 'ligature.link';
 const browserEntry = 'ligature.browser';
-const storage = guardedStorage(() => localStorage);
 
 /** How far a link has come in this browser. */
 export type LinkStep = 'prepared' | 'sent';
 
 /**
- * What this browser notes of an unfinished link: which one, and how far it has come. The link itself is recorded
- * in the account; the note only tells whether it was ever sent from here.
+ * Notes in this browser how far an unfinished link has come, which tells after a reload whether it was ever sent from
+ * here. The link itself is recorded in the account.
  */
 export const linkNotes = {
-  write: (journalId: string, step: LinkStep): void => storage.write(entry, `${journalId} ${step}`),
+  write: (journalId: string, step: LinkStep): void =>
+    browserStorage.write(entry, `${journalId} ${step}`),
 
-  /** How far this link has come here; `undefined` where nothing is known of it. */
+  /** Tells how far the link of this journal has come here; `undefined` where nothing is noted of it. */
   stepOf(journalId: string): LinkStep | undefined {
-    const [id, step] = (storage.read(entry) ?? '').split(' ');
+    const [id, step] = (browserStorage.read(entry) ?? '').split(' ');
 
     return id === journalId && (step === 'prepared' || step === 'sent') ? step : undefined;
   },
 
-  forget: (): void => storage.remove(entry),
+  forget: (): void => browserStorage.remove(entry),
 
-  /** A name for this browser, made up once; for this page alone where nothing can be kept. */
+  /** Gives a name for this browser, made up once; for this page alone where nothing can be kept. */
   browserId(): string {
-    const known = storage.read(browserEntry) ?? madeUp;
-    storage.write(browserEntry, known);
+    const known = browserStorage.read(browserEntry) ?? madeUp;
+    browserStorage.write(browserEntry, known);
 
     return known;
   },

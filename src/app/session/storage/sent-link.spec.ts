@@ -25,7 +25,7 @@ describe('SentLink', () => {
     const sent = setUp();
     await sent.note(link);
 
-    await expect(sent.read()).resolves.toEqual({ link, until: 301_000 });
+    await expect(sent.read()).resolves.toEqual({ link, untilMs: 301_000 });
   });
 
   it('keeps it no longer than somebody needs it, and never readable', async () => {

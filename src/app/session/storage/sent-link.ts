@@ -6,22 +6,22 @@ import { SEALED_STORE } from '../user/pinned-user';
 
 const entry = 'sent-link';
 
-/** A link that this tab has sent, and until when it may arrive, by this device's clock. */
+/** A link that this tab has sent, and until when it may arrive, in milliseconds since 1970 by this device's clock. */
 export interface Sent {
   readonly link: RunningLink;
-  readonly until: number;
+  readonly untilMs: number;
 }
 
 /**
- * Keeps which link this tab has sent for as long as nobody knows how it has ended. Where there is nothing to
- * merge the account has no record of it, and a page that is loaded meanwhile would know nothing.
+ * Keeps which link this tab has sent, until it is known how that has ended. Where there is nothing to merge the account
+ * has no journal, and a page that is loaded meanwhile would know nothing of it.
  */
 @Service()
 export class SentLink {
   readonly #store = inject(SEALED_STORE);
 
   note(link: RunningLink): Promise<void> {
-    const sent: Sent = { link, until: Date.now() + arriveWithinMs };
+    const sent: Sent = { link, untilMs: Date.now() + arriveWithinMs };
 
     return this.#store.set(entry, sent);
   }

@@ -7,13 +7,13 @@ import { SEALED_STORE } from '../user/pinned-user';
 const entry = 'receipts';
 const unseenEntry = 'receipt-to-show';
 
-/** The receipts of this browser session: they live in this tab until sign-out, sealed, and go with it. */
+/** Keeps the receipts of this session, sealed in this tab, until the person signs out. */
 @Service()
 export class SessionReceipts {
   readonly #store = inject(SEALED_STORE);
   readonly #all = signal<readonly Receipt[]>([]);
 
-  /** The newest first. */
+  /** The receipts so far, the newest first. */
   readonly all = this.#all.asReadonly();
 
   readonly #isRestored = this.#restore();
@@ -26,12 +26,12 @@ export class SessionReceipts {
     return this.#store.set(entry, this.#all());
   }
 
-  /** Keeps a receipt to be shown when the page has been left and has come back. */
+  /** Keeps a receipt for the page that comes next, as this one is about to be left. */
   async showLater(receipt: LinkReceipt): Promise<void> {
     await this.#store.set(unseenEntry, receipt);
   }
 
-  /** That receipt, once. */
+  /** Gives the receipt that the last page has left to be shown, once. */
   async toShow(): Promise<LinkReceipt | undefined> {
     const receipt = readReceipt(await this.#store.get(unseenEntry));
     this.#store.remove(unseenEntry);

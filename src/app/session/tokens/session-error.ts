@@ -1,7 +1,7 @@
 /** `signed-out`: sign in again. `offline`: a fresh token could not be fetched just now. */
 export type SessionErrorCode = 'signed-out' | 'offline';
 
-/** Thrown when there is no token in the person's name; a request that needs one has then not been sent. */
+/** Says that there is no token in a person's name; a request that needs one has not been sent. */
 export class SessionError extends Error {
   override readonly name = 'SessionError';
   readonly code: SessionErrorCode;
@@ -11,7 +11,7 @@ export class SessionError extends Error {
     this.code = code;
   }
 
-  /** Names what kept a token from being fetched: only an answer of the tenant ends a session, trouble does not. */
+  /** Names why there is no token: only an answer of the tenant ends a session, trouble on the way does not. */
   static from(cause: unknown): SessionError {
     if (cause instanceof SessionError) return cause;
 
@@ -19,7 +19,7 @@ export class SessionError extends Error {
   }
 }
 
-/** What the SDK calls its own trouble, in the place where the tenant's answers have their OAuth `error` code. */
+/** What the SDK calls its own trouble, where an answer of the tenant has its OAuth `error` code. */
 const trouble: ReadonlySet<unknown> = new Set(['request_error', 'timeout']);
 
 const isAnswer = (cause: unknown): boolean =>

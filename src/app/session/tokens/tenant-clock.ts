@@ -2,18 +2,18 @@ import { inject, Service } from '@angular/core';
 
 import { CLOCK_SKEW } from '../../config/clock-skew';
 
-/** The time as the tenant has it, whatever this device says. */
+/** Tells the time as the tenant has it, whatever this device's clock says. */
 @Service()
 export class TenantClock {
-  readonly #skew = inject(CLOCK_SKEW);
+  readonly #skewMs = inject(CLOCK_SKEW);
 
-  /** In milliseconds since 1970. */
+  /** Tells the time by the tenant's clock, in milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.#skew;
+    return Date.now() + this.#skewMs;
   }
 
-  /** When it is that time by this device's clock. */
+  /** Converts a time of the tenant's clock to this device's clock; both in milliseconds since 1970. */
   onThisDevice(timeMs: number): number {
-    return timeMs - this.#skew;
+    return timeMs - this.#skewMs;
   }
 }

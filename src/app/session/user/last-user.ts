@@ -1,22 +1,21 @@
-import { guardedStorage } from '../sealed/tab-storage';
+import { browserStorage } from '../sealed/tab-storage';
 import { subjectDigest } from './subject-digest';
 
 const entry = 'ligature.last-person';
-const storage = guardedStorage(() => localStorage);
 
-/** Whom this browser was last used by, as a digest; until they sign out. */
+/** Remembers who has used this browser last, as a digest, until they sign out. */
 export const lastUser = {
-  /** Whether somebody else was; nobody counts as nobody else. */
+  /** Whether that was somebody else than this subject; `false` where nobody is remembered. */
   async isSomebodyElseThan(subject: string): Promise<boolean> {
-    const last = storage.read(entry);
+    const last = browserStorage.read(entry);
 
     return last !== undefined && last !== (await subjectDigest(subject));
   },
 
   async remember(subject: string): Promise<void> {
     const digest = await subjectDigest(subject);
-    if (digest !== undefined) storage.write(entry, digest);
+    if (digest !== undefined) browserStorage.write(entry, digest);
   },
 
-  forget: (): void => storage.remove(entry),
+  forget: (): void => browserStorage.remove(entry),
 };

@@ -12,8 +12,8 @@ export const SEALED_STORE = new InjectionToken('sealed store', {
 });
 
 /**
- * The person this tab belongs to, from sign-in to sign-out. Whatever the tenant answers later, for anyone
- * else, is not used: its session cookie follows the latest sign-in, not the first.
+ * Remembers whom this tab belongs to, from sign-in to sign-out. An answer of the tenant for anybody else is not used:
+ * its session cookie follows the latest sign-in, not the first.
  */
 export class PinnedUser {
   readonly #store: SealedStore;
@@ -22,15 +22,12 @@ export class PinnedUser {
     this.#store = store;
   }
 
+  /** Reads whom this tab belongs to; `undefined` where nobody is signed in. */
   async read(): Promise<User | undefined> {
     return readUser(await this.#store.get(name));
   }
 
   pin(user: User): Promise<void> {
     return this.#store.set(name, user);
-  }
-
-  unpin(): void {
-    this.#store.remove(name);
   }
 }

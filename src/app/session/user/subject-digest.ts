@@ -1,6 +1,6 @@
 /**
- * Stands for a person where their subject must not be readable: in this browser's storage, and in what tabs
- * say to each other. `undefined` where the browser has no Web Crypto.
+ * Makes the digest of a subject, for where the subject itself must not be readable: in this browser's storage, and in
+ * the messages between tabs. `undefined` where the browser has no Web Crypto.
  */
 export async function subjectDigest(subject: string): Promise<string | undefined> {
   // Absent outside secure contexts, whatever its type says.

@@ -5,36 +5,31 @@ import { PinnedUser, SEALED_STORE } from './pinned-user';
 const entry = 'tenant-session-taken';
 
 /**
- * Whose session the tenant itself keeps in this browser. The latest sign-in takes it, and the portal's other
- * applications share it (tenant contract §2.6).
+ * Remembers whether the tenant's own session in this browser is still the first person's. The latest sign-in takes that
+ * session, and the portal's other applications share it (tenant contract §2.6).
  */
 @Service()
 export class TenantSession {
   readonly #store = inject(SEALED_STORE);
-  /** Not before the account is known: the other one may have joined it while no page was here to see that. */
+  /** Not read back before the account is known: the other account may have joined it while no page was open. */
   readonly #isTaken = signal(false);
 
-  /** Whether it may belong to an account that the first person has tried to sign in to, and that is not theirs. */
+  /** Whether the session may belong to an account that was signed in to and is not the first person's. */
   readonly isTaken = this.#isTaken.asReadonly();
 
-  /** A second sign-in begins: whether it is given up, refused or lost, nobody may see here where it ended. */
+  /** Notes that a second sign-in begins: if it is given up or lost, nobody sees here how it has ended. */
   secondSignInBegins(): Promise<void> {
-    this.#isTaken.set(true);
-
-    return this.#store.set(entry, true);
+    return this.#takenBy(true);
   }
 
-  /** Somebody has signed in, and the session is theirs now. */
+  /** Notes who has signed in: the session is theirs now. */
   async signedInAs(subject: string): Promise<void> {
     const pinned = await new PinnedUser(this.#store).read();
     if (pinned?.subject === subject) this.givenBack();
-    else {
-      this.#isTaken.set(true);
-      await this.#store.set(entry, subject);
-    }
+    else await this.#takenBy(subject);
   }
 
-  /** The account is known: a session of one that it has absorbed is the first person's, whoever has seen that. */
+  /** Judges what was noted, once the account is known: a session of one that it `holds` is the first person's. */
   async settle(holds: (subject: string) => boolean): Promise<void> {
     if (!this.#store.names().includes(entry)) return;
     const subject = await this.#store.get(entry);
@@ -42,9 +37,15 @@ export class TenantSession {
     else this.#isTaken.set(true);
   }
 
-  /** It is the first person's again: they have signed in, or the other account has become theirs. */
+  /** Notes that the session is the first person's again: they have signed in, or the other account is theirs now. */
   givenBack(): void {
     this.#store.remove(entry);
     this.#isTaken.set(false);
+  }
+
+  #takenBy(subject: string | true): Promise<void> {
+    this.#isTaken.set(true);
+
+    return this.#store.set(entry, subject);
   }
 }

@@ -4,7 +4,7 @@ import { isJsonObject } from '../../identity/json';
 import { displayText } from '../../identity/text/display-text';
 import { shownText } from '../../identity/text/shown-text';
 
-/** Who is signed in: what an ID token says, as far as the shell shows it. */
+/** Who is signed in, as an ID token says and the shell shows it. */
 export interface User {
   readonly subject: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface User {
   readonly successor?: User;
 }
 
-/** Reads who somebody is from the claims of their ID token; for display, so that nothing in it is refused. */
+/** Reads who somebody is from the claims of their ID token. It is for display, so that no claim is refused. */
 export function userOf(claims: IdToken): User {
   // The SDK promises texts, but a tenant's scripts make of them what they like.
   const [name, nickname, email]: readonly unknown[] = [claims.name, claims.nickname, claims.email];
@@ -31,7 +31,7 @@ export function userOf(claims: IdToken): User {
   };
 }
 
-/** The person in what this browser has kept, perhaps of an earlier version; `undefined` where there is none. */
+/** Reads a person from what this browser has kept, perhaps with an earlier version; `undefined` where it is none. */
 export function readUser(kept: unknown): User | undefined {
   if (!isJsonObject(kept)) return undefined;
   const { subject, name, loginHint } = kept;
@@ -49,6 +49,6 @@ export function readUser(kept: unknown): User | undefined {
 const firstShown = (...details: readonly unknown[]): string =>
   details.map((detail) => displayText(shownText(detail) ?? '')).find(Boolean) ?? '';
 
-/** Fills in the sign-in page for somebody who is known, by `login_hint`. */
+/** Gives the parameter by which the tenant's sign-in page fills in somebody's e-mail (`login_hint`). */
 export const hintFor = ({ loginHint }: User): { login_hint?: string } =>
   loginHint === undefined ? {} : { login_hint: loginHint };

@@ -1,12 +1,13 @@
 import { Service } from '@angular/core';
 
+import { isJsonObject } from '../../identity/json';
 import { linkCallbackUrl } from '../sign-in/callback-url';
 import { tabChannel } from './tab-channel';
 
 /** How long an answer waits for the tab that it belongs to, in milliseconds. */
 const timeoutMs = 2000;
 
-/** What a tab waits for: a window of its own to come back, or a link of a message to be opened. */
+/** What a tab waits for: that its window comes back, or that the link of a message is opened. */
 export type AwaitedBy = 'window' | 'link';
 
 type Message =
@@ -15,15 +16,15 @@ type Message =
   | { readonly kind: 'taken'; readonly state: string; readonly by: AwaitedBy };
 
 /**
- * Brings the answer to a sign-in from where it has arrived, a window or another tab, to the one tab that has
- * begun it and holds what is needed to use it. A code travels between pages of one origin, a token never
- * (SEC-52). Nothing on the way has to be believed: without the verifier a code is worth nothing.
+ * Brings the answer to a sign-in from the window or tab where it has arrived to the tab that has begun the sign-in and
+ * can use it. Codes are passed between pages of one origin, tokens never (SEC-52). No message has to be believed:
+ * without the verifier, which stays in its tab, a code is worth nothing.
  */
 @Service()
 export class AwaitedAnswers {
   /**
-   * In the tab that has begun it: the address that has come back, once. A tab that has stopped waiting takes
-   * none, and what is not an answer to this very request is none.
+   * Waits for the address with the answer to this `state`, in the tab that has begun the sign-in. Never ends once
+   * `stopped` is aborted. `by` is what other tabs are told that this one waits for.
    */
   answerTo(
     state: string,
@@ -46,12 +47,12 @@ export class AwaitedAnswers {
     });
   }
 
-  /** Before a link is followed: whether a tab of this browser waits for it, so that here it would be of use. */
+  /** Asks whether a tab of this browser waits for this answer; asked before a link is followed, which works once. */
   async isAwaited(state: string): Promise<boolean> {
     return (await reply({ kind: 'asked', state }, 'waiting')) !== undefined;
   }
 
-  /** Where an answer has arrived: what the tab that has taken it was waiting for; `undefined` if there is none. */
+  /** Hands an answer to the tab that waits for it, and gives what that has waited for; `undefined` if none does. */
   async handOver(url: string): Promise<AwaitedBy | undefined> {
     const state = new URL(url).searchParams.get('state');
     if (state === null) return undefined;
@@ -63,7 +64,7 @@ export class AwaitedAnswers {
 
 const openChannel = (): BroadcastChannel | undefined => tabChannel('ligature.sign-in-answers');
 
-/** What another tab replies to a message, in time. */
+/** Posts a message, and waits for another tab's reply; `undefined` where none comes in time. */
 function reply(message: Message, expected: Message['kind']): Promise<Message | undefined> {
   const channel = openChannel();
 
@@ -85,18 +86,15 @@ function isAnswer(url: string, state: string): boolean {
 }
 
 function isMessage(data: unknown): data is Message {
-  if (typeof data !== 'object' || data === null || !('kind' in data) || !('state' in data)) {
-    return false;
-  }
-  if (typeof data.state !== 'string') return false;
-  switch (data.kind) {
+  if (!isJsonObject(data) || typeof data['state'] !== 'string') return false;
+  switch (data['kind']) {
     case 'asked':
     case 'waiting':
       return true;
     case 'answer':
-      return 'url' in data && typeof data.url === 'string';
+      return typeof data['url'] === 'string';
     case 'taken':
-      return 'by' in data && (data.by === 'window' || data.by === 'link');
+      return data['by'] === 'window' || data['by'] === 'link';
     default:
       return false;
   }

@@ -1,5 +1,6 @@
 import { Service } from '@angular/core';
 
+import { isJsonObject } from '../../identity/json';
 import { tabChannel } from './tab-channel';
 
 /** A message between the tabs of one browser; it names a person by digest, and carries nothing else. */
@@ -8,17 +9,18 @@ interface SignedOutMessage {
   readonly digest: string;
 }
 
-/** The other tabs of this browser that show the same portal. */
+/** Tells the other tabs of this browser that somebody has signed out, and hears it from them. */
 @Service()
 export class OtherTabs {
   readonly #channel = tabChannel('ligature.session');
 
+  /** Tells the other tabs that the person of this digest has signed out. */
   announceSignOut(digest: string): void {
     const message: SignedOutMessage = { kind: 'signed-out', digest };
     this.#channel?.postMessage(message);
   }
 
-  /** Calls back whenever a person signs out in another tab. */
+  /** Calls `act` with a person's digest whenever they sign out in another tab. */
   whenSignedOut(act: (digest: string) => void): void {
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (isSignedOut(data)) act(data.digest);
@@ -27,9 +29,4 @@ export class OtherTabs {
 }
 
 const isSignedOut = (data: unknown): data is SignedOutMessage =>
-  typeof data === 'object' &&
-  data !== null &&
-  'kind' in data &&
-  data.kind === 'signed-out' &&
-  'digest' in data &&
-  typeof data.digest === 'string';
+  isJsonObject(data) && data['kind'] === 'signed-out' && typeof data['digest'] === 'string';

@@ -46,8 +46,8 @@ export class OwnWindow {
 }
 
 /**
- * A window starts with a copy of what its opener's tab keeps. It is to know nobody: then it cannot use up a
- * refresh token, or take an answer, that belongs to this tab.
+ * Empties a window's copy of what this tab keeps, with which every window starts: with it, the window could use up a
+ * refresh token or take an answer that belongs to this tab.
  */
 function forgetCopyIn(opened: Window): void {
   // Storage that is forbidden throws, and then nothing was copied either.

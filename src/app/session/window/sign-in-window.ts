@@ -23,20 +23,20 @@ import { OwnWindow } from './own-window';
 /** How long somebody may take to sign in, in milliseconds: a code from a text message needs more than one minute. */
 const signInTimeLimitMs = 300_000;
 
-/** How often a window is looked at, and how long one is out of sight that only comes back; in milliseconds. */
-const [lookEvery, returnTakes] = [500, 3000];
+/** How often a window is looked at, and for how long one that comes back cannot be seen; in milliseconds. */
+const [lookEveryMs, returnTakesMs] = [500, 3000];
 
-/** What a sign-in in a window reports: that the window is out of sight, or what came of it. */
+/** What a sign-in in a window reports: that the window cannot be seen any more, or its result. */
 export type WindowEvent<Result> =
   { readonly kind: 'windowUnseen' } | { readonly kind: 'signedIn'; readonly result: Result };
 
-/** Sends the window to an address, and gives the one that comes back with the same `state`. */
+/** Sends the window to an address, and gives the address that comes back with the same `state`. */
 export type Visit = (request: {
   readonly address: string;
   readonly state: string;
 }) => Promise<string>;
 
-/** The one window in which somebody signs in while this page stays as it is. */
+/** Opens the window in which somebody signs in while this page stays as it is; there is one at a time. */
 @Service()
 export class SignInWindow {
   readonly #answers = inject(AwaitedAnswers);
@@ -48,9 +48,9 @@ export class SignInWindow {
   }
 
   /**
-   * Opens the window and waits for its answer, whether the window can be seen or not. It opens in this very
-   * call, not on subscription: a browser allows it only during a click. Unsubscribing stops waiting and closes
-   * it. Fails with {@link SignInError}.
+   * Opens the window and waits for its answer, whether the window can be seen or not. Opens it in this very call, not
+   * on subscription: a browser allows that only during a click. Unsubscribing closes it. Fails with {@link
+   * SignInError}.
    */
   run<Result>(signIn: (visit: Visit) => Promise<Result>): Observable<WindowEvent<Result>> {
     const opened = OwnWindow.open();
@@ -63,9 +63,9 @@ export class SignInWindow {
       map((result): WindowEvent<Result> => ({ kind: 'signedIn', result })),
       share(),
     );
-    const windowUnseen = interval(lookEvery).pipe(
-      scan((unseenFor) => (opened.looksClosed ? unseenFor + lookEvery : 0), 0),
-      filter((unseenFor) => unseenFor >= returnTakes),
+    const windowUnseen = interval(lookEveryMs).pipe(
+      scan((unseenForMs) => (opened.looksClosed ? unseenForMs + lookEveryMs : 0), 0),
+      filter((unseenForMs) => unseenForMs >= returnTakesMs),
       take(1),
       map((): WindowEvent<Result> => ({ kind: 'windowUnseen' })),
       takeUntil(merge(answered, signedIn)),

@@ -8,9 +8,9 @@ import {
   continuedLinkReceipt,
   linkReceipt,
   type LinkReceipt,
+  type LinkRemarks,
 } from '../../../identity/link/receipt';
 import { ManagementApiService } from '../../../management-api/management-api-service';
-import type { LinkRemarks } from '../../../saga/link/link-result';
 import { AccountSwitch } from '../../../session/primary/account-switch';
 import { SessionReceipts } from '../../../session/storage/session-receipts';
 import { TenantSession } from '../../../session/user/tenant-session';

@@ -10,7 +10,7 @@ import { signedIn, storeWithSignIns } from '../../testing/secondary-sign-ins';
 
 const sms: Connection = { name: 'sms', strategy: 'sms', label: 'Phone', transport: 'embedded' };
 const phoneAda = accountWith('sms|7');
-const entry = { status: 'address', message: 'code', nextSendAt: 0 } as const;
+const entry = { status: 'address', message: 'code', nextSendAtMs: 0 } as const;
 
 function setUp() {
   const { store, signIns, secondaryAuth } = storeWithSignIns({ api: accountsOf(of(phoneAda)) });

@@ -38,9 +38,10 @@ import {
   type LinkChoices,
   type SettingDecision,
 } from '../../../identity/link/link-plan';
+import type { LinkRemarks } from '../../../identity/link/receipt';
 import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
 import type { Typed } from '../../../identity/sign-in/message-entry';
-import { noRemarks, type LinkEvent, type LinkRemarks } from '../../../saga/link/link-result';
+import { noRemarks, type LinkEvent } from '../../../saga/link/link-result';
 import { LinkSaga } from '../../../saga/link/link-saga';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';

@@ -1,6 +1,6 @@
 const prefixes = ['co/verifier/', 'com.auth0.auth.', '_com.auth0.auth.', '_co/verifier/'];
 
-/** `auth0-js` keeps notes for a redirect that does not happen here; nothing of a sign-in is to lie about. */
+/** Removes the cookies in which `auth0-js` keeps notes of a sign-in, for a redirect that does not happen here. */
 export function forgetLibraryCookies(): void {
   document.cookie
     .split('; ')

@@ -65,7 +65,7 @@ function setUp({ skew = 0, ...tokens }: Arranged = {}) {
     getTokenSilently,
     signedInAs,
     secondSignInBegins,
-    session: (startedAt = now) => second.sessionOf(second.create(), startedAt),
+    session: (startedAtMs = now) => second.sessionOf(second.create(), startedAtMs),
   };
 }
 
@@ -93,7 +93,7 @@ describe('SecondaryClient', () => {
       begun: {
         state: 'sent',
         transaction: 'transaction of https://acme.example/authorize?state=sent',
-        startedAt: now,
+        startedAtMs: now,
       },
     });
     expect(sdk.loginWithRedirect).toHaveBeenCalledWith(

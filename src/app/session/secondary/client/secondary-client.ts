@@ -6,7 +6,6 @@ import {
   type AuthorizationParams,
 } from '@auth0/auth0-spa-js';
 
-import { CLOCK_SKEW } from '../../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import { idTokenDefect } from '../../../identity/sign-in/id-token';
 import { decodeJwt } from '../../../identity/sign-in/jwt';
@@ -15,21 +14,23 @@ import { secondaryOptions } from '../../sign-in/client-options';
 import { expectReachable } from '../../sign-in/expect-able-to-leave';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
+import { TenantClock } from '../../tokens/tenant-clock';
 import { TenantSession } from '../../user/tenant-session';
 import { SecondarySession } from './secondary-session';
 
 /**
- * Makes the SDK client of a second sign-in: a new one for each attempt, whose cache is its own memory. It
- * never signs anybody out, and whatever it learns ends with the attempt.
+ * Makes the SDK's client of a second sign-in, and judges what it gets: a new client for each attempt, which signs
+ * nobody out and keeps its tokens in its own memory.
  */
 @Service()
 export class SecondaryClient {
   readonly #options: Auth0ClientOptions = secondaryOptions();
-  readonly #clockSkew = inject(CLOCK_SKEW);
+  readonly #clock = inject(TenantClock);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
 
+  /** Makes a client, and notes that the tenant's session may be somebody else's from now on. */
   create(): Auth0Client {
     // Nothing waits for the note: whatever becomes of the attempt, it is kept by then.
     void this.#tenantSession.secondSignInBegins();
@@ -38,34 +39,37 @@ export class SecondaryClient {
   }
 
   /**
-   * Begins a sign-in at the tenant, and says where it goes; nothing of it has been asked of the tenant by then.
-   * Refused offline, where the browser would show its own words in place of the tenant's page.
+   * Begins a sign-in, and gives the tenant's address to go to; nothing has been sent to the tenant by then. Fails with
+   * `LeavingError` offline, where the browser would show its own error page.
    */
   async begin(
     authorizationParams: AuthorizationParams,
   ): Promise<{ readonly address: string; readonly begun: BegunSecondary }> {
     await expectReachable(this.#tenant.origin);
-    const startedAt = Date.now();
+    const startedAtMs = Date.now();
     const { address, state, transaction } = await beginSignIn(
       this.create(),
       this.#tenant.clientId,
       { authorizationParams },
     );
 
-    return { address, begun: { state, transaction, startedAt } };
+    return { address, begun: { state, transaction, startedAtMs } };
   }
 
-  /** Exchanges the answer to it, which works once; throws what the SDK throws, or {@link SignInError}. */
-  async finish({ transaction, startedAt }: BegunSecondary, url: string): Promise<SecondarySession> {
+  /** Exchanges the answer to a sign-in, which works once. Fails with what the SDK throws, or {@link SignInError}. */
+  async finish(
+    { transaction, startedAtMs }: BegunSecondary,
+    url: string,
+  ): Promise<SecondarySession> {
     const client = this.create();
     await useAnswer(this.#tenant.clientId, transaction, () => client.handleRedirectCallback(url));
 
-    return this.sessionOf(client, startedAt);
+    return this.sessionOf(client, startedAtMs);
   }
 
-  /** What a client has after its sign-in; throws {@link SignInError} when that is not to be believed. */
-  async sessionOf(client: Auth0Client, startedAt: number): Promise<SecondarySession> {
-    const tookMs = Date.now() - startedAt;
+  /** Takes what a client has got. Fails with {@link SignInError} where its ID token is not to be believed. */
+  async sessionOf(client: Auth0Client, startedAtMs: number): Promise<SecondarySession> {
+    const tookMs = Date.now() - startedAtMs;
     const idToken = (await client.getIdTokenClaims())?.__raw;
     const accessToken = await client.getTokenSilently({ cacheMode: 'cache-only' });
     if (idToken === undefined || accessToken === undefined) throw new SignInError('sign-in-failed');
@@ -73,7 +77,7 @@ export class SecondaryClient {
     const defect = idTokenDefect(decodeJwt(idToken), {
       issuer: `${this.#tenant.origin}/`,
       clientId: this.#tenant.clientId,
-      nowMs: Date.now() + this.#clockSkew,
+      nowMs: this.#clock.now(),
     });
     this.#trace.judged('second', idToken, defect);
     if (defect !== undefined) throw new SignInError(defect);

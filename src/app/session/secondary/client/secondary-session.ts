@@ -8,14 +8,14 @@ import {
 import type { AccessTokenSource } from '../../tokens/access-token-source';
 
 /**
- * A proven second sign-in. Its tokens live in this object alone, and end with it: whoever holds the ID
- * token together with the first person's access token can link.
+ * Holds a proven second sign-in. Its tokens are in this object alone, and end with it: whoever has the ID token and the
+ * first person's access token can link.
  */
 export class SecondarySession implements AccessTokenSource {
   readonly #idToken: string;
   readonly #accessToken: string;
   readonly claims: SecondAccountClaims;
-  /** How long the sign-in took on this device. */
+  /** How long the sign-in took on this device, in milliseconds. */
   readonly tookMs: number;
 
   constructor(
@@ -30,8 +30,8 @@ export class SecondarySession implements AccessTokenSource {
   }
 
   /**
-   * Counts the sign-in as fresh where it was the opening of a link that this page has just had sent: it works once and
-   * for three minutes, so its token is as fresh as it is young, although it does not say when (§4.3).
+   * Counts the sign-in as fresh, for one by the link of a message that this page has just had sent: the link works once
+   * and for three minutes, although its token does not say when the person signed in (§4.3).
    */
   provenByLink(): SecondarySession {
     const tokens = { idToken: this.#idToken, accessToken: this.#accessToken };
@@ -44,7 +44,7 @@ export class SecondarySession implements AccessTokenSource {
     return of(this.#accessToken);
   }
 
-  /** The credential of a link (`link_with`). */
+  /** Gives the ID token, which is the credential of a link (`link_with`). */
   linkCredential(): string {
     return this.#idToken;
   }

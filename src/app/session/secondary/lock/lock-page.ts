@@ -3,10 +3,12 @@ import { Auth0Lock, Auth0LockPasswordless } from 'auth0-lock';
 import type { LigatureConfig } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
 import { connectionKind } from '../../../identity/connection-kinds';
-import { addressOf } from '../../sign-in/callback-url';
-import { lockLanguage, lockOptions } from './lock-options';
-import { lockRequestIn } from './lock-request';
+import { addressOf, linkCallbackUrl } from '../../sign-in/callback-url';
+import { lockRequestIn, type LockRequest } from './lock-request';
 import { admitLock } from './lock-trust';
+
+/** The language whose words Lock brings along; others it would fetch from elsewhere. */
+const lockLanguage = 'en';
 
 /** What Lock leaves in the window for the scripts that it loads. */
 interface LockGlobal {
@@ -14,8 +16,8 @@ interface LockGlobal {
 }
 
 /**
- * Lock's own page, in a window of its own. It goes on to the tenant with the request of the SDK in the page
- * that opened the window, and that page gets the answer. Nothing of the application runs here.
+ * Shows Lock in a window of its own. Lock goes on to the tenant with the request that the SDK has made in the page that
+ * opened the window, and that page gets the answer. Nothing of the application runs here.
  */
 export function showLock(config: LigatureConfig): void {
   const request = lockRequestIn(window.location.hash);
@@ -39,10 +41,50 @@ export function showLock(config: LigatureConfig): void {
   lock.show();
 }
 
+/** Gives Lock's options: it signs in with one connection, by the SDK's own request and by nothing else. */
+function lockOptions(
+  { tenant, branding }: LigatureConfig,
+  { label }: Connection,
+  request: LockRequest,
+) {
+  const { connection, audience, ...params } = request;
+
+  return {
+    allowedConnections: [connection],
+    // Whoever links has an account; a new one is made where the portal makes them.
+    allowSignUp: false,
+    auth: {
+      audience,
+      autoParseHash: false,
+      params,
+      redirectUrl: linkCallbackUrl(),
+      responseType: 'code',
+      sso: false,
+    },
+    avatar: null,
+    closable: false,
+    configurationBaseUrl: tenant.origin,
+    // It would complain about each word that only its own dictionary has.
+    disableWarnings: true,
+    language: lockLanguage,
+    languageDictionary: { title: label },
+    overrides: {
+      __token_issuer: `${tenant.origin}/`,
+      __jwks_uri: `${tenant.origin}/.well-known/jwks.json`,
+    },
+    // It would ask the tenant's session who was here last, and note it in this browser.
+    rememberLastLogin: false,
+    theme: {
+      authButtons: { [connection]: { displayName: label } },
+      logo: branding.logoUrl ?? 'favicon.svg',
+    },
+  };
+}
+
 const sendsMessages = ({ strategy }: Connection): boolean =>
   connectionKind(strategy).messageTo !== undefined;
 
-/** Lock writes its styles into the element of this id, which is there first, with the nonce of this response. */
+/** Adds the element of the id into which Lock writes its styles, with the nonce of this response. */
 function makeRoomForStyles(): void {
   const styles = document.createElement('style');
   styles.id = 'auth0-lock-style';
@@ -50,7 +92,7 @@ function makeRoomForStyles(): void {
   document.head.append(styles);
 }
 
-/** A language that is registered, with however few words, is not fetched from elsewhere. */
+/** Registers a language of Lock's, with however few words: then it is not fetched from elsewhere. */
 function keepToOwnWords(title: string): void {
   (window as unknown as LockGlobal).Auth0.registerLanguageDictionary(lockLanguage, { title });
 }

@@ -8,8 +8,8 @@ interface TrustedTypesFactory {
 const markup = /<[^>]*>?/g;
 
 /**
- * Admits what Lock writes into its page, and no more: the one script that tells it a client's connections,
- * and styles and sentences without any markup in them. All else that a text would become throws.
+ * Admits what Lock writes into its page, and no more: the one script that tells it a client's connections, and styles
+ * and sentences without markup. Whatever else a text is to become throws.
  */
 export function admitLock(settingsScript: string): void {
   // Absent in browsers that do not know Trusted Types, where the policy of the page has to do.

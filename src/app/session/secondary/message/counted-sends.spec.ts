@@ -13,7 +13,7 @@ function setUp(connection = 'email') {
     });
   const sendOften = async (times: number): Promise<void> => {
     for (let count = 0; count < times; count++) {
-      jest.setSystemTime(Math.max(Date.now(), sends.nextSendAt ?? 0));
+      jest.setSystemTime(Math.max(Date.now(), sends.nextSendAtMs ?? 0));
       await send();
     }
   };
@@ -29,7 +29,7 @@ afterEach(() => {
 
 describe('CountedSends: how often messages may be asked for', () => {
   it('lets one go at once the first time', () => {
-    expect(setUp().sends).toMatchObject({ mayBeSent: true, nextSendAt: 0 });
+    expect(setUp().sends).toMatchObject({ mayBeSent: true, nextSendAtMs: 0 });
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('CountedSends: how often messages may be asked for', () => {
     const { sends, sendOften } = setUp();
     await sendOften(times);
 
-    expect(sends.nextSendAt).toBe(Date.now() + pause);
+    expect(sends.nextSendAtMs).toBe(Date.now() + pause);
     expect(sends.mayBeSent).toBe(false);
     jest.setSystemTime(Date.now() + pause);
     expect(sends.mayBeSent).toBe(true);
@@ -52,7 +52,7 @@ describe('CountedSends: how often messages may be asked for', () => {
     await sendOften(5);
     jest.setSystemTime(now + 86_400_000);
 
-    expect(sends).toMatchObject({ mayBeSent: false, nextSendAt: undefined });
+    expect(sends).toMatchObject({ mayBeSent: false, nextSendAtMs: undefined });
   });
 
   it('counts while the message is still on its way', () => {
@@ -65,10 +65,10 @@ describe('CountedSends: how often messages may be asked for', () => {
   it('goes on counting after a reload, and after a fresh start', async () => {
     await setUp().sendOften(4);
     const { sends, sendOften } = setUp();
-    expect(sends.nextSendAt).toBe(Date.now() + 120_000);
+    expect(sends.nextSendAtMs).toBe(Date.now() + 120_000);
     await sendOften(1);
 
-    expect(setUp().sends.nextSendAt).toBeUndefined();
+    expect(setUp().sends.nextSendAtMs).toBeUndefined();
   });
 
   it.each<[SignInFailure, number]>([
@@ -82,8 +82,8 @@ describe('CountedSends: how often messages may be asked for', () => {
     const { sends, send } = setUp();
     await send(Promise.reject(new SignInError(refusal)));
 
-    expect(sends.nextSendAt).toBe(at);
-    expect(setUp().sends.nextSendAt).toBe(at);
+    expect(sends.nextSendAtMs).toBe(at);
+    expect(setUp().sends.nextSendAtMs).toBe(at);
   });
 
   it('counts for each method apart', async () => {

@@ -2,14 +2,14 @@ import { defer, tap, type Observable } from 'rxjs';
 
 import {
   leftNoMessage,
-  nextSendAt,
+  nextSendAtMs,
   sentOnceMore,
   type MessageSends,
 } from '../../../identity/sign-in/message-sends';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { messageSendsMemory } from './message-sends-memory';
 
-/** The messages that are sent for one connection, counted in this tab. */
+/** Counts the messages that are sent for one connection in this tab, and tells when the next may be. */
 export class CountedSends {
   readonly #connection: string;
   #sends: MessageSends;
@@ -19,16 +19,16 @@ export class CountedSends {
     this.#sends = messageSendsMemory.read(connection);
   }
 
-  /** When the next message may be asked for, in milliseconds since 1970; `undefined` when none may. */
-  get nextSendAt(): number | undefined {
-    return nextSendAt(this.#sends);
+  /** Tells when the next message may be asked for, in milliseconds since 1970; `undefined` when none may. */
+  get nextSendAtMs(): number | undefined {
+    return nextSendAtMs(this.#sends);
   }
 
   get mayBeSent(): boolean {
-    return Date.now() >= (this.nextSendAt ?? Infinity);
+    return Date.now() >= (this.nextSendAtMs ?? Infinity);
   }
 
-  /** Counts a message while it is sent. One that has certainly not left counts no more: nobody has to wait then. */
+  /** Sends a message and counts it. One that was certainly not sent does not count: nobody has to wait for it. */
   counting<T>(send: () => Promise<T>): Observable<T> {
     const before = this.#sends;
 

@@ -1,6 +1,7 @@
-/** Where the tenant follows a link of a message to its end (contract §4.3). */
+/** The tenant's page at which the link of a message is used (contract §4.3). */
 const redeemingPath = '/passwordless/verify_redirect';
 
+/** The tenant's link in a message. */
 export interface MagicLink {
   readonly href: string;
   /** The `state` of the request that the link goes on with, which only the tab that sent it knows. */
@@ -8,8 +9,8 @@ export interface MagicLink {
 }
 
 /**
- * The tenant's link in the fragment of our own page, to which the message leads. Whatever is not a link of
- * this very tenant is none, so that the page sends nobody anywhere else.
+ * Reads the tenant's link in the fragment of our own page, to which the message leads. `undefined` for any address but
+ * a link of this very tenant, so that the page sends nobody anywhere else.
  */
 export function magicLinkIn(fragment: string, tenantOrigin: string): MagicLink | undefined {
   const text = decoded(fragment.replace(/^#/, ''));

@@ -12,14 +12,14 @@ describe('messageSendsMemory', () => {
   });
 
   it('SEC-49: keeps how often and when last, for each connection by itself', () => {
-    messageSendsMemory.write('sms', { count: 2, lastAt: 1_800_000_000_000 });
+    messageSendsMemory.write('sms', { count: 2, lastAtMs: 1_800_000_000_000 });
 
-    expect(messageSendsMemory.read('sms')).toEqual({ count: 2, lastAt: 1_800_000_000_000 });
+    expect(messageSendsMemory.read('sms')).toEqual({ count: 2, lastAtMs: 1_800_000_000_000 });
     expect(messageSendsMemory.read('email')).toEqual(noSends);
   });
 
   it('keeps no address that a message went to', () => {
-    messageSendsMemory.write('sms', { count: 1, lastAt: 5 });
+    messageSendsMemory.write('sms', { count: 1, lastAtMs: 5 });
 
     expect(Object.entries(sessionStorage)).toEqual([['ligature.sends.sms', '1 5']]);
   });
@@ -37,7 +37,7 @@ describe('messageSendsMemory', () => {
     jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    messageSendsMemory.write('sms', { count: 2, lastAt: 5 });
+    messageSendsMemory.write('sms', { count: 2, lastAtMs: 5 });
 
     expect(messageSendsMemory.read('sms')).toEqual(noSends);
   });

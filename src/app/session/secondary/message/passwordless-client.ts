@@ -1,27 +1,28 @@
 import { inject, Service } from '@angular/core';
-import type { PasswordlessStartAuthParams, WebAuth } from 'auth0-js';
+import type { Auth0Error, PasswordlessStartAuthParams, WebAuth } from 'auth0-js';
 
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
 import { isPhone } from '../../../identity/connection-kinds';
+import type { SignInFailure } from '../../../identity/failure';
+import { failureOfCode, failureOfStart } from '../../../identity/sign-in/oauth-error';
 import { linkCallbackUrl } from '../../sign-in/callback-url';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { forgetLibraryCookies } from '../client/library-cookies';
-import { codeOfStart, codeOfVerification } from './message-failures';
 
-/** A phone number or an e-mail address, as the connection takes it. */
+/** Where a message goes: a phone number or an e-mail address, as the connection takes it. */
 export interface MessageTarget {
   readonly connection: Connection;
   readonly address: string;
 }
 
-/** Messages with codes and links, through Auth0's own library, which is loaded only for this. */
+/** Sends messages with codes and links by Auth0's own library, which is loaded only for this. */
 @Service()
 export class PasswordlessClient {
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   #webAuth: Promise<WebAuth> | undefined;
 
-  /** Sends a code, or a link that goes on with a request of the SDK (contract §4.1). */
+  /** Sends a code or, with `authParams`, a link (contract §4.1). Fails with {@link SignInError}. */
   async send(target: MessageTarget, authParams?: PasswordlessStartAuthParams): Promise<void> {
     const webAuth = await this.#load();
     await new Promise<void>((resolve, reject) => {
@@ -40,7 +41,7 @@ export class PasswordlessClient {
     });
   }
 
-  /** Trades a code for a ticket that the SDK's own request can carry (contract §4.4). */
+  /** Trades a code for a ticket that the SDK's request can carry (contract §4.4). Fails with {@link SignInError}. */
   async ticketFor(target: MessageTarget, code: string): Promise<string> {
     const webAuth = await this.#load();
 
@@ -56,7 +57,7 @@ export class PasswordlessClient {
         { connection: target.connection.name, ...addressOf(target), verificationCode: code },
         (error) => {
           forgetLibraryCookies();
-          reject(new SignInError(codeOfVerification(error), { cause: error }));
+          reject(new SignInError(failureOfCode(error?.code), { cause: error }));
         },
       );
     });
@@ -90,3 +91,10 @@ export class PasswordlessClient {
 
 const addressOf = ({ connection, address }: MessageTarget) =>
   isPhone(connection.strategy) ? { phoneNumber: address } : { email: address };
+
+/** Names why a message was not sent. */
+function codeOfStart({ code, statusCode }: Auth0Error): SignInFailure {
+  if (statusCode === 429) return 'too-many-messages';
+
+  return statusCode === undefined ? 'unreachable' : failureOfStart(code);
+}

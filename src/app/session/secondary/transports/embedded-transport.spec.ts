@@ -81,7 +81,7 @@ describe('EmbeddedTransport: the message', () => {
   it('asks for the address first, and sends nothing by itself', () => {
     const { entry, messages } = setUp();
 
-    expect(entry()).toEqual({ status: 'address', message: 'code', nextSendAt: 0 });
+    expect(entry()).toEqual({ status: 'address', message: 'code', nextSendAtMs: 0 });
     expect(messages.send).not.toHaveBeenCalled();
   });
 
@@ -98,7 +98,7 @@ describe('EmbeddedTransport: the message', () => {
     const { entry, sendCode } = setUp();
     await sendCode();
 
-    expect(entry()).toEqual({ status: 'code', address, triesLeft: 3, nextSendAt: now + 30_000 });
+    expect(entry()).toEqual({ status: 'code', address, triesLeft: 3, nextSendAtMs: now + 30_000 });
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('EmbeddedTransport: the message', () => {
     messages.send.mockRejectedValue(new SignInError(problem));
     await sendCode();
 
-    expect(entry()).toEqual({ status: 'address', message: 'code', nextSendAt: at, problem });
+    expect(entry()).toEqual({ status: 'address', message: 'code', nextSendAtMs: at, problem });
   });
 
   it('SEC-49: sends nothing while it is too early, however often it is asked', async () => {

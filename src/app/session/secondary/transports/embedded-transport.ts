@@ -3,7 +3,6 @@ import { GenericError } from '@auth0/auth0-spa-js';
 import { defer, of, type Observable } from 'rxjs';
 
 import type { SignInFailure } from '../../../identity/failure';
-import { codeLifetimeMs, mostTries, triesAfter } from '../../../identity/sign-in/message-code';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { SecondaryClient } from '../client/secondary-client';
@@ -13,13 +12,18 @@ import { PasswordlessClient, type MessageTarget } from '../message/passwordless-
 import { ask, askAddress, attempt } from './message-questions';
 import type { SecondaryTransport, TransportEvent, TransportRequest } from './secondary-transport';
 
-/** A code that has been sent, and how often it may still be tried. */
+/** How often a code may be typed wrong before the tenant gives it up (contract §4.1). */
+const mostTries = 3;
+/** How long a code is good for (contract §4.1). */
+const codeLifetimeMs = 180_000;
+
+/** A code that was sent: when, in milliseconds since 1970, and how often it may still be tried. */
 interface SentCode extends MessageTarget {
-  readonly sentAt: number;
+  readonly sentAtMs: number;
   readonly triesLeft: number;
 }
 
-/** A code in a message, which is typed into this page: no page of the tenant's is shown. */
+/** Signs in by a code in a message, which is typed into this page: no page of the tenant's is shown. */
 @Service()
 export class EmbeddedTransport implements SecondaryTransport {
   readonly #messages = inject(PasswordlessClient);
@@ -36,15 +40,15 @@ export class EmbeddedTransport implements SecondaryTransport {
       attempt(
         sends.counting(() => this.#send({ connection, address })),
         {
-          done: (sentAt) => askForCode({ connection, address, sentAt, triesLeft: mostTries }),
+          done: (sentAtMs) => askForCode({ connection, address, sentAtMs, triesLeft: mostTries }),
           failed: askForAddress,
         },
       );
 
     const askForCode = (sent: SentCode, problem?: SignInFailure): Observable<TransportEvent> => {
       const { address, triesLeft } = sent;
-      const { nextSendAt } = sends;
-      const entry = { status: 'code', address, triesLeft, nextSendAt } as const;
+      const { nextSendAtMs } = sends;
+      const entry = { status: 'code', address, triesLeft, nextSendAtMs } as const;
 
       return ask({ ...entry, ...(problem && { problem }) }, typed, (answer) => {
         if (answer.kind === 'code') return verify(sent, answer.code);
@@ -73,10 +77,10 @@ export class EmbeddedTransport implements SecondaryTransport {
     return Date.now();
   }
 
-  /** PKCE, state and nonce stay with the SDK: the code buys a ticket for its own silent request. */
+  /** Trades the code for a ticket, with which the SDK signs in silently: PKCE, state and nonce stay with it. */
   async #verify(sent: SentCode, code: string): Promise<SecondarySession> {
     const ticket = await this.#messages.ticketFor(sent, code).catch((error: unknown) => {
-      const isLate = Date.now() - sent.sentAt > codeLifetimeMs;
+      const isLate = Date.now() - sent.sentAtMs > codeLifetimeMs;
       const isWrong = error instanceof SignInError && error.code === 'wrong-code';
       throw isLate && isWrong ? new SignInError('code-expired', { cause: error }) : error;
     });
@@ -94,14 +98,27 @@ export class EmbeddedTransport implements SecondaryTransport {
           : SignInError.from(cause);
       });
 
-    return this.#second.sessionOf(client, sent.sentAt);
+    return this.#second.sessionOf(client, sent.sentAtMs);
   }
 }
 
-/** The ticket counts only with the tenant's cookie, which a browser may hold back from a frame. */
+/**
+ * Counts how many tries are left. A wrong code costs one, and trouble on the way none; whatever else was answered, the
+ * code has been used up or counts no more.
+ */
+function triesAfter(problem: SignInFailure, triesLeft: number): number {
+  if (problem === 'wrong-code') return triesLeft - 1;
+
+  return isTrouble(problem) ? triesLeft : 0;
+}
+
+const isTrouble = (problem: SignInFailure): boolean =>
+  problem === 'unreachable' || problem === 'busy' || problem === 'tenant-error';
+
+/** Whether a ticket was not accepted: it needs the tenant's cookie, which a browser may hold back from a frame. */
 const asksForSignIn = (cause: unknown): cause is GenericError =>
   cause instanceof GenericError && cause.error === 'login_required';
 
-/** A second step has no code of its own without a page: the tenant tells it by these words, as the SDK knows. */
+/** Whether the tenant wants a second step. It has no code for that, and the SDK knows it by these words, too. */
 const asksForSecondStep = ({ error_description: words }: GenericError): boolean =>
   words === 'Multifactor authentication required';

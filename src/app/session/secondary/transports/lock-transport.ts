@@ -7,8 +7,8 @@ import { lockAddress } from '../lock/lock-request';
 import type { SecondaryTransport, TransportEvent, TransportRequest } from './secondary-transport';
 
 /**
- * A window that shows Auth0's Lock on its way to the tenant. Lock asks by itself, and the tenant would ask again;
- * `max_age` sees to it that it has been asked now.
+ * Signs in in a window that shows Auth0's Lock on its way to the tenant. Lock asks for credentials, so no `prompt` has
+ * the tenant ask again; `max_age` makes sure that the person has been asked now.
  */
 @Service()
 export class LockTransport implements SecondaryTransport {

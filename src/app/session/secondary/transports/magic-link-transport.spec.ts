@@ -88,7 +88,7 @@ afterEach(() => jest.useRealTimers());
 
 describe('MagicLinkTransport', () => {
   it('asks where the link is to go', () => {
-    expect(setUp().entry()).toEqual({ status: 'address', message: 'link', nextSendAt: 0 });
+    expect(setUp().entry()).toEqual({ status: 'address', message: 'link', nextSendAtMs: 0 });
   });
 
   it('sends one link, however often the button is pressed', async () => {
@@ -106,7 +106,7 @@ describe('MagicLinkTransport', () => {
     typeAddress(address);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(messages.send).toHaveBeenCalledWith({ connection: email, address }, request);
-    expect(entry()).toEqual({ status: 'linkSent', address, nextSendAt: now + 30_000 });
+    expect(entry()).toEqual({ status: 'linkSent', address, nextSendAtMs: now + 30_000 });
     expect(sdk.handled).not.toHaveBeenCalled();
     await open();
 
@@ -134,7 +134,7 @@ describe('MagicLinkTransport', () => {
     typeAddress(address);
     await settled();
 
-    expect(entry()).toEqual({ status: 'address', message: 'link', nextSendAt: at, problem });
+    expect(entry()).toEqual({ status: 'address', message: 'link', nextSendAtMs: at, problem });
   });
 
   it('asks for the address again when it has led nowhere, and counts it all the same', async () => {
@@ -146,7 +146,7 @@ describe('MagicLinkTransport', () => {
 
     expect(entry()).toMatchObject({
       status: 'address',
-      nextSendAt: now + 30_000,
+      nextSendAtMs: now + 30_000,
       problem: 'bad-address',
     });
   });

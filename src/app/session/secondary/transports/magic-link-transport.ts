@@ -3,6 +3,7 @@ import type { PasswordlessStartAuthParams } from 'auth0-js';
 import { catchError, concat, defer, finalize, map, switchMap, type Observable } from 'rxjs';
 
 import type { SignInFailure } from '../../../identity/failure';
+import { answeredParams } from '../../sign-in/begun-sign-in';
 import { SignInError } from '../../sign-in/sign-in-error';
 import { AwaitedAnswers } from '../../window/awaited-answers';
 import { SecondaryClient } from '../client/secondary-client';
@@ -11,7 +12,7 @@ import { PasswordlessClient, type MessageTarget } from '../message/passwordless-
 import { askAddress, shown } from './message-questions';
 import type { SecondaryTransport, TransportEvent, TransportRequest } from './secondary-transport';
 
-/** A link in a message; this tab waits for the one in which it is opened to bring its answer. */
+/** Signs in by a link in a message. This tab waits for the answer, which arrives where the link is opened. */
 @Service()
 export class MagicLinkTransport implements SecondaryTransport {
   readonly #messages = inject(PasswordlessClient);
@@ -48,7 +49,7 @@ export class MagicLinkTransport implements SecondaryTransport {
       .pipe(
         switchMap((finish) =>
           concat(
-            shown({ status: 'linkSent', address, nextSendAt: sends.nextSendAt }),
+            shown({ status: 'linkSent', address, nextSendAtMs: sends.nextSendAtMs }),
             defer(finish).pipe(map((result): TransportEvent => ({ kind: 'signedIn', result }))),
           ),
         ),
@@ -57,19 +58,11 @@ export class MagicLinkTransport implements SecondaryTransport {
   }
 }
 
-/** What the link must repeat so that its answer belongs to this request and no other. */
-function authParamsOf(request: URLSearchParams): PasswordlessStartAuthParams {
-  const carried = [
-    'response_type',
-    'redirect_uri',
-    'scope',
-    'audience',
-    'state',
-    'nonce',
-    'code_challenge',
-    'code_challenge_method',
-    'max_age',
-  ];
-
-  return Object.fromEntries(carried.map((name) => [name, request.get(name) ?? '']));
-}
+/** Gives what the link must repeat so that its answer belongs to this request and no other. */
+const authParamsOf = (request: URLSearchParams): PasswordlessStartAuthParams =>
+  Object.fromEntries(
+    ['response_type', 'redirect_uri', ...answeredParams].map((name) => [
+      name,
+      request.get(name) ?? '',
+    ]),
+  );

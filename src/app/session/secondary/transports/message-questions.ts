@@ -8,10 +8,10 @@ import type { TransportEvent } from './secondary-transport';
 
 type Events = Observable<TransportEvent>;
 
-/** Shows where a sign-in by message stands. */
+/** Reports where a sign-in by message stands. */
 export const shown = (entry: MessageEntry): Events => of({ kind: 'message', entry });
 
-/** Asks, and goes on with the first answer that leads on; what is typed after that is for no question. */
+/** Asks what `entry` says, and goes on with the first answer for which `next` gives something; passes others over. */
 export const ask = (
   entry: MessageEntry,
   typed: Observable<Typed>,
@@ -27,7 +27,7 @@ export const ask = (
     ),
   );
 
-/** Shows that something is tried, and goes on from what has come of it, or from what went wrong. */
+/** Reports that something is tried, and goes on with its result or with what went wrong. */
 export const attempt = <Result>(
   tried: Observable<Result>,
   next: {
@@ -44,7 +44,7 @@ export const attempt = <Result>(
     ),
   );
 
-/** Asks where the message is to go; one that comes too early after another goes nowhere. */
+/** Asks where the message is to go, and sends it; passes over an answer too soon after the last message. */
 export const askAddress = (
   question: {
     readonly message: 'code' | 'link';
@@ -56,7 +56,7 @@ export const askAddress = (
 ): Events => {
   const { typed, sends, ...asked } = question;
 
-  return ask({ status: 'address', nextSendAt: sends.nextSendAt, ...asked }, typed, (answer) =>
+  return ask({ status: 'address', nextSendAtMs: sends.nextSendAtMs, ...asked }, typed, (answer) =>
     answer.kind === 'address' && sends.mayBeSent ? send(answer.address) : undefined,
   );
 };

@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import { SecondaryWindow } from './secondary-window';
 import type { SecondaryTransport, TransportEvent, TransportRequest } from './secondary-transport';
 
-/** A window that goes to the tenant's own page, which has the person type. */
+/** Signs in in a window that shows the tenant's own page, which asks for credentials. */
 @Service()
 export class PopupTransport implements SecondaryTransport {
   readonly #window = inject(SecondaryWindow);

@@ -25,7 +25,7 @@ const toPutBack: SignInPurpose = {
   holder: 'auth0|ada',
   owner: 'google-oauth2|115',
 };
-const begun = { state: 'sent', transaction: 'verifier and all', startedAt: now };
+const begun = { state: 'sent', transaction: 'verifier and all', startedAtMs: now };
 const session = {};
 const answer = 'http://localhost/link/callback?code=secret&state=sent';
 
@@ -110,7 +110,7 @@ describe('RedirectTransport: coming back', () => {
 
   it('exchanges the very address that came back, and counts from when the page was left', async () => {
     const { transport, pending, second } = setUp();
-    await pending.begin({ purpose: toLink, ...begun, startedAt: now - 60_000 });
+    await pending.begin({ purpose: toLink, ...begun, startedAtMs: now - 60_000 });
     await pending.acceptReturn(answer);
     const resumed = transport.resume('link');
     expect(second.finish).not.toHaveBeenCalled();
@@ -120,7 +120,7 @@ describe('RedirectTransport: coming back', () => {
     });
 
     expect(resumed?.purpose).toEqual(toLink);
-    expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAt: now - 60_000 }, answer]]);
+    expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAtMs: now - 60_000 }, answer]]);
   });
 
   it('REL-08: exchanges it once', async () => {
@@ -146,13 +146,13 @@ describe('RedirectTransport: coming back', () => {
 
   it('knows which settings are to go back, and exchanges the address that came back', async () => {
     const { transport, pending, second } = setUp();
-    await pending.begin({ purpose: toPutBack, ...begun, startedAt: now - 60_000 });
+    await pending.begin({ purpose: toPutBack, ...begun, startedAtMs: now - 60_000 });
     await pending.acceptReturn(answer);
     const resumed = transport.resume('putBack');
     expect(resumed?.purpose).toEqual(toPutBack);
     await (resumed && lastValueFrom(resumed.events));
 
-    expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAt: now - 60_000 }, answer]]);
+    expect(second.finish.mock.calls).toEqual([[{ ...begun, startedAtMs: now - 60_000 }, answer]]);
   });
 
   it('has no session when the exchange fails', async () => {

@@ -4,25 +4,24 @@ import { defer, ignoreElements, map, type Observable } from 'rxjs';
 import { PendingSignIn, type Returned } from '../../sign-in/pending-sign-in';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInError } from '../../sign-in/sign-in-error';
-import type { SignInPurpose } from '../../sign-in/sign-in-purpose';
+import type { PurposeOf, SignInPurpose } from '../../sign-in/sign-in-purpose';
 import { SecondaryClient } from '../client/secondary-client';
 import type { SecondarySession } from '../client/secondary-session';
 import type {
-  PurposeOf,
   Resumed,
   SecondaryTransport,
   TransportEvent,
   TransportRequest,
 } from './secondary-transport';
 
-/** The whole page goes to the tenant, and comes back with an answer to go on with. */
+/** Signs in on the full page, which goes to the tenant and comes back with an answer. */
 @Service()
 export class RedirectTransport implements SecondaryTransport {
   readonly #pending = inject(PendingSignIn);
   readonly #second = inject(SecondaryClient);
   readonly #trace = inject(SessionTrace);
 
-  /** Ends with nothing once the browser is on its way: a page that it brings back may be left again. */
+  /** Leaves the page, and completes without an event: a page that Back restores may leave again. */
   signIn({ purpose }: TransportRequest): Observable<TransportEvent> {
     return defer(() => this.#leave(purpose)).pipe(ignoreElements());
   }
@@ -42,7 +41,7 @@ export class RedirectTransport implements SecondaryTransport {
     );
   }
 
-  /** Refused with `no-storage` where the first person would not be there any more on return. */
+  /** Leaves the page. Fails with `no-storage` where the first person would not be signed in any more on return. */
   async #leave(purpose: SignInPurpose): Promise<void> {
     if (!(await this.#pending.canLeave())) throw new SignInError('no-storage');
     this.#trace.leaves(purpose);

@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 
 import type { Connection } from '../../../identity/connection';
 import type { MessageEntry, Typed } from '../../../identity/sign-in/message-entry';
-import type { SignInPurpose } from '../../sign-in/sign-in-purpose';
+import type { PurposeOf, SignInPurpose } from '../../sign-in/sign-in-purpose';
 import type { WindowEvent } from '../../window/sign-in-window';
 import type { SecondarySession } from '../client/secondary-session';
 
@@ -12,11 +12,12 @@ export type TransportEvent =
   | { readonly kind: 'message'; readonly entry: MessageEntry }
   | WindowEvent<SecondarySession>;
 
+/** What a transport is asked for. */
 export interface TransportRequest {
   readonly connection: Connection;
-  /** What the answer is for, should the page be left meanwhile. */
+  /** What the answer is for, if the page is left meanwhile. */
   readonly purpose: SignInPurpose;
-  /** What the person types, for those that ask. */
+  /** What the person types, for transports that ask. */
   readonly typed: Observable<Typed>;
 }
 
@@ -26,17 +27,12 @@ export interface Resumed<For extends SignInPurpose, Event> {
   readonly events: Observable<Event>;
 }
 
-export type PurposeOf<Kind extends SignInPurpose['kind']> = Extract<SignInPurpose, { kind: Kind }>;
-
 /** How a second sign-in travels: a file for each, and a row in `transport-classes.ts`. */
 export interface SecondaryTransport {
-  /**
-   * Signs in. A window opens in this very call, and not on subscription; all else waits for that. Unsubscribing gives
-   * the sign-in up.
-   */
+  /** Signs in. A window opens in this very call, all else begins on subscription. Unsubscribing gives up. */
   signIn(request: TransportRequest): Observable<TransportEvent>;
 
-  /** Takes what has come back for this purpose, once; only those that leave the page have this. */
+  /** Takes what has come back for this purpose, once; only transports that leave the page have this. */
   resume?<Kind extends SignInPurpose['kind']>(
     kind: Kind,
   ): Resumed<PurposeOf<Kind>, TransportEvent> | undefined;

@@ -6,10 +6,10 @@ import type { Connection } from '../../../identity/connection';
 import type { Transport } from '../../../identity/transport-kinds';
 import { SessionTrace } from '../../sign-in/session-trace';
 import { SignInWindow } from '../../window/sign-in-window';
-import type { TransportEvent } from './secondary-transport';
 import { SecondaryClient } from '../client/secondary-client';
+import type { TransportEvent } from './secondary-transport';
 
-/** How a window travels: by which transport, with what request, and by way of which page. */
+/** What a window is opened for: by which transport, with what request, and by way of which page. */
 export interface WindowTravel {
   readonly transport: Transport;
   readonly params?: AuthorizationParams;
@@ -17,14 +17,14 @@ export interface WindowTravel {
   readonly by?: (authorizeUrl: string) => string;
 }
 
-/** The second sign-in in a window of its own. */
+/** Signs a second person in in a window; the transports that open one share it. */
 @Service()
 export class SecondaryWindow {
   readonly #window = inject(SignInWindow);
   readonly #second = inject(SecondaryClient);
   readonly #trace = inject(SessionTrace);
 
-  /** Opens the window in this very call. */
+  /** Opens the window in this very call, and reports what comes of it. Fails with `SignInError`. */
   signIn(
     { name: connection }: Connection,
     { transport, params, by = (authorizeUrl) => authorizeUrl }: WindowTravel,
