@@ -1,8 +1,8 @@
 /** What a strategy is. Whatever depends on a strategy is read from its row. */
 export interface ConnectionKind {
   readonly type: 'database' | 'social' | 'enterprise' | 'passwordless';
-  /** Its picture, in `public/providers`. */
-  readonly mark: string;
+  /** Its picture: what kind of sign-in it is, or else the file of that name in `public/providers`. */
+  readonly mark: 'password' | 'company' | 'phone' | 'email' | 'site' | ProviderFile;
   /** What people call it, where the configuration has no label. */
   readonly brand?: string;
   /** What its messages go to. */
@@ -11,13 +11,27 @@ export interface ConnectionKind {
   readonly hasPasswordForm?: true;
 }
 
+type ProviderFile =
+  | 'apple'
+  | 'facebook'
+  | 'github'
+  | 'google'
+  | 'linkedin'
+  | 'microsoft'
+  | 'okta'
+  | 'paypal'
+  | 'salesforce'
+  | 'slack'
+  | 'x'
+  | 'yahoo';
+
 const enterprise: ConnectionKind = { type: 'enterprise', mark: 'company' };
 
 /** What a strategy counts as that is not in the table. */
-const unknownKind: ConnectionKind = { type: 'social', mark: 'other' };
+const unknownKind: ConnectionKind = { type: 'social', mark: 'site' };
 
 /** One row for each strategy, by Auth0's name for it (https://auth0.com/docs/authenticate/identity-providers). */
-const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map([
+const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map<string, ConnectionKind>([
   ['auth0', { type: 'database', mark: 'password', hasPasswordForm: true }],
   ['google-oauth2', { type: 'social', mark: 'google', brand: 'Google' }],
   ['github', { type: 'social', mark: 'github', brand: 'GitHub' }],
@@ -25,6 +39,11 @@ const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map([
   ['linkedin', { type: 'social', mark: 'linkedin', brand: 'LinkedIn' }],
   ['apple', { type: 'social', mark: 'apple', brand: 'Apple' }],
   ['windowslive', { type: 'social', mark: 'microsoft', brand: 'Microsoft' }],
+  ['paypal', { type: 'social', mark: 'paypal' }],
+  ['salesforce', { type: 'social', mark: 'salesforce' }],
+  ['slack', { type: 'social', mark: 'slack' }],
+  ['twitter', { type: 'social', mark: 'x' }],
+  ['yahoo', { type: 'social', mark: 'yahoo' }],
   ['auth0-oidc', { type: 'social', mark: 'company' }],
   ['waad', { type: 'enterprise', mark: 'microsoft', brand: 'Microsoft Entra ID' }],
   ['ad', { ...enterprise, hasPasswordForm: true }],
@@ -34,7 +53,7 @@ const connectionKinds: ReadonlyMap<string, ConnectionKind> = new Map([
   ['ip', enterprise],
   ['office365', enterprise],
   ['oidc', enterprise],
-  ['okta', enterprise],
+  ['okta', { type: 'enterprise', mark: 'okta' }],
   ['pingfederate', enterprise],
   ['samlp', enterprise],
   ['sharepoint', enterprise],

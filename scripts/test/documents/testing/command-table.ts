@@ -65,6 +65,9 @@ export const commandTable: Readonly<Record<string, Trial>> = {
   'npm run config-schema': {
     reason: 'writes to a file; that it need not is what `config-schema.test.ts` shows',
   },
+  'npm run provider-marks': {
+    reason: 'writes to files; that it need not is what `provider-marks.test.ts` shows',
+  },
   'npm run dev': {
     start: 'npm run dev -- --port 4318',
     // The tenant listens, and Angular has begun; a build is a step of `npm test`.
