@@ -10,7 +10,6 @@ import {
 } from '../workbench/form.ts';
 import { formatOffset, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { readOffsetMs } from './clock-endpoints.ts';
 
 const path = '/_tenant/clock';
@@ -29,16 +28,9 @@ const unitSeconds: Readonly<Record<string, number>> = { minutes: 60, hours: 3600
 /** `/_tenant/clock`: moves the time that tokens, codes and sessions live by. */
 export const clock: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Clock',
-        lead: 'Tokens, codes, sessions and auth_time live by this clock. The application keeps its own.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Clock',
+  lead: 'Tokens, codes, sessions and auth_time live by this clock. The application keeps its own.',
+  content,
   actions: {
     move: (form, { state }) => {
       const amount = numberOf(form['seconds'] ?? form['amount'] ?? 'nothing');

@@ -13,7 +13,6 @@ import { invalidRequest } from '../control-error.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { ownRuleForm, ruleOf } from './own-rule-form.ts';
 import { ownRules } from './own-rules.ts';
 import { findPreset } from './preset-endpoints.ts';
@@ -23,16 +22,9 @@ const path = '/_tenant/faults';
 /** `/_tenant/faults`: what can go wrong, each with a switch, and rules of one's own. */
 export const faults: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Faults',
-        lead: 'Make something go wrong, and see what the application makes of it.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Faults',
+  lead: 'Make something go wrong, and see what the application makes of it.',
+  content,
   actions: {
     switch: (form, { state }) => {
       const preset = findPreset(form['preset'] ?? '');

@@ -5,7 +5,6 @@ import { html, type Html } from '../../ui/html.ts';
 import { actionButton, actionForm, checkedFields, textInput } from '../workbench/form.ts';
 import { formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { normalAddress, fixCode } from './code-endpoints.ts';
 
 const path = '/_tenant/inbox';
@@ -13,16 +12,9 @@ const path = '/_tenant/inbox';
 /** `/_tenant/inbox`: what the tenant would have sent, the code large enough to read out. */
 export const inbox: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Inbox',
-        lead: 'Codes and links that a real tenant would have sent. New ones appear by themselves.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Inbox',
+  lead: 'Codes and links that a real tenant would have sent. New ones appear by themselves.',
+  content,
   actions: {
     fix: (form, { state }) => {
       fixCode(checkedFields({ to: form['address'], code: form['code'] }), state);

@@ -12,7 +12,6 @@ import { checkedFields, type FormFields, textInput } from '../workbench/form.ts'
 import { formatCount } from '../workbench/format.ts';
 import { pageLinks } from '../workbench/page-links.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { addPersonForm } from './add-person-form.ts';
 import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';
@@ -24,16 +23,9 @@ const perPage = 20;
 /** `/_tenant/people`: everybody, each identity a row of its own. */
 export const people: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'People',
-        lead: 'Everybody this tenant knows, and every way in which they sign in.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'People',
+  lead: 'Everybody this tenant knows, and every way in which they sign in.',
+  content,
   actions: {
     create: (form, { state, nowMs }) => {
       const { connection, email, phone_number: phone, name, username, password } = form;
@@ -51,15 +43,15 @@ export const people: Section = {
 
       return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
     },
-    fill: (form, view) => {
-      const { config, users } = view.state;
+    fill: (form, { state }) => {
+      const { config, users } = state;
       const connection = form['connection'] ?? '';
       const { phone, ...others } = madeUpPerson(connection, users);
       const chosen = config.connections.get(connection);
       const isByPhone = chosen && channelOf(chosen).attribute === 'phone_number';
       const filled = isByPhone ? { phone_number: phone } : others;
 
-      return people.render({ ...view, form: { ...form, ...filled } });
+      return { form: { ...form, ...filled } };
     },
     block: changing((form) => ({ blocked: form['blocked'] === 'yes' })),
     verify: changing((form) => ({

@@ -3,7 +3,6 @@ import type { LoggedRequest } from '../../state/control/request-log.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton, checkInput, textInput } from '../workbench/form.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { requestRow } from './request-row.ts';
 
 const path = '/_tenant/requests';
@@ -14,16 +13,9 @@ const mostRows = 100;
 /** `/_tenant/requests`: what was asked and answered, with tokens decoded and secrets masked. */
 export const requests: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Requests',
-        lead: 'What applications and browsers asked, newest first. Secrets and addresses are masked.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Requests',
+  lead: 'What applications and browsers asked, newest first. Secrets and addresses are masked.',
+  content,
   actions: {
     clear: (_form, { state }) => {
       state.control.requests.clear();

@@ -6,7 +6,6 @@ import { notThere } from '../control-error.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
 import { formatCount, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { expireSession, type SessionShape, sessionShapes, startSession } from './sessions.ts';
 
 const path = '/_tenant/sessions';
@@ -17,16 +16,9 @@ const mostChoices = 200;
 /** `/_tenant/sessions`: the browsers that are signed in at the tenant. */
 export const sessions: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Sessions',
-        lead: 'The browsers that are signed in at this tenant. Each browser has one session, whoever it is.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Sessions',
+  lead: 'The browsers that are signed in at this tenant. Each browser has one session, whoever it is.',
+  content,
   actions: {
     start: (form, view) => {
       const { state } = view;

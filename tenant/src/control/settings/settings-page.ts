@@ -8,7 +8,6 @@ import {
   textInput,
 } from '../workbench/form.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
 
 const path = '/_tenant/settings';
@@ -16,16 +15,9 @@ const path = '/_tenant/settings';
 /** `/_tenant/settings`: what the tenant's files say and can be otherwise for a while. */
 export const settings: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Settings',
-        lead: 'Adjust the tenant while it runs. A reset puts everything back to what its files say.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Settings',
+  lead: 'Adjust the tenant while it runs. A reset puts everything back to what its files say.',
+  content,
   actions: {
     adjust: (form, { state }) => {
       const changes = readAdjustments(

@@ -5,7 +5,6 @@ import { invalidRequest } from '../control-error.ts';
 import { actionButton, actionForm, textInput } from '../workbench/form.ts';
 import { formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import {
   forgetSnapshot,
   restoreNamed,
@@ -20,16 +19,9 @@ const path = '/_tenant/snapshots';
 /** `/_tenant/snapshots`: states to go back to, by name or by file. */
 export const snapshots: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Snapshots',
-        lead: 'The whole state under a name: people, sessions, tokens that count, messages, faults, clock and keys.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Snapshots',
+  lead: 'The whole state under a name: people, sessions, tokens that count, messages, faults, clock and keys.',
+  content,
   actions: {
     save: async (form, view) => {
       const name = form['name'] ?? '';

@@ -3,23 +3,15 @@ import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from './form.ts';
 import { tiles } from './overview-tiles.ts';
 import type { Section, View } from './section.ts';
-import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/';
 
 /** `/_tenant/`: how much there is of everything, and what an application needs to find the tenant. */
 export const overview: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Overview',
-        lead: 'What this tenant knows right now, and how an application gets at it.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Overview',
+  lead: 'What this tenant knows right now, and how an application gets at it.',
+  content,
   actions: {
     reset: (_form, { state }) => {
       state.reset();
