@@ -9,6 +9,7 @@ import {
   textInput,
 } from '../workbench/form.ts';
 import { formatOffset, formatTime } from '../workbench/format.ts';
+import { factList } from '../workbench/lists.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { readOffsetMs } from './clock-endpoints.ts';
 
@@ -88,15 +89,7 @@ function content({ state, nowMs, form }: View): Html {
     </section>
     <section aria-labelledby="ends">
       <h2 id="ends">What ends when</h2>
-      <dl class="facts">
-        ${lifetimes(state).map(
-          ([what, after]) =>
-            html`<div>
-              <dt>${what}</dt>
-              <dd>${after}</dd>
-            </div> `,
-        )}
-      </dl>
+      ${factList(lifetimes(state))}
     </section>`;
 }
 

@@ -10,7 +10,7 @@ import { findPerson } from '../find-person.ts';
 import { startSession } from '../sessions/sessions.ts';
 import { checkedFields, type FormFields, textInput } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
-import { pageLinks } from '../workbench/page-links.ts';
+import { cardList, pageLinks } from '../workbench/lists.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { addPersonForm } from './add-person-form.ts';
 import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
@@ -114,10 +114,11 @@ function content(view: View): Html {
       <p class="count">${formatCount(found.length, 'account')}</p>
     </div>
     ${addPersonForm(view)}
-    <ul class="cards" aria-label="People">
-      ${shown.map((user) => personCard(user, state))}
-    </ul>
-    ${found.length === 0 ? html`<p class="empty">Nobody matches “${search}”.</p>` : undefined}
+    ${cardList(
+      'People',
+      shown.map((user) => personCard(user, state)),
+      html`Nobody matches “${search}”.`,
+    )}
     ${pageLinks(path, { search, page, pages: Math.ceil(found.length / perPage) })}`;
 }
 
