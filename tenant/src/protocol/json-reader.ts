@@ -108,6 +108,14 @@ export class JsonReader {
     return new JsonReader(this.#value(name) ?? {}, this.pathOf(name));
   }
 
+  /** Reads an object whole: a field that this does not read is a mistake. */
+  whole<Result>(read: (fields: this) => Result): Result {
+    const result = read(this);
+    this.finish();
+
+    return result;
+  }
+
   /**
    * Everything has been read. The fields that Auth0 has and the tenant does not imitate come back as
    * paths; any other field is a mistake.

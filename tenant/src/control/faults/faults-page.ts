@@ -15,7 +15,7 @@ import { actionButton, actionForm } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { ownRuleForm, ruleOf } from './own-rule-form.ts';
-import { findPreset } from './preset-endpoints.ts';
+import { findPreset } from './fault-endpoints.ts';
 
 const path = '/_tenant/faults';
 

@@ -5,7 +5,7 @@ import { html, type Html } from '../../ui/html.ts';
 import { actionButton, actionForm, checkedFields, textInput } from '../workbench/form.ts';
 import { cardList, timeTag } from '../workbench/lists.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { normalAddress, fixCode } from './code-endpoints.ts';
+import { normalAddress, fixCode } from './inbox-endpoints.ts';
 
 const path = '/_tenant/inbox';
 
