@@ -4,49 +4,47 @@ import type { Client } from '../../state/config/client.ts';
 import type { Connection } from '../../state/config/connection.ts';
 
 /** A client whose settings somebody has got wrong, or put right, until the tenant is reset. */
-export function changedClient(client: Client, fields: JsonReader): Client {
-  const list = (name: string) => (fields.has(name) ? fields.texts(name) : undefined);
-  const jwt = fields.object('jwt_configuration');
-  const refresh = fields.object('refresh_token');
-  const changed: Client = {
-    ...client,
-    ...defined({
-      grant_types: list('grant_types'),
-      callbacks: list('callbacks'),
-      allowed_logout_urls: list('allowed_logout_urls'),
-      web_origins: list('web_origins'),
-      cross_origin_authentication: fields.optionalFlag('cross_origin_authentication'),
-      organization_usage: fields.optionalChoice('organization_usage', ['deny', 'allow', 'require']),
-    }),
-    jwt_configuration: {
-      ...client.jwt_configuration,
-      ...defined({ lifetime_in_seconds: jwt.optionalNumber('lifetime_in_seconds') }),
-    },
-    refresh_token: {
-      ...client.refresh_token,
-      ...defined({
-        rotation_type: refresh.optionalChoice('rotation_type', ['rotating', 'non-rotating']),
-        leeway: refresh.optionalNumber('leeway'),
-      }),
-    },
-  };
-  for (const part of [jwt, refresh, fields]) part.finish();
+export function changedClient(client: Client, changes: JsonReader): Client {
+  return changes.whole((fields) => {
+    const list = (name: string) => (fields.has(name) ? fields.texts(name) : undefined);
 
-  return changed;
+    return {
+      ...client,
+      ...defined({
+        grant_types: list('grant_types'),
+        callbacks: list('callbacks'),
+        allowed_logout_urls: list('allowed_logout_urls'),
+        web_origins: list('web_origins'),
+        cross_origin_authentication: fields.optionalFlag('cross_origin_authentication'),
+        organization_usage: fields.optionalChoice('organization_usage', [
+          'deny',
+          'allow',
+          'require',
+        ]),
+      }),
+      jwt_configuration: fields.object('jwt_configuration').whole((jwt) => ({
+        ...client.jwt_configuration,
+        ...defined({ lifetime_in_seconds: jwt.optionalNumber('lifetime_in_seconds') }),
+      })),
+      refresh_token: fields.object('refresh_token').whole((refresh) => ({
+        ...client.refresh_token,
+        ...defined({
+          rotation_type: refresh.optionalChoice('rotation_type', ['rotating', 'non-rotating']),
+          leeway: refresh.optionalNumber('leeway'),
+        }),
+      })),
+    };
+  });
 }
 
 /** A connection with which other clients may sign people in, or whose people have user names, until a reset. */
-export function changedConnection(connection: Connection, fields: JsonReader): Connection {
-  const options = fields.object('options');
-  const changed: Connection = {
+export function changedConnection(connection: Connection, changes: JsonReader): Connection {
+  return changes.whole((fields) => ({
     ...connection,
     ...(fields.has('enabled_clients') && { enabled_clients: fields.texts('enabled_clients') }),
-    options: {
+    options: fields.object('options').whole((options) => ({
       ...connection.options,
       ...defined({ requires_username: options.optionalFlag('requires_username') }),
-    },
-  };
-  for (const part of [options, fields]) part.finish();
-
-  return changed;
+    })),
+  }));
 }

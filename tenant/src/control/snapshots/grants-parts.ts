@@ -1,7 +1,18 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import { readAuthorization, writeAuthorization } from './authorization-fields.ts';
-import { expiringPart } from './expiring-part.ts';
-import { readTimeMs, type SnapshotPart, formatTimeMs } from './snapshot-part.ts';
+import type { Authorization } from '../../state/grants.ts';
+import { expiringPart, formatTimeMs, mapPart, readTimeMs } from './snapshot-part.ts';
+
+/** The browsers that are signed in: theirs are the cookies' values, so they stay signed in. */
+export const sessionsPart = expiringPart({
+  name: 'sessions',
+  of: ({ signIns: { sessions } }) => sessions,
+  write: ({ startedAtMs, ...session }) => ({ ...session, startedAt: formatTimeMs(startedAtMs) }),
+  read: (fields) => ({
+    identity: fields.text('identity'),
+    connection: fields.text('connection'),
+    startedAtMs: readTimeMs(fields, 'startedAt'),
+  }),
+});
 
 /** The grants that still stand; a token of any other is worth nothing. */
 export const liveGrantsPart = expiringPart({
@@ -35,7 +46,7 @@ export const refreshFamiliesPart = expiringPart({
     rotatedAt: formatTimeMs(rotatedAtMs),
   }),
   read: (fields) => ({
-    authorization: readAuthorization(fields.object('authorization')),
+    authorization: fields.object('authorization').whole(readAuthorization),
     userId: fields.text('userId'),
     userCreatedAt: fields.text('userCreatedAt'),
     startedAtMs: readTimeMs(fields, 'startedAt'),
@@ -53,20 +64,35 @@ export const refreshTokensPart = expiringPart({
 });
 
 /** What people have agreed to. */
-export const consentsPart: SnapshotPart = {
+export const consentsPart = mapPart({
   name: 'consents',
-  take: ({ state }) => Object.fromEntries(state.grants.consents),
-  read: (snapshot) => {
-    const fields = snapshot.object('consents');
-    const read = fields.names().map((name) => [name, fields.texts(name)] as const);
-
-    return ({ state }) => {
-      state.grants.consents.clear();
-      for (const [key, scope] of read) state.grants.consents.set(key, scope);
-    };
-  },
-};
+  of: ({ grants: { consents } }) => consents,
+  read: (fields, key) => fields.texts(key),
+});
 
 function readGeneration(fields: JsonReader): number {
   return fields.optionalNumber('generation') ?? fields.fail('generation', 'is missing');
+}
+
+function writeAuthorization({ signedInAtMs, ...authorization }: Authorization): object {
+  return { ...authorization, signedInAt: formatTimeMs(signedInAtMs) };
+}
+
+function readAuthorization(fields: JsonReader): Authorization {
+  return {
+    clientId: fields.text('clientId'),
+    identity: fields.text('identity'),
+    scope: fields.texts('scope'),
+    audience: fields.optionalText('audience'),
+    nonce: fields.optionalText('nonce'),
+    organization: fields.optionalText('organization'),
+    sid: fields.optionalText('sid'),
+    signedInAtMs: readTimeMs(fields, 'signedInAt'),
+    tellsSignInTime: fields.optionalFlag('tellsSignInTime') ?? false,
+    claims: fields.object('claims').whole((claims) => ({
+      idToken: claims.optionalJson('idToken') ?? {},
+      accessToken: claims.optionalJson('accessToken') ?? {},
+    })),
+    dpopKey: fields.optionalText('dpopKey'),
+  };
 }
