@@ -60,6 +60,11 @@ export function bodyFields(request: TenantRequest): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/** Reads what a person typed into a field of a form; nothing is an empty text. */
+export function typedField(request: TenantRequest, name: string): string {
+  return textField(bodyFields(request), name) ?? '';
+}
+
 /** Reads a field that counts only when it is a string with something in it. */
 export function textField(fields: JsonObject, name: string): string | undefined {
   const value = fields[name];

@@ -8,7 +8,6 @@ export function errorPage({ status, title, message }: PageError): Reply {
   return page({
     status,
     title,
-    main: html`<h1>${title}</h1>
-      <p role="alert">${message}</p>`,
+    main: html`<p role="alert">${message}</p>`,
   });
 }

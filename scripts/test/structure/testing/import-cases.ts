@@ -34,7 +34,7 @@ const tenantState = 'tenant/src/state/people/planted.ts';
 const tenantPage = 'tenant/src/ui/planted.ts';
 const tenantTokens = 'tenant/src/oauth/tokens/planted.ts';
 const tenantFlow = 'tenant/src/login/flow/planted.ts';
-const tenantStep = 'tenant/src/login/consent/planted.ts';
+const tenantStep = 'tenant/src/login/planted.ts';
 const tenantOAuth = 'tenant/src/oauth/token/planted.ts';
 const tenantManagement = 'tenant/src/management/users/planted.ts';
 const tenantControl = 'tenant/src/control/clock/planted.ts';
@@ -114,12 +114,12 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('the state', tenantState, '../../control/clock/clock-page', '../../ui/layout'),
   ...from('the state', tenantState, '../../actions/run-post-login', '../../oauth/tokens/issue'),
   ...from('the state', tenantState, '../../seed/read-seed', '../../http/tenant-app'),
-  ...from('a layout', tenantPage, '../login/flow/proceed', '../login/consent/consent'),
+  ...from('a layout', tenantPage, '../login/flow/proceed', '../login/consent'),
   ...from('the tokens', tenantTokens, '../authorize/authorize', '../../login/flow/proceed'),
   ...from('the flow', tenantFlow, '../consent/consent', '../../oauth/authorize/authorize'),
-  ...from('a step', tenantStep, '../../oauth/authorize/authorize', '../../http/tenant-app'),
-  ...from('a step', tenantStep, '../../management/users/get-user', '../../seed/read-seed'),
-  ...from('OAuth', tenantOAuth, '../../login/consent/consent', '../../control/clock/clock-page'),
+  ...from('a step', tenantStep, '../oauth/authorize/authorize', '../http/tenant-app'),
+  ...from('a step', tenantStep, '../management/users/get-user', '../seed/read-seed'),
+  ...from('OAuth', tenantOAuth, '../../login/consent', '../../control/clock/clock-page'),
   ...from('OAuth', tenantOAuth, '../../passwordless/start', '../../tenant'),
   ...from('Management', tenantManagement, '../../control/clock/clock-page'),
   ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
@@ -188,7 +188,7 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('the tenant', tenant, './http/tenant-app', './seed/read-seed'),
   ...from('the state', tenantState, '../tenant-state', '../../protocol/json', 'jose'),
   ...from('the flow', tenantFlow, '../../oauth/tokens/issue', '../../actions/run-post-login'),
-  ...from('a step', tenantStep, '../flow/proceed', '../../ui/layout', './consent'),
+  ...from('a step', tenantStep, './flow/proceed', '../ui/layout', './consent'),
   ...from('OAuth', tenantOAuth, '../tokens/issue', '../../login/flow/proceed'),
   ...from('OAuth', tenantOAuth, '../authorize/authorize'),
   ...from('Management', tenantManagement, '../../seed/read-seed', './get-user'),

@@ -46,7 +46,7 @@ const files = {
   'tenant/src/oauth/authorize/authorize.ts': '',
   'tenant/src/oauth/tokens/issue.ts': '',
   'tenant/src/login/flow/proceed.ts': '',
-  'tenant/src/login/consent/consent.ts': '',
+  'tenant/src/login/consent.ts': '',
   'tenant/src/passwordless/start.ts': '',
   'tenant/src/management/users/get-user.ts': '',
   'tenant/src/control/clock/clock-page.ts': '',

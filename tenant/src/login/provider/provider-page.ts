@@ -41,11 +41,8 @@ export function providerPage(
     status: form.problem === undefined ? 200 : 400,
     title: `Sign in with ${display_name}`,
     leadsTo: callback.redirectUri,
-    main: html`<h1>Sign in with ${display_name}</h1>
-      <p class="lead">
-        This page stands in for ${display_name}. Who do you want to be in ${callback.client.name}?
-      </p>
-      <form method="post" action="${providerAddress(transaction, name, '/continue')}">
+    lead: `This page stands in for ${display_name}. Who do you want to be in ${callback.client.name}?`,
+    main: html`<form method="post" action="${providerAddress(transaction, name, '/continue')}">
         <ul class="choices" aria-label="Accounts">
           ${accounts.map(accountButton)}
         </ul>

@@ -6,15 +6,15 @@ import { page } from '../../ui/layout.ts';
 export function logoutPage(query: URLSearchParams, leadsTo: string | undefined): Reply {
   return page({
     title: 'Sign out',
-    ...(leadsTo !== undefined && { leadsTo }),
-    main: html`<h1>Sign out?</h1>
-      <p class="lead">You will have to sign in again here.</p>
-      <form method="post" action="/oidc/logout">
-        ${[...query].map(
-          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-        )}
-        <button class="primary" name="confirmed" value="yes">Sign out</button>
-      </form>`,
+    leadsTo,
+    heading: 'Sign out?',
+    lead: 'You will have to sign in again here.',
+    main: html`<form method="post" action="/oidc/logout">
+      ${[...query].map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      <button class="primary" name="confirmed" value="yes">Sign out</button>
+    </form>`,
   });
 }
 
@@ -22,7 +22,6 @@ export function logoutPage(query: URLSearchParams, leadsTo: string | undefined):
 export function loggedOutPage(): Reply {
   return page({
     title: 'Signed out',
-    main: html`<h1>Signed out</h1>
-      <p role="status">You can close this window.</p>`,
+    main: html`<p role="status">You can close this window.</p>`,
   });
 }
