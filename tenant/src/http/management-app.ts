@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 
 import { ManagementError } from '../protocol/errors.ts';
-import type { Endpoint } from '../state/endpoint.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
-import { logManagementCall } from './middleware/management-log.ts';
+import { changing } from './middleware/management-log.ts';
 import { rateLimited } from './middleware/rate-limited.ts';
 import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-routes.ts';
 
@@ -12,8 +11,7 @@ export function managementApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
   const of = endpointsIn(() => import('../management/endpoints.ts'));
-  const change = (description: string, endpoint: Endpoint) =>
-    [logManagementCall(description, tenant), answer(endpoint)] as const;
+  const change = changing(tenant);
 
   app.use(rateLimited(tenant));
   app.get('/users', answer(of('listUsers')));
@@ -31,10 +29,6 @@ export function managementApp(tenant: Tenant): Hono {
     '/users/:id/identities/:provider/:userId',
     ...change('Unlink user account', of('unlinkIdentity')),
   );
-  app.get('/connections', answer(of('listConnections')));
-  app.get('/connections/:id', answer(of('getConnection')));
-  app.get('/clients', answer(of('listClients')));
-  app.get('/clients/:id', answer(of('getClient')));
   app.get('/logs', answer(of('listLogs')));
   app.get('/logs/:id', answer(of('getLog')));
   addRegistrationRoutes(app, tenant);

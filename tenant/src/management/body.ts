@@ -103,9 +103,7 @@ export class CheckedBody {
 export function bodyObject(request: TenantRequest): JsonObject {
   const value = bodyValue(request);
   if (value === undefined) {
-    throw new ManagementError(400, 'Invalid request payload JSON format', {
-      errorCode: 'invalid_body',
-    });
+    throw new ManagementError(400, 'Invalid request payload JSON format', 'invalid_body');
   }
   if (!isObject(value)) {
     throw invalidBody(`Expected type object but found type ${jsonTypeOf(value)}`);
@@ -144,7 +142,5 @@ export function invalidBody(
     description === undefined || description === '' ? '' : ` (${description.replace(/\.$/, '')})`;
   const place = property === undefined ? '' : ` on property ${property}${explained}`;
 
-  return new ManagementError(400, `Payload validation error: '${reason}'${place}.`, {
-    errorCode: 'invalid_body',
-  });
+  return new ManagementError(400, `Payload validation error: '${reason}'${place}.`, 'invalid_body');
 }

@@ -45,9 +45,11 @@ export const refusedWrite =
   };
 
 const refusalOf = ({ path }: NotImitated): ManagementError =>
-  new ManagementError(400, `The local tenant does not imitate ${path}: nothing has been written.`, {
-    errorCode: 'operation_not_supported',
-  });
+  new ManagementError(
+    400,
+    `The local tenant does not imitate ${path}: nothing has been written.`,
+    'operation_not_supported',
+  );
 
 function authorizeWrite({ resource }: NotImitated, exchange: Exchange): Promise<Caller> {
   const scopes = ['create', 'update', 'delete'].map((verb) => `${verb}:${resource}`);
@@ -67,9 +69,7 @@ function answerOf(none: NoneOf, query: URLSearchParams): Reply {
     case 'body':
       return json(200, none.body);
     case 'refusal':
-      throw new ManagementError(none.status, none.message, {
-        ...(none.errorCode !== undefined && { errorCode: none.errorCode }),
-      });
+      throw new ManagementError(none.status, none.message, none.errorCode);
   }
 }
 

@@ -66,7 +66,9 @@ export class CheckedQuery {
 export function invalidQuery(reason: string, property?: string): ManagementError {
   const place = property === undefined ? '' : ` on property ${property}`;
 
-  return new ManagementError(400, `Query validation error: '${reason}'${place}.`, {
-    errorCode: 'invalid_query_string',
-  });
+  return new ManagementError(
+    400,
+    `Query validation error: '${reason}'${place}.`,
+    'invalid_query_string',
+  );
 }

@@ -21,7 +21,7 @@ export const userEndpoints: Endpoints = {
   'GET /users/:id': ({ request, state }) => {
     const user = state.users.get(pathParameter(request, 'id'));
     if (user === undefined) {
-      throw new ManagementError(404, 'The user does not exist.', { errorCode: 'inexistent_user' });
+      throw new ManagementError(404, 'The user does not exist.', 'inexistent_user');
     }
 
     return json(200, userShape(user, state.issuer));

@@ -25,7 +25,5 @@ export function rateLimited({ state, nowMs }: Tenant): MiddlewareHandler {
 }
 
 function tooManyRequests(): ManagementError {
-  return new ManagementError(429, 'Global limit has been reached', {
-    errorCode: 'too_many_requests',
-  });
+  return new ManagementError(429, 'Global limit has been reached', 'too_many_requests');
 }

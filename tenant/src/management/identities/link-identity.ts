@@ -16,11 +16,7 @@ import {
 } from '../user-access.ts';
 import { namedIdentity } from './named-identity.ts';
 
-const need: ScopeNeed = {
-  any: ['update:users'],
-  own: 'update:current_user_identities',
-  allScopes: 'update:users,update:current_user_identities',
-};
+const need: ScopeNeed = { any: ['update:users'], own: 'update:current_user_identities' };
 
 const properties = {
   provider: 'Identity provider of the secondary user account being linked.',

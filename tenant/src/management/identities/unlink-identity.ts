@@ -7,11 +7,7 @@ import { identitiesShape } from '../../state/people/user-shape.ts';
 import type { Identity } from '../../state/people/user.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
 
-const need: ScopeNeed = {
-  any: ['update:users'],
-  own: 'update:current_user_identities',
-  allScopes: 'update:users,update:current_user_identities',
-};
+const need: ScopeNeed = { any: ['update:users'], own: 'update:current_user_identities' };
 
 /** Answers `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
 export async function unlinkIdentity(exchange: Exchange): Promise<Reply> {

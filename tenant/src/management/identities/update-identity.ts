@@ -8,10 +8,12 @@ import {
   withIdentity,
 } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { refuseLongUsername } from '../users/user-update/long-username.ts';
-import { refuseTakenHandles } from '../users/user-update/taken-handles.ts';
+import {
+  refuseLongUsername,
+  refuseTakenHandles,
+  refuseWeakPassword,
+} from '../users/user-update/sign-in-refusals.ts';
 import type { UserUpdate } from '../users/user-update/user-update.ts';
-import { refuseWeakPassword } from '../users/user-update/weak-password.ts';
 import {
   refuse,
   refused,

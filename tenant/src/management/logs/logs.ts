@@ -4,15 +4,13 @@ import { pathParameter } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { LogEntry } from '../../state/log/log-entry.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
-import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
+import { pageOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { searched, sorted } from '../search/search.ts';
 import { searchableJson } from '../search/searchable-json.ts';
-import { authorize, authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
+import { authorize, authorizeForUser, existingUser } from '../user-access.ts';
 
 const scopes = ['read:logs', 'read:logs_users'];
-const userNeed: ScopeNeed = { any: scopes, allScopes: scopes.join(',') };
-
 const parameters = {
   ...pagingParameters,
   ...fieldParameters,
@@ -43,27 +41,18 @@ export async function listLogs(exchange: Exchange): Promise<Reply> {
     searchable: searchableLog,
   });
 
-  return json(
-    200,
-    pageOf({ name: 'logs', items: newestFirst(found, query), show: select }, pagingOf(query)),
-  );
+  return pageOf({ name: 'logs', items: newestFirst(found, query), show: select }, query);
 }
 
 /** Answers `GET /api/v2/users/{id}/logs`: what one person did, newest first (contract §6.13). */
 export async function userLogs(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
-  const { userId } = await authorizeForUser(userNeed, exchange);
+  const { userId } = await authorizeForUser({ any: scopes }, exchange);
   const query = new CheckedQuery(request.query, { ...pagingParameters, sort: parameters.sort });
   existingUser(userId, state);
   const own = state.log.entries().filter((entry) => entry['user_id'] === userId);
 
-  return json(
-    200,
-    pageOf(
-      { name: 'logs', items: newestFirst(own, query), show: (entry) => entry },
-      pagingOf(query),
-    ),
-  );
+  return pageOf({ name: 'logs', items: newestFirst(own, query), show: (entry) => entry }, query);
 }
 
 /** Answers `GET /api/v2/logs/{id}`: one entry. */
@@ -73,7 +62,7 @@ export async function getLog(exchange: Exchange): Promise<Reply> {
   const id = pathParameter(request, 'id');
   const entry = state.log.entries().find(({ log_id }) => log_id === id);
   if (entry === undefined) {
-    throw new ManagementError(404, 'Log event not found', { errorCode: 'log_event_not_found' });
+    throw new ManagementError(404, 'Log event not found', 'log_event_not_found');
   }
 
   return json(200, entry);

@@ -13,11 +13,9 @@ import { type Identity, identityKey, type Profile } from '../../state/people/use
 import type { TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import { authorize } from '../user-access.ts';
-import { refuseLongUsername } from './user-update/long-username.ts';
+import { refuseLongUsername, refuseWeakPassword } from './user-update/sign-in-refusals.ts';
 import { createProperties } from './user-update/user-properties.ts';
 import { emailIn, phoneIn } from './user-update/user-update.ts';
-import { refuseWeakPassword } from './user-update/weak-password.ts';
-
 /** Answers `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
 export async function createUser(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
@@ -47,9 +45,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
 function findConnection(name: string, state: TenantState): Connection {
   const connection = state.config.connections.get(name);
   if (connection === undefined) {
-    throw new ManagementError(400, 'The connection does not exist.', {
-      errorCode: 'inexistent_connection',
-    });
+    throw new ManagementError(400, 'The connection does not exist.', 'inexistent_connection');
   }
   if (signInMethod(connection) === 'provider') {
     throw new ManagementError(
@@ -134,6 +130,6 @@ function refuseTwin(identity: Identity, { users }: TenantState): void {
   ];
   const isTaken = holders.some((holder) => typeof holder === 'object');
   if (isTaken) {
-    throw new ManagementError(409, 'The user already exists.', { errorCode: 'auth0_idp_error' });
+    throw new ManagementError(409, 'The user already exists.', 'auth0_idp_error');
   }
 }

@@ -3,7 +3,7 @@ import type { Exchange } from '../../state/exchange.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { authorizeForUser, type ScopeNeed } from '../user-access.ts';
 
-const need: ScopeNeed = { any: ['delete:users'], allScopes: 'delete:users,delete:current_user' };
+const need: ScopeNeed = { any: ['delete:users'], unheld: 'delete:current_user' };
 
 /**
  * Answers `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this

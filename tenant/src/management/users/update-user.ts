@@ -13,7 +13,6 @@ import { parseUserUpdate, type UserUpdate } from './user-update/user-update.ts';
 const need: ScopeNeed = {
   any: ['update:users', 'update:users_app_metadata'],
   own: 'update:current_user_metadata',
-  allScopes: 'update:users,update:users_app_metadata,update:current_user_metadata',
 };
 
 /** What changes how somebody signs in, and therefore ends the sessions (contract §2.6). */
@@ -57,7 +56,7 @@ function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAcc
     throw new ManagementError(
       403,
       `You cannot update the following fields: ${forbidden.join(', ')}`,
-      { errorCode: 'insufficient_scope' },
+      'insufficient_scope',
     );
   }
 }

@@ -41,9 +41,7 @@ function bearerToken(request: TenantRequest): string {
   const [token, ...rest] = given.credentials;
   // An opaque token gets this answer too: what a client sees that forgot the audience.
   if (token?.split('.').length !== 3 || rest.length > 0) {
-    throw new ManagementError(400, 'Bad HTTP authentication header format', {
-      errorCode: 'Bearer',
-    });
+    throw new ManagementError(400, 'Bad HTTP authentication header format', 'Bearer');
   }
 
   return token;
@@ -60,5 +58,5 @@ async function signedClaims(token: string, state: TenantState): Promise<JsonObje
 }
 
 function unauthorized(message: string): ManagementError {
-  return new ManagementError(401, message, { hasAttributes: true });
+  return new ManagementError(401, message).withAttributes();
 }

@@ -1,20 +1,43 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
+import { hexDigits } from '../../protocol/random.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
+import { parseOrganization } from '../../seed/parse/parse-organization.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Organization } from '../../state/config/organization.ts';
 import type { Endpoint } from '../../state/endpoint.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
-import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
+import { pageOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { authorize } from '../user-access.ts';
-import { organizationRegistration } from './organization-registration.ts';
+import { forgetMembers, refuseNewName } from './members.ts';
 import { named, noContent, put } from './registration-endpoints.ts';
-import { readAsInFile } from './registration.ts';
+import { inList, readAsInFile, type Registration, without } from './registration.ts';
+
+/** Organizations. Their connections are written one by one. */
+export const organizationRegistration: Registration<Organization> = {
+  name: 'organizations',
+  noun: 'organization',
+  ...inList('organizations'),
+  idOf: ({ id }) => id,
+  keyOf: ({ name }) => name,
+  shape: (organization) => without(organization, 'connections'),
+  writable: (organization) => without(organization, 'id', 'connections'),
+  separate: ['connections'],
+  parse: (fields, { notices, former }) => {
+    refuseNewName(fields, former);
+
+    return {
+      ...parseOrganization(fields, [], notices),
+      connections: former?.connections ?? [],
+      id: former?.id ?? `org_${hexDigits(16)}`,
+    };
+  },
+  forget: ({ name }, state) => forgetMembers('organizations', name, state),
+};
 
 type Enabled = Organization['connections'][number];
 
@@ -33,10 +56,7 @@ function connectionsUnder(name: string): Endpoint {
     // None is kept that is switched off.
     const shown = query.flag('is_enabled') === false ? [] : connections;
 
-    return json(
-      200,
-      pageOf({ name, items: shown, show: (enabled) => shape(enabled, state) }, pagingOf(query)),
-    );
+    return pageOf({ name, items: shown, show: (enabled) => shape(enabled, state) }, query);
   };
 }
 
@@ -100,28 +120,28 @@ function connectionWithId(id: unknown, { config: { connections } }: TenantState)
 }
 
 function inexistent(): ManagementError {
-  return new ManagementError(404, 'The connection does not exist', {
-    errorCode: 'inexistent_connection',
-  });
+  return new ManagementError(404, 'The connection does not exist', 'inexistent_connection');
 }
 
 /** What a body says, and what was so where it says nothing. */
 function enabledIn(body: JsonObject, { name, ...former }: Enabled): Enabled {
-  return readAsInFile({ ...former, ...body }, (fields: JsonReader) => {
-    const enabled = {
-      name,
-      assign_membership_on_login: fields.optionalFlag('assign_membership_on_login') ?? false,
-      show_as_button: fields.optionalFlag('show_as_button') ?? true,
-    };
-    // Both say how it is here for every connection of an organization.
-    if (fields.optionalFlag('is_enabled') === false) fields.fail('is_enabled', 'must be true here');
-    if (fields.optionalFlag('is_signup_enabled') === true) {
-      fields.fail('is_signup_enabled', 'must be false here');
-    }
-    fields.finish();
+  return readAsInFile({ ...former, ...body }, (properties) =>
+    properties.whole((fields) => {
+      // Both say how it is here for every connection of an organization.
+      if (fields.optionalFlag('is_enabled') === false) {
+        fields.fail('is_enabled', 'must be true here');
+      }
+      if (fields.optionalFlag('is_signup_enabled') === true) {
+        fields.fail('is_signup_enabled', 'must be false here');
+      }
 
-    return enabled;
-  });
+      return {
+        name,
+        assign_membership_on_login: fields.optionalFlag('assign_membership_on_login') ?? false,
+        show_as_button: fields.optionalFlag('show_as_button') ?? true,
+      };
+    }),
+  );
 }
 
 function replaceConnections(
@@ -129,11 +149,7 @@ function replaceConnections(
   connections: Organization['connections'],
   state: TenantState,
 ): void {
-  put(
-    organizationRegistration,
-    { item: { ...organization, connections }, former: organization },
-    state,
-  );
+  put(organizationRegistration, [organization, { ...organization, connections }], state);
 }
 
 function shape(

@@ -1,15 +1,39 @@
 import { defined } from '../../protocol/defined.ts';
+import { hexDigits } from '../../protocol/random.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
+import { parseRole } from '../../seed/parse/parse-api.ts';
 import type { Role } from '../../state/config/api.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
-import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
+import { pageOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { authorize } from '../user-access.ts';
+import { forgetMembers, refuseNewName } from './members.ts';
 import { named, noContent, put } from './registration-endpoints.ts';
-import { readAsInFile } from './registration.ts';
-import { roleRegistration } from './role-registration.ts';
+import { inList, readAsInFile, type Registration, without } from './registration.ts';
+
+/** Roles. Their permissions are written one by one. */
+export const roleRegistration: Registration<Role> = {
+  name: 'roles',
+  noun: 'role',
+  ...inList('roles'),
+  idOf: ({ id }) => id,
+  keyOf: ({ name }) => name,
+  shape: (role) => without(role, 'permissions'),
+  writable: (role) => without(role, 'id', 'permissions'),
+  separate: ['permissions'],
+  parse: (fields, { former }) => {
+    refuseNewName(fields, former);
+
+    return {
+      ...parseRole(fields),
+      permissions: former?.permissions ?? [],
+      id: former?.id ?? `rol_${hexDigits(16)}`,
+    };
+  },
+  forget: ({ name }, state) => forgetMembers('roles', name, state),
+};
 
 type Permission = Role['permissions'][number];
 
@@ -18,15 +42,10 @@ export async function listRolePermissions(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:roles'], exchange);
   const { permissions } = named(roleRegistration, exchange);
-  const paging = pagingOf(new CheckedQuery(request.query, pagingParameters));
+  const query = new CheckedQuery(request.query, pagingParameters);
+  const show = (permission: Permission) => shape(permission, state);
 
-  return json(
-    200,
-    pageOf(
-      { name: 'permissions', items: permissions, show: (permission) => shape(permission, state) },
-      paging,
-    ),
-  );
+  return pageOf({ name: 'permissions', items: permissions, show }, query);
 }
 
 /** Answers `POST /api/v2/roles/{id}/permissions`: adds what is not among them. */
@@ -35,11 +54,8 @@ export async function addRolePermissions(exchange: Exchange): Promise<Reply> {
   const role = named(roleRegistration, exchange);
   const added = permissionsIn(exchange);
   const kept = role.permissions.filter((permission) => !has(added, permission));
-  put(
-    roleRegistration,
-    { item: { ...role, permissions: [...kept, ...added] }, former: role },
-    exchange.state,
-  );
+  const changed = { ...role, permissions: [...kept, ...added] };
+  put(roleRegistration, [role, changed], exchange.state);
 
   return json(201, {});
 }
@@ -50,7 +66,7 @@ export async function removeRolePermissions(exchange: Exchange): Promise<Reply> 
   const role = named(roleRegistration, exchange);
   const removed = permissionsIn(exchange);
   const permissions = role.permissions.filter((permission) => !has(removed, permission));
-  put(roleRegistration, { item: { ...role, permissions }, former: role }, exchange.state);
+  put(roleRegistration, [role, { ...role, permissions }], exchange.state);
 
   return noContent;
 }
@@ -67,24 +83,22 @@ function shape(permission: Permission, { config: { apis } }: TenantState) {
 
 /** Each is a scope of an API; a role cannot give what no API has. */
 function permissionsIn({ request, state }: Exchange): readonly Permission[] {
-  return readAsInFile(bodyObject(request), (body) => {
-    const permissions = body.objects('permissions').map((fields) => {
-      const permission = {
-        permission_name: fields.text('permission_name'),
-        resource_server_identifier: fields.text('resource_server_identifier'),
-      };
-      fields.finish();
-      const scopes = state.config.apis.get(permission.resource_server_identifier)?.scopes ?? [];
-      if (!scopes.some(({ value }) => value === permission.permission_name)) {
-        fields.fail('permission_name', 'names no scope of a resource server');
-      }
+  return readAsInFile(bodyObject(request), (properties) =>
+    properties.whole((body) =>
+      body.objects('permissions').map((entry) => {
+        const permission = entry.whole((fields) => ({
+          permission_name: fields.text('permission_name'),
+          resource_server_identifier: fields.text('resource_server_identifier'),
+        }));
+        const scopes = state.config.apis.get(permission.resource_server_identifier)?.scopes ?? [];
+        if (!scopes.some(({ value }) => value === permission.permission_name)) {
+          entry.fail('permission_name', 'names no scope of a resource server');
+        }
 
-      return permission;
-    });
-    body.finish();
-
-    return permissions;
-  });
+        return permission;
+      }),
+    ),
+  );
 }
 
 function has(permissions: readonly Permission[], permission: Permission): boolean {
