@@ -94,6 +94,11 @@ export class JsonReader {
     return this.has(name) ? this.texts(name) : [];
   }
 
+  /** All fields, each of which must be a text. */
+  allTexts(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.names().map((name) => [name, this.text(name)]));
+  }
+
   objects(name: string): readonly JsonReader[] {
     return this.#list(name).map(
       (value, index) => new JsonReader(value, this.pathOf(`${name}[${index}]`)),

@@ -1,6 +1,6 @@
 import { signInEnded } from './session/transaction.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
+import type { PausedSignIn } from '../../state/sign-ins/sign-ins.ts';
 import { findSession, type LiveSession } from './session/browser-session.ts';
 
 /**

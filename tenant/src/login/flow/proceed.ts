@@ -6,7 +6,7 @@ import { secretId } from '../../protocol/random.ts';
 import { redirect, type Reply } from '../../protocol/reply.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import type { CustomClaims } from '../../state/grants.ts';
-import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
+import type { PausedSignIn } from '../../state/sign-ins/sign-ins.ts';
 import { sidOf } from '../../state/sign-ins/session.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import { answer, type ProvedSignIn } from './answer.ts';

@@ -39,15 +39,11 @@ export function parseSeedUser(user: JsonReader, nowMs: number): User {
 }
 
 function parseLinkedIdentity(identity: JsonReader): Identity {
-  const data = identity.object('profileData');
-  const profile = parseProfile(data);
-  data.finish();
-
-  return parseIdentity(identity, profile);
+  return parseIdentity(identity, identity.object('profileData').whole(parseProfile));
 }
 
-function parseIdentity(identity: JsonReader, profile: Profile): Identity {
-  const parsed = {
+function parseIdentity(fields: JsonReader, profile: Profile): Identity {
+  return fields.whole((identity) => ({
     connection: identity.text('connection'),
     provider: identity.text('provider'),
     user_id: identity.textOrNumber('user_id'),
@@ -57,10 +53,7 @@ function parseIdentity(identity: JsonReader, profile: Profile): Identity {
       password: identity.optionalText('password'),
       password_leaked: identity.optionalFlag('password_leaked'),
     }),
-  };
-  identity.finish();
-
-  return parsed;
+  }));
 }
 
 function parseProfile(profile: JsonReader): Profile {

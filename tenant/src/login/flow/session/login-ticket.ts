@@ -1,7 +1,7 @@
 import { parameter } from '../../../protocol/request.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
-import type { LoginTicket } from '../../../state/sign-ins/one-time-code.ts';
+import type { LoginTicket } from '../../../state/sign-ins/sign-ins.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { Proof } from '../finish.ts';
 import { findBrowser } from './browser-mark.ts';
