@@ -1,5 +1,4 @@
-import { defined } from '../protocol/defined.ts';
-import type { JsonObject } from '../protocol/json.ts';
+import { defined, type JsonObject } from '../protocol/json.ts';
 import { bodyFields, type TenantRequest } from '../protocol/request.ts';
 import type { Client } from '../state/config/client.ts';
 import { connectionKind } from '../state/config/connection-kinds.ts';

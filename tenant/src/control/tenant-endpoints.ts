@@ -1,5 +1,5 @@
 import { json } from '../protocol/reply.ts';
-import type { Endpoints } from '../state/endpoint.ts';
+import type { Endpoints } from '../state/exchange.ts';
 
 /** The tenant as a whole, and what was asked of it. */
 export const tenantEndpoints: Endpoints = {

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 
-import { discovery } from '../oauth/discovery.ts';
-import { jwks } from '../oauth/jwks.ts';
+import { discovery, jwks } from '../oauth/discovery.ts';
 import { avatar } from '../ui/avatar.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { cors } from './middleware/cors.ts';

@@ -5,7 +5,7 @@ import type { Context, Handler } from 'hono';
 import { isObject } from '../protocol/json.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { TenantRequest } from '../protocol/request.ts';
-import type { Endpoint } from '../state/endpoint.ts';
+import type { Endpoint } from '../state/exchange.ts';
 import type { TenantState } from '../state/tenant-state.ts';
 import { lazy } from './lazy.ts';
 

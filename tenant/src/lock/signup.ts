@@ -1,6 +1,5 @@
 import { signUp as create, type SignUpRefusal } from '../login/flow/passwords/sign-up.ts';
-import { defined } from '../protocol/defined.ts';
-import { isObject, type JsonObject } from '../protocol/json.ts';
+import { defined, isObject, type JsonObject } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/reply.ts';
 import { bodyFields, textField } from '../protocol/request.ts';
 import { signInMethod } from '../state/config/connection.ts';

@@ -5,8 +5,7 @@ import { accountLabel, identityKey, withIdentity } from '../state/people/user.ts
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { shownName } from '../ui/shown-name.ts';
-import { passwordFault } from './flow/passwords/password-policy.ts';
-import { passwordProblems } from './flow/passwords/password-problems.ts';
+import { passwordFault, passwordProblems } from './flow/passwords/password-policy.ts';
 import { findTicket, type PasswordTicket } from './flow/passwords/password-ticket.ts';
 
 /** Answers `GET /u/reset-password`: where the link of a password mail leads. Looking does not spend it. */

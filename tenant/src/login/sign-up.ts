@@ -1,4 +1,4 @@
-import { defined } from '../protocol/defined.ts';
+import { defined } from '../protocol/json.ts';
 import { PageError } from '../protocol/errors.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { bodyFields, textField, typedField } from '../protocol/request.ts';
@@ -11,7 +11,7 @@ import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { typedEmail } from '../ui/typed-text.ts';
 import { finishSignIn } from './flow/finish.ts';
-import { passwordProblems } from './flow/passwords/password-problems.ts';
+import { passwordProblems } from './flow/passwords/password-policy.ts';
 import { signUp as create, type SignUpRefusal } from './flow/passwords/sign-up.ts';
 import { signInAddress, signUpAddress } from './flow/request/addresses.ts';
 import {

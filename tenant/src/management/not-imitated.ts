@@ -5,8 +5,7 @@ import { ManagementError } from '../protocol/errors.ts';
 import { isObject } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/reply.ts';
 import type { NoneOf, NotImitated } from '../state/config/not-imitated.ts';
-import type { Endpoint } from '../state/endpoint.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Endpoint, Exchange } from '../state/exchange.ts';
 import { bodyValue } from './body.ts';
 import { authorize } from './user-access.ts';
 

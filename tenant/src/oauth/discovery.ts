@@ -67,3 +67,8 @@ export function discovery({ state: { issuer, config } }: Exchange): Reply {
     request_parameter_supported: false,
   });
 }
+
+/** Answers `GET /.well-known/jwks.json`: the key that every token is signed with (contract §1). */
+export async function jwks({ state: { signer } }: Exchange): Promise<Reply> {
+  return json(200, await signer.publicKeys());
+}

@@ -5,7 +5,7 @@ import { parseCallback } from '../login/flow/request/parse-callback.ts';
 import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
 import { findBrowser } from '../login/flow/session/browser-mark.ts';
 import type { Transaction } from '../login/flow/session/transaction.ts';
-import { CallbackError, PageError } from '../protocol/errors.ts';
+import { CallbackError, OAuthError, PageError } from '../protocol/errors.ts';
 import { type Reply, text } from '../protocol/reply.ts';
 import { parameter } from '../protocol/request.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
@@ -82,4 +82,9 @@ function findConnection(
   }
 
   return connection;
+}
+
+/** Answers `POST /passwordless/verify`: switched off in every tenant made since 2017 (contract §4.2). */
+export function passwordlessVerify(): never {
+  throw new OAuthError(404, 'endpoint_disabled', 'This endpoint is disabled for your tenant.');
 }

@@ -1,4 +1,4 @@
-import { defined } from '../protocol/defined.ts';
+import { defined } from '../protocol/json.ts';
 import { JsonReader } from '../protocol/json-reader.ts';
 import type { Seed } from '../state/config/seed.ts';
 import type { RateLimitSettings } from '../state/config/settings.ts';

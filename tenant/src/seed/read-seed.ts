@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { defined } from '../protocol/defined.ts';
+import { defined, parseJson } from '../protocol/json.ts';
 import { SeedError } from '../protocol/json-reader.ts';
-import { parseJson } from '../protocol/json.ts';
 import { withAppOrigin } from '../state/config/client.ts';
 import type { Seed } from '../state/config/seed.ts';
 import { generatePeople } from './generated-people.ts';

@@ -1,5 +1,6 @@
 import type { TenantRequest } from '../protocol/request.ts';
 import type { TenantState } from './tenant-state.ts';
+import type { Reply } from '../protocol/reply.ts';
 
 /** The tenant at a moment, in milliseconds since 1970 by its own clock. */
 export interface Moment {
@@ -11,3 +12,9 @@ export interface Moment {
 export interface Exchange extends Moment {
   readonly request: TenantRequest;
 }
+
+/** One thing the tenant answers. It knows no framework, opens no port and reads no clock. */
+export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
+
+/** Endpoints by their method and path, such as `GET /clock`. */
+export type Endpoints = Readonly<Record<string, Endpoint>>;

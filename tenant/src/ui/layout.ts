@@ -1,7 +1,6 @@
 import { secretId } from '../protocol/random.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { html, type Html, rawHtml } from './html.ts';
-import { problemAlert } from './problem-alert.ts';
 
 interface Page {
   readonly status?: number;
@@ -120,4 +119,9 @@ export function banner(more?: Html): Html {
   return html`<header class="banner">
     <strong>LOCAL TENANT</strong> <span>Every account here is made up.</span> ${more}
   </header>`;
+}
+
+/** What was wrong with a form that was sent, above the form. */
+export function problemAlert(problem: string | undefined): Html | undefined {
+  return problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`;
 }

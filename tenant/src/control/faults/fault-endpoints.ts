@@ -8,8 +8,7 @@ import {
   turnOn,
 } from '../../state/control/fault-presets.ts';
 import { faultShape, parseFaultRule } from '../../state/control/fault-rule.ts';
-import type { Endpoints } from '../../state/endpoint.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Endpoints, Exchange } from '../../state/exchange.ts';
 import { controlJson } from '../control-body.ts';
 import { notThere } from '../control-error.ts';
 

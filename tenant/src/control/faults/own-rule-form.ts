@@ -1,5 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
-import { parseJson } from '../../protocol/json.ts';
+import { defined, parseJson } from '../../protocol/json.ts';
 import { html, type Html } from '../../ui/html.ts';
 import {
   actionForm,

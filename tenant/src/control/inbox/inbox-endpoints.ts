@@ -1,7 +1,6 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
-import type { Endpoints } from '../../state/endpoint.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Endpoints, Exchange } from '../../state/exchange.ts';
 import { isEmailAddress } from '../../state/people/attribute-limits.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from '../control-body.ts';

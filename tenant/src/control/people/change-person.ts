@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Moment } from '../../state/exchange.ts';
 import { link, unlink } from '../../state/people/linking.ts';

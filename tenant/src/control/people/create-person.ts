@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import {
@@ -15,8 +15,7 @@ import {
   optionalAttribute,
 } from '../../state/people/attribute-limits.ts';
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
-import { newUser } from '../../state/people/new-user.ts';
-import { type Identity, type Profile, type User } from '../../state/people/user.ts';
+import { type Identity, newUser, type Profile, type User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { ControlError } from '../control-error.ts';
 

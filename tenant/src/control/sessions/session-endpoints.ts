@@ -1,7 +1,6 @@
 import { json, type Reply, withCookies } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoints } from '../../state/endpoint.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Endpoints, Exchange } from '../../state/exchange.ts';
 import { controlBody } from '../control-body.ts';
 import { notThere } from '../control-error.ts';
 import { findPerson } from '../find-person.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { findSession, replaceSession } from '../../login/flow/session/browser-session.ts';
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import { accountLabel, type User } from '../../state/people/user.ts';
 import { ControlError, invalidRequest } from '../control-error.ts';

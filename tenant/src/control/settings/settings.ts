@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { RateLimitSettings } from '../../state/config/settings.ts';
 import { faultPresets, presetStatus, turnOff, turnOn } from '../../state/control/fault-presets.ts';

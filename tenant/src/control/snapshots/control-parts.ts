@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { channelNames } from '../../state/config/channels.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';

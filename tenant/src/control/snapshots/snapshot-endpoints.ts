@@ -1,8 +1,7 @@
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoints } from '../../state/endpoint.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Endpoints, Exchange } from '../../state/exchange.ts';
 import { controlJson } from '../control-body.ts';
 import {
   forgetSnapshot,

@@ -2,8 +2,7 @@ import type { Reply } from '../../protocol/reply.ts';
 import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { banner, head, pageHeaders } from '../../ui/layout.ts';
-import { problemAlert } from '../../ui/problem-alert.ts';
+import { banner, head, pageHeaders, problemAlert } from '../../ui/layout.ts';
 import { formatCount, formatOffset } from './format.ts';
 import type { Section, View } from './section.ts';
 

@@ -1,11 +1,13 @@
-import type { MiddlewareHandler, Next } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 
 import type { ActiveFault } from '../../state/control/fault-rule.ts';
 import type { Tenant } from '../hono-adapter.ts';
-import { closeConnection } from './close-connection.ts';
 import { cors } from './cors.ts';
 import { answersItself, changedAnswer, faultAnswer } from './fault-answer.ts';
 import { twistedAnswer, twistRequest } from './fault-twists.ts';
+import { IncomingMessage } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { isObject } from '../../protocol/json.ts';
 
 /**
  * Lets a request go wrong as the rules say: before the tenant has it, or after it was processed.
@@ -76,4 +78,22 @@ function replaceAnswer(context: MiddlewareContext, answer: Response): void {
   if (answer === context.res) return;
   context.res = undefined;
   context.res = answer;
+}
+
+/**
+ * Ends the connection without an answer. Where there is none, as in tests that open no port, the
+ * answer is 502 with nothing in it.
+ */
+export function closeConnection(context: Context): true {
+  const environment: unknown = context.env;
+  const incoming = isObject(environment) ? environment['incoming'] : undefined;
+  context.res = undefined;
+  if (incoming instanceof IncomingMessage) {
+    incoming.socket.destroy();
+    context.res = RESPONSE_ALREADY_SENT;
+  } else {
+    context.res = new Response(null, { status: 502 });
+  }
+
+  return true;
 }

@@ -7,7 +7,7 @@ import {
   callerOf,
   type TenantRequest,
 } from '../../protocol/request.ts';
-import type { Endpoint } from '../../state/endpoint.ts';
+import type { Endpoint } from '../../state/exchange.ts';
 import { answering, type Tenant, toTenantRequest } from '../hono-adapter.ts';
 
 /** The log is kept in memory, so what is longer than a profile may be is left out of it. */

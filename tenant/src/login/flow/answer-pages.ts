@@ -1,9 +1,8 @@
 import type { Reply } from '../../protocol/reply.ts';
 import { webOriginsOf } from '../../state/config/client.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
-import { html } from '../../ui/html.ts';
+import { html, scriptValue } from '../../ui/html.ts';
 import { scriptedPage } from '../../ui/layout.ts';
-import { scriptValue } from '../../ui/script-value.ts';
 
 type Response = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { type HookResult, runPostLogin } from '../../actions/run-post-login.ts';
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { CallbackError } from '../../protocol/errors.ts';
 import { secretId } from '../../protocol/random.ts';
 import { redirect, type Reply } from '../../protocol/reply.ts';

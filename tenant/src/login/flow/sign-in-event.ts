@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { callerOf } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { TenantEvent } from '../../state/log/tenant-event.ts';

@@ -4,8 +4,7 @@ import { bodyFields, pathParameter, textField } from '../../protocol/request.ts'
 import { newIdentity } from '../../state/config/connection.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
-import { newUser } from '../../state/people/new-user.ts';
-import type { Profile } from '../../state/people/user.ts';
+import { newUser, type Profile } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { typedEmail } from '../../ui/typed-text.ts';
 import { finishSignIn } from '../flow/finish.ts';

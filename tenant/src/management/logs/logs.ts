@@ -2,7 +2,7 @@ import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import type { LogEntry } from '../../state/log/log-entry.ts';
+import type { LogEntry } from '../../state/log/tenant-log.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
 import { pageOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';

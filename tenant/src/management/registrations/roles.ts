@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { parseRole } from '../../seed/parse/parse-api.ts';

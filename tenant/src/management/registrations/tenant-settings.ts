@@ -1,5 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
-import { isObject, type JsonObject } from '../../protocol/json.ts';
+import { defined, isObject, type JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import {
   hourMs,

@@ -1,5 +1,5 @@
 import { sendVerificationLink } from '../../login/flow/passwords/verification-ticket.ts';
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { hexDigits } from '../../protocol/random.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
@@ -7,9 +7,8 @@ import { callerOf } from '../../protocol/request.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import { channelOf, type Connection, signInMethod } from '../../state/config/connection.ts';
 import type { Exchange } from '../../state/exchange.ts';
-import { newUser } from '../../state/people/new-user.ts';
+import { type Identity, identityKey, newUser, type Profile } from '../../state/people/user.ts';
 import { userShape } from '../../state/people/user-shape.ts';
-import { type Identity, identityKey, type Profile } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import { authorize } from '../user-access.ts';

@@ -1,8 +1,8 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Role } from '../../state/config/api.ts';
 import type { Organization } from '../../state/config/organization.ts';
-import type { Endpoint } from '../../state/endpoint.ts';
+import type { Endpoint } from '../../state/exchange.ts';
 import type { User } from '../../state/people/user.ts';
 import { userShape } from '../../state/people/user-shape.ts';
 import type { TenantState } from '../../state/tenant-state.ts';

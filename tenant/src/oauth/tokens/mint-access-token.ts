@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { secretId } from '../../protocol/random.ts';
 import type { Moment } from '../../state/exchange.ts';
 import type { TokenGrant } from './token-grant.ts';

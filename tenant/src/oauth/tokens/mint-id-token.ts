@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Moment } from '../../state/exchange.ts';
 import { profileClaims } from './profile-claims.ts';
 import type { TokenGrant } from './token-grant.ts';

@@ -1,5 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
-import type { JsonObject } from '../../protocol/json.ts';
+import { defined, type JsonObject } from '../../protocol/json.ts';
 import { accountProfile } from '../../state/people/shown-profile.ts';
 import type { User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';

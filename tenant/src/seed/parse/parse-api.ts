@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { tenantOriginKeyword } from '../../state/config/action.ts';
 import type { Api, ClientGrant, Role } from '../../state/config/api.ts';

@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Client, RefreshTokenSettings } from '../../state/config/client.ts';
 import type { LocalFacts } from '../local-facts.ts';

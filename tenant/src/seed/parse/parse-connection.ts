@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { strategies } from '../../state/config/connection-kinds.ts';
 import type { Connection, ConnectionOptions } from '../../state/config/connection.ts';

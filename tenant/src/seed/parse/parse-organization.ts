@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Organization } from '../../state/config/organization.ts';

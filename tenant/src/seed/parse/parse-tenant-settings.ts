@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Lifetimes } from '../../state/config/seed.ts';
 import type { TenantSettings } from '../../state/config/settings.ts';

@@ -1,5 +1,4 @@
-import { ConnectionIndex } from './connection-index.ts';
-import { HandleIndex } from './handle-index.ts';
+import { ConnectionIndex, HandleIndex } from './handle-index.ts';
 import { type Identity, identityKey, type User } from './user.ts';
 
 /** An identity together with the account it belongs to. */

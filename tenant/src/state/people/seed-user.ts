@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { optionalAttribute } from './attribute-limits.ts';
 import { type Identity, identityKey, type Profile, type User } from './user.ts';

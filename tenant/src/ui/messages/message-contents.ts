@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Message } from '../../state/inbox.ts';

@@ -3,7 +3,7 @@ import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection, newIdentity } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
-import { newUser } from '../../../state/people/new-user.ts';
+import { newUser } from '../../../state/people/user.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 

@@ -1,10 +1,8 @@
-import { defined } from '../../../protocol/defined.ts';
-import type { JsonObject } from '../../../protocol/json.ts';
+import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { type Connection, longestUsername, newIdentity } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import { hasTooLongAttribute } from '../../../state/people/attribute-limits.ts';
-import { newUser } from '../../../state/people/new-user.ts';
-import type { Profile } from '../../../state/people/user.ts';
+import { newUser, type Profile } from '../../../state/people/user.ts';
 import type { Proof } from '../finish.ts';
 import { type PasswordFault, passwordFault } from './password-policy.ts';
 import { sendVerificationLink } from './verification-ticket.ts';

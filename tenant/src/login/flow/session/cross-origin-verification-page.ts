@@ -1,7 +1,6 @@
 import type { Reply } from '../../../protocol/reply.ts';
-import { html } from '../../../ui/html.ts';
+import { html, scriptValue } from '../../../ui/html.ts';
 import { scriptedPage } from '../../../ui/layout.ts';
-import { scriptValue } from '../../../ui/script-value.ts';
 import type { Transaction } from './transaction.ts';
 
 /** How long the client's page may take to say that it is there. */

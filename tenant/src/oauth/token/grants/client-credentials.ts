@@ -1,6 +1,5 @@
-import { defined } from '../../../protocol/defined.ts';
+import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
-import type { JsonObject } from '../../../protocol/json.ts';
 import { secretId } from '../../../protocol/random.ts';
 import { textField } from '../../../protocol/request.ts';
 import type { Moment } from '../../../state/exchange.ts';
