@@ -39,7 +39,7 @@ function oauthReply({ status, error, message, headers }: OAuthError): Reply {
 }
 
 /** The page that a refusal ends on when nobody else may hear of it (contract §2.2). */
-export function errorPage({ status, title, message }: PageError): Reply {
+function errorPage({ status, title, message }: PageError): Reply {
   return page({
     status,
     title,

@@ -44,7 +44,7 @@ export function managementApp(tenant: Tenant): Hono {
  * Counts every call, whoever makes it, and says on every answer where the caller stands
  * (contract §6.1). Preflights are answered before and do not count.
  */
-export function rateLimited({ state, nowMs }: Tenant): MiddlewareHandler {
+function rateLimited({ state, nowMs }: Tenant): MiddlewareHandler {
   return async (context, next) => {
     const reading = state.limits.managementLimit.take(state.config.rateLimit, nowMs());
     if (reading.isExceeded) context.res = toResponse(errorReply(tooManyRequests()));

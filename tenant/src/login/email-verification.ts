@@ -2,7 +2,7 @@ import { type Reply, text } from '../protocol/reply.ts';
 import type { Exchange } from '../state/exchange.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
-import { verifyEmail } from './flow/passwords/verification-ticket.ts';
+import { verifyEmail } from './flow/passwords/mail-tickets.ts';
 
 /** Answers `GET /u/email-verification`: where the link of a verification mail leads. Opening it is enough. */
 export function emailVerification(exchange: Exchange): Reply {

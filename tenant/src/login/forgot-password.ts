@@ -5,7 +5,7 @@ import { emailField } from '../ui/email-field.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { typedEmail } from '../ui/typed-text.ts';
-import { sendPasswordLink } from './flow/passwords/password-ticket.ts';
+import { sendPasswordLink } from './flow/passwords/mail-tickets.ts';
 import { forgotPasswordAddress, signInAddress } from './flow/request/addresses.ts';
 import {
   findTransaction,

@@ -6,7 +6,7 @@ import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { shownName } from '../ui/shown-name.ts';
 import { passwordFault, passwordProblems } from './flow/passwords/password-policy.ts';
-import { findTicket, type PasswordTicket } from './flow/passwords/password-ticket.ts';
+import { findTicket, type PasswordTicket } from './flow/passwords/mail-tickets.ts';
 
 /** Answers `GET /u/reset-password`: where the link of a password mail leads. Looking does not spend it. */
 export function resetPasswordPage(exchange: Exchange): Reply {

@@ -1,4 +1,3 @@
-import { magicLink } from '../login/flow/codes/magic-link.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from '../login/flow/codes/send-code.ts';
 import { authenticateClient } from '../oauth/clients/client-authentication.ts';
 import { OAuthError } from '../protocol/errors.ts';
@@ -49,8 +48,7 @@ export async function passwordlessStart(exchange: Exchange): Promise<Reply> {
     );
   }
   const order = { connection, address, clientId: client.client_id };
-  const linkWith = (code: string) => magicLink({ ...order, code, authParams }, state);
-  sendCode(isLink ? { ...order, linkWith } : order, exchange);
+  sendCode(isLink ? { ...order, authParams } : order, exchange);
 
   return json(200, started(connection, address));
 }

@@ -8,7 +8,7 @@ import type { Transaction } from '../login/flow/session/transaction.ts';
 import { CallbackError, OAuthError, PageError } from '../protocol/errors.ts';
 import { type Reply, text } from '../protocol/reply.ts';
 import { parameter } from '../protocol/request.ts';
-import { type Connection, signInMethod } from '../state/config/connection.ts';
+import type { Connection } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../state/tenant-state.ts';
@@ -76,8 +76,8 @@ function findConnection(
   name: string | undefined,
   state: TenantState,
 ): Connection {
-  const connection = state.connectionsOf(callback.client).find((other) => other.name === name);
-  if (connection === undefined || signInMethod(connection) !== 'code') {
+  const connection = state.connectionOf(callback.client, { name, method: 'code' });
+  if (connection === undefined) {
     throw new CallbackError('invalid_request', 'the connection was not found');
   }
 

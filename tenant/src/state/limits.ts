@@ -11,23 +11,13 @@ export class Limits extends Group {
   readonly failedPasswords = new ExpiringMap<number>();
 }
 
-/** Where a caller stands, in the terms of the headers (contract §6.1). */
-export interface RateLimitReading {
-  readonly isExceeded: boolean;
-  readonly limit: number;
-  readonly remaining: number;
-  /** When there is room again, in seconds since 1970. */
-  readonly resetSeconds: number;
-  /** How long until then, one second at least. */
-  readonly retryAfterSeconds: number;
-}
-
 /** A bucket that empties with every call and fills with time: one for all callers, as at Auth0. */
-export class RateLimit {
+class RateLimit {
   #tokens = Number.POSITIVE_INFINITY;
   #filledAtMs = 0;
 
-  take({ burst, perSecond }: RateLimitSettings, nowMs: number): RateLimitReading {
+  /** Counts a call, and tells where its caller stands, in the terms of the headers (contract §6.1). */
+  take({ burst, perSecond }: RateLimitSettings, nowMs: number) {
     const passedMs = Math.max(0, nowMs - this.#filledAtMs);
     this.#tokens = Math.min(burst, this.#tokens + (passedMs * perSecond) / 1000);
     this.#filledAtMs = nowMs;
@@ -39,7 +29,9 @@ export class RateLimit {
       isExceeded,
       limit: burst,
       remaining: Math.floor(this.#tokens),
+      /** When there is room again, in seconds since 1970. */
       resetSeconds: Math.ceil((nowMs + waitMs) / 1000),
+      /** How long until then, one second at least. */
       retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)),
     };
   }

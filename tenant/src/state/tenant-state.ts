@@ -1,6 +1,7 @@
 import type { ActionBinding, KeptAction } from './config/action.ts';
 import type { Client } from './config/client.ts';
-import type { Connection } from './config/connection.ts';
+import type { SignInMethod } from './config/connection-kinds.ts';
+import { type Connection, signInMethod } from './config/connection.ts';
 import type { Seed } from './config/seed.ts';
 import { boundActions, configOf, type TenantConfig } from './config/tenant-config.ts';
 import { ControlState } from './control/control-state.ts';
@@ -66,6 +67,16 @@ export class TenantState extends Group {
   connectionsOf(client: Client): readonly Connection[] {
     return [...this.config.connections.values()].filter(({ enabled_clients }) =>
       enabled_clients.includes(client.client_id),
+    );
+  }
+
+  /** The connection of this name, if a client may sign people in with it, and in this way. */
+  connectionOf(
+    client: Client,
+    { name, method }: { readonly name: string | undefined; readonly method: SignInMethod },
+  ): Connection | undefined {
+    return this.connectionsOf(client).find(
+      (candidate) => candidate.name === name && signInMethod(candidate) === method,
     );
   }
 

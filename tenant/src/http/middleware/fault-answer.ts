@@ -76,7 +76,7 @@ function response(
 }
 
 /** What a fault with a status and no body of its own answers: that API's error shape (§3.1, §6.1). */
-export function defaultErrorBody(status: number, path: string): JsonObject {
+function defaultErrorBody(status: number, path: string): JsonObject {
   const phrase = STATUS_CODES[status] ?? 'Error';
   if (path.startsWith('/api/')) {
     return { statusCode: status, error: phrase, ...management[status] };
@@ -86,7 +86,7 @@ export function defaultErrorBody(status: number, path: string): JsonObject {
 }
 
 /** The headers that a client looks for on a 429 of the Management API (contract §6.1). */
-export function rateLimitHeaders(nowMs: number): Readonly<Record<string, string>> {
+function rateLimitHeaders(nowMs: number): Readonly<Record<string, string>> {
   return {
     'x-ratelimit-limit': '2',
     'x-ratelimit-remaining': '0',

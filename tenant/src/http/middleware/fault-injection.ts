@@ -84,7 +84,7 @@ function replaceAnswer(context: MiddlewareContext, answer: Response): void {
  * Ends the connection without an answer. Where there is none, as in tests that open no port, the
  * answer is 502 with nothing in it.
  */
-export function closeConnection(context: Context): true {
+function closeConnection(context: Context): true {
   const environment: unknown = context.env;
   const incoming = isObject(environment) ? environment['incoming'] : undefined;
   context.res = undefined;

@@ -89,7 +89,7 @@ function decodeSafely(path: string): string {
 }
 
 /** Which client a request is from: it says so itself, or a token does that it carries. */
-export function clientOf(
+function clientOf(
   { req }: Context,
   body: string,
   tokens: readonly SeenToken[],
@@ -101,7 +101,7 @@ export function clientOf(
 }
 
 /** What an SDK says about itself: `auth0-spa-js 2.27.0`. */
-export function sdkOf(header: string | undefined): string | undefined {
+function sdkOf(header: string | undefined): string | undefined {
   const value = parseJson(Buffer.from(header ?? '', 'base64url').toString());
   if (!isObject(value) || typeof value['name'] !== 'string') return undefined;
   const { name, version } = value;

@@ -17,7 +17,7 @@ export function localApp(tenant: Tenant, hosts: readonly string[]): Hono {
  * Answers only under the tenant's own names. A foreign name that resolves to this machine is how a
  * web page would get at a local server (DNS rebinding; SEC-54).
  */
-export function ownHostOnly(hosts: readonly string[]): MiddlewareHandler {
+function ownHostOnly(hosts: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     // A request line may name a host of its own, which counts more than the header (RFC 9112 §3.2.2).
     const named = [context.req.header('host')?.toLowerCase() ?? '', new URL(context.req.url).host];

@@ -78,7 +78,7 @@ function secondaryAccount(key: string, state: TenantState): User {
  * Verifies a `link_with` token and tells its `sub`. It must be an ID token of this tenant, alive, and for the
  * client that calls. Throws a `ManagementError`, in the order of contract §11 and the words of §6.5.
  */
-export async function readLinkToken(
+async function readLinkToken(
   token: string,
   azp: string,
   { state, nowMs }: Moment,

@@ -1,4 +1,4 @@
-import { sendVerificationLink } from '../../login/flow/passwords/verification-ticket.ts';
+import { sendVerificationLink } from '../../login/flow/passwords/mail-tickets.ts';
 import { defined } from '../../protocol/json.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { hexDigits } from '../../protocol/random.ts';
@@ -36,7 +36,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, nowMs);
   // Whoever is not verified is asked to be, unless the call says otherwise.
-  if (wantsLink) sendVerificationLink(user, identity, exchange);
+  if (wantsLink) sendVerificationLink({ user, identity }, exchange);
 
   return json(201, userShape(user, state.issuer));
 }

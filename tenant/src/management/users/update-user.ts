@@ -1,4 +1,4 @@
-import { sendVerificationLink } from '../../login/flow/passwords/verification-ticket.ts';
+import { sendVerificationLink } from '../../login/flow/passwords/mail-tickets.ts';
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
@@ -45,7 +45,7 @@ export async function updateUser(exchange: Exchange): Promise<Reply> {
 function askToVerify(user: User, { connection }: UserUpdate, moment: Moment): void {
   const [first] = user.identities;
   const named = user.identities.find((identity) => identity.connection === connection);
-  sendVerificationLink(user, named ?? first, moment);
+  sendVerificationLink({ user, identity: named ?? first }, moment);
 }
 
 function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAccess): void {

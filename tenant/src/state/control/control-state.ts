@@ -37,7 +37,7 @@ export interface NamedSnapshot {
 }
 
 /** How far the tenant's clock is from the machine's. Everything that has a time follows it. */
-export class Clock {
+class Clock {
   #offsetMs = 0;
 
   get offsetMs(): number {
@@ -59,7 +59,7 @@ export class Clock {
 }
 
 /** Whose sign-ins need nobody at the keyboard, by id: the page that would ask answers for the next. */
-export class AutomaticSignIns {
+class AutomaticSignIns {
   #userIds: readonly string[] = [];
 
   get userIds(): readonly string[] {

@@ -95,7 +95,7 @@ export interface FaultTarget {
 }
 
 /** Whether a rule is about a request. Preflights fail only when a rule names them. */
-export function isAbout({ method, path, query }: FaultMatch, target: FaultTarget): boolean {
+function isAbout({ method, path, query }: FaultMatch, target: FaultTarget): boolean {
   const hasMethod = method === '*' ? target.method !== 'OPTIONS' : method === target.method;
   const hasQuery = Object.entries(query ?? {}).every(
     ([name, value]) => target.query.get(name) === value,

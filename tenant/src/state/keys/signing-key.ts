@@ -75,7 +75,7 @@ const validity = sequence(
  * Makes the certificate of a signing key, signed with the key itself, in DER (RFC 5280): what `x5c` publishes.
  * It is made of the key alone, so the same key has the same one at every start.
  */
-export async function certificateOf({ publicKey, privateKey }: KeyPair): Promise<Buffer> {
+async function certificateOf({ publicKey, privateKey }: KeyPair): Promise<Buffer> {
   const keyInfo = Buffer.from(await crypto.subtle.exportKey('spki', publicKey));
   const holder = sequence(set(sequence(objectId('2.5.4.3'), text('localhost'))));
   const content = sequence(

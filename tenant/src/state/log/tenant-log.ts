@@ -52,7 +52,7 @@ export interface KeptEvent extends Pick<
 const noDetails: JsonObject = {};
 
 /** Keeps of an event what its entry is made of. */
-export function kept(
+function kept(
   { type, description, client, connection, user, ip, userAgent, ...rest }: TenantEvent,
   count: number,
   nowMs: number,
@@ -70,7 +70,7 @@ export function kept(
 }
 
 /** Makes an entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */
-export function entryOf(event: KeptEvent): LogEntry {
+function entryOf(event: KeptEvent): LogEntry {
   const { count, nowMs, type, description, client, connection, ip, userAgent = '' } = event;
   // Ids sort as the entries do, so that a checkpoint is a comparison.
   const log_id = `900${String(nowMs).padStart(14, '0')}${String(count).padStart(12, '0')}`;

@@ -27,58 +27,44 @@ export class HandleIndex {
   }
 }
 
-interface Handles {
-  readonly emails: HandleIndex;
-  readonly phones: HandleIndex;
-  readonly usernames: HandleIndex;
-}
+const handles = ['email', 'phone_number', 'username'] as const;
 
-/** Finds the keys of a connection's identities by what people sign in with there. */
+/** What somebody signs in with. */
+type Handle = (typeof handles)[number];
+
+/** Finds the keys of a connection's identities by what people sign in with there, without case. */
 export class ConnectionIndex {
-  readonly #connections = new Map<string, Handles>();
+  readonly #connections = new Map<string, Readonly<Record<Handle, HandleIndex>>>();
 
-  add({ connection, profile }: Identity, key: string): void {
-    const handles = this.#handlesOf(connection);
-    const { email, phone_number: phone, username } = profile;
-    if (email !== undefined) handles.emails.add(email.toLowerCase(), key);
-    if (phone !== undefined) handles.phones.add(phone, key);
-    if (username !== undefined) handles.usernames.add(username.toLowerCase(), key);
+  add(identity: Identity, key: string): void {
+    for (const [index, handle] of this.#entriesOf(identity)) index.add(handle, key);
   }
 
-  delete({ connection, profile }: Identity, key: string): void {
-    const handles = this.#handlesOf(connection);
-    const { email, phone_number: phone, username } = profile;
-    if (email !== undefined) handles.emails.delete(email.toLowerCase(), key);
-    if (phone !== undefined) handles.phones.delete(phone, key);
-    if (username !== undefined) handles.usernames.delete(username.toLowerCase(), key);
+  delete(identity: Identity, key: string): void {
+    for (const [index, handle] of this.#entriesOf(identity)) index.delete(handle, key);
   }
 
-  byEmail(connection: string, email: string): readonly string[] {
-    return this.#connections.get(connection)?.emails.get(email.toLowerCase()) ?? [];
-  }
-
-  byPhone(connection: string, phone: string): readonly string[] {
-    return this.#connections.get(connection)?.phones.get(phone) ?? [];
-  }
-
-  byUsername(connection: string, username: string): readonly string[] {
-    return this.#connections.get(connection)?.usernames.get(username.toLowerCase()) ?? [];
+  find(connection: string, kind: Handle, handle: string): readonly string[] {
+    return this.#connections.get(connection)?.[kind].get(handle.toLowerCase()) ?? [];
   }
 
   clear(): void {
     this.#connections.clear();
   }
 
-  #handlesOf(connection: string): Handles {
-    const known = this.#connections.get(connection);
-    if (known !== undefined) return known;
-    const handles = {
-      emails: new HandleIndex(),
-      phones: new HandleIndex(),
-      usernames: new HandleIndex(),
-    };
-    this.#connections.set(connection, handles);
-
-    return handles;
+  *#entriesOf({ connection, profile }: Identity): Generator<readonly [HandleIndex, string]> {
+    let indexes = this.#connections.get(connection);
+    if (indexes === undefined) {
+      indexes = {
+        email: new HandleIndex(),
+        phone_number: new HandleIndex(),
+        username: new HandleIndex(),
+      };
+      this.#connections.set(connection, indexes);
+    }
+    for (const kind of handles) {
+      const handle = profile[kind];
+      if (handle !== undefined) yield [indexes[kind], handle.toLowerCase()];
+    }
   }
 }

@@ -24,11 +24,7 @@ interface CodeAttempt {
 
 /** Makes the code of an address. The one before it is void from now on (contract §4.1). */
 export function newCode(
-  {
-    connection,
-    address,
-    clientId,
-  }: { readonly connection: Connection; readonly address: string; readonly clientId: string },
+  { connection, address, clientId }: Omit<CodeAttempt, 'code'>,
   { state, nowMs }: Moment,
 ): string {
   const { length = 6, time_step = 180 } = connection.options.totp ?? {};

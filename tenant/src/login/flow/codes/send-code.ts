@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../protocol/json.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
@@ -11,8 +12,8 @@ interface CodeOrder {
   readonly connection: Connection;
   readonly address: string;
   readonly clientId: string;
-  /** Puts the code into a link; without it the code itself is sent. */
-  readonly linkWith?: (code: string) => string;
+  /** What a link asks for, as a request to `/authorize` would; without it the code itself is sent. */
+  readonly authParams?: JsonObject;
 }
 
 /** Whether an address of the network may have one more code sent; if so, it is counted (§4.1). */
@@ -38,14 +39,12 @@ export function isSignUpClosed(
 }
 
 /** Sends a code. Somebody blocked gets none, and whoever asked is not told (contract §4.1). */
-export function sendCode(
-  { connection, address, clientId, linkWith }: CodeOrder,
-  moment: Moment,
-): void {
+export function sendCode(order: CodeOrder, moment: Moment): void {
+  const { connection, address, clientId, authParams } = order;
   const { state, nowMs } = moment;
   const code = newCode({ connection, address, clientId }, moment);
   if (ownerOf(connection, address, state)?.user.blocked === true) return;
-  const link = linkWith?.(code);
+  const link = authParams && magicLink(order, code, state);
   const client = state.config.clients.get(clientId);
   state.inbox.deliver({
     to: address,
@@ -53,5 +52,29 @@ export function sendCode(
     ...messageContents({ connection, client, address, code, link }),
     at: new Date(nowMs).toISOString(),
   });
-  state.log.append({ type: linkWith === undefined ? 'cs' : 'cls', connection }, nowMs);
+  state.log.append({ type: link === undefined ? 'cs' : 'cls', connection }, nowMs);
+}
+
+const carried = [
+  ...['response_type', 'response_mode', 'redirect_uri', 'scope', 'audience', 'state', 'nonce'],
+  ...['code_challenge', 'code_challenge_method', '_csrf', '_intstate', 'protocol'],
+];
+
+/** Makes the address that a message holds instead of a code (contract §4.3). */
+function magicLink(
+  { connection, address, clientId, authParams = {} }: CodeOrder,
+  code: string,
+  { issuer }: TenantState,
+): string {
+  const link = new URL(`${issuer}passwordless/verify_redirect`);
+  link.searchParams.set('client_id', clientId);
+  for (const name of carried) {
+    const value = authParams[name];
+    if (typeof value === 'string') link.searchParams.set(name, value);
+  }
+  link.searchParams.set('connection', connection.name);
+  link.searchParams.set('email', address);
+  link.searchParams.set('verification_code', code);
+
+  return link.href;
 }

@@ -128,10 +128,7 @@ const known: readonly ResponseType[] = ['code', 'token', 'id_token'];
 const knownModes = ['query', 'fragment', 'form_post', 'web_message'];
 
 /** Reads `response_type`. Throws a `CallbackError` if the client may not have it that way (contract §1, §2.1). */
-export function parseResponseTypes(
-  query: URLSearchParams,
-  { client }: Callback,
-): readonly ResponseType[] {
+function parseResponseTypes(query: URLSearchParams, { client }: Callback): readonly ResponseType[] {
   const text = parameter(query, 'response_type');
   if (text === undefined) throw invalidRequest('Missing required parameter: response_type');
   const asked = text.split(' ');

@@ -1,5 +1,4 @@
-import { checkPassword } from '../../../login/flow/passwords/check-password.ts';
-import { passwordError } from '../../../login/flow/passwords/password-error.ts';
+import { checkPassword, passwordError } from '../../../login/flow/passwords/check-password.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
 import type { JsonObject } from '../../../protocol/json.ts';
 import { signInMethod } from '../../../state/config/connection.ts';

@@ -1,9 +1,12 @@
 import { PageError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
-import type { Reply } from '../protocol/reply.ts';
+import { secretId } from '../protocol/random.ts';
+import { json, type Reply } from '../protocol/reply.ts';
 import { pathParameter } from '../protocol/request.ts';
+import { webOriginsOf } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/exchange.ts';
+import { pageHeaders } from '../ui/layout.ts';
 
 /** Answers `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */
 export function lockClient({ request, state }: Exchange): Reply {
@@ -51,4 +54,41 @@ function connectionFor(connection: Connection): JsonObject {
     showForgot: true,
     requires_username: options.requires_username === true,
   };
+}
+
+/**
+ * Answers `GET /relay.html`: what old browsers need in a frame, because their popups cannot talk to their
+ * opener. WinChan names the function (contract §4.5).
+ */
+export function relay({ state }: Exchange): Reply {
+  const nonce = secretId();
+  const ancestors = [...new Set([...state.config.clients.values()].flatMap(webOriginsOf))].join(
+    ' ',
+  );
+
+  return {
+    status: 200,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'; frame-ancestors ${ancestors}`,
+    },
+    body: `<!doctype html><title>Relay</title><script nonce="${nonce}">
+window.doPost = (message, origin) => window.parent.postMessage(message, origin);
+</script>`,
+  };
+}
+
+/** Answers `GET /user/ssodata`: the classic way to ask for a session, which says no (contract §4.5). */
+export function ssoData(): Reply {
+  return json(200, { sso: false });
+}
+
+/** Answers `GET /user/geoloc/country`: Lock reads the country code to preselect a prefix (contract §4.5). */
+export function country(): Reply {
+  return json(200, { countryCode: 'US', countryName: 'United States' });
+}
+
+/** Answers `POST …/challenge`: this tenant suspects nobody, so no form needs a captcha (contract §4.5). */
+export function challenge(): Reply {
+  return json(200, { required: false });
 }

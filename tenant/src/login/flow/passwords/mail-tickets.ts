@@ -2,19 +2,47 @@ import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
 import { connectionKind } from '../../../state/config/connection-kinds.ts';
 import type { Exchange, Moment } from '../../../state/exchange.ts';
-import { type Identity, identityKey, type User, withIdentity } from '../../../state/people/user.ts';
+import type { Holding } from '../../../state/people/directory.ts';
+import { identityKey, withIdentity } from '../../../state/people/user.ts';
 
 /** Five days, as long as Auth0 keeps such a link alive. */
 const ticketLifetimeMs = 432_000_000;
 /** How long a link that is over is still known to be just that. */
 const rememberedMs = ticketLifetimeMs * 2;
 
+/** A link out of the inbox, and whose password it may set. */
+export interface PasswordTicket extends Holding {
+  readonly id: string;
+}
+
+/** Finds the ticket that a page's address names. Throws a `PageError` if it was used or is too old. */
+export function findTicket({ request, state, nowMs }: Exchange): PasswordTicket {
+  const id = request.query.get('ticket') ?? '';
+  const holding = state.users.holdingOf(state.signIns.passwordTickets.get(id, nowMs) ?? '');
+  if (holding === undefined) {
+    throw new PageError(400, 'This link has ended', 'It was used, or it is too old.');
+  }
+
+  return { id, ...holding };
+}
+
+/** Sends a link that sets a new password, if anybody has the address. */
+export function sendPasswordLink(connection: string, email: string, moment: Moment): void {
+  const { state, nowMs } = moment;
+  const found = state.users.findByEmail(connection, email);
+  if (found === undefined) return;
+  const ticket = secretId();
+  state.signIns.passwordTickets.set(ticket, identityKey(found.identity), {
+    nowMs,
+    expiresAtMs: nowMs + ticketLifetimeMs,
+  });
+  mail(found.identity.profile.email ?? email, `reset-password?ticket=${ticket}`, moment);
+  state.log.append({ type: 'scpr', user: found.user }, nowMs);
+}
+
 /** Sends a link that verifies the address of an account at a database (contract §6.4, §6.9). */
-export function sendVerificationLink(
-  user: User,
-  identity: Identity,
-  { state, nowMs }: Moment,
-): void {
+export function sendVerificationLink({ user, identity }: Holding, moment: Moment): void {
+  const { state, nowMs } = moment;
   const { email } = identity.profile;
   if (connectionKind(identity.provider).type !== 'database' || email === undefined) return;
   const ticket = secretId();
@@ -23,13 +51,17 @@ export function sendVerificationLink(
     nowMs,
     expiresAtMs: nowMs + rememberedMs,
   });
+  mail(email, `email-verification?ticket=${ticket}`, moment);
+  state.log.append({ type: 'svr', user }, nowMs);
+}
+
+function mail(to: string, page: string, { state, nowMs }: Moment): void {
   state.inbox.deliver({
-    to: email,
+    to,
     channel: 'email',
-    link: `${state.issuer}u/email-verification?ticket=${ticket}`,
+    link: `${state.issuer}u/${page}`,
     at: new Date(nowMs).toISOString(),
   });
-  state.log.append({ type: 'svr', user }, nowMs);
 }
 
 /** Verifies the address that a link was sent to, once; throws the page that says why it does not. */
