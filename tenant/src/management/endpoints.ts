@@ -4,7 +4,7 @@ export { deleteUser } from './users/delete-user.ts';
 export { enrollments, getUser, userOrganizations, userRoles } from './users/read-user.ts';
 export { linkIdentity } from './identities/link-identity.ts';
 export { listUsers } from './users/list-users.ts';
-export { getLog, listLogs, userLogs } from './logs/logs.ts';
+export { getLog, listLogs, userLogs } from './logs.ts';
 export { unlinkIdentity } from './identities/unlink-identity.ts';
 export { updateUser } from './users/update-user.ts';
 export { usersByEmail } from './users/users-by-email.ts';

@@ -4,7 +4,7 @@ import { bodyFields, callerOf } from '../protocol/request.ts';
 import type { Exchange } from '../state/exchange.ts';
 import { authenticateClient, findClient } from './clients/client-authentication.ts';
 import { requiredField } from './clients/required-field.ts';
-import { endFamily } from './tokens/refresh/refresh-family.ts';
+import { endFamily } from './tokens/refresh-family.ts';
 
 /**
  * Answers `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant

@@ -35,7 +35,7 @@ const tenantPage = 'tenant/src/ui/planted.ts';
 const tenantTokens = 'tenant/src/oauth/tokens/planted.ts';
 const tenantFlow = 'tenant/src/login/flow/planted.ts';
 const tenantStep = 'tenant/src/login/planted.ts';
-const tenantOAuth = 'tenant/src/oauth/token/planted.ts';
+const tenantOAuth = 'tenant/src/oauth/grants/planted.ts';
 const tenantManagement = 'tenant/src/management/users/planted.ts';
 const tenantControl = 'tenant/src/control/clock/planted.ts';
 const tenantHttp = 'tenant/src/http/planted.ts';
@@ -116,13 +116,13 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('the state', tenantState, '../../seed/read-seed', '../../http/tenant-app'),
   ...from('a layout', tenantPage, '../login/flow/proceed', '../login/consent'),
   ...from('the tokens', tenantTokens, '../authorize/authorize', '../../login/flow/proceed'),
-  ...from('the flow', tenantFlow, '../consent/consent', '../../oauth/authorize/authorize'),
-  ...from('a step', tenantStep, '../oauth/authorize/authorize', '../http/tenant-app'),
+  ...from('the flow', tenantFlow, '../consent', '../../oauth/authorize'),
+  ...from('a step', tenantStep, '../oauth/authorize', '../http/tenant-app'),
   ...from('a step', tenantStep, '../management/users/get-user', '../seed/read-seed'),
   ...from('OAuth', tenantOAuth, '../../login/consent', '../../control/clock/clock-page'),
   ...from('OAuth', tenantOAuth, '../../passwordless/start', '../../tenant'),
   ...from('Management', tenantManagement, '../../control/clock/clock-page'),
-  ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
+  ...from('Management', tenantManagement, '../../oauth/authorize'),
   ...from('the control plane', tenantControl, '../../management/users/get-user', '../../tenant'),
   ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/testing/tenant'),
   ...from('a journey', e2e, '../src/app/identity/identity', '../tenant/src/tenant'),

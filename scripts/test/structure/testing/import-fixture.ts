@@ -43,7 +43,7 @@ const files = {
   'tenant/src/ui/layout.ts': '',
   'tenant/src/seed/read-seed.ts': '',
   'tenant/src/actions/run-post-login.ts': '',
-  'tenant/src/oauth/authorize/authorize.ts': '',
+  'tenant/src/oauth/authorize.ts': '',
   'tenant/src/oauth/tokens/issue.ts': '',
   'tenant/src/login/flow/proceed.ts': '',
   'tenant/src/login/consent.ts': '',

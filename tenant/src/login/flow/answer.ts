@@ -1,4 +1,4 @@
-import { issueAtAuthorize } from '../../oauth/tokens/issue-at-authorize.ts';
+import { issueAtAuthorize } from '../../oauth/tokens/issue.ts';
 import { secretId } from '../../protocol/random.ts';
 import type { Reply } from '../../protocol/reply.ts';
 import type { Moment } from '../../state/exchange.ts';

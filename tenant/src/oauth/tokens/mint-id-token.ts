@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { defined } from '../../protocol/json.ts';
+import { defined, type JsonObject } from '../../protocol/json.ts';
 import type { Moment } from '../../state/exchange.ts';
-import { profileClaims } from './profile-claims.ts';
 import type { TokenGrant } from './token-grant.ts';
+import { accountProfile } from '../../state/people/shown-profile.ts';
+import type { User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 
 /** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
 interface IdTokenContents {
@@ -43,4 +45,32 @@ export function mintIdToken(
 
 function halfHash(text: string): string {
   return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+}
+
+/** Picks the claims about a person that the scopes open. Metadata is never among them. */
+export function profileClaims(
+  user: User,
+  scope: readonly string[],
+  { issuer }: TenantState,
+): JsonObject {
+  const profile = accountProfile(user.identities[0], issuer);
+
+  return {
+    ...(scope.includes('profile') &&
+      defined({
+        nickname: profile.nickname,
+        name: profile.name,
+        given_name: profile.given_name,
+        family_name: profile.family_name,
+        picture: profile.picture,
+        updated_at: user.updated_at,
+      })),
+    ...(scope.includes('email') &&
+      defined({ email: profile.email, email_verified: profile.email_verified })),
+    ...(scope.includes('phone') &&
+      defined({
+        phone_number: profile.phone_number,
+        phone_number_verified: profile.phone_verified,
+      })),
+  };
 }

@@ -1,14 +1,14 @@
-import { runPostLogin } from '../../../actions/run-post-login.ts';
-import { CallbackError, OAuthError } from '../../../protocol/errors.ts';
-import type { JsonObject } from '../../../protocol/json.ts';
-import { textField } from '../../../protocol/request.ts';
-import type { Moment } from '../../../state/exchange.ts';
-import type { Authorization, CustomClaims, RefreshFamily } from '../../../state/grants.ts';
-import { identityKey, type User } from '../../../state/people/user.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
-import { requiredField } from '../../clients/required-field.ts';
-import { issueTokens } from '../../tokens/issue.ts';
-import { findFamily, nextToken } from '../../tokens/refresh/refresh-family.ts';
+import { OAuthError } from '../../protocol/errors.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { textField } from '../../protocol/request.ts';
+import type { Moment } from '../../state/exchange.ts';
+import type { Authorization, CustomClaims, RefreshFamily } from '../../state/grants.ts';
+import { identityKey, type User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
+import { requiredField } from '../clients/required-field.ts';
+import { issueTokens } from '../tokens/issue.ts';
+import { findFamily, nextToken } from '../tokens/refresh-family.ts';
+import { hookClaims } from './direct-grants.ts';
 import type { TokenRequest } from './token-request.ts';
 
 /** Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for (contract §3.2). */
@@ -53,13 +53,13 @@ function narrowedScope({ scope }: Authorization, fields: JsonObject): readonly s
   return asked === undefined ? scope : scope.filter((name) => asked.includes(name));
 }
 
-async function claimsFor(
+function claimsFor(
   { request, fields, client }: TokenRequest,
   {
     authorization: { identity, audience, organization, scope, sid, signedInAtMs },
     user,
   }: { readonly authorization: Authorization; readonly user: User },
-  { state, nowMs }: Moment,
+  moment: Moment,
 ): Promise<CustomClaims> {
   const used = user.identities.find((other) => identityKey(other) === identity);
   const connection = (used ?? user.identities[0]).connection;
@@ -73,13 +73,6 @@ async function claimsFor(
       requested_scopes: textField(fields, 'scope')?.split(' ') ?? scope,
     },
   };
-  try {
-    // There is no browser here, so a hook's page is passed by (contract §9).
-    const { claims } = await runPostLogin(context, undefined, { request, state, nowMs });
 
-    return claims;
-  } catch (error) {
-    if (error instanceof CallbackError) throw new OAuthError(403, error.error, error.message);
-    throw error;
-  }
+  return hookClaims(context, { ...moment, request });
 }

@@ -1,13 +1,14 @@
-import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
-import { PageError } from '../../protocol/errors.ts';
-import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
-import { callerOf, parameter } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import { sidOf } from '../../state/sign-ins/session.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
-import { readIdTokenHint } from '../tokens/id-token-hint.ts';
-import { allowedLogoutAddress } from './logout-address.ts';
-import { loggedOutPage, logoutPage } from './logout-page.ts';
+import { endSession, findSession } from '../login/flow/session/browser-session.ts';
+import { PageError } from '../protocol/errors.ts';
+import { redirect, type Reply, withCookies } from '../protocol/reply.ts';
+import { callerOf, parameter } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
+import { sidOf } from '../state/sign-ins/session.ts';
+import type { TenantState } from '../state/tenant-state.ts';
+import { readIdTokenHint } from './tokens/id-token-hint.ts';
+import { allowedLogoutAddress } from './logout.ts';
+import { html } from '../ui/html.ts';
+import { page } from '../ui/layout.ts';
 
 /**
  * Answers `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody
@@ -80,4 +81,28 @@ function logoutTarget(
 
 function refused(message: string): PageError {
   return new PageError(400, 'Sign-out refused', message);
+}
+
+/** Asks before a sign-out that nobody vouched for: a link anywhere may have led here (contract §5). */
+function logoutPage(query: URLSearchParams, leadsTo: string | undefined): Reply {
+  return page({
+    title: 'Sign out',
+    leadsTo,
+    heading: 'Sign out?',
+    lead: 'You will have to sign in again here.',
+    main: html`<form method="post" action="/oidc/logout">
+      ${[...query].map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      <button class="primary" name="confirmed" value="yes">Sign out</button>
+    </form>`,
+  });
+}
+
+/** Renders the page after a logout that leads nowhere. */
+function loggedOutPage(): Reply {
+  return page({
+    title: 'Signed out',
+    main: html`<p role="status">You can close this window.</p>`,
+  });
 }

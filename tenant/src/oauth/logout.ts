@@ -1,9 +1,8 @@
-import { endSession, findSession } from '../../login/flow/session/browser-session.ts';
-import { PageError } from '../../protocol/errors.ts';
-import { redirect, type Reply, text, withCookies } from '../../protocol/reply.ts';
-import { callerOf } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import { allowedLogoutAddress } from './logout-address.ts';
+import { endSession, findSession } from '../login/flow/session/browser-session.ts';
+import { PageError } from '../protocol/errors.ts';
+import { redirect, type Reply, text, withCookies } from '../protocol/reply.ts';
+import { callerOf } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
 
 /** Answers `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
 export function logout(exchange: Exchange): Reply {
@@ -37,4 +36,29 @@ function logoutTarget({ request: { query }, state }: Exchange): string | undefin
   }
 
   return target;
+}
+
+/**
+ * Checks where a browser wants to go after a logout; `undefined` if it may not. Query, hash and the case of scheme
+ * and host do not count; the path does, letter by letter (§12).
+ */
+export function allowedLogoutAddress(
+  wanted: string,
+  allowed: readonly string[],
+): string | undefined {
+  const compared = comparable(wanted);
+  if (compared === undefined || !allowed.some((address) => comparable(address) === compared)) {
+    return undefined;
+  }
+
+  // As it was asked for, unless it holds what no header can.
+  return /^[!-~]+$/.test(wanted) ? wanted : new URL(wanted).href;
+}
+
+/** What of an address is compared; whoever signs in by the address itself is part of it. */
+function comparable(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, username, password, host, pathname } = new URL(address);
+
+  return JSON.stringify([protocol, username, password, host.toLowerCase(), pathname]);
 }

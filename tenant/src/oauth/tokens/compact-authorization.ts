@@ -1,5 +1,5 @@
-import type { Authorization, CustomClaims } from '../../../state/grants.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Authorization, CustomClaims } from '../../state/grants.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 
 /** How many different scopes are shared; nobody asks for that many, except to fill the memory. */
 const mostScopes = 1000;

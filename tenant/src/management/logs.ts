@@ -1,14 +1,14 @@
-import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { LogEntry } from '../../state/log/tenant-log.ts';
-import { fieldParameters, fieldSelection } from '../field-selection.ts';
-import { pageOf, pagingParameters } from '../paging.ts';
-import { CheckedQuery } from '../query.ts';
-import { searched, sorted } from '../search/search.ts';
-import { searchableJson } from '../search/searchable-json.ts';
-import { authorize, authorizeForUser, existingUser } from '../user-access.ts';
+import { ManagementError } from '../protocol/errors.ts';
+import { json, type Reply } from '../protocol/reply.ts';
+import { pathParameter } from '../protocol/request.ts';
+import type { Exchange } from '../state/exchange.ts';
+import type { LogEntry } from '../state/log/tenant-log.ts';
+import { fieldParameters, fieldSelection } from './field-selection.ts';
+import { pageOf, pagingParameters } from './paging.ts';
+import { CheckedQuery } from './query.ts';
+import { searched, sorted } from './search/search.ts';
+import { searchableJson } from './search/searchable-json.ts';
+import { authorize, authorizeForUser, existingUser } from './user-access.ts';
 
 const scopes = ['read:logs', 'read:logs_users'];
 const parameters = {

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../protocol/json.ts';
-import type { TenantRequest } from '../../../protocol/request.ts';
-import type { Client } from '../../../state/config/client.ts';
-import type { Moment } from '../../../state/exchange.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import type { TenantRequest } from '../../protocol/request.ts';
+import type { Client } from '../../state/config/client.ts';
+import type { Moment } from '../../state/exchange.ts';
 
 /** A request for tokens whose client is known and may use the grant. */
 export interface TokenRequest {

@@ -1,12 +1,12 @@
 import { decodeJwt } from 'jose';
 
-import { OAuthError } from '../../../protocol/errors.ts';
-import type { JsonObject } from '../../../protocol/json.ts';
-import { callerOf } from '../../../protocol/request.ts';
-import type { Client } from '../../../state/config/client.ts';
-import type { EventType } from '../../../state/log/tenant-event.ts';
-import type { User } from '../../../state/people/user.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import { OAuthError } from '../../protocol/errors.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { callerOf } from '../../protocol/request.ts';
+import type { Client } from '../../state/config/client.ts';
+import type { EventType } from '../../state/log/tenant-event.ts';
+import type { User } from '../../state/people/user.ts';
+import type { TenantState } from '../../state/tenant-state.ts';
 import type { Grant } from './token-request.ts';
 
 /** Auth0's codes for an exchange that was made and one that was refused (contract §6.13). */

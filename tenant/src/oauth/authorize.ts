@@ -1,7 +1,7 @@
-import { automaticProof } from '../../login/flow/automatic-sign-in.ts';
-import { sendCodeForPage } from '../../login/flow/codes/code-step.ts';
-import { deliverError } from '../../login/flow/deliver.ts';
-import { answerFromSession, signIn } from '../../login/flow/finish.ts';
+import { automaticProof } from '../login/flow/automatic-sign-in.ts';
+import { sendCodeForPage } from '../login/flow/codes/code-step.ts';
+import { deliverError } from '../login/flow/deliver.ts';
+import { answerFromSession, signIn } from '../login/flow/finish.ts';
 import {
   codePageAddress,
   automaticSignInAddress,
@@ -9,20 +9,23 @@ import {
   providerAddress,
   signInAddress,
   signUpAddress,
-} from '../../login/flow/request/addresses.ts';
-import { parseCallback } from '../../login/flow/request/parse-callback.ts';
-import { parseSignInRequest } from '../../login/flow/request/parse-request.ts';
-import { markBrowser } from '../../login/flow/session/browser-mark.ts';
-import { findSession, type LiveSession } from '../../login/flow/session/browser-session.ts';
-import { crossOriginVerificationPage } from '../../login/flow/session/cross-origin-verification-page.ts';
-import { takeLoginTicket, unprovedTicket } from '../../login/flow/session/login-ticket.ts';
-import { openTransaction, type Transaction } from '../../login/flow/session/transaction.ts';
-import { signInEvent } from '../../login/flow/sign-in-event.ts';
-import { CallbackError } from '../../protocol/errors.ts';
-import { redirect, type Reply, withCookies } from '../../protocol/reply.ts';
-import { signInMethod } from '../../state/config/connection.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
-import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+} from '../login/flow/request/addresses.ts';
+import { parseCallback } from '../login/flow/request/parse-callback.ts';
+import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
+import { markBrowser } from '../login/flow/session/browser-mark.ts';
+import { findSession, type LiveSession } from '../login/flow/session/browser-session.ts';
+import { crossOriginVerificationPage } from '../login/flow/session/cross-origin-verification-page.ts';
+import { takeLoginTicket, unprovedTicket } from '../login/flow/session/login-ticket.ts';
+import { openTransaction, type Transaction } from '../login/flow/session/transaction.ts';
+import { signInEvent } from '../login/flow/sign-in-event.ts';
+import { CallbackError } from '../protocol/errors.ts';
+import { redirect, type Reply, withCookies } from '../protocol/reply.ts';
+import { signInMethod } from '../state/config/connection.ts';
+import type { Exchange, Moment } from '../state/exchange.ts';
+import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
+import { findPausedSignIn } from '../login/flow/paused-sign-in.ts';
+import { proceedAfterPage } from '../login/flow/proceed.ts';
+import { bodyFields, parameter, textField } from '../protocol/request.ts';
 
 /** Answers `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
 export async function authorize(exchange: Exchange): Promise<Reply> {
@@ -111,4 +114,24 @@ function firstPage(transaction: Transaction, exchange: Exchange): string {
     sendCodeForPage(transaction, { connection, typed: loginHint }, exchange) === undefined;
 
   return isSent ? codePageAddress(transaction) : identifierAddress(transaction);
+}
+
+/** Answers `POST /authorize`: the same question, asked by a form (OIDC Core §3.1.2.1). */
+export function authorizeByForm(exchange: Exchange): Promise<Reply> {
+  const { request } = exchange;
+
+  return authorize({
+    ...exchange,
+    request: { ...request, query: new URLSearchParams(request.body) },
+  });
+}
+
+/** Answers `GET` and `POST /continue`: the person is back from the page that a hook sent them to (§9). */
+export async function continueSignIn(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  const id = parameter(request.query, 'state') ?? textField(bodyFields(request), 'state') ?? '';
+  const { paused, live } = findPausedSignIn(id, 'hook', exchange);
+  state.signIns.paused.delete(id);
+
+  return proceedAfterPage(paused, { returnState: id, live }, exchange);
 }
