@@ -7,8 +7,8 @@ export { automaticSignIn, automaticSignInPage } from './automatic-sign-in.ts';
 export { forgotPassword, forgotPasswordPage } from './forgot-password.ts';
 export { identifier, identifierPage } from './identifier.ts';
 export { passwordPage, passwordSignIn } from './password-sign-in.ts';
-export { providerAdd } from './provider/add-account.ts';
 export {
+  providerAdd,
   providerContinue,
   providerDeny,
   providerFill,

@@ -1,7 +1,7 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Endpoints, Exchange } from '../../state/exchange.ts';
-import { controlBody } from '../control-body.ts';
+import { controlBody } from '../control-call.ts';
 
 /** Ten years: further than any token lives, and far from where dates end. */
 const furthestSeconds = 315_360_000;
@@ -11,7 +11,7 @@ export const clockEndpoints: Endpoints = {
   'GET /clock': getClock,
   'PUT /clock': (exchange) => {
     const { request, state } = exchange;
-    state.control.clock.moveTo(controlBody(request).whole(readOffsetMs));
+    state.control.clock.offsetMs = controlBody(request).whole(readOffsetMs);
 
     return getClock(exchange);
   },

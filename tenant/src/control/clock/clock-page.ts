@@ -39,7 +39,7 @@ export const clock: Section = {
         typeof amount === 'number' ? amount * (unitSeconds[form['unit'] ?? ''] ?? 1) : amount;
       const to =
         typeof seconds === 'number' ? state.control.clock.offsetMs / 1000 + seconds : seconds;
-      state.control.clock.moveTo(readOffsetMs(checkedFields({ offsetSeconds: to })));
+      state.control.clock.offsetMs = readOffsetMs(checkedFields({ offsetSeconds: to }));
 
       return { notice: 'The clock is moved.' };
     },

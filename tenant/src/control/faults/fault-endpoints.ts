@@ -9,8 +9,7 @@ import {
 } from '../../state/control/fault-presets.ts';
 import { faultShape, parseFaultRule } from '../../state/control/fault-rule.ts';
 import type { Endpoints, Exchange } from '../../state/exchange.ts';
-import { controlJson } from '../control-body.ts';
-import { notThere } from '../control-error.ts';
+import { controlJson, notThere } from '../control-call.ts';
 
 /** What goes wrong, and how often it has. */
 export const faultEndpoints: Endpoints = {

@@ -10,7 +10,7 @@ import { isLive } from '../../state/control/faults.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { invalidRequest } from '../control-error.ts';
+import { invalidRequest } from '../control-call.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';

@@ -3,7 +3,7 @@ import { json, type Reply } from '../../protocol/reply.ts';
 import type { Endpoints, Exchange } from '../../state/exchange.ts';
 import { isEmailAddress } from '../../state/people/attribute-limits.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { controlBody } from '../control-body.ts';
+import { controlBody } from '../control-call.ts';
 
 const longestWaitMs = 60_000;
 
@@ -16,7 +16,7 @@ export const inboxEndpoints: Endpoints = {
   'GET /inbox': async ({ request: { query }, state: { inbox } }) => {
     const to = query.get('to') ?? undefined;
     const waitMs = Math.min((Number(query.get('wait') ?? 0) || 0) * 1000, longestWaitMs);
-    if (waitMs > 0 && inbox.messages(to).length === 0) await inbox.arrival(to, waitMs);
+    await inbox.arrival(to, waitMs);
 
     return json(200, inbox.messages(to));
   },

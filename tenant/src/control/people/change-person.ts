@@ -3,8 +3,7 @@ import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Moment } from '../../state/exchange.ts';
 import { link, unlink } from '../../state/people/linking.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../../state/people/user.ts';
-import { invalidRequest, notThere } from '../control-error.ts';
-import { findPerson } from '../find-person.ts';
+import { findPerson, invalidRequest, notThere } from '../control-call.ts';
 
 /**
  * Changes what a tenant's owner could: `blocked`, the metadata, and of one identity (the first, or

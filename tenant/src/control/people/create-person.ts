@@ -17,7 +17,7 @@ import {
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
 import { type Identity, newUser, type Profile, type User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { ControlError } from '../control-error.ts';
+import { ControlError } from '../control-call.ts';
 
 /** A password for accounts whose maker did not care for one. */
 const madeUpPassword = 'Made-up-1';

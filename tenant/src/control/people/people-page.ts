@@ -6,7 +6,7 @@ import { accountLabel, type User } from '../../state/people/user.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { typedEmail, typedPhone } from '../../ui/typed-text.ts';
-import { findPerson } from '../find-person.ts';
+import { findPerson } from '../control-call.ts';
 import { startSession } from '../sessions/sessions.ts';
 import { checkedFields, type FormFields, textInput } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';

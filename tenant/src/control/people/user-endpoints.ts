@@ -5,8 +5,7 @@ import type { Endpoints, Exchange } from '../../state/exchange.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { identitiesShape, userShape } from '../../state/people/user-shape.ts';
 import type { User } from '../../state/people/user.ts';
-import { controlBody } from '../control-body.ts';
-import { findPerson } from '../find-person.ts';
+import { controlBody, findPerson } from '../control-call.ts';
 import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';
 

@@ -1,9 +1,7 @@
 import { json, type Reply, withCookies } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Endpoints, Exchange } from '../../state/exchange.ts';
-import { controlBody } from '../control-body.ts';
-import { notThere } from '../control-error.ts';
-import { findPerson } from '../find-person.ts';
+import { controlBody, findPerson, notThere } from '../control-call.ts';
 import { expireSession, sessionShapes, startSession } from './sessions.ts';
 
 /** Who is signed in, and who will be next. */
@@ -46,7 +44,7 @@ export const sessionEndpoints: Endpoints = {
     const { request, state } = exchange;
     const ids = controlBody(request).whole((body) => body.texts('user_ids'));
     ids.forEach((id) => findPerson(id, state));
-    state.control.automaticSignIns.put(ids);
+    state.control.automaticSignIns.userIds = ids;
 
     return listAutomaticSignIns(exchange);
   },

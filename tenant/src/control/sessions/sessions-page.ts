@@ -2,7 +2,7 @@ import { accountLabel, identityKey } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
-import { notThere } from '../control-error.ts';
+import { notThere } from '../control-call.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
 import { cardList, connectionLabel, timeTag } from '../workbench/lists.ts';

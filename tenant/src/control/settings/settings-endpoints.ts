@@ -1,8 +1,7 @@
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Endpoints, Exchange } from '../../state/exchange.ts';
-import { controlBody } from '../control-body.ts';
-import { notThere } from '../control-error.ts';
+import { controlBody, notThere } from '../control-call.ts';
 import { changedClient, changedConnection } from './registrations.ts';
 import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
 

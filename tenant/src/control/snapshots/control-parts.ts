@@ -71,7 +71,9 @@ export const clockPart: SnapshotPart = {
       .object('clock')
       .whole((clock) => clock.optionalNumber('offsetSeconds'));
 
-    return ({ state: { control } }) => control.clock.moveTo((seconds ?? 0) * 1000);
+    return ({ state: { control } }) => {
+      control.clock.offsetMs = (seconds ?? 0) * 1000;
+    };
   },
 };
 

@@ -2,7 +2,7 @@ import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { pathParameter } from '../../protocol/request.ts';
 import type { Endpoints, Exchange } from '../../state/exchange.ts';
-import { controlJson } from '../control-body.ts';
+import { controlJson } from '../control-call.ts';
 import {
   forgetSnapshot,
   restoreNamed,

@@ -1,7 +1,7 @@
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { invalidRequest } from '../control-error.ts';
+import { invalidRequest } from '../control-call.ts';
 import { actionButton, actionForm, textInput } from '../workbench/form.ts';
 import { cardList, timeTag } from '../workbench/lists.ts';
 import type { Section, View } from '../workbench/section.ts';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../state/exchange.ts';
 import type { Html } from '../../ui/html.ts';
-import type { ControlError } from '../control-error.ts';
+import type { ControlError } from '../control-call.ts';
 import type { FormFields } from './form.ts';
 
 /** What a page is shown with. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import { clockEndpoints } from '../../control/clock/clock-endpoints.ts';
-import { ControlError, notThere } from '../../control/control-error.ts';
+import { ControlError, notThere } from '../../control/control-call.ts';
 import { faultEndpoints } from '../../control/faults/fault-endpoints.ts';
 import { inboxEndpoints } from '../../control/inbox/inbox-endpoints.ts';
 import { userEndpoints } from '../../control/people/user-endpoints.ts';

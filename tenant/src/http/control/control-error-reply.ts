@@ -1,4 +1,4 @@
-import { ControlError, invalidRequest } from '../../control/control-error.ts';
+import { ControlError, invalidRequest } from '../../control/control-call.ts';
 import { SeedError } from '../../protocol/json-reader.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import { errorReply } from '../error-replies.ts';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 
 import { clock } from '../../control/clock/clock-page.ts';
-import { ControlError } from '../../control/control-error.ts';
+import { ControlError } from '../../control/control-call.ts';
 import { faults } from '../../control/faults/faults-page.ts';
 import { inbox, messageList } from '../../control/inbox/inbox-page.ts';
 import { people } from '../../control/people/people-page.ts';

@@ -18,38 +18,34 @@ import type { LiveSession } from './session/browser-session.ts';
 const lifetimeMs = 3_600_000;
 
 /** Answers a client out of a session: Actions run first, then consent is asked for, then the answer is given (contract §9). */
-export async function proceed(
-  signIn: SignInRequest,
+export function proceed(
+  request: SignInRequest,
   live: LiveSession,
   exchange: Exchange,
 ): Promise<Reply> {
-  return answering(signIn, async () => {
-    const result = await runPostLogin(postLoginContext(signIn, live), undefined, exchange);
-
-    return afterHook({ request: signIn, live }, result, exchange);
-  });
+  return runHooks({ request, live }, undefined, exchange);
 }
 
 /** Goes on with a sign-in whose person is back from the page that an Action sent them to (contract §9). */
-export async function proceedAfterPage(
-  { request: signIn, claims, hook = 0 }: PausedSignIn,
+export function proceedAfterPage(
+  { request, claims, hook = 0 }: PausedSignIn,
   { returnState, live }: { readonly returnState: string; readonly live: LiveSession },
   exchange: Exchange,
 ): Promise<Reply> {
-  const back = { hook, state: returnState, claims };
-
-  return answering(signIn, async () => {
-    const result = await runPostLogin(postLoginContext(signIn, live), back, exchange);
-
-    return afterHook({ request: signIn, live }, result, exchange);
-  });
+  return runHooks({ request, live }, { hook, state: returnState, claims }, exchange);
 }
 
-async function answering(signIn: SignInRequest, run: () => Promise<Reply>): Promise<Reply> {
+async function runHooks(
+  signIn: ProvedSignIn,
+  back: Parameters<typeof runPostLogin>[1],
+  exchange: Exchange,
+): Promise<Reply> {
   try {
-    return await run();
+    const result = await runPostLogin(postLoginContext(signIn), back, exchange);
+
+    return await afterHook(signIn, result, exchange);
   } catch (error) {
-    if (error instanceof CallbackError) return deliverError(signIn.callback, error);
+    if (error instanceof CallbackError) return deliverError(signIn.request.callback, error);
     throw error;
   }
 }
@@ -95,10 +91,10 @@ function pause(id: string, paused: PausedSignIn, { state, nowMs }: Moment): void
   state.signIns.paused.set(id, paused, { nowMs, expiresAtMs: nowMs + lifetimeMs });
 }
 
-function postLoginContext(
-  signIn: SignInRequest,
-  { id, session, user }: LiveSession,
-): PostLoginContext {
+function postLoginContext({
+  request: signIn,
+  live: { id, session, user },
+}: ProvedSignIn): PostLoginContext {
   const { callback, responseTypes, prompts, scope, loginHint } = signIn;
 
   return {

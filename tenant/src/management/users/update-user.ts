@@ -1,5 +1,6 @@
 import { sendVerificationLink } from '../../login/flow/passwords/mail-tickets.ts';
 import { ManagementError } from '../../protocol/errors.ts';
+import { defined } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/reply.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
 import { isTooMuch, mergeMetadata } from '../../state/people/merge-metadata.ts';
@@ -69,13 +70,11 @@ function withUpdate(user: User, update: UserUpdate, { state, nowMs }: Moment): U
     ...user,
     identities: updatedIdentities(user, update, state),
     updated_at: at,
-    ...(password !== undefined && { last_password_reset: at }),
-    ...(blocked !== undefined && { blocked }),
-    ...(userMetadata !== undefined && {
-      user_metadata: mergeMetadata(user.user_metadata, userMetadata),
-    }),
-    ...(appMetadata !== undefined && {
-      app_metadata: mergeMetadata(user.app_metadata, appMetadata),
+    ...defined({
+      last_password_reset: password === undefined ? undefined : at,
+      blocked,
+      user_metadata: userMetadata && mergeMetadata(user.user_metadata, userMetadata),
+      app_metadata: appMetadata && mergeMetadata(user.app_metadata, appMetadata),
     }),
   };
 }

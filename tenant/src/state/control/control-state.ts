@@ -38,45 +38,26 @@ export interface NamedSnapshot {
 
 /** How far the tenant's clock is from the machine's. Everything that has a time follows it. */
 class Clock {
-  #offsetMs = 0;
-
-  get offsetMs(): number {
-    return this.#offsetMs;
-  }
-
-  moveTo(offsetMs: number): void {
-    this.#offsetMs = offsetMs;
-  }
-
+  offsetMs = 0;
   /** Tells the tenant's time at a time of the machine, both in milliseconds since 1970. */
   timeMs(machineMs: number): number {
-    return machineMs + this.#offsetMs;
+    return machineMs + this.offsetMs;
   }
 
   clear(): void {
-    this.#offsetMs = 0;
+    this.offsetMs = 0;
   }
 }
 
 /** Whose sign-ins need nobody at the keyboard, by id: the page that would ask answers for the next. */
 class AutomaticSignIns {
-  #userIds: readonly string[] = [];
-
-  get userIds(): readonly string[] {
-    return this.#userIds;
-  }
-
-  /** Has these sign in next, in this order. */
-  put(userIds: readonly string[]): void {
-    this.#userIds = [...userIds];
-  }
-
+  userIds: readonly string[] = [];
   /** The next one has signed in. */
   takeNext(): void {
-    this.#userIds = this.#userIds.slice(1);
+    this.userIds = this.userIds.slice(1);
   }
 
   clear(): void {
-    this.#userIds = [];
+    this.userIds = [];
   }
 }
