@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 
 import { notImitated } from '../state/config/not-imitated.ts';
+import type { Endpoint } from '../state/exchange.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { lazy } from './lazy.ts';
 import { changing } from './middleware/management-log.ts';
@@ -84,24 +85,17 @@ export function addRegistrationRoutes(app: Hono, tenant: Tenant): void {
 export function addNotImitatedRoutes(app: Hono, tenant: Tenant): void {
   const answer = answering(tenant);
   const module = lazy(() => import('../management/not-imitated.ts'));
+  const of =
+    (pick: (loaded: Awaited<ReturnType<typeof module>>) => Endpoint): Endpoint =>
+    async (exchange) =>
+      pick(await module())(exchange);
   const methods = ['POST', 'PUT', 'PATCH', 'DELETE'];
   for (const part of notImitated) {
-    app.get(
-      part.path,
-      answer(async (exchange) => (await module()).noneOf(part)(exchange)),
-    );
-    app.on(
-      methods,
-      part.path,
-      answer(async (exchange) => (await module()).writeOfNone(part)(exchange)),
-    );
+    app.get(part.path, answer(of(({ noneOf }) => noneOf(part))));
+    app.on(methods, part.path, answer(of(({ writeOfNone }) => writeOfNone(part))));
   }
   // What is below a path that has a row of its own was answered by that one.
   for (const part of notImitated) {
-    app.on(
-      methods,
-      `${part.path}/*`,
-      answer(async (exchange) => (await module()).refusedWrite(part)(exchange)),
-    );
+    app.on(methods, `${part.path}/*`, answer(of(({ refusedWrite }) => refusedWrite(part))));
   }
 }

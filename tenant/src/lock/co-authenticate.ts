@@ -1,7 +1,7 @@
 import { codeRefusal, spendCode } from '../login/flow/codes/one-time-codes.ts';
 import type { Proof } from '../login/flow/finish.ts';
 import { checkPassword, passwordError } from '../login/flow/passwords/check-password.ts';
-import { markBrowser } from '../login/flow/session/browser-mark.ts';
+import { markBrowser } from '../login/flow/session/browser-session.ts';
 import { OAuthError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { secretId } from '../protocol/random.ts';

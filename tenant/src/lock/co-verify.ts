@@ -1,6 +1,6 @@
 import { signInEnded } from '../login/flow/session/transaction.ts';
 import { abandonSignIn, finishSignIn } from '../login/flow/finish.ts';
-import { signInAddress } from '../login/flow/request/addresses.ts';
+import { pageAddress } from '../login/flow/request/addresses.ts';
 import { takeVerifiedTicket } from '../login/flow/session/login-ticket.ts';
 import { CallbackError } from '../protocol/errors.ts';
 import { redirect, type Reply } from '../protocol/reply.ts';
@@ -27,5 +27,5 @@ export async function coVerify(exchange: Exchange): Promise<Reply> {
 
   return open.request.prompts.includes('none')
     ? abandonSignIn(transaction, new CallbackError('login_required', 'Login required'), state)
-    : redirect(signInAddress(transaction));
+    : redirect(pageAddress(transaction, 'login'));
 }

@@ -5,7 +5,7 @@ import { html } from '../ui/html.ts';
 import { scriptedPage } from '../ui/layout.ts';
 import { automaticProof } from './flow/automatic-sign-in.ts';
 import { finishSignIn } from './flow/finish.ts';
-import { automaticSignInAddress } from './flow/request/addresses.ts';
+import { pageAddress } from './flow/request/addresses.ts';
 import { findTransaction } from './flow/session/transaction.ts';
 
 /** Answers `GET /u/expected`: in the place of every other page, one that sends its one form by itself. */
@@ -18,7 +18,7 @@ export function automaticSignInPage(exchange: Exchange): Reply {
     allows: `form-action 'self' ${new URL(callback.redirectUri).origin}; `,
     headers: { 'x-frame-options': 'DENY' },
     main: html`<p class="lead">Somebody has said who signs in next, so nobody is asked.</p>
-      <form method="post" action="${automaticSignInAddress(transaction)}">
+      <form method="post" action="${pageAddress(transaction, 'expected')}">
         <button class="primary">Continue</button>
       </form>`,
     script: 'document.forms[0].submit()',

@@ -9,7 +9,7 @@ import { typedCode } from '../ui/typed-text.ts';
 import { findSentCode, sendCodeForPage, type SentCode } from './flow/codes/code-step.ts';
 import { type CodeRefusal, spendCode } from './flow/codes/one-time-codes.ts';
 import { finishSignIn } from './flow/finish.ts';
-import { codePageAddress, identifierAddress } from './flow/request/addresses.ts';
+import { pageAddress } from './flow/request/addresses.ts';
 import { findTransaction, type Transaction } from './flow/session/transaction.ts';
 
 /** Answers `GET /u/passwordless/code`: asks for the code that was sent. */
@@ -17,14 +17,16 @@ export function codePage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const sent = findSentCode(transaction, exchange);
 
-  return sent === undefined ? redirect(identifierAddress(transaction)) : render(transaction, sent);
+  return sent === undefined
+    ? redirect(pageAddress(transaction, 'passwordless'))
+    : render(transaction, sent);
 }
 
 /** Answers `POST /u/passwordless/code/again`: sends a new code, which voids the one before. */
 export function sendAgain(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const sent = findSentCode(transaction, exchange);
-  if (sent === undefined) return redirect(identifierAddress(transaction));
+  if (sent === undefined) return redirect(pageAddress(transaction, 'passwordless'));
   const { connection, address } = sent;
   const problem = sendCodeForPage(transaction, { connection, typed: address }, exchange);
 
@@ -41,7 +43,7 @@ const problems: Readonly<Record<CodeRefusal, string>> = {
 export async function codeSignIn(exchange: Exchange): Promise<Reply> {
   const transaction = findTransaction(exchange);
   const sent = findSentCode(transaction, exchange);
-  if (sent === undefined) return redirect(identifierAddress(transaction));
+  if (sent === undefined) return redirect(pageAddress(transaction, 'passwordless'));
   const code = typedCode(typedField(exchange.request, 'code'));
   if (code === undefined) {
     return render(transaction, sent, { problem: 'Type the digits of the message.' });
@@ -81,7 +83,7 @@ function render(
     main: html`${
         isAgain ? html`<p class="notice" role="status">A new code is on its way.</p>` : undefined
       }
-      <form method="post" action="${codePageAddress(transaction)}">
+      <form method="post" action="${pageAddress(transaction, 'passwordless/code')}">
         <label for="code">Code</label>
         <input
           id="code"
@@ -93,11 +95,13 @@ function render(
         />
         <button class="primary">Verify</button>
       </form>
-      <form method="post" action="${codePageAddress(transaction, '/again')}">
+      <form method="post" action="${pageAddress(transaction, 'passwordless/code/again')}">
         <button class="quiet">Send again</button>
       </form>
       <p class="aside">
-        <a href="${identifierAddress(transaction)}"> ${useAnother[channelOf(connection).name]} </a>
+        <a href="${pageAddress(transaction, 'passwordless')}">
+          ${useAnother[channelOf(connection).name]}
+        </a>
       </p>`,
   });
 }

@@ -6,7 +6,7 @@ import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { typedEmail } from '../ui/typed-text.ts';
 import { sendPasswordLink } from './flow/passwords/mail-tickets.ts';
-import { forgotPasswordAddress, signInAddress } from './flow/request/addresses.ts';
+import { pageAddress } from './flow/request/addresses.ts';
 import {
   findTransaction,
   offeredConnections,
@@ -20,11 +20,11 @@ export function forgotPasswordPage(exchange: Exchange): Reply {
   return page({
     title: 'Forgot your password?',
     lead: 'We send you a link that sets a new one.',
-    main: html`<form method="post" action="${forgotPasswordAddress(transaction)}">
+    main: html`<form method="post" action="${pageAddress(transaction, 'forgot-password')}">
         ${emailField(transaction.request.loginHint ?? '')}
         <button class="primary">Continue</button>
       </form>
-      <p class="aside"><a href="${signInAddress(transaction)}">Back to sign in</a></p>`,
+      <p class="aside"><a href="${pageAddress(transaction, 'login')}">Back to sign in</a></p>`,
   });
 }
 
@@ -47,6 +47,6 @@ function linkSentPage(transaction: Transaction, email: string): Reply {
     main: html`<p role="status">
         If <strong>${email}</strong> has an account, a link that sets a new password is on its way.
       </p>
-      <p class="aside"><a href="${signInAddress(transaction)}">Back to sign in</a></p>`,
+      <p class="aside"><a href="${pageAddress(transaction, 'login')}">Back to sign in</a></p>`,
   });
 }

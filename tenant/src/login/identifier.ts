@@ -7,7 +7,7 @@ import { emailField } from '../ui/email-field.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { codeConnection, sendCodeForPage } from './flow/codes/code-step.ts';
-import { codePageAddress, identifierAddress } from './flow/request/addresses.ts';
+import { pageAddress } from './flow/request/addresses.ts';
 import { findTransaction, type Transaction } from './flow/session/transaction.ts';
 
 /** Answers `GET /u/passwordless`: asks where the code shall go, prefilled by `login_hint`. */
@@ -27,7 +27,7 @@ export function identifier(exchange: Exchange): Reply {
   const problem = sendCodeForPage(transaction, { connection, typed: address }, exchange);
 
   return problem === undefined
-    ? redirect(codePageAddress(transaction))
+    ? redirect(pageAddress(transaction, 'passwordless/code'))
     : render(transaction, connection, { address, problem });
 }
 
@@ -44,7 +44,7 @@ function render(
     leadsTo: callback.redirectUri,
     lead: `to continue to ${callback.client.name}`,
     problem,
-    main: html`<form method="post" action="${identifierAddress(transaction)}">
+    main: html`<form method="post" action="${pageAddress(transaction, 'passwordless')}">
       ${fields[channelOf(connection).name](address)}
       <button class="primary">Continue</button>
     </form>`,

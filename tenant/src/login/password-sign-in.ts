@@ -8,12 +8,7 @@ import { page } from '../ui/layout.ts';
 import { typedEmail } from '../ui/typed-text.ts';
 import { finishSignIn } from './flow/finish.ts';
 import { checkPassword } from './flow/passwords/check-password.ts';
-import {
-  forgotPasswordAddress,
-  providerPath,
-  signInAddress,
-  signUpAddress,
-} from './flow/request/addresses.ts';
+import { pageAddress, providerPath } from './flow/request/addresses.ts';
 import {
   findTransaction,
   offeredConnections,
@@ -81,14 +76,14 @@ function render(
 }
 
 function passwordForm(transaction: Transaction, email: string): Html {
-  return html`<form method="post" action="${signInAddress(transaction)}">
+  return html`<form method="post" action="${pageAddress(transaction, 'login')}">
     ${emailField(email)}
     <label for="password">Password</label>
     <input id="password" name="password" type="password" autocomplete="current-password" required />
     <button class="primary">Continue</button>
     <p class="aside">
-      <a href="${forgotPasswordAddress(transaction)}">Forgot password?</a>
-      <span>New here? <a href="${signUpAddress(transaction)}">Sign up</a></span>
+      <a href="${pageAddress(transaction, 'forgot-password')}">Forgot password?</a>
+      <span>New here? <a href="${pageAddress(transaction, 'signup')}">Sign up</a></span>
     </p>
   </form>`;
 }

@@ -13,7 +13,7 @@ import { typedEmail } from '../ui/typed-text.ts';
 import { finishSignIn } from './flow/finish.ts';
 import { passwordProblems } from './flow/passwords/password-policy.ts';
 import { signUp as create, type SignUpRefusal } from './flow/passwords/sign-up.ts';
-import { signInAddress, signUpAddress } from './flow/request/addresses.ts';
+import { pageAddress } from './flow/request/addresses.ts';
 import {
   findTransaction,
   offeredConnections,
@@ -78,7 +78,7 @@ function render(
     leadsTo: callback.redirectUri,
     lead: `to continue to ${callback.client.name}`,
     problem,
-    main: html`<form method="post" action="${signUpAddress(transaction)}">
+    main: html`<form method="post" action="${pageAddress(transaction, 'signup')}">
         ${emailField(email)} ${options.requires_username === true ? usernameField : undefined}
         <label for="password">Password</label>
         <input
@@ -95,7 +95,7 @@ function render(
         <button class="primary">Continue</button>
       </form>
       <p class="aside">
-        Have an account already? <a href="${signInAddress(transaction)}">Sign in</a>
+        Have an account already? <a href="${pageAddress(transaction, 'login')}">Sign in</a>
       </p>`,
   });
 }

@@ -2,18 +2,14 @@ import { automaticProof } from '../login/flow/automatic-sign-in.ts';
 import { sendCodeForPage } from '../login/flow/codes/code-step.ts';
 import { deliverError } from '../login/flow/deliver.ts';
 import { answerFromSession, signIn } from '../login/flow/finish.ts';
-import {
-  codePageAddress,
-  automaticSignInAddress,
-  identifierAddress,
-  providerAddress,
-  signInAddress,
-  signUpAddress,
-} from '../login/flow/request/addresses.ts';
+import { pageAddress, providerAddress } from '../login/flow/request/addresses.ts';
 import { parseCallback } from '../login/flow/request/parse-callback.ts';
 import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
-import { markBrowser } from '../login/flow/session/browser-mark.ts';
-import { findSession, type LiveSession } from '../login/flow/session/browser-session.ts';
+import {
+  findSession,
+  type LiveSession,
+  markBrowser,
+} from '../login/flow/session/browser-session.ts';
 import { crossOriginVerificationPage } from '../login/flow/session/cross-origin-verification-page.ts';
 import { takeLoginTicket, unprovedTicket } from '../login/flow/session/login-ticket.ts';
 import { openTransaction, type Transaction } from '../login/flow/session/transaction.ts';
@@ -101,11 +97,11 @@ function askForVerifier(
 
 function firstPage(transaction: Transaction, exchange: Exchange): string {
   const { state } = exchange;
-  if (automaticProof(transaction, state) !== undefined) return automaticSignInAddress(transaction);
+  if (automaticProof(transaction, state) !== undefined) return pageAddress(transaction, 'expected');
   const { connection: name = '', wantsSignUp, loginHint } = transaction.request;
   const connection = state.config.connections.get(name);
   if (connection === undefined || signInMethod(connection) === 'password') {
-    return wantsSignUp ? signUpAddress(transaction) : signInAddress(transaction);
+    return wantsSignUp ? pageAddress(transaction, 'signup') : pageAddress(transaction, 'login');
   }
   // A social or enterprise connection goes to its provider, without a page of ours (§2.5).
   if (signInMethod(connection) === 'provider') return providerAddress(transaction, name);
@@ -113,7 +109,9 @@ function firstPage(transaction: Transaction, exchange: Exchange): string {
     loginHint !== undefined &&
     sendCodeForPage(transaction, { connection, typed: loginHint }, exchange) === undefined;
 
-  return isSent ? codePageAddress(transaction) : identifierAddress(transaction);
+  return isSent
+    ? pageAddress(transaction, 'passwordless/code')
+    : pageAddress(transaction, 'passwordless');
 }
 
 /** Answers `POST /authorize`: the same question, asked by a form (OIDC Core §3.1.2.1). */

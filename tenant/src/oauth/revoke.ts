@@ -3,7 +3,7 @@ import { type Reply, text } from '../protocol/reply.ts';
 import { bodyFields, callerOf } from '../protocol/request.ts';
 import type { Exchange } from '../state/exchange.ts';
 import { authenticateClient, findClient } from './clients/client-authentication.ts';
-import { requiredField } from './clients/required-field.ts';
+import { requiredField } from './grants/token-request.ts';
 import { endFamily } from './tokens/refresh-family.ts';
 
 /**

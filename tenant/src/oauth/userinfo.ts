@@ -4,7 +4,7 @@ import { json, type Reply } from '../protocol/reply.ts';
 import { authorizationIn } from '../protocol/request.ts';
 import type { Exchange, Moment } from '../state/exchange.ts';
 import { readDpopProof } from './tokens/dpop-proof.ts';
-import { profileClaims } from './tokens/mint-id-token.ts';
+import { profileClaims } from './tokens/mint-tokens.ts';
 import { isGranted, namesAudience } from './tokens/token-checks.ts';
 
 interface Subject {

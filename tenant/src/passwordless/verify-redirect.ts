@@ -3,7 +3,7 @@ import { deliverError } from '../login/flow/deliver.ts';
 import { finishSignIn, signIn } from '../login/flow/finish.ts';
 import { parseCallback } from '../login/flow/request/parse-callback.ts';
 import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
-import { findBrowser } from '../login/flow/session/browser-mark.ts';
+import { findBrowser } from '../login/flow/session/browser-session.ts';
 import type { Transaction } from '../login/flow/session/transaction.ts';
 import { CallbackError, OAuthError, PageError } from '../protocol/errors.ts';
 import { type Reply, text } from '../protocol/reply.ts';

@@ -86,13 +86,7 @@ function updatedProfile({ provider, profile }: Identity, update: UserUpdate): Pr
 }
 
 function givenAttributes({ profile }: UserUpdate): Profile {
-  const { family_name, given_name, name, nickname, picture } = profile;
-
-  return defined({
-    family_name: family_name ?? undefined,
-    given_name: given_name ?? undefined,
-    name: name ?? undefined,
-    nickname: nickname ?? undefined,
-    picture: picture ?? undefined,
-  });
+  return Object.fromEntries(
+    Object.entries(profile).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
 }

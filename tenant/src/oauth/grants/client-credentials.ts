@@ -4,9 +4,8 @@ import { secretId } from '../../protocol/random.ts';
 import { textField } from '../../protocol/request.ts';
 import type { Moment } from '../../state/exchange.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { requiredField } from '../clients/required-field.ts';
+import { requiredField, type TokenRequest } from './token-request.ts';
 import { accessTokenLifetimeMs } from '../tokens/token-grant.ts';
-import type { TokenRequest } from './token-request.ts';
 
 /** Grants `client_credentials`: a machine acts for itself, as far as its client grant goes (§3.4). */
 export async function clientCredentials(

@@ -2,8 +2,7 @@ import { checkPassword, passwordError } from '../../login/flow/passwords/check-p
 import { CallbackError, OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import type { Exchange, Moment } from '../../state/exchange.ts';
-import { requiredField } from '../clients/required-field.ts';
-import type { Grant, TokenRequest } from './token-request.ts';
+import { type Grant, requiredField, type TokenRequest } from './token-request.ts';
 import { codeRefusal, spendCode } from '../../login/flow/codes/one-time-codes.ts';
 import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { runPostLogin } from '../../actions/run-post-login.ts';

@@ -7,10 +7,9 @@ import { textField } from '../../protocol/request.ts';
 import { isSameSecret } from '../../protocol/same-secret.ts';
 import type { Moment } from '../../state/exchange.ts';
 import type { AuthorizationCode } from '../../state/grants.ts';
-import { requiredField } from '../clients/required-field.ts';
+import { requiredField, type TokenRequest } from './token-request.ts';
 import { issueWithRefresh } from '../tokens/issue.ts';
 import { endFamily } from '../tokens/refresh-family.ts';
-import type { TokenRequest } from './token-request.ts';
 
 /** Grants `authorization_code`, with PKCE where the code was asked for with it (contract §3.1). */
 export async function exchangeCode(

@@ -5,11 +5,10 @@ import type { Moment } from '../../state/exchange.ts';
 import type { Authorization, CustomClaims, RefreshFamily } from '../../state/grants.ts';
 import { identityKey, type User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { requiredField } from '../clients/required-field.ts';
+import { requiredField, type TokenRequest } from './token-request.ts';
 import { issueTokens } from '../tokens/issue.ts';
 import { findFamily, nextToken } from '../tokens/refresh-family.ts';
 import { hookClaims } from './direct-grants.ts';
-import type { TokenRequest } from './token-request.ts';
 
 /** Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for (contract §3.2). */
 export async function refresh(asked: TokenRequest, moment: Moment): Promise<JsonObject> {

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../protocol/json.ts';
-import type { TenantRequest } from '../../protocol/request.ts';
+import { type TenantRequest, textField } from '../../protocol/request.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { Moment } from '../../state/exchange.ts';
+import { OAuthError } from '../../protocol/errors.ts';
 
 /** A request for tokens whose client is known and may use the grant. */
 export interface TokenRequest {
@@ -14,3 +15,13 @@ export interface TokenRequest {
 
 /** One way to get tokens; the result is the body of the answer. */
 export type Grant = (asked: TokenRequest, moment: Moment) => JsonObject | Promise<JsonObject>;
+
+/** Reads a field that a token request must have. Throws an `OAuthError` (contract §3.1). */
+export function requiredField(fields: JsonObject, name: string): string {
+  const value = textField(fields, name);
+  if (value === undefined) {
+    throw new OAuthError(400, 'invalid_request', `Missing required parameter: ${name}`);
+  }
+
+  return value;
+}

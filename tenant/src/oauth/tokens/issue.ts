@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../protocol/json.ts';
 import type { Moment } from '../../state/exchange.ts';
 import { accessTokenLifetimeMs, frontChannelLifetimeMs, type TokenGrant } from './token-grant.ts';
-import { mintAccessToken } from './mint-access-token.ts';
-import { mintIdToken } from './mint-id-token.ts';
+import { mintAccessToken, mintIdToken } from './mint-tokens.ts';
 import { grantedScope } from './scopes.ts';
 import { startFamily } from './refresh-family.ts';
 import { secretId } from '../../protocol/random.ts';

@@ -38,10 +38,7 @@ export type LogEntry = JsonObject & {
 };
 
 /** What of an event is kept: an entry is made of it when somebody looks, and is far larger. */
-export interface KeptEvent extends Pick<
-  TenantEvent,
-  'type' | 'description' | 'client' | 'connection' | 'ip' | 'userAgent' | 'audience' | 'scope'
-> {
+interface KeptEvent extends Omit<TenantEvent, 'user'> {
   readonly count: number;
   readonly nowMs: number;
   readonly details: JsonObject;
@@ -53,20 +50,13 @@ const noDetails: JsonObject = {};
 
 /** Keeps of an event what its entry is made of. */
 function kept(
-  { type, description, client, connection, user, ip, userAgent, ...rest }: TenantEvent,
+  { user, details = noDetails, ...event }: TenantEvent,
   count: number,
   nowMs: number,
 ): KeptEvent {
-  return {
-    count,
-    nowMs,
-    type,
-    details: rest.details ?? noDetails,
-    userId: user?.user_id,
-    userName: user === undefined ? undefined : nameInLog(user),
-    ...defined({ description, client, connection, ip, userAgent }),
-    ...defined({ audience: rest.audience, scope: rest.scope }),
-  };
+  const userName = user && nameInLog(user);
+
+  return { ...event, details, count, nowMs, userId: user?.user_id, userName };
 }
 
 /** Makes an entry in its recorded shape: what is not known is `null`, and nothing is left out (§12). */

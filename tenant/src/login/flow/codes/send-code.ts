@@ -1,9 +1,11 @@
-import type { JsonObject } from '../../../protocol/json.ts';
+import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import type { Moment } from '../../../state/exchange.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
-import { messageContents } from '../../../ui/messages/message-contents.ts';
 import { newCode, ownerOf } from './one-time-codes.ts';
+import type { Client } from '../../../state/config/client.ts';
+import type { Message } from '../../../state/inbox.ts';
+import { compileLiquid } from '../../../ui/messages/liquid.ts';
 
 const hourMs = 3_600_000;
 const startsPerHour = 50;
@@ -77,4 +79,36 @@ function magicLink(
   link.searchParams.set('verification_code', code);
 
   return link.href;
+}
+
+interface Sent {
+  readonly connection: Connection;
+  readonly client: Client | undefined;
+  readonly address: string;
+  readonly code: string;
+  /** What the code is hidden in, if a link was asked for. */
+  readonly link: string | undefined;
+}
+
+/**
+ * What a message holds for the person who gets it. A connection may word its messages, and thereby
+ * lead its links over a page of the application, as at Auth0 (contract §4.3).
+ */
+function messageContents(sent: Sent): Pick<Message, 'code' | 'link' | 'body'> {
+  const { connection, client, address, code, link } = sent;
+  const template = connection.options.email;
+  if (template === undefined) return link === undefined ? { code } : { link };
+  const body = compileLiquid(template.body)({
+    ...{ code, link, send: link === undefined ? 'code' : 'link' },
+    application: { name: client?.name, clientID: client?.client_id },
+    connection: { name: connection.name },
+    user: { email: address },
+  });
+
+  return { ...defined({ code: link === undefined ? code : undefined, link: linkIn(body) }), body };
+}
+
+/** Where the first link of a message leads. */
+function linkIn(body: string): string | undefined {
+  return /<a\s[^>]*href="([^"]*)"/i.exec(body)?.[1]?.replaceAll('&amp;', '&');
 }

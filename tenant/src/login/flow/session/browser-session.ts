@@ -63,3 +63,28 @@ function expiryMs(session: Session, { state, nowMs }: Moment): number {
 
   return Math.min(session.startedAtMs + lifetimes.sessionMs, nowMs + lifetimes.idleSessionMs);
 }
+
+const yearMs = 31_536_000_000;
+
+/** What tells one browser from another: a sign-in is for the browser it was started in (§4.3, §9). */
+export interface BrowserMark {
+  readonly id: string;
+  /** The headers that mark a browser which has no mark yet. */
+  readonly setCookie: readonly string[];
+}
+
+/** Reads the mark of the asking browser; `undefined` if it has none. */
+export function findBrowser(exchange: Exchange): string | undefined {
+  return readTenantCookie('browser', exchange);
+}
+
+/** Reads the mark of the asking browser, or makes one. */
+export function markBrowser(exchange: Exchange): BrowserMark {
+  const known = findBrowser(exchange);
+  if (known !== undefined && known !== '') return { id: known, setCookie: [] };
+  const id = secretId();
+  return {
+    id,
+    setCookie: tenantCookie('browser', { value: id, maxAgeMs: yearMs }, exchange.state),
+  };
+}

@@ -4,7 +4,7 @@ import type { Exchange, Moment } from '../../../state/exchange.ts';
 import type { LoginTicket } from '../../../state/sign-ins/sign-ins.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { Proof } from '../finish.ts';
-import { findBrowser } from './browser-mark.ts';
+import { findBrowser } from './browser-session.ts';
 
 /**
  * Takes the login ticket of a request, if this is the browser and the client that it was made for. A ticket is

@@ -5,7 +5,7 @@ import { type Connection, signInMethod } from '../../../state/config/connection.
 import type { Exchange, Moment } from '../../../state/exchange.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';
-import { type BrowserMark, findBrowser } from './browser-mark.ts';
+import { type BrowserMark, findBrowser } from './browser-session.ts';
 
 const lifetimeMs = 3_600_000;
 
