@@ -6,14 +6,13 @@ import type { CertificateFiles } from './http/server/certificate-files.ts';
 import { localApp } from './http/server/local-app.ts';
 import { listenOnLoopback, stop } from './http/server/loopback.ts';
 import type { SecureServer } from './http/server/secure-server.ts';
-import { readSeed, type SeedFiles } from './seed/read-seed.ts';
-import { type SeedPerson, seedPeople } from './seed/seed-people.ts';
+import { readSeed, type SeedFiles, seedPeople, type SeedPerson } from './seed/read-seed.ts';
 import { StartError } from './seed/start-error.ts';
 import { Signer } from './state/keys/signer.ts';
 import { TenantState } from './state/tenant-state.ts';
 
 export { PortInUseError, StartError } from './seed/start-error.ts';
-export type { SeedPerson } from './seed/seed-people.ts';
+export type { SeedPerson } from './seed/read-seed.ts';
 
 export interface ServeOptions extends SeedFiles, AddressOptions {
   /** The certificate of an https origin; without one the tenant makes its own. */

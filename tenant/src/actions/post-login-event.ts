@@ -1,9 +1,9 @@
 import { defined, type JsonObject } from '../protocol/json.ts';
-import { bodyFields, type TenantRequest } from '../protocol/request.ts';
+import { bodyFields, type TenantRequest } from '../protocol/http.ts';
 import type { Client } from '../state/config/client.ts';
 import { connectionKind } from '../state/config/connection-kinds.ts';
 import type { PostLoginEvent } from '../state/config/post-login-hook.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import type { Authorization } from '../state/grants.ts';
 import { userShape } from '../state/people/user-shape.ts';
 import type { User } from '../state/people/user.ts';

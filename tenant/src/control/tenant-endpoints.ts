@@ -1,5 +1,5 @@
-import { json } from '../protocol/reply.ts';
-import type { Endpoints } from '../state/exchange.ts';
+import { json } from '../protocol/http.ts';
+import type { Endpoints } from '../state/tenant-state.ts';
 
 /** The tenant as a whole, and what was asked of it. */
 export const tenantEndpoints: Endpoints = {

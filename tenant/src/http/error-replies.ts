@@ -4,7 +4,7 @@ import {
   OAuthError,
   PageError,
 } from '../protocol/errors.ts';
-import { json, type Reply } from '../protocol/reply.ts';
+import { json, type Reply } from '../protocol/http.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 

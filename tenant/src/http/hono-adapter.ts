@@ -3,10 +3,8 @@ import { IncomingMessage } from 'node:http';
 import type { Context, Handler } from 'hono';
 
 import { isObject } from '../protocol/json.ts';
-import type { Reply } from '../protocol/reply.ts';
-import type { TenantRequest } from '../protocol/request.ts';
-import type { Endpoint } from '../state/exchange.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Reply, TenantRequest } from '../protocol/http.ts';
+import type { Endpoint, TenantState } from '../state/tenant-state.ts';
 import { lazy } from './lazy.ts';
 
 /** A tenant that can be asked: what it knows, and what time it thinks it is. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 
 import { notImitated } from '../state/config/not-imitated.ts';
-import type { Endpoint } from '../state/exchange.ts';
+import type { Endpoint } from '../state/tenant-state.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { lazy } from './lazy.ts';
 import { changing } from './middleware/management-log.ts';

@@ -1,3 +1,4 @@
+import { lasting } from '../state/expiring-map.ts';
 import { codeRefusal, spendCode } from '../login/flow/codes/one-time-codes.ts';
 import type { Proof } from '../login/flow/finish.ts';
 import { checkPassword, passwordError } from '../login/flow/passwords/check-password.ts';
@@ -5,13 +6,19 @@ import { markBrowser } from '../login/flow/session/browser-session.ts';
 import { OAuthError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { secretId } from '../protocol/random.ts';
-import { json, type Reply, text, withCookies } from '../protocol/reply.ts';
-import { bodyFields, callerOf, textField } from '../protocol/request.ts';
+import {
+  bodyFields,
+  callerOf,
+  json,
+  type Reply,
+  text,
+  textField,
+  withCookies,
+} from '../protocol/http.ts';
 import { type Client, hasWebOrigin } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
-import type { Exchange, Moment } from '../state/exchange.ts';
+import type { Exchange, Moment, TenantState } from '../state/tenant-state.ts';
 import { identityKey } from '../state/people/user.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 
 /** A quarter of an hour, as long as the SDK keeps its half of the exchange. */
 const ticketLifetimeMs = 900_000;
@@ -104,10 +111,7 @@ function ticketFor(
     verifier: secretId(),
   };
   const login_ticket = secretId();
-  state.signIns.loginTickets.set(login_ticket, ticket, {
-    nowMs,
-    expiresAtMs: nowMs + ticketLifetimeMs,
-  });
+  state.signIns.loginTickets.set(login_ticket, ticket, lasting(ticketLifetimeMs, nowMs));
   state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, nowMs);
   const reply = json(200, {
     login_ticket,

@@ -1,11 +1,10 @@
 import { PageError } from '../protocol/errors.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { secretId } from '../protocol/random.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { pathParameter } from '../protocol/request.ts';
+import { json, pathParameter, type Reply } from '../protocol/http.ts';
 import { webOriginsOf } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { pageHeaders } from '../ui/layout.ts';
 
 /** Answers `GET /client/{id}.js`: what Lock loads first, to learn what a client may sign in with (§4.6). */

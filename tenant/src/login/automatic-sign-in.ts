@@ -1,6 +1,6 @@
 import { PageError } from '../protocol/errors.ts';
-import type { Reply } from '../protocol/reply.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Reply } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { scriptedPage } from '../ui/layout.ts';
 import { automaticProof } from './flow/automatic-sign-in.ts';

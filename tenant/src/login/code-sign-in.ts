@@ -1,8 +1,7 @@
-import { redirect, type Reply } from '../protocol/reply.ts';
-import { typedField } from '../protocol/request.ts';
+import { redirect, type Reply, typedField } from '../protocol/http.ts';
 import type { ChannelName } from '../state/config/channels.ts';
 import { channelOf } from '../state/config/connection.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { typedCode } from '../ui/typed-text.ts';

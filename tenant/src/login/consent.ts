@@ -1,7 +1,6 @@
 import { CallbackError, PageError } from '../protocol/errors.ts';
-import type { Reply } from '../protocol/reply.ts';
-import { parameter, typedField } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { parameter, type Reply, typedField } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { accountLabel } from '../state/people/user.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';

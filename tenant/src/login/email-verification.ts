@@ -1,5 +1,5 @@
-import { type Reply, text } from '../protocol/reply.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { type Reply, text } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { verifyEmail } from './flow/passwords/mail-tickets.ts';

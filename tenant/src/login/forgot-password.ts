@@ -1,6 +1,5 @@
-import type { Reply } from '../protocol/reply.ts';
-import { typedField } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { type Reply, typedField } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { emailField } from '../ui/email-field.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';

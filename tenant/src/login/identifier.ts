@@ -1,8 +1,7 @@
-import { redirect, type Reply } from '../protocol/reply.ts';
-import { typedField } from '../protocol/request.ts';
+import { redirect, type Reply, typedField } from '../protocol/http.ts';
 import type { ChannelName } from '../state/config/channels.ts';
 import { channelOf, type Connection } from '../state/config/connection.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { emailField } from '../ui/email-field.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';

@@ -1,7 +1,5 @@
-import type { Reply } from '../protocol/reply.ts';
-import { typedField } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import { type Reply, typedField } from '../protocol/http.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { emailField } from '../ui/email-field.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';

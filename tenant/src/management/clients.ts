@@ -1,11 +1,11 @@
 import type { Caller } from '../oauth/tokens/access-token.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { hexDigits } from '../protocol/random.ts';
-import { json, type Reply } from '../protocol/reply.ts';
+import { json, type Reply } from '../protocol/http.ts';
 import { derivedId } from '../seed/derived-id.ts';
 import { parseClient } from '../seed/parse/parse-client.ts';
 import type { Client } from '../state/config/client.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { pageOf, pagingParameters } from './paging.ts';
 import { CheckedQuery } from './query.ts';

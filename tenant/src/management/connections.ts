@@ -1,11 +1,10 @@
 import { ManagementError } from '../protocol/errors.ts';
 import { isObject } from '../protocol/json.ts';
 import { hexDigits } from '../protocol/random.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import type { TenantRequest } from '../protocol/request.ts';
+import { json, type Reply, type TenantRequest } from '../protocol/http.ts';
 import { parseConnection } from '../seed/parse/parse-connection.ts';
 import type { Connection } from '../state/config/connection.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { bodyValue, invalidBody } from './body.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { listPage, listParameters } from './paging.ts';

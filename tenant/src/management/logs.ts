@@ -1,7 +1,6 @@
 import { ManagementError } from '../protocol/errors.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { pathParameter } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { json, pathParameter, type Reply } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import type { LogEntry } from '../state/log/tenant-log.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { pageOf, pagingParameters } from './paging.ts';

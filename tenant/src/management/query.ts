@@ -1,5 +1,5 @@
 import { ManagementError } from '../protocol/errors.ts';
-import { parameter } from '../protocol/request.ts';
+import { parameter } from '../protocol/http.ts';
 
 /** What an endpoint takes in its query, each with Auth0's description, which complaints repeat. */
 export type KnownParameters = Readonly<Record<string, string>>;

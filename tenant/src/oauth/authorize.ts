@@ -15,13 +15,19 @@ import { takeLoginTicket, unprovedTicket } from '../login/flow/session/login-tic
 import { openTransaction, type Transaction } from '../login/flow/session/transaction.ts';
 import { signInEvent } from '../login/flow/sign-in-event.ts';
 import { CallbackError } from '../protocol/errors.ts';
-import { redirect, type Reply, withCookies } from '../protocol/reply.ts';
+import {
+  bodyFields,
+  parameter,
+  redirect,
+  type Reply,
+  textField,
+  withCookies,
+} from '../protocol/http.ts';
 import { signInMethod } from '../state/config/connection.ts';
-import type { Exchange, Moment } from '../state/exchange.ts';
+import type { Exchange, Moment } from '../state/tenant-state.ts';
 import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
 import { findPausedSignIn } from '../login/flow/paused-sign-in.ts';
 import { proceedAfterPage } from '../login/flow/proceed.ts';
-import { bodyFields, parameter, textField } from '../protocol/request.ts';
 
 /** Answers `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
 export async function authorize(exchange: Exchange): Promise<Reply> {

@@ -1,5 +1,5 @@
-import { json, type Reply } from '../protocol/reply.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { json, type Reply } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 
 /**
  * Answers `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not

@@ -1,8 +1,7 @@
 import { endSession, findSession } from '../login/flow/session/browser-session.ts';
 import { PageError } from '../protocol/errors.ts';
-import { redirect, type Reply, text, withCookies } from '../protocol/reply.ts';
-import { callerOf } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { callerOf, redirect, type Reply, text, withCookies } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 
 /** Answers `GET /v2/logout`: ends the browser's session and goes where the client may send it (contract §5). */
 export function logout(exchange: Exchange): Reply {

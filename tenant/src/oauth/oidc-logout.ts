@@ -1,10 +1,8 @@
 import { endSession, findSession } from '../login/flow/session/browser-session.ts';
 import { PageError } from '../protocol/errors.ts';
-import { redirect, type Reply, withCookies } from '../protocol/reply.ts';
-import { callerOf, parameter } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { callerOf, parameter, redirect, type Reply, withCookies } from '../protocol/http.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { sidOf } from '../state/sign-ins/session.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 import { readIdTokenHint } from './tokens/id-token-hint.ts';
 import { allowedLogoutAddress } from './logout.ts';
 import { html } from '../ui/html.ts';

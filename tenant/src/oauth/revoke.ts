@@ -1,7 +1,6 @@
 import { OAuthError } from '../protocol/errors.ts';
-import { type Reply, text } from '../protocol/reply.ts';
-import { bodyFields, callerOf } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { bodyFields, callerOf, type Reply, text } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { authenticateClient, findClient } from './clients/client-authentication.ts';
 import { requiredField } from './grants/token-request.ts';
 import { endFamily } from './tokens/refresh-family.ts';

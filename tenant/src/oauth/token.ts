@@ -1,8 +1,7 @@
 import { OAuthError } from '../protocol/errors.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { bodyFields } from '../protocol/request.ts';
+import { bodyFields, json, type Reply } from '../protocol/http.ts';
 import { isPublic } from '../state/config/client.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { authenticateClient, findClient } from './clients/client-authentication.ts';
 import { type Grant, requiredField } from './grants/token-request.ts';
 import { newDpopNonce, readDpopProof } from './tokens/dpop-proof.ts';

@@ -1,8 +1,7 @@
 import { OAuthError } from '../protocol/errors.ts';
 import { isObject } from '../protocol/json.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { authorizationIn } from '../protocol/request.ts';
-import type { Exchange, Moment } from '../state/exchange.ts';
+import { authorizationIn, json, type Reply } from '../protocol/http.ts';
+import type { Exchange, Moment } from '../state/tenant-state.ts';
 import { readDpopProof } from './tokens/dpop-proof.ts';
 import { profileClaims } from './tokens/mint-tokens.ts';
 import { isGranted, namesAudience } from './tokens/token-checks.ts';

@@ -6,12 +6,10 @@ import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
 import { findBrowser } from '../login/flow/session/browser-session.ts';
 import type { Transaction } from '../login/flow/session/transaction.ts';
 import { CallbackError, OAuthError, PageError } from '../protocol/errors.ts';
-import { type Reply, text } from '../protocol/reply.ts';
-import { parameter } from '../protocol/request.ts';
+import { parameter, type Reply, text } from '../protocol/http.ts';
 import type { Connection } from '../state/config/connection.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
-import type { TenantState } from '../state/tenant-state.ts';
 
 /**
  * Answers `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser

@@ -14,6 +14,7 @@ import { parsePeople } from './parse/parse-people.ts';
 import { parseTenantFile } from './parse/parse-tenant-file.ts';
 import { StartError } from './start-error.ts';
 import { parseYaml, withKeywords } from './yaml-text.ts';
+import { accountLabel } from '../state/people/user.ts';
 
 /** The files that a tenant starts from; those left out are the project's own. */
 export interface SeedFiles {
@@ -104,4 +105,27 @@ function checkedPlace(text: string): string {
   }
 
   return place;
+}
+
+/** One way into the seed, as a person needs it to sign in. */
+export interface SeedPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly connection: string;
+  /** E-mail address, phone number or user name. */
+  readonly account: string;
+  readonly password?: string;
+}
+
+/** Every identity of the seed, in its order. */
+export function seedPeople({ users }: Seed): readonly SeedPerson[] {
+  return users.flatMap((user) =>
+    user.identities.map((identity) => ({
+      userId: user.user_id,
+      name: identity.profile.name ?? accountLabel(identity),
+      connection: identity.connection,
+      account: accountLabel(identity),
+      ...(identity.password !== undefined && { password: identity.password }),
+    })),
+  );
 }

@@ -13,6 +13,7 @@ import { Limits } from './limits.ts';
 import { TenantLog } from './log/tenant-log.ts';
 import { Directory } from './people/directory.ts';
 import { SignIns } from './sign-ins/sign-ins.ts';
+import type { Reply, TenantRequest } from '../protocol/http.ts';
 
 /** All that the tenant knows. Only the endpoints change it, each while it answers one request. */
 export class TenantState extends Group {
@@ -101,3 +102,20 @@ export class TenantState extends Group {
     for (const user of this.#seed.users) this.users.put(user);
   }
 }
+
+/** The tenant at a moment, in milliseconds since 1970 by its own clock. */
+export interface Moment {
+  readonly state: TenantState;
+  readonly nowMs: number;
+}
+
+/** One request and what it meets: all that a handler needs for its `Reply`. */
+export interface Exchange extends Moment {
+  readonly request: TenantRequest;
+}
+
+/** One thing the tenant answers. It knows no framework, opens no port and reads no clock. */
+export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
+
+/** Endpoints by their method and path, such as `GET /clock`. */
+export type Endpoints = Readonly<Record<string, Endpoint>>;

@@ -1,6 +1,6 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Endpoints, Exchange } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlBody } from '../control-call.ts';
 
 /** Ten years: further than any token lives, and far from where dates end. */

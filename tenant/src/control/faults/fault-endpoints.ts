@@ -1,5 +1,4 @@
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
+import { json, pathParameter, type Reply } from '../../protocol/http.ts';
 import {
   type FaultPreset,
   faultPresets,
@@ -8,7 +7,7 @@ import {
   turnOn,
 } from '../../state/control/fault-presets.ts';
 import { faultShape, parseFaultRule } from '../../state/control/fault-rule.ts';
-import type { Endpoints, Exchange } from '../../state/exchange.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlJson, notThere } from '../control-call.ts';
 
 /** What goes wrong, and how often it has. */

@@ -1,8 +1,7 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Endpoints, Exchange } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
+import type { Endpoints, Exchange, TenantState } from '../../state/tenant-state.ts';
 import { isEmailAddress } from '../../state/people/attribute-limits.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from '../control-call.ts';
 
 const longestWaitMs = 60_000;

@@ -1,4 +1,4 @@
-import { parameter } from '../../protocol/request.ts';
+import { parameter } from '../../protocol/http.ts';
 import { channels } from '../../state/config/channels.ts';
 import type { Message } from '../../state/inbox.ts';
 import { html, type Html } from '../../ui/html.ts';

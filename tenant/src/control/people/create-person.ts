@@ -7,7 +7,7 @@ import {
   newIdentity,
   signInMethod,
 } from '../../state/config/connection.ts';
-import type { Moment } from '../../state/exchange.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import {
   isEmailAddress,
   isTooLong,
@@ -16,7 +16,6 @@ import {
 } from '../../state/people/attribute-limits.ts';
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
 import { type Identity, newUser, type Profile, type User } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { ControlError } from '../control-call.ts';
 
 /** A password for accounts whose maker did not care for one. */

@@ -1,4 +1,4 @@
-import { parameter } from '../../protocol/request.ts';
+import { parameter } from '../../protocol/http.ts';
 import { channelOf } from '../../state/config/connection.ts';
 import { madeUpPerson } from '../../state/people/made-up-person.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';

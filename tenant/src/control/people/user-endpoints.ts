@@ -1,7 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { json } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoints, Exchange } from '../../state/exchange.ts';
+import { json, pathParameter } from '../../protocol/http.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { identitiesShape, userShape } from '../../state/people/user-shape.ts';
 import type { User } from '../../state/people/user.ts';

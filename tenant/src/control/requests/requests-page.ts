@@ -1,4 +1,4 @@
-import { parameter } from '../../protocol/request.ts';
+import { parameter } from '../../protocol/http.ts';
 import type { LoggedRequest } from '../../state/control/request-log.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton, checkInput, textInput } from '../workbench/form.ts';

@@ -1,6 +1,5 @@
-import { json, type Reply, withCookies } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoints, Exchange } from '../../state/exchange.ts';
+import { json, pathParameter, type Reply, withCookies } from '../../protocol/http.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlBody, findPerson, notThere } from '../control-call.ts';
 import { expireSession, sessionShapes, startSession } from './sessions.ts';
 

@@ -1,6 +1,5 @@
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoints, Exchange } from '../../state/exchange.ts';
+import { json, pathParameter, type Reply } from '../../protocol/http.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlBody, notThere } from '../control-call.ts';
 import { changedClient, changedConnection } from './registrations.ts';
 import { adjust, adjustableSettings, readAdjustments } from './settings.ts';

@@ -1,7 +1,6 @@
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoints, Exchange } from '../../state/exchange.ts';
+import { json, pathParameter, type Reply } from '../../protocol/http.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlJson } from '../control-call.ts';
 import {
   forgetSnapshot,

@@ -1,6 +1,6 @@
 import { JsonReader } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import type { Moment } from '../../state/exchange.ts';
+import type { Moment } from '../../state/tenant-state.ts';
 import {
   clockPart,
   faultsPart,

@@ -1,6 +1,5 @@
 import { faultsOn } from '../../state/control/fault-presets.ts';
-import type { Moment } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from './form.ts';
 import { formatCount, formatOffset, formatTime } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../state/exchange.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import type { Html } from '../../ui/html.ts';
 import type { ControlError } from '../control-call.ts';
 import type { FormFields } from './form.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../protocol/reply.ts';
+import type { Reply } from '../../protocol/http.ts';
 import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';

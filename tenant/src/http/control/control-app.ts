@@ -10,7 +10,7 @@ import { sessionEndpoints } from '../../control/sessions/session-endpoints.ts';
 import { settingsEndpoints } from '../../control/settings/settings-endpoints.ts';
 import { snapshotEndpoints } from '../../control/snapshots/snapshot-endpoints.ts';
 import { tenantEndpoints } from '../../control/tenant-endpoints.ts';
-import type { Endpoints } from '../../state/exchange.ts';
+import type { Endpoints } from '../../state/tenant-state.ts';
 import { answering, type Tenant, toResponse } from '../hono-adapter.ts';
 import { controlErrorReply } from './control-error-reply.ts';
 import { controlGuard } from './control-guard.ts';

@@ -1,13 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
-import {
-  authorizationIn,
-  bodyFields,
-  callerOf,
-  type TenantRequest,
-} from '../../protocol/request.ts';
-import type { Endpoint } from '../../state/exchange.ts';
+import { authorizationIn, bodyFields, callerOf, type TenantRequest } from '../../protocol/http.ts';
+import type { Endpoint } from '../../state/tenant-state.ts';
 import { answering, type Tenant, toTenantRequest } from '../hono-adapter.ts';
 
 /** The log is kept in memory, so what is longer than a profile may be is left out of it. */

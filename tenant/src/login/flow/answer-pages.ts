@@ -1,4 +1,4 @@
-import type { Reply } from '../../protocol/reply.ts';
+import type { Reply } from '../../protocol/http.ts';
 import { webOriginsOf } from '../../state/config/client.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
 import { html, scriptValue } from '../../ui/html.ts';

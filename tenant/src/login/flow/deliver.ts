@@ -1,5 +1,5 @@
 import type { CallbackError } from '../../protocol/errors.ts';
-import { redirect, type Reply } from '../../protocol/reply.ts';
+import { redirect, type Reply } from '../../protocol/http.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
 import { formPostPage, relayPage, webMessagePage } from './answer-pages.ts';
 

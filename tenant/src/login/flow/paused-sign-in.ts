@@ -1,5 +1,5 @@
 import { signInEnded } from './session/transaction.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import type { PausedSignIn } from '../../state/sign-ins/sign-ins.ts';
 import { findSession, type LiveSession } from './session/browser-session.ts';
 

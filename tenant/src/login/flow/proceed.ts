@@ -1,10 +1,11 @@
+import { lasting } from '../../state/expiring-map.ts';
 import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { type HookResult, runPostLogin } from '../../actions/run-post-login.ts';
 import { defined } from '../../protocol/json.ts';
 import { CallbackError } from '../../protocol/errors.ts';
 import { secretId } from '../../protocol/random.ts';
-import { redirect, type Reply } from '../../protocol/reply.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
+import { redirect, type Reply } from '../../protocol/http.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import type { CustomClaims } from '../../state/grants.ts';
 import type { PausedSignIn } from '../../state/sign-ins/sign-ins.ts';
 import { sidOf } from '../../state/sign-ins/session.ts';
@@ -88,7 +89,7 @@ function askForConsent(
 }
 
 function pause(id: string, paused: PausedSignIn, { state, nowMs }: Moment): void {
-  state.signIns.paused.set(id, paused, { nowMs, expiresAtMs: nowMs + lifetimeMs });
+  state.signIns.paused.set(id, paused, lasting(lifetimeMs, nowMs));
 }
 
 function postLoginContext({

@@ -1,6 +1,6 @@
 import { defined } from '../../protocol/json.ts';
-import { callerOf } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { callerOf } from '../../protocol/http.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import type { TenantEvent } from '../../state/log/tenant-event.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
 import type { LiveSession } from './session/browser-session.ts';

@@ -1,8 +1,7 @@
 import { CallbackError, PageError } from '../../protocol/errors.ts';
-import type { Reply } from '../../protocol/reply.ts';
-import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
+import { bodyFields, pathParameter, type Reply, textField } from '../../protocol/http.ts';
 import { type Connection, newIdentity } from '../../state/config/connection.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
 import { abandonSignIn, finishSignIn } from '../flow/finish.ts';
 import {
@@ -12,7 +11,6 @@ import {
 } from '../flow/session/transaction.ts';
 import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
 import { newUser, type Profile } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { typedEmail } from '../../ui/typed-text.ts';
 import { emptyForm, providerPage as render } from './provider-page.ts';
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../../protocol/reply.ts';
+import type { Reply } from '../../protocol/http.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import { accountLabel, type Identity } from '../../state/people/user.ts';

@@ -1,7 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { json, pathParameter, type Reply, type TenantRequest } from '../../protocol/http.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { unlink } from '../../state/people/linking.ts';
 import { identitiesShape } from '../../state/people/user-shape.ts';
 import type { Identity } from '../../state/people/user.ts';

@@ -1,10 +1,10 @@
 import { SeedError } from '../../protocol/json-reader.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
+import { json, type Reply } from '../../protocol/http.ts';
 import { parseAction } from '../../seed/parse/parse-actions.ts';
 import type { KeptAction } from '../../state/config/action.ts';
 import { compileAction } from '../../state/config/compile-action.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { invalidBody } from '../body.ts';
 import { numberedPage, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';

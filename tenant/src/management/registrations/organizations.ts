@@ -1,13 +1,11 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
+import { json, pathParameter, type Reply } from '../../protocol/http.ts';
 import { parseOrganization } from '../../seed/parse/parse-organization.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Organization } from '../../state/config/organization.ts';
-import type { Endpoint, Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Endpoint, Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
 import { pageOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';

@@ -1,9 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoint, Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { json, pathParameter, type Reply } from '../../protocol/http.ts';
+import type { Endpoint, Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
 import { listPage, listParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';

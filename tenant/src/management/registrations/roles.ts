@@ -1,10 +1,9 @@
 import { defined } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
+import { json, type Reply } from '../../protocol/http.ts';
 import { parseRole } from '../../seed/parse/parse-api.ts';
 import type { Role } from '../../state/config/api.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
 import { pageOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';

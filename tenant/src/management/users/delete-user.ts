@@ -1,5 +1,5 @@
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { authorizeForUser, type ScopeNeed } from '../user-access.ts';
 

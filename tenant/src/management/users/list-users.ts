@@ -1,6 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { userShape } from '../../state/people/user-shape.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';

@@ -1,9 +1,9 @@
+import { lasting } from '../../state/expiring-map.ts';
 import { defined, type JsonObject } from '../../protocol/json.ts';
 import { OAuthError } from '../../protocol/errors.ts';
 import { secretId } from '../../protocol/random.ts';
-import { textField } from '../../protocol/request.ts';
-import type { Moment } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { textField } from '../../protocol/http.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { requiredField, type TokenRequest } from './token-request.ts';
 import { accessTokenLifetimeMs } from '../tokens/token-grant.ts';
 
@@ -36,7 +36,7 @@ export async function clientCredentials(
   const lifetimeMs = accessTokenLifetimeMs(audience, state);
   const issuedAtSeconds = Math.floor(nowMs / 1000);
   const grantId = secretId();
-  state.grants.liveGrants.set(grantId, true, { nowMs, expiresAtMs: nowMs + lifetimeMs });
+  state.grants.liveGrants.set(grantId, true, lasting(lifetimeMs, nowMs));
   const access_token = await state.signer.sign({
     iss: state.issuer,
     sub: `${client.client_id}@clients`,

@@ -1,14 +1,14 @@
 import { checkPassword, passwordError } from '../../login/flow/passwords/check-password.ts';
 import { CallbackError, OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { type Grant, requiredField, type TokenRequest } from './token-request.ts';
 import { codeRefusal, spendCode } from '../../login/flow/codes/one-time-codes.ts';
 import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { runPostLogin } from '../../actions/run-post-login.ts';
 import type { Proof } from '../../login/flow/finish.ts';
 import { secretId } from '../../protocol/random.ts';
-import { textField } from '../../protocol/request.ts';
+import { textField } from '../../protocol/http.ts';
 import type { CustomClaims } from '../../state/grants.ts';
 import { identityKey } from '../../state/people/user.ts';
 import { issueWithRefresh } from '../tokens/issue.ts';

@@ -1,10 +1,9 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { textField } from '../../protocol/request.ts';
-import type { Moment } from '../../state/exchange.ts';
+import { textField } from '../../protocol/http.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import type { Authorization, CustomClaims, RefreshFamily } from '../../state/grants.ts';
 import { identityKey, type User } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { requiredField, type TokenRequest } from './token-request.ts';
 import { issueTokens } from '../tokens/issue.ts';
 import { findFamily, nextToken } from '../tokens/refresh-family.ts';

@@ -1,8 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { authorizationIn, type TenantRequest } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { authorizationIn, type TenantRequest } from '../../protocol/http.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { isGranted, namesAudience } from './token-checks.ts';
 
 /** What a caller of the Management API has proved. */

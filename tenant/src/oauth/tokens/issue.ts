@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../protocol/json.ts';
-import type { Moment } from '../../state/exchange.ts';
+import type { Moment } from '../../state/tenant-state.ts';
 import { accessTokenLifetimeMs, frontChannelLifetimeMs, type TokenGrant } from './token-grant.ts';
 import { mintAccessToken, mintIdToken } from './mint-tokens.ts';
 import { grantedScope } from './scopes.ts';

@@ -1,11 +1,11 @@
+import { lasting } from '../../state/expiring-map.ts';
 import { createHash } from 'node:crypto';
 
 import { defined, type JsonObject } from '../../protocol/json.ts';
-import type { Moment } from '../../state/exchange.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import type { TokenGrant } from './token-grant.ts';
 import { accountProfile } from '../../state/people/shown-profile.ts';
 import type { User } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import { secretId } from '../../protocol/random.ts';
 
 /** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
@@ -136,7 +136,7 @@ function opaqueToken(
   const token = secretId();
   const { dpopKey } = authorization;
   const issued = { grantId, userId: user.user_id, scope, dpopKey };
-  state.grants.opaqueTokens.set(token, issued, { nowMs, expiresAtMs: nowMs + lifetimeMs });
+  state.grants.opaqueTokens.set(token, issued, lasting(lifetimeMs, nowMs));
 
   return token;
 }

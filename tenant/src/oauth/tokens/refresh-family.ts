@@ -1,9 +1,8 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { secretId } from '../../protocol/random.ts';
 import type { Client } from '../../state/config/client.ts';
-import type { Moment } from '../../state/exchange.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import type { RefreshFamily, RefreshToken } from '../../state/grants.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
 import type { TokenGrant } from './token-grant.ts';
 import { compactAuthorization } from './compact-authorization.ts';
 

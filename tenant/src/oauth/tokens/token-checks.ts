@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../protocol/json.ts';
-import type { Moment } from '../../state/exchange.ts';
+import type { Moment } from '../../state/tenant-state.ts';
 
 /** Whether a token is meant for this audience; `aud` is a string or a list (contract §3.1). */
 export function namesAudience({ aud }: JsonObject, audience: string): boolean {

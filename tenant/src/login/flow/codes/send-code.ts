@@ -1,7 +1,7 @@
+import { lasting } from '../../../state/expiring-map.ts';
 import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/exchange.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import { newCode, ownerOf } from './one-time-codes.ts';
 import type { Client } from '../../../state/config/client.ts';
 import type { Message } from '../../../state/inbox.ts';
@@ -24,7 +24,7 @@ export function countCodeRequest(ip: string, { state, nowMs }: Moment): boolean 
     (atMs) => nowMs - atMs < hourMs,
   );
   if (recent.length >= startsPerHour) return false;
-  state.limits.codeRequests.set(ip, [...recent, nowMs], { nowMs, expiresAtMs: nowMs + hourMs });
+  state.limits.codeRequests.set(ip, [...recent, nowMs], lasting(hourMs, nowMs));
 
   return true;
 }

@@ -1,9 +1,9 @@
+import { lasting } from '../../../state/expiring-map.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { Connection } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/exchange.ts';
+import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import { identityKey } from '../../../state/people/user.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 
 /** Ten wrong passwords in a row from one address shut the account to it, as at Auth0. */
@@ -73,10 +73,7 @@ export function checkPassword(
 
       return 'leaked';
     }
-    state.limits.failedPasswords.set(key, failures + 1, {
-      nowMs,
-      expiresAtMs: nowMs + thirtyDaysMs,
-    });
+    state.limits.failedPasswords.set(key, failures + 1, lasting(thirtyDaysMs, nowMs));
     state.log.append({ type: 'fp', ...about }, nowMs);
   }
   if (candidates.length === 0) state.log.append({ type: 'fu', ip }, nowMs);

@@ -1,7 +1,8 @@
+import { lasting } from '../../../state/expiring-map.ts';
 import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
 import { connectionKind } from '../../../state/config/connection-kinds.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
+import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import type { Holding } from '../../../state/people/directory.ts';
 import { identityKey, withIdentity } from '../../../state/people/user.ts';
 
@@ -32,10 +33,11 @@ export function sendPasswordLink(connection: string, email: string, moment: Mome
   const found = state.users.findByEmail(connection, email);
   if (found === undefined) return;
   const ticket = secretId();
-  state.signIns.passwordTickets.set(ticket, identityKey(found.identity), {
-    nowMs,
-    expiresAtMs: nowMs + ticketLifetimeMs,
-  });
+  state.signIns.passwordTickets.set(
+    ticket,
+    identityKey(found.identity),
+    lasting(ticketLifetimeMs, nowMs),
+  );
   mail(found.identity.profile.email ?? email, `reset-password?ticket=${ticket}`, moment);
   state.log.append({ type: 'scpr', user: found.user }, nowMs);
 }
@@ -47,10 +49,7 @@ export function sendVerificationLink({ user, identity }: Holding, moment: Moment
   if (connectionKind(identity.provider).type !== 'database' || email === undefined) return;
   const ticket = secretId();
   const entry = { identity: identityKey(identity), email, expiresAtMs: nowMs + ticketLifetimeMs };
-  state.signIns.verificationTickets.set(ticket, entry, {
-    nowMs,
-    expiresAtMs: nowMs + rememberedMs,
-  });
+  state.signIns.verificationTickets.set(ticket, entry, lasting(rememberedMs, nowMs));
   mail(email, `email-verification?ticket=${ticket}`, moment);
   state.log.append({ type: 'svr', user }, nowMs);
 }

@@ -1,6 +1,6 @@
 import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { type Connection, longestUsername, newIdentity } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/exchange.ts';
+import type { Moment } from '../../../state/tenant-state.ts';
 import { hasTooLongAttribute } from '../../../state/people/attribute-limits.ts';
 import { newUser, type Profile } from '../../../state/people/user.ts';
 import type { Proof } from '../finish.ts';

@@ -1,6 +1,6 @@
 import { readIdTokenHint } from '../../../oauth/tokens/id-token-hint.ts';
 import { CallbackError, invalidRequest } from '../../../protocol/errors.ts';
-import { parameter } from '../../../protocol/request.ts';
+import { parameter } from '../../../protocol/http.ts';
 import { isPublic } from '../../../state/config/client.ts';
 import type {
   Callback,

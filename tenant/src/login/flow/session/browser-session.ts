@@ -1,5 +1,5 @@
 import { secretId } from '../../../protocol/random.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
+import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import { type Identity, identityKey, type User } from '../../../state/people/user.ts';
 import type { Session } from '../../../state/sign-ins/session.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../protocol/reply.ts';
+import type { Reply } from '../../../protocol/http.ts';
 import { html, scriptValue } from '../../../ui/html.ts';
 import { scriptedPage } from '../../../ui/layout.ts';
 import type { Transaction } from './transaction.ts';

@@ -1,4 +1,4 @@
-import type { TenantRequest } from '../../../protocol/request.ts';
+import type { TenantRequest } from '../../../protocol/http.ts';
 import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
 import { CheckedBody } from '../../body.ts';
 import { updateProperties } from './user-properties.ts';
