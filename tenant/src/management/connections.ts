@@ -110,7 +110,7 @@ export async function updateConnectionClients(exchange: Exchange): Promise<Reply
   return noContent;
 }
 
-function changesIn(request: TenantRequest): readonly Change[] {
+function changesIn(request: TenantRequest) {
   const list = bodyValue(request);
   if (!Array.isArray(list)) throw invalidBody('Expected type array');
 
@@ -122,9 +122,4 @@ function changesIn(request: TenantRequest): readonly Change[] {
 
     return { client, isEnabled };
   });
-}
-
-interface Change {
-  readonly client: string;
-  readonly isEnabled: boolean;
 }

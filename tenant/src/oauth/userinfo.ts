@@ -2,15 +2,12 @@ import { OAuthError } from '../protocol/errors.ts';
 import { isObject } from '../protocol/json.ts';
 import { authorizationIn, json, type Reply } from '../protocol/http.ts';
 import type { Exchange, Moment } from '../state/tenant-state.ts';
+import type { OpaqueToken } from '../state/grants.ts';
 import { readDpopProof } from './tokens/dpop-proof.ts';
 import { profileClaims } from './tokens/mint-tokens.ts';
 import { isGranted, namesAudience } from './tokens/token-checks.ts';
 
-interface Subject {
-  readonly userId: string;
-  readonly scope: readonly string[];
-  readonly dpopKey: string | undefined;
-}
+type Subject = Omit<OpaqueToken, 'grantId'>;
 
 const noAuthorization = { scheme: '', credentials: [] };
 

@@ -32,10 +32,10 @@ export function cookie(request: TenantRequest, name: string): string | undefined
 }
 
 /** Reads what the tenant's log keeps of whoever sent a request. */
-export function callerOf({ ip, headers }: TenantRequest): {
-  readonly ip: string;
-  readonly userAgent: string;
-} {
+export function callerOf({
+  ip,
+  headers,
+}: TenantRequest): Readonly<Record<'ip' | 'userAgent', string>> {
   return { ip, userAgent: headers.get('user-agent') ?? '' };
 }
 

@@ -32,14 +32,8 @@ const ownFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** The client that an app's origin is added to. The first origin is what `##APP_ORIGIN##` stands for, too. */
 const appClient = 'ligature-spa';
 
-/** What was read, and what of it has no effect here. */
-interface SeedReading {
-  readonly seed: Seed;
-  readonly notices: readonly string[];
-}
-
-/** Reads the files of a tenant, and lets the app run at these origins. */
-export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []): SeedReading {
+/** Reads the files of a tenant, and lets the app run at these origins; `notices` say what of it has no effect here. */
+export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []) {
   const origins = appOrigins.map(checkedPlace);
   const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
   const notices = new Notices();

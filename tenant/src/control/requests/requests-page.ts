@@ -26,17 +26,13 @@ export const requests: Section = {
 };
 
 function content(view: View): Html {
-  const { request, state } = view;
-  const search = parameter(request.query, 'q') ?? '';
-  const faulty = request.query.get('faulty') === 'on';
+  const { state } = view;
+  const { search, faulty } = askedFor(view);
   const query = new URLSearchParams({ q: search, ...(faulty && { faulty: 'on' }) }).toString();
 
   return html`<div class="bar">
       <form method="get" action="${path}" role="search" class="filter">
-        ${textInput('q', 'Path, method, status or client', {
-          value: search,
-          type: 'search',
-        })}
+        ${textInput('q', 'Path, method, status or client', { value: search, type: 'search' })}
         ${checkInput('faulty', 'With a fault', faulty)}
         <button class="secondary">Filter</button>
       </form>
@@ -48,10 +44,9 @@ function content(view: View): Html {
 }
 
 /** The requests alone, for the page that is open already. */
-export function requestTable({ request, state }: View): Html {
-  const search = parameter(request.query, 'q') ?? '';
-  const faulty = request.query.get('faulty') === 'on';
-  const found = state.control.requests
+export function requestTable(view: View): Html {
+  const { search, faulty } = askedFor(view);
+  const found = view.state.control.requests
     .list()
     .filter((logged) => matches(logged, search) && (!faulty || logged.faults.length > 0));
   if (found.length === 0) return html`<p class="empty">Nothing to see yet.</p>`;
@@ -79,6 +74,10 @@ export function requestTable({ request, state }: View): Html {
         ? html`<p class="count">The newest ${mostRows} of ${found.length}.</p>`
         : undefined
     }`;
+}
+
+function askedFor({ request: { query } }: View) {
+  return { search: parameter(query, 'q') ?? '', faulty: query.get('faulty') === 'on' };
 }
 
 function matches(logged: LoggedRequest, search: string): boolean {

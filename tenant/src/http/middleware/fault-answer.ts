@@ -13,32 +13,35 @@ export function answersItself({ status, body }: FaultOutcome): boolean {
   return status !== undefined || body !== undefined;
 }
 
-/** The answer of a fault that lets nothing through to the tenant. */
-export function faultAnswer(then: FaultOutcome, path: string, nowMs: number): Response {
-  const status = then.status ?? 200;
-
-  return response(status, bodyText(then, status, path), headersOf(then, status, { path, nowMs }));
-}
-
-/** The tenant's answer as the client gets it: with another status, body or header. */
-export function changedAnswer(
+/** What the client gets: the answer of a fault alone, or the tenant's with another status, body or header. */
+export function faultAnswer(
   then: FaultOutcome,
-  answer: Response,
   { path, nowMs }: Asked,
+  answer?: Response,
 ): Response {
-  const { headers: added, ...outcome } = then;
-  const headers = new Headers(answer.headers);
-  if (!answersItself(outcome)) {
-    if (added === undefined) return answer;
-    setAll(headers, added);
+  const headers = new Headers(answer?.headers);
+  if (answer !== undefined && !answersItself(then)) {
+    if (then.headers === undefined) return answer;
+    setAll(headers, then.headers);
 
     return new Response(answer.body, { status: answer.status, headers });
   }
-  const status = then.status ?? answer.status;
+  const status = then.status ?? answer?.status ?? 200;
   headers.delete('content-length');
-  setAll(headers, headersOf(then, status, { path, nowMs }));
+  setAll(headers, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(status === 429 && path.startsWith('/api/') && rateLimitHeaders(nowMs)),
+    ...then.headers,
+  });
+  const body = bodyText(then, status, path);
+  const hasNoBody = body === '' || [204, 205, 304].includes(status);
 
-  return response(status, bodyText(then, status, path), headers);
+  return new Response(hasNoBody ? null : body, { status, headers });
+}
+
+function setAll(headers: Headers, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) headers.set(name, value);
 }
 
 function bodyText({ body }: FaultOutcome, status: number, path: string): string {
@@ -46,33 +49,6 @@ function bodyText({ body }: FaultOutcome, status: number, path: string): string 
   if (body !== undefined) return JSON.stringify(body);
 
   return status < 400 ? '' : JSON.stringify(defaultErrorBody(status, path));
-}
-
-function headersOf(
-  { headers }: FaultOutcome,
-  status: number,
-  { path, nowMs }: Asked,
-): Readonly<Record<string, string>> {
-  return {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    ...(status === 429 && path.startsWith('/api/') && rateLimitHeaders(nowMs)),
-    ...headers,
-  };
-}
-
-function setAll(headers: Headers, values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values)) headers.set(name, value);
-}
-
-function response(
-  status: number,
-  body: string,
-  headers: Headers | Readonly<Record<string, string>>,
-): Response {
-  const hasNoBody = body === '' || [204, 205, 304].includes(status);
-
-  return new Response(hasNoBody ? null : body, { status, headers });
 }
 
 /** What a fault with a status and no body of its own answers: that API's error shape (§3.1, §6.1). */

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { ActiveFault } from '../../state/control/fault-rule.ts';
 import type { Tenant } from '../hono-adapter.ts';
 import { cors } from './cors.ts';
-import { answersItself, changedAnswer, faultAnswer } from './fault-answer.ts';
+import { answersItself, faultAnswer } from './fault-answer.ts';
 import { twistedAnswer, twistRequest } from './fault-twists.ts';
 import { IncomingMessage } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
@@ -17,7 +17,7 @@ export async function throughFaults(
   context: MiddlewareContext,
   next: Next,
   tenant: Tenant,
-): Promise<FaultReport> {
+): Promise<{ readonly fired: readonly ActiveFault[]; readonly isDropped: boolean }> {
   const { faults } = tenant.state.control;
   const { method, path } = context.req;
   const target = { method, path, query: new URL(context.req.url).searchParams };
@@ -30,7 +30,7 @@ export async function throughFaults(
     if (then.drop === true) return { fired, isDropped: closeConnection(context) };
     await twistRequest(then, context, tenant);
     if (answersItself(then)) {
-      await allowReading(context, tenant, faultAnswer(then, path, tenant.nowMs()));
+      await allowReading(context, tenant, faultAnswer(then, { path, nowMs: tenant.nowMs() }));
 
       return { fired, isDropped: false };
     }
@@ -42,19 +42,13 @@ export async function throughFaults(
     if (when === 'after') await faults.delay(then.delayMs ?? 0);
     if (then.drop === true) return { fired, isDropped: closeConnection(context) };
     const answer = await twistedAnswer(then, context.res, tenant);
-    replaceAnswer(context, changedAnswer(then, answer, { path, nowMs: tenant.nowMs() }));
+    replaceAnswer(context, faultAnswer(then, { path, nowMs: tenant.nowMs() }, answer));
   }
 
   return { fired, isDropped: false };
 }
 
 type MiddlewareContext = Parameters<MiddlewareHandler>[0];
-
-/** What went wrong with one request. */
-export interface FaultReport {
-  readonly fired: readonly ActiveFault[];
-  readonly isDropped: boolean;
-}
 
 /** A page may read a fault's answer exactly if it may read the real one; a preflight just fails. */
 async function allowReading(

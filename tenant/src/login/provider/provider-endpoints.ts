@@ -12,7 +12,7 @@ import {
 import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
 import { newUser, type Profile } from '../../state/people/user.ts';
 import { typedEmail } from '../../ui/typed-text.ts';
-import { emptyForm, providerPage as render } from './provider-page.ts';
+import { type AddAccountForm, emptyForm, providerPage as render } from './provider-page.ts';
 
 /** Answers `GET /provider/{connection}`: where a social or enterprise provider would take over. */
 export function providerPage(exchange: Exchange): Reply {
@@ -91,13 +91,11 @@ export async function providerAdd(exchange: Exchange): Promise<Reply> {
   return finishSignIn(transaction, { user, identity }, exchange);
 }
 
-interface NewAccount {
-  readonly email: string;
-  readonly name: string;
-  readonly isVerified: boolean;
-}
-
-function problemWith(form: NewAccount, connection: string, state: TenantState): string | undefined {
+function problemWith(
+  form: AddAccountForm,
+  connection: string,
+  state: TenantState,
+): string | undefined {
   if (!isEmailAddress(form.email)) return 'Enter an email address.';
   if (form.name === '') return 'Enter a name.';
   if (isTooLong('given_name', form.name)) return 'Enter a shorter name.';
@@ -108,7 +106,7 @@ function problemWith(form: NewAccount, connection: string, state: TenantState): 
   return undefined;
 }
 
-function profileOf({ email, name, isVerified }: NewAccount): Profile {
+function profileOf({ email, name, isVerified }: AddAccountForm): Profile {
   const [nickname = email] = email.split('@');
 
   return { email, email_verified: isVerified, ...nameParts(name), nickname };

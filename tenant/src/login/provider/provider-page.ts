@@ -10,7 +10,7 @@ import { shownName } from '../../ui/shown-name.ts';
 import { providerAddress } from '../flow/request/addresses.ts';
 import type { Transaction } from '../flow/session/transaction.ts';
 
-interface AddAccountForm {
+export interface AddAccountForm {
   readonly email: string;
   readonly name: string;
   readonly isVerified: boolean;

@@ -2,7 +2,7 @@ import { lasting } from '../../../state/expiring-map.ts';
 import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import type { Moment, TenantState } from '../../../state/tenant-state.ts';
-import { newCode, ownerOf } from './one-time-codes.ts';
+import { type CodeRecipient, newCode, ownerOf } from './one-time-codes.ts';
 import type { Client } from '../../../state/config/client.ts';
 import type { Message } from '../../../state/inbox.ts';
 import { compileLiquid } from '../../../ui/messages/liquid.ts';
@@ -10,10 +10,7 @@ import { compileLiquid } from '../../../ui/messages/liquid.ts';
 const hourMs = 3_600_000;
 const startsPerHour = 50;
 
-interface CodeOrder {
-  readonly connection: Connection;
-  readonly address: string;
-  readonly clientId: string;
+interface CodeOrder extends CodeRecipient {
   /** What a link asks for, as a request to `/authorize` would; without it the code itself is sent. */
   readonly authParams?: JsonObject;
 }
