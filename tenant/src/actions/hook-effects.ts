@@ -1,7 +1,7 @@
-import { lasting } from '../state/expiring-map.ts';
 import { type JsonObject, parseJson } from '../protocol/json.ts';
 import { secretId } from '../protocol/random.ts';
 import type { PostLoginApi, PostLoginEvent } from '../state/config/post-login-hook.ts';
+import { lasting } from '../state/expiring-map.ts';
 import type { Moment } from '../state/tenant-state.ts';
 import { decodeRedirectToken, encodeRedirectToken } from './redirect-token.ts';
 

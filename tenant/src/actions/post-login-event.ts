@@ -1,12 +1,12 @@
-import { defined, type JsonObject } from '../protocol/json.ts';
 import { bodyFields, type TenantRequest } from '../protocol/http.ts';
+import { defined, type JsonObject } from '../protocol/json.ts';
 import type { Client } from '../state/config/client.ts';
 import { connectionKind } from '../state/config/connection-kinds.ts';
 import type { PostLoginEvent } from '../state/config/post-login-hook.ts';
-import type { Exchange } from '../state/tenant-state.ts';
 import type { Authorization } from '../state/grants.ts';
 import { userShape } from '../state/people/user-shape.ts';
 import type { User } from '../state/people/user.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 
 /** One sign-in or renewal, as far as the hook hears of it. */
 export interface PostLoginContext extends Pick<

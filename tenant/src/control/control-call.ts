@@ -1,8 +1,8 @@
-import type { User } from '../state/people/user.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { TenantRequest } from '../protocol/http.ts';
 import { JsonReader } from '../protocol/json-reader.ts';
 import { parseJson } from '../protocol/json.ts';
-import type { TenantRequest } from '../protocol/http.ts';
+import type { User } from '../state/people/user.ts';
+import type { TenantState } from '../state/tenant-state.ts';
 
 /** A refusal of the control plane: `{error, message}`, and the same sentence on the workbench. */
 export class ControlError extends Error {

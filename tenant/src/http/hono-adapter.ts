@@ -1,9 +1,8 @@
 import { IncomingMessage } from 'node:http';
-
 import type { Context, Handler } from 'hono';
 
-import { isObject } from '../protocol/json.ts';
 import type { Reply, TenantRequest } from '../protocol/http.ts';
+import { isObject } from '../protocol/json.ts';
 import type { Endpoint, TenantState } from '../state/tenant-state.ts';
 import { lazy } from './lazy.ts';
 

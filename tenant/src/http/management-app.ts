@@ -1,10 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 
 import { ManagementError } from '../protocol/errors.ts';
+import { errorReply } from './error-replies.ts';
 import { answering, endpointsIn, type Tenant, toResponse } from './hono-adapter.ts';
 import { changing } from './middleware/management-log.ts';
 import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-routes.ts';
-import { errorReply } from './error-replies.ts';
 
 /** The Management API (contract §6), under its rate limit; what it changes is in the tenant's log. */
 export function managementApp(tenant: Tenant): Hono {

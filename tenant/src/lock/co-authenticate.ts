@@ -1,11 +1,8 @@
-import { lasting } from '../state/expiring-map.ts';
 import { codeRefusal, spendCode } from '../login/flow/codes/one-time-codes.ts';
 import type { Proof } from '../login/flow/finish.ts';
 import { checkPassword, passwordError } from '../login/flow/passwords/check-password.ts';
 import { markBrowser } from '../login/flow/session/browser-session.ts';
 import { OAuthError } from '../protocol/errors.ts';
-import type { JsonObject } from '../protocol/json.ts';
-import { secretId } from '../protocol/random.ts';
 import {
   bodyFields,
   callerOf,
@@ -15,10 +12,13 @@ import {
   textField,
   withCookies,
 } from '../protocol/http.ts';
+import type { JsonObject } from '../protocol/json.ts';
+import { secretId } from '../protocol/random.ts';
 import { type Client, hasWebOrigin } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
-import type { Exchange, Moment, TenantState } from '../state/tenant-state.ts';
+import { lasting } from '../state/expiring-map.ts';
 import { identityKey } from '../state/people/user.ts';
+import type { Exchange, Moment, TenantState } from '../state/tenant-state.ts';
 
 /** A quarter of an hour, as long as the SDK keeps its half of the exchange. */
 const ticketLifetimeMs = 900_000;

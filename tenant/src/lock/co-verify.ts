@@ -1,7 +1,7 @@
-import { signInEnded } from '../login/flow/session/transaction.ts';
 import { abandonSignIn, finishSignIn } from '../login/flow/finish.ts';
 import { pageAddress } from '../login/flow/request/addresses.ts';
 import { takeVerifiedTicket } from '../login/flow/session/login-ticket.ts';
+import { signInEnded } from '../login/flow/session/transaction.ts';
 import { CallbackError } from '../protocol/errors.ts';
 import { bodyFields, parameter, redirect, type Reply, textField } from '../protocol/http.ts';
 import type { Exchange } from '../state/tenant-state.ts';

@@ -1,10 +1,10 @@
 import { sendPasswordLink } from '../login/flow/passwords/mail-tickets.ts';
 import { signUp as create, type SignUpRefusal } from '../login/flow/passwords/sign-up.ts';
 import { OAuthError } from '../protocol/errors.ts';
-import { defined, isObject, type JsonObject } from '../protocol/json.ts';
 import { bodyFields, json, type Reply, text, textField } from '../protocol/http.ts';
-import type { Exchange, TenantState } from '../state/tenant-state.ts';
+import { defined, isObject, type JsonObject } from '../protocol/json.ts';
 import { isEmailAddress } from '../state/people/attribute-limits.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 
 const longestMetadata = 500;
 const mostMetadata = 10;

@@ -1,7 +1,7 @@
 import { PageError } from '../protocol/errors.ts';
+import { json, pathParameter, type Reply } from '../protocol/http.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { secretId } from '../protocol/random.ts';
-import { json, pathParameter, type Reply } from '../protocol/http.ts';
 import { webOriginsOf } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange } from '../state/tenant-state.ts';

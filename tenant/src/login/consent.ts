@@ -1,7 +1,7 @@
 import { CallbackError, PageError } from '../protocol/errors.ts';
 import { parameter, type Reply, typedField } from '../protocol/http.ts';
-import type { Exchange } from '../state/tenant-state.ts';
 import { accountLabel } from '../state/people/user.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { shownName } from '../ui/shown-name.ts';

@@ -1,11 +1,11 @@
 import { type Reply, typedField } from '../protocol/http.ts';
-import type { Exchange } from '../state/tenant-state.ts';
 import { accountLabel, identityKey, withIdentity } from '../state/people/user.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { shownName } from '../ui/shown-name.ts';
-import { passwordFault, passwordProblems } from './flow/passwords/password-policy.ts';
 import { findTicket, type PasswordTicket } from './flow/passwords/mail-tickets.ts';
+import { passwordFault, passwordProblems } from './flow/passwords/password-policy.ts';
 
 /** Answers `GET /u/reset-password`: where the link of a password mail leads. Looking does not spend it. */
 export function resetPasswordPage(exchange: Exchange): Reply {

@@ -1,9 +1,9 @@
-import { defined } from '../protocol/json.ts';
 import { PageError } from '../protocol/errors.ts';
 import { bodyFields, type Reply, textField, typedField } from '../protocol/http.ts';
+import { defined } from '../protocol/json.ts';
 import type { Connection } from '../state/config/connection.ts';
-import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { isEmailAddress } from '../state/people/attribute-limits.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { emailField } from '../ui/email-field.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';

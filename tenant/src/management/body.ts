@@ -1,7 +1,7 @@
 import { ManagementError } from '../protocol/errors.ts';
+import type { TenantRequest } from '../protocol/http.ts';
 import { isObject, type JsonObject, jsonTypeOf, parseJson } from '../protocol/json.ts';
 import { bodyKind } from '../protocol/media-type.ts';
-import type { TenantRequest } from '../protocol/http.ts';
 import { lengthOf, longestOf } from '../state/people/attribute-limits.ts';
 
 /** What a body may have, each with Auth0's description, which complaints repeat. */

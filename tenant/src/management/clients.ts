@@ -1,7 +1,7 @@
 import type { Caller } from '../oauth/tokens/access-token.ts';
+import { json, type Reply } from '../protocol/http.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { hexDigits } from '../protocol/random.ts';
-import { json, type Reply } from '../protocol/http.ts';
 import { derivedId } from '../seed/derived-id.ts';
 import { parseClient } from '../seed/parse/parse-client.ts';
 import type { Client } from '../state/config/client.ts';

@@ -1,7 +1,7 @@
 import { ManagementError } from '../protocol/errors.ts';
+import { json, type Reply, type TenantRequest } from '../protocol/http.ts';
 import { isObject } from '../protocol/json.ts';
 import { hexDigits } from '../protocol/random.ts';
-import { json, type Reply, type TenantRequest } from '../protocol/http.ts';
 import { parseConnection } from '../seed/parse/parse-connection.ts';
 import type { Connection } from '../state/config/connection.ts';
 import type { Exchange } from '../state/tenant-state.ts';

@@ -1,7 +1,7 @@
 import { ManagementError } from '../protocol/errors.ts';
 import { json, pathParameter, type Reply } from '../protocol/http.ts';
-import type { Exchange } from '../state/tenant-state.ts';
 import type { LogEntry } from '../state/log/tenant-log.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { fieldParameters, fieldSelection } from './field-selection.ts';
 import { pageOf, pagingParameters } from './paging.ts';
 import { CheckedQuery } from './query.ts';

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Caller } from '../oauth/tokens/access-token.ts';
 import { ManagementError } from '../protocol/errors.ts';
-import { isObject } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/http.ts';
+import { isObject } from '../protocol/json.ts';
 import type { NoneOf, NotImitated } from '../state/config/not-imitated.ts';
 import type { Endpoint, Exchange } from '../state/tenant-state.ts';
 import { bodyValue } from './body.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../protocol/json.ts';
 import { json, type Reply } from '../protocol/http.ts';
+import type { JsonObject } from '../protocol/json.ts';
 import type { CheckedQuery } from './query.ts';
 
 /** The parameters of a list that is read page by page. */

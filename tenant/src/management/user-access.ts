@@ -1,8 +1,8 @@
 import { authenticate, type Caller } from '../oauth/tokens/access-token.ts';
 import { ManagementError } from '../protocol/errors.ts';
 import { pathParameter } from '../protocol/http.ts';
-import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import type { User } from '../state/people/user.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 
 /** What an endpoint about one account needs, and how Auth0 words the refusal of less. */
 export interface ScopeNeed {

@@ -2,6 +2,8 @@ import { automaticProof } from '../login/flow/automatic-sign-in.ts';
 import { sendCodeForPage } from '../login/flow/codes/code-step.ts';
 import { deliverError } from '../login/flow/deliver.ts';
 import { answerFromSession, signIn } from '../login/flow/finish.ts';
+import { findPausedSignIn } from '../login/flow/paused-sign-in.ts';
+import { proceedAfterPage } from '../login/flow/proceed.ts';
 import { pageAddress, providerAddress } from '../login/flow/request/addresses.ts';
 import { parseCallback } from '../login/flow/request/parse-callback.ts';
 import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
@@ -24,10 +26,8 @@ import {
   withCookies,
 } from '../protocol/http.ts';
 import { signInMethod } from '../state/config/connection.ts';
-import type { Exchange, Moment } from '../state/tenant-state.ts';
 import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
-import { findPausedSignIn } from '../login/flow/paused-sign-in.ts';
-import { proceedAfterPage } from '../login/flow/proceed.ts';
+import type { Exchange, Moment } from '../state/tenant-state.ts';
 
 /** Answers `GET /authorize`: from what a client asks for to an answer, or to a page for the person (§2). */
 export async function authorize(exchange: Exchange): Promise<Reply> {

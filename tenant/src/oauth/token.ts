@@ -3,13 +3,13 @@ import { bodyFields, json, type Reply } from '../protocol/http.ts';
 import { isPublic } from '../state/config/client.ts';
 import type { Exchange } from '../state/tenant-state.ts';
 import { authenticateClient, findClient } from './clients/client-authentication.ts';
-import { type Grant, requiredField } from './grants/token-request.ts';
-import { newDpopNonce, readDpopProof } from './tokens/dpop-proof.ts';
 import { clientCredentials } from './grants/client-credentials.ts';
+import { oneTimeCode, password, passwordRealm } from './grants/direct-grants.ts';
 import { exchangeCode } from './grants/exchange-code.ts';
 import { logExchange } from './grants/log-exchange.ts';
-import { oneTimeCode, password, passwordRealm } from './grants/direct-grants.ts';
 import { refresh } from './grants/refresh.ts';
+import { type Grant, requiredField } from './grants/token-request.ts';
+import { newDpopNonce, readDpopProof } from './tokens/dpop-proof.ts';
 
 const grants: ReadonlyMap<string, Grant> = new Map([
   ['authorization_code', exchangeCode],

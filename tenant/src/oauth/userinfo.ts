@@ -1,8 +1,8 @@
 import { OAuthError } from '../protocol/errors.ts';
-import { isObject } from '../protocol/json.ts';
 import { authorizationIn, json, type Reply } from '../protocol/http.ts';
-import type { Exchange, Moment } from '../state/tenant-state.ts';
+import { isObject } from '../protocol/json.ts';
 import type { OpaqueToken } from '../state/grants.ts';
+import type { Exchange, Moment } from '../state/tenant-state.ts';
 import { readDpopProof } from './tokens/dpop-proof.ts';
 import { profileClaims } from './tokens/mint-tokens.ts';
 import { isGranted, namesAudience } from './tokens/token-checks.ts';

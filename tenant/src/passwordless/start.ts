@@ -1,9 +1,9 @@
 import { countCodeRequest, isSignUpClosed, sendCode } from '../login/flow/codes/send-code.ts';
 import { authenticateClient } from '../oauth/clients/client-authentication.ts';
 import { OAuthError } from '../protocol/errors.ts';
+import { bodyFields, json, type Reply, type TenantRequest, textField } from '../protocol/http.ts';
 import { isObject, type JsonObject } from '../protocol/json.ts';
 import { hexOf } from '../protocol/random.ts';
-import { bodyFields, json, type Reply, type TenantRequest, textField } from '../protocol/http.ts';
 import { type Client, isPublic } from '../state/config/client.ts';
 import { channelOf, type Connection, signInMethod } from '../state/config/connection.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';

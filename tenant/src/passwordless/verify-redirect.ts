@@ -8,8 +8,8 @@ import type { Transaction } from '../login/flow/session/transaction.ts';
 import { CallbackError, OAuthError, PageError } from '../protocol/errors.ts';
 import { parameter, type Reply, text } from '../protocol/http.ts';
 import type { Connection } from '../state/config/connection.ts';
-import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 
 /**
  * Answers `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser

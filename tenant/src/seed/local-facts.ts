@@ -1,5 +1,5 @@
-import { defined } from '../protocol/json.ts';
 import { JsonReader } from '../protocol/json-reader.ts';
+import { defined } from '../protocol/json.ts';
 import type { Seed } from '../state/config/seed.ts';
 import type { RateLimitSettings } from '../state/config/settings.ts';
 import { derivedId } from './derived-id.ts';

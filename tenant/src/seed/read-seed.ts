@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { defined, parseJson } from '../protocol/json.ts';
 import { SeedError } from '../protocol/json-reader.ts';
+import { defined, parseJson } from '../protocol/json.ts';
 import { withAppOrigin } from '../state/config/client.ts';
 import type { Seed } from '../state/config/seed.ts';
+import { accountLabel } from '../state/people/user.ts';
 import { generatePeople } from './generated-people.ts';
 import { parseLocalFacts } from './local-facts.ts';
 import { Notices } from './notices.ts';
@@ -14,7 +15,6 @@ import { parsePeople } from './parse/parse-people.ts';
 import { parseTenantFile } from './parse/parse-tenant-file.ts';
 import { StartError } from './start-error.ts';
 import { parseYaml, withKeywords } from './yaml-text.ts';
-import { accountLabel } from '../state/people/user.ts';
 
 /** The files that a tenant starts from; those left out are the project's own. */
 export interface SeedFiles {

@@ -1,6 +1,6 @@
+import type { RateLimitSettings } from './config/settings.ts';
 import { ExpiringMap } from './expiring-map.ts';
 import { Group } from './group.ts';
-import type { RateLimitSettings } from './config/settings.ts';
 
 /** Counters of what has a limit. */
 export class Limits extends Group {

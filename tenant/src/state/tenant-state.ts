@@ -1,3 +1,4 @@
+import type { Reply, TenantRequest } from '../protocol/http.ts';
 import type { ActionBinding, KeptAction } from './config/action.ts';
 import type { Client } from './config/client.ts';
 import type { SignInMethod } from './config/connection-kinds.ts';
@@ -13,7 +14,6 @@ import { Limits } from './limits.ts';
 import { TenantLog } from './log/tenant-log.ts';
 import { Directory } from './people/directory.ts';
 import { SignIns } from './sign-ins/sign-ins.ts';
-import type { Reply, TenantRequest } from '../protocol/http.ts';
 
 /** All that the tenant knows. Only the endpoints change it, each while it answers one request. */
 export class TenantState extends Group {

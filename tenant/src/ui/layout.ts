@@ -1,5 +1,5 @@
-import { secretId } from '../protocol/random.ts';
 import type { Reply } from '../protocol/http.ts';
+import { secretId } from '../protocol/random.ts';
 import { html, type Html, rawHtml } from './html.ts';
 
 interface Page {

@@ -1,5 +1,5 @@
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { json, type Reply } from '../../protocol/http.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlBody } from '../control-call.ts';
 

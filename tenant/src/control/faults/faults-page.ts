@@ -6,16 +6,16 @@ import {
   turnOff,
   turnOn,
 } from '../../state/control/fault-presets.ts';
-import { isLive } from '../../state/control/faults.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';
+import { isLive } from '../../state/control/faults.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { invalidRequest } from '../control-call.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { ownRuleForm, ruleOf } from './own-rule-form.ts';
 import { findPreset } from './fault-endpoints.ts';
+import { ownRuleForm, ruleOf } from './own-rule-form.ts';
 
 const path = '/_tenant/faults';
 

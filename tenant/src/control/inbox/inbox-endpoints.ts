@@ -1,7 +1,7 @@
-import type { JsonReader } from '../../protocol/json-reader.ts';
 import { json, type Reply } from '../../protocol/http.ts';
-import type { Endpoints, Exchange, TenantState } from '../../state/tenant-state.ts';
+import type { JsonReader } from '../../protocol/json-reader.ts';
 import { isEmailAddress } from '../../state/people/attribute-limits.ts';
+import type { Endpoints, Exchange, TenantState } from '../../state/tenant-state.ts';
 import { controlBody } from '../control-call.ts';
 
 const longestWaitMs = 60_000;

@@ -1,8 +1,8 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import type { Moment } from '../../state/tenant-state.ts';
+import { defined } from '../../protocol/json.ts';
 import { link, unlink } from '../../state/people/linking.ts';
 import { type Identity, identityKey, type User, withIdentity } from '../../state/people/user.ts';
+import type { Moment } from '../../state/tenant-state.ts';
 import { findPerson, invalidRequest, notThere } from '../control-call.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import {
   channelOf,
@@ -7,7 +7,6 @@ import {
   newIdentity,
   signInMethod,
 } from '../../state/config/connection.ts';
-import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import {
   isEmailAddress,
   isTooLong,
@@ -16,6 +15,7 @@ import {
 } from '../../state/people/attribute-limits.ts';
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
 import { type Identity, newUser, type Profile, type User } from '../../state/people/user.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { ControlError } from '../control-call.ts';
 
 /** A password for accounts whose maker did not care for one. */

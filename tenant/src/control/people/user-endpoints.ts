@@ -1,9 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, pathParameter } from '../../protocol/http.ts';
-import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { identitiesShape, userShape } from '../../state/people/user-shape.ts';
 import type { User } from '../../state/people/user.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlBody, findPerson } from '../control-call.ts';
 import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { findSession, replaceSession } from '../../login/flow/session/browser-session.ts';
 import { defined } from '../../protocol/json.ts';
-import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { accountLabel, type User } from '../../state/people/user.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { ControlError, invalidRequest } from '../control-call.ts';
 
 /** A signed-in browser as the control plane shows it. */

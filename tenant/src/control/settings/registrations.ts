@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { Connection } from '../../state/config/connection.ts';
 

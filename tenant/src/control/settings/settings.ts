@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import type { RateLimitSettings } from '../../state/config/settings.ts';
 import { faultPresets, presetStatus, turnOff, turnOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { channelNames } from '../../state/config/channels.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';
 import type { Message } from '../../state/inbox.ts';

@@ -1,5 +1,5 @@
-import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import { json, pathParameter, type Reply } from '../../protocol/http.ts';
+import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
 import { controlJson } from '../control-call.ts';
 import {

@@ -1,6 +1,6 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import type { ExpiringMap } from '../../state/expiring-map.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 
 /** Puts what was read in the place of what is. */
 export type Restore = (moment: Moment) => void;

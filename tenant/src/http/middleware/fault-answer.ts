@@ -1,6 +1,7 @@
-import type { FaultOutcome } from '../../state/control/fault-rule.ts';
 import { STATUS_CODES } from 'node:http';
+
 import type { JsonObject } from '../../protocol/json.ts';
+import type { FaultOutcome } from '../../state/control/fault-rule.ts';
 
 /** What was asked for, and when. */
 interface Asked {

@@ -1,13 +1,13 @@
+import { IncomingMessage } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 
+import { isObject } from '../../protocol/json.ts';
 import type { ActiveFault } from '../../state/control/fault-rule.ts';
 import type { Tenant } from '../hono-adapter.ts';
 import { cors } from './cors.ts';
 import { answersItself, faultAnswer } from './fault-answer.ts';
 import { twistedAnswer, twistRequest } from './fault-twists.ts';
-import { IncomingMessage } from 'node:http';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { isObject } from '../../protocol/json.ts';
 
 /**
  * Lets a request go wrong as the rules say: before the tenant has it, or after it was processed.

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
-import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
 import { authorizationIn, bodyFields, callerOf, type TenantRequest } from '../../protocol/http.ts';
+import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
 import type { Endpoint } from '../../state/tenant-state.ts';
 import { answering, type Tenant, toTenantRequest } from '../hono-adapter.ts';
 

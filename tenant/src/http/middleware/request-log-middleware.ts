@@ -3,10 +3,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { maskQuery, maskText } from '../../control/requests/masking.ts';
 import { seenTokens } from '../../control/requests/seen-tokens.ts';
 import { defined, isObject, parseJson } from '../../protocol/json.ts';
+import { bodyKind } from '../../protocol/media-type.ts';
 import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
 import type { Tenant } from '../hono-adapter.ts';
 import { throughFaults } from './fault-injection.ts';
-import { bodyKind } from '../../protocol/media-type.ts';
 
 /**
  * Stands between the network and the tenant: here requests go wrong on purpose, and each one is

@@ -1,11 +1,11 @@
-import { lasting } from '../../state/expiring-map.ts';
 import { issueAtAuthorize } from '../../oauth/tokens/issue.ts';
-import { secretId } from '../../protocol/random.ts';
 import type { Reply } from '../../protocol/http.ts';
-import type { Moment } from '../../state/tenant-state.ts';
+import { secretId } from '../../protocol/random.ts';
+import { lasting } from '../../state/expiring-map.ts';
 import type { Authorization, CustomClaims } from '../../state/grants.ts';
 import { sidOf } from '../../state/sign-ins/session.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import type { Moment } from '../../state/tenant-state.ts';
 import { type Answer, deliver } from './deliver.ts';
 import type { LiveSession } from './session/browser-session.ts';
 

@@ -1,9 +1,9 @@
 import { CallbackError } from '../../protocol/errors.ts';
 import { callerOf, type Reply, withCookies } from '../../protocol/http.ts';
-import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import type { Holding } from '../../state/people/directory.ts';
 import type { User } from '../../state/people/user.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { deliverError } from './deliver.ts';
 import { proceed } from './proceed.ts';
 import { type LiveSession, replaceSession } from './session/browser-session.ts';

@@ -1,17 +1,17 @@
 import { CallbackError, PageError } from '../../protocol/errors.ts';
 import { bodyFields, pathParameter, type Reply, textField } from '../../protocol/http.ts';
 import { type Connection, newIdentity } from '../../state/config/connection.ts';
-import type { Exchange, TenantState } from '../../state/tenant-state.ts';
+import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
+import { newUser, type Profile } from '../../state/people/user.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
+import { typedEmail } from '../../ui/typed-text.ts';
 import { abandonSignIn, finishSignIn } from '../flow/finish.ts';
 import {
   findTransaction,
   offeredConnection,
   type Transaction,
 } from '../flow/session/transaction.ts';
-import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
-import { newUser, type Profile } from '../../state/people/user.ts';
-import { typedEmail } from '../../ui/typed-text.ts';
 import { type AddAccountForm, emptyForm, providerPage as render } from './provider-page.ts';
 
 /** Answers `GET /provider/{connection}`: where a social or enterprise provider would take over. */

@@ -1,9 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/http.ts';
-import type { Exchange, Moment, TenantState } from '../../state/tenant-state.ts';
 import { link } from '../../state/people/linking.ts';
 import { identitiesShape } from '../../state/people/user-shape.ts';
 import { type User } from '../../state/people/user.ts';
+import type { Exchange, Moment, TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import {
   authorizeForUser,

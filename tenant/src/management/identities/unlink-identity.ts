@@ -1,9 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, pathParameter, type Reply, type TenantRequest } from '../../protocol/http.ts';
-import type { Exchange } from '../../state/tenant-state.ts';
 import { unlink } from '../../state/people/linking.ts';
 import { identitiesShape } from '../../state/people/user-shape.ts';
 import type { Identity } from '../../state/people/user.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
 
 const need: ScopeNeed = { any: ['update:users'], own: 'update:current_user_identities' };

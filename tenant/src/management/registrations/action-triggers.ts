@@ -1,8 +1,8 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import { json, pathParameter, type Reply, type TenantRequest } from '../../protocol/http.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, pathParameter, type Reply, type TenantRequest } from '../../protocol/http.ts';
 import type { ActionBinding, KeptAction } from '../../state/config/action.ts';
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';

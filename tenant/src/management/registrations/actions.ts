@@ -1,6 +1,6 @@
+import { json, type Reply } from '../../protocol/http.ts';
 import { SeedError } from '../../protocol/json-reader.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, type Reply } from '../../protocol/http.ts';
 import { parseAction } from '../../seed/parse/parse-actions.ts';
 import type { KeptAction } from '../../state/config/action.ts';
 import { compileAction } from '../../state/config/compile-action.ts';

@@ -1,7 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import { json, pathParameter, type Reply } from '../../protocol/http.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, pathParameter, type Reply } from '../../protocol/http.ts';
 import { parseOrganization } from '../../seed/parse/parse-organization.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Organization } from '../../state/config/organization.ts';

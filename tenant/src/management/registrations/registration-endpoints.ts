@@ -1,6 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import type { JsonObject } from '../../protocol/json.ts';
 import { json, pathParameter, type Reply } from '../../protocol/http.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 import type { Endpoint, Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
 import { listPage, listParameters } from '../paging.ts';

@@ -1,6 +1,6 @@
+import { json, type Reply } from '../../protocol/http.ts';
 import { defined } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, type Reply } from '../../protocol/http.ts';
 import { parseRole } from '../../seed/parse/parse-api.ts';
 import type { Role } from '../../state/config/api.ts';
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';

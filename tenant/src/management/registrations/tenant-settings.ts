@@ -1,5 +1,5 @@
-import { defined, isObject, type JsonObject } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/http.ts';
+import { defined, isObject, type JsonObject } from '../../protocol/json.ts';
 import {
   hourMs,
   parseSessionLifetimes,

@@ -1,13 +1,13 @@
 import { sendVerificationLink } from '../../login/flow/passwords/mail-tickets.ts';
-import { defined } from '../../protocol/json.ts';
 import { ManagementError } from '../../protocol/errors.ts';
-import { hexDigits } from '../../protocol/random.ts';
 import { callerOf, json, type Reply } from '../../protocol/http.ts';
+import { defined } from '../../protocol/json.ts';
+import { hexDigits } from '../../protocol/random.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import { channelOf, type Connection, signInMethod } from '../../state/config/connection.ts';
-import type { Exchange, TenantState } from '../../state/tenant-state.ts';
-import { type Identity, identityKey, newUser, type Profile } from '../../state/people/user.ts';
 import { userShape } from '../../state/people/user-shape.ts';
+import { type Identity, identityKey, newUser, type Profile } from '../../state/people/user.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import { authorize } from '../user-access.ts';
 import { refuseLongUsername, refuseWeakPassword } from './user-update/sign-in-refusals.ts';

@@ -1,6 +1,6 @@
 import { json, type Reply } from '../../protocol/http.ts';
-import type { Exchange } from '../../state/tenant-state.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { authorizeForUser, type ScopeNeed } from '../user-access.ts';
 
 const need: ScopeNeed = { any: ['delete:users'], unheld: 'delete:current_user' };

@@ -1,7 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/http.ts';
-import type { Exchange } from '../../state/tenant-state.ts';
 import { userShape } from '../../state/people/user-shape.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery, invalidQuery } from '../query.ts';

@@ -1,10 +1,10 @@
-import { defined } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/http.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Role } from '../../state/config/api.ts';
 import type { Organization } from '../../state/config/organization.ts';
-import type { Endpoint, TenantState } from '../../state/tenant-state.ts';
-import type { User } from '../../state/people/user.ts';
 import { userShape } from '../../state/people/user-shape.ts';
+import type { User } from '../../state/people/user.ts';
+import type { Endpoint, TenantState } from '../../state/tenant-state.ts';
 import { fieldParameters, fieldSelection } from '../field-selection.ts';
 import { type Listed, pageOf, pagingParameters } from '../paging.ts';
 import { CheckedQuery, type KnownParameters } from '../query.ts';

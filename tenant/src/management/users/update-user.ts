@@ -1,11 +1,11 @@
 import { sendVerificationLink } from '../../login/flow/passwords/mail-tickets.ts';
 import { ManagementError } from '../../protocol/errors.ts';
-import { defined } from '../../protocol/json.ts';
 import { json, type Reply } from '../../protocol/http.ts';
-import type { Exchange, Moment, TenantState } from '../../state/tenant-state.ts';
+import { defined } from '../../protocol/json.ts';
 import { isTooMuch, mergeMetadata } from '../../state/people/merge-metadata.ts';
 import { userShape } from '../../state/people/user-shape.ts';
 import { identityKey, type User } from '../../state/people/user.ts';
+import type { Exchange, Moment, TenantState } from '../../state/tenant-state.ts';
 import { updatedIdentities } from '../identities/update-identity.ts';
 import { authorizeForUser, existingUser, type ScopeNeed, type UserAccess } from '../user-access.ts';
 import { parseUserUpdate, type UserUpdate } from './user-update/user-update.ts';

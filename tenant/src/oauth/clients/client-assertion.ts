@@ -1,10 +1,10 @@
-import { lasting } from '../../state/expiring-map.ts';
 import { compactVerify, decodeJwt, importSPKI } from 'jose';
 
 import { OAuthError } from '../../protocol/errors.ts';
-import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
 import { textField } from '../../protocol/http.ts';
+import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
 import type { Client, ClientKey } from '../../state/config/client.ts';
+import { lasting } from '../../state/expiring-map.ts';
 import type { Moment, TenantState } from '../../state/tenant-state.ts';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';

@@ -1,6 +1,6 @@
 import { OAuthError } from '../../protocol/errors.ts';
-import type { JsonObject } from '../../protocol/json.ts';
 import { authorizationIn, textField, type TenantRequest } from '../../protocol/http.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 import { isSameSecret } from '../../protocol/same-secret.ts';
 import { type Client, isPublic } from '../../state/config/client.ts';
 import type { Exchange } from '../../state/tenant-state.ts';

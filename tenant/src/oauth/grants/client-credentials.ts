@@ -1,11 +1,11 @@
-import { lasting } from '../../state/expiring-map.ts';
-import { defined, type JsonObject } from '../../protocol/json.ts';
 import { OAuthError } from '../../protocol/errors.ts';
-import { secretId } from '../../protocol/random.ts';
 import { textField } from '../../protocol/http.ts';
+import { defined, type JsonObject } from '../../protocol/json.ts';
+import { secretId } from '../../protocol/random.ts';
+import { lasting } from '../../state/expiring-map.ts';
 import type { Moment, TenantState } from '../../state/tenant-state.ts';
-import { requiredField, type TokenRequest } from './token-request.ts';
 import { accessTokenLifetimeMs } from '../tokens/token-grant.ts';
+import { requiredField, type TokenRequest } from './token-request.ts';
 
 /** Grants `client_credentials`: a machine acts for itself, as far as its client grant goes (§3.4). */
 export async function clientCredentials(

@@ -1,17 +1,17 @@
-import { checkPassword, passwordError } from '../../login/flow/passwords/check-password.ts';
-import { CallbackError, OAuthError } from '../../protocol/errors.ts';
-import type { JsonObject } from '../../protocol/json.ts';
-import type { Exchange, Moment } from '../../state/tenant-state.ts';
-import { type Grant, requiredField, type TokenRequest } from './token-request.ts';
-import { codeRefusal, spendCode } from '../../login/flow/codes/one-time-codes.ts';
 import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { runPostLogin } from '../../actions/run-post-login.ts';
+import { codeRefusal, spendCode } from '../../login/flow/codes/one-time-codes.ts';
 import type { Proof } from '../../login/flow/finish.ts';
-import { secretId } from '../../protocol/random.ts';
+import { checkPassword, passwordError } from '../../login/flow/passwords/check-password.ts';
+import { CallbackError, OAuthError } from '../../protocol/errors.ts';
 import { textField } from '../../protocol/http.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import { secretId } from '../../protocol/random.ts';
 import type { CustomClaims } from '../../state/grants.ts';
 import { identityKey } from '../../state/people/user.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { issueWithRefresh } from '../tokens/issue.ts';
+import { type Grant, requiredField, type TokenRequest } from './token-request.ts';
 
 /** Grants `password`, in the tenant's default directory (contract §3.3). */
 export const password: Grant = (asked, moment) => {

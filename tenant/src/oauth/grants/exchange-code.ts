@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
 import { OAuthError } from '../../protocol/errors.ts';
+import { textField } from '../../protocol/http.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { secretId } from '../../protocol/random.ts';
-import { textField } from '../../protocol/http.ts';
 import { isSameSecret } from '../../protocol/same-secret.ts';
-import type { Moment } from '../../state/tenant-state.ts';
 import type { AuthorizationCode } from '../../state/grants.ts';
-import { requiredField, type TokenRequest } from './token-request.ts';
+import type { Moment } from '../../state/tenant-state.ts';
 import { issueWithRefresh } from '../tokens/issue.ts';
 import { endFamily } from '../tokens/refresh-family.ts';
+import { requiredField, type TokenRequest } from './token-request.ts';
 
 /** Grants `authorization_code`, with PKCE where the code was asked for with it (contract §3.1). */
 export async function exchangeCode(

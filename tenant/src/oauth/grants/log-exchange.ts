@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
 
 import { OAuthError } from '../../protocol/errors.ts';
-import type { JsonObject } from '../../protocol/json.ts';
 import { callerOf } from '../../protocol/http.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { EventType } from '../../state/log/tenant-event.ts';
 import type { User } from '../../state/people/user.ts';

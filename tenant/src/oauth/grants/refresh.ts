@@ -1,13 +1,13 @@
 import { OAuthError } from '../../protocol/errors.ts';
-import type { JsonObject } from '../../protocol/json.ts';
 import { textField } from '../../protocol/http.ts';
-import type { Moment, TenantState } from '../../state/tenant-state.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 import type { Authorization, CustomClaims, RefreshFamily } from '../../state/grants.ts';
 import { identityKey, type User } from '../../state/people/user.ts';
-import { requiredField, type TokenRequest } from './token-request.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { issueTokens } from '../tokens/issue.ts';
 import { findFamily, nextToken } from '../tokens/refresh-family.ts';
 import { hookClaims } from './direct-grants.ts';
+import { requiredField, type TokenRequest } from './token-request.ts';
 
 /** Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for (contract §3.2). */
 export async function refresh(asked: TokenRequest, moment: Moment): Promise<JsonObject> {

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../protocol/json.ts';
+import { OAuthError } from '../../protocol/errors.ts';
 import { type TenantRequest, textField } from '../../protocol/http.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 import type { Client } from '../../state/config/client.ts';
 import type { Moment } from '../../state/tenant-state.ts';
-import { OAuthError } from '../../protocol/errors.ts';
 
 /** A request for tokens whose client is known and may use the grant. */
 export interface TokenRequest {

@@ -1,6 +1,6 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import type { JsonObject } from '../../protocol/json.ts';
 import { authorizationIn, type TenantRequest } from '../../protocol/http.ts';
+import type { JsonObject } from '../../protocol/json.ts';
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { isGranted, namesAudience } from './token-checks.ts';
 

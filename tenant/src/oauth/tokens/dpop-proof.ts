@@ -1,6 +1,4 @@
-import { lasting } from '../../state/expiring-map.ts';
 import { createHash } from 'node:crypto';
-
 import {
   calculateJwkThumbprint,
   compactVerify,
@@ -12,6 +10,7 @@ import {
 import { OAuthError } from '../../protocol/errors.ts';
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
 import { secretId } from '../../protocol/random.ts';
+import { lasting } from '../../state/expiring-map.ts';
 import type { Exchange, Moment } from '../../state/tenant-state.ts';
 
 /** Ten minutes: as long as a nonce, and with it a proof, is good for. */

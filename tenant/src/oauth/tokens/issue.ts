@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../protocol/json.ts';
-import type { Moment } from '../../state/tenant-state.ts';
-import { accessTokenLifetimeMs, frontChannelLifetimeMs, type TokenGrant } from './token-grant.ts';
-import { mintAccessToken, mintIdToken } from './mint-tokens.ts';
-import { grantedScope } from './scopes.ts';
-import { startFamily } from './refresh-family.ts';
 import { secretId } from '../../protocol/random.ts';
 import type { Authorization } from '../../state/grants.ts';
 import type { User } from '../../state/people/user.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import type { Moment } from '../../state/tenant-state.ts';
+import { mintAccessToken, mintIdToken } from './mint-tokens.ts';
+import { startFamily } from './refresh-family.ts';
+import { grantedScope } from './scopes.ts';
+import { accessTokenLifetimeMs, frontChannelLifetimeMs, type TokenGrant } from './token-grant.ts';
 
 /** Issues tokens: the body of `/oauth/token`, without a refresh token (contract §3.1). */
 export async function issueTokens(grant: TokenGrant, moment: Moment): Promise<JsonObject> {

@@ -1,12 +1,12 @@
-import { lasting } from '../../state/expiring-map.ts';
 import { createHash } from 'node:crypto';
 
 import { defined, type JsonObject } from '../../protocol/json.ts';
-import type { Moment, TenantState } from '../../state/tenant-state.ts';
-import type { TokenGrant } from './token-grant.ts';
+import { secretId } from '../../protocol/random.ts';
+import { lasting } from '../../state/expiring-map.ts';
 import { accountProfile } from '../../state/people/shown-profile.ts';
 import type { User } from '../../state/people/user.ts';
-import { secretId } from '../../protocol/random.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
+import type { TokenGrant } from './token-grant.ts';
 
 /** What an ID token says by its scopes, and what travels beside it through the browser, and is tied to it by a hash (OIDC Core §3.3). */
 interface IdTokenContents {

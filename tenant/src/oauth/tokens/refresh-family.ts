@@ -1,10 +1,10 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { secretId } from '../../protocol/random.ts';
 import type { Client } from '../../state/config/client.ts';
-import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import type { RefreshFamily, RefreshToken } from '../../state/grants.ts';
-import type { TokenGrant } from './token-grant.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { compactAuthorization } from './compact-authorization.ts';
+import type { TokenGrant } from './token-grant.ts';
 
 /** What a person can have at one client; one more ends the oldest (Auth0's documentation of refresh tokens). */
 const mostFamilies = 200;

@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { tenantOriginKeyword } from '../../state/config/action.ts';
 import type { Api, ClientGrant, Role } from '../../state/config/api.ts';
 import { isManagementAudience } from '../../state/config/management-api.ts';

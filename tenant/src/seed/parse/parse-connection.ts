@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { strategies } from '../../state/config/connection-kinds.ts';
 import type { Connection, ConnectionOptions } from '../../state/config/connection.ts';
 import { LiquidError } from '../../ui/messages/liquid-expression.ts';

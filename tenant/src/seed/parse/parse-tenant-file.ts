@@ -1,5 +1,9 @@
 import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
+import type { ClientGrant } from '../../state/config/api.ts';
+import type { Client } from '../../state/config/client.ts';
+import { deployScopes } from '../../state/config/management-api.ts';
 import type { Seed } from '../../state/config/seed.ts';
+import { derivedId } from '../derived-id.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 import { parseActions, type ReadNearby } from './parse-actions.ts';
@@ -8,10 +12,6 @@ import { parseClient } from './parse-client.ts';
 import { parseConnection, bodyInFile } from './parse-connection.ts';
 import { parseOrganization } from './parse-organization.ts';
 import { parseSessionLifetimes, parseTenantSettings } from './parse-tenant-settings.ts';
-import type { ClientGrant } from '../../state/config/api.ts';
-import type { Client } from '../../state/config/client.ts';
-import { deployScopes } from '../../state/config/management-api.ts';
-import { derivedId } from '../derived-id.ts';
 
 /** Sections of the Deploy CLI that have nothing to do with how the tenant answers. */
 const notImitated = [

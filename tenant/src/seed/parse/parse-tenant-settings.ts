@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Lifetimes } from '../../state/config/seed.ts';
 import type { TenantSettings } from '../../state/config/settings.ts';
 import type { LocalFacts } from '../local-facts.ts';

@@ -1,5 +1,5 @@
-import { defined, type JsonObject } from '../../protocol/json.ts';
 import { JsonReader } from '../../protocol/json-reader.ts';
+import { defined, type JsonObject } from '../../protocol/json.ts';
 
 /**
  * What cannot be said by a status and a body: the ID token carries another nonce, the page that

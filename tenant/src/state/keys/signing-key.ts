@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-
 import type { CryptoKey, JWK } from 'jose';
 
-import { secretId } from '../../protocol/random.ts';
 import { bits, integer, nothing, objectId, sequence, set, text, time } from '../../protocol/der.ts';
+import { secretId } from '../../protocol/random.ts';
 
 /** One RSA key of the tenant, named by its `kid`. */
 export interface SigningKey {

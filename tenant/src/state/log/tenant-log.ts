@@ -1,7 +1,7 @@
-import type { EventType, TenantEvent } from './tenant-event.ts';
 import { defined, type JsonObject } from '../../protocol/json.ts';
 import { connectionKind } from '../config/connection-kinds.ts';
 import type { User } from '../people/user.ts';
+import type { EventType, TenantEvent } from './tenant-event.ts';
 import { isMobile, normalizedUserAgent } from './user-agent.ts';
 
 /** How many entries are kept. A real tenant counts days instead; memory counts entries. */

@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/json.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { optionalAttribute } from './attribute-limits.ts';
 import { type Identity, identityKey, type Profile, type User } from './user.ts';
 

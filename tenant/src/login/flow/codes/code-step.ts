@@ -1,6 +1,6 @@
-import { lasting } from '../../../state/expiring-map.ts';
 import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
+import { lasting } from '../../../state/expiring-map.ts';
 import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
 import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
 import { notForThisSignIn, offeredConnections, type Transaction } from '../session/transaction.ts';

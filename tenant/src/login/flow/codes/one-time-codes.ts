@@ -2,8 +2,8 @@ import { anyDigits } from '../../../protocol/random.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection, newIdentity } from '../../../state/config/connection.ts';
-import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import { newUser } from '../../../state/people/user.ts';
+import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 
 /** Three wrong tries are all that a code survives (contract §4.1). */

@@ -1,11 +1,11 @@
-import { lasting } from '../../../state/expiring-map.ts';
 import { defined, type JsonObject } from '../../../protocol/json.ts';
-import { channelOf, type Connection } from '../../../state/config/connection.ts';
-import type { Moment, TenantState } from '../../../state/tenant-state.ts';
-import { type CodeRecipient, newCode, ownerOf } from './one-time-codes.ts';
 import type { Client } from '../../../state/config/client.ts';
+import { channelOf, type Connection } from '../../../state/config/connection.ts';
+import { lasting } from '../../../state/expiring-map.ts';
 import type { Message } from '../../../state/inbox.ts';
+import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import { compileLiquid } from '../../../ui/messages/liquid.ts';
+import { type CodeRecipient, newCode, ownerOf } from './one-time-codes.ts';
 
 const hourMs = 3_600_000;
 const startsPerHour = 50;

@@ -1,9 +1,9 @@
-import { lasting } from '../../../state/expiring-map.ts';
 import { OAuthError } from '../../../protocol/errors.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { Connection } from '../../../state/config/connection.ts';
-import type { Moment, TenantState } from '../../../state/tenant-state.ts';
+import { lasting } from '../../../state/expiring-map.ts';
 import { identityKey } from '../../../state/people/user.ts';
+import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 
 /** Ten wrong passwords in a row from one address shut the account to it, as at Auth0. */

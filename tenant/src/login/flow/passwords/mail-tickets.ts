@@ -1,10 +1,10 @@
-import { lasting } from '../../../state/expiring-map.ts';
 import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
 import { connectionKind } from '../../../state/config/connection-kinds.ts';
-import type { Exchange, Moment } from '../../../state/tenant-state.ts';
+import { lasting } from '../../../state/expiring-map.ts';
 import type { Holding } from '../../../state/people/directory.ts';
 import { identityKey, withIdentity } from '../../../state/people/user.ts';
+import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 
 /** Five days, as long as Auth0 keeps such a link alive. */
 const ticketLifetimeMs = 432_000_000;

@@ -1,11 +1,11 @@
 import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { type Connection, longestUsername, newIdentity } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/tenant-state.ts';
 import { hasTooLongAttribute } from '../../../state/people/attribute-limits.ts';
 import { newUser, type Profile } from '../../../state/people/user.ts';
+import type { Moment } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
-import { type PasswordFault, passwordFault } from './password-policy.ts';
 import { sendVerificationLink } from './mail-tickets.ts';
+import { type PasswordFault, passwordFault } from './password-policy.ts';
 
 /** Why somebody cannot have an account, in Auth0's codes (contract §5); it has none for what is too long. */
 export type SignUpRefusal =

@@ -1,7 +1,7 @@
 import { secretId } from '../../../protocol/random.ts';
-import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import { type Identity, identityKey, type User } from '../../../state/people/user.ts';
 import type { Session } from '../../../state/sign-ins/session.ts';
+import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
 /** A session whose account still exists. */

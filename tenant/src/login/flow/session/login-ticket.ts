@@ -1,8 +1,8 @@
 import { parameter } from '../../../protocol/http.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
-import type { Exchange, Moment } from '../../../state/tenant-state.ts';
-import type { LoginTicket } from '../../../state/sign-ins/sign-ins.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
+import type { LoginTicket } from '../../../state/sign-ins/sign-ins.ts';
+import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 import { findBrowser } from './browser-session.ts';
 

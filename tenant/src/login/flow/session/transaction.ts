@@ -1,10 +1,10 @@
-import { lasting } from '../../../state/expiring-map.ts';
 import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
 import type { SignInMethod } from '../../../state/config/connection-kinds.ts';
 import { type Connection, signInMethod } from '../../../state/config/connection.ts';
-import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
+import { lasting } from '../../../state/expiring-map.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
+import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
 import { type BrowserMark, findBrowser } from './browser-session.ts';
 
 const lifetimeMs = 3_600_000;
