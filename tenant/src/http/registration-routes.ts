@@ -2,8 +2,7 @@ import type { Hono } from 'hono';
 
 import { notImitated } from '../state/config/not-imitated.ts';
 import type { Endpoint } from '../state/tenant-state.ts';
-import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
-import { lazy } from './lazy.ts';
+import { answering, endpointsIn, lazy, type Tenant } from './hono-adapter.ts';
 import { changing } from './middleware/management-log.ts';
 
 /** What is registered, by its path, with the log's words for making, changing and removing one. */

@@ -1,5 +1,6 @@
 import { ManagementError } from '../protocol/errors.ts';
 import { parameter } from '../protocol/http.ts';
+import type { JsonObject } from '../protocol/json.ts';
 
 /** What an endpoint takes in its query, each with Auth0's description, which complaints repeat. */
 export type KnownParameters = Readonly<Record<string, string>>;
@@ -71,4 +72,22 @@ export function invalidQuery(reason: string, property?: string): ManagementError
     `Query validation error: '${reason}'${place}.`,
     'invalid_query_string',
   );
+}
+
+/** The parameters that choose what of an object is shown. */
+export const fieldParameters = {
+  fields:
+    'Comma-separated list of fields to include or exclude (based on value provided for include_fields) in the result. Leave empty to retrieve all fields.',
+  include_fields: 'Whether specified fields are to be included (true) or excluded (false).',
+};
+
+/** Shows of an object what the query names, or everything but that (contract §6.3). */
+export function fieldSelection(query: CheckedQuery): (object: JsonObject) => JsonObject {
+  const fields = query.text('fields');
+  const includes = query.flag('include_fields') ?? true;
+  if (fields === undefined) return (object) => object;
+  const named = new Set(fields.split(',').map((field) => field.trim()));
+
+  return (object) =>
+    Object.fromEntries(Object.entries(object).filter(([name]) => named.has(name) === includes));
 }

@@ -1,12 +1,12 @@
 import { endSession, findSession } from '../login/flow/session/browser-session.ts';
 import { PageError } from '../protocol/errors.ts';
 import { callerOf, parameter, redirect, type Reply, withCookies } from '../protocol/http.ts';
-import { sidOf } from '../state/sign-ins/session.ts';
+import { sidOf } from '../state/sign-ins/sign-ins.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { allowedLogoutAddress } from './logout.ts';
-import { readIdTokenHint } from './tokens/id-token-hint.ts';
+import { readIdTokenHint } from './tokens/token-checks.ts';
 
 /**
  * Answers `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody

@@ -1,4 +1,4 @@
-import type { RateLimitSettings } from './config/settings.ts';
+import type { RateLimitSettings } from './config/seed.ts';
 import { ExpiringMap } from './expiring-map.ts';
 import { Group } from './group.ts';
 

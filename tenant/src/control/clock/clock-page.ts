@@ -8,8 +8,7 @@ import {
   selectInput,
   textInput,
 } from '../workbench/form.ts';
-import { formatOffset, formatTime } from '../workbench/format.ts';
-import { factList } from '../workbench/lists.ts';
+import { factList, formatOffset, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { readOffsetMs } from './clock-endpoints.ts';
 

@@ -3,7 +3,7 @@ import { channels } from '../../state/config/channels.ts';
 import type { Message } from '../../state/inbox.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton, actionForm, checkedFields, textInput } from '../workbench/form.ts';
-import { cardList, timeTag } from '../workbench/lists.ts';
+import { cardList, timeTag } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { normalAddress, fixCode } from './inbox-endpoints.ts';
 

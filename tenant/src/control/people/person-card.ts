@@ -5,8 +5,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
-import { formatTime } from '../workbench/format.ts';
-import { connectionLabel } from '../workbench/lists.ts';
+import { connectionLabel, formatTime } from '../workbench/format.ts';
 
 const path = '/_tenant/people';
 

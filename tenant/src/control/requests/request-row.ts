@@ -1,6 +1,6 @@
 import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { factList } from '../workbench/lists.ts';
+import { factList } from '../workbench/format.ts';
 
 /** One request as a row; what else is known about it is folded into its path. */
 export function requestRow(request: LoggedRequest): Html {

@@ -4,8 +4,7 @@ import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { notThere } from '../control-call.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
-import { formatCount } from '../workbench/format.ts';
-import { cardList, connectionLabel, timeTag } from '../workbench/lists.ts';
+import { cardList, connectionLabel, formatCount, timeTag } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import { expireSession, type SessionShape, sessionShapes, startSession } from './sessions.ts';
 

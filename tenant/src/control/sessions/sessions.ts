@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import { findSession, replaceSession } from '../../login/flow/session/browser-session.ts';
 import { defined } from '../../protocol/json.ts';
+import { hexOf } from '../../protocol/random.ts';
 import { accountLabel, type User } from '../../state/people/user.ts';
 import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { ControlError, invalidRequest } from '../control-call.ts';
@@ -67,5 +66,5 @@ export function expireSession(handle: string, { state, nowMs }: Moment): boolean
 }
 
 function handleOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 12);
+  return hexOf(id, 12);
 }

@@ -1,6 +1,6 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/json.ts';
-import type { RateLimitSettings } from '../../state/config/settings.ts';
+import type { RateLimitSettings } from '../../state/config/seed.ts';
 import { faultPresets, presetStatus, turnOff, turnOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 

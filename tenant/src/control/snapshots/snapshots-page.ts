@@ -3,7 +3,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { invalidRequest } from '../control-call.ts';
 import { actionButton, actionForm, textInput } from '../workbench/form.ts';
-import { cardList, timeTag } from '../workbench/lists.ts';
+import { cardList, timeTag } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
 import {
   forgetSnapshot,

@@ -2,8 +2,7 @@ import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from './form.ts';
-import { formatCount, formatOffset, formatTime } from './format.ts';
-import { factList } from './lists.ts';
+import { factList, formatCount, formatOffset, formatTime } from './format.ts';
 import type { Section, View } from './section.ts';
 
 const path = '/_tenant/';

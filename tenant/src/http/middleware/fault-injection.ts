@@ -1,10 +1,8 @@
-import { IncomingMessage } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 
-import { isObject } from '../../protocol/json.ts';
 import type { ActiveFault } from '../../state/control/fault-rule.ts';
-import type { Tenant } from '../hono-adapter.ts';
+import { socketIn, type Tenant } from '../hono-adapter.ts';
 import { cors } from './cors.ts';
 import { answersItself, faultAnswer } from './fault-answer.ts';
 import { twistedAnswer, twistRequest } from './fault-twists.ts';
@@ -79,11 +77,10 @@ function replaceAnswer(context: MiddlewareContext, answer: Response): void {
  * answer is 502 with nothing in it.
  */
 function closeConnection(context: Context): true {
-  const environment: unknown = context.env;
-  const incoming = isObject(environment) ? environment['incoming'] : undefined;
+  const socket = socketIn(context.env);
   context.res = undefined;
-  if (incoming instanceof IncomingMessage) {
-    incoming.socket.destroy();
+  if (socket !== undefined) {
+    socket.destroy();
     context.res = RESPONSE_ALREADY_SENT;
   } else {
     context.res = new Response(null, { status: 502 });

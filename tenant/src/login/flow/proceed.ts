@@ -5,10 +5,8 @@ import { redirect, type Reply } from '../../protocol/http.ts';
 import { defined } from '../../protocol/json.ts';
 import { secretId } from '../../protocol/random.ts';
 import { lasting } from '../../state/expiring-map.ts';
-import type { CustomClaims } from '../../state/grants.ts';
-import { sidOf } from '../../state/sign-ins/session.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
-import type { PausedSignIn } from '../../state/sign-ins/sign-ins.ts';
+import { type PausedSignIn, sidOf } from '../../state/sign-ins/sign-ins.ts';
 import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { answer, type ProvedSignIn } from './answer.ts';
 import { needsConsent } from './consent.ts';
@@ -71,21 +69,13 @@ async function afterHook(
   if (needsConsent(signIn, user, state)) {
     if (isSilent) throw new CallbackError('consent_required', 'Consent required');
 
-    return askForConsent({ request: signIn, live }, claims, moment);
+    const id = secretId();
+    pause(id, { request: signIn, sessionId: live.id, hook: undefined, claims }, moment);
+
+    return redirect(`/u/consent?state=${id}`);
   }
 
   return answer({ request: signIn, live: { ...live, user } }, claims, moment);
-}
-
-function askForConsent(
-  { request, live }: ProvedSignIn,
-  claims: CustomClaims,
-  moment: Moment,
-): Reply {
-  const id = secretId();
-  pause(id, { request, sessionId: live.id, hook: undefined, claims }, moment);
-
-  return redirect(`/u/consent?state=${id}`);
 }
 
 function pause(id: string, paused: PausedSignIn, { state, nowMs }: Moment): void {

@@ -72,7 +72,8 @@ export async function addOrganizationConnection(exchange: Exchange): Promise<Rep
     assign_membership_on_login: false,
     show_as_button: true,
   });
-  replaceConnections(organization, [...organization.connections, enabled], state);
+  const connections = [...organization.connections, enabled];
+  put(organizationRegistration, [organization, { ...organization, connections }], state);
 
   return json(201, shape(enabled, state));
 }
@@ -84,7 +85,7 @@ export async function updateOrganizationConnection(exchange: Exchange): Promise<
   const [organization, former] = enabledAt(exchange);
   const enabled = enabledIn(bodyObject(request), former);
   const connections = organization.connections.map((other) => (other === former ? enabled : other));
-  replaceConnections(organization, connections, state);
+  put(organizationRegistration, [organization, { ...organization, connections }], state);
 
   return json(200, shape(enabled, state));
 }
@@ -94,7 +95,7 @@ export async function removeOrganizationConnection(exchange: Exchange): Promise<
   await authorize(['delete:organization_connections'], exchange);
   const [organization, removed] = enabledAt(exchange);
   const connections = organization.connections.filter((enabled) => enabled !== removed);
-  replaceConnections(organization, connections, exchange.state);
+  put(organizationRegistration, [organization, { ...organization, connections }], exchange.state);
 
   return noContent;
 }
@@ -139,14 +140,6 @@ function enabledIn(body: JsonObject, { name, ...former }: Enabled): Enabled {
       };
     }),
   );
-}
-
-function replaceConnections(
-  organization: Organization,
-  connections: Organization['connections'],
-  state: TenantState,
-): void {
-  put(organizationRegistration, [organization, { ...organization, connections }], state);
 }
 
 function shape(

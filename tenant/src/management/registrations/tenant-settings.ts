@@ -7,8 +7,7 @@ import {
 } from '../../seed/parse/parse-tenant-settings.ts';
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
-import { fieldParameters, fieldSelection } from '../field-selection.ts';
-import { CheckedQuery } from '../query.ts';
+import { CheckedQuery, fieldParameters, fieldSelection } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
 

@@ -5,9 +5,8 @@ import type { Organization } from '../../state/config/organization.ts';
 import { userShape } from '../../state/people/user-shape.ts';
 import type { User } from '../../state/people/user.ts';
 import type { Endpoint, TenantState } from '../../state/tenant-state.ts';
-import { fieldParameters, fieldSelection } from '../field-selection.ts';
 import { type Listed, pageOf, pagingParameters } from '../paging.ts';
-import { CheckedQuery, type KnownParameters } from '../query.ts';
+import { CheckedQuery, fieldParameters, fieldSelection, type KnownParameters } from '../query.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
 
 type Answer = (user: User, query: CheckedQuery, state: TenantState) => Reply;

@@ -67,13 +67,13 @@ export function parseAction(
     trigger.optionalText('version');
     trigger.finish();
   }
-  const secrets = action.optionalObjects('secrets').map((secret) => {
-    const name = secret.text('name');
-    const value = secret.optionalText('value') ?? known[name] ?? secret.fail('value', 'is missing');
-    secret.finish();
+  const secrets = action.optionalObjects('secrets').map((entry) =>
+    entry.whole((secret) => {
+      const name = secret.text('name');
 
-    return [name, value] as const;
-  });
+      return [name, secret.optionalText('value') ?? known[name] ?? secret.text('value')] as const;
+    }),
+  );
   const code = action.text('code');
   notices.notImitated(action.finish(['status', 'runtime', 'modules']));
 

@@ -1,7 +1,6 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/json.ts';
-import type { Lifetimes } from '../../state/config/seed.ts';
-import type { TenantSettings } from '../../state/config/settings.ts';
+import type { Lifetimes, TenantSettings } from '../../state/config/seed.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 

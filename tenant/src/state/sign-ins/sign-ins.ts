@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
+
 import { ExpiringMap } from '../expiring-map.ts';
 import type { CustomClaims } from '../grants.ts';
 import { Group } from '../group.ts';
-import type { Session } from './session.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 
 /** A sign-in that waits for its person, in the browser it was started in. */
@@ -66,4 +67,16 @@ export class SignIns extends Group {
   readonly verificationTickets = new ExpiringMap<VerificationTicket>();
   /** What the hook keeps between sign-ins. */
   readonly hookCache = new ExpiringMap<string>();
+}
+
+/** One browser that is signed in. It remembers the identity, for its owner may change (§2.6). */
+export interface Session {
+  readonly identity: string;
+  readonly connection: string;
+  readonly startedAtMs: number;
+}
+
+/** Derives the `sid` of a session, which clients and Actions may know, from the cookie's value, which they may not. */
+export function sidOf(id: string): string {
+  return createHash('sha256').update(`sid ${id}`).digest('base64url').slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { readIdTokenHint } from '../../../oauth/tokens/id-token-hint.ts';
+import { readIdTokenHint } from '../../../oauth/tokens/token-checks.ts';
 import { CallbackError, invalidRequest } from '../../../protocol/errors.ts';
 import { parameter } from '../../../protocol/http.ts';
 import { isPublic } from '../../../state/config/client.ts';

@@ -1,6 +1,6 @@
 import { secretId } from '../../../protocol/random.ts';
 import { type Identity, identityKey, type User } from '../../../state/people/user.ts';
-import type { Session } from '../../../state/sign-ins/session.ts';
+import type { Session } from '../../../state/sign-ins/sign-ins.ts';
 import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
