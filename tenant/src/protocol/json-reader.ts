@@ -90,8 +90,12 @@ export class JsonReader {
     );
   }
 
+  givenTexts(name: string): readonly string[] | undefined {
+    return this.has(name) ? this.texts(name) : undefined;
+  }
+
   optionalTexts(name: string): readonly string[] {
-    return this.has(name) ? this.texts(name) : [];
+    return this.givenTexts(name) ?? [];
   }
 
   /** All fields, each of which must be a text. */

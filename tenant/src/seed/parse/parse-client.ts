@@ -46,7 +46,7 @@ export function parseClient(
     is_first_party: client.optionalFlag('is_first_party') ?? true,
     oidc_conformant: true,
     token_endpoint_auth_method: authMethod,
-    grant_types: client.has('grant_types') ? client.texts('grant_types') : defaultGrants[appType],
+    grant_types: client.givenTexts('grant_types') ?? defaultGrants[appType],
     callbacks: client.optionalTexts('callbacks'),
     allowed_logout_urls: client.optionalTexts('allowed_logout_urls'),
     web_origins: client.optionalTexts('web_origins'),

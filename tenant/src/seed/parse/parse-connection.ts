@@ -39,7 +39,7 @@ export function parseConnection(
           clientIdOf(client) ?? connection.fail('enabled_clients', `names no client: ${client}`),
       ),
     options: parseOptions(connection.object('options'), notices, bodyOf),
-    realms: connection.has('realms') ? connection.texts('realms') : [name],
+    realms: connection.givenTexts('realms') ?? [name],
     is_domain_connection: connection.optionalFlag('is_domain_connection') ?? false,
     show_as_button: connection.optionalFlag('show_as_button') ?? true,
   }));

@@ -26,9 +26,9 @@ export function parseSeedUser(user: JsonReader, nowMs: number): User {
       last_login: user.optionalText('last_login'),
       last_ip: user.optionalText('last_ip'),
       logins_count: user.optionalNumber('logins_count'),
+      roles: user.givenTexts('roles'),
+      organizations: user.givenTexts('organizations'),
     }),
-    ...(user.has('roles') && { roles: user.texts('roles') }),
-    ...(user.has('organizations') && { organizations: user.texts('organizations') }),
   };
   user.finish();
   if (parsed.user_id !== identityKey(firstIdentity)) {
