@@ -1,5 +1,4 @@
 import { defined, type JsonObject } from '../../../protocol/json.ts';
-import type { Client } from '../../../state/config/client.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import { lasting } from '../../../state/expiring-map.ts';
 import type { Message } from '../../../state/inbox.ts';
@@ -39,16 +38,15 @@ export function isSignUpClosed(
 
 /** Sends a code. Somebody blocked gets none, and whoever asked is not told (contract §4.1). */
 export function sendCode(order: CodeOrder, moment: Moment): void {
-  const { connection, address, clientId, authParams } = order;
+  const { connection, address, authParams } = order;
   const { state, nowMs } = moment;
-  const code = newCode({ connection, address, clientId }, moment);
+  const code = newCode(order, moment);
   if (ownerOf(connection, address, state)?.user.blocked === true) return;
   const link = authParams && magicLink(order, code, state);
-  const client = state.config.clients.get(clientId);
   state.inbox.deliver({
     to: address,
     channel: channelOf(connection).name,
-    ...messageContents({ connection, client, address, code, link }),
+    ...messageContents(order, { code, link }, state),
     at: new Date(nowMs).toISOString(),
   });
   state.log.append({ type: link === undefined ? 'cs' : 'cls', connection }, nowMs);
@@ -78,26 +76,20 @@ function magicLink(
   return link.href;
 }
 
-interface Sent {
-  readonly connection: Connection;
-  readonly client: Client | undefined;
-  readonly address: string;
-  readonly code: string;
-  /** What the code is hidden in, if a link was asked for. */
-  readonly link: string | undefined;
-}
-
 /**
  * What a message holds for the person who gets it. A connection may word its messages, and thereby
  * lead its links over a page of the application, as at Auth0 (contract §4.3).
  */
-function messageContents(sent: Sent): Pick<Message, 'code' | 'link' | 'body'> {
-  const { connection, client, address, code, link } = sent;
+function messageContents(
+  { connection, address, clientId }: CodeOrder,
+  { code, link }: { readonly code: string; readonly link: string | undefined },
+  { config }: TenantState,
+): Pick<Message, 'code' | 'link' | 'body'> {
   const template = connection.options.email;
   if (template === undefined) return link === undefined ? { code } : { link };
   const body = compileLiquid(template.body)({
     ...{ code, link, send: link === undefined ? 'code' : 'link' },
-    application: { name: client?.name, clientID: client?.client_id },
+    application: { name: config.clients.get(clientId)?.name, clientID: clientId },
     connection: { name: connection.name },
     user: { email: address },
   });
