@@ -48,7 +48,7 @@ const files = {
   'tenant/src/login/flow/proceed.ts': '',
   'tenant/src/login/consent.ts': '',
   'tenant/src/passwordless/start.ts': '',
-  'tenant/src/management/users/get-user.ts': '',
+  'tenant/src/management/users/read-user.ts': '',
   'tenant/src/control/clock/clock-page.ts': '',
   'tenant/src/http/tenant-app.ts': '',
   'tenant/test/testing/tenant.ts': '',
