@@ -191,7 +191,7 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('a step', tenantStep, './flow/proceed', '../ui/layout', './consent'),
   ...from('OAuth', tenantOAuth, '../tokens/issue', '../../login/flow/proceed'),
   ...from('OAuth', tenantOAuth, '../authorize'),
-  ...from('Management', tenantManagement, '../../seed/read-seed', './get-user'),
+  ...from('Management', tenantManagement, '../../seed/read-seed', './read-user'),
   ...from('the control plane', tenantControl, '../../login/flow/proceed', '../../ui/layout'),
   ...from('the rim of HTTP', tenantHttp, '../management/users/read-user', 'hono'),
   ...from('a test of the tenant', tenantTest, '../testing/tenant', '../../src/http/tenant-app'),
