@@ -5,15 +5,13 @@ import { type Address, addressOf, type AddressOptions } from './http/server/addr
 import type { CertificateFiles } from './http/server/certificate-files.ts';
 import { localApp } from './http/server/local-app.ts';
 import { listenOnLoopback, stop } from './http/server/loopback.ts';
-import type { SecureServer } from './http/server/secure-server.ts';
-import { readSeed, type SeedFiles } from './seed/read-seed.ts';
-import { type SeedPerson, seedPeople } from './seed/seed-people.ts';
+import { readSeed, type SeedFiles, seedPeople, type SeedPerson } from './seed/read-seed.ts';
 import { StartError } from './seed/start-error.ts';
 import { Signer } from './state/keys/signer.ts';
 import { TenantState } from './state/tenant-state.ts';
 
 export { PortInUseError, StartError } from './seed/start-error.ts';
-export type { SeedPerson } from './seed/seed-people.ts';
+export type { SeedPerson } from './seed/read-seed.ts';
 
 export interface ServeOptions extends SeedFiles, AddressOptions {
   /** The certificate of an https origin; without one the tenant makes its own. */
@@ -86,10 +84,7 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
 }
 
 /** Servers that speak TLS, if the tenant does so itself; nothing of it is loaded otherwise. */
-async function secureServer(
-  { isSecure, host }: Address,
-  files: CertificateFiles | undefined,
-): Promise<SecureServer | undefined> {
+async function secureServer({ isSecure, host }: Address, files: CertificateFiles | undefined) {
   if (isSecure) return (await import('./http/server/secure-server.ts')).secureServer(host, files);
   if (files !== undefined) throw new StartError('--cert and --key are for an https --origin.');
 

@@ -1,7 +1,8 @@
 import { type JsonObject, parseJson } from '../protocol/json.ts';
 import { secretId } from '../protocol/random.ts';
 import type { PostLoginApi, PostLoginEvent } from '../state/config/post-login-hook.ts';
-import type { Moment } from '../state/exchange.ts';
+import { lasting } from '../state/expiring-map.ts';
+import type { Moment } from '../state/tenant-state.ts';
 import { decodeRedirectToken, encodeRedirectToken } from './redirect-token.ts';
 
 /** Fifteen minutes, Auth0's own default for such a token. */
@@ -52,7 +53,7 @@ export function recordEffects(
         return value === undefined ? undefined : { value };
       },
       set: (key, value, { ttl }) => {
-        state.signIns.hookCache.set(key, value, { nowMs, expiresAtMs: nowMs + ttl });
+        state.signIns.hookCache.set(key, value, lasting(ttl, nowMs));
       },
     },
     redirect: {

@@ -1,23 +1,21 @@
-import { defined } from '../protocol/defined.ts';
-import type { JsonObject } from '../protocol/json.ts';
-import { bodyFields, type TenantRequest } from '../protocol/request.ts';
+import { bodyFields, type TenantRequest } from '../protocol/http.ts';
+import { defined, type JsonObject } from '../protocol/json.ts';
 import type { Client } from '../state/config/client.ts';
 import { connectionKind } from '../state/config/connection-kinds.ts';
 import type { PostLoginEvent } from '../state/config/post-login-hook.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Authorization } from '../state/grants.ts';
 import { userShape } from '../state/people/user-shape.ts';
 import type { User } from '../state/people/user.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 
 /** One sign-in or renewal, as far as the hook hears of it. */
-export interface PostLoginContext {
+export interface PostLoginContext extends Pick<
+  Authorization,
+  'identity' | 'signedInAtMs' | 'sid' | 'audience' | 'organization'
+> {
   readonly user: User;
-  readonly identity: string;
   readonly connection: string;
-  readonly signedInAtMs: number;
-  readonly sid: string | undefined;
   readonly client: Client;
-  readonly audience: string | undefined;
-  readonly organization: string | undefined;
   readonly transaction: PostLoginEvent['transaction'];
   /** The parameters of `/authorize`, which a person's later steps no longer carry. */
   readonly query: Readonly<Record<string, string>>;

@@ -1,9 +1,8 @@
 import { CallbackError } from '../protocol/errors.ts';
 import { isObject, type JsonObject } from '../protocol/json.ts';
-import type { Exchange } from '../state/exchange.ts';
 import type { CustomClaims } from '../state/grants.ts';
 import { identityKey } from '../state/people/user.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { type HookEffects, recordEffects } from './hook-effects.ts';
 import { type PostLoginContext, postLoginEvent } from './post-login-event.ts';
 

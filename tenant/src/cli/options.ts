@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import type { AddressOptions } from '../http/server/address.ts';
-import { defined } from '../protocol/defined.ts';
+import { defined } from '../protocol/json.ts';
 import type { SeedFiles } from '../seed/read-seed.ts';
 import { StartError } from '../seed/start-error.ts';
 import type { ServeOptions } from '../serve.ts';

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 
-import { discovery } from '../oauth/discovery.ts';
-import { jwks } from '../oauth/jwks.ts';
+import { discovery, jwks } from '../oauth/discovery.ts';
 import { avatar } from '../ui/avatar.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { cors } from './middleware/cors.ts';
@@ -27,15 +26,12 @@ export function authenticationApp(tenant: Tenant): Hono {
   app.get('/.well-known/jwks.json', answer(jwks));
   app.get('/authorize', answer(oauth('authorize')));
   app.post('/authorize', answer(oauth('authorizeByForm')));
-  app.get('/continue', answer(oauth('continueSignIn')));
-  app.post('/continue', answer(oauth('continueSignIn')));
+  app.on(['GET', 'POST'], '/continue', answer(oauth('continueSignIn')));
   app.post('/oauth/token', answer(oauth('token')));
   app.post('/oauth/revoke', answer(oauth('revoke')));
   app.get('/userinfo', answer(oauth('userinfo')));
   app.get('/v2/logout', answer(oauth('logout')));
-  app.get('/oidc/logout', answer(oauth('oidcLogout')));
-  app.post('/oidc/logout', answer(oauth('oidcLogout')));
-
+  app.on(['GET', 'POST'], '/oidc/logout', answer(oauth('oidcLogout')));
   app.post('/passwordless/start', answer(passwordless('passwordlessStart')));
   app.post('/passwordless/verify', answer(passwordless('passwordlessVerify')));
   app.get('/passwordless/verify_redirect', answer(passwordless('passwordlessVerifyRedirect')));

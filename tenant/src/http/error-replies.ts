@@ -4,8 +4,9 @@ import {
   OAuthError,
   PageError,
 } from '../protocol/errors.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { errorPage } from '../ui/error-page.ts';
+import { json, type Reply } from '../protocol/http.ts';
+import { html } from '../ui/html.ts';
+import { page } from '../ui/layout.ts';
 
 /** Renders what an endpoint threw, each kind in its API's own shape. */
 export function errorReply(error: unknown): Reply {
@@ -35,4 +36,13 @@ function oauthReply({ status, error, message, headers }: OAuthError): Reply {
       ? { 'www-authenticate': 'Bearer error="invalid_token"', ...headers }
       : headers,
   );
+}
+
+/** The page that a refusal ends on when nobody else may hear of it (contract §2.2). */
+function errorPage({ status, title, message }: PageError): Reply {
+  return page({
+    status,
+    title,
+    main: html`<p role="alert">${message}</p>`,
+  });
 }

@@ -1,13 +1,10 @@
 import { IncomingMessage } from 'node:http';
-
+import type { Socket } from 'node:net';
 import type { Context, Handler } from 'hono';
 
+import type { Reply, TenantRequest } from '../protocol/http.ts';
 import { isObject } from '../protocol/json.ts';
-import type { Reply } from '../protocol/reply.ts';
-import type { TenantRequest } from '../protocol/request.ts';
-import type { Endpoint } from '../state/endpoint.ts';
-import type { TenantState } from '../state/tenant-state.ts';
-import { lazy } from './lazy.ts';
+import type { Endpoint, TenantState } from '../state/tenant-state.ts';
 
 /** A tenant that can be asked: what it knows, and what time it thinks it is. */
 export interface Tenant {
@@ -42,7 +39,7 @@ export function toResponse({ status, headers, cookies = [], body }: Reply): Resp
 export async function toTenantRequest({ req, env }: Context): Promise<TenantRequest> {
   return {
     method: req.method,
-    ip: addressIn(env),
+    ip: socketIn(env)?.remoteAddress ?? '',
     params: req.param(),
     query: new URL(req.url).searchParams,
     headers: req.raw.headers,
@@ -50,9 +47,16 @@ export async function toTenantRequest({ req, env }: Context): Promise<TenantRequ
   };
 }
 
-/** The caller's address, which the Node server keeps with the socket. A test has no socket. */
-function addressIn(environment: unknown): string {
+/** The socket of a request, which the Node server keeps with it. A test has none. */
+export function socketIn(environment: unknown): Socket | undefined {
   const incoming = isObject(environment) ? environment['incoming'] : undefined;
 
-  return incoming instanceof IncomingMessage ? (incoming.socket.remoteAddress ?? '') : '';
+  return incoming instanceof IncomingMessage ? incoming.socket : undefined;
+}
+
+/** Loads something when it is asked for the first time, and once: the start does not wait for it. */
+export function lazy<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined;
+
+  return () => (loaded ??= load());
 }

@@ -1,10 +1,9 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 
 import { ManagementError } from '../protocol/errors.ts';
-import type { Endpoint } from '../state/endpoint.ts';
-import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
-import { logManagementCall } from './middleware/management-log.ts';
-import { rateLimited } from './middleware/rate-limited.ts';
+import { errorReply } from './error-replies.ts';
+import { answering, endpointsIn, type Tenant, toResponse } from './hono-adapter.ts';
+import { changing } from './middleware/management-log.ts';
 import { addNotImitatedRoutes, addRegistrationRoutes } from './registration-routes.ts';
 
 /** The Management API (contract §6), under its rate limit; what it changes is in the tenant's log. */
@@ -12,8 +11,7 @@ export function managementApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
   const of = endpointsIn(() => import('../management/endpoints.ts'));
-  const change = (description: string, endpoint: Endpoint) =>
-    [logManagementCall(description, tenant), answer(endpoint)] as const;
+  const change = changing(tenant);
 
   app.use(rateLimited(tenant));
   app.get('/users', answer(of('listUsers')));
@@ -31,10 +29,6 @@ export function managementApp(tenant: Tenant): Hono {
     '/users/:id/identities/:provider/:userId',
     ...change('Unlink user account', of('unlinkIdentity')),
   );
-  app.get('/connections', answer(of('listConnections')));
-  app.get('/connections/:id', answer(of('getConnection')));
-  app.get('/clients', answer(of('listClients')));
-  app.get('/clients/:id', answer(of('getClient')));
   app.get('/logs', answer(of('listLogs')));
   app.get('/logs/:id', answer(of('getLog')));
   addRegistrationRoutes(app, tenant);
@@ -44,4 +38,28 @@ export function managementApp(tenant: Tenant): Hono {
   });
 
   return app;
+}
+
+/**
+ * Counts every call, whoever makes it, and says on every answer where the caller stands
+ * (contract §6.1). Preflights are answered before and do not count.
+ */
+function rateLimited({ state, nowMs }: Tenant): MiddlewareHandler {
+  return async (context, next) => {
+    const reading = state.limits.managementLimit.take(state.config.rateLimit, nowMs());
+    if (reading.isExceeded) context.res = toResponse(errorReply(tooManyRequests()));
+    else await next();
+    const { headers } = context.res;
+    headers.set('x-ratelimit-limit', String(reading.limit));
+    headers.set('x-ratelimit-remaining', String(reading.remaining));
+    headers.set('x-ratelimit-reset', String(reading.resetSeconds));
+    if (reading.isExceeded) {
+      headers.set('retry-after', String(reading.retryAfterSeconds));
+      state.log.append({ type: 'api_limit' }, nowMs());
+    }
+  };
+}
+
+function tooManyRequests(): ManagementError {
+  return new ManagementError(429, 'Global limit has been reached', 'too_many_requests');
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 
-import type { Tenant } from './hono-adapter.ts';
-import { lazy } from './lazy.ts';
+import { lazy, type Tenant } from './hono-adapter.ts';
 import { logRequests } from './middleware/request-log-middleware.ts';
 import { tenantApp } from './tenant-app.ts';
 

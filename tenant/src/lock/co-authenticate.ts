@@ -1,19 +1,24 @@
 import { codeRefusal, spendCode } from '../login/flow/codes/one-time-codes.ts';
 import type { Proof } from '../login/flow/finish.ts';
-import { checkPassword } from '../login/flow/passwords/check-password.ts';
-import { credentialFields, requireExactFields } from '../login/flow/passwords/credential-fields.ts';
-import { passwordError } from '../login/flow/passwords/password-error.ts';
-import { markBrowser } from '../login/flow/session/browser-mark.ts';
+import { checkPassword, passwordError } from '../login/flow/passwords/check-password.ts';
+import { markBrowser } from '../login/flow/session/browser-session.ts';
 import { OAuthError } from '../protocol/errors.ts';
+import {
+  bodyFields,
+  callerOf,
+  json,
+  type Reply,
+  text,
+  textField,
+  withCookies,
+} from '../protocol/http.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import { secretId } from '../protocol/random.ts';
-import { json, type Reply, text, withCookies } from '../protocol/reply.ts';
-import { bodyFields, callerOf, textField } from '../protocol/request.ts';
 import { type Client, hasWebOrigin } from '../state/config/client.ts';
 import { type Connection, signInMethod } from '../state/config/connection.ts';
-import type { Exchange, Moment } from '../state/exchange.ts';
+import { lasting } from '../state/expiring-map.ts';
 import { identityKey } from '../state/people/user.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange, Moment, TenantState } from '../state/tenant-state.ts';
 
 /** A quarter of an hour, as long as the SDK keeps its half of the exchange. */
 const ticketLifetimeMs = 900_000;
@@ -49,11 +54,8 @@ export function coAuthenticate(exchange: Exchange): Reply {
 
 function findRealm(fields: JsonObject, client: Client, state: TenantState): Connection {
   const name = textField(fields, 'realm') ?? state.config.settings.defaultDirectory;
-  const isCode = textField(fields, 'otp') !== undefined;
-  const connection = state
-    .connectionsOf(client)
-    .filter((candidate) => signInMethod(candidate) === (isCode ? 'code' : 'password'))
-    .find((candidate) => candidate.name === name);
+  const method = textField(fields, 'otp') === undefined ? 'password' : 'code';
+  const connection = state.connectionOf(client, { name, method });
   if (connection === undefined) {
     throw new OAuthError(400, 'invalid_request', `Unknown realm ${name ?? ''}.`);
   }
@@ -109,10 +111,7 @@ function ticketFor(
     verifier: secretId(),
   };
   const login_ticket = secretId();
-  state.signIns.loginTickets.set(login_ticket, ticket, {
-    nowMs,
-    expiresAtMs: nowMs + ticketLifetimeMs,
-  });
+  state.signIns.loginTickets.set(login_ticket, ticket, lasting(ticketLifetimeMs, nowMs));
   state.log.append({ type: 'scoa', client, connection, ...callerOf(request) }, nowMs);
   const reply = json(200, {
     login_ticket,
@@ -121,4 +120,31 @@ function ticketFor(
   });
 
   return withCookies(reply, setCookie);
+}
+
+/** What a body of `/co/authenticate` holds for each type of credential: all of it, and nothing else. */
+const credentialFields: ReadonlyMap<string, readonly string[]> = new Map([
+  ['password', ['client_id', 'credential_type', 'username', 'password']],
+  [
+    'http://auth0.com/oauth/grant-type/password-realm',
+    ['client_id', 'credential_type', 'username', 'password', 'realm'],
+  ],
+  [
+    'http://auth0.com/oauth/grant-type/passwordless/otp',
+    ['client_id', 'credential_type', 'username', 'otp', 'realm'],
+  ],
+]);
+
+const fallback = ['client_id', 'credential_type', 'username', 'otp', 'realm'];
+
+/** Refuses a body that is not exactly so, in the words of contract §4.4. */
+function requireExactFields(fields: JsonObject, names: readonly string[] = fallback): void {
+  const isComplete = names.every((name) => textField(fields, name) !== undefined);
+  if (!isComplete || Object.keys(fields).length !== names.length) {
+    throw new OAuthError(
+      400,
+      'invalid_request',
+      `Invalid request body. All and only of ${names.join(', ')} are required.`,
+    );
+  }
 }

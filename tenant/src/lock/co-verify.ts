@@ -1,11 +1,10 @@
-import { signInEnded } from '../login/flow/session/transaction.ts';
 import { abandonSignIn, finishSignIn } from '../login/flow/finish.ts';
-import { signInAddress } from '../login/flow/request/addresses.ts';
+import { pageAddress } from '../login/flow/request/addresses.ts';
 import { takeVerifiedTicket } from '../login/flow/session/login-ticket.ts';
+import { signInEnded } from '../login/flow/session/transaction.ts';
 import { CallbackError } from '../protocol/errors.ts';
-import { redirect, type Reply } from '../protocol/reply.ts';
-import { bodyFields, parameter, textField } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { bodyFields, parameter, redirect, type Reply, textField } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 
 /**
  * Answers `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
@@ -27,5 +26,5 @@ export async function coVerify(exchange: Exchange): Promise<Reply> {
 
   return open.request.prompts.includes('none')
     ? abandonSignIn(transaction, new CallbackError('login_required', 'Login required'), state)
-    : redirect(signInAddress(transaction));
+    : redirect(pageAddress(transaction, 'login'));
 }

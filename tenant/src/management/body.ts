@@ -1,7 +1,7 @@
 import { ManagementError } from '../protocol/errors.ts';
+import type { TenantRequest } from '../protocol/http.ts';
 import { isObject, type JsonObject, jsonTypeOf, parseJson } from '../protocol/json.ts';
 import { bodyKind } from '../protocol/media-type.ts';
-import type { TenantRequest } from '../protocol/request.ts';
 import { lengthOf, longestOf } from '../state/people/attribute-limits.ts';
 
 /** What a body may have, each with Auth0's description, which complaints repeat. */
@@ -103,9 +103,7 @@ export class CheckedBody {
 export function bodyObject(request: TenantRequest): JsonObject {
   const value = bodyValue(request);
   if (value === undefined) {
-    throw new ManagementError(400, 'Invalid request payload JSON format', {
-      errorCode: 'invalid_body',
-    });
+    throw new ManagementError(400, 'Invalid request payload JSON format', 'invalid_body');
   }
   if (!isObject(value)) {
     throw invalidBody(`Expected type object but found type ${jsonTypeOf(value)}`);
@@ -144,7 +142,5 @@ export function invalidBody(
     description === undefined || description === '' ? '' : ` (${description.replace(/\.$/, '')})`;
   const place = property === undefined ? '' : ` on property ${property}${explained}`;
 
-  return new ManagementError(400, `Payload validation error: '${reason}'${place}.`, {
-    errorCode: 'invalid_body',
-  });
+  return new ManagementError(400, `Payload validation error: '${reason}'${place}.`, 'invalid_body');
 }

@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Caller } from '../oauth/tokens/access-token.ts';
 import { ManagementError } from '../protocol/errors.ts';
+import { json, type Reply } from '../protocol/http.ts';
 import { isObject } from '../protocol/json.ts';
-import { json, type Reply } from '../protocol/reply.ts';
 import type { NoneOf, NotImitated } from '../state/config/not-imitated.ts';
-import type { Endpoint } from '../state/endpoint.ts';
-import type { Exchange } from '../state/exchange.ts';
+import type { Endpoint, Exchange } from '../state/tenant-state.ts';
 import { bodyValue } from './body.ts';
 import { authorize } from './user-access.ts';
 
@@ -45,9 +44,11 @@ export const refusedWrite =
   };
 
 const refusalOf = ({ path }: NotImitated): ManagementError =>
-  new ManagementError(400, `The local tenant does not imitate ${path}: nothing has been written.`, {
-    errorCode: 'operation_not_supported',
-  });
+  new ManagementError(
+    400,
+    `The local tenant does not imitate ${path}: nothing has been written.`,
+    'operation_not_supported',
+  );
 
 function authorizeWrite({ resource }: NotImitated, exchange: Exchange): Promise<Caller> {
   const scopes = ['create', 'update', 'delete'].map((verb) => `${verb}:${resource}`);
@@ -67,9 +68,7 @@ function answerOf(none: NoneOf, query: URLSearchParams): Reply {
     case 'body':
       return json(200, none.body);
     case 'refusal':
-      throw new ManagementError(none.status, none.message, {
-        ...(none.errorCode !== undefined && { errorCode: none.errorCode }),
-      });
+      throw new ManagementError(none.status, none.message, none.errorCode);
   }
 }
 

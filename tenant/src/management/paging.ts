@@ -1,3 +1,4 @@
+import { json, type Reply } from '../protocol/http.ts';
 import type { JsonObject } from '../protocol/json.ts';
 import type { CheckedQuery } from './query.ts';
 
@@ -9,15 +10,8 @@ export const pagingParameters = {
     'Return results inside an object that contains the total result count (true) or as a direct array of results (false, default).',
 };
 
-/** The part of a list that a caller wants, and whether with the totals. */
-export interface Paging {
-  readonly page: number;
-  readonly perPage: number;
-  readonly includesTotals: boolean;
-}
-
-/** Reads what page is wanted: fifty to a page unless the caller says otherwise, a hundred at most. */
-export function pagingOf(query: CheckedQuery): Paging {
+/** Reads what page is wanted, and whether with the totals: fifty to a page unless the caller says otherwise, a hundred at most. */
+export function pagingOf(query: CheckedQuery) {
   return {
     page: query.integer('page', { minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) ?? 0,
     perPage: query.integer('per_page', { minimum: 0, maximum: 100 }) ?? 50,
@@ -26,7 +20,7 @@ export function pagingOf(query: CheckedQuery): Paging {
 }
 
 /** A list as an answer wraps it: under which name, and how it shows each item. */
-interface Listed<Item> {
+export interface Listed<Item> {
   readonly name: string;
   readonly items: readonly Item[];
   readonly show: (item: Item) => JsonObject;
@@ -37,23 +31,32 @@ interface Checkpointed<Item> extends Listed<Item> {
   readonly idOf: (item: Item) => string;
 }
 
-/** Cuts one page out of a list, bare or in the wrapper that the SDKs read (contract §6.7). */
-export function pageOf<Item>(
-  { name, items, show }: Listed<Item>,
-  { page, perPage, includesTotals }: Paging,
-): JsonObject | readonly JsonObject[] {
+/** Answers with one page of a list, bare or in the wrapper that the SDKs read (contract §6.7). */
+export function pageOf<Item>({ name, items, show }: Listed<Item>, query: CheckedQuery): Reply {
+  const { page, perPage, includesTotals } = pagingOf(query);
   const start = page * perPage;
   const shown = items.slice(start, start + perPage).map(show);
-  if (!includesTotals) return shown;
+  if (!includesTotals) return json(200, shown);
 
-  return {
+  return json(200, {
     start,
     limit: perPage,
     // The list of users is the only one that tells how long the page is (§12).
     ...(name === 'users' && { length: shown.length }),
     [name]: shown,
     total: items.length,
-  };
+  });
+}
+
+/** Answers with one page of a list that is always in its wrapper, which names the page. */
+export function numberedPage<Item>(
+  { name, items, show }: Listed<Item>,
+  query: CheckedQuery,
+): Reply {
+  const { page, perPage } = pagingOf(query);
+  const shown = items.slice(page * perPage, (page + 1) * perPage).map(show);
+
+  return json(200, { [name]: shown, total: items.length, page, per_page: perPage });
 }
 
 /** The parameters of a list that can be read by page and by checkpoint. */
@@ -63,24 +66,21 @@ export const listParameters = {
   take: 'Number of results per page. Defaults to 50.',
 };
 
-/** Cuts one page out of a list, or what comes after a checkpoint, as the query asks (contract §6.11). */
-export function listPage<Item>(
-  { name, items, idOf, show }: Checkpointed<Item>,
-  query: CheckedQuery,
-): JsonObject | readonly JsonObject[] {
+/** Answers with one page of a list, or with what comes after a checkpoint, as the query asks (contract §6.11). */
+export function listPage<Item>(listed: Checkpointed<Item>, query: CheckedQuery): Reply {
+  const { name, items, idOf, show } = listed;
   const take = query.integer('take', { minimum: 1, maximum: 100 });
   const from = query.text('from');
-  if (take === undefined && from === undefined)
-    return pageOf({ name, items, show }, pagingOf(query));
+  if (take === undefined && from === undefined) return pageOf(listed, query);
 
   const start = items.findIndex((item) => idOf(item) === from) + 1;
   const shown = items.slice(start, start + (take ?? 50));
   const last = shown.at(-1);
   const hasMore = start + shown.length < items.length;
 
-  return {
+  return json(200, {
     [name]: shown.map(show),
     // Names the last one shown, and is absent at the end.
     ...(hasMore && last !== undefined && { next: idOf(last) }),
-  };
+  });
 }

@@ -1,9 +1,8 @@
 import { authenticate, type Caller } from '../oauth/tokens/access-token.ts';
 import { ManagementError } from '../protocol/errors.ts';
-import { pathParameter } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { pathParameter } from '../protocol/http.ts';
 import type { User } from '../state/people/user.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 
 /** What an endpoint about one account needs, and how Auth0 words the refusal of less. */
 export interface ScopeNeed {
@@ -11,8 +10,8 @@ export interface ScopeNeed {
   readonly any: readonly string[];
   /** With this a person acts on the own account; some endpoints are for machines alone. */
   readonly own?: string;
-  /** All scopes of the endpoint, as the refusal lists them (contract §6.1). */
-  readonly allScopes: string;
+  /** A scope that nobody can have here, and that the refusal lists with the others (contract §6.1). */
+  readonly unheld?: string;
 }
 
 /** A caller who may act on the account that the path names. */
@@ -31,14 +30,16 @@ export async function authorizeForUser(need: ScopeNeed, exchange: Exchange): Pro
   const caller = await authenticate(exchange);
   const isOwn = !need.any.some((scope) => caller.scope.includes(scope));
   if (isOwn && (need.own === undefined || !caller.scope.includes(need.own))) {
-    throw insufficientScope(need.allScopes);
+    throw insufficientScope(...need.any, need.own, need.unheld);
   }
   const userId = pathParameter(exchange.request, 'id');
   if (!isUserId(userId)) throw malformedId(userId);
   if (isOwn && caller.sub !== userId) {
-    throw new ManagementError(403, 'User to be acted on does not match subject in bearer token.', {
-      errorCode: 'unowned_resource',
-    });
+    throw new ManagementError(
+      403,
+      'User to be acted on does not match subject in bearer token.',
+      'unowned_resource',
+    );
   }
 
   return { caller, userId, isOwn };
@@ -48,7 +49,7 @@ export async function authorizeForUser(need: ScopeNeed, exchange: Exchange): Pro
 export async function authorize(scopes: readonly string[], exchange: Exchange): Promise<Caller> {
   const caller = await authenticate(exchange);
   if (!scopes.some((scope) => caller.scope.includes(scope))) {
-    throw insufficientScope(scopes.join(','));
+    throw insufficientScope(...scopes);
   }
 
   return caller;
@@ -58,17 +59,21 @@ export async function authorize(scopes: readonly string[], exchange: Exchange): 
 export function existingUser(userId: string, state: TenantState): User {
   const user = state.users.get(userId);
   if (user === undefined) {
-    throw new ManagementError(404, 'The user does not exist.', { errorCode: 'inexistent_user' });
+    throw new ManagementError(404, 'The user does not exist.', 'inexistent_user');
   }
 
   return user;
 }
 
 /** Makes the refusal of a token without the scope (contract §6.1). */
-export function insufficientScope(allScopes: string): ManagementError {
-  return new ManagementError(403, `Insufficient scope, expected any of: ${allScopes}`, {
-    errorCode: 'insufficient_scope',
-  });
+export function insufficientScope(...scopes: readonly (string | undefined)[]): ManagementError {
+  const all = scopes.filter((scope) => scope !== undefined).join(',');
+
+  return new ManagementError(
+    403,
+    `Insufficient scope, expected any of: ${all}`,
+    'insufficient_scope',
+  );
 }
 
 /** What `^.+\|.+$` says, without trying each of many bars. */
@@ -82,6 +87,6 @@ function malformedId(userId: string): ManagementError {
   return new ManagementError(
     400,
     `Path validation error: 'String does not match pattern ^.+\\|.+$: ${userId}' on property id (The user_id of the user to retrieve).`,
-    { errorCode: 'invalid_uri' },
+    'invalid_uri',
   );
 }

@@ -1,5 +1,5 @@
-import { json, type Reply } from '../protocol/reply.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { json, type Reply } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 
 /**
  * Answers `GET /.well-known/openid-configuration`: what this tenant answers, under Auth0's keys. It does not
@@ -66,4 +66,9 @@ export function discovery({ state: { issuer, config } }: Exchange): Reply {
     request_uri_parameter_supported: false,
     request_parameter_supported: false,
   });
+}
+
+/** Answers `GET /.well-known/jwks.json`: the key that every token is signed with (contract §1). */
+export async function jwks({ state: { signer } }: Exchange): Promise<Reply> {
+  return json(200, await signer.publicKeys());
 }

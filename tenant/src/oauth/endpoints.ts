@@ -1,10 +1,7 @@
 // Every endpoint of OAuth and OpenID Connect, to be loaded together when the first of them is asked.
-
-export { authorize } from './authorize/authorize.ts';
-export { authorizeByForm } from './authorize/authorize-by-form.ts';
-export { continueSignIn } from './authorize/continue.ts';
-export { logout } from './logout/logout.ts';
-export { oidcLogout } from './logout/oidc-logout.ts';
+export { authorize, authorizeByForm, continueSignIn } from './authorize.ts';
+export { logout } from './logout.ts';
+export { oidcLogout } from './oidc-logout.ts';
 export { revoke } from './revoke.ts';
-export { token } from './token/token.ts';
+export { token } from './token.ts';
 export { userinfo } from './userinfo.ts';

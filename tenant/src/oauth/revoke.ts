@@ -1,10 +1,9 @@
 import { OAuthError } from '../protocol/errors.ts';
-import { type Reply, text } from '../protocol/reply.ts';
-import { bodyFields, callerOf } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { bodyFields, callerOf, type Reply, text } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { authenticateClient, findClient } from './clients/client-authentication.ts';
-import { requiredField } from './clients/required-field.ts';
-import { endFamily } from './tokens/refresh/refresh-family.ts';
+import { requiredField } from './grants/token-request.ts';
+import { endFamily } from './tokens/refresh-family.ts';
 
 /**
  * Answers `POST /oauth/revoke`: takes a refresh token back, and with it all that its grant gave if the tenant

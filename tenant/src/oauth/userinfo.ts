@@ -1,17 +1,13 @@
 import { OAuthError } from '../protocol/errors.ts';
+import { authorizationIn, json, type Reply } from '../protocol/http.ts';
 import { isObject } from '../protocol/json.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { authorizationIn } from '../protocol/request.ts';
-import type { Exchange, Moment } from '../state/exchange.ts';
+import type { OpaqueToken } from '../state/grants.ts';
+import type { Exchange, Moment } from '../state/tenant-state.ts';
 import { readDpopProof } from './tokens/dpop-proof.ts';
-import { profileClaims } from './tokens/profile-claims.ts';
+import { profileClaims } from './tokens/mint-tokens.ts';
 import { isGranted, namesAudience } from './tokens/token-checks.ts';
 
-interface Subject {
-  readonly userId: string;
-  readonly scope: readonly string[];
-  readonly dpopKey: string | undefined;
-}
+type Subject = Omit<OpaqueToken, 'grantId'>;
 
 const noAuthorization = { scheme: '', credentials: [] };
 

@@ -1,15 +1,12 @@
-import { magicLink } from '../login/flow/codes/magic-link.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from '../login/flow/codes/send-code.ts';
 import { authenticateClient } from '../oauth/clients/client-authentication.ts';
 import { OAuthError } from '../protocol/errors.ts';
+import { bodyFields, json, type Reply, type TenantRequest, textField } from '../protocol/http.ts';
 import { isObject, type JsonObject } from '../protocol/json.ts';
 import { hexOf } from '../protocol/random.ts';
-import { json, type Reply } from '../protocol/reply.ts';
-import { bodyFields, textField, type TenantRequest } from '../protocol/request.ts';
 import { type Client, isPublic } from '../state/config/client.ts';
 import { channelOf, type Connection, signInMethod } from '../state/config/connection.ts';
-import type { Exchange } from '../state/exchange.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 
 const allowed = new Set(
   'client_id client_secret client_assertion client_assertion_type connection email phone_number send authParams captcha'.split(
@@ -49,8 +46,7 @@ export async function passwordlessStart(exchange: Exchange): Promise<Reply> {
     );
   }
   const order = { connection, address, clientId: client.client_id };
-  const linkWith = (code: string) => magicLink({ ...order, code, authParams }, state);
-  sendCode(isLink ? { ...order, linkWith } : order, exchange);
+  sendCode(isLink ? { ...order, authParams } : order, exchange);
 
   return json(200, started(connection, address));
 }

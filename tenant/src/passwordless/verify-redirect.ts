@@ -3,15 +3,13 @@ import { deliverError } from '../login/flow/deliver.ts';
 import { finishSignIn, signIn } from '../login/flow/finish.ts';
 import { parseCallback } from '../login/flow/request/parse-callback.ts';
 import { parseSignInRequest } from '../login/flow/request/parse-request.ts';
-import { findBrowser } from '../login/flow/session/browser-mark.ts';
+import { findBrowser } from '../login/flow/session/browser-session.ts';
 import type { Transaction } from '../login/flow/session/transaction.ts';
-import { CallbackError, PageError } from '../protocol/errors.ts';
-import { type Reply, text } from '../protocol/reply.ts';
-import { parameter } from '../protocol/request.ts';
-import { type Connection, signInMethod } from '../state/config/connection.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { CallbackError, OAuthError, PageError } from '../protocol/errors.ts';
+import { parameter, type Reply, text } from '../protocol/http.ts';
+import type { Connection } from '../state/config/connection.ts';
 import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
-import type { TenantState } from '../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
 
 /**
  * Answers `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser
@@ -76,10 +74,15 @@ function findConnection(
   name: string | undefined,
   state: TenantState,
 ): Connection {
-  const connection = state.connectionsOf(callback.client).find((other) => other.name === name);
-  if (connection === undefined || signInMethod(connection) !== 'code') {
+  const connection = state.connectionOf(callback.client, { name, method: 'code' });
+  if (connection === undefined) {
     throw new CallbackError('invalid_request', 'the connection was not found');
   }
 
   return connection;
+}
+
+/** Answers `POST /passwordless/verify`: switched off in every tenant made since 2017 (contract §4.2). */
+export function passwordlessVerify(): never {
+  throw new OAuthError(404, 'endpoint_disabled', 'This endpoint is disabled for your tenant.');
 }

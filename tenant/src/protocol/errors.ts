@@ -28,18 +28,23 @@ export class ManagementError extends Error {
   override readonly name = 'ManagementError';
   readonly status: ManagementStatus;
   readonly errorCode: string | undefined;
-  /** Whether the body repeats the message under `attributes`, as the token checks do. */
-  readonly hasAttributes: boolean;
+  #hasAttributes = false;
 
-  constructor(
-    status: ManagementStatus,
-    message: string,
-    details: { readonly errorCode?: string; readonly hasAttributes?: boolean } = {},
-  ) {
+  constructor(status: ManagementStatus, message: string, errorCode?: string) {
     super(message);
     this.status = status;
-    this.errorCode = details.errorCode;
-    this.hasAttributes = details.hasAttributes ?? false;
+    this.errorCode = errorCode;
+  }
+
+  get hasAttributes(): boolean {
+    return this.#hasAttributes;
+  }
+
+  /** Repeats the message under `attributes`, as the token checks do. */
+  withAttributes(): this {
+    this.#hasAttributes = true;
+
+    return this;
   }
 }
 

@@ -90,8 +90,17 @@ export class JsonReader {
     );
   }
 
+  givenTexts(name: string): readonly string[] | undefined {
+    return this.has(name) ? this.texts(name) : undefined;
+  }
+
   optionalTexts(name: string): readonly string[] {
-    return this.has(name) ? this.texts(name) : [];
+    return this.givenTexts(name) ?? [];
+  }
+
+  /** All fields, each of which must be a text. */
+  allTexts(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.names().map((name) => [name, this.text(name)]));
   }
 
   objects(name: string): readonly JsonReader[] {
@@ -106,6 +115,14 @@ export class JsonReader {
 
   object(name: string): JsonReader {
     return new JsonReader(this.#value(name) ?? {}, this.pathOf(name));
+  }
+
+  /** Reads an object whole: a field that this does not read is a mistake. */
+  whole<Result>(read: (fields: this) => Result): Result {
+    const result = read(this);
+    this.finish();
+
+    return result;
   }
 
   /**

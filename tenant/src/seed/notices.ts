@@ -1,3 +1,5 @@
+import type { JsonReader } from '../protocol/json-reader.ts';
+
 /** What a file says that is not the same here and at Auth0; collected, so that it is told at the start. */
 export class Notices {
   readonly #paths: string[] = [];
@@ -6,6 +8,18 @@ export class Notices {
   /** What was found so far that has no effect here. */
   get paths(): readonly string[] {
     return this.#paths;
+  }
+
+  /** Reads an object whole; of what is left over these fields are known, and without effect here. */
+  whole<Result>(
+    fields: JsonReader,
+    notImitated: readonly string[],
+    read: (fields: JsonReader) => Result,
+  ): Result {
+    const result = read(fields);
+    this.notImitated(fields.finish(notImitated));
+
+    return result;
   }
 
   notImitated(paths: readonly string[]): void {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { defined } from '../protocol/defined.ts';
 import { SeedError } from '../protocol/json-reader.ts';
-import { parseJson } from '../protocol/json.ts';
+import { defined, parseJson } from '../protocol/json.ts';
 import { withAppOrigin } from '../state/config/client.ts';
 import type { Seed } from '../state/config/seed.ts';
+import { accountLabel } from '../state/people/user.ts';
 import { generatePeople } from './generated-people.ts';
 import { parseLocalFacts } from './local-facts.ts';
 import { Notices } from './notices.ts';
@@ -32,14 +32,8 @@ const ownFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** The client that an app's origin is added to. The first origin is what `##APP_ORIGIN##` stands for, too. */
 const appClient = 'ligature-spa';
 
-/** What was read, and what of it has no effect here. */
-interface SeedReading {
-  readonly seed: Seed;
-  readonly notices: readonly string[];
-}
-
-/** Reads the files of a tenant, and lets the app run at these origins. */
-export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []): SeedReading {
+/** Reads the files of a tenant, and lets the app run at these origins; `notices` say what of it has no effect here. */
+export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []) {
   const origins = appOrigins.map(checkedPlace);
   const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
   const notices = new Notices();
@@ -105,4 +99,27 @@ function checkedPlace(text: string): string {
   }
 
   return place;
+}
+
+/** One way into the seed, as a person needs it to sign in. */
+export interface SeedPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly connection: string;
+  /** E-mail address, phone number or user name. */
+  readonly account: string;
+  readonly password?: string;
+}
+
+/** Every identity of the seed, in its order. */
+export function seedPeople({ users }: Seed): readonly SeedPerson[] {
+  return users.flatMap((user) =>
+    user.identities.map((identity) => ({
+      userId: user.user_id,
+      name: identity.profile.name ?? accountLabel(identity),
+      connection: identity.connection,
+      account: accountLabel(identity),
+      ...(identity.password !== undefined && { password: identity.password }),
+    })),
+  );
 }

@@ -13,6 +13,11 @@ interface Lifespan {
   readonly expiresAtMs: number;
 }
 
+/** From now on, and for so long. */
+export function lasting(lifetimeMs: number, nowMs: number): Lifespan {
+  return { nowMs, expiresAtMs: nowMs + lifetimeMs };
+}
+
 /** A map whose entries end by the tenant's clock. Times are milliseconds since the epoch. */
 export class ExpiringMap<Value> {
   readonly #entries = new Map<string, Entry<Value>>();

@@ -12,64 +12,37 @@ export interface Message {
   readonly at: string;
 }
 
-interface Waiting {
-  readonly to: string | undefined;
-  readonly wake: () => void;
-}
-
 /** Every message of the tenant, kept instead of sent. */
 export class Inbox {
   /** Tells whenever the inbox is not what it was. */
   readonly changes = new ChangeSignal();
   #messages: readonly Message[] = [];
-  readonly #waiting = new Set<Waiting>();
-
+  #isOver = false;
   deliver(message: Message): void {
     this.#messages = [message, ...this.#messages];
     this.changes.emit();
-    for (const { to, wake } of this.#waiting) {
-      if (isFor(message, to)) wake();
-    }
   }
 
   /** The messages of one recipient, or of all of them, newest first. */
   messages(to: string | undefined): readonly Message[] {
-    return this.#messages.filter((message) => isFor(message, to));
+    return this.#messages.filter((message) => to === undefined || message.to === to);
   }
 
-  /** Waits for a message of one recipient, or of anybody, until the time is over. */
-  arrival(to: string | undefined, timeoutMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const waiting = {
-        to,
-        wake: () => {
-          finish();
-        },
-      };
-      const timer = setTimeout(() => {
-        finish();
-      }, timeoutMs);
-      const finish = () => {
-        clearTimeout(timer);
-        this.#waiting.delete(waiting);
-        resolve();
-      };
-      this.#waiting.add(waiting);
-    });
+  /** Waits until there is a message of one recipient, or of anybody, or the time is over. */
+  async arrival(to: string | undefined, timeoutMs: number): Promise<void> {
+    const endMs = performance.now() + timeoutMs;
+    while (this.messages(to).length === 0 && performance.now() < endMs && !this.#isOver) {
+      await this.changes.change(this.changes.count, endMs - performance.now());
+    }
   }
-
   /** Ends every wait, so that none keeps the process alive. */
   release(): void {
+    this.#isOver = true;
     this.changes.release();
-    for (const { wake } of this.#waiting) wake();
   }
 
   clear(): void {
     this.#messages = [];
     this.changes.emit();
   }
-}
-
-function isFor(message: Message, to: string | undefined): boolean {
-  return to === undefined || message.to === to;
 }

@@ -1,6 +1,8 @@
+import type { Reply, TenantRequest } from '../protocol/http.ts';
 import type { ActionBinding, KeptAction } from './config/action.ts';
 import type { Client } from './config/client.ts';
-import type { Connection } from './config/connection.ts';
+import type { SignInMethod } from './config/connection-kinds.ts';
+import { type Connection, signInMethod } from './config/connection.ts';
 import type { Seed } from './config/seed.ts';
 import { boundActions, configOf, type TenantConfig } from './config/tenant-config.ts';
 import { ControlState } from './control/control-state.ts';
@@ -69,6 +71,16 @@ export class TenantState extends Group {
     );
   }
 
+  /** The connection of this name, if a client may sign people in with it, and in this way. */
+  connectionOf(
+    client: Client,
+    { name, method }: { readonly name: string | undefined; readonly method: SignInMethod },
+  ): Connection | undefined {
+    return this.connectionsOf(client).find(
+      (candidate) => candidate.name === name && signInMethod(candidate) === method,
+    );
+  }
+
   /** Back to the seed. The signing key stays, so that clients need not fetch it again. */
   reset(): void {
     const { actions, postLoginBindings, postLogin } = this.config;
@@ -90,3 +102,20 @@ export class TenantState extends Group {
     for (const user of this.#seed.users) this.users.put(user);
   }
 }
+
+/** The tenant at a moment, in milliseconds since 1970 by its own clock. */
+export interface Moment {
+  readonly state: TenantState;
+  readonly nowMs: number;
+}
+
+/** One request and what it meets: all that a handler needs for its `Reply`. */
+export interface Exchange extends Moment {
+  readonly request: TenantRequest;
+}
+
+/** One thing the tenant answers. It knows no framework, opens no port and reads no clock. */
+export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
+
+/** Endpoints by their method and path, such as `GET /clock`. */
+export type Endpoints = Readonly<Record<string, Endpoint>>;

@@ -1,7 +1,6 @@
 import { nothingHere } from '../protocol/errors.ts';
-import type { Reply } from '../protocol/reply.ts';
-import { pathParameter } from '../protocol/request.ts';
-import type { Exchange } from '../state/exchange.ts';
+import { pathParameter, type Reply } from '../protocol/http.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { html, type Html } from './html.ts';
 
 const daySeconds = 86_400;

@@ -1,17 +1,35 @@
-import type { Reply } from '../protocol/reply.ts';
-import { html, type Html } from './html.ts';
+import type { Reply } from '../protocol/http.ts';
+import { secretId } from '../protocol/random.ts';
+import { html, type Html, rawHtml } from './html.ts';
 
 interface Page {
   readonly status?: number;
   readonly title: string;
+  /** What the page shows above all else; its title, unless it says otherwise. */
+  readonly heading?: string;
+  /** One sentence below the heading. */
+  readonly lead?: Html | string;
+  /** What was wrong with the form that was sent. */
+  readonly problem?: string | undefined;
   readonly main: Html;
   /** Where a form of the page may lead beside the tenant: browsers hold redirects to it too. */
-  readonly leadsTo?: string;
+  readonly leadsTo?: string | undefined;
 }
 
 /** A page for a person: no script, no frame around it, and nothing from elsewhere. */
-export function page({ status = 200, title, main, leadsTo }: Page): Reply {
+export function page({
+  title,
+  heading = title,
+  lead,
+  problem,
+  main,
+  leadsTo,
+  status = problem === undefined ? 200 : 400,
+}: Page): Reply {
   const formTargets = leadsTo === undefined ? "'self'" : `'self' ${new URL(leadsTo).origin}`;
+  const content = html`<h1>${heading}</h1>
+    ${lead === undefined ? undefined : html`<p class="lead">${lead}</p>`} ${problemAlert(problem)}
+    ${main}`;
 
   return {
     status,
@@ -20,7 +38,46 @@ export function page({ status = 200, title, main, leadsTo }: Page): Reply {
       'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
       'x-frame-options': 'DENY',
     },
-    body: documentOf(title, main).text,
+    body: documentOf(title, content).text,
+  };
+}
+
+interface ScriptedPage {
+  readonly title: string;
+  readonly main: Html;
+  /** Made safe by the caller. */
+  readonly script: string;
+  /** What the page may do beside running it: directives, each with its end. */
+  readonly allows?: string;
+  /** Who may have it in a frame. */
+  readonly ancestors?: string;
+  readonly headers?: Reply['headers'];
+}
+
+/** A page that does its work by itself, with the one script that it has. */
+export function scriptedPage({
+  title,
+  main,
+  script,
+  allows = '',
+  ancestors = "'none'",
+  headers = {},
+}: ScriptedPage): Reply {
+  const nonce = secretId();
+  const content = html`<h1>${title}</h1>
+    ${main}
+    <script nonce="${nonce}">
+      ${rawHtml(script)};
+    </script>`;
+
+  return {
+    status: 200,
+    headers: {
+      ...pageHeaders,
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src data:; ${allows}base-uri 'none'; frame-ancestors ${ancestors}`,
+      ...headers,
+    },
+    body: documentOf(title, content).text,
   };
 }
 
@@ -33,7 +90,7 @@ export const pageHeaders: Reply['headers'] = {
 };
 
 /** The frame of every page, with the words that say where one is. */
-export function documentOf(title: string, main: Html): Html {
+function documentOf(title: string, main: Html): Html {
   return html`<!doctype html>
     <html lang="en">
       ${head(title)}
@@ -62,4 +119,9 @@ export function banner(more?: Html): Html {
   return html`<header class="banner">
     <strong>LOCAL TENANT</strong> <span>Every account here is made up.</span> ${more}
   </header>`;
+}
+
+/** What was wrong with a form that was sent, above the form. */
+export function problemAlert(problem: string | undefined): Html | undefined {
+  return problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { Reply } from '../protocol/reply.ts';
+import type { Reply } from '../protocol/http.ts';
 
 const css = readFileSync(new URL('../../assets/tenant.css', import.meta.url), 'utf8');
 

@@ -1,7 +1,6 @@
 import type { Client } from '../../src/state/config/client.ts';
 import type { Connection } from '../../src/state/config/connection.ts';
-import type { Seed } from '../../src/state/config/seed.ts';
-import type { TenantSettings } from '../../src/state/config/settings.ts';
+import type { Seed, TenantSettings } from '../../src/state/config/seed.ts';
 
 type Change = (seed: Seed) => Seed;
 

@@ -34,8 +34,8 @@ const tenantState = 'tenant/src/state/people/planted.ts';
 const tenantPage = 'tenant/src/ui/planted.ts';
 const tenantTokens = 'tenant/src/oauth/tokens/planted.ts';
 const tenantFlow = 'tenant/src/login/flow/planted.ts';
-const tenantStep = 'tenant/src/login/consent/planted.ts';
-const tenantOAuth = 'tenant/src/oauth/token/planted.ts';
+const tenantStep = 'tenant/src/login/planted.ts';
+const tenantOAuth = 'tenant/src/oauth/grants/planted.ts';
 const tenantManagement = 'tenant/src/management/users/planted.ts';
 const tenantControl = 'tenant/src/control/clock/planted.ts';
 const tenantHttp = 'tenant/src/http/planted.ts';
@@ -114,16 +114,16 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('the state', tenantState, '../../control/clock/clock-page', '../../ui/layout'),
   ...from('the state', tenantState, '../../actions/run-post-login', '../../oauth/tokens/issue'),
   ...from('the state', tenantState, '../../seed/read-seed', '../../http/tenant-app'),
-  ...from('a layout', tenantPage, '../login/flow/proceed', '../login/consent/consent'),
-  ...from('the tokens', tenantTokens, '../authorize/authorize', '../../login/flow/proceed'),
-  ...from('the flow', tenantFlow, '../consent/consent', '../../oauth/authorize/authorize'),
-  ...from('a step', tenantStep, '../../oauth/authorize/authorize', '../../http/tenant-app'),
-  ...from('a step', tenantStep, '../../management/users/get-user', '../../seed/read-seed'),
-  ...from('OAuth', tenantOAuth, '../../login/consent/consent', '../../control/clock/clock-page'),
+  ...from('a layout', tenantPage, '../login/flow/proceed', '../login/consent'),
+  ...from('the tokens', tenantTokens, '../authorize', '../../login/flow/proceed'),
+  ...from('the flow', tenantFlow, '../consent', '../../oauth/authorize'),
+  ...from('a step', tenantStep, '../oauth/authorize', '../http/tenant-app'),
+  ...from('a step', tenantStep, '../management/users/read-user', '../seed/read-seed'),
+  ...from('OAuth', tenantOAuth, '../../login/consent', '../../control/clock/clock-page'),
   ...from('OAuth', tenantOAuth, '../../passwordless/start', '../../tenant'),
   ...from('Management', tenantManagement, '../../control/clock/clock-page'),
-  ...from('Management', tenantManagement, '../../oauth/authorize/authorize'),
-  ...from('the control plane', tenantControl, '../../management/users/get-user', '../../tenant'),
+  ...from('Management', tenantManagement, '../../oauth/authorize'),
+  ...from('the control plane', tenantControl, '../../management/users/read-user', '../../tenant'),
   ...from('the rim of HTTP', tenantHttp, '../tenant', '../../test/testing/tenant'),
   ...from('a journey', e2e, '../src/app/identity/identity', '../tenant/src/tenant'),
   ...from('a script', script, '../src/app/identity/identity', '../src/main', '../e2e/journey'),
@@ -188,12 +188,12 @@ export const allowedImports: readonly PlantedCode[] = [
   ...from('the tenant', tenant, './http/tenant-app', './seed/read-seed'),
   ...from('the state', tenantState, '../tenant-state', '../../protocol/json', 'jose'),
   ...from('the flow', tenantFlow, '../../oauth/tokens/issue', '../../actions/run-post-login'),
-  ...from('a step', tenantStep, '../flow/proceed', '../../ui/layout', './consent'),
+  ...from('a step', tenantStep, './flow/proceed', '../ui/layout', './consent'),
   ...from('OAuth', tenantOAuth, '../tokens/issue', '../../login/flow/proceed'),
-  ...from('OAuth', tenantOAuth, '../authorize/authorize'),
-  ...from('Management', tenantManagement, '../../seed/read-seed', './get-user'),
+  ...from('OAuth', tenantOAuth, '../authorize'),
+  ...from('Management', tenantManagement, '../../seed/read-seed', './read-user'),
   ...from('the control plane', tenantControl, '../../login/flow/proceed', '../../ui/layout'),
-  ...from('the rim of HTTP', tenantHttp, '../management/users/get-user', 'hono'),
+  ...from('the rim of HTTP', tenantHttp, '../management/users/read-user', 'hono'),
   ...from('a test of the tenant', tenantTest, '../testing/tenant', '../../src/http/tenant-app'),
   ...from('a journey', e2e, './journey', '../scripts/script', '@playwright/test'),
   ...from('a journey', e2e, '../src/app/actions/action'),

@@ -1,25 +1,24 @@
+import { json, type Reply } from '../../protocol/http.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import { controlBody } from '../control-body.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
+import { controlBody } from '../control-call.ts';
 
 /** Ten years: further than any token lives, and far from where dates end. */
 const furthestSeconds = 315_360_000;
 
-/** Answers `GET /_tenant/api/clock`: how far the tenant's clock is from the machine's. */
-export function getClock({ state: { control } }: Exchange): Reply {
+/** How far the tenant's clock is from the machine's: for tokens, codes, sessions and `auth_time` alike. */
+export const clockEndpoints: Endpoints = {
+  'GET /clock': getClock,
+  'PUT /clock': (exchange) => {
+    const { request, state } = exchange;
+    state.control.clock.offsetMs = controlBody(request).whole(readOffsetMs);
+
+    return getClock(exchange);
+  },
+};
+
+function getClock({ state: { control } }: Exchange): Reply {
   return json(200, { offsetSeconds: control.clock.offsetMs / 1000 });
-}
-
-/** Answers `PUT /_tenant/api/clock`: moves it, for tokens, codes, sessions and `auth_time` alike. */
-export function putClock(exchange: Exchange): Reply {
-  const { request, state } = exchange;
-  const body = controlBody(request);
-  const offsetMs = readOffsetMs(body);
-  body.finish();
-  state.control.clock.moveTo(offsetMs);
-
-  return getClock(exchange);
 }
 
 /** Reads `offsetSeconds`, which the clock can be moved to. Throws a `SeedError` for one that is too far. */

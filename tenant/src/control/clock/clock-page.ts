@@ -8,9 +8,8 @@ import {
   selectInput,
   textInput,
 } from '../workbench/form.ts';
-import { formatOffset, formatTime } from '../workbench/format.ts';
+import { factList, formatOffset, formatTime } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { readOffsetMs } from './clock-endpoints.ts';
 
 const path = '/_tenant/clock';
@@ -29,16 +28,9 @@ const unitSeconds: Readonly<Record<string, number>> = { minutes: 60, hours: 3600
 /** `/_tenant/clock`: moves the time that tokens, codes and sessions live by. */
 export const clock: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Clock',
-        lead: 'Tokens, codes, sessions and auth_time live by this clock. The application keeps its own.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Clock',
+  lead: 'Tokens, codes, sessions and auth_time live by this clock. The application keeps its own.',
+  content,
   actions: {
     move: (form, { state }) => {
       const amount = numberOf(form['seconds'] ?? form['amount'] ?? 'nothing');
@@ -46,7 +38,7 @@ export const clock: Section = {
         typeof amount === 'number' ? amount * (unitSeconds[form['unit'] ?? ''] ?? 1) : amount;
       const to =
         typeof seconds === 'number' ? state.control.clock.offsetMs / 1000 + seconds : seconds;
-      state.control.clock.moveTo(readOffsetMs(checkedFields({ offsetSeconds: to })));
+      state.control.clock.offsetMs = readOffsetMs(checkedFields({ offsetSeconds: to }));
 
       return { notice: 'The clock is moved.' };
     },
@@ -96,15 +88,7 @@ function content({ state, nowMs, form }: View): Html {
     </section>
     <section aria-labelledby="ends">
       <h2 id="ends">What ends when</h2>
-      <dl class="facts">
-        ${lifetimes(state).map(
-          ([what, after]) =>
-            html`<div>
-              <dt>${what}</dt>
-              <dd>${after}</dd>
-            </div> `,
-        )}
-      </dl>
+      ${factList(lifetimes(state))}
     </section>`;
 }
 

@@ -7,32 +7,24 @@ import {
   turnOn,
 } from '../../state/control/fault-presets.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';
+import { isLive } from '../../state/control/faults.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { invalidRequest } from '../control-error.ts';
+import { invalidRequest } from '../control-call.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
 import { formatCount } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
+import { findPreset } from './fault-endpoints.ts';
 import { ownRuleForm, ruleOf } from './own-rule-form.ts';
-import { ownRules } from './own-rules.ts';
-import { findPreset } from './preset-endpoints.ts';
 
 const path = '/_tenant/faults';
 
 /** `/_tenant/faults`: what can go wrong, each with a switch, and rules of one's own. */
 export const faults: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Faults',
-        lead: 'Make something go wrong, and see what the application makes of it.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Faults',
+  lead: 'Make something go wrong, and see what the application makes of it.',
+  content,
   actions: {
     switch: (form, { state }) => {
       const preset = findPreset(form['preset'] ?? '');
@@ -106,4 +98,33 @@ function presetCard(preset: FaultPreset, state: TenantState): Html {
       <span>${fired === 0 ? undefined : `fired ${formatCount(fired, 'time')}`}</span>
     </p>
   </li> `;
+}
+
+/** The rules that came from no preset, with what they have done. */
+function ownRules(state: TenantState): Html | undefined {
+  const own = state.control.faults.list().filter(({ preset }) => preset === undefined);
+  if (own.length === 0) return undefined;
+
+  return html`<ul class="rows" aria-label="Rules">
+    ${own.map((fault) => {
+      const { match, when, then, times } = fault.rule;
+
+      return html`<li>
+        <span>
+          <strong>${match.method} ${match.path}</strong> ${when} →
+          <code>${JSON.stringify(then)}</code>
+        </span>
+        <span class="tag ${isLive(fault) ? 'bad' : ''}">
+          ${isLive(fault) ? 'On' : 'Used up'} · fired
+          ${times === undefined ? formatCount(fault.fired, 'time') : `${fault.fired} of ${times}`}
+        </span>
+        ${actionButton(state, `${path}/remove`, {
+          label: 'Remove',
+          about: `the rule for ${match.method} ${match.path}`,
+          fields: { id: fault.id },
+          kind: 'quiet',
+        })}
+      </li> `;
+    })}
+  </ul>`;
 }

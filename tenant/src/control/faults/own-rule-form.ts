@@ -1,5 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
-import { parseJson } from '../../protocol/json.ts';
+import { defined, parseJson } from '../../protocol/json.ts';
 import { html, type Html } from '../../ui/html.ts';
 import {
   actionForm,
@@ -8,6 +7,7 @@ import {
   numberOf,
   selectInput,
   textInput,
+  type TextInput,
 } from '../workbench/form.ts';
 import type { View } from '../workbench/section.ts';
 
@@ -16,6 +16,8 @@ const methods = ['*', 'GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'];
 /** The form for a rule, folded until it is needed. */
 export function ownRuleForm({ state, form }: View): Html {
   const value = (name: string, fallback = '') => form?.[name] ?? fallback;
+  const text = (name: string, label: string, input: TextInput) =>
+    textInput(name, label, { value: value(name), ...input });
 
   return html`<details class="panel" ${form === undefined ? undefined : html`open`}>
     <summary>Add a rule</summary>
@@ -25,7 +27,7 @@ export function ownRuleForm({ state, form }: View): Html {
             options: methods.map((method) => [method, method === '*' ? 'Any' : method]),
             selected: value('method'),
           })}
-          ${textInput('path', 'Path', {
+          ${text('path', 'Path', {
             value: value('path', '/api/v2/users/*/identities'),
             hint: 'A prefix, or a pattern: * stays in its segment, ** does not',
           })}
@@ -36,24 +38,15 @@ export function ownRuleForm({ state, form }: View): Html {
             ],
             selected: value('when'),
           })}
-          ${textInput('status', 'Status', { value: value('status'), type: 'number' })}
-          ${textInput('body', 'Body', {
-            value: value('body'),
-            hint: 'JSON, or any text; empty for that API’s own error',
-          })}
-          ${textInput('delayMs', 'Delay in milliseconds', {
-            value: value('delayMs'),
-            type: 'number',
-          })}
-          ${textInput('times', 'How often', {
+          ${text('status', 'Status', { type: 'number' })}
+          ${text('body', 'Body', { hint: 'JSON, or any text; empty for that API’s own error' })}
+          ${text('delayMs', 'Delay in milliseconds', { type: 'number' })}
+          ${text('times', 'How often', {
             value: value('times', form === undefined ? '1' : ''),
             type: 'number',
             hint: 'Empty: until it is removed',
           })}
-          ${textInput('probability', 'Probability', {
-            value: value('probability'),
-            hint: 'From 0 to 1; empty: always',
-          })}
+          ${text('probability', 'Probability', { hint: 'From 0 to 1; empty: always' })}
           ${checkInput('drop', 'Close the connection', value('drop') === 'on')}
         </div>
         <div class="buttons"><button class="primary">Add the rule</button></div>`,

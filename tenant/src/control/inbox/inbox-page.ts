@@ -1,28 +1,20 @@
-import { parameter } from '../../protocol/request.ts';
+import { parameter } from '../../protocol/http.ts';
 import { channels } from '../../state/config/channels.ts';
 import type { Message } from '../../state/inbox.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton, actionForm, checkedFields, textInput } from '../workbench/form.ts';
-import { formatTime } from '../workbench/format.ts';
+import { cardList, timeTag } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
-import { normalAddress, fixCode } from './code-endpoints.ts';
+import { normalAddress, fixCode } from './inbox-endpoints.ts';
 
 const path = '/_tenant/inbox';
 
 /** `/_tenant/inbox`: what the tenant would have sent, the code large enough to read out. */
 export const inbox: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Inbox',
-        lead: 'Codes and links that a real tenant would have sent. New ones appear by themselves.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Inbox',
+  lead: 'Codes and links that a real tenant would have sent. New ones appear by themselves.',
+  content,
   actions: {
     fix: (form, { state }) => {
       fixCode(checkedFields({ to: form['address'], code: form['code'] }), state);
@@ -70,22 +62,18 @@ export function messageList({ request, state }: View): Html {
   const messages = state.inbox
     .messages(undefined)
     .filter((message) => message.to.toLowerCase().includes(to));
-  if (messages.length === 0) {
-    return html`<p class="empty">
-      No message${to === '' ? undefined : ` for “${to}”`} yet. Ask for a code in the application.
-    </p>`;
-  }
-
-  return html`<ul class="cards" aria-label="Messages">
-    ${messages.map(messageCard)}
-  </ul>`;
+  return cardList(
+    'Messages',
+    messages.map(messageCard),
+    html`No message${to === '' ? undefined : ` for “${to}”`} yet. Ask for a code in the application.`,
+  );
 }
 
 function messageCard({ to, channel, code, link, at }: Message): Html {
   return html`<li class="card message">
     <div>
       <h2>${to}</h2>
-      <p>${channels[channel].label} · <time datetime="${at}">${formatTime(at)}</time></p>
+      <p>${channels[channel].label} · ${timeTag(at)}</p>
       ${link === undefined ? undefined : html`<p><a href="${link}">Open the link</a></p>`}
     </div>
     ${

@@ -1,5 +1,11 @@
 import { html, type Html } from '../../ui/html.ts';
-import { actionForm, checkInput, selectInput, textInput } from '../workbench/form.ts';
+import {
+  actionForm,
+  checkInput,
+  selectInput,
+  textInput,
+  type TextInput,
+} from '../workbench/form.ts';
 import type { View } from '../workbench/section.ts';
 
 const path = '/_tenant/people';
@@ -9,29 +15,22 @@ export function addPersonForm({ state, form }: View): Html {
   const connections = [...state.config.connections.values()].map(
     ({ name, display_name }) => [name, display_name] as const,
   );
-  const value = (name: string) => ({ value: form?.[name] ?? '' });
+  const text = (name: string, label: string, input: TextInput = {}) =>
+    textInput(name, label, { value: form?.[name] ?? '', ...input });
 
   return html`<details class="panel" ${form === undefined ? undefined : html`open`}>
     <summary>Add somebody</summary>
     ${actionForm(state, `${path}/create`, {
       content: html`<div class="fields">
           ${selectInput('connection', 'Connection', { options: connections, selected: form?.['connection'] })}
-          ${textInput('name', 'Name', value('name'))}
-          ${textInput('email', 'Email address', {
-            ...value('email'),
-            type: 'email',
-            hint: 'A provider may keep it to itself',
-          })}
-          ${textInput('username', 'User name', value('username'))}
-          ${textInput('phone_number', 'Phone number', {
-            ...value('phone_number'),
+          ${text('name', 'Name')}
+          ${text('email', 'Email address', { type: 'email', hint: 'A provider may keep it to itself' })}
+          ${text('username', 'User name')}
+          ${text('phone_number', 'Phone number', {
             type: 'tel',
             hint: 'Such as +15555550100; SMS code needs one',
           })}
-          ${textInput('password', 'Password', {
-            ...value('password'),
-            hint: 'For Password alone; Made-up-1 if left empty',
-          })}
+          ${text('password', 'Password', { hint: 'For Password alone; Made-up-1 if left empty' })}
           ${checkInput('verified', 'E-mail is verified', form === undefined || form['verified'] === 'on')}
         </div>
         <div class="buttons">

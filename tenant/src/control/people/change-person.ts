@@ -1,10 +1,9 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import type { Moment } from '../../state/exchange.ts';
+import { defined } from '../../protocol/json.ts';
 import { link, unlink } from '../../state/people/linking.ts';
-import { type Identity, identityKey, type User, withIdentity } from '../../state/people/user.ts';
-import { invalidRequest, notThere } from '../control-error.ts';
-import { findPerson } from '../find-person.ts';
+import { identityKey, type User, withIdentity } from '../../state/people/user.ts';
+import type { Moment } from '../../state/tenant-state.ts';
+import { findPerson, invalidRequest, notThere } from '../control-call.ts';
 
 /**
  * Changes what a tenant's owner could: `blocked`, the metadata, and of one identity (the first, or
@@ -49,17 +48,11 @@ export function linkByHand(primary: User, secondaryId: string, { state, nowMs }:
 
 /** Unlinks by hand; the identity becomes an account of its own again. */
 export function unlinkByHand(user: User, key: string, { state, nowMs }: Moment): User {
-  const identity = identityOf(user, key);
+  const identity = user.identities.find((candidate) => identityKey(candidate) === key);
+  if (identity === undefined) throw notThere(`identity ${key} of ${user.user_id}`);
   if (identity === user.identities[0]) {
     throw invalidRequest('The first identity is the account itself and cannot be unlinked.');
   }
 
   return unlink(state.users, { owner: user, identity }, nowMs);
-}
-
-function identityOf(user: User, key: string): Identity {
-  const identity = user.identities.find((candidate) => identityKey(candidate) === key);
-  if (identity === undefined) throw notThere(`identity ${key} of ${user.user_id}`);
-
-  return identity;
 }

@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import {
   channelOf,
@@ -7,7 +7,6 @@ import {
   newIdentity,
   signInMethod,
 } from '../../state/config/connection.ts';
-import type { Moment } from '../../state/exchange.ts';
 import {
   isEmailAddress,
   isTooLong,
@@ -15,10 +14,9 @@ import {
   optionalAttribute,
 } from '../../state/people/attribute-limits.ts';
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
-import { newUser } from '../../state/people/new-user.ts';
-import { type Identity, type Profile, type User } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
-import { ControlError } from '../control-error.ts';
+import { type Identity, newUser, type Profile, type User } from '../../state/people/user.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
+import { ControlError } from '../control-call.ts';
 
 /** A password for accounts whose maker did not care for one. */
 const madeUpPassword = 'Made-up-1';

@@ -1,4 +1,4 @@
-import { parameter } from '../../protocol/request.ts';
+import { parameter } from '../../protocol/http.ts';
 import { channelOf } from '../../state/config/connection.ts';
 import { madeUpPerson } from '../../state/people/made-up-person.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
@@ -6,13 +6,11 @@ import { accountLabel, type User } from '../../state/people/user.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { typedEmail, typedPhone } from '../../ui/typed-text.ts';
-import { findPerson } from '../find-person.ts';
+import { findPerson } from '../control-call.ts';
 import { startSession } from '../sessions/sessions.ts';
 import { checkedFields, type FormFields, textInput } from '../workbench/form.ts';
-import { formatCount } from '../workbench/format.ts';
-import { pageLinks } from '../workbench/page-links.ts';
+import { cardList, formatCount, pageLinks } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { addPersonForm } from './add-person-form.ts';
 import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';
@@ -24,16 +22,9 @@ const perPage = 20;
 /** `/_tenant/people`: everybody, each identity a row of its own. */
 export const people: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'People',
-        lead: 'Everybody this tenant knows, and every way in which they sign in.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'People',
+  lead: 'Everybody this tenant knows, and every way in which they sign in.',
+  content,
   actions: {
     create: (form, { state, nowMs }) => {
       const { connection, email, phone_number: phone, name, username, password } = form;
@@ -51,15 +42,15 @@ export const people: Section = {
 
       return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
     },
-    fill: (form, view) => {
-      const { config, users } = view.state;
+    fill: (form, { state }) => {
+      const { config, users } = state;
       const connection = form['connection'] ?? '';
       const { phone, ...others } = madeUpPerson(connection, users);
       const chosen = config.connections.get(connection);
       const isByPhone = chosen && channelOf(chosen).attribute === 'phone_number';
       const filled = isByPhone ? { phone_number: phone } : others;
 
-      return people.render({ ...view, form: { ...form, ...filled } });
+      return { form: { ...form, ...filled } };
     },
     block: changing((form) => ({ blocked: form['blocked'] === 'yes' })),
     verify: changing((form) => ({
@@ -122,10 +113,11 @@ function content(view: View): Html {
       <p class="count">${formatCount(found.length, 'account')}</p>
     </div>
     ${addPersonForm(view)}
-    <ul class="cards" aria-label="People">
-      ${shown.map((user) => personCard(user, state))}
-    </ul>
-    ${found.length === 0 ? html`<p class="empty">Nobody matches “${search}”.</p>` : undefined}
+    ${cardList(
+      'People',
+      shown.map((user) => personCard(user, state)),
+      html`Nobody matches “${search}”.`,
+    )}
     ${pageLinks(path, { search, page, pages: Math.ceil(found.length / perPage) })}`;
 }
 

@@ -5,7 +5,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { actionButton, actionForm } from '../workbench/form.ts';
-import { formatTime } from '../workbench/format.ts';
+import { connectionLabel, formatTime } from '../workbench/format.ts';
 
 const path = '/_tenant/people';
 
@@ -26,19 +26,11 @@ export function personCard(user: User, state: TenantState): Html {
       </div>
       <div class="buttons">
         ${actionButton(state, `${path}/sign-in`, { label: 'Sign in as', about: name, fields: own })}
-        ${
-          user.blocked === true
-            ? actionButton(state, `${path}/block`, {
-                label: 'Unblock',
-                about: name,
-                fields: { ...own, blocked: 'no' },
-              })
-            : actionButton(state, `${path}/block`, {
-                label: 'Block',
-                about: name,
-                fields: { ...own, blocked: 'yes' },
-              })
-        }
+        ${actionButton(state, `${path}/block`, {
+          label: user.blocked === true ? 'Unblock' : 'Block',
+          about: name,
+          fields: { ...own, blocked: user.blocked === true ? 'no' : 'yes' },
+        })}
       </div>
     </div>
     <ul class="identities" aria-label="Identities of ${name}">
@@ -65,9 +57,7 @@ function identityRow(
   const about = `${connection} ${label}`;
 
   return html`<li>
-    <span class="connection"
-      >${state.config.connections.get(connection)?.display_name ?? connection}</span
-    >
+    <span class="connection">${connectionLabel(connection, state)}</span>
     <span class="account-label">${label} ${isFirst ? undefined : html`<code>${key}</code>`}</span>
     <span class="tags">
       ${isFirst ? html`<span class="tag">Primary</span>` : undefined}

@@ -1,69 +1,67 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { json, pathParameter } from '../../protocol/http.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
 import { identitiesShape, userShape } from '../../state/people/user-shape.ts';
-import { controlBody } from '../control-body.ts';
-import { findPerson } from '../find-person.ts';
+import type { User } from '../../state/people/user.ts';
+import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
+import { controlBody, findPerson } from '../control-call.ts';
 import { changePerson, linkByHand, unlinkByHand } from './change-person.ts';
 import { createPerson } from './create-person.ts';
 
-/** Answers `GET /_tenant/api/users`: everybody, in Auth0's shape, without a token. */
-export function allUsers({ state }: Exchange): Reply {
-  return json(
-    200,
-    state.users.all().map((user) => userShape(user, state.issuer)),
-  );
-}
+/** Everybody, in Auth0's shape, without a token. */
+export const userEndpoints: Endpoints = {
+  'GET /users': ({ state }) =>
+    json(
+      200,
+      state.users.all().map((user) => userShape(user, state.issuer)),
+    ),
+  'GET /users/:id': ({ request, state }) => {
+    const user = state.users.get(pathParameter(request, 'id'));
+    if (user === undefined) {
+      throw new ManagementError(404, 'The user does not exist.', 'inexistent_user');
+    }
 
-/** Answers `GET /_tenant/api/users/{id}`: one of them. */
-export function anyUser({ request, state }: Exchange): Reply {
-  const user = state.users.get(pathParameter(request, 'id'));
-  if (user === undefined) {
-    throw new ManagementError(404, 'The user does not exist.', { errorCode: 'inexistent_user' });
-  }
+    return json(200, userShape(user, state.issuer));
+  },
+  /** One more; `{ connection, fill: true }` is enough. */
+  'POST /users': (exchange) => {
+    const { request, state } = exchange;
 
-  return json(200, userShape(user, state.issuer));
-}
+    return json(201, userShape(createPerson(controlBody(request), exchange), state.issuer));
+  },
+  /** Blocks, verifies, and sets metadata as a whole. */
+  'PATCH /users/:id': (exchange) => {
+    const { request, state } = exchange;
+    const changed = changePerson(personIn(exchange), controlBody(request), exchange);
 
-/** Answers `POST /_tenant/api/users`: one more; `{ connection, fill: true }` is enough. */
-export function addUser(exchange: Exchange): Reply {
-  const { request, state } = exchange;
-  return json(201, userShape(createPerson(controlBody(request), exchange), state.issuer));
-}
+    return json(200, userShape(changed, state.issuer));
+  },
+  /** Takes an account away with all its identities. */
+  'DELETE /users/:id': (exchange) => {
+    removeAccount(personIn(exchange), exchange.state);
 
-/** Answers `PATCH /_tenant/api/users/{id}`: blocks, verifies, and sets metadata as a whole. */
-export function changeUser(exchange: Exchange): Reply {
-  const { request, state } = exchange;
-  const user = findPerson(pathParameter(request, 'id'), state);
+    return json(200, { ok: true });
+  },
+  /** Links another account by hand, `{ user_id }`. */
+  'POST /users/:id/identities': (exchange) => {
+    const { request, state } = exchange;
+    const primary = personIn(exchange);
+    const secondaryId = controlBody(request).whole((body) => body.text('user_id'));
 
-  return json(200, userShape(changePerson(user, controlBody(request), exchange), state.issuer));
-}
+    return json(201, identitiesShape(linkByHand(primary, secondaryId, exchange), state.issuer));
+  },
+  /** Unlinks by hand. */
+  'DELETE /users/:id/identities/:provider/:userId': (exchange) => {
+    const { request, state } = exchange;
+    const key = `${pathParameter(request, 'provider')}|${pathParameter(request, 'userId')}`;
 
-/** Answers `DELETE /_tenant/api/users/{id}`: takes an account away with all its identities. */
-export function removeUser({ request, state }: Exchange): Reply {
-  removeAccount(findPerson(pathParameter(request, 'id'), state), state);
+    return json(
+      200,
+      identitiesShape(unlinkByHand(personIn(exchange), key, exchange), state.issuer),
+    );
+  },
+};
 
-  return json(200, { ok: true });
-}
-
-/** Answers `POST /_tenant/api/users/{id}/identities`: links another account by hand, `{ user_id }`. */
-export function linkUser(exchange: Exchange): Reply {
-  const { request, state } = exchange;
-  const primary = findPerson(pathParameter(request, 'id'), state);
-  const body = controlBody(request);
-  const secondaryId = body.text('user_id');
-  body.finish();
-
-  return json(201, identitiesShape(linkByHand(primary, secondaryId, exchange), state.issuer));
-}
-
-/** Answers `DELETE /_tenant/api/users/{id}/identities/{provider}/{user_id}`: unlinks by hand. */
-export function unlinkUser(exchange: Exchange): Reply {
-  const { request, state } = exchange;
-  const user = findPerson(pathParameter(request, 'id'), state);
-  const key = `${pathParameter(request, 'provider')}|${pathParameter(request, 'userId')}`;
-
-  return json(200, identitiesShape(unlinkByHand(user, key, exchange), state.issuer));
+function personIn({ request, state }: Exchange): User {
+  return findPerson(pathParameter(request, 'id'), state);
 }

@@ -1,5 +1,6 @@
 import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
 import { html, type Html } from '../../ui/html.ts';
+import { factList } from '../workbench/format.ts';
 
 /** One request as a row; what else is known about it is folded into its path. */
 export function requestRow(request: LoggedRequest): Html {
@@ -37,17 +38,7 @@ function about({ query, refusal, sdk, origin, tokens }: LoggedRequest): Html {
   ].filter((fact): fact is [string, string] => fact[1] !== undefined);
 
   return html`${
-    facts.length === 0
-      ? undefined
-      : html`<dl class="facts small">
-          ${facts.map(
-            ([term, value]) =>
-              html`<div>
-                <dt>${term}</dt>
-                <dd>${value}</dd>
-              </div> `,
-          )}
-        </dl>`
+    facts.length === 0 ? undefined : factList(facts, 'facts small')
   }${tokens.map(tokenBox)}${
     facts.length + tokens.length === 0 ? html`<p>Nothing more to tell.</p>` : undefined
   }`;

@@ -1,9 +1,8 @@
-import { parameter } from '../../protocol/request.ts';
+import { parameter } from '../../protocol/http.ts';
 import type { LoggedRequest } from '../../state/control/request-log.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton, checkInput, textInput } from '../workbench/form.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { requestRow } from './request-row.ts';
 
 const path = '/_tenant/requests';
@@ -14,16 +13,9 @@ const mostRows = 100;
 /** `/_tenant/requests`: what was asked and answered, with tokens decoded and secrets masked. */
 export const requests: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Requests',
-        lead: 'What applications and browsers asked, newest first. Secrets and addresses are masked.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Requests',
+  lead: 'What applications and browsers asked, newest first. Secrets and addresses are masked.',
+  content,
   actions: {
     clear: (_form, { state }) => {
       state.control.requests.clear();
@@ -34,17 +26,13 @@ export const requests: Section = {
 };
 
 function content(view: View): Html {
-  const { request, state } = view;
-  const search = parameter(request.query, 'q') ?? '';
-  const faulty = request.query.get('faulty') === 'on';
+  const { state } = view;
+  const { search, faulty } = askedFor(view);
   const query = new URLSearchParams({ q: search, ...(faulty && { faulty: 'on' }) }).toString();
 
   return html`<div class="bar">
       <form method="get" action="${path}" role="search" class="filter">
-        ${textInput('q', 'Path, method, status or client', {
-          value: search,
-          type: 'search',
-        })}
+        ${textInput('q', 'Path, method, status or client', { value: search, type: 'search' })}
         ${checkInput('faulty', 'With a fault', faulty)}
         <button class="secondary">Filter</button>
       </form>
@@ -56,10 +44,9 @@ function content(view: View): Html {
 }
 
 /** The requests alone, for the page that is open already. */
-export function requestTable({ request, state }: View): Html {
-  const search = parameter(request.query, 'q') ?? '';
-  const faulty = request.query.get('faulty') === 'on';
-  const found = state.control.requests
+export function requestTable(view: View): Html {
+  const { search, faulty } = askedFor(view);
+  const found = view.state.control.requests
     .list()
     .filter((logged) => matches(logged, search) && (!faulty || logged.faults.length > 0));
   if (found.length === 0) return html`<p class="empty">Nothing to see yet.</p>`;
@@ -87,6 +74,10 @@ export function requestTable({ request, state }: View): Html {
         ? html`<p class="count">The newest ${mostRows} of ${found.length}.</p>`
         : undefined
     }`;
+}
+
+function askedFor({ request: { query } }: View) {
+  return { search: parameter(query, 'q') ?? '', faulty: query.get('faulty') === 'on' };
 }
 
 function matches(logged: LoggedRequest, search: string): boolean {

@@ -2,11 +2,10 @@ import { accountLabel, identityKey } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
-import { notThere } from '../control-error.ts';
+import { notThere } from '../control-call.ts';
 import { actionButton, actionForm, selectInput } from '../workbench/form.ts';
-import { formatCount, formatTime } from '../workbench/format.ts';
+import { cardList, connectionLabel, formatCount, timeTag } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import { expireSession, type SessionShape, sessionShapes, startSession } from './sessions.ts';
 
 const path = '/_tenant/sessions';
@@ -17,16 +16,9 @@ const mostChoices = 200;
 /** `/_tenant/sessions`: the browsers that are signed in at the tenant. */
 export const sessions: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Sessions',
-        lead: 'The browsers that are signed in at this tenant. Each browser has one session, whoever it is.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Sessions',
+  lead: 'The browsers that are signed in at this tenant. Each browser has one session, whoever it is.',
+  content,
   actions: {
     start: (form, view) => {
       const { state } = view;
@@ -74,13 +66,11 @@ function content(view: View): Html {
           : actionButton(state, `${path}/expire-all`, { label: 'Expire all', kind: 'danger' })
       }
     </div>
-    ${
-      all.length === 0
-        ? html`<p class="empty">Nobody is signed in.</p>`
-        : html`<ul class="cards" aria-label="Sessions">
-            ${all.map((session) => sessionCard(session, state))}
-          </ul>`
-    }`;
+    ${cardList(
+      'Sessions',
+      all.map((session) => sessionCard(session, state)),
+      html`Nobody is signed in.`,
+    )}`;
 }
 
 function choices(state: TenantState): readonly (readonly [string, string])[] {
@@ -89,18 +79,14 @@ function choices(state: TenantState): readonly (readonly [string, string])[] {
     .filter(({ blocked }) => blocked !== true)
     .flatMap(({ identities }) => identities)
     .slice(0, mostChoices)
-    .map((identity) => {
-      const connection = state.config.connections.get(identity.connection)?.display_name;
-
-      return [
-        identityKey(identity),
-        `${shownName(accountLabel(identity))} · ${connection ?? identity.connection}`,
-      ];
-    });
+    .map((identity) => [
+      identityKey(identity),
+      `${shownName(accountLabel(identity))} · ${connectionLabel(identity.connection, state)}`,
+    ]);
 }
 
 function sessionCard(session: SessionShape, state: TenantState): Html {
-  const { account, name = account, connection } = session;
+  const { account, name = account } = session;
 
   return html`<li class="card">
     <div class="card-head">
@@ -109,10 +95,8 @@ function sessionCard(session: SessionShape, state: TenantState): Html {
           ${name} ${session.current ? html`<span class="tag good">This browser</span>` : undefined}
         </h2>
         <p>
-          ${account} by ${state.config.connections.get(connection)?.display_name ?? connection}
-          since
-          <time datetime="${session.started_at}">${formatTime(session.started_at)}</time>, until
-          <time datetime="${session.expires_at}">${formatTime(session.expires_at)}</time> UTC
+          ${account} by ${connectionLabel(session.connection, state)} since
+          ${timeTag(session.started_at)}, until ${timeTag(session.expires_at)} UTC
         </p>
       </div>
       ${actionButton(state, `${path}/expire`, {

@@ -1,27 +1,15 @@
-import { createHash } from 'node:crypto';
-
 import { findSession, replaceSession } from '../../login/flow/session/browser-session.ts';
-import { defined } from '../../protocol/defined.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
+import { defined } from '../../protocol/json.ts';
+import { hexOf } from '../../protocol/random.ts';
 import { accountLabel, type User } from '../../state/people/user.ts';
-import { ControlError, invalidRequest } from '../control-error.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
+import { ControlError, invalidRequest } from '../control-call.ts';
 
 /** A signed-in browser as the control plane shows it. */
-export interface SessionShape {
-  /** Names the session without opening it: the cookie's value is not told. */
-  readonly id: string;
-  readonly user_id: string;
-  readonly name?: string;
-  readonly account: string;
-  readonly connection: string;
-  readonly started_at: string;
-  readonly expires_at: string;
-  /** Whether it is the session of the browser that asks. */
-  readonly current: boolean;
-}
+export type SessionShape = ReturnType<typeof sessionShapes>[number];
 
 /** Every session that is alive, newest first. */
-export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
+export function sessionShapes(exchange: Exchange) {
   const { state, nowMs } = exchange;
   const own = findSession(exchange)?.session;
 
@@ -33,6 +21,7 @@ export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
       const { user, identity } = holding;
 
       return {
+        /** Names the session without opening it: the cookie's value is not told. */
         id: handleOf(key),
         user_id: user.user_id,
         ...defined({ name: user.identities[0].profile.name }),
@@ -40,6 +29,7 @@ export function sessionShapes(exchange: Exchange): readonly SessionShape[] {
         connection: value.connection,
         started_at: new Date(value.startedAtMs).toISOString(),
         expires_at: new Date(expiresAtMs).toISOString(),
+        /** Whether it is the session of the browser that asks. */
         current: value === own,
       };
     })
@@ -76,5 +66,5 @@ export function expireSession(handle: string, { state, nowMs }: Moment): boolean
 }
 
 function handleOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 12);
+  return hexOf(id, 12);
 }

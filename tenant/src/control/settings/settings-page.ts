@@ -8,24 +8,16 @@ import {
   textInput,
 } from '../workbench/form.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
-import { adjust, adjustableSettings, readAdjustments } from './settings.ts';
+import { adjust, adjustableSettings, readAdjustments, switches } from './settings.ts';
 
 const path = '/_tenant/settings';
 
 /** `/_tenant/settings`: what the tenant's files say and can be otherwise for a while. */
 export const settings: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Settings',
-        lead: 'Adjust the tenant while it runs. A reset puts everything back to what its files say.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Settings',
+  lead: 'Adjust the tenant while it runs. A reset puts everything back to what its files say.',
+  content,
   actions: {
     adjust: (form, { state }) => {
       const changes = readAdjustments(
@@ -35,9 +27,7 @@ export const settings: Section = {
             perSecond: numberOf(form['perSecond']),
             exposeHeaders: form['exposeHeaders'] === 'on',
           },
-          cookiesBlocked: form['cookiesBlocked'] === 'on',
-          loopbackNeedsConsent: form['loopbackNeedsConsent'] === 'on',
-          allowsMagicLinkWithoutSession: form['allowsMagicLinkWithoutSession'] === 'on',
+          ...Object.fromEntries(switches.map(([name]) => [name, form[name] === 'on'])),
         }),
       );
       adjust(changes, state);
@@ -59,8 +49,7 @@ export const settings: Section = {
 
 function content({ state }: View): Html {
   const current = adjustableSettings(state);
-  const { rateLimit, cookiesBlocked, loopbackNeedsConsent } = current;
-
+  const { rateLimit } = current;
   return html`${actionForm(state, `${path}/adjust`, {
       content: html`<section class="panel" aria-labelledby="limit">
           <h2 id="limit">Rate limit of the Management API</h2>
@@ -82,17 +71,7 @@ function content({ state }: View): Html {
         </section>
         <section class="panel" aria-labelledby="browser">
           <h2 id="browser">As at a real tenant</h2>
-          ${checkInput('cookiesBlocked', 'Silent calls come without cookies', cookiesBlocked)}
-          ${checkInput(
-            'loopbackNeedsConsent',
-            'Ask for consent when the callback is on this machine',
-            loopbackNeedsConsent,
-          )}
-          ${checkInput(
-            'allowsMagicLinkWithoutSession',
-            'A magic link works in any browser, as in tenants made before 2023',
-            current.allowsMagicLinkWithoutSession,
-          )}
+          ${switches.map(([name, label]) => checkInput(name, label, current[name]))}
         </section>
         <button class="primary">Adjust</button>`,
     })}

@@ -1,62 +1,59 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
+import type { RateLimitSettings } from '../../state/config/seed.ts';
 import { faultPresets, presetStatus, turnOff, turnOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
+/** What is on or off while the tenant runs, in the words of the workbench. Blocked cookies are the fault of that name. */
+export const switches = [
+  ['cookiesBlocked', 'Silent calls come without cookies'],
+  ['loopbackNeedsConsent', 'Ask for consent when the callback is on this machine'],
+  [
+    'allowsMagicLinkWithoutSession',
+    'A magic link works in any browser, as in tenants made before 2023',
+  ],
+] as const;
+
+type Switches = Readonly<Record<(typeof switches)[number][0], boolean>>;
+
 /** What can be adjusted while the tenant runs. A reset puts it back to what the files say. */
-export interface AdjustableSettings {
-  /** How many Management calls the tenant takes: a bucket, and what flows into it each second. */
-  readonly rateLimit: {
-    readonly burst: number;
-    readonly perSecond: number;
-    readonly exposeHeaders: boolean;
-  };
-  /** Whether silent and cross-origin calls come without cookies; the fault of that name. */
-  readonly cookiesBlocked: boolean;
-  /** Whether people are asked for consent, as at a real tenant when the callback is on localhost. */
-  readonly loopbackNeedsConsent: boolean;
-  /** Whether a magic link works in any browser, as in tenants made before 2023. */
-  readonly allowsMagicLinkWithoutSession: boolean;
+export interface AdjustableSettings extends Switches {
+  readonly rateLimit: RateLimitSettings;
 }
 
 /** The settings as they are. */
-export function adjustableSettings(state: TenantState): AdjustableSettings {
-  const { burst, perSecond, exposeHeaders } = state.config.rateLimit;
+export function adjustableSettings({ config, control }: TenantState): AdjustableSettings {
+  const { loopbackNeedsConsent, allowsMagicLinkWithoutSession } = config.settings;
 
   return {
-    rateLimit: { burst, perSecond, exposeHeaders },
-    cookiesBlocked:
-      cookiePreset !== undefined && presetStatus(state.control.faults, cookiePreset).on,
-    loopbackNeedsConsent: state.config.settings.loopbackNeedsConsent,
-    allowsMagicLinkWithoutSession: state.config.settings.allowsMagicLinkWithoutSession,
+    rateLimit: config.rateLimit,
+    cookiesBlocked: cookiePreset !== undefined && presetStatus(control.faults, cookiePreset).on,
+    loopbackNeedsConsent,
+    allowsMagicLinkWithoutSession,
   };
 }
 
 /** Settings that a call names; the others stay as they are. */
-export interface Adjustments {
-  readonly rateLimit: Partial<AdjustableSettings['rateLimit']>;
-  readonly cookiesBlocked?: boolean;
-  readonly loopbackNeedsConsent?: boolean;
-  readonly allowsMagicLinkWithoutSession?: boolean;
+export interface Adjustments extends Partial<Switches> {
+  readonly rateLimit: Partial<RateLimitSettings>;
 }
 
 /** Reads the settings that are named and checks all of them. */
-export function readAdjustments(fields: JsonReader): Adjustments {
-  const limit = fields.object('rateLimit');
-  const rateLimit = defined({
-    burst: positive(limit, 'burst'),
-    perSecond: positive(limit, 'perSecond'),
-    exposeHeaders: limit.optionalFlag('exposeHeaders'),
-  });
-  limit.finish();
-  const flags = defined({
-    cookiesBlocked: fields.optionalFlag('cookiesBlocked'),
-    loopbackNeedsConsent: fields.optionalFlag('loopbackNeedsConsent'),
-    allowsMagicLinkWithoutSession: fields.optionalFlag('allowsMagicLinkWithoutSession'),
-  });
-  fields.finish();
-
-  return { rateLimit, ...flags };
+export function readAdjustments(settings: JsonReader): Adjustments {
+  return settings.whole((fields) => ({
+    rateLimit: fields.object('rateLimit').whole((limit) =>
+      defined({
+        burst: positive(limit, 'burst'),
+        perSecond: positive(limit, 'perSecond'),
+        exposeHeaders: limit.optionalFlag('exposeHeaders'),
+      }),
+    ),
+    ...defined({
+      cookiesBlocked: fields.optionalFlag('cookiesBlocked'),
+      loopbackNeedsConsent: fields.optionalFlag('loopbackNeedsConsent'),
+      allowsMagicLinkWithoutSession: fields.optionalFlag('allowsMagicLinkWithoutSession'),
+    }),
+  }));
 }
 
 /** Puts adjustments in place. */

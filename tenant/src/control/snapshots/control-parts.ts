@@ -1,8 +1,47 @@
-import { defined } from '../../protocol/defined.ts';
+import type { JWK } from 'jose';
+
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
+import { channelNames } from '../../state/config/channels.ts';
 import { parseFaultRule } from '../../state/control/fault-rule.ts';
+import type { Message } from '../../state/inbox.ts';
+import { readSigningKey, type SigningKey } from '../../state/keys/signing-key.ts';
 import { adjust, adjustableSettings, readAdjustments } from '../settings/settings.ts';
-import type { SnapshotPart } from './snapshot-part.ts';
+import { formatTimeMs, mapPart, readTimeMs, type SnapshotPart } from './snapshot-part.ts';
+
+/** What was sent, newest first. */
+export const inboxPart: SnapshotPart = {
+  name: 'inbox',
+  take: ({ state: { inbox } }) => inbox.messages(undefined),
+  read: (snapshot) => {
+    const messages = snapshot.optionalObjects('inbox').map((message) => message.whole(readMessage));
+
+    return ({ state: { inbox } }) => {
+      inbox.clear();
+      for (const message of messages.toReversed()) inbox.deliver(message);
+    };
+  },
+};
+
+function readMessage(fields: JsonReader): Message {
+  return {
+    to: fields.text('to'),
+    channel: fields.optionalChoice('channel', channelNames) ?? fields.fail('channel', 'is missing'),
+    at: formatTimeMs(readTimeMs(fields, 'at')),
+    ...defined({
+      code: fields.optionalText('code'),
+      link: fields.optionalText('link'),
+      body: fields.optionalText('body'),
+    }),
+  };
+}
+
+/** The addresses whose code is always the same. */
+export const fixedCodesPart = mapPart({
+  name: 'fixedCodes',
+  of: ({ signIns: { fixedCodes } }) => fixedCodes,
+  read: (fields, to) => fields.text(to),
+});
 
 /** The rules that make requests fail, and how often they have. */
 export const faultsPart: SnapshotPart = {
@@ -12,17 +51,13 @@ export const faultsPart: SnapshotPart = {
       .list()
       .map(({ preset, rule, fired }) => ({ ...defined({ preset }), fired, rule })),
   read: (snapshot) => {
-    const faults = snapshot.optionalObjects('faults').map((fields, index) => {
-      const fault = {
+    const faults = snapshot.optionalObjects('faults').map((fault) =>
+      fault.whole((fields) => ({
         ...defined({ preset: fields.optionalText('preset') }),
         fired: fields.optionalNumber('fired') ?? 0,
-        rule: parseFaultRule(fields.optionalValue('rule'), `snapshot.faults[${index}].rule`),
-      };
-      fields.finish();
-
-      return fault;
-    });
-
+        rule: parseFaultRule(fields.optionalValue('rule'), fields.pathOf('rule')),
+      })),
+    );
     return ({ state: { control } }) => control.faults.restore(faults);
   },
 };
@@ -32,24 +67,12 @@ export const clockPart: SnapshotPart = {
   name: 'clock',
   take: ({ state: { control } }) => ({ offsetSeconds: control.clock.offsetMs / 1000 }),
   read: (snapshot) => {
-    const clock = snapshot.object('clock');
-    const offsetMs = (clock.optionalNumber('offsetSeconds') ?? 0) * 1000;
-    clock.finish();
+    const seconds = snapshot
+      .object('clock')
+      .whole((clock) => clock.optionalNumber('offsetSeconds'));
 
-    return ({ state: { control } }) => control.clock.moveTo(offsetMs);
-  },
-};
-
-/** The addresses whose code is always the same. */
-export const fixedCodesPart: SnapshotPart = {
-  name: 'fixedCodes',
-  take: ({ state }) => Object.fromEntries(state.signIns.fixedCodes),
-  read: (snapshot) => {
-    const codes = textsOf(snapshot.object('fixedCodes'));
-
-    return ({ state }) => {
-      state.signIns.fixedCodes.clear();
-      for (const [to, code] of codes) state.signIns.fixedCodes.set(to, code);
+    return ({ state: { control } }) => {
+      control.clock.offsetMs = (seconds ?? 0) * 1000;
     };
   },
 };
@@ -70,6 +93,30 @@ export const settingsPart: SnapshotPart = {
   },
 };
 
-function textsOf(fields: JsonReader): readonly (readonly [string, string])[] {
-  return fields.names().map((name) => [name, fields.text(name)]);
+/** The signing keys, so that tokens which were given out before still count. */
+export const keysPart: SnapshotPart = {
+  name: 'keys',
+  take: ({ state: { signer } }) => signer.exportKeys(),
+  read: async (snapshot) => {
+    const [first, ...others] = await Promise.all(
+      snapshot.optionalObjects('keys').map((key, index) => readKey(key, index, snapshot)),
+    );
+
+    return ({ state: { signer } }) => {
+      if (first !== undefined) signer.replaceKeys([first, ...others]);
+    };
+  },
+};
+
+async function readKey(
+  fields: JsonReader,
+  index: number,
+  snapshot: JsonReader,
+): Promise<SigningKey> {
+  const jwk: JWK = Object.fromEntries(fields.names().map((name) => [name, fields.text(name)]));
+
+  return (
+    (await readSigningKey(jwk)) ??
+    snapshot.fail(`keys[${index}]`, 'must be a private RSA key with a kid')
+  );
 }

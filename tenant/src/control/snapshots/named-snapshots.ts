@@ -1,7 +1,6 @@
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
-import type { Moment } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
-import { invalidRequest, notThere } from '../control-error.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
+import { invalidRequest, notThere } from '../control-call.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
 /** A snapshot's name and when it was saved. */

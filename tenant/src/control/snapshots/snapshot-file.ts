@@ -3,8 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { SeedError } from '../../protocol/json-reader.ts';
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import { StartError } from '../../seed/start-error.ts';
-import type { Moment } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
 const quietMs = 1000;

@@ -1,17 +1,23 @@
 import { JsonReader } from '../../protocol/json-reader.ts';
-import type { Moment } from '../../state/exchange.ts';
-import { clockPart, faultsPart, fixedCodesPart, settingsPart } from './control-parts.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import type { Moment } from '../../state/tenant-state.ts';
+import {
+  clockPart,
+  faultsPart,
+  fixedCodesPart,
+  inboxPart,
+  keysPart,
+  settingsPart,
+} from './control-parts.ts';
 import {
   consentsPart,
   liveGrantsPart,
   opaqueTokensPart,
   refreshFamiliesPart,
   refreshTokensPart,
-} from './grants-part.ts';
-import { inboxPart } from './inbox-part.ts';
-import { keysPart } from './keys-part.ts';
+  sessionsPart,
+} from './grants-parts.ts';
 import { peoplePart } from './people-part.ts';
-import { sessionsPart } from './sessions-part.ts';
 import type { Restore, SnapshotPart } from './snapshot-part.ts';
 
 const version = 1;
@@ -36,7 +42,7 @@ const parts: readonly SnapshotPart[] = [
  * All that a tenant has come to know since its start, as one JSON object that a person can read.
  * What is about to happen is not in it: a sign-in that waits for its person has to be started again.
  */
-export async function takeSnapshot(moment: Moment): Promise<Snapshot> {
+export async function takeSnapshot(moment: Moment): Promise<JsonObject> {
   const taken = await Promise.all(
     parts.map(async ({ name, take }) => [name, await take(moment)] as const),
   );
@@ -59,10 +65,4 @@ export async function restoreSnapshot(value: unknown, moment: Moment): Promise<v
   snapshot.finish();
   moment.state.reset();
   for (const restore of restores) restore(moment);
-}
-
-/** A snapshot, ready to be written as JSON. */
-export interface Snapshot {
-  readonly version: number;
-  readonly takenAt: string;
 }

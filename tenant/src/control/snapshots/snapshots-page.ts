@@ -1,11 +1,10 @@
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { invalidRequest } from '../control-error.ts';
+import { invalidRequest } from '../control-call.ts';
 import { actionButton, actionForm, textInput } from '../workbench/form.ts';
-import { formatTime } from '../workbench/format.ts';
+import { cardList, timeTag } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { workbenchPage } from '../workbench/workbench-page.ts';
 import {
   forgetSnapshot,
   restoreNamed,
@@ -20,16 +19,9 @@ const path = '/_tenant/snapshots';
 /** `/_tenant/snapshots`: states to go back to, by name or by file. */
 export const snapshots: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Snapshots',
-        lead: 'The whole state under a name: people, sessions, tokens that count, messages, faults, clock and keys.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Snapshots',
+  lead: 'The whole state under a name: people, sessions, tokens that count, messages, faults, clock and keys.',
+  content,
   actions: {
     save: async (form, view) => {
       const name = form['name'] ?? '';
@@ -69,13 +61,11 @@ function content({ state, form }: View): Html {
         attributes: html`class="row"`,
       })}
     </section>
-    ${
-      labels.length === 0
-        ? html`<p class="empty">No snapshot yet.</p>`
-        : html`<ul class="cards" aria-label="Snapshots">
-            ${labels.map((label) => snapshotCard(label, state))}
-          </ul>`
-    }
+    ${cardList(
+      'Snapshots',
+      labels.map((label) => snapshotCard(label, state)),
+      html`No snapshot yet.`,
+    )}
     <section aria-labelledby="file">
       <h2 id="file">As a file</h2>
       <p>
@@ -101,7 +91,7 @@ function snapshotCard({ name, saved_at: savedAt }: SnapshotLabel, state: TenantS
       <div>
         <h2>${name}</h2>
         <p>
-          Saved <time datetime="${savedAt}">${formatTime(savedAt)}</time> UTC ·
+          Saved ${timeTag(savedAt)} UTC ·
           <a
             href="/_tenant/api/snapshots/${encodeURIComponent(name)}"
             download="${name}.json"

@@ -68,7 +68,7 @@ export function textInput(
   </div> `;
 }
 
-interface TextInput {
+export interface TextInput {
   readonly value?: string;
   readonly type?: 'text' | 'email' | 'tel' | 'number' | 'search';
   readonly hint?: string;

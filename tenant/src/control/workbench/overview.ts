@@ -1,29 +1,21 @@
-import type { TenantState } from '../../state/tenant-state.ts';
+import { faultsOn } from '../../state/control/fault-presets.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from './form.ts';
-import { tiles } from './overview-tiles.ts';
+import { factList, formatCount, formatOffset, formatTime } from './format.ts';
 import type { Section, View } from './section.ts';
-import { workbenchPage } from './workbench-page.ts';
 
 const path = '/_tenant/';
 
 /** `/_tenant/`: how much there is of everything, and what an application needs to find the tenant. */
 export const overview: Section = {
   path,
-  render: (view) =>
-    workbenchPage(
-      {
-        ...view,
-        title: 'Overview',
-        lead: 'What this tenant knows right now, and how an application gets at it.',
-        content: content(view),
-      },
-      view.state,
-    ),
+  title: 'Overview',
+  lead: 'What this tenant knows right now, and how an application gets at it.',
+  content,
   actions: {
     reset: (_form, { state }) => {
       state.reset();
-
       return { notice: 'Everything is back to the seed.' };
     },
   },
@@ -33,29 +25,16 @@ function content(view: View): Html {
   const { state } = view;
   return html`<ul class="tiles" aria-label="At a glance">
       ${tiles(view).map(
-        ({ href, count, label, detail }) =>
+        ([page, count, label, detail]) =>
           html`<li>
-            <a href="${href}"><strong>${count}</strong> <span>${label}</span></a>
+            <a href="${path}${page}"><strong>${count}</strong> <span>${label}</span></a>
             <small>${detail}</small>
           </li> `,
       )}
     </ul>
     <section aria-labelledby="connect">
       <h2 id="connect">For the application</h2>
-      <dl class="facts">
-        ${facts(state).map(
-          ([term, value]) =>
-            html`<div>
-              <dt>${term}</dt>
-              <dd>
-                <code>${value}</code>
-                <button type="button" class="secondary" data-copy="${value}" hidden>
-                  Copy<span class="unseen"> ${term}</span>
-                </button>
-              </dd>
-            </div> `,
-        )}
-      </dl>
+      ${factList(facts(state).map(([term, value]) => [term, copied(term, value)]))}
     </section>
     <section aria-labelledby="again" class="split">
       <div>
@@ -69,13 +48,52 @@ function content(view: View): Html {
     </section>`;
 }
 
+type Tile = readonly [page: string, count: string | number, label: string, detail: string];
+
+/** How much there is of everything, and the last of it. */
+function tiles({ state, nowMs }: Moment): readonly Tile[] {
+  const { users, inbox, signIns, control } = state;
+  const { burst, perSecond } = state.config.rateLimit;
+  const people = users.all();
+  const identities = people.reduce((sum, user) => sum + user.identities.length, 0);
+  const messages = inbox.messages(undefined);
+  const lastTo = messages[0]?.to;
+  const asked = control.requests.list();
+  const last = asked[0];
+  const faults = faultsOn(control.faults);
+  const time = formatTime(new Date(nowMs)).slice(11, 16);
+  const { offsetMs } = control.clock;
+  return [
+    [
+      'people',
+      people.length,
+      'People',
+      `with ${formatCount(identities, 'identity', 'identities')}`,
+    ],
+    ['inbox', messages.length, 'Messages', lastTo === undefined ? 'none yet' : `last to ${lastTo}`],
+    ['sessions', signIns.sessions.live(nowMs).length, 'Sessions', 'browsers that are signed in'],
+    ['faults', faults, 'Faults on', faults === 0 ? 'everything works' : 'requests go wrong'],
+    ['clock', time, 'Clock', offsetMs === 0 ? 'on time (UTC)' : formatOffset(offsetMs)],
+    ['requests', asked.length, 'Requests', last ? `last ${last.method} ${last.path}` : 'none yet'],
+    ['snapshots', control.snapshots.size, 'Snapshots', 'to go back to'],
+    ['settings', perSecond, 'Calls per second', `${burst} at once`],
+  ];
+}
+
 function facts(state: TenantState): readonly (readonly [string, string])[] {
   const [client] = state.config.clients.values();
-
   return [
     ['Domain', state.issuer.slice(0, -1)],
     ['Client ID', client?.client_id ?? ''],
     ['Audience', state.managementAudience],
     ['Control plane', `${state.issuer}_tenant/api`],
   ];
+}
+
+/** A value with a button that copies it. */
+function copied(term: string, value: string): Html {
+  return html`<code>${value}</code>
+    <button type="button" class="secondary" data-copy="${value}" hidden>
+      Copy<span class="unseen"> ${term}</span>
+    </button>`;
 }

@@ -1,11 +1,14 @@
-import type { Reply } from '../../protocol/reply.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
+import type { Html } from '../../ui/html.ts';
+import type { ControlError } from '../control-call.ts';
 import type { FormFields } from './form.ts';
 
 /** What a page is shown with. */
 export interface View extends Exchange {
+  /** What a form has just done. */
   readonly notice?: string | undefined;
-  readonly problem?: string | undefined;
+  /** What was wrong with a form. */
+  readonly refusal?: ControlError;
   /** What a form sent that is shown again, because it was wrong or only half done. */
   readonly form?: FormFields;
 }
@@ -16,12 +19,18 @@ export interface Done {
   readonly setCookie?: readonly string[];
 }
 
-/** What the button of a form does. A page instead of a notice is shown as it is. */
-export type Action = (form: FormFields, view: View) => Done | Reply | Promise<Done | Reply>;
+/** What the button of a form does. Fields instead of a notice are shown in the form. */
+export type Action = (
+  form: FormFields,
+  view: View,
+) => Done | Required<Pick<View, 'form'>> | Promise<Done>;
 
 /** One page of the workbench with its forms; a form goes to the page's address and its action. */
 export interface Section {
   readonly path: string;
-  readonly render: (view: View) => Reply;
+  readonly title: string;
+  /** One sentence below the heading. */
+  readonly lead: string;
+  readonly content: (view: View) => Html;
   readonly actions: Readonly<Record<string, Action>>;
 }

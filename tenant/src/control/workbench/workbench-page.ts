@@ -1,47 +1,23 @@
-import type { Reply } from '../../protocol/reply.ts';
+import type { Reply } from '../../protocol/http.ts';
 import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { banner, head, pageHeaders } from '../../ui/layout.ts';
-import { problemAlert } from '../../ui/problem-alert.ts';
+import { banner, head, pageHeaders, problemAlert } from '../../ui/layout.ts';
 import { formatCount, formatOffset } from './format.ts';
-
-/** The pages, in the order of the navigation. */
-const sections = [
-  { path: '/_tenant/', title: 'Overview' },
-  { path: '/_tenant/people', title: 'People' },
-  { path: '/_tenant/inbox', title: 'Inbox' },
-  { path: '/_tenant/sessions', title: 'Sessions' },
-  { path: '/_tenant/faults', title: 'Faults' },
-  { path: '/_tenant/clock', title: 'Clock' },
-  { path: '/_tenant/requests', title: 'Requests' },
-  { path: '/_tenant/snapshots', title: 'Snapshots' },
-  { path: '/_tenant/settings', title: 'Settings' },
-] as const;
-
-export type SectionTitle = (typeof sections)[number]['title'];
-
-interface WorkbenchPage {
-  readonly title: SectionTitle;
-  /** One sentence below the heading. */
-  readonly lead: string;
-  readonly content: Html;
-  /** What a form has just done. */
-  readonly notice?: string | undefined;
-  /** What was wrong with a form. */
-  readonly problem?: string | undefined;
-}
+import type { Section, View } from './section.ts';
 
 const assets = html`<link rel="stylesheet" href="/_tenant/assets/workbench.css" />
   <script src="/_tenant/assets/workbench.js" type="module"></script>`;
 
 /** A page of the workbench: one script of ours, nothing from elsewhere, and no frame around it. */
 export function workbenchPage(
-  { title, lead, content, notice, problem }: WorkbenchPage,
-  state: TenantState,
+  { path, title, lead, content }: Section,
+  view: View,
+  sections: readonly Section[],
 ): Reply {
+  const { notice, refusal } = view;
   return {
-    status: problem === undefined ? 200 : 400,
+    status: refusal?.status ?? 200,
     headers: {
       ...pageHeaders,
       'content-security-policy':
@@ -53,25 +29,25 @@ export function workbenchPage(
         ${head(title, assets)}
         <body class="workbench">
           <a class="skip" href="#main">Skip to the page</a>
-          ${banner(warnings(state))} ${navigation(title)}
+          ${banner(warnings(view.state))} ${navigation(path, sections)}
           <main id="main" tabindex="-1">
             <h1>${title}</h1>
             <p class="lead">${lead}</p>
             ${notice === undefined ? undefined : html`<p class="notice" role="status">${notice}</p>`}
-            ${problemAlert(problem)} ${content}
+            ${problemAlert(refusal?.message)} ${content(view)}
           </main>
         </body>
       </html> `.text,
   };
 }
 
-function navigation(current: SectionTitle): Html {
+function navigation(current: string, sections: readonly Section[]): Html {
   return html`<nav aria-label="Workbench">
     <ul>
       ${sections.map(
         ({ path, title }) =>
           html`<li>
-            <a href="${path}" ${title === current ? html`aria-current="page"` : undefined}
+            <a href="${path}" ${path === current ? html`aria-current="page"` : undefined}
               >${title}</a
             >
           </li> `,
@@ -84,7 +60,6 @@ function navigation(current: SectionTitle): Html {
 function warnings({ control }: TenantState): Html {
   const { offsetMs } = control.clock;
   const faults = faultsOn(control.faults);
-
   return html`${
     faults === 0
       ? undefined

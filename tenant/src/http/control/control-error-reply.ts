@@ -1,6 +1,6 @@
-import { ControlError, invalidRequest } from '../../control/control-error.ts';
+import { ControlError, invalidRequest } from '../../control/control-call.ts';
+import { json, type Reply } from '../../protocol/http.ts';
 import { SeedError } from '../../protocol/json-reader.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
 import { errorReply } from '../error-replies.ts';
 
 /** Renders what an endpoint of the control plane threw. */

@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
-import { ControlError } from '../../control/control-error.ts';
+import { ControlError } from '../../control/control-call.ts';
 import { bodyKind } from '../../protocol/media-type.ts';
 import { hasWebOrigin } from '../../state/config/client.ts';
 import type { Tenant } from '../hono-adapter.ts';
+import { answeringPreflights } from '../middleware/cors.ts';
 import { ownOrigin } from '../middleware/own-origin.ts';
 
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -21,16 +22,12 @@ export function controlGuard(tenant: Tenant): MiddlewareHandler {
     if (!isOwn && !isWebOrigin(origin, tenant)) {
       throw new ControlError(403, 'forbidden', 'A page of this origin may not control the tenant.');
     }
-    const isPreflight = context.req.method === 'OPTIONS';
-    if (!isPreflight) {
-      await requireJson(context, origin !== undefined);
-      await next();
-    }
-    const response = isPreflight ? new Response(null, { status: 204 }) : context.res;
-    response.headers.append('vary', 'Origin');
-    if (!isOwn) allow(origin, isPreflight, response.headers);
+    await requireJson(context, origin !== undefined);
+    const answer = answeringPreflights((_context, headers, isPreflight) => {
+      if (!isOwn) allow(origin, isPreflight, headers);
+    });
 
-    return isPreflight ? response : undefined;
+    return answer(context, next);
   };
 }
 

@@ -1,6 +1,7 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 
 import { clock } from '../../control/clock/clock-page.ts';
+import { ControlError } from '../../control/control-call.ts';
 import { faults } from '../../control/faults/faults-page.ts';
 import { inbox, messageList } from '../../control/inbox/inbox-page.ts';
 import { people } from '../../control/people/people-page.ts';
@@ -9,17 +10,20 @@ import { sessions } from '../../control/sessions/sessions-page.ts';
 import { settings } from '../../control/settings/settings-page.ts';
 import { snapshots } from '../../control/snapshots/snapshots-page.ts';
 import { workbenchScript, workbenchStyle } from '../../control/workbench/assets.ts';
+import type { FormFields } from '../../control/workbench/form.ts';
 import { Notices } from '../../control/workbench/notices.ts';
 import { overview } from '../../control/workbench/overview.ts';
-import type { Section } from '../../control/workbench/section.ts';
+import type { Action, View } from '../../control/workbench/section.ts';
+import { workbenchPage } from '../../control/workbench/workbench-page.ts';
 import { nothingHere } from '../../protocol/errors.ts';
+import type { Html } from '../../ui/html.ts';
 import { stylesheet } from '../../ui/stylesheet.ts';
 import { errorReply } from '../error-replies.ts';
-import { answering, type Tenant, toResponse } from '../hono-adapter.ts';
+import { answering, type Tenant, toResponse, toTenantRequest } from '../hono-adapter.ts';
 import { ownOriginOnly } from '../middleware/own-origin.ts';
-import { longPoll } from './long-poll.ts';
-import { act, viewOf } from './workbench-action.ts';
+import { asControlError } from './control-error-reply.ts';
 
+/** The pages, in the order of the navigation. */
 const sections = [
   overview,
   people,
@@ -31,6 +35,9 @@ const sections = [
   snapshots,
   settings,
 ] as const;
+
+/** A long poll ends before anything between the browser and the tenant gives up on it. */
+const longestWaitMs = 25_000;
 
 /** The control plane for people: pages under `/_tenant/`, whose forms need no script. */
 export function workbenchApp(tenant: Tenant): Hono {
@@ -47,24 +54,86 @@ export function workbenchApp(tenant: Tenant): Hono {
   app.get('/_tenant/assets/workbench.css', answer(workbenchStyle));
   app.get('/_tenant/assets/workbench.js', answer(workbenchScript));
   for (const section of sections) {
-    app.get(section.path, async (context) => {
-      const view = await viewOf(context, tenant);
+    const { path, actions } = section;
+    const show = (view: View) => toResponse(workbenchPage(section, view, sections));
+    app.get(path, async (context) => {
       const notice = notices.take(context.req.query('notice') ?? '');
-
-      return toResponse(section.render({ ...view, notice }));
+      return show({ ...(await viewOf(context, tenant)), notice });
     });
-    for (const [name, action] of Object.entries(section.actions)) {
-      app.post(addressOf(section, name), async (context) =>
-        toResponse(await act(action, { section, context, tenant, notices })),
-      );
+    for (const [name, action] of Object.entries(actions)) {
+      app.post(`${path.replace(/\/$/, '')}/${name}`, async (context) => {
+        const form = await formOf(context);
+        const view = await viewOf(context, tenant);
+        const done = await act(action, form, view);
+        if (!('notice' in done)) return show({ ...view, ...done });
+        // The browser goes on to the page, so that a reload sends no form again.
+        return toResponse({
+          status: 303,
+          headers: {
+            location: `${path}?notice=${notices.add(done.notice)}`,
+            'cache-control': 'no-store',
+          },
+          cookies: done.setCookie ?? [],
+          body: '',
+        });
+      });
     }
   }
   app.get('/_tenant/inbox/live', longPoll(tenant, state.inbox.changes, messageList));
   app.get('/_tenant/requests/live', longPoll(tenant, state.control.requests.changes, requestTable));
-
   return app;
 }
 
-function addressOf({ path }: Section, action: string): string {
-  return path.endsWith('/') ? `${path}${action}` : `${path}/${action}`;
+/** Does what a form asks; the page is shown again with what was wrong. */
+async function act(
+  action: Action,
+  form: FormFields,
+  view: View,
+): Promise<Awaited<ReturnType<Action>> | Pick<View, 'form' | 'refusal'>> {
+  try {
+    if (form['form_token'] !== view.state.control.formToken) {
+      throw new ControlError(403, 'forbidden', 'The page was too old. Try once more.');
+    }
+    return await action(form, view);
+  } catch (error) {
+    const refusal = asControlError(error);
+    if (refusal === undefined) throw error;
+    return { form, refusal };
+  }
+}
+
+/** The fields that hold something; of a file its text. */
+async function formOf({ req }: Context): Promise<FormFields> {
+  const fields = Object.entries(await req.parseBody());
+  const texts = await Promise.all(
+    fields.map(async ([name, value]) => {
+      const text = value instanceof File ? await value.text() : value;
+      return [name, typeof text === 'string' ? text.trim() : ''] as const;
+    }),
+  );
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+
+/** What a page needs to be shown now. */
+async function viewOf(context: Context, { state, nowMs }: Tenant): Promise<View> {
+  return { request: await toTenantRequest(context), state, nowMs: nowMs() };
+}
+
+interface Changing {
+  readonly count: number;
+  change(known: number, timeoutMs: number): Promise<void>;
+}
+
+/** A part of a page as it is now, or as soon as it is not what the page knows any more. */
+function longPoll(tenant: Tenant, changes: Changing, render: (view: View) => Html) {
+  return async (context: Context): Promise<Response> => {
+    const known = Number(context.req.query('version') ?? -1);
+    await changes.change(known, longestWaitMs);
+    const headers = { 'cache-control': 'no-store', 'x-version': `${changes.count}` };
+    if (changes.count === known) return new Response(null, { status: 204, headers });
+
+    return new Response(render(await viewOf(context, tenant)).text, {
+      headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+    });
+  };
 }

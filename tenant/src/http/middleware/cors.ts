@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 import { mayCallFrom } from '../../state/config/client.ts';
 import type { Tenant } from '../hono-adapter.ts';
@@ -19,24 +19,31 @@ export function cors(
 ): MiddlewareHandler {
   const { state } = tenant;
 
-  return async (context, next) => {
+  return answeringPreflights((context, headers, isPreflight) => {
     const origin = context.req.header('origin') ?? '';
     const isListed = [...state.config.clients.values()].some((client) =>
       mayCallFrom(client, origin),
     );
+    if (!isListed) return;
+    headers.set('access-control-allow-origin', origin);
+    headers.set('access-control-expose-headers', exposedHeaders(tenant));
+    if (withCredentials) headers.set('access-control-allow-credentials', 'true');
+    if (!isPreflight) return;
+    headers.set('access-control-allow-methods', allowMethods);
+    headers.set('access-control-allow-headers', allowHeaders);
+  });
+}
+
+/** Answers preflights, and says of them and of what comes after what a page may do with the answer. */
+export function answeringPreflights(
+  allow: (context: Context, headers: Headers, isPreflight: boolean) => void,
+): MiddlewareHandler {
+  return async (context, next) => {
     const isPreflight = context.req.method === 'OPTIONS';
     if (!isPreflight) await next();
     const response = isPreflight ? new Response(null, { status: 204 }) : context.res;
     response.headers.append('vary', 'Origin');
-    if (isListed) {
-      response.headers.set('access-control-allow-origin', origin);
-      response.headers.set('access-control-expose-headers', exposedHeaders(tenant));
-      if (withCredentials) response.headers.set('access-control-allow-credentials', 'true');
-    }
-    if (isListed && isPreflight) {
-      response.headers.set('access-control-allow-methods', allowMethods);
-      response.headers.set('access-control-allow-headers', allowHeaders);
-    }
+    allow(context, response.headers, isPreflight);
 
     return isPreflight ? response : undefined;
   };

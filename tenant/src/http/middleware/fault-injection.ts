@@ -1,10 +1,10 @@
-import type { MiddlewareHandler, Next } from 'hono';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 
 import type { ActiveFault } from '../../state/control/fault-rule.ts';
-import type { Tenant } from '../hono-adapter.ts';
-import { closeConnection } from './close-connection.ts';
+import { socketIn, type Tenant } from '../hono-adapter.ts';
 import { cors } from './cors.ts';
-import { answersItself, changedAnswer, faultAnswer } from './fault-answer.ts';
+import { answersItself, faultAnswer } from './fault-answer.ts';
 import { twistedAnswer, twistRequest } from './fault-twists.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function throughFaults(
   context: MiddlewareContext,
   next: Next,
   tenant: Tenant,
-): Promise<FaultReport> {
+): Promise<{ readonly fired: readonly ActiveFault[]; readonly isDropped: boolean }> {
   const { faults } = tenant.state.control;
   const { method, path } = context.req;
   const target = { method, path, query: new URL(context.req.url).searchParams };
@@ -28,7 +28,7 @@ export async function throughFaults(
     if (then.drop === true) return { fired, isDropped: closeConnection(context) };
     await twistRequest(then, context, tenant);
     if (answersItself(then)) {
-      await allowReading(context, tenant, faultAnswer(then, path, tenant.nowMs()));
+      await allowReading(context, tenant, faultAnswer(then, { path, nowMs: tenant.nowMs() }));
 
       return { fired, isDropped: false };
     }
@@ -40,19 +40,13 @@ export async function throughFaults(
     if (when === 'after') await faults.delay(then.delayMs ?? 0);
     if (then.drop === true) return { fired, isDropped: closeConnection(context) };
     const answer = await twistedAnswer(then, context.res, tenant);
-    replaceAnswer(context, changedAnswer(then, answer, { path, nowMs: tenant.nowMs() }));
+    replaceAnswer(context, faultAnswer(then, { path, nowMs: tenant.nowMs() }, answer));
   }
 
   return { fired, isDropped: false };
 }
 
 type MiddlewareContext = Parameters<MiddlewareHandler>[0];
-
-/** What went wrong with one request. */
-export interface FaultReport {
-  readonly fired: readonly ActiveFault[];
-  readonly isDropped: boolean;
-}
 
 /** A page may read a fault's answer exactly if it may read the real one; a preflight just fails. */
 async function allowReading(
@@ -76,4 +70,21 @@ function replaceAnswer(context: MiddlewareContext, answer: Response): void {
   if (answer === context.res) return;
   context.res = undefined;
   context.res = answer;
+}
+
+/**
+ * Ends the connection without an answer. Where there is none, as in tests that open no port, the
+ * answer is 502 with nothing in it.
+ */
+function closeConnection(context: Context): true {
+  const socket = socketIn(context.env);
+  context.res = undefined;
+  if (socket !== undefined) {
+    socket.destroy();
+    context.res = RESPONSE_ALREADY_SENT;
+  } else {
+    context.res = new Response(null, { status: 502 });
+  }
+
+  return true;
 }

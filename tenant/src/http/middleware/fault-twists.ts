@@ -59,11 +59,10 @@ async function silenced(answer: Response): Promise<Response> {
   const silent = toResponse(
     page({
       title: 'Nothing comes back',
-      main: html`<h1>Nothing comes back</h1>
-        <p>
-          You are signed in, and the fault “popup-never-returns” keeps it from the application. You
-          can close this window.
-        </p>`,
+      main: html`<p>
+        You are signed in, and the fault “popup-never-returns” keeps it from the application. You
+        can close this window.
+      </p>`,
     }),
   );
   for (const cookie of answer.headers.getSetCookie()) silent.headers.append('set-cookie', cookie);

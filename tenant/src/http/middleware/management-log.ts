@@ -1,24 +1,21 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
+import { authorizationIn, bodyFields, callerOf, type TenantRequest } from '../../protocol/http.ts';
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
-import {
-  authorizationIn,
-  bodyFields,
-  callerOf,
-  type TenantRequest,
-} from '../../protocol/request.ts';
-import { type Tenant, toTenantRequest } from '../hono-adapter.ts';
+import type { Endpoint } from '../../state/tenant-state.ts';
+import { answering, type Tenant, toTenantRequest } from '../hono-adapter.ts';
 
 /** The log is kept in memory, so what is longer than a profile may be is left out of it. */
 const longestBody = 10_000;
 /** What opens an account: masked as Auth0 masks it. */
 const secrets: readonly string[] = ['password', 'link_with', 'client_secret', 'secrets'];
 
+/** Puts an endpoint that changes something behind a route: what came of it is in the tenant's log. */
+export const changing = (tenant: Tenant) => (description: string, endpoint: Endpoint) =>
+  [logManagementCall(description, tenant), answering(tenant)(endpoint)] as const;
+
 /** Writes a change down once it is answered: `sapi` when it was made, `fapi` when it was refused. */
-export function logManagementCall(
-  description: string,
-  { state, nowMs }: Tenant,
-): MiddlewareHandler {
+function logManagementCall(description: string, { state, nowMs }: Tenant): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const request = await toTenantRequest(context);

@@ -2,12 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import { maskQuery, maskText } from '../../control/requests/masking.ts';
 import { seenTokens } from '../../control/requests/seen-tokens.ts';
-import { defined } from '../../protocol/defined.ts';
-import { isObject, parseJson } from '../../protocol/json.ts';
+import { defined, isObject, parseJson } from '../../protocol/json.ts';
+import { bodyKind } from '../../protocol/media-type.ts';
 import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
 import type { Tenant } from '../hono-adapter.ts';
 import { throughFaults } from './fault-injection.ts';
-import { clientOf, sdkOf } from './request-client.ts';
 
 /**
  * Stands between the network and the tenant: here requests go wrong on purpose, and each one is
@@ -87,4 +86,33 @@ function decodeSafely(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Which client a request is from: it says so itself, or a token does that it carries. */
+function clientOf(
+  { req }: Context,
+  body: string,
+  tokens: readonly SeenToken[],
+): string | undefined {
+  const named = req.query('client_id') ?? clientInBody(req.raw, body);
+  const azp = tokens.find(({ place }) => place === 'authorization')?.claims['azp'];
+
+  return named ?? (typeof azp === 'string' ? azp : undefined);
+}
+
+/** What an SDK says about itself: `auth0-spa-js 2.27.0`. */
+function sdkOf(header: string | undefined): string | undefined {
+  const value = parseJson(Buffer.from(header ?? '', 'base64url').toString());
+  if (!isObject(value) || typeof value['name'] !== 'string') return undefined;
+  const { name, version } = value;
+
+  return typeof version === 'string' ? `${name} ${version}` : name;
+}
+
+function clientInBody(request: Request, body: string): string | undefined {
+  if (bodyKind(request) !== 'json') return new URLSearchParams(body).get('client_id') ?? undefined;
+  const fields = parseJson(body);
+  const id = isObject(fields) ? fields['client_id'] : undefined;
+
+  return typeof id === 'string' ? id : undefined;
 }

@@ -6,22 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { StartError } from '../../seed/start-error.ts';
 import { type CertificateFiles, ownCertificate, readCertificate } from './certificate-files.ts';
 
-/** How servers of one certificate are made, and where clients find it. */
-export interface SecureServer {
-  readonly newServer: () => Server;
-  readonly certFile: string;
-}
-
 const ownFolder = fileURLToPath(new URL('../../../.certificates', import.meta.url));
 
 /** Servers with the certificate in these files, or with the tenant's own. */
-export function secureServer(host: string, files: CertificateFiles | undefined): SecureServer {
+export function secureServer(host: string, files: CertificateFiles | undefined) {
   const { cert, key, certFile } =
     files === undefined ? ownCertificate(ownFolder, host, Date.now()) : readCertificate(files);
 
   return {
     certFile,
-    newServer: () => {
+    newServer: (): Server => {
       try {
         const server = createServer({ cert, key });
         trustOwn(cert);

@@ -1,10 +1,11 @@
-import { issueAtAuthorize } from '../../oauth/tokens/issue-at-authorize.ts';
+import { issueAtAuthorize } from '../../oauth/tokens/issue.ts';
+import type { Reply } from '../../protocol/http.ts';
 import { secretId } from '../../protocol/random.ts';
-import type { Reply } from '../../protocol/reply.ts';
-import type { Moment } from '../../state/exchange.ts';
+import { lasting } from '../../state/expiring-map.ts';
 import type { Authorization, CustomClaims } from '../../state/grants.ts';
-import { sidOf } from '../../state/sign-ins/session.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import { sidOf } from '../../state/sign-ins/sign-ins.ts';
+import type { Moment } from '../../state/tenant-state.ts';
 import { type Answer, deliver } from './deliver.ts';
 import type { LiveSession } from './session/browser-session.ts';
 
@@ -55,7 +56,7 @@ function createCode(
   state.grants.codes.set(
     code,
     { authorization, redirectUri, codeChallenge },
-    { nowMs, expiresAtMs: nowMs + codeLifetimeMs },
+    lasting(codeLifetimeMs, nowMs),
   );
 
   return code;

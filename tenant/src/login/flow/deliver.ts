@@ -1,9 +1,7 @@
 import type { CallbackError } from '../../protocol/errors.ts';
-import { redirect, type Reply } from '../../protocol/reply.ts';
+import { redirect, type Reply } from '../../protocol/http.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
-import { formPostPage } from './form-post-page.ts';
-import { relayPage } from './relay-page.ts';
-import { webMessagePage } from './web-message-page.ts';
+import { formPostPage, relayPage, webMessagePage } from './answer-pages.ts';
 
 /** What a client reads at its callback. */
 export type Answer = Readonly<Record<string, string>>;

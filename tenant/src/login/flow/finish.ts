@@ -1,10 +1,9 @@
 import { CallbackError } from '../../protocol/errors.ts';
-import { type Reply, withCookies } from '../../protocol/reply.ts';
-import { callerOf } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { Identity, User } from '../../state/people/user.ts';
+import { callerOf, type Reply, withCookies } from '../../protocol/http.ts';
+import type { Holding } from '../../state/people/directory.ts';
+import type { User } from '../../state/people/user.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { deliverError } from './deliver.ts';
 import { proceed } from './proceed.ts';
 import { type LiveSession, replaceSession } from './session/browser-session.ts';
@@ -12,10 +11,7 @@ import type { Transaction } from './session/transaction.ts';
 import { signInEvent } from './sign-in-event.ts';
 
 /** An identity that was proved, and whose it is. */
-export interface Proof {
-  readonly user: User;
-  readonly identity: Identity;
-}
+export type Proof = Holding;
 
 /** Signs the browser of a page in, by the identity that was proved there, and answers the client. */
 export async function finishSignIn(

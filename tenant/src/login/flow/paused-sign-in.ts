@@ -1,7 +1,7 @@
-import { signInEnded } from './session/transaction.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
+import type { PausedSignIn } from '../../state/sign-ins/sign-ins.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { findSession, type LiveSession } from './session/browser-session.ts';
+import { signInEnded } from './session/transaction.ts';
 
 /**
  * Finds a sign-in that was paused in this browser for this reason. Throws a `PageError` if somebody else has

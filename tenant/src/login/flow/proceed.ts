@@ -1,14 +1,13 @@
 import type { PostLoginContext } from '../../actions/post-login-event.ts';
 import { type HookResult, runPostLogin } from '../../actions/run-post-login.ts';
-import { defined } from '../../protocol/defined.ts';
 import { CallbackError } from '../../protocol/errors.ts';
+import { redirect, type Reply } from '../../protocol/http.ts';
+import { defined } from '../../protocol/json.ts';
 import { secretId } from '../../protocol/random.ts';
-import { redirect, type Reply } from '../../protocol/reply.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
-import type { CustomClaims } from '../../state/grants.ts';
-import type { PausedSignIn } from '../../state/sign-ins/paused-sign-in.ts';
-import { sidOf } from '../../state/sign-ins/session.ts';
+import { lasting } from '../../state/expiring-map.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import { type PausedSignIn, sidOf } from '../../state/sign-ins/sign-ins.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { answer, type ProvedSignIn } from './answer.ts';
 import { needsConsent } from './consent.ts';
 import { deliverError } from './deliver.ts';
@@ -18,38 +17,34 @@ import type { LiveSession } from './session/browser-session.ts';
 const lifetimeMs = 3_600_000;
 
 /** Answers a client out of a session: Actions run first, then consent is asked for, then the answer is given (contract §9). */
-export async function proceed(
-  signIn: SignInRequest,
+export function proceed(
+  request: SignInRequest,
   live: LiveSession,
   exchange: Exchange,
 ): Promise<Reply> {
-  return answering(signIn, async () => {
-    const result = await runPostLogin(postLoginContext(signIn, live), undefined, exchange);
-
-    return afterHook({ request: signIn, live }, result, exchange);
-  });
+  return runHooks({ request, live }, undefined, exchange);
 }
 
 /** Goes on with a sign-in whose person is back from the page that an Action sent them to (contract §9). */
-export async function proceedAfterPage(
-  { request: signIn, claims, hook = 0 }: PausedSignIn,
+export function proceedAfterPage(
+  { request, claims, hook = 0 }: PausedSignIn,
   { returnState, live }: { readonly returnState: string; readonly live: LiveSession },
   exchange: Exchange,
 ): Promise<Reply> {
-  const back = { hook, state: returnState, claims };
-
-  return answering(signIn, async () => {
-    const result = await runPostLogin(postLoginContext(signIn, live), back, exchange);
-
-    return afterHook({ request: signIn, live }, result, exchange);
-  });
+  return runHooks({ request, live }, { hook, state: returnState, claims }, exchange);
 }
 
-async function answering(signIn: SignInRequest, run: () => Promise<Reply>): Promise<Reply> {
+async function runHooks(
+  signIn: ProvedSignIn,
+  back: Parameters<typeof runPostLogin>[1],
+  exchange: Exchange,
+): Promise<Reply> {
   try {
-    return await run();
+    const result = await runPostLogin(postLoginContext(signIn), back, exchange);
+
+    return await afterHook(signIn, result, exchange);
   } catch (error) {
-    if (error instanceof CallbackError) return deliverError(signIn.callback, error);
+    if (error instanceof CallbackError) return deliverError(signIn.request.callback, error);
     throw error;
   }
 }
@@ -74,31 +69,23 @@ async function afterHook(
   if (needsConsent(signIn, user, state)) {
     if (isSilent) throw new CallbackError('consent_required', 'Consent required');
 
-    return askForConsent({ request: signIn, live }, claims, moment);
+    const id = secretId();
+    pause(id, { request: signIn, sessionId: live.id, hook: undefined, claims }, moment);
+
+    return redirect(`/u/consent?state=${id}`);
   }
 
   return answer({ request: signIn, live: { ...live, user } }, claims, moment);
 }
 
-function askForConsent(
-  { request, live }: ProvedSignIn,
-  claims: CustomClaims,
-  moment: Moment,
-): Reply {
-  const id = secretId();
-  pause(id, { request, sessionId: live.id, hook: undefined, claims }, moment);
-
-  return redirect(`/u/consent?state=${id}`);
-}
-
 function pause(id: string, paused: PausedSignIn, { state, nowMs }: Moment): void {
-  state.signIns.paused.set(id, paused, { nowMs, expiresAtMs: nowMs + lifetimeMs });
+  state.signIns.paused.set(id, paused, lasting(lifetimeMs, nowMs));
 }
 
-function postLoginContext(
-  signIn: SignInRequest,
-  { id, session, user }: LiveSession,
-): PostLoginContext {
+function postLoginContext({
+  request: signIn,
+  live: { id, session, user },
+}: ProvedSignIn): PostLoginContext {
   const { callback, responseTypes, prompts, scope, loginHint } = signIn;
 
   return {

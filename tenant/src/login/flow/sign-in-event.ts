@@ -1,8 +1,8 @@
-import { defined } from '../../protocol/defined.ts';
-import { callerOf } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { callerOf } from '../../protocol/http.ts';
+import { defined } from '../../protocol/json.ts';
 import type { TenantEvent } from '../../state/log/tenant-event.ts';
 import type { SignInRequest } from '../../state/sign-ins/sign-in-request.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import type { LiveSession } from './session/browser-session.ts';
 
 /** Makes the log's event of a silent sign-in, without its type (contract §6.13). */

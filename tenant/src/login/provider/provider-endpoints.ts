@@ -1,16 +1,18 @@
 import { CallbackError, PageError } from '../../protocol/errors.ts';
-import type { Reply } from '../../protocol/reply.ts';
-import { bodyFields, pathParameter, textField } from '../../protocol/request.ts';
-import type { Connection } from '../../state/config/connection.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import { madeUpPerson } from '../../state/people/made-up-person.ts';
+import { bodyFields, pathParameter, type Reply, textField } from '../../protocol/http.ts';
+import { type Connection, newIdentity } from '../../state/config/connection.ts';
+import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.ts';
+import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
+import { newUser, type Profile } from '../../state/people/user.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
+import { typedEmail } from '../../ui/typed-text.ts';
 import { abandonSignIn, finishSignIn } from '../flow/finish.ts';
 import {
   findTransaction,
   offeredConnection,
   type Transaction,
 } from '../flow/session/transaction.ts';
-import { emptyForm, providerPage as render } from './provider-page.ts';
+import { type AddAccountForm, emptyForm, providerPage as render } from './provider-page.ts';
 
 /** Answers `GET /provider/{connection}`: where a social or enterprise provider would take over. */
 export function providerPage(exchange: Exchange): Reply {
@@ -60,4 +62,52 @@ function connectionOf(transaction: Transaction, { request, state }: Exchange): C
   const name = pathParameter(request, 'connection');
 
   return offeredConnection(transaction, { method: 'provider', name }, state);
+}
+
+/**
+ * Answers `POST /provider/{connection}/add`: the provider gets one more account and vouches for it, so the
+ * tenant meets somebody new and creates the user at this sign-in.
+ */
+export async function providerAdd(exchange: Exchange): Promise<Reply> {
+  const { request, state, nowMs } = exchange;
+  const transaction = findTransaction(exchange);
+  const connection = connectionOf(transaction, exchange);
+  const fields = bodyFields(request);
+  const form = {
+    ...emptyForm,
+    email: typedEmail(textField(fields, 'email') ?? ''),
+    name: textField(fields, 'name')?.trim() ?? '',
+    isVerified: fields['verified'] === 'on',
+  };
+  const problem = problemWith(form, connection.name, state);
+  if (problem !== undefined) {
+    return render(transaction, { connection, state, form: { ...form, problem } });
+  }
+  const identity = newIdentity(connection, profileOf(form));
+  const user = newUser(identity, nowMs);
+  state.users.put(user);
+  state.log.append({ type: 'ss', user, connection }, nowMs);
+
+  return finishSignIn(transaction, { user, identity }, exchange);
+}
+
+function problemWith(
+  form: AddAccountForm,
+  connection: string,
+  state: TenantState,
+): string | undefined {
+  if (!isEmailAddress(form.email)) return 'Enter an email address.';
+  if (form.name === '') return 'Enter a name.';
+  if (isTooLong('given_name', form.name)) return 'Enter a shorter name.';
+  if (state.users.findByEmail(connection, form.email) !== undefined) {
+    return 'This account is in the list already.';
+  }
+
+  return undefined;
+}
+
+function profileOf({ email, name, isVerified }: AddAccountForm): Profile {
+  const [nickname = email] = email.split('@');
+
+  return { email, email_verified: isVerified, ...nameParts(name), nickname };
 }

@@ -1,17 +1,16 @@
-import type { Reply } from '../../protocol/reply.ts';
+import type { Reply } from '../../protocol/http.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import { accountLabel, type Identity } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { emailField } from '../../ui/email-field.ts';
 import { html, type Html } from '../../ui/html.ts';
-import { page } from '../../ui/layout.ts';
-import { problemAlert } from '../../ui/problem-alert.ts';
+import { page, problemAlert } from '../../ui/layout.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { providerAddress } from '../flow/request/addresses.ts';
 import type { Transaction } from '../flow/session/transaction.ts';
 
-interface AddAccountForm {
+export interface AddAccountForm {
   readonly email: string;
   readonly name: string;
   readonly isVerified: boolean;
@@ -41,11 +40,8 @@ export function providerPage(
     status: form.problem === undefined ? 200 : 400,
     title: `Sign in with ${display_name}`,
     leadsTo: callback.redirectUri,
-    main: html`<h1>Sign in with ${display_name}</h1>
-      <p class="lead">
-        This page stands in for ${display_name}. Who do you want to be in ${callback.client.name}?
-      </p>
-      <form method="post" action="${providerAddress(transaction, name, '/continue')}">
+    lead: `This page stands in for ${display_name}. Who do you want to be in ${callback.client.name}?`,
+    main: html`<form method="post" action="${providerAddress(transaction, name, '/continue')}">
         <ul class="choices" aria-label="Accounts">
           ${accounts.map(accountButton)}
         </ul>

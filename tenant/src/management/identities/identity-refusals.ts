@@ -89,5 +89,5 @@ export function refuse(message: string): never {
 
 /** Makes the refusal of an update; Auth0 documents the messages and mostly no errorCode beside them. */
 export function refused(message: string, errorCode?: string): ManagementError {
-  return new ManagementError(400, message, errorCode === undefined ? {} : { errorCode });
+  return new ManagementError(400, message, errorCode);
 }

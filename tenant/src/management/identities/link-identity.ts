@@ -1,11 +1,9 @@
-import { readLinkToken } from '../../oauth/tokens/link-token.ts';
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
 import { link } from '../../state/people/linking.ts';
 import { identitiesShape } from '../../state/people/user-shape.ts';
 import { type User } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, Moment, TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import {
   authorizeForUser,
@@ -16,11 +14,7 @@ import {
 } from '../user-access.ts';
 import { namedIdentity } from './named-identity.ts';
 
-const need: ScopeNeed = {
-  any: ['update:users'],
-  own: 'update:current_user_identities',
-  allScopes: 'update:users,update:current_user_identities',
-};
+const need: ScopeNeed = { any: ['update:users'], own: 'update:current_user_identities' };
 
 const properties = {
   provider: 'Identity provider of the secondary user account being linked.',
@@ -77,4 +71,44 @@ function secondaryAccount(key: string, state: TenantState): User {
   }
 
   throw new ManagementError(400, 'Provided secondary account not found.');
+}
+
+/**
+ * Verifies a `link_with` token and tells its `sub`. It must be an ID token of this tenant, alive, and for the
+ * client that calls. Throws a `ManagementError`, in the order of contract §11 and the words of §6.5.
+ */
+async function readLinkToken(
+  token: string,
+  azp: string,
+  { state, nowMs }: Moment,
+): Promise<string> {
+  const reading = await state.signer.read(token);
+  if (reading.kind === 'refused') {
+    throw refused(
+      reading.fault === 'algorithm'
+        ? 'JWT (link_with) must have an alg of RS256.'
+        : 'Invalid token (link_with).',
+    );
+  }
+  const { iss, exp, aud, sub } = reading.claims;
+  if (iss !== state.issuer) {
+    throw refused('JWT (link_with) must have the same issuer as the calling user.');
+  }
+  if (typeof exp !== 'number' || nowMs >= exp * 1000) throw refused('Invalid token (link_with).');
+  if (typeof aud !== 'string') throw refused('JWT (link_with) contains an invalid aud claim.');
+  if (aud !== azp) {
+    throw refused(
+      "JWT (link_with) must have an aud claim that matches that of the calling token's azp.",
+    );
+  }
+  if (sub === undefined) throw refused('JWT (link_with) must contains sub claim.');
+  if (typeof sub !== 'string' || !sub.includes('|')) {
+    throw refused('JWT (link_with) contains an invalid sub claim.');
+  }
+
+  return sub;
+}
+
+function refused(message: string): ManagementError {
+  return new ManagementError(400, message);
 }

@@ -59,7 +59,9 @@ function withoutPrefix(userId: string, provider: string): string {
 }
 
 function notConfigured(): ManagementError {
-  return new ManagementError(400, 'The provider/connection is not configured.', {
-    errorCode: 'inexistent_connection',
-  });
+  return new ManagementError(
+    400,
+    'The provider/connection is not configured.',
+    'inexistent_connection',
+  );
 }

@@ -1,17 +1,12 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { json, pathParameter, type Reply, type TenantRequest } from '../../protocol/http.ts';
 import { unlink } from '../../state/people/linking.ts';
 import { identitiesShape } from '../../state/people/user-shape.ts';
 import type { Identity } from '../../state/people/user.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { authorizeForUser, existingUser, type ScopeNeed } from '../user-access.ts';
 
-const need: ScopeNeed = {
-  any: ['update:users'],
-  own: 'update:current_user_identities',
-  allScopes: 'update:users,update:current_user_identities',
-};
+const need: ScopeNeed = { any: ['update:users'], own: 'update:current_user_identities' };
 
 /** Answers `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}` (contract §6.6). */
 export async function unlinkIdentity(exchange: Exchange): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import {
   type Identity,
@@ -8,10 +8,12 @@ import {
   withIdentity,
 } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { refuseLongUsername } from '../users/user-update/long-username.ts';
-import { refuseTakenHandles } from '../users/user-update/taken-handles.ts';
+import {
+  refuseLongUsername,
+  refuseTakenHandles,
+  refuseWeakPassword,
+} from '../users/user-update/sign-in-refusals.ts';
 import type { UserUpdate } from '../users/user-update/user-update.ts';
-import { refuseWeakPassword } from '../users/user-update/weak-password.ts';
 import {
   refuse,
   refused,
@@ -84,13 +86,7 @@ function updatedProfile({ provider, profile }: Identity, update: UserUpdate): Pr
 }
 
 function givenAttributes({ profile }: UserUpdate): Profile {
-  const { family_name, given_name, name, nickname, picture } = profile;
-
-  return defined({
-    family_name: family_name ?? undefined,
-    given_name: given_name ?? undefined,
-    name: name ?? undefined,
-    nickname: nickname ?? undefined,
-    picture: picture ?? undefined,
-  });
+  return Object.fromEntries(
+    Object.entries(profile).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
 }

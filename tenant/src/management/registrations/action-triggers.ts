@@ -1,14 +1,12 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import { json, pathParameter, type Reply, type TenantRequest } from '../../protocol/http.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter, type TenantRequest } from '../../protocol/request.ts';
 import type { ActionBinding, KeptAction } from '../../state/config/action.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
-import { pagingOf, pagingParameters } from '../paging.ts';
+import { numberedPage, pagingParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
@@ -29,16 +27,10 @@ export async function listBindings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['read:actions'], exchange);
   requirePostLogin(request);
-  const { page, perPage } = pagingOf(new CheckedQuery(request.query, parameters));
-  const bindings = state.config.postLoginBindings;
-  const shown = bindings.slice(page * perPage, (page + 1) * perPage);
+  const query = new CheckedQuery(request.query, parameters);
+  const items = state.config.postLoginBindings;
 
-  return json(200, {
-    bindings: shown.map((binding) => shape(binding, state)),
-    total: bindings.length,
-    page,
-    per_page: perPage,
-  });
+  return numberedPage({ name: 'bindings', items, show: (item) => shape(item, state) }, query);
 }
 
 /** Answers `PATCH /api/v2/actions/triggers/{id}/bindings`: binds these and no others, in this order. */
@@ -46,12 +38,11 @@ export async function updateBindings(exchange: Exchange): Promise<Reply> {
   const { request, state } = exchange;
   await authorize(['update:actions'], exchange);
   requirePostLogin(request);
-  const bindings = readAsInFile(bodyObject(request), (body) => {
-    const read = body.objects('bindings').map((binding) => parseBinding(binding, state));
-    body.finish();
-
-    return read;
-  });
+  const bindings = readAsInFile(bodyObject(request), (properties) =>
+    properties.whole((body) =>
+      body.objects('bindings').map((binding) => parseBinding(binding, state)),
+    ),
+  );
   state.putActions(state.config.actions, bindings);
 
   return json(200, { bindings: bindings.map((binding) => shape(binding, state)) });
@@ -60,9 +51,11 @@ export async function updateBindings(exchange: Exchange): Promise<Reply> {
 function requirePostLogin(request: TenantRequest): void {
   const id = pathParameter(request, 'id');
   if (id !== postLogin.id) {
-    throw new ManagementError(400, `The local tenant does not imitate the trigger ${id}.`, {
-      errorCode: 'operation_not_supported',
-    });
+    throw new ManagementError(
+      400,
+      `The local tenant does not imitate the trigger ${id}.`,
+      'operation_not_supported',
+    );
   }
 }
 

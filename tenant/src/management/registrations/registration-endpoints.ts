@@ -1,10 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import { json, pathParameter, type Reply } from '../../protocol/http.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { pathParameter } from '../../protocol/request.ts';
-import type { Endpoint } from '../../state/endpoint.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Endpoint, Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
 import { listPage, listParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
@@ -15,8 +12,8 @@ import { readAsInFile, type Registration } from './registration.ts';
 type Filters<Item> = Readonly<Record<string, (item: Item, value: string) => boolean>>;
 
 /** Lists what is registered, by page or from checkpoint to checkpoint. */
-export const listOf =
-  <Item>(of: Registration<Item>, filters: Filters<Item> = {}): Endpoint =>
+const listOf =
+  <Item>(of: Registration<Item>, filters: Filters<Item>): Endpoint =>
   async (exchange) => {
     const { request, state } = exchange;
     const caller = await authorize([`read:${of.name}`], exchange);
@@ -33,22 +30,13 @@ export const listOf =
       }),
     );
 
-    return json(
-      200,
-      listPage(
-        {
-          name: of.name,
-          items: found,
-          idOf: of.idOf,
-          show: (item) => of.shape(item, state, caller),
-        },
-        query,
-      ),
-    );
+    const show = (item: Item) => of.shape(item, state, caller);
+
+    return listPage({ name: of.name, items: found, idOf: of.idOf, show }, query);
   };
 
 /** Reads one by its id. */
-export const getOne =
+const getOne =
   <Item>(of: Registration<Item>): Endpoint =>
   async (exchange) => {
     const caller = await authorize([`read:${of.name}`], exchange);
@@ -57,23 +45,23 @@ export const getOne =
   };
 
 /** Registers another one. */
-export const createOne =
+const createOne =
   <Item>(of: Registration<Item>): Endpoint =>
   async (exchange) => {
     const { request, state } = exchange;
     const caller = await authorize([`create:${of.name}`], exchange);
     const body = bodyObject(request);
-    refuseProperties(body, of.separate);
+    refuseProperties(body, of.separate ?? []);
     const item = readAsInFile(body, (fields, notices) =>
       of.parse(fields, { state, notices, former: undefined }),
     );
-    put(of, { item, former: undefined }, state);
+    put(of, [undefined, item], state);
 
     return json(201, of.shape(item, state, caller));
   };
 
 /** Changes what a body says of one, and nothing else. */
-export const updateOne =
+const updateOne =
   <Item>(of: Registration<Item>): Endpoint =>
   async (exchange) => {
     const { request, state } = exchange;
@@ -82,13 +70,13 @@ export const updateOne =
     const item = readAsInFile(updated(of, former, bodyObject(request)), (fields, notices) =>
       of.parse(fields, { state, notices, former }),
     );
-    put(of, { item, former }, state);
+    put(of, [former, item], state);
 
     return json(200, of.shape(item, state, caller));
   };
 
 /** Removes one, and what belongs to it. */
-export const deleteOne =
+const deleteOne =
   <Item>(of: Registration<Item>): Endpoint =>
   async (exchange) => {
     const { state } = exchange;
@@ -98,7 +86,7 @@ export const deleteOne =
       throw new ManagementError(
         400,
         `The local tenant does not remove a ${of.noun}: nothing has been removed.`,
-        { errorCode: 'operation_not_supported' },
+        'operation_not_supported',
       );
     }
     of.forget(item, state);
@@ -109,6 +97,15 @@ export const deleteOne =
 
     return noContent;
   };
+
+/** All that can be done with what is registered. */
+export const endpointsOf = <Item>(of: Registration<Item>, filters: Filters<Item> = {}) => ({
+  list: listOf(of, filters),
+  get: getOne(of),
+  create: createOne(of),
+  update: updateOne(of),
+  delete: deleteOne(of),
+});
 
 /** The answer to what was done and leaves nothing to say. */
 export const noContent: Reply = {
@@ -122,9 +119,8 @@ export function named<Item>(of: Registration<Item>, { request, state }: Exchange
   const id = pathParameter(request, 'id');
   const found = of.itemsOf(state).find((item) => of.idOf(item) === id);
   if (found === undefined) {
-    throw new ManagementError(404, `The ${of.noun} does not exist`, {
-      errorCode: `inexistent_${of.noun.replaceAll(' ', '_')}`,
-    });
+    const errorCode = `inexistent_${of.noun.replaceAll(' ', '_')}`;
+    throw new ManagementError(404, `The ${of.noun} does not exist`, errorCode);
   }
 
   return found;
@@ -133,7 +129,7 @@ export function named<Item>(of: Registration<Item>, { request, state }: Exchange
 /** Puts an item in the place of the one it was. */
 export function put<Item>(
   of: Registration<Item>,
-  { item, former }: { readonly item: Item; readonly former: Item | undefined },
+  [former, item]: readonly [former: Item | undefined, item: Item],
   state: TenantState,
 ): void {
   const items = of.itemsOf(state);
@@ -150,7 +146,7 @@ export function put<Item>(
 
 /** All that a body could say of an item, with what this one says; `null` takes a value away. */
 function updated<Item>(of: Registration<Item>, former: Item, body: JsonObject): JsonObject {
-  refuseProperties(body, [...of.fixed, ...of.separate]);
+  refuseProperties(body, [...(of.fixed ?? []), ...(of.separate ?? [])]);
 
   return Object.fromEntries(
     Object.entries({ ...of.writable(former), ...body }).filter(([, value]) => value !== null),

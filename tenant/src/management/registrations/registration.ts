@@ -2,6 +2,7 @@ import type { Caller } from '../../oauth/tokens/access-token.ts';
 import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import { Notices } from '../../seed/notices.ts';
+import type { TenantConfig } from '../../state/config/tenant-config.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { invalidBody } from '../body.ts';
 
@@ -20,9 +21,9 @@ export interface Registration<Item> {
   /** What of it a body can say. An update is read as all of this with the body over it. */
   readonly writable: (item: Item) => JsonObject;
   /** What only a creation can say. */
-  readonly fixed: readonly string[];
+  readonly fixed?: readonly string[];
   /** What is not said by a body of it at all, for it has endpoints of its own. */
-  readonly separate: readonly string[];
+  readonly separate?: readonly string[];
   /** Reads it as the tenant's file is read, and keeps of what was there what no body says. */
   readonly parse: (fields: JsonReader, context: ParseContext<Item>) => Item;
   /** Puts these in the place of all that is. */
@@ -63,12 +64,26 @@ export function without(item: object, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
 }
 
-/** Puts these in the place of what a map has, in their order. */
-export function refill<Item>(
-  map: Map<string, Item>,
-  items: readonly Item[],
+/** Has a kind of thing lie in a list of the configuration. */
+export const inList = <Name extends 'clientGrants' | 'roles' | 'organizations' | 'actions'>(
+  name: Name,
+) => ({
+  itemsOf: ({ config }: TenantState) => config[name],
+  replace: (items: TenantConfig[Name], { config }: TenantState): void => {
+    config[name] = items;
+  },
+});
+
+/** Has a kind of thing lie in a map of the configuration, each by its key. */
+export const inMap = <Item>(
+  mapOf: (config: TenantConfig) => Map<string, Item>,
   keyOf: (item: Item) => string,
-): void {
-  map.clear();
-  for (const item of items) map.set(keyOf(item), item);
-}
+) => ({
+  keyOf,
+  itemsOf: ({ config }: TenantState) => [...mapOf(config).values()],
+  replace: (items: readonly Item[], { config }: TenantState): void => {
+    const map = mapOf(config);
+    map.clear();
+    for (const item of items) map.set(keyOf(item), item);
+  },
+});

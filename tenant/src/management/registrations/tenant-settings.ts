@@ -1,16 +1,13 @@
-import { defined } from '../../protocol/defined.ts';
-import { isObject, type JsonObject } from '../../protocol/json.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
+import { json, type Reply } from '../../protocol/http.ts';
+import { defined, isObject, type JsonObject } from '../../protocol/json.ts';
 import {
   hourMs,
   parseSessionLifetimes,
   parseTenantSettings,
 } from '../../seed/parse/parse-tenant-settings.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
-import { fieldParameters, fieldSelection } from '../field-selection.ts';
-import { CheckedQuery } from '../query.ts';
+import { CheckedQuery, fieldParameters, fieldSelection } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
 

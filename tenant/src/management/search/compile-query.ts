@@ -25,73 +25,49 @@ export function compileQuery<Document>(
   query: string,
   searchable: Searchable<Document>,
 ): CompiledQuery<Document> {
-  const node = parseQuery(query);
-
-  return {
-    matches: compile(node, searchable),
-    testsPerDocument: testsIn(node, searchable.textFields.length),
-  };
-}
-
-function testsIn(node: QueryNode, textFields: number): number {
-  switch (node.kind) {
-    case 'all':
-      return 0;
-    case 'and':
-    case 'or':
-      return node.nodes.reduce((sum, part) => sum + testsIn(part, textFields), 0);
-    case 'not':
-      return testsIn(node.node, textFields);
-    case 'exists':
-      return 1;
-    case 'test':
-      return node.field === undefined ? textFields : 1;
-  }
+  return compile(parseQuery(query), searchable);
 }
 
 function compile<Document>(
   node: QueryNode,
   searchable: Searchable<Document>,
-): (document: Document) => boolean {
+): CompiledQuery<Document> {
   switch (node.kind) {
     case 'all':
-      return () => true;
-    case 'and': {
-      const parts = node.nodes.map((part) => compile(part, searchable));
-
-      return (document) => parts.every((matches) => matches(document));
-    }
+      return { matches: () => true, testsPerDocument: 0 };
+    case 'and':
     case 'or': {
       const parts = node.nodes.map((part) => compile(part, searchable));
+      const matchesPart = (document: Document) => (part: CompiledQuery<Document>) =>
+        part.matches(document);
 
-      return (document) => parts.some((matches) => matches(document));
+      return {
+        matches: (document) =>
+          node.kind === 'and'
+            ? parts.every(matchesPart(document))
+            : parts.some(matchesPart(document)),
+        testsPerDocument: parts.reduce((sum, part) => sum + part.testsPerDocument, 0),
+      };
     }
     case 'not': {
-      const matches = compile(node.node, searchable);
+      const { matches, testsPerDocument } = compile(node.node, searchable);
 
-      return (document) => !matches(document);
+      return { matches: (document) => !matches(document), testsPerDocument };
     }
     case 'exists':
-      return searchable.some(node.field, () => true);
-    case 'test':
-      return compileTest(node.field, node.test, searchable);
+      return { matches: searchable.some(node.field, () => true), testsPerDocument: 1 };
+    case 'test': {
+      const fields = node.field === undefined ? searchable.textFields : [node.field];
+      const tests = fields.map((name) =>
+        searchable.some(name, compileValueTest(node.test, searchable.ignoresCase(name))),
+      );
+
+      return {
+        matches: (document) => tests.some((matches) => matches(document)),
+        testsPerDocument: tests.length,
+      };
+    }
   }
-}
-
-function compileTest<Document>(
-  field: string | undefined,
-  test: Test,
-  searchable: Searchable<Document>,
-): (document: Document) => boolean {
-  const fields = field === undefined ? searchable.textFields : [field];
-  const [first, ...others] = fields.map((name) =>
-    searchable.some(name, compileValueTest(test, searchable.ignoresCase(name))),
-  );
-  if (first === undefined) return () => false;
-
-  return others.length === 0
-    ? first
-    : (document) => first(document) || others.some((matches) => matches(document));
 }
 
 function compileValueTest(test: Test, ignoresCase: boolean): ValueTest {

@@ -9,14 +9,14 @@ export type Token =
 const range = /^([[{])\s*(?:"([^"]*)"|([^\s\]}]+))\s+TO\s+(?:"([^"]*)"|([^\s\]}]+))\s*([\]}])/;
 // A time of day has colons of its own.
 const word = /^(?:\\.|[^\s()[\]{}":\\])(?:\\.|[^\s()[\]{}"\\:]|:(?=\d))*/;
-const operators = {
+const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
   AND: 'and',
   '&&': 'and',
   OR: 'or',
   '||': 'or',
   NOT: 'not',
   '!': 'not',
-} as const;
+};
 
 /** Cuts a search into its pieces. Operators are words in capitals, as Auth0 asks for them. */
 export function tokenize(query: string): readonly Token[] {
@@ -80,8 +80,9 @@ function rangeToken(rest: string): Cut {
 }
 
 function wordToken(rest: string): Cut {
-  const operator = /^(?:AND|OR|NOT|&&|\|\||!)(?=[\s(]|$)/.exec(rest)?.[0];
-  if (operator !== undefined) return { token: { kind: kindOf(operator) }, length: operator.length };
+  const [operator = ''] = /^(?:AND|OR|NOT|&&|\|\||!)(?=[\s(]|$)/.exec(rest) ?? [];
+  const kind = operators[operator];
+  if (kind !== undefined) return { token: { kind }, length: operator.length };
   const name = /^([A-Za-z_][\w.-]*|\*):/.exec(rest)?.[1];
   if (name !== undefined) return { token: { kind: 'field', name }, length: name.length + 1 };
   const found = word.exec(rest)?.[0];
@@ -108,10 +109,6 @@ function partsOf(found: string): readonly string[] {
   }
 
   return parts;
-}
-
-function kindOf(operator: string): 'and' | 'or' | 'not' {
-  return Object.entries(operators).find(([word]) => word === operator)?.[1] ?? 'or';
 }
 
 function refuseSuffix(rest: string): void {

@@ -24,9 +24,11 @@ export function searched<Document>(
     return documents.filter(matches);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    throw new ManagementError(400, `The query cannot be parsed: ${error.message}.`, {
-      errorCode: 'invalid_query_string',
-    });
+    throw new ManagementError(
+      400,
+      `The query cannot be parsed: ${error.message}.`,
+      'invalid_query_string',
+    );
   }
 }
 

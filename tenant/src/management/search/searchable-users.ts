@@ -1,7 +1,7 @@
 import { madeUpNames } from '../../state/people/shown-profile.ts';
 import type { Identity, Profile, User } from '../../state/people/user.ts';
 import type { Searchable, ValueTest } from './compile-query.ts';
-import { someValueAt } from './json-values.ts';
+import { someValueAt } from './searchable-json.ts';
 
 /** Their case is ignored; every other field's counts (contract §6.7). */
 const foldedFields = ['email', 'name', 'given_name', 'family_name', 'nickname'];
@@ -30,10 +30,10 @@ function someUserValue(field: string, passes: ValueTest): (user: User) => boolea
       someValueAt(first.profile.email?.split('@').at(-1), [], passes);
   }
   if (path.length > 0) return () => false;
-  if (isProfileField(root)) {
+  if (isOneOf(profileFields, root)) {
     return ({ identities: [first] }) => someValueAt(shownValue(first, root), path, passes);
   }
-  if (isAccountField(root)) return (user) => someValueAt(user[root], path, passes);
+  if (isOneOf(accountFields, root)) return (user) => someValueAt(user[root], path, passes);
 
   return () => false;
 }
@@ -46,7 +46,7 @@ function someIdentityValue(
     return ({ identities }) =>
       identities.some(({ profile }, index) => index > 0 && someValueAt(profile, path, passes));
   }
-  if (name === undefined || !isIdentityField(name)) return () => false;
+  if (name === undefined || !isOneOf(identityFields, name)) return () => false;
 
   return ({ identities }) =>
     identities.some((identity) => someValueAt(identity[name], path, passes));
@@ -60,9 +60,7 @@ const accountFields = [
   ...(['user_id', 'created_at', 'updated_at', 'last_login', 'last_ip'] as const),
   ...(['logins_count', 'blocked', 'last_password_reset'] as const),
 ] satisfies readonly (keyof User)[];
-const identityFields = [
-  ...(['connection', 'provider', 'user_id', 'isSocial'] as const),
-] satisfies readonly (keyof Identity)[];
+const identityFields = ['connection', 'provider', 'user_id', 'isSocial'] as const;
 
 /** A name that nobody gave is found as it is shown; a made-up picture says nothing to search for. */
 function shownValue({ profile }: Identity, field: keyof Profile): unknown {
@@ -71,14 +69,6 @@ function shownValue({ profile }: Identity, field: keyof Profile): unknown {
   return profile[field] ?? made;
 }
 
-function isProfileField(name: string): name is (typeof profileFields)[number] {
-  return profileFields.some((field) => field === name);
-}
-
-function isAccountField(name: string): name is (typeof accountFields)[number] {
-  return accountFields.some((field) => field === name);
-}
-
-function isIdentityField(name: string): name is (typeof identityFields)[number] {
-  return identityFields.some((field) => field === name);
+function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
+  return names.some((known) => known === name);
 }

@@ -1,23 +1,18 @@
-import { sendVerificationLink } from '../../login/flow/passwords/verification-ticket.ts';
-import { defined } from '../../protocol/defined.ts';
+import { sendVerificationLink } from '../../login/flow/passwords/mail-tickets.ts';
 import { ManagementError } from '../../protocol/errors.ts';
+import { callerOf, json, type Reply } from '../../protocol/http.ts';
+import { defined } from '../../protocol/json.ts';
 import { hexDigits } from '../../protocol/random.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import { callerOf } from '../../protocol/request.ts';
 import { connectionKind } from '../../state/config/connection-kinds.ts';
 import { channelOf, type Connection, signInMethod } from '../../state/config/connection.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import { newUser } from '../../state/people/new-user.ts';
 import { userShape } from '../../state/people/user-shape.ts';
-import { type Identity, identityKey, type Profile } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { type Identity, identityKey, newUser, type Profile } from '../../state/people/user.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import { authorize } from '../user-access.ts';
-import { refuseLongUsername } from './user-update/long-username.ts';
+import { refuseLongUsername, refuseWeakPassword } from './user-update/sign-in-refusals.ts';
 import { createProperties } from './user-update/user-properties.ts';
 import { emailIn, phoneIn } from './user-update/user-update.ts';
-import { refuseWeakPassword } from './user-update/weak-password.ts';
-
 /** Answers `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
 export async function createUser(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
@@ -39,7 +34,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection, ...callerOf(request) }, nowMs);
   // Whoever is not verified is asked to be, unless the call says otherwise.
-  if (wantsLink) sendVerificationLink(user, identity, exchange);
+  if (wantsLink) sendVerificationLink({ user, identity }, exchange);
 
   return json(201, userShape(user, state.issuer));
 }
@@ -47,9 +42,7 @@ export async function createUser(exchange: Exchange): Promise<Reply> {
 function findConnection(name: string, state: TenantState): Connection {
   const connection = state.config.connections.get(name);
   if (connection === undefined) {
-    throw new ManagementError(400, 'The connection does not exist.', {
-      errorCode: 'inexistent_connection',
-    });
+    throw new ManagementError(400, 'The connection does not exist.', 'inexistent_connection');
   }
   if (signInMethod(connection) === 'provider') {
     throw new ManagementError(
@@ -134,6 +127,6 @@ function refuseTwin(identity: Identity, { users }: TenantState): void {
   ];
   const isTaken = holders.some((holder) => typeof holder === 'object');
   if (isTaken) {
-    throw new ManagementError(409, 'The user already exists.', { errorCode: 'auth0_idp_error' });
+    throw new ManagementError(409, 'The user already exists.', 'auth0_idp_error');
   }
 }

@@ -1,9 +1,9 @@
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { authorizeForUser, type ScopeNeed } from '../user-access.ts';
 
-const need: ScopeNeed = { any: ['delete:users'], allScopes: 'delete:users,delete:current_user' };
+const need: ScopeNeed = { any: ['delete:users'], unheld: 'delete:current_user' };
 
 /**
  * Answers `DELETE /api/v2/users/{id}`: the account with all of its identities. 204 also when nobody has this

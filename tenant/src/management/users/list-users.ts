@@ -1,10 +1,9 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
 import { userShape } from '../../state/people/user-shape.ts';
-import { fieldParameters, fieldSelection } from '../field-selection.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
-import { CheckedQuery } from '../query.ts';
+import { CheckedQuery, fieldParameters, fieldSelection, invalidQuery } from '../query.ts';
 import { searched, sorted } from '../search/search.ts';
 import { searchableUsers } from '../search/searchable-users.ts';
 import { authorize } from '../user-access.ts';
@@ -30,45 +29,67 @@ export async function listUsers(exchange: Exchange): Promise<Reply> {
   const query = new CheckedQuery(request.query, parameters);
   refuseOldEngines(query);
   query.flag('primary_order');
-  const paging = pagingOf(query);
-  if (paging.page * paging.perPage >= furthestRecord) {
+  const { page, perPage } = pagingOf(query);
+  if (page * perPage >= furthestRecord) {
     throw new ManagementError(
       400,
       'You can only page through the first 1000 records. See https://auth0.com/docs/users/search/v3/view-search-results-by-page#limitation.',
-      { errorCode: 'invalid_paging' },
+      'invalid_paging',
     );
   }
   const found = searched(state.users.all(), query, { name: 'q', searchable: searchableUsers });
   const select = fieldSelection(query);
 
-  return json(
-    200,
-    pageOf(
-      {
-        name: 'users',
-        items: sorted(found, query, searchableUsers),
-        show: (user) => select(userShape(user, state.issuer)),
-      },
-      paging,
-    ),
+  return pageOf(
+    {
+      name: 'users',
+      items: sorted(found, query, searchableUsers),
+      show: (user) => select(userShape(user, state.issuer)),
+    },
+    query,
   );
 }
 
 function refuseOldEngines(query: CheckedQuery): void {
   const engine = query.text('search_engine') ?? 'v3';
   if (engine === 'v1') {
-    throw new ManagementError(400, 'You are not allowed to use search_engine=v1.', {
-      errorCode: 'invalid_query_string',
-    });
+    throw new ManagementError(
+      400,
+      'You are not allowed to use search_engine=v1.',
+      'invalid_query_string',
+    );
   }
   if (engine === 'v2') {
     throw new ManagementError(
       400,
       'You are not allowed to use search_engine=v2. Use search_engine=v3 instead.',
-      { errorCode: 'invalid_query_string' },
+      'invalid_query_string',
     );
   }
   if (engine !== 'v3') {
     throw query.fail('search_engine', `No enum match for: ${engine}`);
   }
+}
+
+const emailParameters = {
+  ...fieldParameters,
+  email: 'Email address to search for (case-sensitive).',
+};
+
+/**
+ * Answers `GET /api/v2/users-by-email`: the accounts whose own address this is; an empty list when there is
+ * none, and none for an address that only a linked identity has (contract §6.8).
+ */
+export async function usersByEmail(exchange: Exchange): Promise<Reply> {
+  const { request, state } = exchange;
+  await authorize(['read:users'], exchange);
+  const query = new CheckedQuery(request.query, emailParameters);
+  const email = query.text('email');
+  if (email === undefined) throw invalidQuery('Missing required property: email');
+  const select = fieldSelection(query);
+
+  return json(
+    200,
+    state.users.withEmail(email).map((user) => select(userShape(user, state.issuer))),
+  );
 }

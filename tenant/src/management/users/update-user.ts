@@ -1,11 +1,11 @@
-import { sendVerificationLink } from '../../login/flow/passwords/verification-ticket.ts';
+import { sendVerificationLink } from '../../login/flow/passwords/mail-tickets.ts';
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/reply.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
+import { json, type Reply } from '../../protocol/http.ts';
+import { defined } from '../../protocol/json.ts';
 import { isTooMuch, mergeMetadata } from '../../state/people/merge-metadata.ts';
 import { userShape } from '../../state/people/user-shape.ts';
 import { identityKey, type User } from '../../state/people/user.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, Moment, TenantState } from '../../state/tenant-state.ts';
 import { updatedIdentities } from '../identities/update-identity.ts';
 import { authorizeForUser, existingUser, type ScopeNeed, type UserAccess } from '../user-access.ts';
 import { parseUserUpdate, type UserUpdate } from './user-update/user-update.ts';
@@ -13,7 +13,6 @@ import { parseUserUpdate, type UserUpdate } from './user-update/user-update.ts';
 const need: ScopeNeed = {
   any: ['update:users', 'update:users_app_metadata'],
   own: 'update:current_user_metadata',
-  allScopes: 'update:users,update:users_app_metadata,update:current_user_metadata',
 };
 
 /** What changes how somebody signs in, and therefore ends the sessions (contract §2.6). */
@@ -46,7 +45,7 @@ export async function updateUser(exchange: Exchange): Promise<Reply> {
 function askToVerify(user: User, { connection }: UserUpdate, moment: Moment): void {
   const [first] = user.identities;
   const named = user.identities.find((identity) => identity.connection === connection);
-  sendVerificationLink(user, named ?? first, moment);
+  sendVerificationLink({ user, identity: named ?? first }, moment);
 }
 
 function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAccess): void {
@@ -57,7 +56,7 @@ function refuseForbiddenFields({ names }: UserUpdate, { isOwn, caller }: UserAcc
     throw new ManagementError(
       403,
       `You cannot update the following fields: ${forbidden.join(', ')}`,
-      { errorCode: 'insufficient_scope' },
+      'insufficient_scope',
     );
   }
 }
@@ -70,13 +69,11 @@ function withUpdate(user: User, update: UserUpdate, { state, nowMs }: Moment): U
     ...user,
     identities: updatedIdentities(user, update, state),
     updated_at: at,
-    ...(password !== undefined && { last_password_reset: at }),
-    ...(blocked !== undefined && { blocked }),
-    ...(userMetadata !== undefined && {
-      user_metadata: mergeMetadata(user.user_metadata, userMetadata),
-    }),
-    ...(appMetadata !== undefined && {
-      app_metadata: mergeMetadata(user.app_metadata, appMetadata),
+    ...defined({
+      last_password_reset: password === undefined ? undefined : at,
+      blocked,
+      user_metadata: userMetadata && mergeMetadata(user.user_metadata, userMetadata),
+      app_metadata: appMetadata && mergeMetadata(user.app_metadata, appMetadata),
     }),
   };
 }

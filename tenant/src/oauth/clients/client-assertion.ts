@@ -1,11 +1,11 @@
 import { compactVerify, decodeJwt, importSPKI } from 'jose';
 
 import { OAuthError } from '../../protocol/errors.ts';
+import { textField } from '../../protocol/http.ts';
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
-import { textField } from '../../protocol/request.ts';
 import type { Client, ClientKey } from '../../state/config/client.ts';
-import type { Moment } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import { lasting } from '../../state/expiring-map.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /** Five minutes are the most that Auth0 takes. */
@@ -43,7 +43,7 @@ export async function requireAssertion(
   if (typeof jti !== 'string' || jti === '' || jti.length > 64) throw invalid('jti is missing');
   const seen = `assertion ${client.client_id} ${jti}`;
   if (state.grants.seenProofs.get(seen, nowMs) === true) throw invalid('jti was seen already');
-  state.grants.seenProofs.set(seen, true, { nowMs, expiresAtMs: nowMs + longestLifeMs });
+  state.grants.seenProofs.set(seen, true, lasting(longestLifeMs, nowMs));
 }
 
 async function verifiedClaims(assertion: string, keys: readonly ClientKey[]): Promise<JsonObject> {

@@ -1,9 +1,9 @@
 import { OAuthError } from '../../protocol/errors.ts';
+import { authorizationIn, textField, type TenantRequest } from '../../protocol/http.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { authorizationIn, textField, type TenantRequest } from '../../protocol/request.ts';
 import { isSameSecret } from '../../protocol/same-secret.ts';
 import { type Client, isPublic } from '../../state/config/client.ts';
-import type { Exchange } from '../../state/exchange.ts';
+import type { Exchange } from '../../state/tenant-state.ts';
 import { assertedClient, requireAssertion } from './client-assertion.ts';
 
 /** What a request says about its client: in the body, or as a user name and password (RFC 6749 §2.3). */

@@ -1,8 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
+import { authorizationIn, type TenantRequest } from '../../protocol/http.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import { authorizationIn, type TenantRequest } from '../../protocol/request.ts';
-import type { Exchange } from '../../state/exchange.ts';
-import type { TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { isGranted, namesAudience } from './token-checks.ts';
 
 /** What a caller of the Management API has proved. */
@@ -41,9 +40,7 @@ function bearerToken(request: TenantRequest): string {
   const [token, ...rest] = given.credentials;
   // An opaque token gets this answer too: what a client sees that forgot the audience.
   if (token?.split('.').length !== 3 || rest.length > 0) {
-    throw new ManagementError(400, 'Bad HTTP authentication header format', {
-      errorCode: 'Bearer',
-    });
+    throw new ManagementError(400, 'Bad HTTP authentication header format', 'Bearer');
   }
 
   return token;
@@ -60,5 +57,5 @@ async function signedClaims(token: string, state: TenantState): Promise<JsonObje
 }
 
 function unauthorized(message: string): ManagementError {
-  return new ManagementError(401, message, { hasAttributes: true });
+  return new ManagementError(401, message).withAttributes();
 }

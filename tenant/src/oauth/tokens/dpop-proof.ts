@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-
 import {
   calculateJwkThumbprint,
   compactVerify,
@@ -11,7 +10,8 @@ import {
 import { OAuthError } from '../../protocol/errors.ts';
 import { isObject, type JsonObject, parseJson } from '../../protocol/json.ts';
 import { secretId } from '../../protocol/random.ts';
-import type { Exchange, Moment } from '../../state/exchange.ts';
+import { lasting } from '../../state/expiring-map.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
 
 /** Ten minutes: as long as a nonce, and with it a proof, is good for. */
 const nonceLifetimeMs = 600_000;
@@ -29,7 +29,7 @@ interface ProofTarget {
 /** Makes a nonce for the next proof; every answer to a proof carries one (contract §3.6). */
 export function newDpopNonce({ state, nowMs }: Moment): string {
   const nonce = secretId();
-  state.grants.dpopNonces.set(nonce, true, { nowMs, expiresAtMs: nowMs + nonceLifetimeMs });
+  state.grants.dpopNonces.set(nonce, true, lasting(nonceLifetimeMs, nowMs));
 
   return nonce;
 }
@@ -61,10 +61,7 @@ export async function readDpopProof(
   if (typeof jti !== 'string' || jti === '' || state.grants.seenProofs.get(jti, nowMs) === true) {
     throw invalid('jti was seen already');
   }
-  state.grants.seenProofs.set(jti, true, {
-    nowMs,
-    expiresAtMs: nowMs + nonceLifetimeMs + 2 * leewayMs,
-  });
+  state.grants.seenProofs.set(jti, true, lasting(nonceLifetimeMs + 2 * leewayMs, nowMs));
 
   return calculateJwkThumbprint(jwk);
 }

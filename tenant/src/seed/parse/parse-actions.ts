@@ -1,5 +1,6 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import type { ActionBinding, KeptAction } from '../../state/config/action.ts';
+import type { Action, KeptAction } from '../../state/config/action.ts';
+import type { Seed } from '../../state/config/seed.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 
@@ -11,10 +12,7 @@ export function parseActions(
   tenant: JsonReader,
   readNearby: ReadNearby,
   notices: Notices,
-): {
-  readonly actions: readonly KeptAction[];
-  readonly postLoginBindings: readonly ActionBinding[];
-} {
+): Pick<Seed, 'actions' | 'postLoginBindings'> {
   const actions = tenant
     .optionalObjects('actions')
     .map((action) => parseFileAction(action, readNearby, notices));
@@ -58,12 +56,8 @@ function parseFileAction(action: JsonReader, readNearby: ReadNearby, notices: No
 export function parseAction(
   action: JsonReader,
   notices: Notices,
-  known: Readonly<Record<string, string>> = {},
-): {
-  readonly name: string;
-  readonly code: string;
-  readonly secrets: Readonly<Record<string, string>>;
-} {
+  known: Action['secrets'] = {},
+): Omit<Action, 'file'> {
   const name = action.text('name');
   if (action.optionalObjects('dependencies').length > 0) {
     action.fail('dependencies', 'must be empty: actions run without packages here');
@@ -73,13 +67,13 @@ export function parseAction(
     trigger.optionalText('version');
     trigger.finish();
   }
-  const secrets = action.optionalObjects('secrets').map((secret) => {
-    const name = secret.text('name');
-    const value = secret.optionalText('value') ?? known[name] ?? secret.fail('value', 'is missing');
-    secret.finish();
+  const secrets = action.optionalObjects('secrets').map((entry) =>
+    entry.whole((secret) => {
+      const name = secret.text('name');
 
-    return [name, value] as const;
-  });
+      return [name, secret.optionalText('value') ?? known[name] ?? secret.text('value')] as const;
+    }),
+  );
   const code = action.text('code');
   notices.notImitated(action.finish(['status', 'runtime', 'modules']));
 

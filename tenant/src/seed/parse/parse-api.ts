@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { tenantOriginKeyword } from '../../state/config/action.ts';
 import type { Api, ClientGrant, Role } from '../../state/config/api.ts';
 import { isManagementAudience } from '../../state/config/management-api.ts';
@@ -22,11 +22,12 @@ export function parseApi(api: JsonReader, notices: Notices): Api {
   }
   const lifetime = api.optionalNumber('token_lifetime') ?? 86_400;
   api.optionalChoice('signing_alg', ['RS256']);
-  const parsed = {
+  api.optionalChoice('token_dialect', ['access_token']);
+  return notices.whole(api, notImitated, () => ({
     id: derivedId('', `api ${identifier}`, 24),
     name,
     identifier,
-    scopes: api.optionalObjects('scopes').map(parseScope),
+    scopes: api.optionalObjects('scopes').map((scope) => scope.whole(parseScope)),
     token_lifetime: lifetime,
     token_lifetime_for_web:
       api.optionalNumber('token_lifetime_for_web') ?? Math.min(lifetime, 7200),
@@ -34,21 +35,14 @@ export function parseApi(api: JsonReader, notices: Notices): Api {
     skip_consent_for_verifiable_first_party_clients:
       api.optionalFlag('skip_consent_for_verifiable_first_party_clients') ?? true,
     enforce_policies: api.optionalFlag('enforce_policies') ?? false,
-  };
-  api.optionalChoice('token_dialect', ['access_token']);
-  notices.notImitated(api.finish(notImitated));
-
-  return parsed;
+  }));
 }
 
 function parseScope(scope: JsonReader): Api['scopes'][number] {
-  const parsed = {
+  return {
     value: scope.text('value'),
     ...defined({ description: scope.optionalText('description') }),
   };
-  scope.finish();
-
-  return parsed;
 }
 
 /** What a grant may name, and where remarks on it go. */
@@ -70,32 +64,25 @@ export function parseClientGrant(
   if (!isManagementAudience(audience) && !apis.some((api) => api.identifier === audience)) {
     grant.fail('audience', `names no resource server: ${audience}`);
   }
-  const parsed = {
+  const left = ['organization_usage', 'allow_any_organization', 'subject_type'];
+
+  return notices.whole(grant, left, () => ({
     id: derivedId('cgr_', `${name} ${audience}`, 16),
     client_id: clientId,
     audience,
     scope: grant.texts('scope'),
-  };
-  notices.notImitated(
-    grant.finish(['organization_usage', 'allow_any_organization', 'subject_type']),
-  );
-
-  return parsed;
+  }));
 }
 
 /** Reads one of `roles`. */
-export function parseRole(role: JsonReader): Role {
-  const name = role.text('name');
-  const parsed = {
-    id: derivedId('rol_', name, 16),
-    name,
+export function parseRole(fields: JsonReader): Role {
+  return fields.whole((role) => ({
+    id: derivedId('rol_', role.text('name'), 16),
+    name: role.text('name'),
     permissions: role.optionalObjects('permissions').map((permission) => ({
       permission_name: permission.text('permission_name'),
       resource_server_identifier: permission.text('resource_server_identifier'),
     })),
     ...defined({ description: role.optionalText('description') }),
-  };
-  role.finish();
-
-  return parsed;
+  }));
 }

@@ -8,13 +8,13 @@ const algorithms = ['RS256', 'RS384', 'PS256'] as const;
 /** The keys that a client signs its assertions with, out of `client_authentication_methods`. */
 export function parseClientKeys(client: JsonReader): readonly ClientKey[] | undefined {
   if (!client.has('client_authentication_methods')) return undefined;
-  const methods = client.object('client_authentication_methods');
-  const signed = methods.object('private_key_jwt');
-  const keys = signed.objects('credentials').map(parseKey);
-  signed.finish();
-  methods.finish();
-
-  return keys;
+  return client
+    .object('client_authentication_methods')
+    .whole((methods) =>
+      methods
+        .object('private_key_jwt')
+        .whole((signed) => signed.objects('credentials').map(parseKey)),
+    );
 }
 
 /** A credential that is named by its id alone is at some real tenant, and its key is not here. */

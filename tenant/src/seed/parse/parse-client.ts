@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Client, RefreshTokenSettings } from '../../state/config/client.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
@@ -38,7 +38,7 @@ export function parseClient(
     client.fail('oidc_conformant', 'must be true: the older pipeline is not imitated');
   }
   const keys = parseClientKeys(client);
-  const parsed: Client = {
+  return notices.whole(client, notImitated, () => ({
     client_id,
     ...(authMethod !== 'none' && keys === undefined && { client_secret }),
     name,
@@ -46,14 +46,20 @@ export function parseClient(
     is_first_party: client.optionalFlag('is_first_party') ?? true,
     oidc_conformant: true,
     token_endpoint_auth_method: authMethod,
-    grant_types: client.has('grant_types') ? client.texts('grant_types') : defaultGrants[appType],
+    grant_types: client.givenTexts('grant_types') ?? defaultGrants[appType],
     callbacks: client.optionalTexts('callbacks'),
     allowed_logout_urls: client.optionalTexts('allowed_logout_urls'),
     web_origins: client.optionalTexts('web_origins'),
     allowed_origins: client.optionalTexts('allowed_origins'),
     cross_origin_authentication: client.optionalFlag('cross_origin_authentication') ?? false,
-    jwt_configuration: parseJwtConfiguration(client.object('jwt_configuration'), notices),
-    refresh_token: parseRefreshToken(client.object('refresh_token'), isPublic, notices),
+    jwt_configuration: notices.whole(
+      client.object('jwt_configuration'),
+      ['secret_encoded', 'scopes'],
+      parseJwtConfiguration,
+    ),
+    refresh_token: notices.whole(client.object('refresh_token'), ['policies'], (refresh) =>
+      parseRefreshToken(refresh, isPublic),
+    ),
     organization_usage:
       client.optionalChoice('organization_usage', ['deny', 'allow', 'require']) ?? 'deny',
     organization_require_behavior:
@@ -67,10 +73,7 @@ export function parseClient(
       cross_origin_loc: parseLocation(client),
       client_metadata: client.optionalJson('client_metadata'),
     }),
-  };
-  notices.notImitated(client.finish(notImitated));
-
-  return parsed;
+  }));
 }
 
 /** The client's page for cross-origin verification; it is framed, so it must be an address. */
@@ -88,23 +91,16 @@ const defaultGrants: Readonly<Record<Client['app_type'], readonly string[]>> = {
   non_interactive: ['client_credentials'],
 };
 
-function parseJwtConfiguration(jwt: JsonReader, notices: Notices): Client['jwt_configuration'] {
-  const parsed = {
+function parseJwtConfiguration(jwt: JsonReader): Client['jwt_configuration'] {
+  return {
     alg: jwt.optionalChoice('alg', ['RS256']) ?? 'RS256',
     lifetime_in_seconds: jwt.optionalNumber('lifetime_in_seconds') ?? 36_000,
   };
-  notices.notImitated(jwt.finish(['secret_encoded', 'scopes']));
-
-  return parsed;
 }
 
 /** Public clients rotate and expire unless the file says otherwise, as at Auth0. */
-function parseRefreshToken(
-  refresh: JsonReader,
-  isPublic: boolean,
-  notices: Notices,
-): RefreshTokenSettings {
-  const parsed = {
+function parseRefreshToken(refresh: JsonReader, isPublic: boolean): RefreshTokenSettings {
+  return {
     rotation_type:
       refresh.optionalChoice('rotation_type', ['rotating', 'non-rotating']) ??
       (isPublic ? 'rotating' : 'non-rotating'),
@@ -117,7 +113,4 @@ function parseRefreshToken(
     infinite_token_lifetime: refresh.optionalFlag('infinite_token_lifetime') ?? !isPublic,
     infinite_idle_token_lifetime: refresh.optionalFlag('infinite_idle_token_lifetime') ?? !isPublic,
   };
-  notices.notImitated(refresh.finish(['policies']));
-
-  return parsed;
 }

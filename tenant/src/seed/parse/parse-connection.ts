@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { strategies } from '../../state/config/connection-kinds.ts';
 import type { Connection, ConnectionOptions } from '../../state/config/connection.ts';
 import { LiquidError } from '../../ui/messages/liquid-expression.ts';
@@ -27,7 +27,7 @@ export function parseConnection(
   notices: Notices,
 ): Connection {
   const name = connection.text('name');
-  const parsed = {
+  return notices.whole(connection, notImitated, () => ({
     id: derivedId('con_', name, 16),
     name,
     strategy: connection.optionalChoice('strategy', strategies) ?? 'auth0',
@@ -39,13 +39,10 @@ export function parseConnection(
           clientIdOf(client) ?? connection.fail('enabled_clients', `names no client: ${client}`),
       ),
     options: parseOptions(connection.object('options'), notices, bodyOf),
-    realms: connection.has('realms') ? connection.texts('realms') : [name],
+    realms: connection.givenTexts('realms') ?? [name],
     is_domain_connection: connection.optionalFlag('is_domain_connection') ?? false,
     show_as_button: connection.optionalFlag('show_as_button') ?? true,
-  };
-  notices.notImitated(connection.finish(notImitated));
-
-  return parsed;
+  }));
 }
 
 /** Options beyond these belong to real providers, for which stand-ins answer here. */
@@ -54,11 +51,9 @@ function parseOptions(
   notices: Notices,
   bodyOf: ConnectionReferences['bodyOf'],
 ): ConnectionOptions {
-  const totp = options.object('totp');
-  const dictionary = options.object('password_dictionary');
-  const info = options.object('password_no_personal_info');
-  const validation = options.object('validation');
-  const username = validation.object('username');
+  /** An option that is an object, if it is there. */
+  const group = <Result>(name: string, read: (fields: JsonReader) => Result) =>
+    options.has(name) ? options.object(name).whole(read) : undefined;
   const parsed = {
     ...defined({
       passwordPolicy: options.optionalChoice('passwordPolicy', [
@@ -67,35 +62,21 @@ function parseOptions(
       requires_username: options.optionalFlag('requires_username'),
       disable_signup: options.optionalFlag('disable_signup'),
       brute_force_protection: options.optionalFlag('brute_force_protection'),
-    }),
-    ...(options.has('password_dictionary') && {
-      password_dictionary: {
+      password_dictionary: group('password_dictionary', (dictionary) => ({
         enable: dictionary.optionalFlag('enable') ?? false,
         dictionary: dictionary.optionalTexts('dictionary'),
-      },
-    }),
-    ...(options.has('password_no_personal_info') && {
-      password_no_personal_info: { enable: info.optionalFlag('enable') ?? false },
-    }),
-    ...(validation.has('username') && {
-      validation: {
-        username: {
-          min: username.optionalNumber('min') ?? 1,
-          max: username.optionalNumber('max') ?? 15,
-        },
-      },
-    }),
-    ...(options.has('totp') && {
-      totp: {
+      })),
+      password_no_personal_info: group('password_no_personal_info', (info) => ({
+        enable: info.optionalFlag('enable') ?? false,
+      })),
+      validation: group('validation', parseValidation),
+      totp: group('totp', (totp) => ({
         length: totp.optionalNumber('length') ?? 6,
         time_step: totp.optionalNumber('time_step') ?? 180,
-      },
-    }),
-    ...(options.has('email') && {
-      email: parseEmail(options.object('email'), bodyOf),
+      })),
+      email: group('email', (email) => parseEmail(email, bodyOf)),
     }),
   };
-  for (const part of [totp, dictionary, info, username, validation]) part.finish();
   // The Deploy CLI says it of every database: people may change their passwords, as they may here.
   if (options.optionalFlag('disable_self_service_change_password') === true) {
     notices.notImitated([options.pathOf('disable_self_service_change_password')]);
@@ -103,6 +84,17 @@ function parseOptions(
   notices.notImitated(options.finish(options.names()));
 
   return parsed;
+}
+
+function parseValidation(validation: JsonReader): ConnectionOptions['validation'] | undefined {
+  if (!validation.has('username')) return undefined;
+
+  return {
+    username: validation.object('username').whole((username) => ({
+      min: username.optionalNumber('min') ?? 1,
+      max: username.optionalNumber('max') ?? 15,
+    })),
+  };
 }
 
 /** The words of a message: what they are made of is checked now, and not when the first is sent. */
@@ -123,7 +115,6 @@ function parseEmail(
     subject: email.optionalText('subject'),
     from: email.optionalText('from'),
   });
-  email.finish();
 
   return { syntax, ...envelope, body };
 }

@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Organization } from '../../state/config/organization.ts';
 import { derivedId } from '../derived-id.ts';
@@ -12,7 +12,9 @@ export function parseOrganization(
   notices: Notices,
 ): Organization {
   const name = organization.text('name');
-  const parsed = {
+  const left = ['branding', 'token_quota', 'discovery_domains'];
+
+  return notices.whole(organization, left, () => ({
     id: derivedId('org_', name, 16),
     name,
     display_name: organization.optionalText('display_name') ?? name,
@@ -20,10 +22,7 @@ export function parseOrganization(
       .optionalObjects('connections')
       .map((connection) => parseOrganizationConnection(connection, connections, notices)),
     ...defined({ metadata: organization.optionalJson('metadata') }),
-  };
-  notices.notImitated(organization.finish(['branding', 'token_quota', 'discovery_domains']));
-
-  return parsed;
+  }));
 }
 
 function parseOrganizationConnection(
@@ -35,12 +34,9 @@ function parseOrganizationConnection(
   if (!connections.some((candidate) => candidate.name === name)) {
     connection.fail('name', `names no connection: ${name}`);
   }
-  const parsed = {
+  return notices.whole(connection, ['is_signup_enabled'], () => ({
     name,
     assign_membership_on_login: connection.optionalFlag('assign_membership_on_login') ?? false,
     show_as_button: connection.optionalFlag('show_as_button') ?? true,
-  };
-  notices.notImitated(connection.finish(['is_signup_enabled']));
-
-  return parsed;
+  }));
 }

@@ -1,6 +1,9 @@
 import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
+import type { ClientGrant } from '../../state/config/api.ts';
+import type { Client } from '../../state/config/client.ts';
+import { deployScopes } from '../../state/config/management-api.ts';
 import type { Seed } from '../../state/config/seed.ts';
-import { deployGrants, withDeployClient } from '../deploy-client.ts';
+import { derivedId } from '../derived-id.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 import { parseActions, type ReadNearby } from './parse-actions.ts';
@@ -98,4 +101,33 @@ function refuseTwins(section: string, things: readonly { readonly name: string }
   const names = things.map(({ name }) => name);
   const twin = names.find((name, index) => names.indexOf(name) !== index);
   if (twin !== undefined) throw new SeedError(`${section} has ${twin} twice`);
+}
+
+/** The clients of the file, and the one that the Deploy CLI signs in as. */
+function withDeployClient(
+  clients: readonly Client[],
+  facts: LocalFacts,
+  notices: Notices,
+): readonly Client[] {
+  const name = facts.deployClient;
+  // A file that was exported names it, as one of a real tenant does.
+  if (name === undefined || clients.some((client) => client.name === name)) return clients;
+  const fields = new JsonReader({ name, app_type: 'non_interactive' }, 'deployClient');
+
+  return [...clients, parseClient(fields, facts, notices)];
+}
+
+/** What that client may do. The Deploy CLI leaves its own grant alone, so that no file has it. */
+function deployGrants(
+  clients: readonly Client[],
+  { deployClient }: LocalFacts,
+): readonly ClientGrant[] {
+  return clients
+    .filter(({ name }) => name === deployClient)
+    .map(({ client_id }) => ({
+      id: derivedId('cgr_', `deploy ${client_id}`, 16),
+      client_id,
+      audience: 'https://localhost/api/v2/',
+      scope: deployScopes,
+    }));
 }

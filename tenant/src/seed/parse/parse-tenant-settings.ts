@@ -1,7 +1,6 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
-import type { Lifetimes } from '../../state/config/seed.ts';
-import type { TenantSettings } from '../../state/config/settings.ts';
+import { defined } from '../../protocol/json.ts';
+import type { Lifetimes, TenantSettings } from '../../state/config/seed.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 

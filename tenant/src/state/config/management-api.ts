@@ -14,11 +14,8 @@ export function managementApi(identifier: string, { managementApi: settings }: S
     name: 'Auth0 Management API',
     identifier,
     scopes: managementScopes.map((value) => ({ value })),
-    token_lifetime: settings.token_lifetime,
+    ...settings,
     token_lifetime_for_web: 7200,
-    allow_offline_access: settings.allow_offline_access,
-    skip_consent_for_verifiable_first_party_clients:
-      settings.skip_consent_for_verifiable_first_party_clients,
     enforce_policies: false,
   };
 }

@@ -1,31 +1,25 @@
 import type { ActionBinding, KeptAction } from './action.ts';
-import type { Api, ClientGrant, Role } from './api.ts';
+import type { Api } from './api.ts';
 import type { Client } from './client.ts';
 import { compileAction } from './compile-action.ts';
 import type { Connection } from './connection.ts';
 import { isManagementAudience, managementApi } from './management-api.ts';
-import type { Organization } from './organization.ts';
 import type { PostLoginHook } from './post-login-hook.ts';
-import type { Lifetimes, Seed } from './seed.ts';
-import type { RateLimitSettings, TenantSettings } from './settings.ts';
+import type { Seed } from './seed.ts';
+type Replaceable = {
+  -readonly [
+    Name in Exclude<keyof Seed, 'clients' | 'apis' | 'connections' | 'managementApi' | 'users'>
+  ]: Seed[Name];
+};
 
 /** What the tenant is set up with. What the Management API may write is put in the place of what was. */
-export interface TenantConfig {
+export interface TenantConfig extends Replaceable {
   readonly clients: Map<string, Client>;
   /** Every API by its audience, the Management API among them. */
   readonly apis: Map<string, Api>;
   readonly connections: Map<string, Connection>;
-  clientGrants: readonly ClientGrant[];
-  roles: readonly Role[];
-  organizations: readonly Organization[];
-  actions: readonly KeptAction[];
-  /** What `post-login` is bound to, in its order (contract §9). */
-  postLoginBindings: readonly ActionBinding[];
   /** What runs after every sign-in, in this order (contract §9). */
   postLogin: readonly PostLoginHook[];
-  lifetimes: Lifetimes;
-  settings: TenantSettings;
-  rateLimit: RateLimitSettings;
 }
 
 /** Makes the configuration of a seed, at the tenant with this issuer. Throws a `SeedError` when an Action cannot run. */

@@ -1,7 +1,5 @@
 import { secretId } from '../../protocol/random.ts';
 import { Group } from '../group.ts';
-import { AutomaticSignIns } from './automatic-sign-ins.ts';
-import { Clock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { RequestLog } from './request-log.ts';
 
@@ -36,4 +34,30 @@ export class ControlState extends Group {
 export interface NamedSnapshot {
   readonly text: string;
   readonly savedAt: string;
+}
+
+/** How far the tenant's clock is from the machine's. Everything that has a time follows it. */
+class Clock {
+  offsetMs = 0;
+  /** Tells the tenant's time at a time of the machine, both in milliseconds since 1970. */
+  timeMs(machineMs: number): number {
+    return machineMs + this.offsetMs;
+  }
+
+  clear(): void {
+    this.offsetMs = 0;
+  }
+}
+
+/** Whose sign-ins need nobody at the keyboard, by id: the page that would ask answers for the next. */
+class AutomaticSignIns {
+  userIds: readonly string[] = [];
+  /** The next one has signed in. */
+  takeNext(): void {
+    this.userIds = this.userIds.slice(1);
+  }
+
+  clear(): void {
+    this.userIds = [];
+  }
 }

@@ -1,6 +1,5 @@
-import { defined } from '../../protocol/defined.ts';
 import { JsonReader } from '../../protocol/json-reader.ts';
-import type { JsonObject } from '../../protocol/json.ts';
+import { defined, type JsonObject } from '../../protocol/json.ts';
 
 /**
  * What cannot be said by a status and a body: the ID token carries another nonce, the page that
@@ -47,8 +46,8 @@ const longestPath = 500;
 /** Reads a rule. A complaint names the path of what is wrong. */
 export function parseFaultRule(value: unknown, path = 'rule'): FaultRule {
   const rule = new JsonReader(value, path);
-  const match = parseMatch(rule.object('match'));
-  const then = parseOutcome(rule.object('then'));
+  const match = rule.object('match').whole(parseMatch);
+  const then = rule.object('then').whole(parseOutcome);
   const times = rule.optionalNumber('times');
   const probability = rule.optionalNumber('probability');
   if (times !== undefined && (!Number.isInteger(times) || times < 1)) {
@@ -70,9 +69,7 @@ function parseMatch(match: JsonReader): FaultMatch {
   const path = match.text('path');
   if (!path.startsWith('/')) match.fail('path', 'must start with /');
   if (path.length > longestPath) match.fail('path', `must have ${longestPath} characters at most`);
-  const query = match.has('query') ? texts(match.object('query')) : undefined;
-  match.finish();
-
+  const query = match.has('query') ? match.object('query').allTexts() : undefined;
   return { method, path, ...defined({ query }) };
 }
 
@@ -85,21 +82,14 @@ function parseOutcome(then: JsonReader): FaultOutcome {
   if (delayMs !== undefined && !(delayMs >= 0 && delayMs <= longestDelayMs)) {
     then.fail('delayMs', `must be from 0 to ${longestDelayMs}`);
   }
-  const outcome = defined({
+  return defined({
     status,
     body: then.optionalValue('body'),
-    headers: then.has('headers') ? texts(then.object('headers')) : undefined,
+    headers: then.has('headers') ? then.object('headers').allTexts() : undefined,
     delayMs,
     drop: then.optionalFlag('drop'),
     twist: then.optionalChoice('twist', twists),
   });
-  then.finish();
-
-  return outcome;
-}
-
-function texts(fields: JsonReader): Readonly<Record<string, string>> {
-  return Object.fromEntries(fields.names().map((name) => [name, fields.text(name)]));
 }
 
 /** Shows a rule as the control plane does. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { defined } from '../../protocol/defined.ts';
-import { type FaultTarget, isAbout } from './fault-matching.ts';
-import type { ActiveFault, FaultRule } from './fault-rule.ts';
+import { defined } from '../../protocol/json.ts';
+import type { ActiveFault, FaultMatch, FaultRule } from './fault-rule.ts';
+import { pathPattern } from './path-pattern.ts';
 
 /** What goes wrong on purpose, in the order in which it was asked for. */
 export class Faults {
@@ -85,4 +85,39 @@ export class Faults {
 /** Whether a rule can still fire. */
 export function isLive({ rule, fired }: ActiveFault): boolean {
   return rule.times === undefined || fired < rule.times;
+}
+
+/** A request as far as a rule looks at it. */
+export interface FaultTarget {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+/** Whether a rule is about a request. Preflights fail only when a rule names them. */
+function isAbout({ method, path, query }: FaultMatch, target: FaultTarget): boolean {
+  const hasMethod = method === '*' ? target.method !== 'OPTIONS' : method === target.method;
+  const hasQuery = Object.entries(query ?? {}).every(
+    ([name, value]) => target.query.get(name) === value,
+  );
+
+  return hasMethod && hasQuery && [target.path, decoded(target.path)].some(pathMatcher(path));
+}
+
+function pathMatcher(pattern: string): (path: string) => boolean {
+  if (!pattern.includes('*')) {
+    const folder = pattern.endsWith('/') ? pattern : `${pattern}/`;
+
+    return (path) => path === pattern || path.startsWith(folder);
+  }
+
+  return pathPattern(pattern);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

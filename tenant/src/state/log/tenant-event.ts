@@ -3,82 +3,44 @@ import type { Client } from '../config/client.ts';
 import type { Connection } from '../config/connection.ts';
 import type { User } from '../people/user.ts';
 
-/** Auth0's codes for what can happen (contract §6.13). */
-export type EventType =
-  /** Success Login */
-  | 's'
-  /** Failed Login */
-  | 'f'
-  /** Failed Login (Incorrect Password) */
-  | 'fp'
-  /** Failed Login (Invalid Email/Username) */
-  | 'fu'
-  /** Success Signup */
-  | 'ss'
-  /** Failed Signup */
-  | 'fs'
-  /** Success Silent Auth */
-  | 'ssa'
-  /** Failed Silent Auth */
-  | 'fsa'
-  /** Success Logout */
-  | 'slo'
-  /** Failed Logout */
-  | 'flo'
-  /** Success Exchange (Authorization Code for Access Token) */
-  | 'seacft'
-  /** Failed Exchange (Authorization Code for Access Token) */
-  | 'feacft'
-  /** Success Exchange (Client Credentials for Access Token) */
-  | 'seccft'
-  /** Failed Exchange (Client Credentials for Access Token) */
-  | 'feccft'
-  /** Success Exchange (Refresh Token for Access Token) */
-  | 'sertft'
-  /** Failed Exchange (Refresh Token for Access Token) */
-  | 'fertft'
-  /** Failed Exchange (Rotating Refresh Token) */
-  | 'ferrt'
-  /** Success Revocation (Refresh Token) */
-  | 'srrt'
-  /** Success Exchange (Password for Access Token) */
-  | 'sepft'
-  /** Failed Exchange (Password for Access Token) */
-  | 'fepft'
-  /** Success Exchange (Passwordless OTP for Access Token) */
-  | 'sepotpft'
-  /** Failed Exchange (Passwordless OTP for Access Token) */
-  | 'fepotpft'
-  /** Success Cross Origin Authentication */
-  | 'scoa'
-  /** Failed Cross Origin Authentication */
-  | 'fcoa'
-  /** Code Sent */
-  | 'cs'
-  /** Code/Link Sent */
-  | 'cls'
-  /** Success Change Password */
-  | 'scp'
-  /** Success Change Password Request */
-  | 'scpr'
-  /** Success Verification Email Request */
-  | 'svr'
-  /** Success Verification Email */
-  | 'sv'
-  /** Blocked Account */
-  | 'limit_wc'
-  /** Breached password */
-  | 'pwd_leak'
-  /** Blocked IP Address */
-  | 'limit_mu'
-  /** Rate Limit on the Management API */
-  | 'api_limit'
-  /** Success API Operation */
-  | 'sapi'
-  /** Failed API Operation */
-  | 'fapi'
-  /** Success User Deletion */
-  | 'sdu';
+/** What can happen, by Auth0's codes and in its words (contract §6.13). */
+interface EventNames {
+  s: 'Success Login';
+  f: 'Failed Login';
+  fp: 'Failed Login (Incorrect Password)';
+  fu: 'Failed Login (Invalid Email/Username)';
+  ss: 'Success Signup';
+  ssa: 'Success Silent Auth';
+  fsa: 'Failed Silent Auth';
+  slo: 'Success Logout';
+  seacft: 'Success Exchange (Authorization Code for Access Token)';
+  feacft: 'Failed Exchange (Authorization Code for Access Token)';
+  seccft: 'Success Exchange (Client Credentials for Access Token)';
+  feccft: 'Failed Exchange (Client Credentials for Access Token)';
+  sertft: 'Success Exchange (Refresh Token for Access Token)';
+  fertft: 'Failed Exchange (Refresh Token for Access Token)';
+  ferrt: 'Failed Exchange (Rotating Refresh Token)';
+  srrt: 'Success Revocation (Refresh Token)';
+  sepft: 'Success Exchange (Password for Access Token)';
+  fepft: 'Failed Exchange (Password for Access Token)';
+  sepotpft: 'Success Exchange (Passwordless OTP for Access Token)';
+  fepotpft: 'Failed Exchange (Passwordless OTP for Access Token)';
+  scoa: 'Success Cross Origin Authentication';
+  cs: 'Code Sent';
+  cls: 'Code/Link Sent';
+  scp: 'Success Change Password';
+  scpr: 'Success Change Password Request';
+  svr: 'Success Verification Email Request';
+  sv: 'Success Verification Email';
+  limit_wc: 'Blocked Account';
+  pwd_leak: 'Breached password';
+  api_limit: 'Rate Limit on the Management API';
+  sapi: 'Success API Operation';
+  fapi: 'Failed API Operation';
+}
+
+/** Auth0's code for something that can happen. */
+export type EventType = keyof EventNames;
 
 /** Something that happened, as the code that saw it tells the log. */
 export interface TenantEvent {

@@ -1,5 +1,4 @@
-import { ConnectionIndex } from './connection-index.ts';
-import { HandleIndex } from './handle-index.ts';
+import { ConnectionIndex, HandleIndex } from './handle-index.ts';
 import { type Identity, identityKey, type User } from './user.ts';
 
 /** An identity together with the account it belongs to. */
@@ -74,17 +73,17 @@ export class Directory {
 
   /** The account of one connection with this e-mail address, which Auth0 compares without case. */
   findByEmail(connection: string, email: string): Holding | undefined {
-    return this.#firstOf(this.#connections.byEmail(connection, email));
+    return this.#firstOf(this.#connections.find(connection, 'email', email));
   }
 
   /** The account of one connection with this phone number. */
   findByPhone(connection: string, phone: string): Holding | undefined {
-    return this.#firstOf(this.#connections.byPhone(connection, phone));
+    return this.#firstOf(this.#connections.find(connection, 'phone_number', phone));
   }
 
   /** The account of one connection with this user name, which Auth0 compares without case. */
   findByUsername(connection: string, username: string): Holding | undefined {
-    return this.#firstOf(this.#connections.byUsername(connection, username));
+    return this.#firstOf(this.#connections.find(connection, 'username', username));
   }
 
   /** The accounts whose own e-mail address this is, case included; linked ones do not count (§6.8). */

@@ -1,6 +1,5 @@
 import type { Directory } from './directory.ts';
-import { newUser } from './new-user.ts';
-import type { Identity, User } from './user.ts';
+import { type Identity, newUser, type User } from './user.ts';
 
 /**
  * Absorbs the secondary account: all of its identities move behind the primary's, its metadata is

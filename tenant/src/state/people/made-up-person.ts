@@ -1,18 +1,12 @@
 import { digits, oneOf } from '../../protocol/random.ts';
 import type { Directory } from './directory.ts';
-
-/** What somebody is called and reached by, whom nobody has thought of yet. */
-interface MadeUpPerson {
-  readonly email: string;
-  readonly name: string;
-  readonly phone: string;
-}
+import type { Profile } from './user.ts';
 
 /**
  * Makes somebody up for a form that a person does not care to fill in, or for a thousand accounts of a test:
  * nobody at this connection has the address or the number yet.
  */
-export function madeUpPerson(connection: string, users: Directory): MadeUpPerson {
+export function madeUpPerson(connection: string, users: Directory): ReturnType<typeof anybody> {
   for (;;) {
     const person = anybody();
     const isTaken =
@@ -21,7 +15,8 @@ export function madeUpPerson(connection: string, users: Directory): MadeUpPerson
   }
 }
 
-function anybody(): MadeUpPerson {
+/** What somebody is called and reached by, whom nobody has thought of yet. */
+function anybody() {
   const given = oneOf(['Amina', 'Bruno', 'Chiara', 'Dev', 'Elif', 'Freya', 'Goran', 'Hana']);
   const family = oneOf(['Adeyemi', 'Bergman', 'Costa', 'Dubois', 'Eriksen', 'Fischer', 'Gupta']);
 
@@ -34,11 +29,7 @@ function anybody(): MadeUpPerson {
 }
 
 /** Splits a name at its first space, as `given_name` and `family_name`. */
-export function nameParts(name: string): {
-  readonly name: string;
-  readonly given_name: string;
-  readonly family_name?: string;
-} {
+export function nameParts(name: string): Profile {
   const [given_name = name, ...rest] = name.split(' ');
   const family_name = rest.join(' ');
 

@@ -1,5 +1,5 @@
-import { defined } from '../../protocol/defined.ts';
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { defined } from '../../protocol/json.ts';
 import { optionalAttribute } from './attribute-limits.ts';
 import { type Identity, identityKey, type Profile, type User } from './user.ts';
 
@@ -26,9 +26,9 @@ export function parseSeedUser(user: JsonReader, nowMs: number): User {
       last_login: user.optionalText('last_login'),
       last_ip: user.optionalText('last_ip'),
       logins_count: user.optionalNumber('logins_count'),
+      roles: user.givenTexts('roles'),
+      organizations: user.givenTexts('organizations'),
     }),
-    ...(user.has('roles') && { roles: user.texts('roles') }),
-    ...(user.has('organizations') && { organizations: user.texts('organizations') }),
   };
   user.finish();
   if (parsed.user_id !== identityKey(firstIdentity)) {
@@ -39,15 +39,11 @@ export function parseSeedUser(user: JsonReader, nowMs: number): User {
 }
 
 function parseLinkedIdentity(identity: JsonReader): Identity {
-  const data = identity.object('profileData');
-  const profile = parseProfile(data);
-  data.finish();
-
-  return parseIdentity(identity, profile);
+  return parseIdentity(identity, identity.object('profileData').whole(parseProfile));
 }
 
-function parseIdentity(identity: JsonReader, profile: Profile): Identity {
-  const parsed = {
+function parseIdentity(fields: JsonReader, profile: Profile): Identity {
+  return fields.whole((identity) => ({
     connection: identity.text('connection'),
     provider: identity.text('provider'),
     user_id: identity.textOrNumber('user_id'),
@@ -57,10 +53,7 @@ function parseIdentity(identity: JsonReader, profile: Profile): Identity {
       password: identity.optionalText('password'),
       password_leaked: identity.optionalFlag('password_leaked'),
     }),
-  };
-  identity.finish();
-
-  return parsed;
+  }));
 }
 
 function parseProfile(profile: JsonReader): Profile {

@@ -1,4 +1,4 @@
-import { defined } from '../../protocol/defined.ts';
+import { defined } from '../../protocol/json.ts';
 import { pictureOf } from './picture.ts';
 import type { Identity, Profile } from './user.ts';
 
@@ -15,10 +15,11 @@ export function identityProfile({ isSocial, profile }: Identity, issuer: string)
 }
 
 /** Makes the names of somebody who gave none: the address, and the part of it before the `@`. */
-export function madeUpNames({ email, phone_number, username }: Profile): {
-  readonly name: string | undefined;
-  readonly nickname: string | undefined;
-} {
+export function madeUpNames({
+  email,
+  phone_number,
+  username,
+}: Profile): Readonly<Record<'name' | 'nickname', string | undefined>> {
   const name = email ?? phone_number ?? username;
 
   return { name, nickname: name?.split('@')[0] };

@@ -68,3 +68,16 @@ export function withIdentity(user: User, changed: Identity): User {
 
   return { ...user, identities: [replace(first), ...others.map(replace)] };
 }
+
+/** Makes an account that begins now, with one identity. */
+export function newUser(identity: Identity, nowMs: number, fields: Partial<User> = {}): User {
+  const at = new Date(nowMs).toISOString();
+
+  return {
+    user_id: identityKey(identity),
+    identities: [identity],
+    created_at: at,
+    updated_at: at,
+    ...fields,
+  };
+}

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import { lasting } from '../../../state/expiring-map.ts';
+import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
 import { typedEmail, typedPhone } from '../../../ui/typed-text.ts';
 import { notForThisSignIn, offeredConnections, type Transaction } from '../session/transaction.ts';
 import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
@@ -47,7 +47,7 @@ export function sendCodeForPage(
   state.signIns.codeSteps.set(
     id,
     { connection: connection.name, address },
-    { nowMs, expiresAtMs: nowMs + lifetimeMs },
+    lasting(lifetimeMs, nowMs),
   );
 
   return undefined;

@@ -2,9 +2,8 @@ import { anyDigits } from '../../../protocol/random.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection, newIdentity } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/exchange.ts';
-import { newUser } from '../../../state/people/new-user.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import { newUser } from '../../../state/people/user.ts';
+import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 
 /** Three wrong tries are all that a code survives (contract §4.1). */
@@ -15,20 +14,16 @@ const rememberedMs = 3_600_000;
 /** Why a code does not count. */
 export type CodeRefusal = 'wrong' | 'expired' | 'tooMany';
 
-interface CodeAttempt {
+/** For whom a code is: somebody at a connection, who signs in to a client. */
+export interface CodeRecipient {
   readonly connection: Connection;
   readonly address: string;
-  readonly code: string;
   readonly clientId: string;
 }
 
 /** Makes the code of an address. The one before it is void from now on (contract §4.1). */
 export function newCode(
-  {
-    connection,
-    address,
-    clientId,
-  }: { readonly connection: Connection; readonly address: string; readonly clientId: string },
+  { connection, address, clientId }: CodeRecipient,
   { state, nowMs }: Moment,
 ): string {
   const { length = 6, time_step = 180 } = connection.options.totp ?? {};
@@ -45,7 +40,7 @@ export function newCode(
 
 /** Takes a code, once. Whoever has no account gets one; a refusal is the result and not thrown (contract §4.1). */
 export function spendCode(
-  { connection, address: typed, code, clientId }: CodeAttempt,
+  { connection, address: typed, code, clientId }: CodeRecipient & { readonly code: string },
   moment: Moment,
 ): Proof | CodeRefusal {
   const { state, nowMs } = moment;
@@ -75,16 +70,14 @@ const wrongCode: Readonly<Record<ChannelName, string>> = {
   email: 'Wrong email or verification code.',
 };
 
+const spentCode: Readonly<Record<Exclude<CodeRefusal, 'wrong'>, string>> = {
+  expired: 'The verification code has expired. Please try to login again.',
+  tooMany: "You've reached the maximum number of attempts. Please try to login again.",
+};
+
 /** Words the refusal of a code as Auth0 does (contract §3.5). */
 export function codeRefusal(refusal: CodeRefusal, connection: Connection): string {
-  switch (refusal) {
-    case 'wrong':
-      return wrongCode[channelOf(connection).name];
-    case 'expired':
-      return 'The verification code has expired. Please try to login again.';
-    case 'tooMany':
-      return "You've reached the maximum number of attempts. Please try to login again.";
-  }
+  return refusal === 'wrong' ? wrongCode[channelOf(connection).name] : spentCode[refusal];
 }
 
 /** Finds the account of a connection that has this address. */

@@ -1,8 +1,9 @@
+import { OAuthError } from '../../../protocol/errors.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
 import type { Connection } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/exchange.ts';
+import { lasting } from '../../../state/expiring-map.ts';
 import { identityKey } from '../../../state/people/user.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import type { Moment, TenantState } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
 
 /** Ten wrong passwords in a row from one address shut the account to it, as at Auth0. */
@@ -17,14 +18,34 @@ interface PasswordAttempt {
   readonly ip: string;
 }
 
-/** Auth0's words for a password that does not count (contract §3.3, §4.4). */
-export const passwordRefusal = {
-  wrong: 'Wrong email or password.',
-  tooMany:
-    'Your account has been blocked after multiple consecutive login attempts. We’ve sent you an email with instructions on how to unblock it.',
-  leaked:
-    'This login attempt has been blocked because the password you’re using was previously disclosed through a data breach (not in this application).',
+/** Auth0's answers to a password that does not count (contract §3.3, §4.4). */
+const refusals = {
+  wrong: { status: 403, error: undefined, description: 'Wrong email or password.' },
+  tooMany: {
+    status: 429,
+    error: 'too_many_attempts',
+    description:
+      'Your account has been blocked after multiple consecutive login attempts. We’ve sent you an email with instructions on how to unblock it.',
+  },
+  leaked: {
+    status: 401,
+    error: 'password_leaked',
+    description:
+      'This login attempt has been blocked because the password you’re using was previously disclosed through a data breach (not in this application).',
+  },
 } as const;
+
+type PasswordRefusal = keyof typeof refusals;
+
+/** Makes the error of a refused password. A wrong one has another code at each endpoint (contract §3.3, §4.4). */
+export function passwordError(
+  refusal: PasswordRefusal,
+  wrong: 'invalid_grant' | 'access_denied',
+): OAuthError {
+  const { status, error = wrong, description } = refusals[refusal];
+
+  return new OAuthError(status, error, description);
+}
 
 /**
  * Finds whose password it is, at the first of the connections that knows the name. A refusal is the result and not
@@ -33,7 +54,7 @@ export const passwordRefusal = {
 export function checkPassword(
   { connections, name, password, ip }: PasswordAttempt,
   { state, nowMs }: Moment,
-): Proof | keyof typeof passwordRefusal {
+): Proof | PasswordRefusal {
   const candidates = connections.flatMap((connection) => find(connection, name, state) ?? []);
   for (const { proof, isProtected } of candidates) {
     const key = `${identityKey(proof.identity)} ${ip}`;
@@ -52,10 +73,7 @@ export function checkPassword(
 
       return 'leaked';
     }
-    state.limits.failedPasswords.set(key, failures + 1, {
-      nowMs,
-      expiresAtMs: nowMs + thirtyDaysMs,
-    });
+    state.limits.failedPasswords.set(key, failures + 1, lasting(thirtyDaysMs, nowMs));
     state.log.append({ type: 'fp', ...about }, nowMs);
   }
   if (candidates.length === 0) state.log.append({ type: 'fu', ip }, nowMs);

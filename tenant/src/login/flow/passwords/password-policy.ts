@@ -59,3 +59,10 @@ function personalNames({ email, name, nickname, username }: Profile): readonly s
     .map((word) => word?.toLowerCase() ?? '')
     .filter((word) => word.length > 2);
 }
+
+/** What a page says of a new password that its connection does not take. */
+export const passwordProblems: Readonly<Record<PasswordFault, string>> = {
+  invalid_password: 'This password is too weak.',
+  password_dictionary_error: 'This password is too common.',
+  password_no_user_info_error: 'This password holds your own name.',
+};

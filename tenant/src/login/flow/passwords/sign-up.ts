@@ -1,13 +1,11 @@
-import { defined } from '../../../protocol/defined.ts';
-import type { JsonObject } from '../../../protocol/json.ts';
+import { defined, type JsonObject } from '../../../protocol/json.ts';
 import { type Connection, longestUsername, newIdentity } from '../../../state/config/connection.ts';
-import type { Moment } from '../../../state/exchange.ts';
 import { hasTooLongAttribute } from '../../../state/people/attribute-limits.ts';
-import { newUser } from '../../../state/people/new-user.ts';
-import type { Profile } from '../../../state/people/user.ts';
+import { newUser, type Profile } from '../../../state/people/user.ts';
+import type { Moment } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
+import { sendVerificationLink } from './mail-tickets.ts';
 import { type PasswordFault, passwordFault } from './password-policy.ts';
-import { sendVerificationLink } from './verification-ticket.ts';
 
 /** Why somebody cannot have an account, in Auth0's codes (contract §5); it has none for what is too long. */
 export type SignUpRefusal =
@@ -42,7 +40,8 @@ export function signUp(
   const user = newUser(identity, nowMs, defined({ user_metadata: metadata }));
   state.users.put(user);
   state.log.append({ type: 'ss', user, connection }, nowMs);
-  sendVerificationLink(user, identity, moment);
+  const proof = { user, identity };
+  sendVerificationLink(proof, moment);
 
-  return { user, identity };
+  return proof;
 }

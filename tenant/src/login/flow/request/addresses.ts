@@ -1,33 +1,18 @@
 import type { Transaction } from '../session/transaction.ts';
 
-/** Makes the address of the sign-in page. */
-export function signInAddress({ id }: Transaction): string {
-  return `/u/login?state=${id}`;
-}
+/** The pages of the tenant that a sign-in leads over, and a button of the last. */
+type Page =
+  | 'login'
+  | 'expected'
+  | 'signup'
+  | 'forgot-password'
+  | 'passwordless'
+  | 'passwordless/code'
+  | 'passwordless/code/again';
 
-/** Makes the address of the page that signs in by itself. */
-export function automaticSignInAddress({ id }: Transaction): string {
-  return `/u/expected?state=${id}`;
-}
-
-/** Makes the address of the sign-up page. */
-export function signUpAddress({ id }: Transaction): string {
-  return `/u/signup?state=${id}`;
-}
-
-/** Makes the address of the page that has a link for a new password sent. */
-export function forgotPasswordAddress({ id }: Transaction): string {
-  return `/u/forgot-password?state=${id}`;
-}
-
-/** Makes the address of the page that asks where a code goes. */
-export function identifierAddress({ id }: Transaction): string {
-  return `/u/passwordless?state=${id}`;
-}
-
-/** Makes the address of the page that asks for the code, or of the button that has it sent again. */
-export function codePageAddress({ id }: Transaction, step: '' | '/again' = ''): string {
-  return `/u/passwordless/code${step}?state=${id}`;
+/** Makes the address of a page in one sign-in. */
+export function pageAddress({ id }: Transaction, page: Page): string {
+  return `/u/${page}?state=${id}`;
 }
 
 /** Makes the path of a stand-in provider. */

@@ -1,5 +1,5 @@
 import { CallbackError, invalidRequest } from '../../../protocol/errors.ts';
-import { parameter } from '../../../protocol/request.ts';
+import { parameter } from '../../../protocol/http.ts';
 import type { Client } from '../../../state/config/client.ts';
 import type { User } from '../../../state/people/user.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';

@@ -1,5 +1,5 @@
 import { PageError } from '../../../protocol/errors.ts';
-import { parameter } from '../../../protocol/request.ts';
+import { parameter } from '../../../protocol/http.ts';
 import { hasWebOrigin } from '../../../state/config/client.ts';
 import type { Callback, ResponseMode } from '../../../state/sign-ins/sign-in-request.ts';
 import type { TenantState } from '../../../state/tenant-state.ts';

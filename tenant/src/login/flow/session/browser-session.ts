@@ -1,7 +1,7 @@
 import { secretId } from '../../../protocol/random.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
 import { type Identity, identityKey, type User } from '../../../state/people/user.ts';
-import type { Session } from '../../../state/sign-ins/session.ts';
+import type { Session } from '../../../state/sign-ins/sign-ins.ts';
+import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import { readTenantCookie, tenantCookie } from './tenant-cookie.ts';
 
 /** A session whose account still exists. */
@@ -62,4 +62,29 @@ function expiryMs(session: Session, { state, nowMs }: Moment): number {
   const { lifetimes } = state.config;
 
   return Math.min(session.startedAtMs + lifetimes.sessionMs, nowMs + lifetimes.idleSessionMs);
+}
+
+const yearMs = 31_536_000_000;
+
+/** What tells one browser from another: a sign-in is for the browser it was started in (§4.3, §9). */
+export interface BrowserMark {
+  readonly id: string;
+  /** The headers that mark a browser which has no mark yet. */
+  readonly setCookie: readonly string[];
+}
+
+/** Reads the mark of the asking browser; `undefined` if it has none. */
+export function findBrowser(exchange: Exchange): string | undefined {
+  return readTenantCookie('browser', exchange);
+}
+
+/** Reads the mark of the asking browser, or makes one. */
+export function markBrowser(exchange: Exchange): BrowserMark {
+  const known = findBrowser(exchange);
+  if (known !== undefined && known !== '') return { id: known, setCookie: [] };
+  const id = secretId();
+  return {
+    id,
+    setCookie: tenantCookie('browser', { value: id, maxAgeMs: yearMs }, exchange.state),
+  };
 }

@@ -1,8 +1,6 @@
-import { secretId } from '../../../protocol/random.ts';
-import type { Reply } from '../../../protocol/reply.ts';
-import { html, rawHtml } from '../../../ui/html.ts';
-import { documentOf, pageHeaders } from '../../../ui/layout.ts';
-import { scriptValue } from '../../../ui/script-value.ts';
+import type { Reply } from '../../../protocol/http.ts';
+import { html, scriptValue } from '../../../ui/html.ts';
+import { scriptedPage } from '../../../ui/layout.ts';
 import type { Transaction } from './transaction.ts';
 
 /** How long the client's page may take to say that it is there. */
@@ -26,31 +24,21 @@ interface Verification {
 export function crossOriginVerificationPage(verification: Verification): Reply {
   const { transaction, ticket, location, origin } = verification;
   const { client, redirectUri, responseMode } = transaction.request.callback;
-  const nonce = secretId();
   const asker = new URL(location).origin;
-  const ancestors = responseMode === 'web_message' ? client.web_origins.join(' ') : "'none'";
 
-  return {
-    status: 200,
-    headers: {
-      ...pageHeaders,
-      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src data:; frame-src ${asker}; form-action 'self' ${new URL(redirectUri).origin}; base-uri 'none'; frame-ancestors ${ancestors}`,
-    },
-    body: documentOf(
-      `Back to ${client.name}`,
-      html`<h1>Back to ${client.name}</h1>
-        <p>The tenant asks ${client.name} whether this is the browser it was used in.</p>
-        <form method="post" action="/co/verify?state=${transaction.id}">
-          <input type="hidden" name="login_ticket" value="${ticket}" />
-          <input type="hidden" name="verifier" value="" />
-          <button>Sign in on a page instead</button>
-        </form>
-        <iframe hidden title="${client.name}"></iframe>
-        <script nonce="${nonce}">
-          ${rawHtml(scriptOf(verification, `${location}#origin=${encodeURIComponent(origin)}`, asker))};
-        </script>`,
-    ).text,
-  };
+  return scriptedPage({
+    title: `Back to ${client.name}`,
+    allows: `frame-src ${asker}; form-action 'self' ${new URL(redirectUri).origin}; `,
+    ancestors: responseMode === 'web_message' ? client.web_origins.join(' ') : "'none'",
+    main: html`<p>The tenant asks ${client.name} whether this is the browser it was used in.</p>
+      <form method="post" action="/co/verify?state=${transaction.id}">
+        <input type="hidden" name="login_ticket" value="${ticket}" />
+        <input type="hidden" name="verifier" value="" />
+        <button>Sign in on a page instead</button>
+      </form>
+      <iframe hidden title="${client.name}"></iframe>`,
+    script: scriptOf(verification, `${location}#origin=${encodeURIComponent(origin)}`, asker),
+  });
 }
 
 function scriptOf({ id }: Verification, address: string, asker: string): string {

@@ -1,10 +1,10 @@
-import { parameter } from '../../../protocol/request.ts';
+import { parameter } from '../../../protocol/http.ts';
 import { isSameSecret } from '../../../protocol/same-secret.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
-import type { LoginTicket } from '../../../state/sign-ins/one-time-code.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
+import type { LoginTicket } from '../../../state/sign-ins/sign-ins.ts';
+import type { Exchange, Moment } from '../../../state/tenant-state.ts';
 import type { Proof } from '../finish.ts';
-import { findBrowser } from './browser-mark.ts';
+import { findBrowser } from './browser-session.ts';
 
 /**
  * Takes the login ticket of a request, if this is the browser and the client that it was made for. A ticket is

@@ -1,8 +1,7 @@
 import { serialize } from 'hono/utils/cookie';
 
-import { cookie } from '../../../protocol/request.ts';
-import type { Exchange } from '../../../state/exchange.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
+import { cookie } from '../../../protocol/http.ts';
+import type { Exchange, TenantState } from '../../../state/tenant-state.ts';
 
 /** What the tenant keeps in a browser: who is signed in there, and which browser it is. */
 type Kind = 'session' | 'browser';

@@ -2,10 +2,10 @@ import { PageError } from '../../../protocol/errors.ts';
 import { secretId } from '../../../protocol/random.ts';
 import type { SignInMethod } from '../../../state/config/connection-kinds.ts';
 import { type Connection, signInMethod } from '../../../state/config/connection.ts';
-import type { Exchange, Moment } from '../../../state/exchange.ts';
+import { lasting } from '../../../state/expiring-map.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
-import type { TenantState } from '../../../state/tenant-state.ts';
-import { type BrowserMark, findBrowser } from './browser-mark.ts';
+import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
+import { type BrowserMark, findBrowser } from './browser-session.ts';
 
 const lifetimeMs = 3_600_000;
 
@@ -25,11 +25,7 @@ export function openTransaction(
   { state, nowMs }: Moment,
 ): Transaction {
   const id = secretId();
-  state.signIns.transactions.set(
-    id,
-    { request, browser },
-    { nowMs, expiresAtMs: nowMs + lifetimeMs },
-  );
+  state.signIns.transactions.set(id, { request, browser }, lasting(lifetimeMs, nowMs));
 
   return { id, request };
 }

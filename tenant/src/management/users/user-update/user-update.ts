@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../../protocol/json.ts';
-import type { TenantRequest } from '../../../protocol/request.ts';
+import type { TenantRequest } from '../../../protocol/http.ts';
 import { isEmailAddress } from '../../../state/people/attribute-limits.ts';
 import { CheckedBody } from '../../body.ts';
 import { updateProperties } from './user-properties.ts';
@@ -10,35 +9,19 @@ const profileAttributes = [
 ];
 
 /** What a `PATCH` asks for, each value in its type. `null` takes a value away. */
-export interface UserUpdate {
-  /** The properties that were sent, in their order. */
-  readonly names: readonly string[];
-  readonly blocked: boolean | undefined;
-  /** Whether a link shall be sent that verifies the address. */
-  readonly verifyEmail: boolean | undefined;
-  readonly userMetadata: JsonObject | undefined;
-  readonly appMetadata: JsonObject | undefined;
-  readonly connection: string | undefined;
-  readonly email: string | undefined;
-  readonly emailVerified: boolean | undefined;
-  readonly phoneNumber: string | undefined;
-  readonly phoneVerified: boolean | undefined;
-  readonly username: string | undefined;
-  readonly password: string | undefined;
-  readonly profile: Readonly<
-    Partial<Record<(typeof profileAttributes)[number], string | null | undefined>>
-  >;
-}
+export type UserUpdate = ReturnType<typeof parseUserUpdate>;
 
 /** Reads the body of a `PATCH`, whatever of it the caller may change (contract §6.4). */
-export function parseUserUpdate(request: TenantRequest): UserUpdate {
+export function parseUserUpdate(request: TenantRequest) {
   const body = new CheckedBody(request, updateProperties);
   body.flag('verify_phone_number');
   body.text('client_id');
 
   return {
+    /** The properties that were sent, in their order. */
     names: body.names(),
     blocked: body.flag('blocked'),
+    /** Whether a link shall be sent that verifies the address. */
     verifyEmail: body.flag('verify_email'),
     userMetadata: body.metadata('user_metadata'),
     appMetadata: body.metadata('app_metadata'),
@@ -49,12 +32,18 @@ export function parseUserUpdate(request: TenantRequest): UserUpdate {
     phoneVerified: body.flag('phone_verified'),
     username: body.text('username'),
     password: body.text('password'),
-    profile: Object.fromEntries(
-      profileAttributes
-        .filter((name) => body.has(name))
-        .map((name) => [name, body.nullableText(name)]),
-    ),
+    profile: profileIn(body),
   };
+}
+
+function profileIn(
+  body: CheckedBody,
+): Readonly<Partial<Record<(typeof profileAttributes)[number], string | null | undefined>>> {
+  return Object.fromEntries(
+    profileAttributes
+      .filter((name) => body.has(name))
+      .map((name) => [name, body.nullableText(name)]),
+  );
 }
 
 /** Reads `email`, as far as Auth0 checks it. Throws a `ManagementError`. */

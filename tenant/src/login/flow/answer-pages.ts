@@ -1,0 +1,70 @@
+import type { Reply } from '../../protocol/http.ts';
+import { webOriginsOf } from '../../state/config/client.ts';
+import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
+import { html, scriptValue } from '../../ui/html.ts';
+import { scriptedPage } from '../../ui/layout.ts';
+
+type Response = Readonly<Record<string, string>>;
+
+const closeWindow = html`<p>You can close this window.</p>`;
+
+/** Posts an answer to the client's callback, for servers that want it so (contract §1). */
+export function formPostPage({ client, redirectUri }: Callback, response: Response): Reply {
+  return scriptedPage({
+    title: `Back to ${client.name}`,
+    allows: `form-action ${new URL(redirectUri).origin}; `,
+    headers: { 'x-frame-options': 'DENY' },
+    main: html`<form method="post" action="${redirectUri}">
+      ${Object.entries(response).map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      <button class="primary">Continue</button>
+    </form>`,
+    script: 'document.forms[0].submit()',
+  });
+}
+
+/**
+ * Hands an answer to the window that asked, by one message to exactly the callback's origin; only
+ * the client's web origins may frame it (contract §2.4).
+ */
+export function webMessagePage({ client, redirectUri }: Callback, response: Response): Reply {
+  const message = scriptValue({ type: 'authorization_response', response });
+  const origin = scriptValue(new URL(redirectUri).origin);
+
+  return scriptedPage({
+    title: `Back to ${client.name}`,
+    ancestors: client.web_origins.join(' '),
+    main: closeWindow,
+    script: `(window.opener || window.parent).postMessage(${message}, ${origin})`,
+  });
+}
+
+/**
+ * Hands an answer to the window that opened this one, in the words of the WinChan library. Lock and
+ * auth0-js ask for it by `owp`; the page answers to origins of the client alone (contract §2.1, §4.5).
+ */
+export function relayPage({ client }: Callback, response: Response): Reply {
+  return scriptedPage({
+    title: `Back to ${client.name}`,
+    main: closeWindow,
+    script: relayScript(response, webOriginsOf(client)),
+  });
+}
+
+/** The opener is told that there is an answer, and gets it when it asks, which tells its origin. */
+function relayScript(response: Response, origins: readonly string[]): string {
+  return `const origins = ${scriptValue(origins)};
+addEventListener('message', ({ source, origin, data }) => {
+  if (source !== window.opener || !origins.includes(origin)) return;
+  let message;
+  try {
+    message = JSON.parse(data);
+  } catch {
+    return;
+  }
+  if (message?.a !== 'request') return;
+  source.postMessage(JSON.stringify({ a: 'response', d: ${scriptValue(response)} }), origin);
+});
+window.opener?.postMessage(JSON.stringify({ a: 'ready' }), '*')`;
+}

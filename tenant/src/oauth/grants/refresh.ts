@@ -1,0 +1,76 @@
+import { OAuthError } from '../../protocol/errors.ts';
+import { textField } from '../../protocol/http.ts';
+import type { JsonObject } from '../../protocol/json.ts';
+import type { Authorization, CustomClaims, RefreshFamily } from '../../state/grants.ts';
+import { identityKey, type User } from '../../state/people/user.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
+import { issueTokens } from '../tokens/issue.ts';
+import { findFamily, nextToken } from '../tokens/refresh-family.ts';
+import { hookClaims } from './direct-grants.ts';
+import { requiredField, type TokenRequest } from './token-request.ts';
+
+/** Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for (contract §3.2). */
+export async function refresh(asked: TokenRequest, moment: Moment): Promise<JsonObject> {
+  const { fields, client, dpopKey } = asked;
+  const token = requiredField(fields, 'refresh_token');
+  const { grantId, family } = findFamily(token, client, moment);
+  const { authorization } = family;
+  if (authorization.dpopKey !== undefined && authorization.dpopKey !== dpopKey) {
+    throw new OAuthError(400, 'invalid_dpop_proof', 'The token is bound to another DPoP key');
+  }
+  const user = userOf(family, moment.state);
+  const scope = narrowedScope(authorization, fields);
+  const claims = await claimsFor(asked, { authorization, user }, moment);
+  const tokens = await issueTokens(
+    { grantId, user, client, authorization: { ...authorization, scope, claims } },
+    moment,
+  );
+  const next = nextToken(token, { grantId, family, client }, moment);
+
+  return { ...tokens, ...(next !== undefined && { refresh_token: next }) };
+}
+
+/** Whose tokens these are. An absorbed account is gone, even if its id is given out again (§7). */
+function userOf({ userId, userCreatedAt }: RefreshFamily, state: TenantState): User {
+  const user = state.users.get(userId);
+  if (user?.created_at !== userCreatedAt) {
+    throw new OAuthError(
+      403,
+      'invalid_grant',
+      "The refresh_token was generated for a user who doesn't exist anymore.",
+    );
+  }
+  if (user.blocked === true) throw new OAuthError(403, 'unauthorized', 'user is blocked');
+
+  return user;
+}
+
+function narrowedScope({ scope }: Authorization, fields: JsonObject): readonly string[] {
+  const asked = textField(fields, 'scope')?.split(' ');
+
+  return asked === undefined ? scope : scope.filter((name) => asked.includes(name));
+}
+
+function claimsFor(
+  { request, fields, client }: TokenRequest,
+  {
+    authorization: { identity, audience, organization, scope, sid, signedInAtMs },
+    user,
+  }: { readonly authorization: Authorization; readonly user: User },
+  moment: Moment,
+): Promise<CustomClaims> {
+  const used = user.identities.find((other) => identityKey(other) === identity);
+  const connection = (used ?? user.identities[0]).connection;
+  const context = {
+    ...{ user, connection, client, audience, organization, signedInAtMs },
+    identity: identityKey(used ?? user.identities[0]),
+    sid,
+    query: {},
+    transaction: {
+      protocol: 'oauth2-refresh-token',
+      requested_scopes: textField(fields, 'scope')?.split(' ') ?? scope,
+    },
+  };
+
+  return hookClaims(context, { ...moment, request });
+}

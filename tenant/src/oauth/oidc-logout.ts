@@ -1,0 +1,106 @@
+import { endSession, findSession } from '../login/flow/session/browser-session.ts';
+import { PageError } from '../protocol/errors.ts';
+import { callerOf, parameter, redirect, type Reply, withCookies } from '../protocol/http.ts';
+import { sidOf } from '../state/sign-ins/sign-ins.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
+import { html } from '../ui/html.ts';
+import { page } from '../ui/layout.ts';
+import { allowedLogoutAddress } from './logout.ts';
+import { readIdTokenHint } from './tokens/token-checks.ts';
+
+/**
+ * Answers `GET` and `POST /oidc/logout`: ends the session for a client that names it by an ID token; anybody
+ * else's request is the person's to confirm (contract §5).
+ */
+export async function oidcLogout(exchange: Exchange): Promise<Reply> {
+  const { request, state, nowMs } = exchange;
+  const query = request.method === 'POST' ? new URLSearchParams(request.body) : request.query;
+  const hint = await readHint(query, state);
+  const target = logoutTarget(query, hint?.clientId, state);
+  const live = findSession(exchange);
+  const isVouchedFor =
+    isConfirmed(query, exchange) ||
+    live === undefined ||
+    hint?.userId === live.user.user_id ||
+    parameter(query, 'logout_hint') === sidOf(live.id);
+  if (!isVouchedFor) return logoutPage(query, target);
+  if (live !== undefined) {
+    state.log.append({ type: 'slo', user: live.user, ...callerOf(request) }, nowMs);
+  }
+  const reply = target === undefined ? loggedOutPage() : redirect(target);
+
+  return withCookies(reply, endSession(exchange));
+}
+
+/** Whether the person said yes on our own page; another origin's form cannot say it for them. */
+function isConfirmed(
+  query: URLSearchParams,
+  { request: { headers }, state: { issuer } }: Exchange,
+): boolean {
+  return query.get('confirmed') === 'yes' && `${headers.get('origin') ?? ''}/` === issuer;
+}
+
+async function readHint(
+  query: URLSearchParams,
+  state: TenantState,
+): ReturnType<typeof readIdTokenHint> {
+  const token = parameter(query, 'id_token_hint');
+  if (token === undefined) return undefined;
+  const hint = await readIdTokenHint(token, state);
+  if (hint === undefined) throw refused('The id_token_hint is not an ID token of this tenant.');
+
+  return hint;
+}
+
+function logoutTarget(
+  query: URLSearchParams,
+  hintedClient: string | undefined,
+  state: TenantState,
+): string | undefined {
+  const clientId = parameter(query, 'client_id') ?? hintedClient;
+  if (hintedClient !== undefined && clientId !== hintedClient) {
+    throw refused('The client_id is not that of the id_token_hint.');
+  }
+  const client = clientId === undefined ? undefined : state.config.clients.get(clientId);
+  if (clientId !== undefined && client === undefined) throw refused('There is no such client.');
+  const wanted = parameter(query, 'post_logout_redirect_uri');
+  if (wanted === undefined) return undefined;
+  const allowed = client?.allowed_logout_urls ?? state.config.settings.allowedLogoutUrls;
+  const address = allowedLogoutAddress(wanted, allowed);
+  if (address === undefined) {
+    throw refused('The post_logout_redirect_uri is not one of the allowed logout URLs.');
+  }
+  const target = new URL(address);
+  const echoed = parameter(query, 'state');
+  if (echoed !== undefined) target.searchParams.set('state', echoed);
+
+  return target.href;
+}
+
+function refused(message: string): PageError {
+  return new PageError(400, 'Sign-out refused', message);
+}
+
+/** Asks before a sign-out that nobody vouched for: a link anywhere may have led here (contract §5). */
+function logoutPage(query: URLSearchParams, leadsTo: string | undefined): Reply {
+  return page({
+    title: 'Sign out',
+    leadsTo,
+    heading: 'Sign out?',
+    lead: 'You will have to sign in again here.',
+    main: html`<form method="post" action="/oidc/logout">
+      ${[...query].map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      <button class="primary" name="confirmed" value="yes">Sign out</button>
+    </form>`,
+  });
+}
+
+/** Renders the page after a logout that leads nowhere. */
+function loggedOutPage(): Reply {
+  return page({
+    title: 'Signed out',
+    main: html`<p role="status">You can close this window.</p>`,
+  });
+}

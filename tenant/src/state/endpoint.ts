@@ -1,5 +1,0 @@
-import type { Reply } from '../protocol/reply.ts';
-import type { Exchange } from './exchange.ts';
-
-/** One thing the tenant answers. It knows no framework, opens no port and reads no clock. */
-export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
