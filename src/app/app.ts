@@ -4,6 +4,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { PrimarySession } from './session/primary/primary-session';
+import { ArrivalFocus } from './shell/arrival-focus';
 import { durationWords } from './shell/duration-words';
 import { PageArrival } from './shell/page-arrival';
 import { ThemeChoice } from './shell/theme-choice';
@@ -12,7 +13,7 @@ import { UserMenu } from './shell/user-menu';
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [PageArrival, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
+  imports: [ArrivalFocus, PageArrival, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
