@@ -42,13 +42,14 @@ export async function expectFocusIsSeen(page: Page): Promise<readonly string[]> 
   throw new Error('The focus has not come round in 60 stops.');
 }
 
-/** The control that has the focus; a radio or a box that cannot be seen is what its label shows. */
+/** The control that has the focus; what cannot be seen is what its label shows, and a field ends at its frame. */
 function focusedNow(): Focused | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
   element.scrollIntoView({ block: 'center' });
   const isHidden = getComputedStyle(element).opacity === '0';
-  const shown = isHidden ? (element.closest('label') ?? element) : element;
+  const frame = isHidden ? 'label' : '.mat-mdc-text-field-wrapper';
+  const shown = element.closest(frame) ?? element;
   const { x, y, width, height } = shown.getBoundingClientRect();
   const name = shown.getAttribute('aria-label') ?? shown.textContent.trim();
 
