@@ -61,7 +61,7 @@ test('REL-38: what lost a conflict goes back into its own account after an unlin
 
   expect(await settingsOf(ada.googleId)).toEqual(aside);
   expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
-  await expect(page.getByRole('heading', { name: 'Set aside' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Saved values' })).toHaveCount(0);
   await expect(page.getByRole('banner')).toContainText('Ada');
 });
 
@@ -70,7 +70,7 @@ test(
   matrix,
   async ({ page, portal, expectAccessible }) => {
     const aside = await setAside();
-    await byFullPage(page, 'Put back');
+    await byFullPage(page, 'Copy back');
     await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(isBack(page)).toBeInViewport();
     await expect(page).toHaveURL('/account');
@@ -89,7 +89,7 @@ test(
   matrix,
   async ({ page, portal }) => {
     const aside = await setAside();
-    await byFullPage(page, 'Put back');
+    await byFullPage(page, 'Copy back');
     await page.getByRole('button', { name: `Continue as ${alan.email}` }).click();
     await expect(portal.alert).toHaveAttribute('data-failure', 'other-settings');
 
@@ -108,7 +108,7 @@ test(
     await byFullPage(page, 'Continue with Google');
     const toLink = await heldBack(page, ada.email);
     await page.goto('/account');
-    await byFullPage(page, 'Put back');
+    await byFullPage(page, 'Copy back');
     const toPutBack = await heldBack(page, ada.email);
 
     await page.goto(toLink);

@@ -118,7 +118,7 @@ test('a link of which nobody knows yet is not called failed, and can be looked u
   });
   await portal.confirmLink();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'unknown');
-  await expect(portal.alert).toContainText('We do not know yet');
+  await expect(portal.alert).toContainText("We're not sure yet");
   await expectAccessible();
 
   await page.unroute('**/api/v2/**');

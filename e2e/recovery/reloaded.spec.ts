@@ -32,7 +32,7 @@ test(
     await page.goto('/account');
 
     await expect(page.getByRole('status', { name: 'Link on its way' })).toContainText(
-      'We do not know yet',
+      "We're not sure yet",
     );
     await expectAccessible();
     await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible({

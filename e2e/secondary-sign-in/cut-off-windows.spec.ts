@@ -86,7 +86,7 @@ for (const { kind, person } of companies) {
         await page.goto('/account/link/google-oauth2');
         const popup = await popupBy(control(page, 'confirm'));
         await leadTo(popup);
-        await expect(page.getByText('We cannot see the other window')).toBeVisible();
+        await expect(page.getByText('We Window closed?')).toBeVisible();
         if (way === 'on the full page') {
           await control(page, 'use-full-page').click();
           await leadTo(page);
@@ -98,7 +98,7 @@ for (const { kind, person } of companies) {
       });
     }
 
-    test('“Sign in as yourself everywhere” gives the session back', async ({ page, portal }) => {
+    test('“Switch back to my account” gives the session back', async ({ page, portal }) => {
       await portal.openSignedIn(person);
       await portal.proveGoogle(ada.email);
       await control(page, 'cancel').click();
@@ -110,23 +110,25 @@ for (const { kind, person } of companies) {
       await kind.prove(popup);
       await closed;
 
-      await expect(page.getByText('You are still yourself here')).toHaveCount(0);
+      await expect(
+        page.getByText('Other sites may now be signed in to your other account'),
+      ).toHaveCount(0);
       await portal.expectSignedInAs(person.name);
     });
 
-    test('“Put back” puts the settings back (REL-38)', async ({ page, portal }) => {
+    test('“Copy back” puts the settings back (REL-38)', async ({ page, portal }) => {
       await localTenant.change(ada.userId, {
         user_metadata: { linked_archive: { [person.userId]: { font: 'Garamond' } } },
       });
       await configure(page, 'auto');
       await portal.openSignedIn(ada);
       const popup = await popupBy(control(page, 'put-back'));
-      await expect(page.getByText('We cannot see the other window')).toBeVisible();
+      await expect(page.getByText('We Window closed?')).toBeVisible();
       const closed = popup.waitForEvent('close');
       await kind.prove(popup);
       await closed;
 
-      await expect(page.getByText('Put back: font.')).toBeVisible();
+      await expect(page.getByText('Copied back: font.')).toBeVisible();
       expect(await settingsOf(person.userId)).toMatchObject({ font: 'Garamond' });
       expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
     });

@@ -133,7 +133,9 @@ test.describe('where no window opens, a person confirms on the full page that it
       await submitPassword(page, ada);
 
       await expect(portal.methods).toHaveText([/ada@example\.com/]);
-      await expect(page.getByText('You are still yourself here')).toHaveCount(0);
+      await expect(
+        page.getByText('Other sites may now be signed in to your other account'),
+      ).toHaveCount(0);
     },
   );
 });

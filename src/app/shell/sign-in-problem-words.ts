@@ -19,14 +19,14 @@ export function problemWords(problem: SignInProblem): ProblemWords {
     case 'tenant-error':
     case 'failed':
       return {
-        title: $localize`You were not signed in.`,
+        title: $localize`We couldn't sign you in.`,
         text: answerTexts[problem],
         remedy: problem === 'blocked' ? 'anotherAccount' : 'signIn',
       };
     case 'still-known':
       return {
-        title: $localize`You are signed out here, but not at the sign-in service.`,
-        text: $localize`It could not be reached. Until it knows, whoever uses this browser may get into your account. Connect to the internet, then sign out there too.`,
+        title: $localize`You're signed out here, but not at the sign-in service.`,
+        text: $localize`We couldn't reach it. Until it knows, anyone who uses this browser may get into your account. Connect to the internet, then sign out there too.`,
         remedy: 'signOut',
       };
     default:
@@ -35,11 +35,11 @@ export function problemWords(problem: SignInProblem): ProblemWords {
 }
 
 const answerTexts: Readonly<Record<AnswerProblem, string>> = {
-  denied: $localize`The sign-in was not allowed. Try again if you like.`,
-  blocked: $localize`That account cannot be used here. It is blocked, or this site does not let it in, and trying again does not help. Use another account, or tell the people who run this site.`,
-  'not-set-up': $localize`The sign-in service refuses this site, or the way you came. Trying again does not help. If you followed an invitation, ask for a new one; otherwise tell the people who run this site.`,
-  unreachable: $localize`The sign-in service cannot be reached. Check your connection, then try again.`,
+  denied: $localize`The sign-in was cancelled or refused. You can try again.`,
+  blocked: $localize`You can't use that account here. It's blocked, or this site doesn't allow it. Use a different account, or contact support.`,
+  'not-set-up': $localize`The sign-in service doesn't accept this site, or the link you followed. If you followed an invitation, ask for a new one; otherwise contact support.`,
+  unreachable: $localize`We can't reach the sign-in service. Check your connection, then try again.`,
   busy: $localize`The sign-in service is busy. Wait a minute, then try again.`,
   'tenant-error': $localize`The sign-in service has a problem. Try again in a few minutes.`,
-  failed: $localize`Something went wrong on the way. Try again; if it keeps happening, tell the people who run this site.`,
+  failed: $localize`Something went wrong. Try again. If it keeps happening, contact support.`,
 };

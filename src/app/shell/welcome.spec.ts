@@ -63,10 +63,10 @@ describe('Welcome', () => {
   });
 
   it.each([
-    ['denied', 'The sign-in was not allowed', 'Sign in'],
-    ['blocked', 'That account cannot be used here', 'Sign in with another account'],
-    ['not-set-up', 'Trying again does not help', 'Sign in'],
-    ['unreachable', 'cannot be reached', 'Sign in'],
+    ['denied', 'The sign-in was cancelled or refused', 'Sign in'],
+    ['blocked', "You can't use that account here", 'Sign in with another account'],
+    ['not-set-up', 'ask for a new one', 'Sign in'],
+    ['unreachable', "can't reach", 'Sign in'],
     ['busy', 'is busy', 'Sign in'],
     ['tenant-error', 'has a problem', 'Sign in'],
     ['failed', 'Something went wrong', 'Sign in'],
@@ -109,10 +109,10 @@ describe('Welcome', () => {
 
   it.each<[SessionState, string]>([
     [{ status: 'newPerson', found: ada }, 'Continue as Ada'],
-    [{ status: 'newPerson', found: ada }, 'I am somebody else'],
+    [{ status: 'newPerson', found: ada }, "I'm someone else"],
     [{ status: 'anotherPerson', expected: ada, found: eve }, 'Sign in'],
-    [{ status: 'anotherPerson', expected: ada, found: eve }, 'I am somebody else'],
-    [{ status: 'signedOut', expected: ada }, 'I am somebody else'],
+    [{ status: 'anotherPerson', expected: ada, found: eve }, "I'm someone else"],
+    [{ status: 'signedOut', expected: ada }, "I'm someone else"],
   ])('says why leaving failed, whoever is here: %j, %s', async (state, button) => {
     const { root, session, press } = await setUp(state);
     for (const leave of [session.signIn, session.signOut, session.welcome]) {
@@ -137,7 +137,7 @@ describe('Welcome', () => {
 
   it('lets a person whose session has ended sign in again, or give the tab up', async () => {
     const { root, press, session } = await setUp({ status: 'signedOut', expected: ada });
-    await press('I am somebody else');
+    await press("I'm someone else");
 
     expect(root.textContent).toContain('Sign in again as Ada');
     expect(session.signOut).toHaveBeenCalledTimes(1);
@@ -149,13 +149,13 @@ describe('Welcome', () => {
     await press('Continue as Ada');
 
     expect(alert?.getAttribute('data-failure')).toBe('new-person');
-    expect(names).toEqual(['Continue as Ada', 'I am somebody else']);
+    expect(names).toEqual(['Continue as Ada', "I'm someone else"]);
     expect(session.welcome.mock.calls).toEqual([[ada]]);
   });
 
   it('lets a new person say that they are somebody else, and lets nobody in', async () => {
     const { press, session } = await setUp({ status: 'newPerson', found: ada });
-    await press('I am somebody else');
+    await press("I'm someone else");
 
     expect(session.signOut).toHaveBeenCalledTimes(1);
     expect(session.welcome).not.toHaveBeenCalled();

@@ -2,7 +2,7 @@ import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { confirmationView } from '../testing/confirmation-view';
 import { ConfirmPrimary } from './confirm-primary';
 
-const fullPage = 'Use full page instead';
+const fullPage = 'Continue in this tab instead';
 
 const setUp = (confirmation: Confirmation, afterFullPage = '') =>
   confirmationView(ConfirmPrimary, { confirmation, afterFullPage });
@@ -37,8 +37,8 @@ describe('ConfirmPrimary', () => {
     const seen = await setUp({ status: 'windowOpen' });
     const unseen = await setUp({ status: 'windowUnseen' });
 
-    expect(seen.root.textContent).not.toContain('cannot see the other window');
-    expect(unseen.root.textContent).toContain('cannot see the other window');
+    expect(seen.root.textContent).not.toContain('Window closed?');
+    expect(unseen.root.textContent).toContain('Window closed?');
   });
 
   it('says that somebody else has signed in, and lets the person try again', async () => {
@@ -68,7 +68,7 @@ describe('ConfirmPrimary', () => {
 
     expect(useFullPage).toHaveBeenCalledTimes(1);
     expect(confirm).not.toHaveBeenCalled();
-    expect(root.textContent).toMatch(/comes back here\.\s+Then go on\./);
+    expect(root.textContent).toMatch(/come back here afterwards\.\s+Then go on\./);
   });
 
   it.each(['wrong-person', 'denied', 'no-storage'] as const)(

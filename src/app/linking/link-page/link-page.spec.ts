@@ -128,14 +128,14 @@ describe('LinkPage', () => {
     const { auth, names, phase } = await setUp({ authenticatedAtMs: Date.now() - 301_000 });
 
     expect(phase()).toBe('confirmingPrimary');
-    expect(names()).toEqual(["Confirm it's you", 'Use full page instead', 'Cancel']);
+    expect(names()).toEqual(["Confirm it's you", 'Continue in this tab instead', 'Cancel']);
     expect(auth.signIn).not.toHaveBeenCalled();
   });
 
   it('comes back to this very method from a confirmation on the full page', async () => {
     const { root, confirmation, press } = await setUp({ authenticatedAtMs: 0 });
     expect(root.textContent).not.toContain('once more; what you chose is kept');
-    await press('Use full page instead');
+    await press('Continue in this tab instead');
 
     expect(confirmation.leave.mock.calls).toEqual([['/account/link/github']]);
   });
@@ -157,7 +157,7 @@ describe('LinkPage', () => {
     const { auth, press, phase } = await setUp({ opened: new Subject() });
     await press('Continue with GitHub');
     expect(phase()).toBe('signingIn');
-    await press('Use full page instead');
+    await press('Continue in this tab instead');
 
     expect(auth.signIn).toHaveBeenCalledTimes(2);
     expect(auth.signIn.mock.lastCall?.[1].way).toBe('fullPage');
@@ -206,7 +206,7 @@ describe('LinkPage', () => {
     await press('Continue with GitHub');
 
     expect(root.querySelector(`[data-failure="${code}"]`)).not.toBeNull();
-    expect(names().includes('Use full page instead')).toBe(offered);
+    expect(names().includes('Continue in this tab instead')).toBe(offered);
   });
 
   it('proves another account in the same click, and uses the first no more', async () => {

@@ -7,10 +7,12 @@ const setUp = (confirmation: Confirmation) => confirmationView(TakenSession, { c
 describe('TakenSession', () => {
   it('says what has happened, and offers to give the session back', async () => {
     const { root, names, press, confirm } = await setUp({ status: 'none' });
-    press('Sign in as yourself everywhere');
+    press('Switch back to my account');
 
-    expect(root.querySelector('[role=status]')?.textContent).toContain('perhaps not everywhere');
-    expect(names).toEqual(['Sign in as yourself everywhere']);
+    expect(root.querySelector('[role=status]')?.textContent).toContain(
+      'signed in to your other account',
+    );
+    expect(names).toEqual(['Switch back to my account']);
     expect(confirm).toHaveBeenCalledTimes(1);
   });
 
@@ -18,7 +20,7 @@ describe('TakenSession', () => {
     'lets the person stop waiting: %s',
     async (status) => {
       const { press, dismissed, confirm } = await setUp({ status });
-      press('Stop waiting for the other window');
+      press('Stop waiting');
 
       expect(dismissed).toHaveBeenCalledTimes(1);
       expect(confirm).not.toHaveBeenCalled();
@@ -48,7 +50,7 @@ describe('TakenSession', () => {
     { status: 'failed', code: 'popup-blocked' },
   ])('has the full page for a window that does not do: %j', async (confirmation) => {
     const { press, useFullPage } = await setUp(confirmation);
-    press('Use full page instead');
+    press('Continue in this tab instead');
 
     expect(useFullPage).toHaveBeenCalledTimes(1);
   });

@@ -11,10 +11,10 @@ import { FailureNotice } from './failure-notice';
   imports: [FailureNotice, MatButton],
   template: `
     <div class="notice doubtful" role="status">
-      <p class="title" i18n>You are still yourself here, but perhaps not everywhere.</p>
+      <p class="title" i18n>Other sites may now be signed in to your other account</p>
       <p i18n>
-        You began to sign in to another account that was not linked. If you got as far as signing
-        in, other pages that use the same sign-in open as that account in this browser.
+        You may have signed in to another account that you didn't link. Other sites that use the
+        same sign-in may open with that account in this browser.
       </p>
     </div>
     @let asked = confirmation();
@@ -32,7 +32,7 @@ import { FailureNotice } from './failure-notice';
             (click)="useFullPage.emit()"
             i18n
           >
-            Use full page instead
+            Continue in this tab instead
           </button>
         }
       </app-failure-notice>
@@ -45,7 +45,7 @@ import { FailureNotice } from './failure-notice';
           (click)="confirm.emit()"
           i18n
         >
-          Sign in as yourself everywhere
+          Switch back to my account
         </button>
       </div>
     } @else {
@@ -57,7 +57,7 @@ import { FailureNotice } from './failure-notice';
           (click)="useFullPage.emit()"
           i18n
         >
-          Use full page instead
+          Continue in this tab instead
         </button>
         @if (asked.status === 'windowUnseen') {
           <button
@@ -71,7 +71,7 @@ import { FailureNotice } from './failure-notice';
           </button>
         }
         <button matButton type="button" data-action="cancel" (click)="dismissed.emit()" i18n>
-          Stop waiting for the other window
+          Stop waiting
         </button>
       </div>
     }

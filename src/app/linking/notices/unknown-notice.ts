@@ -11,10 +11,10 @@ import { Afresh } from '../../page-translation/afresh';
   imports: [Afresh, DatePipe, MatButton],
   template: `
     <div class="notice doubtful" role="alert" [attr.data-failure]="code()">
-      <p class="title" i18n>We do not know yet whether it worked.</p>
+      <p class="title" i18n>We're not sure yet whether it worked.</p>
       <p i18n>
-        The request was sent, but no answer came that we can rely on. Your account is safe either
-        way. Do not start again: check first.
+        The request was sent, but we got no clear answer. Your account is safe either way. Please
+        check before trying again.
       </p>
       <p *appAfresh="checkedAt()" class="checked" i18n>
         Last checked at {{ checkedAt() | date: 'mediumTime' }}.

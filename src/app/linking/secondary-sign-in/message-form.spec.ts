@@ -124,7 +124,7 @@ describe('MessageForm: the address', () => {
     ['offers nothing else', 'bad-address', false],
   ])('says what went wrong and %s: %s', (_case, problem, offered) => {
     const { root, button, useFullPage } = setUp({ entry: { ...address, problem } });
-    button('Use full page instead')?.click();
+    button('Continue in this tab instead')?.click();
 
     expect(root.querySelector('[role=alert]')?.getAttribute('data-failure')).toBe(problem);
     expect(useFullPage).toHaveBeenCalledTimes(offered ? 1 : 0);

@@ -27,16 +27,16 @@ describe('WindowWait', () => {
   it('leads to the window first for as long as it can be seen', async () => {
     const { names, filled } = await setUp(false);
 
-    expect(names).toEqual(['Bring it to the front', 'Use full page instead', 'Cancel']);
-    expect(filled).toEqual(['Bring it to the front']);
+    expect(names).toEqual(['Show the sign-in window', 'Continue in this tab instead', 'Cancel']);
+    expect(filled).toEqual(['Show the sign-in window']);
   });
 
   it('puts the full page first once the window may be cut off, and says no more than that', async () => {
     const { root, names, filled, press, useFullPage } = await setUp(true);
-    expect(root.textContent).toContain('We cannot see the other window.');
-    expect(names).toEqual(['Use full page instead', 'Try again', 'Cancel']);
-    expect(filled).toEqual(['Use full page instead']);
-    press('Use full page instead');
+    expect(root.textContent).toContain('Window closed?');
+    expect(names).toEqual(['Continue in this tab instead', 'Try again', 'Cancel']);
+    expect(filled).toEqual(['Continue in this tab instead']);
+    press('Continue in this tab instead');
 
     expect(useFullPage).toHaveBeenCalledTimes(1);
   });

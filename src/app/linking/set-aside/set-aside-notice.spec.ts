@@ -54,7 +54,7 @@ describe('SetAsideNotice', () => {
     const { text, role } = await setUp(putBack);
 
     expect(role).toBe('status');
-    expect(text).toMatch(/^Put back: locale\. ?The account that they come from has these settings/);
+    expect(text).toMatch(/^Copied back: locale\. ?The account they come from has these values/);
   });
 
   it('comes into sight when there is something to say', async () => {
@@ -69,13 +69,13 @@ describe('SetAsideNotice', () => {
   it('says what stays set aside, and why', async () => {
     const { text } = await setUp({ ...putBack, back: [], stays: ['theme'] });
 
-    expect(text).toMatch(/^Nothing was put back\. ?These stay set aside, because .*: theme\.$/);
+    expect(text).toMatch(/^Nothing was copied back\. ?These stay saved here, because .*: theme\.$/);
   });
 
   it('says when they are in both accounts', async () => {
     const { text } = await setUp({ ...putBack, archive: 'left' });
 
-    expect(text).toContain('still set aside here as well');
+    expect(text).toContain('still saved here as well');
   });
 
   it('I9: does not call it failed when nobody knows', async () => {
@@ -84,8 +84,8 @@ describe('SetAsideNotice', () => {
     const removal = await setUp({ ...unknown, what: 'removal' });
 
     expect([back.role, removal.role]).toEqual(['alert', 'alert']);
-    expect(back.text).toMatch(/do not know yet whether the settings are back.*nothing is lost/);
-    expect(removal.text).toContain('do not know yet whether the settings are removed');
+    expect(back.text).toMatch(/not sure yet whether the values were copied back.*nothing is lost/);
+    expect(removal.text).toContain('not sure yet whether the values were deleted');
   });
 
   it.each<SetAsideProgress>([
@@ -94,7 +94,7 @@ describe('SetAsideNotice', () => {
     { status: 'failed', code: 'popup-blocked', request },
   ])('has the full page for a window that does not do: %j', async (progress) => {
     const { press, useFullPage } = await setUp(progress);
-    press('Use full page instead');
+    press('Continue in this tab instead');
 
     expect(useFullPage.mock.calls).toEqual([[request]]);
   });

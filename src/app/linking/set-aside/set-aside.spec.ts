@@ -68,7 +68,7 @@ describe('SetAside', () => {
   it('says what is set aside, and of which account', async () => {
     const { root, entries } = await setUp();
 
-    expect(textOf(root.querySelector('h2'))).toBe('Set aside');
+    expect(textOf(root.querySelector('h2'))).toBe('Saved values');
     expect(entries()).toEqual([
       expect.stringMatching(/^Google ada@gmail\.com ?theme ?light/),
       expect.stringMatching(/^This account, before a link ?language ?en/),
@@ -81,14 +81,14 @@ describe('SetAside', () => {
       'by which it was linked',
       new Map([['auth0|other', 'Staff']]),
       /^Staff login account that is not linked now/,
-      'Put back',
+      'Copy back',
       'Staff',
     ],
     [
       'that a person chooses, where nobody can know',
       new Map(),
       /^auth0 account that is not linked now/,
-      'Put back with Customer login',
+      'Copy back with Customer login',
       'Customers',
     ],
   ])('asks at the connection %s', async (_case, linkedBy, name, action, connection) => {
@@ -117,40 +117,40 @@ describe('SetAside', () => {
 
   it('asks once more before anything is removed', async () => {
     const { removed, entries, press } = await setUp();
-    await press('Remove');
+    await press('Delete');
     expect(entries()[0]).toContain('gone for good');
     expect(removed).not.toHaveBeenCalled();
-    await press('Remove for good');
+    await press('Delete for good');
 
     expect(removed.mock.calls).toEqual([['google-oauth2|1150001234']]);
   });
 
   it('removes nothing when the person thinks better of it, and keeps the focus near', async () => {
     const { removed, button, press } = await setUp();
-    await press('Remove');
+    await press('Delete');
     expect(document.activeElement).toBe(button('Keep'));
     await press('Keep');
 
     expect(removed).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(button('Remove'));
+    expect(document.activeElement).toBe(button('Delete'));
   });
 
   it('leaves the focus on its heading when something is removed', async () => {
     const { root, press } = await setUp();
-    await press('Remove');
-    await press('Remove for good');
+    await press('Delete');
+    await press('Delete for good');
 
     expect(document.activeElement).toBe(root.querySelector('h2'));
   });
 
   it('asks for no second removal while one is on its way', async () => {
-    expect((await setUp(archive, true)).button('Remove')?.disabled).toBe(true);
+    expect((await setUp(archive, true)).button('Delete')?.disabled).toBe(true);
   });
 
   it('REL-38: puts back what comes from an account that is separate, and can be proven', async () => {
     const { root, putBack, press } = await setUp();
-    expect(textOf(root).match(/Put back/g)).toHaveLength(1);
-    await press('Put back');
+    expect(textOf(root).match(/Copy back/g)).toHaveLength(1);
+    await press('Copy back');
 
     expect(putBack.mock.calls).toEqual([
       [{ holder: account.userId, owner: 'sms|15550100', connection: sms }],

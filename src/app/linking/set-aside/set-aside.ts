@@ -17,11 +17,9 @@ import { asideSource } from './aside-source';
   template: `
     @if (entries().length > 0) {
       <section aria-labelledby="set-aside">
-        <h2 #heading id="set-aside" tabindex="-1" i18n>Set aside</h2>
+        <h2 #heading id="set-aside" tabindex="-1" i18n>Saved values</h2>
         <p class="lead" i18n>
-          Where two accounts had different values for the same setting, the one you did not choose
-          is kept here. Nothing uses it. Unlink that account and link it again to choose anew, put
-          it back into an account that you have unlinked, or remove what you do not need.
+          When you linked accounts, these values were not chosen. Nothing uses them.
         </p>
         @for (entry of entries(); track entry.subject) {
           <app-aside-entry

@@ -14,7 +14,7 @@ import { MatButton } from '@angular/material/button';
       (click)="useFullPage.emit()"
       i18n
     >
-      Use full page instead
+      Continue in this tab instead
     </button>
     @if (isUnseen()) {
       <button

@@ -25,14 +25,19 @@ async function setUp() {
 }
 
 describe('UnfinishedLink', () => {
-  it.each(['Continue', 'Undo'] as const)('has its link dealt with: %s', async (name) => {
-    const { press, ...asked } = await setUp();
-    await press(name);
+  it.each(['Finish linking', 'Cancel the link'] as const)(
+    'has its link dealt with: %s',
+    async (name) => {
+      const { press, ...asked } = await setUp();
+      await press(name);
 
-    expect(asked[name === 'Undo' ? 'undo' : 'continued']).toHaveBeenCalledWith(journal);
-  });
+      expect(asked[name === 'Cancel the link' ? 'undo' : 'continued']).toHaveBeenCalledWith(
+        journal,
+      );
+    },
+  );
 
-  it.each(['Continue', 'Undo'])(
+  it.each(['Finish linking', 'Cancel the link'])(
     'has nothing done when what it says is not on the page any more, and says it again: %s',
     async (name) => {
       const { root, press, continued, undo } = await setUp();
@@ -41,7 +46,7 @@ describe('UnfinishedLink', () => {
 
       expect(continued).not.toHaveBeenCalled();
       expect(undo).not.toHaveBeenCalled();
-      expect(root.textContent).toContain('A link was left unfinished.');
+      expect(root.textContent).toContain("You didn't finish linking");
       expect(root.textContent).toContain('This page did not show what it should.');
     },
   );

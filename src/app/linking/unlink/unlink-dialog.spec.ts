@@ -46,7 +46,7 @@ describe('UnlinkDialog', () => {
     const { text } = await setUp();
 
     expect(text).toContain('Unlink Google ada@gmail.com?');
-    expect(text).toContain('that account starts empty');
+    expect(text).toContain('a separate, empty account');
     expect(text).toContain('Users · ada@example.com');
   });
 
@@ -56,7 +56,9 @@ describe('UnlinkDialog', () => {
       'sms|1': { other: 1 },
     });
 
-    expect(text).toContain('kept aside here: theme, city. You can download them');
+    expect(text).toContain(
+      'saved these values of that account here: theme, city. You can download them',
+    );
     expect(names).toEqual(['Download', 'Cancel', 'Unlink']);
   });
 
