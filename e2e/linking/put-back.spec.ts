@@ -28,7 +28,7 @@ async function setAside(): Promise<unknown> {
   return (archive as Record<string, object>)[ada.googleId];
 }
 
-const isBack = (page: Page) => page.getByText('The account that they come from has these settings');
+const isBack = (page: Page) => page.getByText('The account they come from has these values');
 
 /** Where no window opens, up to the tenant's page. */
 async function byFullPage(page: Page, button: string): Promise<void> {

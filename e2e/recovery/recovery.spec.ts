@@ -53,7 +53,7 @@ test('REL-14: a link that was left before it was sent is undone to the last byte
   await page.goto('/account');
   await control(page, 'undo-link').click();
 
-  await expect(page.getByRole('status').filter({ hasText: 'undone' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'cancelled' })).toBeVisible();
   expect(JSON.stringify(await settingsOf(ada.userId))).toBe(JSON.stringify(mine));
   expect(await settingsOf(ada.googleId)).toEqual(theirs);
 });

@@ -86,7 +86,7 @@ for (const { kind, person } of companies) {
         await page.goto('/account/link/google-oauth2');
         const popup = await popupBy(control(page, 'confirm'));
         await leadTo(popup);
-        await expect(page.getByText('We Window closed?')).toBeVisible();
+        await expect(page.getByText('Window closed?')).toBeVisible();
         if (way === 'on the full page') {
           await control(page, 'use-full-page').click();
           await leadTo(page);
@@ -123,7 +123,7 @@ for (const { kind, person } of companies) {
       await configure(page, 'auto');
       await portal.openSignedIn(ada);
       const popup = await popupBy(control(page, 'put-back'));
-      await expect(page.getByText('We Window closed?')).toBeVisible();
+      await expect(page.getByText('Window closed?')).toBeVisible();
       const closed = popup.waitForEvent('close');
       await kind.prove(popup);
       await closed;

@@ -45,7 +45,7 @@ test(
     await control(page, 'sign-in').click();
     await submitPassword(page, ada);
     await expect(portal.alert).toHaveAttribute('data-failure', 'signed-out');
-    await expect(portal.alert).toContainText('does not count any more');
+    await expect(portal.alert).toContainText('Your sign-in has ended');
 
     await control(page, 'sign-in-again').click();
     await submitPassword(page, ada);

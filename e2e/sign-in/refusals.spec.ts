@@ -17,7 +17,7 @@ test('somebody whose account is blocked is told so, and may come as somebody els
   await submitPassword(page, ada);
 
   await expect(portal.alert).toHaveAttribute('data-failure', 'blocked');
-  await expect(portal.alert).toContainText('trying again does not help');
+  await expect(portal.alert).toContainText("You can't use that account here");
   await expectAccessible();
 
   await page.getByRole('button', { name: 'Sign in with another account' }).click();

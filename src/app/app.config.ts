@@ -14,6 +14,7 @@ import type { ConfigFailure } from './config/config-failure';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/avatar';
+import { SUPPORT } from './linking/notices/support';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
 import { timeoutInterceptor } from './management-api/interceptors/timeout-interceptor';
@@ -45,6 +46,7 @@ export const appConfig = (config: LigatureConfig, clockSkewMs: number): Applicat
     { provide: LIGATURE_CONFIG, useValue: config },
     { provide: CLOCK_SKEW, useValue: clockSkewMs },
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
+    { provide: SUPPORT, useValue: config.support },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(

@@ -24,6 +24,7 @@ export const actions = {
 
   // What several pages offer
   cancel: 'Leaves what was begun, with nothing changed',
+  'copy-details': 'Copies what support will ask about a failure',
   'check-again': 'Looks what became of a write of which nobody has heard',
   confirm: 'Proves once more that it is the signed-in person',
   'try-again': 'Begins again what has failed, or has not come to its end',

@@ -122,6 +122,25 @@ const branding = v.strictObject({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
 });
 
+const support = v.pipe(
+  v.strictObject({
+    label: v.pipe(text, v.description('What people call your support: "Acme IT Help".')),
+    url: v.optional(
+      // Nothing that a browser would run in this page.
+      v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must be an address that begins with https://')),
+    ),
+    email: v.optional(v.pipe(text, v.email('must be an e-mail address'))),
+    phone: v.optional(
+      v.pipe(text, v.regex(/^\+?[\d ()/-]{3,}$/, 'must be a phone number with its country code')),
+    ),
+  }),
+  v.check(
+    ({ url, email, phone }) => [url, email, phone].some((way) => way !== undefined),
+    'must have a url, an email or a phone',
+  ),
+  v.description('Whom people can ask where they cannot go on by themselves.'),
+);
+
 /** The shape of `config.json`. `public/config.schema.json` is made from it, for editors. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -136,6 +155,7 @@ export const configSchema = v.strictObject({
   ),
   policy: v.optional(policy, {}),
   branding: v.optional(branding, {}),
+  support: v.optional(support),
   staging: v.optional(
     v.pipe(v.boolean(), v.description('Offer the staging console under /staging.')),
     false,

@@ -3,6 +3,7 @@ import { InjectionToken } from '@angular/core';
 import type { Connection } from '../identity/connection';
 import type { LinkPolicy } from '../identity/link/link-policy';
 import type { SecondAccountPolicy } from '../identity/sign-in/second-account';
+import type { Support } from '../identity/support';
 
 /** Everything an operator can set, read from `config.json` at start. */
 export interface LigatureConfig {
@@ -10,6 +11,8 @@ export interface LigatureConfig {
   readonly connections: readonly Connection[];
   readonly policy: Policy;
   readonly branding: Branding;
+  /** Whom people can ask where they cannot go on by themselves. */
+  readonly support?: Support;
   /** Whether the staging console is there, and what happens is traced for it. */
   readonly staging: boolean;
 }

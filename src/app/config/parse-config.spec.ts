@@ -66,6 +66,23 @@ describe('parseConfig', () => {
     expect(setUp({ policy, branding })).toMatchObject({ ok: true, config: { policy, branding } });
   });
 
+  it('keeps whom people can ask, in every way that is given', () => {
+    const support = { label: 'Acme IT Help', email: 'it@acme.example', phone: '+44 20 7946 0018' };
+
+    expect(setUp({ support })).toMatchObject({ ok: true, config: { support } });
+  });
+
+  it.each([
+    ['no way to ask', { label: 'Help' }, 'support'],
+    ['an address that runs a script', { label: 'Help', url: 'javascript:alert(1)' }, 'support.url'],
+    ['an address without a scheme', { label: 'Help', url: 'help.acme.example' }, 'support.url'],
+    ['half an e-mail address', { label: 'Help', email: 'it@' }, 'support.email'],
+    ['words for a phone', { label: 'Help', phone: 'ask Ada' }, 'support.phone'],
+    ['no name', { label: ' ', phone: '+44 20 7946 0018' }, 'support.label'],
+  ])('refuses a support with %s', (_, support, path) => {
+    expect(pathsOf({ support })).toEqual([path]);
+  });
+
   it.each([
     ['acme.eu.auth0.com', 'https://acme.eu.auth0.com'],
     ['https://login.acme.example', 'https://login.acme.example'],

@@ -19,7 +19,7 @@ export function parseConfig(text: string): ConfigResult {
     };
   }
 
-  const { tenant, connections, policy, branding, staging } = result.output;
+  const { tenant, connections, policy, branding, support, staging } = result.output;
   const { domain: origin, clientId, audience, environment } = tenant;
 
   return {
@@ -29,6 +29,7 @@ export function parseConfig(text: string): ConfigResult {
       connections,
       policy: { ...policy, metadataPresets: new Map(Object.entries(policy.metadataPresets)) },
       branding,
+      ...(support && { support }),
       staging,
     },
   };

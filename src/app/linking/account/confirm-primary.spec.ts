@@ -76,7 +76,7 @@ describe('ConfirmPrimary', () => {
     async (code) => {
       const { root, names } = await setUp({ status: 'failed', code }, 'Then go on.');
 
-      expect(names).toEqual(['Try again', 'Cancel']);
+      expect(names).toEqual(['Try again', 'Cancel', 'Copy details']);
       expect(root.textContent).not.toContain('Then go on.');
     },
   );

@@ -96,7 +96,7 @@ async function setUp(code: FailureCode) {
   return {
     alert,
     sentences: [...(alert?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent),
-    button: root.querySelector('button'),
+    button: root.querySelector<HTMLButtonElement>('.steps button'),
     retried,
     signIn,
   };

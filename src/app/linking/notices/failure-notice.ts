@@ -4,13 +4,19 @@ import { MatButton } from '@angular/material/button';
 import type { FailureCode } from '../../identity/failure';
 import { Afresh } from '../../page-translation/afresh';
 import { failureWords } from './failure-words';
+import { SupportNote } from './support-note';
 
 /** Says what went wrong, what it means, and offers the one next step that helps. */
 @Component({
   selector: 'app-failure-notice',
-  imports: [Afresh, MatButton],
+  imports: [Afresh, MatButton, SupportNote],
   template: `
-    <div class="notice failed" role="alert" [attr.data-failure]="code()">
+    <div
+      class="notice"
+      role="alert"
+      [class.failed]="code() !== 'denied'"
+      [attr.data-failure]="code()"
+    >
       <ng-container *appAfresh="words()">
         <p class="title">{{ words().title }}</p>
         <p>{{ words().text }}</p>
@@ -54,6 +60,7 @@ import { failureWords } from './failure-words';
       }
       <ng-content />
     </div>
+    <app-support-note [code]="code()" />
   `,
   styleUrl: './failure-notice.scss',
 })

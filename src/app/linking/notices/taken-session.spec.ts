@@ -33,7 +33,7 @@ describe('TakenSession', () => {
     press('Try again');
 
     expect(root.querySelector('[data-failure="wrong-person"]')).not.toBeNull();
-    expect(names).toEqual(['Try again']);
+    expect(names).toEqual(['Try again', 'Copy details']);
     expect(confirm).toHaveBeenCalledTimes(1);
   });
 
