@@ -23,11 +23,25 @@ import { SessionReceipts } from '../../session/storage/session-receipts';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { withTracedPhases } from '../store/with-traced-phases';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
-import * as state from './unlinking-state';
+
+/** Where an unlink stands. */
+type UnlinkingProgress =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reviewing' | 'sending' | 'done'; readonly plan: UnlinkPlan }
+  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
+  | {
+      readonly phase: 'unknown';
+      readonly plan: UnlinkPlan;
+      readonly code: FailureCode;
+      /** When the account was last asked, in milliseconds since 1970. */
+      readonly checkedAtMs: number;
+    };
+
+const progressIs = (progress: UnlinkingProgress) => ({ progress });
 
 /** An unlink from the question to its end, and the receipts of this browser session. Provided by the account page. */
 export const UnlinkStore = signalStore(
-  withState(state.initialUnlinkingState),
+  withState(progressIs({ phase: 'idle' })),
   withProps(() => {
     const receipts = inject(SessionReceipts);
 
@@ -54,18 +68,21 @@ export const UnlinkStore = signalStore(
       switch (ended.kind) {
         case 'done':
           void store._receipts.add(unlinkReceipt(plan, new Date()));
-          patchState(store, state.unlinked(plan));
+          patchState(store, progressIs({ phase: 'done', plan }));
           // Nobody wants to be asked to link what they have just unlinked.
           store._suggestions.decline();
           store._account.readAccount();
           break;
         case 'notDone':
-          patchState(store, state.failed(plan, ended.code));
+          patchState(store, progressIs({ phase: 'failed', plan, code: ended.code }));
           // Read again, the account shows the link that stands in the way.
           if (ended.code === 'unfinished-link') store._account.readAccount();
           break;
         case 'unknown':
-          patchState(store, state.leftUnknown(plan, ended.code, Date.now()));
+          patchState(
+            store,
+            progressIs({ phase: 'unknown', plan, code: ended.code, checkedAtMs: Date.now() }),
+          );
       }
     }
 
@@ -83,13 +100,13 @@ export const UnlinkStore = signalStore(
       /** Asks before an unlink; while another is open, there is nothing to ask. */
       review(account: Account, identity: Identity): void {
         if (isOpen() || !mayUnlink(account, identity)) return;
-        patchState(store, state.planned(planUnlink(account, identity)));
+        patchState(store, progressIs({ phase: 'reviewing', plan: planUnlink(account, identity) }));
         store._account.judge();
       },
       /** Lets go of the question; what has been sent is not a question any more. */
       dismiss(): void {
         store._account.stopConfirming();
-        if (!isOpen()) patchState(store, state.dismissed());
+        if (!isOpen()) patchState(store, progressIs({ phase: 'idle' }));
       },
       // exhaustMap: what has been sent is followed to its end before anything else is.
       unlink: rxMethod<UnlinkPlan>(
@@ -97,7 +114,7 @@ export const UnlinkStore = signalStore(
           if (!mayUnlink(plan.account, plan.identity)) return EMPTY;
 
           return store._account.onceConfirmed(() => {
-            patchState(store, state.confirmed(plan));
+            patchState(store, progressIs({ phase: 'sending', plan }));
 
             return store._saga.unlink(plan).pipe(tap((ended) => finish(plan, ended)));
           });
