@@ -62,6 +62,7 @@ export const testSteps: readonly (readonly TestStep[])[] = [
         nodeTests('tenant', ['--test-isolation=none', 'test/**/*.test.ts'], { cwd: 'tenant' }),
     },
     { name: 'build', run: () => commandsPass([[installed('@angular/cli/bin/ng.js'), 'build']]) },
+    { name: 'languages', run: () => commandsPass([['scripts/locales/main.ts']]) },
     { name: 'types', run: () => commandsPass(projects.map(typeCheck)) },
     { name: 'format', run: () => commandsPass([prettier]) },
     { name: 'imports', run: () => nodeTests('imports', [importTableTest]) },
