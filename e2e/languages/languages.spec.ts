@@ -23,7 +23,7 @@ const choose = (page: Page, language: string) =>
   control(page, 'choose-language').selectOption(language);
 
 /** What the file of German texts begins with. */
-const german = /Zum Inhalt springen/;
+const german = 'Zum Inhalt springen';
 
 const html = (page: Page) => page.locator('html');
 
@@ -45,7 +45,7 @@ test.describe('a browser that asks for German', () => {
     await page.route('**/*.js', async (route) => {
       const response = await route.fetch();
 
-      return german.test(await response.text()) ? route.abort() : route.fulfill({ response });
+      return (await response.text()).includes(german) ? route.abort() : route.fulfill({ response });
     });
     await portal.open();
 
@@ -160,7 +160,7 @@ test('an English page loads no other language', async ({ page, portal }) => {
   expect(scripts.size).toBeGreaterThan(0);
   for (const script of scripts) {
     const text = await (await page.request.get(script)).text();
-    expect(text).not.toMatch(german);
+    expect(text).not.toContain(german);
     expect(text).not.toMatch(/Aller au contenu|Ir al contenido|本文へ移動|الانتقال إلى المحتوى/);
   }
 });

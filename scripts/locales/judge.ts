@@ -34,7 +34,7 @@ export function complaintsAbout(messages: readonly Message[], texts: Texts): rea
 export const updated = (messages: readonly Message[], texts: Texts): Texts =>
   Object.fromEntries(
     messages
-      .filter((message) => texts[message.id] || isMissing(message, texts))
+      .filter((message) => message.id in texts || isMissing(message, texts))
       .map(({ id }) => [id, texts[id] ?? '']),
   );
 
@@ -44,9 +44,7 @@ const sameNames = (one: string, other: string): boolean =>
 
 /** What is filled in: `{$NAME}`, and in the cases of a plural or a choice `{NAME}` and what decides between them. */
 const namesIn = (text: string): string =>
-  [...new Set(text.match(/\{\$[^}]*\}|\{[A-Z_0-9]+(?:\}|, *(?:plural|select) *,)/g))]
-    .sort()
-    .join();
+  [...new Set(text.match(/\{\$[^}]*\}|\{[A-Z_0-9]+(?:\}|, *(?:plural|select) *,)/g))].sort().join();
 
 /** Without the case `other`, Angular would show nothing for a number that no other case has. */
 const hasOther = (text: string): boolean => /\bother *\{/.test(text);

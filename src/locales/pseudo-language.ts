@@ -1,8 +1,6 @@
 const plain = 'abcdefghijklmnoprstuwyzACDEGHIJKLNORSTUWYZ';
 const accented = 'àƀçďéƒĝĥîĵķļɱñôþŕšţûŵýžÅÇĎÉĜĤÎĴĶĻÑÔŔŠŢÛŴÝŽ';
-const accents = new Map(
-  [...plain].map((letter, index) => [letter, [...accented][index] ?? letter]),
-);
+const accents = new Map(Array.from(plain, (letter, index) => [letter, accented.charAt(index)]));
 
 /** Has every message that is marked for translation accented, a third longer and in brackets, from now on. */
 export function usePseudoLanguage(): void {
@@ -40,9 +38,9 @@ function pseudoCases(text: string): string {
 
 /** Vowels count twice, which makes a text as long as it is in most other languages. */
 const pseudo = (text: string): string =>
-  [...text]
-    .map((letter) => (accents.get(letter) ?? letter).repeat(/[aeiou]/.test(letter) ? 2 : 1))
-    .join('');
+  text.replace(/[a-z]/gi, (letter) =>
+    (accents.get(letter) ?? letter).repeat(/[aeiou]/.test(letter) ? 2 : 1),
+  );
 
 /** A part may begin with what the message means, or with the name of the placeholder before it, in colons. */
 const withoutBlock = (part: string): string => part.replace(/^:[^:]*:/, '');
