@@ -61,7 +61,7 @@ export const testSteps: readonly (readonly TestStep[])[] = [
       run: () =>
         nodeTests('tenant', ['--test-isolation=none', 'test/**/*.test.ts'], { cwd: 'tenant' }),
     },
-    { name: 'build', run: () => commandsPass([[installed('@angular/cli/bin/ng.js'), 'build']]) },
+    { name: 'build', run: () => commandsPass([['scripts/lib/write-build.ts']]) },
     { name: 'languages', run: () => commandsPass([['scripts/locales/main.ts']]) },
     { name: 'types', run: () => commandsPass(projects.map(typeCheck)) },
     { name: 'format', run: () => commandsPass([prettier]) },
