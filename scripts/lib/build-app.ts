@@ -3,21 +3,16 @@ import { join } from 'node:path';
 import { CommandError } from './command-error.ts';
 import { builtApp } from './paths.ts';
 import { preloadStart } from './preload-start.ts';
-import { exitOf, installed, runNode, spawnNode } from './run-node.ts';
-
-const build = [installed('@angular/cli/bin/ng.js'), 'build', '--stats-json'];
+import { installed, runNode } from './run-node.ts';
 
 /** Builds the application for production; what the compiler says is shown only when it fails. */
 export async function buildApp(): Promise<void> {
-  const { exitCode, output } = await runNode(build);
+  const { exitCode, output } = await runNode([
+    installed('@angular/cli/bin/ng.js'),
+    'build',
+    '--stats-json',
+  ]);
   if (exitCode !== 0) throw new CommandError(`The application could not be built.\n${output}`);
-  await preloadStart();
-}
-
-/** Builds the application, and shows what the compiler says while it says it. */
-export async function buildAppAloud(): Promise<void> {
-  const exitCode = await exitOf(spawnNode(build, 'inherit'));
-  if (exitCode !== 0) throw new CommandError('The application could not be built.');
   await preloadStart();
 }
 
