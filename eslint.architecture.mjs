@@ -19,6 +19,7 @@ const roles = {
     ]),
   ),
   'src/app/page-translation': 'page-translation',
+  'src/locales': 'locales',
   'src/app/actions': 'actions',
   'src/app/saga': 'saga',
   'src/app/management-api': 'management-api',
@@ -105,7 +106,8 @@ const mayImport = {
   'session-secondary': ['session', 'trace', 'config', 'identity'],
   session: ['trace', 'config', 'identity'],
   trace: ['identity'],
-  config: ['identity'],
+  config: ['locales', 'identity'],
+  locales: [],
   identity: [],
   'page-translation': [],
   actions: [],
@@ -170,6 +172,7 @@ const mayUse = {
   ),
   trace: [angularCore],
   config: [angularCore, valibot],
+  locales: [{ source: '@angular/common' }, { source: '@angular/localize' }],
 };
 
 const named = ['page', 'store'];
@@ -249,7 +252,7 @@ const importTable = (rootDirectory) => ({
     'boundaries/files': [
       {
         category: 'composition-root',
-        pattern: ['src/main.ts', 'src/app/*.ts', 'src/app/{shell,callback}/*.ts'],
+        pattern: ['src/{main,start}.ts', 'src/app/*.ts', 'src/app/{shell,callback}/*.ts'],
       },
       { category: 'tenant-entry', pattern: 'tenant/src/*.{ts,mjs}' },
       // What several specs share lies in a folder `testing`, and is no part of the application.

@@ -4,7 +4,9 @@ export default {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   roots: ['<rootDir>/src'],
   // Modules of packages that come as ES modules alone are translated like our own.
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@fast-check/poisoning/))'],
+  transformIgnorePatterns: [
+    'node_modules/(?!(.*\\.mjs$|@angular/common/locales/|@fast-check/poisoning/))',
+  ],
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   // As Babel counts it: V8's counts are mapped anew for every test file, which takes four times as long.
   coverageProvider: 'babel',

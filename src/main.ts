@@ -1,17 +1,22 @@
-import { bootstrapApplication } from '@angular/platform-browser';
-
-import { App } from './app/app';
-import { appConfig, brokenConfigAppConfig } from './app/app.config';
 import { loadConfig } from './app/config/load-config';
 import { lockPath, pagePath } from './app/session/sign-in/callback-url';
-import { BrokenConfig } from './app/shell/broken-config';
+import { keptLanguage } from './locales/kept-language';
+import { languageOf, uiLocalesOf } from './locales/language-of';
+import { speak } from './locales/speak';
 
-const { result, clockSkewMs } = await loadConfig();
+const loaded = await loadConfig();
+const { result } = loaded;
 
 if (result.ok && pagePath() === lockPath) {
   (await import('./app/session/secondary/lock/lock-page')).showLock(result.config);
-} else if (result.ok) {
-  await bootstrapApplication(App, appConfig(result.config, clockSkewMs));
 } else {
-  await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.failure));
+  const wishes = {
+    chosen: keptLanguage.read(),
+    configured: result.ok ? result.config.branding.language : undefined,
+    preferred: navigator.languages,
+  };
+  const language = languageOf(wishes);
+  await speak(language);
+  // Everything that has words is evaluated only now, when it is known in which language they are.
+  await (await import('./start')).start(loaded, uiLocalesOf(language, wishes));
 }

@@ -31,6 +31,8 @@ const eslint = [
   ...['--cache', '--cache-strategy', 'content', '--cache-location', `${cacheFolder}/eslint/`],
 ];
 
+const ngBuild = [installed('@angular/cli/bin/ng.js'), 'build', '--stats-json'];
+
 const knip = [installed('knip/bin/knip.js'), '--no-progress'];
 
 // The build checks the application once more, and its templates.
@@ -61,7 +63,8 @@ export const testSteps: readonly (readonly TestStep[])[] = [
       run: () =>
         nodeTests('tenant', ['--test-isolation=none', 'test/**/*.test.ts'], { cwd: 'tenant' }),
     },
-    { name: 'build', run: () => commandsPass([[installed('@angular/cli/bin/ng.js'), 'build']]) },
+    { name: 'build', run: () => commandsPass([ngBuild, ['scripts/lib/write-preloads.ts']]) },
+    { name: 'languages', run: () => commandsPass([['scripts/locales/main.ts']]) },
     { name: 'types', run: () => commandsPass(projects.map(typeCheck)) },
     { name: 'format', run: () => commandsPass([prettier]) },
     { name: 'imports', run: () => nodeTests('imports', [importTableTest]) },

@@ -22,6 +22,7 @@ import { tracingInterceptor } from './management-api/interceptors/tracing-interc
 import { reloadWhenRestored } from './session/primary/restored-page';
 import { SealedStore } from './session/sealed/sealed-store';
 import { callbackPath, linkCallbackPath, pagePath } from './session/sign-in/callback-url';
+import { UI_LOCALES } from './session/sign-in/ui-locales';
 import { CONFIG_FAILURE } from './shell/broken-config';
 import { DiscreetErrorHandler } from './shell/discreet-error-handler';
 import { ProductTitle } from './shell/product-title';
@@ -39,12 +40,17 @@ const comesBackFor: ReadonlyMap<string, readonly FlowKind[]> = new Map([
 ]);
 
 /** The composition root: every provider, once. */
-export const appConfig = (config: LigatureConfig, clockSkewMs: number): ApplicationConfig => ({
+export const appConfig = (
+  config: LigatureConfig,
+  clockSkewMs: number,
+  uiLocales?: string,
+): ApplicationConfig => ({
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useExisting: DiscreetErrorHandler },
     { provide: LIGATURE_CONFIG, useValue: config },
     { provide: CLOCK_SKEW, useValue: clockSkewMs },
+    { provide: UI_LOCALES, useValue: uiLocales },
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
     { provide: SUPPORT, useValue: config.support },
     provideRouter(appRoutes, withComponentInputBinding()),

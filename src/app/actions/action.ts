@@ -12,6 +12,7 @@ export const actions = {
   'nav-drills': 'Leads to the drills',
   'nav-staging': 'Leads to the part for those who test linking',
   'nav-trace': 'Leads to the trace',
+  'choose-language': 'Shows the pages in another language, and loads the page again',
   'choose-theme': 'Shows the pages light, dark, or as the device says; the theme is the target',
   'open-menu': 'Shows the menu of the signed-in person',
   'sign-out': 'Signs out, in all tabs of the person',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { connectionKind } from '../identity/connection-kinds';
+import { languageCodes } from '../../locales/languages';
 import { allTransports, transportKind, type Transport } from '../identity/transport-kinds';
 import { managementApi, tenantDomain } from './tenant-address';
 
@@ -120,6 +121,14 @@ const branding = v.strictObject({
   productName: v.optional(text, 'Ligature'),
   logoUrl: v.optional(v.nullable(logoUrl), null),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  language: v.optional(
+    v.pipe(
+      v.picklist(languageCodes),
+      v.description(
+        'The language of the pages, for whom has not chosen one; else that of the browser.',
+      ),
+    ),
+  ),
 });
 
 const support = v.pipe(

@@ -1,5 +1,6 @@
 import { InjectionToken } from '@angular/core';
 
+import type { LanguageCode } from '../../locales/languages';
 import type { Connection } from '../identity/connection';
 import type { LinkPolicy } from '../identity/link/link-policy';
 import type { SecondAccountPolicy } from '../identity/sign-in/second-account';
@@ -37,6 +38,8 @@ export interface Branding {
   readonly productName: string;
   readonly logoUrl: string | null;
   readonly theme: 'system' | 'light' | 'dark';
+  /** What the pages are in for somebody who has not chosen a language; without it, what the browser asks for. */
+  readonly language?: LanguageCode | undefined;
 }
 
 export const LIGATURE_CONFIG = new InjectionToken<LigatureConfig>('ligature configuration');

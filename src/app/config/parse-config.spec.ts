@@ -61,7 +61,12 @@ describe('parseConfig', () => {
       allowUnlink: false,
       trustedEmailConnections: ['acme-saml'],
     };
-    const branding = { productName: 'Acme', logoUrl: 'acme.svg', theme: 'dark' };
+    const branding = {
+      productName: 'Acme',
+      logoUrl: 'acme.svg',
+      theme: 'dark',
+      language: 'ar',
+    };
 
     expect(setUp({ policy, branding })).toMatchObject({ ok: true, config: { policy, branding } });
   });
@@ -247,6 +252,7 @@ describe('parseConfig', () => {
     ['policy.metadataPresets. theme', { policy: { metadataPresets: { ' theme': 'mine' } } }],
     ['connections.0.transport', { connections: [{ ...google, transport: 'iframe' }] }],
     ['branding.theme', { branding: { theme: 'blue' } }],
+    ['branding.language', { branding: { language: 'tlh' } }],
     ['branding.productName', { branding: { productName: '' } }],
   ])('names %s as what is wrong', (path, file) => {
     expect(pathsOf(file)).toEqual([path]);

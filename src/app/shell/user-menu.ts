@@ -5,12 +5,13 @@ import { Avatar } from '../linking/ui/avatar';
 import { Icon } from '../linking/ui/icon';
 import { Afresh } from '../page-translation/afresh';
 import type { User } from '../session/user/user';
+import { LanguageSelect } from './language-select';
 import { ThemeChoice, themes, type Theme } from './theme-choice';
 
 /** Says who is signed in, and folds away what they can choose for themselves and the way out. */
 @Component({
   selector: 'app-user-menu',
-  imports: [Afresh, Avatar, Icon],
+  imports: [Afresh, Avatar, Icon, LanguageSelect],
   templateUrl: './user-menu.html',
   styleUrl: './user-menu.scss',
 })

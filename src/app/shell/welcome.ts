@@ -9,12 +9,13 @@ import { PrimarySession } from '../session/primary/primary-session';
 import type { SessionState, SignInProblem } from '../session/primary/session-state';
 import { LeavingError } from '../session/sign-in/leaving-error';
 import type { User } from '../session/user/user';
+import { LanguageSelect } from './language-select';
 import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */
 @Component({
   selector: 'app-welcome',
-  imports: [Afresh, MatButton, RouterLink],
+  imports: [Afresh, LanguageSelect, MatButton, RouterLink],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, inject, LOCALE_ID } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { ChecksStore } from './checks/checks-store';
@@ -41,5 +41,11 @@ import { LeftoversStore } from './drills/leftovers-store';
     <router-outlet />
   `,
   styleUrl: './staging-page.scss',
+  host: { '[attr.lang]': 'english?.lang', '[attr.dir]': 'english?.dir' },
 })
-export class StagingPage {}
+export class StagingPage {
+  /** Hardly anything of the console is translated: on a page in another language it says that it is English. */
+  protected readonly english = inject(LOCALE_ID).startsWith('en')
+    ? undefined
+    : { lang: 'en', dir: 'ltr' };
+}

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { CLOCK_SKEW } from '../../config/clock-skew';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { primaryOptions, secondaryOptions } from './client-options';
+import { UI_LOCALES } from './ui-locales';
 
 const tenant = {
   origin: 'https://acme.example',
@@ -11,11 +12,12 @@ const tenant = {
 };
 const now = Date.UTC(2027, 0, 15, 8);
 
-function setUp(skew = 0) {
+function setUp(skew = 0, uiLocales?: string) {
   TestBed.configureTestingModule({
     providers: [
       { provide: LIGATURE_CONFIG, useValue: { tenant } },
       { provide: CLOCK_SKEW, useValue: skew },
+      ...(uiLocales === undefined ? [] : [{ provide: UI_LOCALES, useValue: uiLocales }]),
     ],
   });
   const [primary, secondary] = TestBed.runInInjectionContext(() => [
@@ -46,6 +48,16 @@ describe('the options of both sign-ins', () => {
       for (const { nowProvider } of setUp(skew).both) expect(nowProvider?.()).toBe(now + skew);
     },
   );
+
+  it('ask the tenant for pages in the language of the person, where there is one to ask for', () => {
+    for (const { authorizationParams } of setUp(0, 'ja').both) {
+      expect(authorizationParams?.['ui_locales']).toBe('ja');
+    }
+    TestBed.resetTestingModule();
+    for (const { authorizationParams } of setUp().both) {
+      expect(authorizationParams).not.toHaveProperty('ui_locales');
+    }
+  });
 
   it('come back to addresses that cannot pass for each other', () => {
     const addresses = setUp().both.map(

@@ -5,6 +5,7 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { TenantClock } from '../tokens/tenant-clock';
 import { callbackUrl, linkCallbackUrl } from './callback-url';
 import { accountScope } from './scopes';
+import { UI_LOCALES } from './ui-locales';
 
 /**
  * Gives what all sign-ins have in common: one client id, because the tenant demands that both accounts come from one
@@ -13,6 +14,7 @@ import { accountScope } from './scopes';
 function commonOptions(params: AuthorizationParams): Auth0ClientOptions {
   const { origin, clientId, audience } = inject(LIGATURE_CONFIG).tenant;
   const clock = inject(TenantClock);
+  const uiLocales = inject(UI_LOCALES);
 
   return {
     domain: origin,
@@ -20,7 +22,12 @@ function commonOptions(params: AuthorizationParams): Auth0ClientOptions {
     nowProvider: () => clock.now(),
     // Nobody is anonymous here, and looking for such sessions fails where the browser refuses `localStorage`.
     anonymousSessionsCacheMode: 'memory',
-    authorizationParams: { audience, scope: accountScope, ...params },
+    authorizationParams: {
+      audience,
+      scope: accountScope,
+      ...(uiLocales === undefined ? {} : { ui_locales: uiLocales }),
+      ...params,
+    },
   };
 }
 

@@ -18,6 +18,12 @@ describe('the request that Lock carries', () => {
     expect(lockRequestIn(new URL(lockAddress(authorizeUrl())).hash)).toEqual(asked);
   });
 
+  it('says which language the person reads, where the SDK’s own does', () => {
+    const request = lockRequestIn(new URL(lockAddress(authorizeUrl({ ui_locales: 'ar' }))).hash);
+
+    expect(request).toEqual({ ...asked, ui_locales: 'ar' });
+  });
+
   it('is in the fragment of a page of this origin, so that no server sees it', () => {
     const { origin, pathname, search } = new URL(lockAddress(authorizeUrl()));
 

@@ -4,8 +4,13 @@ import { addressOf, lockPath } from '../../sign-in/callback-url';
 /** What of the SDK's own request Lock carries on to the tenant; Lock's page settles all else. */
 const carried = ['connection', ...answeredParams] as const;
 
+/** What goes along where the request has it: in which languages the tenant's own pages are to be. */
+const alsoCarried = 'ui_locales';
+
 /** The request of the SDK that Lock carries on to the tenant. */
-export type LockRequest = Readonly<Record<(typeof carried)[number], string>>;
+export type LockRequest = Readonly<
+  Record<(typeof carried)[number], string> & { [alsoCarried]?: string }
+>;
 
 /**
  * Makes the address of Lock's page from the SDK's own of the tenant's `/authorize`. The request goes along in the
@@ -13,7 +18,10 @@ export type LockRequest = Readonly<Record<(typeof carried)[number], string>>;
  */
 export function lockAddress(authorizeUrl: string): string {
   const asked = new URL(authorizeUrl).searchParams;
-  const fragment = new URLSearchParams(carried.map((name) => [name, asked.get(name) ?? '']));
+  const fragment = new URLSearchParams([
+    ...carried.map((name) => [name, asked.get(name) ?? '']),
+    ...languagesOf(asked),
+  ]);
 
   return `${addressOf(lockPath)}#${fragment.toString()}`;
 }
@@ -24,6 +32,10 @@ export function lockRequestIn(fragment: string): LockRequest | undefined {
   const request = carried.map((name) => [name, given.get(name) ?? ''] as const);
 
   return request.every(([, value]) => value !== '')
-    ? (Object.fromEntries(request) as LockRequest)
+    ? (Object.fromEntries([...request, ...languagesOf(given)]) as LockRequest)
     : undefined;
 }
+
+/** Gives what a request says of languages, as it has to be said again. */
+const languagesOf = (request: URLSearchParams): [string, string][] =>
+  request.getAll(alsoCarried).map((languages) => [alsoCarried, languages]);

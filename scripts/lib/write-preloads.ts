@@ -1,0 +1,4 @@
+import { preloadStart } from './preload-start.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(preloadStart);
