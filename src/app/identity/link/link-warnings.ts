@@ -61,6 +61,30 @@ export function warningsAbout({
   ];
 }
 
+/** The warnings that ask whether the second account is the one that was meant. */
+const doubting: ReadonlySet<Warning['kind']> = new Set([
+  'belongsElsewhere',
+  'otherConnection',
+  'newborn',
+  'lookAlike',
+]);
+
+/** Whether something speaks against the second account being the one that was meant, whichever is kept. */
+export const isDoubtful = ({
+  first,
+  second,
+  connection,
+  nowMs,
+}: {
+  readonly first: Account;
+  readonly second: Account;
+  readonly connection: Connection;
+  readonly nowMs: number;
+}): boolean =>
+  warningsAbout({ kept: first, absorbed: second, second, connection, nowMs }).some(({ kind }) =>
+    doubting.has(kind),
+  );
+
 /** Lists what a link cannot bring along from the account that is absorbed. */
 export function lossesOf(absorbed: Account, { leftOut }: SettingsComparison): readonly Loss[] {
   const paths = leftOut.filter(({ why }) => why === 'forbidden').map(({ path }) => path);

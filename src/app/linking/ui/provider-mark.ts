@@ -2,6 +2,10 @@ import { Component, computed, input } from '@angular/core';
 
 import { connectionKind } from '../../identity/connection-kinds';
 
+/** Gives the address of a provider's mark. */
+export const markOf = (strategy: string): string =>
+  `providers/${connectionKind(strategy).mark}.svg`;
+
 /** The mark of a provider, beside its name; it says nothing that the name does not. */
 @Component({
   selector: 'app-provider-mark',
@@ -22,7 +26,5 @@ import { connectionKind } from '../../identity/connection-kinds';
 export class ProviderMark {
   readonly strategy = input.required<string>();
 
-  protected readonly source = computed(
-    () => `providers/${connectionKind(this.strategy()).mark}.svg`,
-  );
+  protected readonly source = computed(() => markOf(this.strategy()));
 }
