@@ -1,7 +1,7 @@
 import { isCompanyAccount, nameOf, type Account } from '../account';
 import type { Connection } from '../connection';
 import type { SettingsComparison } from '../settings/settings-comparison';
-import { looksAlike } from './look-alike';
+import { looksAlike } from '../text/look-alike';
 
 /** Something about the two accounts that their owner should notice before one absorbs the other. */
 export type Warning =

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 
 import { labelOf } from '../../identity/account';
 import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
-import { differingParts } from '../../identity/link/look-alike';
+import { differingParts } from '../../identity/text/look-alike';
 
 /** Two addresses that look alike, with the letters marked in which they differ. */
 @Component({

@@ -1,6 +1,6 @@
 import type { Json } from '../../identity/json';
 import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
-import { differingParts } from '../../identity/link/look-alike';
+import { differingParts } from '../../identity/text/look-alike';
 import type { Decision, SettingRow } from '../../identity/settings/settings-comparison';
 import { decisionFor, valueAfter } from '../../identity/settings/settings-merge';
 import { displayText } from '../../identity/text/display-text';

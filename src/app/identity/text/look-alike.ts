@@ -1,4 +1,4 @@
-import { displayText } from '../text/display-text';
+import { displayText } from './display-text';
 
 /**
  * Whether two names differ and yet may be taken for one another: `paypa1` for `paypal`, a Cyrillic а for a Latin a, or
