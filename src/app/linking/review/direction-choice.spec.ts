@@ -65,14 +65,14 @@ describe('DirectionChoice', () => {
     const { radios, text } = setUp();
 
     expect(text).toMatch(/^Which account stays\?/);
-    expect(radios.map(({ name }) => name)).toEqual(['auth0', 'Google']);
+    expect(radios.map(({ name }) => name)).toEqual(['auth0 Recommended', 'Google']);
     expect(radios.map(({ radio }) => radio.checked)).toEqual([true, false]);
   });
 
   it('keeps each account in its place when the other one is chosen', () => {
     const { radios } = setUp({ direction: 'keepSecond' });
 
-    expect(radios.map(({ name }) => name)).toEqual(['auth0', 'Google']);
+    expect(radios.map(({ name }) => name)).toEqual(['auth0 Recommended', 'Google']);
     expect(radios.map(({ radio }) => radio.checked)).toEqual([false, true]);
   });
 
@@ -87,18 +87,13 @@ describe('DirectionChoice', () => {
     const first = accountOf('google-oauth2|9990005678', { profile: { name: 'Ada', email } });
     const { radios, text } = setUp({ first });
 
-    expect(radios.map(({ name }) => name)).toEqual(names);
+    expect(radios.map(({ name }) => name.replace(' Recommended', ''))).toEqual(names);
     expect(text).not.toMatch(/5678|1234/);
   });
 
   it.each<[string, Parameters<typeof setUp>[0], number, RegExp]>([
-    ['it is older', {}, 0, /Recommended You've had it longest, so more/],
-    [
-      'a company manages it',
-      { second: accountOf('samlp|kj') },
-      1,
-      /Recommended Your company manages it/,
-    ],
+    ['it is older', {}, 0, /^You've had it longest, so more/],
+    ['a company manages it', { second: accountOf('samlp|kj') }, 1, /^Your company manages it/],
     ['nothing speaks for the other', { second: accountOf('sms|1') }, 0, /using now/],
     [
       'it has more methods',
@@ -116,7 +111,7 @@ describe('DirectionChoice', () => {
     const { radios } = setUp(arranged);
 
     expect(radios[index]?.about).toMatch(words);
-    expect(radios[1 - index]?.about).not.toContain('Recommended');
+    expect(radios.map(({ name }) => name.includes('Recommended'))).toEqual([!index, !!index]);
   });
 
   it.each<[string, Parameters<typeof setUp>[0], number, RegExp]>([
@@ -148,7 +143,7 @@ describe('DirectionChoice', () => {
 
   it('recommends no account that may not be the one that was meant', () => {
     const company = accountOf('samlp|kj');
-    const about = (arranged: Parameters<typeof setUp>[0]) => setUp(arranged).radios[1]?.about;
+    const about = (arranged: Parameters<typeof setUp>[0]) => setUp(arranged).radios[1]?.name;
 
     expect(about({ second: company })).toContain('Recommended');
     expect(about({ second: company, asked: 'google-oauth2' })).not.toContain('Recommended');

@@ -53,7 +53,9 @@ export class LinkFacts {
     ),
   ]);
   protected readonly methodNames = computed(() => this.methods().join(', '));
-  protected readonly summary = computed(() => settingsSummary(this.plan()));
+  protected readonly summary = computed(() =>
+    settingsSummary(this.plan(), { isOpen: this.areSettingsOpen() }),
+  );
   protected readonly names = computed(() => accountNames(this.plan(), this.connections()));
   protected readonly losses = computed(() => lossesInShort(this.plan().losses));
   /** Whether the settings are small enough to be set side by side. */

@@ -8,13 +8,18 @@ const mostNamed = 3;
 /** How much of a value is said in it, in letters. */
 const longestValue = 24;
 
-/** What becomes of the settings, in one sentence. */
-export function settingsSummary(plan: LinkPlan): string {
+/** What becomes of the settings, in one sentence; where they are open, it leaves to them what they show. */
+export function settingsSummary(plan: LinkPlan, { isOpen }: { readonly isOpen: boolean }): string {
   const rows = settingRows(plan);
   if (rows.length === 0) {
     return otherSettings(plan).length === 0
       ? $localize`There are no settings to bring together.`
       : $localize`No conflicts. All settings will be combined automatically.`;
+  }
+  if (isOpen) {
+    return rows.length === 1
+      ? $localize`1 differs. We save the value you don't choose.`
+      : $localize`${rows.length}:count: differ. We save the values you don't choose.`;
   }
   const named = rows.slice(0, mostNamed).map(resultWords).join(', ');
   const more = rows.length - mostNamed;

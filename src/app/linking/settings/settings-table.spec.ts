@@ -32,7 +32,8 @@ function setUp({ kept = mine, absorbed = theirs, disabled = false, ...rest }: Ar
 
   return {
     text: text(root),
-    summary: settingsSummary(plan),
+    summary: settingsSummary(plan, { isOpen: false }),
+    summaryOpen: settingsSummary(plan, { isOpen: true }),
     table: root.querySelector('table'),
     heads: [...root.querySelectorAll('thead th')].map(text),
     rows: () => [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map(text)),
@@ -148,6 +149,13 @@ describe('SettingsTable', () => {
     ['There are no settings to bring together.', { kept: {}, absorbed: {} }],
   ])('sums up what there is to decide: %s', (words, arranged) => {
     expect(setUp(arranged).summary).toBe(words);
+  });
+
+  it('sums up less where the values are in sight', () => {
+    expect(setUp().summaryOpen).toBe("2 differ. We save the values you don't choose.");
+    expect(setUp({ absorbed: { theme: 'light' } }).summaryOpen).toBe(
+      "1 differs. We save the value you don't choose.",
+    );
   });
 
   it('shows where two values differ in what is not shown', () => {
