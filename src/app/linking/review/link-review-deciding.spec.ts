@@ -113,7 +113,7 @@ describe('LinkReview: the settings', () => {
 describe('LinkReview: accounts that look like those of two people', () => {
   const strangers = { names: ['Ada Lovelace', 'Charles Babbage'] } as const;
 
-  it('are linked only once somebody has said that both are theirs', () => {
+  it('SEC-55: are linked only once somebody has said that both are theirs', () => {
     const { root, asked, named, show } = setUp(strangers);
     expect(root.querySelector('h1')?.textContent).toContain('Are both accounts yours?');
     expect(root.querySelector('app-both-are-mine')?.textContent).toContain(
