@@ -36,6 +36,10 @@ function setUp(arranged: SettingsArranged) {
     settings: root.querySelector<HTMLElement>('#link-settings'),
     named: (action: Action) => root.querySelector<HTMLInputElement>(selectorOf(action)),
     show: () => fixture.detectChanges(),
+    replan: (again: SettingsArranged): void => {
+      fixture.componentRef.setInput('plan', settingsPlan(again));
+      fixture.detectChanges();
+    },
   };
 }
 
@@ -138,7 +142,7 @@ describe('LinkReview: accounts that look like those of two people', () => {
 });
 
 describe('LinkReview on a phone', () => {
-  it('links nothing before what is lost has been in sight', () => {
+  it('links nothing before what is lost has been in sight, and again after a swap', () => {
     let come: (entries: { isIntersecting: boolean }[]) => void = () => undefined;
     onDevice({ isPhone: true });
     Object.defineProperty(globalThis, 'IntersectionObserver', {
@@ -151,10 +155,16 @@ describe('LinkReview on a phone', () => {
       },
       configurable: true,
     });
-    const { named, show } = setUp({});
+    const { named, show, replan } = setUp({});
     expect(named('link-accounts')?.disabled).toBe(true);
     come([{ isIntersecting: false }]);
     show();
+    expect(named('link-accounts')?.disabled).toBe(true);
+    come([{ isIntersecting: true }]);
+    show();
+
+    expect(named('link-accounts')?.disabled).toBe(false);
+    replan({ direction: 'keepSecond' });
     expect(named('link-accounts')?.disabled).toBe(true);
     come([{ isIntersecting: true }]);
     show();

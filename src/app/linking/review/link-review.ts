@@ -4,6 +4,7 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -85,7 +86,11 @@ export class LinkReview {
 
   /** Whether the person has said that two accounts of different names are both theirs. */
   protected readonly areBothMine = signal(false);
-  protected readonly hasSeenLosses = signal(false);
+  /** What is lost is another thing when the other account stays, and has to be seen then. */
+  protected readonly hasSeenLosses = linkedSignal({
+    source: () => this.plan().direction,
+    computation: () => false,
+  });
   protected readonly mayAgree = computed(
     () => this.hasSeenLosses() && (this.areBothMine() || this.plan().doubt === undefined),
   );

@@ -20,6 +20,8 @@ export const markOf = (strategy: string): string =>
       background: #fff;
       border: 1px solid var(--ligature-line);
       border-radius: 8px;
+      /* Marks are drawn for white. */
+      forced-color-adjust: none;
     }
   `,
 })
