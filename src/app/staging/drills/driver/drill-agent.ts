@@ -123,6 +123,9 @@ function makeWay(page: Document, action: Action, target?: string): void {
   if (fold) {
     page.querySelector<HTMLElement>(`[aria-controls="${fold}"][aria-expanded="false"]`)?.click();
   }
+  if (control?.closest('dialog:not([open])')) {
+    page.querySelector<HTMLElement>(selectorOf('add-method'))?.click();
+  }
   if (action !== 'link-accounts' || control === null) return;
   page.querySelector(selectorOf('show-losses'))?.scrollIntoView({ block: 'center' });
   page.querySelector<HTMLElement>(`${selectorOf('both-are-mine')}:not(:checked)`)?.click();
