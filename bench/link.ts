@@ -73,6 +73,9 @@ async function timeLink({ browser, appOrigin, control }: ServedPortal) {
   const popup = page.waitForEvent('popup');
   await page.locator(selectorOf('prove-account')).click();
   await (await popup).getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await page.locator(selectorOf('link-accounts')).waitFor();
+  const bothAreMine = page.locator(selectorOf('both-are-mine'));
+  if (await bothAreMine.isVisible()) await bothAreMine.check();
   const button = page.locator(`${selectorOf('link-accounts')}:enabled`);
   await button.waitFor();
   const before = (await (await fetch(`${control}/snapshot`)).json()) as object;

@@ -65,6 +65,7 @@ export const journeys: readonly Journey[] = [
       await goToGoogle(tab);
       await proveGoogle(tab);
       await isInPhase(tab, 'reviewing');
+      await tab.press({ action: 'show-settings' });
       await tab.press({ action: 'keep-account', target: 'keepSecond' });
       await agree(tab);
       await tab.says({ role: 'status' }, [/Linked/]);

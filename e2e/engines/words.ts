@@ -37,6 +37,8 @@ export const proveGoogle = (tab: Tab): Promise<void> =>
 
 export async function agree(tab: Tab): Promise<void> {
   await isInPhase(tab, 'reviewing');
+  // It is asked only about accounts that look like those of two people.
+  await tab.run(`document.querySelector('${selectorOf('both-are-mine')}')?.click()`);
   await tab.press({ action: 'link-accounts' });
 }
 

@@ -4,6 +4,7 @@ import type { Action } from '../../src/app/actions/action.ts';
 import { control } from '../testing/control.ts';
 import { ada } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
+import { lookThrough, openSettings } from '../testing/review.ts';
 import type { Direction } from './steps.ts';
 import { signInAt } from './windows.ts';
 
@@ -94,6 +95,10 @@ async function signInAgain(page: Page): Promise<void> {
 }
 
 async function agree(page: Page, { direction }: Identity): Promise<void> {
-  if (direction === 'keepSecond') await control(page, 'keep-account', direction).check();
+  if (direction === 'keepSecond') {
+    await openSettings(page);
+    await control(page, 'keep-account', direction).check();
+  }
+  await lookThrough(page);
   await press('link-accounts')(page);
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { control } from '../testing/control.ts';
 import { deliverConfig } from '../testing/app-config.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
 import { localTenant } from '../testing/local-tenant.ts';
@@ -49,12 +50,12 @@ for (const width of [390, 320]) {
     await expectToFit(popup, 'the provider’s page');
     await account.click();
     await page.getByRole('heading', { name: 'Review' }).waitFor();
-    await page.getByText('Details').click();
+    for (const fold of ['show-settings', 'show-losses'] as const) await control(page, fold).click();
     await expectToFit(page, 'the review');
     await portal.confirmLink();
     await expect(page.getByRole('status')).toContainText('Linked');
     await expectToFit(page, 'the receipt');
-    await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+    await control(page, 'go-to-account').click();
     await page.getByRole('button', { name: /^Unlink/ }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectToFit(page, 'the question before an unlink');

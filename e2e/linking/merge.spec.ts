@@ -2,6 +2,7 @@ import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, margaret } from '../testing/people.ts';
+import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 import { callsOfGoogleLink, expectNothingLost, settingsOf } from '../testing/saga.ts';
 
@@ -28,6 +29,7 @@ test('each conflict is decided by itself, and nothing else changes', async ({ pa
   await portal.proveGoogle(ada.email);
   const decide = (key: string, decision: string): Promise<void> =>
     control(page, 'choose-value', `${key} ${decision}`).check();
+  await openSettings(page);
   await decide('language', 'theirs');
   await decide('bookmarks', 'both');
   await portal.confirmLink();
@@ -53,6 +55,7 @@ test('REL-39: the second account can be the one that is kept, and the person is 
   portal,
 }) => {
   await portal.proveGoogle(ada.email);
+  await openSettings(page);
   await control(page, 'keep-account', 'keepSecond').check();
   await portal.confirmLink();
 
@@ -80,7 +83,7 @@ test(
     await expect(portal.wizard).toContainText(
       'belongs to another account, which has 3 sign-in methods: all of them would move. Is this you?',
     );
-    const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
+    const gains = page.getByRole('list', { name: 'Ways to sign in' }).getByRole('listitem');
     await expect(gains).toHaveCount(4);
     await portal.confirmLink();
 
@@ -97,7 +100,11 @@ test('a company’s account is never absorbed: it is the one that is kept, and t
   const popup = await portal.openWindow();
   await popup.getByRole('button', { name: 'Continue as katherine.johnson@acme.example' }).click();
 
-  const choice = page.getByRole('radiogroup', { name: 'Which account do you keep?' });
+  await expect(page.getByText(/^Your company manages your Acme SSO account/)).toContainText(
+    'You lose the roles, groups and app data of your Email and password account.',
+  );
+  await openSettings(page);
+  const choice = page.getByRole('radiogroup', { name: 'Which account stays?' });
   await expect(control(choice, 'keep-account', 'keepFirst')).toBeDisabled();
   await expect(control(choice, 'keep-account', 'keepSecond')).toBeChecked();
 });

@@ -1,3 +1,4 @@
+import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, alan } from '../testing/people.ts';
@@ -12,7 +13,7 @@ test(
       await portal.proveGoogle(account);
       await portal.confirmLink();
       await expect(page.getByRole('status')).toContainText('Linked');
-      await page.getByRole('link', { name: 'Back to sign-in methods' }).click();
+      await control(page, 'go-to-account').click();
     }
 
     await expect(portal.methods).toHaveText([

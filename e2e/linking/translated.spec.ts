@@ -4,6 +4,7 @@ import { control } from '../testing/control.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
+import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 
 /** Translates the page as browsers do, and goes on with every text that is new. */
@@ -41,14 +42,15 @@ test(
   'a translated review follows what is chosen, and the link does what it shows',
   matrix,
   async ({ page, portal }) => {
+    await openSettings(page);
     await translate(page);
     const choice = control(page, 'keep-account', 'keepSecond');
     await choice.check();
 
     await expect(choice).toBeFocused();
-    await expect(page.locator('app-account-card').first()).toContainText('Google');
-    await expect(page.locator('app-account-card').last()).toContainText('Email and password');
-    const gains = page.getByRole('list', { name: 'What you will have' }).getByRole('listitem');
+    // The accounts stay where they are; what they become is another one.
+    await expect(page.locator('app-account-card').last()).toContainText('Google');
+    const gains = page.getByRole('list', { name: 'Ways to sign in' }).getByRole('listitem');
     await expect(gains).toHaveText([/Google/, /Email and password/]);
     const theme = page
       .getByRole('row')

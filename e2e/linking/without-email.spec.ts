@@ -43,7 +43,7 @@ test(
     await portal.startLinking('Username-Password-Authentication');
     const popup = await portal.openWindow();
     await submitPassword(popup, countess);
-    await expect(page.getByRole('list', { name: 'What you will have' })).toContainText('countess');
+    await expect(page.getByRole('list', { name: 'Ways to sign in' })).toContainText('countess');
     await portal.confirmLink();
     await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();
 

@@ -233,7 +233,7 @@ test(
     });
     await portal.proveGoogle(ada.email);
 
-    const having = page.getByRole('list', { name: 'What you will have' });
+    const having = page.getByRole('list', { name: 'Ways to sign in' });
     await expect(having).toContainText('<img src=x onerror=');
     await expect(having).not.toContainText('x'.repeat(80));
     await expect(page).not.toHaveTitle('owned');

@@ -3,6 +3,7 @@ import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
+import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 import { settingsOf } from '../testing/saga.ts';
 
@@ -12,6 +13,7 @@ test(
   async ({ page, portal }) => {
     await portal.openSignedIn(ada);
     await portal.proveGoogle(ada.email);
+    await openSettings(page);
     await control(page, 'keep-account', 'keepSecond').check();
     await page.route('**/api/v2/users/*/identities', async (route) => {
       await route.fetch();

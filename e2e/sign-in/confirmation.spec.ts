@@ -7,6 +7,7 @@ import { matrix } from '../testing/matrix.ts';
 import { settingsOf } from '../testing/saga.ts';
 import { ada, grace, margaret } from '../testing/people.ts';
 import { submitPassword } from '../testing/portal.ts';
+import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 import { timePasses, timePassesHere } from '../testing/time.ts';
 
@@ -85,6 +86,7 @@ test.describe('where no window opens, a person confirms on the full page that it
       await portal.openSignedIn(ada);
       await portal.startLinking('google-oauth2');
       await proveGoogle(page);
+      await openSettings(page);
       await control(page, 'choose-value', 'language theirs').check();
       await timePassesHere(page, 400);
       await portal.confirmLink();

@@ -30,7 +30,7 @@ test.describe('the first person stays who they are', () => {
   }) => {
     await portal.proveGoogle(alan.email);
     // Somebody else's account is named before it is absorbed.
-    await expect(page.getByRole('list', { name: 'What you will have' })).toContainText(alan.email);
+    await expect(page.getByRole('list', { name: 'Ways to sign in' })).toContainText(alan.email);
     await control(page, 'cancel').click();
 
     expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);

@@ -13,6 +13,7 @@ import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, charles } from '../testing/people.ts';
 import { Portal, submitPassword } from '../testing/portal.ts';
+import { openSettings } from '../testing/review.ts';
 import { Console, expect, test } from './console.ts';
 
 const run = promisify(execFile);
@@ -224,6 +225,7 @@ test(
     // The account that was proven last is the tenant's own session, so nobody is asked again.
     await control(portal.page, 'sign-in').click();
     await portal.proveGoogle(ada.email);
+    await openSettings(portal.page);
     await control(portal.page, 'keep-account', 'keepFirst').check();
     await portal.confirmLink();
     await expect(portal.page.getByRole('status')).toContainText('Linked');

@@ -136,7 +136,7 @@ export async function begin(
 }
 
 export async function finish(portal: Portal, { account, becomes = ada.name }: Kind): Promise<void> {
-  await expect(portal.page.getByRole('list', { name: 'What you will have' })).toHaveText(account);
+  await expect(portal.page.getByRole('list', { name: 'Ways to sign in' })).toHaveText(account);
   await expect(portal.page).toHaveURL(/\/account\/link\/[^?]+$/);
   await portal.confirmLink();
   await expect(portal.page.getByRole('status')).toContainText('Linked');

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Action } from '../../src/app/actions/action.ts';
 import { tenantOrigin } from './addresses.ts';
 import { control } from './control.ts';
+import { lookThrough } from './review.ts';
 
 /** The application and the tenant's pages, as a person uses them. */
 export class Portal {
@@ -92,6 +93,7 @@ export class Portal {
   }
 
   async confirmLink(): Promise<void> {
+    await lookThrough(this.page);
     await this.action('link-accounts').click();
   }
 

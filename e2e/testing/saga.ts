@@ -4,6 +4,7 @@ import { control } from './control.ts';
 import { localTenant, type FaultRule } from './local-tenant.ts';
 import { ada } from './people.ts';
 import type { Portal } from './portal.ts';
+import { lookThrough } from './review.ts';
 import { expect } from './test.ts';
 
 const settingsWrite = { method: 'PATCH', path: '/api/v2/users/*' };
@@ -45,6 +46,7 @@ export async function dieBeforeTheLink(
   page: Page,
   button: Locator = control(page, 'link-accounts'),
 ): Promise<void> {
+  if (await control(page, 'link-accounts').isVisible()) await lookThrough(page);
   await page.route('**/api/v2/users/*', async (route) => {
     if (route.request().method() !== 'PATCH') return route.fallback();
     await route.fetch();

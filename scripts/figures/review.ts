@@ -4,7 +4,7 @@ import { desktop, type Screenshots } from './screenshots.ts';
 /** Takes the picture of the README. */
 export async function takeReview(screenshots: Screenshots): Promise<void> {
   await screenshots.ask('POST', '/reset');
-  const page = await screenshots.open({ ...desktop, height: 1160 });
+  const page = await screenshots.open({ ...desktop, height: 760 });
   await signIn(page);
   await reviewGoogle(page);
   await screenshots.take(page, 'review');

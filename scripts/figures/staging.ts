@@ -23,8 +23,9 @@ async function takeConsole(
 
   await signIn(page);
   await reviewGoogle(page);
+  await page.locator(selectorOf('show-losses')).scrollIntoViewIfNeeded();
   await page.locator(selectorOf('link-accounts')).click();
-  await page.getByText('Linked', { exact: true }).waitFor();
+  await page.locator(selectorOf('go-to-account')).waitFor();
 
   await page.locator(selectorOf('nav-staging')).click();
   await checksHaveEnded(page);

@@ -43,6 +43,7 @@ export const actions = {
   unlink: 'Unlinks the identity that is shown',
 
   // Link page
+  'both-are-mine': 'Says that two accounts with different names are of one person',
   'bring-to-front': 'Shows the window of the second sign-in again',
   'choose-value':
     'Decides which value a setting has afterwards; the target is its key and the decision',
@@ -54,6 +55,9 @@ export const actions = {
   'prove-account': 'Begins the second sign-in',
   'send-again': 'Sends another code to the same address',
   'send-message': 'Sends a code or a link to the address',
+  'show-losses': 'Shows what is lost and what is saved, or folds it away',
+  'show-settings':
+    'Shows the settings that differ and the accounts to choose from, or folds them away',
   'use-another-account': 'Begins another second sign-in, for another account',
   'verify-code': 'Sends the code that was typed',
 

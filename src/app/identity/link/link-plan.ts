@@ -14,10 +14,11 @@ import {
   type Decisions,
   type SettingsMerge,
 } from '../settings/settings-merge';
+import { doubtBetween, type AccountDoubt } from './account-doubt';
 import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
 import { adviseDirection, type Direction, type DirectionAdvice } from './link-direction';
 import type { LinkPolicy } from './link-policy';
-import { lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
+import { isDoubtful, lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
 
 /** Two accounts that their owner has proven, and what is known about the link that is asked for. */
 export interface LinkProposal {
@@ -60,6 +61,10 @@ export interface LinkPlan {
   readonly merge: SettingsMerge;
   readonly warnings: readonly Warning[];
   readonly losses: readonly Loss[];
+  /** By what the accounts look like those of two people, so that their owner has to say that both are theirs. */
+  readonly doubt: AccountDoubt | undefined;
+  /** Whether the second account may not be the one that was meant; then nothing speaks for keeping it. */
+  readonly isSecondDoubtful: boolean;
   /** Why it cannot be done at all; empty when it can. */
   readonly blockers: readonly Blocker[];
   /** How many requests it takes from here. */
@@ -110,6 +115,7 @@ export function planLink(
   const [kept, absorbed] = direction === 'keepFirst' ? [first, second] : [second, first];
   const advice = adviseDirection(first, second, policy);
   const decisions = new Map([...policy.metadataPresets, ...decided]);
+  const doubt = doubtBetween(first, second);
   const mine = kept.settings;
   const limits = limitBlockers(kept, absorbed);
   const settings =
@@ -141,6 +147,8 @@ export function planLink(
     merge,
     warnings: warningsAbout({ kept, absorbed, second, connection, nowMs }),
     losses: lossesOf(absorbed, settings),
+    doubt,
+    isSecondDoubtful: doubt !== undefined || isDoubtful({ first, second, connection, nowMs }),
     blockers: [...limits, ...blockersOf({ kept, absorbed, direction, advice, merge })],
     // Both are read and linked; where there are settings to write, it looks once more, and closes as well.
     calls: hasNothingToMerge({ merge }) ? 3 : 6,
@@ -151,12 +159,20 @@ export function planLink(
 export const hasNothingToMerge = ({ merge }: Pick<LinkPlan, 'merge'>): boolean =>
   merge.changes.size === 0;
 
+/** Gives a plan's accounts as they were proven: the signed-in one, and the second, whichever of them is kept. */
+export const inOrder = ({
+  direction,
+  kept,
+  absorbed,
+}: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>): {
+  readonly first: Account;
+  readonly second: Account;
+} =>
+  direction === 'keepFirst' ? { first: kept, second: absorbed } : { first: absorbed, second: kept };
+
 /** Proposes a link again, with its accounts as they were read at `nowMs`, in milliseconds since 1970. */
 export const proposedAgain = (
   proposal: LinkProposal,
-  { direction, kept, absorbed }: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>,
+  plan: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>,
   nowMs: number,
-): LinkProposal =>
-  direction === 'keepFirst'
-    ? { ...proposal, first: kept, second: absorbed, nowMs }
-    : { ...proposal, first: absorbed, second: kept, nowMs };
+): LinkProposal => ({ ...proposal, ...inOrder(plan), nowMs });

@@ -2,7 +2,7 @@ import type { Account } from '../account';
 import type { Settings } from '../json';
 import { nothingCompared } from '../settings/settings-comparison';
 import { accountWith } from '../testing/accounts';
-import { lossesOf, warningsAbout } from './link-warnings';
+import { isDoubtful, lossesOf, warningsAbout } from './link-warnings';
 
 const now = Date.UTC(2027, 0, 15, 8);
 const anHourAgo = now - 3_600_000;
@@ -88,6 +88,26 @@ describe('warningsAbout', () => {
       expect(setUp({ absorbed: { ...google, profile: { email } } })).toEqual(['lookAlike']);
     }
     expect(setUp({ absorbed: { ...google, profile: { email: 'ADA@example.com' } } })).toEqual([]);
+  });
+});
+
+describe('isDoubtful', () => {
+  const asked = { name: 'google-oauth2', strategy: 'google-oauth2', label: 'Google' };
+  const doubtful = (second: Account, name = asked.name): boolean => {
+    const connection = { ...asked, name, transport: 'auto' as const };
+
+    return isDoubtful({ first: ada, second, connection, nowMs: now });
+  };
+
+  it('asks whether the second account is the one that was meant', () => {
+    const two: Account = { ...google, identities: [google.identities[0], github] };
+
+    expect(doubtful(google)).toBe(false);
+    expect(doubtful(two)).toBe(false);
+    expect(doubtful(two, 'github')).toBe(true);
+    expect(doubtful(google, 'facebook')).toBe(true);
+    expect(doubtful({ ...google, createdAtMs: now })).toBe(true);
+    expect(doubtful({ ...google, profile: { email: 'аda@example.com' } })).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { isCompanyAccount, nameOf, type Account } from '../account';
 import type { Connection } from '../connection';
 import type { SettingsComparison } from '../settings/settings-comparison';
-import { looksAlike } from './look-alike';
+import { looksAlike } from '../text/look-alike';
 
 /** Something about the two accounts that their owner should notice before one absorbs the other. */
 export type Warning =
@@ -60,6 +60,30 @@ export function warningsAbout({
     ...(looksAlike(nameOf(kept), nameOf(absorbed)) ? [{ kind: 'lookAlike' } as const] : []),
   ];
 }
+
+/** The warnings that ask whether the second account is the one that was meant. */
+const doubting: ReadonlySet<Warning['kind']> = new Set([
+  'belongsElsewhere',
+  'otherConnection',
+  'newborn',
+  'lookAlike',
+]);
+
+/** Whether something speaks against the second account being the one that was meant, whichever is kept. */
+export const isDoubtful = ({
+  first,
+  second,
+  connection,
+  nowMs,
+}: {
+  readonly first: Account;
+  readonly second: Account;
+  readonly connection: Connection;
+  readonly nowMs: number;
+}): boolean =>
+  warningsAbout({ kept: first, absorbed: second, second, connection, nowMs }).some(({ kind }) =>
+    doubting.has(kind),
+  );
 
 /** Lists what a link cannot bring along from the account that is absorbed. */
 export function lossesOf(absorbed: Account, { leftOut }: SettingsComparison): readonly Loss[] {

@@ -13,6 +13,7 @@ import type {
 } from '../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import { proven } from '../testing/ada';
+import { onDevice } from '../testing/device';
 import { accountsOf, adaSignedIn, provideLinkingNeighbours } from '../testing/linking-neighbours';
 import { LinkPage } from './link-page';
 
@@ -94,9 +95,7 @@ async function setUp(arranged: Arranged = {}) {
   };
 }
 
-beforeAll(() =>
-  Object.defineProperty(globalThis, 'matchMedia', { value: () => ({ matches: false }) }),
-);
+beforeAll(() => onDevice({ isPhone: false }));
 beforeEach(() => {
   localStorage.clear();
 });
@@ -213,7 +212,7 @@ describe('LinkPage', () => {
     const { auth, saga, press, phase } = await setUp();
     await press('Continue with GitHub');
     auth.signIn.mockReturnValue(concat(of({ kind: 'windowAwaited' } as const), NEVER));
-    await press('Use another account');
+    await press('Use a different account');
 
     expect(auth.signIn).toHaveBeenCalledTimes(2);
     expect(phase()).toBe('signingIn');

@@ -15,7 +15,7 @@ import { FailureNotice } from '../notices/failure-notice';
 import { ProgressNotice } from '../notices/progress-notice';
 import { UnknownNotice } from '../notices/unknown-notice';
 import { LinkReceipt } from '../receipt/link-receipt';
-import { CardPair } from '../review/card-pair';
+import { LinkPicture } from '../review/link-picture';
 import { LinkReview } from '../review/link-review';
 import { MessageForm } from '../secondary-sign-in/message-form';
 import { SignInIntro } from '../secondary-sign-in/sign-in-intro';
@@ -31,9 +31,9 @@ import { LinkingStore } from './store/linking-store';
   selector: 'app-link-page',
   imports: [
     Afresh,
-    CardPair,
     ConfirmPrimary,
     FailureNotice,
+    LinkPicture,
     LinkReceipt,
     LinkReview,
     MatButton,

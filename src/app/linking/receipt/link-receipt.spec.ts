@@ -28,6 +28,7 @@ async function setUp(settings: Partial<Receipt['settings']> = {}) {
   const given = { ...receipt, settings: { ...receipt.settings, ...settings } };
   fixture.componentRef.setInput('receipt', given);
   fixture.componentRef.setInput('connections', []);
+  document.body.replaceChildren(fixture.nativeElement as HTMLElement);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   const textOf = (selector: string): string =>
@@ -52,22 +53,28 @@ describe('LinkReceipt', () => {
   it('says that it is done, with what, and leads back', async () => {
     const { root, textOf } = await setUp();
 
+    expect(textOf('h1')).toBe('Google is linked');
+    expect(document.activeElement).toBe(root.querySelector('h1'));
     expect(textOf('[role=status]')).toMatch(
-      /^Linked ?Google ada@gmail\.com now opens the same account as Users ada@example\.com\.$/,
+      /^Linked: Google ada@gmail\.com now opens the same account as Users ada@example\.com\. ?Next time, sign in with either\.$/,
     );
+    expect([...root.querySelectorAll('li')].map((each) => each.textContent.trim())).toEqual([
+      expect.stringMatching(/^Users\s+ada@example\.com$/),
+      expect.stringMatching(/^Google\s+New\s*ada@gmail\.com$/),
+    ]);
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
   });
 
-  it('says what came along, and what was kept aside of which account', async () => {
+  it('says what came along, and what was saved from which account', async () => {
     const { root } = await setUp();
     const words = [...root.querySelectorAll('dt, dd')].map(({ textContent }) => textContent);
 
     expect(words).toEqual([
       'Settings that came along',
       'avatar, language',
-      'Kept aside, of Google ada@gmail.com',
+      'Saved, from Google ada@gmail.com',
       'theme',
-      'Kept aside, of Users ada@example.com',
+      'Saved, from Users ada@example.com',
       'language',
     ]);
   });

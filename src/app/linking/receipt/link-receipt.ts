@@ -1,24 +1,44 @@
-import { Component, computed, input } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  input,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
-import type { Connection } from '../../identity/connection';
+import type { Account } from '../../identity/account';
+import { providerLabel, type Connection } from '../../identity/connection';
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { Afresh } from '../../page-translation/afresh';
+import { displayText } from '../../identity/text/display-text';
 import { settingNames } from '../settings/setting-name';
+import { MergedCard, type MergedMethod } from '../ui/merged-card';
+import { personName } from '../ui/person-name';
+import { ProviderMark } from '../ui/provider-mark';
 import { ReceiptActions } from './receipt-actions';
 import { receiptName, setAsideOf } from './receipt-words';
 
-/** The end of a link: that it is done, what came of the settings, and something to keep. */
+/** The end of a link: that it is done, the one account there is now, and something to keep. */
 @Component({
   selector: 'app-link-receipt',
-  imports: [Afresh, MatButton, ReceiptActions, RouterLink],
+  imports: [Afresh, MatButton, MergedCard, ReceiptActions, RouterLink, ProviderMark],
   templateUrl: './link-receipt.html',
   styleUrl: './link-receipt.scss',
 })
 export class LinkReceipt {
   readonly receipt = input.required<Receipt>();
   readonly connections = input.required<readonly Connection[]>();
+  /** The account as it was read before, which has the name and the picture that a receipt has not. */
+  readonly person = input<Account>();
+
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+
+  protected readonly provider = computed(() =>
+    providerLabel(this.connections(), this.receipt().joined),
+  );
 
   protected readonly kept = computed(() => receiptName(this.receipt().kept, this.connections()));
   protected readonly joined = computed(() =>
@@ -35,4 +55,39 @@ export class LinkReceipt {
       settings: settingNames(settings.map(([key]) => key)),
     })),
   );
+
+  /** The account there is now. */
+  protected readonly merged = computed(() => {
+    const { kept, signInMethods } = this.receipt();
+    const person = this.person();
+    const isThis = person?.userId === kept.userId;
+    const name = isThis ? personName(person) : displayText(kept.label);
+
+    return {
+      name,
+      label: displayText(kept.label),
+      picture: isThis ? person.profile.picture : undefined,
+      heard: $localize`After linking: ${name}:name:`,
+      methods: signInMethods.map((subject) => this.#methodOf(subject)),
+    };
+  });
+
+  constructor() {
+    // What was pressed is gone; the heading says what came of it.
+    afterNextRender(() => this.heading()?.nativeElement.focus());
+  }
+
+  /** A receipt names two accounts; of other methods it knows where they are from. */
+  #methodOf(subject: string): MergedMethod {
+    const { kept, joined } = this.receipt();
+    const account = [kept, joined].find(({ userId }) => userId === subject);
+    const strategy = account?.provider ?? subject.slice(0, subject.indexOf('|'));
+    const named = account ?? { provider: strategy, connection: strategy };
+
+    return {
+      ...{ key: subject, strategy, provider: providerLabel(this.connections(), named) },
+      account: displayText(account?.label ?? ''),
+      isNew: account !== undefined && account === joined,
+    };
+  }
 }

@@ -9,7 +9,7 @@ import { DirectionChoice } from './direction-choice';
 
 const accountOf = (userId: string, more: Partial<Account> = {}): Account =>
   accountWith(userId, new Map(), {
-    profile: { email: 'ada@example.com' },
+    profile: { name: 'Ada', email: 'ada@example.com' },
     createdAtMs: Date.UTC(2022, 11, 10, 12),
     ...more,
   });
@@ -24,17 +24,19 @@ function setUp({
   direction = 'keepFirst',
   allowSwap = true,
   disabled = false,
+  asked = second.identities[0].connection,
 }: {
   first?: Account;
   second?: Account;
   direction?: Direction;
   allowSwap?: boolean;
   disabled?: boolean;
+  asked?: string;
 } = {}) {
   const proposal: LinkProposal = {
     first,
     second,
-    connection,
+    connection: { ...connection, name: asked },
     policy: { ...usualPolicy, allowSwap },
     nowMs: Date.UTC(2026, 1, 1),
     proofExpiresAtMs: Date.UTC(2026, 1, 2),
@@ -62,34 +64,36 @@ describe('DirectionChoice', () => {
   it('asks which account is kept, in words that name both', () => {
     const { radios, text } = setUp();
 
-    expect(text).toMatch(/^Which account do you keep\?/);
-    expect(radios.map(({ name }) => name)).toEqual([
-      'Keep auth0 a@b.example',
-      'Keep Google ada@example.com',
-    ]);
+    expect(text).toMatch(/^Which account stays\?/);
+    expect(radios.map(({ name }) => name)).toEqual(['auth0 Recommended', 'Google']);
     expect(radios.map(({ radio }) => radio.checked)).toEqual([true, false]);
   });
 
   it('keeps each account in its place when the other one is chosen', () => {
     const { radios } = setUp({ direction: 'keepSecond' });
 
-    expect(radios[0]?.about).toMatch(/^You are signed in with it\. Its id ends in 7c6a\. Created/);
-    expect(radios[1]?.about).toMatch(/^You have just proven it\. Its id ends in 1234\. Created/);
+    expect(radios.map(({ name }) => name)).toEqual(['auth0 Recommended', 'Google']);
     expect(radios.map(({ radio }) => radio.checked)).toEqual([false, true]);
   });
 
-  it('tells two accounts of the same name apart by their ids', () => {
-    const { radios } = setUp({ first: accountOf('google-oauth2|9990005678') });
+  it.each([
+    ['by address', 'a@b.example', ['Google a@b.example', 'Google ada@example.com']],
+    [
+      'by which is in use',
+      'ada@example.com',
+      ['Google ada@example.com (current)', 'Google ada@example.com (new)'],
+    ],
+  ])('tells two accounts of one provider apart %s, and never by an id', (_case, email, names) => {
+    const first = accountOf('google-oauth2|9990005678', { profile: { name: 'Ada', email } });
+    const { radios, text } = setUp({ first });
 
-    expect(radios.map(({ name }) => name)).toEqual([
-      'Keep Google ada@example.com (5678)',
-      'Keep Google ada@example.com (1234)',
-    ]);
+    expect(radios.map(({ name }) => name.replace(' Recommended', ''))).toEqual(names);
+    expect(text).not.toMatch(/5678|1234/);
   });
 
   it.each<[string, Parameters<typeof setUp>[0], number, RegExp]>([
-    ['it is older', {}, 0, /Recommended It is the older one/],
-    ['a company manages it', { second: accountOf('samlp|kj') }, 1, /Recommended It is managed by/],
+    ['it is older', {}, 0, /^You've had it longest, so more/],
+    ['a company manages it', { second: accountOf('samlp|kj') }, 1, /^Your company manages it/],
     ['nothing speaks for the other', { second: accountOf('sms|1') }, 0, /using now/],
     [
       'it has more methods',
@@ -107,12 +111,17 @@ describe('DirectionChoice', () => {
     const { radios } = setUp(arranged);
 
     expect(radios[index]?.about).toMatch(words);
-    expect(radios[1 - index]?.about).not.toContain('Recommended');
+    expect(radios.map(({ name }) => name.includes('Recommended'))).toEqual([!index, !!index]);
   });
 
   it.each<[string, Parameters<typeof setUp>[0], number, RegExp]>([
     ['by the site', { allowSwap: false }, 1, /only the account you are using/],
-    ['by a company', { second: accountOf('samlp|kj') }, 0, /managed by a company and has to/],
+    [
+      'by a company',
+      { second: accountOf('samlp|kj') },
+      0,
+      /Your company manages the other account/,
+    ],
   ])('says why an account cannot be kept: %s', (_case, arranged, index, words) => {
     const { radios } = setUp(arranged);
 
@@ -132,19 +141,35 @@ describe('DirectionChoice', () => {
     expect(setUp({ disabled: true }).radios.every(({ radio }) => radio.disabled)).toBe(true);
   });
 
-  it('says whose id, name and address stay, and what that means elsewhere', () => {
-    const { text } = setUp();
+  it('recommends no account that may not be the one that was meant', () => {
+    const company = accountOf('samlp|kj');
+    const about = (arranged: Parameters<typeof setUp>[0]) => setUp(arranged).radios[1]?.name;
 
-    expect(text).toContain('What keeping auth0 a@b.example means:');
-    expect(text).toMatch(/id stays, the one that ends in 7c6a\..*ends in 1234, will not find you/);
-    expect(text).toContain('stay: Ada, a@b.example.');
-    expect(text).not.toContain('you are signed in with that account');
+    expect(about({ second: company })).toContain('Recommended');
+    expect(about({ second: company, asked: 'google-oauth2' })).not.toContain('Recommended');
+    expect(
+      about({ second: { ...company, profile: { name: 'Eve', email: 'eve@example.com' } } }),
+    ).not.toContain('Recommended');
+  });
+
+  it('says what the other account is to other systems', () => {
+    expect(setUp().radios[0]?.about).toMatch(
+      /Other apps that knew you through your Google account may treat you as a new user\./,
+    );
+  });
+
+  it('says what a swap costs before it is chosen, app data only where there are such', () => {
+    const first = { ...password, hasAppMetadata: true };
+
+    expect(setUp().radios[1]?.about).toBe('You lose the roles and groups of your auth0 account.');
+    expect(setUp({ first }).radios[1]?.about).toBe(
+      'You lose the roles, groups and app data of your auth0 account.',
+    );
   });
 
   it('REL-39: says that keeping the second account means being signed in with it', () => {
-    const { text } = setUp({ direction: 'keepSecond' });
-
-    expect(text).toMatch(/id stays, the one that ends in 1234/);
-    expect(text).toContain('you are signed in with that account instead of the one you use now');
+    expect(setUp({ direction: 'keepSecond' }).radios[1]?.about).toMatch(
+      /You lose the roles and groups of your auth0 account\..*through your auth0 account.*You'll be signed in with your Google account from then on\./,
+    );
   });
 });

@@ -1,17 +1,16 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import { Afresh } from '../../page-translation/afresh';
-import { DirectionEffects } from './direction-effects';
+import { ProviderMark } from '../ui/provider-mark';
 import { directionOptions } from './direction-option';
 
-/** Asks which of the two accounts is kept, says which one is better, and what keeping it means. */
+/** Asks which of the two accounts stays, says which one is better, and what each choice costs. */
 @Component({
   selector: 'app-direction-choice',
-  imports: [Afresh, DatePipe, DirectionEffects],
+  imports: [Afresh, ProviderMark],
   templateUrl: './direction-choice.html',
   styleUrl: './direction-choice.scss',
 })

@@ -1,19 +1,22 @@
 import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
-import type { LinkPlan } from '../../identity/link/link-plan';
+import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
 import { accountNames } from '../ui/account-names';
-import { adviceWords, forbiddenWords } from './direction-words';
+import { adviceWords, forbiddenWords, priceWords, strangerWords } from './direction-words';
 
-/** One of the two accounts, offered as the one that is kept. */
+/** One of the two accounts, offered as the one that stays. */
 export interface DirectionOption {
   readonly direction: Direction;
   readonly name: string;
-  readonly idEnd: string;
-  readonly createdAtMs: number | undefined;
-  readonly isFirst: boolean;
+  /** The strategy of the account's own method, whose mark is shown. */
+  readonly strategy: string;
   readonly isChosen: boolean;
-  /** Why it is the better choice; `undefined` where it is not. */
+  /** Why it is the better choice; `undefined` where it is not, or where it may not be the account that was meant. */
   readonly advice: string | undefined;
+  /** What it costs, sentence by sentence. */
+  readonly price: readonly string[];
+  /** Whether it costs what the person has in the account they use. */
+  readonly isDear: boolean;
   /** Why it cannot be chosen; `undefined` where it can. */
   readonly blocker: string | undefined;
 }
@@ -23,27 +26,51 @@ export function directionOptions(
   plan: LinkPlan,
   connections: readonly Connection[],
 ): readonly DirectionOption[] {
-  const { direction, advice } = plan;
   const names = accountNames(plan, connections);
-  const kept = { account: plan.kept, name: names.kept };
-  const absorbed = { account: plan.absorbed, name: names.absorbed };
-  const [first, second] = direction === 'keepFirst' ? [kept, absorbed] : [absorbed, kept];
+  const { first, second } = inOrder(plan);
+  const kept = optionFor(plan, 'keepFirst');
+  const swapped = optionFor(plan, 'keepSecond');
 
-  return [['keepFirst', first] as const, ['keepSecond', second] as const].map(
-    ([option, { account, name }]) => {
-      const why = advice.forbidden.get(option);
-      const isBetter = option === advice.recommended && why === undefined;
-
-      return {
-        direction: option,
-        name,
-        idEnd: account.userId.slice(-4),
-        createdAtMs: account.createdAtMs,
-        isFirst: option === 'keepFirst',
-        isChosen: option === direction,
-        advice: isBetter ? adviceWords(advice) : undefined,
-        blocker: why && forbiddenWords(why),
-      };
+  return [
+    {
+      ...kept,
+      name: names.first,
+      strategy: first.identities[0].provider,
+      price: kept.isChosen ? [strangerWords(names.second)] : [],
+      isDear: false,
     },
-  );
+    {
+      ...swapped,
+      name: names.second,
+      strategy: second.identities[0].provider,
+      price: swapped.blocker
+        ? []
+        : [
+            priceWords(names.first, first.hasAppMetadata),
+            ...(swapped.isChosen
+              ? [
+                  strangerWords(names.first),
+                  $localize`You'll be signed in with your ${names.second}:account: account from then on.`,
+                ]
+              : []),
+          ],
+      isDear: true,
+    },
+  ];
+}
+
+function optionFor(
+  { advice, direction: chosen, isSecondDoubtful }: LinkPlan,
+  direction: Direction,
+) {
+  const why = advice.forbidden.get(direction);
+  const isBetter = direction === advice.recommended && why === undefined;
+  const isDoubtful = direction === 'keepSecond' && isSecondDoubtful;
+
+  return {
+    direction,
+    isChosen: direction === chosen,
+    advice: isBetter && !isDoubtful ? adviceWords(advice) : undefined,
+    blocker: why && forbiddenWords(why),
+  };
 }

@@ -1,4 +1,6 @@
 import type { DirectionAdvice, Forbidden } from '../../identity/link/link-direction';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import type { AccountNames } from '../ui/account-names';
 
 /** Why an account cannot be the one that is kept. */
 export function forbiddenWords(why: Forbidden): string {
@@ -6,7 +8,7 @@ export function forbiddenWords(why: Forbidden): string {
     case 'noSwap':
       return $localize`This site lets you keep only the account you are using.`;
     case 'companyMustStay':
-      return $localize`The other account is managed by a company and has to be the one that is kept.`;
+      return $localize`Your company manages the other account, so that one has to stay.`;
   }
 }
 
@@ -14,9 +16,9 @@ export function forbiddenWords(why: Forbidden): string {
 export function adviceWords({ recommended, reason }: DirectionAdvice): string {
   switch (reason) {
     case 'company':
-      return $localize`It is managed by your company, which might lose track of it otherwise.`;
+      return $localize`Your company manages it, and might lose track of you otherwise.`;
     case 'older':
-      return $localize`It is the older one, so more of what you use is likely to know it.`;
+      return $localize`You've had it longest, so more of your apps use it.`;
     case 'moreMethods':
       return $localize`It has more sign-in methods.`;
     case 'moreSettings':
@@ -26,4 +28,28 @@ export function adviceWords({ recommended, reason }: DirectionAdvice): string {
         ? $localize`It is the one you are using now.`
         : $localize`It is the only one that can be kept.`;
   }
+}
+
+/** What it costs not to keep an account, by its name. */
+export const priceWords = (name: string, hasAppData: boolean): string =>
+  hasAppData
+    ? $localize`You lose the roles, groups and app data of your ${name}:account: account.`
+    : $localize`You lose the roles and groups of your ${name}:account: account.`;
+
+/** What other systems may make of an account that is not kept, by its name. */
+export const strangerWords = (name: string): string =>
+  $localize`Other apps that knew you through your ${name}:account: account may treat you as a new user.`;
+
+/** What is no choice, and is said before all else: a company's account stays. `undefined` where one can choose. */
+export function mustStayWords(
+  { advice, direction, absorbed, blockers }: LinkPlan,
+  { kept, absorbed: name }: AccountNames,
+): string | undefined {
+  const other = direction === 'keepFirst' ? 'keepSecond' : 'keepFirst';
+  const isForced = advice.forbidden.get(other) === 'companyMustStay';
+  if (!isForced || blockers.some(({ kind }) => kind === 'direction')) return undefined;
+  const stays = $localize`Your company manages your ${kept}:account: account, so that is the one that stays.`;
+  if (direction === 'keepFirst') return stays;
+
+  return $localize`${stays}:stays: ${priceWords(name, absorbed.hasAppMetadata)}:price: You'll be signed in with your ${kept}:account: account from then on.`;
 }

@@ -1,40 +1,64 @@
-import { Component, input } from '@angular/core';
+import { DatePipe } from '@angular/common';
+import { Component, computed, input } from '@angular/core';
 
-import type { LinkPlan } from '../../identity/link/link-plan';
+import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
 import { Afresh } from '../../page-translation/afresh';
 
-/** For those who look after the tenant: which id stays, and what will be asked of it. */
+/** For those who look after the tenant: which id stays, since when there are both, and what will be asked for. */
 @Component({
   selector: 'app-link-details',
-  imports: [Afresh],
+  imports: [Afresh, DatePipe],
   template: `
-    <details>
-      <summary i18n>Details</summary>
-      <dl *appAfresh="plan()">
-        <dt i18n>Id that stays</dt>
-        <dd>
-          <code>{{ plan().kept.userId }}</code>
-        </dd>
-        <dt i18n>Id that joins it</dt>
-        <dd>
-          <code>{{ plan().absorbed.userId }}</code>
-        </dd>
-        <dt i18n>Direction</dt>
-        @switch (plan().direction) {
-          @case ('keepFirst') {
-            <dd i18n>The account you are signed in with is kept.</dd>
-          }
-          @case ('keepSecond') {
-            <dd i18n>The account you have just proven is kept.</dd>
-          }
+    <dl *appAfresh="plan()">
+      <dt i18n>Id that stays</dt>
+      <dd>
+        <code>{{ plan().kept.userId }}</code>&ngsp;
+        @if (plan().kept.createdAtMs; as createdAt) {
+          <ng-container i18n>since {{ createdAt | date: 'mediumDate' }}</ng-container>
         }
-        <dt i18n>Requests to the sign-in service</dt>
-        <dd>{{ plan().calls }}</dd>
-      </dl>
-    </details>
+      </dd>
+      <dt i18n>Id that joins it</dt>
+      <dd>
+        <code>{{ plan().absorbed.userId }}</code>&ngsp;
+        @if (plan().absorbed.createdAtMs; as createdAt) {
+          <ng-container i18n>since {{ createdAt | date: 'mediumDate' }}</ng-container>
+        }
+      </dd>
+      <dt i18n>Direction</dt>
+      @if (plan().kept === order().first) {
+        <dd i18n>The account you are signed in with stays.</dd>
+      } @else {
+        <dd i18n>The account you just signed in to stays.</dd>
+      }
+      <dt i18n>Requests to the sign-in service</dt>
+      <dd>{{ plan().calls }}</dd>
+    </dl>
   `,
-  styleUrl: './link-details.scss',
+  styles: `
+    dl {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: 4px 16px;
+      margin: 0;
+
+      @media (width < 600px) {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0;
+      }
+    }
+
+    dt {
+      color: var(--ligature-ink-3);
+    }
+
+    dd {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class LinkDetails {
   readonly plan = input.required<LinkPlan>();
+
+  protected readonly order = computed(() => inOrder(this.plan()));
 }

@@ -5,6 +5,7 @@ import type { Connection } from '../../identity/connection';
 import { firstChoices, planLink, type LinkProposal } from '../../identity/link/link-plan';
 import type { Decisions } from '../../identity/settings/settings-merge';
 import { usualPolicy } from '../../identity/testing/link-policy';
+import { onDevice } from '../testing/device';
 import { LinkReview } from './link-review';
 
 const ada: Account = {
@@ -81,42 +82,63 @@ function setUp(arranged: Arranged = {}) {
     root,
     listed,
     alerts: [...root.querySelectorAll('[role=alert]')].map(textOf),
-    warnings: [...root.querySelectorAll('p.notice.doubtful')].map(textOf),
+    warnings: [...root.querySelectorAll('[data-warning]')].map(textOf),
   };
 }
 
-beforeEach(() => jest.useFakeTimers({ now }));
+beforeEach(() => {
+  jest.useFakeTimers({ now });
+  onDevice({ isPhone: false });
+});
 afterEach(() => jest.useRealTimers());
 
 describe('LinkReview', () => {
-  it('names both accounts by provider, label and the end of the id, and the second by its age', () => {
-    const text = textOf(setUp().root);
+  it('shows both accounts by name, label and provider, and how each was proven', () => {
+    const { root } = setUp({ second: { identities: [googleAda.identities[0]] } });
+    const cards = [...root.querySelectorAll('app-account-card')];
 
-    expect(text).toMatch(/Email and password ?ada@example\.com.*7c6a/);
-    expect(text).toMatch(/Google ?ada@gmail\.com.*1234.*May 6, 2026/);
-  });
-
-  it('lists every way to sign in that the person will have', () => {
-    expect(setUp().listed('What you will have')).toEqual([
-      'Email and password · ada@example.com',
-      'Google · ada@gmail.com',
-      'GitHub · ada-l',
+    expect(cards.map((card) => card.getAttribute('aria-label'))).toEqual([
+      'Ada Lovelace, ada@example.com, Email and password',
+      'ada@gmail.com, Google',
+    ]);
+    expect(cards.map(textOf)).toEqual([
+      "Ada Lovelaceada@example.comYou're signed in with this account",
+      'ada@gmail.comYou just signed in with Google',
     ]);
   });
 
-  it('names what loses a conflict as kept aside, and on which side', () => {
+  it('names nobody by an id, except in the details', () => {
+    const { root } = setUp();
+    const details = root.querySelector<HTMLElement>('#link-losses');
+
+    expect(details?.hidden).toBe(true);
+    details?.remove();
+    expect(textOf(root)).not.toMatch(/7c6a|1234/);
+  });
+
+  it('lists every way to sign in that the person will have', () => {
+    const ways = setUp().root.querySelectorAll('[aria-label="Ways to sign in"] li');
+
+    expect([...ways].map(textOf)).toEqual([
+      'Email and password ada@example.com',
+      'Google ada@gmail.com',
+      'GitHub ada-l',
+    ]);
+  });
+
+  it('names what loses a conflict as saved, and from which account', () => {
     const { listed } = setUp({ second: { settings: new Map([['theme', 'light']]) } });
     const taken = setUp({ decisions: new Map([['theme', 'theirs']]) });
 
-    expect(listed('What is kept aside')).toEqual(['Of the account that joins: theme']);
-    expect(taken.listed('What is kept aside')).toEqual(['Of the account you keep: theme']);
+    expect(listed('What is saved')).toEqual(['From your Google account: theme']);
+    expect(taken.listed('What is saved')).toEqual(['From your Email and password account: theme']);
   });
 
   it('SEC-46: names what belongs to the site, and does not take it over', () => {
     const { root, listed } = setUp({ second: { settings: new Map([['roles', ['admin']]]) } });
 
-    expect(textOf(root)).toContain('not taken over from another account: roles.');
-    expect(listed('What is kept aside')).toEqual(['Of the account that joins: roles']);
+    expect(textOf(root)).toContain("Managed by this site, so it isn't copied: roles.");
+    expect(listed('What is saved')).toEqual(['From your Google account: roles']);
   });
 
   it('SEC-42: names what is left out because of its name', () => {
@@ -130,16 +152,20 @@ describe('LinkReview', () => {
   });
 
   it('keeps the ids and the number of requests for those who ask for details', () => {
-    const details = setUp().root.querySelector('details');
+    const details = setUp().root.querySelector('app-link-details');
 
-    expect(details?.open).toBe(false);
-    expect(details && textOf(details)).toMatch(/auth0\|63d17c6a.*google-oauth2\|1150001234.*6$/);
+    expect(details?.closest('[hidden]')).not.toBeNull();
+    expect(details && textOf(details)).toMatch(
+      /auth0\|63d17c6a since Dec 10, 2022.*google-oauth2\|1150001234 since May 6, 2026.*6$/,
+    );
   });
 
   it('puts the focus on the heading, and not on what would link', () => {
     setUp();
 
-    expect(document.activeElement && textOf(document.activeElement)).toBe('Review');
+    expect(document.activeElement && textOf(document.activeElement)).toBe(
+      'Review: Are both accounts yours?',
+    );
   });
 
   it('shows the name of the second account as clipped text, whatever it is', () => {
@@ -154,7 +180,9 @@ describe('LinkReview', () => {
 
   it('says that an account has changed meanwhile, and asks to look again', () => {
     expect(setUp({ inputs: { isRevised: true } }).alerts).toEqual([
-      expect.stringMatching(/has changed meanwhile\. Nothing has been written\..*look at it again/),
+      expect.stringMatching(
+        /^Something changed.*Nothing has been saved\. Please check the updated/,
+      ),
     ]);
   });
 });
@@ -164,7 +192,11 @@ describe('LinkReview: warnings', () => {
 
   it.each<[string, Arranged, RegExp[]]>([
     ['nothing where there is nothing to notice', { second: { identities } }, []],
-    ['that several methods move', {}, [/has 2 sign-in methods of its own/]],
+    [
+      'that several methods move',
+      {},
+      [/Your Google account has 2 sign-in methods\. All of them move/],
+    ],
     [
       'SEC-13: that another method answered than was asked for',
       { second: { identities }, asked: connectionOf('acme', 'samlp', 'Acme') },
@@ -173,16 +205,47 @@ describe('LinkReview: warnings', () => {
     [
       'that the account was made by this very sign-in',
       { second: { identities, createdAtMs: now - 1000 } },
-      [/has only now been made/],
+      [/brand-new account that was created when you signed in just now, and it has settings/],
     ],
     [
       'that two names only look the same',
       { second: { identities, profile: { email: 'аda@example.com' } } },
-      [/look alike, and are not the same/],
+      [/Check that both addresses are yours.*ada@example\.com ?аda@example\.com/],
     ],
   ])('says %s', (_case, arranged, words) => {
     const { warnings } = setUp(arranged);
 
     expect(warnings).toEqual(words.map((each): unknown => expect.stringMatching(each)));
+  });
+
+  it('marks the letters in which two addresses differ', () => {
+    const { root } = setUp({ second: { identities, profile: { email: 'аda@example.com' } } });
+
+    expect([...root.querySelectorAll('mark')].map(textOf)).toEqual(['a', 'а']);
+  });
+});
+
+describe('LinkReview: a company’s account', () => {
+  const company: Partial<Account> = {
+    userId: 'samlp|kj',
+    identities: [{ provider: 'samlp', userId: 'kj', connection: 'Acme', profile: {} }],
+  };
+  const lead = (arranged: Arranged): string | undefined => {
+    const words = setUp(arranged).root.querySelector('.lead');
+
+    return words ? textOf(words) : undefined;
+  };
+
+  it('is the first sentence where it has to stay, with what that costs', () => {
+    expect(lead({ second: company })).toBe(
+      "Your company manages your Acme account, so that is the one that stays. You lose the roles, groups and app data of your Email and password account. You'll be signed in with your Acme account from then on.",
+    );
+    expect(lead({ first: company })).toBe(
+      'Your company manages your Acme account, so that is the one that stays.',
+    );
+  });
+
+  it('is spoken of nowhere else', () => {
+    expect(lead({})).toBeUndefined();
   });
 });

@@ -4,23 +4,28 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
+  signal,
   viewChild,
   type ElementRef,
 } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
-import type { LinkPlan } from '../../identity/link/link-plan';
+import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
 import type { Decision } from '../../identity/settings/settings-comparison';
 import { Afresh } from '../../page-translation/afresh';
 import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
-import { SettingsTable } from '../settings/settings-table';
-import { CardPair } from './card-pair';
-import { DirectionChoice } from './direction-choice';
-import { LinkDetails } from './link-details';
-import { PlanLists } from './plan-lists';
+import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
+import { accountNames } from '../ui/account-names';
+import { tickingClock } from '../ui/ticking-clock';
+import { BothAreMine } from './both-are-mine';
+import { mustStayWords } from './direction-words';
+import { LinkFacts } from './link-facts';
+import { LinkPicture } from './link-picture';
+import { LookAlikes } from './look-alikes';
 import { blockerWords, warningWords } from './plan-words';
 import { ReviewActions } from './review-actions';
 
@@ -29,12 +34,12 @@ import { ReviewActions } from './review-actions';
   selector: 'app-link-review',
   imports: [
     Afresh,
-    CardPair,
-    DirectionChoice,
-    LinkDetails,
-    PlanLists,
+    BothAreMine,
+    LinkFacts,
+    LinkPicture,
+    LookAlikes,
+    ProofCountdown,
     ReviewActions,
-    SettingsTable,
     ShownAgain,
   ],
   templateUrl: './link-review.html',
@@ -43,6 +48,7 @@ import { ReviewActions } from './review-actions';
 })
 export class LinkReview {
   protected readonly part = inject(ShownPart);
+  readonly #now = tickingClock();
 
   readonly plan = input.required<LinkPlan>();
   readonly connections = input.required<readonly Connection[]>();
@@ -61,15 +67,32 @@ export class LinkReview {
 
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
-  protected readonly warnings = computed(() => this.plan().warnings.map(warningWords));
+  protected readonly order = computed(() => inOrder(this.plan()));
+  protected readonly names = computed(() => accountNames(this.plan(), this.connections()));
+  protected readonly mustStay = computed(() => mustStayWords(this.plan(), this.names()));
+  protected readonly warnings = computed(() =>
+    this.plan().warnings.map((warning) => ({
+      kind: warning.kind,
+      words: warningWords(warning, this.names()),
+    })),
+  );
   protected readonly blockers = computed(() => this.plan().blockers.map(blockerWords));
   /** What stands in the way, for those who do not read the words: each kind once. */
   protected readonly blockerKinds = computed(() =>
     [...new Set(this.plan().blockers.map(({ kind }) => kind))].join(' '),
   );
-  /** Whether the settings are small enough to be set side by side. */
-  protected readonly isCompared = computed(() =>
-    this.plan().blockers.every(({ kind }) => kind !== 'limit'),
+  protected readonly left = computed(() => (this.expiresAt() ?? Infinity) - this.#now());
+  protected readonly isExpired = computed(() => this.left() <= 0);
+
+  /** Whether the person has said that two accounts of different names are both theirs. */
+  protected readonly areBothMine = signal(false);
+  /** What is lost is another thing when the other account stays, and has to be seen then. */
+  protected readonly hasSeenLosses = linkedSignal({
+    source: () => this.plan().direction,
+    computation: () => false,
+  });
+  protected readonly mayAgree = computed(
+    () => this.hasSeenLosses() && (this.areBothMine() || this.plan().doubt === undefined),
   );
 
   constructor() {
@@ -78,6 +101,6 @@ export class LinkReview {
   }
 
   protected confirm(): void {
-    this.part.decide(() => this.confirmed.emit(this.plan()));
+    if (this.mayAgree()) this.part.decide(() => this.confirmed.emit(this.plan()));
   }
 }

@@ -2,11 +2,12 @@ import { Component, computed, input } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
 import type { LinkPlan } from '../../identity/link/link-plan';
-import { signInMethods } from '../../identity/sign-in-method';
 import { settingNames } from '../settings/setting-name';
+import { accountNames } from '../ui/account-names';
+import { strangerWords } from './direction-words';
 import { lossWords } from './plan-words';
 
-/** What there is after the link: what the person has then, what is kept aside for them, and what is gone. */
+/** What a link takes away, and what it saves in the account that stays. */
 @Component({
   selector: 'app-plan-lists',
   templateUrl: './plan-lists.html',
@@ -16,15 +17,14 @@ export class PlanLists {
   readonly plan = input.required<LinkPlan>();
   readonly connections = input.required<readonly Connection[]>();
 
-  protected readonly methods = computed(() =>
-    [this.plan().kept, this.plan().absorbed].flatMap((account) =>
-      signInMethods(account, this.connections()),
-    ),
+  protected readonly accounts = computed(() => accountNames(this.plan(), this.connections()));
+  protected readonly losses = computed(() =>
+    this.plan().losses.map((loss) => lossWords(loss, this.accounts().absorbed)),
   );
-  protected readonly losses = computed(() => this.plan().losses.map(lossWords));
-  /** What stays aside of the absorbed account, and of the kept one. */
-  protected readonly asideOfAbsorbed = computed(() => this.#asideOf(this.plan().absorbed.userId));
-  protected readonly asideOfKept = computed(() => this.#asideOf(this.plan().kept.userId));
+  protected readonly elsewhere = computed(() => strangerWords(this.accounts().absorbed));
+  /** What is saved of the absorbed account, and of the kept one. */
+  protected readonly savedOfAbsorbed = computed(() => this.#savedOf(this.plan().absorbed.userId));
+  protected readonly savedOfKept = computed(() => this.#savedOf(this.plan().kept.userId));
   /** What the portal keeps to itself, so that it does not become a setting of another account. */
   protected readonly portalsOwn = computed(() =>
     settingNames(
@@ -34,7 +34,7 @@ export class PlanLists {
     ),
   );
 
-  #asideOf(subject: string): string {
+  #savedOf(subject: string): string {
     return settingNames(this.plan().merge.setAside.get(subject)?.keys() ?? []);
   }
 }

@@ -1,16 +1,24 @@
 import type { Blocker } from '../../identity/link/link-blockers';
-import { blockerWords, lossWords, warningWords } from './plan-words';
+import { blockerWords, lossesInShort, lossWords, warningWords } from './plan-words';
+
+const names = { first: 'Password', second: 'Google', kept: 'Password', absorbed: 'Google' };
 
 describe('blockerWords', () => {
   it.each<[Blocker, RegExp]>([
     [{ kind: 'direction', why: 'noSwap' }, /only the account you are using.*Choose the other/],
-    [{ kind: 'direction', why: 'companyMustStay' }, /managed by a company.*Choose the other/],
-    [{ kind: 'unfinished', whose: 'kept' }, /of the account you keep.*continue or undo/],
-    [{ kind: 'unfinished', whose: 'absorbed' }, /of the account that joins.*Sign in with/],
-    [{ kind: 'limit', limit: 'depth', whose: 'kept' }, /account you keep.*nested too deep/],
-    [{ kind: 'limit', limit: 'keys', whose: 'absorbed' }, /that joins.*too many of them/],
-    [{ kind: 'limit', limit: 'text', whose: 'absorbed' }, /that joins.*too long/],
-    [{ kind: 'limit', limit: 'size', whose: 'absorbed' }, /that joins.*larger than/],
+    [
+      { kind: 'direction', why: 'companyMustStay' },
+      /Your company manages the other account.*Choose the other/,
+    ],
+    [{ kind: 'unfinished', whose: 'kept' }, /of the account that stays.*continue or undo/],
+    [{ kind: 'unfinished', whose: 'absorbed' }, /of the account that is added.*Sign in with/],
+    [{ kind: 'limit', limit: 'depth', whose: 'kept' }, /account that stays.*nested too deep/],
+    [
+      { kind: 'limit', limit: 'keys', whose: 'absorbed' },
+      /that is added.*too many of them.*Ask the people who run this site/,
+    ],
+    [{ kind: 'limit', limit: 'text', whose: 'absorbed' }, /that is added.*too long/],
+    [{ kind: 'limit', limit: 'size', whose: 'absorbed' }, /that is added.*larger than/],
     [
       { kind: 'profileSize', bytes: 12_678, limit: 10_240 },
       /take 12,678 bytes.*10,240 bytes is all.*Keep less/,
@@ -23,25 +31,41 @@ describe('blockerWords', () => {
 
 describe('warningWords', () => {
   it('says that the method asked for belongs to another account, with how many others', () => {
-    expect(warningWords({ kind: 'belongsElsewhere', count: 2 })).toMatch(
+    expect(warningWords({ kind: 'belongsElsewhere', count: 2 }, names)).toMatch(
       /belongs to another account, which has 2 sign-in methods: all of them would move. Is this you\?/,
     );
   });
 
   it('says what a company’s directory may do to an account that is absorbed', () => {
-    expect(warningWords({ kind: 'newborn' })).toMatch(/is empty/);
-    expect(warningWords({ kind: 'newborn', hasSettings: true })).not.toMatch(/empty/);
-    expect(warningWords({ kind: 'companyAbsorbed' })).toMatch(
-      /managed by a company.*keep that one/,
+    expect(warningWords({ kind: 'newborn' }, names)).toMatch(
+      /brand-new, empty account.*a different Google account\?/,
+    );
+    expect(warningWords({ kind: 'newborn', hasSettings: true }, names)).not.toMatch(/empty/);
+    expect(warningWords({ kind: 'companyAbsorbed' }, names)).toMatch(
+      /your company may create a second one for you\. We recommend keeping it/,
     );
   });
 });
 
 describe('lossWords', () => {
   it('shows no name that could hide or reorder what stands beside it', () => {
-    const words = lossWords({ kind: 'settings', paths: ['$\u202Ebc', `a.${'x'.repeat(200)}`] });
+    const words = lossWords(
+      { kind: 'settings', paths: ['$\u202Ebc', `a.${'x'.repeat(200)}`] },
+      'Google',
+    );
 
     expect(words).toContain(': $bc, a.xx');
     expect(words.length).toBeLessThan(300);
+  });
+});
+
+describe('lossesInShort', () => {
+  it('says what the site has saved and which settings are lost only where there are such', () => {
+    const usual = lossesInShort([{ kind: 'separateAccount' }, { kind: 'access' }]);
+
+    expect(usual).toMatch(/^You lose its roles, groups and two-step.*Unlinking won't bring them/);
+    expect(usual).not.toMatch(/saved|settings/);
+    expect(lossesInShort([{ kind: 'portalData' }])).toMatch(/this site has saved for it/);
+    expect(lossesInShort([{ kind: 'settings', paths: ['a.b'] }])).toMatch(/settings are lost, too/);
   });
 });

@@ -2,39 +2,52 @@ import type { Blocker } from '../../identity/link/link-blockers';
 import type { Loss, Warning } from '../../identity/link/link-warnings';
 import type { SettingsLimit } from '../../identity/settings/settings-limits';
 import { displayText } from '../../identity/text/display-text';
+import type { AccountNames } from '../ui/account-names';
 import { forbiddenWords } from './direction-words';
 
-/** What a loss means to the person who has it. */
-export function lossWords(loss: Loss): string {
+/** What a loss means to the person who has it; the name is that of the account that is not kept. */
+export function lossWords(loss: Loss, name: string): string {
   switch (loss.kind) {
     case 'separateAccount':
-      return $localize`The account that joins stops being an account of its own.`;
+      return $localize`Your ${name}:account: account will no longer be a separate account here.`;
     case 'settings':
       return $localize`Its settings with names that may not be used here, because a program could mistake them for something else: ${loss.paths.map(displayText).join(', ')}:names:.`;
     case 'portalData':
-      return $localize`What this site has noted about it.`;
+      return $localize`Anything this site has saved for that account.`;
     case 'access':
-      return $localize`Its roles, its memberships and its second sign-in step, if it has any.`;
+      return $localize`Its roles, groups and two-step verification, if you set them up.`;
   }
 }
 
+/** All losses in a sentence or two. */
+export function lossesInShort(losses: readonly Loss[]): string {
+  const has = (kind: Loss['kind']): boolean => losses.some((loss) => loss.kind === kind);
+  const gone = has('portalData')
+    ? $localize`You lose its roles, groups, two-step verification and anything this site has saved for it. Unlinking won't bring them back.`
+    : $localize`You lose its roles, groups and two-step verification, if you set them up. Unlinking won't bring them back.`;
+
+  return has('settings')
+    ? $localize`${gone}:losses: Some of its settings are lost, too: see the details.`
+    : gone;
+}
+
 /** What to notice before another account is absorbed. */
-export function warningWords(warning: Warning): string {
+export function warningWords(warning: Warning, { second, absorbed }: AccountNames): string {
   switch (warning.kind) {
     case 'manyMethods':
-      return $localize`The account that joins has ${warning.count}:count: sign-in methods of its own. All of them move to the account you keep.`;
+      return $localize`Your ${absorbed}:account: account has ${warning.count}:count: sign-in methods. All of them move to the account that stays.`;
     case 'belongsElsewhere':
       return $localize`That sign-in method belongs to another account, which has ${warning.count}:count: sign-in methods: all of them would move. Is this you?`;
     case 'otherConnection':
       return $localize`You signed in with a method that opens another account. Is this you, and is it the account you meant?`;
     case 'newborn':
       return warning.hasSettings === true
-        ? $localize`The account you just signed in to has only now been made by doing so, and has settings already: look at them below. Did you mean another one?`
-        : $localize`The account you just signed in to has only now been made by doing so, and is empty. Did you mean another one?`;
+        ? $localize`This is a brand-new account that was created when you signed in just now, and it has settings already: open them below. Did you mean a different ${second}:account: account?`
+        : $localize`This is a brand-new, empty account that was created when you signed in just now. Did you mean a different ${second}:account: account?`;
     case 'companyAbsorbed':
-      return $localize`The account that joins is managed by a company. Its directory may make it anew, or lose track of you. Better keep that one.`;
+      return $localize`If you don't keep your work account, your company may create a second one for you. We recommend keeping it.`;
     case 'lookAlike':
-      return $localize`The names of the two accounts look alike, and are not the same. Read them letter by letter: is each of them yours?`;
+      return $localize`Check that both addresses are yours. They look alike, and are not the same:`;
   }
 }
 
@@ -45,19 +58,19 @@ export function blockerWords(blocker: Blocker): string {
       return $localize`${forbiddenWords(blocker.why)}:reason: Choose the other account to keep, or cancel.`;
     case 'unfinished':
       return blocker.whose === 'kept'
-        ? $localize`An earlier link of the account you keep was left unfinished. Cancel, then continue or undo that one first.`
-        : $localize`An earlier link of the account that joins was left unfinished. Sign in with that account, continue or undo that link, then come back.`;
+        ? $localize`An earlier link of the account that stays was left unfinished. Cancel, then continue or undo that one first.`
+        : $localize`An earlier link of the account that is added was left unfinished. Sign in with that account, continue or undo that link, then come back.`;
     case 'limit':
-      return $localize`${whose(blocker.whose)}:whose: ${limitWords(blocker.limit)}:why: Have them tidied up where they are used, then come back.`;
+      return $localize`${whose(blocker.whose)}:whose: ${limitWords(blocker.limit)}:why: Ask the people who run this site to reduce the saved settings, then try again.`;
     case 'profileSize':
-      return $localize`The settings would take ${bytes(blocker.bytes)}:size: in the account you keep, and ${bytes(blocker.limit)}:limit: is all it can hold. Keep less of them, remove what is kept aside in your account, or tidy up one of the two; then come back.`;
+      return $localize`The settings would take ${bytes(blocker.bytes)}:size: in the account that stays, and ${bytes(blocker.limit)}:limit: is all it can hold. Keep less of them, remove what is saved in your account, or tidy up one of the two; then come back.`;
   }
 }
 
 const whose = (party: 'kept' | 'absorbed'): string =>
   party === 'kept'
-    ? $localize`The settings of the account you keep cannot be compared:`
-    : $localize`The settings of the account that joins cannot be carried over:`;
+    ? $localize`The settings of the account that stays cannot be compared:`
+    : $localize`The settings of the account that is added cannot be carried over:`;
 
 function limitWords(limit: SettingsLimit): string {
   switch (limit) {

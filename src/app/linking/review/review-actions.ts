@@ -1,29 +1,25 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
-import { tickingClock } from '../ui/ticking-clock';
 import { clickGuard } from './click-guard';
 
 /** What can be done with a plan: agree to it, prove another account, or leave. */
 @Component({
   selector: 'app-review-actions',
-  imports: [MatButton, ProofCountdown],
+  imports: [MatButton],
   templateUrl: './review-actions.html',
   styleUrl: './review-actions.scss',
 })
 export class ReviewActions {
   readonly isBlocked = input.required<boolean>();
+  /** Whether the second sign-in proves nothing any more. */
+  readonly isExpired = input.required<boolean>();
+  /** Whether the person has seen and said what has to be before they agree. */
+  readonly mayAgree = input.required<boolean>();
   readonly sending = input.required<boolean>();
-  /** When the second sign-in expires, by this device's clock; `undefined` where that is not known. */
-  readonly expiresAt = input.required<number | undefined>();
   readonly confirmed = output();
   readonly useAnother = output();
   readonly dismissed = output();
 
-  readonly #now = tickingClock();
-
   protected readonly hasAttention = clickGuard();
-  protected readonly left = computed(() => (this.expiresAt() ?? Infinity) - this.#now());
-  protected readonly isExpired = computed(() => this.left() <= 0);
 }

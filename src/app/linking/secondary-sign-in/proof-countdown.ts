@@ -13,15 +13,16 @@ const marks = [60, 120, 300];
   imports: [Afresh],
   template: `
     @if (isShown()) {
-      <p *appAfresh="clock()" i18n>This sign-in is good for {{ clock() }} more minutes.</p>
+      <p *appAfresh="clock()" [title]="about()" i18n>Confirm within {{ clock() }}</p>
     }
     <p class="heard" aria-live="polite">
       @if (mark(); as minutes) {
         <span *appAfresh="minutes" i18n>
           {minutes, plural,
-            =1 {The sign-in is good for one more minute.}
-            other {The sign-in is good for {{ minutes }} more minutes.}
+            =1 {Confirm within one minute.}
+            other {Confirm within {{ minutes }} minutes.}
           }
+          {{ about() }}
         </span>
       }
     </p>
@@ -29,8 +30,8 @@ const marks = [60, 120, 300];
   styles: `
     p {
       margin: 0;
-      color: var(--mat-sys-on-surface-variant);
-      font: var(--mat-sys-body-medium);
+      color: var(--ligature-ink-2);
+      font: var(--ligature-type-small);
       font-variant-numeric: tabular-nums;
     }
 
@@ -47,6 +48,8 @@ const marks = [60, 120, 300];
 export class ProofCountdown {
   /** What is left, in milliseconds. */
   readonly left = input.required<number>();
+  /** What the second account is called. */
+  readonly label = input.required<string>();
 
   readonly #seconds = computed(() => Math.max(0, Math.ceil(this.left() / 1000)));
 
@@ -56,6 +59,9 @@ export class ProofCountdown {
 
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   });
+  protected readonly about = computed(
+    () => $localize`After that you'll need to sign in to ${this.label()}:account: again.`,
+  );
   /** The last mark that has been passed, in minutes. */
   protected readonly mark = computed(() => {
     const mark = marks.find((seconds) => this.#seconds() <= seconds);

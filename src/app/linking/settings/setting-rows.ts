@@ -1,75 +1,118 @@
 import type { Json } from '../../identity/json';
-import type { LinkPlan } from '../../identity/link/link-plan';
+import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
+import { differingParts } from '../../identity/text/look-alike';
 import type { Decision, SettingRow } from '../../identity/settings/settings-comparison';
 import { decisionFor, valueAfter } from '../../identity/settings/settings-merge';
+import { displayText } from '../../identity/text/display-text';
 import { settingName } from './setting-name';
 import { looksTheSame } from './shown-value';
 
-/** One row of the table, in words. */
+/** A value that can be chosen. */
+export interface ShownCell {
+  readonly decision: Decision;
+  readonly value: Json | undefined;
+  readonly isChosen: boolean;
+  /** The part that differs, where it is not among what is shown of the value. */
+  readonly hidden?: string;
+}
+
+/** A setting that differs, its values in the columns of the accounts: neither moves when the other account is kept. */
 export interface ShownRow {
   readonly key: string;
   readonly name: string;
-  readonly mine: Json | undefined;
-  readonly theirs: Json | undefined;
-  readonly after: Json | undefined;
-  readonly standing: string;
-  readonly choices: readonly {
-    readonly decision: Decision;
-    readonly words: string;
-    readonly isChosen: boolean;
-  }[];
+  readonly first: ShownCell;
+  readonly second: ShownCell;
+  /** Both values in one; `undefined` where they are no lists. */
+  readonly both: ShownCell | undefined;
+  readonly result: Json | undefined;
+  /** Whether it is not what the signed-in account has now. */
+  readonly isOther: boolean;
 }
 
-/** What asks for a decision comes first, and what stays as it is comes last. */
-const order: Readonly<Record<SettingRow['standing'], number>> = {
-  conflict: 0,
-  onlyTheirs: 1,
-  onlyMine: 2,
-  same: 3,
-};
+/** A setting about which there is nothing to decide. */
+export interface OtherSetting {
+  readonly key: string;
+  readonly name: string;
+  readonly value: Json | undefined;
+}
 
-export const settingRows = ({
+type Compared = Pick<LinkPlan, 'settings' | 'decisions' | 'direction' | 'kept' | 'absorbed'>;
+
+/** The settings that differ, in the order of the signed-in account, whichever account is kept. */
+export function settingRows(plan: Compared): readonly ShownRow[] {
+  const keys = [...inOrder(plan).first.settings.keys()];
+  const place = ({ key }: SettingRow): number =>
+    keys.includes(key) ? keys.indexOf(key) : keys.length;
+
+  return plan.settings.rows
+    .filter(({ standing }) => standing === 'conflict')
+    .sort((one, other) => place(one) - place(other))
+    .map((row) => rowOf(row, plan));
+}
+
+/** Every other setting: it is in the account afterwards as it is now in the one or the other. */
+export const otherSettings = ({
   settings,
   decisions,
-}: Pick<LinkPlan, 'settings' | 'decisions'>): readonly ShownRow[] =>
-  [...settings.rows]
-    .sort((one, other) => order[one.standing] - order[other.standing])
+}: Pick<LinkPlan, 'settings' | 'decisions'>): readonly OtherSetting[] =>
+  settings.rows
+    .filter(({ standing }) => standing !== 'conflict')
     .map((row) => ({
       key: row.key,
       name: settingName(row.key),
-      mine: row.mine,
-      theirs: row.theirs,
-      after: valueAfter(row, decisions),
-      standing: standingWords(row),
-      choices: row.choices.map((decision) => ({
-        decision,
-        words: decisionWords(decision),
-        isChosen: decision === decisionFor(row, decisions),
-      })),
+      value: valueAfter(row, decisions),
     }));
 
-function standingWords({ standing, mine, theirs }: SettingRow): string {
-  switch (standing) {
-    case 'same':
-      return $localize`The same in both`;
-    case 'onlyMine':
-      return $localize`Only in the account you keep`;
-    case 'onlyTheirs':
-      return $localize`Only in the account that joins: carried over`;
-    case 'conflict':
-      return looksTheSame(mine, theirs)
-        ? $localize`They differ, in a part that is not shown`
-        : $localize`They differ`;
-  }
+/** The settings with another result now that the other account is kept; what is decided after that counts no more. */
+export function turnedBySwap(
+  plan: LinkPlan,
+  before: { readonly plan: LinkPlan; readonly turned: ReadonlySet<string> } | undefined,
+): ReadonlySet<string> {
+  if (before === undefined) return new Set();
+  const results = new Map(settingRows(before.plan).map((row) => [row.key, comparable(row)]));
+  const isTurn = before.plan.direction !== plan.direction;
+
+  return new Set(
+    settingRows(plan)
+      .filter((row) => {
+        const isSame = results.get(row.key) === comparable(row);
+
+        return isTurn ? !isSame : isSame && before.turned.has(row.key);
+      })
+      .map(({ key }) => key),
+  );
 }
 
-function decisionWords(decision: Decision): string {
-  switch (decision) {
-    case 'mine':
-      return $localize`Keep mine`;
-    case 'theirs':
-      return $localize`Take theirs`;
-    case 'both':
-      return $localize`Keep both`;
-  }
+/** Both lists are both, whichever comes first. */
+const comparable = ({ both, result }: ShownRow): string | undefined =>
+  both?.isChosen === true ? 'both' : JSON.stringify(result);
+
+function rowOf(row: SettingRow, { decisions, direction }: Compared): ShownRow {
+  const { key, mine, theirs, choices } = row;
+  const chosen = decisionFor(row, decisions);
+  const [hiddenMine, hiddenTheirs] = looksTheSame(mine, theirs) ? hiddenParts(mine, theirs) : [];
+  const cell = (decision: Decision, value: Json | undefined, hidden?: string): ShownCell => ({
+    ...{ decision, value, isChosen: decision === chosen },
+    ...(hidden !== undefined && { hidden }),
+  });
+  const [kept, absorbed] = [cell('mine', mine, hiddenMine), cell('theirs', theirs, hiddenTheirs)];
+  const [first, second] = direction === 'keepFirst' ? [kept, absorbed] : [absorbed, kept];
+  const result = valueAfter(row, decisions);
+
+  return {
+    ...{ key, name: settingName(key), first, second, result },
+    both: choices.includes('both')
+      ? cell('both', valueAfter(row, new Map([[key, 'both']])))
+      : undefined,
+    isOther: JSON.stringify(result) !== JSON.stringify(first.value),
+  };
+}
+
+/** What differs, and a little of what stands before it. */
+function hiddenParts(one: Json | undefined, other: Json | undefined): readonly string[] {
+  const texts = differingParts(JSON.stringify(one), JSON.stringify(other));
+
+  return texts.map(({ before, differs, after }) =>
+    displayText(`…${before.slice(-12)}${differs}${after.slice(0, 12)}`),
+  );
 }

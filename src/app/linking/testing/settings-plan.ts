@@ -14,9 +14,12 @@ export const google: Connection = {
   transport: 'auto',
 };
 
-const accountOf = (provider: string, settings: Record<string, Json>): Account =>
+const accountOf = (provider: string, settings: Record<string, Json>, name?: string): Account =>
   accountWith(`${provider}|1`, new Map(Object.entries(settings)), {
-    profile: { email: 'ada@example.com' },
+    profile:
+      name === undefined
+        ? { email: 'ada@example.com' }
+        : { name, email: `${provider}@example.com` },
   });
 
 /** Two accounts with these settings, and what is decided about them. */
@@ -26,6 +29,8 @@ export interface SettingsArranged {
   readonly decisions?: Record<string, Decision>;
   readonly allowSwap?: boolean;
   readonly direction?: Direction;
+  /** What the two people are called, who have addresses of their own then. */
+  readonly names?: readonly [string, string];
 }
 
 /** The plan for an account with a phone that absorbs a Google account. */
@@ -35,11 +40,12 @@ export const settingsPlan = ({
   decisions = {},
   allowSwap = true,
   direction = 'keepFirst',
+  names,
 }: SettingsArranged) =>
   planLink(
     {
-      first: accountOf('sms', kept),
-      second: accountOf('google', absorbed),
+      first: accountOf('sms', kept, names?.[0]),
+      second: accountOf('google', absorbed, names?.[1]),
       connection: google,
       policy: { ...usualPolicy, allowSwap },
       nowMs: 0,

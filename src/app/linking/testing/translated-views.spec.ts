@@ -22,6 +22,7 @@ import { AsideEntry } from '../set-aside/aside-entry';
 import { SetAsideNotice } from '../set-aside/set-aside-notice';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnlinkDialog } from '../unlink/unlink-dialog';
+import { onDevice } from './device';
 import { google, settingsPlan } from './settings-plan';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -59,8 +60,8 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
   ['the other account is kept', LinkReview, { ...review, plan: keepFirst }, { plan: keepSecond }],
   ['another value is chosen', LinkReview, { ...review, plan: keepFirst }, { plan: taken }],
   ['an account has changed', LinkReview, { ...review, plan: taken }, { isRevised: true }],
-  ['time passes', ProofCountdown, { left: 290_000 }, { left: 119_000 }],
-  ['the last minute comes', ProofCountdown, { left: 119_000 }, { left: 59_000 }],
+  ['time passes', ProofCountdown, { label: 'Google', left: 290_000 }, { left: 119_000 }],
+  ['the last minute comes', ProofCountdown, { label: 'Google', left: 119_000 }, { left: 59_000 }],
   [
     'a receipt is another',
     LinkReceipt,
@@ -156,12 +157,20 @@ function shown(view: Type<unknown>, inputs: Inputs) {
   };
   give(inputs);
   const root = fixture.nativeElement as HTMLElement;
+  /** Without what is said only because something has just changed. */
+  const text = (): string => {
+    const copy = root.cloneNode(true) as HTMLElement;
+    for (const news of copy.querySelectorAll('[data-news], .result .badge')) news.remove();
 
-  return { root, give, text: () => root.textContent.replaceAll(/\s+/g, ' ').trim() };
+    return copy.textContent.replaceAll(/\s+/g, ' ').trim();
+  };
+
+  return { root, give, text };
 }
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 0 });
+  onDevice({ isPhone: false });
   HTMLDialogElement.prototype.showModal = jest.fn();
   HTMLElement.prototype.scrollIntoView = jest.fn();
   TestBed.configureTestingModule({ providers: [provideRouter([])] });

@@ -1,53 +1,44 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 
 import { labelOf, type Account } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
 import { Avatar } from './avatar';
+import { Mail } from './mail';
+import { personName } from './person-name';
 import { ProviderMark } from './provider-mark';
 
-/** One account, told apart from any other: by provider, label, the end of its id, and its age. */
+/** One account as it is now: whose it is, by what it is known, and how we know that it is theirs. */
 @Component({
   selector: 'app-account-card',
-  imports: [Avatar, DatePipe, ProviderMark],
+  imports: [Avatar, Mail, ProviderMark],
   template: `
-    <p class="caption">{{ caption() }}</p>
-    <div class="who">
-      <div class="portrait">
-        <app-avatar [picture]="account().profile.picture" [name]="name()" />
-        <app-provider-mark [strategy]="account().identities[0].provider" />
-      </div>
-      <div class="words">
-        <span class="provider">{{ provider() }}</span>
-        <span class="account">{{ label() }}</span>
-      </div>
+    <div class="portrait">
+      <app-avatar [picture]="account().profile.picture" [name]="name()" />
+      <app-provider-mark [strategy]="account().identities[0].provider" />
     </div>
-    <dl>
-      <div>
-        <dt i18n>Id ends in</dt>
-        <dd>{{ idEnd() }}</dd>
-      </div>
-      @if (account().createdAtMs; as createdAt) {
-        <div>
-          <dt i18n>Created</dt>
-          <dd>{{ createdAt | date: 'mediumDate' }}</dd>
-        </div>
+    <div class="words">
+      <span class="name">{{ name() }}</span>
+      @if (label() !== name()) {
+        <app-mail class="account" [address]="label()" />
       }
-    </dl>
+      <span class="why">{{ why() }}</span>
+    </div>
   `,
   styleUrl: './account-card.scss',
+  host: { class: 'card', role: 'group', '[attr.aria-label]': 'heard()' },
 })
 export class AccountCard {
   readonly account = input.required<Account>();
   readonly connections = input.required<readonly Connection[]>();
-  /** The account's part in the link, in the page's words. */
-  readonly caption = input.required<string>();
+  /** How the person has shown that it is theirs, in the page's words. */
+  readonly why = input.required<string>();
 
-  /** Whose initials these are: a name tells more than the address that the account is known by. */
-  protected readonly name = computed(() => this.account().profile.name ?? this.label());
+  protected readonly name = computed(() => personName(this.account()));
   protected readonly label = computed(() => labelOf(this.account()));
-  protected readonly provider = computed(() =>
-    providerLabel(this.connections(), this.account().identities[0]),
-  );
-  protected readonly idEnd = computed(() => this.account().userId.slice(-4));
+  /** The mark of the provider is a picture, so that the provider is named here. */
+  protected readonly heard = computed(() => {
+    const provider = providerLabel(this.connections(), this.account().identities[0]);
+
+    return [...new Set([this.name(), this.label(), provider])].join(', ');
+  });
 }

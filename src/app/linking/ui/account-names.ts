@@ -1,28 +1,42 @@
 import { labelOf, type Account } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
+import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
 
-/** What to call two accounts so that nobody takes one for the other. */
+/** What to call two accounts so that nobody takes one for the other: as they were proven, and as they are linked. */
 export interface AccountNames {
+  readonly first: string;
+  readonly second: string;
   readonly kept: string;
   readonly absorbed: string;
 }
 
-/** Both by provider and label; by the end of their ids too where these are the same. */
+/** Both by provider; by label too where that is the same, and by when they were proven where nothing tells them apart. */
 export function accountNames(
-  accounts: { readonly kept: Account; readonly absorbed: Account },
+  plan: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>,
   connections: readonly Connection[],
 ): AccountNames {
-  const kept = nameOf(accounts.kept, connections);
-  const absorbed = nameOf(accounts.absorbed, connections);
-  if (kept !== absorbed) return { kept, absorbed };
+  const accounts = inOrder(plan);
+  const [first, second] = toldApart(
+    [
+      providerLabel(connections, accounts.first.identities[0]),
+      providerLabel(connections, accounts.second.identities[0]),
+    ],
+    accounts,
+  );
 
-  return {
-    kept: withIdEnd(kept, accounts.kept),
-    absorbed: withIdEnd(absorbed, accounts.absorbed),
-  };
+  return plan.direction === 'keepFirst'
+    ? { first, second, kept: first, absorbed: second }
+    : { first, second, kept: second, absorbed: first };
 }
 
-const nameOf = (account: Account, connections: readonly Connection[]): string =>
-  `${providerLabel(connections, account.identities[0])} ${labelOf(account)}`;
+function toldApart(
+  [one, other]: readonly [string, string],
+  { first, second }: { readonly first: Account; readonly second: Account },
+): readonly [string, string] {
+  if (one !== other) return [one, other];
+  const [mine, added] = [`${one} ${labelOf(first)}`, `${other} ${labelOf(second)}`];
 
-const withIdEnd = (name: string, { userId }: Account): string => `${name} (${userId.slice(-4)})`;
+  return mine === added
+    ? [$localize`${mine}:name: (current)`, $localize`${added}:name: (new)`]
+    : [mine, added];
+}

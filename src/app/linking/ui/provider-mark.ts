@@ -38,6 +38,7 @@ const icons: Partial<Record<ConnectionKind['mark'], IconNode>> = {
     /* Providers keep their colours, which are made for white. */
     :host:has(img) {
       background: #fff;
+      forced-color-adjust: none;
     }
   `,
 })

@@ -21,23 +21,23 @@ export function stepWords(step: Step, { connection }: Drill): string {
     case 'prove':
       return $localize`Press “Continue with ${connection.label}:label:” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'proveAnother':
-      return $localize`Press “Use another account” and sign in with the ${whoWords[step.who]}:account:.`;
+      return $localize`Press “Use a different account” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'confirm':
       return $localize`Press “Confirm it's you” and sign in with the ${whoWords[step.who]}:account: once more.`;
     case 'signInAgain':
       return $localize`Press “Sign in again” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'keep':
-      return $localize`Choose to keep the ${whoWords[step.who]}:account:.`;
+      return $localize`Press “Change” and choose the ${whoWords[step.who]}:account: as the one that stays.`;
     case 'takeTheirs':
-      return $localize`Choose “Take theirs” for “${step.setting}:setting:”.`;
+      return $localize`Press “Change” and choose the other account's value for “${step.setting}:setting:”.`;
     case 'agree':
-      return $localize`Press “Link accounts”.`;
+      return $localize`Press “Link accounts”; if you are asked, tick “Both are mine” first.`;
     case 'cancel':
       return $localize`Press “Cancel”.`;
     case 'tryAgain':
       return $localize`Press “Try again”.`;
     case 'goBack':
-      return $localize`Go back to “Sign-in methods”.`;
+      return $localize`Press “Done”.`;
     case 'unlink':
       return $localize`Unlink the ${whoWords[step.who]}:account:.`;
     case 'wait':

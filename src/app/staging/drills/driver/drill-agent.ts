@@ -63,7 +63,11 @@ export class DrillAgent {
     if (this.#waiting === undefined) return;
     const { id, act } = this.#waiting;
     const deed = deedFor(act);
-    if (deed === undefined) return;
+    if (deed === undefined) {
+      if (act.kind === 'press') makeWay(document, act.action, act.target);
+
+      return;
+    }
     this.#waiting = undefined;
     this.#lastDone = id;
     this.#send({ kind: 'did', id, page: this.#page });
@@ -111,6 +115,21 @@ const pressable = (page: Document, action: Action, target?: string): HTMLElement
   [...page.querySelectorAll<HTMLElement>(selectorOf(action, target))].find(
     (control) => !control.matches(':disabled') && control.checkVisibility(),
   );
+
+/** Does what comes before something can be pressed: unfolds what it is in, looks at what is lost, says what is asked. */
+function makeWay(page: Document, action: Action, target?: string): void {
+  const control = page.querySelector<HTMLElement>(selectorOf(action, target));
+  const fold = control?.closest('[hidden]')?.id;
+  if (fold) {
+    page.querySelector<HTMLElement>(`[aria-controls="${fold}"][aria-expanded="false"]`)?.click();
+  }
+  if (control?.closest('dialog:not([open])')) {
+    page.querySelector<HTMLElement>(selectorOf('add-method'))?.click();
+  }
+  if (action !== 'link-accounts' || control === null) return;
+  page.querySelector(selectorOf('show-losses'))?.scrollIntoView({ block: 'center' });
+  page.querySelector<HTMLElement>(`${selectorOf('both-are-mine')}:not(:checked)`)?.click();
+}
 
 /** Finds the field that takes this; `undefined` while there is none. */
 const fieldFor = (page: Document, action: Action): HTMLInputElement | undefined =>

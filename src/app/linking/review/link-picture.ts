@@ -1,0 +1,76 @@
+import { Component, computed, input } from '@angular/core';
+
+import { labelOf, type Account } from '../../identity/account';
+import { providerLabel, type Connection } from '../../identity/connection';
+import { signInMethods } from '../../identity/sign-in-method';
+import { Afresh } from '../../page-translation/afresh';
+import { AccountCard } from '../ui/account-card';
+import { MergedCard, type MergedMethod } from '../ui/merged-card';
+import { personName } from '../ui/person-name';
+import { ProviderMark } from '../ui/provider-mark';
+
+/** The product's picture, with real accounts in it: two that stay in their places, and the one that they become. */
+@Component({
+  selector: 'app-link-picture',
+  imports: [AccountCard, Afresh, MergedCard, ProviderMark],
+  templateUrl: './link-picture.html',
+  styleUrl: './link-picture.scss',
+  host: { '[class.doubtful]': 'isDoubtful()' },
+})
+export class LinkPicture {
+  /** The account the person is signed in with. */
+  readonly first = input.required<Account>();
+  /** The account that was proven second, or the connection it will come from while it is not known yet. */
+  readonly second = input.required<
+    | { readonly known: true; readonly account: Account }
+    | { readonly known: false; readonly connection: Connection }
+  >();
+  readonly connections = input.required<readonly Connection[]>();
+  /** Whether the second account is the one that is kept. */
+  readonly isSwapped = input(false);
+  /** Whether the accounts look like those of two people. */
+  readonly isDoubtful = input(false);
+
+  protected readonly whyFirst = $localize`You're signed in with this account`;
+  protected readonly whySecond = computed(() => {
+    const second = this.second();
+    // Of several methods nobody says here which one it was.
+    if (!second.known || second.account.identities.length > 1) {
+      return $localize`You just signed in to it`;
+    }
+
+    return $localize`You just signed in with ${providerLabel(this.connections(), second.account.identities[0])}:provider:`;
+  });
+
+  /** The account that is kept, as it is after the link. */
+  protected readonly merged = computed(() => {
+    const [first, second] = [this.first(), this.second()];
+    const proven = second.known ? second.account : undefined;
+    const kept = (this.isSwapped() ? proven : undefined) ?? first;
+    const joined = kept === first ? proven : first;
+    const name = personName(kept);
+
+    return {
+      name,
+      label: labelOf(kept),
+      picture: kept.profile.picture,
+      heard: $localize`After linking: ${name}:name:`,
+      methods: [...this.#methodsOf(kept), ...(joined ? this.#methodsOf(joined) : this.#awaited())],
+    };
+  });
+
+  #methodsOf(account: Account): readonly MergedMethod[] {
+    return signInMethods(account, this.connections()).map(({ key, identity, provider, label }) => ({
+      ...{ key, strategy: identity.provider, provider },
+      account: label,
+    }));
+  }
+
+  #awaited(): readonly MergedMethod[] {
+    const second = this.second();
+    if (second.known) return [];
+    const { name, strategy, label } = second.connection;
+
+    return [{ key: name, strategy, provider: label, account: '' }];
+  }
+}

@@ -1,0 +1,52 @@
+import { isJsonList, isJsonObject, type Json } from '../../identity/json';
+import type { LinkPlan } from '../../identity/link/link-plan';
+import { otherSettings, settingRows, type ShownRow } from './setting-rows';
+import { shownValue } from './shown-value';
+
+/** How many results are named in one sentence; the others are counted. */
+const mostNamed = 3;
+/** How much of a value is said in it, in letters. */
+const longestValue = 24;
+
+/** What becomes of the settings, in one sentence; where they are open, it leaves to them what they show. */
+export function settingsSummary(plan: LinkPlan, { isOpen }: { readonly isOpen: boolean }): string {
+  const rows = settingRows(plan);
+  if (rows.length === 0) {
+    return otherSettings(plan).length === 0
+      ? $localize`There are no settings to bring together.`
+      : $localize`No conflicts. All settings will be combined automatically.`;
+  }
+  if (isOpen) {
+    return rows.length === 1
+      ? $localize`1 differs. We save the value you don't choose.`
+      : $localize`${rows.length}:count: differ. We save the values you don't choose.`;
+  }
+  const named = rows.slice(0, mostNamed).map(resultWords).join(', ');
+  const more = rows.length - mostNamed;
+  const results = more > 0 ? $localize`${named}:results: and ${more}:count: more` : named;
+
+  return rows.length === 1
+    ? $localize`1 differs. You'll have ${results}:results:. We save the other value.`
+    : $localize`${rows.length}:count: differ. You'll have ${results}:results:. We save the other values.`;
+}
+
+/** Whether a person has to look at the settings and the accounts themselves, since a sentence cannot say it for them. */
+export const mustBeLookedAt = (plan: LinkPlan): boolean =>
+  settingRows(plan).some(({ first }) => first.hidden !== undefined) ||
+  plan.blockers.some(({ kind }) => kind === 'direction' || kind === 'profileSize');
+
+function resultWords({ name, both, result }: ShownRow): string {
+  if (both?.isChosen === true) return $localize`both lists of ${name}:setting:`;
+  const words = valueWords(result);
+
+  return words === undefined ? name : $localize`${name}:setting: “${words}:value:”`;
+}
+
+/** The value where it is short; lists and what has parts go by the name of the setting alone. */
+function valueWords(value: Json | undefined): string | undefined {
+  if (isJsonList(value) || isJsonObject(value)) return undefined;
+  const shown = shownValue(value);
+  const text = shown.kind === 'text' || shown.kind === 'words' ? shown.text : '';
+
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+}
