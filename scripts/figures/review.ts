@@ -1,3 +1,4 @@
+import { selectorOf } from '../../src/app/actions/action.ts';
 import { reviewGoogle, signIn } from './steps.ts';
 import { desktop, type Screenshots } from './screenshots.ts';
 
@@ -7,6 +8,7 @@ export async function takeReview(screenshots: Screenshots): Promise<void> {
   const page = await screenshots.open({ ...desktop, height: 760 });
   await signIn(page);
   await reviewGoogle(page);
+  await page.locator(`${selectorOf('link-accounts')}:enabled`).waitFor();
   await screenshots.take(page, 'review');
   await page.context().close();
 }
