@@ -16,7 +16,7 @@ async function sendLink(portal: Portal, origin = appOrigin): Promise<string> {
   const { page } = portal;
   await begin(portal, kind, 'magic-link');
   await control(page, 'prove-account').click();
-  await page.getByLabel('Email').fill(mailbox);
+  await control(page, 'enter-address').fill(mailbox);
   await control(page, 'send-message').click();
   await expect(page.getByText('We sent a link to')).toBeVisible();
 

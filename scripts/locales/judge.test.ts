@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { messagesIn } from './catalogue.ts';
-import { complaintsAbout, updated } from './judge.ts';
+import { bannedWords, complaintsAbout, complaintsAboutWords, updated } from './judge.ts';
 
 const message = (id: string, text: string, ...files: string[]) => ({ id, text, files });
 const page = 'src/app/shell/welcome.html';
@@ -76,5 +76,34 @@ describe('the catalogue', () => {
       message('7', 'Sign in', page, 'src/app/app.html'),
       message('8', 'Sign out'),
     ]);
+  });
+});
+
+describe('the judge of words', () => {
+  const banned = bannedWords(
+    [
+      '| say | for | never |',
+      '| --- | --- | --- |',
+      '| `saved` | values | `set aside`, `undo` |',
+    ].join('\n'),
+  );
+
+  it('reads the words from the last column of the list', () => {
+    assert.deepEqual(banned, ['set aside', 'undo']);
+  });
+
+  it('finds them as whole words, however they are written and broken into lines', () => {
+    const texts = ['It was Set\n   aside.', 'Undo', 'Undoubtedly', 'Saved'].map((text, index) =>
+      message(String(index), text, page),
+    );
+
+    assert.deepEqual(complaintsAboutWords(texts, banned), [
+      `${page} says "set aside": "It was Set aside."`,
+      `${page} says "undo": "Undo"`,
+    ]);
+  });
+
+  it('lets operators read what they like', () => {
+    assert.deepEqual(complaintsAboutWords([{ ...console, text: 'Undo' }], banned), []);
   });
 });

@@ -30,6 +30,36 @@ export function complaintsAbout(messages: readonly Message[], texts: Texts): rea
   ];
 }
 
+/** Reads the words that no text may have: what stands as code in the last column of the table in `docs/words.md`. */
+export const bannedWords = (wordList: string): readonly string[] =>
+  wordList
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .flatMap(
+      (row) =>
+        row
+          .split('|')
+          .at(-2)
+          ?.match(/(?<=`)[^`]+(?=`)/g)
+          ?.filter(isWord) ?? [],
+    );
+
+// Between two words that stand as code there is a comma.
+const isWord = (text: string): boolean => /\p{L}/u.test(text);
+
+/** Says which texts that people see have a word that they should not meet; operators' own texts may. */
+export const complaintsAboutWords = (
+  messages: readonly Message[],
+  banned: readonly string[],
+): readonly string[] =>
+  messages
+    .filter((message) => !mayStayEnglish(message))
+    .flatMap(({ text, files }) =>
+      banned
+        .filter((word) => new RegExp(`\\b${word}\\b`, 'i').test(text.replaceAll(/\s+/g, ' ')))
+        .map((word) => `${files[0] ?? ''} says "${word}": ${quoted(text)}`),
+    );
+
 /** Gives the texts of a language with none that is stale, and an empty one for each that is missing, in the catalogue's order. */
 export const updated = (messages: readonly Message[], texts: Texts): Texts =>
   Object.fromEntries(

@@ -6,7 +6,13 @@ import { parseOptions } from '../lib/options.ts';
 import { repository } from '../lib/paths.ts';
 import { runCommand } from '../lib/run-command.ts';
 import { catalogueFile, extractMessages } from './catalogue.ts';
-import { complaintsAbout, updated, type Texts } from './judge.ts';
+import {
+  bannedWords,
+  complaintsAbout,
+  complaintsAboutWords,
+  updated,
+  type Texts,
+} from './judge.ts';
 
 interface LanguagesModule {
   readonly languages: Readonly<Record<string, { readonly load?: unknown }>>;
@@ -21,7 +27,8 @@ await runCommand(async () => {
   const messages = await extractMessages();
   console.log(`${messages.length} messages, with their places: ${catalogueFile}`);
 
-  const complaints: string[] = [];
+  const wordList = await readFile(join(repository, 'docs', 'words.md'), 'utf8');
+  const complaints = [...complaintsAboutWords(messages, bannedWords(wordList))];
   for (const code of Object.keys(languages).filter((one) => languages[one]?.load)) {
     const file = join(repository, fileOf(code));
     let texts = JSON.parse(await readFile(file, 'utf8')) as Texts;

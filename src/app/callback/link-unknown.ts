@@ -7,7 +7,7 @@ import { RouterLink } from '@angular/router';
   selector: 'app-link-unknown',
   imports: [MatButton, RouterLink],
   template: `
-    <h1 i18n>This sign-in cannot be used</h1>
+    <h1 i18n>This sign-in can't be used</h1>
     <div class="notice failed" role="alert" data-failure="no-sign-in-pending">
       <p i18n>
         Nothing has changed. It was used already, or begun in another browser, or its tab has been

@@ -18,5 +18,5 @@ export const linkRoutes: Routes = [
     title: $localize`Open the link where you asked for it`,
     component: LinkElsewhere,
   },
-  { path: 'unknown', title: $localize`This sign-in cannot be used`, component: LinkUnknown },
+  { path: 'unknown', title: $localize`This sign-in can't be used`, component: LinkUnknown },
 ];

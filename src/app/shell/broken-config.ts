@@ -15,14 +15,14 @@ export const CONFIG_FAILURE = new InjectionToken<ConfigFailure>('configuration f
       @if (isPassing) {
         <h1 i18n>This page could not be loaded completely</h1>
         <p i18n>
-          Nothing has changed in your account. Check that you are online, and reload the page. If
-          that does not help, tell the people who run this site:
+          Nothing has changed in your account. Check that you're online, then reload this page. If
+          that doesn't help, contact support and tell them this:
         </p>
       } @else {
         <h1 i18n>This site is not set up correctly</h1>
         <p i18n>
-          If you came here to use it, nothing is wrong with your account: tell the people who run
-          this site. If that is you:
+          If you came here to use this site, nothing is wrong with your account: contact support. If
+          you run this site, this will help:
         </p>
       }
       <p>{{ words.text }}</p>

@@ -17,7 +17,7 @@ import { Afresh } from '../../page-translation/afresh';
           <ng-container i18n>since {{ createdAt | date: 'mediumDate' }}</ng-container>
         }
       </dd>
-      <dt i18n>Id that joins it</dt>
+      <dt i18n>Id of the account you add</dt>
       <dd>
         <code>{{ plan().absorbed.userId }}</code>&ngsp;
         @if (plan().absorbed.createdAtMs; as createdAt) {

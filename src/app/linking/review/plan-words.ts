@@ -58,10 +58,10 @@ export function blockerWords(blocker: Blocker): string {
       return $localize`${forbiddenWords(blocker.why)}:reason: Choose the other account to keep, or cancel.`;
     case 'unfinished':
       return blocker.whose === 'kept'
-        ? $localize`An earlier link of the account that stays was left unfinished. Cancel, then continue or undo that one first.`
-        : $localize`An earlier link of the account that is added was left unfinished. Sign in with that account, continue or undo that link, then come back.`;
+        ? $localize`You didn't finish an earlier link of the account that stays. Leave this page, then finish or cancel that link first.`
+        : $localize`You didn't finish an earlier link of the account you add. Sign in with that account, finish or cancel that link, then come back.`;
     case 'limit':
-      return $localize`${whose(blocker.whose)}:whose: ${limitWords(blocker.limit)}:why: Ask the people who run this site to reduce the saved settings, then try again.`;
+      return $localize`${whose(blocker.whose)}:whose: ${limitWords(blocker.limit)}:why: Contact support to reduce the saved settings, then try again.`;
     case 'profileSize':
       return $localize`The settings would take ${bytes(blocker.bytes)}:size: in the account that stays, and ${bytes(blocker.limit)}:limit: is all it can hold. Keep less of them, remove what is saved in your account, or tidy up one of the two; then come back.`;
   }
