@@ -1,6 +1,6 @@
 import type { Portal } from '../testing/portal.ts';
 import { control } from '../testing/control.ts';
-import { expectFocusIsSeen } from '../testing/focus-ring.ts';
+import { expectFocusIsSeen } from './focus-ring.ts';
 import { matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';

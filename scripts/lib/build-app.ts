@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from './command-error.ts';
 import { builtApp } from './paths.ts';
-import { preloadStart } from './preload-start.ts';
+import { preloadStart } from './preloads/preload-start.ts';
 import { installed, runNode } from './run-node.ts';
 
 /** Builds the application for production; what the compiler says is shown only when it fails. */

@@ -63,7 +63,10 @@ export const testSteps: readonly (readonly TestStep[])[] = [
       run: () =>
         nodeTests('tenant', ['--test-isolation=none', 'test/**/*.test.ts'], { cwd: 'tenant' }),
     },
-    { name: 'build', run: () => commandsPass([ngBuild, ['scripts/lib/write-preloads.ts']]) },
+    {
+      name: 'build',
+      run: () => commandsPass([ngBuild, ['scripts/lib/preloads/write-preloads.ts']]),
+    },
     { name: 'languages', run: () => commandsPass([['scripts/locales/main.ts']]) },
     { name: 'types', run: () => commandsPass(projects.map(typeCheck)) },
     { name: 'format', run: () => commandsPass([prettier]) },

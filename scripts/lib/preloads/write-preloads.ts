@@ -1,4 +1,4 @@
 import { preloadStart } from './preload-start.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 await runCommand(preloadStart);

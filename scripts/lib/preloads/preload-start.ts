@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandError } from './command-error.ts';
-import { builtApp } from './paths.ts';
+import { CommandError } from '../command-error.ts';
+import { builtApp } from '../paths.ts';
 
 /** What the bundler says of its files (`ng build --stats-json`): what each begins with, and which others it imports. */
 export interface BuildStats {

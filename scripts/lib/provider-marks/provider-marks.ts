@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { repository } from './paths.ts';
+import { repository } from '../paths.ts';
 
 /** A collection of icons as Iconify packs it: the drawing of each, and the box that it is drawn in. */
 interface IconCollection {
