@@ -23,7 +23,10 @@ async function takeConsole(
 
   await signIn(page);
   await reviewGoogle(page);
-  await page.locator(selectorOf('show-losses')).scrollIntoViewIfNeeded();
+  // On a phone the button is live only once the sentence about losses has been in sight, clear of the bar below.
+  await page
+    .locator(selectorOf('show-losses'))
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await page.locator(selectorOf('link-accounts')).click();
   await page.locator(selectorOf('go-to-account')).waitFor();
 
