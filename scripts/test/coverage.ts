@@ -34,7 +34,7 @@ const nodeSuite = (files: readonly string[], floors: Floors): string[] => [
 const suites: readonly Suite[] = [
   {
     name: 'application',
-    command: jestSuite({ lines: 84, branches: 79, functions: 81 }),
+    command: jestSuite({ lines: 86, branches: 81, functions: 83 }),
   },
   {
     name: 'tenant',
