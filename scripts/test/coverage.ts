@@ -30,7 +30,10 @@ const nodeSuite = (files: readonly string[], floors: Floors): string[] => [
   ...files,
 ];
 
-/** Each suite; a floor under one is what was measured when it was last looked at, rounded down. */
+/**
+ * Each suite; a floor under one is what was measured when it was last looked at, rounded down. What a machine has
+ * installed decides a few lines of the scripts, so that theirs is one lower.
+ */
 const suites: readonly Suite[] = [
   {
     name: 'application',
@@ -55,7 +58,7 @@ const suites: readonly Suite[] = [
           (file) => !/commands-run|import-table/.test(file),
         ),
       ],
-      { lines: 93, branches: 87, functions: 90 },
+      { lines: 92, branches: 88, functions: 91 },
     ),
   },
 ];
