@@ -46,4 +46,29 @@ describe('speak', () => {
 
     expect([root.lang, root.dir]).toEqual(['en', 'ltr']);
   });
+
+  it('speaks English where a language does not arrive in time, also when it comes at last', async () => {
+    jest.useFakeTimers();
+    const { load } = languages.de;
+    if (load === undefined) throw new Error('German has no texts.');
+    let arrive: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    jest.replaceProperty(languages, 'de', {
+      ...languages.de,
+      load: async () => {
+        await held;
+
+        return load();
+      },
+    });
+    const spoken = speak('de');
+    await jest.advanceTimersByTimeAsync(5_000);
+    await spoken;
+    jest.useRealTimers();
+    arrive();
+    await load();
+
+    expect([root.lang, root.dir]).toEqual(['en', 'ltr']);
+    expect($localize`Sign in`).toBe('Sign in');
+  });
 });
