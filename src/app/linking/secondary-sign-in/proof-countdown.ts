@@ -34,15 +34,6 @@ const marks = [60, 120, 300];
       font: var(--ligature-type-small);
       font-variant-numeric: tabular-nums;
     }
-
-    .heard {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
   `,
 })
 export class ProofCountdown {
