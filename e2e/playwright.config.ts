@@ -22,7 +22,11 @@ export default defineConfig({
   fullyParallel: true,
   // Browsers and servers of every lane share the machine.
   timeout: 120_000,
-  expect: { timeout: 15_000, toPass: { timeout: 15_000 } },
+  expect: {
+    timeout: 15_000,
+    toPass: { timeout: 15_000 },
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/phases/trees/{arg}{ext}' },
+  },
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     baseURL: appOrigin,

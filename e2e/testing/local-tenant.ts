@@ -35,9 +35,11 @@ interface LoggedRequest {
 
 /** A local tenant, asked over HTTP what really happened. */
 export class LocalTenant {
+  readonly origin: string;
   readonly #api: string;
 
   constructor(origin: string) {
+    this.origin = origin;
     this.#api = `${origin}/_tenant/api`;
   }
 

@@ -12,6 +12,7 @@ import { OptionError, parseOptions } from '../lib/options.ts';
 import { builtApp, configFile, repository } from '../lib/paths.ts';
 import { runCommand } from '../lib/run-command.ts';
 import { serveApp } from '../serve/serve-app.ts';
+import { takePhases } from './phases.ts';
 import { takeReview } from './review.ts';
 import { takeStaging } from './staging.ts';
 import { Screenshots } from './screenshots.ts';
@@ -22,6 +23,7 @@ const series = [
   ['review', takeReview],
   ['staging', takeStaging],
   ['workbench', takeWorkbench],
+  ['phases', takePhases],
 ] as const;
 
 /** Takes every picture of the documents, from the product as it is. */

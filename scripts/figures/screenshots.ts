@@ -17,14 +17,15 @@ export const phone: Device = { width: 390, height: 844, colorScheme: 'light' };
 export class Screenshots {
   readonly app: string;
   readonly tenant: string;
+  /** The folder that the pictures are written to. */
+  readonly out: string;
   readonly #browser: Browser;
-  readonly #out: string;
 
   constructor(servers: { app: string; tenant: string }, browser: Browser, out: string) {
     this.app = servers.app;
     this.tenant = servers.tenant;
     this.#browser = browser;
-    this.#out = out;
+    this.out = out;
   }
 
   /** Opens a page in a fresh browser, that of nobody. */
@@ -46,7 +47,7 @@ export class Screenshots {
     await page.mouse.move(0, 0);
     const shown = await page.screenshot({ animations: 'disabled' });
     const picture = await sharp(shown).png({ palette: true, dither: 0, effort: 10 }).toBuffer();
-    await writeFile(join(this.#out, `${name}.png`), picture);
+    await writeFile(join(this.out, `${name}.png`), picture);
   }
 
   /** Asks the tenant's control plane for something. */
