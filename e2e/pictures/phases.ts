@@ -1,12 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 
-import { LocalTenant } from '../../e2e/testing/local-tenant.ts';
-import { phases } from '../../e2e/phases/phases.ts';
-import { Portal } from '../../e2e/testing/portal.ts';
-import { languageCodes } from '../../src/locales/languages.ts';
+import { LocalTenant } from '../testing/local-tenant.ts';
+import { phases } from '../phases/phases.ts';
+import { Portal } from '../testing/portal.ts';
+import { repository } from '../../scripts/lib/paths.ts';
 import { desktop, phone, type Device, type Screenshots } from './screenshots.ts';
+
+/** English, and each language that has a file of texts. */
+const languages = [
+  'en',
+  ...readdirSync(join(repository, 'src', 'locales'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json')),
+];
 
 /** How each phase is looked at. */
 const devices: Readonly<Record<string, Device>> = {
@@ -18,9 +26,9 @@ const devices: Readonly<Record<string, Device>> = {
 
 /** Takes every phase in every language, on a desk and a phone, light and dark, and a sheet with all of the English ones. */
 export async function takePhases(screenshots: Screenshots): Promise<void> {
-  const folder = join('test-results', 'phases');
+  const folder = join(repository, 'test-results', 'phases');
   mkdirSync(folder, { recursive: true });
-  for (const language of languageCodes) {
+  for (const language of languages) {
     for (const name of Object.keys(phases)) await takePhase(screenshots, folder, language, name);
     console.log(`${language}: ${Object.keys(phases).length} phases`);
   }
