@@ -18,8 +18,12 @@ for (const [name, reach] of Object.entries(phases)) {
       portal,
       expectAccessible,
     }) => {
+      await page.addInitScript(() => {
+        addEventListener('focusin', () => ((window as { isUsed?: boolean }).isUsed = true));
+      });
       await reach({ portal, tenant: localTenant });
 
+      await expect.poll(() => page.evaluate(hasLostFocus)).toBe(false);
       await expect(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -49,6 +53,10 @@ for (const [name, reach] of Object.entries(phases)) {
     });
   });
 }
+
+/** Nothing has the focus any more, on a page on which something had it. */
+const hasLostFocus = (): boolean =>
+  (window as { isUsed?: boolean }).isUsed === true && document.activeElement === document.body;
 
 /** Where a person has colours of their own, backgrounds are gone: what stood on one needs a frame to be seen. */
 async function expectFrames(page: Page): Promise<void> {
