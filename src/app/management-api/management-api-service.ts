@@ -50,13 +50,9 @@ export class ManagementApiService {
     if (changes.size === 0) throw new Error('There is nothing to write.');
 
     const body = { user_metadata: objectOf(changes) };
+    const request = this.#http.patch<unknown>(this.#userUrl(userId), body, inTheNameOf(bearer));
 
-    return this.#outcome(
-      bearer,
-      this.#http
-        .patch<unknown>(this.#userUrl(userId), body, inTheNameOf(bearer))
-        .pipe(map((json) => parseAccount(json, userId))),
-    );
+    return this.#outcome(bearer, request, (json) => parseAccount(json, userId));
   }
 
   /** Has an account absorb the one that an ID token names (contract §6.5). It cannot be undone; it never fails. */
@@ -66,13 +62,9 @@ export class ManagementApiService {
     bearer: AccessTokenSource = this.#primary,
   ): Observable<IdentitiesOutcome> {
     const url = `${this.#userUrl(userId)}/identities`;
+    const request = this.#http.post<unknown>(url, { link_with: idToken }, inTheNameOf(bearer));
 
-    return this.#outcome(
-      bearer,
-      this.#http
-        .post<unknown>(url, { link_with: idToken }, inTheNameOf(bearer))
-        .pipe(map(parseIdentities)),
-    );
+    return this.#outcome(bearer, request, parseIdentities);
   }
 
   /** Makes a sign-in method an account of its own again (contract §6.6). It never fails. */
@@ -82,17 +74,23 @@ export class ManagementApiService {
     bearer: AccessTokenSource = this.#primary,
   ): Observable<IdentitiesOutcome> {
     const path = `identities/${encodeURIComponent(provider)}/${encodeURIComponent(id)}`;
+    const url = `${this.#userUrl(userId)}/${path}`;
 
     return this.#outcome(
       bearer,
-      this.#http
-        .delete<unknown>(`${this.#userUrl(userId)}/${path}`, inTheNameOf(bearer))
-        .pipe(map(parseIdentities)),
+      this.#http.delete<unknown>(url, inTheNameOf(bearer)),
+      parseIdentities,
     );
   }
 
-  #outcome<Value>(bearer: AccessTokenSource, request: Observable<Value>) {
-    return writeOutcome({ tenant: this.#tenant.origin, asked: this.#whose(bearer) }, request);
+  #outcome<Value>(
+    bearer: AccessTokenSource,
+    request: Observable<unknown>,
+    parse: (json: unknown) => Value,
+  ) {
+    const sent = { tenant: this.#tenant.origin, asked: this.#whose(bearer) };
+
+    return writeOutcome(sent, request.pipe(map(parse)));
   }
 
   #whose(bearer: AccessTokenSource): 'first' | 'second' {

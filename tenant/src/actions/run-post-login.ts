@@ -1,6 +1,6 @@
 import { CallbackError } from '../protocol/errors.ts';
 import { isObject, type JsonObject } from '../protocol/json.ts';
-import type { CustomClaims } from '../state/grants.ts';
+import { type CustomClaims, noClaims } from '../state/grants.ts';
 import { identityKey } from '../state/people/user.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { type HookEffects, recordEffects } from './hook-effects.ts';
@@ -11,9 +11,6 @@ export interface HookResult {
   readonly claims: CustomClaims;
   readonly redirect: (NonNullable<HookEffects['redirect']> & { readonly hook: number }) | undefined;
 }
-
-/** Claims of a sign-in that no hook has seen yet. */
-const noClaims: CustomClaims = { idToken: {}, accessToken: {} };
 
 /** A person who is back from the page that a hook sent them to. */
 interface Return {

@@ -15,7 +15,8 @@ export function authenticationApp(tenant: Tenant): Hono {
   const app = new Hono();
   const answer = answering(tenant);
   const oauth = endpointsIn(() => import('../oauth/endpoints.ts'));
-  const passwordless = endpointsIn(() => import('../passwordless/endpoints.ts'));
+  const start = endpointsIn(() => import('../passwordless/start.ts'));
+  const verify = endpointsIn(() => import('../passwordless/verify-redirect.ts'));
   const lock = endpointsIn(() => import('../lock/endpoints.ts'));
 
   for (const path of apis) app.use(path, cors(tenant));
@@ -32,9 +33,9 @@ export function authenticationApp(tenant: Tenant): Hono {
   app.get('/userinfo', answer(oauth('userinfo')));
   app.get('/v2/logout', answer(oauth('logout')));
   app.on(['GET', 'POST'], '/oidc/logout', answer(oauth('oidcLogout')));
-  app.post('/passwordless/start', answer(passwordless('passwordlessStart')));
-  app.post('/passwordless/verify', answer(passwordless('passwordlessVerify')));
-  app.get('/passwordless/verify_redirect', answer(passwordless('passwordlessVerifyRedirect')));
+  app.post('/passwordless/start', answer(start('passwordlessStart')));
+  app.post('/passwordless/verify', answer(verify('passwordlessVerify')));
+  app.get('/passwordless/verify_redirect', answer(verify('passwordlessVerifyRedirect')));
   app.post('/co/authenticate', answer(lock('coAuthenticate')));
   app.post('/co/verify', ownOriginOnly(tenant), answer(lock('coVerify')));
   app.post('/dbconnections/signup', answer(lock('signup')));

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 
 import { notImitated } from '../state/config/not-imitated.ts';
-import type { Endpoint } from '../state/tenant-state.ts';
 import { answering, endpointsIn, lazy, type Tenant } from './hono-adapter.ts';
 import { changing } from './middleware/management-log.ts';
 
@@ -83,18 +82,18 @@ export function addRegistrationRoutes(app: Hono, tenant: Tenant): void {
 /** The routes of what is not imitated: reads as of a tenant that has none, and writes that are refused. */
 export function addNotImitatedRoutes(app: Hono, tenant: Tenant): void {
   const answer = answering(tenant);
-  const module = lazy(() => import('../management/not-imitated.ts'));
-  const of =
-    (pick: (loaded: Awaited<ReturnType<typeof module>>) => Endpoint): Endpoint =>
-    async (exchange) =>
-      pick(await module())(exchange);
   const methods = ['POST', 'PUT', 'PATCH', 'DELETE'];
-  for (const part of notImitated) {
-    app.get(part.path, answer(of(({ noneOf }) => noneOf(part))));
-    app.on(methods, part.path, answer(of(({ writeOfNone }) => writeOfNone(part))));
+  const rows = notImitated.map((part) => ({
+    path: part.path,
+    of: endpointsIn(async () =>
+      (await import('../management/not-imitated.ts')).endpointsOfNone(part),
+    ),
+  }));
+
+  for (const { path, of } of rows) {
+    app.get(path, answer(of('read')));
+    app.on(methods, path, answer(of('write')));
   }
   // What is below a path that has a row of its own was answered by that one.
-  for (const part of notImitated) {
-    app.on(methods, `${part.path}/*`, answer(of(({ refusedWrite }) => refusedWrite(part))));
-  }
+  for (const { path, of } of rows) app.on(methods, `${path}/*`, answer(of('writeBelow')));
 }

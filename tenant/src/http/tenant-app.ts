@@ -4,15 +4,38 @@ import { bodyLimit } from 'hono/body-limit';
 import { ManagementError, nothingHere } from '../protocol/errors.ts';
 import { authenticationApp } from './authentication-app.ts';
 import { errorReply } from './error-replies.ts';
-import { type Tenant, toResponse } from './hono-adapter.ts';
+import { lazy, type Tenant, toResponse } from './hono-adapter.ts';
 import { managementApp } from './management-app.ts';
 import { cors } from './middleware/cors.ts';
+import { logRequests } from './middleware/request-log-middleware.ts';
 import { signInApp } from './sign-in-app.ts';
 
 const largestBody = 1_000_000;
 
+/** The tenant with what is around it: its control plane, its faults and the log of its requests. */
+export function servedApp(tenant: Tenant): Hono {
+  const app = new Hono();
+  const control = lazy(async () => {
+    const { controlApp } = await import('./control/control-app.ts');
+
+    return new Hono().route('/_tenant/api', controlApp(tenant));
+  });
+  const workbench = lazy(async () => {
+    const { workbenchApp } = await import('./control/workbench-app.ts');
+
+    return workbenchApp(tenant);
+  });
+
+  app.use(logRequests(tenant));
+  app.all('/_tenant/api/*', async ({ req, env }) => (await control()).fetch(req.raw, env));
+  app.all('/_tenant/*', async ({ req, env }) => (await workbench()).fetch(req.raw, env));
+  app.route('/', tenantApp(tenant));
+
+  return app;
+}
+
 /** Everything that Auth0 would answer, as one app that opens no port. */
-export function tenantApp(tenant: Tenant): Hono {
+function tenantApp(tenant: Tenant): Hono {
   const app = new Hono();
 
   app.use('/api/v2/*', cors(tenant));

@@ -1,16 +1,13 @@
 import type { Caller } from '../oauth/tokens/access-token.ts';
-import { json, type Reply } from '../protocol/http.ts';
+import { json } from '../protocol/http.ts';
 import type { JsonObject } from '../protocol/json.ts';
-import { hexDigits } from '../protocol/random.ts';
-import { derivedId } from '../seed/derived-id.ts';
+import { derivedId, hexDigits } from '../protocol/random.ts';
 import { parseClient } from '../seed/parse/parse-client.ts';
 import type { Client } from '../state/config/client.ts';
-import type { Exchange } from '../state/tenant-state.ts';
 import { pageOf, pagingParameters } from './paging.ts';
-import { CheckedQuery, fieldParameters, fieldSelection } from './query.ts';
+import { fieldParameters, fieldSelection, reading } from './query.ts';
 import { named } from './registrations/registration-endpoints.ts';
 import { inMap, type Registration, without } from './registrations/registration.ts';
-import { authorize } from './user-access.ts';
 
 /** Applications. Two of them may have one name, as at Auth0. */
 export const clientRegistration: Registration<Client> = {
@@ -72,10 +69,7 @@ const globalClient: JsonObject = {
 };
 
 /** Answers `GET /api/v2/clients` (contract §6.12). */
-export async function listClients(exchange: Exchange): Promise<Reply> {
-  const { request, state } = exchange;
-  const caller = await authorize(scopes, exchange);
-  const query = new CheckedQuery(request.query, parameters);
+export const listClients = reading(scopes, parameters, (query, { state }, caller) => {
   const isFirstParty = query.flag('is_first_party');
   const types = query.text('app_type')?.split(',');
   const isGlobal = query.flag('is_global') ?? false;
@@ -90,16 +84,14 @@ export async function listClients(exchange: Exchange): Promise<Reply> {
   const show = (client: Client) => select(clientShape(client, caller));
 
   return pageOf({ name: 'clients', items: found, show }, query);
-}
+});
 
 /** Answers `GET /api/v2/clients/{id}`. */
-export async function getClient(exchange: Exchange): Promise<Reply> {
-  const caller = await authorize(scopes, exchange);
-  const query = new CheckedQuery(exchange.request.query, fieldParameters);
+export const getClient = reading(scopes, fieldParameters, (query, exchange, caller) => {
   const client = named(clientRegistration, exchange);
 
   return json(200, fieldSelection(query)(clientShape(client, caller)));
-}
+});
 
 /** Shows a client as the Management API does: its secret to callers with `read:client_keys` alone (contract §6.12). */
 function clientShape(

@@ -7,7 +7,7 @@ import type { Connection } from '../state/config/connection.ts';
 import type { Exchange } from '../state/tenant-state.ts';
 import { bodyValue, invalidBody } from './body.ts';
 import { listPage, listParameters } from './paging.ts';
-import { CheckedQuery, fieldParameters, fieldSelection } from './query.ts';
+import { CheckedQuery, fieldParameters, fieldSelection, reading } from './query.ts';
 import { named, noContent, put } from './registrations/registration-endpoints.ts';
 import { inMap, type Registration, without } from './registrations/registration.ts';
 import { authorize } from './user-access.ts';
@@ -46,10 +46,7 @@ const parameters = {
 };
 
 /** Answers `GET /api/v2/connections`: by page, or from checkpoint to checkpoint as the SDK asks (§6.11). */
-export async function listConnections(exchange: Exchange): Promise<Reply> {
-  const { request, state } = exchange;
-  await authorize(['read:connections'], exchange);
-  const query = new CheckedQuery(request.query, parameters);
+export const listConnections = reading(['read:connections'], parameters, (query, { state }) => {
   const strategies = query.texts('strategy');
   const name = query.text('name');
   const found = [...state.config.connections.values()].filter(
@@ -61,15 +58,12 @@ export async function listConnections(exchange: Exchange): Promise<Reply> {
   const show = (connection: Connection) => select({ ...connection });
 
   return listPage({ name: 'connections', items: found, idOf: ({ id }) => id, show }, query);
-}
+});
 
 /** Answers `GET /api/v2/connections/{id}`. */
-export async function getConnection(exchange: Exchange): Promise<Reply> {
-  await authorize(['read:connections'], exchange);
-  const query = new CheckedQuery(exchange.request.query, fieldParameters);
-
-  return json(200, fieldSelection(query)({ ...named(connectionRegistration, exchange) }));
-}
+export const getConnection = reading(['read:connections'], fieldParameters, (query, exchange) =>
+  json(200, fieldSelection(query)({ ...named(connectionRegistration, exchange) })),
+);
 
 /** Answers `GET /api/v2/connections/{id}/clients`: for which applications a connection is enabled. */
 export async function listConnectionClients(exchange: Exchange): Promise<Reply> {

@@ -3,7 +3,7 @@ import { json, pathParameter, type Reply } from '../protocol/http.ts';
 import type { LogEntry } from '../state/log/tenant-log.ts';
 import type { Exchange } from '../state/tenant-state.ts';
 import { pageOf, pagingParameters } from './paging.ts';
-import { CheckedQuery, fieldParameters, fieldSelection } from './query.ts';
+import { CheckedQuery, fieldParameters, fieldSelection, reading } from './query.ts';
 import { searched, sorted } from './search/search.ts';
 import { searchableJson } from './search/searchable-json.ts';
 import { authorize, authorizeForUser, existingUser } from './user-access.ts';
@@ -22,10 +22,7 @@ const parameters = {
 const searchableLog = searchableJson(['description', 'user_name', 'user_id', 'client_name', 'ip']);
 
 /** Answers `GET /api/v2/logs`: by page, newest first, or on from a checkpoint, oldest first (§6.13). */
-export async function listLogs(exchange: Exchange): Promise<Reply> {
-  const { request, state } = exchange;
-  await authorize(scopes, exchange);
-  const query = new CheckedQuery(request.query, parameters);
+export const listLogs = reading(scopes, parameters, (query, { state }) => {
   const from = query.text('from');
   const take = query.integer('take', { minimum: 1, maximum: 100 });
   const select = fieldSelection(query);
@@ -40,7 +37,7 @@ export async function listLogs(exchange: Exchange): Promise<Reply> {
   });
 
   return pageOf({ name: 'logs', items: newestFirst(found, query), show: select }, query);
-}
+});
 
 /** Answers `GET /api/v2/users/{id}/logs`: what one person did, newest first (contract §6.13). */
 export async function userLogs(exchange: Exchange): Promise<Reply> {

@@ -5,43 +5,35 @@ import { ManagementError } from '../protocol/errors.ts';
 import { json, type Reply } from '../protocol/http.ts';
 import { isObject } from '../protocol/json.ts';
 import type { NoneOf, NotImitated } from '../state/config/not-imitated.ts';
-import type { Endpoint, Exchange } from '../state/tenant-state.ts';
+import type { Exchange } from '../state/tenant-state.ts';
 import { bodyValue } from './body.ts';
 import { authorize } from './user-access.ts';
 
-/** Answers a read as a tenant does that has none of it. */
-export const noneOf =
-  ({ resource, none }: NotImitated): Endpoint =>
-  async (exchange) => {
-    await authorize([`read:${resource}`], exchange);
+/** Makes what a part of the Management API answers that is not imitated. */
+export const endpointsOfNone = (part: NotImitated) => ({
+  /** Answers a read as a tenant does that has none of it. */
+  read: async (exchange: Exchange): Promise<Reply> => {
+    await authorize([`read:${part.resource}`], exchange);
 
-    return answerOf(none, exchange.request.query);
-  };
+    return answerOf(part.none, exchange.request.query);
+  },
 
-/**
- * Answers a write. One that says what is so already changes nothing, and is answered with it: an import
- * of what was exported says it. Any other is refused, for it would be forgotten.
- */
-export const writeOfNone =
-  (part: NotImitated): Endpoint =>
-  async (exchange) => {
+  /** Answers a write that says what is so already, as an import of an export does. Any other would be forgotten. */
+  write: async (exchange: Exchange): Promise<Reply> => {
     const { none } = part;
     await authorizeWrite(part, exchange);
     if (none.kind === 'body' && isSaidBy(none.body, bodyValue(exchange.request))) {
       return json(200, none.body);
     }
-
     throw refusalOf(part);
-  };
+  },
 
-/** Refuses a write in plain words. */
-export const refusedWrite =
-  (part: NotImitated): Endpoint =>
-  async (exchange) => {
+  /** Refuses a write below its path in plain words. */
+  writeBelow: async (exchange: Exchange): Promise<Reply> => {
     await authorizeWrite(part, exchange);
-
     throw refusalOf(part);
-  };
+  },
+});
 
 const refusalOf = ({ path }: NotImitated): ManagementError =>
   new ManagementError(

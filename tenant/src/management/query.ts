@@ -1,6 +1,9 @@
+import type { Caller } from '../oauth/tokens/access-token.ts';
 import { ManagementError } from '../protocol/errors.ts';
-import { parameter } from '../protocol/http.ts';
+import { parameter, type Reply } from '../protocol/http.ts';
 import type { JsonObject } from '../protocol/json.ts';
+import type { Endpoint, Exchange } from '../state/tenant-state.ts';
+import { authorize } from './user-access.ts';
 
 /** What an endpoint takes in its query, each with Auth0's description, which complaints repeat. */
 export type KnownParameters = Readonly<Record<string, string>>;
@@ -73,6 +76,19 @@ export function invalidQuery(reason: string, property?: string): ManagementError
     'invalid_query_string',
   );
 }
+
+/** Makes an endpoint that reads: it checks first the token for one of these scopes, and then the query. */
+export const reading =
+  (
+    scopes: readonly string[],
+    known: KnownParameters,
+    answer: (query: CheckedQuery, exchange: Exchange, caller: Caller) => Reply,
+  ): Endpoint =>
+  async (exchange) => {
+    const caller = await authorize(scopes, exchange);
+
+    return answer(new CheckedQuery(exchange.request.query, known), exchange, caller);
+  };
 
 /** The parameters that choose what of an object is shown. */
 export const fieldParameters = {

@@ -19,6 +19,15 @@ export function pathParameter(request: TenantRequest, name: string): string {
   return request.params[name] ?? '';
 }
 
+/** Decodes a path; one that is broken stays as it is. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Reads a parameter of the query; one without a value counts as left out (RFC 6749 §3.1). */
 export function parameter(query: URLSearchParams, name: string): string | undefined {
   const value = query.get(name);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 /** Makes an id that cannot be guessed: for codes, sessions, transactions, tokens and tickets. */
 export function secretId(): string {
@@ -24,7 +24,12 @@ export function hexDigits(length: number): string {
 
 /** Hashes a text into hexadecimal digits, the same for the same text. */
 export function hexOf(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
+  return hash('sha256', text).slice(0, length);
+}
+
+/** Makes an id for what a file knows by its name alone: made up at a real tenant, here the same at every start. */
+export function derivedId(prefix: string, name: string, length: number): string {
+  return `${prefix}${hexOf(`${prefix}${name}`, length)}`;
 }
 
 /** Picks one element of a list that is not empty. */

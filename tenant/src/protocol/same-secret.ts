@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /**
  * Whether what somebody brings is the secret, in a time that tells nothing of it. Digests are compared,
@@ -9,5 +9,5 @@ export function isSameSecret(expected: string | undefined, actual: string): bool
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

@@ -1,7 +1,7 @@
 import { JsonReader } from '../protocol/json-reader.ts';
 import { defined } from '../protocol/json.ts';
+import { derivedId } from '../protocol/random.ts';
 import type { RateLimitSettings, Seed } from '../state/config/seed.ts';
-import { derivedId } from './derived-id.ts';
 
 /** What the Deploy CLI has no place for: made-up ids, secrets, and the tenant's own API. */
 export interface LocalFacts {

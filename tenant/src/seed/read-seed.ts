@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { SeedError } from '../protocol/json-reader.ts';
+import { JsonReader, SeedError } from '../protocol/json-reader.ts';
 import { defined, parseJson } from '../protocol/json.ts';
 import { withAppOrigin } from '../state/config/client.ts';
 import type { Seed } from '../state/config/seed.ts';
-import { accountLabel } from '../state/people/user.ts';
+import { parseSeedUser } from '../state/people/seed-user.ts';
+import { accountLabel, type User } from '../state/people/user.ts';
 import { generatePeople } from './generated-people.ts';
 import { parseLocalFacts } from './local-facts.ts';
 import { Notices } from './notices.ts';
 import type { ReadNearby } from './parse/parse-actions.ts';
-import { parsePeople } from './parse/parse-people.ts';
 import { parseTenantFile } from './parse/parse-tenant-file.ts';
 import { StartError } from './start-error.ts';
 import { parseYaml, withKeywords } from './yaml-text.ts';
@@ -61,6 +61,15 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
     seed: { ...tenant, clients, users: [...users, ...generated] },
     notices: notices.lines(tenantFile),
   };
+}
+
+/** Reads a list of people in Auth0's user shape. `now` dates those whose dates it leaves out. */
+export function parsePeople(value: unknown, nowMs: number): readonly User[] {
+  if (!Array.isArray(value)) throw new SeedError('the file must be a list of users');
+
+  return value.map((user: unknown, index) =>
+    parseSeedUser(new JsonReader(user, `[${index}]`), nowMs),
+  );
 }
 
 function readFile<Content>(file: string, parse: (text: string) => Content): Content {

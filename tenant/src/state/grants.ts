@@ -8,6 +8,9 @@ export interface CustomClaims {
   readonly accessToken: JsonObject;
 }
 
+/** Claims of a sign-in that no hook has seen yet. */
+export const noClaims: CustomClaims = { idToken: {}, accessToken: {} };
+
 /** What a person agreed to: all that the tokens of one grant say. */
 export interface Authorization {
   readonly clientId: string;
@@ -31,11 +34,6 @@ export interface AuthorizationCode {
   readonly authorization: Authorization;
   readonly redirectUri: string;
   readonly codeChallenge: string | undefined;
-}
-
-/** A code that was exchanged, kept so that its replay takes back what it gave (SEC-05). */
-export interface SpentCode {
-  readonly grantId: string;
 }
 
 /** An access token for the tenant itself: what a client gets that asked for no audience. */
@@ -66,7 +64,8 @@ export interface RefreshFamily {
 /** What was given to clients, and what they proved to get it. */
 export class Grants extends Group {
   readonly codes = new ExpiringMap<AuthorizationCode>();
-  readonly spentCodes = new ExpiringMap<SpentCode>();
+  /** Codes that were exchanged, kept so that a replay takes back what they gave (SEC-05). */
+  readonly spentCodes = new ExpiringMap<Pick<OpaqueToken, 'grantId'>>();
   readonly opaqueTokens = new ExpiringMap<OpaqueToken>();
   readonly refreshFamilies = new ExpiringMap<RefreshFamily>();
   readonly refreshTokens = new ExpiringMap<RefreshToken>();

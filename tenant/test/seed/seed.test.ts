@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { SeedError } from '../../src/protocol/json-reader.ts';
 import { parseLocalFacts } from '../../src/seed/local-facts.ts';
 import { Notices } from '../../src/seed/notices.ts';
-import { parsePeople } from '../../src/seed/parse/parse-people.ts';
+import { parsePeople } from '../../src/seed/read-seed.ts';
 import { parseTenantFile } from '../../src/seed/parse/parse-tenant-file.ts';
 import { readSeed } from '../../src/seed/read-seed.ts';
 import { StartError } from '../../src/seed/start-error.ts';

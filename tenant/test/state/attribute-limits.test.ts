@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { SeedError } from '../../src/protocol/json-reader.ts';
-import { parsePeople } from '../../src/seed/parse/parse-people.ts';
+import { parsePeople } from '../../src/seed/read-seed.ts';
 import { compileAction } from '../../src/state/config/compile-action.ts';
 import { withinTime } from '../../src/state/config/within-time.ts';
 import { ada, call } from '../testing/accounts.ts';

@@ -1,5 +1,5 @@
 import { controlApp } from '../../src/http/control/control-app.ts';
-import { servedApp } from '../../src/http/served-app.ts';
+import { servedApp } from '../../src/http/tenant-app.ts';
 import { readSeed } from '../../src/seed/read-seed.ts';
 import type { Seed } from '../../src/state/config/seed.ts';
 import { Signer } from '../../src/state/keys/signer.ts';

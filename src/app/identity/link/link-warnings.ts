@@ -27,6 +27,15 @@ export type Loss =
 /** An account younger than this was made by the very sign-in that should prove it. */
 const newbornAgeMs = 60_000;
 
+/** Two accounts and the sign-in that has proven the second, at `nowMs` by the tenant's clock. */
+interface AccountsProven {
+  readonly kept: Account;
+  readonly absorbed: Account;
+  readonly second: Account;
+  readonly connection: Connection;
+  readonly nowMs: number;
+}
+
 /** Lists what somebody should know before a link; nothing of it forbids the link. */
 export function warningsAbout({
   kept,
@@ -34,13 +43,7 @@ export function warningsAbout({
   second,
   connection,
   nowMs,
-}: {
-  readonly kept: Account;
-  readonly absorbed: Account;
-  readonly second: Account;
-  readonly connection: Connection;
-  readonly nowMs: number;
-}): readonly Warning[] {
+}: AccountsProven): readonly Warning[] {
   const { identities, settings, createdAtMs = 0 } = second;
   const newborn: Warning = { kind: 'newborn', ...(settings.size > 0 && { hasSettings: true }) };
   const count = absorbed.identities.length;
@@ -72,16 +75,9 @@ const doubting: ReadonlySet<Warning['kind']> = new Set([
 /** Whether something speaks against the second account being the one that was meant, whichever is kept. */
 export const isDoubtful = ({
   first,
-  second,
-  connection,
-  nowMs,
-}: {
-  readonly first: Account;
-  readonly second: Account;
-  readonly connection: Connection;
-  readonly nowMs: number;
-}): boolean =>
-  warningsAbout({ kept: first, absorbed: second, second, connection, nowMs }).some(({ kind }) =>
+  ...proven
+}: Omit<AccountsProven, 'kept' | 'absorbed'> & { readonly first: Account }): boolean =>
+  warningsAbout({ kept: first, absorbed: proven.second, ...proven }).some(({ kind }) =>
     doubting.has(kind),
   );
 

@@ -1,8 +1,7 @@
 import type { Settings } from '../../identity/json';
 import type { Journal } from '../../identity/link/journal';
 import { closingOf } from '../../identity/link/journal-closing';
-import type { JournalPort } from '../ports/link-port';
-import { retryDelay, mostTries } from '../ports/retry-delay';
+import { mostTries, retryDelay, type JournalPort } from '../ports/link-port';
 import { leftOpen, type LinkResult } from './link-result';
 
 /**

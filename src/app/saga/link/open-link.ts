@@ -2,8 +2,7 @@ import type { Account } from '../../identity/account';
 import type { TenantFailure } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
 import { journalOf, type Journal } from '../../identity/link/journal';
-import type { AccountReading, LinkPort } from '../ports/link-port';
-import { retryDelay, mostTries } from '../ports/retry-delay';
+import { mostTries, retryDelay, type AccountReading, type LinkPort } from '../ports/link-port';
 import type { LinkResult } from './link-result';
 import { revertSettings } from './revert-settings';
 

@@ -2,9 +2,8 @@ import { holdsSubject, type Account } from '../../identity/account';
 import type { FailureCode, TenantFailure } from '../../identity/failure';
 import { subjectOf } from '../../identity/identity';
 import type { LinkPlan } from '../../identity/link/link-plan';
-import type { LinkPort } from '../ports/link-port';
+import { mostTries, retryDelay, type LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
-import { retryDelay, mostTries } from '../ports/retry-delay';
 import { absorbedGone, judgeAccounts } from './judge-accounts';
 import { plainlyDone, type LinkResult } from './link-result';
 

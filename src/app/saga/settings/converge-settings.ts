@@ -2,8 +2,7 @@ import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
 import { journalKey } from '../../identity/settings/reserved-settings';
-import type { JournalPort } from '../ports/link-port';
-import { retryDelay, mostTries } from '../ports/retry-delay';
+import { mostTries, retryDelay, type JournalPort } from '../ports/link-port';
 
 /** What can be done with the settings of one account. */
 export interface SettingsPort extends Pick<JournalPort, 'write' | 'delay'> {

@@ -4,8 +4,7 @@ import { subjectOf } from '../../identity/identity';
 import { journalOf } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { reconcileLink } from '../link/reconcile-link';
-import type { JournalPort, Written } from '../ports/link-port';
-import { retryDelay, mostTries } from '../ports/retry-delay';
+import { mostTries, retryDelay, type JournalPort, type Written } from '../ports/link-port';
 
 /** What an unlink can do and learn outside this application. */
 export interface UnlinkPort extends JournalPort {

@@ -16,6 +16,7 @@ import { overview } from '../../control/workbench/overview.ts';
 import type { Action, View } from '../../control/workbench/section.ts';
 import { workbenchPage } from '../../control/workbench/workbench-page.ts';
 import { nothingHere } from '../../protocol/errors.ts';
+import type { ChangeSignal } from '../../state/control/change-signal.ts';
 import type { Html } from '../../ui/html.ts';
 import { stylesheet } from '../../ui/stylesheet.ts';
 import { errorReply } from '../error-replies.ts';
@@ -119,13 +120,8 @@ async function viewOf(context: Context, { state, nowMs }: Tenant): Promise<View>
   return { request: await toTenantRequest(context), state, nowMs: nowMs() };
 }
 
-interface Changing {
-  readonly count: number;
-  change(known: number, timeoutMs: number): Promise<void>;
-}
-
 /** A part of a page as it is now, or as soon as it is not what the page knows any more. */
-function longPoll(tenant: Tenant, changes: Changing, render: (view: View) => Html) {
+function longPoll(tenant: Tenant, changes: ChangeSignal, render: (view: View) => Html) {
   return async (context: Context): Promise<Response> => {
     const known = Number(context.req.query('version') ?? -1);
     await changes.change(known, longestWaitMs);

@@ -3,12 +3,6 @@ import { STATUS_CODES } from 'node:http';
 import type { JsonObject } from '../../protocol/json.ts';
 import type { FaultOutcome } from '../../state/control/fault-rule.ts';
 
-/** What was asked for, and when. */
-interface Asked {
-  readonly path: string;
-  readonly nowMs: number;
-}
-
 /** Whether a fault answers in the tenant's place. */
 export function answersItself({ status, body }: FaultOutcome): boolean {
   return status !== undefined || body !== undefined;
@@ -17,7 +11,7 @@ export function answersItself({ status, body }: FaultOutcome): boolean {
 /** What the client gets: the answer of a fault alone, or the tenant's with another status, body or header. */
 export function faultAnswer(
   then: FaultOutcome,
-  { path, nowMs }: Asked,
+  { path, nowMs }: { readonly path: string; readonly nowMs: number },
   answer?: Response,
 ): Response {
   const headers = new Headers(answer?.headers);

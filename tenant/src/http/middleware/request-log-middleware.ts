@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import { maskQuery, maskText } from '../../control/requests/masking.ts';
 import { seenTokens } from '../../control/requests/seen-tokens.ts';
+import { decoded } from '../../protocol/http.ts';
 import { defined, isObject, parseJson } from '../../protocol/json.ts';
 import { bodyKind } from '../../protocol/media-type.ts';
 import type { LoggedRequest, SeenToken } from '../../state/control/request-log.ts';
@@ -32,7 +33,7 @@ export function logRequests(tenant: Tenant): MiddlewareHandler {
     requests.add({
       at,
       method,
-      path: maskText(decodeSafely(path)),
+      path: maskText(decoded(path)),
       query: maskQuery(new URL(url).searchParams),
       status: isDropped ? 0 : context.res.status,
       durationMs,
@@ -78,14 +79,6 @@ function refusalIn({ status }: Response, answer: string): LoggedRequest['refusal
   const said = parts.filter((part) => typeof part === 'string');
 
   return said.length === 0 ? undefined : maskText(said.join(': '));
-}
-
-function decodeSafely(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Which client a request is from: it says so itself, or a token does that it carries. */

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 
 import type { Tenant } from '../hono-adapter.ts';
-import { servedApp } from '../served-app.ts';
+import { servedApp } from '../tenant-app.ts';
 
 /** The tenant as it is served on this machine: under its own names only. */
 export function localApp(tenant: Tenant, hosts: readonly string[]): Hono {

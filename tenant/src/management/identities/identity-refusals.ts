@@ -87,7 +87,7 @@ export function refuse(message: string): never {
   throw refused(message);
 }
 
-/** Makes the refusal of an update; Auth0 documents the messages and mostly no errorCode beside them. */
+/** Makes the refusal of a change to identities; Auth0 documents the messages and mostly no errorCode beside them. */
 export function refused(message: string, errorCode?: string): ManagementError {
   return new ManagementError(400, message, errorCode);
 }

@@ -12,6 +12,7 @@ import {
   type ScopeNeed,
   type UserAccess,
 } from '../user-access.ts';
+import { refused } from './identity-refusals.ts';
 import { namedIdentity } from './named-identity.ts';
 
 const need: ScopeNeed = { any: ['update:users'], own: 'update:current_user_identities' };
@@ -34,7 +35,7 @@ export async function linkIdentity(exchange: Exchange): Promise<Reply> {
   const access = await authorizeForUser(need, exchange);
   const key = await secondaryKey(new CheckedBody(request, properties), access, exchange);
   if (key === access.userId) {
-    throw new ManagementError(400, 'Main identity and the new one are the same.');
+    throw refused('Main identity and the new one are the same.');
   }
   const primary = existingUser(access.userId, state);
   const secondary = secondaryAccount(key, state);
@@ -70,7 +71,7 @@ function secondaryAccount(key: string, state: TenantState): User {
     throw new ManagementError(409, 'Specified identity already exists.');
   }
 
-  throw new ManagementError(400, 'Provided secondary account not found.');
+  throw refused('Provided secondary account not found.');
 }
 
 /**
@@ -107,8 +108,4 @@ async function readLinkToken(
   }
 
   return sub;
-}
-
-function refused(message: string): ManagementError {
-  return new ManagementError(400, message);
 }

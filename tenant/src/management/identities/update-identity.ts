@@ -10,8 +10,8 @@ import {
 import type { TenantState } from '../../state/tenant-state.ts';
 import {
   refuseLongUsername,
-  refuseTakenHandles,
   refuseWeakPassword,
+  takenHandle,
 } from '../users/user-update/sign-in-refusals.ts';
 import type { UserUpdate } from '../users/user-update/user-update.ts';
 import {
@@ -39,11 +39,11 @@ export function updatedIdentities(
     update.username,
     state.config.connections.get(identity.connection) ?? { options: {} },
   );
-  refuseTakenHandles(
-    { connection: identity.connection, ownKey: identityKey(identity) },
-    update,
-    state,
-  );
+  const own = { connection: identity.connection, ownKey: identityKey(identity) };
+  const taken = takenHandle(own, update, state);
+  if (taken !== undefined) {
+    throw refused(`The specified new ${taken} already exists`, 'auth0_idp_error');
+  }
   if (update.password !== undefined) {
     const connection = state.config.connections.get(identity.connection);
     refuseWeakPassword(update.password, connection, identity.profile);

@@ -7,7 +7,7 @@ import type { ActionBinding, KeptAction } from '../../state/config/action.ts';
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject } from '../body.ts';
 import { numberedPage, pagingParameters } from '../paging.ts';
-import { CheckedQuery } from '../query.ts';
+import { CheckedQuery, reading } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
 
@@ -15,12 +15,9 @@ const postLogin = { id: 'post-login', version: 'v3', status: 'CURRENT' };
 const parameters = { page: pagingParameters.page, per_page: pagingParameters.per_page };
 
 /** Answers `GET /api/v2/actions/triggers`: the one that is imitated. */
-export async function listTriggers(exchange: Exchange): Promise<Reply> {
-  await authorize(['read:actions'], exchange);
-  new CheckedQuery(exchange.request.query, {});
-
-  return json(200, { triggers: [postLogin] });
-}
+export const listTriggers = reading(['read:actions'], {}, () =>
+  json(200, { triggers: [postLogin] }),
+);
 
 /** Answers `GET /api/v2/actions/triggers/{id}/bindings`. */
 export async function listBindings(exchange: Exchange): Promise<Reply> {

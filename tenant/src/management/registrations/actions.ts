@@ -7,7 +7,7 @@ import { compileAction } from '../../state/config/compile-action.ts';
 import type { Exchange } from '../../state/tenant-state.ts';
 import { invalidBody } from '../body.ts';
 import { numberedPage, pagingParameters } from '../paging.ts';
-import { CheckedQuery } from '../query.ts';
+import { reading } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { refuseNewName } from './members.ts';
 import { named } from './registration-endpoints.ts';
@@ -18,7 +18,6 @@ export const actionRegistration: Registration<KeptAction> = {
   name: 'actions',
   noun: 'action',
   ...inList('actions'),
-  idOf: ({ id }) => id,
   keyOf: ({ draft }) => draft.name,
   shape: ({ id, draft, deployed }) => ({
     id,
@@ -73,10 +72,7 @@ const parameters = {
 };
 
 /** Answers `GET /api/v2/actions/actions`: always in its wrapper, which names the page. */
-export async function listActions(exchange: Exchange): Promise<Reply> {
-  const { request, state } = exchange;
-  const caller = await authorize(['read:actions'], exchange);
-  const query = new CheckedQuery(request.query, parameters);
+export const listActions = reading(['read:actions'], parameters, (query, { state }, caller) => {
   const name = query.text('actionName');
   const isDeployed = query.flag('deployed');
   const found = state.config.actions.filter(
@@ -87,7 +83,7 @@ export async function listActions(exchange: Exchange): Promise<Reply> {
   const show = (action: KeptAction) => actionRegistration.shape(action, state, caller);
 
   return numberedPage({ name: 'actions', items: found, show }, query);
-}
+});
 
 /** Answers `POST /api/v2/actions/actions/{id}/deploy`: what was written runs from now on, if it is bound. */
 export async function deployAction(exchange: Exchange): Promise<Reply> {

@@ -39,7 +39,6 @@ export const grantRegistration: Registration<ClientGrant> = {
   name: 'client_grants',
   noun: 'client grant',
   ...inList('clientGrants'),
-  idOf: ({ id }) => id,
   keyOf: ({ client_id, audience }) => `${client_id} ${audience}`,
   shape: (grant) => ({ ...grant }),
   writable: (grant) => without(grant, 'id'),

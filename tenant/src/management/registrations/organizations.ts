@@ -19,7 +19,6 @@ export const organizationRegistration: Registration<Organization> = {
   name: 'organizations',
   noun: 'organization',
   ...inList('organizations'),
-  idOf: ({ id }) => id,
   keyOf: ({ name }) => name,
   shape: (organization) => without(organization, 'connections'),
   writable: (organization) => without(organization, 'id', 'connections'),

@@ -1,7 +1,7 @@
 import { ManagementError } from '../../protocol/errors.ts';
 import { json, pathParameter, type Reply } from '../../protocol/http.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import type { Endpoint, Exchange, TenantState } from '../../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
 import { listPage, listParameters } from '../paging.ts';
 import { CheckedQuery } from '../query.ts';
@@ -11,19 +11,19 @@ import { readAsInFile, type Registration } from './registration.ts';
 /** What a list can be narrowed down by: whether an item has what a parameter says. */
 type Filters<Item> = Readonly<Record<string, (item: Item, value: string) => boolean>>;
 
-/** Lists what is registered, by page or from checkpoint to checkpoint. */
-const listOf =
-  <Item>(of: Registration<Item>, filters: Filters<Item>): Endpoint =>
-  async (exchange) => {
+/** Makes all that can be done with what is registered; `filters` narrow its list down. */
+export const endpointsOf = <Item>(of: Registration<Item>, filters: Filters<Item> = {}) => ({
+  /** Lists it, by page or from checkpoint to checkpoint. */
+  list: async (exchange: Exchange): Promise<Reply> => {
     const { request, state } = exchange;
     const caller = await authorize([`read:${of.name}`], exchange);
-    const wanted = Object.entries(filters).map(([name, fits]) => ({ name, fits }));
+    const wanted = Object.entries(filters);
     const query = new CheckedQuery(request.query, {
       ...listParameters,
-      ...Object.fromEntries(wanted.map(({ name }) => [name, ''])),
+      ...Object.fromEntries(wanted.map(([name]) => [name, ''])),
     });
     const found = of.itemsOf(state).filter((item) =>
-      wanted.every(({ name, fits }) => {
+      wanted.every(([name, fits]) => {
         const value = query.text(name);
 
         return value === undefined || fits(item, value);
@@ -33,21 +33,17 @@ const listOf =
     const show = (item: Item) => of.shape(item, state, caller);
 
     return listPage({ name: of.name, items: found, idOf: of.idOf, show }, query);
-  };
+  },
 
-/** Reads one by its id. */
-const getOne =
-  <Item>(of: Registration<Item>): Endpoint =>
-  async (exchange) => {
+  /** Reads one by its id. */
+  get: async (exchange: Exchange): Promise<Reply> => {
     const caller = await authorize([`read:${of.name}`], exchange);
 
     return json(200, of.shape(named(of, exchange), exchange.state, caller));
-  };
+  },
 
-/** Registers another one. */
-const createOne =
-  <Item>(of: Registration<Item>): Endpoint =>
-  async (exchange) => {
+  /** Registers another one. */
+  create: async (exchange: Exchange): Promise<Reply> => {
     const { request, state } = exchange;
     const caller = await authorize([`create:${of.name}`], exchange);
     const body = bodyObject(request);
@@ -58,12 +54,10 @@ const createOne =
     put(of, [undefined, item], state);
 
     return json(201, of.shape(item, state, caller));
-  };
+  },
 
-/** Changes what a body says of one, and nothing else. */
-const updateOne =
-  <Item>(of: Registration<Item>): Endpoint =>
-  async (exchange) => {
+  /** Changes what a body says of one, and nothing else. */
+  update: async (exchange: Exchange): Promise<Reply> => {
     const { request, state } = exchange;
     const caller = await authorize([`update:${of.name}`], exchange);
     const former = named(of, exchange);
@@ -73,12 +67,10 @@ const updateOne =
     put(of, [former, item], state);
 
     return json(200, of.shape(item, state, caller));
-  };
+  },
 
-/** Removes one, and what belongs to it. */
-const deleteOne =
-  <Item>(of: Registration<Item>): Endpoint =>
-  async (exchange) => {
+  /** Removes one, and what belongs to it. */
+  delete: async (exchange: Exchange): Promise<Reply> => {
     const { state } = exchange;
     await authorize([`delete:${of.name}`], exchange);
     const item = named(of, exchange);
@@ -89,6 +81,7 @@ const deleteOne =
         'operation_not_supported',
       );
     }
+
     of.forget(item, state);
     of.replace(
       of.itemsOf(state).filter((other) => other !== item),
@@ -96,15 +89,7 @@ const deleteOne =
     );
 
     return noContent;
-  };
-
-/** All that can be done with what is registered. */
-export const endpointsOf = <Item>(of: Registration<Item>, filters: Filters<Item> = {}) => ({
-  list: listOf(of, filters),
-  get: getOne(of),
-  create: createOne(of),
-  update: updateOne(of),
-  delete: deleteOne(of),
+  },
 });
 
 /** The answer to what was done and leaves nothing to say. */

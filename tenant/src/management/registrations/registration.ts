@@ -25,17 +25,18 @@ export interface Registration<Item> {
   /** What is not said by a body of it at all, for it has endpoints of its own. */
   readonly separate?: readonly string[];
   /** Reads it as the tenant's file is read, and keeps of what was there what no body says. */
-  readonly parse: (fields: JsonReader, context: ParseContext<Item>) => Item;
+  readonly parse: (
+    fields: JsonReader,
+    context: {
+      readonly state: TenantState;
+      readonly notices: Notices;
+      readonly former: Item | undefined;
+    },
+  ) => Item;
   /** Puts these in the place of all that is. */
   readonly replace: (items: readonly Item[], state: TenantState) => void;
   /** Takes away what an item that is removed would leave behind; without it none can be removed. */
   readonly forget?: (item: Item, state: TenantState) => void;
-}
-
-interface ParseContext<Item> {
-  readonly state: TenantState;
-  readonly notices: Notices;
-  readonly former: Item | undefined;
 }
 
 /**
@@ -64,10 +65,11 @@ export function without(item: object, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
 }
 
-/** Has a kind of thing lie in a list of the configuration. */
+/** Has a kind of thing lie in a list of the configuration, each with an id of its own. */
 export const inList = <Name extends 'clientGrants' | 'roles' | 'organizations' | 'actions'>(
   name: Name,
 ) => ({
+  idOf: ({ id }: TenantConfig[Name][number]) => id,
   itemsOf: ({ config }: TenantState) => config[name],
   replace: (items: TenantConfig[Name], { config }: TenantState): void => {
     config[name] = items;

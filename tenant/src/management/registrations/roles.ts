@@ -17,7 +17,6 @@ export const roleRegistration: Registration<Role> = {
   name: 'roles',
   noun: 'role',
   ...inList('roles'),
-  idOf: ({ id }) => id,
   keyOf: ({ name }) => name,
   shape: (role) => without(role, 'permissions'),
   writable: (role) => without(role, 'id', 'permissions'),

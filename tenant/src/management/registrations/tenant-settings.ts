@@ -7,18 +7,16 @@ import {
 } from '../../seed/parse/parse-tenant-settings.ts';
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { bodyObject, invalidBody } from '../body.ts';
-import { CheckedQuery, fieldParameters, fieldSelection } from '../query.ts';
+import { fieldParameters, fieldSelection, reading } from '../query.ts';
 import { authorize } from '../user-access.ts';
 import { readAsInFile } from './registration.ts';
 
 /** Answers `GET /api/v2/tenants/settings`. */
-export async function getTenantSettings(exchange: Exchange): Promise<Reply> {
-  const { request, state } = exchange;
-  await authorize(['read:tenant_settings'], exchange);
-  const query = new CheckedQuery(request.query, fieldParameters);
-
-  return json(200, fieldSelection(query)(shape(state)));
-}
+export const getTenantSettings = reading(
+  ['read:tenant_settings'],
+  fieldParameters,
+  (query, { state }) => json(200, fieldSelection(query)(shape(state))),
+);
 
 /** Answers `PATCH /api/v2/tenants/settings`: changes what the body says, in `flags` and other groups too. */
 export async function updateTenantSettings(exchange: Exchange): Promise<Reply> {

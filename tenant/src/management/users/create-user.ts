@@ -10,7 +10,11 @@ import { type Identity, identityKey, newUser, type Profile } from '../../state/p
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';
 import { CheckedBody, invalidBody } from '../body.ts';
 import { authorize } from '../user-access.ts';
-import { refuseLongUsername, refuseWeakPassword } from './user-update/sign-in-refusals.ts';
+import {
+  refuseLongUsername,
+  refuseWeakPassword,
+  takenHandle,
+} from './user-update/sign-in-refusals.ts';
 import { createProperties } from './user-update/user-properties.ts';
 import { emailIn, phoneIn } from './user-update/user-update.ts';
 /** Answers `POST /api/v2/users`: an account at a database or passwordless connection (contract §6.9). */
@@ -115,18 +119,13 @@ function parseProfile(body: CheckedBody, connection: Connection): Profile {
 }
 
 /** An address, number or user name is one account's in its connection, and an id is one account's. */
-function refuseTwin(identity: Identity, { users }: TenantState): void {
+function refuseTwin(identity: Identity, state: TenantState): void {
   const { connection, profile } = identity;
-  const { email, phone_number: phone, username } = profile;
-  const { attribute } = connectionKind(identity.provider).channel;
-  const holders = [
-    users.ownerOf(identityKey(identity)),
-    attribute === 'email' && email && users.findByEmail(connection, email),
-    phone && users.findByPhone(connection, phone),
-    username && users.findByUsername(connection, username),
-  ];
-  const isTaken = holders.some((holder) => typeof holder === 'object');
-  if (isTaken) {
+  const { email, phone_number: phoneNumber, username } = profile;
+  const isByEmail = connectionKind(identity.provider).channel.attribute === 'email';
+  const own = { connection, ownKey: identityKey(identity) };
+  const handles = { email: isByEmail ? email : undefined, phoneNumber, username };
+  if ((state.users.ownerOf(own.ownKey) ?? takenHandle(own, handles, state)) !== undefined) {
     throw new ManagementError(409, 'The user already exists.', 'auth0_idp_error');
   }
 }

@@ -1,12 +1,16 @@
 import { ManagementError } from '../../protocol/errors.ts';
-import { json, type Reply } from '../../protocol/http.ts';
+import { json } from '../../protocol/http.ts';
 import { userShape } from '../../state/people/user-shape.ts';
-import type { Exchange } from '../../state/tenant-state.ts';
 import { pageOf, pagingOf, pagingParameters } from '../paging.ts';
-import { CheckedQuery, fieldParameters, fieldSelection, invalidQuery } from '../query.ts';
+import {
+  type CheckedQuery,
+  fieldParameters,
+  fieldSelection,
+  invalidQuery,
+  reading,
+} from '../query.ts';
 import { searched, sorted } from '../search/search.ts';
 import { searchableUsers } from '../search/searchable-users.ts';
-import { authorize } from '../user-access.ts';
 
 const parameters = {
   ...pagingParameters,
@@ -23,10 +27,7 @@ const parameters = {
 const furthestRecord = 1000;
 
 /** Answers `GET /api/v2/users`: accounts, never the ones linked into another (contract §6.7). */
-export async function listUsers(exchange: Exchange): Promise<Reply> {
-  const { request, state } = exchange;
-  await authorize(['read:users'], exchange);
-  const query = new CheckedQuery(request.query, parameters);
+export const listUsers = reading(['read:users'], parameters, (query, { state }) => {
   refuseOldEngines(query);
   query.flag('primary_order');
   const { page, perPage } = pagingOf(query);
@@ -48,27 +49,18 @@ export async function listUsers(exchange: Exchange): Promise<Reply> {
     },
     query,
   );
-}
+});
+
+const oldEngines: ReadonlyMap<string, string> = new Map([
+  ['v1', 'You are not allowed to use search_engine=v1.'],
+  ['v2', 'You are not allowed to use search_engine=v2. Use search_engine=v3 instead.'],
+]);
 
 function refuseOldEngines(query: CheckedQuery): void {
   const engine = query.text('search_engine') ?? 'v3';
-  if (engine === 'v1') {
-    throw new ManagementError(
-      400,
-      'You are not allowed to use search_engine=v1.',
-      'invalid_query_string',
-    );
-  }
-  if (engine === 'v2') {
-    throw new ManagementError(
-      400,
-      'You are not allowed to use search_engine=v2. Use search_engine=v3 instead.',
-      'invalid_query_string',
-    );
-  }
-  if (engine !== 'v3') {
-    throw query.fail('search_engine', `No enum match for: ${engine}`);
-  }
+  const refusal = oldEngines.get(engine);
+  if (refusal !== undefined) throw new ManagementError(400, refusal, 'invalid_query_string');
+  if (engine !== 'v3') throw query.fail('search_engine', `No enum match for: ${engine}`);
 }
 
 const emailParameters = {
@@ -76,14 +68,8 @@ const emailParameters = {
   email: 'Email address to search for (case-sensitive).',
 };
 
-/**
- * Answers `GET /api/v2/users-by-email`: the accounts whose own address this is; an empty list when there is
- * none, and none for an address that only a linked identity has (contract §6.8).
- */
-export async function usersByEmail(exchange: Exchange): Promise<Reply> {
-  const { request, state } = exchange;
-  await authorize(['read:users'], exchange);
-  const query = new CheckedQuery(request.query, emailParameters);
+/** Answers `GET /api/v2/users-by-email`: the accounts whose own address it is, not a linked one's (§6.8). */
+export const usersByEmail = reading(['read:users'], emailParameters, (query, { state }) => {
   const email = query.text('email');
   if (email === undefined) throw invalidQuery('Missing required property: email');
   const select = fieldSelection(query);
@@ -92,4 +78,4 @@ export async function usersByEmail(exchange: Exchange): Promise<Reply> {
     200,
     state.users.withEmail(email).map((user) => select(userShape(user, state.issuer))),
   );
-}
+});

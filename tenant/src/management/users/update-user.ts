@@ -3,9 +3,10 @@ import { ManagementError } from '../../protocol/errors.ts';
 import { json, type Reply } from '../../protocol/http.ts';
 import { defined } from '../../protocol/json.ts';
 import { isTooMuch, mergeMetadata } from '../../state/people/merge-metadata.ts';
+import { endSessions } from '../../state/people/remove-account.ts';
 import { userShape } from '../../state/people/user-shape.ts';
-import { identityKey, type User } from '../../state/people/user.ts';
-import type { Exchange, Moment, TenantState } from '../../state/tenant-state.ts';
+import type { User } from '../../state/people/user.ts';
+import type { Exchange, Moment } from '../../state/tenant-state.ts';
 import { updatedIdentities } from '../identities/update-identity.ts';
 import { authorizeForUser, existingUser, type ScopeNeed, type UserAccess } from '../user-access.ts';
 import { parseUserUpdate, type UserUpdate } from './user-update/user-update.ts';
@@ -76,9 +77,4 @@ function withUpdate(user: User, update: UserUpdate, { state, nowMs }: Moment): U
       app_metadata: appMetadata && mergeMetadata(user.app_metadata, appMetadata),
     }),
   };
-}
-
-function endSessions(user: User, state: TenantState): void {
-  const keys = user.identities.map(identityKey);
-  state.signIns.sessions.deleteWhere(({ identity }) => keys.includes(identity));
 }

@@ -6,12 +6,6 @@ import { type Client, isPublic } from '../../state/config/client.ts';
 import type { Exchange } from '../../state/tenant-state.ts';
 import { assertedClient, requireAssertion } from './client-assertion.ts';
 
-/** What a request says about its client: in the body, or as a user name and password (RFC 6749 §2.3). */
-interface Credentials {
-  readonly id: string | undefined;
-  readonly secret: string | undefined;
-}
-
 /** Finds the client that a request names, not yet authenticated. Throws an `OAuthError`. */
 export function findClient(fields: JsonObject, { request, state }: Exchange): Client {
   const id = credentials(request, fields).id ?? assertedClient(fields);
@@ -41,7 +35,8 @@ export async function authenticateClient(
   }
 }
 
-function credentials(request: TenantRequest, fields: JsonObject): Credentials {
+/** What a request says about its client: in the body, or as a user name and password (RFC 6749 §2.3). */
+function credentials(request: TenantRequest, fields: JsonObject) {
   const given = authorizationIn(request.headers);
   const encoded = given?.scheme === 'basic' ? given.credentials[0] : undefined;
   if (encoded !== undefined) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { OAuthError } from '../../protocol/errors.ts';
 import { textField } from '../../protocol/http.ts';
@@ -61,7 +61,7 @@ function requireVerifier({ codeChallenge }: AuthorizationCode, fields: JsonObjec
     throw invalidGrant('Failed to verify code verifier');
   }
   const verifier = requiredField(fields, 'code_verifier');
-  if (!isSameSecret(codeChallenge, createHash('sha256').update(verifier).digest('base64url'))) {
+  if (!isSameSecret(codeChallenge, hash('sha256', verifier, 'base64url'))) {
     throw invalidGrant('Failed to verify code verifier');
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   calculateJwkThumbprint,
   compactVerify,
@@ -54,7 +54,7 @@ export async function readDpopProof(
   const ageMs = typeof iat === 'number' ? nowMs - iat * 1000 : NaN;
   if (!(ageMs <= nonceLifetimeMs + leewayMs && ageMs >= -leewayMs))
     throw invalid('iat is not recent');
-  if (target.accessToken !== undefined && ath !== hash(target.accessToken)) {
+  if (target.accessToken !== undefined && ath !== hash('sha256', target.accessToken, 'base64url')) {
     throw invalid('ath is for another token');
   }
   requireNonce(nonce, target, exchange);
@@ -100,10 +100,6 @@ async function verifiedProof(
 
 function withoutQuery(address: string): string {
   return address.split(/[?#]/)[0] ?? '';
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function invalid(reason: string): OAuthError {

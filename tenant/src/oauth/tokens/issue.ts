@@ -10,7 +10,7 @@ import { grantedScope } from './scopes.ts';
 import { accessTokenLifetimeMs, frontChannelLifetimeMs, type TokenGrant } from './token-grant.ts';
 
 /** Issues tokens: the body of `/oauth/token`, without a refresh token (contract §3.1). */
-export async function issueTokens(grant: TokenGrant, moment: Moment): Promise<JsonObject> {
+export async function issueTokens(grant: TokenGrant, moment: Moment) {
   const { state } = moment;
   const { client, user, authorization } = grant;
   const { audience, dpopKey } = authorization;
@@ -30,11 +30,8 @@ export async function issueTokens(grant: TokenGrant, moment: Moment): Promise<Js
 
 /** Issues the first tokens of a grant, with a refresh token if `offline_access` was granted (contract §3.1). */
 export async function issueWithRefresh(grant: TokenGrant, moment: Moment): Promise<JsonObject> {
-  const { client, user, authorization } = grant;
-  const { scope: requested, audience } = authorization;
-  const scope = grantedScope({ requested, audience, client, user }, moment.state);
   const tokens = await issueTokens(grant, moment);
-  if (!scope.includes('offline_access')) return tokens;
+  if (!tokens.scope.split(' ').includes('offline_access')) return tokens;
 
   return { ...tokens, refresh_token: startFamily(grant, moment) };
 }

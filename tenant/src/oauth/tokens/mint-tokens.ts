@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { defined, type JsonObject } from '../../protocol/json.ts';
 import { secretId } from '../../protocol/random.ts';
@@ -45,7 +45,7 @@ export function mintIdToken(
 }
 
 function halfHash(text: string): string {
-  return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+  return hash('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
 }
 
 /** Picks the claims about a person that the scopes open. Metadata is never among them. */

@@ -1,13 +1,23 @@
 import { OAuthError } from '../../protocol/errors.ts';
 import { secretId } from '../../protocol/random.ts';
 import type { Client } from '../../state/config/client.ts';
-import type { RefreshFamily, RefreshToken } from '../../state/grants.ts';
+import {
+  type Authorization,
+  type CustomClaims,
+  noClaims,
+  type RefreshFamily,
+  type RefreshToken,
+} from '../../state/grants.ts';
 import type { Moment, TenantState } from '../../state/tenant-state.ts';
-import { compactAuthorization } from './compact-authorization.ts';
 import type { TokenGrant } from './token-grant.ts';
 
 /** What a person can have at one client; one more ends the oldest (Auth0's documentation of refresh tokens). */
 const mostFamilies = 200;
+
+/** How many different scopes are shared; nobody asks for that many, except to fill the memory. */
+const mostScopes = 1000;
+
+const scopes = new Map<string, readonly string[]>();
 
 /** A family of refresh tokens and the client that has it. */
 interface Membership {
@@ -130,4 +140,35 @@ function expiryMs(
 
 function unknown(): OAuthError {
   return new OAuthError(403, 'invalid_grant', 'Unknown or invalid refresh token.');
+}
+
+/**
+ * Copies an authorization into the shape that is kept for weeks: equal scopes are held once, and no part of a
+ * request's address keeps the whole address in memory.
+ */
+function compactAuthorization(
+  authorization: Authorization,
+  { config: { apis } }: TenantState,
+): Authorization {
+  const { scope, audience, claims } = authorization;
+
+  return {
+    ...authorization,
+    scope: shared(scope),
+    audience: apis.get(audience ?? '')?.identifier ?? audience,
+    claims: isEmpty(claims) ? noClaims : claims,
+  };
+}
+
+function shared(scope: readonly string[]): readonly string[] {
+  const text = scope.join(' ');
+  const known = scopes.get(text);
+  if (known !== undefined) return known;
+  if (scopes.size < mostScopes) scopes.set(text, scope);
+
+  return scope;
+}
+
+function isEmpty({ idToken, accessToken }: CustomClaims): boolean {
+  return Object.keys(idToken).length === 0 && Object.keys(accessToken).length === 0;
 }

@@ -1,7 +1,7 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
+import { derivedId } from '../../protocol/random.ts';
 import type { Action, KeptAction } from '../../state/config/action.ts';
 import type { Seed } from '../../state/config/seed.ts';
-import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 
 /** Reads a file that the tenant's file names, relative to it. */

@@ -1,9 +1,9 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/json.ts';
+import { derivedId } from '../../protocol/random.ts';
 import { tenantOriginKeyword } from '../../state/config/action.ts';
 import type { Api, ClientGrant, Role } from '../../state/config/api.ts';
 import { isManagementAudience } from '../../state/config/management-api.ts';
-import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 import type { ClientIdOf } from './parse-connection.ts';
 

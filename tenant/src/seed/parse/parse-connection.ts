@@ -1,10 +1,10 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/json.ts';
+import { derivedId } from '../../protocol/random.ts';
 import { strategies } from '../../state/config/connection-kinds.ts';
 import type { Connection, ConnectionOptions } from '../../state/config/connection.ts';
 import { LiquidError } from '../../ui/messages/liquid-expression.ts';
 import { compileLiquid } from '../../ui/messages/liquid.ts';
-import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 import type { ReadNearby } from './parse-actions.ts';
 

@@ -1,8 +1,8 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/json.ts';
+import { derivedId } from '../../protocol/random.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import type { Organization } from '../../state/config/organization.ts';
-import { derivedId } from '../derived-id.ts';
 import type { Notices } from '../notices.ts';
 
 /** Reads one of `organizations`; its connections are named by name. */

@@ -1,9 +1,9 @@
 import { JsonReader, SeedError } from '../../protocol/json-reader.ts';
+import { derivedId } from '../../protocol/random.ts';
 import type { ClientGrant } from '../../state/config/api.ts';
 import type { Client } from '../../state/config/client.ts';
 import { deployScopes } from '../../state/config/management-api.ts';
 import type { Seed } from '../../state/config/seed.ts';
-import { derivedId } from '../derived-id.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 import { parseActions, type ReadNearby } from './parse-actions.ts';
@@ -31,9 +31,6 @@ const notImitated = [
   ...['rateLimitPolicies', 'eventStreams', 'clientAuthCredentials'],
 ];
 
-/** Everything a tenant starts from, except its people. */
-export type TenantFile = Omit<Seed, 'users'>;
-
 /** What a file is read with: the facts of this machine, the files beside it, and where remarks go. */
 interface FileContext {
   readonly facts: LocalFacts;
@@ -41,11 +38,11 @@ interface FileContext {
   readonly notices: Notices;
 }
 
-/** Reads the parsed content of a file in the Deploy CLI's YAML format. */
+/** Reads the parsed content of a file in the Deploy CLI's YAML format: all that a tenant starts from but its people. */
 export function parseTenantFile(
   value: unknown,
   { facts, readNearby, notices }: FileContext,
-): TenantFile {
+): Omit<Seed, 'users'> {
   const file = new JsonReader(value, '');
   const tenant = file.object('tenant');
   const sessionLifetimes = parseSessionLifetimes(tenant);

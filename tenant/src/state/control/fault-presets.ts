@@ -1,6 +1,5 @@
-import type { ActiveFault, FaultRule } from './fault-rule.ts';
-import type { Faults } from './faults.ts';
-import { isLive } from './faults.ts';
+import type { ActiveFault, FaultMatch, FaultOutcome, FaultRule } from './fault-rule.ts';
+import { type Faults, isLive } from './faults.ts';
 
 /** A fault with a name: what it does, and what an application should make of it. */
 export interface FaultPreset {
@@ -14,6 +13,14 @@ export interface FaultPreset {
 const link = { method: 'POST', path: '/api/v2/users/*/identities' };
 const token = { method: 'POST', path: '/oauth/token' };
 const management = { method: '*', path: '/api/v2/**' };
+const everything = { method: '*', path: '/**' };
+
+const once = (when: FaultRule['when'], match: FaultMatch, then: FaultOutcome): FaultRule => ({
+  match,
+  when,
+  times: 1,
+  then,
+});
 
 export const faultPresets: readonly FaultPreset[] = [
   {
@@ -22,7 +29,7 @@ export const faultPresets: readonly FaultPreset[] = [
     does: 'The next link is made, and the connection closes before the answer arrives.',
     expect:
       'The application should read the account again before it says anything, and not link twice.',
-    rules: [{ match: link, when: 'after', times: 1, then: { drop: true } }],
+    rules: [once('after', link, { drop: true })],
   },
   {
     name: 'link-409',
@@ -30,7 +37,7 @@ export const faultPresets: readonly FaultPreset[] = [
     does: 'The next link is refused with 409, as if the account belonged to somebody else.',
     expect:
       'The application should say that the account is in use elsewhere, and that nothing changed.',
-    rules: [{ match: link, when: 'before', times: 1, then: { status: 409 } }],
+    rules: [once('before', link, { status: 409 })],
   },
   {
     name: 'expired-link-token',
@@ -38,15 +45,10 @@ export const faultPresets: readonly FaultPreset[] = [
     does: 'The next link is refused with 400, as for an ID token that is too old.',
     expect: 'The application should ask for the second sign-in again and keep what was chosen.',
     rules: [
-      {
-        match: link,
-        when: 'before',
-        times: 1,
-        then: {
-          status: 400,
-          body: { statusCode: 400, error: 'Bad Request', message: 'Invalid token (link_with).' },
-        },
-      },
+      once('before', link, {
+        status: 400,
+        body: { statusCode: 400, error: 'Bad Request', message: 'Invalid token (link_with).' },
+      }),
     ],
   },
   {
@@ -54,28 +56,21 @@ export const faultPresets: readonly FaultPreset[] = [
     title: 'Tokens: the answer is lost',
     does: 'The next code or refresh token is used up, and its tokens never arrive.',
     expect: 'The application should start one new sign-in, not repeat the exchange.',
-    rules: [{ match: token, when: 'after', times: 1, then: { drop: true } }],
+    rules: [once('after', token, { drop: true })],
   },
   {
     name: 'wrong-nonce',
     title: 'Tokens: wrong nonce',
     does: 'The next ID token carries a nonce that nobody asked for.',
     expect: 'The application should refuse the sign-in and use nothing of that token.',
-    rules: [{ match: token, when: 'after', times: 1, then: { twist: 'wrong-nonce' } }],
+    rules: [once('after', token, { twist: 'wrong-nonce' })],
   },
   {
     name: 'keys-rotated',
     title: 'Tokens: signed with a revoked key',
     does: 'Now the tenant signs with a new key, and tokens of the old one are refused with 401.',
     expect: 'The application should renew its token or ask for a sign-in, and then go on.',
-    rules: [
-      {
-        match: { method: '*', path: '/**' },
-        when: 'before',
-        times: 1,
-        then: { twist: 'rotate-keys' },
-      },
-    ],
+    rules: [once('before', everything, { twist: 'rotate-keys' })],
   },
   {
     name: 'popup-never-returns',
@@ -111,21 +106,14 @@ export const faultPresets: readonly FaultPreset[] = [
     title: 'Management API: half an answer',
     does: 'The next call is processed, and its answer is JSON that breaks off.',
     expect: 'The application should treat it as a lost answer and read the account again.',
-    rules: [
-      {
-        match: management,
-        when: 'after',
-        times: 1,
-        then: { body: '{"identities":[{"connection":' },
-      },
-    ],
+    rules: [once('after', management, { body: '{"identities":[{"connection":' })],
   },
   {
     name: 'slow-tenant',
     title: 'Everything: slow',
     does: 'Every request waits three seconds before the tenant looks at it.',
     expect: 'The application should show that it is busy and take a second click for none.',
-    rules: [{ match: { method: '*', path: '/**' }, when: 'before', then: { delayMs: 3000 } }],
+    rules: [{ match: everything, when: 'before', then: { delayMs: 3000 } }],
   },
 ];
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { decoded } from '../../protocol/http.ts';
 import { defined } from '../../protocol/json.ts';
 import type { ActiveFault, FaultMatch, FaultRule } from './fault-rule.ts';
 import { pathPattern } from './path-pattern.ts';
@@ -112,12 +113,4 @@ function pathMatcher(pattern: string): (path: string) => boolean {
   }
 
   return pathPattern(pattern);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

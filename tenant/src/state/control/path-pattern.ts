@@ -1,12 +1,10 @@
-/** One step of a pattern: a character, anything but a slash, or anything at all. */
-type Step = string;
-
 /**
  * Whether a path fits a pattern: `*` stays inside a segment, `**` does not. All the places in the
  * pattern that the path may have come to go along together, so that nothing is tried twice.
  */
 export function pathPattern(pattern: string): (path: string) => boolean {
-  const steps: readonly Step[] = pattern.match(/\*+|[^*]/gs) ?? [];
+  // Each is a character, anything but a slash, or anything at all.
+  const steps: readonly string[] = pattern.match(/\*+|[^*]/gs) ?? [];
 
   return (path) => {
     let places = withSkipped(steps, [0]);
@@ -21,7 +19,7 @@ export function pathPattern(pattern: string): (path: string) => boolean {
   };
 }
 
-function next(step: Step | undefined, place: number, character: string): readonly number[] {
+function next(step: string | undefined, place: number, character: string): readonly number[] {
   if (step === '*') return character === '/' ? [] : [place];
   if (step?.startsWith('**') === true) return [place];
 
@@ -29,7 +27,7 @@ function next(step: Step | undefined, place: number, character: string): readonl
 }
 
 /** The places with those that are reached for nothing, since a star may stand for nothing. */
-function withSkipped(steps: readonly Step[], places: readonly number[]): readonly number[] {
+function withSkipped(steps: readonly string[], places: readonly number[]): readonly number[] {
   const reached = new Set<number>();
   for (const place of places) {
     let skipped = place;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CryptoKey, JWK } from 'jose';
 
 import { bits, integer, nothing, objectId, sequence, set, text, time } from '../../protocol/der.ts';
@@ -30,7 +30,7 @@ export async function publicJwk(key: SigningKey): Promise<JWK> {
     use: 'sig',
     alg: 'RS256',
     x5c: [certificate.toString('base64')],
-    x5t: createHash('sha1').update(certificate).digest('base64url'),
+    x5t: hash('sha1', certificate, 'base64url'),
   };
 }
 
@@ -58,11 +58,6 @@ export async function readSigningKey(jwk: Readonly<JWK>): Promise<SigningKey | u
   }
 }
 
-interface KeyPair {
-  readonly publicKey: CryptoKey;
-  readonly privateKey: CryptoKey;
-}
-
 const sha256WithRsa = sequence(objectId('1.2.840.113549.1.1.11'), nothing);
 // The key ends, not this.
 const validity = sequence(
@@ -74,7 +69,7 @@ const validity = sequence(
  * Makes the certificate of a signing key, signed with the key itself, in DER (RFC 5280): what `x5c` publishes.
  * It is made of the key alone, so the same key has the same one at every start.
  */
-async function certificateOf({ publicKey, privateKey }: KeyPair): Promise<Buffer> {
+async function certificateOf({ publicKey, privateKey }: SigningKey): Promise<Buffer> {
   const keyInfo = Buffer.from(await crypto.subtle.exportKey('spki', publicKey));
   const holder = sequence(set(sequence(objectId('2.5.4.3'), text('localhost'))));
   const content = sequence(
@@ -96,7 +91,7 @@ async function certificateOf({ publicKey, privateKey }: KeyPair): Promise<Buffer
 
 /** Eight bytes that are positive and have no zero in front, as a number is written. */
 function serialOf(keyInfo: Buffer): Buffer {
-  const serial = createHash('sha256').update(keyInfo).digest().subarray(0, 8);
+  const serial = hash('sha256', keyInfo, 'buffer').subarray(0, 8);
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
 
   return serial;

@@ -1,8 +1,3 @@
-interface Named {
-  readonly name: string;
-  readonly version: string;
-}
-
 type Pattern = readonly [name: string, pattern: RegExp];
 
 /** The first that fits counts: every browser calls itself by the names of older ones too. */
@@ -36,7 +31,7 @@ export function isMobile(userAgent: string): boolean {
   return /Mobile|Android|iPhone|iPad/.test(userAgent);
 }
 
-function firstOf(patterns: readonly Pattern[], userAgent: string): Named {
+function firstOf(patterns: readonly Pattern[], userAgent: string) {
   for (const [name, pattern] of patterns) {
     const version = pattern.exec(userAgent)?.[1];
     if (version !== undefined) return { name, version };
@@ -45,7 +40,7 @@ function firstOf(patterns: readonly Pattern[], userAgent: string): Named {
   return { name: 'Other', version: '' };
 }
 
-function format({ name, version }: Named): string {
+function format({ name, version }: ReturnType<typeof firstOf>): string {
   const [major = '0', minor = '0', patch = '0'] = version.split(/[._]/).filter(Boolean);
 
   return `${name} ${major}.${minor}.${patch}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Profile } from './user.ts';
 
@@ -9,10 +9,9 @@ import type { Profile } from './user.ts';
 export function pictureOf(profile: Profile, issuer: string): string {
   const { email, phone_number, username } = profile;
   const address = (email ?? phone_number ?? username ?? '').trim().toLowerCase();
-  const hash = createHash('md5').update(address).digest('hex');
   const fallback = `https://cdn.auth0.com/avatars/${lettersOf(profile)}.png`;
 
-  return `${issuer}avatar/${hash}?s=480&r=pg&d=${encodeURIComponent(fallback)}`;
+  return `${issuer}avatar/${hash('md5', address)}?s=480&r=pg&d=${encodeURIComponent(fallback)}`;
 }
 
 /** The initials of a name of several words; else the first two letters of what there is. */

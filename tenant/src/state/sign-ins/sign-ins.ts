@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { ExpiringMap } from '../expiring-map.ts';
 import type { CustomClaims } from '../grants.ts';
 import { Group } from '../group.ts';
 import type { SignInRequest } from './sign-in-request.ts';
-
-/** A sign-in that waits for its person, in the browser it was started in. */
-interface OpenSignIn {
-  readonly request: SignInRequest;
-  readonly browser: string;
-}
 
 /** A person who is signed in, and whose client still waits: for consent, or for a hook's page. */
 export interface PausedSignIn {
@@ -40,12 +34,6 @@ export interface LoginTicket {
   readonly verifier: string;
 }
 
-/** Whose code a page of the tenant waits for. */
-interface CodeStep {
-  readonly connection: string;
-  readonly address: string;
-}
-
 /** A link that was sent to an address, and whose address it was then. */
 interface VerificationTicket {
   readonly identity: string;
@@ -56,10 +44,15 @@ interface VerificationTicket {
 /** Who is signed in, and who is about to be. */
 export class SignIns extends Group {
   readonly sessions = new ExpiringMap<Session>();
-  readonly transactions = new ExpiringMap<OpenSignIn>();
+  /** Sign-ins that wait for their person, each in the browser it was started in. */
+  readonly transactions = new ExpiringMap<{
+    readonly request: SignInRequest;
+    readonly browser: string;
+  }>();
   readonly paused = new ExpiringMap<PausedSignIn>();
   readonly oneTimeCodes = new ExpiringMap<OneTimeCode>();
-  readonly codeSteps = new ExpiringMap<CodeStep>();
+  /** Whose code a page of the tenant waits for. */
+  readonly codeSteps = new ExpiringMap<{ readonly connection: string; readonly address: string }>();
   /** Addresses whose code is always the same, so that people need not look it up. */
   readonly fixedCodes = new Map<string, string>();
   readonly loginTickets = new ExpiringMap<LoginTicket>();
@@ -78,5 +71,5 @@ export interface Session {
 
 /** Derives the `sid` of a session, which clients and Actions may know, from the cookie's value, which they may not. */
 export function sidOf(id: string): string {
-  return createHash('sha256').update(`sid ${id}`).digest('base64url').slice(0, 32);
+  return hash('sha256', `sid ${id}`, 'base64url').slice(0, 32);
 }

@@ -1,9 +1,13 @@
 import type { LigatureConfig } from '../../../config/ligature-config';
+import type { Connection } from '../../../identity/connection';
+import { isCompany } from '../../../identity/connection-kinds';
 import { choiceDrills } from './choice-drills';
-import type { Drill } from './drill';
-import { faultDrills } from './fault-drills';
-import { linkDrills } from './link-drills';
+import type { Drill, FaultDrill, Step, Who } from './drill';
+import { linkFaults } from './link-faults';
+import { partsFor, usualConnection, type Parts } from './parts';
 import { refusalDrills } from './refusal-drills';
+import { signInFaults } from './sign-in-faults';
+import { linked, sees, upToReview } from './steps';
 
 /** Every drill that this configuration allows, in the order in which one would go through them. */
 export const allDrills = (config: LigatureConfig): readonly Drill[] => [
@@ -12,3 +16,58 @@ export const allDrills = (config: LigatureConfig): readonly Drill[] => [
   ...refusalDrills(config),
   ...faultDrills(config),
 ];
+
+/** Link and unlink, once for each way to sign in that people are offered. */
+const linkDrills = (config: LigatureConfig): readonly Drill[] =>
+  config.connections.flatMap((connection) => {
+    const parts = partsFor(config, connection);
+
+    return parts === undefined
+      ? []
+      : [
+          {
+            id: `link-${connection.name}`,
+            group: 'links' as const,
+            title: $localize`Link and unlink: ${connection.label}:label:`,
+            shows: $localize`An account of ${connection.label}:label: can be proven, joined and taken out again, and no setting is lost on the way.`,
+            writes: $localize`Joins the two accounts, adds settings, and takes the accounts apart again.`,
+            ...parts,
+            steps: linkSteps(config, connection),
+          },
+        ];
+  });
+
+function linkSteps({ policy }: LigatureConfig, { strategy }: Connection): readonly Step[] {
+  const staysAsItIs = policy.enterpriseMustBePrimary && isCompany(strategy);
+  const [kept, joined]: readonly [Who, Who] = staysAsItIs
+    ? ['second', 'first']
+    : ['first', 'second'];
+  const unlinked: readonly Step[] = [
+    { kind: 'goBack' },
+    { kind: 'unlink', who: joined },
+    sees('unlinked'),
+    { kind: 'check', accounts: { kind: 'apart', kept, joined } },
+  ];
+
+  return [...upToReview, ...linked(kept), ...(policy.allowUnlink ? unlinked : [])];
+}
+
+/** What must come of a link when the tenant or the network fails; only the local tenant fails on demand. */
+function faultDrills(config: LigatureConfig): readonly Drill[] {
+  const parts = partsFor(config, usualConnection(config));
+  const faults = [...signInFaults(), ...linkFaults()];
+
+  return parts === undefined ? [] : faults.map((fault) => drillOf(fault, parts));
+}
+
+const drillOf = ({ preset, title, shows, steps }: FaultDrill, parts: Parts): Drill => ({
+  id: preset,
+  group: 'faults',
+  title,
+  shows,
+  writes: $localize`Has the local tenant misbehave, and joins the two accounts as far as that lets it.`,
+  ...parts,
+  steps: steps({ kind: 'breakTenant', preset }),
+  // Nothing asks for cookies where no frame and no embedded form is used, and that is what this one shows.
+  ...(preset !== 'cookies-blocked' && { fault: preset }),
+});

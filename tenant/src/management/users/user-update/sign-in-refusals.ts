@@ -19,22 +19,22 @@ export function refuseLongUsername(
   throw new ManagementError(400, `Username must have between 1 and ${longest} characters.`);
 }
 
-/** Refuses an address, number or user name that another account of the connection has. */
-export function refuseTakenHandles(
+/** Tells which handle, an address, number or user name, another account of the connection has. */
+export function takenHandle(
   { connection, ownKey }: { readonly connection: string; readonly ownKey: string },
   { email, phoneNumber, username }: Pick<UserUpdate, 'email' | 'phoneNumber' | 'username'>,
   { users }: TenantState,
-): void {
+): string | undefined {
   const holders = [
     ['email', email && users.findByEmail(connection, email)],
     ['phone_number', phoneNumber && users.findByPhone(connection, phoneNumber)],
     ['username', username && users.findByUsername(connection, username)],
   ] as const;
-  for (const [name, holding] of holders) {
-    if (typeof holding === 'object' && identityKey(holding.identity) !== ownKey) {
-      throw new ManagementError(400, `The specified new ${name} already exists`, 'auth0_idp_error');
-    }
-  }
+  const taken = holders.find(
+    ([, holding]) => typeof holding === 'object' && identityKey(holding.identity) !== ownKey,
+  );
+
+  return taken?.[0];
 }
 
 const messages: Readonly<Record<PasswordFault, string>> = {
