@@ -12,6 +12,7 @@ import { OptionError, parseOptions } from '../../scripts/lib/options.ts';
 import { builtApp, configFile, repository } from '../../scripts/lib/paths.ts';
 import { runCommand } from '../../scripts/lib/run-command.ts';
 import { serveApp } from '../../scripts/serve/serve-app.ts';
+import { takeFilm } from './film.ts';
 import { takePhases } from './phases.ts';
 import { takeReview } from './review.ts';
 import { takeStaging } from './staging.ts';
@@ -20,6 +21,7 @@ import { takeWorkbench } from './workbench.ts';
 
 /** The pictures of the README, of docs/staging.md and of docs/local-tenant.md. */
 const series = [
+  ['film', takeFilm],
   ['review', takeReview],
   ['staging', takeStaging],
   ['workbench', takeWorkbench],
