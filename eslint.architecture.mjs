@@ -149,6 +149,8 @@ const mayUse = {
       [`${feature}-store`, [angularCore, ngrx, rxjs]],
     ]),
   ),
+  // The numbers of all countries, for the one field that asks for a phone number.
+  'linking-view': [...whatIsShown, { source: 'libphonenumber-js' }],
   'page-translation': [angularCore],
   saga: [angularCore, rxjs],
   'management-api': [

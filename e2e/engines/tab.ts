@@ -43,6 +43,16 @@ export class Tab {
     });
   }
 
+  /** Types into a field that may be gone with its last character. */
+  async type(target: Target, text: string): Promise<void> {
+    await this.#until(`to type into ${described(target)}`, async () => {
+      if ((await this.#ask(`return ${elements(target)}.length`)) !== 1) return false;
+      await this.#tab.type(`return ${elements(target)}[0]`, text);
+
+      return true;
+    });
+  }
+
   sees(role: string, name?: string | RegExp): Promise<void> {
     return this.seesTarget(name === undefined ? { role } : { role, name });
   }

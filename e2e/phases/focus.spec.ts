@@ -34,7 +34,9 @@ const places: Readonly<Record<string, { go: (portal: Portal) => Promise<void>; m
       await portal.openSignedIn(ada);
       await portal.startLinking('sms');
       await control(portal.page, 'prove-account').click();
-      await expect(control(portal.page, 'enter-address')).toBeVisible();
+      // The form has taken the focus to its field, and all of it is to be seen.
+      await expect(control(portal.page, 'enter-address')).toBeFocused();
+      await control(portal.page, 'nav-account').focus();
     },
     meets: /enter-address/,
   },

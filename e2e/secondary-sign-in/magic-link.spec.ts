@@ -52,6 +52,8 @@ for (const origin of [appOrigin, crossSiteOf(appPort)]) {
         expectAccessible,
       }) => {
         const link = await sendLink(portal, origin);
+        await expect(control(portal.page, 'send-again')).toHaveText(/^Resend in 0:\d\d$/);
+        await expect(portal.page.getByText(`Link sent to ${mailbox}`)).toHaveRole('status');
         await expectAccessible();
         const opened = await context.newPage();
         await opened.goto(link);
@@ -82,6 +84,24 @@ for (const origin of [appOrigin, crossSiteOf(appPort)]) {
     },
   );
 }
+
+test(
+  'a link may go to another address instead, and the first one is then refused',
+  matrix,
+  async ({ page, portal, context }) => {
+    const link = await sendLink(portal);
+    await control(page, 'use-another-address').click();
+    await expect(control(page, 'enter-address')).toHaveValue(mailbox);
+    await control(page, 'enter-address').fill('zoe@example.org');
+    await control(page, 'send-message').click();
+    await expect(page.getByText('We sent a link to zoe@example.org')).toBeVisible();
+    const opened = await context.newPage();
+    await expectRefused(opened, link);
+    await opened.goto(await localTenant.linkFor('zoe@example.org'));
+
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
+  },
+);
 
 test(
   'a link whose tab is gone is refused, and is not spent',

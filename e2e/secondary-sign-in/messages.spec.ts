@@ -1,15 +1,33 @@
 import { control } from '../testing/control.ts';
 import { appPort, crossSiteOf, tenantOrigin } from '../testing/addresses.ts';
-import { begin, configure, finish, kindOf, mailbox, phone, typeCode } from '../testing/kinds.ts';
+import { begin, configure, enterCode, finish, kindOf, mailbox, phone } from '../testing/kinds.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
 
-for (const [name, field, address, typed, wrong] of [
-  ['sms', 'Phone number', phone, '+1 555 555 0100', '555 0100'],
-  ['email', 'Email', mailbox, ' Zoe@Example.net ', 'zoe@example'],
-] as const) {
+const rows = [
+  {
+    name: 'sms',
+    field: 'Phone number',
+    address: phone,
+    shown: '+1 555 555 0100',
+    typed: '(555) 555-0100',
+    wrong: '555 0100',
+    asked: /a full phone number \(United States\)/,
+  },
+  {
+    name: 'email',
+    field: 'Email',
+    address: mailbox,
+    shown: mailbox,
+    typed: ' Zoe@Example.net ',
+    wrong: 'zoe@example',
+    asked: /Enter a full email address/,
+  },
+] as const;
+
+for (const { name, field, address, shown, typed, wrong, asked } of rows) {
   const kind = kindOf(name);
 
   test(
@@ -23,19 +41,23 @@ for (const [name, field, address, typed, wrong] of [
       await expect(portal.alert).toHaveAttribute('data-failure', 'bad-address');
       await expect(page.getByLabel(field)).toHaveValue(wrong);
       await expectAccessible();
+      await expect(page.getByLabel(field)).toHaveAccessibleDescription(asked);
+      await expect(page.getByLabel(field)).toBeFocused();
       // Nothing was sent, so there is nothing to wait for.
       await page.getByLabel(field).fill(typed);
       await control(page, 'send-message').click();
+      await expect(page.getByText(`Code sent to ${shown}`)).toHaveRole('status');
+      await expect(page.getByLabel('Code')).toBeFocused();
+      await expectAccessible();
       await page.getByLabel('Code').fill('no code');
       await control(page, 'verify-code').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'bad-code');
       await expect(page.getByText('Tries left: 3')).toBeVisible();
-      await page.getByLabel('Code').fill('000000');
-      await control(page, 'verify-code').click();
+      await page.getByLabel('Code').fill('000 000');
       await expect(portal.alert).toHaveAttribute('data-failure', 'wrong-code');
       await expect(page.getByText('Tries left: 2')).toBeVisible();
       await expectAccessible();
-      await typeCode(page, address);
+      await enterCode(page, address);
       await finish(portal, kind);
     },
   );
@@ -51,7 +73,7 @@ for (const [name, field, address, typed, wrong] of [
       await control(page, 'prove-account').click();
       await page.getByLabel(field).fill(address);
       await control(page, 'send-message').click();
-      await typeCode(page, address);
+      await enterCode(page, address);
 
       await expect(portal.alert).toHaveAttribute('data-failure', 'embedded-blocked');
       await control(page, 'use-full-page').click();
@@ -72,10 +94,34 @@ test('a code can be asked for again only so often, and a reload does not change 
   await page.getByLabel('Phone number').fill(phone);
   await control(page, 'send-message').click();
   await expect(control(page, 'send-again')).toBeDisabled();
-  await expect(page.getByText(/Another message can be sent in \d+ s/)).toBeVisible();
+  await expect(control(page, 'send-again')).toHaveText(/^Resend in 0:\d\d$/);
 
   await page.reload();
   await control(page, 'prove-account').click();
   await expect(control(page, 'send-message')).toBeDisabled();
+  await expect(control(page, 'send-message')).toHaveText(/^Send again in 0:\d\d$/);
   expect(await localTenant.messagesTo(phone)).toHaveLength(1);
+});
+
+test('a number that was mistyped is mended at once, and its country follows what is pasted', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await begin(portal, kindOf('sms'), 'embedded');
+  await control(page, 'prove-account').click();
+  await control(page, 'enter-address').fill('+49 1512 3456789');
+  await expect(control(page, 'choose-country')).toHaveValue('DE');
+  await control(page, 'send-message').click();
+  await expect(page.getByText('We sent a code to +49 1512 3456789')).toBeVisible();
+
+  await control(page, 'use-another-address').click();
+  await expect(control(page, 'enter-address')).toHaveValue('+49 1512 3456789');
+  await expect(control(page, 'send-message')).toHaveText(/^Send again in 0:\d\d$/);
+  await expectAccessible();
+  await control(page, 'choose-country').selectOption('US');
+  await control(page, 'enter-address').fill('555 555 0100');
+  await control(page, 'send-message').click();
+  await enterCode(page, phone);
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
 });

@@ -1,5 +1,5 @@
 import { control } from '../testing/control.ts';
-import { begin, finish, kindOf, phone, typeCode } from '../testing/kinds.ts';
+import { begin, enterCode, finish, kindOf, phone } from '../testing/kinds.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, grace } from '../testing/people.ts';
@@ -49,7 +49,7 @@ test(
     await control(page, 'prove-account').click();
     await page.getByLabel('Phone number').fill(phone);
     await control(page, 'send-message').click();
-    await typeCode(page, phone);
+    await enterCode(page, phone);
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'page-needed');
     await expect(control(page, 'verify-code')).toBeDisabled();

@@ -26,7 +26,8 @@ const standIn =
   (page: Page): Promise<void> =>
     page.getByRole('button', { name: `Continue as ${account}` }).click();
 
-export async function typeCode(
+/** Types the code into the tenant's own page. */
+async function typeCode(
   page: Page,
   address: string,
   tenant: LocalTenant = localTenant,
@@ -35,6 +36,16 @@ export async function typeCode(
   await page.getByLabel('Code').waitFor();
   await page.getByLabel('Code').fill(await tenant.codeFor(address));
   await page.getByRole('button', { name: 'Verify' }).click();
+}
+
+/** Types the code into the page of the application, which tries it by itself. */
+export async function enterCode(
+  page: Page,
+  address: string,
+  tenant: LocalTenant = localTenant,
+): Promise<void> {
+  await page.getByLabel('Code').waitFor();
+  await page.getByLabel('Code').fill(await tenant.codeFor(address));
 }
 
 const byMessage =
@@ -88,9 +99,9 @@ export const kinds: readonly Kind[] = [
   {
     name: 'sms',
     strategy: 'sms',
-    label: 'SMS code',
+    label: 'Phone number',
     prove: byMessage('Phone number', phone),
-    account: /SMS code.*15555550100/,
+    account: /Phone number.*15555550100/,
   },
   {
     name: 'email',

@@ -45,6 +45,7 @@ export const actions = {
   // Link page
   'both-are-mine': 'Says that two accounts with different names are of one person',
   'bring-to-front': 'Shows the window of the second sign-in again',
+  'choose-country': 'Decides which country a phone number is from',
   'choose-value':
     'Decides which value a setting has afterwards; the target is its key and the decision',
   'download-receipt': 'Saves the receipt of a link or an unlink',
@@ -53,11 +54,12 @@ export const actions = {
   'keep-account': 'Decides which account is kept; the direction is the target',
   'link-accounts': 'Links the accounts as the review says',
   'prove-account': 'Begins the second sign-in',
-  'send-again': 'Sends another code to the same address',
+  'send-again': 'Sends another code or link to the same address',
   'send-message': 'Sends a code or a link to the address',
   'show-losses': 'Shows what is lost and what is saved, or folds it away',
   'show-settings':
     'Shows the settings that differ and the accounts to choose from, or folds them away',
+  'use-another-address': 'Asks for another address to send a message to',
   'use-another-account': 'Begins another second sign-in, for another account',
   'verify-code': 'Sends the code that was typed',
 

@@ -1,4 +1,4 @@
-import { mostSends, nextSendAtMs, noSends, sentOnceMore } from './message-sends';
+import { mostSends, nextSendAtMs, noSends, restMs, sentOnceMore } from './message-sends';
 
 const now = Date.UTC(2027, 0, 15, 8);
 
@@ -23,7 +23,13 @@ describe('the messages that may be asked for', () => {
     expect(nextSendAtMs(noSends)).toBeLessThanOrEqual(now);
   });
 
-  it.each([mostSends, mostSends + 1])('SEC-49: are no more after %d', (times) => {
-    expect(nextSendAtMs(setUp(times))).toBeUndefined();
+  it.each([mostSends, mostSends + 1])('SEC-49: rest for an hour after %d', (times) => {
+    expect(nextSendAtMs(setUp(times))).toBe(now + 3_600_000);
+  });
+
+  it('are counted anew after the rest', () => {
+    const rested = sentOnceMore(setUp(mostSends), now + restMs);
+
+    expect(rested).toEqual({ count: 1, lastAtMs: now + restMs });
   });
 });

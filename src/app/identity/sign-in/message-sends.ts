@@ -11,22 +11,29 @@ export const noSends: MessageSends = { count: 0, lastAtMs: 0 };
 
 /** How long to wait after each message, so that nobody is flooded; the tenant has limits of its own (SEC-49). */
 const pausesMs = [0, 30_000, 60_000, 120_000, 120_000];
-/** How often a message may be sent in one tab. */
+/** How often a message may be sent in one tab before it has to rest, and for how long then, in milliseconds. */
 export const mostSends = pausesMs.length;
+export const restMs = 3_600_000;
+/** The longest that one waits between two messages; whoever waits longer has reached the limit. */
+export const longestPauseMs = Math.max(...pausesMs);
 
-/** Counts one more message, sent just now. */
-export const sentOnceMore = ({ count }: MessageSends, nowMs: number): MessageSends => ({
-  count: count + 1,
+/** Counts one more message, sent just now; after the rest the count begins anew. */
+export const sentOnceMore = ({ count, lastAtMs }: MessageSends, nowMs: number): MessageSends => ({
+  count: nowMs - lastAtMs < restMs ? count + 1 : 1,
   lastAtMs: nowMs,
 });
 
-/** Whether it is certain that no message was sent, so that nobody has to wait. */
-export const leftNoMessage = (problem: FailureCode): boolean =>
-  problem === 'bad-address' || problem === 'not-set-up' || problem === 'offline';
+/** Whether it is certain that no message has left, so that nobody has to wait. */
+export const leftNoMessage = (problem: FailureCode): boolean => unsent.has(problem);
 
-/** Tells when the next message may be asked for, in milliseconds since 1970; `undefined` when no more may. */
-export function nextSendAtMs({ count, lastAtMs }: MessageSends): number | undefined {
-  const pauseMs = pausesMs[count];
+const unsent: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'bad-address',
+  'message-not-sent',
+  'not-set-up',
+  'offline',
+  'too-many-messages',
+]);
 
-  return pauseMs === undefined ? undefined : lastAtMs + pauseMs;
-}
+/** Tells when the next message may be asked for, in milliseconds since 1970. */
+export const nextSendAtMs = ({ count, lastAtMs }: MessageSends): number =>
+  lastAtMs + (pausesMs[count] ?? restMs);

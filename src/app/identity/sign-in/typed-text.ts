@@ -1,34 +1,19 @@
-/**
- * Reads a phone number as people write it: with blanks, brackets, dots and hyphens, `00` for `+`, in the digits of any
- * script. Gives it as the tenant takes it (E.164); `undefined` for what cannot be a number with its country.
- */
-export function phoneNumberIn(typed: string): string | undefined {
-  const number = plain(typed)
-    .replace(/^tel:/i, '')
-    // A trunk zero in brackets is left out by whoever calls from abroad.
-    .replace(/\(0\)/, '')
-    .replaceAll(/[\s()[\]./\p{Pd}]/gu, '')
-    .replace(/^00/, '+');
-
-  return /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
-}
-
 /** Reads the code of a message, which may have been typed or copied in groups; `undefined` where it is none. */
 export function codeIn(typed: string): string | undefined {
-  const code = plain(typed).replaceAll(/[\s.\p{Pd}]/gu, '');
+  const code = plainText(typed).replaceAll(/[\s.\p{Pd}]/gu, '');
 
   return /^\d{4,}$/.test(code) ? code : undefined;
 }
 
 /** Reads an e-mail address, in small letters as the tenant keeps it; `undefined` where it is none. */
 export function emailAddressIn(typed: string): string | undefined {
-  const address = plain(typed).trim().toLowerCase();
+  const address = plainText(typed).trim().toLowerCase();
 
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(address) ? address : undefined;
 }
 
 /** Writes typed text in ASCII where a character has a form in it, and without marks that nobody sees. */
-const plain = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .replaceAll(/[\uFF01-\uFF5E]/g, (wide) => String.fromCodePoint(codeOf(wide) - 0xfee0))
     .replaceAll(/[\u3002\uFF61]/g, '.')

@@ -175,6 +175,8 @@ describe('LinkPage', () => {
       opened: concat(of({ kind: 'message', entry } as const), NEVER),
     });
     await press('Continue with GitHub');
+    // The form is loaded only now.
+    await new Promise((resolve) => setTimeout(resolve));
     const typed = jest.fn();
     auth.signIn.mock.lastCall?.[1].typed?.subscribe(typed);
     const field = root.querySelector('input');

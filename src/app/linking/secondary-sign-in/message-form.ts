@@ -1,20 +1,26 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
 
 import type { Connection } from '../../identity/connection';
 import { isPhone } from '../../identity/connection-kinds';
-import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import { isWindowFailure } from '../../identity/failure';
 import type { MessageEntry, Typed } from '../../identity/sign-in/message-entry';
-import { codeIn, emailAddressIn, phoneNumberIn } from '../../identity/sign-in/typed-text';
+import { longestPauseMs } from '../../identity/sign-in/message-sends';
 import { Afresh } from '../../page-translation/afresh';
 import { failureWords } from '../notices/failure-words';
 import { ProgressNotice } from '../notices/progress-notice';
 import { tickingClock } from '../ui/ticking-clock';
+import { AddressForm } from './address-form';
+import { CodeForm } from './code-form';
+import type { EnteredAddress } from './entered-address';
+import { isFieldFailure } from './field-failure';
+import { LinkSent } from './link-sent';
 
-/** Asks for a phone number or an e-mail address, and then for the code that was sent there. */
+/** Asks for a phone number or an email address, and then for the code or the link that was sent there. */
 @Component({
   selector: 'app-message-form',
-  imports: [Afresh, MatButton, ProgressNotice],
+  imports: [AddressForm, Afresh, CodeForm, LinkSent, MatButton, MatProgressBar, ProgressNotice],
   templateUrl: './message-form.html',
   styleUrl: './message-form.scss',
 })
@@ -28,46 +34,63 @@ export class MessageForm {
   readonly #now = tickingClock();
 
   protected readonly isPhone = computed(() => isPhone(this.connection().strategy));
-  /** What was typed where the message shall go; it stays, whatever is wrong with it. */
-  protected readonly typedAddress = signal('');
-  /** What is wrong: the tenant's answer to what was sent, or what was typed since and not sent at all. */
-  protected readonly trouble = linkedSignal<FailureCode | undefined>(() => {
-    const entry = this.entry();
+  protected readonly isBusy = computed(() => this.entry().status === 'busy');
+  /** What is shown: while something is tried, the form that it was asked for with. */
+  protected readonly form = linkedSignal<
+    MessageEntry,
+    Exclude<MessageEntry, { status: 'busy' }> | undefined
+  >({
+    source: this.entry,
+    computation: (entry, before) => (entry.status === 'busy' ? before?.value : entry),
+  });
+  /** What was entered last; it stays, whatever is wrong with it. */
+  protected readonly entered = signal<EnteredAddress | undefined>(undefined);
+  /** Where the message went, as people read it. */
+  protected readonly shownAddress = computed(() => {
+    const form = this.form();
+    if (form === undefined || form.status === 'address') return '';
+    const entered = this.entered();
 
-    return entry.status === 'address' || entry.status === 'code' ? entry.problem : undefined;
+    return (entered?.address === form.address ? entered.shown : undefined) ?? form.address;
+  });
+  /** What went wrong that is not about what stands in the field. */
+  protected readonly failure = computed(() => {
+    const problem = this.isBusy() ? undefined : this.form()?.problem;
+
+    return problem === undefined || isFieldFailure(problem) ? undefined : problem;
   });
   protected readonly words = computed(() => {
-    const trouble = this.trouble();
+    const failure = this.failure();
 
-    return trouble && failureWords(trouble);
+    return failure && failureWords(failure);
   });
   protected readonly fullPageHelps = computed(() => {
-    const problem = this.trouble();
+    const failure = this.failure();
 
-    return problem !== undefined && isWindowFailure(problem);
+    return failure !== undefined && isWindowFailure(failure);
   });
-  /** How long until another message may be asked for, in seconds; `undefined` when none may. */
-  protected readonly secondsToWait = computed(() => {
-    const entry = this.entry();
-    if (entry.status === 'busy' || entry.nextSendAtMs === undefined) return undefined;
+  /** Whether as many messages were sent as may be for now. */
+  protected readonly isAtLimit = computed(() => {
+    const form = this.form();
 
-    return Math.max(0, Math.ceil((entry.nextSendAtMs - this.#now()) / 1000));
+    return form !== undefined && form.nextSendAtMs - this.#now() > longestPauseMs;
   });
-  protected readonly maySend = computed(() => this.secondsToWait() === 0);
+  /** What is said to those who listen: where a message has gone. */
+  protected readonly news = computed(() => {
+    const form = this.form();
+    if (this.isBusy()) return '';
+    switch (form?.status) {
+      case 'code':
+        return $localize`Code sent to ${this.shownAddress()}:address:`;
+      case 'linkSent':
+        return $localize`Link sent to ${this.shownAddress()}:address:`;
+      case 'address':
+      case undefined:
+        return '';
+    }
+  });
 
-  protected submit(event: Event, typed: string): void {
-    event.preventDefault();
-    if (!this.maySend()) return;
-    this.typedAddress.set(typed);
-    const address = this.isPhone() ? phoneNumberIn(typed) : emailAddressIn(typed);
-    if (address === undefined) this.trouble.set('bad-address');
-    else this.typed.emit({ kind: 'address', address });
-  }
-
-  protected verify(event: Event, typed: string): void {
-    event.preventDefault();
-    const code = codeIn(typed);
-    if (code === undefined) this.trouble.set('bad-code');
-    else this.typed.emit({ kind: 'code', code });
+  protected send(address: string): void {
+    this.typed.emit({ kind: 'address', address });
   }
 }

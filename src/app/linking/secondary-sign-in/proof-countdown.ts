@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 
 import { Afresh } from '../../page-translation/afresh';
+import { clockTime } from '../ui/clock-time';
 
 /** From when on the time that remains is worth a line, in seconds. */
 const shownWithin = 600;
@@ -45,11 +46,7 @@ export class ProofCountdown {
   readonly #seconds = computed(() => Math.max(0, Math.ceil(this.left() / 1000)));
 
   protected readonly isShown = computed(() => this.#seconds() < shownWithin);
-  protected readonly clock = computed(() => {
-    const seconds = this.#seconds();
-
-    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  });
+  protected readonly clock = computed(() => clockTime(this.#seconds()));
   protected readonly about = computed(
     () => $localize`After that you'll need to sign in to ${this.label()}:account: again.`,
   );

@@ -19,6 +19,7 @@ export function messageSignIn(transport: SecondaryTransport, connection: Connect
 
   return {
     typeAddress: (address: string): void => typed.next({ kind: 'address', address }),
+    goElsewhere: (): void => typed.next({ kind: 'otherAddress' }),
     typeCode: (code: string): void => typed.next({ kind: 'code', code }),
     giveUp: (): void => signIn.unsubscribe(),
     /** Where it stands. */

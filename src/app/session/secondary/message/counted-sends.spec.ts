@@ -3,17 +3,20 @@ import { SignInError } from '../../sign-in/sign-in-error';
 import { CountedSends } from './counted-sends';
 
 const now = Date.UTC(2027, 0, 15, 8);
+const address = 'ada@example.com';
+const other = 'ada@example.net';
 
 /** A page that has just been loaded, in the same tab. */
 function setUp(connection = 'email') {
   const sends = new CountedSends(connection);
-  const send = (message = Promise.resolve()): Promise<unknown> =>
+  const send = (message = Promise.resolve(), to = address): Promise<unknown> =>
     new Promise((resolve) => {
-      sends.counting(() => message).subscribe({ complete: () => resolve(1), error: resolve });
+      const sent = sends.counting(to, () => message);
+      sent.subscribe({ complete: () => resolve(1), error: resolve });
     });
   const sendOften = async (times: number): Promise<void> => {
     for (let count = 0; count < times; count++) {
-      jest.setSystemTime(Math.max(Date.now(), sends.nextSendAtMs ?? 0));
+      jest.setSystemTime(Math.max(Date.now(), sends.nextSendAtMs));
       await send();
     }
   };
@@ -29,7 +32,8 @@ afterEach(() => {
 
 describe('CountedSends: how often messages may be asked for', () => {
   it('lets one go at once the first time', () => {
-    expect(setUp().sends).toMatchObject({ mayBeSent: true, nextSendAtMs: 0 });
+    expect(setUp().sends.nextSendAtMs).toBe(0);
+    expect(setUp().sends.mayBeSentTo(address)).toBe(true);
   });
 
   it.each([
@@ -42,24 +46,48 @@ describe('CountedSends: how often messages may be asked for', () => {
     await sendOften(times);
 
     expect(sends.nextSendAtMs).toBe(Date.now() + pause);
-    expect(sends.mayBeSent).toBe(false);
+    expect(sends.mayBeSentTo(address)).toBe(false);
     jest.setSystemTime(Date.now() + pause);
-    expect(sends.mayBeSent).toBe(true);
+    expect(sends.mayBeSentTo(address)).toBe(true);
   });
 
-  it('ends after five', async () => {
+  it('SEC-49: rests for an hour after five, wherever the next is to go', async () => {
     const { sends, sendOften } = setUp();
     await sendOften(5);
-    jest.setSystemTime(now + 86_400_000);
+    const lastAtMs = Date.now();
 
-    expect(sends).toMatchObject({ mayBeSent: false, nextSendAtMs: undefined });
+    expect(sends.nextSendAtMs).toBe(lastAtMs + 3_600_000);
+    expect(sends.waitsFor).toBeUndefined();
+    expect(sends.mayBeSentTo(other)).toBe(false);
+    jest.setSystemTime(lastAtMs + 3_600_000);
+    expect(sends.mayBeSentTo(address)).toBe(true);
+  });
+
+  it('lets an address wait for its own message alone: who has mistyped need not', async () => {
+    const { sends, send } = setUp();
+    await send();
+    expect(sends.waitsFor).toBe(address);
+    expect(sends.mayBeSentTo(address)).toBe(false);
+    expect(sends.mayBeSentTo(other)).toBe(true);
+    await send(Promise.resolve(), other);
+
+    expect(sends.waitsFor).toBe(other);
+    expect(sends.nextSendAtMs).toBe(now + 60_000);
+  });
+
+  it('lets every address wait after a reload, for nothing tells where the last one went', async () => {
+    await setUp().send();
+    const { sends } = setUp();
+
+    expect(sends.waitsFor).toBeUndefined();
+    expect(sends.mayBeSentTo(other)).toBe(false);
   });
 
   it('counts while the message is still on its way', () => {
     const { sends, send } = setUp();
     void send(new Promise(() => undefined));
 
-    expect(sends.mayBeSent).toBe(false);
+    expect(sends.mayBeSentTo(address)).toBe(false);
   });
 
   it('goes on counting after a reload, and after a fresh start', async () => {
@@ -68,15 +96,16 @@ describe('CountedSends: how often messages may be asked for', () => {
     expect(sends.nextSendAtMs).toBe(Date.now() + 120_000);
     await sendOften(1);
 
-    expect(setUp().sends.nextSendAtMs).toBeUndefined();
+    expect(setUp().sends.nextSendAtMs).toBe(Date.now() + 3_600_000);
   });
 
   it.each<[SignInFailure, number]>([
     ['bad-address', 0],
     ['not-set-up', 0],
     ['offline', 0],
-    ['message-not-sent', now + 30_000],
-    ['too-many-messages', now + 30_000],
+    ['message-not-sent', 0],
+    ['too-many-messages', 0],
+    ['tenant-error', now + 30_000],
     ['unreachable', now + 30_000],
   ])('counts only what may have left: after %s the next may go at %i', async (refusal, at) => {
     const { sends, send } = setUp();
@@ -89,6 +118,6 @@ describe('CountedSends: how often messages may be asked for', () => {
   it('counts for each method apart', async () => {
     await setUp('email').sendOften(5);
 
-    expect(setUp('other').sends.mayBeSent).toBe(true);
+    expect(setUp('other').sends.mayBeSentTo(address)).toBe(true);
   });
 });

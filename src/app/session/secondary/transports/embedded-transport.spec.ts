@@ -102,16 +102,45 @@ describe('EmbeddedTransport: the message', () => {
   });
 
   it.each([
-    ['bad-address', 0],
-    ['message-not-sent', now + 30_000],
-    ['too-many-messages', now + 30_000],
-    ['unreachable', now + 30_000],
-  ] as const)('asks for the address again when the message did not go: %s', async (problem, at) => {
-    const { entry, sendCode, messages } = setUp();
-    messages.send.mockRejectedValue(new SignInError(problem));
-    await sendCode();
+    ['bad-address', { nextSendAtMs: 0 }],
+    ['message-not-sent', { nextSendAtMs: 0 }],
+    ['too-many-messages', { nextSendAtMs: 0 }],
+    ['unreachable', { nextSendAtMs: now + 30_000, waitsFor: address }],
+  ] as const)(
+    'asks for the address again when the message did not go: %s',
+    async (problem, waiting) => {
+      const { entry, sendCode, messages } = setUp();
+      messages.send.mockRejectedValue(new SignInError(problem));
+      await sendCode();
 
-    expect(entry()).toEqual({ status: 'address', message: 'code', nextSendAtMs: at, problem });
+      expect(entry()).toEqual({ status: 'address', message: 'code', ...waiting, problem });
+    },
+  );
+
+  it('may go to another number, which need not wait for what was sent to this one', async () => {
+    const { entry, sendCode, goElsewhere, typeAddress, messages } = setUp();
+    await sendCode();
+    goElsewhere();
+    const waiting = { nextSendAtMs: now + 30_000, waitsFor: address };
+    expect(entry()).toEqual({ status: 'address', message: 'code', ...waiting });
+    typeAddress(address);
+    expect(messages.send).toHaveBeenCalledTimes(1);
+    typeAddress('+15550199');
+    await settled();
+
+    expect(entry()).toMatchObject({ status: 'code', address: '+15550199' });
+  });
+
+  it('leaves the code that was sent before as it is when another one does not go', async () => {
+    const { entry, sendCode, tryCode, messages, session } = setUp();
+    await sendCode();
+    jest.advanceTimersByTime(30_000);
+    messages.send.mockRejectedValue(new SignInError('too-many-messages'));
+    await sendCode();
+    expect(entry()).toMatchObject({ status: 'code', triesLeft: 3, problem: 'too-many-messages' });
+    await tryCode();
+
+    expect(session()).toBeDefined();
   });
 
   it('SEC-49: sends nothing while it is too early, however often it is asked', async () => {

@@ -34,14 +34,19 @@ export class EmbeddedTransport implements SecondaryTransport {
     const sends = new CountedSends(connection.name);
 
     const askForAddress = (problem?: SignInFailure): Observable<TransportEvent> =>
-      askAddress({ message: 'code', sends, typed, ...(problem && { problem }) }, send);
+      askAddress({ message: 'code', sends, typed, problem }, (address) =>
+        send(address, askForAddress),
+      );
 
-    const send = (address: string): Observable<TransportEvent> =>
+    const send = (
+      address: string,
+      failed: (problem: SignInFailure) => Observable<TransportEvent>,
+    ): Observable<TransportEvent> =>
       attempt(
-        sends.counting(() => this.#send({ connection, address })),
+        sends.counting(address, () => this.#send({ connection, address })),
         {
           done: (sentAtMs) => askForCode({ connection, address, sentAtMs, triesLeft: mostTries }),
-          failed: askForAddress,
+          failed,
         },
       );
 
@@ -51,9 +56,17 @@ export class EmbeddedTransport implements SecondaryTransport {
       const entry = { status: 'code', address, triesLeft, nextSendAtMs } as const;
 
       return ask({ ...entry, ...(problem && { problem }) }, typed, (answer) => {
-        if (answer.kind === 'code') return verify(sent, answer.code);
-
-        return sends.mayBeSent ? send(answer.address) : undefined;
+        switch (answer.kind) {
+          case 'code':
+            return verify(sent, answer.code);
+          case 'otherAddress':
+            return askForAddress();
+          case 'address':
+            // The code that was sent before is still good when another one does not go.
+            return sends.mayBeSentTo(answer.address)
+              ? send(answer.address, (why) => askForCode(sent, why))
+              : undefined;
+        }
       });
     };
 

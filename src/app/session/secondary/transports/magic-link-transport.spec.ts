@@ -125,16 +125,16 @@ describe('MagicLinkTransport', () => {
   });
 
   it.each([
-    ['bad-address', 0],
-    ['too-many-messages', now + 30_000],
-    ['unreachable', now + 30_000],
-  ] as const)('asks for the address again when it was not sent: %s', async (problem, at) => {
+    ['bad-address', { nextSendAtMs: 0 }],
+    ['too-many-messages', { nextSendAtMs: 0 }],
+    ['unreachable', { nextSendAtMs: now + 30_000, waitsFor: address }],
+  ] as const)('asks for the address again when it was not sent: %s', async (problem, waiting) => {
     const { typeAddress, messages, entry } = setUp();
     messages.send.mockRejectedValue(new SignInError(problem));
     typeAddress(address);
     await settled();
 
-    expect(entry()).toEqual({ status: 'address', message: 'link', nextSendAtMs: at, problem });
+    expect(entry()).toEqual({ status: 'address', message: 'link', ...waiting, problem });
   });
 
   it('asks for the address again when it has led nowhere, and counts it all the same', async () => {
@@ -149,6 +149,47 @@ describe('MagicLinkTransport', () => {
       nextSendAtMs: now + 30_000,
       problem: 'bad-address',
     });
+  });
+
+  it('is sent again to the same address, but not too soon', async () => {
+    const { typeAddress, messages, entry, session } = setUp();
+    typeAddress(address);
+    await settled();
+    typeAddress(address);
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(messages.send).toHaveBeenCalledTimes(1);
+    typeAddress(address);
+    await settled();
+    expect(messages.send).toHaveBeenCalledTimes(2);
+    expect(entry()).toEqual({ status: 'linkSent', address, nextSendAtMs: now + 90_000 });
+    await open();
+
+    expect(session()).toBeDefined();
+  });
+
+  it('is still good when another one was not sent', async () => {
+    const { typeAddress, messages, entry, session } = setUp();
+    typeAddress(address);
+    await jest.advanceTimersByTimeAsync(30_000);
+    messages.send.mockRejectedValue(new SignInError('too-many-messages'));
+    typeAddress(address);
+    await settled();
+    expect(entry()).toMatchObject({ status: 'linkSent', problem: 'too-many-messages' });
+    await open();
+
+    expect(session()).toBeDefined();
+  });
+
+  it('may go to another address, and is then waited for no more', async () => {
+    const { typeAddress, goElsewhere, sdk, entry } = setUp();
+    typeAddress(address);
+    await settled();
+    goElsewhere();
+    const waiting = { nextSendAtMs: now + 30_000, waitsFor: address };
+    expect(entry()).toEqual({ status: 'address', message: 'link', ...waiting });
+    await open();
+
+    expect(sdk.handled).not.toHaveBeenCalled();
   });
 
   it('is not waited for any more when it is given up', async () => {

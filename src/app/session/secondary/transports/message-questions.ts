@@ -1,4 +1,15 @@
-import { catchError, concat, filter, map, of, switchAll, take, type Observable } from 'rxjs';
+import {
+  catchError,
+  concat,
+  EMPTY,
+  filter,
+  map,
+  merge,
+  of,
+  switchAll,
+  take,
+  type Observable,
+} from 'rxjs';
 
 import type { SignInFailure } from '../../../identity/failure';
 import type { MessageEntry, Typed } from '../../../identity/sign-in/message-entry';
@@ -9,22 +20,27 @@ import type { TransportEvent } from './secondary-transport';
 type Events = Observable<TransportEvent>;
 
 /** Reports where a sign-in by message stands. */
-export const shown = (entry: MessageEntry): Events => of({ kind: 'message', entry });
+const shown = (entry: MessageEntry): Events => of({ kind: 'message', entry });
 
-/** Asks what `entry` says, and goes on with the first answer for which `next` gives something; passes others over. */
+/**
+ * Asks what `entry` says, and goes on with the first answer for which `next` gives something; passes others over.
+ * What is `awaited` goes on as well, if it comes first.
+ */
 export const ask = (
   entry: MessageEntry,
   typed: Observable<Typed>,
   next: (answer: Typed) => Events | undefined,
+  awaited: Observable<Events> = EMPTY,
 ): Events =>
   concat(
     shown(entry),
-    typed.pipe(
-      map(next),
-      filter((then) => then !== undefined),
-      take(1),
-      switchAll(),
-    ),
+    merge(
+      typed.pipe(
+        map(next),
+        filter((then) => then !== undefined),
+      ),
+      awaited,
+    ).pipe(take(1), switchAll()),
   );
 
 /** Reports that something is tried, and goes on with its result or with what went wrong. */
@@ -50,13 +66,20 @@ export const askAddress = (
     readonly message: 'code' | 'link';
     readonly sends: CountedSends;
     readonly typed: Observable<Typed>;
-    readonly problem?: SignInFailure;
+    readonly problem: SignInFailure | undefined;
   },
   send: (address: string) => Events,
 ): Events => {
-  const { typed, sends, ...asked } = question;
+  const { message, typed, sends, problem } = question;
+  const { nextSendAtMs, waitsFor } = sends;
+  const waiting = { nextSendAtMs, ...(waitsFor !== undefined && { waitsFor }) };
 
-  return ask({ status: 'address', nextSendAtMs: sends.nextSendAtMs, ...asked }, typed, (answer) =>
-    answer.kind === 'address' && sends.mayBeSent ? send(answer.address) : undefined,
+  return ask(
+    { status: 'address', message, ...waiting, ...(problem && { problem }) },
+    typed,
+    (answer) =>
+      answer.kind === 'address' && sends.mayBeSentTo(answer.address)
+        ? send(answer.address)
+        : undefined,
   );
 };
