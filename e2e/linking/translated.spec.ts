@@ -54,7 +54,7 @@ test(
     await expect(gains).toHaveText([/Google/, /Email and password/]);
     const theme = page
       .getByRole('row')
-      .filter({ has: page.getByRole('rowheader', { name: 'theme' }) });
+      .filter({ has: page.getByRole('rowheader', { name: 'Theme' }) });
     await expect(theme.getByRole('cell').nth(2)).toContainText('«light»');
     await control(page, 'choose-value', 'theme theirs').check();
     await expect(theme.getByRole('cell').nth(2)).toContainText('«dark»');

@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   ErrorHandler,
   inject,
+  LOCALE_ID,
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
   type ApplicationConfig,
@@ -11,10 +12,12 @@ import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angula
 import { appRoutes } from './app.routes';
 import { CLOCK_SKEW } from './config/clock-skew';
 import type { ConfigFailure } from './config/config-failure';
+import { describedSettings } from './config/described-settings';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/avatar';
 import { SUPPORT } from './linking/notices/support';
+import { describeSettings } from './linking/settings/setting-vocabulary';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
 import { timeoutInterceptor } from './management-api/interceptors/timeout-interceptor';
@@ -68,6 +71,9 @@ export const appConfig = (
       provide: TRACE_MEMORY,
       useFactory: () => (config.staging ? new SealedStore('ligature.trace.') : undefined),
     },
+    provideEnvironmentInitializer(() =>
+      describeSettings(describedSettings(config, inject(LOCALE_ID))),
+    ),
     provideEnvironmentInitializer(reloadWhenRestored),
     provideEnvironmentInitializer(() =>
       tracePageLoad(inject(Trace), comesBackFor.get(pagePath()) ?? []),

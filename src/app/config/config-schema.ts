@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 import { connectionKind } from '../identity/connection-kinds';
-import { languageCodes } from '../../locales/languages';
+import { languageCodes, type LanguageCode } from '../../locales/languages';
+import { settingKinds } from '../identity/settings/setting-description';
 import { allTransports, transportKind, type Transport } from '../identity/transport-kinds';
 import { managementApi, tenantDomain } from './tenant-address';
 
@@ -12,6 +13,25 @@ const text = v.pipe(v.string(), v.trim(), v.regex(/[^\s\p{Cc}\p{Cf}\p{M}]/u, 'mu
 const settingKey = v.pipe(
   v.string(),
   v.regex(/^\S(?:.*\S)?$/s, 'must not be empty, and not begin or end with a blank'),
+);
+
+const inEveryLanguage = Object.fromEntries(
+  languageCodes.map((code) => [code, v.optional(text)]),
+) as Record<LanguageCode, v.OptionalSchema<typeof text, undefined>>;
+
+/** A text that is the same in every language, or one for each. */
+const localizedText = v.union(
+  [
+    text,
+    v.pipe(
+      v.strictObject(inEveryLanguage),
+      v.check((texts) => Object.keys(texts).length > 0, 'must be in one language at least'),
+    ),
+  ],
+  // A text of its own says more than that it is neither.
+  ({ issues, input }) =>
+    issues?.find(({ kind }) => kind === 'validation')?.message ??
+    `must be a text, or texts by language, not ${JSON.stringify(input)}`,
 );
 
 const tenant = v.strictObject({
@@ -150,6 +170,33 @@ const support = v.pipe(
   v.description('Whom people can ask where they cannot go on by themselves.'),
 );
 
+const setting = v.strictObject({
+  label: v.optional(
+    v.pipe(localizedText, v.description('What people call it; a text, or one for each language.')),
+  ),
+  values: v.optional(
+    v.pipe(
+      v.record(v.string(), localizedText),
+      v.description('What people call its values: { "weekly": "Once a week" }.'),
+    ),
+  ),
+  kind: v.optional(
+    v.pipe(
+      v.picklist(settingKinds),
+      v.description('What it holds, so that it is shown as that; else it is seen by the value.'),
+    ),
+  ),
+  hidden: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Whether people have nothing to do with it: it is combined by policy.metadataPresets, and counted, but not listed. Without a preset it is shown where two accounts differ in it.',
+      ),
+    ),
+    false,
+  ),
+});
+
 /** The shape of `config.json`. `public/config.schema.json` is made from it, for editors. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -165,6 +212,14 @@ export const configSchema = v.strictObject({
   policy: v.optional(policy, {}),
   branding: v.optional(branding, {}),
   support: v.optional(support),
+  settings: v.optional(
+    v.pipe(
+      v.record(settingKey, setting),
+      v.description(
+        'What people call the settings in user_metadata, by root key, or by the path of a part: "alerts.sms".',
+      ),
+    ),
+  ),
   staging: v.optional(
     v.pipe(v.boolean(), v.description('Offer the staging console under /staging.')),
     false,

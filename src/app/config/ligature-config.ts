@@ -4,7 +4,9 @@ import type { LanguageCode } from '../../locales/languages';
 import type { Connection } from '../identity/connection';
 import type { LinkPolicy } from '../identity/link/link-policy';
 import type { SecondAccountPolicy } from '../identity/sign-in/second-account';
+import type { SettingKind } from '../identity/settings/setting-description';
 import type { Support } from '../identity/support';
+import type { LocalizedText } from './localized-text';
 
 /** Everything an operator can set, read from `config.json` at start. */
 export interface LigatureConfig {
@@ -14,6 +16,8 @@ export interface LigatureConfig {
   readonly branding: Branding;
   /** Whom people can ask where they cannot go on by themselves. */
   readonly support?: Support;
+  /** What people call the settings of their accounts, by root key or by the path of a part: `alerts.sms`. */
+  readonly settings?: ReadonlyMap<string, SettingConfig>;
   /** Whether the staging console is there, and what happens is traced for it. */
   readonly staging: boolean;
 }
@@ -32,6 +36,15 @@ export interface Policy extends SecondAccountPolicy, LinkPolicy {
   readonly allowUnlink: boolean;
   /** How fresh the first person's sign-in must be before a link or an unlink, in seconds. */
   readonly confirmWithin: number;
+}
+
+export interface SettingConfig {
+  readonly label?: LocalizedText | undefined;
+  /** What people call its values, by the value as a text. */
+  readonly values?: Readonly<Record<string, LocalizedText>> | undefined;
+  readonly kind?: SettingKind | undefined;
+  /** Whether people have nothing to do with it. */
+  readonly hidden: boolean;
 }
 
 export interface Branding {

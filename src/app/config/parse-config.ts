@@ -19,7 +19,7 @@ export function parseConfig(text: string): ConfigResult {
     };
   }
 
-  const { tenant, connections, policy, branding, support, staging } = result.output;
+  const { tenant, connections, policy, branding, support, settings, staging } = result.output;
   const { domain: origin, clientId, audience, environment } = tenant;
 
   return {
@@ -30,6 +30,7 @@ export function parseConfig(text: string): ConfigResult {
       policy: { ...policy, metadataPresets: new Map(Object.entries(policy.metadataPresets)) },
       branding,
       ...(support && { support }),
+      ...(settings && { settings: new Map(Object.entries(settings)) }),
       staging,
     },
   };
