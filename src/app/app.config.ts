@@ -26,7 +26,7 @@ import { reloadWhenRestored } from './session/primary/restored-page';
 import { SealedStore } from './session/sealed/sealed-store';
 import { callbackPath, linkCallbackPath, pagePath } from './session/sign-in/callback-url';
 import { UI_LOCALES } from './session/sign-in/ui-locales';
-import { CONFIG_FAILURE } from './shell/broken-config';
+import { CONFIG_FAILURE } from './shell/broken-config/broken-config';
 import { DiscreetErrorHandler } from './shell/discreet-error-handler';
 import { ProductTitle } from './shell/product-title';
 import { joinDrill } from './staging/drills/driver/start-drill-agent';

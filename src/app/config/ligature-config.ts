@@ -50,9 +50,35 @@ export interface SettingConfig {
 export interface Branding {
   readonly productName: string;
   readonly logoUrl: string | null;
+  readonly logoDarkUrl?: string | undefined;
+  readonly faviconUrl?: string | undefined;
+  readonly colors?: BrandColors | undefined;
+  readonly font?: BrandFont | undefined;
+  /** How round buttons and fields are, in pixels. */
+  readonly borderRadius?: number | undefined;
+  /** Web addresses at the foot of each page. */
+  readonly links?: BrandLinks | undefined;
   readonly theme: 'system' | 'light' | 'dark';
   /** What the pages are in for somebody who has not chosen a language; without it, what the browser asks for. */
   readonly language?: LanguageCode | undefined;
+}
+
+/** The accent, as `#rrggbb`. */
+export interface BrandColors {
+  readonly primary: string;
+  readonly primaryDark?: string | undefined;
+}
+
+export interface BrandFont {
+  readonly family: string;
+  /** Where it lies on this site; without it, it is one that people have installed. */
+  readonly url?: string | undefined;
+}
+
+export interface BrandLinks {
+  readonly privacy?: LocalizedText | undefined;
+  readonly terms?: LocalizedText | undefined;
+  readonly imprint?: LocalizedText | undefined;
 }
 
 export const LIGATURE_CONFIG = new InjectionToken<LigatureConfig>('ligature configuration');
