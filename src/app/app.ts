@@ -5,6 +5,7 @@ import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { PrimarySession } from './session/primary/primary-session';
 import { ArrivalFocus } from './shell/arrival-focus';
+import { BrandLinks } from './shell/brand/brand-links';
 import { durationWords } from './shell/duration-words';
 import { PageArrival } from './shell/page-arrival';
 import { ThemeChoice } from './shell/theme-choice';
@@ -13,7 +14,15 @@ import { UserMenu } from './shell/user-menu';
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [ArrivalFocus, PageArrival, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
+  imports: [
+    ArrivalFocus,
+    BrandLinks,
+    PageArrival,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    UserMenu,
+  ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -39,10 +48,13 @@ export class App {
   protected readonly clockIsWrong = this.#clockSkew >= noticeableSkewMs;
   protected readonly clockError = durationWords(this.#clockSkew, inject(LOCALE_ID));
 
-  constructor() {
-    // It shows every page in the theme that was chosen, also where there is no menu to choose another.
-    inject(ThemeChoice);
-  }
+  // It shows every page in the theme that was chosen, also where there is no menu to choose another.
+  readonly #theme = inject(ThemeChoice);
+  protected readonly logo = computed(() => {
+    const { logoUrl, logoDarkUrl } = this.branding;
+
+    return (this.#theme.isDark() ? logoDarkUrl : undefined) ?? logoUrl;
+  });
 
   protected async signOut(): Promise<void> {
     await this.#session.signOut();
