@@ -1,10 +1,9 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 
 import { App } from './app/app';
-import { appConfig, brokenConfigAppConfig } from './app/app.config';
+import { appConfig } from './app/app.config';
 import type { Branding } from './app/config/ligature-config';
 import type { LoadedConfig } from './app/config/load-config';
-import { BrokenConfig } from './app/shell/broken-config/broken-config';
 
 /** Starts the application, or the page that says why there is none. */
 export async function start(
@@ -14,7 +13,7 @@ export async function start(
   if (result.ok) {
     await brand(result.config.branding);
     await bootstrapApplication(App, appConfig(result.config, clockSkewMs, uiLocales));
-  } else await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.failure));
+  } else await (await import('./app/shell/broken-config/start-broken')).startBroken(result.failure);
 }
 
 /** Nothing is on the page yet. Looks that do not arrive are no reason not to start. */

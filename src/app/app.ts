@@ -3,6 +3,8 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
+import { Help } from './linking/notices/help/help';
+import { LinkingHelp } from './linking/notices/help/linking-help';
 import { PrimarySession } from './session/primary/primary-session';
 import { ArrivalFocus } from './shell/arrival-focus';
 import { BrandLinks } from './shell/brand/brand-links';
@@ -17,6 +19,7 @@ import { UserMenu } from './shell/user-menu';
   imports: [
     ArrivalFocus,
     BrandLinks,
+    LinkingHelp,
     PageArrival,
     RouterLink,
     RouterLinkActive,
@@ -29,6 +32,7 @@ import { UserMenu } from './shell/user-menu';
 export class App {
   readonly #session = inject(PrimarySession);
 
+  protected readonly help = inject(Help);
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
   protected readonly user = computed(() => {
