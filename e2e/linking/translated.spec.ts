@@ -55,9 +55,9 @@ test(
     const theme = page
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: 'Theme' }) });
-    await expect(theme.getByRole('cell').nth(2)).toContainText('«light»');
+    await expect(theme.getByRole('cell').nth(2)).toContainText('«Light»');
     await control(page, 'choose-value', 'theme theirs').check();
-    await expect(theme.getByRole('cell').nth(2)).toContainText('«dark»');
+    await expect(theme.getByRole('cell').nth(2)).toContainText('«Dark»');
     await portal.confirmLink();
 
     await expect(page.getByRole('status')).toContainText('Linked');

