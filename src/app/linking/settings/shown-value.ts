@@ -15,7 +15,7 @@ export type ShownValue =
   | { readonly kind: 'object'; readonly entries: readonly ShownPart[]; readonly more: number };
 
 /** A named part of a value. */
-export interface ShownPart {
+interface ShownPart {
   readonly name: string;
   readonly value: ShownValue;
   /** Whether it is, or has in it, what makes the other account's value another one. */

@@ -16,7 +16,7 @@ export type JsonMistake =
   | 'other';
 
 /** Where everything in a JSON text stands, as far as it is JSON, and where it stops being that. */
-export interface JsonPlaces {
+interface JsonPlaces {
   /** By path: `connections.0.label`. */
   readonly places: ReadonlyMap<string, Place>;
   readonly mistake?: { readonly why: JsonMistake; readonly at: Place } | undefined;
