@@ -254,7 +254,7 @@ const importTable = (rootDirectory) => ({
     'boundaries/files': [
       {
         category: 'composition-root',
-        pattern: ['src/{main,start}.ts', 'src/app/*.ts', 'src/app/{shell,callback}/*.ts'],
+        pattern: ['src/{main,start}.ts', 'src/app/*.ts', 'src/app/{shell,callback}/**/*.ts'],
       },
       { category: 'tenant-entry', pattern: 'tenant/src/*.{ts,mjs}' },
       // What several specs share lies in a folder `testing`, and is no part of the application.

@@ -1,15 +1,28 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 
 import { App } from './app/app';
-import { appConfig, brokenConfigAppConfig } from './app/app.config';
+import { appConfig } from './app/app.config';
+import type { Branding } from './app/config/ligature-config';
 import type { LoadedConfig } from './app/config/load-config';
-import { BrokenConfig } from './app/shell/broken-config';
 
 /** Starts the application, or the page that says why there is none. */
 export async function start(
   { result, clockSkewMs }: LoadedConfig,
   uiLocales: string | undefined,
 ): Promise<void> {
-  if (result.ok) await bootstrapApplication(App, appConfig(result.config, clockSkewMs, uiLocales));
-  else await bootstrapApplication(BrokenConfig, brokenConfigAppConfig(result.failure));
+  if (result.ok) {
+    await brand(result.config.branding);
+    await bootstrapApplication(App, appConfig(result.config, clockSkewMs, uiLocales));
+  } else await (await import('./app/shell/broken-config/start-broken')).startBroken(result.failure);
+}
+
+/** Nothing is on the page yet. Looks that do not arrive are no reason not to start. */
+async function brand(branding: Branding): Promise<void> {
+  const { colors, font, borderRadius, faviconUrl } = branding;
+  if ([colors, font, borderRadius, faviconUrl].every((part) => part === undefined)) return;
+  try {
+    (await import('./app/shell/brand/apply-brand')).applyBrand(branding, document);
+  } catch {
+    // The pages are in Ligature's own colors then.
+  }
 }

@@ -38,14 +38,21 @@ test('Ada links her Google account, signs in with it as the same person, and unl
   await expectAccessible();
   await control(page, 'show-settings').click();
   await control(page, 'show-losses').click();
-  await expect(page.getByRole('table', { name: 'Settings' })).toContainText('bookmarks');
-  await page.getByText(/3 more settings stay: .*avatar/).click();
+  await expect(page.getByRole('table', { name: 'Settings' })).toContainText('Saved pages');
+  await page.getByText(/3 more settings stay: .*Picture/).click();
   await expect(page.getByText('portrait-1840')).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'theme dark current' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Theme Dark current' })).toBeChecked();
   await expect(page.getByRole('list', { name: 'What will be lost' })).not.toContainText('avatar');
   await expectAccessible();
   expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
 
+  const help = page.getByRole('dialog', { name: 'What does linking do?' });
+  await control(portal.wizard, 'open-help').click();
+  await expect(help).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expect(control(portal.wizard, 'open-help')).toBeFocused();
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
   await expectAccessible();

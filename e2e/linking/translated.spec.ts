@@ -54,10 +54,10 @@ test(
     await expect(gains).toHaveText([/Google/, /Email and password/]);
     const theme = page
       .getByRole('row')
-      .filter({ has: page.getByRole('rowheader', { name: 'theme' }) });
-    await expect(theme.getByRole('cell').nth(2)).toContainText('«light»');
+      .filter({ has: page.getByRole('rowheader', { name: 'Theme' }) });
+    await expect(theme.getByRole('cell').nth(2)).toContainText('«Light»');
     await control(page, 'choose-value', 'theme theirs').check();
-    await expect(theme.getByRole('cell').nth(2)).toContainText('«dark»');
+    await expect(theme.getByRole('cell').nth(2)).toContainText('«Dark»');
     await portal.confirmLink();
 
     await expect(page.getByRole('status')).toContainText('Linked');

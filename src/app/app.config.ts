@@ -10,10 +10,10 @@ import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angula
 
 import { appRoutes } from './app.routes';
 import { CLOCK_SKEW } from './config/clock-skew';
-import type { ConfigFailure } from './config/config-failure';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/avatar';
+import { MAY_UNLINK } from './linking/notices/help/help';
 import { SUPPORT } from './linking/notices/support';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
@@ -23,7 +23,6 @@ import { reloadWhenRestored } from './session/primary/restored-page';
 import { SealedStore } from './session/sealed/sealed-store';
 import { callbackPath, linkCallbackPath, pagePath } from './session/sign-in/callback-url';
 import { UI_LOCALES } from './session/sign-in/ui-locales';
-import { CONFIG_FAILURE } from './shell/broken-config';
 import { DiscreetErrorHandler } from './shell/discreet-error-handler';
 import { ProductTitle } from './shell/product-title';
 import { joinDrill } from './staging/drills/driver/start-drill-agent';
@@ -52,6 +51,7 @@ export const appConfig = (
     { provide: CLOCK_SKEW, useValue: clockSkewMs },
     { provide: UI_LOCALES, useValue: uiLocales },
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
+    { provide: MAY_UNLINK, useValue: config.policy.allowUnlink },
     { provide: SUPPORT, useValue: config.support },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
@@ -77,9 +77,4 @@ export const appConfig = (
       if (config.staging && config.tenant.environment === 'staging') void joinDrill();
     }),
   ],
-});
-
-/** What starts instead when the configuration cannot be used: a plain page, and nothing that signs in. */
-export const brokenConfigAppConfig = (failure: ConfigFailure): ApplicationConfig => ({
-  providers: [provideBrowserGlobalErrorListeners(), { provide: CONFIG_FAILURE, useValue: failure }],
 });

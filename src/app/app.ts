@@ -3,8 +3,11 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
 import { LIGATURE_CONFIG } from './config/ligature-config';
+import { Help } from './linking/notices/help/help';
+import { LinkingHelp } from './linking/notices/help/linking-help';
 import { PrimarySession } from './session/primary/primary-session';
 import { ArrivalFocus } from './shell/arrival-focus';
+import { BrandLinks } from './shell/brand/brand-links';
 import { durationWords } from './shell/duration-words';
 import { PageArrival } from './shell/page-arrival';
 import { ThemeChoice } from './shell/theme-choice';
@@ -13,13 +16,23 @@ import { UserMenu } from './shell/user-menu';
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [ArrivalFocus, PageArrival, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
+  imports: [
+    ArrivalFocus,
+    BrandLinks,
+    LinkingHelp,
+    PageArrival,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    UserMenu,
+  ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
 export class App {
   readonly #session = inject(PrimarySession);
 
+  protected readonly help = inject(Help);
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
   protected readonly user = computed(() => {
@@ -39,10 +52,13 @@ export class App {
   protected readonly clockIsWrong = this.#clockSkew >= noticeableSkewMs;
   protected readonly clockError = durationWords(this.#clockSkew, inject(LOCALE_ID));
 
-  constructor() {
-    // It shows every page in the theme that was chosen, also where there is no menu to choose another.
-    inject(ThemeChoice);
-  }
+  // It shows every page in the theme that was chosen, also where there is no menu to choose another.
+  readonly #theme = inject(ThemeChoice);
+  protected readonly logo = computed(() => {
+    const { logoUrl, logoDarkUrl } = this.branding;
+
+    return (this.#theme.isDark() ? logoDarkUrl : undefined) ?? logoUrl;
+  });
 
   protected async signOut(): Promise<void> {
     await this.#session.signOut();

@@ -25,8 +25,10 @@ export const actions = {
 
   // What several pages offer
   cancel: 'Leaves what was begun, with nothing changed',
+  'close-help': 'Closes what says what linking does',
   'copy-details': 'Copies what support will ask about a failure',
   'check-again': 'Looks what became of a write of which nobody has heard',
+  'open-help': 'Says what linking does, over the page that one is on',
   confirm: 'Proves once more that it is the signed-in person',
   'try-again': 'Begins again what has failed, or has not come to its end',
   'use-full-page': 'Leaves for a sign-in in the whole page instead of a window',

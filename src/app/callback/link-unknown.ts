@@ -2,10 +2,12 @@ import { Component } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
+import { SupportNote } from '../linking/notices/support-note';
+
 /** Where a second sign-in ends that no tab of this browser is waiting for. */
 @Component({
   selector: 'app-link-unknown',
-  imports: [MatButton, RouterLink],
+  imports: [MatButton, RouterLink, SupportNote],
   template: `
     <h1 i18n>This sign-in can't be used</h1>
     <div class="notice failed" role="alert" data-failure="no-sign-in-pending">
@@ -19,6 +21,7 @@ import { RouterLink } from '@angular/router';
         Go to your sign-in methods
       </a>
     </p>
+    <app-support-note [code]="'no-sign-in-pending'" />
   `,
 })
 export class LinkUnknown {}

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 
 import { connectionKind } from '../identity/connection-kinds';
-import { languageCodes } from '../../locales/languages';
+import { languageCodes, type LanguageCode } from '../../locales/languages';
+import { settingKinds } from '../identity/settings/setting-description';
 import { allTransports, transportKind, type Transport } from '../identity/transport-kinds';
 import { managementApi, tenantDomain } from './tenant-address';
 
+export const somethingSeen = /[^\s\p{Cc}\p{Cf}\p{M}]/u;
+
 /** Something that can be seen, without the blanks around it that came along when it was copied. */
-const text = v.pipe(v.string(), v.trim(), v.regex(/[^\s\p{Cc}\p{Cf}\p{M}]/u, 'must not be empty'));
+const text = v.pipe(v.string(), v.trim(), v.regex(somethingSeen, 'must not be empty'));
 
 /** A key of somebody's settings, which is another one with a blank more. */
 const settingKey = v.pipe(
@@ -14,34 +17,41 @@ const settingKey = v.pipe(
   v.regex(/^\S(?:.*\S)?$/s, 'must not be empty, and not begin or end with a blank'),
 );
 
+/** A text that is the same in every language, or one for each. */
+function localized<Schema extends v.GenericSchema<string, string>>(schema: Schema) {
+  const inEveryLanguage = Object.fromEntries(
+    languageCodes.map((code) => [code, v.optional(schema)]),
+  ) as Record<LanguageCode, v.OptionalSchema<Schema, undefined>>;
+
+  return v.union(
+    [
+      schema,
+      v.pipe(
+        v.strictObject(inEveryLanguage),
+        v.check((texts) => Object.keys(texts).length > 0, 'must be in a language'),
+      ),
+    ],
+    // What is wrong with a text says more than that it is neither.
+    ({ issues }) =>
+      issues?.find(({ kind }) => kind === 'validation')?.message ??
+      'must be a text, or one for each language',
+  );
+}
+
+const localizedText = localized(text);
+
 const tenant = v.strictObject({
   domain: tenantDomain,
-  clientId: v.pipe(text, v.description('The client id of the single-page application.')),
+  clientId: text,
   audience: managementApi,
-  environment: v.optional(
-    v.pipe(
-      v.picklist(['production', 'staging']),
-      v.description('Whose accounts these are: nothing is tried out on those of production.'),
-    ),
-    'production',
-  ),
+  environment: v.optional(v.picklist(['production', 'staging']), 'production'),
 });
 
 const connectionFields = v.strictObject({
-  name: v.pipe(text, v.description("The connection's name at the tenant.")),
-  strategy: v.pipe(
-    text,
-    v.toLowerCase(),
-    v.description('Its kind, for instance "google-oauth2" or "auth0".'),
-  ),
-  label: v.pipe(text, v.description('What people call it.')),
-  transport: v.optional(
-    v.pipe(
-      v.picklist(['auto', ...allTransports]),
-      v.description('How the second sign-in travels.'),
-    ),
-    'auto',
-  ),
+  name: text,
+  strategy: v.pipe(text, v.toLowerCase()),
+  label: text,
+  transport: v.optional(v.picklist(['auto', ...allTransports]), 'auto'),
 });
 
 /** Whether a transport that takes the answer to a message goes with a strategy that sends one. */
@@ -66,48 +76,17 @@ const connection = v.pipe(
 );
 
 /** A rule that holds unless the file says `false`. */
-const rule = (description: string) =>
-  v.optional(v.pipe(v.boolean(), v.description(description)), true);
+const rule = v.optional(v.boolean(), true);
 
 const policy = v.strictObject({
-  confirmWithin: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(30),
-      v.description('How fresh a sign-in must be before a link or an unlink, in seconds.'),
-    ),
-    300,
-  ),
-  requireVerifiedEmail: rule('Refuse a second account whose e-mail is not verified.'),
-  allowUnlink: rule('Let people unlink sign-in methods.'),
-  allowSwap: rule('Let people keep the second account instead of the first.'),
-  enterpriseMustBePrimary: rule(
-    "Never let a company's account be absorbed by one that is not a company's.",
-  ),
-  reservedMetadata: v.optional(
-    v.pipe(
-      v.array(settingKey),
-      v.description("Root keys of user_metadata that are the portal's own and never cross."),
-    ),
-    ['roles', 'isAdmin'],
-  ),
-  metadataPresets: v.optional(
-    v.pipe(
-      v.record(settingKey, v.picklist(['mine', 'theirs', 'both'])),
-      v.description('What is proposed when both accounts have a value, by root key.'),
-    ),
-    {},
-  ),
-  trustedEmailConnections: v.optional(
-    v.pipe(
-      v.array(text),
-      v.description(
-        'Company connections (samlp, waad, adfs, oidc, ad) whose e-mails you vouch for.',
-      ),
-    ),
-    [],
-  ),
+  confirmWithin: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30)), 300),
+  requireVerifiedEmail: rule,
+  allowUnlink: rule,
+  allowSwap: rule,
+  enterpriseMustBePrimary: rule,
+  reservedMetadata: v.optional(v.array(settingKey), ['roles', 'isAdmin']),
+  metadataPresets: v.optional(v.record(settingKey, v.picklist(['mine', 'theirs', 'both'])), {}),
+  trustedEmailConnections: v.optional(v.array(text), []),
 });
 
 /** No logo is often written as an empty text. */
@@ -117,27 +96,55 @@ const logoUrl = v.pipe(
   v.transform((url) => (url === '' ? null : url)),
 );
 
+/** Nothing that a browser would run in this page. */
+const webAddress = v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must begin with https://'));
+
+/** Something that lies beside the application: nothing is loaded from other hosts for the looks of it. */
+const ownFile = v.pipe(
+  text,
+  v.regex(/^(?!\/\/)(?![a-z][a-z\d+.-]*:)[^\s\\]+$/i, 'must be a file of this site'),
+);
+
+const color = v.pipe(text, v.regex(/^#[\da-f]{6}$/i, 'must be like "#00676b"'));
+
+const colors = v.strictObject({
+  primary: color,
+  primaryDark: v.optional(color),
+});
+
+const font = v.strictObject({
+  family: v.pipe(text, v.regex(/^[\p{L}\d _-]+$/u, 'must be one font')),
+  url: v.optional(ownFile),
+});
+
+const links = v.strictObject({
+  privacy: v.optional(localized(webAddress)),
+  terms: v.optional(localized(webAddress)),
+  imprint: v.optional(localized(webAddress)),
+});
+
 const branding = v.strictObject({
   productName: v.optional(text, 'Ligature'),
   logoUrl: v.optional(v.nullable(logoUrl), null),
-  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
-  language: v.optional(
+  logoDarkUrl: v.optional(ownFile),
+  faviconUrl: v.optional(ownFile),
+  colors: v.optional(colors),
+  font: v.optional(font),
+  borderRadius: v.optional(
     v.pipe(
-      v.picklist(languageCodes),
-      v.description(
-        'The language of the pages, for whom has not chosen one; else that of the browser.',
-      ),
+      v.number(),
+      v.check((pixels) => pixels >= 0 && pixels <= 24, 'must be between 0 and 24'),
     ),
   ),
+  links: v.optional(links),
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  language: v.optional(v.picklist(languageCodes)),
 });
 
 const support = v.pipe(
   v.strictObject({
-    label: v.pipe(text, v.description('What people call your support: "Acme IT Help".')),
-    url: v.optional(
-      // Nothing that a browser would run in this page.
-      v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must be an address that begins with https://')),
-    ),
+    label: text,
+    url: v.optional(webAddress),
     email: v.optional(v.pipe(text, v.email('must be an e-mail address'))),
     phone: v.optional(
       v.pipe(text, v.regex(/^\+?[\d ()/-]{3,}$/, 'must be a phone number with its country code')),
@@ -147,10 +154,19 @@ const support = v.pipe(
     ({ url, email, phone }) => [url, email, phone].some((way) => way !== undefined),
     'must have a url, an email or a phone',
   ),
-  v.description('Whom people can ask where they cannot go on by themselves.'),
 );
 
-/** The shape of `config.json`. `public/config.schema.json` is made from it, for editors. */
+const setting = v.strictObject({
+  label: v.optional(localizedText),
+  values: v.optional(v.record(v.string(), localizedText)),
+  kind: v.optional(v.picklist(settingKinds)),
+  hidden: v.optional(v.boolean(), false),
+});
+
+/**
+ * The shape of `config.json`. `public/config.schema.json` is made from it, for editors, and from what
+ * `scripts/lib/config-schema/config-descriptions.ts` says about each setting: every page loads this.
+ */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
   tenant,
@@ -165,8 +181,6 @@ export const configSchema = v.strictObject({
   policy: v.optional(policy, {}),
   branding: v.optional(branding, {}),
   support: v.optional(support),
-  staging: v.optional(
-    v.pipe(v.boolean(), v.description('Offer the staging console under /staging.')),
-    false,
-  ),
+  settings: v.optional(v.record(settingKey, setting)),
+  staging: v.optional(v.boolean(), false),
 });

@@ -14,11 +14,14 @@ const google = { name: 'google-oauth2', strategy: 'google-oauth2', label: 'Googl
 const setUp = (file: object = {}) =>
   parseConfig(JSON.stringify({ tenant, connections: [google], ...file }));
 
-function problemsOf(file: object): readonly ConfigProblem[] {
+function allProblemsOf(file: object): readonly ConfigProblem[] {
   const result = setUp(file);
 
   return !result.ok && result.failure.code === 'config-invalid' ? result.failure.problems : [];
 }
+
+const problemsOf = (file: object): readonly Pick<ConfigProblem, 'path' | 'message'>[] =>
+  allProblemsOf(file).map(({ path, message }) => ({ path, message }));
 
 const pathsOf = (file: object): string[] => problemsOf(file).map(({ path }) => path);
 
@@ -207,6 +210,21 @@ describe('parseConfig', () => {
     ]);
   });
 
+  it('tells apart what is missing, unknown, empty and wrong', () => {
+    const file = {
+      tenant: { domain: 'http://acme.example', clientId: ' ', audiance: 'x' },
+      policy: { confirmWithin: 5 },
+    };
+
+    expect(allProblemsOf(file).map(({ path, kind, received }) => [path, kind, received])).toEqual([
+      ['tenant.domain', 'wrong', '"http://acme.example"'],
+      ['tenant.clientId', 'empty', '""'],
+      ['tenant.audience', 'missing', undefined],
+      ['tenant.audiance', 'unknown', undefined],
+      ['policy.confirmWithin', 'wrong', '5'],
+    ]);
+  });
+
   it.each([
     ['google-oauth2', 'popup', true],
     ['google-oauth2', 'redirect', true],
@@ -292,7 +310,10 @@ describe('parseConfig', () => {
         ok: false,
         failure: {
           code: 'config-invalid',
-          problems: [{ path: '', message: expect.stringMatching(/\w/) as unknown }],
+          problems: [
+            expect.objectContaining({ path: '', message: expect.stringMatching(/\w/) as unknown }),
+          ],
+          text,
         },
       });
     },

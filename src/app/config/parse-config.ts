@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { ConfigFailure, ConfigProblem } from './config-failure';
-import { configSchema } from './config-schema';
+import { configSchema, somethingSeen } from './config-schema';
 import type { LigatureConfig } from './ligature-config';
 
 export type ConfigResult =
@@ -15,11 +15,11 @@ export function parseConfig(text: string): ConfigResult {
   if (!result.success) {
     return {
       ok: false,
-      failure: { code: 'config-invalid', problems: result.issues.map(problemOf) },
+      failure: { code: 'config-invalid', problems: result.issues.map(problemOf), text },
     };
   }
 
-  const { tenant, connections, policy, branding, support, staging } = result.output;
+  const { tenant, connections, policy, branding, support, settings, staging } = result.output;
   const { domain: origin, clientId, audience, environment } = tenant;
 
   return {
@@ -30,6 +30,7 @@ export function parseConfig(text: string): ConfigResult {
       policy: { ...policy, metadataPresets: new Map(Object.entries(policy.metadataPresets)) },
       branding,
       ...(support && { support }),
+      ...(settings && { settings: new Map(Object.entries(settings)) }),
       staging,
     },
   };
@@ -42,10 +43,32 @@ const configFile = v.pipe(
   configSchema,
 );
 
-const problemOf = (issue: v.BaseIssue<unknown>): ConfigProblem => ({
-  path: v.getDotPath(issue) ?? '',
-  message: messageOf(issue),
-});
+function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
+  const { input } = issue;
+  const kind = kindOf(issue);
+
+  return {
+    path: v.getDotPath(issue) ?? '',
+    kind,
+    message: messageOf(issue),
+    // A setting that is missing has no value, and what is no JSON is the whole file.
+    ...((kind === 'empty' || kind === 'wrong') && { received: JSON.stringify(input) }),
+  };
+}
+
+function kindOf({
+  type,
+  kind,
+  expected,
+  received,
+  input,
+}: v.BaseIssue<unknown>): ConfigProblem['kind'] {
+  if (type === 'parse_json') return 'notJson';
+  if (kind === 'schema' && expected === 'never') return 'unknown';
+  if (kind === 'schema' && received === 'undefined') return 'missing';
+
+  return typeof input === 'string' && !somethingSeen.test(input) ? 'empty' : 'wrong';
+}
 
 function messageOf({ kind, expected, received, message }: v.BaseIssue<unknown>): string {
   if (kind !== 'schema') return message;

@@ -22,7 +22,6 @@ export const tenantDomain = v.pipe(
     'must be a host name or an origin without a path, and https unless it is this machine',
   ),
   hasRealPort,
-  v.description('The tenant or its custom domain, for instance "acme.eu.auth0.com".'),
   v.transform((address) => new URL(withScheme(address)).origin),
 );
 
@@ -36,6 +35,5 @@ export const managementApi = v.pipe(
     'must be an address that ends in /api/v2/, and https unless it is this machine',
   ),
   hasRealPort,
-  v.description('The Management API: "https://{tenant}/api/v2/", with the slash at the end.'),
   v.transform((address) => `${new URL(address).origin}/api/v2/`),
 );

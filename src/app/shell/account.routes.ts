@@ -1,13 +1,24 @@
+import { inject, LOCALE_ID, provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
 
+import { describedSettings } from '../config/described-settings';
+import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { SignedInAccountStore } from '../linking/account/signed-in-account-store';
+import { describeSettings } from '../linking/settings/setting-vocabulary';
 import { UnfinishedLinkStore } from '../linking/unfinished-link/unfinished-link-store';
 
 /** The account of the signed-in person, below `/account`: its pages share what is known of it. */
 export const accountRoutes: Routes = [
   {
     path: '',
-    providers: [SignedInAccountStore, UnfinishedLinkStore],
+    providers: [
+      SignedInAccountStore,
+      UnfinishedLinkStore,
+      // Settings are shown nowhere else.
+      provideEnvironmentInitializer(() =>
+        describeSettings(describedSettings(inject(LIGATURE_CONFIG), inject(LOCALE_ID))),
+      ),
+    ],
     children: [
       {
         path: '',

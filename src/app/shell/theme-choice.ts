@@ -1,4 +1,4 @@
-import { DOCUMENT, effect, inject, Service, signal } from '@angular/core';
+import { computed, DOCUMENT, effect, inject, Service, signal, type Signal } from '@angular/core';
 
 import { LIGATURE_CONFIG, type Branding } from '../config/ligature-config';
 
@@ -17,6 +17,14 @@ export class ThemeChoice {
 
   readonly chosen = this.#chosen.asReadonly();
 
+  readonly #deviceIsDark = this.#watchDevice();
+  /** Whether the page is dark now. */
+  readonly isDark = computed(() => {
+    const chosen = this.#chosen();
+
+    return chosen === 'system' ? this.#deviceIsDark() : chosen === 'dark';
+  });
+
   constructor() {
     effect(() => {
       const theme = this.#chosen();
@@ -31,6 +39,17 @@ export class ThemeChoice {
     } catch {
       // Where nothing can be kept, the choice lasts as long as the page.
     }
+  }
+
+  #watchDevice(): Signal<boolean> {
+    const view = this.#document.defaultView;
+    // Where specs run, there is no device.
+    const isKnown = view !== null && 'matchMedia' in view;
+    const query = isKnown ? view.matchMedia('(prefers-color-scheme: dark)') : undefined;
+    const isDark = signal(query?.matches ?? false);
+    query?.addEventListener('change', ({ matches }) => isDark.set(matches));
+
+    return isDark;
   }
 
   #kept(): Theme | undefined {

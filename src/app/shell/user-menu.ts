@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide';
 
 import { Avatar } from '../linking/ui/avatar';
 import { Icon } from '../linking/ui/icon';
+import { Help } from '../linking/notices/help/help';
 import { Afresh } from '../page-translation/afresh';
 import type { User } from '../session/user/user';
 import { LanguageSelect } from './language-select';
@@ -19,6 +20,7 @@ export class UserMenu {
   readonly user = input.required<User>();
   readonly signOut = output();
 
+  protected readonly help = inject(Help);
   protected readonly theme = inject(ThemeChoice);
   protected readonly arrow = ChevronDown;
   protected readonly themes = themes;

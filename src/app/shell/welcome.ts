@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { LeavingFailure } from '../identity/failure';
+import { SupportNote } from '../linking/notices/support-note';
 import { Afresh } from '../page-translation/afresh';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { SessionState, SignInProblem } from '../session/primary/session-state';
@@ -15,7 +16,7 @@ import { problemWords } from './sign-in-problem-words';
 /** `/`: what this is, and the way in. */
 @Component({
   selector: 'app-welcome',
-  imports: [Afresh, LanguageSelect, MatButton, RouterLink],
+  imports: [Afresh, LanguageSelect, MatButton, RouterLink, SupportNote],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })

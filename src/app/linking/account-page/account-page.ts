@@ -14,6 +14,7 @@ import { ConfirmPrimary } from '../account/confirm-primary';
 import { IdentityList } from '../account/identity-list';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { FailureNotice } from '../notices/failure-notice';
+import { HelpButton } from '../notices/help/help-button';
 import { ProgressNotice } from '../notices/progress-notice';
 import { TakenSession } from '../notices/taken-session';
 import { UnknownNotice } from '../notices/unknown-notice';
@@ -38,6 +39,7 @@ import { UnlinkStore } from '../unlink/unlink-store';
     Afresh,
     ConfirmPrimary,
     FailureNotice,
+    HelpButton,
     IdentityList,
     TakenSession,
     ReceiptHistory,

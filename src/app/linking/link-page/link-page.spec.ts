@@ -228,7 +228,7 @@ describe('LinkPage', () => {
     await longEnoughToRead();
     await press('Link accounts');
 
-    expect(names()).toEqual(['Check again']);
+    expect(names()).toEqual(['Check again', 'Copy details']);
     await press('Check again');
     expect(saga.findOut).toHaveBeenCalledTimes(1);
     expect(saga.link).toHaveBeenCalledTimes(1);

@@ -6,31 +6,17 @@ import { CircleQuestionMark } from 'lucide';
 import { Afresh } from '../../page-translation/afresh';
 import { Icon } from '../ui/icon';
 import { SUPPORT } from './support';
+import { SupportWays } from './support-ways';
 
 /** Says whom to ask about a failure, and has what they will want to know copied: which, when and where; not whose. */
 @Component({
   selector: 'app-support-note',
-  imports: [Afresh, Icon, MatButton],
+  imports: [Afresh, Icon, MatButton, SupportWays],
   template: `
     <app-icon [icon]="icon" />
     <div class="words">
-      @if (support; as support) {
-        <span>
-          <ng-container i18n>Still stuck? Contact</ng-container>
-          @if (support.url) {
-            <a [href]="support.url" target="_blank" rel="noopener">{{ support.label }}</a>
-          } @else {
-            {{ support.label }}
-          }
-        </span>
-        <span class="ways">
-          @if (support.email) {
-            <a [href]="'mailto:' + support.email">{{ support.email }}</a>
-          }
-          @if (support.phone) {
-            <a [href]="'tel:' + support.phone">{{ support.phone }}</a>
-          }
-        </span>
+      @if (support) {
+        <app-support-ways />
       } @else {
         <span i18n>Still stuck? Your support team will ask for this:</span>
       }

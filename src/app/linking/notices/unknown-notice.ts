@@ -4,11 +4,12 @@ import { MatButton } from '@angular/material/button';
 
 import type { FailureCode } from '../../identity/failure';
 import { Afresh } from '../../page-translation/afresh';
+import { SupportNote } from './support-note';
 
 /** Says that nobody knows yet whether a change went through, and offers to find out. */
 @Component({
   selector: 'app-unknown-notice',
-  imports: [Afresh, DatePipe, MatButton],
+  imports: [Afresh, DatePipe, MatButton, SupportNote],
   template: `
     <div class="notice doubtful" role="alert" [attr.data-failure]="code()">
       <p class="title" i18n>We're not sure yet whether it worked.</p>
@@ -31,6 +32,7 @@ import { Afresh } from '../../page-translation/afresh';
         Check again
       </button>
     </div>
+    <app-support-note [code]="code()" />
   `,
   styleUrl: './unknown-notice.scss',
 })

@@ -71,11 +71,11 @@ describe('LinkReceipt', () => {
 
     expect(words).toEqual([
       'Settings that came along',
-      'avatar, language',
+      'Avatar and Language',
       'Saved, from Google ada@gmail.com',
-      'theme',
+      'Theme',
       'Saved, from Users ada@example.com',
-      'language',
+      'Language',
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('LinkReceipt', () => {
   it('names what could not be carried over', async () => {
     const { textOf } = await setUp({ lost: ['avatar'] });
 
-    expect(textOf('.doubtful')).toContain('could not be carried over: avatar.');
+    expect(textOf('.doubtful')).toContain('could not be carried over: Avatar.');
   });
 
   it('can be kept as a file', async () => {
@@ -124,7 +124,7 @@ describe('LinkReceipt', () => {
       'google-oauth2|115',
       'portrait-1840',
       'light',
-      'city',
+      'City',
     ]) {
       expect(printed).toContain(words);
     }

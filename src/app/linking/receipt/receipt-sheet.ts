@@ -3,7 +3,7 @@ import { Component, computed, input, ViewEncapsulation } from '@angular/core';
 
 import type { Connection } from '../../identity/connection';
 import type { Receipt } from '../../identity/link/receipt';
-import { settingName } from '../settings/setting-name';
+import { settingName, settingNames } from '../settings/setting-name';
 import { SettingValue } from '../settings/setting-value';
 import { receiptName, receiptTitle, setAsideOf } from './receipt-words';
 
@@ -37,7 +37,7 @@ export class ReceiptSheet {
     return {
       moved: Object.entries(receipt.settings.moved),
       setAside: setAsideOf(receipt, this.connections()),
-      lost: receipt.settings.lost.map(settingName),
+      lost: settingNames(receipt.settings.lost),
     };
   });
 

@@ -7,6 +7,7 @@ import type { Direction } from '../../identity/link/link-direction';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import type { Decision } from '../../identity/settings/settings-comparison';
 import { signInMethods } from '../../identity/sign-in-method';
+import { listWords } from '../../identity/text/list-words';
 import { Afresh } from '../../page-translation/afresh';
 import { mustBeLookedAt, settingsSummary } from '../settings/settings-summary';
 import { SettingsTable } from '../settings/settings-table';
@@ -52,7 +53,7 @@ export class LinkFacts {
         .map(({ provider }) => provider),
     ),
   ]);
-  protected readonly methodNames = computed(() => this.methods().join(', '));
+  protected readonly methodNames = computed(() => listWords(this.methods()));
   protected readonly summary = computed(() =>
     settingsSummary(this.plan(), { isOpen: this.areSettingsOpen() }),
   );

@@ -130,15 +130,15 @@ describe('LinkReview', () => {
     const { listed } = setUp({ second: { settings: new Map([['theme', 'light']]) } });
     const taken = setUp({ decisions: new Map([['theme', 'theirs']]) });
 
-    expect(listed('What is saved')).toEqual(['From your Google account: theme']);
-    expect(taken.listed('What is saved')).toEqual(['From your Email and password account: theme']);
+    expect(listed('What is saved')).toEqual(['From your Google account: Theme']);
+    expect(taken.listed('What is saved')).toEqual(['From your Email and password account: Theme']);
   });
 
   it('SEC-46: names what belongs to the site, and does not take it over', () => {
     const { root, listed } = setUp({ second: { settings: new Map([['roles', ['admin']]]) } });
 
-    expect(textOf(root)).toContain("Managed by this site, so it isn't copied: roles.");
-    expect(listed('What is saved')).toEqual(['From your Google account: roles']);
+    expect(textOf(root)).toContain("Managed by this site, so it isn't copied: Roles.");
+    expect(listed('What is saved')).toEqual(['From your Google account: Roles']);
   });
 
   it('SEC-42: names what is left out because of its name', () => {

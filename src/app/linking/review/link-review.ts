@@ -18,6 +18,7 @@ import type { Decision } from '../../identity/settings/settings-comparison';
 import { Afresh } from '../../page-translation/afresh';
 import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
+import { HelpButton } from '../notices/help/help-button';
 import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
 import { accountNames } from '../ui/account-names';
 import { tickingClock } from '../ui/ticking-clock';
@@ -35,6 +36,7 @@ import { ReviewActions } from './review-actions';
   imports: [
     Afresh,
     BothAreMine,
+    HelpButton,
     LinkFacts,
     LinkPicture,
     LookAlikes,

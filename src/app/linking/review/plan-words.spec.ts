@@ -54,7 +54,7 @@ describe('lossWords', () => {
       'Google',
     );
 
-    expect(words).toContain(': $bc, a.xx');
+    expect(words).toContain(': $bc and a.xx');
     expect(words.length).toBeLessThan(300);
   });
 });

@@ -16,8 +16,9 @@ import type { Connection } from '../../identity/connection';
 import type { Settings } from '../../identity/json';
 import { Afresh } from '../../page-translation/afresh';
 import { saveSettings } from '../settings/save-settings';
-import { settingName } from '../settings/setting-name';
+import { settingName, unlistedNames } from '../settings/setting-name';
 import { SettingValue } from '../settings/setting-value';
+import { isListed } from '../settings/setting-vocabulary';
 
 /** What is set aside of one account; it is removed only when that was asked for twice. */
 @Component({
@@ -43,8 +44,11 @@ export class AsideEntry {
 
   protected readonly isAsking = signal(false);
   protected readonly rows = computed(() =>
-    [...this.settings()].map(([key, value]) => ({ key, name: settingName(key), value })),
+    [...this.settings()]
+      .filter(([key]) => isListed(key))
+      .map(([key, value]) => ({ key, name: settingName(key), value })),
   );
+  protected readonly unlisted = computed(() => unlistedNames(this.settings().keys()));
 
   protected ask(): void {
     this.isAsking.set(true);

@@ -54,7 +54,7 @@ describe('SetAsideNotice', () => {
     const { text, role } = await setUp(putBack);
 
     expect(role).toBe('status');
-    expect(text).toMatch(/^Copied back: locale\. ?The account they come from has these values/);
+    expect(text).toMatch(/^Copied back: Locale\. ?The account they come from has these values/);
   });
 
   it('comes into sight when there is something to say', async () => {
@@ -69,7 +69,7 @@ describe('SetAsideNotice', () => {
   it('says what stays set aside, and why', async () => {
     const { text } = await setUp({ ...putBack, back: [], stays: ['theme'] });
 
-    expect(text).toMatch(/^Nothing was copied back\. ?These stay saved here, because .*: theme\.$/);
+    expect(text).toMatch(/^Nothing was copied back\. ?These stay saved here, because .*: Theme\.$/);
   });
 
   it('says when they are in both accounts', async () => {

@@ -5,13 +5,14 @@ import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/s
 import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from '../notices/failure-notice';
 import { ProgressNotice } from '../notices/progress-notice';
+import { SupportNote } from '../notices/support-note';
 import { settingNames } from '../settings/setting-name';
 import { WindowActions } from '../ui/window-actions';
 
 /** Says how far settings are on their way back into their own account, and what of it is known. */
 @Component({
   selector: 'app-set-aside-notice',
-  imports: [Afresh, FailureNotice, MatButton, ProgressNotice, WindowActions],
+  imports: [Afresh, FailureNotice, MatButton, ProgressNotice, SupportNote, WindowActions],
   templateUrl: './set-aside-notice.html',
   styles: `
     :host {

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Account } from '../../identity/account';
 import type { Settings } from '../../identity/json';
 import type { SettingsArchive } from '../../identity/settings/settings-archive';
+import { described } from '../testing/described-settings';
 import { SetAside } from './set-aside';
 
 const account: Account = {
@@ -70,10 +71,21 @@ describe('SetAside', () => {
 
     expect(textOf(root.querySelector('h2'))).toBe('Saved values');
     expect(entries()).toEqual([
-      expect.stringMatching(/^Google ada@gmail\.com ?theme ?light/),
-      expect.stringMatching(/^This account, before a link ?language ?en/),
-      expect.stringMatching(/^SMS code account that is not linked now.*in 0100 ?alerts ?sms ?yes/),
+      expect.stringMatching(/^Google ada@gmail\.com ?Theme ?light/),
+      expect.stringMatching(/^This account, before a link ?Language ?en/),
+      expect.stringMatching(/^SMS code account that is not linked now.*in 0100 ?Alerts ?Sms ?On/),
     ]);
+  });
+
+  it('counts what the site hides', async () => {
+    described({ flags: { isHidden: true } });
+    const settings: Settings = new Map([
+      ['theme', 'light'],
+      ['flags', 'x'],
+    ]);
+    const { entries } = await setUp(new Map([['google-oauth2|1150001234', settings]]));
+
+    expect(entries()).toEqual([expect.stringMatching(/Theme ?light ?1 other setting ?Download/)]);
   });
 
   it.each<[string, ReadonlyMap<string, string>, RegExp, string, string]>([

@@ -5,6 +5,7 @@ import type { Decision, SettingRow } from '../../identity/settings/settings-comp
 import { decisionFor, valueAfter } from '../../identity/settings/settings-merge';
 import { displayText } from '../../identity/text/display-text';
 import { settingName } from './setting-name';
+import { isInSight } from './setting-vocabulary';
 import { looksTheSame } from './shown-value';
 
 /** A value that can be chosen. */
@@ -45,18 +46,18 @@ export function settingRows(plan: Compared): readonly ShownRow[] {
     keys.includes(key) ? keys.indexOf(key) : keys.length;
 
   return plan.settings.rows
-    .filter(({ standing }) => standing === 'conflict')
+    .filter((row) => row.standing === 'conflict' && isInSight(row))
     .sort((one, other) => place(one) - place(other))
     .map((row) => rowOf(row, plan));
 }
 
-/** Every other setting: it is in the account afterwards as it is now in the one or the other. */
+/** Every other setting: it is in the account afterwards as it is now in the one or the other, or as the site proposes. */
 export const otherSettings = ({
   settings,
   decisions,
 }: Pick<LinkPlan, 'settings' | 'decisions'>): readonly OtherSetting[] =>
   settings.rows
-    .filter(({ standing }) => standing !== 'conflict')
+    .filter((row) => row.standing !== 'conflict' || !isInSight(row))
     .map((row) => ({
       key: row.key,
       name: settingName(row.key),
@@ -90,7 +91,9 @@ const comparable = ({ both, result }: ShownRow): string | undefined =>
 function rowOf(row: SettingRow, { decisions, direction }: Compared): ShownRow {
   const { key, mine, theirs, choices } = row;
   const chosen = decisionFor(row, decisions);
-  const [hiddenMine, hiddenTheirs] = looksTheSame(mine, theirs) ? hiddenParts(mine, theirs) : [];
+  const [hiddenMine, hiddenTheirs] = looksTheSame(mine, theirs, key)
+    ? hiddenParts(mine, theirs)
+    : [];
   const cell = (decision: Decision, value: Json | undefined, hidden?: string): ShownCell => ({
     ...{ decision, value, isChosen: decision === chosen },
     ...(hidden !== undefined && { hidden }),

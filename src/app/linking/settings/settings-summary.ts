@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, type Json } from '../../identity/json';
 import type { LinkPlan } from '../../identity/link/link-plan';
+import { listWords } from '../../identity/text/list-words';
 import { otherSettings, settingRows, type ShownRow } from './setting-rows';
 import { shownValue } from './shown-value';
 
@@ -21,9 +22,11 @@ export function settingsSummary(plan: LinkPlan, { isOpen }: { readonly isOpen: b
       ? $localize`1 differs. We save the value you don't choose.`
       : $localize`${rows.length}:count: differ. We save the values you don't choose.`;
   }
-  const named = rows.slice(0, mostNamed).map(resultWords).join(', ');
   const more = rows.length - mostNamed;
-  const results = more > 0 ? $localize`${named}:results: and ${more}:count: more` : named;
+  const results = listWords([
+    ...rows.slice(0, mostNamed).map(resultWords),
+    ...(more > 0 ? [$localize`${more}:count: more`] : []),
+  ]);
 
   return rows.length === 1
     ? $localize`1 differs. You'll have ${results}:results:. We save the other value.`
@@ -35,18 +38,19 @@ export const mustBeLookedAt = (plan: LinkPlan): boolean =>
   settingRows(plan).some(({ first }) => first.hidden !== undefined) ||
   plan.blockers.some(({ kind }) => kind === 'direction' || kind === 'profileSize');
 
-function resultWords({ name, both, result }: ShownRow): string {
+function resultWords({ key, name, both, result }: ShownRow): string {
   if (both?.isChosen === true) return $localize`both lists of ${name}:setting:`;
-  const words = valueWords(result);
+  const words = valueWords(result, key);
 
   return words === undefined ? name : $localize`${name}:setting: “${words}:value:”`;
 }
 
 /** The value where it is short; lists and what has parts go by the name of the setting alone. */
-function valueWords(value: Json | undefined): string | undefined {
+function valueWords(value: Json | undefined, path: string): string | undefined {
   if (isJsonList(value) || isJsonObject(value)) return undefined;
-  const shown = shownValue(value);
-  const text = shown.kind === 'text' || shown.kind === 'words' ? shown.text : '';
+  const shown = shownValue(value, { path });
+  if (shown.kind === 'picture' || !('text' in shown)) return undefined;
+  const { text } = shown;
 
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
+import { described } from '../testing/described-settings';
 import { google, settingsPlan, type SettingsArranged } from '../testing/settings-plan';
 import { settingsSummary } from './settings-summary';
 import { SettingsTable } from './settings-table';
@@ -31,6 +32,7 @@ function setUp({ kept = mine, absorbed = theirs, disabled = false, ...rest }: Ar
       .join(' ');
 
   return {
+    plan,
     text: text(root),
     summary: settingsSummary(plan, { isOpen: false }),
     summaryOpen: settingsSummary(plan, { isOpen: true }),
@@ -58,19 +60,19 @@ describe('SettingsTable', () => {
 
     expect(table?.getAttribute('aria-label')).toBe('Settings');
     expect(rows()).toEqual([
-      ['theme', 'dark current', 'light from Google', 'dark'],
-      ['bookmarks', 'ab current', 'bc from Google', 'Both abc'],
+      ['Theme', 'dark current', 'light from Google', 'dark'],
+      ['Bookmarks', 'a, b current', 'b, c from Google', 'Both a, b, c'],
     ]);
   });
 
   it('counts and names what stays, with the values for those who ask', () => {
     const { text, others } = setUp();
 
-    expect(text).toContain('3 more settings stay: same, own, avatar.');
+    expect(text).toContain('3 more settings stay: Same, Own, and Avatar.');
     expect(others).toEqual([
-      ['same', 'x'],
-      ['own', 'yes'],
-      ['avatar', 'p'],
+      ['Same', 'x'],
+      ['Own', 'On'],
+      ['Avatar', 'p'],
     ]);
   });
 
@@ -85,14 +87,14 @@ describe('SettingsTable', () => {
   it('offers each value as a choice by its name, and both only where there are two lists', () => {
     const { options } = setUp();
 
-    expect(options('theme').map(({ name }) => name)).toEqual([
-      'theme dark current',
-      'theme light from Google',
+    expect(options('Theme').map(({ name }) => name)).toEqual([
+      'Theme dark current',
+      'Theme light from Google',
     ]);
-    expect(options('bookmarks').map(({ name }) => name)).toEqual([
-      'bookmarks ab current',
-      'bookmarks bc from Google',
-      'bookmarks Both abc',
+    expect(options('Bookmarks').map(({ name }) => name)).toEqual([
+      'Bookmarks a, b current',
+      'Bookmarks b, c from Google',
+      'Bookmarks Both a, b, c',
     ]);
     expect(options('same')).toEqual([]);
   });
@@ -100,20 +102,20 @@ describe('SettingsTable', () => {
   it('shows what comes of each decision', () => {
     const { rows, options } = setUp({ decisions: { theme: 'theirs', bookmarks: 'both' } });
 
-    expect(rows().map((row) => row[3])).toEqual(['light Changes', 'Both abc Changes']);
-    expect(options('theme').map(({ radio }) => radio.checked)).toEqual([false, true]);
-    expect(options('bookmarks').map(({ radio }) => radio.checked)).toEqual([false, false, true]);
+    expect(rows().map((row) => row[3])).toEqual(['light Changes', 'Both a, b, c Changes']);
+    expect(options('Theme').map(({ radio }) => radio.checked)).toEqual([false, true]);
+    expect(options('Bookmarks').map(({ radio }) => radio.checked)).toEqual([false, false, true]);
   });
 
   it('hands on a decision with its key', () => {
     const { options, decided } = setUp();
-    options('bookmarks')[2]?.radio.click();
+    options('Bookmarks')[2]?.radio.click();
 
     expect(decided.mock.calls).toEqual([[{ key: 'bookmarks', decision: 'both' }]]);
   });
 
   it('lets nothing be decided while the link is on its way', () => {
-    expect(setUp({ disabled: true }).options('theme')[0]?.radio.disabled).toBe(true);
+    expect(setUp({ disabled: true }).options('Theme')[0]?.radio.disabled).toBe(true);
   });
 
   it('marks and announces what a swap has turned, until it is decided', () => {
@@ -122,27 +124,27 @@ describe('SettingsTable', () => {
     replan({ direction: 'keepSecond' });
 
     expect(rows().map((row) => row.slice(0, 3))).toEqual([
-      ['theme', 'dark current', 'light from Google'],
-      ['bookmarks', 'ab current', 'bc from Google'],
+      ['Theme', 'dark current', 'light from Google'],
+      ['Bookmarks', 'a, b current', 'b, c from Google'],
     ]);
-    expect(options('theme').map(({ radio }) => radio.checked)).toEqual([false, true]);
-    expect(news().at(-1)).toBe('Changed by keeping the other account: theme, bookmarks.');
+    expect(options('Theme').map(({ radio }) => radio.checked)).toEqual([false, true]);
+    expect(news().at(-1)).toBe('Changed by keeping the other account: Theme and Bookmarks.');
     replan({ direction: 'keepSecond', decisions: { theme: 'theirs' } });
 
     expect(news()).toEqual([
       'Changed just now',
-      'Changed by keeping the other account: bookmarks.',
+      'Changed by keeping the other account: Bookmarks.',
     ]);
   });
 
   it.each<[string, Arranged]>([
-    ["2 differ. You'll have theme “dark”, bookmarks. We save the other values.", {}],
+    ["2 differ. You'll have Theme “dark” and Bookmarks. We save the other values.", {}],
     [
-      "2 differ. You'll have theme “light”, both lists of bookmarks. We save the other values.",
+      "2 differ. You'll have Theme “light” and both lists of Bookmarks. We save the other values.",
       { decisions: { theme: 'theirs', bookmarks: 'both' } },
     ],
     [
-      "1 differs. You'll have theme “dark”. We save the other value.",
+      "1 differs. You'll have Theme “dark”. We save the other value.",
       { absorbed: { theme: 'light' } },
     ],
     ['No conflicts. All settings will be combined automatically.', { absorbed: {} }],
@@ -170,7 +172,56 @@ describe('SettingsTable', () => {
     const kept = { linked_archive: { 'google|1': { city: 'London' } } };
     const { text, others } = setUp({ kept, absorbed: {} });
 
-    expect(text).toContain('linked before, and offered again: city.');
-    expect(others).toEqual([['city', 'London']]);
+    expect(text).toContain('linked before, and offered again: City.');
+    expect(others).toEqual([['City', 'London']]);
+  });
+
+  it('calls settings and values as the site does, in the sentence and in the table', () => {
+    described({
+      theme: { label: 'Colour scheme', values: new Map([['dark', 'Dark']]) },
+      bookmarks: { label: 'Saved pages' },
+    });
+    const { rows, summary } = setUp();
+
+    expect(rows().map((row) => row.slice(0, 2))).toEqual([
+      ['Colour scheme', 'Dark current'],
+      ['Saved pages', 'a, b current'],
+    ]);
+    expect(summary).toContain("You'll have Colour scheme “Dark” and Saved pages.");
+  });
+
+  it('counts what is hidden, takes what the site proposes, and lists neither', () => {
+    described({ theme: { isHidden: true, preset: 'theirs' }, own: { isHidden: true } });
+    const { rows, others, text, summary, plan } = setUp({ decisions: { theme: 'theirs' } });
+
+    expect(rows().map(([name]) => name)).toEqual(['Bookmarks']);
+    expect(others.map(([name]) => name)).toEqual(['Same', 'Avatar']);
+    expect(text).toContain('4 more settings stay: Same, Avatar, and 2 other settings.');
+    expect(summary).toBe("1 differs. You'll have Bookmarks. We save the other value.");
+    expect(plan.merge.changes.get('theme')).toBe('light');
+    expect(plan.merge.setAside.get('sms|1')?.get('theme')).toBe('dark');
+  });
+
+  it.each<[string, 'both' | undefined]>([
+    ['proposes nothing', undefined],
+    ['proposes what cannot be', 'both'],
+  ])('shows what is hidden after all where it differs and the site %s', (_, preset) => {
+    described({ theme: { isHidden: true, preset } });
+
+    expect(
+      setUp()
+        .rows()
+        .map(([name]) => name),
+    ).toEqual(['Theme', 'Bookmarks']);
+  });
+
+  it('marks by which parts two values differ, for those who listen as well', () => {
+    const [row] = setUp({
+      kept: { shortcuts: { search: '/', new: 'n' } },
+      absorbed: { shortcuts: { search: 's', new: 'n' } },
+    }).rows();
+
+    expect(row?.[1]).toBe('Search/ (different)Newn current');
+    expect(row?.[2]).toBe('Searchs (different)Newn from Google');
   });
 });

@@ -12,6 +12,7 @@ import { ProviderMark } from '../ui/provider-mark';
 import { settingNames } from './setting-name';
 import { otherSettings, settingRows, turnedBySwap } from './setting-rows';
 import { SettingValue } from './setting-value';
+import { isListed } from './setting-vocabulary';
 
 /** The settings that differ, side by side: each value is the choice of it, and what comes of it stands at the end. */
 @Component({
@@ -29,11 +30,8 @@ export class SettingsTable {
   protected readonly check = Check;
   protected readonly rows = computed(() => settingRows(this.plan()));
   protected readonly others = computed(() => otherSettings(this.plan()));
-  protected readonly otherNames = computed(() =>
-    this.others()
-      .map(({ name }) => name)
-      .join(', '),
-  );
+  protected readonly otherNames = computed(() => settingNames(this.others().map(({ key }) => key)));
+  protected readonly listed = computed(() => this.others().filter(({ key }) => isListed(key)));
   protected readonly names = computed(() => accountNames(this.plan(), this.connections()));
   protected readonly marks = computed(() => {
     const { first, second } = inOrder(this.plan());

@@ -1,6 +1,7 @@
 import { Component, computed, inject, InjectionToken, input, signal } from '@angular/core';
 
 import { initialsOf } from '../../identity/text/initials';
+import { shownPicture } from './shown-picture';
 
 /** The origins that a picture of a person may be loaded from; without any, there are initials alone. */
 export const PICTURE_ORIGINS = new InjectionToken<readonly string[]>('origins of pictures', {
@@ -41,14 +42,9 @@ export class Avatar {
   protected readonly failed = signal<string | undefined>(undefined);
   protected readonly initials = computed(() => initialsOf(this.name()));
 
-  /** A picture from anywhere else would tell a stranger who looks at this page, and when. */
   protected readonly source = computed(() => {
     const picture = this.picture() ?? '';
-    if (picture === this.failed() || !URL.canParse(picture)) return undefined;
-    const { protocol, origin } = new URL(picture);
-    // A `blob:` has an origin too.
-    const isOfWeb = protocol === 'https:' || protocol === 'http:';
 
-    return isOfWeb && this.#origins.includes(origin) ? picture : undefined;
+    return picture === this.failed() ? undefined : shownPicture(picture, this.#origins);
   });
 }

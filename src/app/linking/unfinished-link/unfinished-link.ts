@@ -9,11 +9,12 @@ import { Afresh } from '../../page-translation/afresh';
 import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
 import { failureWords } from '../notices/failure-words';
+import { SupportNote } from '../notices/support-note';
 
 /** Says that a link was left unfinished, what is known about it, and offers to finish it or to take it back. */
 @Component({
   selector: 'app-unfinished-link',
-  imports: [Afresh, DatePipe, MatButton, ShownAgain],
+  imports: [Afresh, DatePipe, MatButton, ShownAgain, SupportNote],
   templateUrl: './unfinished-link.html',
   styleUrl: './unfinished-link.scss',
   hostDirectives: [ShownPart],

@@ -57,7 +57,7 @@ describe('UnlinkDialog', () => {
     });
 
     expect(text).toContain(
-      'saved these values of that account here: theme, city. You can download them',
+      'saved these values of that account here: Theme and City. You can download them',
     );
     expect(names).toEqual(['Download', 'Cancel', 'Unlink']);
   });

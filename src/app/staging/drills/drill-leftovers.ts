@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
 import type { FailureCode } from '../../identity/failure';
+import { listWords } from '../../identity/text/list-words';
 import type { Leftovers } from './judge/leftovers';
 
 /** What drills have left in the account of whoever is signed in, and the way to be rid of it. */
@@ -18,7 +19,7 @@ export class DrillLeftovers {
   readonly remove = output();
 
   protected readonly problemWords = problemWords;
-  protected readonly names = computed(() => this.leftovers().names.join(', '));
+  protected readonly names = computed(() => listWords(this.leftovers().names));
 }
 
 /** Says why what a drill has left is still there, and what helps. */

@@ -21,7 +21,11 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
     {
       configFile: give({
         ok: false,
-        failure: { code: 'config-invalid', problems: [{ path: 'x', message: 'y' }] },
+        failure: {
+          code: 'config-invalid',
+          problems: [{ path: 'x', kind: 'wrong', message: 'y' }],
+          text: '{}',
+        },
       }),
     },
     ['configuration-file'],

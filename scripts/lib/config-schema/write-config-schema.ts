@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { configSchemaText } from './config-schema.ts';
-import { configSchemaFile } from './paths.ts';
+import { configSchemaFile } from '../paths.ts';
 
 await writeFile(configSchemaFile, await configSchemaText());

@@ -1,6 +1,7 @@
+import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
-import type { ConfigFailure } from '../config/config-failure';
+import type { ConfigFailure } from '../../config/config-failure';
 import { BrokenConfig, CONFIG_FAILURE } from './broken-config';
 
 const passing: readonly ConfigFailure[] = [
@@ -8,6 +9,7 @@ const passing: readonly ConfigFailure[] = [
   { code: 'config-timed-out' },
   { code: 'config-server-error', status: 503 },
 ];
+const missing = { path: 'tenant.clientId', kind: 'missing', message: 'is missing' } as const;
 const lasting: readonly ConfigFailure[] = [
   { code: 'config-missing', status: 404 },
   { code: 'config-refused', status: 403 },
@@ -16,7 +18,7 @@ const lasting: readonly ConfigFailure[] = [
   { code: 'config-empty' },
   { code: 'config-too-large' },
   { code: 'config-unreadable' },
-  { code: 'config-invalid', problems: [{ path: 'tenant.clientId', message: 'is missing' }] },
+  { code: 'config-invalid', problems: [missing], text: '{}' },
 ];
 
 function setUp(failure: ConfigFailure): HTMLElement {
@@ -53,13 +55,33 @@ describe('BrokenConfig', () => {
     expect(root.querySelector('button')).toBeNull();
   });
 
-  it('names each mistake where it is', () => {
+  it('explains each mistake: what is wrong, where it is, and what it can look like', async () => {
     const root = setUp({
       code: 'config-invalid',
-      problems: [{ path: 'tenant.clientId', message: 'is missing' }],
+      problems: [missing, { path: 'polices', kind: 'unknown', message: 'is not a setting' }],
+      text: '{\n  "tenant": { "domain": "acme.eu.auth0.com" },\n  "polices": {}\n}',
     });
+    await TestBed.inject(ApplicationRef).whenStable();
+    const [first, second] = [...root.querySelectorAll('li')].map(textOf);
 
-    expect(root.querySelector('li code')?.textContent).toBe('tenant.clientId');
-    expect(root.querySelector('li')?.textContent).toContain('is missing');
+    expect(first).toContain('“clientId” is missing.');
+    expect(first).toContain('Client ID that Auth0 shows');
+    expect(first).toContain('tenant.clientId');
+    expect(first).toContain('Line 2 of config.json');
+    expect(first).toContain('"clientId": "');
+    expect(second).toContain('no setting called “polices” here. Did you mean “policy”?');
+    expect(second).toContain('Line 3 of config.json');
+  });
+
+  it('shows the line in which the file stops being JSON', async () => {
+    const text = '{\n  "tenant": {}\n  "connections": []\n}';
+    const problem = { path: '', kind: 'notJson', message: 'is not JSON' } as const;
+    const root = setUp({ code: 'config-invalid', problems: [problem], text });
+    await TestBed.inject(ApplicationRef).whenStable();
+    const shown = textOf(root);
+
+    expect(shown).toContain("The file isn't valid JSON.");
+    expect(shown).toContain('A comma is missing before this.');
+    expect(root.querySelector('.wrong')?.textContent).toContain('"connections"');
   });
 });

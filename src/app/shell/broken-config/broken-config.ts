@@ -1,15 +1,16 @@
 import { Component, inject, InjectionToken } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { isPassing, type ConfigFailure } from '../config/config-failure';
-import { configFailureWords } from '../config/config-failure-words';
+import { isPassing, type ConfigFailure } from '../../config/config-failure';
+import { configFailureWords } from '../../config/config-failure-words';
+import { ConfigProblems } from './config-problems';
 
 export const CONFIG_FAILURE = new InjectionToken<ConfigFailure>('configuration failure');
 
 /** What is shown instead of the application when there is no `config.json` that it can start with. */
 @Component({
   selector: 'app-root',
-  imports: [MatButton],
+  imports: [ConfigProblems, MatButton],
   template: `
     <main class="column" [attr.data-failure]="failure.code">
       @if (isPassing) {
@@ -27,16 +28,17 @@ export const CONFIG_FAILURE = new InjectionToken<ConfigFailure>('configuration f
       }
       <p>{{ words.text }}</p>
       @if (failure.code === 'config-invalid') {
-        <ul>
-          @for (problem of failure.problems; track $index) {
-            <li>
-              @if (problem.path) {
-                <code>{{ problem.path }}</code>
-              }
-              {{ problem.message }}
-            </li>
-          }
-        </ul>
+        @defer (on immediate) {
+          <app-config-problems [found]="failure.problems" [text]="failure.text" />
+        } @error {
+          <ul>
+            @for (problem of failure.problems; track $index) {
+              <li>
+                <code>{{ problem.path }}</code> {{ problem.message }}
+              </li>
+            }
+          </ul>
+        }
       }
       <p>{{ words.advice }}</p>
       @if (isPassing) {
