@@ -137,7 +137,6 @@ test('a blocked window is explained, and works once it is allowed (REL-01)', asy
     Object.assign(window, { allowWindows: () => (window.open = open) });
   });
   await portal.startLinking('google-oauth2');
-  await control(page, 'prove-account').click();
   await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
   await expectAccessible();
 
@@ -151,7 +150,6 @@ test(
   'cancelling closes the other window and leaves everything as it was',
   matrix,
   async ({ page, portal }) => {
-    await portal.startLinking('google-oauth2');
     const popup = await portal.openWindow();
     await Promise.all([popup.waitForEvent('close'), control(page, 'cancel').click()]);
 
@@ -160,11 +158,10 @@ test(
   },
 );
 
-test('pressing twice opens one window (REL-05)', matrix, async ({ page, portal, context }) => {
-  await portal.startLinking('google-oauth2');
+test('pressing twice opens one window (REL-05)', matrix, async ({ portal, context }) => {
   const opened: Page[] = [];
   context.on('page', (other) => opened.push(other));
-  await control(page, 'prove-account').dblclick();
+  await (await portal.showTile('google-oauth2')).dblclick();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
 
   expect(opened).toHaveLength(1);
@@ -174,8 +171,7 @@ test(
   'the account that is in use cannot be linked to itself (SEC-11)',
   matrix,
   async ({ portal }) => {
-    await portal.startLinking('Username-Password-Authentication');
-    const popup = await portal.openWindow();
+    const popup = await portal.openWindow('Username-Password-Authentication');
     await popup.getByLabel('Email address').fill(ada.email);
     await popup.getByLabel('Password').fill(ada.password);
     await popup.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -187,7 +183,6 @@ test(
 );
 
 test('an account with an unverified e-mail is not linked (SEC-14)', async ({ portal }) => {
-  await portal.startLinking('google-oauth2');
   const popup = await portal.openWindow();
   await popup.getByRole('button', { name: 'Fill in for me' }).click();
   await popup.getByLabel('E-mail is verified').uncheck();

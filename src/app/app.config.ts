@@ -25,6 +25,7 @@ import { callbackPath, linkCallbackPath, pagePath } from './session/sign-in/call
 import { UI_LOCALES } from './session/sign-in/ui-locales';
 import { CONFIG_FAILURE } from './shell/broken-config';
 import { DiscreetErrorHandler } from './shell/discreet-error-handler';
+import { endUntakenPress } from './shell/end-untaken-press';
 import { ProductTitle } from './shell/product-title';
 import { joinDrill } from './staging/drills/driver/start-drill-agent';
 import { tracePageLoad } from './trace/page-load';
@@ -69,6 +70,7 @@ export const appConfig = (
       useFactory: () => (config.staging ? new SealedStore('ligature.trace.') : undefined),
     },
     provideEnvironmentInitializer(reloadWhenRestored),
+    provideEnvironmentInitializer(endUntakenPress),
     provideEnvironmentInitializer(() =>
       tracePageLoad(inject(Trace), comesBackFor.get(pagePath()) ?? []),
     ),

@@ -28,6 +28,7 @@ import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
 import { UnlinkDialog } from '../unlink/unlink-dialog';
 import { UnlinkStore } from '../unlink/unlink-store';
+import { PressedMethodStore } from './pressed-method-store';
 
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
 @Component({
@@ -49,7 +50,7 @@ import { UnlinkStore } from '../unlink/unlink-store';
     UnlinkDialog,
     ProgressNotice,
   ],
-  providers: [SetAsideStore, SuggestionsStore, UnlinkStore],
+  providers: [PressedMethodStore, SetAsideStore, SuggestionsStore, UnlinkStore],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
 })
@@ -58,6 +59,7 @@ export class AccountPage {
   protected readonly account = inject(SignedInAccountStore);
   protected readonly unfinished = inject(UnfinishedLinkStore);
   protected readonly unlinking = inject(UnlinkStore);
+  protected readonly method = inject(PressedMethodStore);
   protected readonly setAside = inject(SetAsideStore);
   protected readonly suggestions = inject(SuggestionsStore);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');

@@ -90,6 +90,7 @@ export class LinkPage {
     this.account.open(page);
     this.unfinished.open(page);
     this.store.resume(this.chosen);
+    this.store.goOnPressed(this.chosen);
   }
 
   protected readonly isWindowFailure = isWindowFailure;

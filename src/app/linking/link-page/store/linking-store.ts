@@ -47,6 +47,7 @@ import type { SecondarySession } from '../../../session/secondary/client/seconda
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { KeptChoices } from '../../../session/storage/kept-choices';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
+import { PressedMethod } from '../../../session/window/pressed-method';
 import type { AccountRead } from '../../account/signed-in-account-state';
 import { SignedInAccountStore } from '../../account/signed-in-account-store';
 import { failureCodeOf } from '../../store/failure-code-of';
@@ -67,8 +68,12 @@ export const LinkingStore = signalStore(
   withState(state.initialLinkingState),
   withProps(() => {
     const account = inject(SignedInAccountStore);
+    const method = inject(PressedMethod);
 
     return {
+      _method: method,
+      // Now: an untaken press is given up as soon as this page has arrived.
+      _pressed: method.take(),
       _account: account,
       _readings: toObservable(computed(() => account.read())),
       _unfinished: inject(UnfinishedLinkStore),
@@ -237,6 +242,17 @@ export const LinkingStore = signalStore(
           return planning.pipe(toItsPlan);
         }),
       ),
+      /** Goes on with the sign-in of the method that was pressed on the page before; a page that is loaded knows of none. */
+      goOnPressed: rxMethod<Connection | undefined>(
+        pipe(
+          filter((connection) => connection !== undefined),
+          take(1),
+          tap((connection) => {
+            if (connection.name === store._pressed) signIn({ connection });
+            store._method.drop();
+          }),
+        ),
+      ),
       chooseDirection: (direction: Direction): void =>
         choose((choices) => turned(choices, direction)),
       decide: (decision: SettingDecision): void => choose((choices) => decided(choices, decision)),
@@ -327,5 +343,6 @@ export const LinkingStore = signalStore(
       store._showReturned();
       store._goOnAfterOthers(store._unfinished.link);
     },
+    onDestroy: ({ _method }) => _method.drop(),
   }),
 );
