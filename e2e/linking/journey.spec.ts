@@ -80,7 +80,7 @@ test('a second account is linked in three clicks: add, the method, link', async 
     Object.assign(window, { clicks });
     addEventListener('click', ({ target }) => {
       const pressed = target instanceof Element && target.closest('[data-action]');
-      clicks.push((pressed && pressed.getAttribute('data-action')) || '?');
+      clicks.push((pressed || undefined)?.getAttribute('data-action') ?? '?');
     });
   });
   const popup = await portal.openWindow();

@@ -91,6 +91,7 @@ export class LinkPage {
     this.unfinished.open(page);
     this.store.resume(this.chosen);
     this.store.goOnPressed(this.chosen);
+    this.store.goOnOnline(this.chosen);
   }
 
   protected readonly isWindowFailure = isWindowFailure;
