@@ -14,9 +14,11 @@ import type { ConfigFailure } from './config/config-failure';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/avatar';
+import { BUSY_UNTIL } from './linking/notices/busy-until';
 import { SUPPORT } from './linking/notices/support';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
+import { RequestPacing } from './management-api/interceptors/request-pacing';
 import { timeoutInterceptor } from './management-api/interceptors/timeout-interceptor';
 import { tracingInterceptor } from './management-api/interceptors/tracing-interceptor';
 import { reloadWhenRestored } from './session/primary/restored-page';
@@ -54,6 +56,7 @@ export const appConfig = (
     { provide: UI_LOCALES, useValue: uiLocales },
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
     { provide: SUPPORT, useValue: config.support },
+    { provide: BUSY_UNTIL, useFactory: () => inject(RequestPacing).waitsUntilMs },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(

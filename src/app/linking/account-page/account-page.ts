@@ -9,6 +9,7 @@ import { archiveKey } from '../../identity/settings/reserved-settings';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
 import { Afresh } from '../../page-translation/afresh';
 import { AccountHead } from '../account/account-head';
+import { AccountSkeleton } from '../account/account-skeleton';
 import { AddMethod } from '../account/add-method';
 import { ConfirmPrimary } from '../account/confirm-primary';
 import { IdentityList } from '../account/identity-list';
@@ -35,6 +36,7 @@ import { PressedMethodStore } from './pressed-method-store';
   selector: 'app-account-page',
   imports: [
     AccountHead,
+    AccountSkeleton,
     AddMethod,
     Afresh,
     ConfirmPrimary,

@@ -25,7 +25,7 @@ import { PressedMethod } from './pressed-method';
 const signInTimeLimitMs = 300_000;
 
 /** How often a window is looked at, and for how long one that comes back cannot be seen; in milliseconds. */
-const [lookEveryMs, returnTakesMs] = [500, 3000];
+const [lookEveryMs, returnTakesMs] = [250, 500];
 
 /** What a sign-in in a window reports: that the window cannot be seen any more, or its result. */
 export type WindowEvent<Result> =

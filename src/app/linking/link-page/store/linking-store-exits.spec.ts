@@ -7,7 +7,7 @@ import { plainlyDone, type LinkEvent, type LinkResult } from '../../../saga/link
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { ada, google, googleAda, now, proven } from '../../testing/ada';
 import { agreeTo, linkingStoreIn } from '../../testing/linking-neighbours';
-import { proposal as proposalWithoutSettings } from '../../testing/proposed-link';
+import { proposal as proposalWithoutSettings, second } from '../../testing/proposed-link';
 import { LinkEnding } from './link-ending';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 
