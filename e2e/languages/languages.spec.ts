@@ -86,6 +86,7 @@ test('a language that is chosen in the menu holds, and goes out with both sign-i
   const popup = await popupBy(
     page.getByRole('dialog').locator(selectorOf('open-link', 'google-oauth2')),
   );
+  await popup.waitForURL(`${tenantOrigin}/**`);
   await popup.close();
   expect(asked).toEqual([null, 'fr']);
   await page.goto('/account');

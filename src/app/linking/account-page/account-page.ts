@@ -1,8 +1,9 @@
 import { Component, computed, inject, Injector, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
-import { labelOf, labelOfIdentity } from '../../identity/account';
+import { labelOf, labelOfIdentity, type Account } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
+import type { Identity } from '../../identity/identity';
 import type { Journal } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { archiveKey } from '../../identity/settings/reserved-settings';
@@ -93,6 +94,12 @@ export class AccountPage {
     const page = inject(Injector);
     this.account.open(page);
     this.unfinished.open(page);
+  }
+
+  /** Shows what an unlink would do. What was said of saved values is over then: one message at a time. */
+  protected reviewUnlink(account: Account, identity: Identity): void {
+    if (!this.setAside.isBusy()) this.setAside.dismiss();
+    this.unlinking.review(account, identity);
   }
 
   /** Sends what was agreed to, if that is still what is asked. */
