@@ -69,9 +69,8 @@ async function timeLink({ browser, appOrigin, control }: ServedPortal) {
   await page.goto('/');
   await signIn(page);
   await page.locator(selectorOf('add-method')).click();
-  await page.locator(`dialog[open] ${selectorOf('open-link', 'google-oauth2')}`).click();
   const popup = page.waitForEvent('popup');
-  await page.locator(selectorOf('prove-account')).click();
+  await page.locator(`dialog[open] ${selectorOf('open-link', 'google-oauth2')}`).click();
   await (await popup).getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await page.locator(selectorOf('link-accounts')).waitFor();
   const bothAreMine = page.locator(selectorOf('both-are-mine'));

@@ -56,10 +56,8 @@ test('an application in a folder signs in and out, and links in a window', async
 test('an application in a folder links on the full page', matrix, async ({ page, portal }) => {
   await page.goto('account');
   await portal.signIn(ada);
-  await portal.startLinking('google-oauth2');
   await page.evaluate(() => localStorage.setItem('ligature.transport.google-oauth2', 'redirect'));
-  await page.reload();
-  await control(page, 'prove-account').click();
+  await (await portal.showTile('google-oauth2')).click();
   await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(page).toHaveURL(`${folder}/account/link/google-oauth2`);
   await portal.confirmLink();

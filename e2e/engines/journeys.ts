@@ -129,8 +129,9 @@ export const journeys: readonly Journey[] = [
     travels: { 'Username-Password-Authentication': 'lock' },
     go: async (tab, stage) => {
       await signInAsAda(tab, stage);
-      await startLinking(tab, 'Username-Password-Authentication');
-      const lock = await stage.windowBy(() => tab.press({ action: 'prove-account' }));
+      const lock = await stage.windowBy(() =>
+        startLinking(tab, 'Username-Password-Authentication'),
+      );
       await lock.fill({ label: 'Email' }, grace.email);
       await lock.fill({ label: 'Password' }, grace.password);
       await lock.press({ role: 'button', name: 'Log In' });
@@ -173,9 +174,8 @@ export const journeys: readonly Journey[] = [
     travels: { 'google-oauth2': 'popup' },
     go: async (tab, stage) => {
       await signInAsAda(tab, stage);
-      await startLinking(tab, 'google-oauth2');
       await tab.run('window.open = () => null');
-      await tab.press({ action: 'prove-account' });
+      await startLinking(tab, 'google-oauth2');
       await fails(tab, 'popup-blocked');
       await tab.press({ action: 'use-full-page' });
       await proveGoogle(tab);
@@ -232,16 +232,11 @@ export const journeys: readonly Journey[] = [
   },
 ];
 
-async function openWindow(tab: Tab, stage: Stage): Promise<Tab> {
-  await startLinking(tab, 'google-oauth2');
+const openWindow = (tab: Tab, stage: Stage): Promise<Tab> =>
+  stage.windowBy(() => startLinking(tab, 'google-oauth2'));
 
-  return stage.windowBy(() => tab.press({ action: 'prove-account' }));
-}
-
-async function goToGoogle(tab: Tab): Promise<void> {
-  await startLinking(tab, 'google-oauth2');
-  await tab.press({ action: 'prove-account' });
-}
+/** The press leads there at once. */
+const goToGoogle = (tab: Tab): Promise<void> => startLinking(tab, 'google-oauth2');
 
 async function linkByFullPage(tab: Tab): Promise<void> {
   await goToGoogle(tab);

@@ -26,7 +26,7 @@ export async function signInAsAda(tab: Tab, { app }: Stage): Promise<void> {
   await tab.seesTarget(methods);
 }
 
-/** From the account page to the link page of a connection, by what can be added; it may be suggested once more. */
+/** Presses the tile of a connection among what can be added; it may be suggested once more. */
 export async function startLinking(tab: Tab, connection: string): Promise<void> {
   await tab.press({ action: 'add-method' });
   await tab.press({ selector: `dialog[open] ${selectorOf('open-link', connection)}` });

@@ -37,12 +37,17 @@ const click = (button: Locator): Promise<void> =>
 const press = (action: Action) => (page: Page) => click(control(page, action));
 
 /** Presses what may open a window, and signs in there. */
-const pressAndSignIn = (action: Action) => async (page: Page) => {
-  const opened = page.waitForEvent('popup', { timeout: 5000 }).catch(() => undefined);
-  await press(action)(page);
+export async function signInBy(button: Locator): Promise<void> {
+  const opened = button
+    .page()
+    .waitForEvent('popup', { timeout: 5000 })
+    .catch(() => undefined);
+  await click(button);
   const window = await opened;
   if (window !== undefined) await signInAt(window);
-};
+}
+
+const pressAndSignIn = (action: Action) => (page: Page) => signInBy(control(page, action));
 
 /** Of several that are there, the first counts. */
 export const pageStates: readonly PageState[] = [

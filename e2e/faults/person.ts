@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 import { control } from '../testing/control.ts';
-import { pageStates, signIn, type PageState } from './page-states.ts';
+import { pageStates, signIn, signInBy, type PageState } from './page-states.ts';
 import type { Direction, Flow } from './steps.ts';
 
 /** Longer than a page takes to say what it has to say, on a busy machine too; in milliseconds. */
@@ -38,7 +38,7 @@ export class Person {
       await control(this.page, 'review-unlink', 'google-oauth2').first().click();
     } else {
       await control(this.page, 'add-method').click();
-      await control(this.page.getByRole('dialog'), 'open-link', 'google-oauth2').click();
+      await signInBy(control(this.page.getByRole('dialog'), 'open-link', 'google-oauth2'));
     }
   }
 

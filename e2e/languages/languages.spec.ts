@@ -6,6 +6,7 @@ import { tenantOrigin } from '../testing/addresses.ts';
 import { control } from '../testing/control.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
 import { ada } from '../testing/people.ts';
+import { popupBy } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 
 /** Which languages a page has asked for of those that the tenant is asked for, sign-in by sign-in. */
@@ -82,8 +83,10 @@ test('a language that is chosen in the menu holds, and goes out with both sign-i
   await expect(control(page, 'choose-language')).toHaveValue('fr');
 
   await portal.action('add-method').click();
-  await page.getByRole('dialog').locator(selectorOf('open-link', 'google-oauth2')).click();
-  const popup = await portal.openWindow();
+  const popup = await popupBy(
+    page.getByRole('dialog').locator(selectorOf('open-link', 'google-oauth2')),
+  );
+  await popup.waitForURL(`${tenantOrigin}/**`);
   await popup.close();
   expect(asked).toEqual([null, 'fr']);
   await page.goto('/account');

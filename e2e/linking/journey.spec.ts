@@ -17,9 +17,6 @@ test('Ada links her Google account, signs in with it as the same person, and unl
   await expect(portal.methods).toHaveText([/Email and password.*ada@example\.com/s]);
   await expectAccessible();
 
-  await portal.startLinking('google-oauth2');
-  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
-  await expectAccessible();
   const popup = await portal.openWindow();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
   await expectAccessible();
@@ -80,13 +77,50 @@ test('Ada links her Google account, signs in with it as the same person, and unl
   expect(alone?.user_metadata ?? {}).toEqual({});
 });
 
+test('a second account is linked in three clicks: add, the method, link', async ({
+  page,
+  portal,
+}) => {
+  await portal.openSignedIn(ada);
+  await page.evaluate(() => {
+    const clicks: string[] = [];
+    Object.assign(window, { clicks });
+    addEventListener('click', ({ target }) => {
+      const pressed = target instanceof Element && target.closest('[data-action]');
+      clicks.push((pressed || undefined)?.getAttribute('data-action') ?? '?');
+    });
+  });
+  const popup = await portal.openWindow();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await portal.confirmLink();
+  await expect(page.getByRole('status')).toContainText('Linked');
+
+  expect(await page.evaluate('clicks')).toEqual(['add-method', 'open-link', 'link-accounts']);
+});
+
+test(
+  'a method that is opened in a tab of its own begins nothing',
+  matrix,
+  async ({ page, portal, context }) => {
+    await portal.openSignedIn(ada);
+    const tile = await portal.showTile('google-oauth2');
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      tile.click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await expect(tab).toHaveURL('/');
+
+    await expect(page).toHaveURL('/account');
+    expect(context.pages()).toHaveLength(2);
+  },
+);
+
 test('the whole link can be done with the keyboard alone', async ({ page, portal }) => {
   await portal.openSignedIn(ada);
   await control(page, 'add-method').focus();
   await page.keyboard.press('Enter');
   await portal.offers.getByRole('link', { name: 'Google' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Continue with Google' }).focus();
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).focus();
   await popup.keyboard.press('Enter');

@@ -96,8 +96,7 @@ test('a company’s account is never absorbed: it is the one that is kept, and t
   page,
   portal,
 }) => {
-  await portal.startLinking('acme-saml');
-  const popup = await portal.openWindow();
+  const popup = await portal.openWindow('acme-saml');
   await popup.getByRole('button', { name: 'Continue as katherine.johnson@acme.example' }).click();
 
   await expect(page.getByText(/^Your company manages your Acme SSO account/)).toContainText(

@@ -104,7 +104,7 @@ test(
   matrix,
   async ({ page, portal }) => {
     const aside = await setAside();
-    await portal.startLinking('google-oauth2');
+    await portal.openLinkPage('google-oauth2');
     await byFullPage(page, 'Continue with Google');
     const toLink = await heldBack(page, ada.email);
     await page.goto('/account');

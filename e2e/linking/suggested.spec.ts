@@ -1,6 +1,7 @@
 import { control } from '../testing/control.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, margaret } from '../testing/people.ts';
+import { popupBy } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 
 test('an account with the same address is suggested, until it is linked or is not wanted now', async ({
@@ -23,8 +24,7 @@ test('an account with the same address is suggested, until it is linked or is no
 
   await portal.signOut();
   await portal.signIn(ada);
-  await link.click();
-  const popup = await portal.openWindow();
+  const popup = await popupBy(link);
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await portal.confirmLink();
   await control(page, 'go-to-account').click();

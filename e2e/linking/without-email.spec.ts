@@ -11,8 +11,7 @@ test(
   async ({ page, portal }) => {
     await localTenant.addPerson({ connection: 'github', username: 'octocat', name: 'Octo Cat' });
     await portal.openSignedIn(ada);
-    await portal.startLinking('github');
-    const popup = await portal.openWindow();
+    const popup = await portal.openWindow('github');
     await popup.getByRole('button', { name: 'Continue as octocat' }).click();
     await portal.confirmLink();
     await control(page, 'go-to-account').click();
@@ -40,8 +39,7 @@ test(
     await portal.open();
     const userId = await addCountess();
     await portal.signIn(ada);
-    await portal.startLinking('Username-Password-Authentication');
-    const popup = await portal.openWindow();
+    const popup = await portal.openWindow('Username-Password-Authentication');
     await submitPassword(popup, countess);
     await expect(page.getByRole('list', { name: 'Ways to sign in' })).toContainText('countess');
     await portal.confirmLink();

@@ -67,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('the focus goes to the heading of every page that is gone to', async ({ page, portal }) => {
   await portal.openSignedIn(ada);
-  await portal.startLinking('google-oauth2');
+  await portal.startLinking('sms');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await control(page, 'nav-account').click();
 

@@ -14,8 +14,7 @@ export async function signIn(page: Page): Promise<void> {
 /** Goes from Ada's account to the review of a link with her Google account. */
 export async function reviewGoogle(page: Page): Promise<void> {
   await page.locator(selectorOf('add-method')).click();
-  await page.locator(`dialog[open] ${selectorOf('open-link', 'google-oauth2')}`).click();
-  await proveGoogle(page.locator(selectorOf('prove-account')));
+  await proveGoogle(page.locator(`dialog[open] ${selectorOf('open-link', 'google-oauth2')}`));
   await page.locator(selectorOf('link-accounts')).waitFor();
 }
 

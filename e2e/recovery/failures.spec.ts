@@ -5,6 +5,8 @@ import { expectToFit } from '../testing/expect-to-fit.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
+import { lookThrough, openSettings } from '../testing/review.ts';
+import { settingsOf } from '../testing/saga.ts';
 import { expect, test } from '../testing/test.ts';
 
 interface Fault {
@@ -137,7 +139,6 @@ test('a blocked window is explained, and works once it is allowed (REL-01)', asy
     Object.assign(window, { allowWindows: () => (window.open = open) });
   });
   await portal.startLinking('google-oauth2');
-  await control(page, 'prove-account').click();
   await expect(portal.alert).toHaveAttribute('data-failure', 'popup-blocked');
   await expectAccessible();
 
@@ -151,7 +152,6 @@ test(
   'cancelling closes the other window and leaves everything as it was',
   matrix,
   async ({ page, portal }) => {
-    await portal.startLinking('google-oauth2');
     const popup = await portal.openWindow();
     await Promise.all([popup.waitForEvent('close'), control(page, 'cancel').click()]);
 
@@ -160,11 +160,10 @@ test(
   },
 );
 
-test('pressing twice opens one window (REL-05)', matrix, async ({ page, portal, context }) => {
-  await portal.startLinking('google-oauth2');
+test('pressing twice opens one window (REL-05)', matrix, async ({ portal, context }) => {
   const opened: Page[] = [];
   context.on('page', (other) => opened.push(other));
-  await control(page, 'prove-account').dblclick();
+  await (await portal.showTile('google-oauth2')).dblclick();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'signingIn');
 
   expect(opened).toHaveLength(1);
@@ -174,8 +173,7 @@ test(
   'the account that is in use cannot be linked to itself (SEC-11)',
   matrix,
   async ({ portal }) => {
-    await portal.startLinking('Username-Password-Authentication');
-    const popup = await portal.openWindow();
+    const popup = await portal.openWindow('Username-Password-Authentication');
     await popup.getByLabel('Email address').fill(ada.email);
     await popup.getByLabel('Password').fill(ada.password);
     await popup.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -187,7 +185,6 @@ test(
 );
 
 test('an account with an unverified e-mail is not linked (SEC-14)', async ({ portal }) => {
-  await portal.startLinking('google-oauth2');
   const popup = await portal.openWindow();
   await popup.getByRole('button', { name: 'Fill in for me' }).click();
   await popup.getByLabel('E-mail is verified').uncheck();
@@ -242,3 +239,64 @@ test(
     await expectToFit(page);
   },
 );
+
+test('offline a link fails with everything kept, and back online the page goes on to where it stood', async ({
+  page,
+  portal,
+  context,
+  expectAccessible,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await openSettings(page);
+  await control(page, 'choose-value', 'language theirs').check();
+  await lookThrough(page);
+  await expect(control(page, 'link-accounts')).toBeEnabled();
+  await context.setOffline(true);
+  await control(page, 'link-accounts').click();
+  await expect(portal.alert).toHaveAttribute('data-failure', /unreachable|offline/);
+  await expect(page.getByText('Your choices and your sign-in are kept.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expectAccessible();
+  await control(page, 'back-to-review').click();
+  await expect(control(page, 'choose-value', 'language theirs')).toBeChecked();
+  await expect(control(page, 'link-accounts')).toBeEnabled();
+  await control(page, 'link-accounts').click();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'failed');
+  await untouched();
+
+  await context.setOffline(false);
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'reviewing');
+  await expect(control(page, 'choose-value', 'language theirs')).toBeChecked();
+  await control(page, 'link-accounts').click();
+  await expect(page.getByRole('status')).toContainText('Linked');
+  expect(await settingsOf(ada.userId)).toMatchObject({ language: 'fr' });
+});
+
+test('a busy tenant is counted down, and the same link is sent once more by one press', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  let answers = 0;
+  await page.route('**/api/v2/users/**', async (route) => {
+    if (route.request().method() !== 'GET' || answers > 1) return route.continue();
+    answers += 1;
+    // The first asks for patience, and the second for more of it than anybody has.
+    const headers = { ...cors, 'Access-Control-Expose-Headers': 'Retry-After' };
+    await route.fulfill({
+      status: 429,
+      body: '{}',
+      headers: { ...headers, 'Retry-After': answers === 1 ? '4' : '3600' },
+    });
+  });
+  await portal.confirmLink();
+  await expect(page.getByText(/Trying again in \d s/)).toBeVisible();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'preparing');
+  await expectAccessible();
+  await expect(portal.alert).toHaveAttribute('data-failure', 'busy');
+  await control(page, 'try-again').click();
+
+  await expect(page.getByRole('status')).toContainText('Linked');
+});

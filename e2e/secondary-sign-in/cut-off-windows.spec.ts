@@ -27,7 +27,9 @@ test.describe('a window for a link', () => {
         await expect(page.getByText('A window opens for it')).toBeVisible();
         const popup = await portal.openWindow();
         await expect(portal.wizard).toHaveAttribute('data-phase', 'signInUnknown');
-        await expect(page.getByText('this page goes on by itself')).toBeVisible();
+        await expect(page.getByText('Window closed?')).toBeVisible();
+        await control(page, 'keep-waiting').click();
+        await expect(page.getByText('Still waiting for the sign-in window')).toBeVisible();
         await expectAccessible();
         const closed = popup.waitForEvent('close');
         await kind.prove(popup);

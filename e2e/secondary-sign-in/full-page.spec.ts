@@ -62,8 +62,8 @@ test(
     expect(first).toContain('ligature.sealed.sign-in-transaction');
     expect(first).not.toMatch(/verifier|nonce|a0\.spajs/);
     await submitPassword(page, ada);
-    await portal.startLinking('google-oauth2');
-    await leaveForGoogle(page);
+    await (await portal.showTile('google-oauth2')).click();
+    await page.waitForURL(`${tenantOrigin}/**`);
     const second = await kept();
     expect(second).toContain('ligature.sealed.pending-sign-in');
     expect(second).not.toMatch(/verifier|nonce|a0\.spajs/);
@@ -95,7 +95,7 @@ test('a callback of the first sign-in is never taken for a second, nor the rever
 test('the way that works is chosen, and said', matrix, async ({ page, portal }) => {
   await configure(page, 'auto');
   await portal.openSignedIn(ada);
-  await portal.startLinking('google-oauth2');
+  await portal.openLinkPage('google-oauth2');
   await expect(page.getByText('A window opens for it')).toBeVisible();
 
   const popup = await portal.openWindow();

@@ -78,9 +78,8 @@ test(
   matrix,
   async ({ context, portal }) => {
     await portal.openSignedIn(ada, clientTenantOrigin);
-    await portal.startLinking(connection);
     await context.route(/main-.*\.js$/, (route) => route.abort());
-    const lock = await portal.openWindow();
+    const lock = await portal.openWindow(connection);
     const again = control(lock, 'load-again');
     await expect(again).toBeVisible();
 

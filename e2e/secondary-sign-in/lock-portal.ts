@@ -42,9 +42,8 @@ export function usePortalWithLock(): void {
 /** Signs in as Ada and gives the window that shows Lock for a connection. */
 export async function openLock(portal: Portal, connection: string): Promise<Page> {
   await portal.openSignedIn(ada, clientTenantOrigin);
-  await portal.startLinking(connection);
 
-  return portal.openWindow();
+  return portal.openWindow(connection);
 }
 
 export async function typePassword(

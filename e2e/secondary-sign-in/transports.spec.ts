@@ -1,7 +1,7 @@
-import { control } from '../testing/control.ts';
 import { appOrigin, appPort, crossSiteOf, tenantOrigin } from '../testing/addresses.ts';
-import { begin, finish, kindOf, kinds } from '../testing/kinds.ts';
+import { configure, finish, kindOf, kinds } from '../testing/kinds.ts';
 import { matrixUnless } from '../testing/matrix.ts';
+import { ada } from '../testing/people.ts';
 import { test } from '../testing/test.ts';
 
 const google = kindOf('google-oauth2');
@@ -14,9 +14,10 @@ for (const origin of [appOrigin, crossSiteOf(appPort)]) {
       test(
         `${kind.strategy} by popup`,
         matrixUnless(kind === google && origin === appOrigin),
-        async ({ portal }) => {
-          await begin(portal, kind, 'popup');
-          const popup = await portal.openWindow();
+        async ({ page, portal }) => {
+          await configure(page, 'popup');
+          await portal.openSignedIn(ada);
+          const popup = await portal.openWindow(kind.name);
           await kind.prove(popup);
           await finish(portal, kind);
         },
@@ -26,8 +27,9 @@ for (const origin of [appOrigin, crossSiteOf(appPort)]) {
         `${kind.strategy} by the full page (REL-07)`,
         matrixUnless(kind === google && origin === appOrigin),
         async ({ page, portal }) => {
-          await begin(portal, kind, 'redirect');
-          await control(page, 'prove-account').click();
+          await configure(page, 'redirect');
+          await portal.openSignedIn(ada);
+          await (await portal.showTile(kind.name)).click();
           await page.waitForURL(`${tenantOrigin}/**`);
           await kind.prove(page);
           await finish(portal, kind);

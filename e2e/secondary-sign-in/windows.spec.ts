@@ -11,7 +11,7 @@ const google = kindOf('google-oauth2');
 test.describe('a window', () => {
   test.beforeEach(async ({ portal }) => {
     await portal.openSignedIn(ada);
-    await portal.startLinking('google-oauth2');
+    await portal.openLinkPage('google-oauth2');
   });
 
   test('that somebody has closed gives way to another, and the answer is its own (REL-02)', async ({

@@ -84,7 +84,7 @@ test.describe('where no window opens, a person confirms on the full page that it
     matrix,
     async ({ page, portal }) => {
       await portal.openSignedIn(ada);
-      await portal.startLinking('google-oauth2');
+      await portal.openLinkPage('google-oauth2');
       await proveGoogle(page);
       await openSettings(page);
       await control(page, 'choose-value', 'language theirs').check();
@@ -125,7 +125,7 @@ test.describe('where no window opens, a person confirms on the full page that it
     matrix,
     async ({ page, portal }) => {
       await portal.openSignedIn(ada);
-      await portal.startLinking('google-oauth2');
+      await portal.openLinkPage('google-oauth2');
       await proveGoogle(page);
       await control(page, 'cancel').click();
       await control(page, 'nav-account').click();
@@ -154,9 +154,8 @@ test(
       });
     });
     await portal.openSignedIn(ada);
-    await portal.startLinking('google-oauth2');
     await timePassesHere(page, 400);
-    await control(page, 'prove-account').click();
+    await portal.startLinking('google-oauth2');
     await control(page, 'use-full-page').click();
 
     await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');

@@ -16,7 +16,7 @@ for (const transport of ['popup', 'redirect']) {
         (remembered) => localStorage.setItem('ligature.transport.google-oauth2', remembered),
         transport,
       );
-      await portal.startLinking('google-oauth2');
+      await portal.openLinkPage('google-oauth2');
       await context.setOffline(true);
       await control(page, 'prove-account').click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'offline');

@@ -7,6 +7,7 @@ import { control } from '../testing/control.ts';
 import { wholeBrowser } from '../testing/browsers.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
+import { popupBy } from '../testing/portal.ts';
 import { expect, test } from '../testing/test.ts';
 
 /** A browser that refuses the page this part of what it keeps, by its mere name. */
@@ -133,8 +134,10 @@ test.describe('where code does not arrive', () => {
       await portal.signIn(ada);
       await page.route(/chunk-.*\.js$/, (route) => route.abort());
       await control(page, 'add-method').click();
-      await control(portal.offers, 'open-link', 'google-oauth2').click();
+      const window = await popupBy(control(portal.offers, 'open-link', 'google-oauth2'));
       await expect(portal.alert).toHaveAttribute('data-failure', 'code-missing');
+      // Nobody would ever take it.
+      await expect.poll(() => window.isClosed()).toBe(true);
 
       await page.unroute(/chunk-.*\.js$/);
       await control(page, 'load-again').click();

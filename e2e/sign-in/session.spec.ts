@@ -15,7 +15,6 @@ test.describe('the first person stays who they are', () => {
     'after a second sign-in that is cancelled in its window (SEC-41)',
     matrix,
     async ({ portal }) => {
-      await portal.startLinking('google-oauth2');
       const popup = await portal.openWindow();
       await popup.getByRole('button', { name: 'Deny' }).click();
       await expect(portal.alert).toHaveAttribute('data-failure', 'denied');

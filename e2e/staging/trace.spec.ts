@@ -69,10 +69,10 @@ test('the trace tells a whole link, step by step, without a word about who it wa
   await page.getByLabel('Search').fill('plan');
   await expect(console.events.filter({ hasText: 'plan: offered' })).toHaveCount(1);
   await page.getByLabel('Search').fill('request');
-  // Both accounts are read for the review, and once more right before the link.
+  // Both accounts are read for the review, and again right before the link; the second one once more beside the write.
   await expect(
     console.events.filter({ hasText: /GET \/api\/v2\/users\/\{id\} → 200\d+ ms, \d+ left/ }),
-  ).toHaveCount(4);
+  ).toHaveCount(5);
   await expect(
     console.events.filter({ hasText: /POST \/api\/v2\/users\/\{id\}\/identities → 201/ }),
   ).toHaveCount(1);

@@ -142,7 +142,7 @@ export async function begin(
 ): Promise<void> {
   await configure(portal.page, transport);
   await portal.openSignedIn(ada);
-  await portal.startLinking(name);
+  await portal.openLinkPage(name);
   await expect(portal.page.getByRole('heading', { name: `Link ${label}` })).toBeVisible();
 }
 

@@ -73,21 +73,34 @@ export class Portal {
     await expect(this.action('sign-in')).toBeVisible();
   }
 
-  /** From the account page to the link page of a connection. */
-  async startLinking(connection: string): Promise<void> {
+  /** Shows what can be added, and gives the tile of a connection. */
+  async showTile(connection: string): Promise<Locator> {
     await this.action('add-method').click();
-    await control(this.offers, 'open-link', connection).click();
+
+    return control(this.offers, 'open-link', connection);
+  }
+
+  /** From the account page to the link page of a connection, whose sign-in begins there, if it has not begun yet. */
+  async startLinking(connection: string): Promise<void> {
+    await (await this.showTile(connection)).click();
     await expect(this.wizard).toBeVisible();
   }
 
-  /** Begins the second sign-in, and gives the window that it opens. */
-  async openWindow(): Promise<Page> {
-    return popupBy(this.action('prove-account'));
+  /** The link page of a connection by its address, where nothing has begun. */
+  async openLinkPage(connection: string): Promise<void> {
+    await this.page.goto(`account/link/${connection}`);
+    await expect(this.action('prove-account')).toBeVisible();
+  }
+
+  /** Begins the second sign-in, on the account page or on the link page, and gives the window that it opens. */
+  async openWindow(connection = 'google-oauth2'): Promise<Page> {
+    const isOnLinkPage = await this.wizard.isVisible();
+
+    return popupBy(isOnLinkPage ? this.action('prove-account') : await this.showTile(connection));
   }
 
   /** From the account page to the review, with a Google account of this address. */
   async proveGoogle(account: string): Promise<void> {
-    await this.startLinking('google-oauth2');
     const popup = await this.openWindow();
     await popup.getByRole('button').filter({ hasText: account }).click();
   }

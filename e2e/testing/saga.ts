@@ -61,8 +61,7 @@ export async function dieBeforeTheLink(
 /** Links Ada's Google account, and tells what was asked of the tenant for it: the method of each request. */
 export async function callsOfGoogleLink(portal: Portal): Promise<readonly (string | undefined)[]> {
   const { page } = portal;
-  await portal.startLinking('google-oauth2');
-  await expect(control(page, 'prove-account')).toBeVisible();
+  await portal.openLinkPage('google-oauth2');
   const before = (await localTenant.managementCalls()).length;
   const popup = await portal.openWindow();
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();

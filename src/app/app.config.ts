@@ -13,10 +13,12 @@ import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/avatar';
+import { BUSY_UNTIL } from './linking/notices/busy-until';
 import { MAY_UNLINK } from './linking/notices/help/help';
 import { SUPPORT } from './linking/notices/support';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
+import { RequestPacing } from './management-api/interceptors/request-pacing';
 import { timeoutInterceptor } from './management-api/interceptors/timeout-interceptor';
 import { tracingInterceptor } from './management-api/interceptors/tracing-interceptor';
 import { reloadWhenRestored } from './session/primary/restored-page';
@@ -24,6 +26,7 @@ import { SealedStore } from './session/sealed/sealed-store';
 import { callbackPath, linkCallbackPath, pagePath } from './session/sign-in/callback-url';
 import { UI_LOCALES } from './session/sign-in/ui-locales';
 import { DiscreetErrorHandler } from './shell/discreet-error-handler';
+import { endUntakenPress } from './shell/end-untaken-press';
 import { ProductTitle } from './shell/product-title';
 import { joinDrill } from './staging/drills/driver/start-drill-agent';
 import { tracePageLoad } from './trace/page-load';
@@ -53,6 +56,7 @@ export const appConfig = (
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
     { provide: MAY_UNLINK, useValue: config.policy.allowUnlink },
     { provide: SUPPORT, useValue: config.support },
+    { provide: BUSY_UNTIL, useFactory: () => inject(RequestPacing).waitsUntilMs },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(
@@ -69,6 +73,7 @@ export const appConfig = (
       useFactory: () => (config.staging ? new SealedStore('ligature.trace.') : undefined),
     },
     provideEnvironmentInitializer(reloadWhenRestored),
+    provideEnvironmentInitializer(endUntakenPress),
     provideEnvironmentInitializer(() =>
       tracePageLoad(inject(Trace), comesBackFor.get(pagePath()) ?? []),
     ),

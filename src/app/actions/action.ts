@@ -46,6 +46,7 @@ export const actions = {
 
   // Link page
   'both-are-mine': 'Says that two accounts with different names are of one person',
+  'back-to-review': 'Shows a review again that was agreed to before something failed',
   'bring-to-front': 'Shows the window of the second sign-in again',
   'choose-country': 'Decides which country a phone number is from',
   'choose-value':
@@ -53,6 +54,7 @@ export const actions = {
   'download-receipt': 'Saves the receipt of a link or an unlink',
   'enter-address': 'Takes the e-mail address or the phone number that a message is to go to',
   'enter-code': 'Takes the code that came in a message',
+  'keep-waiting': 'Goes on waiting for a sign-in window that is out of sight',
   'keep-account': 'Decides which account is kept; the direction is the target',
   'link-accounts': 'Links the accounts as the review says',
   'prove-account': 'Begins the second sign-in',

@@ -84,6 +84,26 @@ export type LeavingFailure =
 export type FailureCode =
   SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
 
+/**
+ * Whether a failure passes by itself and says nothing against an account or its proof, so that the same may be done again
+ * with what there is.
+ */
+export const isPassing = (code: FailureCode): boolean => passing.has(code);
+
+const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'offline',
+  'unreachable',
+  'unreadable',
+  'busy',
+  'tenant-error',
+  'other-tab',
+  'busy-elsewhere',
+]);
+
+/** Whether a failure may be over as soon as the device is online again. */
+export const isOfConnection = (code: FailureCode): boolean =>
+  code === 'offline' || code === 'unreachable';
+
 /** Whether signing in failed because of the window or the frame, so that the full page may work. */
 export const isWindowFailure = (code: FailureCode): boolean =>
   code === 'popup-blocked' ||

@@ -42,12 +42,15 @@ async function setUp() {
       await harness.navigateByUrl(url);
       await harness.fixture.whenStable();
       const root = harness.routeNativeElement;
-      const waits = root?.querySelector('app-progress-notice') !== null;
+      const waits = root?.querySelector('app-progress-notice, app-account-skeleton') !== null;
       readings.at(-1)?.next(ada);
       readings.at(-1)?.complete();
       await harness.fixture.whenStable();
 
-      return { waits, waitsStill: root?.querySelector('app-progress-notice') !== null };
+      return {
+        waits,
+        waitsStill: root?.querySelector('app-progress-notice, app-account-skeleton') !== null,
+      };
     },
   };
 }

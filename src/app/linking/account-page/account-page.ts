@@ -1,14 +1,16 @@
 import { Component, computed, inject, Injector, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
-import { labelOf, labelOfIdentity } from '../../identity/account';
+import { labelOf, labelOfIdentity, type Account } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
+import type { Identity } from '../../identity/identity';
 import type { Journal } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { archiveKey } from '../../identity/settings/reserved-settings';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
 import { Afresh } from '../../page-translation/afresh';
 import { AccountHead } from '../account/account-head';
+import { AccountSkeleton } from '../account/account-skeleton';
 import { AddMethod } from '../account/add-method';
 import { ConfirmPrimary } from '../account/confirm-primary';
 import { IdentityList } from '../account/identity-list';
@@ -29,12 +31,14 @@ import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
 import { UnlinkDialog } from '../unlink/unlink-dialog';
 import { UnlinkStore } from '../unlink/unlink-store';
+import { PressedMethodStore } from './pressed-method-store';
 
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
 @Component({
   selector: 'app-account-page',
   imports: [
     AccountHead,
+    AccountSkeleton,
     AddMethod,
     Afresh,
     ConfirmPrimary,
@@ -51,7 +55,7 @@ import { UnlinkStore } from '../unlink/unlink-store';
     UnlinkDialog,
     ProgressNotice,
   ],
-  providers: [SetAsideStore, SuggestionsStore, UnlinkStore],
+  providers: [PressedMethodStore, SetAsideStore, SuggestionsStore, UnlinkStore],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
 })
@@ -60,6 +64,7 @@ export class AccountPage {
   protected readonly account = inject(SignedInAccountStore);
   protected readonly unfinished = inject(UnfinishedLinkStore);
   protected readonly unlinking = inject(UnlinkStore);
+  protected readonly method = inject(PressedMethodStore);
   protected readonly setAside = inject(SetAsideStore);
   protected readonly suggestions = inject(SuggestionsStore);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
@@ -91,6 +96,12 @@ export class AccountPage {
     const page = inject(Injector);
     this.account.open(page);
     this.unfinished.open(page);
+  }
+
+  /** Shows what an unlink would do. What was said of saved values is over then: one message at a time. */
+  protected reviewUnlink(account: Account, identity: Identity): void {
+    if (!this.setAside.isBusy()) this.setAside.dismiss();
+    this.unlinking.review(account, identity);
   }
 
   /** Sends what was agreed to, if that is still what is asked. */

@@ -1,10 +1,11 @@
-import { Component, computed, input, viewChild, type ElementRef } from '@angular/core';
+import { Component, computed, input, output, viewChild, type ElementRef } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Plus } from 'lucide';
 
 import type { Connection } from '../../identity/connection';
 import { Icon } from '../ui/icon';
+import { isPlainClick } from '../ui/plain-click';
 import { ProviderMark } from '../ui/provider-mark';
 import { connectionGroups, type ConnectionGroup } from './connection-groups';
 
@@ -17,6 +18,8 @@ import { connectionGroups, type ConnectionGroup } from './connection-groups';
 })
 export class AddMethod {
   readonly connections = input.required<readonly Connection[]>();
+  /** A method was pressed, in this very click; its link leads to the page of it. */
+  readonly pressed = output<Connection>();
 
   private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
 
@@ -36,6 +39,11 @@ export class AddMethod {
     sheet.style.setProperty('--below', `${bottom + 8}px`);
     sheet.style.setProperty('--end', `${isRightToLeft(button) ? left : innerWidth - right}px`);
     sheet.showModal();
+  }
+
+  protected choose(click: MouseEvent, connection: Connection): void {
+    this.sheet().nativeElement.close();
+    if (isPlainClick(click)) this.pressed.emit(connection);
   }
 }
 

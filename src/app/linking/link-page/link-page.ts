@@ -1,4 +1,14 @@
-import { Component, computed, inject, Injector, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  untracked,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
@@ -20,11 +30,15 @@ import { LinkReview } from '../review/link-review';
 import { MessageForm } from '../secondary-sign-in/message-form';
 import { SignInIntro } from '../secondary-sign-in/sign-in-intro';
 import { WindowWait } from '../secondary-sign-in/window-wait';
+import { PageStep } from '../ui/page-step';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
+import { LinkSteps } from './link-steps';
+import { accountsOf, stageOf } from './store/link-stage';
 import type { RecordedLink, Reviewing } from './store/linking-state';
 import { LinkingStore } from './store/linking-store';
+import { TwoAccounts } from './two-accounts';
 
 /** `/account/link/{connection}`: from one account to two that have become one. */
 @Component({
@@ -36,10 +50,13 @@ import { LinkingStore } from './store/linking-store';
     LinkPicture,
     LinkReceipt,
     LinkReview,
+    LinkSteps,
     MatButton,
     MessageForm,
+    PageStep,
     RouterLink,
     SignInIntro,
+    TwoAccounts,
     UnfinishedLink,
     UnknownNotice,
     ProgressNotice,
@@ -62,6 +79,16 @@ export class LinkPage {
   protected readonly chosen = computed(() =>
     this.account.connections.find(({ name }) => name === this.connection()),
   );
+
+  /** How the page is headed and what is between the two accounts, by where the link stands. */
+  private readonly stage = computed(() => stageOf(this.store.phase(), this.store.progress()));
+  protected readonly heading = computed(() => this.stage().heading);
+  protected readonly step = computed(() => this.stage().step);
+  protected readonly tie = computed(() => this.stage().tie);
+  protected readonly shownAccounts = computed(() =>
+    accountsOf(this.store.progress(), this.account.read()),
+  );
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
   /** What the person will see of the second sign-in, unless they choose otherwise. */
   protected readonly way = computed(() => {
@@ -90,6 +117,15 @@ export class LinkPage {
     this.account.open(page);
     this.unfinished.open(page);
     this.store.resume(this.chosen);
+    this.store.goOnPressed(this.chosen);
+    this.store.goOnOnline(this.chosen);
+    let before = this.heading();
+    afterRenderEffect(() => {
+      const heading = this.heading();
+      // What had the focus is gone with the phase before; a page that has just arrived has its focus already.
+      if (heading !== undefined && heading !== before) untracked(this.title)?.nativeElement.focus();
+      before = heading;
+    });
   }
 
   protected readonly isWindowFailure = isWindowFailure;

@@ -14,25 +14,31 @@ import { SupportNote } from './support-note';
     <div
       class="notice"
       role="alert"
-      [class.failed]="code() !== 'denied'"
+      [class]="isOwnDoing() ? 'info' : 'failed'"
       [attr.data-failure]="code()"
     >
       <ng-container *appAfresh="words()">
         <p class="title">{{ words().title }}</p>
         <p>{{ words().text }}</p>
       </ng-container>
+      @switch (keeps()) {
+        @case ('choices') {
+          <p i18n>Your choices and your sign-in are kept.</p>
+        }
+        @case ('signIn') {
+          <p i18n>Your sign-in is kept.</p>
+        }
+      }
     </div>
     <div class="steps">
       @switch (words().remedy) {
         @case ('retry') {
-          <button
-            matButton="filled"
-            type="button"
-            data-action="try-again"
-            (click)="retried.emit()"
-            i18n
-          >
-            Try again
+          <button matButton="filled" type="button" data-action="try-again" (click)="retried.emit()">
+            @if (keeps() === 'choices') {
+              <span i18n>Try linking again</span>
+            } @else {
+              <span i18n>Try again</span>
+            }
           </button>
         }
         @case ('signIn') {
@@ -68,10 +74,16 @@ export class FailureNotice {
   readonly #location = inject(DOCUMENT).location;
 
   readonly code = input.required<FailureCode>();
+  /** What the person does not have to do again. */
+  readonly keeps = input<'nothing' | 'choices' | 'signIn'>('nothing');
   readonly retried = output();
   readonly signIn = output();
 
   protected readonly words = computed(() => failureWords(this.code()));
+  /** Whether the person has cancelled it themselves, as far as can be told, which is nothing to be alarmed at. */
+  protected readonly isOwnDoing = computed(
+    () => this.code() === 'denied' || this.code() === 'undone',
+  );
 
   protected loadAgain(): void {
     this.#location.reload();

@@ -1,12 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 
 import { labelOf, type Account } from '../../identity/account';
-import { providerLabel, type Connection } from '../../identity/connection';
+import type { Connection } from '../../identity/connection';
 import { signInMethods } from '../../identity/sign-in-method';
 import { Afresh } from '../../page-translation/afresh';
 import { AccountCard } from '../ui/account-card';
 import { MergedCard, type MergedMethod } from '../ui/merged-card';
 import { personName } from '../ui/person-name';
+import { firstProofWords, secondProofWords } from '../ui/proof-words';
 import { ProviderMark } from '../ui/provider-mark';
 
 /** The product's picture, with real accounts in it: two that stay in their places, and the one that they become. */
@@ -31,15 +32,11 @@ export class LinkPicture {
   /** Whether the accounts look like those of two people. */
   readonly isDoubtful = input(false);
 
-  protected readonly whyFirst = $localize`You're signed in with this account`;
+  protected readonly whyFirst = firstProofWords();
   protected readonly whySecond = computed(() => {
     const second = this.second();
-    // Of several methods nobody says here which one it was.
-    if (!second.known || second.account.identities.length > 1) {
-      return $localize`You just signed in to it`;
-    }
 
-    return $localize`You just signed in with ${providerLabel(this.connections(), second.account.identities[0])}:provider:`;
+    return secondProofWords(second.known ? second.account : undefined, this.connections());
   });
 
   /** The account that is kept, as it is after the link. */

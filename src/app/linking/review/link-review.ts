@@ -6,7 +6,7 @@ import {
   input,
   linkedSignal,
   output,
-  signal,
+  untracked,
   viewChild,
   type ElementRef,
 } from '@angular/core';
@@ -21,6 +21,7 @@ import { ShownPart } from '../../page-translation/shown-part';
 import { HelpButton } from '../notices/help/help-button';
 import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
 import { accountNames } from '../ui/account-names';
+import { PageStep } from '../ui/page-step';
 import { tickingClock } from '../ui/ticking-clock';
 import { BothAreMine } from './both-are-mine';
 import { mustStayWords } from './direction-words';
@@ -40,6 +41,7 @@ import { ReviewActions } from './review-actions';
     LinkFacts,
     LinkPicture,
     LookAlikes,
+    PageStep,
     ProofCountdown,
     ReviewActions,
     ShownAgain,
@@ -60,6 +62,8 @@ export class LinkReview {
   readonly expiresAt = input.required<number | undefined>();
   /** Whether an account has changed since the person looked, so that they have to look again. */
   readonly isRevised = input.required<boolean>();
+  /** Whether the person has agreed to it before, and comes back to it: then they have seen and said everything. */
+  readonly wasAgreed = input(false);
   /** The plan that is shown and agreed to. */
   readonly confirmed = output<LinkPlan>();
   readonly useAnother = output();
@@ -87,11 +91,11 @@ export class LinkReview {
   protected readonly isExpired = computed(() => this.left() <= 0);
 
   /** Whether the person has said that two accounts of different names are both theirs. */
-  protected readonly areBothMine = signal(false);
+  protected readonly areBothMine = linkedSignal(() => untracked(this.wasAgreed));
   /** What is lost is another thing when the other account stays, and has to be seen then. */
-  protected readonly hasSeenLosses = linkedSignal({
+  protected readonly hasSeenLosses = linkedSignal<Direction, boolean>({
     source: () => this.plan().direction,
-    computation: () => false,
+    computation: (_, before) => before === undefined && untracked(this.wasAgreed),
   });
   protected readonly mayAgree = computed(
     () => this.hasSeenLosses() && (this.areBothMine() || this.plan().doubt === undefined),

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 
 import type { Connection } from '../../identity/connection';
 import { Afresh } from '../../page-translation/afresh';
+import { isPlainClick } from '../ui/plain-click';
 import { ProviderMark } from '../ui/provider-mark';
 
 /** Says that the person may have another account here, which the tenant has noticed when they signed in. */
@@ -39,6 +40,7 @@ import { ProviderMark } from '../ui/provider-mark';
           <a
             [matButton]="$first ? 'filled' : 'outlined'"
             [routerLink]="['/account/link', connection.name]"
+            (click)="choose($event, connection)"
             data-action="open-link"
             [attr.data-target]="connection.name"
           >
@@ -102,10 +104,16 @@ export class Suggested {
   /** The address that both accounts have. */
   readonly address = input.required<string>();
   readonly declined = output();
+  /** A method was pressed, in this very click; its link leads to the page of it. */
+  readonly pressed = output<Connection>();
 
   protected readonly only = computed(() => {
     const [first, ...others] = this.connections();
 
     return others.length === 0 ? first : undefined;
   });
+
+  protected choose(click: MouseEvent, connection: Connection): void {
+    if (isPlainClick(click)) this.pressed.emit(connection);
+  }
 }

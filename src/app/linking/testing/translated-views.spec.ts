@@ -112,13 +112,13 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
   [
     'the window is out of sight',
     WindowWait,
-    { label: 'Google', isUnseen: false },
+    { label: 'Google', strategy: 'google-oauth2', isUnseen: false },
     { isUnseen: true },
   ],
   [
     'the window is for another',
     WindowWait,
-    { label: 'Google', isUnseen: false },
+    { label: 'Google', strategy: 'google-oauth2', isUnseen: false },
     { label: 'GitHub' },
   ],
   [

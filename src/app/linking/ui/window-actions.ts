@@ -7,18 +7,9 @@ import { MatButton } from '@angular/material/button';
   imports: [MatButton],
   template: `
     <ng-content />
-    <button
-      [matButton]="isUnseen() ? 'filled' : 'outlined'"
-      type="button"
-      data-action="use-full-page"
-      (click)="useFullPage.emit()"
-      i18n
-    >
-      Continue in this tab instead
-    </button>
     @if (isUnseen()) {
       <button
-        matButton="outlined"
+        matButton="filled"
         type="button"
         data-action="try-again"
         (click)="tryAgain.emit()"
@@ -27,14 +18,29 @@ import { MatButton } from '@angular/material/button';
         Try again
       </button>
     }
+    <button
+      matButton="outlined"
+      type="button"
+      data-action="use-full-page"
+      (click)="useFullPage.emit()"
+      i18n
+    >
+      Continue in this tab instead
+    </button>
     <button matButton type="button" data-action="cancel" (click)="dismissed.emit()" i18n>
       Cancel
     </button>
   `,
-  host: { class: 'page-actions' },
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
 })
 export class WindowActions {
-  /** Whether the window is out of sight, and perhaps closed: then the full page comes first. */
+  /** Whether the window is out of sight, and perhaps closed: then another can be opened. */
   readonly isUnseen = input.required<boolean>();
   readonly useFullPage = output();
   readonly tryAgain = output();

@@ -1,5 +1,5 @@
 import { HttpErrorResponse, type HttpHeaders } from '@angular/common/http';
-import { inject, Service } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { of, timer, type Observable } from 'rxjs';
 
 import { TenantClock } from '../../session/tokens/tenant-clock';
@@ -20,6 +20,10 @@ export class RequestPacing {
   readonly #clock = inject(TenantClock);
   #isAsked = false;
   #nextAtMs = 0;
+  readonly #waitsUntilMs = signal(0);
+
+  /** Until when the last request waits that was refused for haste, by this device's clock; past, if none does. */
+  readonly waitsUntilMs = this.#waitsUntilMs.asReadonly();
 
   /** Emits when it is a request's turn. */
   turn(): Observable<unknown> {
@@ -39,7 +43,10 @@ export class RequestPacing {
     const ownMs = Math.min(1000 * 2 ** (tries - 1), longestPauseMs);
 
     // A little later than everybody else who was refused at the same moment, never earlier than was wished.
-    return Math.max(wishedMs, ownMs * (0.8 + Math.random() * 0.4)) + Math.random() * 100;
+    const pause = Math.max(wishedMs, ownMs * (0.8 + Math.random() * 0.4)) + Math.random() * 100;
+    this.#waitsUntilMs.set(Date.now() + pause);
+
+    return pause;
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import { SignInError } from '../sign-in/sign-in-error';
 import type { PurposeOf, SignInPurpose } from '../sign-in/sign-in-purpose';
 import { transportMemory } from '../storage/transport-memory';
+import { PressedMethod } from '../window/pressed-method';
 import { SignInWindow } from '../window/sign-in-window';
 import { transportClasses } from './transports/transport-classes';
 import type { Resumed, SecondaryTransport, TransportEvent } from './transports/secondary-transport';
@@ -37,10 +38,21 @@ export interface SecondaryOptions {
 export class SecondaryAuthService {
   readonly #injector = inject(Injector);
   readonly #window = inject(SignInWindow);
+  readonly #pressed = inject(PressedMethod);
 
   /** Tells what the person will see of a sign-in with this connection. */
   wayOf(connection: Connection): SignInWay {
     return transportKind(transportFor(connection)).way;
+  }
+
+  /**
+   * Begins with a press what the page to which it leads goes on with: a window opens in this very call, or the page is
+   * to be left. A message is asked for on that page, so nothing begins then.
+   */
+  press(connection: Connection): void {
+    const way = this.wayOf(connection);
+    if (way !== 'window' && way !== 'fullPage') return;
+    this.#pressed.press(connection.name, { needsWindow: way === 'window' });
   }
 
   /**

@@ -33,7 +33,8 @@ export class OwnWindow {
 
   /** Sends the window on its way, to where Back does not lead. */
   goTo(address: string): void {
-    this.#window.location.replace(address);
+    // What is closed already has no place to go to, and may throw.
+    if (!this.#window.closed) this.#window.location.replace(address);
   }
 
   close(): void {

@@ -93,6 +93,20 @@ describe('SignInWindow', () => {
     ]);
   });
 
+  it('says so at the first sign, and not for a look that was lost in between', async () => {
+    const { watch, popup } = setUp();
+    const { next } = watch();
+    popup.closed = true;
+    await jest.advanceTimersByTimeAsync(300);
+    popup.closed = false;
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(next).not.toHaveBeenCalled();
+    popup.closed = true;
+    await jest.advanceTimersByTimeAsync(750);
+
+    expect(next.mock.calls).toEqual([[{ kind: 'windowUnseen' }]]);
+  });
+
   it('does not say that of a window that is out of sight only on its way back', async () => {
     const { watch, comesBack, signIn, popup } = setUp();
     signIn.mockImplementation(async (visit) => {
@@ -103,7 +117,7 @@ describe('SignInWindow', () => {
     });
     const { next } = watch();
     popup.closed = true;
-    await jest.advanceTimersByTimeAsync(2_900);
+    await jest.advanceTimersByTimeAsync(400);
     comesBack('mine');
     await jest.advanceTimersByTimeAsync(10_000);
 

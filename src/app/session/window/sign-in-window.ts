@@ -19,12 +19,13 @@ import {
 import { SignInError } from '../sign-in/sign-in-error';
 import { AwaitedAnswers } from './awaited-answers';
 import { OwnWindow } from './own-window';
+import { PressedMethod } from './pressed-method';
 
 /** How long somebody may take to sign in, in milliseconds: a code from a text message needs more than one minute. */
 const signInTimeLimitMs = 300_000;
 
 /** How often a window is looked at, and for how long one that comes back cannot be seen; in milliseconds. */
-const [lookEveryMs, returnTakesMs] = [500, 3000];
+const [lookEveryMs, returnTakesMs] = [250, 500];
 
 /** What a sign-in in a window reports: that the window cannot be seen any more, or its result. */
 export type WindowEvent<Result> =
@@ -40,6 +41,7 @@ export type Visit = (request: {
 @Service()
 export class SignInWindow {
   readonly #answers = inject(AwaitedAnswers);
+  readonly #pressed = inject(PressedMethod);
   #open: OwnWindow | undefined;
 
   constructor() {
@@ -48,12 +50,12 @@ export class SignInWindow {
   }
 
   /**
-   * Opens the window and waits for its answer, whether the window can be seen or not. Opens it in this very call, not
-   * on subscription: a browser allows that only during a click. Unsubscribing closes it. Fails with {@link
-   * SignInError}.
+   * Opens the window, or takes the one that a press has opened, and waits for its answer, whether the window can be
+   * seen or not. Opens it in this very call, not on subscription: a browser allows that only during a click.
+   * Unsubscribing closes it. Fails with {@link SignInError}.
    */
   run<Result>(signIn: (visit: Visit) => Promise<Result>): Observable<WindowEvent<Result>> {
-    const opened = OwnWindow.open();
+    const opened = this.#pressed.takeWindow() ?? OwnWindow.open();
     if (opened === undefined) return throwError(() => new SignInError('popup-blocked'));
     this.#open = opened;
     const ended = new AbortController();

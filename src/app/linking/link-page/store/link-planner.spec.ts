@@ -127,7 +127,7 @@ describe('LinkPlanner', () => {
 
     expect(api.readAccount).toHaveBeenCalledWith('google-oauth2|115', session);
     expect(next.mock.calls).toEqual([
-      [{ kind: 'signedIn' }],
+      [{ kind: 'signedIn', result: session, transport: 'popup' }],
       [
         {
           kind: 'proposed',

@@ -19,7 +19,8 @@ import { transportMemory } from '../../../session/storage/transport-memory';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
 import { RefusedSecondAccountError } from '../../store/refused-second-account-error';
 
-type SignedIn = Extract<SecondaryEvent, { kind: 'signedIn' }>;
+/** Somebody has signed in, by which transport. */
+export type SignedIn = Extract<SecondaryEvent, { kind: 'signedIn' }>;
 
 /**
  * The way to a plan: what is reported of the sign-in, somebody signs in, and their account has been read. Where a
@@ -27,7 +28,7 @@ type SignedIn = Extract<SecondaryEvent, { kind: 'signedIn' }>;
  */
 export type PlanningEvent =
   | Exclude<SecondaryEvent, SignedIn>
-  | { readonly kind: 'signedIn' }
+  | SignedIn
   | {
       readonly kind: 'provenAgain';
       readonly primary: Account;
@@ -69,6 +70,15 @@ export class LinkPlanner {
       : undefined;
   }
 
+  /** Reads the account of somebody who has signed in once more, since that has failed before. */
+  planAgain(
+    primary: Observable<Account>,
+    connection: Connection,
+    signedIn: SignedIn,
+  ): Observable<PlanningEvent> {
+    return this.#follow(primary, connection, of(signedIn));
+  }
+
   /** What a sign-in yields is used at once and kept, however long the first account cannot be read. */
   #follow(
     primary: Observable<Account>,
@@ -88,8 +98,9 @@ export class LinkPlanner {
   #propose(
     primary: Account,
     connection: Connection,
-    { result: session, transport }: SignedIn,
+    signedIn: SignedIn,
   ): Observable<PlanningEvent> {
+    const { result: session, transport } = signedIn;
     const { claims, tookMs } = session;
     const refusal = refusalOf(claims, { primary, connection, tookMs, policy: this.#policy });
     if (refusal !== undefined) return throwError(() => new RefusedSecondAccountError(refusal));
@@ -100,7 +111,7 @@ export class LinkPlanner {
       defer(() => {
         transportMemory.remember(connection, transport);
 
-        return of<PlanningEvent>({ kind: 'signedIn' });
+        return of<PlanningEvent>(signedIn);
       }),
       this.#api.readAccount(claims.subject, session).pipe(
         catchError((cause: unknown) => throwError(() => endedOr(cause))),

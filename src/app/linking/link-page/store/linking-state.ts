@@ -1,6 +1,6 @@
 import type { Account } from '../../../identity/account';
 import type { Connection } from '../../../identity/connection';
-import type { FailureCode } from '../../../identity/failure';
+import { isPassing, type FailureCode } from '../../../identity/failure';
 import type { Journal } from '../../../identity/link/journal';
 import {
   planLink,
@@ -35,7 +35,11 @@ export type LinkingProgress =
       readonly link: UnknownLink;
     }
   | { readonly phase: 'done'; readonly receipt: LinkReceipt }
-  | { readonly phase: 'failed'; readonly code: FailureCode };
+  | { readonly phase: 'failed'; readonly code: FailureCode; readonly kept?: Kept };
+
+/** What outlives a failure: a review that was agreed to, or the sign-in alone, whose account could not be read. */
+export type Kept =
+  { readonly kind: 'review'; readonly review: Reviewing } | { readonly kind: 'signIn' };
 
 /** What nobody knows about: a link that left no trace, or one that the account has on record. */
 export type UnknownLink =
@@ -80,6 +84,8 @@ export interface Reviewing {
   readonly plan: LinkPlan;
   /** Whether an account has changed since it was shown, so that it is shown again. */
   readonly isRevised: boolean;
+  /** Whether the person has agreed to this direction before, and comes back to it after a failure. */
+  readonly wasAgreed?: boolean;
 }
 
 export interface LinkingState {
@@ -125,9 +131,24 @@ const stoodStill = (code: FailureCode, link: UnknownLink): LinkingState => ({
 export const linked = (receipt: LinkReceipt): LinkingState => ({
   progress: { phase: 'done', receipt },
 });
-export const failed = (code: FailureCode): LinkingState => ({
-  progress: { phase: 'failed', code },
+export const failed = (code: FailureCode, kept?: Kept): LinkingState => ({
+  progress: { phase: 'failed', code, ...(kept && { kept }) },
 });
+/** The review that was agreed to, with everything as it was. */
+export const reviewedAgain = (review: Reviewing): LinkingState => ({
+  progress: { ...review, wasAgreed: true },
+});
+/** What has been chosen since, in a review that may have been agreed to once. */
+export const chosen = (review: Reviewing, choices: LinkChoices): LinkingState => {
+  const { progress } = proposed(review.proposal, choices, review.isRevised);
+
+  return {
+    progress:
+      review.wasAgreed && progress.phase === 'reviewing'
+        ? { ...progress, wasAgreed: true }
+        : progress,
+  };
+};
 
 /** What is shown of how a link has ended, or of where it stands still; `now` by the tenant's clock. */
 export function endedAs(
@@ -147,7 +168,7 @@ export function endedAs(
       return proposed(again, choices, true);
     }
     case 'notDone':
-      return failed(result.code);
+      return failed(result.code, review && keptAfter(result.code, review));
     case 'open':
       return stoodStill(result.code, {
         kind: 'recorded',
@@ -163,6 +184,10 @@ export function endedAs(
       );
   }
 }
+
+/** Settings that were refused together can be chosen anew; what passes by itself is tried again as it is. */
+const keptAfter = (code: FailureCode, review: Reviewing): Kept | undefined =>
+  isPassing(code) || code === 'settings-refused' ? { kind: 'review', review } : undefined;
 
 /** A link that goes on, by what was agreed to on this page if that is known. */
 export const underway = ({ journal, primary, review }: ToContinue): LinkUnderway =>

@@ -7,7 +7,7 @@ import { plainlyDone, type LinkEvent, type LinkResult } from '../../../saga/link
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { ada, google, googleAda, now, proven } from '../../testing/ada';
 import { agreeTo, linkingStoreIn } from '../../testing/linking-neighbours';
-import { proposal as proposalWithoutSettings } from '../../testing/proposed-link';
+import { proposal as proposalWithoutSettings, second } from '../../testing/proposed-link';
 import { LinkEnding } from './link-ending';
 import { LinkPlanner, type PlanningEvent } from './link-planner';
 
@@ -110,7 +110,7 @@ const phases: Readonly<Record<string, readonly Step[]>> = {
   idle: [],
   signingIn: [press, planned({ kind: 'windowAwaited' })],
   signInUnknown: [press, planned({ kind: 'windowUnseen' })],
-  reading: [press, planned({ kind: 'signedIn' })],
+  reading: [press, planned({ kind: 'signedIn', result: second, transport: 'popup' })],
   reviewing: [press, propose],
   preparing: agreed,
   sending: [...agreed, progress('sending')],
@@ -128,7 +128,7 @@ const events: Readonly<Record<string, Step>> = {
   'a window that opens': planned({ kind: 'windowAwaited' }),
   'a window out of sight': planned({ kind: 'windowUnseen' }),
   'a question': planned({ kind: 'message', entry: { status: 'busy' } }),
-  'a sign-in': planned({ kind: 'signedIn' }),
+  'a sign-in': planned({ kind: 'signedIn', result: second, transport: 'popup' }),
   'a sign-in that is refused': (driver) => driver.refuse(),
   'a proposal': propose,
   'a proof of an unfinished link': planned({ kind: 'provenAgain', primary: ada, journal, session }),

@@ -1,8 +1,10 @@
-import { throwError } from 'rxjs';
+import { TestBed } from '@angular/core/testing';
+import { of, throwError } from 'rxjs';
 
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
-import { ada } from '../../testing/ada';
+import { TenantClock } from '../../../session/tokens/tenant-clock';
+import { ada, google, googleAda, now } from '../../testing/ada';
 import { accountsOf } from '../../testing/linking-neighbours';
 import { signedIn, storeWithSignIns } from '../../testing/secondary-sign-ins';
 
@@ -48,6 +50,24 @@ describe('LinkingStore: a second sign-in that leads to no plan', () => {
       expect(store.progress()).toEqual({ phase: 'failed', code });
     },
   );
+
+  it('reads the second account again after a failure that passes, without another sign-in', () => {
+    const api = accountsOf(throwError(() => new ManagementApiError('busy')));
+    const { store, click, signIns, secondaryAuth } = setUp(api);
+    jest.spyOn(TestBed.inject(TenantClock), 'now').mockReturnValue(now);
+    click();
+    signIns[0]?.next(signedIn({ exp: now / 1000 + 60 }));
+    expect(store.progress()).toEqual({
+      phase: 'failed',
+      code: 'busy',
+      kept: { kind: 'signIn' },
+    });
+    api.readAccount.mockImplementation((userId) => of(userId === ada.userId ? ada : googleAda));
+    store.tryAgain(google);
+
+    expect(store.phase()).toBe('reviewing');
+    expect(secondaryAuth.signIn).toHaveBeenCalledTimes(1);
+  });
 
   it('counts what nobody foresaw as a failed sign-in, and can be tried again', () => {
     const { store, click, signIns } = setUp();

@@ -139,7 +139,7 @@ describe('LinkingStore: the link', () => {
       agree();
       end({ kind: 'notDone', code });
 
-      expect(store.progress()).toEqual({ phase: 'failed', code });
+      expect(store.progress()).toMatchObject({ phase: 'failed', code });
     },
   );
 
@@ -152,6 +152,112 @@ describe('LinkingStore: the link', () => {
 
     expect(store.progress()).toEqual({ phase: 'idle' });
     expect(account.readAccount).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('LinkingStore: a failure that passes', () => {
+  it.each(['offline', 'busy', 'tenant-error', 'unreachable', 'other-tab'] as const)(
+    'takes no choice with it, and the same is linked once more: %s',
+    (code) => {
+      const { store, saga, end, ends, review, agree } = setUp();
+      review();
+      store.decide({ key: 'theme', decision: 'both' });
+      agree();
+      end({ kind: 'notDone', code });
+      ends.complete();
+      store.tryAgain(google);
+
+      expect(saga.link).toHaveBeenCalledTimes(2);
+      expect(saga.link.mock.calls[1]).toEqual(saga.link.mock.calls[0]);
+      expect(store.phase()).toBe('preparing');
+    },
+  );
+
+  it('leads back to the review, which knows that it was agreed to, until another account is to stay', () => {
+    const { store, end, review, agree } = setUp();
+    review();
+    store.decide({ key: 'theme', decision: 'both' });
+    agree();
+    end({ kind: 'notDone', code: 'settings-refused' });
+    store.reviewAgain();
+    store.decide({ key: 'language', decision: 'theirs' });
+
+    expect(store.progress()).toMatchObject({
+      phase: 'reviewing',
+      wasAgreed: true,
+      choices: {
+        decisions: new Map([
+          ['theme', 'both'],
+          ['language', 'theirs'],
+        ]),
+      },
+    });
+  });
+
+  it('leads back to the review by itself once the device is online again, and sends nothing', () => {
+    const { store, saga, end, review, agree } = setUp();
+    TestBed.runInInjectionContext(() => store.goOnOnline(google));
+    review();
+    agree();
+    end({ kind: 'notDone', code: 'offline' });
+    window.dispatchEvent(new Event('online'));
+
+    expect(store.progress()).toMatchObject({ phase: 'reviewing', wasAgreed: true });
+    expect(saga.link).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays on the page where it has nothing to do with the connection', () => {
+    const { store, end, review, agree } = setUp();
+    TestBed.runInInjectionContext(() => store.goOnOnline(google));
+    review();
+    agree();
+    end({ kind: 'notDone', code: 'other-tab' });
+    window.dispatchEvent(new Event('online'));
+
+    expect(store.phase()).toBe('failed');
+  });
+
+  it('has an account read that stands still when the device is online again, and nothing written', () => {
+    const { store, saga, account, end, review, agree } = setUp();
+    TestBed.runInInjectionContext(() => store.goOnOnline(google));
+    review();
+    agree();
+    end({ kind: 'unknown', code: 'unreachable' });
+    account.readAccount.mockClear();
+    window.dispatchEvent(new Event('online'));
+
+    expect(account.readAccount).toHaveBeenCalledTimes(1);
+    expect(saga.link).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['the proof was refused', 'second-signed-out', 0],
+    ['the accounts cannot be linked', 'conflict', 0],
+    ['the proof has run out', 'busy', 600_000],
+  ] as const)('begins anew where %s', (_, code, laterMs) => {
+    const { store, saga, end, review, agree } = setUp();
+    review();
+    agree();
+    end({ kind: 'notDone', code });
+    jest.advanceTimersByTime(laterMs);
+    store.tryAgain(google);
+
+    expect(store.progress()).toEqual({ phase: 'idle' });
+    expect(saga.link).toHaveBeenCalledTimes(1);
+  });
+
+  it('has somebody confirm first that it is them, with the review kept', () => {
+    const { store, saga, account, end, review, agree } = setUp();
+    review();
+    agree();
+    end({ kind: 'notDone', code: 'busy' });
+    account.mustConfirm.set(true);
+    store.tryAgain(google);
+
+    expect(store.phase()).toBe('confirmingPrimary');
+    expect(saga.link).toHaveBeenCalledTimes(1);
+    account.mustConfirm.set(false);
+    expect(store.progress()).toMatchObject({ phase: 'reviewing', wasAgreed: true });
   });
 });
 

@@ -1,6 +1,5 @@
 import { computed, inject } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import { tapResponse } from '@ngrx/operators';
 import {
   patchState,
   signalStore,
@@ -13,23 +12,19 @@ import {
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import {
-  defer,
-  distinctUntilChanged,
   EMPTY,
   exhaustMap,
   filter,
+  fromEvent,
   map,
   pipe,
-  startWith,
-  Subject,
   switchMap,
-  take,
-  takeUntil,
   tap,
   type Observable,
 } from 'rxjs';
 
 import type { Connection } from '../../../identity/connection';
+import { isOfConnection } from '../../../identity/failure';
 import type { Journal } from '../../../identity/link/journal';
 import type { Direction } from '../../../identity/link/link-direction';
 import {
@@ -40,24 +35,24 @@ import {
 } from '../../../identity/link/link-plan';
 import type { LinkRemarks } from '../../../identity/link/receipt';
 import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
-import type { Typed } from '../../../identity/sign-in/message-entry';
 import { noRemarks, type LinkEvent } from '../../../saga/link/link-result';
 import { LinkSaga } from '../../../saga/link/link-saga';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { KeptChoices } from '../../../session/storage/kept-choices';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
+import { PressedMethod } from '../../../session/window/pressed-method';
 import type { AccountRead } from '../../account/signed-in-account-state';
 import { SignedInAccountStore } from '../../account/signed-in-account-store';
-import { failureCodeOf } from '../../store/failure-code-of';
 import { ObservedLink, type EndedLink } from '../../store/observed-link';
 import { withTracedPhases } from '../../store/with-traced-phases';
 import { UnfinishedLinkStore } from '../../unfinished-link/unfinished-link-store';
 import { knownEnd } from './known-end';
 import { LinkEnding } from './link-ending';
-import { LinkPlanner, type PlanningEvent } from './link-planner';
+import { LinkPlanner } from './link-planner';
 import * as state from './linking-state';
 import { ProvenSecond } from './proven-second';
+import { secondSignIn } from './second-sign-in';
 
 /**
  * A link from the first click to the receipt, in the order of the journey: sign in, review, link, outcome. Provided
@@ -69,6 +64,7 @@ export const LinkingStore = signalStore(
     const account = inject(SignedInAccountStore);
 
     return {
+      _method: inject(PressedMethod),
       _account: account,
       _readings: toObservable(computed(() => account.read())),
       _unfinished: inject(UnfinishedLinkStore),
@@ -79,8 +75,6 @@ export const LinkingStore = signalStore(
       _observed: inject(ObservedLink),
       _ending: inject(LinkEnding),
       _clock: inject(TenantClock),
-      _typed: new Subject<Typed>(),
-      _signInStopped: new Subject<void>(),
     };
   }),
   withComputed((store) => ({
@@ -92,7 +86,6 @@ export const LinkingStore = signalStore(
   })),
   withMethods((store) => {
     const { _account: account, _second: second, _saga: saga } = store;
-    const failed = (cause: unknown): void => patchState(store, state.failed(failureCodeOf(cause)));
 
     type Begin<T> = (proven: SecondarySession) => Observable<T>;
 
@@ -100,70 +93,12 @@ export const LinkingStore = signalStore(
     const onceBothConfirmed = <T>(begin: Begin<T>): Observable<T> =>
       second.whileProven((proven) => account.onceConfirmed(() => begin(proven)));
 
-    function planned(event: PlanningEvent): void {
-      switch (event.kind) {
-        case 'windowAwaited':
-          patchState(store, state.windowAwaited());
-          break;
-        case 'windowUnseen':
-          patchState(store, state.windowLookedClosed());
-          break;
-        case 'message':
-          patchState(store, state.messageIs(event.entry));
-          break;
-        case 'signedIn':
-          patchState(store, state.secondSignedIn());
-          break;
-        case 'proposed':
-          second.prove(event.session);
-          patchState(store, state.proposed(event.proposal, second.choicesFor(event.proposal)));
-          account.judge();
-          break;
-        case 'provenAgain':
-          second.prove(event.session);
-          continueLink({ primary: event.primary, journal: event.journal });
-      }
-    }
-
-    /** Follows a second sign-in to its plan, for as long as it is wanted. */
-    const toItsPlan = pipe(
-      tapResponse({ next: planned, error: failed }),
-      takeUntil<PlanningEvent>(store._signInStopped),
-    );
-
-    /** The first account, once it can be read; until then the page says why it cannot, and asks again. */
-    const firstAccount = () =>
-      defer(() => store._readings.pipe(startWith(account.read()))).pipe(
-        distinctUntilChanged(),
-        tap((read) => {
-          if (read.status !== 'failed') return;
-          patchState(store, state.restarted());
-          // In a window, so that this page stays, and with it the second sign-in.
-          if (read.code === 'signed-out') account.requireConfirmation();
-        }),
-        filter((read) => read.status === 'read'),
-        take(1),
-        map((read) => read.account),
-      );
-
-    // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
-    const signIn = rxMethod<state.SignInRequest>(
-      exhaustMap(({ connection, ...wish }) => {
-        patchState(store, state.restarted());
-        const options = { ...wish, typed: store._typed };
-
-        return account
-          .onceConfirmed(() => store._planner.plan(firstAccount(), connection, options))
-          .pipe(toItsPlan);
-      }),
-    );
-
     function choose(change: (choices: LinkChoices) => LinkChoices): void {
       const review = store.progress();
       if (review.phase !== 'reviewing') return;
       const choices = change(review.choices);
       second.choose(review.proposal, choices);
-      patchState(store, state.proposed(review.proposal, choices, review.isRevised));
+      patchState(store, state.chosen(review, choices));
     }
 
     // exhaustMap: what has been sent is followed to its end before anything else is.
@@ -216,27 +151,61 @@ export const LinkingStore = signalStore(
       if (isOpen) account.readAccount();
     }
 
+    const signingIn = secondSignIn({
+      account,
+      readings: store._readings,
+      planner: store._planner,
+      second,
+      method: store._method,
+      progress: store.progress,
+      now: () => store._clock.now(),
+      show: (next) => patchState(store, next),
+      continueLink,
+    });
+
+    // exhaustMap: what has been sent is followed to its end before anything else is.
+    const link = rxMethod<state.Reviewing>(
+      exhaustMap((review) =>
+        onceBothConfirmed((proven) =>
+          begun(
+            { kind: 'reviewed', review },
+            saga.link(review.plan, proven, review.proposal.connection.name),
+          ),
+        ),
+      ),
+    );
+
+    /** Shows the review again that was agreed to before something failed, with everything as it was. */
+    function reviewAgain(): void {
+      const progress = store.progress();
+      if (progress.phase !== 'failed' || progress.kept?.kind !== 'review') return;
+      patchState(store, state.reviewedAgain(progress.kept.review));
+      account.judge();
+    }
+
+    /** Lets go of the second account, wherever it stands, and begins again. */
+    function restart(): void {
+      second.drop();
+      signingIn.stop();
+      patchState(store, state.restarted());
+      account.readAccount();
+    }
+
     return {
       /** What the person will see of a sign-in. */
       wayOf: (connection: Connection) => store._secondaryAuth.wayOf(connection),
-      signIn,
+      signIn: signingIn.signIn,
       /** Gives up the sign-in that is open, if any, and leaves the page for one; what is chosen so far is kept. */
       signInOnFullPage(connection: Connection): void {
-        store._signInStopped.next();
-        signIn({ connection, way: 'fullPage' });
+        signingIn.stop();
+        signingIn.signIn({ connection, way: 'fullPage' });
       },
-      enter: (typed: Typed): void => store._typed.next(typed),
+      enter: signingIn.enter,
       bringToFront: (): void => store._secondaryAuth.bringToFront(),
       /** Goes on where the page was left to sign in, if this is how it was reached. */
-      resume: rxMethod<Connection | undefined>(
-        exhaustMap((connection) => {
-          const planning = connection && store._planner.planReturned(firstAccount(), connection);
-          if (planning === undefined) return EMPTY;
-          patchState(store, state.secondSignedIn());
-
-          return planning.pipe(toItsPlan);
-        }),
-      ),
+      resume: signingIn.resume,
+      /** Goes on with the sign-in of the method that was pressed on the page before; a page that is loaded knows of none. */
+      goOnPressed: signingIn.goOnPressed,
       chooseDirection: (direction: Direction): void =>
         choose((choices) => turned(choices, direction)),
       decide: (decision: SettingDecision): void => choose((choices) => decided(choices, decision)),
@@ -247,15 +216,34 @@ export const LinkingStore = signalStore(
           tap((made) => patchState(store, state.restored(store.progress(), made))),
         ),
       ),
-      // exhaustMap: what has been sent is followed to its end before anything else is.
-      link: rxMethod<state.Reviewing>(
-        exhaustMap((review) =>
-          onceBothConfirmed((proven) =>
-            begun(
-              { kind: 'reviewed', review },
-              saga.link(review.plan, proven, review.proposal.connection.name),
-            ),
-          ),
+      link,
+      reviewAgain,
+      /** Does once more what has failed, with what was kept of it; begins anew where nothing was. */
+      tryAgain(connection: Connection): void {
+        const progress = store.progress();
+        const kept = progress.phase === 'failed' ? progress.kept : undefined;
+        const now = store._clock.now();
+        if (kept?.kind === 'review' && second.isProvenAt(now)) {
+          // Under the review, somebody who has to confirm that it is them is asked to.
+          reviewAgain();
+          link(kept.review);
+        } else if (kept?.kind === 'signIn' && second.signedInAt(now)) {
+          signingIn.readAgain(connection);
+        } else {
+          restart();
+        }
+      },
+      /** Back online, a failure for want of a connection is over: the page goes on as far as it may by itself. */
+      goOnOnline: rxMethod<Connection | undefined>(
+        pipe(
+          switchMap((connection) => fromEvent(window, 'online').pipe(map(() => connection))),
+          tap((connection) => {
+            const progress = store.progress();
+            if (progress.phase === 'unknown') account.readAccount();
+            if (progress.phase !== 'failed' || !isOfConnection(progress.code)) return;
+            if (progress.kept?.kind === 'review') reviewAgain();
+            else if (progress.kept && connection) signingIn.readAgain(connection);
+          }),
         ),
       ),
       findOut: rxMethod<state.Reviewing>(
@@ -310,13 +298,7 @@ export const LinkingStore = signalStore(
           tap((receipt) => patchState(store, state.linked(receipt))),
         ),
       ),
-      /** Lets go of the second account, wherever it stands, and begins again. */
-      restart(): void {
-        second.drop();
-        store._signInStopped.next();
-        patchState(store, state.restarted());
-        account.readAccount();
-      },
+      restart,
     };
   }),
   withFeature((store) => withTracedPhases('link', store.phase, store.progress)),
@@ -327,5 +309,6 @@ export const LinkingStore = signalStore(
       store._showReturned();
       store._goOnAfterOthers(store._unfinished.link);
     },
+    onDestroy: ({ _method }) => _method.drop(),
   }),
 );

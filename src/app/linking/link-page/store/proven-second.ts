@@ -8,6 +8,7 @@ import {
 } from '../../../identity/link/link-plan';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
 import type { ChoicesMade, KeptChoices } from '../../../session/storage/kept-choices';
+import type { SignedIn } from './link-planner';
 import type { RecordedLink, Reviewing } from './linking-state';
 
 /**
@@ -17,6 +18,7 @@ import type { RecordedLink, Reviewing } from './linking-state';
 export class ProvenSecond {
   readonly #kept: KeptChoices;
   #session: SecondarySession | undefined;
+  #signedIn: SignedIn | undefined;
   // A sign-in that has to be made again takes no choice with it.
   #made: ChoicesMade | undefined;
 
@@ -29,6 +31,11 @@ export class ProvenSecond {
     return this.#session;
   }
 
+  /** Whether they are proven, and still will be for a request or two; `now` by the tenant's clock. */
+  isProvenAt(now: number): boolean {
+    return this.#session !== undefined && now < this.#session.claims.expiresAtMs;
+  }
+
   /** Begins something as them, if they are proven. */
   whileProven<T>(begin: (session: SecondarySession) => Observable<T>): Observable<T> {
     return this.#session === undefined ? EMPTY : begin(this.#session);
@@ -38,14 +45,26 @@ export class ProvenSecond {
     this.#session = session;
   }
 
+  /** They have signed in, and their account is still to be read. */
+  signIn(signedIn: SignedIn): void {
+    this.#signedIn = signedIn;
+  }
+
+  /** The sign-in of which the account could not be read, if it still proves anything; `now` by the tenant's clock. */
+  signedInAt(now: number): SignedIn | undefined {
+    const signedIn = this.#signedIn;
+
+    return signedIn && now < signedIn.result.claims.expiresAtMs ? signedIn : undefined;
+  }
+
   /** Drops the person; what was chosen for them is kept, should they come back. */
   drop(): void {
-    this.#session = undefined;
+    this.#session = this.#signedIn = undefined;
   }
 
   /** The link is there: nothing of them is needed any more. */
   forget(): void {
-    this.#session = this.#made = undefined;
+    this.#session = this.#signedIn = this.#made = undefined;
     this.#kept.forget();
   }
 

@@ -17,9 +17,9 @@ export function stepWords(step: Step, { connection }: Drill): string {
     case 'signIn':
       return $localize`Sign in with the ${whoWords[step.who]}:account:.`;
     case 'openWizard':
-      return $localize`Press “Link ${connection.label}:label:”.`;
+      return $localize`Press “Add sign-in method”, then “${connection.label}:label:”.`;
     case 'prove':
-      return $localize`Press “Continue with ${connection.label}:label:” and sign in with the ${whoWords[step.who]}:account:.`;
+      return $localize`Press “Continue with ${connection.label}:label:” if it is there, and sign in with the ${whoWords[step.who]}:account:.`;
     case 'proveAnother':
       return $localize`Press “Use a different account” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'confirm':

@@ -1,0 +1,47 @@
+import { Component, computed, input } from '@angular/core';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { Check } from 'lucide';
+
+import { Afresh } from '../../page-translation/afresh';
+import { WaitNotes } from '../notices/wait-notes';
+import { Icon } from '../ui/icon';
+
+const phases = ['preparing', 'sending', 'closing'] as const;
+
+/** The steps of a link that is on its way: what is done, what is being done, and what is still to come. */
+@Component({
+  selector: 'app-link-steps',
+  imports: [Afresh, Icon, MatProgressBar, WaitNotes],
+  templateUrl: './link-steps.html',
+  styleUrl: './link-steps.scss',
+  host: { class: 'card' },
+})
+export class LinkSteps {
+  readonly phase = input.required<(typeof phases)[number]>();
+  /** What the second account is called. */
+  readonly label = input.required<string>();
+
+  protected readonly check = Check;
+  readonly #now = computed(() => phases.indexOf(this.phase()));
+  /** How far the bar is: each step has a third of it, and begins a little before its end. */
+  protected readonly percent = computed(() => 20 + this.#now() * 33);
+
+  protected readonly steps = computed(() =>
+    phases.map((phase, index) => ({
+      phase,
+      status: index < this.#now() ? 'done' : index === this.#now() ? 'now' : 'next',
+      words: wordsOf[phase](this.label())[Math.sign(index - this.#now()) + 1],
+    })),
+  );
+}
+
+/** What a step is called once it is done, while it is being done, and before. */
+const wordsOf: Readonly<Record<(typeof phases)[number], (label: string) => readonly string[]>> = {
+  preparing: () => [$localize`Checked both accounts`, $localize`Checking both accounts`],
+  sending: (label) => [
+    $localize`Linked ${label}:label:`,
+    $localize`Linking ${label}:label:`,
+    $localize`Link ${label}:label:`,
+  ],
+  closing: () => ['', $localize`Finishing the link`, $localize`Finish the link`],
+};
