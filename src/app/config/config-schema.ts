@@ -20,7 +20,7 @@ const tenant = v.strictObject({
   audience: managementApi,
   environment: v.optional(
     v.pipe(
-      v.picklist(['production', 'staging']),
+      v.picklist(['production', 'staging', 'development']),
       v.description('Whose accounts these are: nothing is tried out on those of production.'),
     ),
     'production',
