@@ -1,4 +1,5 @@
-import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, LOCALE_ID, signal, type Type } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
@@ -13,7 +14,15 @@ import { UserMenu } from './shell/user-menu';
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [ArrivalFocus, PageArrival, RouterLink, RouterLinkActive, RouterOutlet, UserMenu],
+  imports: [
+    ArrivalFocus,
+    NgComponentOutlet,
+    PageArrival,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    UserMenu,
+  ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -22,6 +31,8 @@ export class App {
 
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
+  /** Which tenant this is; in a chunk of its own, which is loaded where the console is. */
+  protected readonly bar = signal<Type<unknown> | undefined>(undefined);
   protected readonly user = computed(() => {
     const state = this.#session.state();
 
@@ -42,9 +53,18 @@ export class App {
   constructor() {
     // It shows every page in the theme that was chosen, also where there is no menu to choose another.
     inject(ThemeChoice);
+    if (this.staging) void this.#loadBar();
   }
 
   protected async signOut(): Promise<void> {
     await this.#session.signOut();
+  }
+
+  async #loadBar(): Promise<void> {
+    try {
+      this.bar.set((await import('./staging-bar')).StagingBar);
+    } catch {
+      // Everything works without it; the console says which tenant this is as well.
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import type { CheckProgress, CheckResult } from './check-result';
+import { knownVerdict, type CheckProgress, type CheckResult } from './check-result';
 
 /** What a check comes to for whoever wants to link: what it found, and what they can do about it. */
 export type Standing =
@@ -54,8 +54,8 @@ export const blockedBy = (judged: readonly JudgedCheck[], { id }: Check): readon
 type ById = ReadonlyMap<string, CheckResult>;
 
 function standingOf(progress: CheckProgress, byId: ById): Standing {
-  if (progress.status !== 'done') return { kind: progress.status };
-  const { verdict } = progress;
+  const verdict = knownVerdict(progress);
+  if (verdict === undefined) return { kind: progress.status === 'running' ? 'running' : 'waiting' };
   switch (verdict.status) {
     case 'ok':
       return { kind: 'passed' };
@@ -89,11 +89,11 @@ function rootOf(ids: readonly string[], byId: ById, seen: Set<string>): Check | 
 }
 
 const toBeMended = (progress: CheckProgress): boolean =>
-  progress.status === 'done' && ['failure', 'warning'].includes(progress.verdict.status);
+  ['failure', 'warning'].includes(knownVerdict(progress)?.status ?? '');
 
 function waitedFor(progress: CheckProgress): readonly string[] {
-  if (progress.status !== 'done' || progress.verdict.status !== 'cannotBeSeen') return [];
-  const { waitsFor } = progress.verdict;
+  const verdict = knownVerdict(progress);
+  if (verdict?.status !== 'cannotBeSeen') return [];
 
-  return waitsFor === 'signIn' || waitsFor === undefined ? [] : waitsFor;
+  return verdict.waitsFor === 'signIn' ? [] : (verdict.waitsFor ?? []);
 }
