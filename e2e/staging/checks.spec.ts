@@ -35,6 +35,9 @@ test('a tenant that is set up well has nothing to mend, and what cannot be seen 
   const console = await signedInConsole(portal);
   await control(page, 'nav-staging').click();
   await expect(page).toHaveURL('/staging/checks');
+  const bar = page.getByRole('complementary', { name: 'The tenant that this site works with' });
+  await expect(bar).toContainText(/Local.*localhost/);
+  await expect(control(bar, 'open-tenant')).toHaveAttribute('href', `${tenantOrigin}/_tenant/`);
   await console.checksHaveEnded();
   await expect(page.getByRole('heading', { name: 'Ready to link', level: 1 })).toBeVisible();
   await expect(page.getByText(/^\d+ passed, 2 to check yourself\.$/)).toBeVisible();
@@ -260,6 +263,7 @@ test('without staging in the configuration there is no console, and no address o
   await portal.open();
   await expect(control(page, 'sign-in')).toBeVisible();
   await expect(control(page, 'nav-staging')).toHaveCount(0);
+  await expect(control(page, 'open-tenant')).toHaveCount(0);
   await page.goto('/staging/checks');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
 });

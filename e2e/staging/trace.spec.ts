@@ -294,3 +294,40 @@ test(
     await expect(page.getByText('0 of 10000 events')).toBeVisible();
   },
 );
+
+test('flows are folded, errors can be seen alone, and an event has an address of its own', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  const console = new Console(page);
+  await linkGoogle(page, portal);
+  await console.openTrace();
+  // The link is what one came for; the console's own checks are folded.
+  const checks = page.locator('[data-flow-kind="checks"]').getByRole('button');
+  await expect(checks).toHaveAttribute('aria-expanded', 'false');
+  await expect(console.events.last()).toContainText('link: closing → done');
+  await expect(console.events.last().locator('time')).toHaveText(/^\+\d+\.\d\d s$/);
+
+  await checks.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(console.events.last().getByRole('button')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(console.events.first().getByRole('button')).toBeFocused();
+  await expect(control(page, 'follow-trace')).toBeVisible();
+  await expectAccessible();
+  await control(page, 'follow-trace').click();
+  await expect(control(page, 'follow-trace')).toHaveCount(0);
+
+  await page.getByRole('switch', { name: 'Errors only' }).click();
+  // What checks ask of the tenant is meant to be refused, and is no error.
+  await expect(page.getByText(/^\s*0 of \d+ events\s*$/)).toBeVisible();
+  await page.getByRole('switch', { name: 'Errors only' }).click();
+
+  await page.getByLabel('Search').fill('POST identities');
+  await console.events.first().getByRole('button').click();
+  await expect(page).toHaveURL(/\/staging\/trace#event-\d+$/);
+  await page.reload();
+  await expect(page.locator('app-trace-detail')).toContainText('/identities → 201');
+  await expect(page.locator('[data-event] [aria-pressed="true"]')).toBeInViewport();
+});

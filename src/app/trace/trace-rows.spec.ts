@@ -93,6 +93,7 @@ describe('isError', () => {
     [{ kind: 'signIn', who: 'first', step: 'failed' }, true],
     [{ kind: 'signIn', who: 'first', step: 'returned' }, false],
     [{ kind: 'claims', who: 'first', verdict: 'accepted', claims: {} }, false],
+    [{ kind: 'claims', who: 'first', verdict: 'signedIn', claims: {} }, false],
     [{ kind: 'claims', who: 'second', verdict: 'not-fresh', claims: {} }, true],
     [{ kind: 'renewal', outcome: 'refused' }, true],
     [{ kind: 'decision', about: 'callback', decision: 'failure', reasons: [] }, true],

@@ -30,7 +30,8 @@ export function isError(event: TraceEvent): boolean {
     case 'signIn':
       return event.step === 'failed';
     case 'claims':
-      return event.verdict !== 'accepted';
+      // Of the first person's token it is said what became of their session.
+      return event.verdict !== 'accepted' && event.verdict !== 'signedIn';
     case 'renewal':
       return event.outcome === 'refused';
     case 'request':

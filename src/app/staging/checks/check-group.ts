@@ -38,5 +38,5 @@ export class CheckGroup {
   protected readonly used = computed(
     () => this.judged().length - countOf(this.judged(), 'notUsed'),
   );
-  protected readonly what = computed(() => countWords(this.judged(), false));
+  protected readonly what = computed(() => countWords(this.judged(), 'passed'));
 }

@@ -34,7 +34,7 @@ export class CheckVerdict {
   protected readonly percent = computed(() => (100 * this.done()) / this.all().length);
   protected readonly look = computed(() => lookOf(this.verdict()));
   protected readonly title = computed(() => titleOf(this.verdict()));
-  protected readonly counts = computed(() => countWords(this.all()));
+  protected readonly counts = computed(() => countWords(this.all(), 'problem'));
   protected readonly when = computed(() => {
     const run = this.run();
     if (run.status !== 'ended') return '';
@@ -43,7 +43,7 @@ export class CheckVerdict {
     return $localize`Ran ${ago}:ago:, in ${tookWords(run.tookMs)}:duration:.`;
   });
   protected readonly mapLabel = computed(
-    () => $localize`${this.all().length}:count: checks: ${this.counts()}:what:`,
+    () => $localize`${this.all().length}:count: checks: ${countWords(this.all())}:what:`,
   );
 }
 

@@ -18,12 +18,12 @@ export const standingWords = (standing: Standing): string =>
     ? $localize`Blocked by: ${standing.by.title}:check:`
     : kindWords[standing.kind];
 
-/** What a number of checks come to, the worst first; what needs no look is left out on wish. */
-export function countWords(judged: readonly JudgedCheck[], isWithPassed = true): string {
+/** What a number of checks come to. What stands elsewhere already is left out. */
+export function countWords(judged: readonly JudgedCheck[], without?: 'passed' | 'problem'): string {
   const count = (kind: StandingKind) => countOf(judged, kind);
   const words = [
-    isWithPassed && count('passed') > 0 && $localize`${count('passed')}:count: passed`,
-    problemWords(count('problem')),
+    without !== 'passed' && count('passed') > 0 && $localize`${count('passed')}:count: passed`,
+    without !== 'problem' && problemWords(count('problem')),
     warningWords(count('warning')),
     ...blockedWords(judged),
     count('signIn') > 0 && $localize`${count('signIn')}:count: waiting for a sign-in`,
