@@ -224,7 +224,7 @@ test(
 
     expect(await console.found()).toEqual([]);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/No problem so far/);
-    await expect(page.getByText(/^\d+ checks wait for a sign-in$/)).toBeVisible();
+    await expect(page.getByText(/^\s*\d+ checks wait for a sign-in\s*$/)).toBeVisible();
     await expect(console.check('scopes')).toContainText('Nobody is signed in here');
     await expect(console.check('scopes')).toHaveAttribute('data-standing', 'signIn');
     await control(page, 'sign-in-to-check').click();

@@ -63,8 +63,8 @@ test('a drill is run on people of its own, is judged by their accounts, and leav
   await expect(drill).toContainText('Yes: No setting of either account is lost.');
   await expect(drill).toContainText('Yes: All accounts of the tenant are as they were found.');
   await drill.getByText('Steps and evidence').click();
-  const kept = drill.getByRole('table', { name: 'first account' });
-  await expect(kept.getByRole('row', { name: /drill_newsletter/ })).toContainText('changed');
+  const kept = drill.getByRole('table', { name: 'first account' }).getByRole('row');
+  await expect(kept.filter({ hasText: 'drill_newsletter' })).toContainText('changed');
   await expect(page.getByRole('status')).toHaveText(/^\s*1 of \d+ drills run\.\s*$/);
   expect(await everybody()).toEqual(before);
   await expectAccessible();
@@ -91,7 +91,6 @@ test(
 
     await localTenant.behave();
     await control(page, 'run-failed-drills').click();
-    await expect(control(page, 'stop-drills')).toBeInViewport();
     await expect(drill).toHaveAttribute('data-status', 'passed', { timeout: 60_000 });
   },
 );
