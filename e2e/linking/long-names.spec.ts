@@ -62,7 +62,7 @@ for (const width of [390, 320]) {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await new Console(page).runChecks();
     await expectToFit(page, 'the checks');
-    for (const path of ['trace', 'drills']) {
+    for (const path of ['trace', 'drills', 'preview']) {
       await page.goto(`/staging/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectToFit(page, path);

@@ -1,3 +1,4 @@
+import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { control } from '../testing/control.ts';
 import { deliverConfig } from '../testing/app-config.ts';
 import { configure, kindOf } from '../testing/kinds.ts';
@@ -34,8 +35,12 @@ test('a tenant that is set up well has nothing to mend, and what cannot be seen 
   const console = await signedInConsole(portal);
   await control(page, 'nav-staging').click();
   await expect(page).toHaveURL('/staging/checks');
-  await expect(page.getByRole('heading', { name: 'Checks', level: 1 })).toBeVisible();
+  const bar = page.getByRole('complementary', { name: 'The tenant that this site works with' });
+  await expect(bar).toContainText(/Local.*localhost/);
+  await expect(control(bar, 'open-tenant')).toHaveAttribute('href', `${tenantOrigin}/_tenant/`);
   await console.checksHaveEnded();
+  await expect(page.getByRole('heading', { name: 'Ready to link', level: 1 })).toBeVisible();
+  await expect(page.getByText(/^\d+ passed, 2 to check yourself\.$/)).toBeVisible();
 
   expect(await console.found()).toEqual([]);
   await expect(console.check('refresh-overlap')).toHaveAttribute('data-status', 'cannotBeSeen');
@@ -123,8 +128,46 @@ test('one check can be run again when it has been mended', matrix, async ({ port
   await control(console.check('embedded'), 'run-check').click();
 
   await expect(console.check('embedded')).toHaveAttribute('data-status', 'ok');
+  await console.unfold('browser');
   await control(console.check('popups'), 'run-check').click();
   await expect(console.check('popups')).toHaveAttribute('data-status', 'ok');
+});
+
+test('what waits for a setting says so, and runs by itself once that is right', async ({
+  page,
+  portal,
+  context,
+  expectAccessible,
+}) => {
+  const console = await signedInConsole(portal);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const callbacks = [`${appOrigin}/callback`, `${appOrigin}/link/callback`];
+  await localTenant.changeClient({ callbacks: callbacks.slice(1) });
+  await console.runChecks();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Linking won’t work: 1 problem/);
+  const callback = console.check('callback');
+  await expect(callback).toContainText(/Blocks \d+ checks?/);
+  await expectAccessible();
+  const waiting = console.check('silent-frame');
+  await expect(waiting).toContainText('Blocked by: Callback URL /callback');
+
+  await control(callback, 'copy-value').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${appOrigin}/callback`);
+  await control(page, 'copy-fixes').click();
+  await expect(page.getByText('Copied, without tokens')).toBeAttached();
+  const fixes = await page.evaluate(() => navigator.clipboard.readText());
+  expect(fixes).toMatch(/1\. Callback URL \/callback.*Allowed Callback URLs.*callbacks:/s);
+  expect(fixes).not.toMatch(/eyJ|@/);
+  await expect(control(callback, 'open-setting')).toHaveAttribute(
+    'href',
+    `${tenantOrigin}/_tenant/settings`,
+  );
+
+  await localTenant.changeClient({ callbacks });
+  await control(callback, 'run-check').click();
+  await expect(callback).toHaveAttribute('data-status', 'ok');
+  await expect(waiting).toHaveAttribute('data-status', 'ok');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ready to link');
 });
 
 test('a dry sign-in shows the claims that came back and what the policy would say', async ({
@@ -133,6 +176,7 @@ test('a dry sign-in shows the claims that came back and what the policy would sa
 }) => {
   const console = await signedInConsole(portal);
   await console.runChecks();
+  await console.unfold('connections');
   const google = console.check('connection-google-oauth2');
   const popup = await popupBy(control(google, 'dry-sign-in'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
@@ -157,6 +201,7 @@ for (const strategy of ['samlp', 'waad']) {
       await page.goto('/staging/checks');
       const check = console.check(`connection-${name}`);
       await expect(check).toHaveAttribute('data-status', 'ok');
+      await console.unfold('connections');
       const popup = await popupBy(control(check, 'dry-sign-in'));
       await expect(check).toContainText('The other window cannot be seen from here');
       const closed = popup.waitForEvent('close');
@@ -178,7 +223,10 @@ test(
     await console.checksHaveEnded();
 
     expect(await console.found()).toEqual([]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/No problem so far/);
+    await expect(page.getByText(/^\s*\d+ checks wait for a sign-in\s*$/)).toBeVisible();
     await expect(console.check('scopes')).toContainText('Nobody is signed in here');
+    await expect(console.check('scopes')).toHaveAttribute('data-standing', 'signIn');
     await control(page, 'sign-in-to-check').click();
     await submitPassword(page, ada);
     await expect(page).toHaveURL('/staging/checks');
@@ -215,6 +263,7 @@ test('without staging in the configuration there is no console, and no address o
   await portal.open();
   await expect(control(page, 'sign-in')).toBeVisible();
   await expect(control(page, 'nav-staging')).toHaveCount(0);
+  await expect(control(page, 'open-tenant')).toHaveCount(0);
   await page.goto('/staging/checks');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
 });

@@ -23,7 +23,7 @@ export class Console {
   }
 
   get events(): Locator {
-    return this.page.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
+    return this.page.getByRole('list', { name: 'Timeline' }).locator('[data-event]');
   }
 
   /** Opens the checks anew and waits until all of them have ended. */
@@ -33,7 +33,16 @@ export class Console {
   }
 
   async checksHaveEnded(): Promise<void> {
-    await expect(this.page.getByText(/^All \d+ checks done\.$/)).toBeVisible({ timeout: 40_000 });
+    await expect(this.page.locator('[data-verdict]:not([data-verdict="running"])')).toBeVisible({
+      timeout: 40_000,
+    });
+  }
+
+  /** Unfolds the checks under a heading, unless they are already. */
+  async unfold(group: string): Promise<void> {
+    const details = this.page.locator(`[data-group="${group}"]`);
+    if ((await details.getAttribute('open')) === null)
+      await details.locator('summary').first().click();
   }
 
   /** The checks that have found something to mend. */

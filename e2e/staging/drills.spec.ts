@@ -62,6 +62,9 @@ test('a drill is run on people of its own, is judged by their accounts, and leav
   await expect(drill).toHaveAttribute('data-status', 'passed');
   await expect(drill).toContainText('Yes: No setting of either account is lost.');
   await expect(drill).toContainText('Yes: All accounts of the tenant are as they were found.');
+  await drill.getByText('Steps and evidence').click();
+  const kept = drill.getByRole('table', { name: 'first account' }).getByRole('row');
+  await expect(kept.filter({ hasText: 'drill_newsletter' })).toContainText('changed');
   await expect(page.getByRole('status')).toHaveText(/^\s*1 of \d+ drills run\.\s*$/);
   expect(await everybody()).toEqual(before);
   await expectAccessible();
@@ -85,6 +88,10 @@ test(
     await drill.getByText('Steps and evidence').click();
     await expect(drill.getByRole('definition').filter({ hasText: 'forbidden' })).toBeVisible();
     expect(await everybody()).toEqual(before);
+
+    await localTenant.behave();
+    await control(page, 'run-failed-drills').click();
+    await expect(drill).toHaveAttribute('data-status', 'passed', { timeout: 60_000 });
   },
 );
 

@@ -16,7 +16,9 @@ for (const width of [1280, 390]) {
         await portal.openSignedIn(ada);
         await control(page, 'nav-staging').click();
         await console.checksHaveEnded();
-        await page.getByText('Why it matters').first().click();
+        await expectAccessible();
+        await console.unfold('connections');
+        await page.getByText('Why it matters').last().click();
         await expectAccessible();
         await expectToFit(page);
         await control(page, 'nav-trace').click();

@@ -3,7 +3,7 @@ import { CommandError } from '../lib/command-error.ts';
 
 /** Throws unless drills may write to the accounts of this configuration's tenant. */
 export function expectDrillsAllowed(config: AppConfig): void {
-  if (config.tenant.environment !== 'staging') {
+  if (!['staging', 'development'].includes(String(config.tenant.environment))) {
     throw new CommandError(
       'Drills write to accounts, and this tenant is one of production. ' +
         'If its accounts are made up, say so in the configuration: tenant.environment: "staging".',

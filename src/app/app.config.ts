@@ -79,7 +79,7 @@ export const appConfig = (
     ),
     provideEnvironmentInitializer(() => traceSignInRequests(inject(Trace), config.tenant.origin)),
     provideEnvironmentInitializer(() => {
-      if (config.staging && config.tenant.environment === 'staging') void joinDrill();
+      if (config.staging && config.tenant.environment !== 'production') void joinDrill();
     }),
   ],
 });

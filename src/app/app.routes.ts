@@ -39,6 +39,11 @@ export const appRoutes: Routes = [
         title: $localize`Drills`,
         loadComponent: async () => (await import('./staging/drills/drills-page')).DrillsPage,
       },
+      {
+        path: 'preview',
+        title: $localize`Policy preview`,
+        loadComponent: async () => (await import('./staging/preview/preview-page')).PreviewPage,
+      },
     ],
   },
   { path: '**', title: $localize`Page not found`, component: NotFound },

@@ -14,6 +14,8 @@ const signedIn: SessionState = {
   user: { subject: 'auth0|ada', name: 'Ada' },
 };
 
+const tenant = { origin: 'http://localhost:4400', environment: 'staging' };
+
 async function setUp({
   state = signedIn,
   skew = 0,
@@ -26,7 +28,7 @@ async function setUp({
       provideRouter([]),
       { provide: PrimarySession, useValue: session },
       { provide: CLOCK_SKEW, useValue: skew },
-      { provide: LIGATURE_CONFIG, useValue: { branding, staging } },
+      { provide: LIGATURE_CONFIG, useValue: { branding, staging, tenant } },
     ],
   });
   const fixture = TestBed.createComponent(App);

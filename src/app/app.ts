@@ -1,4 +1,5 @@
-import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, LOCALE_ID, signal, type Type } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { CLOCK_SKEW, noticeableSkewMs } from './config/clock-skew';
@@ -20,6 +21,7 @@ import { UserMenu } from './shell/user-menu';
     ArrivalFocus,
     BrandLinks,
     LinkingHelp,
+    NgComponentOutlet,
     PageArrival,
     RouterLink,
     RouterLinkActive,
@@ -35,6 +37,8 @@ export class App {
   protected readonly help = inject(Help);
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
+  /** Which tenant this is; in a chunk of its own, which is loaded where the console is. */
+  protected readonly bar = signal<Type<unknown> | undefined>(undefined);
   protected readonly user = computed(() => {
     const state = this.#session.state();
 
@@ -60,7 +64,19 @@ export class App {
     return (this.#theme.isDark() ? logoDarkUrl : undefined) ?? logoUrl;
   });
 
+  constructor() {
+    if (this.staging) void this.#loadBar();
+  }
+
   protected async signOut(): Promise<void> {
     await this.#session.signOut();
+  }
+
+  async #loadBar(): Promise<void> {
+    try {
+      this.bar.set((await import('./staging-bar')).StagingBar);
+    } catch {
+      // Everything works without it; the console says which tenant this is as well.
+    }
   }
 }

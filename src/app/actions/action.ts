@@ -12,6 +12,8 @@ export const actions = {
   'nav-drills': 'Leads to the drills',
   'nav-staging': 'Leads to the part for those who test linking',
   'nav-trace': 'Leads to the trace',
+  'nav-preview': 'Leads to the preview of what people would see',
+  'open-tenant': 'Opens the dashboard of the tenant, or its workbench',
   'choose-language': 'Shows the pages in another language, and loads the page again',
   'choose-theme': 'Shows the pages light, dark, or as the device says; the theme is the target',
   'open-menu': 'Shows the menu of the signed-in person',
@@ -70,11 +72,21 @@ export const actions = {
   // Checks and trace
   'clear-trace': 'Forgets what was traced',
   'copy-curl': 'Copies a request as a command line',
+  'copy-event-link': 'Copies the address of an event of the trace',
+  'copy-fixes': 'Copies everything that is to be set right at the tenant',
+  'copy-value': 'Copies what goes into a setting',
   'download-bundle': 'Saves what support needs to know',
   'dry-sign-in': 'Signs in by a connection, and links nothing',
+  'follow-trace': 'Has the trace follow the newest event again',
+  'open-setting': 'Opens the page of the dashboard, or of the workbench, that has a setting',
   'run-all-checks': 'Runs all checks again',
   'run-check': 'Runs one check again',
   'sign-in-to-check': 'Signs in, so that tokens can be checked',
+  'unfold-flow': 'Shows the events of a flow, or folds them away',
+
+  // Policy preview
+  'reset-policy': 'Takes the policy of the preview as it is configured',
+  'show-preview': 'Shows the review that somebody would see',
 
   // Drills
   'download-report': 'Saves the report of the drills as a page',
@@ -85,6 +97,7 @@ export const actions = {
   'prove-part': 'Proves an account for a part in a guided drill, which is the target',
   'remove-leftovers': 'Removes what a drill has left in the account',
   'run-all-drills': 'Runs all drills',
+  'run-failed-drills': 'Runs again what has failed or was inconclusive',
   'run-drill': 'Runs one drill, which is the target',
   'start-drill': 'Opens the window of a guided drill',
   'stop-drills': 'Stops the drills that run',

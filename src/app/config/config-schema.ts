@@ -44,7 +44,7 @@ const tenant = v.strictObject({
   domain: tenantDomain,
   clientId: text,
   audience: managementApi,
-  environment: v.optional(v.picklist(['production', 'staging']), 'production'),
+  environment: v.optional(v.picklist(['production', 'staging', 'development']), 'production'),
 });
 
 const connectionFields = v.strictObject({

@@ -28,8 +28,8 @@ export interface TenantConfig {
   readonly clientId: string;
   /** The Management API's identifier, which is its base URL as well; ends in `/api/v2/`. */
   readonly audience: string;
-  /** Whose accounts these are; a tenant that nobody has called a staging one is taken for production. */
-  readonly environment: 'production' | 'staging';
+  /** Whose accounts these are; a tenant of which nobody has said otherwise is taken for production. */
+  readonly environment: 'production' | 'staging' | 'development';
 }
 
 export interface Policy extends SecondAccountPolicy, LinkPolicy {

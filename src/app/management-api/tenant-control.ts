@@ -3,6 +3,7 @@ import { inject, Service } from '@angular/core';
 import { firstValueFrom, timeout } from 'rxjs';
 import * as v from 'valibot';
 
+import { isLocal } from '../config/dashboard';
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
 import { isJsonObject, type Json, type JsonObject } from '../identity/json';
@@ -28,10 +29,7 @@ export class TenantControl {
 
   /** Whether there is one. A tenant that is elsewhere is not even asked. */
   async isThere(): Promise<boolean> {
-    const { protocol, hostname } = new URL(this.#origin);
-    if (protocol !== 'http:' || !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
-      return false;
-    }
+    if (!isLocal({ origin: this.#origin })) return false;
 
     return this.#ask('GET', '/health').then(
       () => true,

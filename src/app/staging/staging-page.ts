@@ -37,6 +37,14 @@ import { LeftoversStore } from './drills/leftovers-store';
         i18n
         >Drills</a
       >
+      <a
+        routerLink="preview"
+        data-action="nav-preview"
+        routerLinkActive="active"
+        ariaCurrentWhenActive="page"
+        i18n
+        >Policy preview</a
+      >
     </nav>
     <router-outlet />
   `,

@@ -1,7 +1,7 @@
 import { computed, inject, InjectionToken, Service, signal } from '@angular/core';
 
-import type { KeptBatch } from './kept-batch';
-import { KeptTrace } from './kept-trace';
+import type { KeptBatch } from './kept/kept-batch';
+import { KeptTrace } from './kept/kept-trace';
 import { RingBuffer } from './ring-buffer';
 import { TRACE_MEMORY, type TabMemory } from './tab-memory';
 import type { FlowKind, TraceEntry, TraceFlow } from './trace-entry';

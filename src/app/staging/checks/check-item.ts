@@ -1,43 +1,71 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { ExternalLink } from 'lucide';
 
+import { Icon } from '../../linking/ui/icon';
 import { Afresh } from '../../page-translation/afresh';
 import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
+import { CheckFix } from './check-fix';
 import type { Check } from './rules/check';
-import { statusOf, type CheckResult } from './rules/check-result';
-import { statusWords } from './verdict-words';
+import { knownVerdict, statusOf } from './rules/check-result';
+import type { JudgedCheck } from './rules/standing';
+import type { Fix } from './rules/verdict';
+import { standingWords } from './verdict-words';
 
 /** One check: what was seen, why it matters, and how to mend it. */
 @Component({
   selector: 'app-check-item',
-  imports: [Afresh, FactsList, MatButton],
+  imports: [Afresh, CheckFix, FactsList, Icon, MatButton],
   templateUrl: './check-item.html',
   styleUrls: ['../ui/item.scss', './check-item.scss'],
-  host: { '[attr.data-check]': 'result().check.id', '[attr.data-status]': 'status()' },
+  host: {
+    '[attr.data-check]': 'result().check.id',
+    '[attr.data-status]': 'status()',
+    '[attr.data-standing]': 'result().standing.kind',
+    '[class.card]': 'number() > 0',
+    '[id]': "'check-' + result().check.id",
+  },
 })
 export class CheckItem {
-  readonly result = input.required<CheckResult>();
+  readonly result = input.required<JudgedCheck>();
   /** How personal values are written. */
   readonly write = input.required<Writer>();
   /** Whether a dry sign-in of any connection is under way. */
   readonly signingIn = input.required<boolean>();
+  /** Where the setting is, and whether that is a workbench. */
+  readonly addressOf = input.required<(page: NonNullable<Fix['page']>) => string>();
+  readonly isLocal = input.required<boolean>();
+  /** Its place among those that are to be mended; 0 where it is one of many that are well. */
+  readonly number = input(0);
+  /** How many others wait for it. */
+  readonly blocks = input(0);
   readonly run = output<Check>();
   readonly signIn = output<Check>();
+  readonly mending = output<Check>();
 
-  protected readonly verdict = computed(() => {
-    const { progress } = this.result();
-
-    return progress.status === 'done' ? progress.verdict : undefined;
-  });
+  protected readonly icon = ExternalLink;
+  protected readonly verdict = computed(() => knownVerdict(this.result().progress));
   protected readonly status = computed(() => statusOf(this.result().progress));
-  protected readonly label = computed(() => statusWords[this.status()]);
+  protected readonly label = computed(() =>
+    standingWords(this.status() === 'running' ? { kind: 'running' } : this.result().standing),
+  );
   protected readonly fix = computed(() => this.verdict()?.fix);
   protected readonly facts = computed(() => this.verdict()?.facts ?? []);
+  protected readonly address = computed(() => {
+    const page = this.fix()?.page;
+
+    return page && this.addressOf()(page);
+  });
 
   /** A button's own words come first in its name, so that it can be called by what one sees. */
   protected readonly runAgainLabel = computed(
     () => $localize`Run again: ${this.result().check.title}:check:`,
+  );
+  protected readonly openLabel = computed(() =>
+    this.isLocal()
+      ? $localize`Open the workbench: ${this.result().check.title}:check:`
+      : $localize`Open in Auth0: ${this.result().check.title}:check:`,
   );
   protected readonly drySignInLabel = computed(
     () => $localize`Dry sign-in: ${this.result().check.connection?.label ?? ''}:connection:`,

@@ -1,15 +1,20 @@
+import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
+import { Copy, RefreshCw } from 'lucide';
 
 import { FailureNotice } from '../../linking/notices/failure-notice';
+import { Icon } from '../../linking/ui/icon';
+import { Afresh } from '../../page-translation/afresh';
 import { masking, revealed } from '../../trace/masking';
 import { underHeadings } from '../ui/under-headings';
+import { CheckGroup as CheckGroupView } from './check-group';
 import { CheckItem } from './check-item';
-import { CheckSummary } from './check-summary';
+import { CheckVerdict } from './check-verdict';
 import { ChecksStore } from './checks-store';
-import type { CheckGroup } from './rules/check';
-import { statusOf, type CheckResult } from './rules/check-result';
+import type { Check, CheckGroup } from './rules/check';
+import { blockedBy, countOf, type JudgedCheck } from './rules/standing';
 
 const titles: Readonly<Record<CheckGroup, string>> = {
   setup: $localize`Configuration`,
@@ -21,32 +26,60 @@ const titles: Readonly<Record<CheckGroup, string>> = {
   connections: $localize`Connections`,
 };
 
-/** Whether a check has not ended well, or not at all. */
-const needsALook = ({ progress }: CheckResult): boolean =>
-  !['ok', 'notApplicable'].includes(statusOf(progress));
+const isToBeMended = ({ standing }: JudgedCheck): boolean =>
+  standing.kind === 'problem' || standing.kind === 'warning';
 
 /** `/staging/checks`: whether linking will work on this tenant, and why not. Runs by itself. */
 @Component({
   selector: 'app-checks-page',
-  imports: [CheckItem, CheckSummary, FailureNotice, MatButton, MatSlideToggle],
+  imports: [
+    Afresh,
+    CdkCopyToClipboard,
+    CheckGroupView,
+    CheckItem,
+    CheckVerdict,
+    FailureNotice,
+    Icon,
+    MatButton,
+    MatSlideToggle,
+  ],
   templateUrl: './checks-page.html',
   styleUrls: ['../ui/list-page.scss', './checks-page.scss'],
+  // Whoever has set something right elsewhere comes back to have it looked at.
+  host: { '(window:focus)': 'store.cameBack()' },
 })
 export class ChecksPage {
   protected readonly store = inject(ChecksStore);
 
   readonly #mask = masking();
+  protected readonly icons = { Copy, RefreshCw };
+  protected readonly isCopied = signal(false);
   protected readonly isRevealed = signal(false);
   protected readonly write = computed(() => (this.isRevealed() ? revealed : this.#mask));
-  protected readonly isShort = signal(false);
-  protected readonly groups = computed(() => {
-    const results = this.store.results();
-    const listed = this.isShort() ? results.filter(needsALook) : results;
+  protected readonly groups = computed(() =>
+    underHeadings(titles, this.store.judged(), ({ check }) => check.group),
+  );
 
-    return underHeadings(titles, listed, ({ check }) => check.group);
-  });
+  /** What is to be mended comes first, and stays where it is while it is looked at again. */
+  protected readonly sections = computed(() =>
+    [
+      { id: 'problems', kind: 'problem', title: $localize`Problems` } as const,
+      { id: 'warnings', kind: 'warning', title: $localize`Warnings` } as const,
+    ]
+      .map((section) => ({
+        ...section,
+        items: this.store.judged().filter(({ standing }) => standing.kind === section.kind),
+      }))
+      .filter(({ items }) => items.length > 0),
+  );
+  protected readonly waiting = computed(() => countOf(this.store.judged(), 'signIn'));
+  protected readonly isToBeMended = isToBeMended;
 
   constructor() {
     this.store.runOnce();
+  }
+
+  protected blocks(check: Check): number {
+    return blockedBy(this.store.judged(), check).length;
   }
 }

@@ -76,6 +76,36 @@ describe('ChecksStore', () => {
     expect(contexts.create.mock.calls).toEqual([[{ isClick: false }], [{ isClick: true }]]);
   });
 
+  it('runs what has waited for a setting as soon as that is right, and nothing else', async () => {
+    const tenant = { silent: 'silent' as 'silent' | 'answered' };
+    const { store, check } = setUp({
+      silent: () =>
+        Promise.resolve(
+          tenant.silent === 'silent'
+            ? { kind: 'silent' }
+            : { kind: 'answered', error: 'login_required', description: '' },
+        ),
+      authorizeRedirects: () =>
+        Promise.resolve(tenant.silent === 'silent' ? 'stayed' : 'redirected'),
+    });
+    store.runAll();
+    await settled();
+    expect(store.verdict()).toEqual({ kind: 'broken', problems: 2 });
+    tenant.silent = 'answered';
+    const callback = check('callback');
+    if (callback === undefined) throw new Error('no such check');
+    store.mendingBegan(callback);
+    store.cameBack();
+    await settled();
+
+    expect(store.progress()['connection-google-oauth2']).toMatchObject({
+      verdict: { status: 'ok' },
+    });
+    // Nobody has said that this one was set right.
+    expect(store.progress()['callback-link']).toMatchObject({ verdict: { status: 'failure' } });
+    expect(store.verdict()).toEqual({ kind: 'broken', problems: 1 });
+  });
+
   it('says of a check that breaks that it could not be carried out, and goes on', async () => {
     const { store } = setUp({ discovery: () => Promise.reject(new Error('no')) });
     store.runAll();

@@ -24,15 +24,18 @@ import {
   tap,
 } from 'rxjs';
 
+import { dashboardAddress, isLocal, type DashboardPage } from '../../config/dashboard';
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { PrimarySession } from '../../session/primary/primary-session';
 import { LeavingError } from '../../session/sign-in/leaving-error';
 import { accountScope } from '../../session/sign-in/scopes';
 import { Trace } from '../../trace/trace';
+import { fixesText } from '../report/fixes-text';
 import * as state from './checks-state';
 import { allChecks } from './rules/all-checks';
 import type { Check, CheckContext } from './rules/check';
 import { countsOf, type CheckResult } from './rules/check-result';
+import { blockedBy, judgeChecks, verdictOf } from './rules/standing';
 import { cannotBeSeen, type Verdict } from './rules/verdict';
 import { CheckContexts } from './store/check-contexts';
 import { DrySignIn } from './store/dry-sign-in';
@@ -45,6 +48,7 @@ export const ChecksStore = signalStore(
   withState(state.initialChecksState),
   withProps(() => ({
     checks: allChecks(inject(LIGATURE_CONFIG), accountScope.split(' ').filter(isPermission)),
+    _config: inject(LIGATURE_CONFIG),
     _contexts: inject(CheckContexts),
     _drySignIn: inject(DrySignIn),
     _session: inject(PrimarySession),
@@ -55,9 +59,14 @@ export const ChecksStore = signalStore(
       checks.map((check) => ({ check, progress: progress()[check.id] ?? { status: 'waiting' } })),
     ),
   })),
-  withComputed(({ results, _session }) => ({
+  withComputed(({ results, _session, _config }) => ({
     counts: computed(() => countsOf(results())),
+    judged: computed(() => judgeChecks(results())),
     isSignedIn: computed(() => _session.state().status === 'signedIn'),
+    isLocal: computed(() => isLocal(_config.tenant)),
+  })),
+  withComputed(({ judged, run }) => ({
+    verdict: computed(() => verdictOf(judged(), run().status !== 'ended')),
   })),
   withMethods((store) => {
     function ended(check: Check, verdict: Verdict): void {
@@ -67,7 +76,10 @@ export const ChecksStore = signalStore(
         decision: verdict.status,
         reasons: [],
       }));
+      const waited = verdict.status === 'ok' ? blockedBy(store.judged(), check) : [];
       patchState(store, state.checkEnded(check, verdict));
+      // What has waited for just this can be seen now.
+      if (waited.length > 0) runSome(waited);
     }
 
     const run = (check: Check, context: CheckContext) =>
@@ -80,19 +92,29 @@ export const ChecksStore = signalStore(
         tap((verdict) => ended(check, verdict)),
       );
 
+    const runEach = (checks: readonly Check[], context: CheckContext) =>
+      from(checks).pipe(mergeMap((check) => run(check, context), sideBySide));
+
     // switchMap: a new run takes the place of one that has not ended.
     const runAll = rxMethod<void>(
       pipe(
         tap(() => {
           store._trace.begin('checks');
-          patchState(store, state.allWaiting());
+          patchState(store, state.runStarted(Date.now()));
         }),
         switchMap(() => store._session.settled),
         map(() => store._contexts.create({ isClick: false })),
         switchMap((context) =>
-          from(store.checks).pipe(mergeMap((check) => run(check, context), sideBySide)),
+          runEach(store.checks, context).pipe(
+            tap({ complete: () => patchState(store, state.runEnded(Date.now())) }),
+          ),
         ),
       ),
+    );
+
+    // mergeMap: what one check has set free does not wait for what another one has.
+    const runSome = rxMethod<readonly Check[]>(
+      mergeMap((checks) => runEach(checks, store._contexts.create({ isClick: false }))),
     );
 
     return {
@@ -101,6 +123,19 @@ export const ChecksStore = signalStore(
       runOnce(): void {
         if (store.counts().done === 0) runAll();
       },
+      /** Where a setting is, at the tenant's dashboard or workbench. */
+      dashboardAddress: (page: DashboardPage): string =>
+        dashboardAddress(store._config.tenant, page),
+      /** Somebody has gone to set this right: it is looked at again when they come back. */
+      mendingBegan: (check: Check): void => patchState(store, state.mendingBegun(check)),
+      cameBack(): void {
+        const awaited = store.awaited();
+        if (awaited.length === 0) return;
+        patchState(store, state.mendingEnded());
+        runSome(awaited);
+      },
+      /** Everything that is to be set right, for whoever can. */
+      fixes: (): string => fixesText(store.judged(), store._config),
       // mergeMap: several checks may be run again at once. It begins in the click itself, which one of them needs.
       runAgain: rxMethod<Check>(
         mergeMap((check) => run(check, store._contexts.create({ isClick: true }))),

@@ -3,18 +3,21 @@ import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
 import type { Writer } from '../../trace/masking';
+import { tookWords } from '../ui/ago-words';
 import { FactsList } from '../ui/facts-list';
 import type { Drill } from './catalogue/drill';
 import { stepsInWords } from './catalogue/step-words';
+import { DrillAccounts } from './drill-accounts';
 import { foundWords, statusWords } from './drill-words';
 import { statusOf, type DrillResult } from './judge/drill-result';
 
-/** One drill: what it shows, what it writes, its steps, and what came of it. */
+/** One drill, as rows of a table: what it shows, what it writes, its steps, and what came of it. */
 @Component({
-  selector: 'app-drill-item',
-  imports: [Afresh, FactsList, MatButton],
+  // eslint-disable-next-line @angular-eslint/component-selector -- a table takes no other elements
+  selector: 'tbody[app-drill-item]',
+  imports: [Afresh, DrillAccounts, FactsList, MatButton],
   templateUrl: './drill-item.html',
-  styleUrls: ['../ui/item.scss', './drill-item.scss'],
+  styleUrl: './drill-item.scss',
   host: { '[attr.data-drill]': 'result().drill.id', '[attr.data-status]': 'status()' },
 })
 export class DrillItem {
@@ -34,6 +37,15 @@ export class DrillItem {
     const { progress } = this.result();
 
     return progress.status === 'done' ? progress.outcome : undefined;
+  });
+  /** What was not as it should be, which nobody has to look for. */
+  protected readonly problems = computed(() =>
+    (this.outcome()?.evidence ?? []).filter(({ found }) => found !== 'asExpected'),
+  );
+  protected readonly took = computed(() => {
+    const outcome = this.outcome();
+
+    return outcome === undefined ? '' : tookWords(outcome.durationMs);
   });
   protected readonly status = computed(() => statusOf(this.result().progress));
   protected readonly label = computed(() => statusWords[this.status()]);

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { saveFile } from '../../linking/ui/save-file';
+import { Afresh } from '../../page-translation/afresh';
 import { masking } from '../../trace/masking';
 import { underHeadings } from '../ui/under-headings';
 import type { Drill, DrillGroup } from './catalogue/drill';
@@ -24,7 +25,7 @@ const titles: Readonly<Record<DrillGroup, string>> = {
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
   selector: 'app-drills-page',
-  imports: [DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton],
+  imports: [Afresh, DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton],
   templateUrl: './drills-page.html',
   styleUrls: ['../ui/list-page.scss', './drills-page.scss'],
 })

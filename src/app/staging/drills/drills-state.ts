@@ -1,6 +1,7 @@
 import type { Drill } from './catalogue/drill';
 import type { StuckCode } from './driver/drill-stuck-error';
 import type { DrillOutcome, DrillProgress } from './judge/drill-result';
+import type { Durations } from './judge/time-left';
 
 /** What the tenant is to drills: nobody knows yet, one that can be controlled, one with real people, or neither. */
 export type TenantKind = 'unknown' | 'local' | 'elsewhere' | 'production';
@@ -15,6 +16,9 @@ export interface DrillsState {
   readonly tenantKind: TenantKind;
   readonly activity: DrillActivity;
   readonly progress: Readonly<Record<string, DrillProgress>>;
+  /** The drills that were begun together, by their ids. */
+  readonly begun: readonly string[];
+  readonly durations: Durations;
 }
 
 type Patch = (state: DrillsState) => Partial<DrillsState>;
@@ -23,6 +27,8 @@ export const initialDrillsState: DrillsState = {
   tenantKind: 'unknown',
   activity: { status: 'resting' },
   progress: {},
+  begun: [],
+  durations: {},
 };
 
 const noted =
@@ -34,6 +40,7 @@ export const runBegun =
   (drills: readonly Drill[]): Patch =>
   ({ progress }) => ({
     activity: { status: 'running' },
+    begun: drills.map(({ id }) => id),
     progress: {
       ...progress,
       ...Object.fromEntries(drills.map(({ id }) => [id, { status: 'waiting' } as const])),
@@ -42,8 +49,12 @@ export const runBegun =
 export const runStopping = (): Partial<DrillsState> => ({ activity: { status: 'stopping' } });
 export const stepBegun = (drill: Drill, step: number): Patch =>
   noted(drill, { status: 'running', step });
-export const drillEnded = (drill: Drill, outcome: DrillOutcome): Patch =>
-  noted(drill, { status: 'done', outcome });
+export const drillEnded =
+  (drill: Drill, outcome: DrillOutcome): Patch =>
+  (state) => ({
+    ...noted(drill, { status: 'done', outcome })(state),
+    durations: { ...state.durations, [drill.id]: outcome.durationMs },
+  });
 /** Whatever still waited is not going to be run. */
 export const runEnded =
   (problem?: StuckCode): Patch =>

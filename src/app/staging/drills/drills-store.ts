@@ -22,7 +22,8 @@ import * as state from './drills-state';
 import type { TenantKind } from './drills-state';
 import { DrillRunner } from './driver/drill-runner';
 import { DrillWindow } from './driver/drill-window';
-import { drillCounts, type DrillOutcome, type DrillResult } from './judge/drill-result';
+import { drillCounts, statusOf, type DrillOutcome, type DrillResult } from './judge/drill-result';
+import { timeLeftMs } from './judge/time-left';
 
 /** The drills and what has come of them. Provided by the section, so that a run goes on while one looks at the trace. */
 export const DrillsStore = signalStore(
@@ -39,9 +40,22 @@ export const DrillsStore = signalStore(
       drills.map((drill) => ({ drill, progress: progress()[drill.id] ?? { status: 'notRun' } })),
     ),
   })),
-  withComputed(({ results, activity }) => ({
+  withComputed(({ results, activity, begun, durations, progress }) => ({
     counts: computed(() => drillCounts(results())),
     isResting: computed(() => activity().status === 'resting'),
+    leftMs: computed(() => timeLeftMs(results(), durations())),
+    /** How many of those that were begun together have ended, in per cent. */
+    percent: computed(
+      () =>
+        (100 * begun().filter((id) => progress()[id]?.status === 'done').length) /
+        Math.max(1, begun().length),
+    ),
+    /** What one would run once more, after something was set right. */
+    toRepeat: computed(() =>
+      results()
+        .filter(({ progress: at }) => ['failed', 'inconclusive'].includes(statusOf(at)))
+        .map(({ drill }) => drill),
+    ),
   })),
   withMethods((store) => {
     let window: DrillWindow | undefined;

@@ -1,6 +1,9 @@
 import { revealed, written } from '../../trace/masking';
+import type { TraceValue } from '../../trace/personal';
 import type { Fact } from '../checks/rules/verdict';
 import type { Drill } from '../drills/catalogue/drill';
+import { whoWords } from '../drills/catalogue/step-words';
+import type { ComparedAccount } from '../drills/judge/accounts-compared';
 import type { DrillOutcome } from '../drills/judge/drill-result';
 
 /** The report as its JSON says it, as far as people read it. */
@@ -17,7 +20,7 @@ interface ReportRecord {
 export interface DrillRecord
   extends
     Pick<Drill, 'id' | 'title' | 'shows' | 'writes'>,
-    Pick<DrillOutcome, 'evidence' | 'shown'>,
+    Pick<DrillOutcome, 'evidence' | 'shown' | 'accounts'>,
     Partial<Pick<DrillOutcome, 'durationMs'>> {
   readonly steps: readonly string[];
   readonly verdict: string;
@@ -33,6 +36,8 @@ section.failed { border-inline-start-color: #c62828; }
 section.inconclusive { border-inline-start-color: #ef6c00; }
 h2 { font-size: 1.1rem; } h2 span { float: inline-end; }
 li.asExpected::marker { content: '✓ '; } li.otherwise::marker { content: '✗ '; } li.notSeen::marker { content: '? '; }
+table { inline-size: 100%; margin-block: 0.5rem; border-collapse: collapse; table-layout: fixed; font-size: 0.85rem; }
+caption, th, td { padding: 0.25rem; border-block-start: 1px solid #8888; text-align: start; overflow-wrap: anywhere; }
 pre { overflow-x: auto; white-space: pre-wrap; } pre, small { overflow-wrap: anywhere; }
 `;
 
@@ -79,8 +84,19 @@ ${drill.at === undefined ? '' : `<p>${escaped(drill.at)} · ${String(drill.durat
       `<li class="${escaped(found)}">${escaped(what)}<br><small>${escaped(factsText(facts))}</small></li>`,
   )
   .join('')}</ul>
+${(drill.accounts ?? []).map(accountTable).join('')}
 <p><small>${escaped(drill.shown.join(' → '))}</small></p>
 </section>`;
+
+/** By now every value is a text that says nothing about anybody. */
+const valueText = (value: TraceValue | undefined): string =>
+  escaped(value === undefined ? '–' : written(value, revealed));
+
+const accountTable = ({ who, after, facts }: ComparedAccount): string => `<table>
+<caption>${escaped(whoWords[who])}</caption>
+<tr><td></td><th>${escaped($localize`Before`)}</th><th>${escaped(`${$localize`After`} (${after})`)}</th></tr>
+${facts.map(({ name, before, after: then }) => `<tr><th>${escaped(name)}</th><td>${valueText(before)}</td><td>${valueText(then)}</td></tr>`).join('\n')}
+</table>`;
 
 const factsText = (facts: readonly Fact[]): string =>
   facts.map(({ name, value }) => `${name}: ${written(value, revealed)}`).join(' · ');

@@ -1,5 +1,5 @@
 import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
@@ -51,6 +51,19 @@ const variableWords: Readonly<Record<CurlVariable['form'], string>> = {
         <span role="status" i18n>Copied, without the token.</span>
       }
     }
+    <button
+      matButton
+      type="button"
+      data-action="copy-event-link"
+      [cdkCopyToClipboard]="link()"
+      (cdkCopyToClipboardCopied)="linkCopied.set($event)"
+    >
+      @if (linkCopied()) {
+        <span i18n>Link copied</span>
+      } @else {
+        <span i18n>Copy link to this event</span>
+      }
+    </button>
   `,
   styleUrl: './trace-detail.scss',
 })
@@ -59,6 +72,11 @@ export class TraceDetail {
   readonly write = input.required<Writer>();
 
   protected readonly copied = signal(false);
+  protected readonly linkCopied = linkedSignal({ source: this.entry, computation: () => false });
+  /** It works in this tab, as long as it has this trace; it says nothing but a number. */
+  protected readonly link = computed(
+    () => `${location.origin}${location.pathname}#event-${this.entry().id}`,
+  );
   protected readonly title = computed(() => eventWords(this.entry().event, this.write()));
   protected readonly facts = computed(() => factsOf(this.entry()));
   protected readonly claims = computed(() => {

@@ -1,8 +1,10 @@
+import { Location } from '@angular/common';
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
+import { ActivatedRoute } from '@angular/router';
 
 import { saveFile } from '../../linking/ui/save-file';
 import { Afresh } from '../../page-translation/afresh';
@@ -30,7 +32,22 @@ import { TraceTimeline } from './trace-timeline';
   styleUrl: './trace-page.scss',
 })
 export class TracePage {
+  readonly #location = inject(Location);
   protected readonly store = inject(TraceStore);
+  /** The event that the address names; it may be one that this tab does not have any more. */
+  protected readonly linkedId = /^event-(\d+)$/.exec(
+    inject(ActivatedRoute).snapshot.fragment ?? '',
+  )?.[1];
+
+  constructor() {
+    if (this.linkedId !== undefined) this.store.select(Number(this.linkedId));
+  }
+
+  /** The address names the event by its number alone, so that it can be come back to. */
+  protected select(id: number): void {
+    this.store.select(id);
+    this.#location.replaceState(`${this.#location.path()}#event-${id}`);
+  }
 
   protected flowName({ id, kind, atMs }: TraceFlow): string {
     return `${flowWords[kind]} ${id} · ${new Date(atMs).toISOString().slice(11, 19)}`;

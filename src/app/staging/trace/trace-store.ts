@@ -11,6 +11,7 @@ import {
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { masking, revealed } from '../../trace/masking';
 import { Trace } from '../../trace/trace';
+import { errorsIn, traceRows } from '../../trace/trace-rows';
 import { ChecksStore } from '../checks/checks-store';
 import { supportBundle } from '../report/support-bundle';
 import { entriesThatMatch } from './store/trace-filter';
@@ -19,6 +20,9 @@ interface TraceState {
   readonly search: string;
   /** The flow whose events alone are shown. */
   readonly flow: number | undefined;
+  readonly isErrorsOnly: boolean;
+  /** What somebody has folded or unfolded, by flow. */
+  readonly unfolded: ReadonlyMap<number, boolean>;
   readonly selectedId: number | undefined;
   /** Whether e-mails, phone numbers and ids are shown as they are. */
   readonly isRevealed: boolean;
@@ -27,12 +31,20 @@ interface TraceState {
 const initialTraceState: TraceState = {
   search: '',
   flow: undefined,
+  isErrorsOnly: false,
+  unfolded: new Map(),
   selectedId: undefined,
   isRevealed: false,
 };
 
 const searchedFor = (search: string): Partial<TraceState> => ({ search });
 const flowChosen = (flow: number | undefined): Partial<TraceState> => ({ flow });
+const errorsOnlyIs = (isErrorsOnly: boolean): Partial<TraceState> => ({ isErrorsOnly });
+const unfoldedIs =
+  (flow: number, isUnfolded: boolean) =>
+  ({ unfolded }: TraceState): Partial<TraceState> => ({
+    unfolded: new Map([...unfolded, [flow, isUnfolded]]),
+  });
 const selectedIs = (selectedId: number): Partial<TraceState> => ({ selectedId });
 const revealedIs = (isRevealed: boolean): Partial<TraceState> => ({ isRevealed });
 
@@ -51,20 +63,52 @@ export const TraceStore = signalStore(
     write: computed(() => (store.isRevealed() ? revealed : store._mask)),
     flows: computed(() => store._trace.flows()),
     total: computed(() => store._trace.entries().length),
+    errors: computed(() => errorsIn(store._trace.entries(), store._trace.flows())),
+    /** Whoever looks for something wants to see it, folded or not. */
+    isLookingFor: computed(
+      () => store.search().trim() !== '' || store.flow() !== undefined || store.isErrorsOnly(),
+    ),
+    /** The console begins a flow itself as soon as it is opened; what one came for is the one before. */
+    latest: computed(
+      () =>
+        store._trace
+          .flows()
+          .filter(({ kind }) => kind !== 'checks')
+          .at(-1)?.id,
+    ),
   })),
   withComputed((store) => ({
     shown: computed(() =>
       entriesThatMatch(store._trace.entries(), {
         search: store.search(),
         flow: store.flow(),
+        among: store.isErrorsOnly() ? store.errors() : undefined,
         write: store.write(),
       }),
     ),
+    selectedFlow: computed(
+      () => store._trace.entries().find(({ id }) => id === store.selectedId())?.flow,
+    ),
     selected: computed(() => store._trace.entries().find(({ id }) => id === store.selectedId())),
+  })),
+  withComputed((store) => ({
+    rows: computed(() => {
+      const [unfolded, latest, selected] = [store.unfolded(), store.latest(), store.selectedFlow()];
+      const isAllOpen = store.isLookingFor();
+
+      return traceRows(store.shown(), {
+        flows: store.flows(),
+        errors: store.errors(),
+        isOpen: ({ id }) => isAllOpen || (unfolded.get(id) ?? (id === latest || id === selected)),
+      });
+    }),
   })),
   withMethods((store) => ({
     searchFor: (search: string): void => patchState(store, searchedFor(search)),
     showFlow: (flow: number | undefined): void => patchState(store, flowChosen(flow)),
+    showErrorsOnly: (isErrorsOnly: boolean): void => patchState(store, errorsOnlyIs(isErrorsOnly)),
+    unfold: (flow: number, isUnfolded: boolean): void =>
+      patchState(store, unfoldedIs(flow, isUnfolded)),
     select: (id: number): void => patchState(store, selectedIs(id)),
     reveal: (isRevealed: boolean): void => patchState(store, revealedIs(isRevealed)),
     clear(): void {

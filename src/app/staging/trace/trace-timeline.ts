@@ -3,49 +3,157 @@ import {
   CdkVirtualForOf,
   CdkVirtualScrollViewport,
 } from '@angular/cdk/scrolling';
-import { afterRenderEffect, Component, input, output, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  ArrowDown,
+  ArrowLeftRight,
+  BadgeCheck,
+  ChevronRight,
+  FileText,
+  KeyRound,
+  LogIn,
+  Scale,
+  Workflow,
+  type IconNode,
+} from 'lucide';
 
+import { Icon } from '../../linking/ui/icon';
 import { Afresh } from '../../page-translation/afresh';
-import { eventWords, kindWords } from '../../trace/event-words';
+import { eventWords, flowWords, kindWords } from '../../trace/event-words';
 import type { Writer } from '../../trace/masking';
 import type { TraceEntry } from '../../trace/trace-entry';
+import type { TraceEvent } from '../../trace/trace-event';
+import type { TraceRow } from '../../trace/trace-rows';
+import { tookWords } from '../ui/ago-words';
 
 const rowHeight = 44;
 
-/** Events, newest last; only those in view are drawn, however many there are. */
+const icons: Readonly<Record<TraceEvent['kind'], IconNode>> = {
+  page: FileText,
+  signIn: LogIn,
+  claims: BadgeCheck,
+  renewal: KeyRound,
+  request: ArrowLeftRight,
+  state: Workflow,
+  decision: Scale,
+};
+
+/** Events below their flows, newest last; only those in view are drawn, however many there are. */
 @Component({
   selector: 'app-trace-timeline',
-  imports: [Afresh, CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport],
+  imports: [
+    Afresh,
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollViewport,
+    Icon,
+    MatButton,
+  ],
   templateUrl: './trace-timeline.html',
   styleUrl: './trace-timeline.scss',
+  // A few lines take no more room than they need.
+  host: { '[style.--rows]': 'rows().length' },
 })
 export class TraceTimeline {
-  readonly entries = input.required<readonly TraceEntry[]>();
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly rows = input.required<readonly TraceRow[]>();
   readonly selectedId = input.required<number | undefined>();
   readonly write = input.required<Writer>();
   readonly chosen = output<number>();
+  readonly unfolded = output<{ readonly flow: number; readonly isUnfolded: boolean }>();
 
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
-  #isFollowing = false;
 
+  /** Whether the newest event is kept in sight; whoever has scrolled up is reading something else. */
+  protected readonly isFollowing = signal(true);
+  readonly #seen = signal(0);
+  #shownId: number | undefined;
+
+  protected readonly icons = { ArrowDown, ChevronRight, ...icons };
   protected readonly eventWords = eventWords;
   protected readonly kindWords = kindWords;
-  protected readonly idOf = (_index: number, { id }: TraceEntry): number => id;
+  protected readonly flowWords = flowWords;
+  protected readonly tookWords = tookWords;
+  protected readonly idOf = (_index: number, row: TraceRow): string =>
+    row.kind === 'flow' ? `flow ${row.flow.id}` : `${row.entry.id}`;
+  protected readonly unseen = computed(() => Math.max(0, this.rows().length - this.#seen()));
 
   constructor() {
-    // What has just happened is what one came for; whoever has scrolled up is reading something else.
     afterRenderEffect((onCleanup) => {
-      const [{ length }, viewport] = [this.entries(), this.viewport()];
-      if (this.#isFollowing && viewport.measureScrollOffset('bottom') > 2 * rowHeight) return;
-      this.#isFollowing = true;
+      const [rows, viewport, id] = [this.rows(), this.viewport(), this.selectedId()];
+      viewport.checkViewportSize();
+      const index = rows.findIndex((row) => row.kind === 'event' && row.entry.id === id);
+      // What was selected here is in sight; what an address names has to be scrolled to.
+      const isToBeShown = id !== this.#shownId && index >= 0;
+      if (isToBeShown) {
+        this.#shownId = id;
+        this.isFollowing.set(index === rows.length - 1);
+      }
+      if (!isToBeShown && !this.isFollowing()) return;
+      this.#seen.set(rows.length);
       // The viewport learns its own size only after the first rendering.
-      const later = setTimeout(() => viewport.scrollToIndex(length));
+      const later = setTimeout(() => viewport.scrollToIndex(isToBeShown ? index : rows.length));
       onCleanup(() => clearTimeout(later));
     });
   }
 
-  protected timeOf({ atMs }: TraceEntry): string {
-    return new Date(atMs).toISOString().slice(11, 23);
+  /** Scrolling up stops the following, and scrolling down to the end has it go on. */
+  protected scrolled(): void {
+    this.isFollowing.set(this.viewport().measureScrollOffset('bottom') <= 2 * rowHeight);
+    if (this.isFollowing()) this.#seen.set(this.rows().length);
+  }
+
+  protected follow(): void {
+    this.isFollowing.set(true);
+  }
+
+  protected choose(row: TraceRow): void {
+    if (row.kind === 'flow') {
+      this.unfolded.emit({ flow: row.flow.id, isUnfolded: !row.isOpen });
+    } else {
+      this.#shownId = row.entry.id;
+      this.chosen.emit(row.entry.id);
+    }
+  }
+
+  /** Arrow keys go from line to line, also to those that are not drawn yet. */
+  protected move(event: KeyboardEvent): void {
+    const index = Number((event.target as HTMLElement).dataset['index']);
+    const row = this.rows()[index];
+    if (row === undefined) return;
+    if (row.kind === 'flow' && ['ArrowLeft', 'ArrowRight'].includes(event.key)) {
+      this.unfolded.emit({ flow: row.flow.id, isUnfolded: event.key === 'ArrowRight' });
+    }
+    const last = this.rows().length - 1;
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#focus(Math.min(Math.max(to, 0), last));
+  }
+
+  /** How long after the beginning of its flow, to the hundredth of a second. */
+  protected sinceOf(ms: number): string {
+    return ms < 60_000 ? `+${(ms / 1000).toFixed(2)} s` : `+${tookWords(ms)}`;
+  }
+
+  protected timeOf({ atMs }: Pick<TraceEntry, 'atMs'>): string {
+    return new Date(atMs).toISOString().slice(11, 19);
+  }
+
+  protected exactTimeOf({ atMs }: TraceEntry): string {
+    return new Date(atMs).toISOString();
   }
 
   protected notesOf({ event }: TraceEntry): string {
@@ -55,5 +163,16 @@ export class TraceTimeline {
     return remaining === undefined
       ? $localize`${durationMs}:duration: ms`
       : $localize`${durationMs}:duration: ms, ${remaining}:remaining: left`;
+  }
+
+  #focus(index: number): void {
+    const find = () => this.#host.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    const drawn = find();
+    if (drawn !== null) drawn.focus();
+    else {
+      this.viewport().scrollToIndex(index);
+      // It is drawn with the frame after the one in which the viewport scrolls.
+      requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
+    }
   }
 }

@@ -24,12 +24,16 @@ import type { Fact } from '../checks/rules/verdict';
       grid-template-columns: minmax(96px, auto) minmax(0, 1fr);
       gap: 4px 16px;
       margin: 0;
-      font: var(--mat-sys-body-medium);
+      font: var(--ligature-type-small);
     }
 
     dt {
-      color: var(--mat-sys-on-surface-variant);
+      color: var(--ligature-ink-2);
       overflow-wrap: anywhere;
+    }
+
+    code {
+      font: 400 0.8125rem/1.25rem var(--ligature-mono);
     }
 
     dd {

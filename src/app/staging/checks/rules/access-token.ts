@@ -21,6 +21,7 @@ export const audience = (): Check => ({
       inConfigFile(
         $localize`APIs › Auth0 Management API › Identifier; with the slash at the end`,
         `"tenant": { "audience": "https://{tenant}/api/v2/" }`,
+        { page: 'managementApi' },
       ),
       [{ name: 'aud', value: facts.accessToken === undefined ? '–' : seen }],
     );
@@ -49,6 +50,7 @@ export const scopes = (needed: readonly string[]): Check => ({
       inTenantFile(
         $localize`Applications › your application › APIs › Auth0 Management API › User Access: allow these scopes, then sign in again`,
         `# User access to the Management API:\n${missing.map((scope) => `#   - ${scope}`).join('\n')}`,
+        { page: 'applicationApis', value: missing.join(' '), now: granted.join(' ') },
       ),
       seen,
     );
@@ -79,6 +81,7 @@ export const authorizedParty = (): Check => ({
       inConfigFile(
         $localize`Applications › your application › Settings › Client ID; one application for both sign-ins`,
         `"tenant": { "clientId": "…" }`,
+        { page: 'application' },
       ),
       seen,
     );

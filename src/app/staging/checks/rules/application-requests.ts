@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import { askSilently } from './silent-session';
-import { cannotBeSeen, failure, inTenantFile, ok, type Fix } from './verdict';
+import { failure, inTenantFile, ok, waits, type Fix } from './verdict';
 
 /** What the tenant answers to a request that it would go on with, if only it might ask somebody. */
 const goesOn: ReadonlySet<string | undefined> = new Set([
@@ -18,7 +18,8 @@ export const applicationRequests = (): Check => ({
   async run(context) {
     const answer = await askSilently(context, false);
     if (answer.kind !== 'answered') {
-      return cannotBeSeen(
+      return waits(
+        ['callback', 'web-origin'],
         $localize`No message comes back from the tenant; see the checks of the callback URL and the web origin.`,
       );
     }
@@ -38,5 +39,9 @@ const fixFor = (description: string): Fix =>
     ? inTenantFile(
         $localize`Applications › your application › Organizations › Types of Users: Both, or invite everybody`,
         'organization_usage: allow',
+        { page: 'application' },
       )
-    : { setting: $localize`Applications › your application, and what the tenant's words name` };
+    : {
+        setting: $localize`Applications › your application, and what the tenant's words name`,
+        page: 'application',
+      };

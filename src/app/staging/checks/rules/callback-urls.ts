@@ -18,7 +18,10 @@ export async function callbackSeen(
 }
 
 function callbackVerdict(seen: FrameRedirect, redirectUri: string): Verdict {
-  const fix: Fix = inTenantFile(setting(), `callbacks:\n  - ${redirectUri}`);
+  const fix: Fix = inTenantFile(setting(), `callbacks:\n  - ${redirectUri}`, {
+    page: 'application',
+    value: redirectUri,
+  });
   switch (seen) {
     case 'redirected':
       return ok($localize`The tenant sends browsers back to ${redirectUri}:address:.`);

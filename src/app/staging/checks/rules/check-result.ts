@@ -4,7 +4,8 @@ import type { Verdict, VerdictStatus } from './verdict';
 /** Where a check stands. */
 export type CheckProgress =
   | { readonly status: 'waiting' }
-  | { readonly status: 'running' }
+  /** What it found before is what is known until it has ended. */
+  | { readonly status: 'running'; readonly last?: Verdict }
   | { readonly status: 'done'; readonly verdict: Verdict };
 
 /** The status of a check, and once it has ended that of its verdict. */
@@ -13,10 +14,28 @@ export type CheckStatus = 'waiting' | 'running' | VerdictStatus;
 export const statusOf = (progress: CheckProgress): CheckStatus =>
   progress.status === 'done' ? progress.verdict.status : progress.status;
 
+/** The latest that is known of a check. */
+export function knownVerdict(progress: CheckProgress): Verdict | undefined {
+  switch (progress.status) {
+    case 'done':
+      return progress.verdict;
+    case 'running':
+      return progress.last;
+    case 'waiting':
+      return undefined;
+  }
+}
+
 export interface CheckResult {
   readonly check: Check;
   readonly progress: CheckProgress;
 }
+
+/** The latest run of all checks: when it began, since 1970, and how long it took. */
+export type ChecksRun =
+  | { readonly status: 'none' }
+  | { readonly status: 'running'; readonly atMs: number }
+  | { readonly status: 'ended'; readonly atMs: number; readonly tookMs: number };
 
 /** How many checks have ended, and how. */
 export interface CheckCounts {

@@ -8,7 +8,7 @@ export const client = (): Check => ({
   why: $localize`The client id says which application asks. One that the tenant does not know, or that has a secret, gets no token.`,
   async run({ exchange, config }) {
     const answer = await exchange('authorization_code');
-    if (answer.kind === 'unreadable') return tenantSilent();
+    if (answer.kind === 'unreadable') return tenantSilent('token-cors');
     const { error } = answer.json;
     if (answer.status === 401 || error === 'invalid_client') {
       return failure(
@@ -16,6 +16,7 @@ export const client = (): Check => ({
         inConfigFile(
           $localize`Applications › your application › Settings › Client ID, and Application Type: Single Page Application`,
           '"tenant": { "clientId": "…" }',
+          { page: 'application' },
         ),
       );
     }

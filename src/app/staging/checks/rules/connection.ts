@@ -4,11 +4,11 @@ import type { SecondAccountClaims } from '../../../identity/sign-in/second-accou
 import { personal } from '../../../trace/personal';
 import type { Check } from './check';
 import {
-  cannotBeSeen,
   failure,
   inTenantFile,
   noMessage,
   ok,
+  waits,
   warning,
   type Fact,
   type Verdict,
@@ -33,7 +33,8 @@ export const connectionEnabled = (connection: Connection): Check => ({
 
     const plain = await silent(request);
     if (plain.kind === 'answered' && plain.error === answer.error) {
-      return cannotBeSeen(
+      return waits(
+        ['application-requests'],
         $localize`The tenant objects to every request of this application (${answer.error ?? '–'}:code:); mend that first.`,
       );
     }
@@ -43,6 +44,7 @@ export const connectionEnabled = (connection: Connection): Check => ({
       inTenantFile(
         $localize`Authentication › your connection › Applications: enable it for this application`,
         `- name: ${name}\n  strategy: ${connection.strategy}\n  enabled_clients:\n    - Ligature`,
+        { page: 'connections' },
       ),
     );
   },

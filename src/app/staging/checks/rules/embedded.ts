@@ -38,7 +38,7 @@ export const embedded = (connections: readonly Connection[]): Check => ({
       return notApplicable($localize`No connection has its code or password typed into this site.`);
     }
     const answer = await crossOrigin(first);
-    if (answer.kind === 'unreadable') return tenantSilent();
+    if (answer.kind === 'unreadable') return tenantSilent('token-cors');
     if (answer.status === 429) {
       return cannotBeSeen(
         $localize`The tenant has had too many tries from here. Wait, and run it again.`,
@@ -50,6 +50,7 @@ export const embedded = (connections: readonly Connection[]): Check => ({
         inTenantFile(
           $localize`Applications › your application › Settings › Cross-Origin Authentication: allow, with this origin among the Allowed Web Origins`,
           `cross_origin_authentication: true\nweb_origins:\n  - ${origin}`,
+          { page: 'application', value: origin },
         ),
         [{ name: 'status', value: answer.status }],
       );
@@ -60,6 +61,7 @@ export const embedded = (connections: readonly Connection[]): Check => ({
         inTenantFile(
           $localize`Branding › Custom Domains: a domain on the same site as this application`,
           'customDomains:\n  - domain: login.your-company.example\n    type: auth0_managed_certs',
+          { page: 'customDomains' },
         ),
       );
     }

@@ -23,13 +23,14 @@ export const grantType = (grant: ProbedGrant): Check => ({
   why: words[grant].why,
   async run({ exchange }) {
     const answer = await exchange(grant);
-    if (answer.kind === 'unreadable') return tenantSilent();
+    if (answer.kind === 'unreadable') return tenantSilent('token-cors');
     if (answer.json['error'] === 'unauthorized_client') {
       return failure(
         $localize`The tenant does not allow this grant to the application.`,
         inTenantFile(
           $localize`Applications › your application › Settings › Advanced › Grant Types › ${words[grant].label}:label:`,
           `grant_types:\n  - ${grant}`,
+          { page: 'application' },
         ),
       );
     }

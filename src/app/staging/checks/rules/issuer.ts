@@ -25,6 +25,7 @@ export const issuer = (): Check => ({
         inConfigFile(
           $localize`The domain that people sign in at: Branding › Custom Domains`,
           `"tenant": { "domain": "${seen.replace(/^https:\/\//, '').replace(/\/$/, '')}" }`,
+          { page: 'customDomains' },
         ),
         facts,
       );
@@ -36,6 +37,7 @@ export const issuer = (): Check => ({
         inConfigFile(
           $localize`APIs › Auth0 Management API › Identifier`,
           '"audience": "https://{tenant}.auth0.com/api/v2/"',
+          { page: 'managementApi' },
         ),
         facts,
       );

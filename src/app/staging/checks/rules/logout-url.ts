@@ -10,6 +10,7 @@ export const logoutUrl = (): Check => ({
     const fix = inTenantFile(
       $localize`Applications › your application › Settings › Application URIs › Allowed Logout URLs`,
       `allowed_logout_urls:\n  - ${startUrl}`,
+      { page: 'application', value: startUrl },
     );
     switch (await logoutRedirects()) {
       case 'redirected':

@@ -15,6 +15,7 @@ export const managementCors = (): Check => ({
         inTenantFile(
           $localize`Applications › your application › Settings › Cross-Origin Authentication › Allowed Origins (CORS), and connect-src in the Content-Security-Policy of this page`,
           `web_origins:\n  - ${origin}`,
+          { page: 'application', value: origin },
         ),
       );
     }

@@ -16,6 +16,7 @@ export const popups = (): Check => ({
           inTenantFile(
             $localize`Applications › your application › Settings › Application URIs › Allowed Callback URLs: this address must be there. If it is, this browser keeps its windows apart: set “transport” to “redirect” for its people.`,
             `callbacks:\n  - ${appUrl}/link/callback`,
+            { page: 'application', value: `${appUrl}/link/callback` },
           ),
         );
       case 'blocked':

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { cannotBeSeen, failure, inTenantFile, nobodySignedIn, ok, warning } from './verdict';
+import { cannotBeSeen, failure, inTenantFile, nobodySignedIn, ok, waits, warning } from './verdict';
 
 const rotationSetting = () =>
   $localize`Applications › your application › Settings › Refresh Token Rotation`;
@@ -19,6 +19,7 @@ export const refreshTokens = (): Check => ({
       inTenantFile(
         $localize`APIs › Auth0 Management API › Settings › Allow Offline Access, and the grant type Refresh Token`,
         'grant_types:\n  - refresh_token',
+        { page: 'managementApi' },
       ),
     );
   },
@@ -35,10 +36,11 @@ export const refreshRotation = (): Check => ({
     const renewed = await renewal();
     switch (renewed.kind) {
       case 'noRefreshToken':
-        return cannotBeSeen($localize`There is no refresh token to renew with.`);
+        return waits(['refresh-tokens'], $localize`There is no refresh token to renew with.`);
       case 'refused':
         return failure($localize`The tenant refused to renew the token. Sign in again.`, {
           setting: rotationSetting(),
+          page: 'application',
         });
       case 'renewed':
         return renewed.rotated
@@ -48,6 +50,7 @@ export const refreshRotation = (): Check => ({
               inTenantFile(
                 rotationSetting(),
                 'refresh_token:\n  rotation_type: rotating\n  expiration_type: expiring',
+                { page: 'application' },
               ),
             );
     }
@@ -67,6 +70,7 @@ export const refreshOverlap = (): Check => ({
         inTenantFile(
           $localize`Applications › your application › Settings › Refresh Token Rotation › Rotation Overlap Period`,
           'refresh_token:\n  leeway: 10',
+          { page: 'application' },
         ),
       ),
     ),

@@ -7,6 +7,7 @@ const fix = () =>
   inTenantFile(
     $localize`Applications › your application › Settings › Advanced › OAuth › JsonWebToken Signature Algorithm: RS256`,
     'jwt_configuration:\n  alg: RS256',
+    { page: 'application' },
   );
 
 export const signing = (): Check => ({

@@ -1,11 +1,11 @@
 import type { Check, CheckContext } from './check';
 import {
-  cannotBeSeen,
   inConfigFile,
   nobodySignedIn,
   noMessage,
   notApplicable,
   ok,
+  waits,
   warning,
 } from './verdict';
 
@@ -28,13 +28,15 @@ export const consent = (): Check => ({
     if ((await context.tokens()) === undefined) return nobodySignedIn();
     const answer = await askSilently(context, true);
     if (answer.kind !== 'answered' || answer.error === 'login_required') {
-      return cannotBeSeen(
+      return waits(
+        ['callback', 'web-origin'],
         $localize`The tenant does not see its session in a frame; see the next check.`,
       );
     }
     if (answer.error === undefined) return ok($localize`The tenant does not ask for consent here.`);
     if (answer.error !== 'consent_required' && answer.error !== 'interaction_required') {
-      return cannotBeSeen(
+      return waits(
+        ['application-requests'],
         $localize`The tenant objects to the request as such (${answer.error}:code:); mend that first.`,
       );
     }
@@ -63,6 +65,7 @@ export const silentFrame = (): Check => ({
       inConfigFile(
         $localize`Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
         '"transport": "auto"',
+        { page: 'customDomains' },
       ),
     );
   },

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { cannotBeSeen, failure, inTenantFile, ok } from './verdict';
+import { failure, inTenantFile, ok, waits } from './verdict';
 
 export const tokenCors = (): Check => ({
   id: 'token-cors',
@@ -11,7 +11,7 @@ export const tokenCors = (): Check => ({
       return ok($localize`The answer of /oauth/token can be read from ${origin}:origin:.`);
     }
     if ((await discovery()).kind === 'unreadable') {
-      return cannotBeSeen($localize`The tenant cannot be reached at all.`);
+      return waits(['tenant-reachable'], $localize`The tenant cannot be reached at all.`);
     }
 
     return failure(
@@ -19,6 +19,7 @@ export const tokenCors = (): Check => ({
       inTenantFile(
         $localize`Applications › your application › Settings › Cross-Origin Authentication › Allowed Origins (CORS), or Allowed Web Origins`,
         `web_origins:\n  - ${origin}`,
+        { page: 'application', value: origin },
       ),
     );
   },

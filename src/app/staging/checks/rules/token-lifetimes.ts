@@ -38,6 +38,7 @@ const fix = () =>
   inTenantFile(
     $localize`Applications › your application › Settings › ID Token Expiration; APIs › Auth0 Management API › Token Expiration`,
     'jwt_configuration:\n  lifetime_in_seconds: 36000',
+    { page: 'application', value: '36000' },
   );
 
 const lifetimeOf = ({ claims }: Jwt): number =>

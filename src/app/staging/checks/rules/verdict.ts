@@ -1,3 +1,4 @@
+import type { DashboardPage } from '../../../config/dashboard';
 import type { TraceValue } from '../../../trace/personal';
 
 /** One thing that was seen, by name: a claim, a header, a figure. */
@@ -10,9 +11,17 @@ export interface Fact {
 export interface Fix {
   /** The place in Auth0's dashboard, or whose job it is. */
   readonly setting: string;
+  /** The dashboard's page that has it. */
+  readonly page?: DashboardPage;
+  /** What goes in there, to be copied, and what is there now where that can be seen. */
+  readonly value?: string;
+  readonly now?: string;
   readonly file?: 'tenant.yaml' | 'config.json' | 'local.json';
   readonly lines?: string;
 }
+
+/** What there must be first: somebody who is signed in, or one of these checks set right, the likeliest first. */
+export type WaitsFor = 'signIn' | readonly string[];
 
 /** What a check has found. */
 export type Verdict = { readonly seen: string } & (
@@ -20,7 +29,12 @@ export type Verdict = { readonly seen: string } & (
   | { readonly status: 'warning' | 'failure'; readonly fix: Fix; readonly facts: readonly Fact[] }
   | { readonly status: 'notApplicable'; readonly fix?: undefined; readonly facts?: undefined }
   /** A browser cannot know: what it would have to see, and where to look instead. */
-  | { readonly status: 'cannotBeSeen'; readonly fix?: Fix; readonly facts?: undefined }
+  | {
+      readonly status: 'cannotBeSeen';
+      readonly fix?: Fix;
+      readonly facts?: undefined;
+      readonly waitsFor?: WaitsFor;
+    }
 );
 
 export type VerdictStatus = Verdict['status'];
@@ -46,9 +60,21 @@ export const cannotBeSeen = (seen: string, fix?: Fix): Verdict => ({
   ...(fix && { fix }),
 });
 
+/** It can be seen as soon as something else is as it should be. */
+export const waits = (waitsFor: WaitsFor, seen: string): Verdict => ({
+  status: 'cannotBeSeen',
+  seen,
+  waitsFor,
+});
+
 const inFile =
   (file: NonNullable<Fix['file']>) =>
-  (setting: string, lines: string): Fix => ({ setting, file, lines });
+  (setting: string, lines: string, more: Pick<Fix, 'page' | 'value' | 'now'> = {}): Fix => ({
+    setting,
+    file,
+    lines,
+    ...more,
+  });
 
 /** A line for one of the files, beside where the setting is in Auth0's dashboard. */
 export const inTenantFile = inFile('tenant.yaml');
@@ -56,12 +82,16 @@ export const inConfigFile = inFile('config.json');
 export const inLocalFile = inFile('local.json');
 
 export const nobodySignedIn = (): Verdict =>
-  cannotBeSeen($localize`Nobody is signed in here. Sign in, and run this again.`);
+  waits('signIn', $localize`Nobody is signed in here. Sign in, and run this again.`);
 
-export const tenantSilent = (): Verdict =>
-  cannotBeSeen(
+export const tenantSilent = (...others: readonly string[]): Verdict =>
+  waits(
+    ['tenant-reachable', ...others],
     $localize`The tenant gave no answer that this page may read, so nothing is known of this. Mend the check of the tenant first.`,
   );
 
 export const noMessage = (): Verdict =>
-  cannotBeSeen($localize`No message comes back from the tenant; see the check of the web origin.`);
+  waits(
+    ['callback', 'callback-link', 'web-origin', 'tenant-reachable'],
+    $localize`No message comes back from the tenant; see the check of the web origin.`,
+  );

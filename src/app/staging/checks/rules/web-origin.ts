@@ -1,6 +1,6 @@
 import { callbackSeen } from './callback-urls';
 import type { Check } from './check';
-import { cannotBeSeen, failure, inTenantFile, ok } from './verdict';
+import { failure, inTenantFile, ok, waits } from './verdict';
 
 export const webOrigin = (): Check => ({
   id: 'web-origin',
@@ -14,7 +14,10 @@ export const webOrigin = (): Check => ({
       return ok($localize`The tenant's messages reach ${context.origin}:origin:.`);
     }
     if ((await callbackSeen(context, redirectUri)) !== 'redirected') {
-      return cannotBeSeen($localize`The callback URL is not known to be right; mend that first.`);
+      return waits(
+        ['callback-link'],
+        $localize`The callback URL is not known to be right; mend that first.`,
+      );
     }
 
     return failure(
@@ -22,6 +25,7 @@ export const webOrigin = (): Check => ({
       inTenantFile(
         $localize`Applications › your application › Settings › Application URIs › Allowed Web Origins`,
         `web_origins:\n  - ${context.origin}`,
+        { page: 'application', value: context.origin },
       ),
     );
   },

@@ -1,4 +1,5 @@
 import type { Drill } from '../catalogue/drill';
+import type { ComparedAccount } from './accounts-compared';
 import type { Evidence } from './evidence';
 
 export type DrillVerdict = 'passed' | 'failed' | 'inconclusive';
@@ -7,6 +8,8 @@ export type DrillVerdict = 'passed' | 'failed' | 'inconclusive';
 export interface DrillOutcome {
   readonly verdict: DrillVerdict;
   readonly evidence: readonly Evidence[];
+  /** The accounts as they were before, and as they were last looked at. */
+  readonly accounts?: readonly ComparedAccount[];
   /** What the pages showed on the way, in order. */
   readonly shown: readonly string[];
   /** When it began, since 1970. */

@@ -1,4 +1,5 @@
 import type { AccountsExpected } from '../catalogue/drill';
+import { compareAccounts } from './accounts-compared';
 import type { AccountsBefore, AccountsSeen } from './accounts-seen';
 import type { DrillOutcome, DrillVerdict } from './drill-result';
 import type { Evidence } from './evidence';
@@ -25,11 +26,15 @@ export function judgeDrill({
   before,
   checked,
   noticed,
-}: DrillSeen): Pick<DrillOutcome, 'verdict' | 'evidence'> {
+}: DrillSeen): Pick<DrillOutcome, 'verdict' | 'evidence' | 'accounts'> {
   const accounts = checked.flatMap(({ expected, after }) => judgeAccounts(expected, before, after));
   const evidence = [...accounts, ...noticed];
 
-  return { verdict: verdictOf(accounts, evidence), evidence };
+  return {
+    verdict: verdictOf(accounts, evidence),
+    evidence,
+    accounts: compareAccounts(before, checked.at(-1)?.after ?? {}),
+  };
 }
 
 function verdictOf(accounts: readonly Evidence[], evidence: readonly Evidence[]): DrillVerdict {

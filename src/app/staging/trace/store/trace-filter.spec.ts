@@ -34,6 +34,12 @@ describe('entriesThatMatch', () => {
     expect(idsOf('idle reviewing')).toEqual([3]);
   });
 
+  it('looks at some of them alone', () => {
+    const filter = { search: 'idle', flow: undefined, among: new Set([2, 3]), write: masking() };
+
+    expect(entriesThatMatch(entries, filter).map(({ id }) => id)).toEqual([3]);
+  });
+
   it('shows one flow alone', () => {
     expect(idsOf('', 1)).toEqual([1, 2]);
     expect(idsOf('idle', 2)).toEqual([3]);

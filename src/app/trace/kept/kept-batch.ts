@@ -1,6 +1,6 @@
-import { isJsonObject } from '../identity/json';
-import type { TraceEntry, TraceFlow } from './trace-entry';
-import type { TraceEvent } from './trace-event';
+import { isJsonObject } from '../../identity/json';
+import type { TraceEntry, TraceFlow } from '../trace-entry';
+import type { TraceEvent } from '../trace-event';
 
 /** Events that were kept together, and the flows that began with them. */
 export interface KeptBatch {

@@ -1,14 +1,14 @@
 import { TestBed } from '@angular/core/testing';
 
-import { eventWords } from './event-words';
+import { eventWords } from '../event-words';
 import { keptCapacity } from './kept-trace';
-import { revealed } from './masking';
-import { tracePageLoad } from './page-load';
-import { personal } from './personal';
-import { TRACE_MEMORY, type TabMemory } from './tab-memory';
-import { Trace, TRACE_IS_ON } from './trace';
-import type { FlowKind } from './trace-entry';
-import type { TraceEvent } from './trace-event';
+import { revealed } from '../masking';
+import { tracePageLoad } from '../page-load';
+import { personal } from '../personal';
+import { TRACE_MEMORY, type TabMemory } from '../tab-memory';
+import { Trace, TRACE_IS_ON } from '../trace';
+import type { FlowKind } from '../trace-entry';
+import type { TraceEvent } from '../trace-event';
 
 /** What a tab keeps, as it is: sealing is somebody else's. */
 function tab() {

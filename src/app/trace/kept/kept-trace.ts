@@ -1,6 +1,6 @@
 import { parseBatch, type KeptBatch } from './kept-batch';
-import type { TabMemory } from './tab-memory';
-import type { TraceEntry, TraceFlow } from './trace-entry';
+import type { TabMemory } from '../tab-memory';
+import type { TraceEntry, TraceFlow } from '../trace-entry';
 
 /** How many events are kept for the page that comes after; a link makes some thirty. */
 export const keptCapacity = 1000;

@@ -1,0 +1,25 @@
+import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
+import { Component, computed, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Copy } from 'lucide';
+
+import { Icon } from '../../linking/ui/icon';
+import type { Fix } from './rules/verdict';
+
+/** How to set something right: what goes where, to be copied. */
+@Component({
+  selector: 'app-check-fix',
+  imports: [CdkCopyToClipboard, Icon, MatButton],
+  templateUrl: './check-fix.html',
+  styleUrl: './check-fix.scss',
+})
+export class CheckFix {
+  readonly fix = input.required<Fix>();
+  /** What is set right, for those who hear the buttons alone. */
+  readonly title = input.required<string>();
+
+  protected readonly icon = Copy;
+  protected readonly isCopied = signal(false);
+  protected readonly copied = computed(() => this.fix().value ?? this.fix().lines);
+  protected readonly copyLabel = computed(() => $localize`Copy value: ${this.title()}:check:`);
+}
