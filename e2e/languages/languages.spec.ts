@@ -170,7 +170,7 @@ function unmarked(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     // What a configuration or a tenant says is nobody's to translate.
     const data =
-      /^(?:Ligature|Ada Lovelace|ada@example\.com|ada|@example\.com|Google|GitHub|Microsoft|Acme SSO|SMS code|Email code|Email and password|AL?|·)$/;
+      /^(?:Ligature|Ada Lovelace|ada@example\.com|ada|@example\.com|Google|GitHub|Microsoft|Acme SSO|Phone number|Email code|Email and password|AL?|·)$/;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -186,7 +186,7 @@ test(
     expect(Object.keys(report)).toEqual(
       expect.arrayContaining(['at', 'versions', 'browser', 'configuration', 'counts', 'drills']),
     );
-    expect(html).toContain('Link and unlink: SMS code');
+    expect(html).toContain('Link and unlink: Phone number');
     expect(html).toContain('No setting of either account is lost.');
     expect(html).not.toContain('<script');
     expect(json).toContain('sms|<id');

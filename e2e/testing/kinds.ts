@@ -88,9 +88,9 @@ export const kinds: readonly Kind[] = [
   {
     name: 'sms',
     strategy: 'sms',
-    label: 'SMS code',
+    label: 'Phone number',
     prove: byMessage('Phone number', phone),
-    account: /SMS code.*15555550100/,
+    account: /Phone number.*15555550100/,
   },
   {
     name: 'email',

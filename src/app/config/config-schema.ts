@@ -27,6 +27,14 @@ const tenant = v.strictObject({
   ),
 });
 
+/** What stands behind the `@` of an address. */
+const mailDomain = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[^\s@/]+\.[^\s@/.]+$/, 'must be what stands behind the @: acme.com'),
+);
+
 const connectionFields = v.strictObject({
   name: v.pipe(text, v.description("The connection's name at the tenant.")),
   strategy: v.pipe(
@@ -41,6 +49,14 @@ const connectionFields = v.strictObject({
       v.description('How the second sign-in travels.'),
     ),
     'auto',
+  ),
+  domains: v.exactOptional(
+    v.pipe(
+      v.array(mailDomain),
+      v.description(
+        'What stands behind the @ of the work e-mails that sign in here: people find it by theirs.',
+      ),
+    ),
   ),
 });
 
