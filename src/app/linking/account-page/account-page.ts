@@ -71,6 +71,15 @@ export class AccountPage {
   protected readonly archive = computed(() => archiveOf(this.storedArchive()));
   protected readonly linkedBy = computed(() => connectionsOf(this.storedArchive()));
 
+  /** The connections that the account's own methods are of. */
+  protected readonly linkedNames = computed(() => {
+    const read = this.account.read();
+
+    return new Set(
+      read.status === 'read' ? read.account.identities.map(({ connection }) => connection) : [],
+    );
+  });
+
   protected readonly labelOf = labelOf;
 
   /** The name of the method that has just been unlinked. */
