@@ -60,7 +60,7 @@ export class AddMethod {
 
   private readonly areMany = computed(() => this.connections().length >= manyRows);
   /** What the field above the offers is for, if there is one. */
-  protected readonly asksFor = computed(() => {
+  protected readonly asksFor = computed((): 'address' | 'addressOrName' | 'name' | undefined => {
     const many = this.areMany();
     if (haveDomains(this.connections())) return many ? 'addressOrName' : 'address';
 
@@ -100,7 +100,7 @@ export class AddMethod {
   protected showAll(id: GroupId, { currentTarget: button }: Event): void {
     const list = button instanceof Element ? button.previousElementSibling : null;
     this.unfolded.update((ids) => new Set([...ids, id]));
-    this.#afterwards(() => list?.children[mostOfGroup]?.querySelector('a')?.focus());
+    this.#afterwards(() => list?.children.item(mostOfGroup)?.querySelector('a')?.focus());
   }
 
   /** Goes on with the only thing that was found, or with the first of several, so that it can be chosen. */

@@ -185,7 +185,7 @@ describe('IdentityList', () => {
       document.body.append(root);
       await press('[data-action=show-more]');
       expect(rows()).toHaveLength(121);
-      expect(wordsOf(document.activeElement as Element)).toContain('ada.19');
+      expect(document.activeElement && wordsOf(document.activeElement)).toContain('ada.19');
       expect(root.textContent).toContain('Show more (120 of 999 shown)');
     });
 

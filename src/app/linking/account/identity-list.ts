@@ -84,7 +84,7 @@ export class IdentityList {
   protected showMore(id: string, shown: number, { currentTarget: button }: Event): void {
     const list = button instanceof Element ? button.previousElementSibling : null;
     this.unfolded.update((counts) => new Map([...counts, [id, shown + 5 * rowsAtATime]]));
-    afterNextRender(() => (list?.children[shown] as HTMLElement | undefined)?.focus(), {
+    afterNextRender(() => (list?.children.item(shown) as HTMLElement | null)?.focus(), {
       injector: this.#injector,
     });
   }
