@@ -43,6 +43,7 @@ export const actions = {
   'show-more': 'Shows more of a long list; its group is the target',
   'sign-in-everywhere': "Gives the tenant's own session back to the signed-in person",
   'undo-link': 'Takes an unfinished link back',
+  unfold: 'Shows what a folded line of the account page stands for; the line is the target',
   unlink: 'Unlinks the identity that is shown',
 
   // Link page
