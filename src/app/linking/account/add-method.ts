@@ -128,7 +128,8 @@ export class AddMethod {
     this.#afterwards(() => {
       sheet.showModal();
       // On a phone the keyboard would cover what there is to choose.
-      if (matchMedia('(width < 600px)').matches) sheet.querySelector('h2')?.focus();
+      const isPhone = matchMedia('(width < 600px)').matches;
+      sheet.querySelector<HTMLElement>(isPhone ? 'h2' : 'input, a')?.focus();
     });
   }
 
