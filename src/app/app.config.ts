@@ -15,6 +15,7 @@ import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/avatar';
 import { SUPPORT } from './linking/notices/support';
+import { LETTERHEAD } from './linking/receipt/letterhead';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
 import { timeoutInterceptor } from './management-api/interceptors/timeout-interceptor';
@@ -53,6 +54,7 @@ export const appConfig = (
     { provide: UI_LOCALES, useValue: uiLocales },
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
     { provide: SUPPORT, useValue: config.support },
+    { provide: LETTERHEAD, useValue: config.branding },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(

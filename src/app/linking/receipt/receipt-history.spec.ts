@@ -4,6 +4,7 @@ import type { Account } from '../../identity/account';
 import type { Json } from '../../identity/json';
 import type { Receipt, ReceiptAccount } from '../../identity/link/receipt';
 import { accountWith } from '../../identity/testing/accounts';
+import { LETTERHEAD } from './letterhead';
 import { ReceiptHistory } from './receipt-history';
 
 const password: ReceiptAccount = {
@@ -43,6 +44,8 @@ const ada = (history: Json = []): Account =>
   });
 
 async function setUp(receipts: readonly Receipt[], account?: Account) {
+  const letterhead = { productName: 'Acme', logoUrl: null };
+  TestBed.configureTestingModule({ providers: [{ provide: LETTERHEAD, useValue: letterhead }] });
   const fixture = TestBed.createComponent(ReceiptHistory);
   fixture.componentRef.setInput('account', account);
   fixture.componentRef.setInput('receipts', receipts);
@@ -123,5 +126,8 @@ describe('ReceiptHistory', () => {
     expect(window.print).toHaveBeenCalledTimes(1);
     expect(root.querySelectorAll('app-receipt-sheet')).toHaveLength(1);
     expect(textOf(root.querySelector('app-receipt-sheet h1'))).toMatch(/^Unlinked/);
+    expect(textOf(root.querySelector('app-receipt-sheet'))).toMatch(
+      /^Acme.*Sign-in methods since then ?Users ada@example\.com auth0\|ada/,
+    );
   });
 });
