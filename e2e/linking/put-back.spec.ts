@@ -34,7 +34,7 @@ const openSaved = (page: Page) => control(page, 'unfold', 'saved-values').click(
 
 /** Where no window opens, up to the tenant's page. */
 async function byFullPage(page: Page, button: string): Promise<void> {
-  if (button.startsWith("Copy")) await openSaved(page);
+  if (button.startsWith('Copy')) await openSaved(page);
   await page.evaluate(() => {
     window.open = () => null;
   });
