@@ -60,7 +60,16 @@ test('Ada links her Google account, signs in with it as the same person, and unl
   await expect(portal.methods).toHaveCount(2);
   await portal.signOut();
   await portal.signInWith('Google', ada.email);
-  await expect(portal.methods).toHaveText([/Email and password/, /Google.*ada@example\.com/s]);
+  await expect(portal.methods).toHaveText([
+    /Email and password/,
+    /Google.*ada@example\.com.*Linked on/s,
+  ]);
+  // It was another tab's link, and another session's: the account remembers it.
+  await control(page, 'unfold', 'history').click();
+  await expect(page.getByRole('list', { name: 'History' })).toHaveText(
+    /Linked Google ada@example\.com/,
+  );
+  await expectAccessible();
 
   await control(page, 'review-unlink', 'google-oauth2').click();
   const dialog = page.getByRole('dialog', { name: 'Unlink Google ada@example.com?' });

@@ -30,8 +30,11 @@ async function setAside(): Promise<unknown> {
 
 const isBack = (page: Page) => page.getByText('The account they come from has these values');
 
+const openSaved = (page: Page) => control(page, 'unfold', 'saved-values').click();
+
 /** Where no window opens, up to the tenant's page. */
 async function byFullPage(page: Page, button: string): Promise<void> {
+  if (button.startsWith('Copy')) await openSaved(page);
   await page.evaluate(() => {
     window.open = () => null;
   });
@@ -55,7 +58,8 @@ test('REL-38: what lost a conflict goes back into its own account after an unlin
   page,
 }) => {
   const aside = await setAside();
-  const popup = await popupBy(control(page, 'put-back'));
+  await openSaved(page);
+  const popup = await popupBy(control(page, 'put-back-all'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(isBack(page)).toBeVisible();
 
@@ -70,7 +74,7 @@ test(
   matrix,
   async ({ page, portal, expectAccessible }) => {
     const aside = await setAside();
-    await byFullPage(page, 'Copy back');
+    await byFullPage(page, 'Copy all back');
     await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(isBack(page)).toBeInViewport();
     await expect(page).toHaveURL('/account');
@@ -89,7 +93,7 @@ test(
   matrix,
   async ({ page, portal }) => {
     const aside = await setAside();
-    await byFullPage(page, 'Copy back');
+    await byFullPage(page, 'Copy all back');
     await page.getByRole('button', { name: `Continue as ${alan.email}` }).click();
     await expect(portal.alert).toHaveAttribute('data-failure', 'other-settings');
 
@@ -108,7 +112,7 @@ test(
     await byFullPage(page, 'Continue with Google');
     const toLink = await heldBack(page, ada.email);
     await page.goto('/account');
-    await byFullPage(page, 'Copy back');
+    await byFullPage(page, 'Copy all back');
     const toPutBack = await heldBack(page, ada.email);
 
     await page.goto(toLink);
@@ -123,3 +127,31 @@ test(
     expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
   },
 );
+
+test('one saved value is used, one goes back, and one is deleted, each by itself', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { theme, language } = (await setAside()) as Record<string, string>;
+  expect([theme, language]).toEqual(['light', 'fr']);
+  await openSaved(page);
+  await expectAccessible();
+  await control(page, 'use-value', 'theme').click();
+  await expect(page.getByText('Your saved value for theme is in use.')).toBeVisible();
+  expect(await settingsOf(ada.userId)).toMatchObject({
+    theme: 'light',
+    linked_archive: { [ada.userId]: { theme: 'dark' } },
+  });
+
+  const popup = await popupBy(control(page, 'put-back', 'language'));
+  await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
+  await expect(isBack(page)).toBeVisible();
+  expect(await settingsOf(ada.googleId)).toEqual({ language });
+
+  await control(page, 'ask-to-delete', 'theme').click();
+  await expectAccessible();
+  await control(page, 'delete-value').click();
+  await expect(control(page, 'ask-to-delete', 'theme')).toHaveCount(0);
+  const { linked_archive: archive } = await settingsOf(ada.userId);
+  expect((archive as Record<string, object>)[ada.userId]).toBeUndefined();
+});

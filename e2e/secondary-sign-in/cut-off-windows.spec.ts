@@ -124,6 +124,7 @@ for (const { kind, person } of companies) {
       });
       await configure(page, 'auto');
       await portal.openSignedIn(ada);
+      await control(page, 'unfold', 'saved-values').click();
       const popup = await popupBy(control(page, 'put-back'));
       await expect(page.getByText('Window closed?')).toBeVisible();
       const closed = popup.waitForEvent('close');

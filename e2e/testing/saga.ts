@@ -14,8 +14,12 @@ const link = { method: 'POST', path: '/api/v2/users/*/identities' };
 export const requests = { settingsWrite, link };
 
 /** What Ada's two accounts have in the tenant's seed. */
-export const settingsOf = async (userId: string): Promise<Readonly<Record<string, unknown>>> =>
-  (await localTenant.user(userId))?.user_metadata ?? {};
+export async function settingsOf(userId: string): Promise<Readonly<Record<string, unknown>>> {
+  const all = (await localTenant.user(userId))?.user_metadata ?? {};
+
+  // What the account remembers of its links is no setting.
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'linked_history'));
+}
 
 /** The next such request is answered like this, or not at all. */
 export const oneFault = (

@@ -16,6 +16,7 @@ import { PICTURE_ORIGINS } from './linking/ui/avatar';
 import { BUSY_UNTIL } from './linking/notices/busy-until';
 import { MAY_UNLINK } from './linking/notices/help/help';
 import { SUPPORT } from './linking/notices/support';
+import { LETTERHEAD } from './linking/receipt/letterhead';
 import { bearerInterceptor } from './management-api/interceptors/bearer-interceptor';
 import { rateLimitInterceptor } from './management-api/interceptors/rate-limit-interceptor';
 import { RequestPacing } from './management-api/interceptors/request-pacing';
@@ -57,6 +58,7 @@ export const appConfig = (
     { provide: MAY_UNLINK, useValue: config.policy.allowUnlink },
     { provide: SUPPORT, useValue: config.support },
     { provide: BUSY_UNTIL, useFactory: () => inject(RequestPacing).waitsUntilMs },
+    { provide: LETTERHEAD, useValue: config.branding },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },
     provideHttpClient(

@@ -11,6 +11,8 @@ export const configDescriptions: Readonly<Record<string, string>> = {
   'connections.*.strategy': 'Its kind, for instance "google-oauth2" or "auth0".',
   'connections.*.label': 'What people call it.',
   'connections.*.transport': 'How the second sign-in travels.',
+  'connections.*.domains':
+    'What stands behind the @ of the work e-mails that sign in here: people find it by theirs.',
   'policy.confirmWithin': 'How fresh a sign-in must be before a link or an unlink, in seconds.',
   'policy.requireVerifiedEmail': 'Refuse a second account whose e-mail is not verified.',
   'policy.allowUnlink': 'Let people unlink sign-in methods.',

@@ -47,11 +47,20 @@ const tenant = v.strictObject({
   environment: v.optional(v.picklist(['production', 'staging', 'development']), 'production'),
 });
 
+/** What stands behind the `@` of an address. */
+const mailDomain = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[^\s@/]+\.[^\s@/.]+$/, 'must be what stands behind the @: acme.com'),
+);
+
 const connectionFields = v.strictObject({
   name: text,
   strategy: v.pipe(text, v.toLowerCase()),
   label: text,
   transport: v.optional(v.picklist(['auto', ...allTransports]), 'auto'),
+  domains: v.exactOptional(v.array(mailDomain)),
 });
 
 /** Whether a transport that takes the answer to a message goes with a strategy that sends one. */

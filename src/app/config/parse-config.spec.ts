@@ -80,6 +80,24 @@ describe('parseConfig', () => {
     expect(setUp({ support })).toMatchObject({ ok: true, config: { support } });
   });
 
+  it('keeps by which domains people find their company’s connection, as names are compared', () => {
+    const connections = [{ ...google, strategy: 'samlp', domains: [' ACME.com', 'acme.example'] }];
+
+    expect(setUp({ connections })).toMatchObject({
+      ok: true,
+      config: { connections: [{ domains: ['acme.com', 'acme.example'] }] },
+    });
+  });
+
+  it.each(['ada@acme.com', '@acme.com', 'acme', 'acme.', 'acme com', 'https://acme.com', ''])(
+    'refuses %j for a domain',
+    (domain) => {
+      const connections = [{ ...google, domains: [domain] }];
+
+      expect(pathsOf({ connections })).toEqual(['connections.0.domains.0']);
+    },
+  );
+
   it.each([
     ['no way to ask', { label: 'Help' }, 'support'],
     ['an address that runs a script', { label: 'Help', url: 'javascript:alert(1)' }, 'support.url'],

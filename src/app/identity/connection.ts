@@ -12,6 +12,8 @@ export interface Connection {
   readonly label: string;
   /** How the second sign-in travels; `auto` leaves the choice to the application. */
   readonly transport: 'auto' | Transport;
+  /** What stands behind the `@` of the e-mails with which people of a company sign in here. */
+  readonly domains?: readonly string[];
 }
 
 /** Names the provider of an identity: by the configured label, the brand, or the connection's name. */

@@ -73,8 +73,8 @@ export type LinkFailure =
   | 'undone'
   | AccountFailure;
 
-/** Why settings that are set aside are not put back. */
-export type PutBackFailure = 'other-settings';
+/** Why settings that are set aside are not put back, or not taken into use. */
+export type PutBackFailure = 'other-settings' | 'value-changed';
 
 /** Why nobody was sent to a sign-in, on the page or in a window, or why the page does not know who they are. */
 export type LeavingFailure =

@@ -1,7 +1,8 @@
-import { byteSize, objectOf, type Settings } from '../json';
+import type { Settings } from '../json';
 import { fingerprint } from '../settings/fingerprint';
+import { withoutHistory } from '../settings/link-history';
 import { journalKey } from '../settings/reserved-settings';
-import { mostBytes } from '../settings/settings-limits';
+import { mostBytes, sizeWith } from '../settings/settings-limits';
 import { journalJson, sendWithinMs, type Journal } from './journal';
 
 /** What a journal says of the link that it announces, and when; by the tenant's clock. */
@@ -20,7 +21,10 @@ export function openJournal(mine: Settings, changes: Settings, link: Announcemen
   const bare = bareJournal(mine, changes, link);
   const full: Journal = { ...bare, snapshot: changes };
 
-  return sizeWith(mine, openingChanges(changes, full)) <= mostBytes ? full : bare;
+  // What the account remembers gives way to the copy.
+  const needed = sizeWith(withoutHistory(mine), openingChanges(changes, full));
+
+  return needed <= mostBytes ? full : bare;
 }
 
 const bareJournal = (
@@ -39,15 +43,11 @@ const bareJournal = (
 export const openingChanges = (changes: Settings, journal: Journal): Settings =>
   new Map([...changes, [journalKey, journalJson(journal)]]);
 
-/** Tells how large a profile's settings are after a write, in bytes of UTF-8. */
-export const sizeWith = (mine: Settings, changes: Settings): number =>
-  byteSize(objectOf([...new Map([...mine, ...changes])].filter(([, value]) => value !== null)));
-
 /** Tells how much room a link needs at most, in bytes of UTF-8, where its journal has no copy of what is written. */
 export function sizeOfOpening(mine: Settings, changes: Settings, subject: string): number {
   const names = { id: '-'.repeat(36), by: '-'.repeat(36), connection: '-'.repeat(64), subject };
   const times = { nowMs: Date.UTC(2100, 0), tokenExpiresAtMs: Date.UTC(2100, 0) };
   const bare = bareJournal(mine, changes, { ...names, ...times });
 
-  return sizeWith(mine, openingChanges(changes, bare));
+  return sizeWith(withoutHistory(mine), openingChanges(changes, bare));
 }

@@ -1,7 +1,7 @@
 import type { Json, Settings } from '../json';
-import { mostBytes, settingsSize } from '../settings/settings-limits';
+import { mostBytes, settingsSize, sizeWith } from '../settings/settings-limits';
 import { journalJson, journalOf, mayArriveUntilMs, sendWithinMs } from './journal';
-import { openingChanges, openJournal, sizeOfOpening, sizeWith } from './journal-opening';
+import { openingChanges, openJournal, sizeOfOpening } from './journal-opening';
 
 const now = Date.UTC(2027, 0, 15, 8);
 const link = {

@@ -40,6 +40,9 @@ export const sendWithinMs = 15_000;
 /** How long a link that was sent may take to arrive. */
 export const arriveWithinMs = 300_000;
 
+/** Tells about when the link of this journal was sent last, by the tenant's clock. */
+export const sentAtMs = ({ leaseUntilMs }: Journal): number => leaseUntilMs - sendWithinMs;
+
 /** Tells until when the link of this journal may still reach the tenant, by the tenant's clock. */
 export const mayArriveUntilMs = ({ leaseUntilMs, tokenExpiresAtMs }: Journal): number =>
   Math.min(leaseUntilMs, tokenExpiresAtMs) + arriveWithinMs;

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
 import { isJsonList, sameJson, type Json, type Settings } from '../json';
 import { fingerprint } from '../settings/fingerprint';
-import { archiveKey, cleaned, isForbiddenName, journalKey } from '../settings/reserved-settings';
+import { archiveKey, cleaned, isForbiddenName, isOwnNote } from '../settings/reserved-settings';
 import { archivedFor, withSetAside } from '../settings/settings-archive';
 import type { Journal } from './journal';
 
@@ -11,7 +11,7 @@ export function latecomersOf({ settings, userId }: Account, kept: Settings): Set
 
   return new Map(
     [...settings]
-      .filter(([key]) => !isForbiddenName(key) && key !== journalKey)
+      .filter(([key]) => !isForbiddenName(key) && !isOwnNote(key))
       .map(([key, value]) => [key, cleaned(value, key).value] as const)
       .filter(([key, value]) => !has(kept.get(key), value) && !sameJson(aside.get(key), value)),
   );

@@ -1,4 +1,5 @@
 import type { Account } from '../account';
+import { withoutHistory } from '../settings/link-history';
 import { journalKey } from '../settings/reserved-settings';
 import {
   brokenLimit,
@@ -51,8 +52,8 @@ export function blockersOf({
  * account only the depth matters: whatever else it has is there already.
  */
 export function limitBlockers(kept: Account, absorbed: Account): readonly Blocker[] {
-  const isUnreadable = isDeeperThan(mostReadableLevels, kept.settings);
-  const broken = brokenLimit(absorbed.settings);
+  const isUnreadable = isDeeperThan(mostReadableLevels, withoutHistory(kept.settings));
+  const broken = brokenLimit(withoutHistory(absorbed.settings));
 
   return [
     ...(isUnreadable ? [{ kind: 'limit', limit: 'depth', whose: 'kept' } as const] : []),

@@ -1,6 +1,7 @@
 import { labelOf, labelOfIdentity, type Account } from '../account';
 import { subjectOf, type Identity } from '../identity';
 import { objectOf, type JsonObject, type Settings } from '../json';
+import type { HistoryEntry } from '../settings/link-history';
 import { archiveKey } from '../settings/reserved-settings';
 import { archivedFor, type SettingsArchive } from '../settings/settings-archive';
 import type { Journal } from './journal';
@@ -36,6 +37,14 @@ export interface UnlinkReceipt extends Pick<LinkReceipt, 'at' | 'kept' | 'signIn
 
 /** The record of something that was done, for the person to keep. */
 export type Receipt = LinkReceipt | UnlinkReceipt;
+
+/** Gives what an account remembers of what a receipt is about. */
+export function historyEntryOf(receipt: Receipt): HistoryEntry {
+  const method = receipt.what === 'link' ? receipt.joined : receipt.left;
+  const { userId: subject, connection, label } = method;
+
+  return { what: receipt.what, atMs: Date.parse(receipt.at), subject, connection, label };
+}
 
 /** An account or a sign-in method as a receipt names it. */
 export interface ReceiptAccount {

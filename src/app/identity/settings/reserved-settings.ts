@@ -4,6 +4,11 @@ import { isJsonList, isJsonObject, objectOf, type Json } from '../json';
 export const journalKey = 'acct_link';
 /** Where the account that is kept holds what its linked accounts could not bring in. */
 export const archiveKey = 'linked_archive';
+/** Where an account remembers its latest links and unlinks. It is only shown, and gives way to everything else. */
+export const historyKey = 'linked_history';
+
+/** Whether a root key is what the application notes about one account: it is no setting, and stays where it is. */
+export const isOwnNote = (key: string): boolean => key === journalKey || key === historyKey;
 
 /** Names that mean something to JavaScript objects wherever they stand. */
 const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -14,7 +19,7 @@ export const isForbiddenName = (name: string): boolean =>
 
 /** Whether a root key belongs to this application or, as the operator has decided, to the portal alone. */
 export const isReservedKey = (key: string, reserved: readonly string[]): boolean =>
-  key === journalKey || key === archiveKey || reserved.includes(key);
+  isOwnNote(key) || key === archiveKey || reserved.includes(key);
 
 /** A value without what must not be written, and the paths of what was left out. */
 export interface CleanedValue {

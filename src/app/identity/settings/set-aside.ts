@@ -8,12 +8,16 @@ export interface PutBackRequest {
   /** The `user_id` of the account that they come from, which must be the one that is proven. */
   readonly owner: string;
   readonly connection: Connection;
+  /** Which of them, where it is one alone. */
+  readonly key?: string;
 }
 
 /** What is being done with settings that a link has set aside, one thing at a time. */
 export type SetAsideProgress =
   | { readonly status: 'none' }
-  | { readonly status: 'removing' }
+  | { readonly status: 'removing' | 'using' }
+  /** It is in use now, and what was used before is saved. */
+  | { readonly status: 'used'; readonly key: string }
   /** The account that they come from is being proven in another window; or that looks closed. */
   | { readonly status: 'windowOpen'; readonly request: PutBackRequest }
   | { readonly status: 'windowUnseen'; readonly request: PutBackRequest }
@@ -22,7 +26,7 @@ export type SetAsideProgress =
   /** Nobody knows yet whether they are gone, or back in that account; then they are still set aside as well. */
   | {
       readonly status: 'unknown';
-      readonly what: 'removal' | 'putBack';
+      readonly what: 'removal' | 'use' | 'putBack';
       readonly code: FailureCode;
     }
   | {

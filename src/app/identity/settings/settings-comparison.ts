@@ -2,9 +2,10 @@ import { isJsonList, sameJson, type Json, type Settings } from '../json';
 import {
   archiveKey,
   cleaned,
+  historyKey,
   isForbiddenName,
+  isOwnNote,
   isReservedKey,
-  journalKey,
 } from './reserved-settings';
 
 /** What becomes of a setting that both accounts have, each with a value of its own. */
@@ -43,17 +44,17 @@ export function compareSettings(
   theirs: Settings,
   reserved: readonly string[],
 ): SettingsComparison {
-  const keys = [...theirs.keys()];
+  const keys = [...theirs.keys()].filter((key) => key !== historyKey);
   const forbidden = keys.filter(isForbiddenName);
   const cleanedEntry = (key: string) => [key, cleaned(theirs.get(key) ?? null, key)] as const;
   const withheld = keys
-    .filter((key) => isReservedKey(key, reserved) && key !== journalKey)
+    .filter((key) => isReservedKey(key, reserved) && !isOwnNote(key))
     .map(cleanedEntry);
   const crossing = keys
     .filter((key) => !isForbiddenName(key) && !isReservedKey(key, reserved))
     .map(cleanedEntry);
   const brought: Settings = new Map(crossing.map(([key, { value }]) => [key, value]));
-  const visible = [...mine.keys()].filter((key) => key !== journalKey && key !== archiveKey);
+  const visible = [...mine.keys()].filter((key) => !isOwnNote(key) && key !== archiveKey);
 
   return {
     rows: [...new Set([...visible, ...brought.keys()])].map((key) =>

@@ -46,6 +46,10 @@ export function isDeeperThan(levels: number, settings: Settings): boolean {
 /** Tells how much room settings take in a profile, in bytes of UTF-8. */
 export const settingsSize = (settings: Settings): number => byteSize(objectOf(settings));
 
+/** Tells how large a profile's settings are after a write, in bytes of UTF-8. */
+export const sizeWith = (mine: Settings, changes: Settings): number =>
+  byteSize(objectOf([...new Map([...mine, ...changes])].filter(([, value]) => value !== null)));
+
 const isTooLong = (value: Json): boolean =>
   typeof value === 'string' &&
   (value.length > longestText || new TextEncoder().encode(value).length > longestText);

@@ -5,7 +5,9 @@ import { labelOf, labelOfIdentity, type Account } from '../../identity/account';
 import { providerLabel } from '../../identity/connection';
 import type { Identity } from '../../identity/identity';
 import type { Journal } from '../../identity/link/journal';
+import { historyEntryOf } from '../../identity/link/receipt';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
+import { historyOf, linkedAtOf } from '../../identity/settings/link-history';
 import { archiveKey } from '../../identity/settings/reserved-settings';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
 import { Afresh } from '../../page-translation/afresh';
@@ -77,6 +79,25 @@ export class AccountPage {
   });
   protected readonly archive = computed(() => archiveOf(this.storedArchive()));
   protected readonly linkedBy = computed(() => connectionsOf(this.storedArchive()));
+
+  /** The connections that the account's own methods are of. */
+  protected readonly linkedNames = computed(() => {
+    const read = this.account.read();
+
+    return new Set(
+      read.status === 'read' ? read.account.identities.map(({ connection }) => connection) : [],
+    );
+  });
+
+  /** When each method was linked, as far as the account or this tab remembers it. */
+  protected readonly linkedAt = computed(() => {
+    const read = this.account.read();
+    if (read.status !== 'read') return new Map<string, number>();
+    const { settings, userId } = read.account;
+    const ofThis = this.unlinking.receipts().filter(({ kept }) => kept.userId === userId);
+
+    return linkedAtOf([...historyOf(settings), ...ofThis.map(historyEntryOf)]);
+  });
 
   protected readonly labelOf = labelOf;
 

@@ -1,35 +1,123 @@
-import { Component, computed, input, output, viewChild, type ElementRef } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Plus } from 'lucide';
+import { Plus, Search } from 'lucide';
 
 import type { Connection } from '../../identity/connection';
+import { haveDomains } from '../../identity/sign-in/work-email';
+import { Afresh } from '../../page-translation/afresh';
 import { Icon } from '../ui/icon';
 import { isPlainClick } from '../ui/plain-click';
 import { ProviderMark } from '../ui/provider-mark';
-import { connectionGroups, type ConnectionGroup } from './connection-groups';
+import { groupNames, manyRows, type Group, type GroupId } from './connection-groups';
+import { offersFor, type Offer } from './offers';
+
+/** How many of a group are shown at first, where there are many in all. */
+const mostOfGroup = 8;
+/** How long somebody has to stop typing before their company counts as unknown. */
+const typingMs = 700;
 
 /** Offers the ways to sign in that can be added, in a sheet: below the button, or from the edge of a phone. */
 @Component({
   selector: 'app-add-method',
-  imports: [Icon, MatButton, ProviderMark, RouterLink],
+  imports: [Afresh, Icon, MatButton, NgTemplateOutlet, ProviderMark, RouterLink],
   templateUrl: './add-method.html',
   styleUrl: './add-method.scss',
 })
 export class AddMethod {
+  readonly #injector = inject(Injector);
+
   readonly connections = input.required<readonly Connection[]>();
   /** A method was pressed, in this very click; its link leads to the page of it. */
   readonly pressed = output<Connection>();
+  /** By which connections the account's own methods sign in. */
+  readonly linked = input<ReadonlySet<string>>(new Set());
 
   private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
 
+  protected readonly isOpen = signal(false);
+  protected readonly typed = signal('');
+  private readonly hasStopped = signal(false);
+  private readonly unfolded = signal<ReadonlySet<GroupId>>(new Set());
+
   protected readonly plus = Plus;
-  protected readonly groups = computed(() => connectionGroups(this.connections()));
-  protected readonly groupNames: Readonly<Record<ConnectionGroup['id'], string>> = {
-    work: $localize`Work`,
-    personal: $localize`Personal`,
-    code: $localize`Code`,
+  protected readonly search = Search;
+  protected readonly groupNames = groupNames;
+  protected readonly askWords = {
+    address: $localize`Enter your work email`,
+    addressOrName: $localize`Enter your work email, or search`,
+    name: $localize`Search`,
   };
+
+  private readonly areMany = computed(() => this.connections().length >= manyRows);
+  /** What the field above the offers is for, if there is one. */
+  protected readonly asksFor = computed((): 'address' | 'addressOrName' | 'name' | undefined => {
+    const many = this.areMany();
+    if (haveDomains(this.connections())) return many ? 'addressOrName' : 'address';
+
+    return many ? 'name' : undefined;
+  });
+  protected readonly offers = computed(() =>
+    offersFor(this.typed(), this.connections(), this.linked()),
+  );
+  protected readonly isSearch = computed(() => {
+    const typed = this.typed().trim();
+
+    return typed !== '' && !typed.includes('@');
+  });
+  /** Whether an address was typed whose company signs in nowhere here; not while somebody is typing it. */
+  protected readonly isUnknown = computed(() => {
+    const { domain, company } = this.offers();
+
+    return this.hasStopped() && domain !== undefined && company.length === 0;
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      this.typed();
+      this.hasStopped.set(false);
+      const timer = setTimeout(() => this.hasStopped.set(true), typingMs);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected shownOf({ id, items }: Group<Offer>): readonly Offer[] {
+    const areAll = !this.areMany() || this.isSearch() || this.unfolded().has(id);
+
+    return areAll ? items : items.slice(0, mostOfGroup);
+  }
+
+  /** Shows the rest of a group, and goes on with the first of it. */
+  protected showAll(id: GroupId, { currentTarget: button }: Event): void {
+    const list = button instanceof Element ? button.previousElementSibling : null;
+    this.unfolded.update((ids) => new Set([...ids, id]));
+    this.#afterwards(() => list?.children.item(mostOfGroup)?.querySelector('a')?.focus());
+  }
+
+  /** Goes on with the only thing that was found, or with the first of several, so that it can be chosen. */
+  protected goOn(submitted: Event): void {
+    submitted.preventDefault();
+    this.hasStopped.set(true);
+    if (this.typed().trim() === '') return;
+    const { company, count } = this.offers();
+    const first = this.sheet().nativeElement.querySelector<HTMLElement>('[data-action=open-link]');
+    const isOne = company.length === 1 || (this.isSearch() && count === 1);
+    if (isOne) first?.click();
+    else if (company.length > 1 || this.isSearch()) first?.focus();
+  }
 
   protected open({ currentTarget: button }: Event): void {
     if (!(button instanceof HTMLElement)) return;
@@ -38,7 +126,19 @@ export class AddMethod {
     // A dialog stands in the window, and not beside what has opened it.
     sheet.style.setProperty('--below', `${bottom + 8}px`);
     sheet.style.setProperty('--end', `${isRightToLeft(button) ? left : innerWidth - right}px`);
-    sheet.showModal();
+    this.typed.set('');
+    this.unfolded.set(new Set());
+    this.isOpen.set(true);
+    this.#afterwards(() => {
+      sheet.showModal();
+      // On a phone the keyboard would cover what there is to choose.
+      const isPhone = matchMedia('(width < 600px)').matches;
+      sheet.querySelector<HTMLElement>(isPhone ? 'h2' : 'input, a')?.focus();
+    });
+  }
+
+  #afterwards(act: () => void): void {
+    afterNextRender(act, { injector: this.#injector });
   }
 
   protected choose(click: MouseEvent, connection: Connection): void {

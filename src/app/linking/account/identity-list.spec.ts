@@ -25,19 +25,40 @@ const ada: Account = {
 };
 const connections = [{ name: 'Users', strategy: 'auth0', label: 'Email and password' }];
 
-async function setUp({ account = ada, allowUnlink = true } = {}) {
+async function setUp({
+  account = ada,
+  allowUnlink = true,
+  linkedAt = new Map<string, number>(),
+} = {}) {
   const fixture = TestBed.createComponent(IdentityList);
   fixture.componentRef.setInput('account', account);
   fixture.componentRef.setInput('connections', connections);
   fixture.componentRef.setInput('allowUnlink', allowUnlink);
+  fixture.componentRef.setInput('linkedAt', linkedAt);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   const unlink = jest.fn();
   fixture.componentInstance.unlink.subscribe(unlink);
   const items = [...root.querySelectorAll('ul[aria-label="Sign-in methods"] > li')];
 
+  const press = async (control: string): Promise<void> => {
+    root.querySelector<HTMLElement>(control)?.click();
+    await fixture.whenStable();
+  };
+  const type = async (text: string): Promise<void> => {
+    const field = root.querySelector('input');
+    if (field === null) throw new Error('There is no field.');
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+  };
+
   return {
     root,
+    press,
+    type,
+    rows: () => [...root.querySelectorAll('ul > li')].map(wordsOf),
+    status: () => root.querySelector('[role=status]')?.textContent.trim(),
     unlink,
     items,
     buttons: [...root.querySelectorAll('button')],
@@ -114,5 +135,73 @@ describe('IdentityList', () => {
     expect(items[1]?.textContent).toContain('<img src=x onerror=alert(1)>xx');
     expect(items[1]?.textContent.length).toBeLessThan(200);
     expect(root.querySelector('img[onerror]')).toBeNull();
+  });
+
+  it('says when a method was linked where that is known, and makes up no date', async () => {
+    const linkedAt = new Map([['google-oauth2|115', Date.UTC(2026, 10, 3, 12)]]);
+    const { texts } = await setUp({ linkedAt, allowUnlink: false });
+
+    expect(texts).toEqual([
+      'Email and password ada @example.com',
+      'Google ada @gmail.com Linked on Nov 3, 2026',
+      'sms +15555550100',
+    ]);
+  });
+
+  describe('with many methods', () => {
+    const methods = (count: number): Account => ({
+      ...ada,
+      identities: [
+        password,
+        sms,
+        ...Array.from({ length: count - 2 }, (_, at) => ({
+          ...google,
+          userId: `${at}`,
+          profile: { email: `ada.${at}@gmail.com` },
+        })),
+      ],
+    });
+
+    it('has no search and no groups for seven', async () => {
+      const { root, rows } = await setUp({ account: methods(7) });
+
+      expect(root.querySelector('input')).toBeNull();
+      expect(root.querySelectorAll('h3')).toHaveLength(0);
+      expect(rows()).toHaveLength(7);
+    });
+
+    it('sorts eight into groups, and says how many are in each', async () => {
+      const { root } = await setUp({ account: methods(8) });
+      const lists = [...root.querySelectorAll('ul')].map((list) => list.getAttribute('aria-label'));
+
+      expect(lists).toEqual(['Sign-in methods: Personal', 'Sign-in methods: Code']);
+      expect([...root.querySelectorAll('h3')].map(wordsOf)).toEqual(['Personal 7', 'Code 1']);
+    });
+
+    it('draws the first of a thousand, and more when asked, where the focus goes on', async () => {
+      const { root, rows, press } = await setUp({ account: methods(1000) });
+      expect(rows()).toHaveLength(21);
+
+      document.body.append(root);
+      await press('[data-action=show-more]');
+      expect(rows()).toHaveLength(121);
+      expect(document.activeElement && wordsOf(document.activeElement)).toContain('ada.19');
+      expect(root.textContent).toContain('Show more (120 of 999 shown)');
+    });
+
+    it('finds any of a thousand, and says how many it has found', async () => {
+      const { rows, status, type } = await setUp({ account: methods(1000) });
+      await type('google ada.987');
+      expect(rows()).toEqual([expect.stringContaining('ada.987')]);
+      expect(status()).toBe('Showing 1 of 1000');
+
+      await type('nobody');
+      expect(rows()).toEqual([]);
+      expect(status()).toBe('None of your sign-in methods matches “nobody”.');
+
+      await type('  ');
+      expect(rows()).toHaveLength(21);
+      expect(status()).toBe('');
+    });
   });
 });

@@ -56,6 +56,7 @@ const offers: Record<
   'too-early': 'Try again',
   'unfinished-link': 'Try again',
   'joined-another': 'Sign in again',
+  'value-changed': 'Try again',
   'other-settings': 'Try again',
   undone: 'Try again',
   'first-gone': 'Sign in again',

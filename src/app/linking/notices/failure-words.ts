@@ -131,6 +131,10 @@ const words: Readonly<Record<FailureCode, FailureWords>> = {
     $localize`These values come from a different account.`,
     $localize`Nothing has changed. To copy them back, sign in to the account they come from.`,
   ),
+  'value-changed': retry(
+    $localize`This value was changed or deleted somewhere else.`,
+    $localize`Nothing has changed here. Look at your saved values again.`,
+  ),
   undone: retry(
     $localize`The link was cancelled.`,
     $localize`Your settings are as they were. Try again whenever you like.`,

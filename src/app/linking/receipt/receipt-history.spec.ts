@@ -1,6 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 
+import type { Account } from '../../identity/account';
+import type { Json } from '../../identity/json';
 import type { Receipt, ReceiptAccount } from '../../identity/link/receipt';
+import { accountWith } from '../../identity/testing/accounts';
+import { LETTERHEAD } from './letterhead';
 import { ReceiptHistory } from './receipt-history';
 
 const password: ReceiptAccount = {
@@ -31,13 +35,32 @@ const unlink: Receipt = {
   signInMethods: ['auth0|ada'],
 };
 
-async function setUp(receipts: readonly Receipt[]) {
+const ada = (history: Json = []): Account =>
+  accountWith('auth0|ada', new Map([['linked_history', history]]), {
+    identities: [
+      { provider: 'auth0', userId: 'ada', connection: 'Users', profile: {} },
+      { provider: 'github', userId: '7', connection: 'github', profile: { username: 'countess' } },
+    ],
+  });
+
+async function setUp(receipts: readonly Receipt[], account?: Account) {
+  const letterhead = { productName: 'Acme', logoUrl: null };
+  TestBed.configureTestingModule({ providers: [{ provide: LETTERHEAD, useValue: letterhead }] });
   const fixture = TestBed.createComponent(ReceiptHistory);
+  fixture.componentRef.setInput('account', account);
   fixture.componentRef.setInput('receipts', receipts);
   fixture.componentRef.setInput('connections', []);
   await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  const folded = textOf(root);
+  const details = root.querySelector('details');
+  if (details !== null) {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await fixture.whenStable();
+  }
 
-  return { root: fixture.nativeElement as HTMLElement, stable: () => fixture.whenStable() };
+  return { root, folded, stable: () => fixture.whenStable() };
 }
 
 const textOf = (element: Element | null): string =>
@@ -55,6 +78,30 @@ describe('ReceiptHistory', () => {
     expect([...root.querySelectorAll('li .words')].map(textOf)).toEqual([
       expect.stringMatching(/^Unlinked Google ada@example\.com from Users ada.*9:45/),
       expect.stringMatching(/^Linked Google ada@example\.com to Users ada.*8:30/),
+    ]);
+  });
+
+  it('is one line at first, which says how many there are and which is the latest', async () => {
+    const { folded } = await setUp([unlink, link], ada());
+
+    expect(folded).toMatch(/^History ?2 ?Unlinked Google ada@example\.com · .*15/);
+  });
+
+  it('adds what the account remembers, each once, with a receipt only where this tab has it', async () => {
+    const { root } = await setUp(
+      [unlink, link],
+      ada([
+        ['link', Date.UTC(2026, 4, 5, 12) / 1000, 'github|7', 'github'],
+        ['unlink', Date.UTC(2026, 5, 6, 12) / 1000, 'sms|9', 'sms', '+15555550100'],
+        ['link', Date.parse(link.at) / 1000 - 3, 'google-oauth2|115', 'google'],
+      ]),
+    );
+
+    expect([...root.querySelectorAll('li')].map(textOf)).toEqual([
+      expect.stringMatching(/^Unlinked Google ada@example\.com ?Jan 15, 2027.*Download receipt/),
+      expect.stringMatching(/^Linked Google ada@example\.com ?Jan 15, 2027.*Download receipt/),
+      expect.stringMatching(/^Unlinked sms \+15555550100 ?Jun 6, 2026, [\d:]+\s[AP]M$/),
+      expect.stringMatching(/^Linked GitHub countess ?May 5, 2026, [\d:]+\s[AP]M$/),
     ]);
   });
 
@@ -79,5 +126,8 @@ describe('ReceiptHistory', () => {
     expect(window.print).toHaveBeenCalledTimes(1);
     expect(root.querySelectorAll('app-receipt-sheet')).toHaveLength(1);
     expect(textOf(root.querySelector('app-receipt-sheet h1'))).toMatch(/^Unlinked/);
+    expect(textOf(root.querySelector('app-receipt-sheet'))).toMatch(
+      /^Acme.*Sign-in methods since then ?Users ada@example\.com auth0\|ada/,
+    );
   });
 });

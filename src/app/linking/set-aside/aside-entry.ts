@@ -1,26 +1,22 @@
 import {
   afterNextRender,
   Component,
-  computed,
+  ElementRef,
   inject,
   Injector,
   input,
   output,
   signal,
   viewChild,
-  ElementRef,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import type { Connection } from '../../identity/connection';
-import type { Settings } from '../../identity/json';
+import type { Json } from '../../identity/json';
 import { Afresh } from '../../page-translation/afresh';
-import { saveSettings } from '../settings/save-settings';
-import { settingName, unlistedNames } from '../settings/setting-name';
 import { SettingValue } from '../settings/setting-value';
-import { isListed } from '../settings/setting-vocabulary';
 
-/** What is set aside of one account; it is removed only when that was asked for twice. */
+/** One saved value, and what can be done with it; it is deleted only when that was asked for twice. */
 @Component({
   selector: 'app-aside-entry',
   imports: [Afresh, MatButton, SettingValue],
@@ -30,12 +26,16 @@ import { isListed } from '../settings/setting-vocabulary';
 export class AsideEntry {
   private readonly injector = inject(Injector);
 
-  readonly subject = input.required<string>();
+  /** What the buttons are described by. */
+  readonly id = input.required<string>();
+  readonly key = input.required<string>();
   readonly name = input.required<string>();
-  readonly settings = input.required<Settings>();
+  readonly value = input.required<Json>();
   readonly busy = input.required<boolean>();
-  /** How the account that it comes from can be proven, if it may go back there. */
-  readonly waysBack = input<readonly Connection[]>([]);
+  readonly mayBeUsed = input(false);
+  /** How the account that it comes from is proven, where it may go back there and only one way is known. */
+  readonly wayBack = input<Connection>();
+  readonly used = output();
   readonly putBack = output<Connection>();
   readonly removed = output();
 
@@ -43,12 +43,6 @@ export class AsideEntry {
   private readonly remove = viewChild('remove', { read: ElementRef<HTMLElement> });
 
   protected readonly isAsking = signal(false);
-  protected readonly rows = computed(() =>
-    [...this.settings()]
-      .filter(([key]) => isListed(key))
-      .map(([key, value]) => ({ key, name: settingName(key), value })),
-  );
-  protected readonly unlisted = computed(() => unlistedNames(this.settings().keys()));
 
   protected ask(): void {
     this.isAsking.set(true);
@@ -63,10 +57,6 @@ export class AsideEntry {
   protected agree(): void {
     this.isAsking.set(false);
     this.removed.emit();
-  }
-
-  protected download(): void {
-    saveSettings(this.subject(), this.settings());
   }
 
   /** The pressed button is gone then, and the focus must not go with it. */

@@ -10,6 +10,7 @@ export const setAsideIs = (progress: SetAsideProgress): SetAsideState => ({ prog
 
 const busy: ReadonlySet<SetAsideProgress['status']> = new Set([
   'removing',
+  'using',
   'windowOpen',
   'windowUnseen',
   'puttingBack',
@@ -30,8 +31,12 @@ export function putBackAs(ended: PutBackResult): SetAsideProgress {
 export const removedAs = (ended: Converged): SetAsideProgress =>
   ended.kind === 'done' ? { status: 'none' } : notDone('removal', ended);
 
+/** What is shown of how taking a value into use has ended. */
+export const usedAs = (key: string, ended: Converged): SetAsideProgress =>
+  ended.kind === 'done' ? { status: 'used', key } : notDone('use', ended);
+
 const notDone = (
-  what: 'removal' | 'putBack',
+  what: 'removal' | 'use' | 'putBack',
   { kind, code }: Exclude<Converged, { kind: 'done' }>,
 ): SetAsideProgress =>
   kind === 'unknown' ? { status: 'unknown', what, code } : { status: 'failed', code };

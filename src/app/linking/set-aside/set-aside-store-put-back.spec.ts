@@ -100,7 +100,7 @@ describe('SetAsideStore: putting settings back', () => {
     expect(store.progress()).toEqual({ status: 'puttingBack' });
     ends.next({ kind: 'done', back: ['theme'], stays: [], archive: 'cleared' });
 
-    expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, ['roles']]]);
+    expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, { reserved: ['roles'] }]]);
     expect(store.progress()).toEqual({
       status: 'putBack',
       back: ['theme'],
@@ -229,7 +229,7 @@ describe('SetAsideStore: putting settings back by the full page', () => {
     expect(store.progress()).toEqual({ status: 'puttingBack' });
     ends.next({ kind: 'done', back: ['theme'], stays: [], archive: 'cleared' });
 
-    expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, ['roles']]]);
+    expect(saga.putBack.mock.calls).toEqual([['auth0|ada', session, { reserved: ['roles'] }]]);
     expect(store.progress()).toMatchObject({ status: 'putBack', back: ['theme'] });
   });
 

@@ -13,7 +13,7 @@ const subject = 'google-oauth2|115';
 
 function setUp() {
   const removals = new Subject<Converged>();
-  const saga = { remove: jest.fn(() => removals) };
+  const saga = { remove: jest.fn(() => removals), use: jest.fn(() => removals) };
   const account = signedInAccount();
   TestBed.configureTestingModule({
     providers: [
@@ -46,6 +46,42 @@ describe('SetAsideStore: removing settings', () => {
     removals.next(ended);
 
     expect(saga.remove.mock.calls).toEqual([['auth0|ada', subject]]);
+    expect(store.progress()).toEqual(expected);
+    expect(readAccount).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('SetAsideStore: one value', () => {
+  const saved = { subject, key: 'theme', value: 'light' };
+
+  it('removes that alone', () => {
+    const { store, saga } = setUp();
+    store.remove({ userId: 'auth0|ada', subject, key: 'theme' });
+
+    expect(saga.remove.mock.calls).toEqual([['auth0|ada', subject, 'theme']]);
+  });
+
+  it.each<[Converged, object]>([
+    [
+      { kind: 'done', account: accountWith('auth0|ada') },
+      { status: 'used', key: 'theme' },
+    ],
+    [
+      { kind: 'notDone', code: 'value-changed' },
+      { status: 'failed', code: 'value-changed' },
+    ],
+    [
+      { kind: 'unknown', code: 'unreachable' },
+      { status: 'unknown', what: 'use', code: 'unreachable' },
+    ],
+  ])('is taken into use, once at a time, and says what is known: %j', (ended, expected) => {
+    const { store, saga, removals, readAccount } = setUp();
+    store.use({ userId: 'auth0|ada', saved });
+    expect(store.isBusy()).toBe(true);
+    store.use({ userId: 'auth0|ada', saved });
+    removals.next(ended);
+
+    expect(saga.use.mock.calls).toEqual([['auth0|ada', saved]]);
     expect(store.progress()).toEqual(expected);
     expect(readAccount).toHaveBeenCalledTimes(1);
   });

@@ -27,6 +27,7 @@ import {
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
+import type { SavedValue } from '../../identity/settings/saved-value';
 import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { isFresh } from '../../identity/sign-in/second-account';
 import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
@@ -46,7 +47,8 @@ export const SetAsideStore = signalStore(
     _account: inject(SignedInAccountStore),
     _saga: inject(SetAsideSaga),
     _ownerAuth: inject(SecondaryAuthService),
-    _reserved: inject(LIGATURE_CONFIG).policy.reservedMetadata,
+    /** What belongs to the site: it goes back nowhere, and is not taken into use. */
+    reserved: inject(LIGATURE_CONFIG).policy.reservedMetadata,
     _signInStopped: new Subject<void>(),
   })),
   withComputed(({ progress }) => ({
@@ -55,13 +57,26 @@ export const SetAsideStore = signalStore(
   })),
   withMethods((store) => ({
     // exhaustMap: one removal at a time.
-    remove: rxMethod<{ userId: string; subject: string }>(
-      exhaustMap(({ userId, subject }) => {
+    remove: rxMethod<{ userId: string; subject: string; key?: string }>(
+      exhaustMap(({ userId, subject, key }) => {
         patchState(store, state.setAsideIs({ status: 'removing' }));
 
-        return store._saga.remove(userId, subject).pipe(
+        return store._saga.remove(userId, subject, key).pipe(
           tap((ended) => {
             patchState(store, state.setAsideIs(state.removedAs(ended)));
+            store._account.readAccount();
+          }),
+        );
+      }),
+    ),
+    // Nor is another value taken into use meanwhile.
+    use: rxMethod<{ userId: string; saved: SavedValue }>(
+      exhaustMap(({ userId, saved }) => {
+        patchState(store, state.setAsideIs({ status: 'using' }));
+
+        return store._saga.use(userId, saved).pipe(
+          tap((ended) => {
+            patchState(store, state.setAsideIs(state.usedAs(saved.key, ended)));
             store._account.readAccount();
           }),
         );
@@ -78,16 +93,18 @@ export const SetAsideStore = signalStore(
 
     /** Goes on once somebody has signed in, if they are whose settings these are. */
     function proven(
-      { holder, owner }: Pick<PutBackRequest, 'holder' | 'owner'>,
+      { holder, owner, key }: Pick<PutBackRequest, 'holder' | 'owner' | 'key'>,
       session: SecondarySession,
     ): Observable<SetAsideProgress> {
       const { claims, tookMs } = session;
       if (claims.subject !== owner) return failed('other-settings');
       if (!isFresh(claims, tookMs)) return failed('not-fresh');
 
+      const what = { reserved: store.reserved, ...(key !== undefined && { key }) };
+
       return concat(
         of<SetAsideProgress>({ status: 'puttingBack' }),
-        store._saga.putBack(holder, session, store._reserved).pipe(
+        store._saga.putBack(holder, session, what).pipe(
           map(state.putBackAs),
           tap(() => store._account.readAccount()),
         ),

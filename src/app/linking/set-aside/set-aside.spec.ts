@@ -32,19 +32,29 @@ async function setUp(given: SettingsArchive = archive, busy = false, more: objec
   const fixture = TestBed.createComponent(SetAside);
   const inputs = { archive: given, account, connections: [sms], busy, ...more };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  const [removed, putBack] = [jest.fn(), jest.fn()];
+  const [used, removed, putBack] = [jest.fn(), jest.fn(), jest.fn()];
+  fixture.componentInstance.used.subscribe(used);
   fixture.componentInstance.removed.subscribe(removed);
   fixture.componentInstance.putBack.subscribe(putBack);
   const root = fixture.nativeElement as HTMLElement;
   document.body.replaceChildren(root);
   await fixture.whenStable();
+  const folded = textOf(root);
+  const details = root.querySelector('details');
+  if (details !== null) {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await fixture.whenStable();
+  }
   const entries = () => [...root.querySelectorAll('app-aside-entry')];
   const button = (name: string) =>
-    [...root.querySelectorAll('app-aside-entry button')].find((each) => textOf(each) === name) as
-      HTMLButtonElement | undefined;
+    [...root.querySelectorAll<HTMLButtonElement>('button')].find((each) => textOf(each) === name);
 
   return {
     root,
+    folded,
+    sources: () => [...root.querySelectorAll('h3')].map(textOf),
+    used,
     removed,
     putBack,
     entries: () => entries().map(textOf),
@@ -67,13 +77,55 @@ describe('SetAside', () => {
   });
 
   it('says what is set aside, and of which account', async () => {
-    const { root, entries } = await setUp();
+    const { root, folded, sources, entries } = await setUp();
 
     expect(textOf(root.querySelector('h2'))).toBe('Saved values');
+    expect(folded).toMatch(/^Saved values ?3 ?theme, language, alerts$/);
+    expect(sources()).toEqual([
+      'Google ada@gmail.com',
+      'This account, before a link',
+      expect.stringMatching(/^SMS code account that is not linked now.*in 0100$/),
+    ]);
     expect(entries()).toEqual([
-      expect.stringMatching(/^Google ada@gmail\.com ?Theme ?light/),
-      expect.stringMatching(/^This account, before a link ?Language ?en/),
-      expect.stringMatching(/^SMS code account that is not linked now.*in 0100 ?Alerts ?Sms ?On/),
+      expect.stringMatching(/^theme ?light ?Use this instead ?Delete$/),
+      expect.stringMatching(/^language ?en ?Use this instead ?Delete$/),
+      expect.stringMatching(/^alerts ?sms ?yes ?Use this instead ?Copy back to SMS code ?Delete$/),
+    ]);
+  });
+
+  it('takes a value into use, and leaves the focus on the line', async () => {
+    const { root, used, press } = await setUp();
+    await press('Use this instead');
+
+    expect(used.mock.calls).toEqual([
+      [{ subject: 'google-oauth2|1150001234', key: 'theme', value: 'light' }],
+    ]);
+    expect(document.activeElement).toBe(root.querySelector('summary'));
+  });
+
+  it('offers for what belongs to the site only to delete it', async () => {
+    const { entries } = await setUp(archive, false, { reserved: ['alerts'] });
+
+    expect(entries()[2]).toMatch(/^alerts ?sms ?yes ?Delete$/);
+  });
+
+  it('copies several values back at once', async () => {
+    const two = new Map([
+      [
+        'sms|15550100',
+        new Map([
+          ['a', 1],
+          ['b', 2],
+        ]),
+      ],
+    ]);
+    const { putBack, press } = await setUp(two);
+    await press('Copy all back');
+    await press('Copy back to SMS code');
+
+    expect(putBack.mock.calls).toEqual([
+      [{ holder: account.userId, owner: 'sms|15550100', connection: sms }],
+      [{ holder: account.userId, owner: 'sms|15550100', connection: sms, key: 'a' }],
     ]);
   });
 
@@ -93,7 +145,7 @@ describe('SetAside', () => {
       'by which it was linked',
       new Map([['auth0|other', 'Staff']]),
       /^Staff login account that is not linked now/,
-      'Copy back',
+      'Copy back to Staff login',
       'Staff',
     ],
     [
@@ -115,8 +167,8 @@ describe('SetAside', () => {
       databaseOf('Staff', 'Staff login'),
     ];
     const aside = new Map([['auth0|other', new Map([['theme', 'light']])]]);
-    const { entries, press, putBack } = await setUp(aside, false, { linkedBy, connections });
-    expect(entries()).toEqual([expect.stringMatching(name)]);
+    const { sources, press, putBack } = await setUp(aside, false, { linkedBy, connections });
+    expect(sources()).toEqual([expect.stringMatching(name)]);
     await press(action);
 
     expect(putBack).toHaveBeenCalledWith(
@@ -130,11 +182,11 @@ describe('SetAside', () => {
   it('asks once more before anything is removed', async () => {
     const { removed, entries, press } = await setUp();
     await press('Delete');
-    expect(entries()[0]).toContain('gone for good');
+    expect(entries()[0]).toContain('Delete this value for good?');
     expect(removed).not.toHaveBeenCalled();
     await press('Delete for good');
 
-    expect(removed.mock.calls).toEqual([['google-oauth2|1150001234']]);
+    expect(removed.mock.calls).toEqual([[{ subject: 'google-oauth2|1150001234', key: 'theme' }]]);
   });
 
   it('removes nothing when the person thinks better of it, and keeps the focus near', async () => {
@@ -147,12 +199,12 @@ describe('SetAside', () => {
     expect(document.activeElement).toBe(button('Delete'));
   });
 
-  it('leaves the focus on its heading when something is removed', async () => {
+  it('leaves the focus on the line when something is removed', async () => {
     const { root, press } = await setUp();
     await press('Delete');
     await press('Delete for good');
 
-    expect(document.activeElement).toBe(root.querySelector('h2'));
+    expect(document.activeElement).toBe(root.querySelector('summary'));
   });
 
   it('asks for no second removal while one is on its way', async () => {
@@ -162,10 +214,10 @@ describe('SetAside', () => {
   it('REL-38: puts back what comes from an account that is separate, and can be proven', async () => {
     const { root, putBack, press } = await setUp();
     expect(textOf(root).match(/Copy back/g)).toHaveLength(1);
-    await press('Copy back');
+    await press('Copy back to SMS code');
 
     expect(putBack.mock.calls).toEqual([
-      [{ holder: account.userId, owner: 'sms|15550100', connection: sms }],
+      [{ holder: account.userId, owner: 'sms|15550100', connection: sms, key: 'alerts' }],
     ]);
   });
 

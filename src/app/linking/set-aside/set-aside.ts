@@ -1,61 +1,58 @@
-import { Component, computed, input, output, viewChild, type ElementRef } from '@angular/core';
+import { Component, computed, input, output, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Archive } from 'lucide';
 
 import { holdsSubject, type Account } from '../../identity/account';
 import { connectionsFor, type Connection } from '../../identity/connection';
+import type { Settings } from '../../identity/json';
+import { isForbiddenName, isReservedKey } from '../../identity/settings/reserved-settings';
+import type { SavedValue } from '../../identity/settings/saved-value';
 import type { PutBackRequest } from '../../identity/settings/set-aside';
 import type {
   ArchivedConnections,
   SettingsArchive,
 } from '../../identity/settings/settings-archive';
+import { Afresh } from '../../page-translation/afresh';
+import { saveSettings } from '../settings/save-settings';
+import { settingName, settingNames, unlistedNames } from '../settings/setting-name';
+import { isListed } from '../settings/setting-vocabulary';
+import { Fold } from '../ui/fold';
 import { AsideEntry } from './aside-entry';
 import { asideSource } from './aside-source';
 
-/** The settings that a link has set aside in this account: what they are, and how to be rid of them. */
+/** The values that links have saved in this account, in a folded line: what they are, and what can be done with each. */
 @Component({
   selector: 'app-set-aside',
-  imports: [AsideEntry],
-  template: `
-    @if (entries().length > 0) {
-      <section aria-labelledby="set-aside">
-        <h2 #heading id="set-aside" tabindex="-1" i18n>Saved values</h2>
-        <p class="lead" i18n>
-          When you linked accounts, these values were not chosen. Nothing uses them.
-        </p>
-        @for (entry of entries(); track entry.subject) {
-          <app-aside-entry
-            [subject]="entry.subject"
-            [name]="entry.name"
-            [settings]="entry.settings"
-            [busy]="busy()"
-            [waysBack]="entry.waysBack"
-            (putBack)="putBackTo(entry.subject, $event)"
-            (removed)="remove(entry.subject)"
-          />
-        }
-      </section>
-    }
-  `,
+  imports: [Afresh, AsideEntry, Fold, MatButton],
+  templateUrl: './set-aside.html',
   styles: `
     :host(:empty) {
       display: none;
     }
 
-    section {
-      display: grid;
-      gap: 8px;
-      margin-block-start: 16px;
-    }
-
-    h2 {
-      margin: 0;
-    }
-
-    h2:focus {
-      outline: none;
-    }
-
     .lead {
-      margin-block-end: 8px;
+      font: var(--ligature-type-small);
+    }
+
+    .source {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 12px;
+      align-items: center;
+      margin-block: 16px 4px;
+    }
+
+    h3 {
+      flex: 1 1 240px;
+      margin: 0;
+      font: var(--ligature-type-mini);
+      overflow-wrap: anywhere;
+    }
+
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
     }
   `,
 })
@@ -67,12 +64,22 @@ export class SetAside {
   readonly connections = input.required<readonly Connection[]>();
   /** Whether something of it is being removed, or put back. */
   readonly busy = input.required<boolean>();
-  /** The subject whose settings are to go. */
-  readonly removed = output<string>();
+  /** What belongs to the site, and is not taken into use. */
+  readonly reserved = input<readonly string[]>([]);
+  readonly used = output<SavedValue>();
+  /** The subject whose value is to go, and its key. */
+  readonly removed = output<Pick<SavedValue, 'subject' | 'key'>>();
   readonly putBack = output<PutBackRequest>();
 
-  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly fold = viewChild(Fold);
 
+  protected readonly icon = Archive;
+  protected readonly count = computed(() =>
+    this.entries().reduce((sum, { settings }) => sum + settings.size, 0),
+  );
+  protected readonly hint = computed(() =>
+    settingNames(new Set(this.entries().flatMap(({ settings }) => [...settings.keys()]))),
+  );
   protected readonly entries = computed(() =>
     [...this.archive()]
       .filter(([, settings]) => settings.size > 0)
@@ -85,18 +92,48 @@ export class SetAside {
           this.linkedBy().get(subject),
         ),
         settings,
+        values: [...settings]
+          .filter(([key]) => isListed(key))
+          .map(([key, value]) => ({
+            subject,
+            key,
+            value,
+            id: `saved ${subject} ${key}`.replaceAll(/\s/g, '-'),
+            name: settingName(key),
+            mayBeUsed: !this.isSites(key),
+          })),
+        unlisted: unlistedNames(settings.keys()),
         waysBack: this.waysBack(subject),
       })),
   );
 
-  protected putBackTo(owner: string, connection: Connection): void {
-    this.putBack.emit({ holder: this.account().userId, owner, connection });
+  protected putBackTo(owner: string, connection: Connection, key?: string): void {
+    this.putBack.emit({
+      holder: this.account().userId,
+      owner,
+      connection,
+      ...(key !== undefined && { key }),
+    });
   }
 
-  protected remove(subject: string): void {
-    // The pressed button is gone now, and the whole entry soon.
-    this.heading()?.nativeElement.focus();
-    this.removed.emit(subject);
+  protected use({ subject, key, value }: SavedValue): void {
+    // The pressed button is gone soon.
+    this.fold()?.focus();
+    this.used.emit({ subject, key, value });
+  }
+
+  protected remove({ subject, key }: SavedValue): void {
+    this.fold()?.focus();
+    this.removed.emit({ subject, key });
+  }
+
+  protected download(subject: string, settings: Settings): void {
+    saveSettings(subject, settings);
+  }
+
+  /** Whether a value may not be written as a setting, neither here nor in the account that it comes from. */
+  private isSites(key: string): boolean {
+    return isForbiddenName(key) || isReservedKey(key, this.reserved());
   }
 
   /** How to prove the account that settings come from; it must be one of its own again. */

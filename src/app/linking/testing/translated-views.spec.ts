@@ -53,7 +53,7 @@ const journal: Journal = {
 };
 const code = { status: 'code', address: 'ada@example.com', triesLeft: 3, nextSendAtMs: 9000 };
 const message = { connection: google, entry: code };
-const aside = { subject: 'google|1', name: 'Google', busy: false, settings: new Map([['a', 1]]) };
+const aside = { id: 'a', name: 'theme', busy: false, value: 1, wayBack: google };
 
 /** Every view in which words change while somebody looks: before, and after. */
 const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
@@ -139,7 +139,7 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     { account: ada, connections, allowUnlink: true },
     { account: bob },
   ],
-  ['more is set aside', AsideEntry, aside, { name: 'GitHub', settings: new Map([['a', 2]]) }],
+  ['more is set aside', AsideEntry, aside, { name: 'locale', value: 'en' }],
   [
     'other settings went back',
     SetAsideNotice,

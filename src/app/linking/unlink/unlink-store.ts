@@ -20,6 +20,7 @@ import { canUnlink, planUnlink, type UnlinkPlan } from '../../identity/link/unli
 import type { UnlinkResult } from '../../saga/unlink/run-unlink';
 import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
 import { SessionReceipts } from '../../session/storage/session-receipts';
+import { TenantClock } from '../../session/tokens/tenant-clock';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { withTracedPhases } from '../store/with-traced-phases';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
@@ -53,6 +54,7 @@ export const UnlinkStore = signalStore(
       _suggestions: inject(SuggestionsStore),
       _receipts: receipts,
       _saga: inject(UnlinkSaga),
+      _clock: inject(TenantClock),
     };
   }),
   withComputed((store) => ({
@@ -67,7 +69,7 @@ export const UnlinkStore = signalStore(
     function finish(plan: UnlinkPlan, ended: UnlinkResult): void {
       switch (ended.kind) {
         case 'done':
-          void store._receipts.add(unlinkReceipt(plan, new Date()));
+          void store._receipts.add(unlinkReceipt(plan, new Date(store._clock.now())));
           patchState(store, progressIs({ phase: 'done', plan }));
           // Nobody wants to be asked to link what they have just unlinked.
           store._suggestions.decline();

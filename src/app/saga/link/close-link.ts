@@ -1,29 +1,41 @@
+import type { Account } from '../../identity/account';
+import { accountLabel, subjectOf, type Identity } from '../../identity/identity';
 import type { Settings } from '../../identity/json';
-import type { Journal } from '../../identity/link/journal';
+import { sentAtMs, type Journal } from '../../identity/link/journal';
 import { closingOf } from '../../identity/link/journal-closing';
+import { makingRoom, recording, type HistoryEntry } from '../../identity/settings/link-history';
+import { journalKey } from '../../identity/settings/reserved-settings';
 import { mostTries, retryDelay, type JournalPort } from '../ports/link-port';
 import { leftOpen, type LinkResult } from './link-result';
 
+/** What of an account a link is closed by. */
+type LinkedAccount = Pick<Account, 'settings' | 'identities'>;
+
 /**
- * Removes the journal of a link that has happened, and writes again what was lost meanwhile. If that does not work now,
- * the next visit does it: the link stands either way.
+ * Removes the journal of a link that has happened, writes again what was lost meanwhile, and has the account remember
+ * the link. If that does not work now, the next visit does it: the link stands either way.
  */
 export async function closeLink(
   port: JournalPort,
   journal: Journal,
-  settings: Settings,
+  account: LinkedAccount,
 ): Promise<LinkResult> {
-  let closing = closingOf(journal, settings);
+  let now = account;
+  let closing = closingOf(journal, now.settings);
 
   for (let tries = 1; tries <= mostTries && closing.changes.size > 0; tries += 1) {
-    const written = await port.write(closing.changes);
+    const written = await port.write(remembering(port, journal, now, closing.changes));
     if (written.outcome === 'refused' || written.outcome === 'notSent') break;
     if (written.outcome === 'ok') {
-      closing = closingOf(journal, written.value.settings);
+      now = written.value;
+      closing = closingOf(journal, now.settings);
     } else {
       await retryDelay(port, tries);
       const reading = await port.readKept();
-      if (reading.known) closing = closingOf(journal, reading.account.settings);
+      if (reading.known) {
+        now = reading.account;
+        closing = closingOf(journal, now.settings);
+      }
     }
   }
   if (closing.changes.size > 0) return leftOpen;
@@ -31,4 +43,31 @@ export async function closeLink(
   const { setAside, lost } = closing;
 
   return { kind: 'done', remarks: { setAside, lost }, journal: 'closed' };
+}
+
+/** Adds the link to what the account remembers, in the write that removes its journal, so that it is added once. */
+function remembering(
+  port: JournalPort,
+  journal: Journal,
+  { settings, identities }: LinkedAccount,
+  changes: Settings,
+): Settings {
+  if (!changes.has(journalKey)) return makingRoom(settings, changes);
+
+  return recording(settings, changes, [...port.events(), eventOf(journal, identities)]);
+}
+
+/** When a link was sent stands in its journal, so that whoever closes it writes the same. */
+function eventOf(journal: Journal, identities: readonly Identity[]): HistoryEntry {
+  const { subject } = journal;
+  const identity = identities.find((each) => subjectOf(each) === subject);
+  const label = identity && accountLabel(identity.profile);
+
+  return {
+    what: 'link',
+    atMs: sentAtMs(journal),
+    subject,
+    connection: identity?.connection ?? journal.connection,
+    ...(label !== undefined && { label }),
+  };
 }

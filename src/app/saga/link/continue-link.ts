@@ -21,7 +21,7 @@ export async function continueLink(
   const { account } = kept;
   const found = journalOf(account.settings);
   if (found?.id !== journal.id) return endedElsewhere(account, journal);
-  if (holdsSubject(account, journal.subject)) return closeLink(port, found, account.settings);
+  if (holdsSubject(account, journal.subject)) return closeLink(port, found, account);
   if (found.phase === 'undone') return { kind: 'notDone', code: 'undone' };
   if (isBusyElsewhere(found, mine.by, port.now())) {
     return { kind: 'open', code: 'busy-elsewhere', journal: found };

@@ -50,7 +50,7 @@ export async function finishLink(
     case 'linked':
       report('closing');
 
-      return naming(late, await closeLink(port, journal, sent.account?.settings ?? settings));
+      return naming(late, await closeLink(port, journal, { settings, ...sent.account }));
     case 'no':
       return revertSettings(port, journal, { ...sent, mayArrive: sent.mayArrive || mayArrive });
     case 'held':

@@ -10,6 +10,7 @@ import { AccountSwitch } from '../../session/primary/account-switch';
 import { PrimarySession } from '../../session/primary/primary-session';
 import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { linkNotes } from '../../session/storage/link-notes';
+import { SessionReceipts } from '../../session/storage/session-receipts';
 import { TenantClock } from '../../session/tokens/tenant-clock';
 import type { User } from '../../session/user/user';
 import { otherTab, withAccountLock } from '../ports/account-lock';
@@ -29,7 +30,7 @@ export class LinkSaga {
   readonly #api = inject(ManagementApiService);
   readonly #session = inject(PrimarySession);
   readonly #accountSwitch = inject(AccountSwitch);
-  readonly #clock = inject(TenantClock);
+  readonly #tab = { clock: inject(TenantClock), receipts: inject(SessionReceipts) };
 
   /**
    * Links two accounts as the person has agreed to, with the proof of the other account in `second`. Emits each phase,
@@ -68,7 +69,7 @@ export class LinkSaga {
     const isKnownUnsent = journal.by === by && linkNotes.stepOf(journal.id) === 'prepared';
 
     return observeLink(kept.userId, () =>
-      cancelLink(httpJournalPort(kept, this.#api, this.#clock), journal, {
+      cancelLink(httpJournalPort(kept, this.#api, this.#tab), journal, {
         by,
         wasSent: !isKnownUnsent,
       }),
@@ -84,7 +85,7 @@ export class LinkSaga {
 
   /** Finds out what the journal of the signed-in person's account means, and closes what can be closed. */
   reconcile(account: Account): Observable<OpenLink> {
-    const port = httpJournalPort(this.ownParty(account.userId), this.#api, this.#clock);
+    const port = httpJournalPort(this.ownParty(account.userId), this.#api, this.#tab);
     const steps = () => reconcileLink(port, account, linkNotes.browserId());
 
     return defer(() =>
@@ -124,7 +125,7 @@ export class LinkSaga {
   }
 
   #portOf(parties: LinkParties): LinkPort {
-    return httpLinkPort(parties, this.#api, this.#clock);
+    return httpLinkPort(parties, this.#api, this.#tab);
   }
 }
 

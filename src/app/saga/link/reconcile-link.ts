@@ -35,7 +35,7 @@ export async function reconcileLink(
   const { subject } = journal;
 
   if (holdsSubject(account, subject)) {
-    const closed = await closeLink(port, journal, account.settings);
+    const closed = await closeLink(port, journal, account);
 
     return closed.kind === 'done' && closed.journal === 'closed'
       ? { status: 'closed', subject, remarks: closed.remarks }
@@ -53,7 +53,7 @@ export async function reconcileLink(
   const after = written.value;
   if (!holdsSubject(after, subject)) return { status: 'none' };
   // It has arrived at the last moment, and this page has the only copy left.
-  const closed = await closeLink(port, journal, after.settings);
+  const closed = await closeLink(port, journal, after);
 
   return closed.kind === 'done'
     ? { status: 'closed', subject, remarks: closed.remarks }

@@ -3,6 +3,7 @@ import type { FailureCode } from '../../identity/failure';
 import type { Json, Settings } from '../../identity/json';
 import { journalJson, journalOf, sendWithinMs, type Journal } from '../../identity/link/journal';
 import { latecomersOf, withLatecomers } from '../../identity/link/latecomers';
+import { makingRoom } from '../../identity/settings/link-history';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { LinkPort } from '../ports/link-port';
 import type { BothReadings } from '../ports/read-both';
@@ -51,7 +52,10 @@ export async function renewLease(
     leaseUntilMs: port.now() + sendWithinMs,
   };
   const written = await port.write(
-    new Map<string, Json>([...aside.changes, [journalKey, journalJson(renewed)]]),
+    makingRoom(
+      settings,
+      new Map<string, Json>([...aside.changes, [journalKey, journalJson(renewed)]]),
+    ),
   );
   if (written.outcome === 'ok') return { kind: 'ready', journal: renewed, late };
   const { code } = written.reason;

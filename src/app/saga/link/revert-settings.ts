@@ -34,7 +34,7 @@ export async function revertSettings(
     const { account } = reading;
     if (holdsSubject(account, journal.subject)) {
       // An undo of which nothing was heard may yet arrive; what it takes is mended by the journal.
-      return tries === 1 ? closeLink(port, journal, account.settings) : leftOpen;
+      return tries === 1 ? closeLink(port, journal, account) : leftOpen;
     }
     const found = journalOf(account.settings);
     const [, ...others] = account.identities;
@@ -70,7 +70,7 @@ function ended(
   account: Account,
   code: FailureCode,
 ): Promise<LinkResult> | LinkResult {
-  if (holdsSubject(account, journal.subject)) return closeLink(port, journal, account.settings);
+  if (holdsSubject(account, journal.subject)) return closeLink(port, journal, account);
   port.note(journal.id, 'closed');
 
   return { kind: 'notDone', code };

@@ -6,6 +6,7 @@ import {
   type Announcement,
 } from '../../identity/link/journal-opening';
 import { hasNothingToMerge, type LinkPlan } from '../../identity/link/link-plan';
+import { makingRoom } from '../../identity/settings/link-history';
 import type { LinkPort } from '../ports/link-port';
 import { readBoth } from '../ports/read-both';
 import { finishLink } from './finish-link';
@@ -40,7 +41,11 @@ export async function runLink(
     ...announcement,
     nowMs: port.now(),
   });
-  const opened = await openLink(port, openingChanges(changes, journal), journal);
+  const opened = await openLink(
+    port,
+    makingRoom(plan.kept.settings, openingChanges(changes, journal)),
+    journal,
+  );
   if (opened.kind !== 'opened') return opened;
   const objection = await lastObjection(port, plan, opened);
 

@@ -12,7 +12,8 @@ import { plainlyDone, type LinkResult } from './link-result';
  * person has signed in again, or there is a connection again. `mayArrive`: whether a try of it has no answer yet.
  */
 export type Sent =
-  | { readonly kind: 'linked'; readonly account?: Account }
+  /** What is known of the account by then: its methods from the answer, or all of it. */
+  | { readonly kind: 'linked'; readonly account: Pick<Account, 'identities'> & Partial<Account> }
   | {
       readonly kind: 'no' | 'held' | 'unknown';
       readonly code: FailureCode;
@@ -43,7 +44,7 @@ export async function sendLink(
     if (leave.kind === 'linked') return leave;
     const written = await port.send();
     if (written.outcome === 'ok' && written.value.some((one) => subjectOf(one) === subject)) {
-      return { kind: 'linked' };
+      return { kind: 'linked', account: { identities: written.value } };
     }
     const code = written.outcome === 'ok' ? 'unreadable' : written.reason.code;
     const isAnswered = written.outcome === 'refused' || written.outcome === 'notSent';

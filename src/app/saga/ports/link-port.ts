@@ -2,6 +2,7 @@ import type { Account } from '../../identity/account';
 import type { TenantFailure } from '../../identity/failure';
 import type { Settings } from '../../identity/json';
 import type { Direction } from '../../identity/link/link-direction';
+import type { HistoryEntry } from '../../identity/settings/link-history';
 import type { WriteOutcome } from '../../identity/write-outcome';
 
 /** What reading an account has told: the account, or why nothing is known of it. */
@@ -36,6 +37,8 @@ export interface LinkPort {
   ): Promise<Value>;
   /** Notes in this browser how far a link has come, so that it knows after a reload whether it was sent. */
   note(journalId: string, step: 'prepared' | 'sent' | 'closed'): void;
+  /** Lists what this tab knows to have happened to the kept account, whether that remembers it or not. */
+  events(): readonly HistoryEntry[];
 }
 
 /** What closing a link or taking it back needs: the kept account, and nothing of the other. */

@@ -39,7 +39,11 @@ function setUp(owned: Settings = new Map(), journal?: string) {
     tenant,
     held: () => Object.fromEntries(tenant.account(holder).settings),
     owned: () => Object.fromEntries(tenant.account(owner).settings),
-    putBack: (atHolder: Script = smooth, atOwner: Script = smooth): Promise<PutBackResult> => {
+    putBack: (
+      atHolder: Script = smooth,
+      atOwner: Script = smooth,
+      what: { readonly key?: string } = {},
+    ): Promise<PutBackResult> => {
       const portOf = (kept: string, script: Script): SettingsPort => {
         const port = page(kept, script);
 
@@ -49,7 +53,7 @@ function setUp(owned: Settings = new Map(), journal?: string) {
       return runPutBack(
         { holder: portOf(holder, atHolder), owner: portOf(owner, atOwner) },
         owner,
-        [],
+        { reserved: [], ...what },
       );
     },
   };
@@ -68,6 +72,19 @@ describe('runPutBack', () => {
       JSON.stringify([{ linked_archive: archive }, Object.fromEntries(aside)]),
       JSON.stringify([others, Object.fromEntries(aside)]),
     ]);
+  });
+
+  it('puts back one value alone, and leaves the others saved', async () => {
+    const { held, owned, putBack } = setUp();
+    await expect(putBack(smooth, smooth, { key: 'theme' })).resolves.toEqual({
+      ...done,
+      back: ['theme'],
+    });
+
+    expect(owned()).toEqual({ theme: aside.get('theme') });
+    expect(held()).toEqual({
+      linked_archive: { ...others.linked_archive, [owner]: { locale: aside.get('locale') } },
+    });
   });
 
   it('leaves alone what that account has by now', async () => {

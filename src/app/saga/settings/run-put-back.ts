@@ -1,3 +1,4 @@
+import { makingRoom } from '../../identity/settings/link-history';
 import { clearingOf, planPutBack } from '../../identity/settings/put-back';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { PutBackEnd } from '../../identity/settings/set-aside';
@@ -14,20 +15,23 @@ export type PutBackResult =
   ({ readonly kind: 'done' } & PutBackEnd) | Exclude<Converged, { kind: 'done' }>;
 
 /**
- * Puts settings back into the account that they come from (`owner`, of this `subject`). Only when that account has
+ * Puts settings back into the account that they come from (`owner`, of this `subject`), or the one with this `key`. Only when that account has
  * them, removes them from what `holder` has set aside, so that they are always in one of the two.
  */
 export async function runPutBack(
   { holder, owner }: { readonly holder: SettingsPort; readonly owner: SettingsPort },
   subject: string,
-  reserved: readonly string[],
+  { reserved, key }: { readonly reserved: readonly string[]; readonly key?: string },
 ): Promise<PutBackResult> {
   const held = await holder.read();
   if (!held.known) return { kind: 'notDone', code: held.code };
   const { settings } = held.account;
   if (settings.has(journalKey)) return { kind: 'notDone', code: 'unfinished-link' };
-  const aside = archivedFor(settings, subject);
-  const given = await convergeSettings(owner, (now) => planPutBack(aside, now, reserved).changes);
+  const all = archivedFor(settings, subject);
+  const aside = new Map([...all].filter(([name]) => key === undefined || name === key));
+  const given = await convergeSettings(owner, (now) =>
+    makingRoom(now, planPutBack(aside, now, reserved).changes),
+  );
   if (given.kind !== 'done') {
     return given.code === 'rejected' ? { ...given, code: 'settings-refused' } : given;
   }
@@ -36,7 +40,7 @@ export async function runPutBack(
   // Left there as well, they do no harm.
   const cleared = await convergeSettings(
     holder,
-    unlessLinking((now) => clearingOf(now, subject, owned)),
+    unlessLinking((now) => makingRoom(now, clearingOf(now, subject, owned))),
   );
 
   return { kind: 'done', back, stays, archive: cleared.kind === 'done' ? 'cleared' : 'left' };

@@ -6,6 +6,7 @@ import { accountWith } from '../../identity/testing/accounts';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
 import { SecondarySession } from '../../session/secondary/client/secondary-session';
+import { SessionReceipts } from '../../session/storage/session-receipts';
 import type { AccessTokenSource } from '../../session/tokens/access-token-source';
 import { ModelTenant } from '../testing/tenant';
 import { SetAsideSaga } from './set-aside-saga';
@@ -52,7 +53,9 @@ afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
 describe('SetAsideSaga', () => {
   it('puts settings back, each account written to in its own name', async () => {
     const { bearers, saga, session, settings } = setUp();
-    await expect(firstValueFrom(saga.putBack('auth0|ada', second, []))).resolves.toMatchObject({
+    await expect(
+      firstValueFrom(saga.putBack('auth0|ada', second, { reserved: [] })),
+    ).resolves.toMatchObject({
       kind: 'done',
     });
 
@@ -74,6 +77,49 @@ describe('SetAsideSaga', () => {
     expect(settings('auth0|ada')).toEqual({ linked_archive: newer });
   });
 
+  it('takes a value into use, and saves the one that was used', async () => {
+    const { saga, settings, tenant } = setUp();
+    tenant.edit('auth0|ada', 'theme', 'dark');
+    const saved = { subject, key: 'theme', value: 'light' };
+    await expect(firstValueFrom(saga.use('auth0|ada', saved))).resolves.toMatchObject({
+      kind: 'done',
+    });
+
+    expect(settings('auth0|ada')).toEqual({
+      theme: 'light',
+      linked_archive: { ...others, 'auth0|ada': { theme: 'dark' } },
+    });
+  });
+
+  it('writes nothing where the value is another one by now, and says so', async () => {
+    const { bearers, saga } = setUp();
+    const shown = { subject, key: 'theme', value: 'red' };
+
+    await expect(firstValueFrom(saga.use('auth0|ada', shown))).resolves.toEqual({
+      kind: 'notDone',
+      code: 'value-changed',
+    });
+    expect(bearers).toEqual([]);
+  });
+
+  it('removes one value, and has the account remember what this tab has done meanwhile', async () => {
+    const { saga, settings } = setUp();
+    const method = { userId: 'sms|1', label: '+15555550100', provider: 'sms', connection: 'sms' };
+    await TestBed.inject(SessionReceipts).add({
+      what: 'unlink',
+      at: new Date(now).toISOString(),
+      kept: { ...method, userId: 'auth0|ada' },
+      left: method,
+      signInMethods: [],
+    });
+    await firstValueFrom(saga.remove('auth0|ada', subject, 'theme'));
+
+    expect(settings('auth0|ada')).toEqual({
+      linked_archive: others,
+      linked_history: [['unlink', now / 1000, 'sms|1', 'sms', '+15555550100']],
+    });
+  });
+
   it('I5: does nothing while another tab is busy with the account', async () => {
     const { bearers, saga } = setUp();
     const request = (...[, , steps]: [string, object, (lock: null) => unknown]) =>
@@ -82,7 +128,9 @@ describe('SetAsideSaga', () => {
     const otherTab = { kind: 'notDone', code: 'other-tab' };
 
     await expect(firstValueFrom(saga.remove('auth0|ada', subject))).resolves.toEqual(otherTab);
-    await expect(firstValueFrom(saga.putBack('auth0|ada', second, []))).resolves.toEqual(otherTab);
+    await expect(
+      firstValueFrom(saga.putBack('auth0|ada', second, { reserved: [] })),
+    ).resolves.toEqual(otherTab);
     expect(bearers).toEqual([]);
   });
 });

@@ -166,6 +166,7 @@ export class ModelBrowser {
       },
       // Requests take no time here that could pass meanwhile.
       whileLasting: (step) => step,
+      events: () => [],
       note: (id, step) => {
         this.note = step === 'closed' ? undefined : { id, step };
       },

@@ -1,4 +1,5 @@
 import { sendWithinMs } from '../../identity/link/journal';
+import { withoutHistory } from '../../identity/settings/link-history';
 import type { Fault, FaultsByKind, Script } from './browser';
 import { storyOf, type Story } from './story';
 
@@ -37,7 +38,7 @@ export async function cutShort(crashAt: number, of: FaultsByKind = {}) {
   const ended = await story.link('laptop', { turns: [], of, crashAt });
   if (ended !== undefined) throw new Error('The page does not end there.');
   const { tenant } = story;
-  const settings = () => Object.fromEntries(story.kept.settings);
+  const settings = () => Object.fromEntries(withoutHistory(story.kept.settings));
 
   return { story, tenant, settings };
 }

@@ -1,10 +1,16 @@
-import { isJsonList, sameJson, type Json, type Settings } from '../../identity/json';
+import { byteSize, isJsonList, sameJson, type Json, type Settings } from '../../identity/json';
 import {
   archiveKey,
   cleaned,
+  historyKey,
   isForbiddenName,
-  journalKey,
+  isOwnNote,
 } from '../../identity/settings/reserved-settings';
+import {
+  historyOf,
+  mostHistoryBytes,
+  type HistoryEntry,
+} from '../../identity/settings/link-history';
 import { archivedFor, archiveOf } from '../../identity/settings/settings-archive';
 import type { LinkResult } from '../link/link-result';
 import type { OpenLink } from '../link/reconcile-link';
@@ -21,7 +27,7 @@ const noLoss: Invariant = (story) => {
   const copy: Settings = story.journal?.snapshot ?? new Map();
   const subject = story.plan.absorbed.userId;
   const lost = [...story.tenant.ended]
-    .filter(([key]) => !isForbiddenName(key))
+    .filter(([key]) => !isForbiddenName(key) && !isOwnNote(key))
     .map(([key, value]) => [key, cleaned(value, key).value] as const)
     .filter(
       ([key, value]) =>
@@ -96,7 +102,7 @@ const noMoreThanApproved: Invariant = ({ kept: { settings }, plan, edits }) => {
     return allowed.some((one) => sameJson(value ?? null, one ?? null));
   };
   const keys = [...new Set([...before.keys(), ...settings.keys()])].filter(
-    (key) => key !== journalKey && key !== archiveKey,
+    (key) => !isOwnNote(key) && key !== archiveKey,
   );
   const foreign = keys.filter((key) => {
     const value = settings.get(key);
@@ -124,6 +130,28 @@ const archiveKept: Invariant = ({ kept, plan }) => {
   return gone.length === 0 ? undefined : `no longer set aside: ${gone.map(String).join()}`;
 };
 
+/**
+ * I8, for what the account remembers: each of its own links at most once, nothing of the absorbed account's, and only
+ * where the account has room for it.
+ */
+const remembersItsOwn: Invariant = ({ kept: { settings }, plan, tenant }) => {
+  const entries = historyOf(settings);
+  const others = historyOf(plan.absorbed.settings);
+  const links = entries.filter(({ subject }) => subject === plan.absorbed.userId);
+  if (links.length > tenant.links) return 'a link is remembered twice';
+  if (entries.some((one) => others.some((other) => sameEvent(one, other)))) {
+    return 'another account is remembered';
+  }
+  if (!settings.has(historyKey)) return undefined;
+
+  return byteSize(settings.get(historyKey) ?? null) > mostHistoryBytes
+    ? 'too much is remembered'
+    : undefined;
+};
+
+const sameEvent = (one: HistoryEntry, other: HistoryEntry): boolean =>
+  one.subject === other.subject && one.atMs === other.atMs;
+
 const invariants = {
   noLoss,
   noSilentHalfState,
@@ -133,6 +161,7 @@ const invariants = {
   aWayIn,
   noMoreThanApproved,
   archiveKept,
+  remembersItsOwn,
 };
 
 /** Throws where a promise is broken. */

@@ -28,12 +28,27 @@ const archive = fc.option(
   { nil: undefined, freq: 4 },
 );
 
-const settings: fc.Arbitrary<Settings> = fc
-  .tuple(fc.array(fc.tuple(key, value), { maxLength: 5 }), archive)
-  .map(
-    ([entries, set]) =>
-      new Map([...entries, ...(set === undefined ? [] : [['linked_archive', set] as const])]),
-  );
+/** What an account may remember: nothing, little, or all that it can. */
+const remembered = (subject: string): fc.Arbitrary<readonly (readonly [string, Json])[]> =>
+  fc.constantFrom(0, 0, 1, 20).map((count) => {
+    const entries = Array.from({ length: count }, (_, at): Json => {
+      return ['link', 1_700_000_000 + at * 1000, `${subject}|${at}`, subject, 'ada@example.com'];
+    });
+
+    return count === 0 ? [] : [['linked_history', entries] as const];
+  });
+
+const settingsOf = (subject: string): fc.Arbitrary<Settings> =>
+  fc
+    .tuple(fc.array(fc.tuple(key, value), { maxLength: 5 }), archive, remembered(subject))
+    .map(
+      ([entries, set, history]) =>
+        new Map([
+          ...entries,
+          ...(set === undefined ? [] : [['linked_archive', set] as const]),
+          ...history,
+        ]),
+    );
 
 const decisions = fc
   .array(fc.tuple(key, fc.constantFrom('mine', 'theirs', 'both')), { maxLength: 4 })
@@ -45,9 +60,9 @@ export const anyProof = fc.constantFrom(5000, 90_000, usualProofMs);
 /** How a link begins that is not blocked. */
 export const anyBeginning: fc.Arbitrary<Beginning> = fc
   .record({
-    first: settings,
+    first: settingsOf('mine'),
     second: fc
-      .tuple(settings, filler)
+      .tuple(settingsOf('theirs'), filler)
       .map(([some, long]): Settings => new Map<string, Json>([...some, ...long])),
     decisions,
     direction: fc.constantFrom('keepFirst', 'keepSecond'),

@@ -32,6 +32,7 @@ function setUp(removals: readonly Removal[], readings: readonly AccountReading[]
     write: jest.fn<Promise<Written<Account>>, []>(),
     now: () => 0,
     note: jest.fn(),
+    events: () => [],
     remove: jest.fn<Promise<Removal>, []>(),
     readKept: jest.fn<Promise<AccountReading>, []>(),
     delay: jest.fn(() => Promise.resolve()),
@@ -134,7 +135,10 @@ describe('runUnlink, where the link of the method is still on record', () => {
     ...ada,
     settings: new Map([...settings, ['acct_link', journalJson(journal)]]),
   };
-  const closing = new Map([['acct_link', null]]);
+  const closing = new Map<string, Json>([
+    ['acct_link', null],
+    ['linked_history', [['link', 0, 'github|7', 'github']]],
+  ]);
 
   function setUpOpen(closed: Written<Account>, account: Account = onRecord) {
     const port = setUp([ok], []);

@@ -5,6 +5,7 @@ import type { FailureCode } from '../../identity/failure';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { PrimarySession } from '../../session/primary/primary-session';
+import { SessionReceipts } from '../../session/storage/session-receipts';
 import { TenantClock } from '../../session/tokens/tenant-clock';
 import { otherTab, withAccountLock } from '../ports/account-lock';
 import { httpJournalPort } from '../ports/http-link-port';
@@ -15,7 +16,7 @@ import { findOutUnlink, runUnlink, type UnlinkResult, type UnlinkPort } from './
 export class UnlinkSaga {
   readonly #api = inject(ManagementApiService);
   readonly #session = inject(PrimarySession);
-  readonly #clock = inject(TenantClock);
+  readonly #tab = { clock: inject(TenantClock), receipts: inject(SessionReceipts) };
 
   /** Unlinks, and tells how it has ended. Unsubscribing does not take back what has been sent. */
   unlink(plan: UnlinkPlan): Observable<UnlinkResult> {
@@ -33,7 +34,7 @@ export class UnlinkSaga {
 
   #portOf({ account: { userId }, identity }: UnlinkPlan): UnlinkPort {
     return {
-      ...httpJournalPort({ userId, bearer: this.#session }, this.#api, this.#clock),
+      ...httpJournalPort({ userId, bearer: this.#session }, this.#api, this.#tab),
       remove: () => firstValueFrom(this.#api.unlinkIdentity(userId, identity)),
     };
   }

@@ -14,7 +14,7 @@ export interface LinkPurpose {
 }
 
 /** The account gets back what the first person's has set aside of it. */
-export interface PutBackPurpose extends Pick<PutBackRequest, 'holder' | 'owner'> {
+export interface PutBackPurpose extends Pick<PutBackRequest, 'holder' | 'owner' | 'key'> {
   readonly kind: 'putBack';
   readonly connection: string;
 }

@@ -18,6 +18,13 @@ export class SessionReceipts {
 
   readonly #isRestored = this.#restore();
 
+  /** Lists the receipts of an account, the oldest first. */
+  about(userId: string): readonly Receipt[] {
+    return this.#all()
+      .filter(({ kept }) => kept.userId === userId)
+      .reverse();
+  }
+
   async add(receipt: Receipt): Promise<void> {
     this.#all.update((all) => [receipt, ...all]);
     // What has not been read yet would be overwritten.

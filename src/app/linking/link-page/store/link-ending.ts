@@ -13,6 +13,7 @@ import {
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import { AccountSwitch } from '../../../session/primary/account-switch';
 import { SessionReceipts } from '../../../session/storage/session-receipts';
+import { TenantClock } from '../../../session/tokens/tenant-clock';
 import { TenantSession } from '../../../session/user/tenant-session';
 import type { LinkUnderway } from './linking-state';
 
@@ -23,6 +24,7 @@ export class LinkEnding {
   readonly #receipts = inject(SessionReceipts);
   readonly #tenantSession = inject(TenantSession);
   readonly #accountSwitch = inject(AccountSwitch);
+  readonly #clock = inject(TenantClock);
 
   /** Emits the receipt of a link that has happened, whether it was agreed to on this page or begun elsewhere. */
   of(link: LinkUnderway, remarks: LinkRemarks): Observable<LinkReceipt> {
@@ -30,7 +32,7 @@ export class LinkEnding {
     const { plan, proposal } = link.review;
     const page = `/account/link/${encodeURIComponent(proposal.connection.name)}`;
 
-    return this.reached(linkReceipt(plan, new Date(), remarks), plan.direction, page);
+    return this.reached(linkReceipt(plan, this.#now(), remarks), plan.direction, page);
   }
 
   /**
@@ -49,7 +51,7 @@ export class LinkEnding {
   continued(journal: Journal, kept: Account, remarks: LinkRemarks): Observable<LinkReceipt> {
     return this.#api.readAccount(kept.userId).pipe(
       catchError(() => of(kept)),
-      map((account) => continuedLinkReceipt(journal, account, new Date(), remarks)),
+      map((account) => continuedLinkReceipt(journal, account, this.#now(), remarks)),
       switchMap((receipt) => this.reached(receipt, 'keepFirst', '/account')),
     );
   }
@@ -57,6 +59,11 @@ export class LinkEnding {
   /** The receipt of a link after which the page was left. */
   returned(): Observable<LinkReceipt | undefined> {
     return defer(() => this.#receipts.toShow());
+  }
+
+  /** By the tenant's clock, as in what the account remembers of it. */
+  #now(): Date {
+    return new Date(this.#clock.now());
   }
 
   #succeed(receipt: LinkReceipt, page: string): Observable<LinkReceipt> {

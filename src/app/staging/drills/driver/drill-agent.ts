@@ -123,7 +123,8 @@ function makeWay(page: Document, action: Action, target?: string): void {
   if (fold) {
     page.querySelector<HTMLElement>(`[aria-controls="${fold}"][aria-expanded="false"]`)?.click();
   }
-  if (control?.closest('dialog:not([open])')) {
+  // What can be added is in a sheet, and only while that is open.
+  if (action === 'open-link' && control === null && page.querySelector('dialog[open]') === null) {
     page.querySelector<HTMLElement>(selectorOf('add-method'))?.click();
   }
   if (action !== 'link-accounts' || control === null) return;

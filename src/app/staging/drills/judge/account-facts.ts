@@ -1,6 +1,7 @@
 import type { Account } from '../../../identity/account';
 import { subjectOf } from '../../../identity/identity';
 import { sameJson } from '../../../identity/json';
+import { withoutHistory } from '../../../identity/settings/link-history';
 import { archiveKey } from '../../../identity/settings/reserved-settings';
 import { personal } from '../../../trace/personal';
 import type { Fact } from '../../checks/rules/verdict';
@@ -20,7 +21,9 @@ export const sameList = (one: readonly string[], other: readonly string[]): bool
   sameJson([...one].sort(), [...other].sort());
 
 export const sameSettings = (one: Account, other: Account): boolean =>
-  sameJson(Object.fromEntries(one.settings), Object.fromEntries(other.settings));
+  sameJson(settingsOf(one), settingsOf(other));
+
+const settingsOf = ({ settings }: Account) => Object.fromEntries(withoutHistory(settings));
 
 /** Compares an account with what it was; one that is gone is not as it should be, and one that nobody has seen may be. */
 export function compared(

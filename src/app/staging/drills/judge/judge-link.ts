@@ -1,5 +1,6 @@
 import type { Account } from '../../../identity/account';
 import { sameJson } from '../../../identity/json';
+import { withoutHistory } from '../../../identity/settings/link-history';
 import { journalKey } from '../../../identity/settings/reserved-settings';
 import { archivedFor } from '../../../identity/settings/settings-archive';
 import type { AccountsExpected, Pair } from '../catalogue/drill';
@@ -63,7 +64,7 @@ function lostOf(had: Account | undefined, keeper: Account): readonly string[] {
   if (had === undefined) return [];
   const aside = archivedFor(keeper.settings, had.userId);
 
-  return [...had.settings]
+  return [...withoutHistory(had.settings)]
     .filter(
       ([key, value]) =>
         !sameJson(keeper.settings.get(key), value) && !sameJson(aside.get(key), value),
