@@ -5,7 +5,7 @@ import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { emailField, passwordField } from '../ui/fields.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
-import { providerMark } from '../ui/marks.ts';
+import { strategyMark } from '../ui/marks.ts';
 import { testPeople } from '../ui/test-people.ts';
 import { typedEmail } from '../ui/typed-text.ts';
 import { finishSignIn } from './flow/finish.ts';
@@ -81,7 +81,7 @@ function providerButton(transaction: Transaction, connection: Connection): Html 
       ([key, value]) => html`<input type="hidden" name="${key}" value="${value}" />`,
     )}
     <button class="choice" aria-label="${transaction.texts.signIn.with(label)}">
-      ${providerMark(connection)} <span>${label}</span>
+      ${strategyMark(connection.strategy)} <span>${label}</span>
     </button>
   </form> `;
 }

@@ -72,7 +72,10 @@ export function workbenchApp(tenant: Tenant): Hono {
         return toResponse({
           status: 303,
           headers: {
-            location: `${path}?notice=${notices.add(done.notice)}`,
+            location: `${path}?${new URLSearchParams({
+              notice: notices.add(done.notice),
+              ...(done.search !== undefined && { q: done.search }),
+            }).toString()}`,
             'cache-control': 'no-store',
           },
           cookies: done.setCookie ?? [],

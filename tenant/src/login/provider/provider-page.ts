@@ -6,7 +6,7 @@ import type { TenantState } from '../../state/tenant-state.ts';
 import { emailField } from '../../ui/fields.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { page, problemAlert } from '../../ui/layout.ts';
-import { providerMark } from '../../ui/marks.ts';
+import { strategyMark } from '../../ui/marks.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import type { Texts } from '../../ui/texts/en.ts';
 import { providerAddress } from '../flow/request/addresses.ts';
@@ -44,7 +44,7 @@ export function providerPage(
     status: form.problem === undefined ? 200 : 400,
     texts,
     title: words.title(label),
-    mark: html`<span class="tile">${providerMark(connection)}</span>`,
+    mark: html`<span class="tile">${strategyMark(connection.strategy)}</span>`,
     leadsTo: callback.redirectUri,
     lead: words.lead(label, callback.client.name),
     main: html`<form method="post" action="${providerAddress(transaction, name, '/continue')}">
