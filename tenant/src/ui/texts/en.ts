@@ -125,7 +125,7 @@ export const en = {
     notVerified: 'email not verified',
     newcomer: 'Someone new',
     fill: 'Fill in for me',
-    isVerified: 'Email is verified',
+    isVerified: 'E-mail is verified',
     add: 'Add account',
     deny: 'Deny',
     enterName: 'Enter a name.',
