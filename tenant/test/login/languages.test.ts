@@ -78,7 +78,7 @@ test('a message is told the language of the page that asked for it, or of the he
   const tenant = setUpTenant();
   const [to] = [ada.email];
   await signInPage(tenant, { connection: 'email', login_hint: to, ui_locales: 'fr' });
-  assert.match(tenant.state.inbox.messages(to)[0]?.body ?? '', /Votre code : \d{6}/);
+  assert.match(tenant.state.inbox.messages(to)[0]?.body ?? '', /Votre code\s: \d{6}/);
 
   const start = { client_id: 'ligature-spa', connection: 'email', send: 'code', email: to };
   for (const [headers, words] of [

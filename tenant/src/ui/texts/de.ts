@@ -78,7 +78,7 @@ export const de: Texts = {
   forgot: {
     title: 'Passwort vergessen?',
     lead: 'Wir senden Ihnen einen Link, mit dem Sie ein neues festlegen.',
-    sentTitle: 'Sehen Sie in Ihre E-Mails',
+    sentTitle: 'Sehen Sie in Ihrem Posteingang nach',
     sent: (email) =>
       html`Wenn zu <strong>${email}</strong> ein Konto gehört, ist ein Link unterwegs, mit dem Sie
         ein neues Passwort festlegen.`,
@@ -99,8 +99,8 @@ export const de: Texts = {
     addressTitle: 'Mit einem Code anmelden',
     title: 'Code eingeben',
     sent: (length, address, app) =>
-      html`Wir haben ${length} Ziffern an <strong>${address}</strong> gesendet. Verwenden Sie sie
-        nur, um zu ${app} zu gelangen, und sagen Sie sie niemandem.`,
+      html`Wir haben einen Code mit ${length} Ziffern an <strong>${address}</strong> gesendet.
+        Verwenden Sie ihn nur, um zu ${app} zu gelangen, und geben Sie ihn an niemanden weiter.`,
     label: 'Code',
     verify: 'Bestätigen',
     again: 'Noch einmal senden',
@@ -133,7 +133,7 @@ export const de: Texts = {
     there: (email) => `${email} steht schon in der Liste.`,
   },
   consent: {
-    title: (app) => `${app} den Zugriff erlauben`,
+    title: (app) => `Zugriff für ${app} erlauben`,
     lead: (account, app) =>
       html`Sie sind als <strong>${account}</strong> angemeldet. ${app} möchte:`,
     list: 'Was die Anwendung möchte',
@@ -179,7 +179,7 @@ export const de: Texts = {
         `„${address}“ gehört nicht zu den Callback-URLs, die diese Anwendung verwenden darf. Das sind:`,
     ],
     originNotAllowed: [
-      'Herkunft nicht erlaubt',
+      'Web-Origin nicht erlaubt',
       (origin) =>
         `„${origin}“ gehört nicht zu den Web-Origins, die diese Anwendung verwenden darf. Das sind:`,
     ],

@@ -99,8 +99,8 @@ export const en = {
     addressTitle: 'Sign in with a code',
     title: 'Enter the code',
     sent: (length: number, address: string, app: string) =>
-      html`We sent ${length} digits to <strong>${address}</strong>. Use them only to continue to
-        ${app}, and tell them to no one.`,
+      html`We sent a ${length}-digit code to <strong>${address}</strong>. Use it only to continue to
+        ${app}, and don't share it with anyone.`,
     label: 'Code',
     verify: 'Verify',
     again: 'Send again',

@@ -100,8 +100,8 @@ export const es: Texts = {
     addressTitle: 'Iniciar sesión con un código',
     title: 'Escriba el código',
     sent: (length, address, app) =>
-      html`Hemos enviado ${length} cifras a <strong>${address}</strong>. Úselas solo para continuar
-        a ${app} y no se las diga a nadie.`,
+      html`Hemos enviado un código de ${length} cifras a <strong>${address}</strong>. Úselo solo
+        para continuar a ${app}, y no se lo diga a nadie.`,
     label: 'Código',
     verify: 'Verificar',
     again: 'Enviar de nuevo',

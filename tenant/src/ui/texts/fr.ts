@@ -13,13 +13,15 @@ export const fr: Texts = {
     continueTo: (app) => `pour continuer vers ${app}`,
     email: 'Adresse e-mail',
     notAnEmail: (typed) =>
-      typed === '' ? 'Saisissez une adresse e-mail.' : `« ${typed} » n’est pas une adresse e-mail.`,
+      typed === ''
+        ? 'Saisissez une adresse e-mail.'
+        : `«\u202f${typed}\u202f» n’est pas une adresse e-mail.`,
     phone: 'Numéro de téléphone',
     phoneHint: 'Avec l’indicatif du pays, par exemple +33 1 23 45 67 89.',
     notAPhone: (typed) =>
       typed === ''
         ? 'Saisissez un numéro de téléphone avec l’indicatif du pays, par exemple +33 1 23 45 67 89.'
-        : `« ${typed} » n’est pas un numéro de téléphone avec l’indicatif du pays, comme +33 1 23 45 67 89.`,
+        : `«\u202f${typed}\u202f» n’est pas un numéro de téléphone avec l’indicatif du pays, comme +33 1 23 45 67 89.`,
     password: 'Mot de passe',
     showPassword: 'Afficher le mot de passe',
     hidePassword: 'Masquer le mot de passe',
@@ -37,12 +39,12 @@ export const fr: Texts = {
     title: (app) => `Se connecter à ${app}`,
     or: 'ou continuer avec',
     with: (provider) => `Continuer avec ${provider}`,
-    forgot: 'Mot de passe oublié ?',
-    newHere: 'Nouveau ici ?',
+    forgot: 'Mot de passe oublié\u202f?',
+    newHere: 'Première visite\u202f?',
     wrong: 'Adresse e-mail ou mot de passe incorrect.',
     tooMany: 'Trop de mots de passe erronés. Définissez-en un nouveau, puis réessayez.',
     leaked:
-      'Ce mot de passe a été divulgué ailleurs lors d’une fuite de données : il n’ouvre plus rien ici. Définissez-en un nouveau, puis réessayez.',
+      'Ce mot de passe a été divulgué ailleurs lors d’une fuite de données\u202f: il n’ouvre plus rien ici. Définissez-en un nouveau, puis réessayez.',
     setNew: 'Définir un nouveau mot de passe',
   },
   test: {
@@ -56,26 +58,27 @@ export const fr: Texts = {
     noMessage: 'Aucun message n’est arrivé.',
   },
   signUp: {
-    haveAccount: 'Vous avez déjà un compte ?',
+    haveAccount: 'Vous avez déjà un compte\u202f?',
     exists: 'Il existe déjà un compte avec cette adresse. Connectez-vous plutôt.',
-    nameTaken: (name) => `Le nom d’utilisateur « ${name} » est déjà pris.`,
-    nameTooLong: (name) => `Le nom d’utilisateur « ${name} » est trop long.`,
+    nameTaken: (name) => `Le nom d’utilisateur «\u202f${name}\u202f» est déjà pris.`,
+    nameTooLong: (name) => `Le nom d’utilisateur «\u202f${name}\u202f» est trop long.`,
   },
   passwords: {
     rules: {
       none: 'N’importe quel mot de passe convient.',
       low: 'Six caractères au moins.',
       fair: 'Huit caractères au moins, avec des minuscules, des majuscules et des chiffres.',
-      good: 'Huit caractères au moins, de trois de ces types : minuscules, majuscules, chiffres, caractères spéciaux.',
+      good: 'Huit caractères au moins, de trois de ces types\u202f: minuscules, majuscules, chiffres, caractères spéciaux.',
       excellent:
-        'Dix caractères au moins, de trois de ces types : minuscules, majuscules, chiffres, caractères spéciaux. Jamais plus de deux fois le même caractère de suite.',
+        'Dix caractères au moins, de trois de ces types\u202f: minuscules, majuscules, chiffres, caractères spéciaux. Jamais plus de deux fois le même caractère de suite.',
     },
     weak: 'Ce mot de passe est trop faible.',
-    common: 'Ce mot de passe est trop courant : il fait partie de ceux que l’on devine en premier.',
+    common:
+      'Ce mot de passe est trop courant\u202f: il fait partie de ceux que l’on devine en premier.',
     personal: 'Ce mot de passe contient votre nom ou votre adresse.',
   },
   forgot: {
-    title: 'Mot de passe oublié ?',
+    title: 'Mot de passe oublié\u202f?',
     lead: 'Nous vous envoyons un lien pour en définir un nouveau.',
     sentTitle: 'Consultez vos e-mails',
     sent: (email) =>
@@ -98,8 +101,8 @@ export const fr: Texts = {
     addressTitle: 'Se connecter avec un code',
     title: 'Saisir le code',
     sent: (length, address, app) =>
-      html`Nous avons envoyé ${length} chiffres à <strong>${address}</strong>. Ne les utilisez que
-        pour continuer vers ${app} et ne les communiquez à personne.`,
+      html`Nous avons envoyé un code de ${length} chiffres à <strong>${address}</strong>. Ne
+        l’utilisez que pour continuer vers ${app}, et ne le communiquez à personne.`,
     label: 'Code',
     verify: 'Valider',
     again: 'Renvoyer le code',
@@ -115,7 +118,7 @@ export const fr: Texts = {
   provider: {
     title: (provider) => `Se connecter avec ${provider}`,
     lead: (provider, app) =>
-      `Cette page tient lieu de ${provider}. Qui voulez-vous être dans ${app} ?`,
+      `Cette page tient lieu de ${provider}. Qui voulez-vous être dans ${app}\u202f?`,
     accounts: 'Comptes',
     continueAs: (account) => html`Continuer en tant que ${account}`,
     noName: 'Sans nom',
@@ -134,7 +137,7 @@ export const fr: Texts = {
   consent: {
     title: (app) => `Autoriser ${app}`,
     lead: (account, app) =>
-      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à :`,
+      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à :`,
     list: 'Ce que l’application demande',
     accept: 'Accepter',
     decline: 'Refuser',
@@ -153,7 +156,7 @@ export const fr: Texts = {
   },
   expected: {
     title: 'Connexion en cours',
-    lead: 'La prochaine personne à se connecter est déjà choisie : rien ne vous est demandé.',
+    lead: 'La prochaine personne à se connecter est déjà choisie\u202f: rien ne vous est demandé.',
   },
   sameBrowser: {
     asks: (app) =>
@@ -162,7 +165,7 @@ export const fr: Texts = {
   },
   signOut: {
     title: 'Se déconnecter',
-    heading: 'Se déconnecter ?',
+    heading: 'Se déconnecter\u202f?',
     lead: 'Il faudra ensuite vous reconnecter ici.',
     doneTitle: 'Vous êtes déconnecté',
   },
@@ -171,22 +174,22 @@ export const fr: Texts = {
     unknownApplication: [
       'Application inconnue',
       (id) =>
-        `Aucune application n’a ici l’identifiant client « ${id} ». Vérifiez le client_id qu’envoie l’application.`,
+        `Aucune application n’a ici l’identifiant client «\u202f${id}\u202f». Vérifiez le client_id qu’envoie l’application.`,
     ],
     callbackMismatch: [
       'URL de retour incorrecte',
       (address) =>
-        `« ${address} » ne fait pas partie des URL de retour de cette application. Les voici :`,
+        `«\u202f${address}\u202f» ne fait pas partie des URL de retour de cette application. Les voici\u202f:`,
     ],
     originNotAllowed: [
       'Origine non autorisée',
       (origin) =>
-        `« ${origin} » ne fait pas partie des origines web de cette application. Les voici :`,
+        `«\u202f${origin}\u202f» ne fait pas partie des origines web de cette application. Les voici\u202f:`,
     ],
     logoutMismatch: [
       'URL de déconnexion incorrecte',
       (address) =>
-        `« ${address} » ne fait pas partie des URL de déconnexion autorisées. Les voici :`,
+        `«\u202f${address}\u202f» ne fait pas partie des URL de déconnexion autorisées. Les voici\u202f:`,
     ],
     hintNotOurs: [
       'Déconnexion refusée',
@@ -194,7 +197,7 @@ export const fr: Texts = {
     ],
     hintOfAnother: [
       'Déconnexion refusée',
-      (id) => `Le client_id « ${id} » n’est pas celui de l’id_token_hint.`,
+      (id) => `Le client_id «\u202f${id}\u202f» n’est pas celui de l’id_token_hint.`,
     ],
     signInEnded: [
       'Cette connexion est terminée',
@@ -228,7 +231,10 @@ export const fr: Texts = {
     verifiedAlready: ['Votre adresse e-mail n’a pas été vérifiée', () => 'Elle l’était déjà.'],
     noSuchAccount: ['Compte introuvable', (provider) => `${provider} n’a pas ce compte.`],
     nobodyExpected: ['Personne n’est attendu', () => 'Revenez à l’application et recommencez.'],
-    noAnswer: ['Pas de réponse', () => 'La page est revenue sans « Accepter » ni « Refuser ».'],
+    noAnswer: [
+      'Pas de réponse',
+      () => 'La page est revenue sans «\u202fAccepter\u202f» ni «\u202fRefuser\u202f».',
+    ],
     otherDevice: [
       'Ouvrez le lien là où vous avez commencé',
       () =>
