@@ -137,7 +137,7 @@ export const fr: Texts = {
   consent: {
     title: (app) => `Autoriser ${app}`,
     lead: (account, app) =>
-      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à\u202f:`,
+      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à :`,
     list: 'Ce que l’application demande',
     accept: 'Accepter',
     decline: 'Refuser',
