@@ -91,6 +91,9 @@ function render(
           name="code"
           inputmode="numeric"
           autocomplete="one-time-code"
+          ${
+            problem === undefined ? undefined : html`aria-invalid="true" aria-describedby="problem"`
+          }
           required
         />
         <button class="primary">${words.verify}</button>

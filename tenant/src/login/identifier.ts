@@ -63,18 +63,21 @@ function render(
       fields: (identity) => ({ address: accountLabel(identity) }),
     }),
     main: html`<form method="post" action="${pageAddress(transaction, 'passwordless')}">
-      ${fields[name](texts, address)}
+      ${fields[name](texts, address, problem !== undefined)}
       <button class="primary">${texts.common.continue}</button>
     </form>`,
   });
 }
 
-const fields: Readonly<Record<ChannelName, (texts: Texts, address: string) => Html>> = {
+const fields: Readonly<
+  Record<ChannelName, (texts: Texts, address: string, isWrong: boolean) => Html>
+> = {
   sms: phoneField,
-  email: (texts, address) => emailField(texts, address, ['address', 'email']),
+  email: (texts, address, isWrong) =>
+    emailField(texts, address, { name: 'address', autocomplete: 'email', isWrong }),
 };
 
-function phoneField({ common }: Texts, address: string): Html {
+function phoneField({ common }: Texts, address: string, isWrong: boolean): Html {
   return html`<label for="address">${common.phone}</label>
     <input
       id="address"
@@ -82,7 +85,8 @@ function phoneField({ common }: Texts, address: string): Html {
       type="tel"
       value="${address}"
       autocomplete="tel"
-      aria-describedby="address-hint"
+      ${isWrong ? html`aria-invalid="true"` : undefined}
+      aria-describedby="${isWrong ? 'problem address-hint' : 'address-hint'}"
       required
     />
     <small id="address-hint">${common.phoneHint}</small>`;

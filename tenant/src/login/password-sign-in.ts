@@ -65,7 +65,7 @@ function render(
           ? undefined
           : { email: accountLabel(identity), password: identity.password },
     }),
-    main: html`${hasPassword ? passwordForm(transaction, email) : undefined}
+    main: html`${hasPassword ? passwordForm(transaction, email, problem !== undefined) : undefined}
       ${hasPassword && providers.length > 0 ? html`<p class="or"><span>${texts.signIn.or}</span></p>` : undefined}
       <div class="choices">
         ${providers.map((connection) => providerButton(transaction, connection))}
@@ -96,12 +96,13 @@ function problemOf(refusal: PasswordRefusal, transaction: Transaction): Html | s
     <a href="${pageAddress(transaction, 'forgot-password')}">${texts.signIn.setNew}</a>`;
 }
 
-function passwordForm(transaction: Transaction, email: string): Html {
+function passwordForm(transaction: Transaction, email: string, isWrong: boolean): Html {
   const { texts } = transaction;
   const { common, signIn } = texts;
 
   return html`<form method="post" action="${pageAddress(transaction, 'login')}">
-    ${emailField(texts, email)} ${passwordField(texts, { autocomplete: 'current-password' })}
+    ${emailField(texts, email, { isWrong })}
+    ${passwordField(texts, { autocomplete: 'current-password', isWrong })}
     <button class="primary">${common.continue}</button>
     <p class="aside">
       <a href="${pageAddress(transaction, 'forgot-password')}">${signIn.forgot}</a>

@@ -68,6 +68,7 @@ function render(ticket: PasswordTicket, exchange: Exchange, problem?: string): R
         label: words.label,
         autocomplete: 'new-password',
         rules: passwordRules(texts, connectionOf(ticket, exchange)),
+        isWrong: problem !== undefined,
       })}
       <button class="primary">${words.button}</button>
     </form>`,

@@ -38,6 +38,7 @@ export async function signUp(exchange: Exchange): Promise<Reply> {
     return render(transaction, connection, {
       email,
       problem: transaction.texts.common.notAnEmail(email),
+      wrong: 'email',
     });
   }
   const username = textField(bodyFields(request), 'username')?.trim();
@@ -46,7 +47,7 @@ export async function signUp(exchange: Exchange): Promise<Reply> {
   if (typeof created === 'string') {
     const problem = problemOf(created, transaction.texts, { connection, username });
 
-    return render(transaction, connection, { email, problem });
+    return render(transaction, connection, { email, problem, wrong: wrongIn[created] });
   }
 
   return finishSignIn(transaction, created, exchange);
@@ -60,6 +61,21 @@ function databaseOf(transaction: Transaction, state: TenantState): Connection {
 
   return connection;
 }
+
+interface SignUpForm {
+  readonly email: string;
+  readonly problem?: string;
+  /** Which field the problem is about. */
+  readonly wrong?: 'email' | 'password' | undefined;
+}
+
+/** The field that a refusal is about, where it is one that every form has. */
+const wrongIn: Partial<Readonly<Record<SignUpRefusal, 'email' | 'password'>>> = {
+  user_exists: 'email',
+  invalid_password: 'password',
+  password_dictionary_error: 'password',
+  password_no_user_info_error: 'password',
+};
 
 function problemOf(
   refusal: SignUpRefusal,
@@ -87,7 +103,7 @@ function problemOf(
 function render(
   transaction: Transaction,
   connection: Connection,
-  { email, problem }: { readonly email: string; readonly problem?: string },
+  { email, problem, wrong }: SignUpForm,
 ): Reply {
   const { texts } = transaction;
   const { callback } = transaction.request;
@@ -100,10 +116,12 @@ function render(
     lead: texts.common.continueTo(callback.client.name),
     problem,
     main: html`<form method="post" action="${pageAddress(transaction, 'signup')}">
-        ${emailField(texts, email)} ${hasUsername ? usernameField(texts) : undefined}
+        ${emailField(texts, email, { isWrong: wrong === 'email' })}
+        ${hasUsername ? usernameField(texts) : undefined}
         ${passwordField(texts, {
           autocomplete: 'new-password',
           rules: passwordRules(texts, connection),
+          isWrong: wrong === 'password',
         })}
         <button class="primary">${texts.common.continue}</button>
       </form>

@@ -1,6 +1,13 @@
 import { html, type Html } from './html.ts';
 import type { Texts } from './texts/en.ts';
 
+interface EmailField {
+  readonly name?: 'email' | 'address';
+  readonly autocomplete?: 'username' | 'email' | 'off';
+  /** Whether the page's problem is about this field. */
+  readonly isWrong?: boolean;
+}
+
 /**
  * Asks for an e-mail address, in a field that takes what people type: one of the type `email` would refuse some
  * of it before the page can understand it. What it is called differs between forms, and what a browser may
@@ -9,10 +16,7 @@ import type { Texts } from './texts/en.ts';
 export function emailField(
   { common }: Texts,
   value: string,
-  [name, autocomplete]: readonly ['email' | 'address', 'username' | 'email' | 'off'] = [
-    'email',
-    'username',
-  ],
+  { name = 'email', autocomplete = 'username', isWrong = false }: EmailField = {},
 ): Html {
   return html`<label for="${name}">${common.email}</label>
     <input
@@ -24,6 +28,7 @@ export function emailField(
       spellcheck="false"
       value="${value}"
       autocomplete="${autocomplete}"
+      ${isWrong ? html`aria-invalid="true" aria-describedby="problem"` : undefined}
       required
     />`;
 }
@@ -33,13 +38,19 @@ interface PasswordField {
   readonly autocomplete: 'current-password' | 'new-password';
   /** What a new password has to be. */
   readonly rules?: string;
+  readonly isWrong?: boolean;
 }
 
 /** Asks for a password, which can be looked at where there is script. */
 export function passwordField(
   { common }: Texts,
-  { label = common.password, autocomplete, rules }: PasswordField,
+  { label = common.password, autocomplete, rules, isWrong = false }: PasswordField,
 ): Html {
+  const describedBy = [
+    isWrong ? 'problem' : [],
+    rules === undefined ? [] : 'password-rules',
+  ].flat();
+
   return html`<div class="label-row">
       <label for="password">${label}</label>
       <button type="button" class="link scripted" data-reveal="password">
@@ -52,7 +63,8 @@ export function passwordField(
       name="password"
       type="password"
       autocomplete="${autocomplete}"
-      ${rules === undefined ? undefined : html`aria-describedby="password-rules"`}
+      ${isWrong ? html`aria-invalid="true"` : undefined}
+      ${describedBy.length === 0 ? undefined : html`aria-describedby="${describedBy.join(' ')}"`}
       required
     />
     ${rules === undefined ? undefined : html`<small id="password-rules">${rules}</small>`}`;

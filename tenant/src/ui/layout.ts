@@ -149,5 +149,7 @@ export function banner({ banner: words }: Texts, more?: Html): Html {
 
 /** What was wrong with a form that was sent, above the form. */
 export function problemAlert(problem: Html | string | undefined): Html | undefined {
-  return problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`;
+  return problem === undefined
+    ? undefined
+    : html`<p id="problem" class="problem" role="alert">${problem}</p>`;
 }

@@ -70,7 +70,9 @@ test('a wrong password and an unknown address get the same page', async () => {
   for (const [email, password] of attempts) {
     const response = await browser.signIn(email, password);
     assert.equal(response.status, 400);
-    assert.match(await response.text(), /role="alert">Wrong email address or password\.</);
+    const page = await response.text();
+    assert.match(page, /id="problem"[^>]*role="alert">Wrong email address or password\.</);
+    assert.equal(page.match(/aria-invalid="true"\s+aria-describedby="problem"/g)?.length, 2);
     assert.equal(browser.session, '');
   }
 });

@@ -98,7 +98,7 @@ function addAccountForm(
   const { texts } = transaction;
 
   return html`<form method="post" action="${providerAddress(transaction, connection, '/add')}">
-    ${emailField(texts, email, ['email', 'off'])}
+    ${emailField(texts, email, { autocomplete: 'off' })}
     <label for="name">${texts.common.name}</label>
     <input id="name" name="name" value="${name}" autocomplete="off" required />
     <div class="check">

@@ -1,6 +1,9 @@
 import { html } from '../html.ts';
 import type { Texts } from './en.ts';
 
+/** The space before a colon, which is not to begin a line. */
+const narrow = '\u202f';
+
 export const fr: Texts = {
   language: 'fr',
   direction: 'ltr',
@@ -137,7 +140,7 @@ export const fr: Texts = {
   consent: {
     title: (app) => `Autoriser ${app}`,
     lead: (account, app) =>
-      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à :`,
+      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à${narrow}:`,
     list: 'Ce que l’application demande',
     accept: 'Accepter',
     decline: 'Refuser',
