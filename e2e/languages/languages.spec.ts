@@ -38,8 +38,17 @@ test.describe('a browser that asks for German', () => {
     await expect(html(page)).toHaveAttribute('lang', 'de');
     await expect(portal.action('sign-in')).toHaveText('Anmelden');
     await portal.action('sign-in').click();
-    await expect(page.getByLabel('Email address')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Bei Ligature anmelden' })).toBeVisible();
     expect(asked).toEqual(['de']);
+
+    // Who tries it out types nothing: the people of the tenant stand beside its form.
+    await page.getByRole('button', { name: ada.email }).click();
+    await expect(page.getByLabel('E-Mail-Adresse')).toHaveValue(ada.email);
+    await page.getByRole('button', { name: 'Passwort anzeigen' }).click();
+    await expect(page.getByLabel('Passwort')).toHaveValue(ada.password);
+    await expect(page.getByLabel('Passwort')).toHaveAttribute('type', 'text');
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Anmeldemethoden' })).toBeVisible();
   });
 
   test('gets English where German does not arrive', async ({ page, portal }) => {
@@ -130,6 +139,35 @@ test('Arabic is written from right to left, on every page and at every width', a
         portal.action('open-menu').boundingBox(),
       ]);
       expect(mark?.x).toBeGreaterThan(menu?.x ?? Infinity);
+    }
+  }
+});
+
+test('the tenant’s pages are Arabic too, at every width, light and dark', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.open();
+  await choose(page, 'ar');
+  await portal.action('sign-in').click();
+  await expect(page.getByRole('heading', { name: 'تسجيل الدخول إلى Ligature' })).toBeVisible();
+  await expect(html(page)).toHaveAttribute('dir', 'rtl');
+
+  const links = page.getByRole('main').getByRole('link');
+  const addresses = await links.evaluateAll((all) =>
+    all.map((each) => (each as HTMLAnchorElement).href),
+  );
+  for (const address of [page.url(), ...addresses]) {
+    await page.goto(address);
+    await expect(html(page)).toHaveAttribute('lang', 'ar');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectToFit(page);
+      }
+      await expectAccessible();
     }
   }
 });

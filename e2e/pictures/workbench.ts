@@ -14,7 +14,18 @@ export async function takeWorkbench(screenshots: Screenshots): Promise<void> {
     await screenshots.take(page, `workbench-${name}`);
   }
   await page.context().close();
+  await takeSignIn(screenshots);
   await takePhones(screenshots);
+}
+
+/** The page that a person signs in on, with what helps whoever tries it out. */
+async function takeSignIn(screenshots: Screenshots): Promise<void> {
+  const page = await screenshots.open(desktop);
+  await page.goto('/');
+  await page.locator(selectorOf('sign-in')).click();
+  await page.getByRole('button', { name: 'ada@example.com' }).click();
+  await screenshots.take(page, 'tenant-sign-in');
+  await page.context().close();
 }
 
 /** Somebody is signed in and meets faults, messages are on their way, and time has moved. */

@@ -1,4 +1,4 @@
-import { tenantOrigin } from '../testing/addresses.ts';
+import { appOrigin, tenantOrigin } from '../testing/addresses.ts';
 import { expectToFit } from '../testing/expect-to-fit.ts';
 import { matrix, matrixUnless } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
@@ -68,6 +68,22 @@ test('a code appears without a reload, large, and can be copied', async ({ page,
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('246810');
 });
 
+test('a code that came stands beside the form that asks for it, and one press fills it in', async ({
+  page,
+  expectAccessible,
+}) => {
+  const request = new URLSearchParams({
+    ...{ client_id: 'ligature-spa', redirect_uri: `${appOrigin}/callback`, response_type: 'code' },
+    ...{ scope: 'openid', code_challenge: 'c'.repeat(43), code_challenge_method: 'S256' },
+    ...{ connection: 'sms', login_hint: '+15555550100' },
+  });
+  await page.goto(`${tenantOrigin}/authorize?${request.toString()}`);
+  await page.getByRole('button', { name: 'Fill in' }).click();
+  await expect(page.getByLabel('Code')).toHaveValue(/^\d{6}$/);
+  await expectAccessible();
+  await expect(page.getByRole('button', { name: 'Verify' })).toBeFocused();
+});
+
 test('a fault is turned on with the keyboard, fires in the application, and is in the log', async ({
   page,
   portal,
@@ -123,6 +139,7 @@ test(
     await page.getByRole('button', { name: 'Save' }).click();
     await page.goto(`${workbench}/`);
     await page.getByRole('button', { name: 'Reset to the seed' }).click();
+    await page.getByRole('button', { name: 'Reset everything' }).click();
     await expect(page.getByRole('status').first()).toContainText('back to the seed');
     await page.goto(`${workbench}/snapshots`);
     await page.getByRole('button', { name: 'Restore Ada blocked' }).click();

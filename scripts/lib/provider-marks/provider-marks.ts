@@ -11,8 +11,11 @@ interface IconCollection {
 
 const logos = createRequire(import.meta.url)('@iconify-json/logos/icons.json') as IconCollection;
 
-/** Where the application looks for the marks of providers. */
-export const providerMarksFolder = join(repository, 'public', 'providers');
+/** Where the marks of providers lie: those of the application, and of the tenant's pages, which is a package of its own. */
+export const providerMarksFolders = [
+  join(repository, 'public', 'providers'),
+  join(repository, 'tenant', 'assets', 'providers'),
+];
 
 /** Each mark of `src/app/identity/connection-kinds.ts` that is a provider's own, by its name in the collection. */
 const markNames: Readonly<Record<string, string>> = {

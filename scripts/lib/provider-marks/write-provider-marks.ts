@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { providerMarks, providerMarksFolder } from './provider-marks.ts';
+import { providerMarks, providerMarksFolders } from './provider-marks.ts';
 
-for (const [file, text] of providerMarks()) await writeFile(join(providerMarksFolder, file), text);
+for (const folder of providerMarksFolders) {
+  for (const [file, text] of providerMarks()) await writeFile(join(folder, file), text);
+}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import { stylesheet } from '../ui/stylesheet.ts';
+import { pageAssets } from '../ui/page-assets.ts';
 import { answering, endpointsIn, type Tenant } from './hono-adapter.ts';
 import { ownOriginOnly } from './middleware/own-origin.ts';
 
@@ -35,7 +35,7 @@ export function signInApp(tenant: Tenant): Hono {
   app.post('/provider/:connection/add', answer(of('providerAdd')));
   app.post('/provider/:connection/fill', answer(of('providerFill')));
   app.post('/provider/:connection/deny', answer(of('providerDeny')));
-  app.get('/_tenant/assets/tenant.css', answer(stylesheet));
+  for (const [path, asset] of Object.entries(pageAssets)) app.get(path, answer(asset));
 
   return app;
 }

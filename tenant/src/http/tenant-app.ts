@@ -48,10 +48,12 @@ function tenantApp(tenant: Tenant): Hono {
   app.all('/api/*', () => {
     throw new ManagementError(404, 'Not Found');
   });
-  app.all('*', () => {
-    throw nothingHere();
+  app.all('*', ({ req }) => {
+    throw nothingHere(req.path);
   });
-  app.onError((error) => toResponse(errorReply(error)));
+  app.onError((error, { req }) =>
+    toResponse(errorReply(error, { asked: req.raw, state: tenant.state })),
+  );
 
   return app;
 }

@@ -5,6 +5,7 @@ import { signInEnded } from '../login/flow/session/transaction.ts';
 import { CallbackError } from '../protocol/errors.ts';
 import { bodyFields, parameter, redirect, type Reply, textField } from '../protocol/http.ts';
 import type { Exchange } from '../state/tenant-state.ts';
+import { chooseTexts } from '../ui/texts/choose-texts.ts';
 
 /**
  * Answers `POST /co/verify`: the tenant's verification page brings what the client's page told it. The
@@ -15,7 +16,8 @@ export async function coVerify(exchange: Exchange): Promise<Reply> {
   const id = parameter(request.query, 'state') ?? '';
   const open = state.signIns.transactions.get(id, nowMs);
   if (open === undefined) throw signInEnded();
-  const transaction = { id, request: open.request };
+  const texts = chooseTexts(request, state);
+  const transaction = { id, request: open.request, texts };
   const fields = bodyFields(request);
   const brought = {
     id: textField(fields, 'login_ticket') ?? '',

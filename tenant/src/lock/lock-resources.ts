@@ -11,7 +11,7 @@ import { pageHeaders } from '../ui/layout.ts';
 export function lockClient({ request, state }: Exchange): Reply {
   const id = pathParameter(request, 'file').replace(/\.js$/, '');
   const client = state.config.clients.get(id);
-  if (client === undefined) throw new PageError(404, 'Unknown application', 'No such client.');
+  if (client === undefined) throw new PageError(404, 'unknownApplication', { came: id });
   const settings = {
     id,
     tenant: 'local',

@@ -11,15 +11,17 @@ import { findTransaction } from './flow/session/transaction.ts';
 /** Answers `GET /u/expected`: in the place of every other page, one that sends its one form by itself. */
 export function automaticSignInPage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
+  const { texts } = transaction;
   const { callback } = transaction.request;
 
   return scriptedPage({
-    title: 'Signing in',
+    texts,
+    title: texts.expected.title,
     allows: `form-action 'self' ${new URL(callback.redirectUri).origin}; `,
     headers: { 'x-frame-options': 'DENY' },
-    main: html`<p class="lead">Somebody has said who signs in next, so nobody is asked.</p>
+    main: html`<p class="lead">${texts.expected.lead}</p>
       <form method="post" action="${pageAddress(transaction, 'expected')}">
-        <button class="primary">Continue</button>
+        <button class="primary">${texts.common.continue}</button>
       </form>`,
     script: 'document.forms[0].submit()',
   });
@@ -31,7 +33,7 @@ export async function automaticSignIn(exchange: Exchange): Promise<Reply> {
   const transaction = findTransaction(exchange);
   const proof = automaticProof(transaction, state);
   if (proof === undefined) {
-    throw new PageError(400, 'Nobody is expected', 'Go back to the application and start again.');
+    throw new PageError(400, 'nobodyExpected');
   }
   state.control.automaticSignIns.takeNext();
 

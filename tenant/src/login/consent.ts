@@ -5,10 +5,12 @@ import type { Exchange } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { shownName } from '../ui/shown-name.ts';
+import { chooseTexts } from '../ui/texts/choose-texts.ts';
 import { answer } from './flow/answer.ts';
 import { recordConsent, scopeOf } from './flow/consent.ts';
 import { deliverError } from './flow/deliver.ts';
 import { findPausedSignIn } from './flow/paused-sign-in.ts';
+import { pageQuery } from './flow/session/transaction.ts';
 
 /** Answers `GET /u/consent`: asks whether a client may act for a person, and says what it would do (contract §0). */
 export function consentPage(exchange: Exchange): Reply {
@@ -18,16 +20,24 @@ export function consentPage(exchange: Exchange): Reply {
   const scope = scopeOf(paused.request, live.user, exchange.state);
   const account = shownName(accountLabel(live.user.identities[0]));
 
+  const texts = chooseTexts(exchange.request, exchange.state);
+  const words = texts.consent;
+  const meanings = new Map(Object.entries(words.scopes));
+
   return page({
-    title: `Authorize ${client.name}`,
+    texts,
+    title: words.title(client.name),
     leadsTo: redirectUri,
-    lead: html`You are signed in as <strong>${account}</strong>. ${client.name} asks to:`,
-    main: html`<ul class="scopes" aria-label="What it asks for">
+    lead: words.lead(account, client.name),
+    main: html`<ul class="scopes" aria-label="${words.list}">
         ${scope.map((name) => html`<li>${meanings.get(name) ?? name}</li> `)}
       </ul>
-      <form method="post" action="/u/consent?state=${id}">
-        <button class="primary" name="answer" value="accept">Accept</button>
-        <button class="quiet" name="answer" value="decline">Decline</button>
+      <form
+        method="post"
+        action="/u/consent?${pageQuery({ id, request: paused.request }).toString()}"
+      >
+        <button class="primary" name="answer" value="accept">${words.accept}</button>
+        <button class="quiet" name="answer" value="decline">${words.decline}</button>
       </form>`,
   });
 }
@@ -39,7 +49,7 @@ export async function consent(exchange: Exchange): Promise<Reply> {
   const { paused, live } = findPausedSignIn(id, 'consent', exchange);
   const said = typedField(request, 'answer');
   if (said !== 'accept' && said !== 'decline') {
-    throw new PageError(400, 'No answer', 'The page was sent without Accept or Decline.');
+    throw new PageError(400, 'noAnswer');
   }
   state.signIns.paused.delete(id);
   if (said === 'decline') {
@@ -52,16 +62,3 @@ export async function consent(exchange: Exchange): Promise<Reply> {
 
   return answer({ request: paused.request, live }, paused.claims, exchange);
 }
-
-const meanings: ReadonlyMap<string, string> = new Map([
-  ['openid', 'Know who you are'],
-  ['profile', 'See your name and picture'],
-  ['email', 'See your email address'],
-  ['phone', 'See your phone number'],
-  ['offline_access', 'Stay signed in when you are away'],
-  ['read:current_user', 'Read your account'],
-  ['update:current_user_identities', 'Join accounts to yours, and take them apart'],
-  ['create:current_user_metadata', 'Add to your settings'],
-  ['update:current_user_metadata', 'Change your settings'],
-  ['delete:current_user_metadata', 'Delete your settings'],
-]);

@@ -1,8 +1,9 @@
 import { type Reply, typedField } from '../protocol/http.ts';
-import type { Exchange } from '../state/tenant-state.ts';
-import { emailField } from '../ui/email-field.ts';
-import { html } from '../ui/html.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
+import { emailField } from '../ui/fields.ts';
+import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
+import { workbenchLinks } from '../ui/test-people.ts';
 import { typedEmail } from '../ui/typed-text.ts';
 import { sendPasswordLink } from './flow/passwords/mail-tickets.ts';
 import { pageAddress } from './flow/request/addresses.ts';
@@ -15,15 +16,18 @@ import {
 /** Answers `GET /u/forgot-password`: asks where the link for a new password shall go. */
 export function forgotPasswordPage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
+  const { texts } = transaction;
+  const { title, lead } = texts.forgot;
 
   return page({
-    title: 'Forgot your password?',
-    lead: 'We send you a link that sets a new one.',
+    texts,
+    title,
+    lead,
     main: html`<form method="post" action="${pageAddress(transaction, 'forgot-password')}">
-        ${emailField(transaction.request.loginHint ?? '')}
-        <button class="primary">Continue</button>
+        ${emailField(texts, transaction.request.loginHint ?? '')}
+        <button class="primary">${texts.common.continue}</button>
       </form>
-      <p class="aside"><a href="${pageAddress(transaction, 'login')}">Back to sign in</a></p>`,
+      ${backToSignIn(transaction)}`,
   });
 }
 
@@ -36,16 +40,24 @@ export function forgotPassword(exchange: Exchange): Reply {
     sendPasswordLink(name, email, exchange);
   }
 
-  return linkSentPage(transaction, email);
+  return linkSentPage(transaction, email, state);
 }
 
 /** Renders the page after the form, which does not tell whether the address has an account. */
-function linkSentPage(transaction: Transaction, email: string): Reply {
+function linkSentPage(transaction: Transaction, email: string, state: TenantState): Reply {
+  const { texts } = transaction;
+
   return page({
-    title: 'Look at your email',
-    main: html`<p role="status">
-        If <strong>${email}</strong> has an account, a link that sets a new password is on its way.
-      </p>
-      <p class="aside"><a href="${pageAddress(transaction, 'login')}">Back to sign in</a></p>`,
+    texts,
+    title: texts.forgot.sentTitle,
+    aside: html`<aside>${workbenchLinks(texts, state)}</aside>`,
+    main: html`<p role="status">${texts.forgot.sent(email)}</p>
+      ${backToSignIn(transaction)}`,
   });
+}
+
+function backToSignIn(transaction: Transaction): Html {
+  return html`<p class="aside">
+    <a href="${pageAddress(transaction, 'login')}">${transaction.texts.common.backToSignIn}</a>
+  </p>`;
 }

@@ -1,10 +1,13 @@
 import { redirect, type Reply, typedField } from '../protocol/http.ts';
 import type { ChannelName } from '../state/config/channels.ts';
 import { channelOf, type Connection } from '../state/config/connection.ts';
-import type { Exchange } from '../state/tenant-state.ts';
-import { emailField } from '../ui/email-field.ts';
+import { accountLabel } from '../state/people/user.ts';
+import type { Exchange, TenantState } from '../state/tenant-state.ts';
+import { emailField } from '../ui/fields.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
+import { testPeople } from '../ui/test-people.ts';
+import type { Texts } from '../ui/texts/en.ts';
 import { codeConnection, sendCodeForPage } from './flow/codes/code-step.ts';
 import { pageAddress } from './flow/request/addresses.ts';
 import { findTransaction, type Transaction } from './flow/session/transaction.ts';
@@ -14,7 +17,10 @@ export function identifierPage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const address = transaction.request.loginHint ?? '';
 
-  return render(transaction, codeConnection(transaction, exchange.state), { address });
+  return render(transaction, codeConnection(transaction, exchange.state), {
+    address,
+    state: exchange.state,
+  });
 }
 
 /** Answers `POST /u/passwordless`: sends a code to the address, and asks for it. */
@@ -27,44 +33,61 @@ export function identifier(exchange: Exchange): Reply {
 
   return problem === undefined
     ? redirect(pageAddress(transaction, 'passwordless/code'))
-    : render(transaction, connection, { address, problem });
+    : render(transaction, connection, { address, problem, state });
+}
+
+interface AddressForm {
+  readonly address: string;
+  readonly problem?: string;
+  readonly state: TenantState;
 }
 
 /** Asks where a one-time code shall go (contract §2.5). */
 function render(
   transaction: Transaction,
   connection: Connection,
-  { address, problem }: { readonly address: string; readonly problem?: string },
+  { address, problem, state }: AddressForm,
 ): Reply {
+  const { texts } = transaction;
   const { callback } = transaction.request;
+  const { name } = channelOf(connection);
 
   return page({
-    title: 'Sign in with a code',
+    texts,
+    title: texts.code.addressTitle,
     leadsTo: callback.redirectUri,
-    lead: `to continue to ${callback.client.name}`,
+    lead: texts.common.continueTo(callback.client.name),
     problem,
+    aside: testPeople({
+      ...{ texts, state, connections: [connection.name] },
+      fields: (identity) => ({ address: accountLabel(identity) }),
+    }),
     main: html`<form method="post" action="${pageAddress(transaction, 'passwordless')}">
-      ${fields[channelOf(connection).name](address)}
-      <button class="primary">Continue</button>
+      ${fields[name](texts, address, problem !== undefined)}
+      <button class="primary">${texts.common.continue}</button>
     </form>`,
   });
 }
 
-const fields: Readonly<Record<ChannelName, (address: string) => Html>> = {
+const fields: Readonly<
+  Record<ChannelName, (texts: Texts, address: string, isWrong: boolean) => Html>
+> = {
   sms: phoneField,
-  email: (address) => emailField(address, 'address', 'email'),
+  email: (texts, address, isWrong) =>
+    emailField(texts, address, { name: 'address', autocomplete: 'email', isWrong }),
 };
 
-function phoneField(address: string): Html {
-  return html`<label for="address">Phone number</label>
+function phoneField({ common }: Texts, address: string, isWrong: boolean): Html {
+  return html`<label for="address">${common.phone}</label>
     <input
       id="address"
       name="address"
       type="tel"
       value="${address}"
       autocomplete="tel"
-      aria-describedby="address-hint"
+      ${isWrong ? html`aria-invalid="true"` : undefined}
+      aria-describedby="${isWrong ? 'problem address-hint' : 'address-hint'}"
       required
     />
-    <small id="address-hint">With the country code, such as +1 555 555 0100.</small>`;
+    <small id="address-hint">${common.phoneHint}</small>`;
 }

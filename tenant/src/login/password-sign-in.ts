@@ -1,15 +1,20 @@
 import { type Reply, typedField } from '../protocol/http.ts';
+import type { Connection } from '../state/config/connection.ts';
+import { accountLabel } from '../state/people/user.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';
-import { emailField } from '../ui/email-field.ts';
+import { emailField, passwordField } from '../ui/fields.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
+import { strategyMark } from '../ui/marks.ts';
+import { testPeople } from '../ui/test-people.ts';
 import { typedEmail } from '../ui/typed-text.ts';
 import { finishSignIn } from './flow/finish.ts';
-import { checkPassword } from './flow/passwords/check-password.ts';
+import { checkPassword, type PasswordRefusal } from './flow/passwords/check-password.ts';
 import { pageAddress, providerPath } from './flow/request/addresses.ts';
 import {
   findTransaction,
   offeredConnections,
+  pageQuery,
   type Transaction,
 } from './flow/session/transaction.ts';
 
@@ -19,14 +24,6 @@ export function passwordPage(exchange: Exchange): Reply {
 
   return render(transaction, exchange.state, { email: transaction.request.loginHint ?? '' });
 }
-
-// One text for both, so that the page does not tell which addresses have an account.
-const problems = {
-  wrong: 'Wrong email address or password.',
-  tooMany: 'Too many wrong passwords. Set a new one, then try again.',
-  leaked:
-    'This password was in a data breach elsewhere, so that it opens nothing here. Set a new one, then try again.',
-};
 
 /** Answers `POST /u/login`: checks an e-mail address and its password. */
 export async function passwordSignIn(exchange: Exchange): Promise<Reply> {
@@ -38,7 +35,7 @@ export async function passwordSignIn(exchange: Exchange): Promise<Reply> {
   const attempt = { connections, name: typedEmail(email), password, ip: request.ip };
   const checked = checkPassword(attempt, exchange);
   if (typeof checked === 'string') {
-    return render(transaction, state, { email, problem: problems[checked] });
+    return render(transaction, state, { email, problem: problemOf(checked, transaction) });
   }
 
   return finishSignIn(transaction, checked, exchange);
@@ -48,40 +45,70 @@ export async function passwordSignIn(exchange: Exchange): Promise<Reply> {
 function render(
   transaction: Transaction,
   state: TenantState,
-  { email, problem }: { readonly email: string; readonly problem?: string },
+  { email, problem }: { readonly email: string; readonly problem?: Html | string },
 ): Reply {
+  const { texts } = transaction;
   const { callback } = transaction.request;
-  const hasPassword = offeredConnections(transaction, 'password', state).length > 0;
+  const databases = offeredConnections(transaction, 'password', state).map(({ name }) => name);
+  const hasPassword = databases.length > 0;
   const providers = offeredConnections(transaction, 'provider', state);
 
   return page({
-    title: 'Sign in',
+    texts,
+    title: texts.signIn.title(callback.client.name),
     leadsTo: callback.redirectUri,
-    lead: `to continue to ${callback.client.name}`,
     problem,
-    main: html`${hasPassword ? passwordForm(transaction, email) : undefined}
-      ${hasPassword && providers.length > 0 ? html`<p class="or"><span>or</span></p>` : undefined}
+    aside: testPeople({
+      ...{ texts, state, connections: databases },
+      fields: (identity) =>
+        identity.password === undefined
+          ? undefined
+          : { email: accountLabel(identity), password: identity.password },
+    }),
+    main: html`${hasPassword ? passwordForm(transaction, email, problem !== undefined) : undefined}
+      ${hasPassword && providers.length > 0 ? html`<p class="or"><span>${texts.signIn.or}</span></p>` : undefined}
       <div class="choices">
-        ${providers.map(
-          ({ name, display_name }) =>
-            html`<form method="get" action="${providerPath(name)}">
-              <input type="hidden" name="state" value="${transaction.id}" />
-              <button class="choice">Continue with ${display_name}</button>
-            </form> `,
-        )}
+        ${providers.map((connection) => providerButton(transaction, connection))}
       </div>`,
   });
 }
 
-function passwordForm(transaction: Transaction, email: string): Html {
+function providerButton(transaction: Transaction, connection: Connection): Html {
+  const { name, display_name: label } = connection;
+
+  return html`<form method="get" action="${providerPath(name)}">
+    ${[...pageQuery(transaction)].map(
+      ([key, value]) => html`<input type="hidden" name="${key}" value="${value}" />`,
+    )}
+    <button class="choice" aria-label="${transaction.texts.signIn.with(label)}">
+      ${strategyMark(connection.strategy)} <span>${label}</span>
+    </button>
+  </form> `;
+}
+
+/** What is wrong, and the way to a new password where only that helps. */
+function problemOf(refusal: PasswordRefusal, transaction: Transaction): Html | string {
+  const { texts } = transaction;
+  // One text for both, so that the page does not tell which addresses have an account.
+  if (refusal === 'wrong') return texts.signIn.wrong;
+
+  return html`${texts.signIn[refusal]}
+    <a href="${pageAddress(transaction, 'forgot-password')}">${texts.signIn.setNew}</a>`;
+}
+
+function passwordForm(transaction: Transaction, email: string, isWrong: boolean): Html {
+  const { texts } = transaction;
+  const { common, signIn } = texts;
+
   return html`<form method="post" action="${pageAddress(transaction, 'login')}">
-    ${emailField(email)}
-    <label for="password">Password</label>
-    <input id="password" name="password" type="password" autocomplete="current-password" required />
-    <button class="primary">Continue</button>
+    ${emailField(texts, email, { isWrong })}
+    ${passwordField(texts, { autocomplete: 'current-password', isWrong })}
+    <button class="primary">${common.continue}</button>
     <p class="aside">
-      <a href="${pageAddress(transaction, 'forgot-password')}">Forgot password?</a>
-      <span>New here? <a href="${pageAddress(transaction, 'signup')}">Sign up</a></span>
+      <a href="${pageAddress(transaction, 'forgot-password')}">${signIn.forgot}</a>
+      <span>
+        ${signIn.newHere} <a href="${pageAddress(transaction, 'signup')}">${common.signUp}</a>
+      </span>
     </p>
   </form>`;
 }

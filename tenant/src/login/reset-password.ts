@@ -1,15 +1,19 @@
 import { type Reply, typedField } from '../protocol/http.ts';
+import type { Connection } from '../state/config/connection.ts';
 import { accountLabel, identityKey, withIdentity } from '../state/people/user.ts';
 import type { Exchange } from '../state/tenant-state.ts';
+import { appLink, likelyApp } from '../ui/app-link.ts';
+import { passwordField } from '../ui/fields.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { shownName } from '../ui/shown-name.ts';
+import { chooseTexts } from '../ui/texts/choose-texts.ts';
 import { findTicket, type PasswordTicket } from './flow/passwords/mail-tickets.ts';
-import { passwordFault, passwordProblems } from './flow/passwords/password-policy.ts';
+import { passwordFault, passwordProblem, passwordRules } from './flow/passwords/password-policy.ts';
 
 /** Answers `GET /u/reset-password`: where the link of a password mail leads. Looking does not spend it. */
 export function resetPasswordPage(exchange: Exchange): Reply {
-  return render(findTicket(exchange));
+  return render(findTicket(exchange), exchange);
 }
 
 /** Answers `POST /u/reset-password`: sets the password, and signs its identity out everywhere (§2.6). */
@@ -17,9 +21,12 @@ export function resetPassword(exchange: Exchange): Reply {
   const { request, state, nowMs } = exchange;
   const ticket = findTicket(exchange);
   const password = typedField(request, 'password');
-  const connection = state.config.connections.get(ticket.identity.connection) ?? { options: {} };
+  const texts = chooseTexts(request, state);
+  const connection = connectionOf(ticket, exchange);
   const fault = passwordFault(password, connection, ticket.identity.profile);
-  if (fault !== undefined) return render(ticket, passwordProblems[fault]);
+  if (fault !== undefined) {
+    return render(ticket, exchange, passwordProblem(fault, texts, connection));
+  }
   state.signIns.passwordTickets.delete(ticket.id);
   const at = new Date(nowMs).toISOString();
   state.users.put({
@@ -32,21 +39,38 @@ export function resetPassword(exchange: Exchange): Reply {
   state.signIns.sessions.deleteWhere(({ identity }) => identity === key);
 
   return page({
-    title: 'Password changed',
-    main: html`<p role="status">Go back to the application and sign in with the new password.</p>`,
+    texts,
+    title: texts.reset.doneTitle,
+    main: html`<p role="status">${texts.reset.done}</p>
+      ${appLink(texts, likelyApp(state))}`,
   });
 }
 
+function connectionOf(
+  { identity }: PasswordTicket,
+  { state }: Exchange,
+): Pick<Connection, 'options'> {
+  return state.config.connections.get(identity.connection) ?? { options: {} };
+}
+
 /** Renders the page behind the link of a password mail. */
-function render({ id, identity }: PasswordTicket, problem?: string): Reply {
+function render(ticket: PasswordTicket, exchange: Exchange, problem?: string): Reply {
+  const texts = chooseTexts(exchange.request, exchange.state);
+  const words = texts.reset;
+
   return page({
-    title: 'Set a new password',
-    lead: `for ${shownName(accountLabel(identity))}`,
+    texts,
+    title: words.title,
+    lead: words.for(shownName(accountLabel(ticket.identity))),
     problem,
-    main: html`<form method="post" action="/u/reset-password?ticket=${id}">
-      <label for="password">New password</label>
-      <input id="password" name="password" type="password" autocomplete="new-password" required />
-      <button class="primary">Set password</button>
+    main: html`<form method="post" action="/u/reset-password?ticket=${ticket.id}">
+      ${passwordField(texts, {
+        label: words.label,
+        autocomplete: 'new-password',
+        rules: passwordRules(texts, connectionOf(ticket, exchange)),
+        isWrong: problem !== undefined,
+      })}
+      <button class="primary">${words.button}</button>
     </form>`,
   });
 }

@@ -20,18 +20,14 @@ function logoutTarget({ request: { query }, state }: Exchange): string | undefin
   const returnTo = query.get('returnTo');
   const client = clientId === null ? undefined : state.config.clients.get(clientId);
   if (clientId !== null && client === undefined) {
-    throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
+    throw new PageError(400, 'unknownApplication', { came: clientId });
   }
   // Without a client it is the tenant's own list that counts.
   const allowed = client?.allowed_logout_urls ?? state.config.settings.allowedLogoutUrls;
   if (returnTo === null) return allowed[0];
   const target = allowedLogoutAddress(returnTo, allowed);
   if (target === undefined) {
-    throw new PageError(
-      400,
-      'Logout URL mismatch',
-      'The returnTo address is not one of the allowed logout URLs.',
-    );
+    throw new PageError(400, 'logoutMismatch', { came: returnTo, allowed });
   }
 
   return target;

@@ -5,6 +5,8 @@ import { sidOf } from '../state/sign-ins/sign-ins.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
+import { chooseTexts } from '../ui/texts/choose-texts.ts';
+import type { Texts } from '../ui/texts/en.ts';
 import { allowedLogoutAddress } from './logout.ts';
 import { readIdTokenHint } from './tokens/token-checks.ts';
 
@@ -23,11 +25,12 @@ export async function oidcLogout(exchange: Exchange): Promise<Reply> {
     live === undefined ||
     hint?.userId === live.user.user_id ||
     parameter(query, 'logout_hint') === sidOf(live.id);
-  if (!isVouchedFor) return logoutPage(query, target);
+  const texts = chooseTexts({ ...request, query }, state);
+  if (!isVouchedFor) return logoutPage(query, target, texts);
   if (live !== undefined) {
     state.log.append({ type: 'slo', user: live.user, ...callerOf(request) }, nowMs);
   }
-  const reply = target === undefined ? loggedOutPage() : redirect(target);
+  const reply = target === undefined ? loggedOutPage(texts) : redirect(target);
 
   return withCookies(reply, endSession(exchange));
 }
@@ -47,7 +50,7 @@ async function readHint(
   const token = parameter(query, 'id_token_hint');
   if (token === undefined) return undefined;
   const hint = await readIdTokenHint(token, state);
-  if (hint === undefined) throw refused('The id_token_hint is not an ID token of this tenant.');
+  if (hint === undefined) throw new PageError(400, 'hintNotOurs');
 
   return hint;
 }
@@ -59,16 +62,18 @@ function logoutTarget(
 ): string | undefined {
   const clientId = parameter(query, 'client_id') ?? hintedClient;
   if (hintedClient !== undefined && clientId !== hintedClient) {
-    throw refused('The client_id is not that of the id_token_hint.');
+    throw new PageError(400, 'hintOfAnother', { came: clientId ?? '' });
   }
   const client = clientId === undefined ? undefined : state.config.clients.get(clientId);
-  if (clientId !== undefined && client === undefined) throw refused('There is no such client.');
+  if (clientId !== undefined && client === undefined) {
+    throw new PageError(400, 'unknownApplication', { came: clientId });
+  }
   const wanted = parameter(query, 'post_logout_redirect_uri');
   if (wanted === undefined) return undefined;
   const allowed = client?.allowed_logout_urls ?? state.config.settings.allowedLogoutUrls;
   const address = allowedLogoutAddress(wanted, allowed);
   if (address === undefined) {
-    throw refused('The post_logout_redirect_uri is not one of the allowed logout URLs.');
+    throw new PageError(400, 'logoutMismatch', { came: wanted, allowed });
   }
   const target = new URL(address);
   const echoed = parameter(query, 'state');
@@ -77,30 +82,30 @@ function logoutTarget(
   return target.href;
 }
 
-function refused(message: string): PageError {
-  return new PageError(400, 'Sign-out refused', message);
-}
-
 /** Asks before a sign-out that nobody vouched for: a link anywhere may have led here (contract §5). */
-function logoutPage(query: URLSearchParams, leadsTo: string | undefined): Reply {
+function logoutPage(query: URLSearchParams, leadsTo: string | undefined, texts: Texts): Reply {
+  const { title, heading, lead } = texts.signOut;
+
   return page({
-    title: 'Sign out',
+    texts,
+    title,
     leadsTo,
-    heading: 'Sign out?',
-    lead: 'You will have to sign in again here.',
+    heading,
+    lead,
     main: html`<form method="post" action="/oidc/logout">
       ${[...query].map(
         ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
       )}
-      <button class="primary" name="confirmed" value="yes">Sign out</button>
+      <button class="primary" name="confirmed" value="yes">${title}</button>
     </form>`,
   });
 }
 
 /** Renders the page after a logout that leads nowhere. */
-function loggedOutPage(): Reply {
+function loggedOutPage(texts: Texts): Reply {
   return page({
-    title: 'Signed out',
-    main: html`<p role="status">You can close this window.</p>`,
+    texts,
+    title: texts.signOut.doneTitle,
+    main: html`<p role="status">${texts.common.closeWindow}</p>`,
   });
 }

@@ -45,7 +45,14 @@ export async function passwordlessStart(exchange: Exchange): Promise<Reply> {
       `The 'To' number ${address} is not a valid phone number. (Code: 21211)`,
     );
   }
-  const order = { connection, address, clientId: client.client_id };
+  const language =
+    request.headers.get('x-request-language') ?? request.headers.get('accept-language');
+  const order = {
+    connection,
+    address,
+    clientId: client.client_id,
+    language: language ?? undefined,
+  };
   sendCode(isLink ? { ...order, authParams } : order, exchange);
 
   return json(200, started(connection, address));

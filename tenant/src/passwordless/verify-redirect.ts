@@ -10,6 +10,7 @@ import { parameter, type Reply, text } from '../protocol/http.ts';
 import type { Connection } from '../state/config/connection.ts';
 import type { SignInRequest } from '../state/sign-ins/sign-in-request.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';
+import { chooseTexts } from '../ui/texts/choose-texts.ts';
 
 /**
  * Answers `GET /passwordless/verify_redirect`: where the link of a message leads. It works in the browser
@@ -20,11 +21,7 @@ export async function passwordlessVerifyRedirect(exchange: Exchange): Promise<Re
   if (request.method === 'HEAD') return text(200, '');
   const open = findOpenSignIn(exchange);
   if (open === undefined && !state.config.settings.allowsMagicLinkWithoutSession) {
-    throw new PageError(
-      400,
-      'Open the link where you started',
-      'The link must be opened on the same device and browser from which you submitted your email address. Start over from this device or browser.',
-    );
+    throw new PageError(400, 'otherDevice');
   }
   const callback = parseCallback(request.query, state);
   try {
@@ -44,7 +41,9 @@ function findOpenSignIn(exchange: Exchange): Transaction | undefined {
   const open = state.signIns.transactions.get(id, nowMs);
   const browser = findBrowser(exchange);
 
-  return open !== undefined && open.browser === browser ? { id, request: open.request } : undefined;
+  return open !== undefined && open.browser === browser
+    ? { id, request: open.request, texts: chooseTexts(request, state) }
+    : undefined;
 }
 
 function redeem(

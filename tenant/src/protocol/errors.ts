@@ -62,16 +62,49 @@ export const managementStatusText = {
 
 type ManagementStatus = keyof typeof managementStatusText;
 
+/** Why a page refuses; what a person reads of it is in `ui/texts`. */
+export type PageFault =
+  | 'nothingHere'
+  | 'notFromHere'
+  | 'unknownApplication'
+  | 'callbackMismatch'
+  | 'originNotAllowed'
+  | 'logoutMismatch'
+  | 'hintNotOurs'
+  | 'hintOfAnother'
+  | 'signInEnded'
+  | 'otherBrowser'
+  | 'otherMethod'
+  | 'otherDevice'
+  | 'linkEnded'
+  | 'verifiedOnce'
+  | 'verifiedWrong'
+  | 'verifiedLate'
+  | 'verifiedAlready'
+  | 'noSuchAccount'
+  | 'nobodyExpected'
+  | 'noAnswer';
+
 /** A refusal that is shown to the person on a page of the tenant, and never sent to a client. */
 export class PageError extends Error {
   override readonly name = 'PageError';
   readonly status: number;
-  readonly title: string;
+  readonly fault: PageFault;
+  /** What came, as it came. */
+  readonly came: string;
+  /** What could have come instead. */
+  readonly allowed: readonly string[];
 
-  constructor(status: number, title: string, message: string) {
-    super(message);
+  constructor(
+    status: number,
+    fault: PageFault,
+    { came = '', allowed = [] }: Partial<Pick<PageError, 'came' | 'allowed'>> = {},
+  ) {
+    super(fault);
     this.status = status;
-    this.title = title;
+    this.fault = fault;
+    this.came = came;
+    this.allowed = allowed;
   }
 }
 
@@ -92,6 +125,6 @@ export function invalidRequest(description: string): CallbackError {
 }
 
 /** Makes the answer to an address that has no page. */
-export function nothingHere(): PageError {
-  return new PageError(404, 'Nothing here', 'The local tenant has no such page.');
+export function nothingHere(path: string): PageError {
+  return new PageError(404, 'nothingHere', { came: path });
 }

@@ -52,7 +52,7 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
     parsePeople(jsonIn(text), Date.now()),
   );
   const clients = tenant.clients.map((client) =>
-    client.client_id === appClient ? origins.reduce(withAppOrigin, client) : client,
+    client.client_id === appClient ? origins.reduceRight(withAppOrigin, client) : client,
   );
 
   const generated = generatePeople(files.generatedPeople ?? 0);

@@ -12,7 +12,7 @@ const silhouette = html`<circle cx="48" cy="38" r="17" /><path d="M12 96a36 34 0
  */
 export function avatar({ request }: Exchange): Reply {
   const hash = pathParameter(request, 'hash');
-  if (!/^[0-9a-f]{32}$/.test(hash)) throw nothingHere();
+  if (!/^[0-9a-f]{32}$/.test(hash)) throw nothingHere(`/avatar/${hash}`);
   const letters = /\/avatars\/([a-z]{1,2})\.png$/.exec(request.query.get('d') ?? '')?.[1];
   const hue = Number.parseInt(hash.slice(0, 4), 16) % 360;
 

@@ -1,33 +1,44 @@
 import type { Reply } from '../protocol/http.ts';
 import { secretId } from '../protocol/random.ts';
 import { html, type Html, rawHtml } from './html.ts';
+import { logo } from './marks.ts';
+import type { Texts } from './texts/en.ts';
 
 interface Page {
+  readonly texts: Texts;
   readonly status?: number;
   readonly title: string;
   /** What the page shows above all else; its title, unless it says otherwise. */
   readonly heading?: string;
+  /** Whose page it is; the tenant's own, unless it says otherwise. */
+  readonly mark?: Html;
   /** One sentence below the heading. */
   readonly lead?: Html | string;
   /** What was wrong with the form that was sent. */
-  readonly problem?: string | undefined;
+  readonly problem?: Html | string | undefined;
   readonly main: Html;
+  /** What a real tenant does not have: what helps whoever tries things out. */
+  readonly aside?: Html | undefined;
   /** Where a form of the page may lead beside the tenant: browsers hold redirects to it too. */
   readonly leadsTo?: string | undefined;
 }
 
-/** A page for a person: no script, no frame around it, and nothing from elsewhere. */
+/** A page for a person: one script of ours, no frame around it, and nothing from elsewhere. */
 export function page({
+  texts,
   title,
   heading = title,
+  mark = logo,
   lead,
   problem,
   main,
+  aside,
   leadsTo,
   status = problem === undefined ? 200 : 400,
 }: Page): Reply {
   const formTargets = leadsTo === undefined ? "'self'" : `'self' ${new URL(leadsTo).origin}`;
-  const content = html`<h1>${heading}</h1>
+  const content = html`${mark}
+    <h1>${heading}</h1>
     ${lead === undefined ? undefined : html`<p class="lead">${lead}</p>`} ${problemAlert(problem)}
     ${main}`;
 
@@ -35,14 +46,17 @@ export function page({
     status,
     headers: {
       ...pageHeaders,
-      'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
       'x-frame-options': 'DENY',
     },
-    body: documentOf(title, content).text,
+    body: documentOf(texts, title, { content, aside, assets: signInScript }).text,
   };
 }
 
+const signInScript = html`<script src="/_tenant/assets/sign-in.js" type="module"></script>`;
+
 interface ScriptedPage {
+  readonly texts: Texts;
   readonly title: string;
   readonly main: Html;
   /** Made safe by the caller. */
@@ -56,6 +70,7 @@ interface ScriptedPage {
 
 /** A page that does its work by itself, with the one script that it has. */
 export function scriptedPage({
+  texts,
   title,
   main,
   script,
@@ -64,7 +79,8 @@ export function scriptedPage({
   headers = {},
 }: ScriptedPage): Reply {
   const nonce = secretId();
-  const content = html`<h1>${title}</h1>
+  const content = html`${logo}
+    <h1>${title}</h1>
     ${main}
     <script nonce="${nonce}">
       ${rawHtml(script)};
@@ -77,7 +93,7 @@ export function scriptedPage({
       'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src data:; ${allows}base-uri 'none'; frame-ancestors ${ancestors}`,
       ...headers,
     },
-    body: documentOf(title, content).text,
+    body: documentOf(texts, title, { content }).text,
   };
 }
 
@@ -90,13 +106,23 @@ export const pageHeaders: Reply['headers'] = {
 };
 
 /** The frame of every page, with the words that say where one is. */
-function documentOf(title: string, main: Html): Html {
+function documentOf(
+  texts: Texts,
+  title: string,
+  { content, aside, assets }: { content: Html; aside?: Html | undefined; assets?: Html },
+): Html {
+  const { language, direction, banner: words } = texts;
+  const workbench = html`<a href="/_tenant/" target="_blank">${words.workbench}</a>`;
+
   return html`<!doctype html>
-    <html lang="en">
-      ${head(title)}
+    <html lang="${language}" dir="${direction}">
+      ${head(title, assets)}
       <body>
-        ${banner()}
-        <main>${main}</main>
+        ${banner(texts, workbench)}
+        <div class="sheet">
+          <main>${content}</main>
+          ${aside}
+        </div>
       </body>
     </html> `;
 }
@@ -115,13 +141,15 @@ export function head(title: string, more?: Html): Html {
 }
 
 /** Says on every page where one is. */
-export function banner(more?: Html): Html {
+export function banner({ banner: words }: Texts, more?: Html): Html {
   return html`<header class="banner">
-    <strong>LOCAL TENANT</strong> <span>Every account here is made up.</span> ${more}
+    <strong>LOCAL TENANT</strong> <span>${words.madeUp}</span> ${more}
   </header>`;
 }
 
 /** What was wrong with a form that was sent, above the form. */
-export function problemAlert(problem: string | undefined): Html | undefined {
-  return problem === undefined ? undefined : html`<p class="problem" role="alert">${problem}</p>`;
+export function problemAlert(problem: Html | string | undefined): Html | undefined {
+  return problem === undefined
+    ? undefined
+    : html`<p id="problem" class="problem" role="alert">${problem}</p>`;
 }

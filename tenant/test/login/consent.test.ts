@@ -21,7 +21,7 @@ test('consent is asked for once, in words a person understands, and remembered',
 
   assert.match(page, /^\/u\/consent\?state=/);
   assert.match(text, /<h1>Authorize Ligature<\/h1>/);
-  assert.match(text, /Join accounts to yours/);
+  assert.match(text, /Link accounts to yours/);
   for (const button of ['Accept', 'Decline']) assert.ok(text.includes(`>${button}</button>`));
   assert.ok(codeOf(answer));
   assert.equal(callbackParams(answer).get('state'), 'the state==');

@@ -20,13 +20,13 @@ test('the page has the labels, the button and every other way to sign in', async
   for (const label of ['Email address', 'Password']) assert.ok(page.includes(`>${label}</label>`));
   assert.match(page, /<button class="primary">Continue<\/button>/);
   for (const name of ['Google', 'GitHub', 'Facebook', 'LinkedIn', 'Microsoft', 'Acme SSO']) {
-    assert.ok(page.includes(`>Continue with ${name}</button>`), name);
+    assert.ok(page.includes(`aria-label="Continue with ${name}"`), name);
   }
   assert.doesNotMatch(page, /SMS/);
   assert.match(page, /LOCAL TENANT/);
 });
 
-test('the page may not be framed, runs no script and keeps its opener', async () => {
+test('the page may not be framed, runs our own script alone and keeps its opener', async () => {
   const browser = new Browser(setUpTenant());
   const { headers } = await browser.send(locationOf(await browser.authorize()));
 
@@ -34,7 +34,7 @@ test('the page may not be framed, runs no script and keeps its opener', async ()
   assert.match(headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
   assert.match(
     headers.get('content-security-policy') ?? '',
-    /^default-src 'none'; style-src 'self'/,
+    /^default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action/,
   );
   assert.equal(headers.get('cross-origin-opener-policy'), null);
 });
@@ -70,7 +70,9 @@ test('a wrong password and an unknown address get the same page', async () => {
   for (const [email, password] of attempts) {
     const response = await browser.signIn(email, password);
     assert.equal(response.status, 400);
-    assert.match(await response.text(), /role="alert">Wrong email address or password\.</);
+    const page = await response.text();
+    assert.match(page, /id="problem"[^>]*role="alert">Wrong email address or password\.</);
+    assert.equal(page.match(/aria-invalid="true"\s+aria-describedby="problem"/g)?.length, 2);
     assert.equal(browser.session, '');
   }
 });

@@ -165,7 +165,7 @@ test('a file that is not YAML, or includes another, is refused', () => {
 
 test('what Auth0 has and the tenant does not imitate is named, never dropped', () => {
   const { notices } = read(`
-tenant: { enabled_locales: [en], flags: { universal_login: true } }
+tenant: { country_codes: [en], flags: { universal_login: true } }
 clients: [{ name: App, sso_disabled: false, refresh_token: { policies: [] } }]
 connections: [{ name: github, strategy: github, options: { client_id: x, scope: [] } }]
 emailProvider: { name: smtp }
@@ -173,7 +173,7 @@ emailProvider: { name: smtp }
 
   assert.deepEqual(notices, [
     'tenant.yaml: not imitated here, and without effect: tenant.flags.universal_login, ' +
-      'tenant.enabled_locales, clients[0].refresh_token.policies, clients[0].sso_disabled, ' +
+      'tenant.country_codes, clients[0].refresh_token.policies, clients[0].sso_disabled, ' +
       'connections[0].options.client_id, connections[0].options.scope, emailProvider.',
   ]);
 });

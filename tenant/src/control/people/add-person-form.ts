@@ -11,7 +11,9 @@ import type { View } from '../workbench/section.ts';
 const path = '/_tenant/people';
 
 /** The form that makes somebody up, folded until it is needed. */
-export function addPersonForm({ state, form }: View): Html {
+export function addPersonForm({ state, form: sent }: View): Html {
+  // What is sent about somebody is another form's.
+  const form = sent?.['user_id'] === undefined ? sent : undefined;
   const connections = [...state.config.connections.values()].map(
     ({ name, display_name }) => [name, display_name] as const,
   );

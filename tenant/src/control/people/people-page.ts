@@ -1,4 +1,5 @@
 import { parameter } from '../../protocol/http.ts';
+import { parseJson } from '../../protocol/json.ts';
 import { channelOf } from '../../state/config/connection.ts';
 import { madeUpPerson } from '../../state/people/made-up-person.ts';
 import { removeAccount } from '../../state/people/remove-account.ts';
@@ -6,7 +7,7 @@ import { accountLabel, type User } from '../../state/people/user.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { shownName } from '../../ui/shown-name.ts';
 import { typedEmail, typedPhone } from '../../ui/typed-text.ts';
-import { findPerson } from '../control-call.ts';
+import { findPerson, invalidRequest } from '../control-call.ts';
 import { startSession } from '../sessions/sessions.ts';
 import { checkedFields, type FormFields, textInput } from '../workbench/form.ts';
 import { cardList, formatCount, pageLinks } from '../workbench/format.ts';
@@ -57,6 +58,16 @@ export const people: Section = {
       identity: form['identity'],
       [form['claim'] === 'phone' ? 'phone_verified' : 'email_verified']: form['verified'] === 'yes',
     })),
+    metadata: (form, view) => {
+      const user = personOf(form, view.state);
+      const fields = {
+        user_metadata: typedMetadata('user_metadata', form, user),
+        app_metadata: typedMetadata('app_metadata', form, user),
+      };
+      changePerson(user, checkedFields(fields), view);
+
+      return { notice: 'The metadata is saved.', search: user.user_id };
+    },
     delete: (form, { state }) => {
       removeAccount(personOf(form, state), state);
 
@@ -94,13 +105,27 @@ function changing(
   };
 }
 
+/** What was typed as metadata; an empty field takes all of it away, where there was some. */
+function typedMetadata(
+  name: 'user_metadata' | 'app_metadata',
+  form: FormFields,
+  user: User,
+): unknown {
+  const text = form[name];
+  if (text === undefined) return user[name] === undefined ? undefined : {};
+  const value = parseJson(text);
+  if (value === undefined) throw invalidRequest(`${name} is not JSON: nothing is saved.`);
+
+  return value;
+}
+
 function personOf(form: FormFields, state: View['state']): User {
   return findPerson(form['user_id'] ?? '', state);
 }
 
 function content(view: View): Html {
-  const { request, state } = view;
-  const search = parameter(request.query, 'q') ?? '';
+  const { request, state, form } = view;
+  const search = parameter(request.query, 'q') ?? form?.['user_id'] ?? '';
   const found = state.users.all().filter(matching(search));
   const page = Math.max(0, Number(request.query.get('page') ?? 0) || 0);
   const shown = found.slice(page * perPage, (page + 1) * perPage);
@@ -115,8 +140,8 @@ function content(view: View): Html {
     ${addPersonForm(view)}
     ${cardList(
       'People',
-      shown.map((user) => personCard(user, state)),
-      html`Nobody matches “${search}”.`,
+      shown.map((user) => personCard(user, view, search)),
+      html`Nobody matches “${search}”. <a href="${path}">Show everybody</a>`,
     )}
     ${pageLinks(path, { search, page, pages: Math.ceil(found.length / perPage) })}`;
 }

@@ -1,16 +1,18 @@
-import type { JsonObject } from '../../protocol/json.ts';
 import { pictureOf } from '../../state/people/picture.ts';
 import { accountLabel, type Identity, identityKey, type User } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
+import { strategyMark } from '../../ui/marks.ts';
 import { shownName } from '../../ui/shown-name.ts';
-import { actionButton, actionForm } from '../workbench/form.ts';
+import { actionButton, actionForm, type FormFields } from '../workbench/form.ts';
 import { connectionLabel, formatTime } from '../workbench/format.ts';
+import type { View } from '../workbench/section.ts';
 
 const path = '/_tenant/people';
 
 /** One account: its identities as rows, and what can be done with it. */
-export function personCard(user: User, state: TenantState): Html {
+export function personCard(user: User, { state, form }: View, search: string): Html {
+  const typed = form?.['user_id'] === user.user_id ? form : undefined;
   const [first] = user.identities;
   const name = shownName(first.profile.name ?? accountLabel(first));
   const own = { user_id: user.user_id };
@@ -36,11 +38,19 @@ export function personCard(user: User, state: TenantState): Html {
     <ul class="identities" aria-label="Identities of ${name}">
       ${user.identities.map((identity, index) => identityRow(user, { identity, isFirst: index === 0 }, state))}
     </ul>
-    <details class="more">
+    <details class="more" ${search === user.user_id ? html`open` : undefined}>
       <summary>More<span class="unseen"> about ${name}</span></summary>
-      ${more(user, name, state)}
+      ${more(user, { name, state, typed })}
     </details>
   </li> `;
+}
+
+/** What is known of a person beside the account itself. */
+interface Known {
+  readonly name: string;
+  readonly state: TenantState;
+  /** What was typed into their form, if it was refused. */
+  readonly typed: FormFields | undefined;
 }
 
 function identityRow(
@@ -57,7 +67,9 @@ function identityRow(
   const about = `${connection} ${label}`;
 
   return html`<li>
-    <span class="connection">${connectionLabel(connection, state)}</span>
+    <span class="connection">
+      ${strategyMark(identity.provider)} ${connectionLabel(connection, state)}
+    </span>
     <span class="account-label">${label} ${isFirst ? undefined : html`<code>${key}</code>`}</span>
     <span class="tags">
       ${isFirst ? html`<span class="tag">Primary</span>` : undefined}
@@ -83,17 +95,23 @@ function identityRow(
   </li> `;
 }
 
-function more(user: User, name: string, state: TenantState): Html {
+function more(user: User, { name, state, typed }: Known): Html {
   const { user_id: id, last_login: lastLogin } = user;
 
   return html`<p>
       Made ${formatTime(user.created_at)}, changed ${formatTime(user.updated_at)}, last sign-in
       ${lastLogin === undefined ? 'never' : formatTime(lastLogin)}.
     </p>
-    <div class="columns">
-      ${metadata('user_metadata', user.user_metadata)}
-      ${metadata('app_metadata', user.app_metadata)}
-    </div>
+    ${actionForm(state, `${path}/metadata`, {
+      content: html`<input type="hidden" name="user_id" value="${id}" />
+        <div class="columns">
+          ${metadata('user_metadata', user, typed)} ${metadata('app_metadata', user, typed)}
+        </div>
+        <button class="secondary">
+          Save<span class="unseen"> the metadata of ${name}</span>
+        </button>`,
+      attributes: html`class="metadata"`,
+    })}
     <div class="columns">
       ${actionForm(state, `${path}/link`, {
         content: html`<input type="hidden" name="user_id" value="${id}" />
@@ -119,13 +137,27 @@ function more(user: User, name: string, state: TenantState): Html {
     </div>`;
 }
 
-function metadata(name: string, value: JsonObject | undefined): Html {
-  return html`<div>
-    <h3>${name}</h3>
-    ${
-      value === undefined
-        ? html`<p class="none">Never set</p>`
-        : html`<pre tabindex="0">${JSON.stringify(value, null, 2)}</pre>`
-    }
+/** Metadata as JSON, to be changed where it stands; what was typed stays when it was wrong. */
+function metadata(
+  name: 'user_metadata' | 'app_metadata',
+  user: User,
+  typed: FormFields | undefined,
+): Html {
+  const value = user[name];
+  const text = typed?.[name] ?? (value === undefined ? '' : JSON.stringify(value, null, 2));
+  const id = `${name}-${user.user_id}`;
+
+  return html`<div class="field">
+    <label for="${id}">${name}</label>
+    <textarea
+      id="${id}"
+      name="${name}"
+      rows="${Math.min(Math.max(text.split('\n').length, 3), 16)}"
+      placeholder="Never set"
+      autocapitalize="none"
+      autocomplete="off"
+      spellcheck="false"
+    >
+${text}</textarea>
   </div> `;
 }

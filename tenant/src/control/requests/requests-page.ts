@@ -49,7 +49,10 @@ export function requestTable(view: View): Html {
   const found = view.state.control.requests
     .list()
     .filter((logged) => matches(logged, search) && (!faulty || logged.faults.length > 0));
-  if (found.length === 0) return html`<p class="empty">Nothing to see yet.</p>`;
+  if (found.length === 0)
+    return html`<p class="empty">
+      Nothing to see yet. What the application asks appears here by itself.
+    </p>`;
 
   return html`<table class="requests">
       <caption class="unseen">

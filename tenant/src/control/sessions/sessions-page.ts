@@ -69,7 +69,7 @@ function content(view: View): Html {
     ${cardList(
       'Sessions',
       all.map((session) => sessionCard(session, state)),
-      html`Nobody is signed in.`,
+      html`Nobody is signed in. Sign this browser in above, or sign in to the application.`,
     )}`;
 }
 

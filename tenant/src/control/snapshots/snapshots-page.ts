@@ -64,7 +64,7 @@ function content({ state, form }: View): Html {
     ${cardList(
       'Snapshots',
       labels.map((label) => snapshotCard(label, state)),
-      html`No snapshot yet.`,
+      html`No snapshot yet. Save the state above, and come back to it whenever you like.`,
     )}
     <section aria-labelledby="file">
       <h2 id="file">As a file</h2>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Reply } from '../../protocol/http.ts';
+import { asset } from '../../ui/page-assets.ts';
 
 const css = read('workbench.css');
 const script = read('workbench.js');
@@ -13,18 +14,6 @@ export function workbenchStyle(): Reply {
 /** Answers `GET /_tenant/assets/workbench.js`: live updates and copying; every page works without it. */
 export function workbenchScript(): Reply {
   return asset('text/javascript', script);
-}
-
-function asset(type: string, body: string): Reply {
-  return {
-    status: 200,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-    },
-    body,
-  };
 }
 
 function read(name: string): string {

@@ -1,5 +1,7 @@
+import { homeOf } from '../../state/config/client.ts';
 import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { Moment, TenantState } from '../../state/tenant-state.ts';
+import { likelyApp } from '../../ui/app-link.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionButton } from './form.ts';
 import { factList, formatCount, formatOffset, formatTime } from './format.ts';
@@ -23,7 +25,8 @@ export const overview: Section = {
 
 function content(view: View): Html {
   const { state } = view;
-  return html`<ul class="tiles" aria-label="At a glance">
+  return html`${tryIt(state)}
+    <ul class="tiles" aria-label="At a glance">
       ${tiles(view).map(
         ([page, count, label, detail]) =>
           html`<li>
@@ -44,8 +47,58 @@ function content(view: View): Html {
           snapshots and the signing key stay.
         </p>
       </div>
-      ${actionButton(state, `${path}reset`, { label: 'Reset to the seed', kind: 'danger' })}
+      <button type="button" class="danger" popovertarget="reset">Reset to the seed</button>
+      ${resetQuestion(view)}
     </section>`;
+}
+
+/** The way to try all this out: whatever a sign-in needs stands beside its form. */
+function tryIt(state: TenantState): Html | undefined {
+  const app = likelyApp(state);
+  const home = app && homeOf(app);
+
+  return home === undefined
+    ? undefined
+    : html`<section class="panel split" aria-labelledby="try">
+        <div>
+          <h2 id="try">Try it</h2>
+          <p>Sign in as one of the test people: one press fills in the form.</p>
+        </div>
+        <a class="button" href="${home}" target="_blank">Open the application</a>
+      </section>`;
+}
+
+/** Asks before everything is gone that was made here, and says how much that is. */
+function resetQuestion({ state, nowMs }: Moment): Html {
+  const { inbox, signIns, control } = state;
+  const counts = [
+    [inbox.messages(undefined).length, 'message'],
+    [signIns.sessions.live(nowMs).length, 'session'],
+    [faultsOn(control.faults), 'fault'],
+  ] as const;
+  const lost = counts
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) => `, ${formatCount(count, noun)}`);
+
+  return html`<div id="reset" class="question" popover role="dialog" aria-labelledby="reset-title">
+    <h2 id="reset-title">Reset the tenant?</h2>
+    <p>
+      Whatever was changed since the start is lost: people, settings, tokens, the
+      clock${lost.join('')}.
+    </p>
+    <div class="buttons">
+      ${actionButton(state, `${path}reset`, { label: 'Reset everything', kind: 'danger' })}
+      <button
+        type="button"
+        class="secondary"
+        popovertarget="reset"
+        popovertargetaction="hide"
+        autofocus
+      >
+        Cancel
+      </button>
+    </div>
+  </div>`;
 }
 
 type Tile = readonly [page: string, count: string | number, label: string, detail: string];

@@ -16,6 +16,8 @@ export interface View extends Exchange {
 /** What a form has done: where the browser goes on, and what it reads there. */
 export interface Done {
   readonly notice: string;
+  /** What the page is to be filtered by. */
+  readonly search?: string;
   readonly setCookie?: readonly string[];
 }
 

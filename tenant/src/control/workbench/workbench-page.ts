@@ -3,6 +3,7 @@ import { faultsOn } from '../../state/control/fault-presets.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { banner, head, pageHeaders, problemAlert } from '../../ui/layout.ts';
+import { en } from '../../ui/texts/en.ts';
 import { formatCount, formatOffset } from './format.ts';
 import type { Section, View } from './section.ts';
 
@@ -29,7 +30,7 @@ export function workbenchPage(
         ${head(title, assets)}
         <body class="workbench">
           <a class="skip" href="#main">Skip to the page</a>
-          ${banner(warnings(view.state))} ${navigation(path, sections)}
+          ${banner(en, warnings(view.state))} ${navigation(path, sections)}
           <main id="main" tabindex="-1">
             <h1>${title}</h1>
             <p class="lead">${lead}</p>

@@ -18,7 +18,7 @@ import { workbenchPage } from '../../control/workbench/workbench-page.ts';
 import { nothingHere } from '../../protocol/errors.ts';
 import type { ChangeSignal } from '../../state/control/change-signal.ts';
 import type { Html } from '../../ui/html.ts';
-import { stylesheet } from '../../ui/stylesheet.ts';
+import { pageAssets } from '../../ui/page-assets.ts';
 import { errorReply } from '../error-replies.ts';
 import { answering, type Tenant, toResponse, toTenantRequest } from '../hono-adapter.ts';
 import { ownOriginOnly } from '../middleware/own-origin.ts';
@@ -47,11 +47,13 @@ export function workbenchApp(tenant: Tenant): Hono {
   const { state } = tenant;
   const answer = answering(tenant);
 
-  app.onError((error) => toResponse(errorReply(error)));
-  app.notFound(() => toResponse(errorReply(nothingHere())));
+  app.onError((error, { req }) => toResponse(errorReply(error, { asked: req.raw, state })));
+  app.notFound(({ req }) =>
+    toResponse(errorReply(nothingHere(req.path), { asked: req.raw, state })),
+  );
   app.use('/_tenant/*', ownOriginOnly(tenant));
   app.get('/_tenant', (context) => context.redirect('/_tenant/'));
-  app.get('/_tenant/assets/tenant.css', answer(stylesheet));
+  for (const [path, asset] of Object.entries(pageAssets)) app.get(path, answer(asset));
   app.get('/_tenant/assets/workbench.css', answer(workbenchStyle));
   app.get('/_tenant/assets/workbench.js', answer(workbenchScript));
   for (const section of sections) {
@@ -71,7 +73,10 @@ export function workbenchApp(tenant: Tenant): Hono {
         return toResponse({
           status: 303,
           headers: {
-            location: `${path}?notice=${notices.add(done.notice)}`,
+            location: `${path}?${new URLSearchParams({
+              notice: notices.add(done.notice),
+              ...(done.search !== undefined && { q: done.search }),
+            }).toString()}`,
             'cache-control': 'no-store',
           },
           cookies: done.setCookie ?? [],

@@ -4,6 +4,7 @@ import { isObject, parseJson } from '../../protocol/json.ts';
 import type { FaultOutcome } from '../../state/control/fault-rule.ts';
 import { html } from '../../ui/html.ts';
 import { page } from '../../ui/layout.ts';
+import { en } from '../../ui/texts/en.ts';
 import { type Tenant, toResponse } from '../hono-adapter.ts';
 
 /** Twists that act before the tenant has the request. */
@@ -58,6 +59,7 @@ async function silenced(answer: Response): Promise<Response> {
   if (!isMessage && !isReturn(answer.headers.get('location'))) return answer;
   const silent = toResponse(
     page({
+      texts: en,
       title: 'Nothing comes back',
       main: html`<p>
         You are signed in, and the fault “popup-never-returns” keeps it from the application. You

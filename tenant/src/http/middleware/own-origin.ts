@@ -19,7 +19,7 @@ export function ownOriginOnly(tenant: Tenant): MiddlewareHandler {
   return async (context, next) => {
     const origin = context.req.header('origin');
     if (origin !== undefined && origin !== ownOrigin(context.req.url, tenant)) {
-      throw new PageError(403, 'Not from here', 'Another origin may not send this to the tenant.');
+      throw new PageError(403, 'notFromHere', { came: origin });
     }
     await next();
   };

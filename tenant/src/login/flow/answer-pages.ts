@@ -3,22 +3,27 @@ import { webOriginsOf } from '../../state/config/client.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
 import { html, scriptValue } from '../../ui/html.ts';
 import { scriptedPage } from '../../ui/layout.ts';
+import { textsIn } from '../../ui/texts/choose-texts.ts';
 
 type Response = Readonly<Record<string, string>>;
 
-const closeWindow = html`<p>You can close this window.</p>`;
-
 /** Posts an answer to the client's callback, for servers that want it so (contract §1). */
-export function formPostPage({ client, redirectUri }: Callback, response: Response): Reply {
+export function formPostPage(
+  { client, redirectUri, uiLocales }: Callback,
+  response: Response,
+): Reply {
+  const texts = textsIn(uiLocales);
+
   return scriptedPage({
-    title: `Back to ${client.name}`,
+    texts,
+    title: texts.common.backTo(client.name),
     allows: `form-action ${new URL(redirectUri).origin}; `,
     headers: { 'x-frame-options': 'DENY' },
     main: html`<form method="post" action="${redirectUri}">
       ${Object.entries(response).map(
         ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
       )}
-      <button class="primary">Continue</button>
+      <button class="primary">${texts.common.continue}</button>
     </form>`,
     script: 'document.forms[0].submit()',
   });
@@ -28,14 +33,20 @@ export function formPostPage({ client, redirectUri }: Callback, response: Respon
  * Hands an answer to the window that asked, by one message to exactly the callback's origin; only
  * the client's web origins may frame it (contract §2.4).
  */
-export function webMessagePage({ client, redirectUri }: Callback, response: Response): Reply {
+export function webMessagePage(
+  { client, redirectUri, uiLocales }: Callback,
+  response: Response,
+): Reply {
   const message = scriptValue({ type: 'authorization_response', response });
   const origin = scriptValue(new URL(redirectUri).origin);
 
+  const texts = textsIn(uiLocales);
+
   return scriptedPage({
-    title: `Back to ${client.name}`,
+    texts,
+    title: texts.common.backTo(client.name),
     ancestors: client.web_origins.join(' '),
-    main: closeWindow,
+    main: html`<p>${texts.common.closeWindow}</p>`,
     script: `(window.opener || window.parent).postMessage(${message}, ${origin})`,
   });
 }
@@ -44,10 +55,13 @@ export function webMessagePage({ client, redirectUri }: Callback, response: Resp
  * Hands an answer to the window that opened this one, in the words of the WinChan library. Lock and
  * auth0-js ask for it by `owp`; the page answers to origins of the client alone (contract §2.1, §4.5).
  */
-export function relayPage({ client }: Callback, response: Response): Reply {
+export function relayPage({ client, uiLocales }: Callback, response: Response): Reply {
+  const texts = textsIn(uiLocales);
+
   return scriptedPage({
-    title: `Back to ${client.name}`,
-    main: closeWindow,
+    texts,
+    title: texts.common.backTo(client.name),
+    main: html`<p>${texts.common.closeWindow}</p>`,
     script: relayScript(response, webOriginsOf(client)),
   });
 }

@@ -13,6 +13,7 @@ import { needsConsent } from './consent.ts';
 import { deliverError } from './deliver.ts';
 import { requireMembership } from './request/organization.ts';
 import type { LiveSession } from './session/browser-session.ts';
+import { pageQuery } from './session/transaction.ts';
 
 const lifetimeMs = 3_600_000;
 
@@ -72,7 +73,7 @@ async function afterHook(
     const id = secretId();
     pause(id, { request: signIn, sessionId: live.id, hook: undefined, claims }, moment);
 
-    return redirect(`/u/consent?state=${id}`);
+    return redirect(`/u/consent?${pageQuery({ id, request: signIn }).toString()}`);
   }
 
   return answer({ request: signIn, live: { ...live, user } }, claims, moment);

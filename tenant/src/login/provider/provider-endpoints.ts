@@ -5,6 +5,7 @@ import { isEmailAddress, isTooLong } from '../../state/people/attribute-limits.t
 import { madeUpPerson, nameParts } from '../../state/people/made-up-person.ts';
 import { newUser, type Profile } from '../../state/people/user.ts';
 import type { Exchange, TenantState } from '../../state/tenant-state.ts';
+import type { Texts } from '../../ui/texts/en.ts';
 import { typedEmail } from '../../ui/typed-text.ts';
 import { abandonSignIn, finishSignIn } from '../flow/finish.ts';
 import {
@@ -32,7 +33,7 @@ export async function providerContinue(exchange: Exchange): Promise<Reply> {
     .holdingsOf(connection.name)
     .find(({ identity }) => String(identity.user_id) === account);
   if (holding === undefined) {
-    throw new PageError(400, 'No such account', `${connection.display_name} has no such account.`);
+    throw new PageError(400, 'noSuchAccount', { came: connection.display_name });
   }
 
   return finishSignIn(transaction, holding, exchange);
@@ -79,7 +80,11 @@ export async function providerAdd(exchange: Exchange): Promise<Reply> {
     name: textField(fields, 'name')?.trim() ?? '',
     isVerified: fields['verified'] === 'on',
   };
-  const problem = problemWith(form, connection.name, state);
+  const problem = problemWith(form, {
+    connection: connection.name,
+    texts: transaction.texts,
+    state,
+  });
   if (problem !== undefined) {
     return render(transaction, { connection, state, form: { ...form, problem } });
   }
@@ -93,14 +98,17 @@ export async function providerAdd(exchange: Exchange): Promise<Reply> {
 
 function problemWith(
   form: AddAccountForm,
-  connection: string,
-  state: TenantState,
+  {
+    connection,
+    texts: { common, provider },
+    state,
+  }: { readonly connection: string; readonly texts: Texts; readonly state: TenantState },
 ): string | undefined {
-  if (!isEmailAddress(form.email)) return 'Enter an email address.';
-  if (form.name === '') return 'Enter a name.';
-  if (isTooLong('given_name', form.name)) return 'Enter a shorter name.';
+  if (!isEmailAddress(form.email)) return common.notAnEmail(form.email);
+  if (form.name === '') return provider.enterName;
+  if (isTooLong('given_name', form.name)) return provider.shorterName;
   if (state.users.findByEmail(connection, form.email) !== undefined) {
-    return 'This account is in the list already.';
+    return provider.there(form.email);
   }
 
   return undefined;

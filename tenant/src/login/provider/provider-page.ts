@@ -3,10 +3,12 @@ import { connectionKind } from '../../state/config/connection-kinds.ts';
 import type { Connection } from '../../state/config/connection.ts';
 import { accountLabel, type Identity } from '../../state/people/user.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
-import { emailField } from '../../ui/email-field.ts';
+import { emailField } from '../../ui/fields.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { page, problemAlert } from '../../ui/layout.ts';
+import { strategyMark } from '../../ui/marks.ts';
 import { shownName } from '../../ui/shown-name.ts';
+import type { Texts } from '../../ui/texts/en.ts';
 import { providerAddress } from '../flow/request/addresses.ts';
 import type { Transaction } from '../flow/session/transaction.ts';
 
@@ -32,27 +34,31 @@ export function providerPage(
   transaction: Transaction,
   { connection, state, form = emptyForm }: ProviderPage,
 ): Reply {
-  const { name, display_name } = connection;
+  const { name, display_name: label } = connection;
+  const { texts } = transaction;
+  const words = texts.provider;
   const { callback } = transaction.request;
   const accounts = state.users.holdingsOf(name).map(({ identity }) => identity);
 
   const reply = page({
     status: form.problem === undefined ? 200 : 400,
-    title: `Sign in with ${display_name}`,
+    texts,
+    title: words.title(label),
+    mark: html`<span class="tile">${strategyMark(connection.strategy)}</span>`,
     leadsTo: callback.redirectUri,
-    lead: `This page stands in for ${display_name}. Who do you want to be in ${callback.client.name}?`,
+    lead: words.lead(label, callback.client.name),
     main: html`<form method="post" action="${providerAddress(transaction, name, '/continue')}">
-        <ul class="choices" aria-label="Accounts">
-          ${accounts.map(accountButton)}
+        <ul class="choices" aria-label="${words.accounts}">
+          ${accounts.map((account, index) => accountButton(words, account, index))}
         </ul>
       </form>
       <form class="heading" method="post" action="${providerAddress(transaction, name, '/fill')}">
-        <h2>Somebody new</h2>
-        <button class="secondary">Fill in for me</button>
+        <h2>${words.newcomer}</h2>
+        <button class="secondary">${words.fill}</button>
       </form>
       ${problemAlert(form.problem)} ${addAccountForm(transaction, name, form)}
       <form method="post" action="${providerAddress(transaction, name, '/deny')}">
-        <button class="quiet">Deny</button>
+        <button class="quiet">${words.deny}</button>
       </form>`,
   });
 
@@ -62,24 +68,26 @@ export function providerPage(
 const openerPolicy = ({ strategy }: Connection): Reply['headers'] =>
   connectionKind(strategy).cutsOpener ? { 'cross-origin-opener-policy': 'same-origin' } : {};
 
-function accountButton(identity: Identity, index: number): Html {
+function accountButton(words: Texts['provider'], identity: Identity, index: number): Html {
+  const account = html`<strong>${shownName(accountLabel(identity))}</strong>`;
+
   return html`<li class="account">
     <button name="account" value="${identity.user_id}" aria-describedby="about-${index}">
-      Continue as <strong>${shownName(accountLabel(identity))}</strong>
+      ${words.continueAs(account)}
     </button>
-    <small id="about-${index}">${about(identity)}</small>
+    <small id="about-${index}">${about(words, identity)}</small>
   </li> `;
 }
 
-function about({ profile }: Identity): string {
+function about(words: Texts['provider'], { profile }: Identity): string {
   const verification =
     profile.email === undefined
-      ? 'no e-mail'
+      ? words.noEmail
       : profile.email_verified === true
-        ? 'e-mail verified'
-        : 'e-mail not verified';
+        ? words.verified
+        : words.notVerified;
 
-  return `${shownName(profile.name ?? 'No name')} · ${verification}`;
+  return `${shownName(profile.name ?? words.noName)} · ${verification}`;
 }
 
 function addAccountForm(
@@ -87,9 +95,11 @@ function addAccountForm(
   connection: string,
   { email, name, isVerified }: AddAccountForm,
 ): Html {
+  const { texts } = transaction;
+
   return html`<form method="post" action="${providerAddress(transaction, connection, '/add')}">
-    ${emailField(email, 'email', 'off')}
-    <label for="name">Name</label>
+    ${emailField(texts, email, { autocomplete: 'off' })}
+    <label for="name">${texts.common.name}</label>
     <input id="name" name="name" value="${name}" autocomplete="off" required />
     <div class="check">
       <input
@@ -98,8 +108,8 @@ function addAccountForm(
         type="checkbox"
         ${isVerified ? html`checked` : undefined}
       />
-      <label for="verified">E-mail is verified</label>
+      <label for="verified">${texts.provider.isVerified}</label>
     </div>
-    <button class="primary">Add account</button>
+    <button class="primary">${texts.provider.add}</button>
   </form>`;
 }

@@ -37,6 +37,7 @@ export async function updateTenantSettings(exchange: Exchange): Promise<Reply> {
 function shape({ config: { settings, lifetimes } }: TenantState): JsonObject {
   return {
     friendly_name: settings.friendlyName,
+    enabled_locales: settings.enabledLocales,
     session_lifetime: lifetimes.sessionMs / hourMs,
     idle_session_lifetime: lifetimes.idleSessionMs / hourMs,
     allowed_logout_urls: settings.allowedLogoutUrls,

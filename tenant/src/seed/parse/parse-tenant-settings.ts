@@ -6,7 +6,7 @@ import type { Notices } from '../notices.ts';
 
 const notImitated = [
   ...['change_password', 'device_flow', 'guardian_mfa_page', 'error_page', 'default_token_quota'],
-  ...['sandbox_version', 'legacy_sandbox_version', 'default_redirection_uri', 'enabled_locales'],
+  ...['sandbox_version', 'legacy_sandbox_version', 'default_redirection_uri'],
   ...['security_headers', 'session_cookie', 'sessions', 'acr_values_supported', 'mtls'],
   ...['ephemeral_session_lifetime', 'idle_ephemeral_session_lifetime', 'country_codes'],
   ...['customize_mfa_in_postlogin_action', 'allow_organization_name_in_authentication_api'],
@@ -37,6 +37,10 @@ export function parseTenantSettings(
   const passwordless = universalLogin.object('passwordless');
   const settings = {
     friendlyName: tenant.optionalText('friendly_name') ?? 'Local tenant',
+    // A tenant has English alone until others are enabled.
+    enabledLocales: tenant.has('enabled_locales')
+      ? tenant.optionalTexts('enabled_locales')
+      : ['en'],
     allowedLogoutUrls: tenant.optionalTexts('allowed_logout_urls'),
     showsEndSessionEndpoint:
       logout.optionalFlag('rp_logout_end_session_endpoint_discovery') ?? false,

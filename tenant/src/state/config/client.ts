@@ -63,10 +63,17 @@ export function withAppOrigin(client: Client, place: string): Client {
 
   return {
     ...client,
-    callbacks: [...client.callbacks, `${place}/callback`, `${place}/link/callback`],
+    callbacks: [`${place}/callback`, `${place}/link/callback`, ...client.callbacks],
     allowed_logout_urls: [...client.allowed_logout_urls, place === origin ? origin : `${place}/`],
     web_origins: [...client.web_origins, origin],
   };
+}
+
+/** Where people begin at an application, if it has pages: the folder of its first callback. */
+export function homeOf({ callbacks: [callback] }: Client): string | undefined {
+  return callback !== undefined && /^https?:/.test(callback)
+    ? new URL('.', callback).href
+    : undefined;
 }
 
 /** Lists the origins of a client's own pages: its callbacks, and what else is listed (§0). */

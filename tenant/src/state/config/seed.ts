@@ -38,6 +38,8 @@ export interface Seed {
 /** What holds for the whole tenant. */
 export interface TenantSettings {
   readonly friendlyName: string;
+  /** The languages of its pages, the first for whoever asks for none of them. */
+  readonly enabledLocales: readonly string[];
   readonly supportEmail?: string;
   readonly supportUrl?: string;
   readonly pictureUrl?: string;

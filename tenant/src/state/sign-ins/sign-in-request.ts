@@ -14,6 +14,8 @@ export interface Callback {
   readonly redirectUri: string;
   readonly responseMode: ResponseMode;
   readonly state: string | undefined;
+  /** The languages that the pages on the way to it are wanted in. */
+  readonly uiLocales: string | undefined;
 }
 
 /** What a client asked for at `/authorize`, checked. */

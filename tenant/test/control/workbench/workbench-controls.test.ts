@@ -93,6 +93,36 @@ test('a code is fixed and let go by form', async () => {
   assert.equal(tenant.state.signIns.fixedCodes.size, 0);
 });
 
+test('metadata is changed where it stands, and what is no JSON changes nothing and stays to be mended', async () => {
+  const tenant = setUpTenant();
+  const { id } = await ada(tenant);
+  const save = (fields: Readonly<Record<string, string>>) =>
+    submit(tenant, 'people/metadata', { user_id: id, ...fields });
+  const known = () => tenant.state.users.get(id);
+  const saved = await save({ user_metadata: '{"theme": "light"}', app_metadata: '{"plan": "x"}' });
+
+  assert.equal(saved.status, 303);
+  assert.deepEqual(known()?.user_metadata, { theme: 'light' });
+  assert.deepEqual(known()?.app_metadata, { plan: 'x' });
+  const path = (saved.headers.get('location') ?? '').slice('/_tenant/'.length);
+  assert.match(await pageText(tenant, path), /<details class="more" open>/);
+
+  const wrong = await save({ user_metadata: '{"theme": ', app_metadata: '{}' });
+  const text = await wrong.text();
+  assert.equal(wrong.status, 400);
+  assert.match(text, /role="alert">user_metadata is not JSON: nothing is saved\./);
+  assert.ok(text.includes('{&quot;theme&quot;:</textarea'));
+  assert.doesNotMatch(text, /<details class="panel" open>/);
+  assert.match(
+    await (await save({ user_metadata: '[]' })).text(),
+    /user_metadata must be an object/,
+  );
+  assert.deepEqual(known()?.app_metadata, { plan: 'x' });
+
+  await save({ user_metadata: '{"theme": "light"}' });
+  assert.deepEqual(known()?.app_metadata, {});
+});
+
 test('settings are adjusted and keys rotated by form, and everything is reset by one button', async () => {
   const tenant = setUpTenant();
   const before = tenant.seed.rateLimit;

@@ -45,6 +45,17 @@ test('every page has one heading, says where one is, and lets nothing in from el
   assert.equal(bare.headers.get('location'), '/_tenant/');
 });
 
+test('the overview leads to the application, and asks before everything is reset', async () => {
+  const tenant = setUpTenant();
+  await submit(tenant, 'faults/switch', { preset: 'link-409' });
+  const page = await pageText(tenant, '');
+
+  assert.match(page, /<a class="button" href="http:\/\/localhost:4200\/" target="_blank">/);
+  assert.match(page, /popovertarget="reset">Reset to the seed<\/button>/);
+  assert.match(page, /<h2 id="reset-title">Reset the tenant\?<\/h2>/);
+  assert.match(page, /clock, 1 fault\./);
+});
+
 test('people are listed with their pictures, which the tenant draws and the policy lets in', async () => {
   const tenant = setUpTenant();
   const page = await tenant.app.request(`${origin}/_tenant/people`);

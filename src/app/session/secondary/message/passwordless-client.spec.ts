@@ -3,6 +3,7 @@ import { WebAuth } from 'auth0-js';
 
 import { LIGATURE_CONFIG } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
+import { UI_LOCALES } from '../../sign-in/ui-locales';
 import { PasswordlessClient, type MessageTarget } from './passwordless-client';
 
 jest.mock('auth0-js', () => ({ WebAuth: jest.fn() }));
@@ -19,7 +20,13 @@ const mail: MessageTarget = { connection: connectionOf('email'), address: 'ada@e
 type Done = (error: object | null) => void;
 
 /** What the library answers to a message and to a code. */
-function setUp({ started = null, refused }: { started?: object | null; refused?: object } = {}) {
+interface Answers {
+  started?: object | null;
+  refused?: object;
+  uiLocales?: string;
+}
+
+function setUp({ started = null, refused, uiLocales }: Answers = {}) {
   const webAuth = {
     authorize: jest.fn(),
     passwordlessStart: jest.fn((_options: object, done: Done) => {
@@ -34,7 +41,10 @@ function setUp({ started = null, refused }: { started?: object | null; refused?:
   newWebAuth.mockReset().mockReturnValue(webAuth as unknown as WebAuth);
   const tenant = { origin: 'https://acme.example', clientId: 'client' };
   TestBed.configureTestingModule({
-    providers: [{ provide: LIGATURE_CONFIG, useValue: { tenant } }],
+    providers: [
+      { provide: LIGATURE_CONFIG, useValue: { tenant } },
+      { provide: UI_LOCALES, useValue: uiLocales },
+    ],
   });
 
   return { messages: TestBed.inject(PasswordlessClient), webAuth, newWebAuth };
@@ -49,6 +59,16 @@ describe('PasswordlessClient: a message', () => {
     await messages.send(target);
 
     expect(webAuth.passwordlessStart).toHaveBeenCalledWith(sent, expect.any(Function));
+  });
+
+  it('is asked for in the language of the page', async () => {
+    const { messages, webAuth } = setUp({ uiLocales: 'de' });
+    await messages.send(mail);
+
+    expect(webAuth.passwordlessStart).toHaveBeenCalledWith(
+      expect.objectContaining({ xRequestLanguage: 'de' }),
+      expect.any(Function),
+    );
   });
 
   it('with a link carries the request that it will answer', async () => {

@@ -8,6 +8,7 @@ import type { SignInFailure } from '../../../identity/failure';
 import { failureOfCode, failureOfStart } from '../../../identity/sign-in/oauth-error';
 import { linkCallbackUrl } from '../../sign-in/callback-url';
 import { SignInError } from '../../sign-in/sign-in-error';
+import { UI_LOCALES } from '../../sign-in/ui-locales';
 import { forgetLibraryCookies } from '../client/library-cookies';
 
 /** Where a message goes: a phone number or an e-mail address, as the connection takes it. */
@@ -20,6 +21,7 @@ export interface MessageTarget {
 @Service()
 export class PasswordlessClient {
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
+  readonly #uiLocales = inject(UI_LOCALES);
   #webAuth: Promise<WebAuth> | undefined;
 
   /** Sends a code or, with `authParams`, a link (contract §4.1). Fails with {@link SignInError}. */
@@ -32,6 +34,8 @@ export class PasswordlessClient {
           send: authParams === undefined ? 'code' : 'link',
           ...addressOf(target),
           ...(authParams && { authParams }),
+          // The tenant's messages are in the language of the page; the library's types do not know of it.
+          ...(this.#uiLocales !== undefined && { xRequestLanguage: this.#uiLocales }),
         },
         (error) => {
           if (error === null) resolve();

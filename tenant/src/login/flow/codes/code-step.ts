@@ -1,4 +1,3 @@
-import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import { lasting } from '../../../state/expiring-map.ts';
 import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
@@ -8,19 +7,11 @@ import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
 
 const lifetimeMs = 3_600_000;
 
-/** What a person means who types an address, and what is said when it is none. */
-const typedAddress: Readonly<Record<ChannelName, TypedAddress>> = {
-  sms: {
-    meant: typedPhone,
-    problem: 'Enter a phone number with its country code, such as +1 555 555 0100.',
-  },
-  email: { meant: typedEmail, problem: 'Enter an email address.' },
-};
-
-interface TypedAddress {
-  readonly meant: (typed: string) => string;
-  readonly problem: string;
-}
+/** What a person means who types an address, and which text says that it is none. */
+const typedAddress = {
+  sms: { meant: typedPhone, problem: 'notAPhone' },
+  email: { meant: typedEmail, problem: 'notAnEmail' },
+} as const;
 
 /** A sign-in that has sent a code and waits for it. */
 export interface SentCode {
@@ -30,7 +21,7 @@ export interface SentCode {
 
 /** Sends a code for the page that asks for it; the result is what is wrong with the address. */
 export function sendCodeForPage(
-  { id, request: { callback } }: Transaction,
+  { id, request: { callback }, texts }: Transaction,
   { connection, typed }: { readonly connection: Connection; readonly typed: string },
   exchange: Exchange,
 ): string | undefined {
@@ -38,12 +29,13 @@ export function sendCodeForPage(
   const { name, parse } = channelOf(connection);
   const { meant, problem } = typedAddress[name];
   const address = parse(meant(typed));
-  if (address === undefined) return problem;
-  if (isSignUpClosed(connection, address, state)) return 'Nobody new can sign up here.';
+  if (address === undefined) return texts.common[problem](typed.trim());
+  if (isSignUpClosed(connection, address, state)) return texts.common.nobodyNew;
   if (!countCodeRequest(request.ip, exchange)) {
-    return 'Too many codes were sent from here. Wait an hour, then try again.';
+    return texts.code.tooManySent;
   }
-  sendCode({ connection, address, clientId: callback.client.client_id }, exchange);
+  const clientId = callback.client.client_id;
+  sendCode({ connection, address, clientId, language: texts.language }, exchange);
   state.signIns.codeSteps.set(
     id,
     { connection: connection.name, address },

@@ -12,6 +12,8 @@ const startsPerHour = 50;
 interface CodeOrder extends CodeRecipient {
   /** What a link asks for, as a request to `/authorize` would; without it the code itself is sent. */
   readonly authParams?: JsonObject;
+  /** In what language the message is wanted, in the words of whoever asked. */
+  readonly language?: string | undefined;
 }
 
 /** Whether an address of the network may have one more code sent; if so, it is counted (§4.1). */
@@ -81,7 +83,7 @@ function magicLink(
  * lead its links over a page of the application, as at Auth0 (contract §4.3).
  */
 function messageContents(
-  { connection, address, clientId }: CodeOrder,
+  { connection, address, clientId, language }: CodeOrder,
   { code, link }: { readonly code: string; readonly link: string | undefined },
   { config }: TenantState,
 ): Pick<Message, 'code' | 'link' | 'body'> {
@@ -92,6 +94,7 @@ function messageContents(
     application: { name: config.clients.get(clientId)?.name, clientID: clientId },
     connection: { name: connection.name },
     user: { email: address },
+    request_language: language,
   });
 
   return { ...defined({ code: link === undefined ? code : undefined, link: linkIn(body) }), body };

@@ -35,7 +35,7 @@ const refusals = {
   },
 } as const;
 
-type PasswordRefusal = keyof typeof refusals;
+export type PasswordRefusal = keyof typeof refusals;
 
 /** Makes the error of a refused password. A wrong one has another code at each endpoint (contract §3.3, §4.4). */
 export function passwordError(

@@ -21,7 +21,7 @@ export function findTicket({ request, state, nowMs }: Exchange): PasswordTicket 
   const id = request.query.get('ticket') ?? '';
   const holding = state.users.holdingOf(state.signIns.passwordTickets.get(id, nowMs) ?? '');
   if (holding === undefined) {
-    throw new PageError(400, 'This link has ended', 'It was used, or it is too old.');
+    throw new PageError(400, 'linkEnded');
   }
 
   return { id, ...holding };
@@ -67,24 +67,20 @@ function mail(to: string, page: string, { state, nowMs }: Moment): void {
 export function verifyEmail({ request, state, nowMs }: Exchange): void {
   const id = request.query.get('ticket') ?? '';
   const ticket = state.signIns.verificationTickets.get(id, nowMs);
-  if (ticket === undefined) throw refused('This URL can be used only once.');
+  if (ticket === undefined) throw new PageError(400, 'verifiedOnce');
   const holding = state.users.holdingOf(ticket.identity);
   // A link proves the address that it was sent to, and the account may have another one by now.
   if (holding?.identity.profile.email !== ticket.email) {
-    throw refused('User account does not exist or verification code is invalid.');
+    throw new PageError(400, 'verifiedWrong');
   }
   const { user, identity } = holding;
-  if (nowMs >= ticket.expiresAtMs) throw refused('Access expired.');
+  if (nowMs >= ticket.expiresAtMs) throw new PageError(400, 'verifiedLate');
   state.signIns.verificationTickets.delete(id);
-  if (identity.profile.email_verified === true) throw refused('This account is already verified.');
+  if (identity.profile.email_verified === true) throw new PageError(400, 'verifiedAlready');
   const profile = { ...identity.profile, email_verified: true };
   state.users.put({
     ...withIdentity(user, { ...identity, profile }),
     updated_at: new Date(nowMs).toISOString(),
   });
   state.log.append({ type: 'sv', user }, nowMs);
-}
-
-function refused(message: string): PageError {
-  return new PageError(400, 'Your email address was not verified', message);
 }

@@ -1,5 +1,6 @@
 import type { Connection, ConnectionOptions } from '../../../state/config/connection.ts';
 import type { Profile } from '../../../state/people/user.ts';
+import type { Texts } from '../../../ui/texts/en.ts';
 
 type Policy = NonNullable<ConnectionOptions['passwordPolicy']>;
 
@@ -60,9 +61,26 @@ function personalNames({ email, name, nickname, username }: Profile): readonly s
     .filter((word) => word.length > 2);
 }
 
-/** What a page says of a new password that its connection does not take. */
-export const passwordProblems: Readonly<Record<PasswordFault, string>> = {
-  invalid_password: 'This password is too weak.',
-  password_dictionary_error: 'This password is too common.',
-  password_no_user_info_error: 'This password holds your own name.',
-};
+type WithOptions = Pick<Connection, 'options'>;
+
+/** Says what a new password has to be at a connection. */
+export function passwordRules({ passwords }: Texts, { options }: WithOptions): string {
+  return passwords.rules[options.passwordPolicy ?? 'good'];
+}
+
+/** Says what is wrong with a new password that its connection does not take. */
+export function passwordProblem(
+  fault: PasswordFault,
+  texts: Texts,
+  connection: WithOptions,
+): string {
+  const { weak, common, personal } = texts.passwords;
+  switch (fault) {
+    case 'invalid_password':
+      return `${weak} ${passwordRules(texts, connection)}`;
+    case 'password_dictionary_error':
+      return common;
+    case 'password_no_user_info_error':
+      return personal;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Transaction } from '../session/transaction.ts';
+import { pageQuery, type Transaction } from '../session/transaction.ts';
 
 /** The pages of the tenant that a sign-in leads over, and a button of the last. */
 type Page =
@@ -11,8 +11,8 @@ type Page =
   | 'passwordless/code/again';
 
 /** Makes the address of a page in one sign-in. */
-export function pageAddress({ id }: Transaction, page: Page): string {
-  return `/u/${page}?state=${id}`;
+export function pageAddress(transaction: Transaction, page: Page): string {
+  return `/u/${page}?${pageQuery(transaction).toString()}`;
 }
 
 /** Makes the path of a stand-in provider. */
@@ -22,9 +22,9 @@ export function providerPath(connection: string): string {
 
 /** Makes the address of a stand-in provider in one sign-in, or of one of its forms. */
 export function providerAddress(
-  { id }: Transaction,
+  transaction: Transaction,
   connection: string,
   step: '' | '/continue' | '/add' | '/fill' | '/deny' = '',
 ): string {
-  return `${providerPath(connection)}${step}?state=${id}`;
+  return `${providerPath(connection)}${step}?${pageQuery(transaction).toString()}`;
 }

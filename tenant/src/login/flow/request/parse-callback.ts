@@ -9,28 +9,27 @@ import type { TenantState } from '../../../state/tenant-state.ts';
  * known nothing is sent anywhere (contract §2.2; SEC-07, SEC-24).
  */
 export function parseCallback(query: URLSearchParams, state: TenantState): Callback {
-  const client = state.config.clients.get(parameter(query, 'client_id') ?? '');
-  if (client === undefined) {
-    throw new PageError(400, 'Unknown application', 'No application with this client_id exists.');
-  }
+  const clientId = parameter(query, 'client_id') ?? '';
+  const client = state.config.clients.get(clientId);
+  if (client === undefined) throw new PageError(400, 'unknownApplication', { came: clientId });
   const redirectUri = parameter(query, 'redirect_uri') ?? '';
   if (!client.callbacks.includes(redirectUri)) {
-    throw new PageError(
-      400,
-      'Callback URL mismatch',
-      `The redirect_uri is not one of the callback URLs allowed for ${client.name}.`,
-    );
+    throw new PageError(400, 'callbackMismatch', {
+      came: redirectUri,
+      allowed: client.callbacks,
+    });
   }
   const responseMode = parseResponseMode(query);
-  if (responseMode === 'web_message' && !hasWebOrigin(client, new URL(redirectUri).origin)) {
-    throw new PageError(
-      403,
-      'Origin not allowed',
-      `The origin of the redirect_uri is not one of the web origins allowed for ${client.name}.`,
-    );
+  const { origin } = new URL(redirectUri);
+  if (responseMode === 'web_message' && !hasWebOrigin(client, origin)) {
+    throw new PageError(403, 'originNotAllowed', { came: origin, allowed: client.web_origins });
   }
 
-  return { client, redirectUri, responseMode, state: parameter(query, 'state') };
+  return {
+    ...{ client, redirectUri, responseMode },
+    state: parameter(query, 'state'),
+    uiLocales: parameter(query, 'ui_locales'),
+  };
 }
 
 /** The mode that was asked for; else tokens travel in the fragment and a code in the query. */

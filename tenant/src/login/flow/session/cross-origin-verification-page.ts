@@ -1,7 +1,7 @@
 import type { Reply } from '../../../protocol/http.ts';
 import { html, scriptValue } from '../../../ui/html.ts';
 import { scriptedPage } from '../../../ui/layout.ts';
-import type { Transaction } from './transaction.ts';
+import { pageQuery, type Transaction } from './transaction.ts';
 
 /** How long the client's page may take to say that it is there. */
 const readyTimeoutMs = 10_000;
@@ -23,18 +23,20 @@ interface Verification {
  */
 export function crossOriginVerificationPage(verification: Verification): Reply {
   const { transaction, ticket, location, origin } = verification;
+  const { texts } = transaction;
   const { client, redirectUri, responseMode } = transaction.request.callback;
   const asker = new URL(location).origin;
 
   return scriptedPage({
-    title: `Back to ${client.name}`,
+    texts,
+    title: texts.common.backTo(client.name),
     allows: `frame-src ${asker}; form-action 'self' ${new URL(redirectUri).origin}; `,
     ancestors: responseMode === 'web_message' ? client.web_origins.join(' ') : "'none'",
-    main: html`<p>The tenant asks ${client.name} whether this is the browser it was used in.</p>
-      <form method="post" action="/co/verify?state=${transaction.id}">
+    main: html`<p>${texts.sameBrowser.asks(client.name)}</p>
+      <form method="post" action="/co/verify?${pageQuery(transaction).toString()}">
         <input type="hidden" name="login_ticket" value="${ticket}" />
         <input type="hidden" name="verifier" value="" />
-        <button>Sign in on a page instead</button>
+        <button>${texts.sameBrowser.instead}</button>
       </form>
       <iframe hidden title="${client.name}"></iframe>`,
     script: scriptOf(verification, `${location}#origin=${encodeURIComponent(origin)}`, asker),

@@ -4,7 +4,9 @@ import type { SignInMethod } from '../../../state/config/connection-kinds.ts';
 import { type Connection, signInMethod } from '../../../state/config/connection.ts';
 import { lasting } from '../../../state/expiring-map.ts';
 import type { SignInRequest } from '../../../state/sign-ins/sign-in-request.ts';
-import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
+import type { Exchange, TenantState } from '../../../state/tenant-state.ts';
+import { chooseTexts } from '../../../ui/texts/choose-texts.ts';
+import type { Texts } from '../../../ui/texts/en.ts';
 import { type BrowserMark, findBrowser } from './browser-session.ts';
 
 const lifetimeMs = 3_600_000;
@@ -13,6 +15,8 @@ const lifetimeMs = 3_600_000;
 export interface Transaction {
   readonly id: string;
   readonly request: SignInRequest;
+  /** What its pages say, in the language of whoever asks for them. */
+  readonly texts: Texts;
 }
 
 /**
@@ -22,12 +26,13 @@ export interface Transaction {
 export function openTransaction(
   request: SignInRequest,
   { id: browser }: BrowserMark,
-  { state, nowMs }: Moment,
+  exchange: Exchange,
 ): Transaction {
+  const { state, nowMs } = exchange;
   const id = secretId();
   state.signIns.transactions.set(id, { request, browser }, lasting(lifetimeMs, nowMs));
 
-  return { id, request };
+  return { id, request, texts: chooseTexts(exchange.request, state) };
 }
 
 /** Finds the sign-in that a page's address names. Throws a `PageError` if it is over, or was started in another browser. */
@@ -38,14 +43,23 @@ export function findTransaction(exchange: Exchange): Transaction {
   if (open === undefined) throw signInEnded();
   if (open.browser !== findBrowser(exchange)) {
     // Whoever started a sign-in is the one who finishes it: an address that was passed on is no use.
-    throw new PageError(
-      400,
-      'Started in another browser',
-      'This sign-in belongs to the browser it was started in. Go back to the application there.',
-    );
+    throw new PageError(400, 'otherBrowser');
   }
 
-  return { id, request: open.request };
+  return { id, request: open.request, texts: chooseTexts(request, state) };
+}
+
+/** What the address of every page has: which sign-in it is, and the languages that were asked for. */
+export function pageQuery({
+  id,
+  request: { callback },
+}: Pick<Transaction, 'id' | 'request'>): URLSearchParams {
+  const { uiLocales } = callback;
+
+  return new URLSearchParams({
+    state: id,
+    ...(uiLocales !== undefined && { ui_locales: uiLocales }),
+  });
 }
 
 /** Lists the connections that a sign-in may use: the one it names, or all of the client's. */
@@ -76,14 +90,10 @@ export function offeredConnection(
 
 /** Makes the refusal of a page whose sign-in is over. */
 export function signInEnded(): PageError {
-  return new PageError(
-    400,
-    'This sign-in has ended',
-    'It was finished, or left open for too long. Go back to the application and start again.',
-  );
+  return new PageError(400, 'signInEnded');
 }
 
 /** Makes the refusal of a page that is for another connection than the sign-in. */
 export function notForThisSignIn(): PageError {
-  return new PageError(404, 'Not for this sign-in', 'This sign-in was started for another way in.');
+  return new PageError(404, 'otherMethod');
 }
