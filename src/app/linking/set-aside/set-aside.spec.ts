@@ -80,16 +80,16 @@ describe('SetAside', () => {
     const { root, folded, sources, entries } = await setUp();
 
     expect(textOf(root.querySelector('h2'))).toBe('Saved values');
-    expect(folded).toMatch(/^Saved values ?3 ?theme, language, alerts$/);
+    expect(folded).toMatch(/^Saved values ?3 ?Theme, Language, and Alerts$/);
     expect(sources()).toEqual([
       'Google ada@gmail.com',
       'This account, before a link',
       expect.stringMatching(/^SMS code account that is not linked now.*in 0100$/),
     ]);
     expect(entries()).toEqual([
-      expect.stringMatching(/^theme ?light ?Use this instead ?Delete$/),
-      expect.stringMatching(/^language ?en ?Use this instead ?Delete$/),
-      expect.stringMatching(/^alerts ?sms ?yes ?Use this instead ?Copy back to SMS code ?Delete$/),
+      expect.stringMatching(/^Theme ?light ?Use this instead ?Delete$/),
+      expect.stringMatching(/^Language ?en ?Use this instead ?Delete$/),
+      expect.stringMatching(/^Alerts ?Sms ?On ?Use this instead ?Copy back to SMS code ?Delete$/),
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('SetAside', () => {
   it('offers for what belongs to the site only to delete it', async () => {
     const { entries } = await setUp(archive, false, { reserved: ['alerts'] });
 
-    expect(entries()[2]).toMatch(/^alerts ?sms ?yes ?Delete$/);
+    expect(entries()[2]).toMatch(/^Alerts ?Sms ?On ?Delete$/);
   });
 
   it('copies several values back at once', async () => {
