@@ -1,3 +1,4 @@
+import { selectorOf } from '../../src/app/actions/action.ts';
 import { deliverConfig } from '../testing/app-config.ts';
 import { control } from '../testing/control.ts';
 import { configure, mailbox, phone } from '../testing/kinds.ts';
@@ -50,20 +51,17 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
 
   async link(visit) {
     await signedIn(visit);
-    await visit.portal.page.goto('/account/link/google-oauth2');
-    await visit.portal.action('prove-account').waitFor();
+    await visit.portal.openLinkPage('google-oauth2');
   },
 
   async 'signing-in'(visit) {
     await signedIn(visit);
-    await visit.portal.startLinking('google-oauth2');
     await visit.portal.openWindow();
     await visit.portal.action('bring-to-front').waitFor();
   },
 
   async 'window-closed'(visit) {
     await signedIn(visit);
-    await visit.portal.startLinking('google-oauth2');
     await (await visit.portal.openWindow()).close();
     await inPhase(visit, 'signInUnknown');
   },
@@ -83,7 +81,7 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
     await askedForAddress(visit, 'email', 'magic-link');
     await visit.portal.action('enter-address').fill(mailbox);
     await visit.portal.action('send-message').click();
-    await visit.portal.action('enter-address').waitFor({ state: 'detached' });
+    await visit.portal.action('use-another-address').waitFor();
   },
 
   async reading(visit) {
@@ -145,7 +143,6 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
 
   async cancelled(visit) {
     await signedIn(visit);
-    await visit.portal.startLinking('google-oauth2');
     const popup = await visit.portal.openWindow();
     await popup.locator('form[action*="/deny"] button').click();
     await inPhase(visit, 'failed');
@@ -176,7 +173,39 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
     await visit.portal.action('go-to-account').click();
     await visit.portal.action('review-unlink', 'google-oauth2').click();
     await visit.portal.action('unlink').click();
-    await visit.portal.action('put-back').waitFor();
+    await visit.portal.action('unfold', 'saved-values').click();
+    await visit.portal.action('put-back').first().waitFor();
+  },
+
+  async 'passing-failure'(visit) {
+    await reviewing(visit);
+    await visit.tenant.fault({
+      match: { method: 'PATCH', path: '/api/v2/users/*' },
+      when: 'before',
+      then: { status: 429 },
+    });
+    await visit.portal.confirmLink();
+    await visit.portal.action('try-again').waitFor({ timeout: 60_000 });
+  },
+
+  async help(visit) {
+    await signedIn(visit);
+    await visit.portal.page.locator(`main ${selectorOf('open-help')}`).click();
+    await visit.portal.action('close-help').first().waitFor();
+  },
+
+  async 'many-methods'({ portal, tenant }) {
+    const userId = await tenant.addPerson({
+      connection: 'google-oauth2',
+      name: 'Grace Murray Hopper',
+      email: 'grace.hopper@example.org',
+    });
+    for (let each = 1; each <= 9; each += 1) {
+      const email = `grace.hopper.${each}@example.org`;
+      await tenant.link(userId, await tenant.addPerson({ connection: 'google-oauth2', email }));
+    }
+    await portal.openSignedIn({ userId }, tenant.origin);
+    await portal.action('find-method').waitFor();
   },
 
   async elsewhere({ portal }) {

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 
 import { readAppConfig } from '../../scripts/lib/app-config.ts';
@@ -28,9 +28,17 @@ const series = [
   ['phases', takePhases],
 ] as const;
 
+/** English, and each language that has a file of texts. */
+const languageCodes = [
+  'en',
+  ...readdirSync(join(repository, 'src', 'locales'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json')),
+];
+
 /** Takes every picture of the documents, from the product as it is. */
 await runCommand(async () => {
-  const { out, only, build } = parseScreenshotsOptions(process.argv.slice(2));
+  const { out, only, languages, build } = parseScreenshotsOptions(process.argv.slice(2));
   if (build) await buildApp();
   expectBuiltApp();
   mkdirSync(out, { recursive: true });
@@ -46,7 +54,7 @@ await runCommand(async () => {
   });
   try {
     const servers = { app: app.origin, tenant: plan.config.tenant.domain };
-    const screenshots = new Screenshots(servers, browser, out);
+    const screenshots = new Screenshots(servers, browser, { out, languages });
     for (const [, take] of only) await take(screenshots);
     console.log(`The pictures are in ${out}`);
   } finally {
@@ -60,6 +68,8 @@ interface ScreenshotsOptions {
   readonly out: string;
   /** Which pictures are taken. */
   readonly only: readonly (typeof series)[number][];
+  /** In which languages the phases are taken. */
+  readonly languages: readonly string[];
   /** Whether the application is built first. */
   readonly build: boolean;
 }
@@ -68,6 +78,7 @@ function parseScreenshotsOptions(args: readonly string[]): ScreenshotsOptions {
   const values = parseOptions(args, {
     out: { type: 'string' },
     only: { type: 'string' },
+    languages: { type: 'string' },
     'no-build': { type: 'boolean' },
   });
   const known: readonly string[] = series.map(([name]) => name);
@@ -77,6 +88,7 @@ function parseScreenshotsOptions(args: readonly string[]): ScreenshotsOptions {
 
   return {
     only,
+    languages: values.languages?.split(',') ?? languageCodes,
     out: resolve(values.out ?? join(repository, 'docs', 'images')),
     build: values['no-build'] !== true,
   };

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 
 import { LocalTenant } from '../testing/local-tenant.ts';
@@ -7,14 +7,6 @@ import { phases } from '../phases/phases.ts';
 import { Portal } from '../testing/portal.ts';
 import { repository } from '../../scripts/lib/paths.ts';
 import { desktop, phone, type Device, type Screenshots } from './screenshots.ts';
-
-/** English, and each language that has a file of texts. */
-const languages = [
-  'en',
-  ...readdirSync(join(repository, 'src', 'locales'))
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => basename(file, '.json')),
-];
 
 /** How each phase is looked at. */
 const devices: Readonly<Record<string, Device>> = {
@@ -28,7 +20,7 @@ const devices: Readonly<Record<string, Device>> = {
 export async function takePhases(screenshots: Screenshots): Promise<void> {
   const folder = join(repository, 'test-results', 'phases');
   mkdirSync(folder, { recursive: true });
-  for (const language of languages) {
+  for (const language of screenshots.languages) {
     for (const name of Object.keys(phases)) await takePhase(screenshots, folder, language, name);
     console.log(`${language}: ${Object.keys(phases).length} phases`);
   }

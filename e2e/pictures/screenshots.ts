@@ -13,19 +13,31 @@ export interface Device {
 export const desktop: Device = { width: 1280, height: 800, colorScheme: 'light' };
 export const phone: Device = { width: 390, height: 844, colorScheme: 'light' };
 
+/** Where pictures go, and in which languages. */
+export interface Wanted {
+  readonly out: string;
+  readonly languages: readonly string[];
+}
+
 /** Everything that pictures are made with: a running product, a browser, and a folder to put them into. */
 export class Screenshots {
   readonly app: string;
   readonly tenant: string;
   /** The folder that the pictures are written to. */
   readonly out: string;
+  readonly languages: readonly string[];
   readonly #browser: Browser;
 
-  constructor(servers: { app: string; tenant: string }, browser: Browser, out: string) {
+  constructor(
+    servers: { app: string; tenant: string },
+    browser: Browser,
+    { out, languages }: Wanted,
+  ) {
     this.app = servers.app;
     this.tenant = servers.tenant;
     this.#browser = browser;
     this.out = out;
+    this.languages = languages;
   }
 
   /** Opens a page in a fresh browser, that of nobody. */

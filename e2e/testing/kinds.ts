@@ -13,6 +13,8 @@ export interface Kind {
   readonly name: string;
   readonly strategy: string;
   readonly label: string;
+  /** What its link page is headed by, where that is not "Link" and its label. */
+  readonly heading?: string;
   /** Signs in at the tenant's page, as somebody who is not Ada's password account. */
   readonly prove: (page: Page, tenant?: LocalTenant) => Promise<void>;
   /** What the review then calls the second account. */
@@ -100,6 +102,7 @@ export const kinds: readonly Kind[] = [
     name: 'sms',
     strategy: 'sms',
     label: 'Phone number',
+    heading: 'Link a phone number',
     prove: byMessage('Phone number', phone),
     account: /Phone number.*15555550100/,
   },
@@ -107,6 +110,7 @@ export const kinds: readonly Kind[] = [
     name: 'email',
     strategy: 'email',
     label: 'Email code',
+    heading: 'Link an email address',
     prove: byMessage('Email address', mailbox),
     account: /Email code.*zoe/,
   },
@@ -137,13 +141,13 @@ const fits = (transport: Transport, strategy: string): boolean =>
 
 export async function begin(
   portal: Portal,
-  { name, label }: Kind,
+  { name, label, heading = `Link ${label}` }: Kind,
   transport: Transport,
 ): Promise<void> {
   await configure(portal.page, transport);
   await portal.openSignedIn(ada);
   await portal.openLinkPage(name);
-  await expect(portal.page.getByRole('heading', { name: `Link ${label}` })).toBeVisible();
+  await expect(portal.page.getByRole('heading', { name: heading })).toBeVisible();
 }
 
 export async function finish(portal: Portal, { account, becomes = ada.name }: Kind): Promise<void> {

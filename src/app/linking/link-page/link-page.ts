@@ -13,6 +13,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 
 import type { Account } from '../../identity/account';
+import { connectionKind } from '../../identity/connection-kinds';
 import type { Connection } from '../../identity/connection';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import type { Journal } from '../../identity/link/journal';
@@ -82,7 +83,13 @@ export class LinkPage {
 
   /** How the page is headed and what is between the two accounts, by where the link stands. */
   private readonly stage = computed(() => stageOf(this.store.phase(), this.store.progress()));
-  protected readonly heading = computed(() => this.stage().heading);
+  protected readonly heading = computed(() => {
+    const { heading } = this.stage();
+    // A phone number is nothing to sign in to.
+    const messageTo = connectionKind(this.chosen()?.strategy ?? '').messageTo;
+
+    return heading === 'link' || heading === 'signIn' ? (messageTo ?? heading) : heading;
+  });
   protected readonly step = computed(() => this.stage().step);
   protected readonly tie = computed(() => this.stage().tie);
   protected readonly shownAccounts = computed(() =>

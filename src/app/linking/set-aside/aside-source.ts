@@ -19,5 +19,5 @@ export function asideSource(
   const [only, ...others] = connectionsFor(connections, subject, linkedBy);
   const connection = linkedBy ?? (others.length === 0 ? only?.name : undefined) ?? provider;
 
-  return $localize`${providerLabel(connections, { provider, connection })}:provider: account that is not linked now, whose id ends in ${subject.slice(-4)}:id end:`;
+  return $localize`${providerLabel(connections, { provider, connection })}:provider: account that isn't linked now`;
 }
