@@ -126,9 +126,9 @@ export class LinkPage {
     this.store.resume(this.chosen);
     this.store.goOnPressed(this.chosen);
     this.store.goOnOnline(this.chosen);
-    let before = this.heading();
+    let before = this.stage().heading;
     afterRenderEffect(() => {
-      const heading = this.heading();
+      const { heading } = this.stage();
       // What had the focus is gone with the phase before; a page that has just arrived has its focus already.
       if (heading !== undefined && heading !== before) untracked(this.title)?.nativeElement.focus();
       before = heading;

@@ -53,7 +53,7 @@ const journal: Journal = {
 };
 const code = { status: 'code', address: 'ada@example.com', triesLeft: 3, nextSendAtMs: 9000 };
 const message = { connection: google, entry: code };
-const aside = { id: 'a', name: 'theme', busy: false, value: 1, wayBack: google };
+const aside = { id: 'a', key: 'theme', name: 'theme', busy: false, value: 1, wayBack: google };
 
 /** Every view in which words change while somebody looks: before, and after. */
 const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
@@ -139,7 +139,7 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     { account: ada, connections, allowUnlink: true },
     { account: bob },
   ],
-  ['more is set aside', AsideEntry, aside, { name: 'locale', value: 'en' }],
+  ['more is set aside', AsideEntry, aside, { key: 'locale', name: 'locale', value: 'en' }],
   [
     'other settings went back',
     SetAsideNotice,

@@ -16,6 +16,8 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
   'connections.*.strategy': 'google-oauth2',
   'connections.*.label': 'Google',
   'connections.*.transport': 'auto',
+  'connections.*.domains': ['acme.com'],
+  'connections.*.domains.*': 'acme.com',
   policy: { allowUnlink: true, metadataPresets: { theme: 'mine' } },
   'policy.confirmWithin': 300,
   'policy.requireVerifiedEmail': true,
