@@ -42,8 +42,9 @@ function fileWith(pattern: string): string {
   const last = parts.pop() ?? '';
   let at = file;
   for (const part of parts)
-    at = (at[part] ??=
-      part === 'reservedMetadata' || part === 'trustedEmailConnections' ? [] : {}) as typeof at;
+    at = (at[part] ??= ['reservedMetadata', 'trustedEmailConnections', 'domains'].includes(part)
+      ? []
+      : {}) as typeof at;
   at[last] = settingExamples[pattern];
 
   return JSON.stringify(file);
