@@ -95,8 +95,8 @@ test('a second account is linked in three clicks: add, the method, link', async 
     const clicks: string[] = [];
     Object.assign(window, { clicks });
     addEventListener('click', ({ target }) => {
-      const pressed = target instanceof Element && target.closest('[data-action]');
-      clicks.push((pressed || undefined)?.getAttribute('data-action') ?? '?');
+      const pressed = target instanceof Element ? target.closest('[data-action]') : null;
+      clicks.push(pressed?.getAttribute('data-action') ?? '?');
     });
   });
   const popup = await portal.openWindow();

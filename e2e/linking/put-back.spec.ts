@@ -152,6 +152,7 @@ test('one saved value is used, one goes back, and one is deleted, each by itself
   await expectAccessible();
   await control(page, 'delete-value').click();
   await expect(control(page, 'ask-to-delete', 'theme')).toHaveCount(0);
-  const { linked_archive: archive } = await settingsOf(ada.userId);
-  expect((archive as Record<string, object>)[ada.userId]).toBeUndefined();
+  await expect
+    .poll(async () => (await settingsOf(ada.userId))['linked_archive'])
+    .not.toHaveProperty([ada.userId]);
 });

@@ -12,7 +12,7 @@ import { appRoutes } from './app.routes';
 import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
-import { PICTURE_ORIGINS } from './linking/ui/avatar';
+import { PICTURE_ORIGINS } from './linking/ui/accounts/avatar';
 import { BUSY_UNTIL } from './linking/notices/busy-until';
 import { MAY_UNLINK } from './linking/notices/help/help';
 import { SUPPORT } from './linking/notices/support';

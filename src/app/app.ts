@@ -11,8 +11,8 @@ import { ArrivalFocus } from './shell/arrival-focus';
 import { BrandLinks } from './shell/brand/brand-links';
 import { durationWords } from './shell/duration-words';
 import { PageArrival } from './shell/page-arrival';
-import { ThemeChoice } from './shell/theme-choice';
-import { UserMenu } from './shell/user-menu';
+import { ThemeChoice } from './shell/user-menu/theme-choice';
+import { UserMenu } from './shell/user-menu/user-menu';
 
 /** The shell: who is signed in, the way around, the way out, and the page. */
 @Component({

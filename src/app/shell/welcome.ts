@@ -10,7 +10,7 @@ import { PrimarySession } from '../session/primary/primary-session';
 import type { SessionState, SignInProblem } from '../session/primary/session-state';
 import { LeavingError } from '../session/sign-in/leaving-error';
 import type { User } from '../session/user/user';
-import { LanguageSelect } from './language-select';
+import { LanguageSelect } from './user-menu/language-select';
 import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */

@@ -4,7 +4,7 @@ import { Component, computed, input } from '@angular/core';
 import { labelOf, type Account } from '../../identity/account';
 import { displayText } from '../../identity/text/display-text';
 import { Afresh } from '../../page-translation/afresh';
-import { Avatar } from '../ui/avatar';
+import { Avatar } from '../ui/accounts/avatar';
 import { Mail } from '../ui/mail';
 
 /** Says whose account this is: picture, name, address, and since when. */

@@ -4,7 +4,7 @@ import { Plus, X } from 'lucide';
 import type { Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import { Afresh } from '../../page-translation/afresh';
-import { AccountCard } from '../ui/account-card';
+import { AccountCard } from '../ui/accounts/account-card';
 import { Icon } from '../ui/icon';
 import { firstProofWords, secondProofWords } from '../ui/proof-words';
 import { ProviderMark } from '../ui/provider-mark';

@@ -4,7 +4,7 @@ import { labelOf } from '../../identity/account';
 import type { AccountDoubt } from '../../identity/link/account-doubt';
 import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
 import { Afresh } from '../../page-translation/afresh';
-import { personName } from '../ui/person-name';
+import { personName } from '../ui/accounts/person-name';
 
 /** Asks whether two accounts that look like those of two people are of one. */
 @Component({

@@ -1,7 +1,7 @@
 import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
 import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
-import { accountNames } from '../ui/account-names';
+import { accountNames } from '../ui/accounts/account-names';
 import { adviceWords, forbiddenWords, priceWords, strangerWords } from './direction-words';
 
 /** One of the two accounts, offered as the one that stays. */

@@ -1,6 +1,6 @@
 import type { DirectionAdvice, Forbidden } from '../../identity/link/link-direction';
 import type { LinkPlan } from '../../identity/link/link-plan';
-import type { AccountNames } from '../ui/account-names';
+import type { AccountNames } from '../ui/accounts/account-names';
 
 /** Why an account cannot be the one that is kept. */
 export function forbiddenWords(why: Forbidden): string {

@@ -11,7 +11,7 @@ import { listWords } from '../../identity/text/list-words';
 import { Afresh } from '../../page-translation/afresh';
 import { mustBeLookedAt, settingsSummary } from '../settings/settings-summary';
 import { SettingsTable } from '../settings/settings-table';
-import { accountNames } from '../ui/account-names';
+import { accountNames } from '../ui/accounts/account-names';
 import { Icon } from '../ui/icon';
 import { DirectionChoice } from './direction-choice';
 import { LinkDetails } from './link-details';

@@ -4,9 +4,9 @@ import { labelOf, type Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
 import { signInMethods } from '../../identity/sign-in-method';
 import { Afresh } from '../../page-translation/afresh';
-import { AccountCard } from '../ui/account-card';
-import { MergedCard, type MergedMethod } from '../ui/merged-card';
-import { personName } from '../ui/person-name';
+import { AccountCard } from '../ui/accounts/account-card';
+import { MergedCard, type MergedMethod } from '../ui/accounts/merged-card';
+import { personName } from '../ui/accounts/person-name';
 import { firstProofWords, secondProofWords } from '../ui/proof-words';
 import { ProviderMark } from '../ui/provider-mark';
 

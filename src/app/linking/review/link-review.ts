@@ -20,7 +20,7 @@ import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
 import { HelpButton } from '../notices/help/help-button';
 import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
-import { accountNames } from '../ui/account-names';
+import { accountNames } from '../ui/accounts/account-names';
 import { PageStep } from '../ui/page-step';
 import { tickingClock } from '../ui/ticking-clock';
 import { BothAreMine } from './both-are-mine';

@@ -3,7 +3,7 @@ import { Component, computed, input } from '@angular/core';
 import type { Connection } from '../../identity/connection';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import { settingNames } from '../settings/setting-name';
-import { accountNames } from '../ui/account-names';
+import { accountNames } from '../ui/accounts/account-names';
 import { strangerWords } from './direction-words';
 import { lossWords } from './plan-words';
 

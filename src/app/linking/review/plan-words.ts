@@ -3,7 +3,7 @@ import type { Loss, Warning } from '../../identity/link/link-warnings';
 import type { SettingsLimit } from '../../identity/settings/settings-limits';
 import { displayText } from '../../identity/text/display-text';
 import { listWords } from '../../identity/text/list-words';
-import type { AccountNames } from '../ui/account-names';
+import type { AccountNames } from '../ui/accounts/account-names';
 import { forbiddenWords } from './direction-words';
 
 /** What a loss means to the person who has it; the name is that of the account that is not kept. */

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 
 import type { Json } from '../../identity/json';
 import { described } from '../testing/described-settings';
-import { PICTURE_ORIGINS } from '../ui/avatar';
+import { PICTURE_ORIGINS } from '../ui/accounts/avatar';
 import { SettingValue } from './setting-value';
 
 async function setUp(value: Json, path = 'setting') {

@@ -6,7 +6,7 @@ import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
 import { archivedFor } from '../../identity/settings/settings-archive';
 import type { Decision } from '../../identity/settings/settings-comparison';
 import { Afresh } from '../../page-translation/afresh';
-import { accountNames } from '../ui/account-names';
+import { accountNames } from '../ui/accounts/account-names';
 import { Icon } from '../ui/icon';
 import { ProviderMark } from '../ui/provider-mark';
 import { settingNames } from './setting-name';

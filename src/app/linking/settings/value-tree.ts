@@ -1,7 +1,7 @@
 import { Component, computed, forwardRef, inject, input, signal } from '@angular/core';
 
-import { PICTURE_ORIGINS } from '../ui/avatar';
-import { shownPicture } from '../ui/shown-picture';
+import { PICTURE_ORIGINS } from '../ui/accounts/avatar';
+import { shownPicture } from '../ui/accounts/shown-picture';
 import type { ShownValue } from './shown-value';
 
 /** Draws what is shown of a value; of an object each part in turn, the parts that differ marked. */

@@ -4,7 +4,7 @@ import { MatInput } from '@angular/material/input';
 
 import { labelOf, type Account } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
-import { personName } from '../../linking/ui/person-name';
+import { personName } from '../../linking/ui/accounts/person-name';
 
 /** Which account was chosen: one of those that are listed, or one that is pasted. */
 export type AccountChoice =

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 
 import { FailureNotice } from '../../linking/notices/failure-notice';
 import { LinkReview } from '../../linking/review/link-review';
-import { personName } from '../../linking/ui/person-name';
+import { personName } from '../../linking/ui/accounts/person-name';
 import { Afresh } from '../../page-translation/afresh';
 import { AccountChoicePart } from './account-choice';
 import { PolicyForm } from './policy-form';

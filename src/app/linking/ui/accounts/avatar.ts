@@ -1,6 +1,6 @@
 import { Component, computed, inject, InjectionToken, input, signal } from '@angular/core';
 
-import { initialsOf } from '../../identity/text/initials';
+import { initialsOf } from '../../../identity/text/initials';
 import { shownPicture } from './shown-picture';
 
 /** The origins that a picture of a person may be loaded from; without any, there are initials alone. */

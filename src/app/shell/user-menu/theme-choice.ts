@@ -1,6 +1,6 @@
 import { computed, DOCUMENT, effect, inject, Service, signal, type Signal } from '@angular/core';
 
-import { LIGATURE_CONFIG, type Branding } from '../config/ligature-config';
+import { LIGATURE_CONFIG, type Branding } from '../../config/ligature-config';
 
 export type Theme = Branding['theme'];
 

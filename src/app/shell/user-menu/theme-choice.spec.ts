@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { ThemeChoice, type Theme } from './theme-choice';
 
 const scheme = () => document.documentElement.style.colorScheme;

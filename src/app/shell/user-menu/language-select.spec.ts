@@ -1,7 +1,7 @@
 import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
-import { keptLanguage } from '../../locales/kept-language';
+import { keptLanguage } from '../../../locales/kept-language';
 import { LanguageSelect } from './language-select';
 
 async function setUp(locale = 'en') {

@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 
 import { Avatar } from './avatar';
-import { Mail } from './mail';
-import { ProviderMark } from './provider-mark';
+import { Mail } from '../mail';
+import { ProviderMark } from '../provider-mark';
 
 /** A way to sign in to the account that two have become. */
 export interface MergedMethod {

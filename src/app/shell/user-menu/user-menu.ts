@@ -1,11 +1,11 @@
 import { Component, inject, input, output } from '@angular/core';
 import { ChevronDown } from 'lucide';
 
-import { Avatar } from '../linking/ui/avatar';
-import { Icon } from '../linking/ui/icon';
-import { Help } from '../linking/notices/help/help';
-import { Afresh } from '../page-translation/afresh';
-import type { User } from '../session/user/user';
+import { Avatar } from '../../linking/ui/accounts/avatar';
+import { Icon } from '../../linking/ui/icon';
+import { Help } from '../../linking/notices/help/help';
+import { Afresh } from '../../page-translation/afresh';
+import type { User } from '../../session/user/user';
 import { LanguageSelect } from './language-select';
 import { ThemeChoice, themes, type Theme } from './theme-choice';
 

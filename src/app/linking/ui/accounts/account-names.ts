@@ -1,6 +1,6 @@
-import { labelOf, type Account } from '../../identity/account';
-import { providerLabel, type Connection } from '../../identity/connection';
-import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
+import { labelOf, type Account } from '../../../identity/account';
+import { providerLabel, type Connection } from '../../../identity/connection';
+import { inOrder, type LinkPlan } from '../../../identity/link/link-plan';
 
 /** What to call two accounts so that nobody takes one for the other: as they were proven, and as they are linked. */
 export interface AccountNames {

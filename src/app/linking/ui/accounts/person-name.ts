@@ -1,5 +1,5 @@
-import { labelOf, type Account } from '../../identity/account';
-import { displayText } from '../../identity/text/display-text';
+import { labelOf, type Account } from '../../../identity/account';
+import { displayText } from '../../../identity/text/display-text';
 
 /** What the person of an account is called; an address stands for somebody who has no name. */
 export const personName = (account: Account): string =>

@@ -1,11 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 
-import { labelOf, type Account } from '../../identity/account';
-import { providerLabel, type Connection } from '../../identity/connection';
+import { labelOf, type Account } from '../../../identity/account';
+import { providerLabel, type Connection } from '../../../identity/connection';
 import { Avatar } from './avatar';
-import { Mail } from './mail';
+import { Mail } from '../mail';
 import { personName } from './person-name';
-import { ProviderMark } from './provider-mark';
+import { ProviderMark } from '../provider-mark';
 
 /** One account as it is now: whose it is, by what it is known, and how we know that it is theirs. */
 @Component({

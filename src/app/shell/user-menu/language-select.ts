@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, inject, LOCALE_ID } from '@angular/core';
 
-import { keptLanguage } from '../../locales/kept-language';
-import { languageCodes, languages } from '../../locales/languages';
+import { keptLanguage } from '../../../locales/kept-language';
+import { languageCodes, languages } from '../../../locales/languages';
 
 /** Lets somebody choose the language of the pages, each by the name that its speakers know. */
 @Component({
