@@ -57,6 +57,8 @@ async function heldBack(page: Page, account: string): Promise<string> {
 test('REL-38: what lost a conflict goes back into its own account after an unlink', async ({
   page,
 }) => {
+  // She may have signed in with the one that is gone.
+  await expect(page.getByText("You're signed in with this")).toHaveCount(0);
   const aside = await setAside();
   await openSaved(page);
   const popup = await popupBy(control(page, 'put-back-all'));

@@ -89,14 +89,26 @@ export class AccountPage {
     );
   });
 
-  /** When each method was linked, as far as the account or this tab remembers it. */
-  protected readonly linkedAt = computed(() => {
+  /** The links and unlinks that the account or this tab remembers. */
+  private readonly history = computed(() => {
     const read = this.account.read();
-    if (read.status !== 'read') return new Map<string, number>();
+    if (read.status !== 'read') return [];
     const { settings, userId } = read.account;
     const ofThis = this.unlinking.receipts().filter(({ kept }) => kept.userId === userId);
 
-    return linkedAtOf([...historyOf(settings), ...ofThis.map(historyEntryOf)]);
+    return [...historyOf(settings), ...ofThis.map(historyEntryOf)];
+  });
+  protected readonly linkedAt = computed(() => linkedAtOf(this.history()));
+
+  /** Whether there is one method alone, and was no other when the person signed in: the tenant does not say with which. */
+  protected readonly isSignedInWith = computed(() => {
+    const read = this.account.read();
+    if (read.status !== 'read' || read.account.identities.length !== 1) return false;
+    const { authenticatedAtMs } = read;
+
+    return !this.history().some(
+      ({ what, atMs }) => what === 'unlink' && atMs >= (authenticatedAtMs ?? 0),
+    );
   });
 
   protected readonly labelOf = labelOf;

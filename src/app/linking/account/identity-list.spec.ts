@@ -29,12 +29,14 @@ async function setUp({
   account = ada,
   allowUnlink = true,
   linkedAt = new Map<string, number>(),
+  isSignedInWith = false,
 } = {}) {
   const fixture = TestBed.createComponent(IdentityList);
   fixture.componentRef.setInput('account', account);
   fixture.componentRef.setInput('connections', connections);
   fixture.componentRef.setInput('allowUnlink', allowUnlink);
   fixture.componentRef.setInput('linkedAt', linkedAt);
+  fixture.componentRef.setInput('isSignedInWith', isSignedInWith);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   const unlink = jest.fn();
@@ -89,8 +91,17 @@ describe('IdentityList', () => {
     ]);
   });
 
-  it('says of the only method that it is what the person signed in with, and asks for another', async () => {
+  it('does not say that of the only one left, with which nobody may have signed in', async () => {
     const { root } = await setUp({ account: { ...ada, identities: [password] } });
+
+    expect(root.textContent).not.toContain("You're signed in with this");
+  });
+
+  it('says of the only method that it is what the person signed in with, and asks for another', async () => {
+    const { root } = await setUp({
+      account: { ...ada, identities: [password] },
+      isSignedInWith: true,
+    });
 
     expect(root.textContent).toContain("You're signed in with this");
     expect(root.textContent).toContain('This is your only way in.');

@@ -42,6 +42,8 @@ export class IdentityList {
   readonly allowUnlink = input.required<boolean>();
   /** When methods were linked, by their `provider|id`, in milliseconds since 1970; what is not known is missing. */
   readonly linkedAt = input<ReadonlyMap<string, number>>(new Map());
+  /** Whether the only method is sure to be the one that the person has signed in with. */
+  readonly isSignedInWith = input(false);
   readonly unlink = output<Identity>();
 
   protected readonly info = Info;

@@ -1,10 +1,11 @@
-import { Component, computed, input, model } from '@angular/core';
+import { Component, computed, ElementRef, input, model, viewChild } from '@angular/core';
 
 import { labelOf } from '../../identity/account';
 import type { AccountDoubt } from '../../identity/link/account-doubt';
 import { inOrder, type LinkPlan } from '../../identity/link/link-plan';
 import { Afresh } from '../../page-translation/afresh';
 import { personName } from '../ui/accounts/person-name';
+import { bringIntoSight } from '../ui/bring-into-sight';
 
 /** Asks whether two accounts that look like those of two people are of one. */
 @Component({
@@ -24,6 +25,7 @@ import { personName } from '../ui/accounts/person-name';
     </p>
     <label>
       <input
+        #box
         type="checkbox"
         data-action="both-are-mine"
         [checked]="isTicked()"
@@ -69,6 +71,8 @@ export class BothAreMine {
   readonly disabled = input.required<boolean>();
   readonly isTicked = model.required<boolean>();
 
+  private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
+
   protected readonly people = computed(() => {
     const { first, second } = inOrder(this.plan());
     const [one, other] =
@@ -78,4 +82,9 @@ export class BothAreMine {
 
     return $localize`${one}:one: and ${other}:other:`;
   });
+
+  /** Brings the box into the middle of the window, with the focus. */
+  showBox(): void {
+    bringIntoSight(this.box().nativeElement);
+  }
 }

@@ -1,4 +1,13 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { CircleMinus, LogIn, SlidersHorizontal } from 'lucide';
 
@@ -13,6 +22,7 @@ import { mustBeLookedAt, settingsSummary } from '../settings/settings-summary';
 import { SettingsTable } from '../settings/settings-table';
 import { accountNames } from '../ui/accounts/account-names';
 import { Icon } from '../ui/icon';
+import { bringIntoSight } from '../ui/bring-into-sight';
 import { DirectionChoice } from './direction-choice';
 import { LinkDetails } from './link-details';
 import { PlanLists } from './plan-lists';
@@ -45,6 +55,8 @@ export class LinkFacts {
   /** The person has had what is lost in front of them. */
   readonly lossesSeen = output();
 
+  private readonly losing = viewChild.required('losing', { read: ElementRef<HTMLElement> });
+
   protected readonly icons = { signIn: LogIn, settings: SlidersHorizontal, losses: CircleMinus };
   protected readonly methods = computed(() => [
     ...new Set(
@@ -70,4 +82,9 @@ export class LinkFacts {
     computation: (isNeeded, before) => isNeeded || (before?.value ?? false),
   });
   protected readonly areLossesOpen = signal(false);
+
+  /** Brings what is lost into the middle of the window, with the focus. */
+  showLosses(): void {
+    bringIntoSight(this.losing().nativeElement);
+  }
 }

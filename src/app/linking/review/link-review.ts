@@ -71,6 +71,8 @@ export class LinkReview {
   readonly directionChosen = output<Direction>();
   readonly decided = output<{ readonly key: string; readonly decision: Decision }>();
 
+  private readonly facts = viewChild(LinkFacts);
+  private readonly bothAreMine = viewChild(BothAreMine);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected readonly order = computed(() => inOrder(this.plan()));
@@ -104,6 +106,12 @@ export class LinkReview {
   constructor() {
     // The review replaces what had the focus; without this a screen reader would be left nowhere.
     afterNextRender(() => this.heading().nativeElement.focus());
+  }
+
+  /** Shows what somebody has to look at, or to tick, before they can agree. */
+  protected showMissed(): void {
+    if (this.hasSeenLosses()) this.bothAreMine()?.showBox();
+    else this.facts()?.showLosses();
   }
 
   protected confirm(): void {

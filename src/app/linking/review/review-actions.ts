@@ -18,6 +18,8 @@ export class ReviewActions {
   readonly mayAgree = input.required<boolean>();
   readonly sending = input.required<boolean>();
   readonly confirmed = output();
+  /** The person wants to agree, and has not yet seen or said what comes before that. */
+  readonly missed = output();
   readonly useAnother = output();
   readonly dismissed = output();
 
