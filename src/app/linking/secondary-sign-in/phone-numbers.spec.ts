@@ -115,6 +115,7 @@ describe('the country of a phone number', () => {
     [['ar'], 'EG'],
     [['en-001', 'fr-CH'], 'CH'],
     [['eo'], 'US'],
+    [['c', 'en_US.UTF-8', 'fr-FR'], 'FR'],
     [[], 'US'],
   ] as const)('is guessed from the languages of the browser: %j', (languages, country) => {
     expect(countryOfBrowser(languages)).toBe(country);

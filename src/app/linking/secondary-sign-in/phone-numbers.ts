@@ -40,7 +40,7 @@ export function phoneCountries(locale: string): readonly PhoneCountry[] {
 
 /** Guesses where somebody's phone is from: the first region that the browser names, or where the language is from. */
 export function countryOfBrowser(languages: readonly string[]): CountryCode {
-  const tags = languages.map((tag) => new Intl.Locale(tag));
+  const tags = languages.flatMap(localeOf);
   const regions = [...tags, ...tags.map((tag) => tag.maximize())].map(({ region }) => region);
   const countries = new Map<string | undefined, CountryCode>(
     getCountries(metadata).map((code) => [code, code]),
@@ -48,6 +48,15 @@ export function countryOfBrowser(languages: readonly string[]): CountryCode {
   const known = regions.find((region) => countries.has(region));
 
   return countries.get(known) ?? 'US';
+}
+
+/** A browser may name what is no language, such as `c` where the system has none. */
+function localeOf(tag: string): readonly Intl.Locale[] {
+  try {
+    return [new Intl.Locale(tag)];
+  } catch {
+    return [];
+  }
 }
 
 /**
