@@ -19,6 +19,7 @@ const pages = [
   ['clock', 'Clock'],
   ['requests', 'Requests'],
   ['snapshots', 'Snapshots'],
+  ['applications', 'Applications'],
   ['settings', 'Settings'],
 ] as const;
 
@@ -127,6 +128,33 @@ test('somebody is made up, signs this browser in, and is deleted', matrix, async
   await page.goto(`${workbench}/people?q=${email}`);
   await expect(page.getByText('Nobody matches')).toBeVisible();
 });
+
+test(
+  'the application’s registration is broken and mended where it stands',
+  matrix,
+  async ({ page, expectAccessible }) => {
+    const address = `${workbench}/applications#application-ligature-spa`;
+    await page.goto(address);
+    const card = page.getByRole('listitem').filter({ hasText: 'ligature-spa' });
+    await expect(card).toBeInViewport();
+    const callbacks = card.getByLabel('Allowed Callback URLs');
+    const right = await callbacks.inputValue();
+    await callbacks.fill('localhost:4200/callback');
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(callbacks).toHaveAccessibleDescription(/“localhost:4200\/callback” is not an/);
+    await expect(callbacks).toHaveValue('localhost:4200/callback');
+    await expect(callbacks).toBeInViewport();
+    await expectAccessible();
+
+    await callbacks.fill(right);
+    await card.getByLabel('GitHub').uncheck();
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(card.getByText('Saved')).toBeInViewport();
+    await page.goto(`${workbench}/applications`);
+    await expect(callbacks).toHaveValue(right);
+    await expect(card.getByLabel('GitHub')).not.toBeChecked();
+  },
+);
 
 test(
   'a snapshot is saved, and brought back after everything was reset',
