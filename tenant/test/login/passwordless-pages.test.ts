@@ -55,7 +55,8 @@ test('beside a password no code is offered, although both connections for codes 
   assert.match(page, /name="password"/);
   for (const name of ['sms', 'email']) {
     const connection = tenant.state.config.connections.get(name);
-    assert.ok(connection?.enabled_clients.includes('ligature-spa'));
+    assert.ok(connection);
+    assert.ok(connection.enabled_clients.includes('ligature-spa'));
     assert.ok(!page.includes(connection.display_name));
   }
   assert.doesNotMatch(page, /\/u\/passwordless/);

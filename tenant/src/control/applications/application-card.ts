@@ -2,7 +2,7 @@ import type { Client } from '../../state/config/client.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { actionForm, type FormFields } from '../workbench/form.ts';
 import type { View } from '../workbench/section.ts';
-import { addressLists, addressProblem } from './address-lists.ts';
+import { typedSettings, type TypedSetting } from './typed-settings.ts';
 
 const grants = [
   ...['authorization_code', 'refresh_token', 'implicit', 'password', 'client_credentials'],
@@ -30,6 +30,7 @@ export function applicationCard(client: Client, view: View): Html {
         <code class="id">${id}</code>
       </div>
       ${isSaved ? html`<span class="tag good">Saved</span>` : undefined}
+      ${typed === undefined ? undefined : html`<span class="tag bad">Not saved</span>`}
     </div>
     ${
       client.app_type === 'non_interactive'
@@ -49,14 +50,16 @@ function settingsForm(client: Client, view: View, typed: FormFields | undefined)
   return actionForm(view.state, `/_tenant/applications/save#application-${id}`, {
     content: html`<input type="hidden" name="client_id" value="${id}" />
       <div class="columns">
-        ${addressLists.map(([list, label, hint]) => {
-          const text = typed === undefined ? client[list].join('\n') : (typed[list] ?? '');
-
-          return addressField({ id: `${list}-${id}`, name: list, label, hint }, text);
-        })}
+        ${typedSettings.map((setting) =>
+          field(setting, {
+            id: `${setting.name}-${id}`,
+            text: typed === undefined ? setting.current(client) : (typed[setting.name] ?? ''),
+          }),
+        )}
       </div>
-      ${boxes('Connections', connectionBoxes(client, view, typed))}
+      ${boxes('Tokens and pages', ownBoxes(client, typed))}
       ${boxes('Grant types', grantBoxes(client, typed))}
+      ${boxes('Connections', connectionBoxes(client, view, typed))}
       <div class="buttons">
         <button class="primary">Save<span class="unseen"> ${name}</span></button>
         <small>Until a reset, which goes back to the seed.</small>
@@ -65,29 +68,24 @@ function settingsForm(client: Client, view: View, typed: FormFields | undefined)
   });
 }
 
-interface Field {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-}
-
-function addressField({ id, name, label, hint }: Field, text: string): Html {
-  const problem = addressProblem(text);
+/** A field with its label, and below it what is wrong in it, or else what it is for. */
+function field(
+  { name, label, hint, isList, problem: problemOf }: TypedSetting,
+  { id, text }: { readonly id: string; readonly text: string },
+): Html {
+  const problem = problemOf(text);
+  const attributes = html`id="${id}" name="${name}" aria-describedby="${id}-hint" autocomplete="off"
+  ${problem === undefined ? undefined : html`aria-invalid="true"`}`;
+  const rows = Math.min(Math.max(text.split('\n').length, 4), 16);
 
   return html`<div class="field">
     <label for="${id}">${label}</label>
-    <textarea
-      id="${id}"
-      name="${name}"
-      rows="${Math.min(Math.max(text.split('\n').length, 4), 16)}"
-      ${problem === undefined ? undefined : html`aria-invalid="true"`}
-      aria-describedby="${id}-hint"
-      autocapitalize="none"
-      autocomplete="off"
-      spellcheck="false"
-    >
-${text}</textarea>
+    ${
+      isList
+        ? html`<textarea rows="${rows}" autocapitalize="none" spellcheck="false" ${attributes}>
+${text}</textarea>`
+        : html`<input inputmode="numeric" value="${text}" ${attributes} />`
+    }
     <small id="${id}-hint">
       ${problem === undefined ? hint : html`<strong class="wrong">${problem}</strong>`}
     </small>
@@ -99,6 +97,24 @@ interface Box {
   readonly name: string;
   readonly label: string;
   readonly isTicked: boolean;
+}
+
+function ownBoxes(client: Client, typed: FormFields | undefined): readonly Box[] {
+  const { client_id: id, refresh_token: refresh } = client;
+  const isRotating = refresh.rotation_type === 'rotating';
+  const own = [
+    ['rotating', 'Refresh Token Rotation', isRotating],
+    [
+      'cross_origin_authentication',
+      'Cross-Origin Authentication',
+      client.cross_origin_authentication,
+    ],
+  ] as const;
+
+  return own.map(([name, label, isOn]) => ({
+    ...{ id: `${name}-${id}`, name, label },
+    isTicked: typed === undefined ? isOn : typed[name] === 'on',
+  }));
 }
 
 function connectionBoxes(

@@ -4,10 +4,10 @@ import { invalidRequest } from '../control-call.ts';
 import { checkedFields, type FormFields } from '../workbench/form.ts';
 import { cardList } from '../workbench/format.ts';
 import type { Section, View } from '../workbench/section.ts';
-import { addressesIn, addressLists, wrongLists } from './address-lists.ts';
 import { applicationCard, offeredGrants } from './application-card.ts';
 import { findClient } from './application-endpoints.ts';
 import { changedClient, changedConnection } from './registrations.ts';
+import { settingsIn, wrongSettings } from './typed-settings.ts';
 
 /** `/_tenant/applications`: how each application is registered, to be seen and mended. */
 export const applications: Section = {
@@ -18,12 +18,12 @@ export const applications: Section = {
   actions: {
     save: (form, { state }) => {
       const client = findClient(form['client_id'] ?? '', state);
-      const wrong = wrongLists(form);
+      const wrong = wrongSettings(form);
       if (wrong.length > 0) throw invalidRequest(`Nothing was saved. Check ${wrong.join(', ')}.`);
       const changed = changedClient(
         client,
         checkedFields({
-          ...Object.fromEntries(addressLists.map(([name]) => [name, addressesIn(form[name])])),
+          ...settingsIn(form),
           grant_types: offeredGrants(client).filter((grant) => form[`grant:${grant}`] === 'on'),
         }),
       );

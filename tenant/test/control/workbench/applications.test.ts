@@ -21,6 +21,10 @@ function formOf({ state: { config } }: TestTenant): Record<string, string> {
     callbacks: client.callbacks.join('\r\n'),
     allowed_logout_urls: client.allowed_logout_urls.join('\r\n'),
     web_origins: client.web_origins.join('\r\n'),
+    lifetime: `${client.jwt_configuration.lifetime_in_seconds}`,
+    leeway: `${client.refresh_token.leeway}`,
+    ...(client.refresh_token.rotation_type === 'rotating' && { rotating: 'on' }),
+    ...(client.cross_origin_authentication && { cross_origin_authentication: 'on' }),
     ...Object.fromEntries(client.grant_types.map((grant) => [`grant:${grant}`, 'on'])),
     ...Object.fromEntries(connections.map(({ name }) => [`connection:${name}`, 'on'])),
   };
@@ -97,6 +101,33 @@ test('a connection and a grant are given by ticking them', async () => {
   assert.equal(formOf(tenant)['grant:password'], 'on');
 });
 
+test('what the checks find fault with in its tokens is mended as well', async () => {
+  const tenant = setUpTenant();
+  await save(tenant, {
+    ...{ lifetime: '600', leeway: '10', rotating: '', cross_origin_authentication: '' },
+  });
+  const client = tenant.state.config.clients.get(id);
+
+  assert.equal(client?.jwt_configuration.lifetime_in_seconds, 600);
+  assert.equal(client.refresh_token.leeway, 10);
+  assert.equal(client.refresh_token.rotation_type, 'non-rotating');
+  assert.equal(client.cross_origin_authentication, false);
+});
+
+test('a time that is no number of seconds is refused at its field', async () => {
+  const tenant = setUpTenant();
+  const before = formOf(tenant);
+  for (const lifetime of ['', '-1', '1e3', 'ten hours']) {
+    const answer = await save(tenant, { lifetime, leeway: '7' });
+    const page = await answer.text();
+
+    assert.equal(answer.status, 400);
+    assert.match(page, /Check ID Token Expiration\./);
+    assert.match(page, /id="lifetime-ligature-spa-hint">\s*<strong class="wrong">Write a whole/);
+    assert.deepEqual(formOf(tenant), before);
+  }
+});
+
 for (const wrong of ['localhost:4200/callback', '/callback', 'http://', 'app.example', 'https:x']) {
   test(`${wrong} is no address: its field says so with what was typed, and nothing is saved`, async () => {
     const tenant = setUpTenant();
@@ -109,10 +140,11 @@ for (const wrong of ['localhost:4200/callback', '/callback', 'http://', 'app.exa
 
     assert.equal(answer.status, 400);
     assert.match(page, /role="alert">Nothing was saved\. Check Allowed Callback URLs\.</);
+    assert.match(page, /<span class="tag bad">Not saved<\/span>/);
     assert.equal(page.match(/aria-invalid="true"/g)?.length, 1);
     assert.match(
       page,
-      /id="callbacks-ligature-spa"[^>]*aria-invalid="true"[^>]*aria-describedby="callbacks-ligature-spa-hint"/,
+      /id="callbacks-ligature-spa"[^>]*aria-describedby="callbacks-ligature-spa-hint"[^>]*aria-invalid="true"/,
     );
     const said = page.split('id="callbacks-ligature-spa-hint"')[1] ?? '';
     assert.ok(said.trim().includes(`“${wrong}” is not an address.`));
