@@ -160,7 +160,7 @@ test('what waits for a setting says so, and runs by itself once that is right', 
   expect(fixes).not.toMatch(/eyJ|@/);
   await expect(control(callback, 'open-setting')).toHaveAttribute(
     'href',
-    `${tenantOrigin}/_tenant/settings`,
+    `${tenantOrigin}/_tenant/applications#application-ligature-spa`,
   );
 
   await localTenant.changeClient({ callbacks });

@@ -19,6 +19,7 @@ const pages = [
   ['clock', 'Clock'],
   ['requests', 'Requests'],
   ['snapshots', 'Snapshots'],
+  ['applications', 'Applications'],
   ['settings', 'Settings'],
 ] as const;
 
@@ -34,7 +35,8 @@ for (const [path, title] of pages) {
           await page.goto(`${workbench}/${path}`);
           await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
           const folded = page.getByRole('main').locator('details:not([open]) > summary');
-          for (const summary of (await folded.all()).slice(0, 2)) await summary.click();
+          // The last first: one that is open is not among those counted any more.
+          for (const summary of (await folded.all()).slice(0, 2).reverse()) await summary.click();
           await expectAccessible();
           await expectToFit(page);
         }
@@ -127,6 +129,33 @@ test('somebody is made up, signs this browser in, and is deleted', matrix, async
   await page.goto(`${workbench}/people?q=${email}`);
   await expect(page.getByText('Nobody matches')).toBeVisible();
 });
+
+test(
+  'the application’s registration is broken and mended where it stands',
+  matrix,
+  async ({ page, expectAccessible }) => {
+    const address = `${workbench}/applications#application-ligature-spa`;
+    await page.goto(address);
+    const card = page.getByRole('listitem').filter({ hasText: 'ligature-spa' });
+    await expect(card).toBeInViewport();
+    const callbacks = card.getByLabel('Allowed Callback URLs');
+    const right = await callbacks.inputValue();
+    await callbacks.fill('localhost:4200/callback');
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(callbacks).toHaveAccessibleDescription(/“localhost:4200\/callback” is not an/);
+    await expect(callbacks).toHaveValue('localhost:4200/callback');
+    await expect(callbacks).toBeInViewport();
+    await expectAccessible();
+
+    await callbacks.fill(right);
+    await card.getByLabel('GitHub').uncheck();
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(card.getByText('Saved')).toBeInViewport();
+    await page.goto(`${workbench}/applications`);
+    await expect(callbacks).toHaveValue(right);
+    await expect(card.getByLabel('GitHub')).not.toBeChecked();
+  },
+);
 
 test(
   'a snapshot is saved, and brought back after everything was reset',

@@ -36,8 +36,17 @@ describe('dashboardAddress', () => {
     const local = tenant('http://localhost:4400');
 
     expect(dashboardAddress(local, 'tenant')).toBe('http://localhost:4400/_tenant/');
-    expect(dashboardAddress(local, 'application')).toBe('http://localhost:4400/_tenant/settings');
+    expect(dashboardAddress(local, 'managementApi')).toBe('http://localhost:4400/_tenant/settings');
   });
+
+  it.each(['application', 'connections'] as const)(
+    'leads to the registration of this application there: %s',
+    (page) => {
+      expect(dashboardAddress(tenant('http://localhost:4400'), page)).toBe(
+        'http://localhost:4400/_tenant/applications#application-a%20b',
+      );
+    },
+  );
 });
 
 describe('environmentOf', () => {

@@ -21,6 +21,18 @@ const paths: Readonly<Record<DashboardPage, (clientId: string) => string>> = {
   customDomains: () => 'tenant/custom_domains',
 };
 
+const registration = (clientId: string) => `applications#application-${clientId}`;
+
+/** Where a tenant on this machine has the same. */
+const workbenchPaths: Readonly<Record<DashboardPage, (clientId: string) => string>> = {
+  tenant: () => '',
+  application: registration,
+  applicationApis: () => 'settings',
+  managementApi: () => 'settings',
+  connections: registration,
+  customDomains: () => 'settings',
+};
+
 /** Whether the tenant is on this machine, where it has a workbench instead of a dashboard. */
 export function isLocal({ origin }: Pick<TenantConfig, 'origin'>): boolean {
   const { protocol, hostname } = new URL(origin);
@@ -36,8 +48,9 @@ export const environmentOf = (tenant: TenantConfig): TenantEnvironment =>
  * audience names where people sign in at a custom one. A private cloud has another dashboard, so it opens at its front.
  */
 export function dashboardAddress(tenant: TenantConfig, page: DashboardPage): string {
-  if (isLocal(tenant)) return `${tenant.origin}/_tenant/${page === 'tenant' ? '' : 'settings'}`;
-  const path = paths[page](encodeURIComponent(tenant.clientId));
+  const clientId = encodeURIComponent(tenant.clientId);
+  if (isLocal(tenant)) return `${tenant.origin}/_tenant/${workbenchPaths[page](clientId)}`;
+  const path = paths[page](clientId);
   for (const address of [tenant.audience, tenant.origin]) {
     const [, name, region = 'us'] = publicCloud.exec(new URL(address).hostname) ?? [];
     if (name !== undefined) return `${dashboard}/dashboard/${region}/${name}/${path}`;

@@ -46,6 +46,22 @@ test('the first page asks for the number, the second for the code, and then one 
   assert.match(String(claimsOf(idToken)['sub']), /^sms\|/);
 });
 
+test('beside a password no code is offered, although both connections for codes are enabled', async () => {
+  const tenant = setUpTenant();
+  const { browser, address } = await open(tenant, {});
+  const page = await (await browser.send(address)).text();
+
+  assert.match(address, /^\/u\/login\?state=/);
+  assert.match(page, /name="password"/);
+  for (const name of ['sms', 'email']) {
+    const connection = tenant.state.config.connections.get(name);
+    assert.ok(connection);
+    assert.ok(connection.enabled_clients.includes('ligature-spa'));
+    assert.ok(!page.includes(connection.display_name));
+  }
+  assert.doesNotMatch(page, /\/u\/passwordless/);
+});
+
 test('for e-mail the label is Email address', async () => {
   const { browser, address } = await open(setUpTenant(), { connection: 'email' });
 

@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
+import { applicationEndpoints } from '../../control/applications/application-endpoints.ts';
 import { clockEndpoints } from '../../control/clock/clock-endpoints.ts';
 import { ControlError, notThere } from '../../control/control-call.ts';
 import { faultEndpoints } from '../../control/faults/fault-endpoints.ts';
@@ -28,6 +29,7 @@ const endpoints: Endpoints = {
   ...faultEndpoints,
   ...clockEndpoints,
   ...settingsEndpoints,
+  ...applicationEndpoints,
   ...userEndpoints,
   ...sessionEndpoints,
 };

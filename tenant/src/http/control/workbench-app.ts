@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 
+import { applications } from '../../control/applications/applications-page.ts';
 import { clock } from '../../control/clock/clock-page.ts';
 import { ControlError } from '../../control/control-call.ts';
 import { faults } from '../../control/faults/faults-page.ts';
@@ -34,6 +35,7 @@ const sections = [
   clock,
   requests,
   snapshots,
+  applications,
   settings,
 ] as const;
 

@@ -17,6 +17,7 @@ const pages = [
   ['clock', 'Clock'],
   ['requests', 'Requests'],
   ['snapshots', 'Snapshots'],
+  ['applications', 'Applications'],
   ['settings', 'Settings'],
 ] as const;
 
