@@ -11,6 +11,7 @@ import { RouterLink } from '@angular/router';
 
 import type { Account } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
+import { connectionKind } from '../../identity/connection-kinds';
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { Afresh } from '../../page-translation/afresh';
 import { displayText } from '../../identity/text/display-text';
@@ -38,6 +39,13 @@ export class LinkReceipt {
 
   protected readonly provider = computed(() =>
     providerLabel(this.connections(), this.receipt().joined),
+  );
+
+  /** Whether the tenant's sign-in page offers both: beside a database it offers no codes (contract §2.5). */
+  protected readonly isOffered = computed(() =>
+    [this.receipt().kept, this.receipt().joined].every(
+      ({ provider }) => connectionKind(provider).messageTo === undefined,
+    ),
   );
 
   protected readonly kept = computed(() => receiptName(this.receipt().kept, this.connections()));

@@ -55,7 +55,9 @@ export class LinkFacts {
   /** The person has had what is lost in front of them. */
   readonly lossesSeen = output();
 
-  private readonly losing = viewChild.required('losing', { read: ElementRef<HTMLElement> });
+  private readonly losing = viewChild.required<unknown, ElementRef<HTMLElement>>('losing', {
+    read: ElementRef,
+  });
 
   protected readonly icons = { signIn: LogIn, settings: SlidersHorizontal, losses: CircleMinus };
   protected readonly methods = computed(() => [
