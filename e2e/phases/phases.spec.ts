@@ -24,6 +24,7 @@ for (const [name, reach] of Object.entries(phases)) {
       await reach({ portal, tenant: localTenant });
 
       await expect.poll(() => page.evaluate(hasLostFocus)).toBe(false);
+      await withoutStagingBar(page);
       await expect(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -53,6 +54,12 @@ for (const [name, reach] of Object.entries(phases)) {
     });
   });
 }
+
+/** Takes away what names the tenant of the lane that a test runs in; people do not see it. */
+const withoutStagingBar = (page: Page): Promise<void> =>
+  page.locator('.staging').evaluateAll((bars) => {
+    for (const bar of bars) bar.setAttribute('hidden', '');
+  });
 
 /** Nothing has the focus any more, on a page on which something had it. */
 const hasLostFocus = (): boolean =>
