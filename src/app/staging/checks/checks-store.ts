@@ -74,7 +74,7 @@ export const ChecksStore = signalStore(
     function ended(check: Check, verdict: Verdict): void {
       store._trace.record(() => ({
         kind: 'decision',
-        about: check.id,
+        about: check.title,
         decision: verdict.status,
         reasons: [],
       }));

@@ -64,7 +64,7 @@ export const DrillsStore = signalStore(
     function ended(drill: Drill, outcome: DrillOutcome): void {
       store._trace.record(() => ({
         kind: 'decision',
-        about: `drill ${drill.id}`,
+        about: $localize`Drill “${drill.title}:drill:”`,
         decision: outcome.verdict,
         reasons: [],
       }));
