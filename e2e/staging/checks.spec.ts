@@ -233,7 +233,7 @@ test(
     await control(page, 'run-all-checks').click();
     await expect(page.getByText(/Mend\s+Callback URL \/callback\s+first/)).toBeVisible();
     await expect(control(page, 'sign-in-to-check')).toHaveCount(0);
-    await page.getByRole('link', { name: 'Callback URL /callback' }).click();
+    await page.getByRole('link', { name: 'Callback URL /callback', exact: true }).click();
     await expect(console.check('callback').getByRole('heading')).toBeFocused();
     await localTenant.changeClient({ callbacks });
     await control(page, 'run-all-checks').click();
