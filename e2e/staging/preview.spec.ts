@@ -36,7 +36,14 @@ test('an admin sees what somebody would see of a link, and nothing is written', 
 
   await page.getByRole('switch', { name: /allowSwap/ }).click();
   await expect(control(page, 'keep-account', 'keepSecond')).toBeDisabled();
+  const proposed = page.getByLabel('What is proposed');
+  await expect(proposed).toHaveValue('theme: mine');
+  await proposed.clear();
+  await proposed.pressSequentially('theme: theirs, tags: hers, foo');
+  await expect(page.getByText('Not understood: tags: hers, foo.')).toBeVisible();
+  await expect(proposed).toHaveValue('theme: theirs, tags: hers, foo');
   await control(page, 'reset-policy').click();
+  await expect(proposed).toHaveValue('theme: mine');
   await page.getByLabel(second).selectOption(ada.userId);
   await expect(stage.getByRole('alert')).toHaveAttribute('data-failure', 'same-account');
 
@@ -65,3 +72,22 @@ test('elsewhere than on this machine profiles are pasted', matrix, async ({ page
   await expect(page.getByRole('region', { name: 'Preview' })).toContainText(ada.email);
   expect(asked.filter((url) => url.includes('/_tenant/'))).toEqual([]);
 });
+
+test(
+  'where the tenant does not answer this page, the drills and the preview say so and lead to the checks',
+  matrix,
+  async ({ page, portal, expectAccessible }) => {
+    await page.route('**/_tenant/api/health', (route) => route.abort());
+    await portal.open();
+    await page.goto('/staging/drills');
+    await expect(page.getByRole('alert')).toContainText('the tenant does not answer this page');
+    await expect(control(page, 'guide-drill').or(control(page, 'run-drill'))).toHaveCount(0);
+    await expectAccessible();
+    await control(page, 'nav-preview').click();
+    await expect(page.getByText('No list of accounts')).toBeVisible();
+    await expectAccessible();
+    await page.getByRole('link', { name: 'The checks' }).click();
+
+    await expect(page).toHaveURL('/staging/checks');
+  },
+);

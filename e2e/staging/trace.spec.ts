@@ -195,11 +195,13 @@ test(
     await expect(page.getByLabel('Flow').getByRole('option')).toHaveText([
       'All',
       /^\s*Sign-in 1/,
-      /^\s*Link 2/,
+      // The address of the link was opened by somebody who had signed in.
+      /^\s*Page load 2/,
+      /^\s*Link 3/,
       // The console opens with its checks.
-      /^\s*Checks 3/,
+      /^\s*Checks 4/,
     ]);
-    await page.getByLabel('Flow').selectOption({ index: 2 });
+    await page.getByLabel('Flow').selectOption({ index: 3 });
 
     await console.tells('second account: opened (redirect, google-oauth2)');
     await console.tells('Page loaded: /link/callback');

@@ -1,5 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -35,9 +39,24 @@ describe('TenantControl', () => {
   it('asks no tenant that is elsewhere whether it can be controlled', async () => {
     const { control, requests } = setUp('https://acme.eu.auth0.com');
 
-    await expect(control.isThere()).resolves.toBe(false);
+    await expect(control.find()).resolves.toBe('none');
     requests.verify();
   });
+
+  it.each([
+    ['there', (request: TestRequest) => request.flush({})],
+    ['none', (request: TestRequest) => request.flush('', { status: 404, statusText: 'x' })],
+    ['silent', (request: TestRequest) => request.error(new ProgressEvent('error'))],
+  ] as const)(
+    'tells a tenant without one from one that this page may not read: %s',
+    async (presence, answer) => {
+      const { control, requests } = setUp();
+      const found = control.find();
+      answer(requests.expectOne(`${origin}/_tenant/api/health`));
+
+      await expect(found).resolves.toBe(presence);
+    },
+  );
 
   it('gives everybody’s accounts whole, by their ids', async () => {
     const { control, answer } = setUp();

@@ -1,6 +1,6 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { firstValueFrom, timeout } from 'rxjs';
+import { firstValueFrom, timeout, TimeoutError } from 'rxjs';
 import * as v from 'valibot';
 
 import { isLocal } from '../config/dashboard';
@@ -21,6 +21,9 @@ export interface NewPerson {
 
 const timeoutMs = 10_000;
 
+/** Whether there is a control plane; `silent` is a tenant on this machine whose answer this page does not get to read. */
+export type ControlPresence = 'there' | 'silent' | 'none';
+
 /** The control plane that only a tenant on this machine has: its people, its faults, its clock, its state. */
 @Service()
 export class TenantControl {
@@ -28,12 +31,12 @@ export class TenantControl {
   readonly #origin = inject(LIGATURE_CONFIG).tenant.origin;
 
   /** Whether there is one. A tenant that is elsewhere is not even asked. */
-  async isThere(): Promise<boolean> {
-    if (!isLocal({ origin: this.#origin })) return false;
+  async find(): Promise<ControlPresence> {
+    if (!isLocal({ origin: this.#origin })) return 'none';
 
     return this.#ask('GET', '/health').then(
-      () => true,
-      () => false,
+      () => 'there',
+      (cause: unknown) => (isSilence(cause) ? 'silent' : 'none'),
     );
   }
 
@@ -115,6 +118,10 @@ export class TenantControl {
     );
   }
 }
+
+/** It is down, or does not list this page's origin: a page cannot tell one from the other. */
+const isSilence = (cause: unknown): boolean =>
+  cause instanceof TimeoutError || (cause instanceof HttpErrorResponse && cause.status === 0);
 
 const whole = v.custom<JsonObject>(isJsonObject);
 

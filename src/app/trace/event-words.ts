@@ -23,11 +23,19 @@ export function eventWords(event: TraceEvent, write: Writer): string {
       return [`${event.of}: ${event.from} → ${event.to}`, event.reason].filter(Boolean).join(' · ');
     case 'decision':
       return [
-        `${event.about}: ${event.decision}`,
+        `${event.about}: ${decisionWords.get(event.decision) ?? event.decision}`,
         ...event.reasons.map((reason) => written(reason, write)),
       ].join(' · ');
   }
 }
+
+/** What a check has found, as the page of the checks says it; other decisions have plain words already. */
+const decisionWords: ReadonlyMap<string, string> = new Map([
+  ['ok', $localize`passed`],
+  ['failure', $localize`problem`],
+  ['notApplicable', $localize`not used`],
+  ['cannotBeSeen', $localize`cannot be seen from here`],
+]);
 
 /** The kind of an event, as a label beside it. */
 export const kindWords: Readonly<Record<TraceEvent['kind'], string>> = {
@@ -44,6 +52,7 @@ export const flowWords: Readonly<Record<FlowKind, string>> = {
   signIn: $localize`Sign-in`,
   link: $localize`Link`,
   unlink: $localize`Unlink`,
+  page: $localize`Page load`,
   checks: $localize`Checks`,
   drills: $localize`Drills`,
 };

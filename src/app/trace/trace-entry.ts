@@ -1,9 +1,9 @@
 import type { TraceEvent } from './trace-event';
 
-/** What a run of events belongs to. */
-export type FlowKind = 'signIn' | 'link' | 'unlink' | 'checks' | 'drills';
+/** What a run of events belongs to; `page` is one that was loaded by somebody who had signed in before. */
+export type FlowKind = 'signIn' | 'link' | 'unlink' | 'page' | 'checks' | 'drills';
 
-/** One sign-in, link, unlink or run of the checks or drills. */
+/** One sign-in, link, unlink, load of a page or run of the checks or drills. */
 export interface TraceFlow {
   readonly id: number;
   readonly kind: FlowKind;

@@ -37,6 +37,7 @@ export class Trace {
   #entryCount = this.#kept?.last.entry ?? 0;
   #flowCount = this.#kept?.last.flow ?? 0;
   #goesOn = new Set<FlowKind>();
+  #comesBackFor: readonly FlowKind[] = [];
   #hasEnded = false;
 
   /** Oldest first. Made when it is read, so that recording costs nothing of it. */
@@ -53,7 +54,13 @@ export class Trace {
 
   /** This page comes back to what the page before has begun: for these kinds that flow goes on. */
   goOnWith(kinds: readonly FlowKind[]): void {
+    this.#comesBackFor = kinds;
     if (this.#flowCount > 0) this.#goesOn = new Set(kinds);
+  }
+
+  /** Whether this page is one that such a flow comes back to, whether or not its beginning is known. */
+  comesBackFor(kind: FlowKind): boolean {
+    return this.#comesBackFor.includes(kind);
   }
 
   /** From here on events belong to a new flow: this page does one thing at a time. */

@@ -52,6 +52,18 @@ describe('SessionTrace', () => {
     expect(trace.entries()).toMatchObject([{ flow: 1, event: { who: 'first', step: 'opened' } }]);
   });
 
+  it('calls it no sign-in where a page that is loaded again finds the session that there was', () => {
+    const again = setUp();
+    again.tell.settled({ status: 'signedIn' }, { sub: 'auth0|ada' });
+    expect(again.trace.flows()).toMatchObject([{ kind: 'page' }]);
+    TestBed.resetTestingModule();
+    const back = setUp();
+    back.trace.goOnWith(['signIn']);
+    back.tell.settled({ status: 'signedIn' }, { sub: 'auth0|ada' });
+
+    expect(back.trace.flows()).toMatchObject([{ kind: 'signIn' }]);
+  });
+
   it('begins the flow of a link that leaves the page', () => {
     const { tell, trace } = setUp();
     tell.leaves({ kind: 'link', connection: 'google-oauth2' });

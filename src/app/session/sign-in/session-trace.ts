@@ -33,7 +33,10 @@ export class SessionTrace {
     { status }: { readonly status: string },
     claims: Readonly<Record<string, unknown>> | undefined,
   ): void {
-    if (claims !== undefined) this.#trace.begin('signIn');
+    // A page that is loaded again finds the session that there was: nobody has signed in.
+    if (claims !== undefined) {
+      this.#trace.begin(this.#trace.comesBackFor('signIn') ? 'signIn' : 'page');
+    }
     this.#trace.record(() => ({
       kind: 'state',
       of: 'session',

@@ -51,7 +51,14 @@ export class CheckItem {
     standingWords(this.status() === 'running' ? { kind: 'running' } : this.result().standing),
   );
   protected readonly fix = computed(() => this.verdict()?.fix);
-  protected readonly facts = computed(() => this.verdict()?.facts ?? []);
+  readonly #facts = computed(() => this.verdict()?.facts ?? []);
+  /** What a dry sign-in was made for is shown at once; whoever wants the other facts unfolds them. */
+  protected readonly claims = computed(() =>
+    this.result().check.connection === undefined ? [] : this.#facts(),
+  );
+  protected readonly facts = computed(() =>
+    this.result().check.connection === undefined ? this.#facts() : [],
+  );
   protected readonly address = computed(() => {
     const page = this.fix()?.page;
 
@@ -70,4 +77,9 @@ export class CheckItem {
   protected readonly drySignInLabel = computed(
     () => $localize`Dry sign-in: ${this.result().check.connection?.label ?? ''}:connection:`,
   );
+
+  /** The button keeps the focus while the check runs, so it can be pressed then as well. */
+  protected runAgain(): void {
+    if (this.status() !== 'running') this.run.emit(this.result().check);
+  }
 }

@@ -1,5 +1,5 @@
 import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { Copy, RefreshCw } from 'lucide';
@@ -51,9 +51,14 @@ const isToBeMended = ({ standing }: JudgedCheck): boolean =>
 export class ChecksPage {
   protected readonly store = inject(ChecksStore);
 
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #mask = masking();
   protected readonly icons = { Copy, RefreshCw };
-  protected readonly isCopied = signal(false);
+  /** Until something else is found: then it is no longer what was copied. */
+  protected readonly isCopied = linkedSignal({
+    source: this.store.judged,
+    computation: () => false,
+  });
   protected readonly isRevealed = signal(false);
   protected readonly write = computed(() => (this.isRevealed() ? revealed : this.#mask));
   protected readonly groups = computed(() =>
@@ -81,5 +86,17 @@ export class ChecksPage {
 
   protected blocks(check: Check): number {
     return blockedBy(this.store.judged(), check).length;
+  }
+
+  protected addressOf({ id }: Check): string {
+    return `${location.pathname}#check-${id}`;
+  }
+
+  /** Goes to a check on this page, without another address for whoever goes back. */
+  protected show({ id }: Check, event: Event): void {
+    event.preventDefault();
+    const check = this.#host.querySelector(`[id="check-${CSS.escape(id)}"]`);
+    check?.scrollIntoView({ block: 'center' });
+    check?.querySelector('h3')?.focus({ preventScroll: true });
   }
 }

@@ -35,7 +35,7 @@ import * as state from './checks-state';
 import { allChecks } from './rules/all-checks';
 import type { Check, CheckContext } from './rules/check';
 import { countsOf, type CheckResult } from './rules/check-result';
-import { blockedBy, judgeChecks, verdictOf } from './rules/standing';
+import { blockedBy, judgeChecks, signInStopperOf, verdictOf } from './rules/standing';
 import { cannotBeSeen, type Verdict } from './rules/verdict';
 import { CheckContexts } from './store/check-contexts';
 import { DrySignIn } from './store/dry-sign-in';
@@ -67,12 +67,14 @@ export const ChecksStore = signalStore(
   })),
   withComputed(({ judged, run }) => ({
     verdict: computed(() => verdictOf(judged(), run().status !== 'ended')),
+    /** What is to be set right before a sign-in is worth the try. */
+    signInStopper: computed(() => signInStopperOf(judged())),
   })),
   withMethods((store) => {
     function ended(check: Check, verdict: Verdict): void {
       store._trace.record(() => ({
         kind: 'decision',
-        about: check.id,
+        about: check.title,
         decision: verdict.status,
         reasons: [],
       }));

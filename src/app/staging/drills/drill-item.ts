@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, type OutputEmitterRef } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
@@ -8,7 +8,7 @@ import { FactsList } from '../ui/facts-list';
 import type { Drill } from './catalogue/drill';
 import { stepsInWords } from './catalogue/step-words';
 import { DrillAccounts } from './drill-accounts';
-import { foundWords, statusWords } from './drill-words';
+import { foundWordsOf, statusWords } from './drill-words';
 import { statusOf, type DrillResult } from './judge/drill-result';
 
 /** One drill, as rows of a table: what it shows, what it writes, its steps, and what came of it. */
@@ -32,7 +32,7 @@ export class DrillItem {
   readonly run = output<Drill>();
   readonly guideThrough = output<Drill>();
 
-  protected readonly foundWords = foundWords;
+  protected readonly foundWordsOf = foundWordsOf;
   protected readonly outcome = computed(() => {
     const { progress } = this.result();
 
@@ -64,4 +64,9 @@ export class DrillItem {
   protected readonly evidenceLabel = computed(
     () => $localize`Evidence: ${this.result().drill.title}:drill:`,
   );
+
+  /** The buttons keep the focus while something runs, so they can be pressed then as well. */
+  protected begin(way: OutputEmitterRef<Drill>): void {
+    if (!this.isBusy()) way.emit(this.result().drill);
+  }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
 
+import { tickingClock } from '../../linking/ui/ticking-clock';
 import { Afresh } from '../../page-translation/afresh';
 import { tookWords } from '../ui/ago-words';
 import { statusWords } from './drill-words';
@@ -19,8 +20,8 @@ const roundMs = 5000;
     <div class="said">
       <p role="status">
         @if (isRunning()) {
-          <span *appAfresh="counts()" i18n>
-            Drills are running; {{ counts().done }} of {{ counts().total }} have ended.
+          <span *appAfresh="asked()" i18n>
+            Drills are running; {{ asked().done }} of {{ asked().total }} have ended.
           </span>
         } @else {
           <span *appAfresh="counts()" i18n>
@@ -29,7 +30,11 @@ const roundMs = 5000;
         }
       </p>
       @if (isRunning()) {
-        <span *appAfresh="left()" class="left" i18n>About {{ left() }} left</span>
+        @if (left(); as left) {
+          <span *appAfresh="left" class="left" i18n>About {{ left }} left</span>
+        } @else {
+          <span class="left" i18n>Takes longer than usual</span>
+        }
       }
       <ul>
         @for (kind of kinds(); track kind.verdict) {
@@ -44,15 +49,26 @@ const roundMs = 5000;
   styleUrl: '../ui/summary.scss',
 })
 export class DrillSummary {
+  readonly #now = tickingClock();
+
   readonly counts = input.required<DrillCounts>();
   readonly isRunning = input.required<boolean>();
-  /** How many of those that were begun together have ended. */
-  readonly percent = input.required<number>();
+  /** How many were begun together, and how many of those have ended. */
+  readonly asked = input.required<{ readonly done: number; readonly total: number }>();
+  /** About how long the rest takes, as of the latest step. */
   readonly leftMs = input.required<number>();
 
-  protected readonly left = computed(() =>
-    tookWords(Math.max(1, Math.ceil(this.leftMs() / roundMs)) * roundMs, true),
+  protected readonly percent = computed(
+    () => (100 * this.asked().done) / Math.max(1, this.asked().total),
   );
+  /** When everything has ended, if it takes no longer than it did. */
+  readonly #endsAt = computed(() => Date.now() + this.leftMs());
+  /** Nothing once that is over. */
+  protected readonly left = computed(() => {
+    const leftMs = this.#endsAt() - this.#now();
+
+    return leftMs > 0 ? tookWords(Math.ceil(leftMs / roundMs) * roundMs, true) : '';
+  });
   protected readonly kinds = computed(() =>
     order
       .map((verdict) => ({

@@ -6,13 +6,17 @@ export const statusWords: Readonly<Record<DrillStatus, string>> = {
   notRun: $localize`not run`,
   waiting: $localize`waiting`,
   running: $localize`running`,
+  stopped: $localize`stopped`,
   passed: $localize`passed`,
   failed: $localize`failed`,
   inconclusive: $localize`inconclusive`,
 };
 
 /** What was found, before the sentence that says what was looked at. */
-export const foundWords: Readonly<Record<Evidence['found'], string>> = {
+export const foundWordsOf = ({ found, isStep }: Evidence): string =>
+  found === 'otherwise' && isStep ? $localize`Did not happen:` : foundWords[found];
+
+const foundWords: Readonly<Record<Evidence['found'], string>> = {
   asExpected: $localize`Yes:`,
   otherwise: $localize`No:`,
   notSeen: $localize`Not seen:`,

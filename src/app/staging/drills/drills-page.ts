@@ -1,5 +1,14 @@
-import { Component, computed, inject } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import { saveFile } from '../../linking/ui/save-file';
 import { Afresh } from '../../page-translation/afresh';
@@ -25,11 +34,15 @@ const titles: Readonly<Record<DrillGroup, string>> = {
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
   selector: 'app-drills-page',
-  imports: [Afresh, DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton],
+  imports: [Afresh, DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton, RouterLink],
   templateUrl: './drills-page.html',
   styleUrls: ['../ui/list-page.scss', './drills-page.scss'],
 })
 export class DrillsPage {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #injector = inject(Injector);
+  private readonly guide = viewChild(DrillGuide);
+
   protected readonly store = inject(DrillsStore);
   protected readonly guideStore = inject(GuideStore);
   protected readonly leftoversStore = inject(LeftoversStore);
@@ -66,6 +79,24 @@ export class DrillsPage {
   /** One thing at a time: a guided drill and a run would write to the same accounts. */
   protected run(drills: readonly Drill[]): void {
     if (this.guideStore.guide().status === 'none') this.store.run(drills);
+  }
+
+  /** What has opened below the drill comes into sight. */
+  protected guideThrough(drill: Drill): void {
+    this.guideStore.choose(drill);
+    afterNextRender(() => this.guide()?.show(), { injector: this.#injector });
+  }
+
+  /** Whoever leaves is back where they came from. */
+  protected leave({ id }: Drill): void {
+    this.guideStore.leave();
+    afterNextRender(
+      () => {
+        const button = `[data-action="guide-drill"][data-target="${CSS.escape(id)}"]`;
+        this.#host.querySelector<HTMLElement>(button)?.focus();
+      },
+      { injector: this.#injector },
+    );
   }
 
   protected saveHtml(): void {

@@ -3,8 +3,9 @@ import type { StuckCode } from './driver/drill-stuck-error';
 import type { DrillOutcome, DrillProgress } from './judge/drill-result';
 import type { Durations } from './judge/time-left';
 
-/** What the tenant is to drills: nobody knows yet, one that can be controlled, one with real people, or neither. */
-export type TenantKind = 'unknown' | 'local' | 'elsewhere' | 'production';
+/** What the tenant is to drills: nobody knows yet, one that can be controlled, one with real people, one that does not answer this page, or none of
+ * these. */
+export type TenantKind = 'unknown' | 'local' | 'silent' | 'elsewhere' | 'production';
 
 /** What is going on: nothing, drills one after the other, or the end of the one that is under way. */
 export type DrillActivity =
@@ -53,7 +54,10 @@ export const drillEnded =
   (drill: Drill, outcome: DrillOutcome): Patch =>
   (state) => ({
     ...noted(drill, { status: 'done', outcome })(state),
-    durations: { ...state.durations, [drill.id]: outcome.durationMs },
+    // One that was stopped says nothing about how long it takes.
+    ...(!outcome.isStopped && {
+      durations: { ...state.durations, [drill.id]: outcome.durationMs },
+    }),
   });
 /** Whatever still waited is not going to be run. */
 export const runEnded =

@@ -12,7 +12,7 @@ import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { exhaustMap, from, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { TenantControl } from '../../management-api/tenant-control';
+import { TenantControl, type ControlPresence } from '../../management-api/tenant-control';
 import { keepBrowserMemory } from '../../session/sealed/browser-memory';
 import { Trace } from '../../trace/trace';
 import { drillsReport, type DrillsReport } from '../report/drills-report';
@@ -22,8 +22,20 @@ import * as state from './drills-state';
 import type { TenantKind } from './drills-state';
 import { DrillRunner } from './driver/drill-runner';
 import { DrillWindow } from './driver/drill-window';
-import { drillCounts, statusOf, type DrillOutcome, type DrillResult } from './judge/drill-result';
+import {
+  drillCounts,
+  endOf,
+  statusOf,
+  type DrillOutcome,
+  type DrillResult,
+} from './judge/drill-result';
 import { timeLeftMs } from './judge/time-left';
+
+const kindOf: Readonly<Record<ControlPresence, TenantKind>> = {
+  there: 'local',
+  silent: 'silent',
+  none: 'elsewhere',
+};
 
 /** The drills and what has come of them. Provided by the section, so that a run goes on while one looks at the trace. */
 export const DrillsStore = signalStore(
@@ -44,12 +56,11 @@ export const DrillsStore = signalStore(
     counts: computed(() => drillCounts(results())),
     isResting: computed(() => activity().status === 'resting'),
     leftMs: computed(() => timeLeftMs(results(), durations())),
-    /** How many of those that were begun together have ended, in per cent. */
-    percent: computed(
-      () =>
-        (100 * begun().filter((id) => progress()[id]?.status === 'done').length) /
-        Math.max(1, begun().length),
-    ),
+    /** How many drills were begun together, and how many of them have ended. */
+    asked: computed(() => ({
+      total: begun().length,
+      done: begun().filter((id) => progress()[id]?.status === 'done').length,
+    })),
     /** What one would run once more, after something was set right. */
     toRepeat: computed(() =>
       results()
@@ -64,8 +75,8 @@ export const DrillsStore = signalStore(
     function ended(drill: Drill, outcome: DrillOutcome): void {
       store._trace.record(() => ({
         kind: 'decision',
-        about: `drill ${drill.id}`,
-        decision: outcome.verdict,
+        about: $localize`Drill “${drill.title}:drill:”`,
+        decision: endOf(outcome),
         reasons: [],
       }));
       patchState(store, state.drillEnded(drill, outcome));
@@ -74,7 +85,7 @@ export const DrillsStore = signalStore(
     async function findTenantKind(): Promise<TenantKind> {
       if (store._config.tenant.environment === 'production') return 'production';
 
-      return (await store._control.isThere()) ? 'local' : 'elsewhere';
+      return kindOf[await store._control.find()];
     }
 
     async function runEach(drills: readonly Drill[]): Promise<void> {
@@ -84,7 +95,9 @@ export const DrillsStore = signalStore(
         const outcome = await store._runner.run(drill, window, (step) =>
           patchState(store, state.stepBegun(drill, step)),
         );
-        ended(drill, outcome);
+        const isStopped =
+          store.activity().status === 'stopping' && outcome.verdict === 'inconclusive';
+        ended(drill, { ...outcome, ...(isStopped && { isStopped }) });
       }
       window?.close();
       window = undefined;

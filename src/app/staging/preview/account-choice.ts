@@ -36,9 +36,10 @@ export class AccountChoicePart {
       userId: account.userId,
       words: [
         ...new Set([
+          // First, since a phone cuts off the end of a line.
+          providerLabel(this.connections(), account.identities[0]),
           personName(account),
           labelOf(account),
-          providerLabel(this.connections(), account.identities[0]),
         ]),
       ].join(' · '),
     })),

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 
 import { FailureNotice } from '../../linking/notices/failure-notice';
 import { LinkReview } from '../../linking/review/link-review';
@@ -12,7 +13,15 @@ import { PreviewStore } from './preview-store';
 /** `/staging/preview`: the review that somebody would see, of any two accounts and by any policy. Nothing is written. */
 @Component({
   selector: 'app-preview-page',
-  imports: [AccountChoicePart, Afresh, FailureNotice, LinkReview, MatButton, PolicyForm],
+  imports: [
+    AccountChoicePart,
+    Afresh,
+    FailureNotice,
+    LinkReview,
+    MatButton,
+    PolicyForm,
+    RouterLink,
+  ],
   providers: [PreviewStore],
   templateUrl: './preview-page.html',
   styleUrls: ['../ui/list-page.scss', './preview-page.scss'],

@@ -24,6 +24,8 @@ export type Preview =
 export interface PreviewState {
   /** Everybody of the local tenant; empty where there is none. */
   readonly people: readonly PreviewPerson[];
+  /** Whether there is a local tenant whose answer this page does not get to read. */
+  readonly isSilent: boolean;
   readonly first: Chosen;
   readonly second: Chosen;
   readonly policy: PreviewPolicy;
@@ -36,6 +38,7 @@ export interface PreviewState {
 
 export const initialPreviewState = (policy: PreviewPolicy): PreviewState => ({
   people: [],
+  isSilent: false,
   first: { kind: 'nobody' },
   second: { kind: 'nobody' },
   policy,
@@ -49,6 +52,7 @@ type Patch = Partial<PreviewState>;
 const anew = { choices: undefined, isAgreed: false };
 
 export const peopleFound = (people: readonly PreviewPerson[]): Patch => ({ people });
+export const tenantSilent = (): Patch => ({ isSilent: true });
 export const chosenIs = (side: Side, chosen: Chosen): Patch => ({ [side]: chosen, ...anew });
 export const policyIs = (policy: PreviewPolicy): Patch => ({ policy, ...anew });
 export const choicesAre = (choices: LinkChoices): Patch => ({ choices, isAgreed: false });

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { JsonObject } from '../../identity/json';
-import { TenantControl } from '../../management-api/tenant-control';
+import { TenantControl, type ControlPresence } from '../../management-api/tenant-control';
 import { goodConfig } from '../testing/good-context';
 import { PreviewStore } from './preview-store';
 
@@ -25,9 +25,14 @@ const google = user('google-oauth2|2', { user_metadata: { theme: 'light' } });
 async function setUp({
   people = [ada, google],
   environment = 'staging',
-}: { people?: readonly JsonObject[]; environment?: 'staging' | 'production' } = {}) {
+  presence = 'there',
+}: {
+  people?: readonly JsonObject[];
+  environment?: 'staging' | 'production';
+  presence?: ControlPresence;
+} = {}) {
   const control = {
-    isThere: jest.fn(() => Promise.resolve(true)),
+    find: jest.fn(() => Promise.resolve(presence)),
     everybody: jest.fn(() =>
       Promise.resolve(new Map(people.map((one, index) => [`${index}`, one] as const))),
     ),
@@ -108,10 +113,17 @@ describe('PreviewStore', () => {
     expect(store.preview().kind).toBe('review');
   });
 
+  it('says that the local tenant does not answer, and not that nobody is there', async () => {
+    const { store, control } = await setUp({ presence: 'silent' });
+
+    expect(store.isSilent()).toBe(true);
+    expect(control.everybody).not.toHaveBeenCalled();
+  });
+
   it('asks no tenant of production for its people', async () => {
     const { store, control } = await setUp({ environment: 'production' });
 
-    expect(control.isThere).not.toHaveBeenCalled();
+    expect(control.find).not.toHaveBeenCalled();
     expect(store.people()).toEqual([]);
   });
 });

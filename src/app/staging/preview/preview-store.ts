@@ -94,7 +94,12 @@ export const PreviewStore = signalStore(
     findPeople: rxMethod<void>(
       exhaustMap(() =>
         from(peopleOf(store._control, store._mayAsk, store._nowMs)).pipe(
-          tap((people) => patchState(store, state.peopleFound(people))),
+          tap((people) =>
+            patchState(
+              store,
+              people === 'silent' ? state.tenantSilent() : state.peopleFound(people),
+            ),
+          ),
         ),
       ),
     ),
@@ -125,8 +130,9 @@ async function peopleOf(
   control: TenantControl,
   mayAsk: boolean,
   nowMs: number,
-): Promise<readonly PreviewPerson[]> {
-  if (!mayAsk || !(await control.isThere())) return [];
+): Promise<readonly PreviewPerson[] | 'silent'> {
+  const presence = mayAsk ? await control.find() : 'none';
+  if (presence !== 'there') return presence === 'silent' ? presence : [];
   try {
     return [...(await control.everybody()).values()].flatMap((json) => personOf(json, nowMs) ?? []);
   } catch {

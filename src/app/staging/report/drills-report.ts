@@ -1,5 +1,5 @@
 import { stepsInWords } from '../drills/catalogue/step-words';
-import { drillCounts, type DrillResult } from '../drills/judge/drill-result';
+import { drillCounts, endOf, type DrillResult } from '../drills/judge/drill-result';
 import { dated, reportOf, type ReportContext } from './redacted-report';
 import { reportPage, type DrillRecord } from './report-document';
 
@@ -30,6 +30,6 @@ const drillRecord = ({ drill, progress }: DrillResult): DrillRecord => ({
   writes: drill.writes,
   steps: stepsInWords(drill),
   ...(progress.status === 'done'
-    ? dated(progress.outcome)
+    ? { ...dated(progress.outcome), verdict: endOf(progress.outcome) }
     : { verdict: 'not run', evidence: [], shown: [] }),
 });

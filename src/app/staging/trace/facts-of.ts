@@ -46,10 +46,10 @@ function own(event: TraceEntry['event']): readonly Fact[] {
         [$localize`reason`, event.reason],
       ]);
     case 'decision':
-      return [
-        { name: $localize`decision`, value: event.decision },
-        { name: $localize`reasons`, value: event.reasons },
-      ];
+      return known([
+        [$localize`decision`, event.decision],
+        [$localize`reasons`, event.reasons.length === 0 ? undefined : event.reasons],
+      ]);
   }
 }
 

@@ -1,5 +1,14 @@
 import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
-import { Component, computed, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
@@ -24,7 +33,9 @@ const variableWords: Readonly<Record<CurlVariable['form'], string>> = {
   selector: 'app-trace-detail',
   imports: [Afresh, CdkCopyToClipboard, FactsList, MatButton],
   template: `
-    <h2 *appAfresh="title()">{{ title() }}</h2>
+    <h2 #heading tabindex="-1">
+      <span *appAfresh="title()">{{ title() }}</span>
+    </h2>
     <app-facts-list [facts]="facts()" [write]="write()" />
     @if (claims(); as claims) {
       <h3 i18n>Claims</h3>
@@ -71,6 +82,9 @@ export class TraceDetail {
   readonly entry = input.required<TraceEntry>();
   readonly write = input.required<Writer>();
 
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
   protected readonly copied = signal(false);
   protected readonly linkCopied = linkedSignal({ source: this.entry, computation: () => false });
   /** It works in this tab, as long as it has this trace; it says nothing but a number. */
@@ -93,4 +107,10 @@ export class TraceDetail {
   protected readonly variables = computed(() =>
     (this.curl()?.variables ?? []).map(({ name, form }) => ({ name, value: variableWords[form] })),
   );
+
+  /** Brings it into sight, for whoever has chosen its event and does not see it beside the timeline. */
+  show(): void {
+    this.#host.scrollIntoView({ block: 'start' });
+    this.heading().nativeElement.focus({ preventScroll: true });
+  }
 }

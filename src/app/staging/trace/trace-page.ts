@@ -1,5 +1,5 @@
 import { Location } from '@angular/common';
-import { Component, inject } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -13,6 +13,9 @@ import type { TraceFlow } from '../../trace/trace-entry';
 import { TraceDetail } from './trace-detail';
 import { TraceStore } from './trace-store';
 import { TraceTimeline } from './trace-timeline';
+
+/** Where the page is too narrow for an event beside the timeline. */
+const belowTheTimeline = '(width < 900px)';
 
 /** `/staging/trace`: every step of every sign-in, link and unlink of this tab. */
 @Component({
@@ -33,6 +36,8 @@ import { TraceTimeline } from './trace-timeline';
 })
 export class TracePage {
   readonly #location = inject(Location);
+  readonly #injector = inject(Injector);
+  private readonly detail = viewChild(TraceDetail);
   protected readonly store = inject(TraceStore);
   /** The event that the address names; it may be one that this tab does not have any more. */
   protected readonly linkedId = /^event-(\d+)$/.exec(
@@ -47,6 +52,10 @@ export class TracePage {
   protected select(id: number): void {
     this.store.select(id);
     this.#location.replaceState(`${this.#location.path()}#event-${id}`);
+    // Beside the timeline it is in sight, and whoever goes on from line to line keeps the focus there.
+    if (matchMedia(belowTheTimeline).matches) {
+      afterNextRender(() => this.detail()?.show(), { injector: this.#injector });
+    }
   }
 
   protected flowName({ id, kind, atMs }: TraceFlow): string {

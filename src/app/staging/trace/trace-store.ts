@@ -68,14 +68,12 @@ export const TraceStore = signalStore(
     isLookingFor: computed(
       () => store.search().trim() !== '' || store.flow() !== undefined || store.isErrorsOnly(),
     ),
-    /** The console begins a flow itself as soon as it is opened; what one came for is the one before. */
-    latest: computed(
-      () =>
-        store._trace
-          .flows()
-          .filter(({ kind }) => kind !== 'checks')
-          .at(-1)?.id,
-    ),
+    /** The console begins a flow itself as soon as it is opened or loaded; what one came for is the one before. */
+    latest: computed(() => {
+      const flows = store._trace.flows().filter(({ kind }) => kind !== 'checks');
+
+      return (flows.filter(({ kind }) => kind !== 'page').at(-1) ?? flows.at(-1))?.id;
+    }),
   })),
   withComputed((store) => ({
     shown: computed(() =>

@@ -69,6 +69,8 @@ export class TraceTimeline {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly rows = input.required<readonly TraceRow[]>();
+  /** Every event that belongs to the rows, folded or not. */
+  readonly entries = input.required<readonly TraceEntry[]>();
   readonly selectedId = input.required<number | undefined>();
   readonly write = input.required<Writer>();
   readonly chosen = output<number>();
@@ -78,7 +80,8 @@ export class TraceTimeline {
 
   /** Whether the newest event is kept in sight; whoever has scrolled up is reading something else. */
   protected readonly isFollowing = signal(true);
-  readonly #seen = signal(0);
+  /** The newest event that there was when its end was in sight. */
+  readonly #seenId = signal(0);
   #shownId: number | undefined;
 
   protected readonly icons = { ArrowDown, ChevronRight, ...icons };
@@ -88,11 +91,16 @@ export class TraceTimeline {
   protected readonly tookWords = tookWords;
   protected readonly idOf = (_index: number, row: TraceRow): string =>
     row.kind === 'flow' ? `flow ${row.flow.id}` : `${row.entry.id}`;
-  protected readonly unseen = computed(() => Math.max(0, this.rows().length - this.#seen()));
+  readonly #newestId = computed(() => this.entries().at(-1)?.id ?? 0);
+  /** What has happened since; a group that is unfolded shows what was there before. */
+  protected readonly unseen = computed(
+    () => this.entries().filter(({ id }) => id > this.#seenId()).length,
+  );
 
   constructor() {
     afterRenderEffect((onCleanup) => {
       const [rows, viewport, id] = [this.rows(), this.viewport(), this.selectedId()];
+      const newest = this.#newestId();
       viewport.checkViewportSize();
       const index = rows.findIndex((row) => row.kind === 'event' && row.entry.id === id);
       // What was selected here is in sight; what an address names has to be scrolled to.
@@ -102,7 +110,7 @@ export class TraceTimeline {
         this.isFollowing.set(index === rows.length - 1);
       }
       if (!isToBeShown && !this.isFollowing()) return;
-      this.#seen.set(rows.length);
+      this.#seenId.set(newest);
       // The viewport learns its own size only after the first rendering.
       const later = setTimeout(() => viewport.scrollToIndex(isToBeShown ? index : rows.length));
       onCleanup(() => clearTimeout(later));
@@ -112,7 +120,7 @@ export class TraceTimeline {
   /** Scrolling up stops the following, and scrolling down to the end has it go on. */
   protected scrolled(): void {
     this.isFollowing.set(this.viewport().measureScrollOffset('bottom') <= 2 * rowHeight);
-    if (this.isFollowing()) this.#seen.set(this.rows().length);
+    if (this.isFollowing()) this.#seenId.set(this.#newestId());
   }
 
   protected follow(): void {

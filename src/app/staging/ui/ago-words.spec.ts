@@ -13,9 +13,9 @@ describe('agoWords', () => {
 
 describe('tookWords', () => {
   it('is exact where that tells something, and not where it is a guess', () => {
-    expect(tookWords(2840)).toBe('2.8 s');
-    expect(tookWords(28_400)).toBe('28 s');
-    expect(tookWords(80_000)).toBe('1 min 20 s');
-    expect(tookWords(5000, true)).toBe('5 s');
+    expect(tookWords(2840)).toBe('2.8\u00a0s');
+    expect(tookWords(28_400)).toBe('28\u00a0s');
+    expect(tookWords(80_000)).toBe('1\u00a0min 20\u00a0s');
+    expect(tookWords(5000, true)).toBe('5\u00a0s');
   });
 });

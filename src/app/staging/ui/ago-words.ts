@@ -9,12 +9,12 @@ export function agoWords(ms: number): string {
   return relative.format(-Math.floor(seconds / 3600), 'hour');
 }
 
-/** How long something took: to a tenth of a second while that tells something, unless it is a guess. */
+/** How long something took: to a tenth of a second while that tells something, unless it is a guess. It never wraps. */
 export function tookWords(ms: number, isGuess = false): string {
   const minutes = Math.floor(ms / 60_000);
   const seconds = ((ms % 60_000) / 1000).toFixed(ms < 10_000 && !isGuess ? 1 : 0);
 
   return minutes === 0
-    ? $localize`${seconds}:seconds: s`
-    : $localize`${minutes}:minutes: min ${seconds}:seconds: s`;
+    ? $localize`${seconds}:seconds:\u00a0s`
+    : $localize`${minutes}:minutes:\u00a0min ${seconds}:seconds:\u00a0s`;
 }

@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import { askSilently } from './silent-session';
-import { failure, inTenantFile, ok, waits, type Fix } from './verdict';
+import { signInFailure, inTenantFile, ok, waits, type Fix } from './verdict';
 
 /** What the tenant answers to a request that it would go on with, if only it might ask somebody. */
 const goesOn: ReadonlySet<string | undefined> = new Set([
@@ -26,7 +26,7 @@ export const applicationRequests = (): Check => ({
     if (goesOn.has(answer.error))
       return ok($localize`The tenant takes what this application asks.`);
 
-    return failure(
+    return signInFailure(
       $localize`The tenant refuses every request of this application: ${answer.error ?? ''}:code:, “${answer.description}:words:”.`,
       fixFor(answer.description),
     );

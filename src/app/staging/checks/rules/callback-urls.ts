@@ -1,6 +1,16 @@
 import type { FrameRedirect } from '../../../session/probes/frame-answer';
 import type { Check, CheckContext } from './check';
-import { cannotBeSeen, failure, inTenantFile, ok, type Fix, type Verdict } from './verdict';
+import {
+  cannotBeSeen,
+  failure,
+  inTenantFile,
+  ok,
+  signInFailure,
+  type Fix,
+  type Verdict,
+} from './verdict';
+
+type CallbackPath = '/callback' | '/link/callback';
 
 const setting = () =>
   $localize`Applications › your application › Settings › Application URIs › Allowed Callback URLs`;
@@ -17,7 +27,7 @@ export async function callbackSeen(
   return answer.kind === 'answered' ? 'redirected' : authorizeRedirects(request);
 }
 
-function callbackVerdict(seen: FrameRedirect, redirectUri: string): Verdict {
+function callbackVerdict(seen: FrameRedirect, redirectUri: string, path: CallbackPath): Verdict {
   const fix: Fix = inTenantFile(setting(), `callbacks:\n  - ${redirectUri}`, {
     page: 'application',
     value: redirectUri,
@@ -26,7 +36,8 @@ function callbackVerdict(seen: FrameRedirect, redirectUri: string): Verdict {
     case 'redirected':
       return ok($localize`The tenant sends browsers back to ${redirectUri}:address:.`);
     case 'stayed':
-      return failure(
+      // Only the first person's sign-in comes back to this one; without it nobody gets as far as the other.
+      return (path === '/callback' ? signInFailure : failure)(
         $localize`The tenant does not send browsers back to ${redirectUri}:address:.`,
         fix,
       );
@@ -42,7 +53,7 @@ function callbackVerdict(seen: FrameRedirect, redirectUri: string): Verdict {
   }
 }
 
-export const callbackUrl = (path: '/callback' | '/link/callback'): Check => ({
+export const callbackUrl = (path: CallbackPath): Check => ({
   id: `callback${path === '/callback' ? '' : '-link'}`,
   group: 'application',
   title: $localize`Callback URL ${path}:path:`,
@@ -53,6 +64,6 @@ export const callbackUrl = (path: '/callback' | '/link/callback'): Check => ({
   async run(context) {
     const redirectUri = `${context.appUrl}${path}`;
 
-    return callbackVerdict(await callbackSeen(context, redirectUri), redirectUri);
+    return callbackVerdict(await callbackSeen(context, redirectUri), redirectUri, path);
   },
 });

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { failure, inConfigFile, ok, tenantSilent } from './verdict';
+import { signInFailure, inConfigFile, ok, tenantSilent } from './verdict';
 
 export const client = (): Check => ({
   id: 'client',
@@ -11,7 +11,7 @@ export const client = (): Check => ({
     if (answer.kind === 'unreadable') return tenantSilent('token-cors');
     const { error } = answer.json;
     if (answer.status === 401 || error === 'invalid_client') {
-      return failure(
+      return signInFailure(
         $localize`The tenant does not take ${config.tenant.clientId}:client: for a public application.`,
         inConfigFile(
           $localize`Applications › your application › Settings › Client ID, and Application Type: Single Page Application`,

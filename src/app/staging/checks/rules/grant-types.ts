@@ -1,6 +1,6 @@
 import type { ProbedGrant } from '../../../management-api/tenant-probe';
 import type { Check } from './check';
-import { failure, inTenantFile, ok, tenantSilent } from './verdict';
+import { failure, inTenantFile, ok, signInFailure, tenantSilent } from './verdict';
 
 const words = {
   authorization_code: {
@@ -25,7 +25,7 @@ export const grantType = (grant: ProbedGrant): Check => ({
     const answer = await exchange(grant);
     if (answer.kind === 'unreadable') return tenantSilent('token-cors');
     if (answer.json['error'] === 'unauthorized_client') {
-      return failure(
+      return (grant === 'authorization_code' ? signInFailure : failure)(
         $localize`The tenant does not allow this grant to the application.`,
         inTenantFile(
           $localize`Applications › your application › Settings › Advanced › Grant Types › ${words[grant].label}:label:`,

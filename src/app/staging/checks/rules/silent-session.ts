@@ -63,7 +63,7 @@ export const silentFrame = (): Check => ({
     return warning(
       $localize`The tenant does not recognise this browser in a frame, although you are signed in: the cookie is held back, or the tenant's session has ended.`,
       inConfigFile(
-        $localize`Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
+        $localize`Sign in again, then run this: after a drill, only the tenant's session has ended. If it warns still, Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
         '"transport": "auto"',
         { page: 'customDomains' },
       ),

@@ -2,7 +2,14 @@ import { contextWith, goodConfig } from '../../testing/good-context';
 import { give } from '../../testing/broken-contexts';
 import { allChecks } from './all-checks';
 import type { CheckContext } from './check';
-import { blockedBy, countOf, judgeChecks, verdictOf, type JudgedCheck } from './standing';
+import {
+  blockedBy,
+  countOf,
+  judgeChecks,
+  signInStopperOf,
+  verdictOf,
+  type JudgedCheck,
+} from './standing';
 
 /** Every check as it is judged in a context, all of them ended. */
 async function judged(changes: Partial<CheckContext> = {}): Promise<readonly JudgedCheck[]> {
@@ -54,6 +61,14 @@ describe('judgeChecks', () => {
     expect(verdictOf(all, false)).toEqual({ kind: 'signedOut' });
     expect(idsOf(all, 'signIn')).toEqual(expect.arrayContaining(['audience', 'scopes']));
     expect(idsOf(all, 'yourself')).not.toContain('scopes');
+  });
+
+  it('says because of which check nobody can sign in, and that the other address is no such thing', async () => {
+    const all = await judged(noCallback);
+
+    expect(signInStopperOf(all)?.id).toBe('callback');
+    expect(signInStopperOf(all.filter(({ check }) => check.id !== 'callback'))).toBeUndefined();
+    expect(signInStopperOf(await judged())).toBeUndefined();
   });
 
   it('leaves to the person what waits for nothing that was found wrong', async () => {

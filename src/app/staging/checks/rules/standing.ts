@@ -51,6 +51,14 @@ export const blockedBy = (judged: readonly JudgedCheck[], { id }: Check): readon
     .filter(({ standing }) => standing.kind === 'blocked' && standing.by.id === id)
     .map(({ check }) => check);
 
+/** The first check that found why nobody can sign in, if one did. */
+export const signInStopperOf = (judged: readonly JudgedCheck[]): Check | undefined =>
+  judged.find(({ progress }) => {
+    const verdict = knownVerdict(progress);
+
+    return verdict?.status === 'failure' && verdict.stopsSignIn === true;
+  })?.check;
+
 type ById = ReadonlyMap<string, CheckResult>;
 
 function standingOf(progress: CheckProgress, byId: ById): Standing {

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { failure, inConfigFile, ok } from './verdict';
+import { signInFailure, inConfigFile, ok } from './verdict';
 
 export const tenantReachable = (): Check => ({
   id: 'tenant-reachable',
@@ -12,7 +12,7 @@ export const tenantReachable = (): Check => ({
     if (answer.kind === 'unreadable' || answer.status !== 200) {
       const status = answer.kind === 'unreadable' ? '–' : answer.status;
 
-      return failure(
+      return signInFailure(
         $localize`${origin}:tenant: does not answer with its discovery document.`,
         inConfigFile(
           $localize`The tenant's domain, and connect-src in the Content-Security-Policy of this page`,

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { failure, inTenantFile, ok, waits } from './verdict';
+import { signInFailure, inTenantFile, ok, waits } from './verdict';
 
 export const tokenCors = (): Check => ({
   id: 'token-cors',
@@ -14,7 +14,7 @@ export const tokenCors = (): Check => ({
       return waits(['tenant-reachable'], $localize`The tenant cannot be reached at all.`);
     }
 
-    return failure(
+    return signInFailure(
       $localize`The tenant answers, but this page may not read what /oauth/token says.`,
       inTenantFile(
         $localize`Applications › your application › Settings › Cross-Origin Authentication › Allowed Origins (CORS), or Allowed Web Origins`,

@@ -26,7 +26,13 @@ export type WaitsFor = 'signIn' | readonly string[];
 /** What a check has found. */
 export type Verdict = { readonly seen: string } & (
   | { readonly status: 'ok'; readonly fix?: undefined; readonly facts: readonly Fact[] }
-  | { readonly status: 'warning' | 'failure'; readonly fix: Fix; readonly facts: readonly Fact[] }
+  | {
+      readonly status: 'warning' | 'failure';
+      readonly fix: Fix;
+      readonly facts: readonly Fact[];
+      /** Nobody can sign in until it is set right. */
+      readonly stopsSignIn?: true;
+    }
   | { readonly status: 'notApplicable'; readonly fix?: undefined; readonly facts?: undefined }
   /** A browser cannot know: what it would have to see, and where to look instead. */
   | {
@@ -51,6 +57,15 @@ const toBeMended =
 
 export const warning = toBeMended('warning');
 export const failure = toBeMended('failure');
+
+/** Something is wrong because of which no sign-in comes back. */
+export const signInFailure = (seen: string, fix: Fix, facts: readonly Fact[] = []): Verdict => ({
+  status: 'failure',
+  seen,
+  fix,
+  facts,
+  stopsSignIn: true,
+});
 
 export const notApplicable = (seen: string): Verdict => ({ status: 'notApplicable', seen });
 

@@ -5,7 +5,7 @@ import type { Drill, Step } from '../catalogue/drill';
 import { stepWords } from '../catalogue/step-words';
 import type { AccountsBefore } from '../judge/accounts-seen';
 import type { DrillOutcome } from '../judge/drill-result';
-import { asExpected, notSeen, otherwise, type Evidence } from '../judge/evidence';
+import { asExpected, didNotHappen, notSeen, type Evidence } from '../judge/evidence';
 import { judgeDrill, type Checked } from '../judge/judge';
 import { DrillDriver } from './drill-driver';
 import { DrillStuckError, type StuckCode } from './drill-stuck-error';
@@ -101,7 +101,7 @@ function notCarriedOut(step: Step, { drill, window }: Run, code: StuckCode): Evi
   const what = stepWords(step, drill);
   if (code !== 'not-shown') return stuckEvidence(code, what);
 
-  return otherwise(what, [{ name: $localize`shown instead`, value: lastOf(window) }]);
+  return didNotHappen(what, [{ name: $localize`shown instead`, value: lastOf(window) }]);
 }
 
 const blockedEvidence = ({ isBlocked }: DrillDriver): readonly Evidence[] =>

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../../page-translation/afresh';
@@ -15,6 +15,9 @@ import { guideProblemWords } from './guide-words';
   styleUrl: './drill-guide.scss',
 })
 export class DrillGuide {
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+
   readonly guide = input.required<Exclude<Guide, { status: 'none' }>>();
   readonly prove = output<Who>();
   readonly startDrill = output();
@@ -36,4 +39,10 @@ export class DrillGuide {
   });
   protected readonly isCast = computed(() => this.parts().every(({ name }) => name !== undefined));
   protected readonly steps = computed(() => stepsInWords(this.guide().drill));
+
+  /** Brings it into sight, and to whoever hears the page. */
+  show(): void {
+    this.#host.scrollIntoView({ block: 'center' });
+    this.heading()?.nativeElement.focus({ preventScroll: true });
+  }
 }

@@ -7,6 +7,8 @@ export type DrillVerdict = 'passed' | 'failed' | 'inconclusive';
 /** What came of a drill, and why one may believe it. */
 export interface DrillOutcome {
   readonly verdict: DrillVerdict;
+  /** Somebody stopped it before its end, so that it says nothing. */
+  readonly isStopped?: true;
   readonly evidence: readonly Evidence[];
   /** The accounts as they were before, and as they were last looked at. */
   readonly accounts?: readonly ComparedAccount[];
@@ -24,11 +26,15 @@ export type DrillProgress =
   | { readonly status: 'running'; readonly step: number }
   | { readonly status: 'done'; readonly outcome: DrillOutcome };
 
-/** The status of a drill, and once it has ended its verdict. */
-export type DrillStatus = 'notRun' | 'waiting' | 'running' | DrillVerdict;
+/** How a drill ended. */
+export const endOf = ({ isStopped, verdict }: DrillOutcome): DrillVerdict | 'stopped' =>
+  isStopped ? 'stopped' : verdict;
+
+/** The status of a drill, and once it has ended how. */
+export type DrillStatus = 'notRun' | 'waiting' | 'running' | 'stopped' | DrillVerdict;
 
 export const statusOf = (progress: DrillProgress): DrillStatus =>
-  progress.status === 'done' ? progress.outcome.verdict : progress.status;
+  progress.status === 'done' ? endOf(progress.outcome) : progress.status;
 
 export interface DrillResult {
   readonly drill: Drill;
@@ -37,10 +43,10 @@ export interface DrillResult {
 
 export type DrillCounts = Readonly<Record<DrillVerdict | 'total' | 'done', number>>;
 
-/** How many drills have ended, and how. */
+/** How many drills have ended, and how; one that was stopped was not run. */
 export function drillCounts(results: readonly DrillResult[]): DrillCounts {
   const verdicts = results.flatMap(({ progress }) =>
-    progress.status === 'done' ? [progress.outcome.verdict] : [],
+    progress.status === 'done' && !progress.outcome.isStopped ? [progress.outcome.verdict] : [],
   );
   const of = (verdict: DrillVerdict): number => verdicts.filter((one) => one === verdict).length;
 

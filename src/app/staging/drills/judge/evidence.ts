@@ -5,6 +5,8 @@ export interface Evidence {
   readonly what: string;
   readonly found: 'asExpected' | 'otherwise' | 'notSeen';
   readonly facts: readonly Fact[];
+  /** What was looked at is a step, told as what to do, and not a sentence about how things are. */
+  readonly isStep?: true;
 }
 
 const evidence =
@@ -14,6 +16,12 @@ const evidence =
 export const asExpected = evidence('asExpected');
 export const otherwise = evidence('otherwise');
 export const notSeen = evidence('notSeen');
+
+/** A step that was to happen and did not. */
+export const didNotHappen = (what: string, facts: readonly Fact[]): Evidence => ({
+  ...otherwise(what, facts),
+  isStep: true,
+});
 
 /** As expected or otherwise, whichever it is. */
 export const judged = (isSo: boolean, what: string, facts: readonly Fact[] = []): Evidence =>
