@@ -75,7 +75,7 @@ async function timeLink({ browser, appOrigin, control }: ServedPortal) {
   await page.locator(selectorOf('link-accounts')).waitFor();
   const bothAreMine = page.locator(selectorOf('both-are-mine'));
   if (await bothAreMine.isVisible()) await bothAreMine.check();
-  const button = page.locator(`${selectorOf('link-accounts')}:enabled`);
+  const button = page.locator(`${selectorOf('link-accounts')}:enabled:not([aria-disabled="true"])`);
   await button.waitFor();
   const before = (await (await fetch(`${control}/snapshot`)).json()) as object;
   const requests: Request[] = [];

@@ -8,7 +8,9 @@ export async function takeReview(screenshots: Screenshots): Promise<void> {
   const page = await screenshots.open({ ...desktop, height: 760 });
   await signIn(page);
   await reviewGoogle(page);
-  await page.locator(`${selectorOf('link-accounts')}:enabled`).waitFor();
+  await page
+    .locator(`${selectorOf('link-accounts')}:enabled:not([aria-disabled="true"])`)
+    .waitFor();
   await screenshots.take(page, 'review');
   await page.context().close();
 }

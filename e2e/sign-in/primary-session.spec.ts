@@ -212,7 +212,6 @@ test(
     });
     await portal.open();
     await portal.signIn(ada);
-    await portal.startLinking('google-oauth2');
     const popup = await portal.openWindow();
     await Promise.all([popup.waitForEvent('close'), control(page, 'use-full-page').click()]);
     await expect(portal.alert).toHaveAttribute('data-failure', 'no-storage');

@@ -113,7 +113,7 @@ function deedFor(act: Act): (() => void) | undefined {
 /** Finds what can be pressed for this here; `undefined` while there is no such thing, or it is disabled. */
 const pressable = (page: Document, action: Action, target?: string): HTMLElement | undefined =>
   [...page.querySelectorAll<HTMLElement>(selectorOf(action, target))].find(
-    (control) => !control.matches(':disabled') && control.checkVisibility(),
+    (control) => !control.matches(':disabled, [aria-disabled="true"]') && control.checkVisibility(),
   );
 
 /** Does what comes before something can be pressed: unfolds what it is in, looks at what is lost, says what is asked. */
