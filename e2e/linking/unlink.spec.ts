@@ -56,6 +56,7 @@ test(
   async ({ page, portal }) => {
     const unlink = control(page, 'review-unlink', 'google-oauth2');
     await unlink.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await unlink.click();

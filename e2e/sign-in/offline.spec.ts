@@ -37,7 +37,7 @@ test(
     // The browser shows its own page in place of the start page, and nothing of the person.
     await control(page, 'open-menu').click();
     await control(page, 'sign-out').click();
-    await expect(page.getByText(ada.name)).toBeHidden();
+    await expect(page.getByText(ada.name)).toHaveCount(0);
     await context.setOffline(false);
     await portal.open();
     await expect(portal.alert).toHaveAttribute('data-failure', 'still-known');
