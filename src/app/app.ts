@@ -74,7 +74,7 @@ export class App {
 
   async #loadBar(): Promise<void> {
     try {
-      this.bar.set((await import('./staging-bar')).StagingBar);
+      this.bar.set((await import('./shell/staging-bar')).StagingBar);
     } catch {
       // Everything works without it; the console says which tenant this is as well.
     }

@@ -1,8 +1,8 @@
 import { Component, inject } from '@angular/core';
 
-import { dashboardAddress, environmentOf } from './config/dashboard';
-import { LIGATURE_CONFIG } from './config/ligature-config';
-import { TenantBar } from './staging/ui/tenant-bar';
+import { dashboardAddress, environmentOf } from '../config/dashboard';
+import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { TenantBar } from '../staging/ui/tenant-bar';
 
 /** Which tenant this site works with, for those who try linking out; nobody else loads it. */
 @Component({
