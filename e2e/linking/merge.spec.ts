@@ -26,6 +26,7 @@ test('a link carries settings over, sets the others aside, and makes six calls a
 });
 
 test('each conflict is decided by itself, and nothing else changes', async ({ page, portal }) => {
+  const theirs = await settingsOf(ada.googleId);
   await portal.proveGoogle(ada.email);
   const decide = (key: string, decision: string): Promise<void> =>
     control(page, 'choose-value', `${key} ${decision}`).check();
@@ -45,6 +46,15 @@ test('each conflict is decided by itself, and nothing else changes', async ({ pa
     linked_archive: {
       [ada.googleId]: { theme: 'light' },
       [ada.userId]: { language: 'en' },
+      // Her own list, and what tells whether the other values still are what she had.
+      brought: {
+        [ada.googleId]: {
+          language: expect.any(String) as unknown,
+          newsletter: expect.any(String) as unknown,
+          bookmarks: [theirs['bookmarks']],
+          avatar: expect.any(String) as unknown,
+        },
+      },
       connections: { [ada.googleId]: 'google-oauth2' },
     },
   });

@@ -6,12 +6,16 @@ import { localTenant, methodsOf } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada, alan } from '../testing/people.ts';
 import { popupBy } from '../testing/portal.ts';
+import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 import { settingsOf } from '../testing/saga.ts';
 
 test.beforeEach(async ({ page, portal }) => {
+  had = await settingsOf(ada.googleId);
   await portal.openSignedIn(ada);
   await portal.proveGoogle(ada.email);
+  await openSettings(page);
+  await control(page, 'choose-value', 'bookmarks both').check();
   await portal.confirmLink();
   await expect(page.getByRole('status')).toContainText('Linked');
   await control(page, 'go-to-account').click();
@@ -27,6 +31,9 @@ async function setAside(): Promise<unknown> {
 
   return (archive as Record<string, object>)[ada.googleId];
 }
+
+/** What her Google account had before it was linked. */
+let had: Readonly<Record<string, unknown>>;
 
 const isBack = (page: Page) => page.getByText('The account they come from has these values');
 
@@ -54,18 +61,22 @@ async function heldBack(page: Page, account: string): Promise<string> {
   return address;
 }
 
-test('REL-38: what lost a conflict goes back into its own account after an unlink', async ({
+test('REL-38: an account has all that it had before the link again, lists that were joined as well', async ({
   page,
+  expectAccessible,
 }) => {
   // She may have signed in with the one that is gone.
   await expect(page.getByText("You're signed in with this")).toHaveCount(0);
-  const aside = await setAside();
+  await setAside();
+  expect((await settingsOf(ada.userId))['bookmarks']).not.toEqual(had['bookmarks']);
   await openSaved(page);
+  await expect(page.getByText('copied back as that account had them')).toContainText('Saved pages');
+  await expectAccessible();
   const popup = await popupBy(control(page, 'put-back-all'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(isBack(page)).toBeVisible();
 
-  expect(await settingsOf(ada.googleId)).toEqual(aside);
+  expect(await settingsOf(ada.googleId)).toEqual(had);
   expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
   await expect(page.getByRole('heading', { name: 'Saved values' })).toHaveCount(0);
   await expect(page.getByRole('banner')).toContainText('Ada');
@@ -75,14 +86,14 @@ test(
   'REL-38: and by the full page where no window opens',
   matrix,
   async ({ page, portal, expectAccessible }) => {
-    const aside = await setAside();
+    await setAside();
     await byFullPage(page, 'Copy all back');
     await page.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(isBack(page)).toBeInViewport();
     await expect(page).toHaveURL('/account');
     await expectAccessible();
 
-    expect(await settingsOf(ada.googleId)).toEqual(aside);
+    expect(await settingsOf(ada.googleId)).toEqual(had);
     expect(await settingsOf(ada.userId)).not.toHaveProperty('linked_archive');
     expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);
     await portal.expectSignedInAs(ada.name);
@@ -109,7 +120,7 @@ test(
   'a sign-in for a link puts nothing back, and one that puts back links nothing (SEC-02)',
   matrix,
   async ({ page, portal }) => {
-    const aside = await setAside();
+    await setAside();
     await portal.openLinkPage('google-oauth2');
     await byFullPage(page, 'Continue with Google');
     const toLink = await heldBack(page, ada.email);
@@ -119,11 +130,11 @@ test(
 
     await page.goto(toLink);
     await expect(portal.alert).toHaveAttribute('data-failure', 'no-sign-in-pending');
-    expect(await setAside()).toEqual(aside);
+    await setAside();
 
     await page.goto(toPutBack);
     await expect(isBack(page)).toBeVisible();
-    expect(await settingsOf(ada.googleId)).toEqual(aside);
+    expect(await settingsOf(ada.googleId)).toEqual(had);
     await page.goto('/account/link/google-oauth2');
     await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
     expect(methodsOf(await localTenant.user(ada.userId))).toEqual([ada.userId]);

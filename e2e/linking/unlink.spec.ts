@@ -1,4 +1,5 @@
 import { control } from '../testing/control.ts';
+import { localTenant } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { margaret } from '../testing/people.ts';
 import { expect, test } from '../testing/test.ts';
@@ -49,6 +50,33 @@ test(
     await expect(portal.methods).toHaveCount(2);
   },
 );
+
+test('an unlink is remembered by the account, at the latest when it is read again', async ({
+  page,
+  portal,
+}) => {
+  await page.route('**/api/v2/**', (route) =>
+    route.request().method() === 'PATCH' ? route.fulfill(forbidden) : route.continue(),
+  );
+  await control(page, 'review-unlink', 'google-oauth2').click();
+  await control(page, 'unlink').click();
+  await expect(page.getByRole('status')).toContainText('Unlinked Google');
+  await expect(portal.alert).toHaveCount(0);
+  await page.unroute('**/api/v2/**');
+  await page.reload();
+
+  await expect
+    .poll(async () => (await localTenant.user(margaret.userId))?.user_metadata?.['linked_history'])
+    .toEqual([
+      [
+        'unlink',
+        expect.any(Number),
+        expect.stringContaining('google'),
+        'google-oauth2',
+        expect.any(String),
+      ],
+    ]);
+});
 
 test(
   'the dialog can be left by key and by button, and then nothing happens',

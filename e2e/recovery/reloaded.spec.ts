@@ -1,6 +1,8 @@
+import { control } from '../testing/control.ts';
 import { localTenant } from '../testing/local-tenant.ts';
 import { matrix } from '../testing/matrix.ts';
 import { ada } from '../testing/people.ts';
+import { openSettings } from '../testing/review.ts';
 import { expect, test } from '../testing/test.ts';
 import { requests } from '../testing/saga.ts';
 
@@ -42,3 +44,31 @@ test(
     expect(await page.evaluate<unknown>('window.said')).toBe(0);
   },
 );
+
+test('a review is there again after Back, and after a reload with one more sign-in; what was chosen is kept', async ({
+  page,
+  portal,
+  expectAccessible,
+}) => {
+  await portal.openSignedIn(ada);
+  await portal.proveGoogle(ada.email);
+  await openSettings(page);
+  const chosen = control(page, 'choose-value', 'language theirs');
+  await chosen.check();
+  await page.goBack();
+  await expect(portal.methods).toHaveCount(1);
+  await portal.startLinking('google-oauth2');
+
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  expect(page.context().pages()).toHaveLength(1);
+  await openSettings(page);
+  await expect(chosen).toBeChecked();
+
+  await page.reload();
+  await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+  await expect(page.getByText('What you chose before is kept.')).toBeVisible();
+  await expectAccessible();
+  await portal.proveGoogle(ada.email);
+  await openSettings(page);
+  await expect(chosen).toBeChecked();
+});

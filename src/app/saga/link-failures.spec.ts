@@ -2,10 +2,10 @@ import type { Json } from '../identity/json';
 import { journalJson, type Journal } from '../identity/link/journal';
 import { openJournal } from '../identity/link/journal-opening';
 import type { Direction } from '../identity/link/link-direction';
-import { withoutHistory } from '../identity/settings/link-history';
 import type { Fault, FaultsByKind, Turn } from './testing/browser';
 import { expectHonest, expectInvariants } from './testing/invariants';
 import { startMs, storyOf, usualProofMs } from './testing/story';
+import { withoutNotes } from './testing/without-notes';
 
 const none: Fault = { kind: 'none' };
 const status = (code: 'rejected' | 'signed-out' | 'forbidden' | 'conflict' | 'busy'): Fault => ({
@@ -33,7 +33,7 @@ async function setUp(
   expectInvariants(story, 'the link');
   expectHonest(story, result);
 
-  return { story, result, settings: Object.fromEntries(withoutHistory(story.kept.settings)) };
+  return { story, result, settings: Object.fromEntries(withoutNotes(story.kept.settings)) };
 }
 
 const merged = {
@@ -144,7 +144,7 @@ describe('runLink, with settings to merge', () => {
       expect(story.isLinked).toBe(true);
       expectInvariants(story, 'its arrival');
       await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
-      expect(Object.fromEntries(withoutHistory(story.kept.settings))).toEqual(merged);
+      expect(Object.fromEntries(withoutNotes(story.kept.settings))).toEqual(merged);
     },
   );
 
@@ -160,7 +160,7 @@ describe('runLink, with settings to merge', () => {
     expect(result).toMatchObject({ kind: 'open', code });
     expect(story.journal?.phase).toBe('sent');
     await story.continue('laptop', usualProofMs);
-    expect(Object.fromEntries(withoutHistory(story.kept.settings))).toEqual(merged);
+    expect(Object.fromEntries(withoutNotes(story.kept.settings))).toEqual(merged);
     expect(story.tenant.links).toBe(1);
   });
 
@@ -169,7 +169,7 @@ describe('runLink, with settings to merge', () => {
 
     expect(result).toMatchObject({ kind: 'done', journal: 'left' });
     await expect(story.visit('phone')).resolves.toMatchObject({ status: 'closed' });
-    expect(Object.fromEntries(withoutHistory(story.kept.settings))).toEqual(merged);
+    expect(Object.fromEntries(withoutNotes(story.kept.settings))).toEqual(merged);
   });
 
   it('REL-29: writes nothing when the account has changed since the person agreed', async () => {
@@ -178,7 +178,7 @@ describe('runLink, with settings to merge', () => {
     const result = await story.link('laptop');
 
     expect(result).toMatchObject({ kind: 'changed', kept: story.kept });
-    expect(Object.fromEntries(withoutHistory(story.kept.settings))).toEqual({ theme: 'blue' });
+    expect(Object.fromEntries(withoutNotes(story.kept.settings))).toEqual({ theme: 'blue' });
   });
 
   it('REL-29: sets aside what was edited while it was under way, and says so', async () => {
@@ -188,7 +188,7 @@ describe('runLink, with settings to merge', () => {
 
     expect(result).toMatchObject({ kind: 'done', remarks: { setAside: ['locale'] } });
     expect(story.kept.settings.get('locale')).toBe('fr');
-    expect(story.kept.settings.get('linked_archive')).toEqual({
+    expect(withoutNotes(story.kept.settings).get('linked_archive')).toEqual({
       'google-oauth2|115': { locale: 'en' },
       connections: { 'google-oauth2|115': 'google' },
     });

@@ -4,6 +4,7 @@ import { openJournal } from '../identity/link/journal-opening';
 import { accountWith } from '../identity/testing/accounts';
 import type { Fault, Turn } from './testing/browser';
 import { startMs, storyOf, usualProofMs } from './testing/story';
+import { withoutNotes } from './testing/without-notes';
 
 const calm: Turn = { fault: { kind: 'none' } };
 const before = { theme: 'dark' };
@@ -39,7 +40,7 @@ async function setUp(turns: readonly Turn[], joined: readonly Identity[] = []) {
   };
   const result = await story.link('laptop', { turns });
 
-  return { story, result, settings: Object.fromEntries(story.kept.settings) };
+  return { story, result, settings: Object.fromEntries(withoutNotes(story.kept.settings)) };
 }
 
 describe('runLink, when another device has written over its journal', () => {

@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import type { Connection } from '../connection';
 import type { Json, Settings } from '../json';
+import { archivedFor } from '../settings/settings-archive';
 import { mostBytes } from '../settings/settings-limits';
 import { accountWith } from '../testing/accounts';
 import { usualPolicy } from '../testing/link-policy';
@@ -155,11 +156,23 @@ describe('planLink', () => {
     const { proposal, first: own } = setUp({ settings: settings({ notes: 'new' }) });
     const first = { ...own, settings: settings({ linked_archive: archive }) };
 
-    expect([...planLink({ ...proposal, first }).merge.changes]).toEqual([
-      ['notes', 'new'],
-      ['theme', 'light'],
-      ['linked_archive', null],
-    ]);
+    const { changes } = planLink({ ...proposal, first }).merge;
+    expect([...changes.keys()]).toEqual(['notes', 'theme', 'linked_archive']);
+    expect([changes.get('notes'), changes.get('theme')]).toEqual(['new', 'light']);
+    expect(archivedFor(changes, 'google-oauth2|115').size).toBe(0);
+  });
+
+  it('notes nothing of what is brought where that would not have room', () => {
+    const full = { notes: 'n'.repeat(3880) };
+    const { proposal, first: own } = setUp({ settings: settings(full) });
+    const room = { a: 'a'.repeat(3000), b: 'b'.repeat(3000) };
+    const { merge, blockers } = planLink({
+      ...proposal,
+      first: { ...own, settings: settings(room) },
+    });
+
+    expect(blockers).toEqual([]);
+    expect([...merge.changes.keys()]).toEqual(['notes']);
   });
 
   it.each<[string, Partial<Account>, Partial<LinkPolicy>, object]>([

@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import type { Connection } from '../connection';
 import type { Identity } from '../identity';
+import { noting } from '../settings/brought-values';
 import { archivedFor } from '../settings/settings-archive';
 import {
   compareSettings,
@@ -14,8 +15,10 @@ import {
   type Decisions,
   type SettingsMerge,
 } from '../settings/settings-merge';
+import { mostBytes } from '../settings/settings-limits';
 import { doubtBetween, type AccountDoubt } from './account-doubt';
 import { blockersOf, limitBlockers, type Blocker } from './link-blockers';
+import { sizeOfOpening } from './journal-opening';
 import { adviseDirection, type Direction, type DirectionAdvice } from './link-direction';
 import type { LinkPolicy } from './link-policy';
 import { isDoubtful, lossesOf, warningsAbout, type Loss, type Warning } from './link-warnings';
@@ -127,14 +130,7 @@ export function planLink(
           new Map([...archivedFor(mine, absorbed.userId), ...absorbed.settings]),
           policy.reservedMetadata,
         );
-  const merge =
-    limits.length > 0
-      ? nothingMerged
-      : mergeSettings(settings, decisions, {
-          mine,
-          subjects: { kept: kept.userId, absorbed: absorbed.userId },
-          connection: absorbed.identities[0].connection,
-        });
+  const merge = limits.length > 0 ? nothingMerged : merged(settings, decisions, { kept, absorbed });
 
   return {
     direction,
@@ -153,6 +149,22 @@ export function planLink(
     // Both are read and linked; where there are settings to write, it looks once more, and closes as well.
     calls: hasNothingToMerge({ merge }) ? 3 : 6,
   };
+}
+
+function merged(
+  settings: SettingsComparison,
+  decisions: Decisions,
+  { kept, absorbed }: { readonly kept: Account; readonly absorbed: Account },
+): SettingsMerge {
+  const mine = kept.settings;
+  const subjects = { kept: kept.userId, absorbed: absorbed.userId };
+  const { connection } = absorbed.identities[0];
+  const bare = mergeSettings(settings, decisions, { mine, subjects, connection });
+  const from = { subject: absorbed.userId, connection };
+  const noted = noting(bare, settings.rows, { mine, decisions, from });
+
+  // No link is refused for want of room for a note.
+  return sizeOfOpening(mine, noted.changes, absorbed.userId) > mostBytes ? bare : noted;
 }
 
 /** Whether a link writes nothing but the link itself. */

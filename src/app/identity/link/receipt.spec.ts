@@ -115,7 +115,7 @@ describe('unlinkReceipt', () => {
     const [own, github] = absorbed.identities;
     if (github === undefined) throw new Error('The account has a second method.');
     const receipt = unlinkReceipt(
-      { account: absorbed, identity: github, setAside: new Map(), remaining: [own] },
+      { account: absorbed, identity: github, setAside: new Map(), lost: [], remaining: [own] },
       at,
     );
 

@@ -1,25 +1,32 @@
 import type { Account } from '../account';
 import { subjectOf, type Identity } from '../identity';
 import type { Settings } from '../json';
-import { archivedFor } from '../settings/settings-archive';
+import { returnableTo } from '../settings/brought-values';
 
 /** What an unlink would do: the method leaves and lives on as a separate account without settings. */
 export interface UnlinkPlan {
   readonly account: Account;
   readonly identity: Identity;
   readonly remaining: readonly Identity[];
-  /** What this account keeps aside of that method's: to be downloaded, put back, or used at the next link. */
+  /** What that account had before it was linked, as far as it is known: to be downloaded, or put back. */
   readonly setAside: Settings;
+  /** What it had as well, by root key, and what has changed since. */
+  readonly lost: readonly string[];
 }
 
 /** Whether a method can be unlinked: the first, the account's own, cannot (tenant contract §6.6). */
 export const canUnlink = (account: Account, identity: Identity): boolean =>
   account.identities.indexOf(identity) > 0;
 
-/** Plans an unlink: which method leaves, which remain, and which settings are set aside for the one that leaves. */
-export const planUnlink = (account: Account, identity: Identity): UnlinkPlan => ({
-  account,
-  identity,
-  remaining: account.identities.filter((other) => other !== identity),
-  setAside: archivedFor(account.settings, subjectOf(identity)),
-});
+/** Plans an unlink: which method leaves, which remain, and which settings can go back into the account that leaves. */
+export function planUnlink(account: Account, identity: Identity): UnlinkPlan {
+  const { values, lost } = returnableTo(account.settings, subjectOf(identity));
+
+  return {
+    account,
+    identity,
+    remaining: account.identities.filter((other) => other !== identity),
+    setAside: values,
+    lost,
+  };
+}

@@ -6,6 +6,7 @@ import {
   mostEntries,
   mostHistoryBytes,
   recording,
+  rememberingOf,
   unrecorded,
   withoutHistory,
   type HistoryEntry,
@@ -91,6 +92,24 @@ describe('recording', () => {
     expect(recording(full, new Map([['acct_link', null]]), [event(1)])).toEqual(
       new Map([['acct_link', null]]),
     );
+  });
+});
+
+describe('rememberingOf', () => {
+  it('writes what is not remembered, and nothing where all of it is', () => {
+    const once = rememberingOf(changes, [event(5)]);
+
+    expect([...once.keys()]).toEqual(['linked_history']);
+    expect(rememberingOf(written(changes, once), [event(5)]).size).toBe(0);
+    expect(rememberingOf(changes, []).size).toBe(0);
+  });
+
+  it('writes nothing for an event that is too old to be kept, or has no room', () => {
+    const full = remembering(mostEntries);
+
+    expect(rememberingOf(full, [event(-100)]).size).toBe(0);
+    expect(rememberingOf(leaving(10, new Map()), [event(5)]).size).toBe(0);
+    expect(rememberingOf(leaving(10, full), [event(5)]).get('linked_history')).not.toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { byteSize, isJsonList, type Json, type Settings } from '../json';
+import { byteSize, isJsonList, sameJson, type Json, type Settings } from '../json';
 import { displayText } from '../text/display-text';
 import { shownText } from '../text/shown-text';
 import { historyKey } from './reserved-settings';
@@ -44,6 +44,17 @@ export function recording(
   const after = [...before, ...added].sort((one, other) => one.atMs - other.atMs);
 
   return added.length === 0 ? makingRoom(now, changes) : fitting(now, changes, after);
+}
+
+/**
+ * Plans the write that has an account remember events, where nothing else is to be written; empty where it remembers
+ * them, or has no room for them.
+ */
+export function rememberingOf(now: Settings, events: readonly HistoryEntry[]): Settings {
+  const changes = recording(now, new Map(), events);
+  const list = changes.get(historyKey);
+
+  return isJsonList(list) && !sameJson(list, now.get(historyKey)) ? changes : new Map();
 }
 
 /** Makes room for a write, where it needs some: what the account remembers gives way to it, the oldest first. */

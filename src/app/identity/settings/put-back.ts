@@ -1,5 +1,6 @@
 import { sameJson, type Settings } from '../json';
 import { archiveKey, isForbiddenName, isReservedKey } from './reserved-settings';
+import { archiveReturned, returnableTo } from './brought-values';
 import { archivedFor, archiveWith, archiveWithout, connectionsOf } from './settings-archive';
 
 /** What becomes of settings that go back into the account that they come from. */
@@ -30,16 +31,23 @@ export function planPutBack(
   };
 }
 
-/** Plans the write that removes, of what is set aside for an account, what it has itself; empty if there is nothing. */
+/** Plans the write that removes, of what is kept for an account, what it has itself; empty if there is nothing. */
 export function clearingOf(holding: Settings, subject: string, owned: Settings): Settings {
+  const before = holding.get(archiveKey);
+  const { values } = returnableTo(holding, subject);
   const aside = archivedFor(holding, subject);
   const rest = new Map([...aside].filter(([key, value]) => !sameJson(owned.get(key), value)));
-  if (rest.size === aside.size) return new Map();
-  const archive = archiveWith(
-    archiveWithout(holding.get(archiveKey), subject),
-    new Map([[subject, rest]]),
-    connectionsOf(holding.get(archiveKey)),
-  );
+  const noted = archiveReturned(before, subject, { values, owned });
+  const archive =
+    rest.size === aside.size
+      ? noted
+      : archiveWith(
+          archiveWithout(noted, subject),
+          new Map([[subject, rest]]),
+          connectionsOf(before),
+        );
 
-  return new Map([[archiveKey, archive ?? null]]);
+  return sameJson(archive ?? null, before ?? null)
+    ? new Map()
+    : new Map([[archiveKey, archive ?? null]]);
 }

@@ -12,6 +12,8 @@ export type ArchivedConnections = ReadonlyMap<string, string>;
 
 /** Where the connections stand in the archive. A subject has a bar in it, so none has this name. */
 const connectionsName = 'connections';
+/** Where it stands what linked accounts have brought, beside what is set aside of them. */
+const broughtName = 'brought';
 
 /** Reads the archive of an account; passes over what has another shape, as others may have written it. */
 export function archiveOf(value: Json | undefined): SettingsArchive {
@@ -19,12 +21,23 @@ export function archiveOf(value: Json | undefined): SettingsArchive {
 
   return new Map(
     Object.entries(value)
-      .filter(([name]) => name !== connectionsName)
+      .filter(([name]) => name !== connectionsName && name !== broughtName)
       .filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]))
       .map(([name, settings]) => [
         subjectNamed(name),
         new Map(Object.entries(settings).filter(([, setting]) => setting !== null)),
       ]),
+  );
+}
+
+/** Reads what is noted of each account's values that were brought in; earlier versions have noted nothing. */
+export function broughtOf(value: Json | undefined): ReadonlyMap<string, JsonObject> {
+  const noted = isJsonObject(value) ? value[broughtName] : undefined;
+
+  return new Map(
+    Object.entries(isJsonObject(noted) ? noted : {})
+      .filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]))
+      .map(([name, notes]) => [subjectNamed(name), notes]),
   );
 }
 
@@ -80,21 +93,50 @@ export const withSetAside = (
 /** Removes from an archive what is set aside of one account; gives `undefined` when nothing is left. */
 export function archiveWithout(value: Json | undefined, subject: string): Json | undefined {
   if (!archiveOf(value).has(subject)) return value;
+  const hasBrought = broughtOf(value).has(subject);
   const rest = [
     ...entriesOf(value).filter(
       ([name]) => name !== connectionsName && subjectNamed(name) !== subject,
     ),
-    ...connectionsEntry([...connectionsOf(value)].filter(([name]) => name !== subject)),
+    ...connectionsEntry(
+      [...connectionsOf(value)].filter(([name]) => hasBrought || name !== subject),
+    ),
   ];
 
   return rest.length === 0 ? undefined : objectOf(rest);
 }
 
-/** Plans the write that removes what is set aside of one account; empty if there is nothing. */
-export const removalOf = (settings: Settings, subject: string): Settings =>
-  archiveOf(settings.get(archiveKey)).has(subject)
-    ? new Map([[archiveKey, archiveWithout(settings.get(archiveKey), subject) ?? null]])
-    : new Map();
+/** Replaces in an archive what is noted of what one account has brought; gives `undefined` when nothing is left. */
+export function archiveWithBrought(
+  value: Json | undefined,
+  { subject, connection }: { readonly subject: string; readonly connection?: string | undefined },
+  notes: JsonObject,
+): Json | undefined {
+  const isEmpty = Object.keys(notes).length === 0;
+  const others = [...broughtOf(value)].filter(([name]) => name !== subject);
+  const brought = isEmpty ? others : [...others, [subject, notes] as const];
+  const isNamed = !isEmpty || archiveOf(value).has(subject);
+  const connections = [...connectionsOf(value)].filter(([name]) => isNamed || name !== subject);
+  const isNew = !isEmpty && connection !== undefined;
+  const rest = [
+    ...entriesOf(value).filter(([name]) => name !== connectionsName && name !== broughtName),
+    ...(brought.length === 0
+      ? []
+      : [[broughtName, objectOf(brought.map(([name, of]) => [nameFor(name), of]))] as const]),
+    ...connectionsEntry(isNew ? [...connections, [subject, connection]] : connections),
+  ];
+
+  return rest.length === 0 ? undefined : objectOf(rest);
+}
+
+/** Plans the write that removes what is kept of one account; empty if there is nothing. */
+export function removalOf(settings: Settings, subject: string): Settings {
+  const before = settings.get(archiveKey);
+  if (!archiveOf(before).has(subject) && !broughtOf(before).has(subject)) return new Map();
+  const rest = archiveWithBrought(archiveWithout(before, subject), { subject }, {});
+
+  return new Map([[archiveKey, rest ?? null]]);
+}
 
 function connectionsEntry(
   connections: readonly (readonly [string, string])[],

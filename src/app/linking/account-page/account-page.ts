@@ -22,6 +22,7 @@ import { HelpButton } from '../notices/help/help-button';
 import { ProgressNotice } from '../notices/progress-notice';
 import { TakenSession } from '../notices/taken-session';
 import { UnknownNotice } from '../notices/unknown-notice';
+import { HistoryStore } from '../receipt/history-store';
 import { ReceiptHistory } from '../receipt/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
 import { SetAsideNotice } from '../set-aside/set-aside-notice';
@@ -57,7 +58,7 @@ import { PressedMethodStore } from './pressed-method-store';
     UnlinkDialog,
     ProgressNotice,
   ],
-  providers: [PressedMethodStore, SetAsideStore, SuggestionsStore, UnlinkStore],
+  providers: [HistoryStore, PressedMethodStore, SetAsideStore, SuggestionsStore, UnlinkStore],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
 })
@@ -127,6 +128,7 @@ export class AccountPage {
 
   constructor() {
     const page = inject(Injector);
+    inject(HistoryStore);
     this.account.open(page);
     this.unfinished.open(page);
   }

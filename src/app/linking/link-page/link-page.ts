@@ -14,7 +14,7 @@ import { Router, RouterLink } from '@angular/router';
 
 import type { Account } from '../../identity/account';
 import { connectionKind } from '../../identity/connection-kinds';
-import type { Connection } from '../../identity/connection';
+import { connectionsFor, type Connection } from '../../identity/connection';
 import { isWindowFailure, type FailureCode } from '../../identity/failure';
 import type { Journal } from '../../identity/link/journal';
 import type { LinkPlan } from '../../identity/link/link-plan';
@@ -102,6 +102,18 @@ export class LinkPage {
     const connection = this.chosen();
 
     return connection && this.store.wayOf(connection);
+  });
+
+  /** Whether what was chosen in a review of this method is kept, so that a sign-in leads back to it. */
+  protected readonly hasKeptChoices = computed(() => {
+    const subject = this.store.keptFor?.();
+
+    return (
+      subject !== undefined &&
+      connectionsFor(this.account.connections, subject).some(
+        ({ name }) => name === this.connection(),
+      )
+    );
   });
 
   /** Whether somebody has proven the second account, which only this page knows. */

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
+import { described } from '../testing/described-settings';
 import { LinkReceipt } from './link-receipt';
 
 const receipt: Receipt = {
@@ -131,5 +132,21 @@ describe('LinkReceipt', () => {
     window.dispatchEvent(new Event('afterprint'));
     await stable();
     expect(root.querySelector('app-receipt-sheet')).toBeNull();
+  });
+
+  it('counts on paper what is hidden, and keeps all of it in the file', async () => {
+    described({ avatar: { isHidden: true }, theme: { isHidden: true } });
+    const { textOf, press } = await setUp();
+    let printed = '';
+    window.print = () => {
+      printed = textOf('app-receipt-sheet');
+    };
+    await press('Print');
+
+    for (const hidden of ['Avatar', 'portrait-1840', 'Theme', 'light', 'None']) {
+      expect(printed).not.toContain(hidden);
+    }
+    expect(printed.match(/1 other setting/g)).toHaveLength(2);
+    expect(JSON.stringify(receipt)).toContain('portrait-1840');
   });
 });

@@ -3,10 +3,11 @@ import { Component, computed, inject, input, ViewEncapsulation } from '@angular/
 
 import { connectionsFor, providerLabel, type Connection } from '../../identity/connection';
 import type { Receipt } from '../../identity/link/receipt';
-import { settingName, settingNames } from '../settings/setting-name';
+import { settingName, settingNames, unlistedNames } from '../settings/setting-name';
 import { SettingValue } from '../settings/setting-value';
+import { isListed } from '../settings/setting-vocabulary';
 import { LETTERHEAD } from './letterhead';
-import { receiptName, receiptTitle, setAsideOf } from './receipt-words';
+import { receiptName, receiptTitle, setAsideOf, type AsideOf } from './receipt-words';
 
 /** A receipt on paper. It is not seen on the screen; while it exists, printing prints it and nothing else. */
 @Component({
@@ -56,11 +57,21 @@ export class ReceiptSheet {
     if (receipt.what !== 'link') return undefined;
 
     return {
-      moved: Object.entries(receipt.settings.moved),
-      setAside: setAsideOf(receipt, this.connections()),
+      moved: listed(Object.entries(receipt.settings.moved)),
+      setAside: setAsideOf(receipt, this.connections()).map(({ subject, name, settings }) => ({
+        subject,
+        name,
+        ...listed(settings),
+      })),
       lost: settingNames(receipt.settings.lost),
     };
   });
-
-  protected readonly settingName = settingName;
 }
+
+/** Settings by name, and how many there are beside those that are listed. */
+const listed = (settings: AsideOf['settings']) => ({
+  named: settings
+    .filter(([key]) => isListed(key))
+    .map(([key, value]) => ({ key, name: settingName(key), value })),
+  others: unlistedNames(settings.map(([key]) => key)),
+});

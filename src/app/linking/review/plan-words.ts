@@ -1,8 +1,7 @@
 import type { Blocker } from '../../identity/link/link-blockers';
 import type { Loss, Warning } from '../../identity/link/link-warnings';
 import type { SettingsLimit } from '../../identity/settings/settings-limits';
-import { displayText } from '../../identity/text/display-text';
-import { listWords } from '../../identity/text/list-words';
+import { pathNames } from '../settings/setting-name';
 import type { AccountNames } from '../ui/accounts/account-names';
 import { forbiddenWords } from './direction-words';
 
@@ -12,7 +11,7 @@ export function lossWords(loss: Loss, name: string): string {
     case 'separateAccount':
       return $localize`Your ${name}:account: account will no longer be a separate account here.`;
     case 'settings':
-      return $localize`Its settings with names that may not be used here, because a program could mistake them for something else: ${listWords(loss.paths.map(displayText))}:names:.`;
+      return $localize`Its settings with names that may not be used here, because a program could mistake them for something else: ${pathNames(loss.paths)}:names:.`;
     case 'portalData':
       return $localize`Anything this site has saved for that account.`;
     case 'access':

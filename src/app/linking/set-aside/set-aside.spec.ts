@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 
 import type { Account } from '../../identity/account';
-import type { Settings } from '../../identity/json';
+import type { Json, Settings } from '../../identity/json';
+import { fingerprint } from '../../identity/settings/fingerprint';
 import type { SettingsArchive } from '../../identity/settings/settings-archive';
 import { described } from '../testing/described-settings';
 import { SetAside } from './set-aside';
@@ -91,6 +92,34 @@ describe('SetAside', () => {
       expect.stringMatching(/^Language ?en ?Use this instead ?Delete$/),
       expect.stringMatching(/^Alerts ?Sms ?On ?Use this instead ?Copy back to SMS code ?Delete$/),
     ]);
+  });
+
+  it('says what else an account that left gets back, and what is not known any more', async () => {
+    const brought = { 'sms|15550100': { tags: [['a']], zoom: fingerprint(2), city: 'other' } };
+    const settings: Settings = new Map<string, Json>([
+      ['tags', ['a', 'b']],
+      ['zoom', 2],
+      ['city', 'London'],
+      ['linked_archive', { brought }],
+    ]);
+    const { root, folded, press, putBack } = await setUp(new Map(), false, {
+      account: { ...account, settings },
+    });
+
+    expect(folded).toMatch(/^Saved values ?2 ?Tags and Zoom$/);
+    expect(textOf(root)).toContain('copied back as that account had them: Tags and Zoom.');
+    expect(textOf(root)).toContain("What that account had isn't known any more: City.");
+    expect(textOf(root)).not.toContain('Nothing uses them');
+    await press('Copy all back');
+    expect(putBack).toHaveBeenCalledWith(expect.objectContaining({ owner: 'sms|15550100' }));
+  });
+
+  it('says nothing of what a method that is linked has brought', async () => {
+    const brought = { 'google-oauth2|1150001234': { tags: [['a']] } };
+    const settings: Settings = new Map<string, Json>([['linked_archive', { brought }]]);
+    const { root } = await setUp(new Map(), false, { account: { ...account, settings } });
+
+    expect(textOf(root)).toBe('');
   });
 
   it('takes a value into use, and leaves the focus on the line', async () => {

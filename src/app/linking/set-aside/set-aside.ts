@@ -5,12 +5,18 @@ import { Archive } from 'lucide';
 import { holdsSubject, type Account } from '../../identity/account';
 import { connectionsFor, type Connection } from '../../identity/connection';
 import type { Settings } from '../../identity/json';
-import { isForbiddenName, isReservedKey } from '../../identity/settings/reserved-settings';
+import { returnableTo } from '../../identity/settings/brought-values';
+import {
+  archiveKey,
+  isForbiddenName,
+  isReservedKey,
+} from '../../identity/settings/reserved-settings';
 import type { SavedValue } from '../../identity/settings/saved-value';
 import type { PutBackRequest } from '../../identity/settings/set-aside';
-import type {
-  ArchivedConnections,
-  SettingsArchive,
+import {
+  broughtOf,
+  type ArchivedConnections,
+  type SettingsArchive,
 } from '../../identity/settings/settings-archive';
 import { Afresh } from '../../page-translation/afresh';
 import { saveSettings } from '../settings/save-settings';
@@ -80,32 +86,23 @@ export class SetAside {
   protected readonly hint = computed(() =>
     settingNames(new Set(this.entries().flatMap(({ settings }) => [...settings.keys()]))),
   );
-  protected readonly entries = computed(() =>
-    [...this.archive()]
-      .filter(([, settings]) => settings.size > 0)
-      .map(([subject, settings]) => ({
-        subject,
-        name: asideSource(
-          subject,
-          this.account(),
-          this.connections(),
-          this.linkedBy().get(subject),
-        ),
-        settings,
-        values: [...settings]
-          .filter(([key]) => isListed(key))
-          .map(([key, value]) => ({
-            subject,
-            key,
-            value,
-            id: `saved ${subject} ${key}`.replaceAll(/\s/g, '-'),
-            name: settingName(key),
-            mayBeUsed: !this.isSites(key),
-          })),
-        unlisted: unlistedNames(settings.keys()),
-        waysBack: this.waysBack(subject),
-      })),
+  /** Whether a value is among them that nothing uses. */
+  protected readonly hasUnused = computed(() =>
+    this.entries().some(({ values, unlisted }) => values.length > 0 || unlisted !== ''),
   );
+  protected readonly entries = computed(() =>
+    this.subjects()
+      .map((subject) => this.entryOf(subject))
+      .filter(({ settings, lost }) => settings.size > 0 || lost !== ''),
+  );
+
+  /** Whose values are saved here, or could go back to them. */
+  private readonly subjects = computed(() => [
+    ...new Set([
+      ...this.archive().keys(),
+      ...broughtOf(this.account().settings.get(archiveKey)).keys(),
+    ]),
+  ]);
 
   protected putBackTo(owner: string, connection: Connection, key?: string): void {
     this.putBack.emit({
@@ -129,6 +126,38 @@ export class SetAside {
 
   protected download(subject: string, settings: Settings): void {
     saveSettings(subject, settings);
+  }
+
+  private entryOf(subject: string) {
+    const account = this.account();
+    const linkedBy = this.linkedBy().get(subject);
+    const aside: Settings = this.archive().get(subject) ?? new Map();
+    // What a method that is linked has brought belongs to this account.
+    const { values, lost } = holdsSubject(account, subject)
+      ? { values: aside, lost: [] }
+      : returnableTo(account.settings, subject);
+    const settings: Settings = new Map([...aside, ...values]);
+    const brought = [...values.keys()].filter((key) => !aside.has(key));
+
+    return {
+      subject,
+      name: asideSource(subject, account, this.connections(), linkedBy),
+      settings,
+      values: [...aside]
+        .filter(([key]) => isListed(key))
+        .map(([key, value]) => ({
+          subject,
+          key,
+          value,
+          id: `saved ${subject} ${key}`.replaceAll(/\s/g, '-'),
+          name: settingName(key),
+          mayBeUsed: !this.isSites(key),
+        })),
+      unlisted: unlistedNames(aside.keys()),
+      brought: settingNames(brought),
+      lost: settingNames(lost),
+      waysBack: settings.size > 0 ? this.waysBack(subject) : [],
+    };
   }
 
   /** Whether a value may not be written as a setting, neither here nor in the account that it comes from. */

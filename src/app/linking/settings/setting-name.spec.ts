@@ -1,4 +1,4 @@
-import { settingName, settingNames } from './setting-name';
+import { pathNames, settingName, settingNames } from './setting-name';
 import { described } from '../testing/described-settings';
 
 describe('settingName', () => {
@@ -25,5 +25,15 @@ describe('settingNames', () => {
     expect(settingNames(['theme', 'flags'])).toBe('Theme and 1 other setting');
     expect(settingNames(['cohort', 'flags'])).toBe('2 other settings');
     expect(settingNames([])).toBe('');
+  });
+});
+
+describe('pathNames', () => {
+  it('names parts by their paths, and counts the settings that are not listed', () => {
+    described({ flags: { isHidden: true }, 'alerts.beta': { isHidden: true } });
+
+    expect(pathNames(['a.b', 'alerts.$x'])).toBe('a.b and alerts.$x');
+    expect(pathNames(['a.b', 'flags.$x', 'flags[0].$y'])).toBe('a.b and 1 other setting');
+    expect(pathNames(['alerts.beta'])).toBe('1 other setting');
   });
 });

@@ -20,6 +20,17 @@ export function settingNames(keys: Iterable<string>): string {
   return listWords(names.filter((name) => name !== ''));
 }
 
+/** Parts of settings by their paths, as they stand there; those of settings that are not listed are counted. */
+export function pathNames(paths: readonly string[]): string {
+  const isShown = (path: string): boolean => isListed(path) && isListed(rootOf(path));
+  const hidden = new Set(paths.filter((path) => !isShown(path)).map(rootOf)).size;
+  const names = paths.filter(isShown).map(displayText);
+
+  return listWords([...names, ...(hidden > 0 ? [unlistedWords(hidden)] : [])]);
+}
+
+const rootOf = (path: string): string => path.split(/[.[]/)[0] ?? path;
+
 /** How many of these settings are not listed, in words; empty where all of them are. */
 export function unlistedNames(keys: Iterable<string>): string {
   const count = [...keys].filter((key) => !isListed(key)).length;

@@ -5,7 +5,7 @@ import type { Decision, SettingRow } from '../../identity/settings/settings-comp
 import { decisionFor, valueAfter } from '../../identity/settings/settings-merge';
 import { displayText } from '../../identity/text/display-text';
 import { settingName } from './setting-name';
-import { isInSight } from './setting-vocabulary';
+import { isInSight, listedPartsOf } from './setting-vocabulary';
 import { looksTheSame } from './shown-value';
 
 /** A value that can be chosen. */
@@ -92,7 +92,7 @@ function rowOf(row: SettingRow, { decisions, direction }: Compared): ShownRow {
   const { key, mine, theirs, choices } = row;
   const chosen = decisionFor(row, decisions);
   const [hiddenMine, hiddenTheirs] = looksTheSame(mine, theirs, key)
-    ? hiddenParts(mine, theirs)
+    ? hiddenParts(mine, theirs, key)
     : [];
   const cell = (decision: Decision, value: Json | undefined, hidden?: string): ShownCell => ({
     ...{ decision, value, isChosen: decision === chosen },
@@ -112,8 +112,17 @@ function rowOf(row: SettingRow, { decisions, direction }: Compared): ShownRow {
 }
 
 /** What differs, and a little of what stands before it. */
-function hiddenParts(one: Json | undefined, other: Json | undefined): readonly string[] {
-  const texts = differingParts(JSON.stringify(one), JSON.stringify(other));
+function hiddenParts(
+  one: Json | undefined,
+  other: Json | undefined,
+  key: string,
+): readonly string[] {
+  const [first, second] = [one, other].map((value) =>
+    JSON.stringify(value && listedPartsOf(value, key)),
+  );
+  // They differ in what people have nothing to do with.
+  if (first === undefined || second === undefined || first === second) return [];
+  const texts = differingParts(first, second);
 
   return texts.map(({ before, differs, after }) =>
     displayText(`…${before.slice(-12)}${differs}${after.slice(0, 12)}`),

@@ -1,3 +1,4 @@
+import { isJsonObject, objectOf, type Json } from '../../identity/json';
 import type {
   SettingDescription,
   SettingDescriptions,
@@ -17,6 +18,18 @@ export const descriptionOf = (path: string): SettingDescription | undefined =>
 
 /** Whether a setting is listed; what is not is counted where the others are named. */
 export const isListed = (key: string): boolean => descriptionOf(key)?.isHidden !== true;
+
+/** A value without its parts that are not listed. */
+export function listedPartsOf(value: Json, path: string): Json {
+  if (!isJsonObject(value)) return value;
+
+  return objectOf(
+    Object.entries(value)
+      .map(([name, part]) => ({ name, part, path: `${path}.${name}` }))
+      .filter((each) => isListed(each.path))
+      .map((each) => [each.name, listedPartsOf(each.part, each.path)]),
+  );
+}
 
 /**
  * Whether a setting of two accounts is in sight: what is hidden is, too, where the accounts differ in it and the site

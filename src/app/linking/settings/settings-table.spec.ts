@@ -22,8 +22,15 @@ function setUp({ kept = mine, absorbed = theirs, disabled = false, ...rest }: Ar
   fixture.detectChanges();
   const root = fixture.nativeElement as HTMLElement;
   const text = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
-  const rowOf = (key: string) =>
-    [...root.querySelectorAll('tbody tr')].find((row) => text(row.children[0] ?? row) === key);
+  /** A setting's rows: the one with its values, and below it the one that joins them, if there is one. */
+  const rowsOf = (key: string) => {
+    const row = [...root.querySelectorAll('tbody tr')].find(
+      ({ children: [name] }) => name && text(name) === key,
+    );
+    const next = row?.nextElementSibling;
+
+    return [row, next?.matches('.joined') ? next : undefined].filter((each) => each != null);
+  };
   const named = (radio: Element): string =>
     (radio.getAttribute('aria-labelledby') ?? '')
       .split(' ')
@@ -38,13 +45,14 @@ function setUp({ kept = mine, absorbed = theirs, disabled = false, ...rest }: Ar
     summaryOpen: settingsSummary(plan, { isOpen: true }),
     table: root.querySelector('table'),
     heads: [...root.querySelectorAll('thead th')].map(text),
-    rows: () => [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map(text)),
+    rows: () =>
+      [...root.querySelectorAll('tbody tr:not(.joined)')].map((row) => [...row.children].map(text)),
+    joined: () => [...root.querySelectorAll('.joined')].map(text),
     others: [...root.querySelectorAll('details div')].map((each) => [...each.children].map(text)),
     options: (key: string) =>
-      [...(rowOf(key)?.querySelectorAll('input') ?? [])].map((radio) => ({
-        name: named(radio),
-        radio,
-      })),
+      rowsOf(key)
+        .flatMap((row) => [...row.querySelectorAll('input')])
+        .map((radio) => ({ name: named(radio), radio })),
     news: () => [...root.querySelectorAll('[data-news]')].map(text),
     decided,
     replan: (more: Arranged): void => {
@@ -56,13 +64,14 @@ function setUp({ kept = mine, absorbed = theirs, disabled = false, ...rest }: Ar
 
 describe('SettingsTable', () => {
   it('sets what differs side by side, key by key, with what will be', () => {
-    const { table, rows } = setUp();
+    const { table, rows, joined } = setUp();
 
     expect(table?.getAttribute('aria-label')).toBe('Settings');
     expect(rows()).toEqual([
       ['Theme', 'dark current', 'light from Google', 'dark'],
-      ['Bookmarks', 'a, b current', 'b, c from Google', 'Both a, b, c'],
+      ['Bookmarks', 'a, b current', 'b, c from Google', 'a, b'],
     ]);
+    expect(joined()).toEqual(['Both a, b, c']);
   });
 
   it('counts and names what stays, with the values for those who ask', () => {
@@ -102,7 +111,7 @@ describe('SettingsTable', () => {
   it('shows what comes of each decision', () => {
     const { rows, options } = setUp({ decisions: { theme: 'theirs', bookmarks: 'both' } });
 
-    expect(rows().map((row) => row[3])).toEqual(['light Changes', 'Both a, b, c Changes']);
+    expect(rows().map((row) => row[3])).toEqual(['light Changes', 'a, b, c Changes']);
     expect(options('Theme').map(({ radio }) => radio.checked)).toEqual([false, true]);
     expect(options('Bookmarks').map(({ radio }) => radio.checked)).toEqual([false, false, true]);
   });

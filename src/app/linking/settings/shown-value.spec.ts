@@ -113,6 +113,21 @@ describe('shownValue', () => {
   });
 });
 
+describe('shownValue, of what has parts that are not listed', () => {
+  it('counts them, and says nothing of them', () => {
+    described({ 'alerts.beta': { isHidden: true } });
+    const value = { sms: true, beta: 'secret', deep: { a: { b: { c: { d: 1 } } } } };
+
+    expect(shownValue(value, { path: 'alerts' })).toMatchObject({
+      entries: [{ name: 'Sms' }, { name: 'Deep' }],
+      more: 1,
+    });
+    described({ 'alerts.a.b.c.beta': { isHidden: true } });
+    const deep = { a: { b: { c: { beta: 'secret', d: { e: 1 } } } } };
+    expect(JSON.stringify(shownValue(deep, { path: 'alerts' }))).not.toContain('secret');
+  });
+});
+
 describe('looksTheSame', () => {
   it.each<[Json, Json, boolean]>([
     ['a', 'b', false],

@@ -2,7 +2,7 @@ import { isJsonList, isJsonObject, sameJson, type Json } from '../../identity/js
 import type { SettingKind } from '../../identity/settings/setting-description';
 import { displayText } from '../../identity/text/display-text';
 import { partName } from './setting-name';
-import { descriptionOf } from './setting-vocabulary';
+import { descriptionOf, isListed, listedPartsOf } from './setting-vocabulary';
 import { isColor, kindWords } from './kind-words';
 
 /** A setting's value as a person sees it; `words` are ours, where there is no text of its own. */
@@ -96,11 +96,16 @@ function shownObject(
     };
   });
   if (entries.length === 0) return { kind: 'words', text: $localize`empty` };
-  const isDeep = depth === 0 && entries.some(({ part }) => typeof part === 'object');
-  if (isDeep) return { kind: 'text', text: displayText(JSON.stringify(value)) };
+  const listed = entries.filter(({ name }) => path === undefined || isListed(`${path}.${name}`));
+  const isDeep = depth === 0 && listed.some(({ part }) => typeof part === 'object');
+  if (isDeep) {
+    const parts = path === undefined ? value : listedPartsOf(value, path);
+
+    return { kind: 'text', text: displayText(JSON.stringify(parts)) };
+  }
   // Where not all have room, those that differ do.
-  const first = entries.length > mostParts ? entries.filter(({ differs }) => differs) : entries;
-  const shown = [...new Set([...first, ...entries])].slice(0, mostParts);
+  const first = listed.length > mostParts ? listed.filter(({ differs }) => differs) : listed;
+  const shown = [...new Set([...first, ...listed])].slice(0, mostParts);
 
   return {
     kind: 'object',
@@ -113,7 +118,7 @@ function shownObject(
         value: shownAt(part, as, depth - 1),
       };
     }),
-    more: Math.max(0, entries.length - mostParts),
+    more: entries.length - shown.length,
   };
 }
 

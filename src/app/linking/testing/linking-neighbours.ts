@@ -1,6 +1,6 @@
 import { signal, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { of, type Observable } from 'rxjs';
+import { EMPTY, of, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG, type Policy } from '../../config/ligature-config';
 import type { Account } from '../../identity/account';
@@ -10,6 +10,7 @@ import type { UnfinishedLink } from '../../identity/link/unfinished-link';
 import { usualPolicy } from '../../identity/testing/link-policy';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { LinkSaga } from '../../saga/link/link-saga';
+import { HistorySaga } from '../../saga/settings/history-saga';
 import { PrimaryConfirmation } from '../../session/primary/primary-confirmation';
 import { PrimarySession } from '../../session/primary/primary-session';
 import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
@@ -48,6 +49,7 @@ export interface LinkingNeighbours {
   readonly secondaryAuth?: object;
   readonly saga?: object;
   readonly tenantSession?: object;
+  readonly remember?: (account: Account) => Observable<unknown>;
 }
 
 /** Ada has just signed in, and has an account at Google; nothing else answers that a spec does not name. */
@@ -61,6 +63,7 @@ export const provideLinkingNeighbours = (neighbours: LinkingNeighbours = {}): Pr
   { provide: PrimarySession, useValue: neighbours.session ?? adaSignedIn() },
   { provide: PrimaryConfirmation, useValue: neighbours.confirmation ?? {} },
   { provide: ManagementApiService, useValue: neighbours.api ?? accountsOf() },
+  { provide: HistorySaga, useValue: { remember: neighbours.remember ?? (() => EMPTY) } },
   { provide: SecondaryAuthService, useValue: neighbours.secondaryAuth ?? {} },
   { provide: LinkSaga, useValue: neighbours.saga ?? {} },
   {

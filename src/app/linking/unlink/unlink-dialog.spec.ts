@@ -50,6 +50,12 @@ describe('UnlinkDialog', () => {
     expect(text).toContain('Users · ada@example.com');
   });
 
+  it('says what of that account is not known any more', async () => {
+    const { text } = await setUp({ brought: { 'google-oauth2|115': { theme: 'changed' } } });
+
+    expect(text).toContain("What that account had isn't known any more: Theme.");
+  });
+
   it('REL-38: names what is kept aside for that account, and has it downloaded', async () => {
     const { text, names } = await setUp({
       'google-oauth2|115': { theme: 'light', city: 'London' },

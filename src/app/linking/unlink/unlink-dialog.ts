@@ -59,6 +59,7 @@ export class UnlinkDialog {
     );
   });
   protected readonly setAside = computed(() => settingNames(this.plan().setAside.keys()));
+  protected readonly lost = computed(() => settingNames(this.plan().lost));
 
   constructor() {
     // The browser keeps the focus inside and closes on Escape only for a dialog opened by this call.

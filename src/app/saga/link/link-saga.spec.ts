@@ -11,11 +11,11 @@ import {
 
 import { journalOf } from '../../identity/link/journal';
 import { accountWith } from '../../identity/testing/accounts';
-import { withoutHistory } from '../../identity/settings/link-history';
 import { ManagementApiError } from '../../management-api/management-api-error';
 import { linkNotes } from '../../session/storage/link-notes';
 import { SessionError } from '../../session/tokens/session-error';
 import { expiresAtMs, hubWith, linkSagaIn, second } from '../testing/link-saga';
+import { withoutNotes } from '../testing/without-notes';
 
 afterEach(() => {
   linkNotes.forget();
@@ -136,7 +136,7 @@ describe('LinkSaga', () => {
     const ended = lastValueFrom(saga.continue(found.journal, parties));
 
     await expect(ended).resolves.toMatchObject({ result: { kind: 'done', journal: 'closed' } });
-    expect(Object.fromEntries(withoutHistory(tenant.account('auth0|ada').settings))).toEqual({
+    expect(Object.fromEntries(withoutNotes(tenant.account('auth0|ada').settings))).toEqual({
       locale: 'en',
     });
   });

@@ -1,8 +1,8 @@
 import type { Json } from '../../identity/json';
-import { withoutHistory } from '../../identity/settings/link-history';
 import type { Turn } from '../testing/browser';
 import { expectHonest, expectInvariants } from '../testing/invariants';
 import { storyOf, type Story } from '../testing/story';
+import { withoutNotes } from '../testing/without-notes';
 
 const theirs: Record<string, Json> = { locale: 'en' };
 const calm: Turn = { fault: { kind: 'none' } };
@@ -117,11 +117,11 @@ describe('a link, right before anything is written', () => {
 describe('a link, beside the opening', () => {
   it('takes everything back and shows again what has changed since the last reading', async () => {
     const story = storyOf({ own: true }, theirs);
-    const before = Object.fromEntries(withoutHistory(story.kept.settings));
+    const before = Object.fromEntries(withoutNotes(story.kept.settings));
     const result = await story.link('laptop', { turns: edited(2) });
 
     expect(result).toMatchObject({ kind: 'changed', absorbed: story.absorbed });
-    expect(Object.fromEntries(withoutHistory(story.kept.settings))).toEqual(before);
+    expect(Object.fromEntries(withoutNotes(story.kept.settings))).toEqual(before);
     expectInvariants(story, 'the link');
   });
 });
@@ -135,7 +135,7 @@ describe('a link that is sent once more, or continued', () => {
     });
 
     expect(result).toMatchObject({ kind: 'done', remarks: { setAside: ['theme'] } });
-    expect(Object.fromEntries(withoutHistory(story.kept.settings))).toEqual({
+    expect(Object.fromEntries(withoutNotes(story.kept.settings))).toEqual({
       own: true,
       locale: 'en',
       linked_archive: {
@@ -156,7 +156,7 @@ describe('a link that is sent once more, or continued', () => {
     const result = await story.continue('laptop', 600_000, { turns: [], of: refused });
 
     expect(result).toEqual({ kind: 'notDone', code: 'rejected' });
-    expect(Object.fromEntries(withoutHistory(story.kept.settings))).toEqual({ own: true });
+    expect(Object.fromEntries(withoutNotes(story.kept.settings))).toEqual({ own: true });
     expect(story.absorbed?.settings.get('theme')).toBe('light');
   });
 

@@ -1,8 +1,8 @@
+import { returnableTo } from '../../identity/settings/brought-values';
 import { makingRoom } from '../../identity/settings/link-history';
 import { clearingOf, planPutBack } from '../../identity/settings/put-back';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import type { PutBackEnd } from '../../identity/settings/set-aside';
-import { archivedFor } from '../../identity/settings/settings-archive';
 import {
   convergeSettings,
   unlessLinking,
@@ -27,7 +27,7 @@ export async function runPutBack(
   if (!held.known) return { kind: 'notDone', code: held.code };
   const { settings } = held.account;
   if (settings.has(journalKey)) return { kind: 'notDone', code: 'unfinished-link' };
-  const all = archivedFor(settings, subject);
+  const { values: all } = returnableTo(settings, subject);
   const aside = new Map([...all].filter(([name]) => key === undefined || name === key));
   const given = await convergeSettings(owner, (now) =>
     makingRoom(now, planPutBack(aside, now, reserved).changes),

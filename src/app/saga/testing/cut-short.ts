@@ -1,7 +1,7 @@
 import { sendWithinMs } from '../../identity/link/journal';
-import { withoutHistory } from '../../identity/settings/link-history';
 import type { Fault, FaultsByKind, Script } from './browser';
 import { storyOf, type Story } from './story';
+import { withoutNotes } from './without-notes';
 
 export const none: Fault = { kind: 'none' };
 export const toldNothing: Fault = { kind: 'lost' };
@@ -38,7 +38,7 @@ export async function cutShort(crashAt: number, of: FaultsByKind = {}) {
   const ended = await story.link('laptop', { turns: [], of, crashAt });
   if (ended !== undefined) throw new Error('The page does not end there.');
   const { tenant } = story;
-  const settings = () => Object.fromEntries(withoutHistory(story.kept.settings));
+  const settings = () => Object.fromEntries(withoutNotes(story.kept.settings));
 
   return { story, tenant, settings };
 }

@@ -3,6 +3,7 @@ import { lastValueFrom } from 'rxjs';
 
 import type { LinkReceipt } from '../../../identity/link/receipt';
 import { ManagementApiService } from '../../../management-api/management-api-service';
+import { HistorySaga } from '../../../saga/settings/history-saga';
 import { AccountSwitch } from '../../../session/primary/account-switch';
 import { LeavingError } from '../../../session/sign-in/leaving-error';
 import { SessionReceipts } from '../../../session/storage/session-receipts';
@@ -27,6 +28,7 @@ describe('LinkEnding', () => {
         { provide: AccountSwitch, useValue: { complete } },
         { provide: TenantSession, useValue: { givenBack: jest.fn() } },
         { provide: ManagementApiService, useValue: {} },
+        { provide: HistorySaga, useValue: {} },
       ],
     });
     const ending = TestBed.inject(LinkEnding);

@@ -1,8 +1,9 @@
 import { inject, Service } from '@angular/core';
-import { catchError, defer, EMPTY, map, of, switchMap, type Observable } from 'rxjs';
+import { catchError, defer, EMPTY, map, of, switchMap, tap, type Observable } from 'rxjs';
 
 import type { Account } from '../../../identity/account';
 import type { Journal } from '../../../identity/link/journal';
+import { hasNothingToMerge } from '../../../identity/link/link-plan';
 import type { Direction } from '../../../identity/link/link-direction';
 import {
   continuedLinkReceipt,
@@ -11,6 +12,7 @@ import {
   type LinkRemarks,
 } from '../../../identity/link/receipt';
 import { ManagementApiService } from '../../../management-api/management-api-service';
+import { HistorySaga } from '../../../saga/settings/history-saga';
 import { AccountSwitch } from '../../../session/primary/account-switch';
 import { SessionReceipts } from '../../../session/storage/session-receipts';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
@@ -22,6 +24,7 @@ import type { LinkUnderway } from './linking-state';
 export class LinkEnding {
   readonly #api = inject(ManagementApiService);
   readonly #receipts = inject(SessionReceipts);
+  readonly #history = inject(HistorySaga);
   readonly #tenantSession = inject(TenantSession);
   readonly #accountSwitch = inject(AccountSwitch);
   readonly #clock = inject(TenantClock);
@@ -32,7 +35,14 @@ export class LinkEnding {
     const { plan, proposal } = link.review;
     const page = `/account/link/${encodeURIComponent(proposal.connection.name)}`;
 
-    return this.reached(linkReceipt(plan, this.#now(), remarks), plan.direction, page);
+    return this.reached(linkReceipt(plan, this.#now(), remarks), plan.direction, page).pipe(
+      tap(() => {
+        // No write of such a link has told the account of it. In the other direction the account page does.
+        if (plan.direction === 'keepFirst' && hasNothingToMerge(plan)) {
+          this.#history.remember(plan.kept).subscribe();
+        }
+      }),
+    );
   }
 
   /**

@@ -90,11 +90,16 @@ export interface Reviewing {
 
 export interface LinkingState {
   readonly progress: LinkingProgress;
+  /** The `user_id` of the second account for which choices were made before this page was loaded, if there are any. */
+  readonly keptFor?: string | undefined;
 }
 
-export const initialLinkingState: LinkingState = { progress: { phase: 'idle' } };
+export const initialLinkingState: LinkingState = {
+  progress: { phase: 'idle' },
+  keptFor: undefined,
+};
 
-export const restarted = (): LinkingState => initialLinkingState;
+export const restarted = (): LinkingState => ({ progress: { phase: 'idle' } });
 export const windowAwaited = (): LinkingState => ({ progress: { phase: 'signingIn' } });
 export const messageIs = (message: MessageEntry): LinkingState => ({
   progress: { phase: 'signingIn', message },

@@ -4,6 +4,7 @@ import { map, NEVER, of, throwError, type Observable } from 'rxjs';
 import type { Connection } from '../../../identity/connection';
 import type { TenantFailure } from '../../../identity/failure';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
+import { HeldSignIn } from '../../../session/secondary/held-sign-in';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { transportMemory } from '../../../session/storage/transport-memory';
 import { ada, google, googleAda, proven } from '../../testing/ada';
@@ -44,6 +45,43 @@ function setUp({ returned = of(second) }: { returned?: Observable<SecondarySessi
 }
 
 afterEach(() => localStorage.clear());
+
+describe('LinkingStore: a review that is left for another page of the application', () => {
+  const lasting = proven({ exp: Date.now() / 1000 + 3600 });
+
+  /** From a review to the next page of this method: what was held until then is given to it. */
+  function setUpReview() {
+    const { store, readPrimary } = setUp({ returned: of(lasting) });
+    const held = TestBed.inject(HeldSignIn);
+    store.resume(google);
+    readPrimary();
+
+    return { store, held };
+  }
+
+  it('is come back to without another sign-in', () => {
+    const { held } = setUpReview();
+    TestBed.resetTestingModule();
+    expect(held.holds('google')).toBe(true);
+    const signedIn = held.take('google');
+    const { store, saga, readPrimary } = setUp({ returned: null });
+    if (signedIn) TestBed.inject(HeldSignIn).hold('google', signedIn);
+    store.resume(google);
+    readPrimary();
+    expect(store.progress()).toMatchObject({ phase: 'reviewing', plan: { absorbed: googleAda } });
+    agreeTo(store);
+
+    expect(saga.link).toHaveBeenCalledWith(expect.anything(), lasting, google.name);
+  });
+
+  it('is not, once the person has given the second account up', () => {
+    const { store, held } = setUpReview();
+    store.restart();
+    TestBed.resetTestingModule();
+
+    expect(held.holds('google')).toBe(false);
+  });
+});
 
 describe('LinkingStore: a sign-in on the full page', () => {
   it('leaves for the method that was chosen', () => {

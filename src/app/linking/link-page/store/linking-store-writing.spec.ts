@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Subject } from 'rxjs';
+import { EMPTY, Subject } from 'rxjs';
 
 import { plainlyDone, type LinkEvent, type LinkResult } from '../../../saga/link/link-result';
 import { SealedStore } from '../../../session/sealed/sealed-store';
@@ -16,8 +16,9 @@ function setUp(tab = new SealedStore()) {
   const saga = { link: jest.fn(() => ends) };
   const account = adaRead();
   const tenantSession = { givenBack: jest.fn() };
+  const remember = jest.fn(() => EMPTY);
   TestBed.resetTestingModule();
-  const store = linkingStoreIn({ saga, account, tenantSession }, provideProposal, {
+  const store = linkingStoreIn({ saga, account, tenantSession, remember }, provideProposal, {
     provide: SEALED_STORE,
     useValue: tab,
   });
@@ -27,6 +28,7 @@ function setUp(tab = new SealedStore()) {
     saga,
     account,
     tenantSession,
+    remember,
     ends,
     review: () => store.signIn({ connection: google }),
     agree: () => agreeTo(store),
@@ -100,6 +102,17 @@ describe('LinkingStore: the link', () => {
       },
     });
     expect(TestBed.inject(SessionReceipts).all()).toHaveLength(1);
+  });
+
+  it('has the account remember a link that has written nothing else', async () => {
+    const { end, review, agree, remember } = setUp();
+    review();
+    agree();
+    expect(remember).not.toHaveBeenCalled();
+    end(plainlyDone);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(remember.mock.calls).toEqual([[ada]]);
   });
 
   it('shows what has changed meanwhile, with what was chosen, and has written nothing', () => {

@@ -38,6 +38,7 @@ import type { UnfinishedLink } from '../../../identity/link/unfinished-link';
 import { noRemarks, type LinkEvent } from '../../../saga/link/link-result';
 import { LinkSaga } from '../../../saga/link/link-saga';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
+import { HeldSignIn } from '../../../session/secondary/held-sign-in';
 import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
 import { KeptChoices } from '../../../session/storage/kept-choices';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
@@ -65,6 +66,7 @@ export const LinkingStore = signalStore(
 
     return {
       _method: inject(PressedMethod),
+      _held: inject(HeldSignIn),
       _account: account,
       _readings: toObservable(computed(() => account.read())),
       _unfinished: inject(UnfinishedLinkStore),
@@ -157,6 +159,7 @@ export const LinkingStore = signalStore(
       planner: store._planner,
       second,
       method: store._method,
+      held: store._held,
       progress: store.progress,
       now: () => store._clock.now(),
       show: (next) => patchState(store, next),
@@ -213,7 +216,12 @@ export const LinkingStore = signalStore(
       _restoreChoices: rxMethod<void>(
         pipe(
           switchMap(() => second.restore()),
-          tap((made) => patchState(store, state.restored(store.progress(), made))),
+          tap((made) => {
+            patchState(store, {
+              keptFor: made?.subject,
+              ...state.restored(store.progress(), made),
+            });
+          }),
         ),
       ),
       link,
@@ -309,6 +317,14 @@ export const LinkingStore = signalStore(
       store._showReturned();
       store._goOnAfterOthers(store._unfinished.link);
     },
-    onDestroy: ({ _method }) => _method.drop(),
+    onDestroy({ _method, _held, _second, _clock, progress }) {
+      _method.drop();
+      const review = progress();
+      const signedIn = _second.signedInAt(_clock.now());
+      // Who has not given it up may only have gone back to look.
+      if (review.phase === 'reviewing' && signedIn) {
+        _held.hold(review.proposal.connection.name, signedIn);
+      }
+    },
   }),
 );

@@ -21,6 +21,7 @@ import type { Account } from '../../../identity/account';
 import type { Connection } from '../../../identity/connection';
 import { isPassing } from '../../../identity/failure';
 import type { Typed } from '../../../identity/sign-in/message-entry';
+import type { HeldSignIn } from '../../../session/secondary/held-sign-in';
 import type { PressedMethod } from '../../../session/window/pressed-method';
 import type { AccountRead } from '../../account/signed-in-account-state';
 import type { SignedInAccountStore } from '../../account/signed-in-account-store';
@@ -36,6 +37,8 @@ interface Surroundings {
   readonly planner: LinkPlanner;
   readonly second: ProvenSecond;
   readonly method: PressedMethod;
+  /** The sign-in of a review that was left, and is come back to. */
+  readonly held: HeldSignIn;
   readonly progress: Signal<state.LinkingProgress>;
   /** The tenant's clock. */
   readonly now: () => number;
@@ -108,6 +111,17 @@ export function secondSignIn(around: Surroundings) {
       map((read) => read.account),
     );
 
+  const comeBack = (connection: Connection) => planner.planReturned(firstAccount(), connection);
+
+  /** The way back to a review that was left for another page of this application. */
+  function leftBefore(connection: Connection): Observable<PlanningEvent> | undefined {
+    const held = around.held.take(connection.name);
+    if (held === undefined) return undefined;
+    second.signIn(held);
+
+    return planner.planAgain(firstAccount(), connection, held);
+  }
+
   // exhaustMap: a click while a sign-in is open is ignored, and leaves no trace in state.
   const signIn = rxMethod<state.SignInRequest>(
     exhaustMap(({ connection, ...wish }) => {
@@ -136,7 +150,7 @@ export function secondSignIn(around: Surroundings) {
     ),
     resume: rxMethod<Connection | undefined>(
       exhaustMap((connection) => {
-        const planning = connection && planner.planReturned(firstAccount(), connection);
+        const planning = connection && (comeBack(connection) ?? leftBefore(connection));
         if (planning === undefined) return EMPTY;
         show(state.secondSignedIn());
 

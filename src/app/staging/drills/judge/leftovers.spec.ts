@@ -47,6 +47,29 @@ describe('what drills leave', () => {
     });
   });
 
+  it('is removed from what is noted of a link, and the rest stays noted', () => {
+    const brought = {
+      'google-oauth2|115': { drill_theme: 'a', zoom: 'b' },
+      'github|7': { drill_theme: 'c' },
+    };
+    const settings = {
+      linked_archive: { brought, connections: { 'google-oauth2|115': 'google' } },
+    };
+
+    expect(leftoverNames(settingsOf(settings))).toEqual(['drill_theme']);
+    expect(removalFrom(settings)).toEqual({
+      linked_archive: {
+        brought: { 'google-oauth2|115': { zoom: 'b' } },
+        connections: { 'google-oauth2|115': 'google' },
+      },
+    });
+    const only = {
+      brought: { 'github|7': { drill_theme: 'c' } },
+      connections: { 'github|7': 'github' },
+    };
+    expect(removalFrom({ linked_archive: only })).toEqual({ linked_archive: null });
+  });
+
   it('takes the archive with it where a drill has made all of it', () => {
     expect(removalFrom({ linked_archive: { 'github|7': { drill_theme: 'first' } } })).toEqual({
       linked_archive: null,

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../../identity/failure';
 import { isJsonObject, objectOf, type Json, type Settings } from '../../../identity/json';
 import { archiveKey } from '../../../identity/settings/reserved-settings';
+import { archiveWithBrought, broughtOf } from '../../../identity/settings/settings-archive';
 import { isOfDrill } from '../catalogue/drill-settings';
 
 /** What drills that did not come to their end have left in the account of whoever is signed in. */
@@ -14,8 +15,9 @@ export type Leftovers =
 export function leftoverNames(settings: Settings): readonly string[] {
   const aside = settings.get(archiveKey);
   const inArchive = isJsonObject(aside) ? Object.values(aside).flatMap(namesIn) : [];
+  const brought = [...broughtOf(aside).values()].flatMap((notes) => Object.keys(notes));
 
-  return [...new Set([...settings.keys(), ...inArchive].filter(isOfDrill))];
+  return [...new Set([...settings.keys(), ...inArchive, ...brought].filter(isOfDrill))];
 }
 
 /** The write that removes just that; empty if there is nothing. */
@@ -23,13 +25,30 @@ export function leftoverRemoval(settings: Settings): Settings {
   const changes = new Map<string, Json>();
   for (const name of settings.keys()) if (isOfDrill(name)) changes.set(name, null);
   const aside = settings.get(archiveKey);
-  if (isJsonObject(aside) && Object.values(aside).some(holdsLeftovers)) {
-    const rest = Object.entries(aside).flatMap(withoutLeftovers);
+  const cleared = withoutBrought(aside);
+  if (isJsonObject(cleared) && Object.values(cleared).some(holdsLeftovers)) {
+    const rest = Object.entries(cleared).flatMap(withoutLeftovers);
     changes.set(archiveKey, rest.length > 0 ? objectOf(rest) : null);
+  } else if (cleared !== aside) {
+    changes.set(archiveKey, cleared ?? null);
   }
 
   return changes;
 }
+
+/** What is set aside, without the notes of what a drill has brought. */
+const withoutBrought = (aside: Json | undefined): Json | undefined =>
+  [...broughtOf(aside)]
+    .filter(([, notes]) => holdsLeftovers(notes))
+    .reduce(
+      (rest, [subject, notes]) =>
+        archiveWithBrought(
+          rest,
+          { subject },
+          objectOf(Object.entries(notes).filter(([name]) => !isOfDrill(name))),
+        ),
+      aside,
+    );
 
 const namesIn = (value: Json): readonly string[] => (isJsonObject(value) ? Object.keys(value) : []);
 
