@@ -14,13 +14,12 @@ import { providerLabel, type Connection } from '../../identity/connection';
 import { connectionKind } from '../../identity/connection-kinds';
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { Afresh } from '../../page-translation/afresh';
-import { displayText } from '../../identity/text/display-text';
 import { settingNames } from '../settings/setting-name';
 import { MergedCard, type MergedMethod } from '../ui/accounts/merged-card';
 import { personName } from '../ui/accounts/person-name';
 import { ProviderMark } from '../ui/provider-mark';
 import { ReceiptActions } from './receipt-actions';
-import { receiptName, setAsideOf } from './receipt-words';
+import { receiptName, setAsideOf, shownLabel } from './receipt-words';
 
 /** The end of a link: that it is done, the one account there is now, and something to keep. */
 @Component({
@@ -69,11 +68,11 @@ export class LinkReceipt {
     const { kept, signInMethods } = this.receipt();
     const person = this.person();
     const isThis = person?.userId === kept.userId;
-    const name = isThis ? personName(person) : displayText(kept.label);
+    const name = isThis ? personName(person) : shownLabel(kept);
 
     return {
       name,
-      label: displayText(kept.label),
+      label: shownLabel(kept),
       picture: isThis ? person.profile.picture : undefined,
       heard: $localize`After linking: ${name}:name:`,
       methods: signInMethods.map((subject) => this.#methodOf(subject)),
@@ -94,7 +93,7 @@ export class LinkReceipt {
 
     return {
       ...{ key: subject, strategy, provider: providerLabel(this.connections(), named) },
-      account: displayText(account?.label ?? ''),
+      account: account ? shownLabel(account) : '',
       isNew: account !== undefined && account === joined,
     };
   }
