@@ -32,8 +32,7 @@ export const nameOf = ({ profile, identities, userId }: Account): string =>
   accountName(profile) ?? accountName(identities[0].profile) ?? userId;
 
 /** Gives the text by which the account is shown. */
-export const labelOf = (account: Account): string =>
-  phoneText(displayText(nameOf(account)));
+export const labelOf = (account: Account): string => phoneText(displayText(nameOf(account)));
 
 /** Gives the text by which a sign-in method is shown; that of the account where it is its own and has none. */
 export function labelOfIdentity(account: Account, identity: Identity): string {

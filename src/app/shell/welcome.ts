@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { connectionKind } from '../identity/connection-kinds';
 import type { LeavingFailure } from '../identity/failure';
 import { SupportNote } from '../linking/notices/support-note';
 import { Afresh } from '../page-translation/afresh';
@@ -10,20 +11,23 @@ import { PrimarySession } from '../session/primary/primary-session';
 import type { SessionState, SignInProblem } from '../session/primary/session-state';
 import { LeavingError } from '../session/sign-in/leaving-error';
 import type { User } from '../session/user/user';
+import { CodeWays } from './code-ways';
 import { LanguageSelect } from './user-menu/language-select';
 import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */
 @Component({
   selector: 'app-welcome',
-  imports: [Afresh, LanguageSelect, MatButton, RouterLink, SupportNote],
+  imports: [Afresh, CodeWays, LanguageSelect, MatButton, RouterLink, SupportNote],
   templateUrl: './welcome.html',
   styleUrl: './welcome.scss',
 })
 export class Welcome {
   readonly #session = inject(PrimarySession);
 
-  protected readonly productName = inject(LIGATURE_CONFIG).branding.productName;
+  readonly #config = inject(LIGATURE_CONFIG);
+
+  protected readonly productName = this.#config.branding.productName;
   protected readonly state = this.#session.state;
   protected readonly leaving = signal(false);
   readonly #blocker = signal<LeavingFailure | undefined>(undefined);
@@ -35,8 +39,18 @@ export class Welcome {
     return problem && problemWords(problem);
   });
 
+  /** What somebody wants to add to the account that they are to sign in to now. */
+  protected readonly toAdd = this.#config.connections
+    .filter(({ name }) => name === this.#session.toAdd)
+    .map(({ strategy }) => connectionKind(strategy).messageTo)[0];
+
   protected async signIn(): Promise<void> {
     await this.#leave(() => this.#session.signIn());
+  }
+
+  /** Signs in with a code that this connection sends. */
+  protected async signInBy(connection: string): Promise<void> {
+    await this.#leave(() => this.#session.signIn(undefined, connection));
   }
 
   protected async goOnAs(user: User): Promise<void> {

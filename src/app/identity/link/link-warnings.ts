@@ -1,6 +1,7 @@
 import { isCompanyAccount, nameOf, type Account } from '../account';
 import type { Connection } from '../connection';
 import type { SettingsComparison } from '../settings/settings-comparison';
+import { isNewborn } from '../sign-in/new-account';
 import { looksAlike } from '../text/look-alike';
 
 /** Something about the two accounts that their owner should notice before one absorbs the other. */
@@ -24,9 +25,6 @@ export type Loss =
   | { readonly kind: 'portalData' }
   | { readonly kind: 'access' };
 
-/** An account younger than this was made by the very sign-in that should prove it. */
-const newbornAgeMs = 60_000;
-
 /** Two accounts and the sign-in that has proven the second, at `nowMs` by the tenant's clock. */
 interface AccountsProven {
   readonly kept: Account;
@@ -44,7 +42,7 @@ export function warningsAbout({
   connection,
   nowMs,
 }: AccountsProven): readonly Warning[] {
-  const { identities, settings, createdAtMs = 0 } = second;
+  const { identities, settings } = second;
   const newborn: Warning = { kind: 'newborn', ...(settings.size > 0 && { hasSettings: true }) };
   const count = absorbed.identities.length;
   const wasAskedFor = identities.some((identity) => identity.connection === connection.name);
@@ -56,7 +54,7 @@ export function warningsAbout({
     ...(count > 1
       ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
       : []),
-    ...(nowMs - createdAtMs < newbornAgeMs ? [newborn] : []),
+    ...(isNewborn(second, nowMs) ? [newborn] : []),
     ...(isCompanyAccount(absorbed) && !isCompanyAccount(kept)
       ? [{ kind: 'companyAbsorbed' } as const]
       : []),
