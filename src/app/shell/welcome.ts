@@ -39,10 +39,24 @@ export class Welcome {
     return problem && problemWords(problem);
   });
 
-  /** What somebody wants to add to the account that they are to sign in to now. */
-  protected readonly toAdd = this.#config.connections
-    .filter(({ name }) => name === this.#session.toAdd)
-    .map(({ strategy }) => connectionKind(strategy).messageTo)[0];
+  /** Whether to offer a code beside the sign-in at the tenant's page, if there is one to offer. */
+  protected readonly offersCodes = computed(() => {
+    const { status } = this.state();
+    const remedy = this.words()?.remedy;
+    const isOffered =
+      status === 'anotherPerson' ||
+      (status === 'signedOut' && remedy !== 'reload' && remedy !== 'signOut');
+
+    return isOffered && this.#config.connections.some(({ strategy }) => sendsCodes(strategy));
+  });
+  /** Whether the tab is somebody's who may not be the one that looks at it. */
+  protected readonly mayBeAnother = computed(() => {
+    const state = this.state();
+
+    return state.status === 'signedOut' ? state.expected !== undefined : 'found' in state;
+  });
+  /** Whether somebody has signed out, so as to add a sign-in method to the account that they sign in to now. */
+  protected readonly isToAdd = this.#session.toAdd !== undefined;
 
   protected async signIn(): Promise<void> {
     await this.#leave(() => this.#session.signIn());
@@ -79,6 +93,8 @@ export class Welcome {
     }
   }
 }
+
+const sendsCodes = (strategy: string): boolean => connectionKind(strategy).messageTo !== undefined;
 
 const problemIn = (state: SessionState): SignInProblem | undefined =>
   state.status === 'signedOut' ? state.problem : undefined;

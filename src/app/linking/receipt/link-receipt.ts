@@ -40,10 +40,17 @@ export class LinkReceipt {
     providerLabel(this.connections(), this.receipt().joined),
   );
 
-  /** Whether the tenant's sign-in page offers both: beside a database it offers no codes (contract §2.5). */
+  /** What was added, where that is a number or an address and to people no account. */
+  protected readonly added = computed(
+    () => connectionKind(this.receipt().joined.provider).messageTo,
+  );
+
+  /** Whether both can be chosen at a sign-in: the start page offers the codes of this site's connections, and no others. */
   protected readonly isOffered = computed(() =>
     [this.receipt().kept, this.receipt().joined].every(
-      ({ provider }) => connectionKind(provider).messageTo === undefined,
+      ({ provider, connection }) =>
+        connectionKind(provider).messageTo === undefined ||
+        this.connections().some(({ name }) => name === connection),
     ),
   );
 

@@ -47,6 +47,7 @@ import { SignedInAccountStore } from '../../account/signed-in-account-store';
 import { ObservedLink, type EndedLink } from '../../store/observed-link';
 import { withTracedPhases } from '../../store/with-traced-phases';
 import { UnfinishedLinkStore } from '../../unfinished-link/unfinished-link-store';
+import { isSettled } from '../../unfinished-link/unfinished-state';
 import { knownEnd } from './known-end';
 import { LinkEnding } from './link-ending';
 import { LinkPlanner } from './link-planner';
@@ -67,6 +68,7 @@ export const LinkingStore = signalStore(
       _method: inject(PressedMethod),
       _account: account,
       _readings: toObservable(computed(() => account.read())),
+      _mustConfirm: toObservable(account.mustConfirm),
       _unfinished: inject(UnfinishedLinkStore),
       _secondaryAuth: inject(SecondaryAuthService),
       _planner: inject(LinkPlanner),
@@ -154,6 +156,12 @@ export const LinkingStore = signalStore(
     const signingIn = secondSignIn({
       account,
       readings: store._readings,
+      mustConfirm: store._mustConfirm,
+      mayBegin: (connection) => {
+        const way = store._secondaryAuth.wayOf(connection);
+
+        return (way === 'code' || way === 'link') && isSettled(store._unfinished.link());
+      },
       planner: store._planner,
       second,
       method: store._method,
@@ -206,6 +214,8 @@ export const LinkingStore = signalStore(
       resume: signingIn.resume,
       /** Goes on with the sign-in of the method that was pressed on the page before; a page that is loaded knows of none. */
       goOnPressed: signingIn.goOnPressed,
+      /** Goes on with a code once the person has confirmed that it is them. */
+      goOnConfirmed: signingIn.goOnConfirmed,
       chooseDirection: (direction: Direction): void =>
         choose((choices) => turned(choices, direction)),
       decide: (decision: SettingDecision): void => choose((choices) => decided(choices, decision)),
