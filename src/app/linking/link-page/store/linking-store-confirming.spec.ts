@@ -75,7 +75,7 @@ describe('LinkingStore: once the person has confirmed that it is them', () => {
     const account = adaRead();
     account.mustConfirm.set(wasAsked);
     const unfinished = unfinishedLink();
-    if (isUnfinished) unfinished.link.set({ status: 'undoing' });
+    if (isUnfinished) unfinished.link.set({ status: 'elsewhere' });
     const { store, secondaryAuth } = storeWithSignIns({ account, unfinished });
     secondaryAuth.wayOf.mockReturnValue(way);
     store.goOnConfirmed(google);
