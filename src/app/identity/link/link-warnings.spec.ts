@@ -116,6 +116,25 @@ describe('warningsAbout', () => {
       expect(young({ ...remembering('link', 'unlink'), userId: 'auth0|2' })).toEqual(told);
     });
 
+    it('takes the word of whoever has just unlinked it, before that is on record', () => {
+      const connection = {
+        name: 'google-oauth2',
+        strategy: '',
+        label: '',
+        transport: 'auto',
+      } as const;
+      const unlinked = { what: 'unlink', subject: google.userId, connection: 'google' } as const;
+      const events = [{ ...unlinked, atMs: unlinkedAtMs + 2000 }];
+      const asked = { absorbed: newborn, second: newborn, connection, nowMs: now, events };
+
+      expect(warningsAbout({ kept: ada, ...asked })).toEqual([
+        { kind: 'unlinkedBefore', atMs: unlinkedAtMs + 2000 },
+      ]);
+      expect(warningsAbout({ kept: remembering('unlink', 'link'), ...asked })).toEqual([
+        { kind: 'unlinkedBefore', atMs: unlinkedAtMs + 2000 },
+      ]);
+    });
+
     it('says that it was linked before where nobody remembers when it was unlinked', () => {
       expect(young(remembering('link'))).toEqual([{ kind: 'unlinkedBefore' }]);
       expect(young(saving)).toEqual([{ kind: 'unlinkedBefore' }]);

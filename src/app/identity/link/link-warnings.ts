@@ -1,7 +1,7 @@
 import { isCompanyAccount, nameOf, type Account } from '../account';
 import type { Connection } from '../connection';
 import { connectionKind } from '../connection-kinds';
-import { historyOf } from '../settings/link-history';
+import { historyOf, type HistoryEntry } from '../settings/link-history';
 import { archivedFor } from '../settings/settings-archive';
 import type { SettingsComparison } from '../settings/settings-comparison';
 import { isNewborn } from '../sign-in/new-account';
@@ -48,6 +48,8 @@ interface AccountsProven {
   readonly second: Account;
   readonly connection: Connection;
   readonly nowMs: number;
+  /** What is known of links and unlinks of the first account beside what it has on record. */
+  readonly events?: readonly HistoryEntry[];
 }
 
 /** Lists what somebody should know before a link; nothing of it forbids the link. */
@@ -57,6 +59,7 @@ export function warningsAbout({
   second,
   connection,
   nowMs,
+  events = [],
 }: AccountsProven): readonly Warning[] {
   const { identities } = second;
   const count = absorbed.identities.length;
@@ -69,7 +72,9 @@ export function warningsAbout({
     ...(count > 1
       ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
       : []),
-    ...(isNewborn(second, nowMs) ? [youngWarning(second === kept ? absorbed : kept, second)] : []),
+    ...(isNewborn(second, nowMs)
+      ? [youngWarning(second === kept ? absorbed : kept, second, events)]
+      : []),
     ...(isCompanyAccount(absorbed) && !isCompanyAccount(kept)
       ? [{ kind: 'companyAbsorbed' } as const]
       : []),
@@ -78,14 +83,19 @@ export function warningsAbout({
 }
 
 /** What to say of a second account that has only just come to be. */
-function youngWarning(first: Account, { userId, settings, identities }: Account): Warning {
+function youngWarning(
+  first: Account,
+  { userId, settings, identities }: Account,
+  events: readonly HistoryEntry[],
+): Warning {
   const madeFor = connectionKind(identities[0].provider).messageTo;
   const about = {
     ...(settings.size > 0 && { hasSettings: true as const }),
     ...(madeFor && { madeFor }),
   };
-  const last = historyOf(first.settings)
+  const last = [...historyOf(first.settings), ...events]
     .filter(({ subject }) => subject === userId)
+    .sort((one, other) => one.atMs - other.atMs)
     .at(-1);
   // What was not chosen at a link is saved by the account that it came from.
   if (last !== undefined || archivedFor(first.settings, userId).size > 0) {

@@ -124,11 +124,12 @@ describe('LinkReview', () => {
       const { root, warnings, alerts } = setUp({ second, asked });
 
       expect(textOf(root.querySelector('h1') ?? root)).toBe('Review: Add this phone number?');
-      expect(warnings).toEqual([expect.stringMatching(/nothing to combine/)]);
+      expect(warnings).toEqual([expect.stringMatching(/a different number\?/)]);
       expect(root.querySelector('[data-warning]')?.classList).toContain('info');
       expect(alerts).toEqual([]);
       expect(textOf(root.querySelector('.losing h2') ?? root)).toBe('Nothing is lost');
       expect(textOf(root)).not.toContain('What will be lost');
+      expect(textOf(root)).toContain("There's nothing to combine.");
       expect(words(root, '[data-action=link-accounts]')[0]?.trim()).toBe('Add phone number');
       expect(textOf(root)).toContain('You just confirmed this number');
     });

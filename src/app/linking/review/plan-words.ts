@@ -67,8 +67,8 @@ function madeForWords(
   }
 
   return messageTo === 'phone'
-    ? $localize`No account used ${address}:address: until just now, so there's nothing to combine. Did you mean a different number?`
-    : $localize`No account used ${address}:address: with a code until just now, so there's nothing to combine. Did you mean a different address?`;
+    ? $localize`No account used ${address}:address: until just now. Did you mean a different number?`
+    : $localize`No account used ${address}:address: with a code until just now. Did you mean a different address?`;
 }
 
 /** Of what is there again because it was unlinked. */
