@@ -22,6 +22,21 @@ test('a method that is linked already is recognised (SEC-12)', async ({ page, po
   await expect(portal.methods).toHaveCount(3);
 });
 
+test('an account that was unlinked a moment ago is known again, and not doubted', async ({
+  page,
+  portal,
+}) => {
+  await control(page, 'review-unlink', 'google-oauth2').click();
+  await control(page, 'unlink').click();
+  await expect(portal.methods).toHaveCount(2);
+  await portal.proveGoogle(margaret.googleEmail);
+
+  await expect(page.locator('[data-warning="unlinkedBefore"]')).toHaveText(
+    /^You unlinked this account on .*\. It has been empty since\.$/,
+  );
+  await expect(page.locator('[data-warning="newborn"]')).toHaveCount(0);
+});
+
 test('an unlink that is refused says so and changes nothing', matrix, async ({ page, portal }) => {
   await page.route('**/api/v2/**', (route) =>
     route.request().method() === 'DELETE' ? route.fulfill(forbidden) : route.continue(),

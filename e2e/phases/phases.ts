@@ -26,6 +26,13 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
 
   account: signedIn,
 
+  /** A code has opened an account that was not there before. */
+  async 'account-made'({ portal, tenant }) {
+    const userId = await tenant.addPerson({ connection: 'sms', phone_number: '+15555550177' });
+    await portal.openSignedIn({ userId }, tenant.origin);
+    await portal.action('sign-in-to-add').waitFor();
+  },
+
   async menu(visit) {
     await signedIn(visit);
     await visit.portal.action('open-menu').click();
@@ -108,6 +115,17 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
     await signedIn(visit);
     await visit.portal.proveGoogle(alan.email);
     await visit.portal.action('both-are-mine').waitFor();
+  },
+
+  async 'review-of-a-number'(visit) {
+    const { portal, tenant } = visit;
+    const number = '+15555550188';
+    await askedForAddress(visit, 'sms', 'embedded');
+    await portal.action('enter-address').fill(number);
+    await portal.action('send-message').click();
+    await portal.action('enter-code').waitFor();
+    await portal.action('enter-code').fill(await tenant.codeFor(number));
+    await portal.action('link-accounts').waitFor();
   },
 
   async linking(visit) {

@@ -22,6 +22,7 @@ export const actions = {
   // Who signs in
   'continue-as': 'Goes on as the person who has signed in, who is another one than before',
   'sign-in': 'Begins a sign-in at the tenant',
+  'sign-in-by-code': 'Begins a sign-in with a code in a message; the connection is the target',
   'sign-in-again': 'Begins another sign-in, since the one that there was does not count any more',
   'start-over': 'Ends every session, so that somebody else can sign in',
 
@@ -49,6 +50,7 @@ export const actions = {
   'put-back-all': 'Writes all saved values of an account back to it; its connection is the target',
   'review-unlink': 'Shows what unlinking an identity would do; its connection is the target',
   'show-more': 'Shows more of a long list; its group is the target',
+  'sign-in-to-add': 'Signs out of a new account, so that its method can be added to another',
   'sign-in-everywhere': "Gives the tenant's own session back to the signed-in person",
   'undo-link': 'Takes an unfinished link back',
   unfold: 'Shows what a folded line of the account page stands for; the line is the target',

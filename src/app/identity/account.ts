@@ -8,6 +8,7 @@ import {
 } from './identity';
 import type { Settings } from './json';
 import { displayText } from './text/display-text';
+import { phoneText } from './text/phone-text';
 
 /** An account at the tenant, as far as linking needs it. The first identity is the account's own. */
 export interface Account {
@@ -31,12 +32,12 @@ export const nameOf = ({ profile, identities, userId }: Account): string =>
   accountName(profile) ?? accountName(identities[0].profile) ?? userId;
 
 /** Gives the text by which the account is shown. */
-export const labelOf = (account: Account): string => displayText(nameOf(account));
+export const labelOf = (account: Account): string => phoneText(displayText(nameOf(account)));
 
 /** Gives the text by which a sign-in method is shown; that of the account where it is its own and has none. */
 export function labelOfIdentity(account: Account, identity: Identity): string {
   const own = accountLabel(identity.profile);
-  if (own !== undefined) return own;
+  if (own !== undefined) return phoneText(own);
 
   return identity === account.identities[0] ? labelOf(account) : displayText(identity.userId);
 }

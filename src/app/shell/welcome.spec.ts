@@ -3,33 +3,57 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import type { Connection } from '../identity/connection';
 import { PrimarySession } from '../session/primary/primary-session';
 import type { SessionState } from '../session/primary/session-state';
 import { LeavingError } from '../session/sign-in/leaving-error';
 import { Welcome } from './welcome';
 
 const ada = { subject: 'auth0|ada', name: 'Ada' };
+const sms: Connection = {
+  name: 'sms',
+  strategy: 'sms',
+  label: 'Phone number',
+  transport: 'embedded',
+};
+const email: Connection = { name: 'email', strategy: 'email', label: 'Mail', transport: 'auto' };
+const google: Connection = {
+  name: 'google',
+  strategy: 'google-oauth2',
+  label: 'Google',
+  transport: 'auto',
+};
 const eve = { subject: 'auth0|eve', name: '<img src=x onerror=alert(1)>' };
 
-async function setUp(state: SessionState) {
+async function setUp(
+  state: SessionState,
+  { connections = [], toAdd }: { connections?: readonly Connection[]; toAdd?: string } = {},
+) {
   const session = {
     state: signal(state),
     signIn: jest.fn(() => Promise.resolve()),
     signOut: jest.fn(() => Promise.resolve()),
     welcome: jest.fn(() => Promise.resolve()),
     startAgain: jest.fn(),
+    toAdd,
   };
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
       { provide: PrimarySession, useValue: session },
-      { provide: LIGATURE_CONFIG, useValue: { branding: { productName: 'Acme' } } },
+      { provide: LIGATURE_CONFIG, useValue: { branding: { productName: 'Acme' }, connections } },
     ],
   });
   const fixture = TestBed.createComponent(Welcome);
   await fixture.whenStable();
+  // Codes are loaded only then.
+  await new Promise((resolve) => setTimeout(resolve));
+  await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
-  const buttons = [...root.querySelectorAll('button')];
+  // Whom to ask is said at any failure.
+  const buttons = [...root.querySelectorAll('button')].filter(
+    (button) => button.closest('app-support-note') === null,
+  );
 
   return {
     root,
@@ -54,6 +78,44 @@ describe('Welcome', () => {
 
     expect(names).toEqual(['Sign in']);
     expect(session.signIn).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [[sms], ['Sign in with a text message']],
+    [[email], ['Sign in with a code by email']],
+    [
+      [sms, email],
+      ['By text message', 'By email'],
+    ],
+    [
+      [sms, { ...sms, name: 'sms-2', label: 'Work phone' }],
+      ['Phone number', 'Work phone'],
+    ],
+  ])('offers what the sign-in page may not, quietly: a code of %j', async (connections, words) => {
+    const { names, press, session } = await setUp({ status: 'signedOut' }, { connections });
+    const [first = ''] = words;
+    await press(first);
+
+    expect(names).toEqual(['Sign in', ...words]);
+    expect(session.signIn.mock.calls).toEqual([[undefined, connections[0]?.name]]);
+  });
+
+  it('offers codes as well to somebody whose session has ended, or whose tab it is not', async () => {
+    const connections = [sms, google];
+    const ended = await setUp({ status: 'signedOut', expected: ada }, { connections });
+    TestBed.resetTestingModule();
+    const state = { status: 'anotherPerson', expected: ada, found: eve } as const;
+    const other = await setUp(state, { connections });
+
+    for (const { names } of [ended, other]) {
+      expect(names).toEqual(['Sign in', 'Sign in with a text message', "I'm someone else"]);
+    }
+  });
+
+  it('says what comes after the sign-in to another account that a method is added to', async () => {
+    const { root } = await setUp({ status: 'signedOut' }, { connections: [sms], toAdd: 'sms' });
+
+    expect(root.querySelector('[role=status]')?.textContent).toContain('add your sign-in method');
   });
 
   it('leads the signed-in person to their methods', async () => {

@@ -2,6 +2,7 @@ import type { Account } from '../account';
 import type { Connection } from '../connection';
 import type { Identity } from '../identity';
 import { noting } from '../settings/brought-values';
+import type { HistoryEntry } from '../settings/link-history';
 import { archivedFor } from '../settings/settings-archive';
 import {
   compareSettings,
@@ -30,6 +31,8 @@ export interface LinkProposal {
   readonly second: Account;
   readonly connection: Connection;
   readonly policy: LinkPolicy;
+  /** What this tab knows of links and unlinks of the first account; an unlink is not on record there at once. */
+  readonly events?: readonly HistoryEntry[];
   /** By the tenant's clock, in milliseconds since 1970. */
   readonly nowMs: number;
   /** When the second sign-in stops proving anything, by the same clock. */
@@ -114,7 +117,7 @@ export function planLink(
   proposal: LinkProposal,
   { direction, decisions: decided }: LinkChoices = firstChoices(proposal),
 ): LinkPlan {
-  const { first, second, connection, policy, nowMs } = proposal;
+  const { first, second, connection, policy, nowMs, events = [] } = proposal;
   const [kept, absorbed] = direction === 'keepFirst' ? [first, second] : [second, first];
   const advice = adviseDirection(first, second, policy);
   const decisions = new Map([...policy.metadataPresets, ...decided]);
@@ -141,10 +144,11 @@ export function planLink(
     settings,
     decisions,
     merge,
-    warnings: warningsAbout({ kept, absorbed, second, connection, nowMs }),
+    warnings: warningsAbout({ kept, absorbed, second, connection, nowMs, events }),
     losses: lossesOf(absorbed, settings),
     doubt,
-    isSecondDoubtful: doubt !== undefined || isDoubtful({ first, second, connection, nowMs }),
+    isSecondDoubtful:
+      doubt !== undefined || isDoubtful({ first, second, connection, nowMs, events }),
     blockers: [...limits, ...blockersOf({ kept, absorbed, direction, advice, merge })],
     // Both are read and linked; where there are settings to write, it looks once more, and closes as well.
     calls: hasNothingToMerge({ merge }) ? 3 : 6,

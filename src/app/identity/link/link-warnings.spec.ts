@@ -1,5 +1,7 @@
 import type { Account } from '../account';
 import type { Settings } from '../json';
+import { archiveKey, historyKey } from '../settings/reserved-settings';
+import { archiveWith } from '../settings/settings-archive';
 import { nothingCompared } from '../settings/settings-comparison';
 import { accountWith } from '../testing/accounts';
 import { isDoubtful, lossesOf, warningsAbout } from './link-warnings';
@@ -70,6 +72,89 @@ describe('warningsAbout', () => {
     expect(setUp({ absorbed: { ...google, createdAtMs: now - 59_999 } })).toEqual(['newborn']);
     expect(setUp({ absorbed: { ...google, createdAtMs: now - 60_000 } })).toEqual([]);
     expect(setUp({ kept: { ...ada, createdAtMs: now } })).toEqual([]);
+  });
+
+  describe('of an account that was made by the sign-in', () => {
+    const unlinkedAtMs = now - 5000;
+    const remembering = (...what: readonly ('link' | 'unlink')[]): Account => ({
+      ...ada,
+      settings: new Map([
+        [
+          historyKey,
+          what.map((each, index) => [each, unlinkedAtMs / 1000 + index, google.userId, 'google']),
+        ],
+      ]),
+    });
+    const saving: Account = {
+      ...ada,
+      settings: new Map([
+        [
+          archiveKey,
+          archiveWith(undefined, new Map([[google.userId, new Map([['theme', 'dark']])]])) ?? null,
+        ],
+      ]),
+    };
+    const newborn = { ...google, createdAtMs: now };
+    const young = (first: Account, second: Account = newborn, isSwapped = false) => {
+      const [kept, absorbed] = isSwapped ? [second, first] : [first, second];
+      const { connection } = second.identities[0];
+      const asked = {
+        name: connection,
+        strategy: connection,
+        label: '',
+        transport: 'auto',
+      } as const;
+
+      return warningsAbout({ kept, absorbed, second, connection: asked, nowMs: now });
+    };
+
+    it('says when the first account has unlinked it, whichever is kept', () => {
+      const told = [{ kind: 'unlinkedBefore', atMs: unlinkedAtMs + 1000 }];
+
+      expect(young(remembering('link', 'unlink'))).toEqual(told);
+      expect(young(remembering('link', 'unlink'), newborn, true)).toEqual(told);
+      expect(young({ ...remembering('link', 'unlink'), userId: 'auth0|2' })).toEqual(told);
+    });
+
+    it('takes the word of whoever has just unlinked it, before that is on record', () => {
+      const connection = {
+        name: 'google-oauth2',
+        strategy: '',
+        label: '',
+        transport: 'auto',
+      } as const;
+      const unlinked = { what: 'unlink', subject: google.userId, connection: 'google' } as const;
+      const events = [{ ...unlinked, atMs: unlinkedAtMs + 2000 }];
+      const asked = { absorbed: newborn, second: newborn, connection, nowMs: now, events };
+
+      expect(warningsAbout({ kept: ada, ...asked })).toEqual([
+        { kind: 'unlinkedBefore', atMs: unlinkedAtMs + 2000 },
+      ]);
+      expect(warningsAbout({ kept: remembering('unlink', 'link'), ...asked })).toEqual([
+        { kind: 'unlinkedBefore', atMs: unlinkedAtMs + 2000 },
+      ]);
+    });
+
+    it('says that it was linked before where nobody remembers when it was unlinked', () => {
+      expect(young(remembering('link'))).toEqual([{ kind: 'unlinkedBefore' }]);
+      expect(young(saving)).toEqual([{ kind: 'unlinkedBefore' }]);
+    });
+
+    it('says whether it has settings again', () => {
+      const filled = { ...newborn, settings: new Map([['theme', 'light']]) };
+
+      expect(young(saving, filled)).toEqual([{ kind: 'unlinkedBefore', hasSettings: true }]);
+    });
+
+    it('tells what a code was sent to that has made it', () => {
+      const phone = { ...accountWith('sms|1'), createdAtMs: now };
+
+      expect(young(ada, phone)).toEqual([{ kind: 'newborn', madeFor: 'phone' }]);
+      expect(young(remembering('unlink'), newborn)).not.toEqual([{ kind: 'newborn' }]);
+      expect(young(remembering('unlink'), { ...newborn, userId: 'google-oauth2|9' })).toEqual([
+        { kind: 'newborn' },
+      ]);
+    });
   });
 
   it('notices a company’s account that ends in one of nobody’s, and not in another’s', () => {

@@ -1,6 +1,10 @@
 import { isCompanyAccount, nameOf, type Account } from '../account';
 import type { Connection } from '../connection';
+import { connectionKind } from '../connection-kinds';
+import { historyOf, type HistoryEntry } from '../settings/link-history';
+import { archivedFor } from '../settings/settings-archive';
 import type { SettingsComparison } from '../settings/settings-comparison';
+import { isNewborn } from '../sign-in/new-account';
 import { looksAlike } from '../text/look-alike';
 
 /** Something about the two accounts that their owner should notice before one absorbs the other. */
@@ -10,7 +14,20 @@ export type Warning =
   | { readonly kind: 'belongsElsewhere'; readonly count: number }
   | { readonly kind: 'otherConnection' }
   /** The account is as old as the sign-in; an Action may have given it settings all the same. */
-  | { readonly kind: 'newborn'; readonly hasSettings?: true }
+  | {
+      readonly kind: 'newborn';
+      readonly hasSettings?: true;
+      /** What the code went to that has made it: most of those who add a number have no account with it. */
+      readonly madeFor?: 'phone' | 'email';
+    }
+  /** It is as old as the sign-in as well, and was a method of the first account until that was unlinked. */
+  | {
+      readonly kind: 'unlinkedBefore';
+      /** When that was, in milliseconds since 1970, where the first account remembers it. */
+      readonly atMs?: number;
+      readonly hasSettings?: true;
+      readonly madeFor?: 'phone' | 'email';
+    }
   | { readonly kind: 'companyAbsorbed' }
   | { readonly kind: 'lookAlike' };
 
@@ -24,9 +41,6 @@ export type Loss =
   | { readonly kind: 'portalData' }
   | { readonly kind: 'access' };
 
-/** An account younger than this was made by the very sign-in that should prove it. */
-const newbornAgeMs = 60_000;
-
 /** Two accounts and the sign-in that has proven the second, at `nowMs` by the tenant's clock. */
 interface AccountsProven {
   readonly kept: Account;
@@ -34,6 +48,8 @@ interface AccountsProven {
   readonly second: Account;
   readonly connection: Connection;
   readonly nowMs: number;
+  /** What is known of links and unlinks of the first account beside what it has on record. */
+  readonly events?: readonly HistoryEntry[];
 }
 
 /** Lists what somebody should know before a link; nothing of it forbids the link. */
@@ -43,9 +59,9 @@ export function warningsAbout({
   second,
   connection,
   nowMs,
+  events = [],
 }: AccountsProven): readonly Warning[] {
-  const { identities, settings, createdAtMs = 0 } = second;
-  const newborn: Warning = { kind: 'newborn', ...(settings.size > 0 && { hasSettings: true }) };
+  const { identities } = second;
   const count = absorbed.identities.length;
   const wasAskedFor = identities.some((identity) => identity.connection === connection.name);
   const isItsOwn = identities[0].connection === connection.name;
@@ -56,12 +72,39 @@ export function warningsAbout({
     ...(count > 1
       ? [{ kind: belongsElsewhere ? 'belongsElsewhere' : 'manyMethods', count } as const]
       : []),
-    ...(nowMs - createdAtMs < newbornAgeMs ? [newborn] : []),
+    ...(isNewborn(second, nowMs)
+      ? [youngWarning(second === kept ? absorbed : kept, second, events)]
+      : []),
     ...(isCompanyAccount(absorbed) && !isCompanyAccount(kept)
       ? [{ kind: 'companyAbsorbed' } as const]
       : []),
     ...(looksAlike(nameOf(kept), nameOf(absorbed)) ? [{ kind: 'lookAlike' } as const] : []),
   ];
+}
+
+/** What to say of a second account that has only just come to be. */
+function youngWarning(
+  first: Account,
+  { userId, settings, identities }: Account,
+  events: readonly HistoryEntry[],
+): Warning {
+  const madeFor = connectionKind(identities[0].provider).messageTo;
+  const about = {
+    ...(settings.size > 0 && { hasSettings: true as const }),
+    ...(madeFor && { madeFor }),
+  };
+  const last = [...historyOf(first.settings), ...events]
+    .filter(({ subject }) => subject === userId)
+    .sort((one, other) => one.atMs - other.atMs)
+    .at(-1);
+  // What was not chosen at a link is saved by the account that it came from.
+  if (last !== undefined || archivedFor(first.settings, userId).size > 0) {
+    const at = last?.what === 'unlink' && { atMs: last.atMs };
+
+    return { kind: 'unlinkedBefore', ...at, ...about };
+  }
+
+  return { kind: 'newborn', ...about };
 }
 
 /** The warnings that ask whether the second account is the one that was meant. */

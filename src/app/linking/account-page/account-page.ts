@@ -27,6 +27,7 @@ import { ReceiptHistory } from '../receipt/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
 import { SetAsideNotice } from '../set-aside/set-aside-notice';
 import { SetAsideStore } from '../set-aside/set-aside-store';
+import { NewAccount } from '../suggestions/new-account';
 import { Suggested } from '../suggestions/suggested';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
@@ -48,6 +49,7 @@ import { PressedMethodStore } from './pressed-method-store';
     FailureNotice,
     HelpButton,
     IdentityList,
+    NewAccount,
     TakenSession,
     ReceiptHistory,
     SetAside,

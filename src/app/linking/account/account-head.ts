@@ -2,9 +2,9 @@ import { DatePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 
 import { labelOf, type Account } from '../../identity/account';
-import { displayText } from '../../identity/text/display-text';
 import { Afresh } from '../../page-translation/afresh';
 import { Avatar } from '../ui/accounts/avatar';
+import { personName } from '../ui/accounts/person-name';
 import { Mail } from '../ui/mail';
 
 /** Says whose account this is: picture, name, address, and since when. */
@@ -63,7 +63,5 @@ export class AccountHead {
 
   protected readonly label = computed(() => labelOf(this.account()));
   /** What the person is called; an address stands for somebody who has no name. */
-  protected readonly name = computed(
-    () => displayText(this.account().profile.name ?? '') || this.label(),
-  );
+  protected readonly name = computed(() => personName(this.account()));
 }

@@ -87,7 +87,7 @@ describe('IdentityList', () => {
     expect(texts).toEqual([
       'Email and password ada @example.com',
       'Google ada @gmail.com',
-      'sms +15555550100',
+      'sms +1\u00A0555\u00A0555\u00A00100',
     ]);
   });
 
@@ -117,7 +117,10 @@ describe('IdentityList', () => {
   it('offers to unlink every method but the account’s own, each by its name', async () => {
     const { items, buttons } = await setUp();
 
-    expect(namesOf(buttons)).toEqual(['Unlink Google ada@gmail.com', 'Unlink sms +15555550100']);
+    expect(namesOf(buttons)).toEqual([
+      'Unlink Google ada@gmail.com',
+      'Unlink sms +1\u00A0555\u00A0555\u00A00100',
+    ]);
     expect(items[0]?.querySelector('button')).toBeNull();
   });
 
@@ -155,7 +158,7 @@ describe('IdentityList', () => {
     expect(texts).toEqual([
       'Email and password ada @example.com',
       'Google ada @gmail.com Linked on Nov 3, 2026',
-      'sms +15555550100',
+      'sms +1\u00A0555\u00A0555\u00A00100',
     ]);
   });
 

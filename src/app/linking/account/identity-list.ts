@@ -100,4 +100,6 @@ export class IdentityList {
   }
 }
 
-const textOf = ({ provider, label }: SignInMethod): string => `${provider} ${label}`;
+/** What is searched: a phone number also as it is typed without its blanks. */
+const textOf = ({ provider, label }: SignInMethod): string =>
+  `${provider} ${label} ${label.replaceAll('\u00A0', '')}`;

@@ -35,7 +35,7 @@ function setUp({ status = 'signedIn', isTaken = false } = {}) {
   };
   const session = {
     settled: of({ status, user: { subject: ada.userId, name: 'Ada' } }),
-    signIn: jest.fn(() => Promise.resolve()),
+    signInAgain: jest.fn(() => Promise.resolve()),
     authenticatedAtMs: () => of(now),
   };
   const confirmation$ = new Subject<never>();
@@ -110,7 +110,7 @@ describe('SignedInAccountStore: the account', () => {
     const { store, session } = setUp();
     store.signInAgain('/account');
 
-    expect(session.signIn).toHaveBeenCalledWith('/account');
+    expect(session.signInAgain).toHaveBeenCalledWith('/account');
   });
 
   it.each([true, false])('tells whether the tenant’s session may be taken: %s', (isTaken) => {

@@ -96,7 +96,7 @@ export const SignedInAccountStore = signalStore(
     ),
     signInAgain: rxMethod<string>(
       switchMap((target) =>
-        from(store._session.signIn(target)).pipe(
+        from(store._session.signInAgain(target)).pipe(
           tapResponse({
             next: () => undefined,
             error: (cause) => patchState(store, state.notRead(LeavingError.from(cause).code)),
@@ -104,6 +104,11 @@ export const SignedInAccountStore = signalStore(
           takeUntil(store._pageLeft),
         ),
       ),
+    ),
+    /** Leaves this account for another, to which the method of this connection is to be added. */
+    signOutToAdd: rxMethod<string>(
+      // exhaustMap: the page is on its way out.
+      exhaustMap((connection) => store._session.signOutToAdd(connection)),
     ),
     /**
      * Looks at the clock, whenever somebody wants what only a fresh sign-in may have. Time passes for

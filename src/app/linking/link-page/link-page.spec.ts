@@ -24,6 +24,7 @@ type Opened = Observable<SecondaryEvent>;
 interface Arranged {
   readonly opened?: Opened;
   readonly way?: SignInWay;
+  readonly strategy?: string;
   readonly authenticatedAtMs?: number;
   readonly address?: string;
   readonly ends?: Observable<LinkEvent>;
@@ -41,7 +42,7 @@ async function setUp(arranged: Arranged = {}) {
   const { opened = of(githubSignedIn()), address = 'github', ends = NEVER } = arranged;
   const connection: Connection = {
     name: 'github',
-    strategy: 'github',
+    strategy: arranged.strategy ?? 'github',
     label: 'GitHub',
     transport: 'auto',
   };
@@ -186,16 +187,37 @@ describe('LinkPage', () => {
     expect(typed.mock.calls).toEqual([[{ kind: 'address', address: 'ada@example.com' }]]);
   });
 
-  it.each<[SignInWay, string]>([
-    ['window', 'A window opens'],
-    ['fullPage', 'goes there and comes back'],
-    ['code', 'with a code that we send you'],
-    ['link', 'with a link that we send you'],
-  ])('says beforehand what the person will see of it: a %s', async (way, words) => {
-    const { root } = await setUp({ way });
+  it.each<[SignInWay, string, RegExp]>([
+    ['window', 'github', /account you want to add\. A window opens/],
+    ['fullPage', 'github', /account you want to add\. This page goes there and comes back/],
+    ['code', 'sms', /a code by text message, to show that the number is yours\. +Nothing changes/],
+    ['code', 'email', /a code by email, to show that the address is yours\. +Nothing changes/],
+    ['link', 'email', /a link by email.* Keep this page open\. +Nothing changes/],
+    ['window', 'email', /a code by email.* A window opens for it\. +Nothing changes/],
+    ['fullPage', 'sms', /by text message.* This page goes there and comes back\. +Nothing/],
+  ])(
+    'says beforehand what the person will see of it: a %s for %s',
+    async (way, strategy, words) => {
+      const { root } = await setUp({ way, strategy });
 
-    expect(root.querySelector('.lead')?.textContent).toContain(words);
-  });
+      expect(root.querySelector('.lead')?.textContent).toMatch(words);
+    },
+  );
+
+  it.each([
+    ['sms', 'Add a phone number', 'Phone number to add'],
+    ['email', 'Add an email address', 'Email address to add'],
+  ])(
+    'does not call what is added an account where it is none: %s',
+    async (strategy, head, card) => {
+      const { root, names } = await setUp({ way: 'code', strategy });
+
+      expect(root.querySelector('h1')?.textContent.trim()).toBe(head);
+      expect(root.querySelector('.empty .name')?.textContent).toBe(card);
+      expect(names()).toEqual(['Continue']);
+      expect(root.textContent).not.toContain('account you want to add');
+    },
+  );
 
   it.each<[SignInFailure, boolean]>([
     ['popup-blocked', true],

@@ -81,14 +81,18 @@ export class LinkPage {
     this.account.connections.find(({ name }) => name === this.connection()),
   );
 
+  /** What is to be added, where that is a number or an address and to people no account. */
+  protected readonly messageTo = computed(
+    () => connectionKind(this.chosen()?.strategy ?? '').messageTo,
+  );
+
   /** How the page is headed and what is between the two accounts, by where the link stands. */
   private readonly stage = computed(() => stageOf(this.store.phase(), this.store.progress()));
   protected readonly heading = computed(() => {
     const { heading } = this.stage();
-    // A phone number is nothing to sign in to.
-    const messageTo = connectionKind(this.chosen()?.strategy ?? '').messageTo;
 
-    return heading === 'link' || heading === 'signIn' ? (messageTo ?? heading) : heading;
+    // A phone number is nothing to sign in to.
+    return heading === 'link' || heading === 'signIn' ? (this.messageTo() ?? heading) : heading;
   });
   protected readonly step = computed(() => this.stage().step);
   protected readonly tie = computed(() => this.stage().tie);
@@ -126,9 +130,15 @@ export class LinkPage {
   protected readonly afterFullPage = computed(() => {
     const connection = this.chosen();
 
-    return connection !== undefined && this.isSecondProven()
-      ? $localize`Then sign in to ${connection.label} once more; what you chose is kept.`
-      : '';
+    if (connection === undefined || !this.isSecondProven()) return '';
+    switch (this.messageTo()) {
+      case 'phone':
+        return $localize`Then enter your phone number once more; what you chose is kept.`;
+      case 'email':
+        return $localize`Then enter your email address once more; what you chose is kept.`;
+      default:
+        return $localize`Then sign in to ${connection.label} once more; what you chose is kept.`;
+    }
   });
 
   constructor() {
@@ -137,6 +147,7 @@ export class LinkPage {
     this.unfinished.open(page);
     this.store.resume(this.chosen);
     this.store.goOnPressed(this.chosen);
+    this.store.goOnConfirmed(this.chosen);
     this.store.goOnOnline(this.chosen);
     let before = this.stage().heading;
     afterRenderEffect(() => {

@@ -5,6 +5,7 @@ import { Check } from 'lucide';
 import { Afresh } from '../../page-translation/afresh';
 import { WaitNotes } from '../notices/wait-notes';
 import { Icon } from '../ui/icon';
+import type { MessageTo } from '../ui/message-account';
 
 const phases = ['preparing', 'sending', 'closing'] as const;
 
@@ -21,27 +22,55 @@ export class LinkSteps {
   /** What the second account is called. */
   readonly label = input.required<string>();
 
+  /** What is added, where that is a number or an address and to people no account. */
+  readonly messageTo = input<MessageTo>();
+
   protected readonly check = Check;
   readonly #now = computed(() => phases.indexOf(this.phase()));
   /** How far the bar is: each step has a third of it, and begins a little before its end. */
   protected readonly percent = computed(() => 20 + this.#now() * 33);
 
+  readonly #words = computed(() => {
+    const messageTo = this.messageTo();
+
+    return messageTo === undefined ? linkingWords(this.label()) : addingWords(messageTo);
+  });
+
   protected readonly steps = computed(() =>
     phases.map((phase, index) => ({
       phase,
       status: index < this.#now() ? 'done' : index === this.#now() ? 'now' : 'next',
-      words: wordsOf[phase](this.label())[Math.sign(index - this.#now()) + 1],
+      words: this.#words()[phase][Math.sign(index - this.#now()) + 1],
     })),
   );
 }
 
-/** What a step is called once it is done, while it is being done, and before. */
-const wordsOf: Readonly<Record<(typeof phases)[number], (label: string) => readonly string[]>> = {
-  preparing: () => [$localize`Checked both accounts`, $localize`Checking both accounts`],
-  sending: (label) => [
+/** What each step is called once it is done, while it is being done, and before. */
+type StepWords = Readonly<Record<(typeof phases)[number], readonly string[]>>;
+
+const linkingWords = (label: string): StepWords => ({
+  preparing: [$localize`Checked both accounts`, $localize`Checking both accounts`],
+  sending: [
     $localize`Linked ${label}:label:`,
     $localize`Linking ${label}:label:`,
     $localize`Link ${label}:label:`,
   ],
-  closing: () => ['', $localize`Finishing the link`, $localize`Finish the link`],
-};
+  closing: ['', $localize`Finishing the link`, $localize`Finish the link`],
+});
+
+const addingWords = (messageTo: MessageTo): StepWords => ({
+  preparing: [$localize`Checked your account`, $localize`Checking your account`],
+  sending:
+    messageTo === 'phone'
+      ? [
+          $localize`Added your phone number`,
+          $localize`Adding your phone number`,
+          $localize`Add your phone number`,
+        ]
+      : [
+          $localize`Added your email address`,
+          $localize`Adding your email address`,
+          $localize`Add your email address`,
+        ],
+  closing: ['', $localize`Finishing`, $localize`Finish`],
+});

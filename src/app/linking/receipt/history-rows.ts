@@ -4,6 +4,7 @@ import { subjectOf } from '../../identity/identity';
 import { historyEntryOf, type Receipt } from '../../identity/link/receipt';
 import { historyOf, unrecorded, type HistoryEntry } from '../../identity/settings/link-history';
 import { displayText } from '../../identity/text/display-text';
+import { phoneText } from '../../identity/text/phone-text';
 import { receiptTitle } from './receipt-words';
 
 /** A link or an unlink as the account page lists it; with its receipt, if it was in this tab. */
@@ -46,7 +47,7 @@ function titleOf(
   const identity = account?.identities.find((each) => subjectOf(each) === subject);
   const provider = subject.slice(0, subject.indexOf('|'));
   const name = label ?? (account && identity && labelOfIdentity(account, identity)) ?? '';
-  const method = `${providerLabel(connections, { connection, provider })} ${displayText(name)}`;
+  const method = `${providerLabel(connections, { connection, provider })} ${phoneText(displayText(name))}`;
 
   return what === 'link'
     ? $localize`Linked ${method.trim()}:method:`

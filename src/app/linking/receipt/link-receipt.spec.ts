@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
+import type { Connection } from '../../identity/connection';
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { described } from '../testing/described-settings';
 import { LinkReceipt } from './link-receipt';
@@ -23,12 +24,18 @@ const receipt: Receipt = {
   },
 };
 
-async function setUp(settings: Partial<Receipt['settings']> = {}) {
+async function setUp(
+  settings: Partial<Receipt['settings']> = {},
+  {
+    changed,
+    connections = [],
+  }: { changed?: Partial<Receipt>; connections?: readonly Connection[] } = {},
+) {
   TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const fixture = TestBed.createComponent(LinkReceipt);
-  const given = { ...receipt, settings: { ...receipt.settings, ...settings } };
+  const given = { ...receipt, settings: { ...receipt.settings, ...settings }, ...changed };
   fixture.componentRef.setInput('receipt', given);
-  fixture.componentRef.setInput('connections', []);
+  fixture.componentRef.setInput('connections', connections);
   document.body.replaceChildren(fixture.nativeElement as HTMLElement);
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
@@ -65,6 +72,26 @@ describe('LinkReceipt', () => {
     ]);
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/account');
   });
+
+  it.each([
+    ['sms', '+15555550100', 'Phone number added', '+1\u00A0555\u00A0555\u00A00100'],
+    ['email', 'zoe@example.net', 'Email address added', 'zoe@example.net'],
+  ])(
+    'calls what was added no account where it is none: %s',
+    async (strategy, label, head, shown) => {
+      const joined = { userId: `${strategy}|1`, label, provider: strategy, connection: strategy };
+      const changed = { joined, signInMethods: ['auth0|ada', joined.userId] };
+      const connections = [{ name: strategy, strategy, label: 'Code', transport: 'auto' } as const];
+      const { root, textOf } = await setUp({}, { changed, connections });
+
+      expect(textOf('h1')).toBe(head);
+      expect([...root.querySelectorAll('li app-mail')].at(-1)?.textContent.trim()).toBe(shown);
+      // The start page offers this site's codes, and no others.
+      expect(textOf('.lead')).toBe('Next time, sign in with either.');
+      TestBed.resetTestingModule();
+      expect((await setUp({}, { changed })).textOf('.lead')).toBe('');
+    },
+  );
 
   it('says what came along, and what was saved from which account', async () => {
     const { root } = await setUp();

@@ -14,13 +14,12 @@ import { providerLabel, type Connection } from '../../identity/connection';
 import { connectionKind } from '../../identity/connection-kinds';
 import type { LinkReceipt as Receipt } from '../../identity/link/receipt';
 import { Afresh } from '../../page-translation/afresh';
-import { displayText } from '../../identity/text/display-text';
 import { settingNames } from '../settings/setting-name';
 import { MergedCard, type MergedMethod } from '../ui/accounts/merged-card';
 import { personName } from '../ui/accounts/person-name';
 import { ProviderMark } from '../ui/provider-mark';
 import { ReceiptActions } from './receipt-actions';
-import { receiptName, setAsideOf } from './receipt-words';
+import { receiptName, setAsideOf, shownLabel } from './receipt-words';
 
 /** The end of a link: that it is done, the one account there is now, and something to keep. */
 @Component({
@@ -41,10 +40,17 @@ export class LinkReceipt {
     providerLabel(this.connections(), this.receipt().joined),
   );
 
-  /** Whether the tenant's sign-in page offers both: beside a database it offers no codes (contract §2.5). */
+  /** What was added, where that is a number or an address and to people no account. */
+  protected readonly added = computed(
+    () => connectionKind(this.receipt().joined.provider).messageTo,
+  );
+
+  /** Whether both can be chosen at a sign-in: the start page offers the codes of this site's connections, and no others. */
   protected readonly isOffered = computed(() =>
     [this.receipt().kept, this.receipt().joined].every(
-      ({ provider }) => connectionKind(provider).messageTo === undefined,
+      ({ provider, connection }) =>
+        connectionKind(provider).messageTo === undefined ||
+        this.connections().some(({ name }) => name === connection),
     ),
   );
 
@@ -69,11 +75,11 @@ export class LinkReceipt {
     const { kept, signInMethods } = this.receipt();
     const person = this.person();
     const isThis = person?.userId === kept.userId;
-    const name = isThis ? personName(person) : displayText(kept.label);
+    const name = isThis ? personName(person) : shownLabel(kept);
 
     return {
       name,
-      label: displayText(kept.label),
+      label: shownLabel(kept),
       picture: isThis ? person.profile.picture : undefined,
       heard: $localize`After linking: ${name}:name:`,
       methods: signInMethods.map((subject) => this.#methodOf(subject)),
@@ -94,7 +100,7 @@ export class LinkReceipt {
 
     return {
       ...{ key: subject, strategy, provider: providerLabel(this.connections(), named) },
-      account: displayText(account?.label ?? ''),
+      account: account ? shownLabel(account) : '',
       isNew: account !== undefined && account === joined,
     };
   }

@@ -100,7 +100,7 @@ describe('ReceiptHistory', () => {
     expect([...root.querySelectorAll('li')].map(textOf)).toEqual([
       expect.stringMatching(/^Unlinked Google ada@example\.com ?Jan 15, 2027.*Download receipt/),
       expect.stringMatching(/^Linked Google ada@example\.com ?Jan 15, 2027.*Download receipt/),
-      expect.stringMatching(/^Unlinked sms \+15555550100 ?Jun 6, 2026, [\d:]+\s[AP]M$/),
+      expect.stringMatching(/^Unlinked sms \+1\s555\s555\s0100 ?Jun 6, 2026, [\d:]+\s[AP]M$/),
       expect.stringMatching(/^Linked GitHub countess ?May 5, 2026, [\d:]+\s[AP]M$/),
     ]);
   });

@@ -2,10 +2,15 @@ import { providerLabel, type Connection } from '../../identity/connection';
 import { isJsonObject, type Json, type JsonObject } from '../../identity/json';
 import type { LinkReceipt, Receipt, ReceiptAccount } from '../../identity/link/receipt';
 import { displayText } from '../../identity/text/display-text';
+import { phoneText } from '../../identity/text/phone-text';
+
+/** What an account of a receipt is known by, as people read it. */
+export const shownLabel = ({ label }: Pick<ReceiptAccount, 'label'>): string =>
+  phoneText(displayText(label));
 
 /** An account of a receipt as a person calls it. */
 export const receiptName = (account: ReceiptAccount, connections: readonly Connection[]): string =>
-  `${providerLabel(connections, account)} ${displayText(account.label)}`;
+  `${providerLabel(connections, account)} ${shownLabel(account)}`;
 
 /** What a receipt is about, in one line. */
 export function receiptTitle(receipt: Receipt, connections: readonly Connection[]): string {

@@ -22,6 +22,7 @@ import { mustBeLookedAt, settingsSummary } from '../settings/settings-summary';
 import { SettingsTable } from '../settings/settings-table';
 import { accountNames } from '../ui/accounts/account-names';
 import { Icon } from '../ui/icon';
+import { losesNothing } from '../ui/message-account';
 import { bringIntoSight } from '../ui/bring-into-sight';
 import { DirectionChoice } from './direction-choice';
 import { LinkDetails } from './link-details';
@@ -72,6 +73,8 @@ export class LinkFacts {
     settingsSummary(this.plan(), { isOpen: this.areSettingsOpen() }),
   );
   protected readonly names = computed(() => accountNames(this.plan(), this.connections()));
+  /** Whether there is no account yet that could be lost. */
+  protected readonly losesNothing = computed(() => losesNothing(this.plan()));
   protected readonly losses = computed(() => lossesInShort(this.plan().losses));
   /** Whether the settings are small enough to be set side by side. */
   protected readonly isCompared = computed(() =>

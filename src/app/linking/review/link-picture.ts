@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 
 import { labelOf, type Account } from '../../identity/account';
 import type { Connection } from '../../identity/connection';
+import { connectionKind } from '../../identity/connection-kinds';
 import { signInMethods } from '../../identity/sign-in-method';
 import { Afresh } from '../../page-translation/afresh';
 import { AccountCard } from '../ui/accounts/account-card';
@@ -31,6 +32,13 @@ export class LinkPicture {
   readonly isSwapped = input(false);
   /** Whether the accounts look like those of two people. */
   readonly isDoubtful = input(false);
+
+  /** What is entered next, where that is a number or an address and no account. */
+  protected readonly awaitedMessageTo = computed(() => {
+    const second = this.second();
+
+    return second.known ? undefined : connectionKind(second.connection.strategy).messageTo;
+  });
 
   protected readonly whyFirst = firstProofWords();
   protected readonly whySecond = computed(() => {

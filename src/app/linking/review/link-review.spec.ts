@@ -107,6 +107,43 @@ describe('LinkReview', () => {
     ]);
   });
 
+  describe('of a phone number', () => {
+    const phone: Partial<Account> = {
+      userId: 'sms|1',
+      profile: { name: '+15555550100', phone: '+15555550100' },
+      identities: [{ provider: 'sms', userId: '1', connection: 'sms', profile: {} }],
+      settings: new Map(),
+    };
+    const asked = connectionOf('sms', 'sms', 'Phone number');
+    const shown = '+1\u00A0555\u00A0555\u00A00100';
+    const words = (root: Element, selector: string) =>
+      [...root.querySelectorAll(selector)].map((each) => each.textContent.replaceAll(/ +/g, ' '));
+
+    it('adds it, and calls it no account, where it had none before', () => {
+      const second = { ...phone, createdAtMs: now };
+      const { root, warnings, alerts } = setUp({ second, asked });
+
+      expect(textOf(root.querySelector('h1') ?? root)).toBe('Review: Add this phone number?');
+      expect(warnings).toEqual([expect.stringMatching(/a different number\?/)]);
+      expect(root.querySelector('[data-warning]')?.classList).toContain('info');
+      expect(alerts).toEqual([]);
+      expect(textOf(root.querySelector('.losing h2') ?? root)).toBe('Nothing is lost');
+      expect(textOf(root)).not.toContain('What will be lost');
+      expect(textOf(root)).toContain("There's nothing to combine.");
+      expect(words(root, '[data-action=link-accounts]')[0]?.trim()).toBe('Add phone number');
+      expect(textOf(root)).toContain('You just confirmed this number');
+    });
+
+    it('says by its number which account ends, where it had one', () => {
+      const { root } = setUp({ second: phone, asked });
+
+      expect(words(root, '.losing h2')[0]).toContain(
+        `Your ${shown} account will no longer be separate`,
+      );
+      expect(textOf(root)).toContain('What will be lost');
+    });
+  });
+
   it('names nobody by an id, except in the details', () => {
     const { root } = setUp();
     const details = root.querySelector<HTMLElement>('#link-losses');

@@ -21,6 +21,7 @@ import { ShownPart } from '../../page-translation/shown-part';
 import { HelpButton } from '../notices/help/help-button';
 import { ProofCountdown } from '../secondary-sign-in/proof-countdown';
 import { accountNames } from '../ui/accounts/account-names';
+import { addedBy } from '../ui/message-account';
 import { PageStep } from '../ui/page-step';
 import { tickingClock } from '../ui/ticking-clock';
 import { BothAreMine } from './both-are-mine';
@@ -77,10 +78,14 @@ export class LinkReview {
 
   protected readonly order = computed(() => inOrder(this.plan()));
   protected readonly names = computed(() => accountNames(this.plan(), this.connections()));
+  /** What is added to the account in use, where that is all the link does. */
+  protected readonly adds = computed(() => addedBy(this.plan()));
   protected readonly mustStay = computed(() => mustStayWords(this.plan(), this.names()));
   protected readonly warnings = computed(() =>
     this.plan().warnings.map((warning) => ({
       kind: warning.kind,
+      // Nothing speaks against the account being the one that was meant.
+      isDoubt: warning.kind !== 'unlinkedBefore' && !('madeFor' in warning),
       words: warningWords(warning, this.names()),
     })),
   );

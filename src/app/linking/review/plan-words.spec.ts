@@ -47,6 +47,41 @@ describe('warningWords', () => {
   });
 });
 
+describe('warningWords: of an account as old as the sign-in', () => {
+  const atMs = Date.UTC(2027, 0, 15, 12);
+  const phone = { ...names, second: '+1 555 555 0100' };
+
+  it('says of one’s own that was unlinked when that was, and doubts it no more', () => {
+    expect(warningWords({ kind: 'unlinkedBefore', atMs }, names)).toBe(
+      'You unlinked this account on Jan 15, 2027. It has been empty since.',
+    );
+    expect(warningWords({ kind: 'unlinkedBefore', atMs, hasSettings: true }, names)).toBe(
+      'You unlinked this account on Jan 15, 2027.',
+    );
+    expect(warningWords({ kind: 'unlinkedBefore' }, names)).toBe(
+      'You unlinked this account before. It has been empty since.',
+    );
+    expect(warningWords({ kind: 'unlinkedBefore', atMs, madeFor: 'phone' }, phone)).toBe(
+      'You unlinked +1 555 555 0100 on Jan 15, 2027.',
+    );
+    expect(warningWords({ kind: 'unlinkedBefore', madeFor: 'phone' }, phone)).toBe(
+      'You unlinked +1 555 555 0100 before.',
+    );
+  });
+
+  it('does not call a number or an address an account', () => {
+    expect(warningWords({ kind: 'newborn', madeFor: 'phone' }, phone)).toMatch(
+      /^No account used \+1 555 555 0100 until.*a different number\?$/,
+    );
+    expect(warningWords({ kind: 'newborn', madeFor: 'email' }, names)).toMatch(
+      /a different address\?$/,
+    );
+    expect(warningWords({ kind: 'newborn', madeFor: 'phone', hasSettings: true }, phone)).toMatch(
+      /has settings already/,
+    );
+  });
+});
+
 describe('lossWords', () => {
   it('shows no name that could hide or reorder what stands beside it', () => {
     const words = lossWords(

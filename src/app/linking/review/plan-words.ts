@@ -41,15 +41,55 @@ export function warningWords(warning: Warning, { second, absorbed }: AccountName
     case 'otherConnection':
       return $localize`You signed in with a method that opens another account. Is this you, and is it the account you meant?`;
     case 'newborn':
+      if (warning.madeFor !== undefined) return madeForWords(warning.madeFor, warning, second);
+
       return warning.hasSettings === true
         ? $localize`This is a brand-new account that was created when you signed in just now, and it has settings already: open them below. Did you mean a different ${second}:account: account?`
         : $localize`This is a brand-new, empty account that was created when you signed in just now. Did you mean a different ${second}:account: account?`;
+    case 'unlinkedBefore':
+      return unlinkedWords(warning, second);
     case 'companyAbsorbed':
       return $localize`If you don't keep your work account, your company may create a second one for you. We recommend keeping it.`;
     case 'lookAlike':
       return $localize`Check that both addresses are yours. They look alike, and are not the same:`;
   }
 }
+
+/** Of a number or an address that had no account before the sign-in. */
+function madeForWords(
+  messageTo: 'phone' | 'email',
+  { hasSettings }: { readonly hasSettings?: true },
+  address: string,
+): string {
+  if (hasSettings) {
+    return $localize`No account used ${address}:address: until just now. The one made for it has settings already: open them below.`;
+  }
+
+  return messageTo === 'phone'
+    ? $localize`No account used ${address}:address: until just now. Did you mean a different number?`
+    : $localize`No account used ${address}:address: with a code until just now. Did you mean a different address?`;
+}
+
+/** Of what is there again because it was unlinked. */
+function unlinkedWords(
+  { atMs, hasSettings, madeFor }: Extract<Warning, { kind: 'unlinkedBefore' }>,
+  name: string,
+): string {
+  if (madeFor !== undefined) {
+    return atMs === undefined
+      ? $localize`You unlinked ${name}:address: before.`
+      : $localize`You unlinked ${name}:address: on ${day(atMs)}:date:.`;
+  }
+  const unlinked =
+    atMs === undefined
+      ? $localize`You unlinked this account before.`
+      : $localize`You unlinked this account on ${day(atMs)}:date:.`;
+
+  return hasSettings ? unlinked : $localize`${unlinked}:unlinked: It has been empty since.`;
+}
+
+const day = (atMs: number): string =>
+  new Intl.DateTimeFormat($localize.locale ?? 'en', { dateStyle: 'medium' }).format(atMs);
 
 /** Why a link cannot be done as it is planned, and what to do about it. */
 export function blockerWords(blocker: Blocker): string {

@@ -1,6 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import type { MessageTo } from '../ui/message-account';
 import { clickGuard } from './click-guard';
 
 /** What can be done with a plan: agree to it, prove another account, or leave. */
@@ -17,6 +18,8 @@ export class ReviewActions {
   /** Whether the person has seen and said what has to be before they agree. */
   readonly mayAgree = input.required<boolean>();
   readonly sending = input.required<boolean>();
+  /** What is added to the account in use, where that is all the link does. */
+  readonly adds = input<MessageTo>();
   readonly confirmed = output();
   /** The person wants to agree, and has not yet seen or said what comes before that. */
   readonly missed = output();

@@ -86,7 +86,7 @@ describe('SettingsTable', () => {
   });
 
   it('names its columns by the accounts, and moves none of them when the other one is kept', () => {
-    const heads = ['Setting', 'sms', 'Google', 'Result'];
+    const heads = ['Setting', 'ada@example.com', 'Google', 'Result'];
     expect(setUp().heads).toEqual(heads);
     const swapped = setUp({ kept: theirs, absorbed: mine, direction: 'keepSecond' });
 

@@ -24,6 +24,9 @@ import { ProviderMark } from '../ui/provider-mark';
         } @else {
           <h2 i18n>Are these accounts yours too?</h2>
         }
+        @if (isNew()) {
+          <p i18n>This account is new: it was made when you signed in just now.</p>
+        }
         <p *appAfresh="address()" i18n>It uses {{ address() }}. Link it and use either.</p>
       </div>
       <div class="steps">
@@ -103,6 +106,8 @@ export class Suggested {
   readonly connections = input.required<readonly Connection[]>();
   /** The address that both accounts have. */
   readonly address = input.required<string>();
+  /** Whether the account that the person is in was made by this sign-in. */
+  readonly isNew = input(false);
   readonly declined = output();
   /** A method was pressed, in this very click; its link leads to the page of it. */
   readonly pressed = output<Connection>();

@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
+import { accountWith } from '../../identity/testing/accounts';
 import { Suggestions } from '../../session/primary/suggestions';
 import { ada, google } from '../testing/ada';
 import { signedInAccount } from '../testing/signed-in-account';
@@ -8,9 +9,9 @@ import { SuggestionsStore } from './suggestions-store';
 
 const claim = [{ connection: google.name, strategy: google.strategy }];
 
-function setUp(claimed: () => Promise<unknown>) {
+function setUp(claimed: () => Promise<unknown>, connections = [google]) {
   const declined = signal(false);
-  const account = signedInAccount([google]);
+  const account = signedInAccount(connections);
   const suggestions = {
     claim: jest.fn(claimed),
     areDeclined: declined,
@@ -59,5 +60,24 @@ describe('SuggestionsStore', () => {
     store.decline();
 
     expect(store.suggested()).toEqual([]);
+  });
+
+  it('knows an account that a code has made just now, until somebody keeps it', () => {
+    const sms = { ...google, name: 'sms', strategy: 'sms' };
+    const made = accountWith('sms|1', undefined, { createdAtMs: -500 });
+    const { store, account } = setUp(() => Promise.resolve([]), [sms]);
+    account.receive(ada);
+    expect(store.madeFor()).toBeUndefined();
+    account.receive(made);
+    expect(store.madeFor()).toEqual({ messageTo: 'phone', connection: 'sms' });
+    store.decline();
+    expect(store.madeFor()).toBeUndefined();
+  });
+
+  it('leads nobody to add what this site does not offer', () => {
+    const { store, account } = setUp(() => Promise.resolve([]));
+    account.receive(accountWith('sms|1', undefined, { createdAtMs: -500 }));
+
+    expect(store.madeFor()).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ import {
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import { defer, switchMap } from 'rxjs';
 
+import { madeByCode } from '../../identity/sign-in/new-account';
 import { suggestedConnections } from '../../identity/sign-in/suggestion';
 import { Suggestions } from '../../session/primary/suggestions';
 import type { AccountRead } from '../account/signed-in-account-state';
@@ -32,6 +33,16 @@ export const SuggestionsStore = signalStore(
       if (read.status !== 'read' || store._suggestions.areDeclined()) return [];
 
       return suggestedConnections(store.claim(), store._account.connections, read.account);
+    }),
+    /** What this sign-in has made the account for, which somebody may want to have in another one. */
+    madeFor: computed(() => {
+      const read = store._account.read();
+      if (read.status !== 'read' || store._suggestions.areDeclined()) return undefined;
+      const { connection } = read.account.identities[0];
+      const isOffered = store._account.connections.some(({ name }) => name === connection);
+      const messageTo = madeByCode(read.account, read.authenticatedAtMs ?? Infinity);
+
+      return isOffered && messageTo ? { messageTo, connection } : undefined;
     }),
   })),
   withMethods((store) => ({

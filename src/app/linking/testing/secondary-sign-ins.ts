@@ -1,6 +1,7 @@
 import { Subject } from 'rxjs';
 
 import type { Connection } from '../../identity/connection';
+import type { SignInWay } from '../../identity/transport-kinds';
 import type {
   SecondaryEvent,
   SecondaryOptions,
@@ -20,6 +21,7 @@ export function storeWithSignIns(world: LinkingNeighbours & StoreNeighbours = {}
   const signIns: Subject<SecondaryEvent>[] = [];
   const secondaryAuth = {
     bringToFront: jest.fn(),
+    wayOf: jest.fn((): SignInWay => 'window'),
     signIn: jest.fn<Subject<SecondaryEvent>, [Connection, SecondaryOptions]>(() => {
       const begun = new Subject<SecondaryEvent>();
       signIns.push(begun);

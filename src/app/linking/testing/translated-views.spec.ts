@@ -146,7 +146,13 @@ const views: readonly (readonly [string, Type<unknown>, Inputs, Inputs])[] = [
     { progress: { status: 'putBack', back: ['a'], stays: ['b'], archive: 'left' } },
     { progress: { status: 'putBack', back: ['c'], stays: ['d'], archive: 'left' } },
   ],
-  ['the way is another', SignInIntro, { way: 'window' }, { way: 'fullPage' }],
+  ['the way is another', SignInIntro, { way: 'window', strategy: 'github' }, { way: 'fullPage' }],
+  [
+    'the way of a code is another',
+    SignInIntro,
+    { way: 'window', strategy: 'email' },
+    { way: 'link' },
+  ],
 ];
 
 function shown(view: Type<unknown>, inputs: Inputs) {

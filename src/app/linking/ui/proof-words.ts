@@ -1,5 +1,6 @@
 import type { Account } from '../../identity/account';
 import { providerLabel, type Connection } from '../../identity/connection';
+import { messageToOf } from './message-account';
 
 /** How somebody has shown that the first of two accounts is theirs. */
 export const firstProofWords = (): string => $localize`You're signed in with this account`;
@@ -14,5 +15,12 @@ export function secondProofWords(
     return $localize`You just signed in to it`;
   }
 
-  return $localize`You just signed in with ${providerLabel(connections, account.identities[0])}:provider:`;
+  switch (messageToOf(account)) {
+    case 'phone':
+      return $localize`You just confirmed this number`;
+    case 'email':
+      return $localize`You just confirmed this address`;
+    default:
+      return $localize`You just signed in with ${providerLabel(connections, account.identities[0])}:provider:`;
+  }
 }

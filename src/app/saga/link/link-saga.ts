@@ -5,6 +5,7 @@ import { labelOf, type Account } from '../../identity/account';
 import type { Journal } from '../../identity/link/journal';
 import type { LinkPlan } from '../../identity/link/link-plan';
 import { displayText } from '../../identity/text/display-text';
+import { phoneText } from '../../identity/text/phone-text';
 import { ManagementApiService } from '../../management-api/management-api-service';
 import { AccountSwitch } from '../../session/primary/account-switch';
 import { PrimarySession } from '../../session/primary/primary-session';
@@ -158,6 +159,6 @@ const ours = async ({
 
 const userOf = (account: Account): User => ({
   subject: account.userId,
-  name: displayText(account.profile.name ?? labelOf(account)),
+  name: phoneText(displayText(account.profile.name ?? labelOf(account))),
   ...(account.profile.email !== undefined && { loginHint: account.profile.email }),
 });

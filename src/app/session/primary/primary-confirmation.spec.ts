@@ -6,6 +6,7 @@ import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SealedCache } from '../sealed/sealed-cache';
 import { SealedStore } from '../sealed/sealed-store';
 import { LeavingError } from '../sign-in/leaving-error';
+import { askedMethod } from '../storage/asked-method';
 import { openedWindow } from '../testing/opened-window';
 import { sdkClient, transactionEntry } from '../testing/sdk-client';
 import { SharedChannel, useChannel } from '../testing/tab-channel';
@@ -50,7 +51,7 @@ async function setUp(arranged: Arranged = {}) {
   if (pinned) await new PinnedUser(store).pin(pinned);
   jest.spyOn(store, 'outlivesThePage').mockResolvedValue(arranged.isKept ?? true);
   const kept = new SealedCache(store);
-  const session = { signIn: jest.fn<Promise<void>, [string]>(() => Promise.resolve()) };
+  const session = { signInAgain: jest.fn<Promise<void>, [string]>(() => Promise.resolve()) };
   await kept.set('key', { of: 'yesterday' });
   TestBed.configureTestingModule({
     providers: [
@@ -136,6 +137,17 @@ describe('PrimaryConfirmation', () => {
     );
   });
 
+  it('asks for the code by which they have signed in, until that opens another account', async () => {
+    askedMethod.note('sms');
+    const { sdk, confirmed } = await setUp({ subject: 'sms|1' });
+    await confirmed().catch(() => undefined);
+
+    expect(sdk.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ authorizationParams: { prompt: 'login', connection: 'sms' } }),
+    );
+    expect(askedMethod.read()).toBeUndefined();
+  });
+
   it('comes back to where windows do, and leaves nothing of it in the tab', async () => {
     const { sdk, newClient, confirmed } = await setUp();
     await confirmed();
@@ -164,7 +176,7 @@ describe('PrimaryConfirmation: on the whole page', () => {
     const { session, left } = await setUp();
     const ended = jest.fn();
     await new Promise<void>((resolve) => {
-      session.signIn.mockImplementation(() => {
+      session.signInAgain.mockImplementation(() => {
         resolve();
 
         return Promise.resolve();
@@ -172,7 +184,7 @@ describe('PrimaryConfirmation: on the whole page', () => {
       left().then(ended, ended);
     });
 
-    expect(session.signIn.mock.calls).toEqual([['/account']]);
+    expect(session.signInAgain.mock.calls).toEqual([['/account']]);
     expect(ended).not.toHaveBeenCalled();
   });
 
@@ -180,14 +192,14 @@ describe('PrimaryConfirmation: on the whole page', () => {
     const { session, left } = await setUp({ isKept: false });
 
     await expect(left()).rejects.toMatchObject({ name: 'SignInError', code: 'no-storage' });
-    expect(session.signIn).not.toHaveBeenCalled();
+    expect(session.signInAgain).not.toHaveBeenCalled();
   });
 
   it('asks nobody in a tab that is nobody’s', async () => {
     const { session, left } = await setUp({ pinned: undefined });
 
     await expect(left()).rejects.toMatchObject({ code: 'wrong-person' });
-    expect(session.signIn).not.toHaveBeenCalled();
+    expect(session.signInAgain).not.toHaveBeenCalled();
   });
 
   it.each<[Error, string]>([
@@ -196,7 +208,7 @@ describe('PrimaryConfirmation: on the whole page', () => {
     [new LeavingError('code-missing'), 'code-missing'],
   ])('names why it could not leave: %s', async (cause, code) => {
     const { session, left } = await setUp();
-    session.signIn.mockRejectedValue(cause);
+    session.signInAgain.mockRejectedValue(cause);
 
     await expect(left()).rejects.toMatchObject({ name: 'SignInError', code });
   });

@@ -10,6 +10,7 @@ import { primaryOptions } from '../sign-in/client-options';
 import { expectReachable } from '../sign-in/expect-able-to-leave';
 import { SessionTrace } from '../sign-in/session-trace';
 import { SignInError } from '../sign-in/sign-in-error';
+import { askedMethod } from '../storage/asked-method';
 import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { TenantSession } from '../user/tenant-session';
 import { hintFor, type User } from '../user/user';
@@ -48,7 +49,7 @@ export class PrimaryConfirmation {
   async #leave(target: string): Promise<never> {
     if (!(await this.#store.outlivesThePage())) throw new SignInError('no-storage');
     await this.#user();
-    await this.#session.signIn(target);
+    await this.#session.signInAgain(target);
 
     // The browser is on its way; nothing here is to go on.
     return new Promise<never>(() => undefined);
@@ -67,8 +68,12 @@ export class PrimaryConfirmation {
     this.#trace.signIn({ who: 'confirmation', step: 'opened', transport: 'popup' });
     const cache = new InMemoryCache().enclosedCache;
     const client = new Auth0Client({ ...this.#options, cache });
+    const connection = askedMethod.read();
     const begun = await beginSignIn(client, this.#tenant.clientId, {
-      authorizationParams: { prompt: 'login', ...hintFor(user) },
+      authorizationParams: {
+        prompt: 'login',
+        ...(connection === undefined ? hintFor(user) : { connection }),
+      },
     });
     const url = await visit(begun);
     await useAnswer(this.#tenant.clientId, begun.transaction, () =>
@@ -79,6 +84,8 @@ export class PrimaryConfirmation {
     this.#trace.signIn({ who: 'confirmation', step: 'returned' });
     if (subject !== user.subject) {
       await this.#tenantSession.signedInAs(String(subject));
+      // What they have signed in by may be unlinked by now; the tenant's own page offers the rest.
+      askedMethod.note(undefined);
       throw new SignInError('wrong-person');
     }
 

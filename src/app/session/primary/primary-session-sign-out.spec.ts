@@ -104,6 +104,49 @@ describe('PrimarySession: signing in', () => {
     });
   });
 
+  it('asks for a code where somebody wants one, and again when it is to be the same person', async () => {
+    const { session, auth } = await setUp();
+    await session.signIn(undefined, 'sms');
+    await session.signInAgain('/account');
+    await session.signIn();
+    await session.signInAgain('/account');
+
+    const asked = auth.loginWithRedirect.mock.calls as unknown[][];
+    expect(
+      asked.map(([options]) => (options as { authorizationParams: object }).authorizationParams),
+    ).toEqual([
+      { max_age: 2_592_000, connection: 'sms' },
+      { max_age: 2_592_000, connection: 'sms' },
+      { max_age: 2_592_000 },
+      { max_age: 2_592_000 },
+    ]);
+  });
+
+  it('fills in no address of theirs where a code is asked for', async () => {
+    const { session, auth } = await setUp({ pinned: ada });
+    await session.signIn('/account', 'sms');
+
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith({
+      appState: { target: '/account' },
+      authorizationParams: { prompt: 'login', connection: 'sms' },
+    });
+  });
+
+  it('goes on, after a sign-out for it, where a method is added to another account, once', async () => {
+    const { session } = await setUp({ pinned: ada });
+    await session.signOutToAdd('sms');
+    TestBed.resetTestingModule();
+    const { session: next, auth } = await setUp();
+    await next.signIn();
+
+    expect(next.toAdd).toBe('sms');
+    expect(auth.loginWithRedirect).toHaveBeenCalledWith(
+      expect.objectContaining({ appState: { target: '/account/link/sms' } }),
+    );
+    TestBed.resetTestingModule();
+    expect((await setUp()).session.toAdd).toBeUndefined();
+  });
+
   it.each([
     ['takes an invitation along', '/?invitation=t&organization=org_abc', true],
     ['takes nothing that is no invitation', '/?invitation=t', false],

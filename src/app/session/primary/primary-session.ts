@@ -22,6 +22,8 @@ import { expectAbleToLeave, expectReadable } from '../sign-in/expect-able-to-lea
 import { LeavingError } from '../sign-in/leaving-error';
 import { maxAgeSeconds } from '../sign-in/max-age';
 import { SessionTrace } from '../sign-in/session-trace';
+import { askedMethod } from '../storage/asked-method';
+import { methodToAdd } from '../storage/method-to-add';
 import type { AccessTokenSource } from '../tokens/access-token-source';
 import { SessionError } from '../tokens/session-error';
 import { lastUser } from '../user/last-user';
@@ -53,7 +55,10 @@ export class PrimarySession implements AccessTokenSource {
   readonly #sdk = injectSdk();
   /** Whether this page was reached by a sign-in that has just come back. */
   readonly #isReturn = pagePath() === callbackPath;
-  #returnTo = '/account';
+  /** The method that is to be added to the account of whoever signs in next, if this page comes from a sign-out for it. */
+  readonly toAdd = methodToAdd.take();
+  #returnTo =
+    this.toAdd === undefined ? '/account' : `/account/link/${encodeURIComponent(this.toAdd)}`;
 
   /** Emits once, when it is known who is signed in. Never fails: `problem` says why nobody is. */
   readonly settled: Observable<SessionState> = defer(() =>
@@ -118,19 +123,26 @@ export class PrimarySession implements AccessTokenSource {
   }
 
   /**
-   * Leaves for the tenant's sign-in page, which comes back to `target`. If the tab belongs to somebody, they have to
-   * sign in themselves. Fails with {@link LeavingError}.
+   * Leaves for the tenant's sign-in page, which comes back to `target`; with the name of a connection for the page of
+   * this one, which the other need not offer. If the tab belongs to somebody, they have to sign in themselves. Fails with
+   * {@link LeavingError}.
    */
-  async signIn(target = this.#returnTo): Promise<void> {
+  async signIn(target = this.#returnTo, connection?: string): Promise<void> {
     try {
       await expectAbleToLeave(this.#store, this.#tenant.origin);
-      await this.#leaveToSignIn(target);
+      askedMethod.note(connection);
+      await this.#leaveToSignIn(target, connection);
     } catch (cause) {
       throw LeavingError.from(cause);
     }
   }
 
-  async #leaveToSignIn(target: string): Promise<void> {
+  /** Leaves as {@link signIn} does, for the page by which this person has asked to sign in before. */
+  signInAgain(target: string): Promise<void> {
+    return this.signIn(target, askedMethod.read());
+  }
+
+  async #leaveToSignIn(target: string, connection: string | undefined): Promise<void> {
     const { auth } = await firstValueFrom(this.#sdk);
     const pinned = await this.#pinned.read();
     this.#trace.begins();
@@ -138,11 +150,11 @@ export class PrimarySession implements AccessTokenSource {
     await firstValueFrom(
       auth.loginWithRedirect({
         appState: { target: returnAddress(target) },
-        authorizationParams: pinned
-          ? { prompt: 'login', ...hintFor(pinned) }
-          : this.#wasRefused()
-            ? { prompt: 'login' }
-            : { max_age: maxAgeSeconds },
+        authorizationParams: {
+          ...(pinned || this.#wasRefused() ? { prompt: 'login' } : { max_age: maxAgeSeconds }),
+          // The address of an account need not be what a message goes to.
+          ...(connection === undefined ? pinned && hintFor(pinned) : { connection }),
+        },
         ...invitationOption(),
       }),
     );
@@ -157,6 +169,13 @@ export class PrimarySession implements AccessTokenSource {
   /** Signs out here, in the other tabs of the same person, and at the tenant; leaves for the start page. */
   signOut(): Promise<void> {
     return this.#signOut.leave();
+  }
+
+  /** Signs out, so that somebody can sign in to another account, to which the method of this connection is added next. */
+  signOutToAdd(connection: string): Promise<void> {
+    methodToAdd.note(connection);
+
+    return this.signOut();
   }
 
   async #judged(): Promise<SessionState> {

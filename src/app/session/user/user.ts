@@ -2,6 +2,7 @@ import type { IdToken } from '@auth0/auth0-spa-js';
 
 import { isJsonObject } from '../../identity/json';
 import { displayText } from '../../identity/text/display-text';
+import { phoneText } from '../../identity/text/phone-text';
 import { shownText } from '../../identity/text/shown-text';
 
 /** Who is signed in, as an ID token says and the shell shows it. */
@@ -47,7 +48,7 @@ export function readUser(kept: unknown): User | undefined {
 }
 
 const firstShown = (...details: readonly unknown[]): string =>
-  details.map((detail) => displayText(shownText(detail) ?? '')).find(Boolean) ?? '';
+  details.map((detail) => phoneText(displayText(shownText(detail) ?? ''))).find(Boolean) ?? '';
 
 /** Gives the parameter by which the tenant's sign-in page fills in somebody's e-mail (`login_hint`). */
 export const hintFor = ({ loginHint }: User): { login_hint?: string } =>

@@ -6,6 +6,7 @@ import type { Account } from '../../../identity/account';
 import type { Connection } from '../../../identity/connection';
 import { journalOf, type Journal } from '../../../identity/link/journal';
 import type { LinkProposal } from '../../../identity/link/link-plan';
+import { historyEntryOf } from '../../../identity/link/receipt';
 import { refusalOf, refusalOfAccount } from '../../../identity/sign-in/second-account';
 import { ManagementApiError } from '../../../management-api/management-api-error';
 import { ManagementApiService } from '../../../management-api/management-api-service';
@@ -15,6 +16,7 @@ import {
   type SecondaryEvent,
   type SecondaryOptions,
 } from '../../../session/secondary/secondary-auth-service';
+import { SessionReceipts } from '../../../session/storage/session-receipts';
 import { transportMemory } from '../../../session/storage/transport-memory';
 import { TenantClock } from '../../../session/tokens/tenant-clock';
 import { RefusedSecondAccountError } from '../../store/refused-second-account-error';
@@ -48,6 +50,7 @@ export class LinkPlanner {
   readonly #api = inject(ManagementApiService);
   readonly #policy = inject(LIGATURE_CONFIG).policy;
   readonly #clock = inject(TenantClock);
+  readonly #receipts = inject(SessionReceipts);
 
   /** Has somebody sign in. To be called during a click, in which a window opens. */
   plan(
@@ -127,6 +130,7 @@ export class LinkPlanner {
               second,
               connection,
               policy: this.#policy,
+              events: this.#receipts.about(primary.userId).map(historyEntryOf),
               nowMs: this.#clock.now(),
               proofExpiresAtMs: claims.expiresAtMs,
             },

@@ -1,5 +1,8 @@
-import { ada, googleAda } from '../../testing/ada';
-import { adaRead } from '../../testing/linking-neighbours';
+import { TestBed } from '@angular/core/testing';
+
+import { ada, google, googleAda } from '../../testing/ada';
+import type { SignInWay } from '../../../identity/transport-kinds';
+import { adaRead, unfinishedLink } from '../../testing/linking-neighbours';
 import { signedIn, storeWithSignIns } from '../../testing/secondary-sign-ins';
 
 /** The person has signed in long ago, or so lately that they need not confirm that it is them. */
@@ -63,5 +66,37 @@ describe('LinkingStore: the phase that the page shows', () => {
     signIn();
 
     expect(store.phase()).toBe('confirmingPrimary');
+  });
+});
+
+describe('LinkingStore: once the person has confirmed that it is them', () => {
+  /** They stand on the page of a method that signs in this way. */
+  function confirmed(way: SignInWay, { isUnfinished = false, wasAsked = true } = {}) {
+    const account = adaRead();
+    account.mustConfirm.set(wasAsked);
+    const unfinished = unfinishedLink();
+    if (isUnfinished) unfinished.link.set({ status: 'elsewhere' });
+    const { store, secondaryAuth } = storeWithSignIns({ account, unfinished });
+    secondaryAuth.wayOf.mockReturnValue(way);
+    store.goOnConfirmed(google);
+    TestBed.tick();
+    account.mustConfirm.set(false);
+    TestBed.tick();
+
+    return secondaryAuth.signIn.mock.calls.map(([{ name }]) => name);
+  }
+
+  it.each<SignInWay>(['code', 'link'])('goes straight on to a %s', (way) => {
+    expect(confirmed(way)).toEqual([google.name]);
+  });
+
+  it.each<SignInWay>(['window', 'fullPage'])('waits for the click that a %s needs', (way) => {
+    expect(confirmed(way)).toEqual([]);
+  });
+
+  it('begins nothing beside a link that is not finished, or where nobody was asked', () => {
+    expect(confirmed('code', { isUnfinished: true })).toEqual([]);
+    TestBed.resetTestingModule();
+    expect(confirmed('code', { wasAsked: false })).toEqual([]);
   });
 });

@@ -48,6 +48,7 @@ import { SignedInAccountStore } from '../../account/signed-in-account-store';
 import { ObservedLink, type EndedLink } from '../../store/observed-link';
 import { withTracedPhases } from '../../store/with-traced-phases';
 import { UnfinishedLinkStore } from '../../unfinished-link/unfinished-link-store';
+import { isSettled } from '../../unfinished-link/unfinished-state';
 import { knownEnd } from './known-end';
 import { LinkEnding } from './link-ending';
 import { LinkPlanner } from './link-planner';
@@ -69,6 +70,7 @@ export const LinkingStore = signalStore(
       _held: inject(HeldSignIn),
       _account: account,
       _readings: toObservable(computed(() => account.read())),
+      _mustConfirm: toObservable(account.mustConfirm),
       _unfinished: inject(UnfinishedLinkStore),
       _secondaryAuth: inject(SecondaryAuthService),
       _planner: inject(LinkPlanner),
@@ -156,6 +158,12 @@ export const LinkingStore = signalStore(
     const signingIn = secondSignIn({
       account,
       readings: store._readings,
+      mustConfirm: store._mustConfirm,
+      mayBegin: (connection) => {
+        const way = store._secondaryAuth.wayOf(connection);
+
+        return (way === 'code' || way === 'link') && isSettled(store._unfinished.link());
+      },
       planner: store._planner,
       second,
       method: store._method,
@@ -209,6 +217,8 @@ export const LinkingStore = signalStore(
       resume: signingIn.resume,
       /** Goes on with the sign-in of the method that was pressed on the page before; a page that is loaded knows of none. */
       goOnPressed: signingIn.goOnPressed,
+      /** Goes on with a code once the person has confirmed that it is them. */
+      goOnConfirmed: signingIn.goOnConfirmed,
       chooseDirection: (direction: Direction): void =>
         choose((choices) => turned(choices, direction)),
       decide: (decision: SettingDecision): void => choose((choices) => decided(choices, decision)),

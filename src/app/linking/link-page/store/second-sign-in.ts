@@ -8,9 +8,11 @@ import {
   exhaustMap,
   filter,
   map,
+  pairwise,
   pipe,
   startWith,
   Subject,
+  switchMap,
   take,
   takeUntil,
   tap,
@@ -34,6 +36,10 @@ import type { ProvenSecond } from './proven-second';
 interface Surroundings {
   readonly account: InstanceType<typeof SignedInAccountStore>;
   readonly readings: Observable<AccountRead>;
+  /** Whether they have to confirm that it is them. */
+  readonly mustConfirm: Observable<boolean>;
+  /** Whether a sign-in may begin without a click, and nothing has to be finished first. */
+  readonly mayBegin: (connection: Connection) => boolean;
   readonly planner: LinkPlanner;
   readonly second: ProvenSecond;
   readonly method: PressedMethod;
@@ -156,6 +162,21 @@ export function secondSignIn(around: Surroundings) {
 
         return planning.pipe(toItsPlan);
       }),
+    ),
+    /**
+     * Goes on with a code as soon as somebody has confirmed that it is them, and would only have to press once more. A
+     * window opens for a click alone, and a page is left for one.
+     */
+    goOnConfirmed: rxMethod<Connection | undefined>(
+      switchMap((connection) =>
+        around.mustConfirm.pipe(
+          pairwise(),
+          filter(([had, has]) => had && !has && around.progress().phase === 'idle'),
+          tap(() => {
+            if (connection && around.mayBegin(connection)) signIn({ connection });
+          }),
+        ),
+      ),
     ),
     goOnPressed: rxMethod<Connection | undefined>(
       pipe(

@@ -1,6 +1,7 @@
 import { labelOf, type Account } from '../../../identity/account';
 import { providerLabel, type Connection } from '../../../identity/connection';
 import { inOrder, type LinkPlan } from '../../../identity/link/link-plan';
+import { calledName } from '../message-account';
 
 /** What to call two accounts so that nobody takes one for the other: as they were proven, and as they are linked. */
 export interface AccountNames {
@@ -10,18 +11,16 @@ export interface AccountNames {
   readonly absorbed: string;
 }
 
-/** Both by provider; by label too where that is the same, and by when they were proven where nothing tells them apart. */
+/** Both by provider, or by the number or the address that is all there is of them; by label too where that is the same, and by when they were proven where nothing tells them apart. */
 export function accountNames(
   plan: Pick<LinkPlan, 'direction' | 'kept' | 'absorbed'>,
   connections: readonly Connection[],
 ): AccountNames {
   const accounts = inOrder(plan);
   const [first, second] = toldApart(
-    [
-      providerLabel(connections, accounts.first.identities[0]),
-      providerLabel(connections, accounts.second.identities[0]),
-    ],
+    [calledName(accounts.first, connections), calledName(accounts.second, connections)],
     accounts,
+    connections,
   );
 
   return plan.direction === 'keepFirst'
@@ -32,9 +31,12 @@ export function accountNames(
 function toldApart(
   [one, other]: readonly [string, string],
   { first, second }: { readonly first: Account; readonly second: Account },
+  connections: readonly Connection[],
 ): readonly [string, string] {
   if (one !== other) return [one, other];
-  const [mine, added] = [`${one} ${labelOf(first)}`, `${other} ${labelOf(second)}`];
+  const [mine = '', added = ''] = [first, second].map(
+    (account) => `${providerLabel(connections, account.identities[0])} ${labelOf(account)}`,
+  );
 
   return mine === added
     ? [$localize`${mine}:name: (current)`, $localize`${added}:name: (new)`]

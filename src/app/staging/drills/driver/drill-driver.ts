@@ -1,5 +1,5 @@
 import type { Action } from '../../../actions/action';
-import { labelOf, type Account } from '../../../identity/account';
+import { nameOf, type Account } from '../../../identity/account';
 import type { Direction } from '../../../identity/link/link-direction';
 import type { Decision } from '../../../identity/settings/settings-comparison';
 import type { TenantControl } from '../../../management-api/tenant-control';
@@ -95,7 +95,7 @@ export class DrillDriver {
     await this.#expect(isEmbedded ? undefined : who);
     await this.#press('prove-account');
     if (!isEmbedded) return;
-    const address = labelOf(this.#account(who));
+    const address = nameOf(this.#account(who));
     await window.act({ kind: 'type', action: 'enter-address', text: address });
     await this.#press('send-message');
     const text = await control.codeFor(address);
