@@ -1,4 +1,5 @@
 import type { Account } from '../account';
+import type { FailureCode } from '../failure';
 import { subjectOf, type Identity } from '../identity';
 import type { Settings } from '../json';
 import { archivedFor } from '../settings/settings-archive';
@@ -11,6 +12,19 @@ export interface UnlinkPlan {
   /** What this account keeps aside of that method's: to be downloaded, put back, or used at the next link. */
   readonly setAside: Settings;
 }
+
+/** Where an unlink stands. */
+export type UnlinkingProgress =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reviewing' | 'sending' | 'done'; readonly plan: UnlinkPlan }
+  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
+  | {
+      readonly phase: 'unknown';
+      readonly plan: UnlinkPlan;
+      readonly code: FailureCode;
+      /** When the account was last asked, in milliseconds since 1970. */
+      readonly checkedAtMs: number;
+    };
 
 /** Whether a method can be unlinked: the first, the account's own, cannot (tenant contract §6.6). */
 export const canUnlink = (account: Account, identity: Identity): boolean =>
