@@ -56,11 +56,13 @@ test.describe('a window', () => {
       expectAccessible,
     }) => {
       await page.evaluate(() => {
-        const set = Element.prototype.setAttribute;
-        Element.prototype.setAttribute = function (name: string, value: string) {
-          if (name === 'data-phase') throw new TypeError('words about ada@example.com');
-          set.call(this, name, value);
-        };
+        const { prototype } = Element;
+        prototype.setAttribute = new Proxy(Reflect.get(prototype, 'setAttribute') as () => void, {
+          apply(set, element, words: [string, string]) {
+            if (words[0] === 'data-phase') throw new TypeError('words about ada@example.com');
+            Reflect.apply(set, element, words);
+          },
+        });
       });
       const popup = await portal.openWindow();
       await expect(portal.alert).toHaveAttribute('data-failure', 'page-crashed');

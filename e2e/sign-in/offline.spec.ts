@@ -35,7 +35,7 @@ test('a page says that it is offline before anything is pressed, and no longer',
   context,
   expectAccessible,
 }) => {
-  const offline = page.getByText("You're offline. You can sign in");
+  const offline = page.getByText("once you're connected again");
   await portal.openLinkPage('google-oauth2');
   await expect(offline).toHaveCount(0);
   await context.setOffline(true);

@@ -1,5 +1,4 @@
-import { ErrorHandler } from '@angular/core';
-import { Component, inject } from '@angular/core';
+import { Component, ErrorHandler, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 
@@ -8,7 +7,7 @@ import { DiscreetErrorHandler } from './errors/discreet-error-handler';
 import { PageCrash } from './errors/page-crash';
 import { PageArrival } from './page-arrival';
 
-@Component({ template: '<p>here</p>' })
+@Component({ template: '<p i18n>here</p>' })
 class Page {}
 
 @Component({ template: '' })
@@ -18,7 +17,7 @@ class BrokenPage {
   }
 }
 
-@Component({ template: '<p>half</p>{{ broken() }}' })
+@Component({ template: '<p i18n>half</p>{{ broken() }}' })
 class HalfPage {
   protected broken(): string {
     throw new TypeError('no label of ada@example.com');
@@ -40,7 +39,7 @@ class Shell {
   protected readonly crash = inject(PageCrash);
 }
 
-async function setUp() {
+function setUp() {
   const said = jest.spyOn(console, 'error').mockImplementation();
   TestBed.configureTestingModule({
     rethrowApplicationErrors: false,
@@ -78,14 +77,14 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('PageArrival', () => {
   it('says nothing of a page that arrives', async () => {
-    const { root, go } = await setUp();
+    const { root, go } = setUp();
     await go('/');
 
     expect(root.textContent.trim()).toBe('here');
   });
 
   it('tells of code that does not arrive as of a bad connection', async () => {
-    const { root, failure, go } = await setUp();
+    const { root, failure, go } = setUp();
     await go('/missing');
 
     expect(failure()).toBe('code-missing');
@@ -96,7 +95,7 @@ describe('PageArrival', () => {
     ['as it is made', '/broken'],
     ['as it is drawn', '/half'],
   ])('tells of a page that throws an exception %s as of its own fault', async (_when, url) => {
-    const { root, failure, go } = await setUp();
+    const { root, failure, go } = setUp();
     await go(url);
 
     expect(failure()).toBe('page-crashed');
@@ -109,7 +108,7 @@ describe('PageArrival', () => {
   });
 
   it('does not say that nothing has changed where something was sent', async () => {
-    const { root, go } = await setUp();
+    const { root, go } = setUp();
     TestBed.inject(SentWrites).noteOne();
     await go('/broken');
 
@@ -118,7 +117,7 @@ describe('PageArrival', () => {
   });
 
   it('is over as soon as somebody goes on', async () => {
-    const { root, failure, go } = await setUp();
+    const { root, failure, go } = setUp();
     await go('/half');
     await go('/');
 

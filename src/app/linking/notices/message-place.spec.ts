@@ -6,7 +6,7 @@ import { MessagePlace } from './message-place';
 @Component({
   imports: [MessagePlace],
   template: `
-    <button type="button" id="far-down">Delete</button>
+    <button type="button" id="far-down" i18n>Delete</button>
     <app-message-place [answer]="answer()">
       @if (answer(); as answer) {
         <button type="button">{{ answer }}</button>
