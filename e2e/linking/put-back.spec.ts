@@ -141,29 +141,47 @@ test(
   },
 );
 
-test('one saved value is used, one goes back, and one is deleted, each by itself', async ({
+test('one saved value is used, one goes back, and one is deleted, each answered in one place', async ({
   page,
   expectAccessible,
 }) => {
+  const place = page.locator('app-message-place');
   const { theme, language } = (await setAside()) as Record<string, string>;
   expect([theme, language]).toEqual(['light', 'fr']);
+  await expect(place).toContainText('Unlinked Google');
   await openSaved(page);
   await expectAccessible();
   await control(page, 'use-value', 'theme').click();
-  await expect(page.getByText('Your saved value for theme is in use.')).toBeVisible();
+  await expect(place).toContainText('Your saved value for Theme is in use.');
+  await expect(place).not.toContainText('Unlinked Google');
+  await expect(place).toBeInViewport();
+  await expect(place).toBeFocused();
+  await expectAccessible();
   expect(await settingsOf(ada.userId)).toMatchObject({
     theme: 'light',
     linked_archive: { [ada.userId]: { theme: 'dark' } },
   });
 
   const popup = await popupBy(control(page, 'put-back', 'language'));
+  await expect(place).toContainText('Waiting for the sign-in window');
+  await expect(place).not.toContainText('is in use');
+  // It is not known yet whose session it will be.
+  await expect(page.getByText('signed in to another account')).toHaveCount(0);
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(isBack(page)).toBeVisible();
+  await expect(place).toHaveText(
+    /Copied back.*You signed in to another account but didn't link it/s,
+  );
+  await expect(place.getByRole('button', { name: `Switch back to ${ada.email}` })).toBeVisible();
+  await expectAccessible();
   expect(await settingsOf(ada.googleId)).toEqual({ language });
 
   await control(page, 'ask-to-delete', 'theme').click();
   await expectAccessible();
   await control(page, 'delete-value').click();
+  await expect(place).toContainText('Your saved value for Theme is deleted.');
+  await expect(place).not.toContainText('Copied back');
+  await expect(place).toBeFocused();
   await expect(control(page, 'ask-to-delete', 'theme')).toHaveCount(0);
   await expect
     .poll(async () => (await settingsOf(ada.userId))['linked_archive'])

@@ -28,16 +28,12 @@ test(
 
     await page.goto('/account');
     await expect(portal.alert).toHaveAttribute('data-failure', 'joined-another');
-    await expect(
-      page.getByText('Other sites may now be signed in to your other account'),
-    ).toBeHidden();
+    await expect(page.getByText('signed in to another account')).toBeHidden();
     await control(page, 'sign-in-again').click();
     await submitPassword(page, ada);
     await expect(page.getByText('We finished a link that was left open.')).toBeVisible();
     // Whoever has just signed in has the tenant's own session as well.
-    await expect(
-      page.getByText('Other sites may now be signed in to your other account'),
-    ).toBeHidden();
+    await expect(page.getByText('signed in to another account')).toBeHidden();
     await expect(portal.methods).toHaveText([/Google/, /Email and password/s]);
     expect(await settingsOf(ada.googleId)).not.toHaveProperty('acct_link');
   },

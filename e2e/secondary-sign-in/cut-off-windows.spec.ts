@@ -100,7 +100,7 @@ for (const { kind, person } of companies) {
       });
     }
 
-    test('“Switch back to my account” gives the session back', async ({ page, portal }) => {
+    test('“Switch back” gives the session back', async ({ page, portal }) => {
       await portal.openSignedIn(person);
       await portal.proveGoogle(ada.email);
       await control(page, 'cancel').click();
@@ -112,9 +112,7 @@ for (const { kind, person } of companies) {
       await kind.prove(popup);
       await closed;
 
-      await expect(
-        page.getByText('Other sites may now be signed in to your other account'),
-      ).toHaveCount(0);
+      await expect(page.getByText('signed in to another account')).toHaveCount(0);
       await portal.expectSignedInAs(person.name);
     });
 

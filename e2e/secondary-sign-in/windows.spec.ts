@@ -47,6 +47,50 @@ test.describe('a window', () => {
     },
   );
 
+  test.describe('whose page breaks', () => {
+    test.use({ tolerated: /TypeError/ });
+
+    test('closes, and the page says so and is told of in the trace', async ({
+      page,
+      portal,
+      expectAccessible,
+    }) => {
+      await page.evaluate(() => {
+        const { prototype } = Element;
+        prototype.setAttribute = new Proxy(Reflect.get(prototype, 'setAttribute') as () => void, {
+          apply(set, element, words: [string, string]) {
+            if (words[0] === 'data-phase') throw new TypeError('words about ada@example.com');
+            Reflect.apply(set, element, words);
+          },
+        });
+      });
+      const popup = await portal.openWindow();
+      await expect(portal.alert).toHaveAttribute('data-failure', 'page-crashed');
+      await expect.poll(() => popup.isClosed()).toBe(true);
+      await expect(portal.wizard).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+      await expect(portal.alert).toContainText('Nothing has changed in your account.');
+      await expect(control(page, 'copy-details')).toBeVisible();
+      await expectAccessible();
+
+      await control(page, 'nav-staging').click();
+      await expect(portal.alert).toHaveCount(0);
+      await page.goto('/staging/trace');
+      await expect(page.getByText(/^TypeError · .*\.js:\d+:\d+$/)).toBeVisible();
+      expect(await page.locator('main').textContent()).not.toContain('words about');
+      await page.goto('/account/link/google-oauth2');
+      await expect(portal.wizard).toHaveAttribute('data-phase', 'idle');
+    });
+  });
+
+  test('closes with the page that has opened it', matrix, async ({ page, portal }) => {
+    const popup = await portal.openWindow();
+    await control(page, 'nav-account').click();
+
+    await expect.poll(() => popup.isClosed()).toBe(true);
+    await expect(page.getByText('You may have signed in to another account')).toBeVisible();
+  });
+
   test(
     'that never returns ends after five minutes, and is closed (REL-04)',
     matrix,

@@ -135,9 +135,7 @@ test.describe('where no window opens, a person confirms on the full page that it
       await submitPassword(page, ada);
 
       await expect(portal.methods).toHaveText([/ada@example\.com/]);
-      await expect(
-        page.getByText('Other sites may now be signed in to your other account'),
-      ).toHaveCount(0);
+      await expect(page.getByText('signed in to another account')).toHaveCount(0);
     },
   );
 });

@@ -29,6 +29,26 @@ for (const transport of ['popup', 'redirect']) {
   );
 }
 
+test('a page says that it is offline before anything is pressed, and no longer', async ({
+  page,
+  portal,
+  context,
+  expectAccessible,
+}) => {
+  const offline = page.getByText("once you're connected again");
+  await portal.openLinkPage('google-oauth2');
+  await expect(offline).toHaveCount(0);
+  await context.setOffline(true);
+  await expect(offline).toBeInViewport();
+  await expect(control(page, 'prove-account')).toBeEnabled();
+  await expectAccessible();
+  await control(page, 'nav-account').click();
+  await expect(offline).toBeInViewport();
+
+  await context.setOffline(false);
+  await expect(offline).toHaveCount(0);
+});
+
 test(
   'who signs out offline is told that the tenant still knows them, until it has been told',
   matrix,

@@ -69,7 +69,7 @@ test('an invitation goes to the tenant, and is kept nowhere', matrix, async ({ p
 });
 
 test.describe('where the code of a sign-in does not arrive', matrix, () => {
-  test.use({ tolerated: /Failed to fetch dynamically imported module/ });
+  test.use({ tolerated: /Failed to fetch dynamically imported module|NG0750/ });
 
   test('an invitation is still there when the page is loaded again', async ({ page, portal }) => {
     const invited = '/?invitation=tickettickettickettickettickettt&organization=acme';

@@ -89,22 +89,16 @@ test(
   async ({ page, portal, expectAccessible }) => {
     await proveAndGiveUp(portal);
     await control(page, 'nav-account').click();
-    await expect(
-      page.getByText('Other sites may now be signed in to your other account'),
-    ).toBeVisible();
+    await expect(page.getByText('signed in to another account')).toBeVisible();
     await expectAccessible();
     const giveBack = control(page, 'sign-in-everywhere');
     const popup = await popupBy(giveBack);
     await submitPassword(popup, ada);
 
-    await expect(
-      page.getByText('Other sites may now be signed in to your other account'),
-    ).toHaveCount(0);
+    await expect(page.getByText('signed in to another account')).toHaveCount(0);
     await page.reload();
     await expect(portal.methods).toHaveText([/ada@example\.com/]);
-    await expect(
-      page.getByText('Other sites may now be signed in to your other account'),
-    ).toHaveCount(0);
+    await expect(page.getByText('signed in to another account')).toHaveCount(0);
   },
 );
 

@@ -2,7 +2,6 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   ErrorHandler,
   inject,
-  provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
   type ApplicationConfig,
 } from '@angular/core';
@@ -26,8 +25,9 @@ import { reloadWhenRestored } from './session/primary/restored-page';
 import { SealedStore } from './session/sealed/sealed-store';
 import { callbackPath, linkCallbackPath, pagePath } from './session/sign-in/callback-url';
 import { UI_LOCALES } from './session/sign-in/ui-locales';
-import { DiscreetErrorHandler } from './shell/discreet-error-handler';
 import { endUntakenPress } from './shell/end-untaken-press';
+import { DiscreetErrorHandler } from './shell/errors/discreet-error-handler';
+import { hearStrayErrors } from './shell/errors/stray-errors';
 import { ProductTitle } from './shell/product-title';
 import { joinDrill } from './staging/drills/driver/start-drill-agent';
 import { tracePageLoad } from './trace/page-load';
@@ -49,7 +49,7 @@ export const appConfig = (
   uiLocales?: string,
 ): ApplicationConfig => ({
   providers: [
-    provideBrowserGlobalErrorListeners(),
+    provideEnvironmentInitializer(hearStrayErrors),
     { provide: ErrorHandler, useExisting: DiscreetErrorHandler },
     { provide: LIGATURE_CONFIG, useValue: config },
     { provide: CLOCK_SKEW, useValue: clockSkewMs },

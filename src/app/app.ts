@@ -10,6 +10,8 @@ import { PrimarySession } from './session/primary/primary-session';
 import { ArrivalFocus } from './shell/arrival-focus';
 import { BrandLinks } from './shell/brand/brand-links';
 import { durationWords } from './shell/duration-words';
+import { PageCrash } from './shell/errors/page-crash';
+import { Offline } from './shell/offline';
 import { PageArrival } from './shell/page-arrival';
 import { ThemeChoice } from './shell/user-menu/theme-choice';
 import { UserMenu } from './shell/user-menu/user-menu';
@@ -35,6 +37,8 @@ export class App {
   readonly #session = inject(PrimarySession);
 
   protected readonly help = inject(Help);
+  protected readonly crash = inject(PageCrash);
+  protected readonly isOffline = inject(Offline).isNow;
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
   /** Which tenant this is; in a chunk of its own, which is loaded where the console is. */

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { HttpClient } from '@angular/common/http';
-import { catchError, map, throwError, type Observable } from 'rxjs';
+import { catchError, defer, map, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import type { Account } from '../identity/account';
@@ -12,6 +12,7 @@ import type { AccessTokenSource } from '../session/tokens/access-token-source';
 import { parseAccount, parseIdentities } from './account-answer';
 import { inTheNameOf } from './interceptors/bearer';
 import { ManagementApiError } from './management-api-error';
+import { SentWrites } from './sent-writes';
 import { writeOutcome } from './write-outcome';
 
 /** The identities an account has after a write. */
@@ -26,6 +27,7 @@ export class ManagementApiService {
   readonly #http = inject(HttpClient);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #primary = inject(PrimarySession);
+  readonly #sent = inject(SentWrites);
 
   /** Reads an account, in its own name; an answer about another is refused. Fails with {@link ManagementApiError}. */
   readAccount(userId: string, bearer: AccessTokenSource = this.#primary): Observable<Account> {
@@ -90,7 +92,11 @@ export class ManagementApiService {
   ) {
     const sent = { tenant: this.#tenant.origin, asked: this.#whose(bearer) };
 
-    return writeOutcome(sent, request.pipe(map(parse)));
+    return defer(() => {
+      this.#sent.noteOne();
+
+      return writeOutcome(sent, request.pipe(map(parse)));
+    });
   }
 
   #whose(bearer: AccessTokenSource): 'first' | 'second' {

@@ -25,7 +25,7 @@ async function setUp() {
       provideLinkingNeighbours({
         api: { readAccount },
         secondaryAuth: { resume: () => undefined, wayOf: () => 'window' },
-        tenantSession: { isTaken: signal(false) },
+        tenantSession: { taken: signal(undefined) },
       }),
       provideRouter(accountRoutes, withComponentInputBinding()),
       { provide: UnlinkSaga, useValue: {} },

@@ -10,9 +10,12 @@ import {
   Router,
   type Event,
 } from '@angular/router';
-import { concat, delay, filter, of, switchMap, type Observable } from 'rxjs';
+import { concat, delay, filter, of, switchMap, tap, type Observable } from 'rxjs';
 
 import { leavingWords } from '../linking/notices/leaving-words';
+import { CrashNotice } from './errors/crash-notice';
+import { isMissingCode } from './errors/missing-code';
+import { PageCrash } from './errors/page-crash';
 
 /** How far the page that was asked for has come; `late` after a second, `stuck` when that does not end. */
 type ArrivalState =
@@ -21,10 +24,10 @@ type ArrivalState =
 
 const here: ArrivalState = { status: 'here' };
 
-/** Says that a page is late, or has not arrived; else an address would show nothing, and go on showing it. */
+/** Says that a page is late, has not arrived or has broken; else an address would show nothing, and go on showing it. */
 @Component({
   selector: 'app-page-arrival',
-  imports: [MatButton],
+  imports: [CrashNotice, MatButton],
   template: `
     @let arrival = state();
     @switch (arrival.status) {
@@ -44,6 +47,13 @@ const here: ArrivalState = { status: 'here' };
         </div>
       }
     }
+    @if (crash.url(); as url) {
+      @defer (on immediate) {
+        <app-crash-notice (loadAgain)="loadAgain(url)" />
+      } @error {
+        <p class="notice failed" role="alert" data-failure="page-crashed">{{ words.text }}</p>
+      }
+    }
     @if (arrival.status === 'stuck' || arrival.status === 'missing') {
       <button
         matButton="filled"
@@ -59,10 +69,12 @@ const here: ArrivalState = { status: 'here' };
   styleUrl: './page-arrival.scss',
 })
 export class PageArrival {
+  protected readonly crash = inject(PageCrash);
   protected readonly words = leavingWords('code-missing');
   protected readonly state = toSignal(
     inject(Router).events.pipe(
       filter(isAboutArriving),
+      tap((event) => this.#judge(event)),
       switchMap((event) => arrivalAfter(event)),
     ),
     { initialValue: here },
@@ -70,6 +82,12 @@ export class PageArrival {
 
   protected loadAgain(url: string): void {
     window.location.assign(url);
+  }
+
+  /** Whoever has gone on has left a broken page behind; but one may break as it arrives. */
+  #judge(event: Arriving): void {
+    if (isCrash(event)) this.crash.happened(event.url);
+    if (event instanceof NavigationEnd || event instanceof NavigationSkipped) this.crash.over();
   }
 }
 
@@ -86,7 +104,12 @@ type Arriving = InstanceType<(typeof arriving)[number]>;
 const isAboutArriving = (event: Event): event is Arriving =>
   arriving.some((kind) => event instanceof kind);
 
+/** Whether a page has arrived and thrown an exception, in place of not arriving. */
+const isCrash = (event: Arriving): boolean =>
+  event instanceof NavigationError && !isMissingCode(event.error);
+
 function arrivalAfter(event: Arriving): Observable<ArrivalState> {
+  if (isCrash(event)) return of(here);
   if (event instanceof NavigationError) return of({ status: 'missing', url: event.url });
   if (!(event instanceof NavigationStart)) return of(here);
 

@@ -26,6 +26,8 @@ export function eventWords(event: TraceEvent, write: Writer): string {
         `${event.about}: ${decisionWords.get(event.decision) ?? event.decision}`,
         ...event.reasons.map((reason) => written(reason, write)),
       ].join(' · ');
+    case 'error':
+      return [event.name, event.reason, event.where].filter(Boolean).join(' · ');
   }
 }
 
@@ -46,6 +48,7 @@ export const kindWords: Readonly<Record<TraceEvent['kind'], string>> = {
   request: $localize`request`,
   state: $localize`state`,
   decision: $localize`decision`,
+  error: $localize`error`,
 };
 
 export const flowWords: Readonly<Record<FlowKind, string>> = {

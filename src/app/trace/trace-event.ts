@@ -80,6 +80,22 @@ export interface DecisionEvent {
   readonly reasons: readonly TraceValue[];
 }
 
+/** An error that nobody foresaw: what it is called and where it happened; never its words, which may name a person. */
+export interface ErrorEvent {
+  readonly kind: 'error';
+  readonly name: string;
+  readonly reason?: string;
+  /** File, line and column. */
+  readonly where?: string;
+}
+
 /** Whatever a part of the application may tell of what it does. */
 export type TraceEvent =
-  PageEvent | SignInEvent | ClaimsEvent | RenewalEvent | RequestEvent | StateEvent | DecisionEvent;
+  | PageEvent
+  | SignInEvent
+  | ClaimsEvent
+  | RenewalEvent
+  | RequestEvent
+  | StateEvent
+  | DecisionEvent
+  | ErrorEvent;

@@ -98,6 +98,7 @@ describe('isError', () => {
     [{ kind: 'renewal', outcome: 'refused' }, true],
     [{ kind: 'decision', about: 'callback', decision: 'failure', reasons: [] }, true],
     [{ kind: 'decision', about: 'callback', decision: 'ok', reasons: [] }, false],
+    [{ kind: 'error', name: 'TypeError' }, true],
   ])('is told by the event: %j', (event, expected) => {
     expect(isError(event)).toBe(expected);
   });

@@ -40,6 +40,8 @@ export function isError(event: TraceEvent): boolean {
       return ends.test(event.to);
     case 'decision':
       return ends.test(event.decision);
+    case 'error':
+      return true;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from '../account';
+import type { FailureCode } from '../failure';
 import { subjectOf, type Identity } from '../identity';
 import type { Settings } from '../json';
 import { returnableTo } from '../settings/brought-values';
@@ -13,6 +14,19 @@ export interface UnlinkPlan {
   /** What it had as well, by root key, and what has changed since. */
   readonly lost: readonly string[];
 }
+
+/** Where an unlink stands. */
+export type UnlinkingProgress =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reviewing' | 'sending' | 'done'; readonly plan: UnlinkPlan }
+  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
+  | {
+      readonly phase: 'unknown';
+      readonly plan: UnlinkPlan;
+      readonly code: FailureCode;
+      /** When the account was last asked, in milliseconds since 1970. */
+      readonly checkedAtMs: number;
+    };
 
 /** Whether a method can be unlinked: the first, the account's own, cannot (tenant contract §6.6). */
 export const canUnlink = (account: Account, identity: Identity): boolean =>

@@ -18,6 +18,7 @@ export type SetAsideProgress =
   | { readonly status: 'removing' | 'using' }
   /** It is in use now, and what was used before is saved. */
   | { readonly status: 'used'; readonly key: string }
+  | { readonly status: 'removed'; readonly key: string }
   /** The account that they come from is being proven in another window; or that looks closed. */
   | { readonly status: 'windowOpen'; readonly request: PutBackRequest }
   | { readonly status: 'windowUnseen'; readonly request: PutBackRequest }

@@ -1,16 +1,14 @@
 import { Component, computed, inject, Injector, viewChild, type ElementRef } from '@angular/core';
 import { Router } from '@angular/router';
 
-import { labelOf, labelOfIdentity, type Account } from '../../identity/account';
-import { providerLabel } from '../../identity/connection';
-import type { Identity } from '../../identity/identity';
+import { labelOf } from '../../identity/account';
 import type { Journal } from '../../identity/link/journal';
 import { historyEntryOf } from '../../identity/link/receipt';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
 import { historyOf, linkedAtOf } from '../../identity/settings/link-history';
 import { archiveKey } from '../../identity/settings/reserved-settings';
+import type { SetAsideProgress } from '../../identity/settings/set-aside';
 import { archiveOf, connectionsOf } from '../../identity/settings/settings-archive';
-import { Afresh } from '../../page-translation/afresh';
 import { AccountHead } from '../account/account-head';
 import { AccountSkeleton } from '../account/account-skeleton';
 import { AddMethod } from '../account/add-method';
@@ -19,9 +17,8 @@ import { IdentityList } from '../account/identity-list';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { FailureNotice } from '../notices/failure-notice';
 import { HelpButton } from '../notices/help/help-button';
-import { ProgressNotice } from '../notices/progress-notice';
+import { MessagePlace } from '../notices/message-place';
 import { TakenSession } from '../notices/taken-session';
-import { UnknownNotice } from '../notices/unknown-notice';
 import { HistoryStore } from '../receipt/history-store';
 import { ReceiptHistory } from '../receipt/receipt-history';
 import { SetAside } from '../set-aside/set-aside';
@@ -34,7 +31,9 @@ import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
 import { UnlinkDialog } from '../unlink/unlink-dialog';
+import { UnlinkNotice } from '../unlink/unlink-notice';
 import { UnlinkStore } from '../unlink/unlink-store';
+import { newestOf } from './newest-message';
 import { PressedMethodStore } from './pressed-method-store';
 
 /** `/account`: the sign-in methods of the account, and what can be done with them. */
@@ -44,11 +43,11 @@ import { PressedMethodStore } from './pressed-method-store';
     AccountHead,
     AccountSkeleton,
     AddMethod,
-    Afresh,
     ConfirmPrimary,
     FailureNotice,
     HelpButton,
     IdentityList,
+    MessagePlace,
     NewAccount,
     TakenSession,
     ReceiptHistory,
@@ -56,9 +55,8 @@ import { PressedMethodStore } from './pressed-method-store';
     SetAsideNotice,
     Suggested,
     UnfinishedLink,
-    UnknownNotice,
     UnlinkDialog,
-    ProgressNotice,
+    UnlinkNotice,
   ],
   providers: [HistoryStore, PressedMethodStore, SetAsideStore, SuggestionsStore, UnlinkStore],
   templateUrl: './account-page.html',
@@ -116,29 +114,53 @@ export class AccountPage {
 
   protected readonly labelOf = labelOf;
 
-  /** The name of the method that has just been unlinked. */
-  protected readonly unlinkedName = computed(() => {
-    const progress = this.unlinking.progress();
-    if (progress.phase !== 'done') return undefined;
-    const { account, identity } = progress.plan;
-
-    return `${providerLabel(this.account.connections, identity)} ${labelOfIdentity(account, identity)}`;
-  });
-
   /** Whether no link is on its way, so that it can be said what is not linked. */
   protected readonly isSettled = computed(() => isSettled(this.unfinished.link()));
+
+  /** What there is to say now, by whom. A link is known by how it stands: it is read again and again. */
+  private readonly said = computed(() => {
+    const [unlink, saved] = [this.unlinking.progress(), this.setAside.progress()];
+    const [session, { status: link }] = [this.account.confirmation(), this.unfinished.link()];
+
+    return {
+      unlink: unlink.phase === 'idle' ? undefined : unlink,
+      saved: isSilent(saved) ? undefined : saved,
+      session: session.status === 'none' ? undefined : session,
+      link: link === 'none' ? undefined : link,
+    };
+  });
+  private readonly newest = newestOf(this.said);
+
+  /** What answers the last thing that the person has done here; how a link stands may change by itself. */
+  protected readonly answer = computed(() => {
+    const newest = this.newest();
+
+    return newest === undefined || newest === 'link' ? undefined : this.said()[newest];
+  });
+
+  /** Which messages are shown: the newest, and whatever is still under way or to be decided. */
+  protected readonly shows = computed(() => {
+    const [said, newest] = [this.said(), this.newest()];
+    const phase = this.unlinking.phase();
+    const isCopying = said.saved !== undefined && this.setAside.isBusy();
+
+    return {
+      unlink:
+        phase === 'sending' ||
+        phase === 'unknown' ||
+        (newest === 'unlink' && (phase === 'done' || phase === 'failed')),
+      saved: isCopying || (newest === 'saved' && said.saved !== undefined),
+      link: said.link !== undefined && (newest === 'link' || !this.isSettled()),
+      // While a sign-in is open nobody knows yet whose session it will be.
+      session: !isCopying && this.isSettled() && phase !== 'confirmingPrimary',
+    };
+  });
 
   constructor() {
     const page = inject(Injector);
     inject(HistoryStore);
     this.account.open(page);
     this.unfinished.open(page);
-  }
-
-  /** Shows what an unlink would do. What was said of saved values is over then: one message at a time. */
-  protected reviewUnlink(account: Account, identity: Identity): void {
-    if (!this.setAside.isBusy()) this.setAside.dismiss();
-    this.unlinking.review(account, identity);
   }
 
   /** Sends what was agreed to, if that is still what is asked. */
@@ -158,3 +180,7 @@ export class AccountPage {
     await this.#router.navigate(['/account/link', connection]);
   }
 }
+
+/** Whether nothing is said of it yet: what is done in a moment tells when it is done. */
+const isSilent = ({ status }: SetAsideProgress): boolean =>
+  status === 'none' || status === 'using' || status === 'removing';

@@ -23,7 +23,10 @@ const ada: Account = {
 };
 const adaRead = { status: 'read', account: ada, authenticatedAtMs: now };
 
-function setUp({ status = 'signedIn', isTaken = false } = {}) {
+function setUp({
+  status = 'signedIn',
+  taken = undefined as 'surely' | 'perhaps' | undefined,
+} = {}) {
   const reads: Subject<Account>[] = [];
   const api = {
     readAccount: jest.fn<Observable<Account>, [string]>(() => {
@@ -48,7 +51,7 @@ function setUp({ status = 'signedIn', isTaken = false } = {}) {
       { provide: PrimaryConfirmation, useValue: { confirm: () => confirmation$ } },
       {
         provide: TenantSession,
-        useValue: { isTaken: signal(isTaken) },
+        useValue: { taken: signal(taken) },
       },
       { provide: LIGATURE_CONFIG, useValue: { connections: [], policy } },
     ],
@@ -113,9 +116,12 @@ describe('SignedInAccountStore: the account', () => {
     expect(session.signInAgain).toHaveBeenCalledWith('/account');
   });
 
-  it.each([true, false])('tells whether the tenant’s session may be taken: %s', (isTaken) => {
-    expect(setUp({ isTaken }).store.isSessionTaken()).toBe(isTaken);
-  });
+  it.each(['surely', 'perhaps', undefined] as const)(
+    'tells whether the tenant’s session may be taken: %s',
+    (taken) => {
+      expect(setUp({ taken }).store.sessionTaken()).toBe(taken);
+    },
+  );
 });
 
 describe('SignedInAccountStore: a page that is left for another', () => {

@@ -49,8 +49,8 @@ export const SignedInAccountStore = signalStore(
     return {
       /** The sign-in methods that this site offers. */
       connections,
-      /** Whether the tenant's own session in this browser may be somebody else's by now. */
-      isSessionTaken: inject(TenantSession).isTaken,
+      /** How surely the tenant's own session in this browser is somebody else's by now. */
+      sessionTaken: inject(TenantSession).taken,
       _api: inject(ManagementApiService),
       _session: inject(PrimarySession),
       _confirmation: inject(PrimaryConfirmation),

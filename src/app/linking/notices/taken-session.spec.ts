@@ -2,18 +2,28 @@ import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { confirmationView } from '../testing/confirmation-view';
 import { TakenSession } from './taken-session';
 
-const setUp = (confirmation: Confirmation) => confirmationView(TakenSession, { confirmation });
+const setUp = (confirmation: Confirmation, taken: 'surely' | 'perhaps' = 'surely') =>
+  confirmationView(TakenSession, { confirmation, taken, address: 'ada@example.com' });
 
 describe('TakenSession', () => {
   it('says what has happened, and offers to give the session back', async () => {
     const { root, names, press, confirm } = await setUp({ status: 'none' });
-    press('Switch back to my account');
+    press('Switch back to ada@example.com');
 
     expect(root.querySelector('[role=status]')?.textContent).toContain(
-      'signed in to your other account',
+      'You signed in to another account',
     );
-    expect(names).toEqual(['Switch back to my account']);
+    expect(root.querySelector('[role=status] button')).not.toBeNull();
+    expect(names).toEqual(['Switch back to ada@example.com']);
     expect(confirm).toHaveBeenCalledTimes(1);
+  });
+
+  it('says no more than is known of a sign-in that nobody has seen the end of', async () => {
+    const { root } = await setUp({ status: 'none' }, 'perhaps');
+
+    expect(root.querySelector('[role=status]')?.textContent).toContain(
+      'You may have signed in to another account',
+    );
   });
 
   it.each(['windowOpen', 'windowUnseen'] as const)(

@@ -3,21 +3,63 @@ import { MatButton } from '@angular/material/button';
 
 import { isWindowFailure } from '../../identity/failure';
 import type { Confirmation } from '../../identity/sign-in/confirmation';
+import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from './failure-notice';
 
 /** Says that the tenant's own session may be another account's, and gives it back with one click. */
 @Component({
   selector: 'app-taken-session',
-  imports: [FailureNotice, MatButton],
+  imports: [Afresh, FailureNotice, MatButton],
   template: `
-    <div class="notice doubtful" role="status">
-      <p class="title" i18n>Other sites may now be signed in to your other account</p>
-      <p i18n>
-        You may have signed in to another account that you didn't link. Other sites that use the
-        same sign-in may open with that account in this browser.
-      </p>
-    </div>
     @let asked = confirmation();
+    <div class="notice doubtful" role="status">
+      @if (taken() === 'surely') {
+        <p class="title" i18n>You signed in to another account but didn't link it.</p>
+      } @else {
+        <p class="title" i18n>You may have signed in to another account without linking it.</p>
+      }
+      <p i18n>Other company sites in this browser may open with that account.</p>
+      @if (asked.status === 'none') {
+        <div class="steps">
+          <button
+            matButton="outlined"
+            type="button"
+            class="long"
+            data-action="sign-in-everywhere"
+            (click)="confirm.emit()"
+          >
+            <span *appAfresh="address()" i18n>Switch back to {{ address() }}</span>
+          </button>
+        </div>
+      } @else if (asked.status !== 'failed') {
+        <p i18n>Sign in to this account again in the sign-in window.</p>
+        <div class="steps">
+          <button
+            matButton="outlined"
+            type="button"
+            data-action="use-full-page"
+            (click)="useFullPage.emit()"
+            i18n
+          >
+            Continue in this tab instead
+          </button>
+          @if (asked.status === 'windowUnseen') {
+            <button
+              matButton="outlined"
+              type="button"
+              data-action="try-again"
+              (click)="confirm.emit()"
+              i18n
+            >
+              Try again
+            </button>
+          }
+          <button matButton type="button" data-action="cancel" (click)="dismissed.emit()" i18n>
+            Stop waiting
+          </button>
+        </div>
+      }
+    </div>
     @if (asked.status === 'failed') {
       <app-failure-notice
         [code]="asked.code"
@@ -36,49 +78,12 @@ import { FailureNotice } from './failure-notice';
           </button>
         }
       </app-failure-notice>
-    } @else if (asked.status === 'none') {
-      <div>
-        <button
-          matButton="outlined"
-          type="button"
-          data-action="sign-in-everywhere"
-          (click)="confirm.emit()"
-          i18n
-        >
-          Switch back to my account
-        </button>
-      </div>
-    } @else {
-      <div class="steps">
-        <button
-          matButton="outlined"
-          type="button"
-          data-action="use-full-page"
-          (click)="useFullPage.emit()"
-          i18n
-        >
-          Continue in this tab instead
-        </button>
-        @if (asked.status === 'windowUnseen') {
-          <button
-            matButton="outlined"
-            type="button"
-            data-action="try-again"
-            (click)="confirm.emit()"
-            i18n
-          >
-            Try again
-          </button>
-        }
-        <button matButton type="button" data-action="cancel" (click)="dismissed.emit()" i18n>
-          Stop waiting
-        </button>
-      </div>
     }
   `,
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 12px;
     }
 
@@ -86,10 +91,25 @@ import { FailureNotice } from './failure-notice';
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
+      margin-block-start: 12px;
+    }
+
+    /* However long an address is, the button is as wide as the notice. */
+    .long {
+      block-size: auto;
+      min-block-size: 40px;
+      max-inline-size: 100%;
+      padding-block: 8px;
+      overflow-wrap: anywhere;
+      white-space: normal;
     }
   `,
 })
 export class TakenSession {
+  /** Whether somebody has signed in to another account, or it is not known how a sign-in that was begun has ended. */
+  readonly taken = input.required<'surely' | 'perhaps'>();
+  /** What the person's own account is known by. */
+  readonly address = input.required<string>();
   readonly confirmation = input.required<Confirmation>();
   readonly confirm = output();
   readonly useFullPage = output();

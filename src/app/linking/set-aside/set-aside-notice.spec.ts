@@ -33,13 +33,6 @@ async function setUp(progress: SetAsideProgress) {
   };
 }
 
-const scrollIntoView = jest.fn();
-
-beforeEach(() => {
-  // There is nothing to scroll here, and so no way to do it.
-  Element.prototype.scrollIntoView = scrollIntoView.mockReset();
-});
-
 const putBack = { status: 'putBack', back: ['locale'], stays: [], archive: 'cleared' } as const;
 
 describe('SetAsideNotice', () => {
@@ -57,13 +50,13 @@ describe('SetAsideNotice', () => {
     expect(text).toMatch(/^Copied back: Locale\. ?The account they come from has these values/);
   });
 
-  it('comes into sight when there is something to say', async () => {
-    await setUp({ status: 'none' });
-    expect(scrollIntoView).not.toHaveBeenCalled();
-    TestBed.resetTestingModule();
-    await setUp(putBack);
+  it('says which value is deleted, and which is in use', async () => {
+    const removed = await setUp({ status: 'removed', key: 'theme' });
+    const used = await setUp({ status: 'used', key: 'theme' });
 
-    expect(scrollIntoView).toHaveBeenCalledTimes(1);
+    expect([removed.role, used.role]).toEqual(['status', 'status']);
+    expect(removed.text).toBe('Your saved value for Theme is deleted.');
+    expect(used.text).toMatch(/^Your saved value for Theme is in use\./);
   });
 
   it('says what stays set aside, and why', async () => {

@@ -1,4 +1,4 @@
-import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
 import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
@@ -18,7 +18,6 @@ import { WindowActions } from '../ui/window-actions';
     :host {
       display: grid;
       gap: 16px;
-      scroll-margin-block: 24px 112px;
     }
 
     :host(:empty) {
@@ -35,12 +34,4 @@ export class SetAsideNotice {
   readonly signIn = output();
 
   protected readonly settingNames = settingNames;
-
-  constructor() {
-    const { nativeElement: host } = inject<ElementRef<HTMLElement>>(ElementRef);
-    // It is far down, and a page that was left for it comes back with its beginning in sight.
-    afterRenderEffect(() => {
-      if (this.progress().status !== 'none') host.scrollIntoView({ block: 'nearest' });
-    });
-  }
 }

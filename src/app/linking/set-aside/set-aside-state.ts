@@ -27,9 +27,9 @@ export function putBackAs(ended: PutBackResult): SetAsideProgress {
   return { status: 'putBack', back, stays, archive };
 }
 
-/** What is shown of how their removal has ended: when they are gone, that says it. */
-export const removedAs = (ended: Converged): SetAsideProgress =>
-  ended.kind === 'done' ? { status: 'none' } : notDone('removal', ended);
+/** What is shown of how the removal of a value has ended. */
+export const removedAs = (key: string, ended: Converged): SetAsideProgress =>
+  ended.kind === 'done' ? { status: 'removed', key } : notDone('removal', ended);
 
 /** What is shown of how taking a value into use has ended. */
 export const usedAs = (key: string, ended: Converged): SetAsideProgress =>

@@ -30,7 +30,10 @@ function setUp() {
 
 describe('SetAsideStore: removing settings', () => {
   it.each<[Converged, object]>([
-    [{ kind: 'done', account: accountWith('auth0|ada') }, { status: 'none' }],
+    [
+      { kind: 'done', account: accountWith('auth0|ada') },
+      { status: 'removed', key: 'theme' },
+    ],
     [
       { kind: 'notDone', code: 'forbidden' },
       { status: 'failed', code: 'forbidden' },
@@ -41,11 +44,11 @@ describe('SetAsideStore: removing settings', () => {
     ],
   ])('says what is known, and reads the account again: %j', (ended, expected) => {
     const { store, saga, removals, readAccount } = setUp();
-    store.remove({ userId: 'auth0|ada', subject });
+    store.remove({ userId: 'auth0|ada', subject, key: 'theme' });
     expect(store.progress()).toEqual({ status: 'removing' });
     removals.next(ended);
 
-    expect(saga.remove.mock.calls).toEqual([['auth0|ada', subject]]);
+    expect(saga.remove.mock.calls).toEqual([['auth0|ada', subject, 'theme']]);
     expect(store.progress()).toEqual(expected);
     expect(readAccount).toHaveBeenCalledTimes(1);
   });

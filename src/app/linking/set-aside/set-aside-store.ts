@@ -57,13 +57,13 @@ export const SetAsideStore = signalStore(
   })),
   withMethods((store) => ({
     // exhaustMap: one removal at a time.
-    remove: rxMethod<{ userId: string; subject: string; key?: string }>(
+    remove: rxMethod<{ userId: string; subject: string; key: string }>(
       exhaustMap(({ userId, subject, key }) => {
         patchState(store, state.setAsideIs({ status: 'removing' }));
 
         return store._saga.remove(userId, subject, key).pipe(
           tap((ended) => {
-            patchState(store, state.setAsideIs(state.removedAs(ended)));
+            patchState(store, state.setAsideIs(state.removedAs(key, ended)));
             store._account.readAccount();
           }),
         );

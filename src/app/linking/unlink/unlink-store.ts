@@ -16,7 +16,12 @@ import type { Account } from '../../identity/account';
 import type { FailureCode } from '../../identity/failure';
 import type { Identity } from '../../identity/identity';
 import { unlinkReceipt } from '../../identity/link/receipt';
-import { canUnlink, planUnlink, type UnlinkPlan } from '../../identity/link/unlink-plan';
+import {
+  canUnlink,
+  planUnlink,
+  type UnlinkingProgress,
+  type UnlinkPlan,
+} from '../../identity/link/unlink-plan';
 import type { UnlinkResult } from '../../saga/unlink/run-unlink';
 import { UnlinkSaga } from '../../saga/unlink/unlink-saga';
 import { SessionReceipts } from '../../session/storage/session-receipts';
@@ -24,19 +29,6 @@ import { TenantClock } from '../../session/tokens/tenant-clock';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { withTracedPhases } from '../store/with-traced-phases';
 import { SuggestionsStore } from '../suggestions/suggestions-store';
-
-/** Where an unlink stands. */
-type UnlinkingProgress =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'reviewing' | 'sending' | 'done'; readonly plan: UnlinkPlan }
-  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
-  | {
-      readonly phase: 'unknown';
-      readonly plan: UnlinkPlan;
-      readonly code: FailureCode;
-      /** When the account was last asked, in milliseconds since 1970. */
-      readonly checkedAtMs: number;
-    };
 
 const progressIs = (progress: UnlinkingProgress) => ({ progress });
 

@@ -99,7 +99,7 @@ describe('PrimaryConfirmation', () => {
 
     await expect(confirmed()).resolves.toMatchObject({ kind: 'signedIn' });
     await expect(kept.get('key')).resolves.toEqual({ of: 'auth0|ada' });
-    expect(tenantSession.isTaken()).toBe(false);
+    expect(tenantSession.taken()).toBeUndefined();
   });
 
   it('SEC-40: refuses somebody else, and keeps nothing of theirs', async () => {
@@ -107,7 +107,7 @@ describe('PrimaryConfirmation', () => {
 
     await expect(confirmed()).rejects.toMatchObject({ name: 'SignInError', code: 'wrong-person' });
     await expect(kept.get('key')).resolves.toEqual({ of: 'yesterday' });
-    expect(tenantSession.isTaken()).toBe(true);
+    expect(tenantSession.taken()).toBe('surely');
   });
 
   it('says that the tenant’s session is somebody else’s, when they have signed in', async () => {
@@ -115,7 +115,7 @@ describe('PrimaryConfirmation', () => {
     tenantSession.givenBack();
     await confirmed().catch(() => undefined);
 
-    expect(tenantSession.isTaken()).toBe(true);
+    expect(tenantSession.taken()).toBe('surely');
   });
 
   it('asks nobody in a tab that is nobody’s', async () => {

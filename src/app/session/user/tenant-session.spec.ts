@@ -16,33 +16,33 @@ async function setUp({ pinned = true }: { pinned?: boolean } = {}) {
     /** What a new page of the same tab would find, before it knows the account and then. */
     afterReload: async (held = 'github|7') => {
       const reloaded = TestBed.runInInjectionContext(() => new TenantSession());
-      const before = reloaded.isTaken();
+      const before = reloaded.taken();
       await reloaded.settle((subject) => subject === held);
 
-      return { before, then: reloaded.isTaken() };
+      return { before, then: reloaded.taken() };
     },
   };
 }
 
 describe('TenantSession', () => {
   it('is the first person’s in the beginning', async () => {
-    expect((await setUp()).session.isTaken()).toBe(false);
+    expect((await setUp()).session.taken()).toBeUndefined();
   });
 
   it('is taken when somebody else signs in, and still is after a reload', async () => {
     const { session, afterReload } = await setUp();
     await session.signedInAs('google-oauth2|115');
 
-    expect(session.isTaken()).toBe(true);
-    expect(await afterReload()).toEqual({ before: false, then: true });
+    expect(session.taken()).toBe('surely');
+    expect(await afterReload()).toEqual({ before: undefined, then: 'surely' });
   });
 
   it('may be taken as soon as a second sign-in begins, whatever becomes of it', async () => {
     const { session, afterReload } = await setUp();
     await session.secondSignInBegins();
 
-    expect(session.isTaken()).toBe(true);
-    expect(await afterReload()).toEqual({ before: false, then: true });
+    expect(session.taken()).toBe('perhaps');
+    expect(await afterReload()).toEqual({ before: undefined, then: 'perhaps' });
   });
 
   it('is the first person’s after all when the second sign-in turns out to be theirs', async () => {
@@ -50,46 +50,43 @@ describe('TenantSession', () => {
     await session.secondSignInBegins();
     await session.signedInAs('auth0|ada');
 
-    expect(session.isTaken()).toBe(false);
-    expect(await afterReload()).toEqual({ before: false, then: false });
+    expect(session.taken()).toBeUndefined();
+    expect(await afterReload()).toEqual({ before: undefined, then: undefined });
   });
 
   it('stays the first person’s when they sign in once more', async () => {
     const { session, afterReload } = await setUp();
     await session.signedInAs('auth0|ada');
 
-    expect(session.isTaken()).toBe(false);
-    expect(await afterReload()).toEqual({ before: false, then: false });
+    expect(session.taken()).toBeUndefined();
+    expect(await afterReload()).toEqual({ before: undefined, then: undefined });
   });
 
   it.each([
-    ['has joined', 'google-oauth2|115', false],
-    ['is another’s', 'google-oauth2|7', true],
-  ])(
-    'belongs to an account that %s, whoever has seen it absorbed',
-    async (_case, held, isTaken) => {
-      const { session, afterReload } = await setUp();
-      await session.signedInAs('google-oauth2|115');
-      await session.settle((subject) => subject === held);
+    ['has joined', 'google-oauth2|115', undefined],
+    ['is another’s', 'google-oauth2|7', 'surely'],
+  ])('belongs to an account that %s, whoever has seen it absorbed', async (_case, held, taken) => {
+    const { session, afterReload } = await setUp();
+    await session.signedInAs('google-oauth2|115');
+    await session.settle((subject) => subject === held);
 
-      expect(session.isTaken()).toBe(isTaken);
-      expect(await afterReload(held)).toEqual({ before: false, then: isTaken });
-    },
-  );
+    expect(session.taken()).toBe(taken);
+    expect(await afterReload(held)).toEqual({ before: undefined, then: taken });
+  });
 
   it('is given back', async () => {
     const { session, afterReload } = await setUp();
     await session.signedInAs('google-oauth2|115');
     session.givenBack();
 
-    expect(session.isTaken()).toBe(false);
-    expect(await afterReload()).toEqual({ before: false, then: false });
+    expect(session.taken()).toBeUndefined();
+    expect(await afterReload()).toEqual({ before: undefined, then: undefined });
   });
 
   it('is taken by anybody in a tab that is nobody’s', async () => {
     const { session } = await setUp({ pinned: false });
     await session.signedInAs('auth0|ada');
 
-    expect(session.isTaken()).toBe(true);
+    expect(session.taken()).toBe('surely');
   });
 });

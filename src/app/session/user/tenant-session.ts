@@ -4,6 +4,9 @@ import { PinnedUser, SEALED_STORE } from './pinned-user';
 
 const entry = 'tenant-session-taken';
 
+/** Somebody has signed in to another account; or a sign-in to one has begun, and nobody sees here how it has ended. */
+type Taken = 'surely' | 'perhaps';
+
 /**
  * Remembers whether the tenant's own session in this browser is still the first person's. The latest sign-in takes that
  * session, and the portal's other applications share it (tenant contract §2.6).
@@ -12,10 +15,10 @@ const entry = 'tenant-session-taken';
 export class TenantSession {
   readonly #store = inject(SEALED_STORE);
   /** Not read back before the account is known: the other account may have joined it while no page was open. */
-  readonly #isTaken = signal(false);
+  readonly #taken = signal<Taken | undefined>(undefined);
 
-  /** Whether the session may belong to an account that was signed in to and is not the first person's. */
-  readonly isTaken = this.#isTaken.asReadonly();
+  /** How surely the session belongs to an account that is not the first person's; `undefined` where it is theirs. */
+  readonly taken = this.#taken.asReadonly();
 
   /** Notes that a second sign-in begins: if it is given up or lost, nobody sees here how it has ended. */
   secondSignInBegins(): Promise<void> {
@@ -34,18 +37,20 @@ export class TenantSession {
     if (!this.#store.names().includes(entry)) return;
     const subject = await this.#store.get(entry);
     if (typeof subject === 'string' && holds(subject)) this.givenBack();
-    else this.#isTaken.set(true);
+    else this.#taken.set(howSurely(subject));
   }
 
   /** Notes that the session is the first person's again: they have signed in, or the other account is theirs now. */
   givenBack(): void {
     this.#store.remove(entry);
-    this.#isTaken.set(false);
+    this.#taken.set(undefined);
   }
 
   #takenBy(subject: string | true): Promise<void> {
-    this.#isTaken.set(true);
+    this.#taken.set(howSurely(subject));
 
     return this.#store.set(entry, subject);
   }
 }
+
+const howSurely = (subject: unknown): Taken => (typeof subject === 'string' ? 'surely' : 'perhaps');

@@ -50,6 +50,12 @@ function own(event: TraceEntry['event']): readonly Fact[] {
         [$localize`decision`, event.decision],
         [$localize`reasons`, event.reasons.length === 0 ? undefined : event.reasons],
       ]);
+    case 'error':
+      return known([
+        [$localize`name`, event.name],
+        [$localize`reason`, event.reason],
+        [$localize`where`, event.where],
+      ]);
   }
 }
 

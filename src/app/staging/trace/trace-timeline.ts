@@ -20,6 +20,7 @@ import {
   ArrowLeftRight,
   BadgeCheck,
   ChevronRight,
+  CircleAlert,
   FileText,
   KeyRound,
   LogIn,
@@ -47,6 +48,7 @@ const icons: Readonly<Record<TraceEvent['kind'], IconNode>> = {
   request: ArrowLeftRight,
   state: Workflow,
   decision: Scale,
+  error: CircleAlert,
 };
 
 /** Events below their flows, newest last; only those in view are drawn, however many there are. */

@@ -64,4 +64,5 @@ const needed: Readonly<Record<TraceEvent['kind'], Readonly<Record<string, Guard>
   },
   state: { of: isText, from: isText, to: isText },
   decision: { about: isText, decision: isText, reasons: isList },
+  error: { name: isText },
 };

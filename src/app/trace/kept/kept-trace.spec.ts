@@ -198,6 +198,7 @@ describe('Trace: over pages', () => {
       },
       moved('reading'),
       { kind: 'decision', about: 'plan', decision: 'offered', reasons: [] },
+      { kind: 'error', name: 'TypeError', where: 'chunk-A.js:1:2' },
     ];
     const before = openPage(here);
     for (const event of events) before.record(() => event);

@@ -2,8 +2,8 @@ import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
-import { appConfig } from '../app.config';
-import { parseConfig } from '../config/parse-config';
+import { appConfig } from '../../app.config';
+import { parseConfig } from '../../config/parse-config';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2ln';
 const secrets = [token, 'ada@example.com', 'ada%40example.com', 'ada', '+15555550100', 'sesame'];
