@@ -21,5 +21,8 @@ export class CheckFix {
   protected readonly icon = Copy;
   protected readonly isCopied = signal(false);
   protected readonly copied = computed(() => this.fix().value ?? this.fix().lines);
+  protected readonly linesLabel = computed(
+    () => $localize`${this.title()}:check:, as lines of ${this.fix().file ?? ''}:file:`,
+  );
   protected readonly copyLabel = computed(() => $localize`Copy value: ${this.title()}:check:`);
 }

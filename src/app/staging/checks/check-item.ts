@@ -78,8 +78,12 @@ export class CheckItem {
     () => $localize`Dry sign-in: ${this.result().check.connection?.label ?? ''}:connection:`,
   );
 
-  /** The button keeps the focus while the check runs, so it can be pressed then as well. */
+  /** The buttons keep the focus while something runs, so they can be pressed then as well. */
   protected runAgain(): void {
     if (this.status() !== 'running') this.run.emit(this.result().check);
+  }
+
+  protected signInDry(): void {
+    if (!this.signingIn()) this.signIn.emit(this.result().check);
   }
 }

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../linking/notices/failure-notice';
 import { Icon } from '../../linking/ui/icon';
 import { Afresh } from '../../page-translation/afresh';
 import { masking, revealed } from '../../trace/masking';
+import { KeepFocus } from '../ui/keep-focus';
 import { underHeadings } from '../ui/under-headings';
 import { CheckGroup as CheckGroupView } from './check-group';
 import { CheckItem } from './check-item';
@@ -40,6 +41,7 @@ const isToBeMended = ({ standing }: JudgedCheck): boolean =>
     CheckVerdict,
     FailureNotice,
     Icon,
+    KeepFocus,
     MatButton,
     MatSlideToggle,
   ],
