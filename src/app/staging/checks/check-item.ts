@@ -18,7 +18,7 @@ import { standingWords } from './verdict-words';
   selector: 'app-check-item',
   imports: [Afresh, CheckFix, FactsList, Icon, MatButton],
   templateUrl: './check-item.html',
-  styleUrls: ['../ui/item.scss', './check-item.scss'],
+  styleUrls: ['../ui/item.scss', '../ui/pill.scss', './check-item.scss'],
   host: {
     '[attr.data-check]': 'result().check.id',
     '[attr.data-status]': 'status()',

@@ -39,7 +39,7 @@ const roundMs = 5000;
       @if (kinds().length > 0) {
         <ul>
           @for (kind of kinds(); track kind.verdict) {
-            <li *appAfresh="kind.count" [class]="kind.verdict">
+            <li *appAfresh="kind.count" class="pill" [class]="kind.verdict">
               {{ kind.count }} {{ kind.words }}
             </li>
           }
@@ -50,7 +50,7 @@ const roundMs = 5000;
       <mat-progress-bar [value]="percent()" aria-label="Drills" i18n-aria-label />
     }
   `,
-  styleUrl: '../ui/summary.scss',
+  styleUrls: ['../ui/pill.scss', '../ui/summary.scss'],
 })
 export class DrillSummary {
   readonly #now = tickingClock();
