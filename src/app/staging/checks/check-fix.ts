@@ -17,6 +17,8 @@ export class CheckFix {
   readonly fix = input.required<Fix>();
   /** What is set right, for those who hear the buttons alone. */
   readonly title = input.required<string>();
+  /** Whether the tenant is one on this machine, which has its settings from a file. */
+  readonly isLocal = input.required<boolean>();
 
   protected readonly icon = Copy;
   protected readonly isCopied = signal(false);
@@ -24,5 +26,9 @@ export class CheckFix {
   protected readonly linesLabel = computed(
     () => $localize`${this.title()}:check:, as lines of ${this.fix().file ?? ''}:file:`,
   );
-  protected readonly copyLabel = computed(() => $localize`Copy value: ${this.title()}:check:`);
+  /** What a dashboard takes is a value; the lines are for a file. */
+  protected readonly copyWords = computed(() =>
+    this.fix().value === undefined ? $localize`Copy lines` : $localize`Copy value`,
+  );
+  protected readonly copyLabel = computed(() => `${this.copyWords()}: ${this.title()}`);
 }
