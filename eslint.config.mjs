@@ -15,7 +15,7 @@ const notRead = `
   aria-errormessage aria-haspopup aria-invalid aria-labelledby aria-live aria-orientation aria-owns
   aria-relevant aria-sort ariaCurrentWhenActive
   data-action data-done data-failure data-phase data-testid
-  align appearance fontIcon floatLabel labelPosition matButton matFab matIconButton
+  align appKeepFocus appearance focusAfterwards fontIcon floatLabel labelPosition matButton matFab matIconButton
   matTooltipPosition mode position subscriptSizing xPosition yPosition
   closedby command commandfor datetime decoding download enterkeyhint fetchpriority form headers
   inputmode loading method part pattern popover popovertarget referrerpolicy rel scope slot

@@ -248,7 +248,7 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
   },
 };
 
-async function signedIn({ portal, tenant }: Visit): Promise<void> {
+export async function signedIn({ portal, tenant }: Visit): Promise<void> {
   await portal.openSignedIn(ada, tenant.origin);
   await portal.action('add-method').waitFor();
 }
@@ -259,7 +259,7 @@ async function reviewing(visit: Visit): Promise<void> {
   await visit.portal.action('link-accounts').waitFor();
 }
 
-async function linked(visit: Visit): Promise<void> {
+export async function linked(visit: Visit): Promise<void> {
   await reviewing(visit);
   await visit.portal.confirmLink();
   await inPhase(visit, 'done');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 
 import { LocalTenant } from '../testing/local-tenant.ts';
+import { consolePhases } from '../phases/console-phases.ts';
 import { phases } from '../phases/phases.ts';
 import { Portal } from '../testing/portal.ts';
 import { repository } from '../../scripts/lib/paths.ts';
@@ -16,13 +17,19 @@ const devices: Readonly<Record<string, Device>> = {
   'phone-dark': { ...phone, colorScheme: 'dark' },
 };
 
+/** What an admin is shown is in English, whatever the language. */
+const englishPhases = { ...phases, ...consolePhases };
+
+const phasesIn = (language: string) => (language === 'en' ? englishPhases : phases);
+
 /** Takes every phase in every language, on a desk and a phone, light and dark, and a sheet with all of the English ones. */
 export async function takePhases(screenshots: Screenshots): Promise<void> {
   const folder = join(repository, 'test-results', 'phases');
   mkdirSync(folder, { recursive: true });
   for (const language of screenshots.languages) {
-    for (const name of Object.keys(phases)) await takePhase(screenshots, folder, language, name);
-    console.log(`${language}: ${Object.keys(phases).length} phases`);
+    const names = Object.keys(phasesIn(language));
+    for (const name of names) await takePhase(screenshots, folder, language, name);
+    console.log(`${language}: ${names.length} phases`);
   }
   await takeSheet(folder, join(screenshots.out, 'phases.png'));
 }
@@ -40,7 +47,7 @@ async function takePhase(
   await page.addInitScript((chosen) => {
     if (location.protocol === 'http:') localStorage.setItem('ligature.language', chosen);
   }, language);
-  await phases[name]?.({ portal: new Portal(page), tenant });
+  await englishPhases[name]?.({ portal: new Portal(page), tenant });
   for (const [device, { colorScheme, ...viewport }] of Object.entries(devices)) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
@@ -59,7 +66,7 @@ const cell = { desk: 360, phone: 104, height: 225, label: 28, gap: 16, columns: 
 async function takeSheet(folder: string, file: string): Promise<void> {
   const width = cell.desk + cell.phone + 2 * cell.gap;
   const height = cell.height + cell.label + cell.gap;
-  const names = Object.keys(phases);
+  const names = Object.keys(englishPhases);
   const placed = await Promise.all(
     names.map(async (name, index) => {
       const left = cell.gap + width * (index % cell.columns);

@@ -52,7 +52,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
   {
     what: 'the web origin is not listed',
     break: () => localTenant.changeClient({ web_origins: [] }),
-    found: ['web-origin', 'embedded'],
+    found: ['web-origin'],
     seen: /its messages do not come here/,
     fix: new RegExp(`Allowed Web Origins.*web_origins:\\s+- ${appOrigin}`, 's'),
   },
@@ -73,7 +73,7 @@ export const brokenSettings: readonly BrokenSetting[] = [
   {
     what: 'the refresh token grant is off',
     break: () => localTenant.changeClient({ grant_types: ['authorization_code', 'implicit'] }),
-    found: ['grant-refresh-token', 'refresh-rotation'],
+    found: ['grant-refresh-token'],
     seen: /does not allow this grant/,
     fix: /Grant Types › Refresh Token/,
   },

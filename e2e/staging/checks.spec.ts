@@ -169,6 +169,8 @@ test('what waits for a setting says so, and runs by itself once that is right', 
   await expect(callback).toHaveAttribute('data-status', 'ok');
   await expect(waiting).toHaveAttribute('data-status', 'ok');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ready to link');
+  // What was mended is among all checks now, and its button with it.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('a dry sign-in shows the claims that came back and what the policy would say', async ({

@@ -146,8 +146,9 @@ test('a run can be stopped, and what was begun is put back', matrix, async ({ pa
   await console.openDrills();
   await control(page, 'run-all-drills').click();
   await expect(page.getByText(/Drills are running/)).toBeVisible();
-  await control(page, 'stop-drills').click();
-  await expect(control(page, 'run-all-drills')).toBeEnabled();
+  await expect(control(page, 'stop-drills')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(control(page, 'run-all-drills')).toBeFocused();
 
   await expect(page.locator('[data-drill][data-status="stopped"]')).toHaveCount(1);
   await expect(page.getByText(/^\s*0 of \d+ drills run\.\s*$/)).toBeVisible();
@@ -207,8 +208,9 @@ test(
     const google = await console.popupBy('prove-part', 'second');
     await google.getByRole('button', { name: `Continue as ${ada.email}` }).click();
     await expect(guide).toContainText(ada.email);
+    await expect(control(guide, 'prove-part', 'first')).toBeFocused();
     await submitPassword(await console.popupBy('prove-part', 'first'), ada);
-    await expect(start).toBeEnabled();
+    await expect(start).toBeFocused();
     await expectAccessible();
 
     const portal = new Portal(await console.popupBy('start-drill'));
@@ -223,9 +225,11 @@ test(
     await control(portal.page, 'review-unlink', 'google-oauth2').click();
     await control(portal.page, 'unlink').click();
     await expect(portal.page.getByRole('status')).toContainText('Unlinked Google');
+    await expect(guide.getByRole('heading')).toBeFocused();
     await control(guide, 'end-drill').click();
 
     await expect(drill).toHaveAttribute('data-status', 'passed');
+    await expect(control(page, 'guide-drill', 'link-google-oauth2')).toBeFocused();
     await expect(drill).toContainText('Yes: The second account is as it was found.');
     expect(await everybody()).toEqual(before);
   },
@@ -263,7 +267,7 @@ test(
     await expectAccessible(tab);
     await control(offer, 'remove-leftovers').click();
 
-    await expect(tab.getByText('Removed from your account: drill_theme.')).toBeVisible();
+    await expect(tab.getByText('Removed from your account: drill_theme.')).toBeFocused();
     await expectAccessible(tab);
     const { drill_press: press, ...own } =
       (await localTenant.user(ada.userId))?.user_metadata ?? {};

@@ -35,6 +35,17 @@ test('the trace can be read with the keyboard alone', matrix, async ({ page, por
   const console = new Console(page);
   await portal.openSignedIn(ada);
   await console.openTrace();
+  // A flow that is unfolded stays in sight, and keeps the focus.
+  const signIn = page.locator('[data-flow-kind="signIn"]').getByRole('button');
+  const checks = page.locator('[data-flow-kind="checks"]').getByRole('button');
+  for (const flow of [checks, signIn]) {
+    await flow.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(flow).toHaveAttribute('aria-expanded', 'true');
+    await expect(flow).toBeFocused();
+    await expect(flow).toBeInViewport();
+    await page.keyboard.press('ArrowLeft');
+  }
   await page.getByLabel('Search').focus();
   await page.keyboard.type('request');
   await console.events.first().getByRole('button').focus();

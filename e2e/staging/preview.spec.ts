@@ -29,6 +29,7 @@ test('an admin sees what somebody would see of a link, and nothing is written', 
   await control(page, 'show-preview').click();
   const stage = page.getByRole('region', { name: 'Preview' });
   await expect(stage.getByRole('heading', { level: 1 })).toContainText('Two accounts become one');
+  await expect(stage.getByRole('heading', { level: 1 })).toBeFocused();
   await openSettings(page);
   await expect(control(page, 'keep-account', 'keepSecond')).toBeEnabled();
   await expectAccessible();
@@ -43,6 +44,7 @@ test('an admin sees what somebody would see of a link, and nothing is written', 
   await expect(page.getByText('Not understood: tags: hers, foo.')).toBeVisible();
   await expect(proposed).toHaveValue('theme: theirs, tags: hers, foo');
   await control(page, 'reset-policy').click();
+  await expect(page.getByRole('switch', { name: /allowSwap/ })).toBeFocused();
   await expect(proposed).toHaveValue('theme: mine');
   await page.getByLabel(second).selectOption(ada.userId);
   await expect(stage.getByRole('alert')).toHaveAttribute('data-failure', 'same-account');

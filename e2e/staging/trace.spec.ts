@@ -320,6 +320,7 @@ test('flows are folded, errors can be seen alone, and an event has an address of
   await expectAccessible();
   await control(page, 'follow-trace').click();
   await expect(control(page, 'follow-trace')).toHaveCount(0);
+  await expect(checks).toBeFocused();
 
   await page.getByRole('switch', { name: 'Errors only' }).click();
   // What checks ask of the tenant is meant to be refused, and is no error.

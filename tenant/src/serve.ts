@@ -5,7 +5,8 @@ import { type Address, addressOf, type AddressOptions } from './http/server/addr
 import type { CertificateFiles } from './http/server/certificate-files.ts';
 import { localApp } from './http/server/local-app.ts';
 import { listenOnLoopback, stop } from './http/server/loopback.ts';
-import { readSeed, type SeedFiles, seedPeople, type SeedPerson } from './seed/read-seed.ts';
+import { type SeedFiles, seedPeople, type SeedPerson } from './seed/read-seed.ts';
+import { seedSource } from './seed/seed-source.ts';
 import { StartError } from './seed/start-error.ts';
 import { Signer } from './state/keys/signer.ts';
 import { TenantState } from './state/tenant-state.ts';
@@ -42,11 +43,11 @@ export async function serveTenant(options: ServeOptions): Promise<ServedTenant> 
     throw new StartError('The local tenant refuses to start with NODE_ENV=production.');
   }
   const address = addressOf(options);
-  const { seed, notices } = readSeed(options, options.appOrigins);
+  const { seed, notices, latest } = seedSource(options, options.appOrigins);
   const secure = await secureServer(address, options.certificate);
   const { servers, port } = await listenOnLoopback(address.port, secure?.newServer);
   const origin = address.originAt(port);
-  const state = new TenantState(`${origin}/`, new Signer(), seed);
+  const state = new TenantState(`${origin}/`, new Signer(), latest);
   const nowMs = () => state.control.clock.timeMs(Date.now());
   if (options.importFile !== undefined) {
     const { importSnapshot } = await import('./control/snapshots/snapshot-file.ts');

@@ -59,6 +59,8 @@ function errorPage({ status, fault, came, allowed }: PageError, meets: Meets | u
     texts,
     status,
     title,
+    // What is not allowed is allowed there.
+    mendedAt: allowed.length > 0 && app ? `applications#application-${app.client_id}` : undefined,
     main: html`<p role="alert">${message(came)}</p>
       ${
         allowed.length === 0

@@ -11,7 +11,6 @@ import { accountLabel, type User } from '../state/people/user.ts';
 import { generatePeople } from './generated-people.ts';
 import { parseLocalFacts } from './local-facts.ts';
 import { Notices } from './notices.ts';
-import type { ReadNearby } from './parse/parse-actions.ts';
 import { parseTenantFile } from './parse/parse-tenant-file.ts';
 import { StartError } from './start-error.ts';
 import { parseYaml, withKeywords } from './yaml-text.ts';
@@ -32,9 +31,21 @@ const ownFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** The client that an app's origin is added to. The first origin is what `##APP_ORIGIN##` stands for, too. */
 const appClient = 'ligature-spa';
 
-/** Reads the files of a tenant, and lets the app run at these origins; `notices` say what of it has no effect here. */
-export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = []) {
+/**
+ * Reads the files of a tenant, and lets the app run at these origins; `notices` say what of it has no effect here, and `read` is
+ * told of each file before it is read.
+ */
+export function readSeed(
+  files: SeedFiles = {},
+  appOrigins: readonly string[] = [],
+  read: (file: string) => void = () => undefined,
+) {
   const origins = appOrigins.map(checkedPlace);
+  const readFile = <Content>(file: string, parse: (text: string) => Content): Content => {
+    read(file);
+
+    return parsed(file, parse);
+  };
   const tenantFile = resolve(files.tenantFile ?? join(ownFolder, 'tenant.yaml'));
   const notices = new Notices();
   const facts = readFile(files.localFile ?? join(ownFolder, 'local.json'), (text) =>
@@ -44,7 +55,11 @@ export function readSeed(files: SeedFiles = {}, appOrigins: readonly string[] = 
   const tenant = readFile(tenantFile, (text) =>
     parseTenantFile(parseYaml(text, keywords), {
       facts,
-      readNearby: readNearby(tenantFile, keywords),
+      readNearby: (path) => {
+        const file = resolve(dirname(tenantFile), path);
+
+        return { file, text: readFile(file, (text) => withKeywords(text, keywords)) };
+      },
       notices,
     }),
   );
@@ -72,7 +87,7 @@ export function parsePeople(value: unknown, nowMs: number): readonly User[] {
   );
 }
 
-function readFile<Content>(file: string, parse: (text: string) => Content): Content {
+function parsed<Content>(file: string, parse: (text: string) => Content): Content {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
@@ -87,14 +102,6 @@ function jsonIn(text: string): unknown {
   if (value === undefined) throw new SeedError('the file must be JSON, not too deeply nested');
 
   return value;
-}
-
-function readNearby(tenantFile: string, keywords: Readonly<Record<string, string>>): ReadNearby {
-  return (path) => {
-    const file = resolve(dirname(tenantFile), path);
-
-    return { file, text: readFile(file, (text) => withKeywords(text, keywords)) };
-  };
 }
 
 /** An origin or a folder of one, without the slash at its end. */

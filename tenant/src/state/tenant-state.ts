@@ -29,11 +29,15 @@ export class TenantState extends Group {
 
   readonly #issuer: string;
   readonly #signer: Signer;
-  readonly #seed: Seed;
+  readonly #readSeed: () => Seed;
+  #seed: Seed;
   #config: TenantConfig;
 
-  constructor(issuer: string, signer: Signer, seed: Seed) {
+  /** What the tenant starts from may be another at each reset, where somebody has changed its files. */
+  constructor(issuer: string, signer: Signer, readSeed: () => Seed) {
     super();
+    const seed = readSeed();
+    this.#readSeed = readSeed;
     this.#issuer = issuer;
     this.#signer = signer;
     this.#seed = seed;
@@ -81,15 +85,21 @@ export class TenantState extends Group {
     );
   }
 
-  /** Back to the seed. The signing key stays, so that clients need not fetch it again. */
+  /**
+   * Back to the seed, as its files are now. The signing key stays, so that clients need not fetch it again. Throws where the files
+   * say nothing that a tenant can start from, and nothing has changed then.
+   */
   reset(): void {
     const { actions, postLoginBindings, postLogin } = this.config;
+    const seed = this.#readSeed();
+    const config = configOf(seed, this.issuer);
     this.clear();
-    this.#config = configOf(this.#seed, this.issuer);
     // A test's own hooks stay, for nobody has put others in the place of the seed's.
-    if (actions === this.#seed.actions && postLoginBindings === this.#seed.postLoginBindings) {
-      this.config.postLogin = postLogin;
+    if (actions === seed.actions && postLoginBindings === seed.postLoginBindings) {
+      config.postLogin = postLogin;
     }
+    this.#seed = seed;
+    this.#config = config;
     this.#addSeedUsers();
   }
 

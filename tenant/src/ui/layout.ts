@@ -19,6 +19,8 @@ interface Page {
   readonly main: Html;
   /** What a real tenant does not have: what helps whoever tries things out. */
   readonly aside?: Html | undefined;
+  /** Where in the workbench the page's own trouble is mended. */
+  readonly mendedAt?: string | undefined;
   /** Where a form of the page may lead beside the tenant: browsers hold redirects to it too. */
   readonly leadsTo?: string | undefined;
 }
@@ -33,6 +35,7 @@ export function page({
   problem,
   main,
   aside,
+  mendedAt,
   leadsTo,
   status = problem === undefined ? 200 : 400,
 }: Page): Reply {
@@ -49,7 +52,7 @@ export function page({
       'content-security-policy': `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`,
       'x-frame-options': 'DENY',
     },
-    body: documentOf(texts, title, { content, aside, assets: signInScript }).text,
+    body: documentOf(texts, title, { content, aside, mendedAt, assets: signInScript }).text,
   };
 }
 
@@ -105,14 +108,19 @@ export const pageHeaders: Reply['headers'] = {
   'x-content-type-options': 'nosniff',
 };
 
+type Content = Pick<Page, 'aside' | 'mendedAt'> & {
+  readonly content: Html;
+  readonly assets?: Html;
+};
+
 /** The frame of every page, with the words that say where one is. */
 function documentOf(
   texts: Texts,
   title: string,
-  { content, aside, assets }: { content: Html; aside?: Html | undefined; assets?: Html },
+  { content, aside, mendedAt = '', assets }: Content,
 ): Html {
   const { language, direction, banner: words } = texts;
-  const workbench = html`<a href="/_tenant/" target="_blank">${words.workbench}</a>`;
+  const workbench = html`<a href="/_tenant/${mendedAt}" target="_blank">${words.workbench}</a>`;
 
   return html`<!doctype html>
     <html lang="${language}" dir="${direction}">

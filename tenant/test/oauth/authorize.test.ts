@@ -48,7 +48,9 @@ test('SEC-07: a redirect_uri that is not exactly a listed one ends on a page of 
     const response = await browser.authorize({ redirect_uri });
     assert.equal(response.status, 400, redirect_uri);
     assert.equal(response.headers.get('location'), null);
-    assert.match(await response.text(), /<h1>Callback URL mismatch<\/h1>/);
+    const page = await response.text();
+    assert.match(page, /<h1>Callback URL mismatch<\/h1>/);
+    assert.match(page, /href="\/_tenant\/applications#application-ligature-spa"/);
   }
 });
 

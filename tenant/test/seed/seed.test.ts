@@ -15,7 +15,8 @@ import { parseYaml } from '../../src/seed/yaml-text.ts';
 import { Signer } from '../../src/state/keys/signer.ts';
 import { TenantState } from '../../src/state/tenant-state.ts';
 
-const ownState = () => new TenantState('http://localhost:4400/', new Signer(), readSeed().seed);
+const ownState = () =>
+  new TenantState('http://localhost:4400/', new Signer(), () => readSeed().seed);
 
 const facts = parseLocalFacts({ clients: { App: { client_id: 'app' } } });
 

@@ -20,7 +20,7 @@ export function setUpTenant(change: (seed: Seed) => Seed = (seed) => seed) {
   const signer = new Signer();
   signer.replaceKeys([key]);
   const seed = change(ownSeed);
-  const state = new TenantState(`${origin}/`, signer, seed);
+  const state = new TenantState(`${origin}/`, signer, () => seed);
   // Time stands still here, and no bucket fills: only the limit's own tests want one.
   state.config.rateLimit = { ...seed.rateLimit, burst: 100_000 };
   // The project's own hook asks a tenant that listens, and this one does not.

@@ -17,7 +17,7 @@ import { countWords } from './verdict-words';
         <span class="title">{{ title() }}</span>
         <span *appAfresh="what()" class="what">{{ what() }}</span>
         <app-check-ticks [judged]="judged()" />
-        <span *appAfresh="passed() + '/' + used()" class="count">
+        <span *appAfresh="passed() + '/' + used()" class="passed">
           <b>{{ passed() }}</b>/{{ used() }}
           <span class="heard" i18n>passed</span>
         </span>

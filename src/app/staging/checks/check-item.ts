@@ -18,7 +18,7 @@ import { standingWords } from './verdict-words';
   selector: 'app-check-item',
   imports: [Afresh, CheckFix, FactsList, Icon, MatButton],
   templateUrl: './check-item.html',
-  styleUrls: ['../ui/item.scss', './check-item.scss'],
+  styleUrls: ['../ui/item.scss', '../ui/pill.scss', './check-item.scss'],
   host: {
     '[attr.data-check]': 'result().check.id',
     '[attr.data-status]': 'status()',
@@ -78,8 +78,12 @@ export class CheckItem {
     () => $localize`Dry sign-in: ${this.result().check.connection?.label ?? ''}:connection:`,
   );
 
-  /** The button keeps the focus while the check runs, so it can be pressed then as well. */
+  /** The buttons keep the focus while something runs, so they can be pressed then as well. */
   protected runAgain(): void {
     if (this.status() !== 'running') this.run.emit(this.result().check);
+  }
+
+  protected signInDry(): void {
+    if (!this.signingIn()) this.signIn.emit(this.result().check);
   }
 }

@@ -1,13 +1,14 @@
 import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
 import { Component, computed, ElementRef, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { Copy, RefreshCw } from 'lucide';
 
 import { FailureNotice } from '../../linking/notices/failure-notice';
 import { Icon } from '../../linking/ui/icon';
 import { Afresh } from '../../page-translation/afresh';
 import { masking, revealed } from '../../trace/masking';
+import { KeepFocus } from '../ui/keep-focus';
+import { RevealSwitch } from '../ui/reveal-switch';
 import { underHeadings } from '../ui/under-headings';
 import { CheckGroup as CheckGroupView } from './check-group';
 import { CheckItem } from './check-item';
@@ -40,8 +41,9 @@ const isToBeMended = ({ standing }: JudgedCheck): boolean =>
     CheckVerdict,
     FailureNotice,
     Icon,
+    KeepFocus,
     MatButton,
-    MatSlideToggle,
+    RevealSwitch,
   ],
   templateUrl: './checks-page.html',
   styleUrls: ['../ui/list-page.scss', './checks-page.scss'],

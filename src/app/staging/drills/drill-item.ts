@@ -17,7 +17,7 @@ import { statusOf, type DrillResult } from './judge/drill-result';
   selector: 'tbody[app-drill-item]',
   imports: [Afresh, DrillAccounts, FactsList, MatButton],
   templateUrl: './drill-item.html',
-  styleUrl: './drill-item.scss',
+  styleUrls: ['../ui/pill.scss', './drill-item.scss'],
   host: { '[attr.data-drill]': 'result().drill.id', '[attr.data-status]': 'status()' },
 })
 export class DrillItem {

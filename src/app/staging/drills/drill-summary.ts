@@ -36,17 +36,21 @@ const roundMs = 5000;
           <span class="left" i18n>Takes longer than usual</span>
         }
       }
-      <ul>
-        @for (kind of kinds(); track kind.verdict) {
-          <li *appAfresh="kind.count" [class]="kind.verdict">{{ kind.count }} {{ kind.words }}</li>
-        }
-      </ul>
+      @if (kinds().length > 0) {
+        <ul>
+          @for (kind of kinds(); track kind.verdict) {
+            <li *appAfresh="kind.count" class="pill" [class]="kind.verdict">
+              {{ kind.count }} {{ kind.words }}
+            </li>
+          }
+        </ul>
+      }
     </div>
     @if (isRunning()) {
       <mat-progress-bar [value]="percent()" aria-label="Drills" i18n-aria-label />
     }
   `,
-  styleUrl: '../ui/summary.scss',
+  styleUrls: ['../ui/pill.scss', '../ui/summary.scss'],
 })
 export class DrillSummary {
   readonly #now = tickingClock();

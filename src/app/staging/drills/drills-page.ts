@@ -1,18 +1,11 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  viewChild,
-} from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
 import { saveFile } from '../../linking/ui/save-file';
 import { Afresh } from '../../page-translation/afresh';
 import { masking } from '../../trace/masking';
+import { KeepFocus } from '../ui/keep-focus';
 import { underHeadings } from '../ui/under-headings';
 import type { Drill, DrillGroup } from './catalogue/drill';
 import { DrillItem } from './drill-item';
@@ -34,12 +27,20 @@ const titles: Readonly<Record<DrillGroup, string>> = {
 /** `/staging/drills`: exercises on test people, each with a verdict and why one may believe it. */
 @Component({
   selector: 'app-drills-page',
-  imports: [Afresh, DrillGuide, DrillItem, DrillLeftovers, DrillSummary, MatButton, RouterLink],
+  imports: [
+    Afresh,
+    DrillGuide,
+    DrillItem,
+    DrillLeftovers,
+    DrillSummary,
+    KeepFocus,
+    MatButton,
+    RouterLink,
+  ],
   templateUrl: './drills-page.html',
   styleUrls: ['../ui/list-page.scss', './drills-page.scss'],
 })
 export class DrillsPage {
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #injector = inject(Injector);
   private readonly guide = viewChild(DrillGuide);
 
@@ -87,16 +88,9 @@ export class DrillsPage {
     afterNextRender(() => this.guide()?.show(), { injector: this.#injector });
   }
 
-  /** Whoever leaves is back where they came from. */
-  protected leave({ id }: Drill): void {
-    this.guideStore.leave();
-    afterNextRender(
-      () => {
-        const button = `[data-action="guide-drill"][data-target="${CSS.escape(id)}"]`;
-        this.#host.querySelector<HTMLElement>(button)?.focus();
-      },
-      { injector: this.#injector },
-    );
+  /** Where whoever has come to the end of a guide has come from. */
+  protected guideButton({ id }: Drill): string {
+    return `[data-action="guide-drill"][data-target="${CSS.escape(id)}"]`;
   }
 
   protected saveHtml(): void {

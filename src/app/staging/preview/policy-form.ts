@@ -16,6 +16,7 @@ import type { LinkPolicy } from '../../identity/link/link-policy';
 import type { Decision } from '../../identity/settings/settings-comparison';
 import type { SecondAccountPolicy } from '../../identity/sign-in/second-account';
 import { Afresh } from '../../page-translation/afresh';
+import { KeepFocus } from '../ui/keep-focus';
 
 type Policy = LinkPolicy & SecondAccountPolicy;
 
@@ -24,7 +25,16 @@ const decisions: readonly string[] = ['mine', 'theirs', 'both'] satisfies readon
 /** The policy that the preview is shown with; as it is configured, until something is tried. */
 @Component({
   selector: 'app-policy-form',
-  imports: [Afresh, MatButton, MatFormField, MatHint, MatInput, MatLabel, MatSlideToggle],
+  imports: [
+    Afresh,
+    KeepFocus,
+    MatButton,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatSlideToggle,
+  ],
   templateUrl: './policy-form.html',
   styleUrl: './policy-form.scss',
 })

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../linking/notices/failure-notice';
 import { LinkReview } from '../../linking/review/link-review';
 import { personName } from '../../linking/ui/accounts/person-name';
 import { Afresh } from '../../page-translation/afresh';
+import { KeepFocus } from '../ui/keep-focus';
 import { AccountChoicePart } from './account-choice';
 import { PolicyForm } from './policy-form';
 import { PreviewStore } from './preview-store';
@@ -18,6 +19,7 @@ import { PreviewStore } from './preview-store';
     Afresh,
     FailureNotice,
     LinkReview,
+    KeepFocus,
     MatButton,
     PolicyForm,
     RouterLink,

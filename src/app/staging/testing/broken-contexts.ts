@@ -80,6 +80,14 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
     { crossOrigin: give(answered(401, { error: 'unauthorized_client' })) },
     ['embedded'],
   ],
+  [
+    'no web origin, so that nothing typed here is taken',
+    {
+      silent: give({ kind: 'silent' }),
+      crossOrigin: give(answered(401, { error: 'unauthorized_client' })),
+    },
+    ['web-origin'],
+  ],
   ['another site', { origin: 'https://portal.elsewhere.example' }, ['embedded']],
   ['another audience', tokens({ access: { aud: 'https://other/' } }), ['audience']],
   ['a missing scope', tokens({ access: { scope: 'openid read:current_user' } }), ['scopes']],
@@ -97,6 +105,19 @@ export const brokenContexts: readonly [string, Partial<CheckContext>, readonly s
     ['refresh-rotation'],
   ],
   ['a refused renewal', { renewal: give({ kind: 'refused' }) }, ['refresh-rotation']],
+  [
+    'no grant to renew with',
+    {
+      renewal: give({ kind: 'refused' }),
+      exchange: (grant) =>
+        Promise.resolve(
+          answered(403, {
+            error: grant === 'refresh_token' ? 'unauthorized_client' : 'invalid_grant',
+          }),
+        ),
+    },
+    ['grant-refresh-token'],
+  ],
   ['blocked windows', { tryWindow: give('blocked') }, ['popups']],
   ['windows that do not come back', { tryWindow: give('lost') }, ['popups']],
   [

@@ -6,7 +6,6 @@ import {
   inject,
   input,
   linkedSignal,
-  signal,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -22,7 +21,7 @@ import { factsOf } from './facts-of';
 /** How the value of a variable has to be written, so that the command line is what was sent. */
 const variableWords: Readonly<Record<CurlVariable['form'], string>> = {
   plain: $localize`as it is`,
-  percent: $localize`percent-encoded, such as auth0%7C123`,
+  percent: $localize`percent-encoded, such as provider%7Cid`,
   json: $localize`as JSON, such as '{"theme":"dark"}'`,
   insideJson: $localize`as it is, with a backslash before " and \\`,
   body: $localize`all that was sent, which this page has not seen`,
@@ -42,39 +41,52 @@ const variableWords: Readonly<Record<CurlVariable['form'], string>> = {
       <app-facts-list [facts]="claims" [write]="write()" />
     }
     @if (curl(); as curl) {
-      <h3 i18n>Command line</h3>
-      <pre *appAfresh="curl.text" tabindex="0"><code>{{ curl.text }}</code></pre>
+      <h3 id="command-line" i18n>Command line</h3>
+      <pre
+        *appAfresh="curl.text"
+        tabindex="0"
+        role="group"
+        aria-labelledby="command-line"
+      ><code>{{ curl.text }}</code></pre>
       @if (curl.variables.length > 0) {
         <p i18n>Give these variables their values before you run it:</p>
         <app-facts-list [facts]="variables()" [write]="write()" />
       }
-      <button
-        matButton="outlined"
-        type="button"
-        data-action="copy-curl"
-        [cdkCopyToClipboard]="curl.text"
-        (cdkCopyToClipboardCopied)="copied.set($event)"
-        i18n
-      >
-        Copy as curl
-      </button>
-      @if (copied()) {
-        <span role="status" i18n>Copied, without the token.</span>
-      }
     }
-    <button
-      matButton
-      type="button"
-      data-action="copy-event-link"
-      [cdkCopyToClipboard]="link()"
-      (cdkCopyToClipboardCopied)="linkCopied.set($event)"
-    >
-      @if (linkCopied()) {
-        <span i18n>Link copied</span>
-      } @else {
-        <span i18n>Copy link to this event</span>
+    <div class="others">
+      @if (curl(); as curl) {
+        <button
+          matButton="outlined"
+          type="button"
+          data-action="copy-curl"
+          [cdkCopyToClipboard]="curl.text"
+          (cdkCopyToClipboardCopied)="copied.set($event)"
+          i18n
+        >
+          Copy as curl
+        </button>
       }
-    </button>
+      <button
+        matButton
+        type="button"
+        data-action="copy-event-link"
+        [cdkCopyToClipboard]="link()"
+        (cdkCopyToClipboardCopied)="linkCopied.set($event)"
+      >
+        @if (linkCopied()) {
+          <span i18n>Link copied</span>
+        } @else {
+          <span i18n>Copy link to this event</span>
+        }
+      </button>
+    </div>
+    <p class="said" role="status">
+      @if (copied()) {
+        <span i18n>Copied, without the token.</span>
+      } @else if (linkCopied()) {
+        <span class="heard" i18n>Link copied.</span>
+      }
+    </p>
   `,
   styleUrl: './trace-detail.scss',
 })
@@ -85,7 +97,7 @@ export class TraceDetail {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
-  protected readonly copied = signal(false);
+  protected readonly copied = linkedSignal({ source: this.entry, computation: () => false });
   protected readonly linkCopied = linkedSignal({ source: this.entry, computation: () => false });
   /** It works in this tab, as long as it has this trace; it says nothing but a number. */
   protected readonly link = computed(

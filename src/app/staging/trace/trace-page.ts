@@ -10,6 +10,7 @@ import { saveFile } from '../../linking/ui/save-file';
 import { Afresh } from '../../page-translation/afresh';
 import { flowWords } from '../../trace/event-words';
 import type { TraceFlow } from '../../trace/trace-entry';
+import { RevealSwitch } from '../ui/reveal-switch';
 import { TraceDetail } from './trace-detail';
 import { TraceStore } from './trace-store';
 import { TraceTimeline } from './trace-timeline';
@@ -27,6 +28,7 @@ const belowTheTimeline = '(width < 900px)';
     MatInput,
     MatLabel,
     MatSlideToggle,
+    RevealSwitch,
     TraceDetail,
     TraceTimeline,
   ],

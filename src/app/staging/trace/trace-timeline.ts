@@ -4,11 +4,13 @@ import {
   CdkVirtualScrollViewport,
 } from '@angular/cdk/scrolling';
 import {
+  afterNextRender,
   afterRenderEffect,
   Component,
   computed,
   ElementRef,
   inject,
+  Injector,
   input,
   output,
   signal,
@@ -70,6 +72,8 @@ const icons: Readonly<Record<TraceEvent['kind'], IconNode>> = {
 export class TraceTimeline {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
+  readonly #injector = inject(Injector);
+
   readonly rows = input.required<readonly TraceRow[]>();
   /** Every event that belongs to the rows, folded or not. */
   readonly entries = input.required<readonly TraceEntry[]>();
@@ -125,13 +129,15 @@ export class TraceTimeline {
     if (this.isFollowing()) this.#seenId.set(this.#newestId());
   }
 
+  /** The button is gone then, and whoever has pressed it with the keyboard goes on from the newest line. */
   protected follow(): void {
     this.isFollowing.set(true);
+    this.#focus(this.rows().length - 1);
   }
 
   protected choose(row: TraceRow): void {
     if (row.kind === 'flow') {
-      this.unfolded.emit({ flow: row.flow.id, isUnfolded: !row.isOpen });
+      this.#unfold(row.flow.id, !row.isOpen);
     } else {
       this.#shownId = row.entry.id;
       this.chosen.emit(row.entry.id);
@@ -144,7 +150,7 @@ export class TraceTimeline {
     const row = this.rows()[index];
     if (row === undefined) return;
     if (row.kind === 'flow' && ['ArrowLeft', 'ArrowRight'].includes(event.key)) {
-      this.unfolded.emit({ flow: row.flow.id, isUnfolded: event.key === 'ArrowRight' });
+      this.#unfold(row.flow.id, event.key === 'ArrowRight');
     }
     const last = this.rows().length - 1;
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: last }[event.key];
@@ -173,6 +179,14 @@ export class TraceTimeline {
     return remaining === undefined
       ? $localize`${durationMs}:duration: ms`
       : $localize`${durationMs}:duration: ms, ${remaining}:remaining: left`;
+  }
+
+  /** Whoever unfolds a flow reads that one: it stays where it is, whatever is the newest. */
+  #unfold(flow: number, isUnfolded: boolean): void {
+    this.isFollowing.set(false);
+    this.unfolded.emit({ flow, isUnfolded });
+    // A list that has no more lines than are in sight is at its end all the same.
+    afterNextRender(() => this.scrolled(), { injector: this.#injector });
   }
 
   #focus(index: number): void {

@@ -13,7 +13,7 @@ import { settingsIn, wrongSettings } from './typed-settings.ts';
 export const applications: Section = {
   path: '/_tenant/applications',
   title: 'Applications',
-  lead: 'How each application is registered. A reset goes back to the seed: what is to stay belongs in tenant.yaml.',
+  lead: 'How each application is registered. What is to stay belongs in tenant.yaml, which a reset loads again.',
   content,
   actions: {
     save: (form, { state }) => {

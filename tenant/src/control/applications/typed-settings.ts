@@ -16,7 +16,11 @@ export interface TypedSetting {
 const addressLists = [
   ['callbacks', 'Allowed Callback URLs', 'Where a sign-in may come back to. One per line.'],
   ['allowed_logout_urls', 'Allowed Logout URLs', 'Where people may land signed out. One per line.'],
-  ['web_origins', 'Allowed Web Origins', 'Whose pages may sign in silently. One per line.'],
+  [
+    'web_origins',
+    'Allowed Web Origins',
+    'Whose pages may sign in silently, and ask this tenant (CORS). One per line.',
+  ],
 ] as const;
 
 /** Everything that is typed; the rest of the form is ticked or chosen. */

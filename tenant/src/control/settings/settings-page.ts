@@ -16,7 +16,7 @@ const path = '/_tenant/settings';
 export const settings: Section = {
   path,
   title: 'Settings',
-  lead: 'Adjust the tenant while it runs. A reset puts everything back to what its files say.',
+  lead: 'Adjust the tenant while it runs. A reset loads local.json and tenant.yaml again, and goes by them.',
   content,
   actions: {
     adjust: (form, { state }) => {

@@ -18,7 +18,7 @@ export const overview: Section = {
   actions: {
     reset: (_form, { state }) => {
       state.reset();
-      return { notice: 'Everything is back to the seed.' };
+      return { notice: 'Everything is back to the seed, as its files are now.' };
     },
   },
 };
@@ -43,8 +43,9 @@ function content(view: View): Html {
       <div>
         <h2 id="again">Start over</h2>
         <p>
-          People, sessions, tokens, messages, faults and the clock go back to how they began. Named
-          snapshots and the signing key stay.
+          People, sessions, tokens, messages, faults and the clock go back to how they began, and
+          tenant.yaml and the other files are loaded again. Named snapshots and the signing key
+          stay.
         </p>
       </div>
       <button type="button" class="danger" popovertarget="reset">Reset to the seed</button>

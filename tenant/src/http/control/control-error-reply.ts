@@ -1,6 +1,7 @@
 import { ControlError, invalidRequest } from '../../control/control-call.ts';
 import { json, type Reply } from '../../protocol/http.ts';
 import { SeedError } from '../../protocol/json-reader.ts';
+import { StartError } from '../../seed/start-error.ts';
 import { errorReply } from '../error-replies.ts';
 
 /** Renders what an endpoint of the control plane threw. */
@@ -14,6 +15,8 @@ export function controlErrorReply(error: unknown): Reply {
 /** The refusal that an error means, if it is one; a field that is wrong is named by its path. */
 export function asControlError(error: unknown): ControlError | undefined {
   if (error instanceof SeedError) return invalidRequest(`${error.message}.`);
+  // A file that a reset was to load, as whoever started the tenant would be told.
+  if (error instanceof StartError) return invalidRequest(error.message);
 
   return error instanceof ControlError ? error : undefined;
 }

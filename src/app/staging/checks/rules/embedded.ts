@@ -9,6 +9,7 @@ import {
   notApplicable,
   ok,
   tenantSilent,
+  waits,
   warning,
 } from './verdict';
 
@@ -32,7 +33,7 @@ export const embedded = (connections: readonly Connection[]): Check => ({
   group: 'application',
   title: $localize`Codes and passwords typed into this site`,
   why: $localize`The transport “embedded”, and “lock” where Lock asks for a code or a password, need Cross-Origin Authentication, and a tenant on the same site as this page; else browsers hold the cookie back that they count on.`,
-  async run({ crossOrigin, config, origin }) {
+  async run({ crossOrigin, config, origin, appUrl, silent }) {
     const [first] = connections.flatMap((connection) => typedHere(connection) ?? []);
     if (first === undefined) {
       return notApplicable($localize`No connection has its code or password typed into this site.`);
@@ -45,6 +46,15 @@ export const embedded = (connections: readonly Connection[]): Check => ({
       );
     }
     if (answer.json['error'] !== 'access_denied') {
+      // The same refusal is that of an origin which is not listed, and one mistake is told once.
+      const message = await silent({ redirectUri: `${appUrl}/link/callback`, withSession: false });
+      if (message.kind !== 'answered') {
+        return waits(
+          ['web-origin'],
+          $localize`The tenant takes nothing from this site; mend the check of the web origin first.`,
+        );
+      }
+
       return failure(
         $localize`The tenant takes no codes and no passwords from this site.`,
         inTenantFile(

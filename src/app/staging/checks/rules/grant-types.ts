@@ -1,4 +1,4 @@
-import type { ProbedGrant } from '../../../management-api/tenant-probe';
+import type { ProbeAnswer, ProbedGrant } from '../../../management-api/tenant-probe';
 import type { Check } from './check';
 import { failure, inTenantFile, ok, signInFailure, tenantSilent } from './verdict';
 
@@ -15,6 +15,10 @@ const words = {
   },
 } as const satisfies Record<ProbedGrant, object>;
 
+/** Whether the application may not use the grant that was tried, whatever it was tried with. */
+export const refusesGrant = (answer: ProbeAnswer): boolean =>
+  answer.kind === 'answered' && answer.json['error'] === 'unauthorized_client';
+
 /** Found out with a code or a token that nobody has given: what matters is what is refused about it. */
 export const grantType = (grant: ProbedGrant): Check => ({
   id: `grant-${grant.replace('_', '-')}`,
@@ -24,7 +28,7 @@ export const grantType = (grant: ProbedGrant): Check => ({
   async run({ exchange }) {
     const answer = await exchange(grant);
     if (answer.kind === 'unreadable') return tenantSilent('token-cors');
-    if (answer.json['error'] === 'unauthorized_client') {
+    if (refusesGrant(answer)) {
       return (grant === 'authorization_code' ? signInFailure : failure)(
         $localize`The tenant does not allow this grant to the application.`,
         inTenantFile(

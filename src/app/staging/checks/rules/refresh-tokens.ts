@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { refusesGrant } from './grant-types';
 import { cannotBeSeen, failure, inTenantFile, nobodySignedIn, ok, waits, warning } from './verdict';
 
 const rotationSetting = () =>
@@ -31,13 +32,20 @@ export const refreshRotation = (): Check => ({
   group: 'tokens',
   title: $localize`Refresh token rotation`,
   why: $localize`In a browser a refresh token that is used once only is worth little to a thief, and its second use is noticed.`,
-  async run({ tokens, renewal }) {
+  async run({ tokens, renewal, exchange }) {
     if ((await tokens()) === undefined) return nobodySignedIn();
     const renewed = await renewal();
     switch (renewed.kind) {
       case 'noRefreshToken':
         return waits(['refresh-tokens'], $localize`There is no refresh token to renew with.`);
       case 'refused':
+        if (refusesGrant(await exchange('refresh_token'))) {
+          return waits(
+            ['grant-refresh-token'],
+            $localize`The tenant allows no renewal to this application; mend the check of the grant first.`,
+          );
+        }
+
         return failure($localize`The tenant refused to renew the token. Sign in again.`, {
           setting: rotationSetting(),
           page: 'application',
