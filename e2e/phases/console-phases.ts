@@ -112,7 +112,7 @@ async function openDrills({ portal }: Visit): Promise<void> {
 /** The phase "drills" has all of them, and they are of one kind. */
 const withoutOtherTables = ({ portal }: Visit, group: string): Promise<void> =>
   portal.page.locator(`section:has(table):not([aria-labelledby="${group}"])`).evaluateAll((all) => {
-    for (const section of all) section.setAttribute('hidden', '');
+    for (const section of all) (section as HTMLElement).style.display = 'none';
   });
 
 const isForTokens = (request: Request): boolean => request.url().endsWith('/oauth/token');
