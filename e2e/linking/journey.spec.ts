@@ -151,8 +151,12 @@ test('a link asks the tenant for three things after the review when there is not
   await localTenant.change(ada.googleId, { user_metadata: {} });
   await portal.signIn(ada);
 
-  // The first reading is what the review shows.
-  expect(await callsOfGoogleLink(portal)).toEqual(['GET', 'GET', 'GET', 'POST']);
+  // The first reading is what the review shows; what comes after the link has the account remember it.
+  const calls = await callsOfGoogleLink(portal);
+  expect(calls.slice(0, 4)).toEqual(['GET', 'GET', 'GET', 'POST']);
+  await expect
+    .poll(async () => (await localTenant.user(ada.userId))?.user_metadata?.['linked_history'])
+    .toHaveLength(1);
 });
 
 test('the receipt can be kept, and holds no token', matrix, async ({ page, portal }) => {
