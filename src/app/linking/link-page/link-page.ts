@@ -36,6 +36,7 @@ import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
 import { heldWhileJoining } from './held-while-joining';
+import { Joining } from './joining';
 import { LinkSteps } from './link-steps';
 import { accountsOf, becomesOne, isSwapped, stageOf } from './store/link-stage';
 import { phaseOf, type RecordedLink, type Reviewing } from './store/linking-state';
@@ -49,6 +50,7 @@ import { TwoAccounts } from './two-accounts';
     Afresh,
     ConfirmPrimary,
     FailureNotice,
+    Joining,
     LinkPicture,
     LinkReceipt,
     LinkReview,

@@ -36,6 +36,8 @@ type UnlinkingProgress =
       readonly code: FailureCode;
       /** When the account was last asked, in milliseconds since 1970. */
       readonly checkedAtMs: number;
+      /** Whether it is being asked once more. */
+      readonly isChecking?: true;
     };
 
 const progressIs = (progress: UnlinkingProgress) => ({ progress });
@@ -123,9 +125,14 @@ export const UnlinkStore = signalStore(
         }),
       ),
       findOut: rxMethod<{ plan: UnlinkPlan; code: FailureCode }>(
-        exhaustMap(({ plan, code }) =>
-          store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended))),
-        ),
+        exhaustMap(({ plan, code }) => {
+          const progress = store.progress();
+          if (progress.phase === 'unknown') {
+            patchState(store, progressIs({ ...progress, isChecking: true }));
+          }
+
+          return store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended)));
+        }),
       ),
     };
   }),
