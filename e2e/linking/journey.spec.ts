@@ -108,6 +108,52 @@ test('a second account is linked in three clicks: add, the method, link', async 
   expect(await page.evaluate('clicks')).toEqual(['add-method', 'open-link', 'link-accounts']);
 });
 
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`two cards become one, once: ${reducedMotion}`, async ({ page, portal }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.addInitScript(recordMovements);
+    await portal.openSignedIn(ada);
+    await portal.proveGoogle(ada.email);
+    await portal.confirmLink();
+    await expect(page.getByRole('heading', { name: 'Google is linked' })).toBeFocused();
+    await expect.poll(() => page.evaluate('movements.length')).toBe(1);
+
+    // The one that is kept turns into the one that there is, and the other into a row of it.
+    const fades = ['::view-transition-new(account)', '::view-transition-new(account-joining)'];
+    const moved = await page.evaluate('movements[0]');
+    if (reducedMotion === 'reduce') {
+      expect(moved).toEqual(fades.map((part) => `${part} 120`));
+    } else {
+      const slides = fades.map((part) => `${part.replace('new', 'group')} 440`);
+      expect(moved).toEqual(expect.arrayContaining(slides));
+    }
+    // It holds nothing up.
+    await control(page, 'go-to-account').click();
+    await expect(portal.methods).toHaveCount(2);
+  });
+}
+
+/** Notes in the page which parts of a view transition are animated, and for how long. */
+function recordMovements(): void {
+  const movements: string[][] = [];
+  Object.assign(window, { movements });
+  const start = document.startViewTransition.bind(document);
+  document.startViewTransition = (change) => {
+    const transition = start(change);
+    void transition.ready.then(() => {
+      const effects = document.getAnimations().map(({ effect }) => effect as KeyframeEffect);
+      movements.push(
+        effects
+          .filter(({ pseudoElement }) => pseudoElement?.startsWith('::view-transition'))
+          .map((effect) => `${effect.pseudoElement ?? ''} ${String(effect.getTiming().duration)}`)
+          .sort(),
+      );
+    });
+
+    return transition;
+  };
+}
+
 test(
   'a method that is opened in a tab of its own begins nothing',
   matrix,

@@ -288,15 +288,41 @@ test('a busy tenant is counted down, and the same link is sent once more by one 
     await route.fulfill({
       status: 429,
       body: '{}',
-      headers: { ...headers, 'Retry-After': answers === 1 ? '4' : '3600' },
+      headers: { ...headers, 'Retry-After': answers === 1 ? '5' : '3600' },
     });
   });
   await portal.confirmLink();
   await expect(page.getByText(/Trying again in \d s/)).toBeVisible();
   await expect(portal.wizard).toHaveAttribute('data-phase', 'preparing');
   await expectAccessible();
+  // The tenant has said when it wants to be asked again, and is asked no sooner.
+  await control(page, 'try-now').click();
+  await expect(page.getByText(/too early/)).toBeVisible();
+  await expectAccessible();
   await expect(portal.alert).toHaveAttribute('data-failure', 'busy');
   await control(page, 'try-again').click();
 
   await expect(page.getByRole('status')).toContainText('Linked');
+});
+
+test('somebody in a hurry ends the pause that nobody has asked for by name', async ({
+  page,
+  portal,
+}) => {
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeVisible();
+  let answers = 0;
+  await page.route(/\/api\/v2\/users\/auth0/, async (route) => {
+    if (route.request().method() !== 'GET' || answers > 2) return route.continue();
+    answers += 1;
+    await route.fulfill({ status: 429, body: '{}', headers: cors });
+  });
+  await portal.confirmLink();
+  // One second, two, and four: the third is long enough to be ended by a person.
+  await expect(page.getByText(/Trying again in [345] s/)).toBeVisible();
+  const pressedAt = Date.now();
+  await control(page, 'try-now').click();
+
+  await expect(page.getByRole('heading', { name: 'Google is linked' })).toBeFocused();
+  expect(Date.now() - pressedAt).toBeLessThan(3_000);
 });

@@ -12,7 +12,7 @@ import { CLOCK_SKEW } from './config/clock-skew';
 import { LIGATURE_CONFIG, type LigatureConfig } from './config/ligature-config';
 import { pictureOrigins } from './config/picture-origins';
 import { PICTURE_ORIGINS } from './linking/ui/accounts/avatar';
-import { BUSY_UNTIL } from './linking/notices/busy-until';
+import { BUSY_PAUSE } from './linking/notices/busy-pause';
 import { MAY_UNLINK } from './linking/notices/help/help';
 import { SUPPORT } from './linking/notices/support';
 import { LETTERHEAD } from './linking/receipt/letterhead';
@@ -57,7 +57,7 @@ export const appConfig = (
     { provide: PICTURE_ORIGINS, useValue: [config.tenant.origin, ...pictureOrigins] },
     { provide: MAY_UNLINK, useValue: config.policy.allowUnlink },
     { provide: SUPPORT, useValue: config.support },
-    { provide: BUSY_UNTIL, useFactory: () => inject(RequestPacing).waitsUntilMs },
+    { provide: BUSY_PAUSE, useFactory: () => inject(RequestPacing).pause },
     { provide: LETTERHEAD, useValue: config.branding },
     provideRouter(appRoutes, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: ProductTitle },

@@ -41,6 +41,8 @@ export class App {
   protected readonly isOffline = inject(Offline).isNow;
   protected readonly branding = inject(LIGATURE_CONFIG).branding;
   protected readonly staging = inject(LIGATURE_CONFIG).staging;
+  /** Whether the person is being signed out; the page is still there until the next one answers. */
+  protected readonly isOnTheWay = signal(false);
   /** Which tenant this is; in a chunk of its own, which is loaded where the console is. */
   protected readonly bar = signal<Type<unknown> | undefined>(undefined);
   protected readonly user = computed(() => {
@@ -73,7 +75,13 @@ export class App {
   }
 
   protected async signOut(): Promise<void> {
-    await this.#session.signOut();
+    this.isOnTheWay.set(true);
+    try {
+      await this.#session.signOut();
+    } catch (cause) {
+      this.isOnTheWay.set(false);
+      throw cause;
+    }
   }
 
   async #loadBar(): Promise<void> {

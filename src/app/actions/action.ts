@@ -75,6 +75,7 @@ export const actions = {
   'show-losses': 'Shows what is lost and what is saved, or folds it away',
   'show-settings':
     'Shows the settings that differ and the accounts to choose from, or folds them away',
+  'try-now': 'Ends the pause that a busy tenant has asked for',
   'use-another-address': 'Asks for another address to send a message to',
   'use-another-account': 'Begins another second sign-in, for another account',
   'verify-code': 'Sends the code that was typed',

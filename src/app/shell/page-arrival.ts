@@ -17,9 +17,12 @@ import { CrashNotice } from './errors/crash-notice';
 import { isMissingCode } from './errors/missing-code';
 import { PageCrash } from './errors/page-crash';
 
-/** How far the page that was asked for has come; `late` after a second, `stuck` when that does not end. */
+/**
+ * How far the page that was asked for has come; `coming` if it takes longer than a blink, `late` after a second, `stuck`
+ * when that does not end.
+ */
 type ArrivalState =
-  | { readonly status: 'here' | 'late' }
+  | { readonly status: 'here' | 'coming' | 'late' }
   | { readonly status: 'stuck' | 'missing'; readonly url: string };
 
 const here: ArrivalState = { status: 'here' };
@@ -30,6 +33,9 @@ const here: ArrivalState = { status: 'here' };
   imports: [CrashNotice, MatButton],
   template: `
     @let arrival = state();
+    @if (arrival.status !== 'here' && arrival.status !== 'missing') {
+      <div class="passing" aria-hidden="true"></div>
+    }
     @switch (arrival.status) {
       @case ('late') {
         <p class="lead" role="status" i18n>One moment …</p>
@@ -115,7 +121,8 @@ function arrivalAfter(event: Arriving): Observable<ArrivalState> {
 
   return concat(
     of(here),
-    of<ArrivalState>({ status: 'late' }).pipe(delay(1_000)),
+    of<ArrivalState>({ status: 'coming' }).pipe(delay(300)),
+    of<ArrivalState>({ status: 'late' }).pipe(delay(700)),
     of<ArrivalState>({ status: 'stuck', url: event.url }).pipe(delay(9_000)),
   );
 }

@@ -159,6 +159,15 @@ describe('Welcome', () => {
     },
   );
 
+  it('says that it goes on until the next page answers', async () => {
+    const { root, session, press } = await setUp({ status: 'signedOut' });
+    expect(root.querySelector('[role=status]')).toBeNull();
+    session.signIn.mockResolvedValue(undefined);
+    await press('Sign in');
+
+    expect(root.querySelector('[role=status]')?.textContent).toContain('One moment');
+  });
+
   it('says why leaving failed, and leads on', async () => {
     const { root, session, press } = await setUp({ status: 'signedOut' });
     session.signIn.mockRejectedValue(new LeavingError('code-missing'));

@@ -30,6 +30,8 @@ export class Welcome {
   protected readonly productName = this.#config.branding.productName;
   protected readonly state = this.#session.state;
   protected readonly leaving = signal(false);
+  /** Whether the page is being left; it is still there until the next one answers. */
+  protected readonly isOnTheWay = signal(false);
   readonly #blocker = signal<LeavingFailure | undefined>(undefined);
   /** What keeps somebody from signing in: found out just now, or before. */
   protected readonly problem = computed(() => this.#blocker() ?? problemIn(this.state()));
@@ -83,10 +85,12 @@ export class Welcome {
   /** Where leaving fails, the page says why, and it can be tried again. */
   async #leave(leave: () => Promise<void>): Promise<void> {
     this.leaving.set(true);
+    this.isOnTheWay.set(true);
     this.#blocker.set(undefined);
     try {
       await leave();
     } catch (cause) {
+      this.isOnTheWay.set(false);
       this.#blocker.set(LeavingError.from(cause).code);
     } finally {
       this.leaving.set(false);

@@ -26,6 +26,8 @@ export type UnlinkingProgress =
       readonly code: FailureCode;
       /** When the account was last asked, in milliseconds since 1970. */
       readonly checkedAtMs: number;
+      /** Whether it is being asked once more. */
+      readonly isChecking?: true;
     };
 
 /** Whether a method can be unlinked: the first, the account's own, cannot (tenant contract §6.6). */

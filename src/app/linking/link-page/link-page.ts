@@ -35,9 +35,11 @@ import { PageStep } from '../ui/page-step';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
 import { isSettled } from '../unfinished-link/unfinished-state';
+import { heldWhileJoining } from './held-while-joining';
+import { Joining } from './joining';
 import { LinkSteps } from './link-steps';
-import { accountsOf, stageOf } from './store/link-stage';
-import type { RecordedLink, Reviewing } from './store/linking-state';
+import { accountsOf, becomesOne, isSwapped, stageOf } from './store/link-stage';
+import { phaseOf, type RecordedLink, type Reviewing } from './store/linking-state';
 import { LinkingStore } from './store/linking-store';
 import { TwoAccounts } from './two-accounts';
 
@@ -48,6 +50,7 @@ import { TwoAccounts } from './two-accounts';
     Afresh,
     ConfirmPrimary,
     FailureNotice,
+    Joining,
     LinkPicture,
     LinkReceipt,
     LinkReview,
@@ -66,7 +69,7 @@ import { TwoAccounts } from './two-accounts';
   providers: [LinkingStore],
   templateUrl: './link-page.html',
   styleUrl: './link-page.scss',
-  host: { '[attr.data-phase]': 'store.phase()' },
+  host: { '[attr.data-phase]': 'phase()' },
 })
 export class LinkPage {
   readonly #router = inject(Router);
@@ -86,8 +89,15 @@ export class LinkPage {
     () => connectionKind(this.chosen()?.strategy ?? '').messageTo,
   );
 
+  /** Where the link stands; when it is done, the two accounts are held until they can be seen to become one. */
+  protected readonly progress = heldWhileJoining(
+    computed(() => this.store.progress()),
+    becomesOne,
+  );
+  protected readonly phase = computed(() => phaseOf(this.progress(), this.account.mustConfirm()));
+
   /** How the page is headed and what is between the two accounts, by where the link stands. */
-  private readonly stage = computed(() => stageOf(this.store.phase(), this.store.progress()));
+  private readonly stage = computed(() => stageOf(this.phase(), this.progress()));
   protected readonly heading = computed(() => {
     const { heading } = this.stage();
 
@@ -97,8 +107,9 @@ export class LinkPage {
   protected readonly step = computed(() => this.stage().step);
   protected readonly tie = computed(() => this.stage().tie);
   protected readonly shownAccounts = computed(() =>
-    accountsOf(this.store.progress(), this.account.read()),
+    accountsOf(this.progress(), this.account.read()),
   );
+  protected readonly isSwapped = computed(() => isSwapped(this.progress()));
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
   /** What the person will see of the second sign-in, unless they choose otherwise. */

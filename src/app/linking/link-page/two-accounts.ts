@@ -15,6 +15,7 @@ import { ProviderMark } from '../ui/provider-mark';
   imports: [AccountCard, Afresh, Icon, ProviderMark],
   templateUrl: './two-accounts.html',
   styleUrl: './two-accounts.scss',
+  host: { '[class.swapped]': 'isSwapped()' },
 })
 export class TwoAccounts {
   /** The account the person is signed in with; `undefined` while it is being read. */
@@ -26,6 +27,8 @@ export class TwoAccounts {
   readonly connections = input.required<readonly Connection[]>();
   /** What is between them: they wait for one another, are being linked, or stay apart. */
   readonly tie = input.required<'waiting' | 'linking' | 'apart'>();
+  /** Whether the second account is the one that is kept. */
+  readonly isSwapped = input(false);
   /** Whether somebody has signed in to the second one, which is not known yet. */
   readonly isProven = input(false);
 

@@ -4,12 +4,13 @@ import { MatButton } from '@angular/material/button';
 
 import type { FailureCode } from '../../identity/failure';
 import { Afresh } from '../../page-translation/afresh';
+import { ProgressNotice } from './progress-notice';
 import { SupportNote } from './support-note';
 
 /** Says that nobody knows yet whether a change went through, and offers to find out. */
 @Component({
   selector: 'app-unknown-notice',
-  imports: [Afresh, DatePipe, MatButton, SupportNote],
+  imports: [Afresh, DatePipe, MatButton, ProgressNotice, SupportNote],
   template: `
     <div class="notice doubtful" role="alert" [attr.data-failure]="code()">
       <p class="title" i18n>We're not sure yet whether it worked.</p>
@@ -26,12 +27,22 @@ import { SupportNote } from './support-note';
         matButton="filled"
         type="button"
         data-action="check-again"
+        disabledInteractive
+        [disabled]="isChecking()"
         (click)="check.emit()"
         i18n
       >
         Check again
       </button>
     </div>
+    @if (isChecking()) {
+      <app-progress-notice
+        class="late"
+        label="Checking your account"
+        i18n-label
+        [isOfTenant]="true"
+      />
+    }
     <app-support-note [code]="code()" />
   `,
   styleUrl: './unknown-notice.scss',
@@ -40,5 +51,7 @@ export class UnknownNotice {
   readonly code = input.required<FailureCode>();
   /** In milliseconds since 1970. */
   readonly checkedAt = input.required<number>();
+  /** Whether somebody is being asked just now. */
+  readonly isChecking = input(false);
   readonly check = output();
 }

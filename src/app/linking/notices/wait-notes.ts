@@ -1,8 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed } from '@angular/core';
 
 import { Afresh } from '../../page-translation/afresh';
 import { tickingClock } from '../ui/ticking-clock';
-import { BUSY_UNTIL } from './busy-until';
+import { busySeconds } from './busy-pause';
 
 /** When something takes longer than people expect, in milliseconds. */
 const longMs = 8_000;
@@ -15,7 +15,7 @@ const longMs = 8_000;
     @if (seconds(); as seconds) {
       <!-- Counted for the eyes alone: nobody wants to be told every second. -->
       <p class="heard" i18n>The service is busy. We'll try again in a moment.</p>
-      <p *appAfresh="seconds" class="count" aria-hidden="true" i18n>
+      <p *appAfresh="seconds" class="counted" aria-hidden="true" i18n>
         The service is busy. Trying again in {{ seconds }} s
       </p>
     } @else if (isLong()) {
@@ -34,18 +34,15 @@ const longMs = 8_000;
       font-variant-numeric: tabular-nums;
     }
 
-    .count:not(.heard) {
+    .counted:not(.heard) {
       color: var(--ligature-warn);
     }
   `,
 })
 export class WaitNotes {
-  readonly #busyUntil = inject(BUSY_UNTIL);
   readonly #now = tickingClock();
   readonly #since = Date.now();
 
-  protected readonly seconds = computed(() =>
-    Math.max(0, Math.ceil((this.#busyUntil() - this.#now()) / 1000)),
-  );
+  protected readonly seconds = busySeconds(this.#now);
   protected readonly isLong = computed(() => this.#now() - this.#since >= longMs);
 }

@@ -36,12 +36,20 @@ async function setUp(progress: SetAsideProgress) {
 const putBack = { status: 'putBack', back: ['locale'], stays: [], archive: 'cleared' } as const;
 
 describe('SetAsideNotice', () => {
-  it.each<SetAsideProgress>([{ status: 'none' }, { status: 'removing' }])(
-    'says nothing while there is nothing to say: %j',
-    async (progress) => {
-      expect((await setUp(progress)).text).toBe('');
-    },
-  );
+  it('says nothing while there is nothing to say', async () => {
+    expect((await setUp({ status: 'none' })).text).toBe('');
+  });
+
+  it.each<[SetAsideProgress, string]>([
+    [{ status: 'using' }, 'Changing the setting'],
+    [{ status: 'removing' }, 'Deleting'],
+    [{ status: 'puttingBack' }, 'Copying values back'],
+  ])('says what is under way: %j', async (progress, words) => {
+    const { text, root } = await setUp(progress);
+
+    expect(text).toBe(words);
+    expect(root.querySelector('[role="progressbar"]')).not.toBeNull();
+  });
 
   it('says what was put back', async () => {
     const { text, role } = await setUp(putBack);

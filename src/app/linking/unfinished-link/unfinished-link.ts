@@ -9,12 +9,13 @@ import { Afresh } from '../../page-translation/afresh';
 import { ShownAgain } from '../../page-translation/shown-again';
 import { ShownPart } from '../../page-translation/shown-part';
 import { failureWords } from '../notices/failure-words';
+import { ProgressNotice } from '../notices/progress-notice';
 import { SupportNote } from '../notices/support-note';
 
 /** Says that a link was left unfinished, what is known about it, and offers to finish it or to take it back. */
 @Component({
   selector: 'app-unfinished-link',
-  imports: [Afresh, DatePipe, MatButton, ShownAgain, SupportNote],
+  imports: [Afresh, DatePipe, MatButton, ProgressNotice, ShownAgain, SupportNote],
   templateUrl: './unfinished-link.html',
   styleUrl: './unfinished-link.scss',
   hostDirectives: [ShownPart],

@@ -21,6 +21,7 @@ import { UnknownNotice } from '../notices/unknown-notice';
       @case ('unknown') {
         <app-unknown-notice
           [checkedAt]="shown.checkedAtMs"
+          [isChecking]="shown.isChecking === true"
           [code]="shown.code"
           (check)="check.emit(shown)"
         />

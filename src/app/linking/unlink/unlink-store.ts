@@ -115,9 +115,14 @@ export const UnlinkStore = signalStore(
         }),
       ),
       findOut: rxMethod<{ plan: UnlinkPlan; code: FailureCode }>(
-        exhaustMap(({ plan, code }) =>
-          store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended))),
-        ),
+        exhaustMap(({ plan, code }) => {
+          const progress = store.progress();
+          if (progress.phase === 'unknown') {
+            patchState(store, progressIs({ ...progress, isChecking: true }));
+          }
+
+          return store._saga.findOut(plan, code).pipe(tap((ended) => finish(plan, ended)));
+        }),
       ),
     };
   }),

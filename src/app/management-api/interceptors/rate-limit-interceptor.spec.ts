@@ -6,6 +6,7 @@ import { of } from 'rxjs';
 import { CLOCK_SKEW } from '../../config/clock-skew';
 import { inTheNameOf } from './bearer';
 import { rateLimitInterceptor } from './rate-limit-interceptor';
+import { RequestPacing } from './request-pacing';
 
 const url = 'https://acme.example/api/v2/users/auth0%7Cada';
 const now = Date.UTC(2027, 0, 15, 8);
@@ -41,6 +42,9 @@ function setUp(options: object = inSomebodysName, skew = 0) {
     answer: (body: object) => {
       controller.expectOne(url).flush(body);
     },
+    /** Ends the pause early, and says whether it has. */
+    goOn: () => TestBed.inject(RequestPacing).pause.end(),
+    pausesFor: () => TestBed.inject(RequestPacing).pause.untilMs() - Date.now(),
     pass: (milliseconds: number) => jest.advanceTimersByTime(milliseconds),
   };
 }
@@ -107,6 +111,57 @@ describe('rateLimitInterceptor', () => {
       expect(answers).toEqual([]);
       pass(seconds * 400 + 800);
     }
+    refuse();
+    pass(120_000);
+    expect(sent()).toEqual([]);
+    expect(answers).toMatchObject([{ status: 429 }]);
+  });
+
+  it('REL-22: goes on at once when somebody wants to, if the tenant has named no time', () => {
+    const { answer, answers, goOn, pass, pausesFor, refuse } = setUp();
+
+    refuse();
+    pass(100);
+    expect(pausesFor()).toBeGreaterThan(0);
+    expect(goOn()).toBe(true);
+    expect(pausesFor()).toBeLessThan(0);
+    pass(0);
+    answer({ ok: true });
+    expect(answers).toEqual([{ ok: true }]);
+  });
+
+  it('REL-22: goes on no sooner than the tenant wants, whoever else wants to', () => {
+    const { answer, goOn, pass, pausesFor, refuse, sent } = setUp();
+
+    refuse();
+    pass(1300);
+    refuse({ 'Retry-After': '1' });
+    expect(goOn()).toBe(false);
+    pass(999);
+    expect(goOn()).toBe(false);
+    expect(pausesFor()).toBeGreaterThan(0);
+    expect(sent()).toEqual([]);
+    // It would have waited for two seconds of its own.
+    pass(1);
+    expect(goOn()).toBe(true);
+    pass(0);
+    answer({ ok: true });
+  });
+
+  it('REL-22: tries no more often for being hurried, and gives up no sooner', () => {
+    const { answers, goOn, pass, refuse, sent } = setUp();
+
+    for (let early = 1; early <= 4; early += 1) {
+      refuse();
+      expect(goOn()).toBe(true);
+      pass(600);
+    }
+    // The last try is made when it would have been, had nobody hurried.
+    refuse();
+    expect(goOn()).toBe(false);
+    pass(31 * 800 - 4 * 600 - 1);
+    expect(sent()).toEqual([]);
+    pass(31 * 400 + 600);
     refuse();
     pass(120_000);
     expect(sent()).toEqual([]);

@@ -1,6 +1,6 @@
 import { HttpErrorResponse, type HttpHeaders } from '@angular/common/http';
-import { inject, Service, signal } from '@angular/core';
-import { of, timer, type Observable } from 'rxjs';
+import { computed, inject, Service, signal } from '@angular/core';
+import { filter, of, race, Subject, timer, type Observable } from 'rxjs';
 
 import { TenantClock } from '../../session/tokens/tenant-clock';
 
@@ -11,6 +11,13 @@ const longestPauseMs = 60_000;
 /** How often a request is made again that the tenant had no room for. */
 const mostRetries = 5;
 
+/** How long a request waits that the tenant had no room for, in milliseconds since 1970 by this device's clock. */
+export interface Pause {
+  readonly endsAtMs: number;
+  /** From when on somebody may end it: not before the tenant wants to be asked, and never before the last try. */
+  readonly mayEndAtMs: number;
+}
+
 /**
  * Keeps requests as far apart as the tenant wants them: not at all until it has once refused one for haste,
  * since most tenants allow far more than a link needs.
@@ -20,10 +27,22 @@ export class RequestPacing {
   readonly #clock = inject(TenantClock);
   #isAsked = false;
   #nextAtMs = 0;
-  readonly #waitsUntilMs = signal(0);
+  readonly #last = signal<Pause>({ endsAtMs: 0, mayEndAtMs: 0 });
+  readonly #endedEarly = new Subject<void>();
 
-  /** Until when the last request waits that was refused for haste, by this device's clock; past, if none does. */
-  readonly waitsUntilMs = this.#waitsUntilMs.asReadonly();
+  /** The pause of the last request that was refused for haste, which somebody can see and end. */
+  readonly pause = {
+    /** Until when it lasts, by this device's clock; past, if there is none. */
+    untilMs: computed(() => this.#last().endsAtMs),
+    /** Ends it at once, and says whether it has; where that is too early, it goes on. */
+    end: (): boolean => {
+      if (Date.now() < this.#last().mayEndAtMs) return false;
+      this.#last.set({ endsAtMs: 0, mayEndAtMs: 0 });
+      this.#endedEarly.next();
+
+      return true;
+    },
+  };
 
   /** Emits when it is a request's turn. */
   turn(): Observable<unknown> {
@@ -34,19 +53,35 @@ export class RequestPacing {
     return timer(atMs - Date.now());
   }
 
-  /** After how long a refused request may be made again, in milliseconds; `undefined` when it is not to be. */
-  pauseAfter(refusal: unknown, tries: number): number | undefined {
+  /**
+   * The pause before a refused request is made again; `undefined` when it is not to be. A pause follows on the `former`
+   * one, even if somebody has ended that early: the last try is never made sooner than it would have been.
+   */
+  pauseAfter(refusal: unknown, tries: number, former?: Pause): Pause | undefined {
     if (!(refusal instanceof HttpErrorResponse) || refusal.status !== 429) return undefined;
     this.#isAsked = true;
     const wishedMs = wishOf(refusal.headers, this.#clock.now()) ?? 0;
     if (tries > mostRetries || wishedMs > longestPauseMs) return undefined;
     const ownMs = Math.min(1000 * 2 ** (tries - 1), longestPauseMs);
+    const nowMs = Date.now();
 
     // A little later than everybody else who was refused at the same moment, never earlier than was wished.
-    const pause = Math.max(wishedMs, ownMs * (0.8 + Math.random() * 0.4)) + Math.random() * 100;
-    this.#waitsUntilMs.set(Date.now() + pause);
+    const ownEndMs = Math.max(nowMs, former?.endsAtMs ?? 0) + ownMs * (0.8 + Math.random() * 0.4);
+    const pause = {
+      endsAtMs: Math.max(nowMs + wishedMs, ownEndMs) + Math.random() * 100,
+      mayEndAtMs: tries === mostRetries ? Infinity : nowMs + wishedMs,
+    };
+    this.#last.set(pause);
 
     return pause;
+  }
+
+  /** Emits when a pause is over, or is ended early and may be. */
+  endOf({ endsAtMs, mayEndAtMs }: Pause): Observable<unknown> {
+    return race(
+      timer(endsAtMs - Date.now()),
+      this.#endedEarly.pipe(filter(() => Date.now() >= mayEndAtMs)),
+    );
   }
 }
 

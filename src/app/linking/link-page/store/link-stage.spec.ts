@@ -1,10 +1,12 @@
+import { linkReceipt } from '../../../identity/link/receipt';
 import { ada, googleAda } from '../../testing/ada';
 import { proposal } from '../../testing/proposed-link';
-import { accountsOf, stageOf } from './link-stage';
+import { accountsOf, becomesOne, isSwapped, stageOf } from './link-stage';
 import {
   busyWith,
   failed,
   initialLinkingState,
+  linked,
   messageIs,
   proposed,
   secondSignedIn,
@@ -51,6 +53,33 @@ describe('stageOf', () => {
   it('leaves a review to its own heading, and asks for a confirmation first', () => {
     expect(stageOf('reviewing', reviewing)).toEqual({});
     expect(stageOf('confirmingPrimary', reviewing)).toEqual({ heading: 'link' });
+  });
+});
+
+describe('becomesOne', () => {
+  const done = linked(linkReceipt(kept.review.plan, new Date(0))).progress;
+  const underway = busyWith('closing', { kind: 'reviewed', review: kept.review }).progress;
+
+  it('is so where a link that is on its way comes to its end', () => {
+    expect(becomesOne(underway, done)).toBe(true);
+  });
+
+  it.each([
+    ['a link that has failed', underway, failed('busy', kept).progress],
+    ['the next step of a link', underway, underway],
+    ['a link of which something else has told', failed('busy', kept).progress, done],
+  ])('is never so before it is certain, nor where nothing is seen of it: %s', (_, before, next) => {
+    expect(becomesOne(before, next)).toBe(false);
+  });
+});
+
+describe('isSwapped', () => {
+  it('says which account stays, as far as this page knows', () => {
+    const link = { kind: 'reviewed', review: kept.review } as const;
+
+    expect(isSwapped(busyWith('closing', link).progress)).toBe(true);
+    expect(isSwapped({ phase: 'closing' })).toBe(false);
+    expect(isSwapped(initialLinkingState.progress)).toBe(false);
   });
 });
 

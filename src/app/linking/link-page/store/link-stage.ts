@@ -42,6 +42,14 @@ export function stageOf(phase: ReturnType<typeof phaseOf>, progress: LinkingProg
   }
 }
 
+/** Whether two accounts that are shown side by side become one. */
+export const becomesOne = (before: LinkingProgress, next: LinkingProgress): boolean =>
+  next.phase === 'done' && stageOf(before.phase, before).tie === 'linking';
+
+/** Whether the account that was proven second is the one that is kept. */
+export const isSwapped = (progress: LinkingProgress): boolean =>
+  'review' in progress && progress.review.plan.direction === 'keepSecond';
+
 /** The two accounts, as far as they are known. */
 export function accountsOf(
   progress: LinkingProgress,

@@ -32,6 +32,8 @@ export type LinkingProgress =
       readonly code: FailureCode;
       /** When the account was last asked, in milliseconds since 1970. */
       readonly checkedAt: number;
+      /** Whether it is being asked once more. */
+      readonly isChecking?: true;
       readonly link: UnknownLink;
     }
   | { readonly phase: 'done'; readonly receipt: LinkReceipt }
@@ -133,6 +135,9 @@ export const busyWith = (phase: LinkPhase, link: LinkUnderway): LinkingState => 
 const stoodStill = (code: FailureCode, link: UnknownLink): LinkingState => ({
   progress: { phase: 'unknown', code, checkedAt: Date.now(), link },
 });
+/** Where a link stands still, the account is asked once more. */
+export const checkedOnceMore = (progress: LinkingProgress): Partial<LinkingState> =>
+  progress.phase === 'unknown' ? { progress: { ...progress, isChecking: true } } : {};
 export const linked = (receipt: LinkReceipt): LinkingState => ({
   progress: { phase: 'done', receipt },
 });

@@ -266,9 +266,11 @@ export const LinkingStore = signalStore(
       ),
       findOut: rxMethod<state.Reviewing>(
         exhaustMap((review) =>
-          second.whileProven((proven) =>
-            toItsEnd({ kind: 'reviewed', review }, saga.findOut(review.plan, proven)),
-          ),
+          second.whileProven((proven) => {
+            patchState(store, state.checkedOnceMore(store.progress()));
+
+            return toItsEnd({ kind: 'reviewed', review }, saga.findOut(review.plan, proven));
+          }),
         ),
       ),
       continueLink,

@@ -33,7 +33,7 @@ export interface MergedMethod {
     </div>
     <ul aria-label="Ways to sign in" i18n-aria-label>
       @for (method of methods(); track method.key) {
-        <li>
+        <li [class.new]="method.isNew">
           <app-provider-mark [strategy]="method.strategy" />
           <span class="method">
             {{ method.provider }}
