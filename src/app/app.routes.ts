@@ -5,7 +5,7 @@ import { callbackGuard } from './callback/callback-guard';
 import { LIGATURE_CONFIG } from './config/ligature-config';
 import { NotFound } from './shell/not-found';
 import { signedInGuard } from './shell/signed-in-guard';
-import { Welcome } from './shell/welcome';
+import { Welcome } from './shell/welcome/welcome';
 
 /** Every address of the application. */
 export const appRoutes: Routes = [

@@ -85,7 +85,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('the saga', saga, '../linking/link-page/store/linking-store', '../config/config'),
   ...from('the saga', saga, '@ngrx/signals'),
   ...from('the saga', saga, '@angular/common/http', '@auth0/auth0-angular'),
-  ...from('the Management API', managementApi, '../saga/saga', '../shell/welcome'),
+  ...from('the Management API', managementApi, '../saga/saga', '../shell/welcome/welcome'),
   ...from('the Management API', managementApi, '@auth0/auth0-angular', 'idb-keyval'),
   ...from('the session', session, '../../management-api/management-api', '../../saga/saga'),
   ...from('the session', session, '../primary/primary-session'),
@@ -100,7 +100,7 @@ export const refusedImports: readonly PlantedCode[] = [
   ...from('the application', root, '../../tenant/src/tenant', '../../e2e/journey'),
   ...from('the application', root, '../../scripts/script', '../../bench/measure'),
   ...from('a part of the application', session, '@ligature/tenant', 'node:fs', './no-such-file'),
-  ...from('a part of the application', session, '../../shell/welcome'),
+  ...from('a part of the application', session, '../../shell/welcome/welcome'),
   ...from(
     'a spec',
     spec,

@@ -108,7 +108,7 @@ describe('SetAside', () => {
 
     expect(folded).toMatch(/^Saved values ?2 ?Tags and Zoom$/);
     expect(textOf(root)).toContain('copied back as that account had them: Tags and Zoom.');
-    expect(textOf(root)).toContain("What that account had isn't known any more: City.");
+    expect(textOf(root)).toContain("so we don't know that account's own value any more: City.");
     expect(textOf(root)).not.toContain('Nothing uses them');
     await press('Copy all back');
     expect(putBack).toHaveBeenCalledWith(expect.objectContaining({ owner: 'sms|15550100' }));

@@ -53,7 +53,7 @@ describe('UnlinkDialog', () => {
   it('says what of that account is not known any more', async () => {
     const { text } = await setUp({ brought: { 'google-oauth2|115': { theme: 'changed' } } });
 
-    expect(text).toContain("What that account had isn't known any more: Theme.");
+    expect(text).toContain("so we don't know that account's own value any more: Theme.");
   });
 
   it('REL-38: names what is kept aside for that account, and has it downloaded', async () => {

@@ -2,17 +2,17 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import { connectionKind } from '../identity/connection-kinds';
-import type { LeavingFailure } from '../identity/failure';
-import { SupportNote } from '../linking/notices/support-note';
-import { Afresh } from '../page-translation/afresh';
-import { PrimarySession } from '../session/primary/primary-session';
-import type { SessionState, SignInProblem } from '../session/primary/session-state';
-import { LeavingError } from '../session/sign-in/leaving-error';
-import type { User } from '../session/user/user';
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import { connectionKind } from '../../identity/connection-kinds';
+import type { LeavingFailure } from '../../identity/failure';
+import { SupportNote } from '../../linking/notices/support-note';
+import { Afresh } from '../../page-translation/afresh';
+import { PrimarySession } from '../../session/primary/primary-session';
+import type { SessionState, SignInProblem } from '../../session/primary/session-state';
+import { LeavingError } from '../../session/sign-in/leaving-error';
+import type { User } from '../../session/user/user';
 import { CodeWays } from './code-ways';
-import { LanguageSelect } from './user-menu/language-select';
+import { LanguageSelect } from '../user-menu/language-select';
 import { problemWords } from './sign-in-problem-words';
 
 /** `/`: what this is, and the way in. */

@@ -2,11 +2,11 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Connection } from '../identity/connection';
-import { PrimarySession } from '../session/primary/primary-session';
-import type { SessionState } from '../session/primary/session-state';
-import { LeavingError } from '../session/sign-in/leaving-error';
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import type { Connection } from '../../identity/connection';
+import { PrimarySession } from '../../session/primary/primary-session';
+import type { SessionState } from '../../session/primary/session-state';
+import { LeavingError } from '../../session/sign-in/leaving-error';
 import { Welcome } from './welcome';
 
 const ada = { subject: 'auth0|ada', name: 'Ada' };

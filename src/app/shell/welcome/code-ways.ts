@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
-import { LIGATURE_CONFIG } from '../config/ligature-config';
-import type { Connection } from '../identity/connection';
-import { connectionKind } from '../identity/connection-kinds';
+import { LIGATURE_CONFIG } from '../../config/ligature-config';
+import type { Connection } from '../../identity/connection';
+import { connectionKind } from '../../identity/connection-kinds';
 
 /** Offers to sign in with a code in a message, which the tenant's page does not where a database stands beside it (contract §2.5). */
 @Component({

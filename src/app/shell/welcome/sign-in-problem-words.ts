@@ -1,5 +1,5 @@
-import { leavingWords, type LeavingWords } from '../linking/notices/leaving-words';
-import type { AnswerProblem, SignInProblem } from '../session/primary/session-state';
+import { leavingWords, type LeavingWords } from '../../linking/notices/leaving-words';
+import type { AnswerProblem, SignInProblem } from '../../session/primary/session-state';
 
 /** Why nobody is signed in, what it means, and what helps. */
 export interface ProblemWords {
