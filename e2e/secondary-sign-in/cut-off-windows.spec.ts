@@ -39,6 +39,30 @@ test.describe('a window for a link', () => {
     );
   }
 
+  test('is not asked about any more once it has answered, however long the tokens take (REL-03)', async ({
+    page,
+    portal,
+    expectAccessible,
+  }) => {
+    const kind = kindOf('samlp');
+    await begin(portal, kind, 'popup');
+    const popup = await portal.openWindow();
+    await expect(page.getByText('Window closed?')).toBeVisible();
+    const tokens = Promise.withResolvers<void>();
+    await page.route('**/oauth/token', async (route) => {
+      await tokens.promise;
+      await route.continue();
+    });
+    const closed = popup.waitForEvent('close');
+    await kind.prove(popup);
+    await closed;
+    await expect(portal.wizard).toHaveAttribute('data-phase', 'reading');
+    await expect(page.getByText('Window closed?')).toHaveCount(0);
+    await expectAccessible();
+    tokens.resolve();
+    await finish(portal, kind);
+  });
+
   test(
     'is not said to be closed, however long it is out of sight',
     matrix,

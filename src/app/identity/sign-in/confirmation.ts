@@ -5,4 +5,6 @@ export type Confirmation =
   | { readonly status: 'none' }
   | { readonly status: 'windowOpen' }
   | { readonly status: 'windowUnseen' }
+  /** The window has brought its answer; what it says is still asked. */
+  | { readonly status: 'answered' }
   | { readonly status: 'failed'; readonly code: FailureCode };

@@ -41,6 +41,16 @@ describe('ConfirmPrimary', () => {
     expect(unseen.root.textContent).toContain('Window closed?');
   });
 
+  it('asks of no window that has answered, and can still be left', async () => {
+    const { root, names, press, dismissed } = await setUp({ status: 'answered' }, 'Then go on.');
+    expect(root.querySelector('[role=status]')?.textContent).toContain('One moment');
+    expect(root.textContent).not.toMatch(/window|Pop-ups|Then go on/);
+    expect(names).toEqual(['Cancel']);
+    press('Cancel');
+
+    expect(dismissed).toHaveBeenCalledTimes(1);
+  });
+
   it('says that somebody else has signed in, and lets the person try again', async () => {
     const { root, press, confirm } = await setUp({ status: 'failed', code: 'wrong-person' });
     press('Try again');

@@ -36,6 +36,6 @@ export class ConfirmPrimary {
   protected readonly fullPageHelps = computed(() => {
     const asked = this.confirmation();
 
-    return asked.status !== 'failed' || isWindowFailure(asked.code);
+    return asked.status === 'failed' ? isWindowFailure(asked.code) : asked.status !== 'answered';
   });
 }

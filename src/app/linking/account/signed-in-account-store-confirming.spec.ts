@@ -146,6 +146,18 @@ describe('SignedInAccountStore: the confirmation', () => {
     expect(windows.map(({ observed }) => observed)).toEqual([false, true]);
   });
 
+  it('waits for no window once its answer has come, and opens no other', () => {
+    const { store, windows } = setUp();
+    store.confirm();
+    windows[0]?.next({ kind: 'windowUnseen' });
+    windows[0]?.next({ kind: 'answered' });
+    store.confirm();
+
+    expect(store.confirmation()).toEqual({ status: 'answered' });
+    expect(store.mustConfirm()).toBe(true);
+    expect(windows).toHaveLength(1);
+  });
+
   it('is over, and judged anew, once the person has signed in', () => {
     const { store, session, windows } = setUp();
     store.confirm();

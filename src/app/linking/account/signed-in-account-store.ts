@@ -143,11 +143,11 @@ export const SignedInAccountStore = signalStore(
 
             return store._confirmation.confirm().pipe(
               switchMap((event) =>
-                event.kind === 'windowUnseen'
-                  ? of(state.confirmationIs({ status: 'windowUnseen' }))
-                  : store._session
+                event.kind === 'signedIn'
+                  ? store._session
                       .authenticatedAtMs()
-                      .pipe(map(state.confirmedAt), tap({ complete: () => store.readAccount() })),
+                      .pipe(map(state.confirmedAt), tap({ complete: () => store.readAccount() }))
+                  : of(state.confirmationIs({ status: event.kind })),
               ),
               tapResponse({ next: (news) => patchState(store, news), error: failed }),
               takeUntil(store._confirmingStopped),

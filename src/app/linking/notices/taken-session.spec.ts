@@ -37,6 +37,14 @@ describe('TakenSession', () => {
     },
   );
 
+  it('asks of no window that has answered', async () => {
+    const { root, names } = await setUp({ status: 'answered' });
+
+    expect(root.textContent).toContain('One moment');
+    expect(root.textContent).not.toContain('in the sign-in window');
+    expect(names).toEqual([]);
+  });
+
   it('says why it was not given back, and offers it again', async () => {
     const failed = { status: 'failed', code: 'wrong-person' } as const;
     const { root, names, press, confirm } = await setUp(failed);

@@ -31,6 +31,8 @@ import { FailureNotice } from './failure-notice';
             <span *appAfresh="address()" i18n>Switch back to {{ address() }}</span>
           </button>
         </div>
+      } @else if (asked.status === 'answered') {
+        <p i18n>One moment …</p>
       } @else if (asked.status !== 'failed') {
         <p i18n>Sign in to this account again in the sign-in window.</p>
         <div class="steps">

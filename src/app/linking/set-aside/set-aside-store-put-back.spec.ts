@@ -152,6 +152,17 @@ describe('SetAsideStore: putting settings back', () => {
     expect(signIns.observed).toBe(false);
   });
 
+  it('asks of no window once its answer has come, and opens no other', () => {
+    const { store, signIns, begin } = setUp();
+    store.putBack(request);
+    signIns.next({ kind: 'windowUnseen' });
+    signIns.next({ kind: 'answered' });
+    store.putBack(request);
+
+    expect(store.progress()).toEqual({ status: 'puttingBack' });
+    expect(begin).toHaveBeenCalledTimes(1);
+  });
+
   it('has another window for one that is out of sight, and for no other', () => {
     const { store, signIns, begin } = setUp();
     store.putBack(request);

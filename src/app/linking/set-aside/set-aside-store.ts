@@ -137,11 +137,17 @@ export const SetAsideStore = signalStore(
             return signIn(request, 'window').pipe(
               takeUntil(store._signInStopped),
               switchMap((event): Observable<SetAsideProgress> => {
-                if (event.kind === 'signedIn') return proven(request, event.result);
-
-                return event.kind === 'windowUnseen'
-                  ? of({ status: 'windowUnseen', request })
-                  : EMPTY;
+                switch (event.kind) {
+                  case 'signedIn':
+                    return proven(request, event.result);
+                  case 'answered':
+                    // As after the full page: all that is left to do goes on by itself.
+                    return of({ status: 'puttingBack' });
+                  case 'windowUnseen':
+                    return of({ status: 'windowUnseen', request });
+                  default:
+                    return EMPTY;
+                }
               }),
               shown(request),
             );

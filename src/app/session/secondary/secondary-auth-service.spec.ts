@@ -148,6 +148,7 @@ describe('SecondaryAuthService: in a window', () => {
 
     expect(next.mock.calls).toMatchObject([
       [{ kind: 'windowAwaited' }],
+      [{ kind: 'answered' }],
       [
         {
           kind: 'signedIn',

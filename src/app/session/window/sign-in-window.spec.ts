@@ -63,7 +63,7 @@ describe('SignInWindow', () => {
     comesBack('mine');
     await settled();
 
-    expect(next.mock.calls).toEqual([[{ kind: 'signedIn', result: url }]]);
+    expect(next.mock.calls).toEqual([[{ kind: 'answered' }], [{ kind: 'signedIn', result: url }]]);
     expect(complete).toHaveBeenCalled();
     expect(popup.close).toHaveBeenCalled();
   });
@@ -89,6 +89,7 @@ describe('SignInWindow', () => {
 
     expect(next.mock.calls).toEqual([
       [{ kind: 'windowUnseen' }],
+      [{ kind: 'answered' }],
       [{ kind: 'signedIn', result: url }],
     ]);
   });
@@ -121,8 +122,33 @@ describe('SignInWindow', () => {
     comesBack('mine');
     await jest.advanceTimersByTimeAsync(10_000);
 
-    expect(next.mock.calls).toEqual([[expect.objectContaining({ kind: 'signedIn' })]]);
+    expect(next.mock.calls).toEqual([
+      [{ kind: 'answered' }],
+      [expect.objectContaining({ kind: 'signedIn' })],
+    ]);
   });
+
+  it.each([true, false])(
+    'says that it has answered, however long the tokens take; out of sight by then: %s',
+    async (closed) => {
+      const { watch, comesBack, signIn, popup } = setUp();
+      signIn.mockImplementation(async (visit) => {
+        await visit({ address, state: 'mine' });
+
+        return new Promise(() => undefined);
+      });
+      const { next } = watch();
+      popup.closed = closed;
+      await jest.advanceTimersByTimeAsync(1_000);
+      next.mockClear();
+      comesBack('mine');
+      await settled();
+      popup.closed = true;
+      await jest.advanceTimersByTimeAsync(10_000);
+
+      expect(next.mock.calls).toEqual([[{ kind: 'answered' }]]);
+    },
+  );
 
   it.each([true, false])(
     'REL-04: ends after five minutes, out of sight or not: %s',
@@ -155,7 +181,7 @@ describe('SignInWindow', () => {
     await jest.advanceTimersByTimeAsync(fiveMinutes);
 
     expect(error).not.toHaveBeenCalled();
-    expect(next).toHaveBeenCalledTimes(1);
+    expect(next).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'signedIn' }));
   });
 
   it.each([

@@ -8,10 +8,10 @@ import {
   map,
   merge,
   scan,
-  share,
   Subject,
   take,
   takeUntil,
+  takeWhile,
   throwError,
   type Observable,
 } from 'rxjs';
@@ -27,9 +27,14 @@ const signInTimeLimitMs = 300_000;
 /** How often a window is looked at, and for how long one that comes back cannot be seen; in milliseconds. */
 const [lookEveryMs, returnTakesMs] = [250, 500];
 
-/** What a sign-in in a window reports: that the window cannot be seen any more, or its result. */
+/**
+ * What a sign-in in a window reports: that the window cannot be seen any more, that its answer has come, and what has
+ * come of that. After the answer nobody waits for the window, though the tenant may still be asked for tokens.
+ */
 export type WindowEvent<Result> =
-  { readonly kind: 'windowUnseen' } | { readonly kind: 'signedIn'; readonly result: Result };
+  | { readonly kind: 'windowUnseen' }
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'signedIn'; readonly result: Result };
 
 /** Sends the window to an address, and gives the address that comes back with the same `state`. */
 export type Visit = (request: {
@@ -63,17 +68,18 @@ export class SignInWindow {
 
     const signedIn = defer(() => signIn(this.#visitIn(opened, answered, ended.signal))).pipe(
       map((result): WindowEvent<Result> => ({ kind: 'signedIn', result })),
-      share(),
     );
+    const windowAnswered = answered.pipe(map((): WindowEvent<Result> => ({ kind: 'answered' })));
     const windowUnseen = interval(lookEveryMs).pipe(
       scan((unseenForMs) => (opened.looksClosed ? unseenForMs + lookEveryMs : 0), 0),
       filter((unseenForMs) => unseenForMs >= returnTakesMs),
       take(1),
       map((): WindowEvent<Result> => ({ kind: 'windowUnseen' })),
-      takeUntil(merge(answered, signedIn)),
+      takeUntil(answered),
     );
 
-    return merge(signedIn, windowUnseen).pipe(
+    return merge(signedIn, windowAnswered, windowUnseen).pipe(
+      takeWhile(({ kind }) => kind !== 'signedIn', true),
       catchError((cause: unknown) => throwError(() => SignInError.from(cause))),
       finalize(() => {
         ended.abort();

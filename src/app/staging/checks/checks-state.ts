@@ -51,6 +51,13 @@ export const checkEnded = (check: Check, verdict: Verdict): Patch =>
 export const drySignInOpened = (connection: string): Partial<ChecksState> => ({
   signingIn: connection,
 });
+/** What was said of a window that was out of sight is over once it has answered. */
+export const drySignInAnswered =
+  (check: Check, connection: string): Patch =>
+  (state) =>
+    state.signingIn === connection
+      ? {}
+      : { ...noted(check, { status: 'running' })(state), ...drySignInOpened(connection) };
 export const drySignInEnded = (): Partial<ChecksState> => ({ signingIn: undefined });
 export const blockedBy = (blocker: LeavingFailure | undefined): Partial<ChecksState> => ({
   blocker,

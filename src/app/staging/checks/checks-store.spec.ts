@@ -151,13 +151,16 @@ describe('ChecksStore', () => {
 
   it('goes on waiting for a window that is out of sight, or opens another in its place', () => {
     const { store, dry, check } = setUp();
-    const windows = [new Subject<Verdict>(), new Subject<Verdict>()] as const;
+    const windows = [new Subject<Verdict | undefined>(), new Subject<Verdict>()] as const;
     dry.run.mockReturnValueOnce(windows[0] as never).mockReturnValueOnce(windows[1] as never);
     const google = check('connection-google-oauth2');
     if (google === undefined) throw new Error('no such check');
     store.signInDry(google);
     windows[0].next(cannotBeSeen('out of sight'));
     expect(store.signingIn()).toBeUndefined();
+    windows[0].next(undefined);
+    expect(store.signingIn()).toBe('google-oauth2');
+    expect(store.progress()[google.id]).toEqual({ status: 'running' });
     windows[0].next(ok('back'));
     expect(store.progress()[google.id]).toEqual({ status: 'done', verdict: ok('back') });
     store.signInDry(google);

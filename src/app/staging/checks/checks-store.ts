@@ -148,12 +148,17 @@ export const ChecksStore = signalStore(
           filter(() => store.signingIn() === undefined),
           switchMap((check) => {
             if (check.connection === undefined) return EMPTY;
-            patchState(store, state.drySignInOpened(check.connection.name));
+            const { name } = check.connection;
+            patchState(store, state.drySignInOpened(name));
 
             return store._drySignIn.run(check.connection).pipe(
               tap((verdict) => {
-                ended(check, verdict);
-                patchState(store, state.drySignInEnded());
+                if (verdict === undefined) {
+                  patchState(store, state.drySignInAnswered(check, name));
+                } else {
+                  ended(check, verdict);
+                  patchState(store, state.drySignInEnded());
+                }
               }),
               finalize(() => patchState(store, state.drySignInEnded())),
             );

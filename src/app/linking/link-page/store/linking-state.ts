@@ -107,6 +107,7 @@ export const messageIs = (message: MessageEntry): LinkingState => ({
   progress: { phase: 'signingIn', message },
 });
 export const windowLookedClosed = (): LinkingState => ({ progress: { phase: 'signInUnknown' } });
+/** They have done their part, though the tenant may still be asked who they are. */
 export const secondSignedIn = (): LinkingState => ({ progress: { phase: 'reading' } });
 export const proposed = (
   proposal: LinkProposal,

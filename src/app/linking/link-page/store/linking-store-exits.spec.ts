@@ -127,6 +127,7 @@ const events: Readonly<Record<string, Step>> = {
   'a press on cancel': ({ store }) => store.restart(),
   'a window that opens': planned({ kind: 'windowAwaited' }),
   'a window out of sight': planned({ kind: 'windowUnseen' }),
+  'an answer': planned({ kind: 'answered' }),
   'a question': planned({ kind: 'message', entry: { status: 'busy' } }),
   'a sign-in': planned({ kind: 'signedIn', result: second, transport: 'popup' }),
   'a sign-in that is refused': (driver) => driver.refuse(),

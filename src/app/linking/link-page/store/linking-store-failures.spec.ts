@@ -69,6 +69,20 @@ describe('LinkingStore: a second sign-in that leads to no plan', () => {
     expect(secondaryAuth.signIn).toHaveBeenCalledTimes(1);
   });
 
+  it('takes nobody who signed in before for whom the window has answered', () => {
+    const { store, click, signIns } = setUp(
+      accountsOf(throwError(() => new ManagementApiError('busy'))),
+    );
+    jest.spyOn(TestBed.inject(TenantClock), 'now').mockReturnValue(now);
+    click();
+    signIns[0]?.next(signedIn({ exp: now / 1000 + 60 }));
+    click();
+    signIns[1]?.next({ kind: 'answered' });
+    signIns[1]?.error(new SignInError('unreachable'));
+
+    expect(store.progress()).toEqual({ phase: 'failed', code: 'unreachable' });
+  });
+
   it('counts what nobody foresaw as a failed sign-in, and can be tried again', () => {
     const { store, click, signIns } = setUp();
     click();

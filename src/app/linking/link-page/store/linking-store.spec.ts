@@ -42,6 +42,15 @@ describe('LinkingStore: the second sign-in', () => {
     expect(store.progress()).toEqual({ phase: 'signInUnknown' });
   });
 
+  it('asks of no window once its answer has come, however long the tenant takes to say whose it is', () => {
+    const { store, click, signIns } = setUp();
+    click();
+    signIns[0]?.next({ kind: 'windowUnseen' });
+    signIns[0]?.next({ kind: 'answered' });
+
+    expect(store.progress()).toEqual({ phase: 'reading' });
+  });
+
   it('reads the account while the person waits', () => {
     const { store, click, signIns } = setUp({ api: accountsOf(NEVER) });
     click();

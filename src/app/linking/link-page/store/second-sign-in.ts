@@ -68,6 +68,11 @@ export function secondSignIn(around: Surroundings) {
       case 'windowUnseen':
         show(state.windowLookedClosed());
         break;
+      case 'answered':
+        // Whoever was proven before gives way, so that a failure from here on is not taken for one of reading them.
+        second.drop();
+        show(state.secondSignedIn());
+        break;
       case 'message':
         show(state.messageIs(event.entry));
         break;

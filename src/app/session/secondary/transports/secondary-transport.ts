@@ -6,7 +6,7 @@ import type { PurposeOf, SignInPurpose } from '../../sign-in/sign-in-purpose';
 import type { WindowEvent } from '../../window/sign-in-window';
 import type { SecondarySession } from '../client/secondary-session';
 
-/** What a sign-in reports: that it waits for a window, what the person is to type here, and who has signed in. */
+/** What a sign-in reports: how it stands with its window, what the person is to type here, and who has signed in. */
 export type TransportEvent =
   | { readonly kind: 'windowAwaited' }
   | { readonly kind: 'message'; readonly entry: MessageEntry }

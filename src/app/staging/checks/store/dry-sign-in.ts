@@ -25,16 +25,23 @@ export class DrySignIn {
 
   /**
    * To be called during a click: it opens a window at once. It never fails. A window that is out of sight is said
-   * to be, and what it brings all the same is said after that.
+   * to be, and what it brings all the same is said after that. Gives `undefined` as soon as the window has answered.
    */
-  run(connection: Connection): Observable<Verdict> {
+  run(connection: Connection): Observable<Verdict | undefined> {
     this.#trace.begin('signIn');
 
     return this.#secondary.signIn(connection, { way: 'window' }).pipe(
-      switchMap((event) => {
-        if (event.kind === 'signedIn') return this.#judge(event.result, connection);
-
-        return event.kind === 'windowUnseen' ? of(unseen()) : EMPTY;
+      switchMap((event): Observable<Verdict | undefined> => {
+        switch (event.kind) {
+          case 'signedIn':
+            return this.#judge(event.result, connection);
+          case 'answered':
+            return of(undefined);
+          case 'windowUnseen':
+            return of(unseen());
+          default:
+            return EMPTY;
+        }
       }),
       catchError((cause: unknown) => of(notSignedIn(SignInError.from(cause)))),
     );

@@ -77,6 +77,9 @@ describe('GuideStore: an account that is proven in a window', () => {
     store.prove('second');
     windows[0]?.next({ kind: 'windowUnseen' });
     expect(store.guide()).toMatchObject({ problem: 'window-unseen', proven: {} });
+    windows[0]?.next({ kind: 'answered' });
+    expect(store.guide()).toMatchObject({ asking: 'second' });
+    expect(store.guide()).not.toHaveProperty('problem');
     windows[0]?.next(signedIn('google-oauth2|115'));
 
     expect(store.guide()).toMatchObject({ proven: { second: expect.any(String) as string } });

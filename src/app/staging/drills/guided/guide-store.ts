@@ -83,6 +83,8 @@ export const GuideStore = signalStore(
               switchMap((event) => {
                 if (event.kind === 'windowUnseen')
                   patchState(store, state.refused('window-unseen'));
+                // A window that was out of sight has brought its answer, and no other may take its place now.
+                if (event.kind === 'answered') patchState(store, state.askingFor(who));
                 if (event.kind !== 'signedIn') return EMPTY;
                 const { claims } = event.result;
 
