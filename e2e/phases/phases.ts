@@ -166,6 +166,18 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
     await inPhase(visit, 'failed');
   },
 
+  async 'other-session'(visit) {
+    await reviewing(visit);
+    await visit.portal.page.goto('/account');
+    await visit.portal.action('sign-in-everywhere').waitFor();
+  },
+
+  async offline(visit) {
+    await signedIn(visit);
+    await visit.portal.page.context().setOffline(true);
+    await visit.portal.page.locator('main .offline .notice').waitFor();
+  },
+
   async unlink({ portal, tenant }) {
     await portal.openSignedIn(margaret, tenant.origin);
     await portal.action('review-unlink', 'google-oauth2').click();
