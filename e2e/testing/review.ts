@@ -10,8 +10,8 @@ export async function openSettings(page: Page): Promise<void> {
 
 /** Does what comes before one may agree: looks at what is lost, and says that both accounts are one's own. */
 export async function lookThrough(page: Page): Promise<void> {
-  await control(page, 'link-accounts').waitFor();
   await control(page, 'show-losses').scrollIntoViewIfNeeded();
+  await control(page, 'link-accounts').waitFor();
   const bothAreMine = control(page, 'both-are-mine');
   if (await bothAreMine.isVisible()) await bothAreMine.check();
 }

@@ -69,6 +69,7 @@ export const actions = {
   'keep-waiting': 'Goes on waiting for a sign-in window that is out of sight',
   'keep-account': 'Decides which account is kept; the direction is the target',
   'link-accounts': 'Links the accounts as the review says',
+  'read-on': 'Shows what has to be seen before the accounts can be linked',
   'prove-account': 'Begins the second sign-in',
   'send-again': 'Sends another code or link to the same address',
   'send-message': 'Sends a code or a link to the address',

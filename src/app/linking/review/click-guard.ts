@@ -1,13 +1,22 @@
-import { DOCUMENT, DestroyRef, inject, signal, type Signal } from '@angular/core';
+import {
+  DOCUMENT,
+  DestroyRef,
+  effect,
+  inject,
+  signal,
+  untracked,
+  type Signal,
+} from '@angular/core';
 
 /** How long something has to be in front of a person before a click can be meant for it, in milliseconds. */
 const longEnoughMs = 600;
 
 /**
- * Whether the page has been in front of the person for long enough. A click that began before it was there, on
- * a window above it or on what it replaced, is not meant for it: that is how clicks are stolen.
+ * Whether the page has been in front of the person for long enough, since it was there or `replaced` has changed. A
+ * click that began before it was there, on a window above it or on what it replaced, is not meant for it: that is how
+ * clicks are stolen.
  */
-export function clickGuard(): Signal<boolean> {
+export function clickGuard(replaced: Signal<unknown>): Signal<boolean> {
   const document = inject(DOCUMENT);
   const window = document.defaultView;
   const isPaid = signal(false);
@@ -26,7 +35,10 @@ export function clickGuard(): Signal<boolean> {
     document.removeEventListener('visibilitychange', beginAgain);
     window?.removeEventListener('focus', beginAgain);
   });
-  beginAgain();
+  effect(() => {
+    replaced();
+    untracked(beginAgain);
+  });
 
   return isPaid.asReadonly();
 }

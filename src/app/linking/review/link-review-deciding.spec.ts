@@ -165,17 +165,27 @@ describe('LinkReview on a phone', () => {
       configurable: true,
     });
     const { named, show, replan } = setUp({});
-    expect(isOff(named('link-accounts'))).toBe(true);
+    const offers = (): readonly (string | undefined)[] =>
+      ['read-on', 'link-accounts'].map((action) => named(action)?.dataset['action']);
+    expect(offers()).toEqual(['read-on', undefined]);
     come([{ isIntersecting: false }]);
     show();
-    expect(isOff(named('link-accounts'))).toBe(true);
+    expect(offers()).toEqual(['read-on', undefined]);
+    named('read-on')?.click();
+    expect(Element.prototype.scrollIntoView).toHaveBeenCalled();
     come([{ isIntersecting: true }]);
+    show();
+    // Whoever presses twice has not read what came between.
+    expect(isOff(named('link-accounts'))).toBe(true);
+    jest.advanceTimersByTime(600);
     show();
 
     expect(isOff(named('link-accounts'))).toBe(false);
     replan({ direction: 'keepSecond' });
-    expect(isOff(named('link-accounts'))).toBe(true);
+    expect(offers()).toEqual(['read-on', undefined]);
     come([{ isIntersecting: true }]);
+    show();
+    jest.advanceTimersByTime(600);
     show();
 
     expect(isOff(named('link-accounts'))).toBe(false);

@@ -124,7 +124,7 @@ describe('LinkReview', () => {
       const { root, warnings, alerts } = setUp({ second, asked });
 
       expect(textOf(root.querySelector('h1') ?? root)).toBe('Review: Add this phone number?');
-      expect(warnings).toEqual([expect.stringMatching(/a different number\?/)]);
+      expect(warnings).toEqual(['No account used +1 555 555 0100 until you signed in just now.']);
       expect(root.querySelector('[data-warning]')?.classList).toContain('info');
       expect(alerts).toEqual([]);
       expect(textOf(root.querySelector('.losing h2') ?? root)).toBe('Nothing is lost');

@@ -71,10 +71,10 @@ describe('warningWords: of an account as old as the sign-in', () => {
 
   it('does not call a number or an address an account', () => {
     expect(warningWords({ kind: 'newborn', madeFor: 'phone' }, phone)).toMatch(
-      /^No account used \+1 555 555 0100 until.*a different number\?$/,
+      /^No account used \+1 555 555 0100 until you signed in just now\.$/,
     );
     expect(warningWords({ kind: 'newborn', madeFor: 'email' }, names)).toMatch(
-      /a different address\?$/,
+      /^No account used .* to sign in with a code until just now\.$/,
     );
     expect(warningWords({ kind: 'newborn', madeFor: 'phone', hasSettings: true }, phone)).toMatch(
       /has settings already/,

@@ -66,8 +66,8 @@ function madeForWords(
   }
 
   return messageTo === 'phone'
-    ? $localize`No account used ${address}:address: until just now. Did you mean a different number?`
-    : $localize`No account used ${address}:address: with a code until just now. Did you mean a different address?`;
+    ? $localize`No account used ${address}:address: until you signed in just now.`
+    : $localize`No account used ${address}:address: to sign in with a code until just now.`;
 }
 
 /** Of what is there again because it was unlinked. */

@@ -17,6 +17,8 @@ export class ReviewActions {
   readonly isExpired = input.required<boolean>();
   /** Whether the person has seen and said what has to be before they agree. */
   readonly mayAgree = input.required<boolean>();
+  /** Whether there is something further down that the person has not yet seen. */
+  readonly mustReadOn = input(false);
   readonly sending = input.required<boolean>();
   /** What is added to the account in use, where that is all the link does. */
   readonly adds = input<MessageTo>();
@@ -26,5 +28,5 @@ export class ReviewActions {
   readonly useAnother = output();
   readonly dismissed = output();
 
-  protected readonly hasAttention = clickGuard();
+  protected readonly hasAttention = clickGuard(this.mustReadOn);
 }

@@ -45,12 +45,22 @@ function resultWords({ key, name, both, result }: ShownRow): string {
   return words === undefined ? name : $localize`${name}:setting: “${words}:value:”`;
 }
 
-/** The value where it is short; lists and what has parts go by the name of the setting alone. */
+/** The value where it can be said in a few words, a list by its first ones; what has parts goes by the name of the setting alone. */
 function valueWords(value: Json | undefined, path: string): string | undefined {
-  if (isJsonList(value) || isJsonObject(value)) return undefined;
+  if (isJsonObject(value)) return undefined;
+  if (isJsonList(value)) return listed(value, path);
   const shown = shownValue(value, { path });
   if (shown.kind === 'picture' || !('text' in shown)) return undefined;
-  const { text } = shown;
 
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+  return shortened(shown.text);
 }
+
+/** The entries of a list, where each is a word or a number. */
+function listed(list: readonly Json[], path: string): string | undefined {
+  const words = list.map((entry) => (isJsonList(entry) ? undefined : valueWords(entry, path)));
+
+  return words.length === 0 || words.includes(undefined) ? undefined : shortened(words.join(', '));
+}
+
+const shortened = (text: string): string =>
+  text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;

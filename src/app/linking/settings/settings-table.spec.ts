@@ -147,7 +147,7 @@ describe('SettingsTable', () => {
   });
 
   it.each<[string, Arranged]>([
-    ["2 differ. You'll have Theme “dark” and Bookmarks. We save the other values.", {}],
+    ["2 differ. You'll have Theme “dark” and Bookmarks “a, b”. We save the other values.", {}],
     [
       "2 differ. You'll have Theme “light” and both lists of Bookmarks. We save the other values.",
       { decisions: { theme: 'theirs', bookmarks: 'both' } },
@@ -196,7 +196,7 @@ describe('SettingsTable', () => {
       ['Colour scheme', 'Dark current'],
       ['Saved pages', 'a, b current'],
     ]);
-    expect(summary).toContain("You'll have Colour scheme “Dark” and Saved pages.");
+    expect(summary).toContain("You'll have Colour scheme “Dark” and Saved pages “a, b”.");
   });
 
   it('counts what is hidden, takes what the site proposes, and lists neither', () => {
@@ -206,7 +206,7 @@ describe('SettingsTable', () => {
     expect(rows().map(([name]) => name)).toEqual(['Bookmarks']);
     expect(others.map(([name]) => name)).toEqual(['Same', 'Avatar']);
     expect(text).toContain('4 more settings stay: Same, Avatar, and 2 other settings.');
-    expect(summary).toBe("1 differs. You'll have Bookmarks. We save the other value.");
+    expect(summary).toBe("1 differs. You'll have Bookmarks “a, b”. We save the other value.");
     expect(plan.merge.changes.get('theme')).toBe('light');
     expect(plan.merge.setAside.get('sms|1')?.get('theme')).toBe('dark');
   });

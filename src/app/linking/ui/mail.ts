@@ -1,8 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 
+/** What stands before the `@` is cut from this many letters on, and this many of them always stay at its end. */
+const [long, kept] = [12, 3];
+
 /**
- * Shows what an account is known by on one line. Where there is no room for an e-mail address, what stands before the
- * `@` is cut and the domain stays; all of it is read out, and shown where a pointer rests on it.
+ * Shows what an account is known by on one line. Where there is no room for an e-mail address, it is cut before
+ * the `@`, a long one some letters before that, and the domain stays; all of it is read out, and shown where a pointer rests on it.
  */
 @Component({
   selector: 'app-mail',
@@ -46,8 +49,10 @@ export class Mail {
     const address = this.address();
     const at = address.lastIndexOf('@');
 
-    return at > 0
-      ? { start: address.slice(0, at), end: address.slice(at) }
-      : { start: address, end: '' };
+    if (at <= 0) return { start: address, end: '' };
+    // Addresses of one person often differ in their last letters alone.
+    const cut = at < long ? at : at - kept;
+
+    return { start: address.slice(0, cut), end: address.slice(cut) };
   });
 }

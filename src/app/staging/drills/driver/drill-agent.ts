@@ -127,7 +127,7 @@ function makeWay(page: Document, action: Action, target?: string): void {
   if (action === 'open-link' && control === null && page.querySelector('dialog[open]') === null) {
     page.querySelector<HTMLElement>(selectorOf('add-method'))?.click();
   }
-  if (action !== 'link-accounts' || control === null) return;
+  if (action !== 'link-accounts') return;
   page.querySelector(selectorOf('show-losses'))?.scrollIntoView({ block: 'center' });
   page.querySelector<HTMLElement>(`${selectorOf('both-are-mine')}:not(:checked)`)?.click();
 }
