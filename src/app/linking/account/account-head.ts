@@ -14,7 +14,9 @@ import { Mail } from '../ui/mail';
   template: `
     <app-avatar [picture]="account().profile.picture" [name]="name()" />
     <div *appAfresh="account()" class="words">
-      <span class="name">{{ name() }}</span>
+      <span class="name"
+        ><bdi>{{ name() }}</bdi></span
+      >
       @if (label() !== name()) {
         <app-mail class="account" [address]="label()" />
       }

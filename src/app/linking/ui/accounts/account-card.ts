@@ -17,7 +17,9 @@ import { ProviderMark } from '../provider-mark';
       <app-provider-mark [strategy]="account().identities[0].provider" />
     </div>
     <div class="words">
-      <span class="name">{{ name() }}</span>
+      <span class="name"
+        ><bdi>{{ name() }}</bdi></span
+      >
       @if (label() !== name()) {
         <app-mail class="account" [address]="label()" />
       }

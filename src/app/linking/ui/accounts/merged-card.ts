@@ -25,7 +25,9 @@ export interface MergedMethod {
     <div class="who">
       <app-avatar [picture]="picture()" [name]="name()" />
       <div class="words">
-        <span class="name">{{ name() }}</span>
+        <span class="name"
+          ><bdi>{{ name() }}</bdi></span
+        >
         @if (label() !== name()) {
           <app-mail class="account" [address]="label()" />
         }
