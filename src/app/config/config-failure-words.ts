@@ -1,7 +1,7 @@
 import type { ConfigFailure } from './config-failure';
 
 const served = $localize`Put the file beside index.html, and let everybody read it.`;
-const mended = $localize`Mend the file and reload the page.`;
+const mended = $localize`Fix the file and reload the page.`;
 const repeated = $localize`Reload the page. If it stays like this, look at the server.`;
 
 const advice: Readonly<Record<ConfigFailure['code'], string>> = {
@@ -47,6 +47,6 @@ function textOf(failure: ConfigFailure): string {
     case 'config-unreadable':
       return $localize`config.json is no text in UTF-8.`;
     case 'config-invalid':
-      return $localize`These settings of config.json are missing or wrong:`;
+      return $localize`Something in config.json is missing or wrong:`;
   }
 }

@@ -78,7 +78,7 @@ describe('AddMethod', () => {
   it('asks for the work e-mail where a domain is known, and leads to its company', async () => {
     const { root, offers, open, type } = await setUp([google, acme]);
     await open();
-    expect(root.querySelector('label')?.textContent).toBe('Enter your work email');
+    expect(root.querySelector('label')?.textContent).toBe('Find your company by work email');
 
     await type('ada@acme.example');
     expect(offers()).toEqual(['Continue with Acme', 'Acme', 'Google']);

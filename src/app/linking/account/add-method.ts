@@ -57,8 +57,8 @@ export class AddMethod {
   protected readonly search = Search;
   protected readonly groupNames = groupNames;
   protected readonly askWords = {
-    address: $localize`Enter your work email`,
-    addressOrName: $localize`Enter your work email, or search`,
+    address: $localize`Find your company by work email`,
+    addressOrName: $localize`Find your company by work email, or search`,
     name: $localize`Search`,
   };
 

@@ -162,7 +162,7 @@ const words: Readonly<Record<FailureCode, FailureWords>> = {
   ),
   forbidden: leave(
     $localize`You don't have permission to do this.`,
-    $localize`Nothing has changed. Contact support and say that you can't link accounts.`,
+    $localize`Nothing has changed. Contact support and tell them you can't link accounts.`,
   ),
   'not-found': signIn(
     $localize`We couldn't find the account.`,

@@ -21,10 +21,10 @@ import { ResendButton } from './resend-button';
     <p #sent tabindex="-1" class="sent">
       <ng-container *appAfresh="shown()" i18n>
         We sent a link to <strong dir="ltr">{{ shown() }}</strong>. Open it in this browser, and
-        keep this page open: it goes on here. The link works for three minutes.
+        keep this page open: it continues by itself. The link works for three minutes.
       </ng-container>
     </p>
-    <app-progress-notice label="Waiting for the link" i18n-label />
+    <app-progress-notice label="Waiting for you to open the link" i18n-label />
     <div class="actions more">
       <app-resend-button
         [nextSendAtMs]="entry().nextSendAtMs"

@@ -19,8 +19,8 @@ export function settingsSummary(plan: LinkPlan, { isOpen }: { readonly isOpen: b
   }
   if (isOpen) {
     return rows.length === 1
-      ? $localize`1 differs. We save the value you don't choose.`
-      : $localize`${rows.length}:count: differ. We save the values you don't choose.`;
+      ? $localize`1 setting differs. We save the value you don't choose.`
+      : $localize`${rows.length}:count: settings differ. We save the values you don't choose.`;
   }
   const more = rows.length - mostNamed;
   const results = listWords([
@@ -29,8 +29,8 @@ export function settingsSummary(plan: LinkPlan, { isOpen }: { readonly isOpen: b
   ]);
 
   return rows.length === 1
-    ? $localize`1 differs. You'll have ${results}:results:. We save the other value.`
-    : $localize`${rows.length}:count: differ. You'll have ${results}:results:. We save the other values.`;
+    ? $localize`1 setting differs. You'll have ${results}:results:. We save the other value.`
+    : $localize`${rows.length}:count: settings differ. You'll have ${results}:results:. We save the other values.`;
 }
 
 /** Whether a person has to look at the settings and the accounts themselves, since a sentence cannot say it for them. */

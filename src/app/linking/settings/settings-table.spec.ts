@@ -147,13 +147,13 @@ describe('SettingsTable', () => {
   });
 
   it.each<[string, Arranged]>([
-    ["2 differ. You'll have Theme “dark” and Bookmarks “a, b”. We save the other values.", {}],
+    ["2 settings differ. You'll have Theme “dark” and Bookmarks “a, b”. We save the other values.", {}],
     [
-      "2 differ. You'll have Theme “light” and both lists of Bookmarks. We save the other values.",
+      "2 settings differ. You'll have Theme “light” and both lists of Bookmarks. We save the other values.",
       { decisions: { theme: 'theirs', bookmarks: 'both' } },
     ],
     [
-      "1 differs. You'll have Theme “dark”. We save the other value.",
+      "1 setting differs. You'll have Theme “dark”. We save the other value.",
       { absorbed: { theme: 'light' } },
     ],
     ['No conflicts. All settings will be combined automatically.', { absorbed: {} }],
@@ -163,9 +163,9 @@ describe('SettingsTable', () => {
   });
 
   it('sums up less where the values are in sight', () => {
-    expect(setUp().summaryOpen).toBe("2 differ. We save the values you don't choose.");
+    expect(setUp().summaryOpen).toBe("2 settings differ. We save the values you don't choose.");
     expect(setUp({ absorbed: { theme: 'light' } }).summaryOpen).toBe(
-      "1 differs. We save the value you don't choose.",
+      "1 setting differs. We save the value you don't choose.",
     );
   });
 
@@ -206,7 +206,7 @@ describe('SettingsTable', () => {
     expect(rows().map(([name]) => name)).toEqual(['Bookmarks']);
     expect(others.map(([name]) => name)).toEqual(['Same', 'Avatar']);
     expect(text).toContain('4 more settings stay: Same, Avatar, and 2 other settings.');
-    expect(summary).toBe("1 differs. You'll have Bookmarks “a, b”. We save the other value.");
+    expect(summary).toBe("1 setting differs. You'll have Bookmarks “a, b”. We save the other value.");
     expect(plan.merge.changes.get('theme')).toBe('light');
     expect(plan.merge.setAside.get('sms|1')?.get('theme')).toBe('dark');
   });

@@ -12,7 +12,7 @@ export function secondProofWords(
 ): string {
   // Of several methods nobody says here which one it was.
   if (account === undefined || account.identities.length > 1) {
-    return $localize`You just signed in to it`;
+    return $localize`You just signed in to this account`;
   }
 
   switch (messageToOf(account)) {

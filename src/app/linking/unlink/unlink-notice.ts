@@ -39,7 +39,9 @@ import { UnknownNotice } from '../notices/unknown-notice';
             Unlinked {{ name() }}. It's a separate account now.
           </p>
           @if (shown.plan.setAside.size > 0) {
-            <p i18n>Some of its values are saved below. You can copy them back to that account.</p>
+            <p i18n>
+              Some of its settings are saved below. You can copy them back to that account.
+            </p>
           }
         </div>
       }
