@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 
 import type { Action } from '../../src/app/actions/action.ts';
+import { tenantOrigin } from '../testing/addresses.ts';
 import { control } from '../testing/control.ts';
 import { changeTenant } from '../testing/app-config.ts';
 import { localTenant, methodsOf } from '../testing/local-tenant.ts';
@@ -177,6 +178,8 @@ test(
     expect(Object.keys(report)).toEqual(
       expect.arrayContaining(['at', 'versions', 'browser', 'configuration', 'counts', 'drills']),
     );
+    expect(report).toMatchObject({ environment: 'local', tenant: new URL(tenantOrigin).host });
+    expect(html).toMatch(/\d+ drills: 1 passed, 0 failed, \d+ not run/);
     expect(html).toContain('Link and unlink: Phone number');
     expect(html).toContain('No setting of either account is lost.');
     expect(html).not.toContain('<script');

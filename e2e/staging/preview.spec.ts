@@ -53,6 +53,23 @@ test('an admin sees what somebody would see of a link, and nothing is written', 
   expect(await localTenant.users()).toEqual(before);
 });
 
+test(
+  'on a phone the actions of a previewed review stay inside it',
+  matrix,
+  async ({ page, portal }) => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    await portal.open();
+    await page.goto('/staging/preview');
+    await page.getByLabel(first).selectOption(ada.userId);
+    await page.getByLabel(second).selectOption(ada.googleId);
+    await control(page, 'show-preview').click();
+    await expect(control(page, 'link-accounts')).toBeAttached();
+    await page.getByRole('switch', { name: /allowSwap/ }).scrollIntoViewIfNeeded();
+
+    await expect(control(page, 'link-accounts')).not.toBeInViewport();
+  },
+);
+
 test('elsewhere than on this machine profiles are pasted', matrix, async ({ page, portal }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -119,6 +119,13 @@ export class LocalTenant {
     await this.#send('PATCH', '/clients/ligature-spa', settings);
   }
 
+  /** The application's registration as it is now. */
+  async client(): Promise<Readonly<Record<string, unknown>>> {
+    const response = await this.#send('PATCH', '/clients/ligature-spa', {});
+
+    return (await response.json()) as Record<string, unknown>;
+  }
+
   /** Takes a connection from the application, until it is reset. */
   async disableConnection(name: string): Promise<void> {
     await this.#send('PATCH', `/connections/${name}`, { enabled_clients: [] });

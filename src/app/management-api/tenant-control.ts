@@ -44,8 +44,11 @@ export class TenantControl {
     await this.#ask('PUT', `/snapshots/${encodeURIComponent(name)}`, {});
   }
 
+  /** Puts back people, sessions, faults and the clock; how the tenant is set up stays as it is now. */
   async restoreSnapshot(name: string): Promise<void> {
-    await this.#ask('POST', `/snapshots/${encodeURIComponent(name)}/restore`, {});
+    await this.#ask('POST', `/snapshots/${encodeURIComponent(name)}/restore`, {
+      keepConfiguration: true,
+    });
   }
 
   async forgetSnapshot(name: string): Promise<void> {

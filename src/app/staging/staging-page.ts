@@ -2,7 +2,6 @@ import { Component, inject, LOCALE_ID } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { ChecksStore } from './checks/checks-store';
-import { DrillsStore } from './drills/drills-store';
 import { GuideStore } from './drills/guided/guide-store';
 import { LeftoversStore } from './drills/leftovers-store';
 
@@ -10,7 +9,7 @@ import { LeftoversStore } from './drills/leftovers-store';
 @Component({
   selector: 'app-staging-page',
   imports: [RouterLink, RouterLinkActive, RouterOutlet],
-  providers: [ChecksStore, DrillsStore, GuideStore, LeftoversStore],
+  providers: [ChecksStore, GuideStore, LeftoversStore],
   template: `
     <nav aria-label="Staging" i18n-aria-label>
       <a

@@ -114,6 +114,42 @@ test('a snapshot has a name to go back to, and a reset does not forget it', asyn
   assert.equal((await control(tenant, 'PUT', '/snapshots/..%2F')).status, 400);
 });
 
+test('a snapshot can be gone back to without a change to how the tenant is set up', async () => {
+  const tenant = setUpTenant();
+  const { id } = await ada(tenant);
+  const before = tenant.state.users.all();
+  await control(tenant, 'PATCH', '/connections/github', { enabled_clients: [] });
+  await control(tenant, 'PUT', '/settings', { rateLimit: { burst: 3 } });
+  await control(tenant, 'PUT', '/snapshots/drill');
+  const logout = 'https://added.example/';
+  await control(tenant, 'PATCH', '/clients/ligature-spa', { allowed_logout_urls: [logout] });
+  await control(tenant, 'PUT', '/settings', { rateLimit: { perSecond: 4 } });
+  await tenant.signer.rotate({ revoke: false });
+  const keys = await tenant.signer.publicKeys();
+  await control(tenant, 'PATCH', `/users/${id}`, { blocked: true });
+  await control(tenant, 'POST', '/users', { connection: 'github', email: 'new@example.com' });
+  await control(tenant, 'PUT', '/clock', { offsetSeconds: 60 });
+  await control(tenant, 'PUT', '/sign-ins', { user_ids: [id] });
+  await turnOn(tenant, 'management-429');
+  const restore = (body: object) => control(tenant, 'POST', '/snapshots/drill/restore', body);
+  assert.equal((await restore({ keepConfiguration: true })).status, 200);
+
+  const { config, users, control: controlled } = tenant.state;
+  assert.deepEqual(config.connections.get('github')?.enabled_clients, []);
+  assert.deepEqual(config.clients.get('ligature-spa')?.allowed_logout_urls, [logout]);
+  assert.equal(config.rateLimit.burst, 3);
+  assert.equal(config.rateLimit.perSecond, 4);
+  assert.deepEqual(await tenant.signer.publicKeys(), keys);
+  assert.deepEqual(users.all(), before);
+  assert.equal(controlled.clock.offsetMs, 0);
+  assert.deepEqual(controlled.faults.list(), []);
+  assert.deepEqual(controlled.automaticSignIns.userIds, []);
+
+  assert.equal((await restore({ keepConfiguration: 'yes' })).status, 400);
+  assert.equal((await restore({})).status, 200);
+  assert.notDeepEqual(tenant.state.config.connections.get('github')?.enabled_clients, []);
+});
+
 test('a tenant leaves a file behind when it stops, and another starts from it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
   const exportFile = join(folder, 'state.json');

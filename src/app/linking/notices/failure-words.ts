@@ -14,6 +14,9 @@ export type Remedy = 'retry' | 'signIn' | 'reload' | 'leave';
 /** Gives the words for a failure. */
 export const failureWords = (code: FailureCode): FailureWords => words[code];
 
+/** Whether a page that names this shows a failure with words of its own. */
+export const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(words, code);
+
 const retry = (title: string, text: string): FailureWords => ({ title, text, remedy: 'retry' });
 const signIn = (title: string, text: string): FailureWords => ({ title, text, remedy: 'signIn' });
 const leave = (title: string, text: string): FailureWords => ({ title, text, remedy: 'leave' });

@@ -8,7 +8,7 @@ import { FactsList } from '../ui/facts-list';
 import type { Drill } from './catalogue/drill';
 import { stepsInWords } from './catalogue/step-words';
 import { DrillAccounts } from './drill-accounts';
-import { foundWordsOf, statusWords } from './drill-words';
+import { foundWordsOf, insteadWordsOf, statusWords } from './drill-words';
 import { statusOf, type DrillResult } from './judge/drill-result';
 
 /** One drill, as rows of a table: what it shows, what it writes, its steps, and what came of it. */
@@ -33,6 +33,7 @@ export class DrillItem {
   readonly guideThrough = output<Drill>();
 
   protected readonly foundWordsOf = foundWordsOf;
+  protected readonly insteadWordsOf = insteadWordsOf;
   protected readonly outcome = computed(() => {
     const { progress } = this.result();
 

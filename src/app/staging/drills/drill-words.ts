@@ -1,3 +1,4 @@
+import { failureWords, isFailureCode } from '../../linking/notices/failure-words';
 import type { DrillStatus } from './judge/drill-result';
 import type { Evidence } from './judge/evidence';
 
@@ -15,6 +16,10 @@ export const statusWords: Readonly<Record<DrillStatus, string>> = {
 /** What was found, before the sentence that says what was looked at. */
 export const foundWordsOf = ({ found, isStep }: Evidence): string =>
   found === 'otherwise' && isStep ? $localize`Did not happen:` : foundWords[found];
+
+/** What the failure means that was shown instead, beside its code; empty where it was no failure. */
+export const insteadWordsOf = ({ instead = '' }: Evidence): string =>
+  isFailureCode(instead) ? failureWords(instead).title : '';
 
 const foundWords: Readonly<Record<Evidence['found'], string>> = {
   asExpected: $localize`Yes:`,

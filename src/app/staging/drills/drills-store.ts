@@ -37,8 +37,9 @@ const kindOf: Readonly<Record<ControlPresence, TenantKind>> = {
   none: 'elsewhere',
 };
 
-/** The drills and what has come of them. Provided by the section, so that a run goes on while one looks at the trace. */
+/** The drills and what has come of them. It outlives the section: a run goes on and results stay while one is elsewhere. */
 export const DrillsStore = signalStore(
+  { providedIn: 'root' },
   withState(state.initialDrillsState),
   withProps(() => ({
     drills: allDrills(inject(LIGATURE_CONFIG)),

@@ -4,6 +4,7 @@ import type { DrillResult } from '../drills/judge/drill-result';
 import { otherwise } from '../drills/judge/evidence';
 import { goodConfig } from '../testing/good-context';
 import { drillsReport } from './drills-report';
+import { libraryVersions } from './library-versions';
 
 const secrets = {
   id: '0123456789abcdef01234567',
@@ -66,6 +67,16 @@ describe('the report of drills', () => {
     });
     expect(drills[0]?.evidence[0]?.found).toBe('otherwise');
     expect(drills[1]?.verdict).toBe('not run');
+  });
+
+  it('says at its head of which tenant and application it is, and how the drills ended in one line', () => {
+    const page = new DOMParser().parseFromString(report().html, 'text/html');
+    const head = [...page.querySelectorAll('body > p')].map(({ textContent }) => textContent);
+
+    expect(head.slice(0, 2)).toEqual([
+      `${others.length + 1} drills: 0 passed, 1 failed, ${others.length} not run`,
+      `Tenant: login.acme.example (staging) · Application: Acme (spa) · Ligature ${libraryVersions.ligature}`,
+    ]);
   });
 
   it('is a page without a script, and nothing in it becomes markup', () => {

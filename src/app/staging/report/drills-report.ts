@@ -1,5 +1,12 @@
+import { environmentOf } from '../../config/dashboard';
 import { stepsInWords } from '../drills/catalogue/step-words';
-import { drillCounts, endOf, type DrillResult } from '../drills/judge/drill-result';
+import {
+  drillCounts,
+  endOf,
+  type DrillCounts,
+  type DrillResult,
+} from '../drills/judge/drill-result';
+import { libraryVersions } from './library-versions';
 import { dated, reportOf, type ReportContext } from './redacted-report';
 import { reportPage, type DrillRecord } from './report-document';
 
@@ -15,12 +22,28 @@ export interface DrillsReport {
 
 /** What has come of the drills, without a token, a code, an e-mail, a phone number or an id. */
 export function drillsReport({ results, ...context }: ReportParts): DrillsReport {
+  const counts = drillCounts(results);
+  const { tenant, branding } = context.config;
   const json = reportOf(context, 'ligature drills report', {
-    counts: drillCounts(results),
+    summary: summaryOf(counts),
+    tenant: new URL(tenant.origin).host,
+    environment: environmentOf(tenant),
+    application: `${branding.productName} (${tenant.clientId})`,
+    version: libraryVersions.ligature,
+    counts,
     drills: results.map(drillRecord),
   });
 
   return { json, html: reportPage(json) };
+}
+
+/** How many drills there are, and how they ended, in one line. */
+function summaryOf({ total, done, passed, failed, inconclusive }: DrillCounts): string {
+  const ended = $localize`${total}:total: drills: ${passed}:passed: passed, ${failed}:failed: failed`;
+  const doubtful = inconclusive > 0 ? $localize`, ${inconclusive}:inconclusive: inconclusive` : '';
+  const notRun = total > done ? $localize`, ${total - done}:notRun: not run` : '';
+
+  return `${ended}${doubtful}${notRun}`;
 }
 
 const drillRecord = ({ drill, progress }: DrillResult): DrillRecord => ({

@@ -9,10 +9,14 @@ import type { DrillOutcome } from '../drills/judge/drill-result';
 /** The report as its JSON says it, as far as people read it. */
 interface ReportRecord {
   readonly at: string;
+  readonly summary: string;
+  readonly tenant: string;
+  readonly environment: string;
+  readonly application: string;
+  readonly version: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly browser: string;
   readonly configuration: unknown;
-  readonly counts: Readonly<Record<string, number>>;
   readonly drills: readonly DrillRecord[];
 }
 
@@ -46,7 +50,7 @@ export function reportPage(json: string): string {
   // It was written a moment ago by the function that calls this one.
   const report = JSON.parse(json) as ReportRecord;
   const title = $localize`Ligature: report of drills`;
-  const { passed = 0, failed = 0, inconclusive = 0, total = 0 } = report.counts;
+  const { tenant, environment, application, version } = report;
 
   return `<!doctype html>
 <html lang="en">
@@ -60,8 +64,9 @@ export function reportPage(json: string): string {
 </head>
 <body>
 <h1>${escaped(title)}</h1>
-<p>${escaped($localize`${report.at}:time: · ${total}:total: drills: ${passed}:passed: passed, ${failed}:failed: failed, ${inconclusive}:inconclusive: inconclusive.`)}</p>
-<p>${escaped(report.browser)}</p>
+<p><strong>${escaped(report.summary)}</strong></p>
+<p>${escaped($localize`Tenant: ${tenant}:tenant: (${environment}:environment:) · Application: ${application}:application: · Ligature ${version}:version:`)}</p>
+<p>${escaped(report.at)} · ${escaped(report.browser)}</p>
 ${report.drills.map(drillSection).join('\n')}
 <section>
 <h2>${escaped($localize`Versions and configuration`)}</h2>

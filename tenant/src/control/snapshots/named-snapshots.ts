@@ -1,7 +1,7 @@
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { invalidRequest, notThere } from '../control-call.ts';
-import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
+import { restoreSnapshot, takeSnapshot, type RestoreOptions } from './snapshot.ts';
 
 /** A snapshot's name and when it was saved. */
 export interface SnapshotLabel {
@@ -37,8 +37,13 @@ export function snapshotText(name: string, { control }: TenantState): string {
 }
 
 /** Goes back to a named snapshot. */
-export async function restoreNamed(name: string, moment: Moment): Promise<void> {
-  await restoreSnapshot(parseJson(snapshotText(name, moment.state), deepestSnapshot), moment);
+export async function restoreNamed(
+  name: string,
+  moment: Moment,
+  options?: RestoreOptions,
+): Promise<void> {
+  const text = snapshotText(name, moment.state);
+  await restoreSnapshot(parseJson(text, deepestSnapshot), moment, options);
 }
 
 /** Forgets a named snapshot. */

@@ -1,7 +1,7 @@
 import { json, pathParameter, type Reply } from '../../protocol/http.ts';
 import { deepestSnapshot, parseJson } from '../../protocol/json.ts';
 import type { Endpoints, Exchange } from '../../state/tenant-state.ts';
-import { controlJson } from '../control-call.ts';
+import { controlBody, controlJson } from '../control-call.ts';
 import {
   forgetSnapshot,
   restoreNamed,
@@ -33,8 +33,13 @@ export const snapshotEndpoints: Endpoints = {
 
     return listSnapshots(exchange);
   },
+  /** With `{ "keepConfiguration": true }` the tenant stays set up as it is now. */
   'POST /snapshots/:name/restore': async (exchange) => {
-    await restoreNamed(nameIn(exchange), exchange);
+    const { request } = exchange;
+    const keepConfiguration =
+      request.body !== '' &&
+      (controlBody(request).whole((body) => body.optionalFlag('keepConfiguration')) ?? false);
+    await restoreNamed(nameIn(exchange), exchange, { keepConfiguration });
 
     return json(200, { ok: true });
   },

@@ -1,6 +1,6 @@
 import { JsonReader } from '../../protocol/json-reader.ts';
 import type { JsonObject } from '../../protocol/json.ts';
-import type { Moment } from '../../state/tenant-state.ts';
+import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import {
   clockPart,
   faultsPart,
@@ -22,7 +22,8 @@ import type { Restore, SnapshotPart } from './snapshot-part.ts';
 
 const version = 1;
 
-const parts: readonly SnapshotPart[] = [
+/** What people and tests do to a tenant. */
+const happened: readonly SnapshotPart[] = [
   clockPart,
   peoplePart,
   sessionsPart,
@@ -34,9 +35,17 @@ const parts: readonly SnapshotPart[] = [
   inboxPart,
   fixedCodesPart,
   faultsPart,
-  settingsPart,
-  keysPart,
 ];
+
+/** How a tenant is set up, as far as a snapshot holds it. */
+const configured: readonly SnapshotPart[] = [settingsPart, keysPart];
+
+const parts = [...happened, ...configured];
+
+export interface RestoreOptions {
+  /** Applications, connections, Actions, settings and keys stay as they are now. */
+  readonly keepConfiguration?: boolean;
+}
 
 /**
  * All that a tenant has come to know since its start, as one JSON object that a person can read.
@@ -54,15 +63,25 @@ export async function takeSnapshot(moment: Moment): Promise<JsonObject> {
  * Reads a snapshot and puts it in the place of the state. What is wrong with it is named by its path,
  * and nothing has changed then.
  */
-export async function restoreSnapshot(value: unknown, moment: Moment): Promise<void> {
+export async function restoreSnapshot(
+  value: unknown,
+  moment: Moment,
+  { keepConfiguration = false }: RestoreOptions = {},
+): Promise<void> {
   const snapshot = new JsonReader(value, 'snapshot');
   if (snapshot.optionalNumber('version') !== version) {
     snapshot.fail('version', `must be ${version}`);
   }
   snapshot.optionalText('takenAt');
-  const restores: Restore[] = [];
-  for (const { read } of parts) restores.push(await read(snapshot));
+  const restores = new Map<SnapshotPart, Restore>();
+  for (const part of parts) restores.set(part, await part.read(snapshot));
   snapshot.finish();
-  moment.state.reset();
-  for (const restore of restores) restore(moment);
+  if (keepConfiguration) forgetWhatHappened(moment.state);
+  else moment.state.reset();
+  for (const part of keepConfiguration ? happened : parts) restores.get(part)?.(moment);
+}
+
+/** What no snapshot holds goes as well: sign-ins under way, and what was counted. The logs stay, as a history does. */
+function forgetWhatHappened({ signIns, grants, limits, control }: TenantState): void {
+  for (const group of [signIns, grants, limits, control.automaticSignIns]) group.clear();
 }

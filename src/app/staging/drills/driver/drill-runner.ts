@@ -101,7 +101,7 @@ function notCarriedOut(step: Step, { drill, window }: Run, code: StuckCode): Evi
   const what = stepWords(step, drill);
   if (code !== 'not-shown') return stuckEvidence(code, what);
 
-  return didNotHappen(what, [{ name: $localize`shown instead`, value: lastOf(window) }]);
+  return didNotHappen(what, lastOf(window));
 }
 
 const blockedEvidence = ({ isBlocked }: DrillDriver): readonly Evidence[] =>

@@ -62,7 +62,7 @@ export class DrillTenant {
     return [fired > 0 ? asExpected(what, [{ name: 'fired', value: fired }]) : notSeen(what)];
   }
 
-  /** Puts the tenant back whole, and looks whether everybody is as they were. */
+  /** Puts back all that a drill may change, and no setting of the tenant's, and looks whether everybody is as they were. */
   async putBack(everybody: Everybody): Promise<Evidence> {
     await this.#control.expectSignIns([]);
     await this.#control.restoreSnapshot(snapshot);

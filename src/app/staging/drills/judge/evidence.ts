@@ -7,6 +7,8 @@ export interface Evidence {
   readonly facts: readonly Fact[];
   /** What was looked at is a step, told as what to do, and not a sentence about how things are. */
   readonly isStep?: true;
+  /** What a page showed in the place of it, by its name. */
+  readonly instead?: string;
 }
 
 const evidence =
@@ -17,10 +19,13 @@ export const asExpected = evidence('asExpected');
 export const otherwise = evidence('otherwise');
 export const notSeen = evidence('notSeen');
 
-/** A step that was to happen and did not. */
-export const didNotHappen = (what: string, facts: readonly Fact[]): Evidence => ({
-  ...otherwise(what, facts),
+/** A step that was to happen and did not, and what a page showed instead. */
+export const didNotHappen = (step: string, instead: string): Evidence => ({
+  ...otherwise($localize`${step}:step: Shown instead: ${instead}:state:.`, [
+    { name: $localize`shown instead`, value: instead },
+  ]),
   isStep: true,
+  instead,
 });
 
 /** As expected or otherwise, whichever it is. */
