@@ -39,7 +39,7 @@ import { heldWhileJoining } from './held-while-joining';
 import { Joining } from './joining';
 import { LinkSteps } from './link-steps';
 import { accountsOf, becomesOne, isSwapped, stageOf } from './store/link-stage';
-import { phaseOf, type RecordedLink, type Reviewing } from './store/linking-state';
+import { phaseOf, type RecordedLink } from './store/linking-state';
 import { LinkingStore } from './store/linking-store';
 import { TwoAccounts } from './two-accounts';
 
@@ -188,11 +188,11 @@ export class LinkPage {
   protected async continueLink(
     journal: Journal,
     primary: Account,
-    review?: Reviewing,
+    agreed: Pick<RecordedLink, 'review' | 'isUnseen'> = {},
   ): Promise<void> {
     const connection = this.chosen();
-    if (this.store.canContinue(journal, review)) {
-      this.store.continueLink({ journal, primary, ...(review && { review }) });
+    if (this.store.canContinue(journal, agreed.review)) {
+      this.store.continueLink({ journal, primary, ...agreed });
     } else if (connection?.name === journal.connection) {
       this.store.signIn({ connection });
     } else {
@@ -209,10 +209,10 @@ export class LinkPage {
   }
 
   /** Goes on with a link that stands still on this page. */
-  protected async continueFromHere({ journal, review }: RecordedLink): Promise<void> {
+  protected async continueFromHere({ journal, ...agreed }: RecordedLink): Promise<void> {
     const read = this.account.read();
-    const primary = read.status === 'read' ? read.account : review?.plan.kept;
-    if (primary !== undefined) await this.continueLink(journal, primary, review);
+    const primary = read.status === 'read' ? read.account : agreed.review?.plan.kept;
+    if (primary !== undefined) await this.continueLink(journal, primary, agreed);
   }
 
   protected async leave(): Promise<void> {

@@ -7,20 +7,31 @@ import { finishLink } from './finish-link';
 import { endedElsewhere, isBusyElsewhere, type LinkPhase, type LinkResult } from './link-result';
 import { renewLease } from './renew-lease';
 
-/** Goes on with an unfinished link. `mine`: which browser does, and when its new proof of the absorbed one ends. */
+/**
+ * Goes on with an unfinished link. `mine`: which browser does, and when its new proof of the absorbed one ends.
+ * `isUnseen`: whether nobody has seen its journal in the account yet.
+ */
 export async function continueLink(
   port: LinkPort,
   journal: Journal,
   mine: Pick<Journal, 'by' | 'tokenExpiresAtMs'>,
   report: (phase: LinkPhase) => void,
+  isUnseen = false,
 ): Promise<LinkResult> {
   report('preparing');
   const readings = await readBoth(port);
   const { kept } = readings;
-  if (!kept.known) return { kind: 'open', code: kept.code, journal };
+  if (!kept.known) {
+    return { kind: 'open', code: kept.code, journal, ...(isUnseen && { isUnseen }) };
+  }
   const { account } = kept;
   const found = journalOf(account.settings);
-  if (found?.id !== journal.id) return endedElsewhere(account, journal);
+  if (found?.id !== journal.id) {
+    const ended = endedElsewhere(account, journal);
+
+    // What was never there was taken back by nobody: its write has not reached the tenant.
+    return isUnseen && ended.kind === 'notDone' ? { ...ended, code: 'unreachable' } : ended;
+  }
   if (holdsSubject(account, journal.subject)) return closeLink(port, found, account);
   if (found.phase === 'undone') return { kind: 'notDone', code: 'undone' };
   if (isBusyElsewhere(found, mine.by, port.now())) {

@@ -16,7 +16,13 @@ export type LinkResult =
   /** An account is not what it was when the person agreed; nothing has been written. */
   | { readonly kind: 'changed'; readonly kept: Account; readonly absorbed: Account }
   /** The link is not finished, and its journal is in the account: it can be continued or undone. */
-  | { readonly kind: 'open'; readonly code: FailureCode; readonly journal: Journal }
+  | {
+      readonly kind: 'open';
+      readonly code: FailureCode;
+      readonly journal: Journal;
+      /** Nobody has seen the journal in the account: the write of it has no answer, and may never have arrived. */
+      readonly isUnseen?: true;
+    }
   /** The link was sent without a journal, and nobody knows yet whether it arrived. */
   | { readonly kind: 'unknown'; readonly code: FailureCode };
 

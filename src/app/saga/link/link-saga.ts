@@ -57,10 +57,13 @@ export class LinkSaga {
     });
   }
 
-  /** Goes on with an unfinished link, now that the absorbed account has been proven again. */
-  continue(journal: Journal, parties: LinkParties): Observable<LinkEvent> {
+  /**
+   * Goes on with an unfinished link, now that the absorbed account has been proven again. `isUnseen`: whether nobody
+   * has seen its journal in the account yet.
+   */
+  continue(journal: Journal, parties: LinkParties, isUnseen = false): Observable<LinkEvent> {
     return observeLink(parties.kept.userId, async (report) =>
-      continueLink(this.#portOf(parties), journal, await ours(parties), report),
+      continueLink(this.#portOf(parties), journal, await ours(parties), report, isUnseen),
     );
   }
 

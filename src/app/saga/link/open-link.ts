@@ -33,12 +33,12 @@ export async function openLink(
 
     // A try before this one may have arrived, whatever the tenant says to the one after it.
     const [reading, seen] = await Promise.all([port.readKept(), port.readAbsorbed()]);
-    if (!reading.known) return { kind: 'open', code: reading.code, journal };
+    if (!reading.known) return { kind: 'open', code: reading.code, journal, isUnseen: true };
     const { account } = reading;
     const found = journalOf(account.settings);
     if (found !== undefined) return judged(port, journal, account, seen);
     if (isRefused) return refused(port, journal, code);
-    if (tries === mostTries) return { kind: 'open', code, journal };
+    if (tries === mostTries) return { kind: 'open', code, journal, isUnseen: true };
     await retryDelay(port, tries);
   }
 }

@@ -1,5 +1,5 @@
 import { holdsSubject, type Account } from '../../identity/account';
-import type { Journal } from '../../identity/link/journal';
+import { journalOf, type Journal } from '../../identity/link/journal';
 import {
   openJournal,
   openingChanges,
@@ -29,6 +29,10 @@ export async function runLink(
   report('preparing');
   // How short ago both were read proves nothing: another device needs no time to write, nor somebody who blocks one.
   const stopped = judgeAccounts(plan, await readBoth(port));
+  // Whoever agreed to what has changed would write over its journal, which knows how the settings were.
+  if (stopped?.kind === 'changed' && journalOf(stopped.kept.settings) !== undefined) {
+    return { kind: 'notDone', code: 'unfinished-link' };
+  }
   if (stopped !== undefined) return stopped;
 
   if (hasNothingToMerge(plan)) {

@@ -124,8 +124,8 @@ export class Story {
   }
 
   /** The person proves the absorbed account again, and goes on. */
-  continue(where: Where, proofLastsMs: number, script: Script = smooth) {
-    const journal = this.seen.get(where);
+  continue(where: Where, proofLastsMs: number, script: Script = smooth, unseen?: Journal) {
+    const journal = unseen ?? this.seen.get(where);
     if (journal === undefined || this.absorbed === undefined) return Promise.resolve(undefined);
     const proofExpiresAtMs = this.tenant.now + proofLastsMs;
     this.#parties = { ...this.#parties, proofExpiresAtMs };
@@ -136,6 +136,7 @@ export class Story {
         journal,
         { by: where, tokenExpiresAtMs: proofExpiresAtMs },
         () => undefined,
+        unseen !== undefined,
       ),
     );
   }

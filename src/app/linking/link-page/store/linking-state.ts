@@ -1,6 +1,6 @@
 import type { Account } from '../../../identity/account';
 import type { Connection } from '../../../identity/connection';
-import { isPassing, type FailureCode } from '../../../identity/failure';
+import { isOfConnection, isPassing, type FailureCode } from '../../../identity/failure';
 import type { Journal } from '../../../identity/link/journal';
 import {
   planLink,
@@ -52,6 +52,8 @@ export interface RecordedLink {
   readonly journal: Journal;
   /** What was agreed to, if it was on this page. */
   readonly review?: Reviewing;
+  /** Nobody has seen the journal in the account: the write of it may never have arrived. */
+  readonly isUnseen?: true;
 }
 
 /** A window is waited for, or something is to be typed into the page. */
@@ -66,11 +68,19 @@ export interface SignInRequest {
   readonly way?: 'window' | 'fullPage';
 }
 
+/** A link that was agreed to and has left no trace, why that is, and whether the connection has come back since. */
+export interface NeverBegun {
+  readonly code: FailureCode;
+  readonly isBackOnline: boolean;
+  readonly review: Reviewing;
+}
+
 /** An unfinished link whose other account has been proven again, or has not stopped being proven. */
 export interface ToContinue {
   readonly primary: Account;
   readonly journal: Journal;
   readonly review?: Reviewing;
+  readonly isUnseen?: true;
 }
 
 /** A link on its way: one that was agreed to on this page, or one that was begun elsewhere. */
@@ -139,6 +149,26 @@ const stoodStill = (code: FailureCode, link: UnknownLink): LinkingState => ({
 /** Where a link stands still, the account is asked once more. */
 export const checkedOnceMore = (progress: LinkingProgress): Partial<LinkingState> =>
   progress.phase === 'unknown' ? { progress: { ...progress, isChecking: true } } : {};
+/** The connection is back, and an account on which a link stands still is asked of which nobody knows that it began. */
+export const backOnline = (progress: LinkingProgress): Partial<LinkingState> =>
+  progress.phase === 'unknown' && progress.link.kind === 'recorded' && progress.link.isUnseen
+    ? checkedOnceMore(progress)
+    : {};
+/** The account has the journal of a link that stands still: from now on it means something when that is gone. */
+export const journalSeen = (progress: LinkingProgress): Partial<LinkingState> => {
+  if (progress.phase !== 'unknown' || progress.link.kind !== 'recorded') return {};
+  const { isUnseen, ...link } = progress.link;
+
+  return isUnseen ? { progress: { ...progress, link } } : {};
+};
+/**
+ * The link that was agreed to has never begun, so nothing has changed. Who has come back online since goes on; anybody
+ * else is told why.
+ */
+export const neverBegun = ({ code, isBackOnline, review }: NeverBegun): LinkingState =>
+  isBackOnline && isOfConnection(code)
+    ? reviewedAgain(review)
+    : failed(code, { kind: 'review', review });
 export const linked = (receipt: LinkReceipt): LinkingState => ({
   progress: { phase: 'done', receipt },
 });
@@ -185,6 +215,7 @@ export function endedAs(
         kind: 'recorded',
         journal: result.journal,
         ...(review && { review }),
+        ...(result.isUnseen && { isUnseen: true }),
       });
     case 'unknown':
       return stoodStill(

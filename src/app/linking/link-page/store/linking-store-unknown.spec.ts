@@ -27,7 +27,7 @@ function setUp(result: LinkResult = { kind: 'unknown', code: 'unreachable' }) {
   const saga = {
     link: jest.fn(() => of<LinkEvent>({ kind: 'ended', result })),
     findOut: jest.fn(() => next),
-    continue: jest.fn(() => next),
+    continue: jest.fn<Subject<LinkEvent>, unknown[]>(() => next),
     partiesOf: () => ({ kept: { userId: ada.userId } }),
     partiesToContinue: () => ({ kept: { userId: ada.userId } }),
   };
@@ -35,6 +35,7 @@ function setUp(result: LinkResult = { kind: 'unknown', code: 'unreachable' }) {
   const [account, unfinished] = [adaRead(), unfinishedLink()];
   const store = linkingStoreIn({ saga, account, unfinished, tenantSession }, provideProposal);
   store.signIn({ connection: google });
+  TestBed.tick();
   const review = store.progress();
   if (review.phase !== 'reviewing') throw new Error(review.phase);
   store.link(review);
@@ -142,6 +143,63 @@ describe('LinkingStore: a link that the account has on record', () => {
 
     expect(unfinished.undo.mock.calls).toEqual([[{ journal }]]);
     expect(store.progress()).toEqual({ phase: 'idle' });
+  });
+});
+
+describe('LinkingStore: a link of which nobody has seen a record, once the account has been read', () => {
+  const unseen: LinkResult = { kind: 'open', code: 'unreachable', journal, isUnseen: true };
+
+  /** The account has been read, and has this. */
+  function reads({ account }: ReturnType<typeof setUp>, found: Account): void {
+    account.receive({ ...found });
+    TestBed.tick();
+  }
+
+  it('I9: was not cancelled: it has never begun, and is tried again with everything that was chosen', () => {
+    const port = setUp(unseen);
+    const { store, review, saga } = port;
+    reads(port, ada);
+    expect(store.progress()).toEqual({
+      phase: 'failed',
+      code: 'unreachable',
+      kept: { kind: 'review', review },
+    });
+    store.tryAgain(google);
+
+    expect(saga.link).toHaveBeenCalledTimes(2);
+    expect(saga.continue).not.toHaveBeenCalled();
+  });
+
+  it('goes back to the review by itself when it is the connection that has come back', () => {
+    const port = setUp(unseen);
+    const { store, review, saga } = port;
+    store.goOnOnline(google);
+    window.dispatchEvent(new Event('online'));
+    expect(store.phase()).toBe('unknown');
+    reads(port, ada);
+
+    expect(store.progress()).toEqual({ ...review, wasAgreed: true });
+    expect(saga.link).toHaveBeenCalledTimes(1);
+  });
+
+  it('stands still while the account has it, and is taken back when it is gone after that', () => {
+    const port = setUp(unseen);
+    const onRecord = { ...ada, settings: new Map([[journalKey, journalJson(journal)]]) };
+    reads(port, onRecord);
+    expect(port.store.progress()).toMatchObject({ phase: 'unknown', link: { kind: 'recorded' } });
+    reads(port, ada);
+
+    expect(port.store.progress()).toEqual({ phase: 'failed', code: 'undone' });
+  });
+
+  it('tells whoever goes on with it that nobody has seen it', async () => {
+    const { store, saga, review, end } = setUp(unseen);
+    store.continueLink({ primary: ada, journal, review, isUnseen: true });
+    expect(saga.continue.mock.calls).toEqual([[journal, expect.anything(), true]]);
+    end({ kind: 'notDone', code: 'unreachable' });
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(store.progress()).toMatchObject({ phase: 'failed', kept: { kind: 'review' } });
   });
 });
 

@@ -109,12 +109,12 @@ export const LinkingStore = signalStore(
     const continueLink = rxMethod<state.ToContinue>(
       exhaustMap((link) =>
         onceBothConfirmed((proven) => {
-          const { journal, primary, review } = link;
+          const { journal, primary, review, isUnseen } = link;
           const parties = review
             ? saga.partiesOf(review.plan, proven)
             : saga.partiesToContinue(primary.userId, proven);
 
-          return begun(state.underway(link), saga.continue(journal, parties));
+          return begun(state.underway(link), saga.continue(journal, parties, isUnseen));
         }),
       ),
     );
@@ -257,7 +257,10 @@ export const LinkingStore = signalStore(
           switchMap((connection) => fromEvent(window, 'online').pipe(map(() => connection))),
           tap((connection) => {
             const progress = store.progress();
-            if (progress.phase === 'unknown') account.readAccount();
+            if (progress.phase === 'unknown') {
+              patchState(store, state.backOnline(progress));
+              account.readAccount();
+            }
             if (progress.phase !== 'failed' || !isOfConnection(progress.code)) return;
             if (progress.kept?.kind === 'review') reviewAgain();
             else if (progress.kept && connection) signingIn.readAgain(connection);
@@ -290,8 +293,14 @@ export const LinkingStore = signalStore(
       /** Follows what the account shows of a link that stands still here, however it has come to be known. */
       _followKnown: rxMethod<AccountRead>(
         exhaustMap((read) => {
-          const end = knownEnd(store.progress(), read);
+          const progress = store.progress();
+          const end = knownEnd(progress, read);
           if (end?.kind === 'takenBack') patchState(store, state.failed('undone'));
+          if (end?.kind === 'journalSeen') patchState(store, state.journalSeen(progress));
+          if (end?.kind === 'neverBegun') {
+            patchState(store, state.neverBegun(end));
+            account.judge();
+          }
           if (end?.kind !== 'linked') return EMPTY;
           const shown = store._unfinished.link();
 
