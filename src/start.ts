@@ -2,6 +2,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
+import { configIn } from './app/config/config-in-language';
 import type { Branding } from './app/config/ligature-config';
 import type { LoadedConfig } from './app/config/load-config';
 
@@ -12,7 +13,9 @@ export async function start(
 ): Promise<void> {
   if (result.ok) {
     await brand(result.config.branding);
-    await bootstrapApplication(App, appConfig(result.config, clockSkewMs, uiLocales));
+    // The page may speak another language than it was to: texts that do not arrive are replaced by English.
+    const config = configIn(result.config, $localize.locale ?? 'en');
+    await bootstrapApplication(App, appConfig(config, clockSkewMs, uiLocales));
   } else await (await import('./app/shell/broken-config/start-broken')).startBroken(result.failure);
 }
 

@@ -11,14 +11,18 @@ const name = 'Ada'.padEnd(70, 'lovelace');
 const person = { email: `${'ada'.padEnd(60, 'x')}@example.com`, password: 'Analytical-1843' };
 const setting = 'theme'.padEnd(90, 'y');
 
+interface Connection {
+  readonly label: string | { readonly en: string };
+}
+
 /** The same application under names as long as somebody may make them. */
 const withLongNames = (page: Page): Promise<void> =>
   deliverConfig(page, {
     change: ({ connections, branding, ...config }) => ({
       ...config,
-      connections: (connections as readonly { readonly label: string }[]).map((each) => ({
+      connections: (connections as readonly Connection[]).map((each) => ({
         ...each,
-        label: each.label.padEnd(70, 'z'),
+        label: (typeof each.label === 'string' ? each.label : each.label.en).padEnd(70, 'z'),
       })),
       branding: { ...(branding as object), productName: 'Ligature'.padEnd(120, 'w') },
     }),

@@ -9,7 +9,7 @@ export const configDescriptions: Readonly<Record<string, string>> = {
   'tenant.environment': 'Whose accounts these are: nothing is tried out on those of production.',
   'connections.*.name': "The connection's name at the tenant.",
   'connections.*.strategy': 'Its kind, for instance "google-oauth2" or "auth0".',
-  'connections.*.label': 'What people call it.',
+  'connections.*.label': 'What people call it; a text, or one for each language.',
   'connections.*.transport': 'How the second sign-in travels.',
   'connections.*.domains':
     'What stands behind the @ of the work e-mails that sign in here: people find it by theirs.',

@@ -58,7 +58,7 @@ const mailDomain = v.pipe(
 const connectionFields = v.strictObject({
   name: text,
   strategy: v.pipe(text, v.toLowerCase()),
-  label: text,
+  label: localizedText,
   transport: v.optional(v.picklist(['auto', ...allTransports]), 'auto'),
   domains: v.exactOptional(v.array(mailDomain)),
 });

@@ -22,6 +22,15 @@ export interface LigatureConfig {
   readonly staging: boolean;
 }
 
+/** The same as the file has it, before it is known which language the page is in. */
+export interface WrittenConfig extends Omit<LigatureConfig, 'connections'> {
+  readonly connections: readonly WrittenConnection[];
+}
+
+interface WrittenConnection extends Omit<Connection, 'label'> {
+  readonly label: LocalizedText;
+}
+
 export interface TenantConfig {
   /** Where the tenant answers, without a trailing slash: `https://acme.eu.auth0.com`. */
   readonly origin: string;

@@ -1,3 +1,4 @@
+import type { ConfigProblem } from './config-failure';
 import { parseConfig } from './parse-config';
 
 const setUp = (file: object) =>
@@ -13,13 +14,15 @@ const setUp = (file: object) =>
     }),
   );
 
-function pathsOf(file: object): readonly string[] {
+function problemsOf(file: object): readonly ConfigProblem[] {
   const result = setUp(file);
 
-  return !result.ok && result.failure.code === 'config-invalid'
-    ? result.failure.problems.map(({ path }) => path)
-    : [];
+  return !result.ok && result.failure.code === 'config-invalid' ? result.failure.problems : [];
 }
+
+const pathsOf = (file: object): readonly string[] => problemsOf(file).map(({ path }) => path);
+
+const sms = { name: 'sms', strategy: 'sms' };
 
 describe('parseConfig', () => {
   it('keeps what a brand is, and what settings are called', () => {
@@ -64,5 +67,26 @@ describe('parseConfig', () => {
     ['settings. theme', { settings: { ' theme': {} } }],
   ])('names %s as what is wrong with the looks or the names', (path, file) => {
     expect(pathsOf(file)).toEqual([path]);
+  });
+
+  it('takes a label in several languages, and leaves it to the page which one is shown', () => {
+    const label = { en: ' Phone number', de: 'Telefonnummer' };
+
+    expect(setUp({ connections: [{ ...sms, label }] })).toMatchObject({
+      ok: true,
+      config: { connections: [{ label: { en: 'Phone number', de: 'Telefonnummer' } }] },
+    });
+  });
+
+  it.each<[unknown, string, string]>([
+    [{}, 'connections.0.label', 'must be in a language'],
+    [{ de: ' ' }, 'connections.0.label.de', 'must not be empty'],
+    [{ tlh: 'x' }, 'connections.0.label', 'must be a text, or one for each language'],
+    [7, 'connections.0.label', 'must be a text, or one for each language'],
+    [null, 'connections.0.label', 'must be a text, or one for each language'],
+  ])('refuses the label %j', (label, path, message) => {
+    expect(problemsOf({ connections: [{ ...sms, label }] })).toEqual([
+      expect.objectContaining({ path, message }),
+    ]);
   });
 });

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import type { ConfigFailure, ConfigProblem } from './config-failure';
 import { configSchema, somethingSeen } from './config-schema';
-import type { LigatureConfig } from './ligature-config';
+import type { WrittenConfig } from './ligature-config';
 
 export type ConfigResult =
-  | { readonly ok: true; readonly config: LigatureConfig }
+  | { readonly ok: true; readonly config: WrittenConfig }
   | { readonly ok: false; readonly failure: ConfigFailure };
 
 /** Turns the text of `config.json` into a configuration, or into every mistake that is in it. */
@@ -70,8 +70,9 @@ function kindOf({
   return typeof input === 'string' && !somethingSeen.test(input) ? 'empty' : 'wrong';
 }
 
-function messageOf({ kind, expected, received, message }: v.BaseIssue<unknown>): string {
-  if (kind !== 'schema') return message;
+function messageOf({ type, kind, expected, received, message }: v.BaseIssue<unknown>): string {
+  // Of what may be one of several kinds, the schema says itself what that is.
+  if (kind !== 'schema' || type === 'union') return message;
   if (expected === 'never') return 'is not a setting';
   if (received === 'undefined') return 'is missing';
 

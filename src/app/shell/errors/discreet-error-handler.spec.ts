@@ -3,6 +3,7 @@ import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import { appConfig } from '../../app.config';
+import { configIn } from '../../config/config-in-language';
 import { parseConfig } from '../../config/parse-config';
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2ln';
@@ -22,7 +23,9 @@ function said(error: unknown): string {
     }),
   );
   if (!result.ok) throw new Error('the configuration of this test is broken');
-  TestBed.configureTestingModule({ providers: appConfig(result.config, 0).providers });
+  TestBed.configureTestingModule({
+    providers: appConfig(configIn(result.config, 'en'), 0).providers,
+  });
   TestBed.inject(ErrorHandler).handleError(error);
   const words = console_.mock.calls.flat();
   console_.mockRestore();

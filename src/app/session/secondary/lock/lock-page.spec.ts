@@ -1,6 +1,6 @@
 import { Auth0Lock, Auth0LockPasswordless } from 'auth0-lock';
 
-import type { LigatureConfig } from '../../../config/ligature-config';
+import type { WrittenConfig } from '../../../config/ligature-config';
 import { showLock } from './lock-page';
 import { lockAddress } from './lock-request';
 
@@ -11,11 +11,11 @@ const config = {
   tenant: { origin: 'https://acme.example', clientId: 'abc' },
   connections: [
     { name: 'google', strategy: 'google-oauth2', label: 'Google', transport: 'lock' },
-    { name: 'sms', strategy: 'sms', label: 'SMS code', transport: 'lock' },
+    { name: 'sms', strategy: 'sms', label: { de: 'SMS-Code', en: 'SMS code' }, transport: 'lock' },
     { name: 'github', strategy: 'github', label: 'GitHub', transport: 'popup' },
   ],
   branding: { logoUrl: null },
-} as unknown as LigatureConfig;
+} as unknown as WrittenConfig;
 
 function setUp(connection: string) {
   const show = jest.fn();
@@ -88,6 +88,14 @@ describe('Lock’s page', () => {
     expect(classes[0]?.mock.lastCall?.[2]).toMatchObject({
       languageDictionary: { title: 'Google' },
       theme: { authButtons: { google: { displayName: 'Google' } } },
+    });
+  });
+
+  it('calls it so in English, as Lock has its other words', () => {
+    const { classes } = setUp('sms');
+
+    expect(classes[1]?.mock.lastCall?.[2]).toMatchObject({
+      languageDictionary: { title: 'SMS code' },
     });
   });
 

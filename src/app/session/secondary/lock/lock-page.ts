@@ -1,6 +1,7 @@
 import { Auth0Lock, Auth0LockPasswordless } from 'auth0-lock';
 
-import type { LigatureConfig } from '../../../config/ligature-config';
+import { configIn } from '../../../config/config-in-language';
+import type { LigatureConfig, WrittenConfig } from '../../../config/ligature-config';
 import type { Connection } from '../../../identity/connection';
 import { connectionKind } from '../../../identity/connection-kinds';
 import { addressOf, linkCallbackUrl } from '../../sign-in/callback-url';
@@ -19,7 +20,8 @@ interface LockGlobal {
  * Shows Lock in a window of its own. Lock goes on to the tenant with the request that the SDK has made in the page that
  * opened the window, and that page gets the answer. Nothing of the application runs here.
  */
-export function showLock(config: LigatureConfig): void {
+export function showLock(written: WrittenConfig): void {
+  const config = configIn(written, lockLanguage);
   const request = lockRequestIn(window.location.hash);
   window.history.replaceState(null, '', window.location.pathname);
   const connection = config.connections.find(({ name }) => name === request?.connection);
