@@ -169,9 +169,7 @@ test('one saved value is used, one goes back, and one is deleted, each answered 
   await expect(page.getByText('signed in to another account')).toHaveCount(0);
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();
   await expect(isBack(page)).toBeVisible();
-  await expect(place).toHaveText(
-    /Copied back.*You signed in to another account but didn't link it/s,
-  );
+  await expect(place).toHaveText(/Copied back.*You signed in to your Google account for that\./s);
   await expect(place.getByRole('button', { name: `Switch back to ${ada.email}` })).toBeVisible();
   await expectAccessible();
   expect(await settingsOf(ada.googleId)).toEqual({ language });

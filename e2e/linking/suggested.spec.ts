@@ -35,6 +35,11 @@ test('an account with the same address is suggested, until it is linked or is no
   await control(page, 'unlink').click();
   await expect(portal.methods).toHaveCount(1);
   await expect(suggested).toBeHidden();
+
+  await portal.signOut();
+  await portal.signIn(ada);
+  await expect(portal.methods).toHaveCount(1);
+  await expect(suggested).toBeHidden();
 });
 
 test('nothing is suggested where nobody has the same address', matrix, async ({ page, portal }) => {

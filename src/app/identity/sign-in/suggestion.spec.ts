@@ -1,5 +1,6 @@
 import type { Account } from '../account';
 import type { Connection } from '../connection';
+import { historyKey } from '../settings/reserved-settings';
 import { suggestedConnections } from './suggestion';
 
 const offered: readonly Connection[] = [
@@ -42,5 +43,15 @@ describe('suggestedConnections', () => {
 
   it('suggests nothing that has been linked since the sign-in', () => {
     expect(namesFor([google, { connection: 'github' }], withGoogle)).toEqual(['github']);
+  });
+
+  it.each<[string, readonly ('link' | 'unlink')[], readonly string[]]>([
+    ['what was unlinked last', ['link', 'unlink'], []],
+    ['what was linked again and is gone from elsewhere', ['unlink', 'link'], ['google']],
+  ])('heeds what the account remembers: %s', (_case, events, names) => {
+    const record = events.map((what, index) => [what, 1_800_000_000 + index, 'g|1', 'google']);
+    const settings = new Map([[historyKey, record]]);
+
+    expect(namesFor([google], { ...account, settings })).toEqual(names);
   });
 });

@@ -2,6 +2,7 @@ import { Component, computed, inject, Injector, viewChild, type ElementRef } fro
 import { Router } from '@angular/router';
 
 import { labelOf } from '../../identity/account';
+import { providerLabel } from '../../identity/connection';
 import type { Journal } from '../../identity/link/journal';
 import { historyEntryOf } from '../../identity/link/receipt';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
@@ -110,6 +111,15 @@ export class AccountPage {
     return !this.history().some(
       ({ what, atMs }) => what === 'unlink' && atMs >= (authenticatedAtMs ?? 0),
     );
+  });
+
+  /** What the account is of that the person has signed in to since they were asked to. */
+  protected readonly askedProvider = computed(() => {
+    const connection = this.account.sessionAskedWith();
+
+    return connection === undefined
+      ? ''
+      : providerLabel(this.account.connections, { provider: connection, connection });
   });
 
   protected readonly labelOf = labelOf;

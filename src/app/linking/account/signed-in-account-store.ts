@@ -45,12 +45,15 @@ export const SignedInAccountStore = signalStore(
   withState(state.initialSignedInAccountState),
   withProps(() => {
     const { connections, policy } = inject(LIGATURE_CONFIG);
+    const { taken, askedWith } = inject(TenantSession);
 
     return {
       /** The sign-in methods that this site offers. */
       connections,
       /** How surely the tenant's own session in this browser is somebody else's by now. */
-      sessionTaken: inject(TenantSession).taken,
+      sessionTaken: taken,
+      /** By which connection the person has signed in to it, where they were asked to. */
+      sessionAskedWith: askedWith,
       _api: inject(ManagementApiService),
       _session: inject(PrimarySession),
       _confirmation: inject(PrimaryConfirmation),

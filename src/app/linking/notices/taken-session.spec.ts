@@ -1,9 +1,15 @@
 import type { Confirmation } from '../../identity/sign-in/confirmation';
+import type { Taken } from '../../session/user/tenant-session';
 import { confirmationView } from '../testing/confirmation-view';
 import { TakenSession } from './taken-session';
 
-const setUp = (confirmation: Confirmation, taken: 'surely' | 'perhaps' = 'surely') =>
-  confirmationView(TakenSession, { confirmation, taken, address: 'ada@example.com' });
+const setUp = (confirmation: Confirmation, taken: Taken = 'surely') =>
+  confirmationView(TakenSession, {
+    confirmation,
+    taken,
+    provider: 'Google',
+    address: 'ada@example.com',
+  });
 
 describe('TakenSession', () => {
   it('says what has happened, and offers to give the session back', async () => {
@@ -24,6 +30,17 @@ describe('TakenSession', () => {
     expect(root.querySelector('[role=status]')?.textContent).toContain(
       'You may have signed in to another account',
     );
+  });
+
+  it('warns of nothing that the person was asked to do, and gives the session back all the same', async () => {
+    const { root, names } = await setUp({ status: 'none' }, 'asked');
+    const notice = root.querySelector('[role=status]');
+
+    expect(notice?.textContent.replaceAll(/\s+/g, ' ')).toContain(
+      'You signed in to your Google account for that. Other company sites in this browser may open with it.',
+    );
+    expect(notice?.className).toBe('notice info');
+    expect(names).toEqual(['Switch back to ada@example.com']);
   });
 
   it.each(['windowOpen', 'windowUnseen'] as const)(

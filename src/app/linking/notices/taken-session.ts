@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 
 import { isWindowFailure } from '../../identity/failure';
 import type { Confirmation } from '../../identity/sign-in/confirmation';
+import type { Taken } from '../../session/user/tenant-session';
 import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from './failure-notice';
 
@@ -12,13 +13,25 @@ import { FailureNotice } from './failure-notice';
   imports: [Afresh, FailureNotice, MatButton],
   template: `
     @let asked = confirmation();
-    <div class="notice doubtful" role="status">
-      @if (taken() === 'surely') {
-        <p class="title" i18n>You signed in to another account but didn't link it.</p>
+    <div
+      class="notice"
+      role="status"
+      [class.doubtful]="taken() !== 'asked'"
+      [class.info]="taken() === 'asked'"
+    >
+      @if (taken() === 'asked') {
+        <p *appAfresh="provider()" i18n>
+          You signed in to your {{ provider() }} account for that. Other company sites in this
+          browser may open with it.
+        </p>
       } @else {
-        <p class="title" i18n>You may have signed in to another account without linking it.</p>
+        @if (taken() === 'surely') {
+          <p class="title" i18n>You signed in to another account but didn't link it.</p>
+        } @else {
+          <p class="title" i18n>You may have signed in to another account without linking it.</p>
+        }
+        <p i18n>Other company sites in this browser may open with that account.</p>
       }
-      <p i18n>Other company sites in this browser may open with that account.</p>
       @if (asked.status === 'none') {
         <div class="steps">
           <button
@@ -109,7 +122,9 @@ import { FailureNotice } from './failure-notice';
 })
 export class TakenSession {
   /** Whether somebody has signed in to another account, or it is not known how a sign-in that was begun has ended. */
-  readonly taken = input.required<'surely' | 'perhaps'>();
+  readonly taken = input.required<Taken>();
+  /** What the other account is of, where the person was asked to sign in to it. */
+  readonly provider = input('');
   /** What the person's own account is known by. */
   readonly address = input.required<string>();
   readonly confirmation = input.required<Confirmation>();

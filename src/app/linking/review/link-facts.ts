@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { CircleMinus, LogIn, SlidersHorizontal } from 'lucide';
+import { CircleCheck, CircleMinus, LogIn, SlidersHorizontal } from 'lucide';
 
 import type { Connection } from '../../identity/connection';
 import type { Direction } from '../../identity/link/link-direction';
@@ -60,7 +60,12 @@ export class LinkFacts {
     read: ElementRef,
   });
 
-  protected readonly icons = { signIn: LogIn, settings: SlidersHorizontal, losses: CircleMinus };
+  protected readonly icons = {
+    signIn: LogIn,
+    settings: SlidersHorizontal,
+    losses: CircleMinus,
+    noLosses: CircleCheck,
+  };
   protected readonly methods = computed(() => [
     ...new Set(
       [this.plan().kept, this.plan().absorbed]
@@ -81,6 +86,8 @@ export class LinkFacts {
     this.plan().blockers.every(({ kind }) => kind !== 'limit'),
   );
   readonly #mustBeLookedAt = computed(() => mustBeLookedAt(this.plan()));
+  /** Where nothing is combined and nothing has to be looked at, there is nothing to change. */
+  protected readonly mayChange = computed(() => !this.losesNothing() || this.#mustBeLookedAt());
   /** It opens by itself where a person has to look, and stays as they leave it. */
   protected readonly areSettingsOpen = linkedSignal<boolean, boolean>({
     source: this.#mustBeLookedAt,

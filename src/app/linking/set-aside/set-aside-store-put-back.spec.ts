@@ -14,6 +14,7 @@ import {
 } from '../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../session/sign-in/sign-in-error';
 import type { PutBackPurpose } from '../../session/sign-in/sign-in-purpose';
+import { TenantSession } from '../../session/user/tenant-session';
 import { signedInAccount } from '../testing/signed-in-account';
 import { SetAsideStore } from './set-aside-store';
 
@@ -57,6 +58,9 @@ function setUp(returned?: Observable<SecondarySession>) {
   const events = returned?.pipe(map(provenBy));
   const auth = { signIn: begin, resume: () => events && { purpose, events } };
   const saga = { putBack: jest.fn(() => ends) };
+  const tenantSession = {
+    wasAskedFor: jest.fn((_owner: string, _connection: string) => Promise.resolve()),
+  };
   const account = signedInAccount();
   TestBed.configureTestingModule({
     providers: [
@@ -64,6 +68,7 @@ function setUp(returned?: Observable<SecondarySession>) {
       account.provided,
       { provide: SetAsideSaga, useValue: saga },
       { provide: SecondaryAuthService, useValue: auth },
+      { provide: TenantSession, useValue: tenantSession },
       { provide: LIGATURE_CONFIG, useValue: { policy: { reservedMetadata: ['roles'] } } },
     ],
   });
@@ -77,6 +82,7 @@ function setUp(returned?: Observable<SecondarySession>) {
     begin,
     signIn,
     ends,
+    wasAskedFor: tenantSession.wasAskedFor,
     readAccount: account.readAccount,
   };
 }
@@ -93,7 +99,7 @@ describe('SetAsideStore: putting settings back', () => {
   });
 
   it('hands the proven account to the saga, and says how it ended', () => {
-    const { store, saga, signIn, ends, readAccount } = setUp();
+    const { store, saga, signIn, ends, wasAskedFor, readAccount } = setUp();
     const session = sessionOf(subject);
     store.putBack(request);
     signIn(session);
@@ -107,6 +113,7 @@ describe('SetAsideStore: putting settings back', () => {
       stays: [],
       archive: 'cleared',
     });
+    expect(wasAskedFor.mock.calls).toEqual([[subject, connection.name]]);
     expect(readAccount).toHaveBeenCalledTimes(1);
   });
 
@@ -133,10 +140,11 @@ describe('SetAsideStore: putting settings back', () => {
     ['another account', sessionOf('google-oauth2|116'), 'other-settings'],
     ['somebody who was not asked who they are', sessionOf(subject, now - 3_600_000), 'not-fresh'],
   ])('writes nothing for %s', (_case, session, code) => {
-    const { store, saga, signIn } = setUp();
+    const { store, saga, signIn, wasAskedFor } = setUp();
     store.putBack(request);
     signIn(session);
 
+    expect(wasAskedFor).not.toHaveBeenCalled();
     expect(store.progress()).toEqual({ status: 'failed', code });
     expect(saga.putBack).not.toHaveBeenCalled();
   });

@@ -33,6 +33,7 @@ import { isFresh } from '../../identity/sign-in/second-account';
 import { SetAsideSaga } from '../../saga/settings/set-aside-saga';
 import type { SecondarySession } from '../../session/secondary/client/secondary-session';
 import { SecondaryAuthService } from '../../session/secondary/secondary-auth-service';
+import { TenantSession } from '../../session/user/tenant-session';
 import { SignedInAccountStore } from '../account/signed-in-account-store';
 import { failureCodeOf } from '../store/failure-code-of';
 import * as state from './set-aside-state';
@@ -47,6 +48,7 @@ export const SetAsideStore = signalStore(
     _account: inject(SignedInAccountStore),
     _saga: inject(SetAsideSaga),
     _ownerAuth: inject(SecondaryAuthService),
+    _tenantSession: inject(TenantSession),
     /** What belongs to the site: it goes back nowhere, and is not taken into use. */
     reserved: inject(LIGATURE_CONFIG).policy.reservedMetadata,
     _signInStopped: new Subject<void>(),
@@ -93,12 +95,14 @@ export const SetAsideStore = signalStore(
 
     /** Goes on once somebody has signed in, if they are whose settings these are. */
     function proven(
-      { holder, owner, key }: Pick<PutBackRequest, 'holder' | 'owner' | 'key'>,
+      { holder, owner, key, connection }: PutBackOf,
       session: SecondarySession,
     ): Observable<SetAsideProgress> {
       const { claims, tookMs } = session;
       if (claims.subject !== owner) return failed('other-settings');
       if (!isFresh(claims, tookMs)) return failed('not-fresh');
+      // Nothing waits for the note: it says no more than what is known already in a kinder way.
+      void store._tenantSession.wasAskedFor(owner, connection);
 
       const what = { reserved: store.reserved, ...(key !== undefined && { key }) };
 
@@ -139,7 +143,10 @@ export const SetAsideStore = signalStore(
               switchMap((event): Observable<SetAsideProgress> => {
                 switch (event.kind) {
                   case 'signedIn':
-                    return proven(request, event.result);
+                    return proven(
+                      { ...request, connection: request.connection.name },
+                      event.result,
+                    );
                   case 'answered':
                     // As after the full page: all that is left to do goes on by itself.
                     return of({ status: 'puttingBack' });
@@ -188,5 +195,8 @@ export const SetAsideStore = signalStore(
   }),
   withHooks({ onInit: (store) => store._resume() }),
 );
+
+/** What somebody has been asked to sign in for, and by which connection. */
+type PutBackOf = Pick<PutBackRequest, 'holder' | 'owner' | 'key'> & { readonly connection: string };
 
 const failed = (code: FailureCode): Observable<SetAsideProgress> => of({ status: 'failed', code });

@@ -37,6 +37,7 @@ import { asideSource } from './aside-source';
     }
 
     .lead {
+      margin-block-start: 0;
       font: var(--ligature-type-small);
     }
 

@@ -75,7 +75,7 @@ import { Icon } from './icon';
     }
 
     .inside {
-      padding: 4px 16px 16px;
+      padding: 12px 16px 16px;
     }
   `,
 })

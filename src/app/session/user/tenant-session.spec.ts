@@ -37,6 +37,28 @@ describe('TenantSession', () => {
     expect(await afterReload()).toEqual({ before: undefined, then: 'surely' });
   });
 
+  it('is with an account that the person was asked to sign in to, and still is after a reload', async () => {
+    const { session, afterReload } = await setUp();
+    await session.signedInAs('google-oauth2|115');
+    await session.wasAskedFor('google-oauth2|115', 'google');
+
+    expect([session.taken(), session.askedWith()]).toEqual(['asked', 'google']);
+    expect(await afterReload()).toEqual({ before: undefined, then: 'asked' });
+  });
+
+  it('is not what was asked for where somebody else has it, or where it was given back', async () => {
+    const { session } = await setUp();
+    await session.wasAskedFor('google-oauth2|115', 'google');
+    expect(session.taken()).toBeUndefined();
+    await session.signedInAs('google-oauth2|7');
+    await session.wasAskedFor('google-oauth2|115', 'google');
+
+    expect([session.taken(), session.askedWith()]).toEqual(['surely', undefined]);
+    await session.secondSignInBegins();
+    await session.wasAskedFor('google-oauth2|7', 'google');
+    expect(session.taken()).toBe('perhaps');
+  });
+
   it('may be taken as soon as a second sign-in begins, whatever becomes of it', async () => {
     const { session, afterReload } = await setUp();
     await session.secondSignInBegins();
