@@ -21,7 +21,7 @@ export interface BuildStats {
 const entryPoints = ['src/main.ts', 'src/start.ts'];
 
 /** How much that may be, in bytes before they are compressed. Angular's own budget does not count what is asked for later. */
-const mostBytes = 495_000;
+const mostBytes = 496_000;
 
 /**
  * Has the page of the build ask at once for everything that the application starts with. Angular's own list has a part of

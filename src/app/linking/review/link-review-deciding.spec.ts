@@ -166,7 +166,7 @@ describe('LinkReview on a phone', () => {
     });
     const { named, show, replan } = setUp({});
     const offers = (): readonly (string | undefined)[] =>
-      ['read-on', 'link-accounts'].map((action) => named(action)?.dataset['action']);
+      (['read-on', 'link-accounts'] as const).map((action) => named(action)?.dataset['action']);
     expect(offers()).toEqual(['read-on', undefined]);
     come([{ isIntersecting: false }]);
     show();
