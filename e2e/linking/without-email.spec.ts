@@ -56,7 +56,7 @@ test(
     await portal.open();
     const userId = await addCountess({ phone_number: '+15555550123' });
     await portal.signIn(countess);
-    await expect(portal.methods).toHaveText([/\+15555550123/]);
+    await expect(portal.methods).toHaveText([/\+1\s555\s555\s0123/]);
     await portal.proveGoogle(ada.email);
     await portal.confirmLink();
     await expect(page.getByRole('status').filter({ hasText: 'Linked' })).toBeVisible();

@@ -125,7 +125,7 @@ export const phases: Readonly<Record<string, (visit: Visit) => Promise<void>>> =
     await portal.action('send-message').click();
     await portal.action('enter-code').waitFor();
     await portal.action('enter-code').fill(await tenant.codeFor(number));
-    await portal.action('link-accounts').waitFor();
+    await portal.page.locator(`${selectorOf('link-accounts')}:enabled`).waitFor();
   },
 
   async linking(visit) {
@@ -268,7 +268,8 @@ export async function signedIn({ portal, tenant }: Visit): Promise<void> {
 async function reviewing(visit: Visit): Promise<void> {
   await signedIn(visit);
   await visit.portal.proveGoogle(ada.email);
-  await visit.portal.action('link-accounts').waitFor();
+  // A click takes a moment to be believed there.
+  await visit.portal.page.locator(`${selectorOf('link-accounts')}:enabled`).waitFor();
 }
 
 export async function linked(visit: Visit): Promise<void> {
