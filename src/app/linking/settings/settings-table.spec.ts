@@ -147,7 +147,10 @@ describe('SettingsTable', () => {
   });
 
   it.each<[string, Arranged]>([
-    ["2 settings differ. You'll have Theme “dark” and Bookmarks “a, b”. We save the other values.", {}],
+    [
+      "2 settings differ. You'll have Theme “dark” and Bookmarks “a, b”. We save the other values.",
+      {},
+    ],
     [
       "2 settings differ. You'll have Theme “light” and both lists of Bookmarks. We save the other values.",
       { decisions: { theme: 'theirs', bookmarks: 'both' } },
@@ -206,7 +209,9 @@ describe('SettingsTable', () => {
     expect(rows().map(([name]) => name)).toEqual(['Bookmarks']);
     expect(others.map(([name]) => name)).toEqual(['Same', 'Avatar']);
     expect(text).toContain('4 more settings stay: Same, Avatar, and 2 other settings.');
-    expect(summary).toBe("1 setting differs. You'll have Bookmarks “a, b”. We save the other value.");
+    expect(summary).toBe(
+      "1 setting differs. You'll have Bookmarks “a, b”. We save the other value.",
+    );
     expect(plan.merge.changes.get('theme')).toBe('light');
     expect(plan.merge.setAside.get('sms|1')?.get('theme')).toBe('dark');
   });
