@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 
 import { isWindowFailure } from '../../identity/failure';
 import type { Confirmation } from '../../identity/sign-in/confirmation';
-import type { Taken } from '../../session/user/tenant-session';
+import type { Taken } from '../../identity/sign-in/taken-session';
 import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from './failure-notice';
 

@@ -59,7 +59,9 @@ function setUp(returned?: Observable<SecondarySession>) {
   const auth = { signIn: begin, resume: () => events && { purpose, events } };
   const saga = { putBack: jest.fn(() => ends) };
   const tenantSession = {
-    wasAskedFor: jest.fn((_owner: string, _connection: string) => Promise.resolve()),
+    wasAskedFor: jest.fn<Promise<void>, [owner: string, connection: string]>(() =>
+      Promise.resolve(),
+    ),
   };
   const account = signedInAccount();
   TestBed.configureTestingModule({

@@ -1,15 +1,10 @@
 import { computed, inject, Service, signal } from '@angular/core';
 
 import { isJsonObject } from '../../identity/json';
+import type { Taken } from '../../identity/sign-in/taken-session';
 import { PinnedUser, SEALED_STORE } from './pinned-user';
 
 const entry = 'tenant-session-taken';
-
-/**
- * Somebody has signed in to another account, and may have been asked to; or a sign-in to one has begun, and nobody sees
- * here how it has ended.
- */
-export type Taken = 'surely' | 'asked' | 'perhaps';
 
 /** What is kept: who has signed in, and by which connection where they were asked to; or that somebody may have. */
 type Note = true | { readonly subject: string; readonly askedWith?: string };
