@@ -70,7 +70,7 @@ test('REL-38: an account has all that it had before the link again, lists that w
   await setAside();
   expect((await settingsOf(ada.userId))['bookmarks']).not.toEqual(had['bookmarks']);
   await openSaved(page);
-  await expect(page.getByText('copied back as that account had them')).toContainText('Saved pages');
+  await expect(page.getByText('copied back along with the rest')).toContainText('Saved pages');
   await expectAccessible();
   const popup = await popupBy(control(page, 'put-back-all'));
   await popup.getByRole('button', { name: `Continue as ${ada.email}` }).click();

@@ -87,7 +87,7 @@ export const consolePhases: Readonly<Record<string, (visit: Visit) => Promise<vo
     await accounts.first().selectOption(ada.userId);
     await accounts.last().selectOption(ada.googleId);
     await portal.action('show-preview').click();
-    await portal.page.locator('app-proof-countdown p').first().waitFor();
+    await portal.page.locator('app-proof-countdown p:not(.heard)').waitFor();
     await portal.action('show-settings').waitFor();
   },
 };

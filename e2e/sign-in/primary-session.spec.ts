@@ -183,7 +183,7 @@ for (const [clock, seconds] of [
       await localTenant.moveClock(seconds);
       await serverIsAhead(page, seconds);
       await portal.open();
-      await expect(page.getByText('The clock of this device is wrong')).toBeVisible();
+      await expect(page.getByText('The clock on this device is off')).toBeVisible();
       await portal.signIn(ada);
       await portal.proveGoogle(ada.email);
       await portal.confirmLink();

@@ -85,7 +85,7 @@ describe('App', () => {
     [1440 * minute, '1 day'],
     [2 * minute, '2 minutes'],
   ])('REL-26: says that the clock is wrong, by how much: %d', async (skew, words) => {
-    expect((await setUp({ skew })).clock).toContain(`wrong by ${words}`);
+    expect((await setUp({ skew })).clock).toContain(`off by ${words}`);
   });
 
   it('says it in the language of the page', async () => {

@@ -1,5 +1,5 @@
 import type { Confirmation } from '../../identity/sign-in/confirmation';
-import type { Taken } from '../../session/user/tenant-session';
+import type { Taken } from '../../identity/sign-in/taken-session';
 import { confirmationView } from '../testing/confirmation-view';
 import { TakenSession } from './taken-session';
 

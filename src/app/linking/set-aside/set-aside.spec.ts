@@ -107,9 +107,9 @@ describe('SetAside', () => {
     });
 
     expect(folded).toMatch(/^Saved values ?2 ?Tags and Zoom$/);
-    expect(textOf(root)).toContain('copied back as that account had them: Tags and Zoom.');
+    expect(textOf(root)).toContain('They are copied back along with the rest: Tags and Zoom.');
     expect(textOf(root)).toContain("so we don't know that account's own value any more: City.");
-    expect(textOf(root)).not.toContain('Nothing uses them');
+    expect(textOf(root)).not.toContain('kept here and not used');
     await press('Copy all back');
     expect(putBack).toHaveBeenCalledWith(expect.objectContaining({ owner: 'sms|15550100' }));
   });
