@@ -63,10 +63,10 @@ test(
     await page.getByLabel(first).selectOption(ada.userId);
     await page.getByLabel(second).selectOption(ada.googleId);
     await control(page, 'show-preview').click();
-    await expect(control(page, 'link-accounts')).toBeAttached();
+    await expect(control(page, 'read-on')).toBeAttached();
     await page.getByRole('switch', { name: /allowSwap/ }).scrollIntoViewIfNeeded();
 
-    await expect(control(page, 'link-accounts')).not.toBeInViewport();
+    await expect(control(page, 'read-on')).not.toBeInViewport();
   },
 );
 
