@@ -15,7 +15,7 @@ export async function signIn(page: Page): Promise<void> {
 export async function reviewGoogle(page: Page): Promise<void> {
   await page.locator(selectorOf('add-method')).click();
   await proveGoogle(page.locator(`dialog[open] ${selectorOf('open-link', 'google-oauth2')}`));
-  await page.locator(selectorOf('link-accounts')).waitFor();
+  await page.locator(selectorOf('show-losses')).waitFor();
 }
 
 /** Presses what opens a window, and signs in there with Ada's Google account. */
