@@ -191,7 +191,7 @@ test('a number that belongs to no account is a new one, which leads to the accou
   await control(page, 'send-message').click();
   await enterCode(page, number);
   await expect(page.getByRole('heading', { name: 'Add this phone number?' })).toBeVisible();
-  await expect(page.locator('[data-warning="newborn"]')).toContainText('a different number?');
+  await expect(page.locator('[data-warning="newborn"]')).toContainText('signed in just now');
   await expect(page.getByRole('heading', { name: 'Nothing is lost' })).toBeVisible();
   await expectAccessible();
   await portal.confirmLink();
