@@ -6,12 +6,13 @@ import type { Confirmation } from '../../identity/sign-in/confirmation';
 import { Afresh } from '../../page-translation/afresh';
 import { FailureNotice } from '../notices/failure-notice';
 import { ProgressNotice } from '../notices/progress-notice';
+import { FullPageButton } from '../ui/full-page-button';
 import { WindowActions } from '../ui/window-actions';
 
 /** Asks the person to sign in once more before anything about their account is changed. */
 @Component({
   selector: 'app-confirm-primary',
-  imports: [Afresh, FailureNotice, MatButton, ProgressNotice, WindowActions],
+  imports: [Afresh, FailureNotice, FullPageButton, MatButton, ProgressNotice, WindowActions],
   templateUrl: './confirm-primary.html',
   styles: `
     :host {

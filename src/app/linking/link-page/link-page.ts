@@ -31,6 +31,7 @@ import { LinkReview } from '../review/link-review';
 import { MessageForm } from '../secondary-sign-in/message-form';
 import { SignInIntro } from '../secondary-sign-in/sign-in-intro';
 import { WindowWait } from '../secondary-sign-in/window-wait';
+import { FullPageButton } from '../ui/full-page-button';
 import { PageStep } from '../ui/page-step';
 import { UnfinishedLink } from '../unfinished-link/unfinished-link';
 import { UnfinishedLinkStore } from '../unfinished-link/unfinished-link-store';
@@ -50,6 +51,7 @@ import { TwoAccounts } from './two-accounts';
     Afresh,
     ConfirmPrimary,
     FailureNotice,
+    FullPageButton,
     Joining,
     LinkPicture,
     LinkReceipt,

@@ -5,12 +5,13 @@ import { isWindowFailure } from '../../identity/failure';
 import type { Confirmation } from '../../identity/sign-in/confirmation';
 import type { Taken } from '../../identity/sign-in/taken-session';
 import { Afresh } from '../../page-translation/afresh';
+import { FullPageButton } from '../ui/full-page-button';
 import { FailureNotice } from './failure-notice';
 
 /** Says that the tenant's own session may be another account's, and gives it back with one click. */
 @Component({
   selector: 'app-taken-session',
-  imports: [Afresh, FailureNotice, MatButton],
+  imports: [Afresh, FailureNotice, FullPageButton, MatButton],
   template: `
     @let asked = confirmation();
     <div
@@ -49,15 +50,7 @@ import { FailureNotice } from './failure-notice';
       } @else if (asked.status !== 'failed') {
         <p i18n>Sign in to this account again in the sign-in window.</p>
         <div class="steps">
-          <button
-            matButton="outlined"
-            type="button"
-            data-action="use-full-page"
-            (click)="useFullPage.emit()"
-            i18n
-          >
-            Continue in this tab instead
-          </button>
+          <app-full-page-button (pressed)="useFullPage.emit()" />
           @if (asked.status === 'windowUnseen') {
             <button
               matButton="outlined"
@@ -82,15 +75,7 @@ import { FailureNotice } from './failure-notice';
         (signIn)="useFullPage.emit()"
       >
         @if (isWindowFailure(asked.code)) {
-          <button
-            matButton="outlined"
-            type="button"
-            data-action="use-full-page"
-            (click)="useFullPage.emit()"
-            i18n
-          >
-            Continue in this tab instead
-          </button>
+          <app-full-page-button (pressed)="useFullPage.emit()" />
         }
       </app-failure-notice>
     }

@@ -1,5 +1,4 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 
 import type { Connection } from '../../identity/connection';
@@ -10,6 +9,7 @@ import { longestPauseMs } from '../../identity/sign-in/message-sends';
 import { Afresh } from '../../page-translation/afresh';
 import { failureWords } from '../notices/failure-words';
 import { ProgressNotice } from '../notices/progress-notice';
+import { FullPageButton } from '../ui/full-page-button';
 import { tickingClock } from '../ui/ticking-clock';
 import { AddressForm } from './address-form';
 import { CodeForm } from './code-form';
@@ -20,7 +20,15 @@ import { LinkSent } from './link-sent';
 /** Asks for a phone number or an email address, and then for the code or the link that was sent there. */
 @Component({
   selector: 'app-message-form',
-  imports: [AddressForm, Afresh, CodeForm, LinkSent, MatButton, MatProgressBar, ProgressNotice],
+  imports: [
+    AddressForm,
+    Afresh,
+    CodeForm,
+    FullPageButton,
+    LinkSent,
+    MatProgressBar,
+    ProgressNotice,
+  ],
   templateUrl: './message-form.html',
   styleUrl: './message-form.scss',
 })

@@ -4,13 +4,14 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { X } from 'lucide';
 
 import { Afresh } from '../../page-translation/afresh';
+import { FullPageButton } from '../ui/full-page-button';
 import { Icon } from '../ui/icon';
 import { ProviderMark } from '../ui/provider-mark';
 
 /** Somebody signs in in another window: it is waited for, brought to the front, or given up for the full page. */
 @Component({
   selector: 'app-window-wait',
-  imports: [Afresh, Icon, MatButton, MatProgressBar, ProviderMark],
+  imports: [Afresh, FullPageButton, Icon, MatButton, MatProgressBar, ProviderMark],
   templateUrl: './window-wait.html',
   styleUrl: './window-wait.scss',
   host: { class: 'card' },

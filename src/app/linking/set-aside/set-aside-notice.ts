@@ -1,5 +1,4 @@
 import { Component, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 
 import type { PutBackRequest, SetAsideProgress } from '../../identity/settings/set-aside';
 import { Afresh } from '../../page-translation/afresh';
@@ -7,12 +6,13 @@ import { FailureNotice } from '../notices/failure-notice';
 import { ProgressNotice } from '../notices/progress-notice';
 import { SupportNote } from '../notices/support-note';
 import { settingNames } from '../settings/setting-name';
+import { FullPageButton } from '../ui/full-page-button';
 import { WindowActions } from '../ui/window-actions';
 
 /** Says how far settings are on their way back into their own account, and what of it is known. */
 @Component({
   selector: 'app-set-aside-notice',
-  imports: [Afresh, FailureNotice, MatButton, ProgressNotice, SupportNote, WindowActions],
+  imports: [Afresh, FailureNotice, FullPageButton, ProgressNotice, SupportNote, WindowActions],
   templateUrl: './set-aside-notice.html',
   styles: `
     :host {

@@ -1,10 +1,12 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 
+import { FullPageButton } from './full-page-button';
+
 /** Offers what can be done while another window is waited for; what else there is comes first. */
 @Component({
   selector: 'app-window-actions',
-  imports: [MatButton],
+  imports: [FullPageButton, MatButton],
   template: `
     <ng-content />
     @if (isUnseen()) {
@@ -18,15 +20,7 @@ import { MatButton } from '@angular/material/button';
         Try again
       </button>
     }
-    <button
-      matButton="outlined"
-      type="button"
-      data-action="use-full-page"
-      (click)="useFullPage.emit()"
-      i18n
-    >
-      Continue in this tab instead
-    </button>
+    <app-full-page-button (pressed)="useFullPage.emit()" />
     <button matButton type="button" data-action="cancel" (click)="dismissed.emit()" i18n>
       Cancel
     </button>
