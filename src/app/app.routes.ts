@@ -3,7 +3,7 @@ import type { Routes } from '@angular/router';
 
 import { callbackGuard } from './callback/callback-guard';
 import { LIGATURE_CONFIG } from './config/ligature-config';
-import { NotFound } from './shell/not-found';
+import { NotFound } from './shell/arrival/not-found';
 import { signedInGuard } from './shell/signed-in-guard';
 import { Welcome } from './shell/welcome/welcome';
 

@@ -7,12 +7,12 @@ import { LIGATURE_CONFIG } from './config/ligature-config';
 import { Help } from './linking/notices/help/help';
 import { LinkingHelp } from './linking/notices/help/linking-help';
 import { PrimarySession } from './session/primary/primary-session';
-import { ArrivalFocus } from './shell/arrival-focus';
+import { ArrivalFocus } from './shell/arrival/arrival-focus';
 import { BrandLinks } from './shell/brand/brand-links';
 import { durationWords } from './shell/duration-words';
 import { PageCrash } from './shell/errors/page-crash';
 import { Offline } from './shell/offline';
-import { PageArrival } from './shell/page-arrival';
+import { PageArrival } from './shell/arrival/page-arrival';
 import { ThemeChoice } from './shell/user-menu/theme-choice';
 import { UserMenu } from './shell/user-menu/user-menu';
 

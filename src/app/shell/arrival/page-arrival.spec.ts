@@ -2,9 +2,9 @@ import { Component, ErrorHandler, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 
-import { SentWrites } from '../management-api/sent-writes';
-import { DiscreetErrorHandler } from './errors/discreet-error-handler';
-import { PageCrash } from './errors/page-crash';
+import { SentWrites } from '../../management-api/sent-writes';
+import { DiscreetErrorHandler } from '../errors/discreet-error-handler';
+import { PageCrash } from '../errors/page-crash';
 import { PageArrival } from './page-arrival';
 
 @Component({ template: '<p i18n>here</p>' })

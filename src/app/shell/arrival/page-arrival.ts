@@ -12,10 +12,10 @@ import {
 } from '@angular/router';
 import { concat, delay, filter, of, switchMap, tap, type Observable } from 'rxjs';
 
-import { leavingWords } from '../linking/notices/leaving-words';
-import { CrashNotice } from './errors/crash-notice';
-import { isMissingCode } from './errors/missing-code';
-import { PageCrash } from './errors/page-crash';
+import { leavingWords } from '../../linking/notices/leaving-words';
+import { CrashNotice } from '../errors/crash-notice';
+import { isMissingCode } from '../errors/missing-code';
+import { PageCrash } from '../errors/page-crash';
 
 /**
  * How far the page that was asked for has come; `coming` if it takes longer than a blink, `late` after a second, `stuck`
