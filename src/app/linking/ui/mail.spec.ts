@@ -14,11 +14,11 @@ async function shown(address: string) {
 describe('Mail', () => {
   it.each([
     ['ada@example.com', ['ada', '@example.com']],
-    ['grace.hopper.1@example.org', ['grace.hoppe', 'r.1@example.org']],
+    ['grace.hopper.1@example.org', ['grace.hopper.1', '@example.org']],
     ['"a@b"@example.com', ['"a@b"', '@example.com']],
     ['+15555550100', ['+15555550100', '']],
     ['@ada', ['@ada', '']],
-  ])('cuts %s some letters before its domain, if it is cut', async (address, parts) => {
+  ])('breaks %s before its domain, if it has to be broken', async (address, parts) => {
     const mail = await shown(address);
 
     expect(mail.parts).toEqual(parts);

@@ -1,37 +1,28 @@
 import { Component, computed, input } from '@angular/core';
 
-/** What stands before the `@` is cut from this many letters on, and this many of them always stay at its end. */
-const [long, kept] = [12, 3];
-
 /**
- * Shows what an account is known by on one line. Where there is no room for an e-mail address, it is cut before
- * the `@`, a long one some letters before that, and the domain stays; all of it is read out, and shown where a pointer rests on it.
+ * Shows what an account is known by. Where there is no room for an e-mail address, its domain stands on the next line,
+ * so that addresses of one person can be told apart; only what is still too long is cut. All of it is read out, and shown
+ * where a pointer rests on it.
  */
 @Component({
   selector: 'app-mail',
   // Without a blank between the two: they are one address.
-  template: `<span class="cut">{{ parts().start }}</span
+  template: `<span>{{ parts().start }}</span
     ><span>{{ parts().end }}</span>`,
   host: { dir: 'ltr', '[title]': 'address()' },
   styles: `
     :host {
       display: flex;
+      flex-wrap: wrap;
       min-inline-size: 0;
       max-inline-size: 100%;
       overflow-wrap: normal;
       white-space: nowrap;
     }
 
-    .cut {
-      min-inline-size: 1.5em;
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-
-    /* A domain is cut only where it fills the line by itself. */
-    .cut + span {
-      flex: none;
-      max-inline-size: calc(100% - 1.5em);
+    span {
+      max-inline-size: 100%;
       overflow: hidden;
       text-overflow: ellipsis;
     }
@@ -49,10 +40,8 @@ export class Mail {
     const address = this.address();
     const at = address.lastIndexOf('@');
 
-    if (at <= 0) return { start: address, end: '' };
-    // Addresses of one person often differ in their last letters alone.
-    const cut = at < long ? at : at - kept;
-
-    return { start: address.slice(0, cut), end: address.slice(cut) };
+    return at > 0
+      ? { start: address.slice(0, at), end: address.slice(at) }
+      : { start: address, end: '' };
   });
 }
