@@ -108,6 +108,21 @@ test('a second account is linked in three clicks: add, the method, link', async 
   expect(await page.evaluate('clicks')).toEqual(['add-method', 'open-link', 'link-accounts']);
 });
 
+test('a review with three conflicts fits a laptop without scrolling, and two screens of a phone', async ({
+  page,
+  portal,
+}) => {
+  await portal.openSignedIn(ada);
+  await portal.proveGoogle(ada.email);
+  await expect(page.getByText('3 settings differ.')).toBeVisible();
+  await expect(control(page, 'cancel')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThanOrEqual(2 * 844);
+});
+
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
   test(`two cards become one, once: ${reducedMotion}`, async ({ page, portal }) => {
     await page.emulateMedia({ reducedMotion });

@@ -46,7 +46,9 @@ export const test = base.extend<Fixtures>({
     await use(async (target = page) => {
       // No page has a frame of another origin, for which axe would open a tab of its own each time.
       const axe = new AxeBuilder({ page: target }).setLegacyMode(true);
-      const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
+      const { violations } = await axe
+        .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+        .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     });
   },
