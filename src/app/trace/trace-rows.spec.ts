@@ -90,6 +90,8 @@ describe('isError', () => {
     [page, false],
     [state('done'), false],
     [state('failed'), true],
+    // A window is out of sight for a moment in many a sign-in that goes well.
+    [state('signInUnknown'), false],
     [{ kind: 'signIn', who: 'first', step: 'failed' }, true],
     [{ kind: 'signIn', who: 'first', step: 'returned' }, false],
     [{ kind: 'claims', who: 'first', verdict: 'accepted', claims: {} }, false],

@@ -19,8 +19,8 @@ export type TraceRow =
       readonly sinceMs: number;
     };
 
-/** Words for an end that nobody wanted, in states and decisions. */
-const ends = /^(failed|failure|refused|unknown|notDone|signInUnknown)$/;
+/** Words for an end that nobody wanted, in states and decisions; a window that is out of sight is no end. */
+const ends = /^(failed|failure|refused|unknown|notDone)$/;
 
 /** Whether something went wrong, as far as the event itself says. */
 export function isError(event: TraceEvent): boolean {
