@@ -1,4 +1,17 @@
-// Adds to pages that work without it: a password that can be looked at, and people and codes that fill in the form.
+// Adds to pages that work without it: the focus where somebody types first, a password that can be looked at, and people
+// and codes that fill in the form.
+
+/** A field that is wrong, or one of the form that the page begins with; rather one that is still empty. */
+const firstField = () => {
+  const wrong = document.querySelectorAll('[aria-invalid="true"]');
+  const form = document.querySelector('main form');
+  const typed = form?.querySelectorAll('input:not([type="hidden"])') ?? [];
+  const fields = [...(wrong.length > 0 ? wrong : typed)];
+
+  return fields.find(({ value }) => value === '') ?? fields[0];
+};
+
+firstField()?.focus();
 
 const fill = (fields) => {
   for (const [name, value] of Object.entries(JSON.parse(fields))) {

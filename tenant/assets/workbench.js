@@ -5,7 +5,7 @@ status.className = 'unseen';
 status.setAttribute('role', 'status');
 document.body.append(status);
 
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const delay = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const showCopyButtons = (root) => {
   for (const button of root.querySelectorAll('[data-copy]')) button.hidden = false;
@@ -23,7 +23,7 @@ document.addEventListener('click', async ({ target }) => {
     button.textContent = 'Not allowed';
     status.textContent = 'The browser does not allow copying.';
   }
-  await pause(1500);
+  await delay(1500);
   button.innerHTML = label;
 });
 
@@ -51,10 +51,10 @@ const keepUpToDate = async (region) => {
         replace(region, await response.text());
         status.textContent = region.dataset.announce ?? '';
       }
-      if (!response.ok) await pause(5000);
+      if (!response.ok) await delay(5000);
       version = response.headers.get('x-version') ?? version;
     } catch {
-      await pause(2000);
+      await delay(2000);
     }
   }
 };

@@ -6,6 +6,7 @@ import type { Exchange, TenantState } from '../state/tenant-state.ts';
 import { emailField } from '../ui/fields.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
+import { likelyCountry, namedCountries } from '../ui/phone-countries.ts';
 import { testPeople } from '../ui/test-people.ts';
 import type { Texts } from '../ui/texts/en.ts';
 import { codeConnection, sendCodeForPage } from './flow/codes/code-step.ts';
@@ -15,12 +16,11 @@ import { findTransaction, type Transaction } from './flow/session/transaction.ts
 /** Answers `GET /u/passwordless`: asks where the code shall go, prefilled by `login_hint`. */
 export function identifierPage(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
+  const { request, state } = exchange;
   const address = transaction.request.loginHint ?? '';
+  const country = likelyCountry(request.headers.get('accept-language'), transaction.texts.language);
 
-  return render(transaction, codeConnection(transaction, exchange.state), {
-    address,
-    state: exchange.state,
-  });
+  return render(transaction, codeConnection(transaction, state), { address, country, state });
 }
 
 /** Answers `POST /u/passwordless`: sends a code to the address, and asks for it. */
@@ -29,15 +29,18 @@ export function identifier(exchange: Exchange): Reply {
   const transaction = findTransaction(exchange);
   const connection = codeConnection(transaction, state);
   const address = typedField(request, 'address');
-  const problem = sendCodeForPage(transaction, { connection, typed: address }, exchange);
+  const country = typedField(request, 'country');
+  const problem = sendCodeForPage(transaction, { connection, typed: address, country }, exchange);
 
   return problem === undefined
     ? redirect(pageAddress(transaction, 'passwordless/code'))
-    : render(transaction, connection, { address, problem, state });
+    : render(transaction, connection, { address, country, problem, state });
 }
 
 interface AddressForm {
   readonly address: string;
+  /** Which country is chosen, where a phone number is asked for. */
+  readonly country: string;
   readonly problem?: string;
   readonly state: TenantState;
 }
@@ -46,7 +49,7 @@ interface AddressForm {
 function render(
   transaction: Transaction,
   connection: Connection,
-  { address, problem, state }: AddressForm,
+  { address, country, problem, state }: AddressForm,
 ): Reply {
   const { texts } = transaction;
   const { callback } = transaction.request;
@@ -63,22 +66,35 @@ function render(
       fields: (identity) => ({ address: accountLabel(identity) }),
     }),
     main: html`<form method="post" action="${pageAddress(transaction, 'passwordless')}">
-      ${fields[name](texts, address, problem !== undefined)}
+      ${fields[name](texts, { address, country, isWrong: problem !== undefined })}
       <button class="primary">${texts.common.continue}</button>
     </form>`,
   });
 }
 
-const fields: Readonly<
-  Record<ChannelName, (texts: Texts, address: string, isWrong: boolean) => Html>
-> = {
+const fields: Readonly<Record<ChannelName, (texts: Texts, typed: TypedField) => Html>> = {
   sms: phoneField,
-  email: (texts, address, isWrong) =>
+  email: (texts, { address, isWrong }) =>
     emailField(texts, address, { name: 'address', autocomplete: 'email', isWrong }),
 };
 
-function phoneField({ common }: Texts, address: string, isWrong: boolean): Html {
-  return html`<label for="address">${common.phone}</label>
+interface TypedField {
+  readonly address: string;
+  readonly country: string;
+  readonly isWrong: boolean;
+}
+
+function phoneField({ common, language }: Texts, { address, country, isWrong }: TypedField): Html {
+  return html`<label for="country">${common.country}</label>
+    <select id="country" name="country" autocomplete="tel-country-code">
+      ${namedCountries(language).map(
+        ({ code, name, dialCode }) =>
+          html`<option value="${code}" ${code === country ? html`selected` : undefined}>
+            ${name} (&#x2066;+${dialCode}&#x2069;)
+          </option>`,
+      )}
+    </select>
+    <label for="address">${common.phone}</label>
     <input
       id="address"
       name="address"

@@ -2,7 +2,7 @@ import { type Reply, typedField } from '../protocol/http.ts';
 import type { Connection } from '../state/config/connection.ts';
 import { accountLabel } from '../state/people/user.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';
-import { emailField, passwordField } from '../ui/fields.ts';
+import { emailField, hiddenFields, passwordField } from '../ui/fields.ts';
 import { html, type Html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { strategyMark } from '../ui/marks.ts';
@@ -77,9 +77,7 @@ function providerButton(transaction: Transaction, connection: Connection): Html 
   const { name, display_name: label } = connection;
 
   return html`<form method="get" action="${providerPath(name)}">
-    ${[...pageQuery(transaction)].map(
-      ([key, value]) => html`<input type="hidden" name="${key}" value="${value}" />`,
-    )}
+    ${hiddenFields(pageQuery(transaction))}
     <button class="choice" aria-label="${transaction.texts.signIn.with(label)}">
       ${strategyMark(connection.strategy)} <span>${label}</span>
     </button>

@@ -25,15 +25,17 @@ export class CheckedBody {
     if (this.names().length === 0) throw invalidBody('Too few properties defined (0), minimum 1');
   }
 
+  /** Lists the properties that the body has. */
   names(): readonly string[] {
     return Object.keys(this.#properties);
   }
 
+  /** Whether the body has a property. */
   has(name: string): boolean {
     return Object.hasOwn(this.#properties, name);
   }
 
-  /** A string with something in it. */
+  /** Reads a string with something in it. */
   text(name: string): string | undefined {
     const value = this.nullableText(name);
     if (value === null) throw this.#wrongType(name, 'string');
@@ -41,6 +43,7 @@ export class CheckedBody {
     return value;
   }
 
+  /** Reads a string that must be there. */
   required(name: string): string {
     const value = this.text(name);
     if (value === undefined) throw invalidBody(`Missing required property: ${name}`);
@@ -48,7 +51,7 @@ export class CheckedBody {
     return value;
   }
 
-  /** A string, or `null` to take the value away. */
+  /** Reads a string, or `null` to take the value away. */
   nullableText(name: string): string | null | undefined {
     const value = this.#properties[name];
     if (value === undefined || value === null) return value;
@@ -62,6 +65,7 @@ export class CheckedBody {
     return value;
   }
 
+  /** Reads a property that is `true` or `false`. */
   flag(name: string): boolean | undefined {
     const value = this.#properties[name];
     if (value === undefined || typeof value === 'boolean') return value;
@@ -69,6 +73,7 @@ export class CheckedBody {
     throw this.#wrongType(name, 'boolean');
   }
 
+  /** Reads a property that is a string or a number. */
   textOrNumber(name: string): string | number | undefined {
     const value = this.#properties[name];
     if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
@@ -77,7 +82,7 @@ export class CheckedBody {
     throw this.#wrongType(name, 'string');
   }
 
-  /** Metadata: an object whose keys Auth0 can store (contract §6.4). */
+  /** Reads metadata: an object whose keys Auth0 can store (contract §6.4). */
   metadata(name: string): JsonObject | undefined {
     const value = this.#properties[name];
     if (value === undefined) return undefined;
@@ -88,6 +93,7 @@ export class CheckedBody {
     return value;
   }
 
+  /** Makes the refusal of a property, with Auth0's description of it. */
   fail(name: string, reason: string): ManagementError {
     return invalidBody(reason, name, this.#known[name]);
   }

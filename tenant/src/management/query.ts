@@ -22,15 +22,17 @@ export class CheckedQuery {
     this.#known = known;
   }
 
+  /** Reads a parameter as it is. */
   text(name: string): string | undefined {
     return parameter(this.#query, name);
   }
 
-  /** All values of a parameter that may be repeated, also under its name with brackets. */
+  /** Reads all values of a parameter that may be repeated, also under its name with brackets. */
   texts(name: string): readonly string[] {
     return [...this.#query.getAll(name), ...this.#query.getAll(`${name}[]`)];
   }
 
+  /** Reads a parameter that is `true` or `false`. */
   flag(name: string): boolean | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
@@ -41,6 +43,7 @@ export class CheckedQuery {
     return value === 'true';
   }
 
+  /** Reads a whole number within its bounds. */
   integer(
     name: string,
     { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
@@ -61,6 +64,7 @@ export class CheckedQuery {
     return number;
   }
 
+  /** Makes the refusal of a parameter, with Auth0's description of it. */
   fail(name: string, reason: string): ManagementError {
     return invalidQuery(reason, `${name} (${this.#known[name] ?? ''})`);
   }

@@ -3,6 +3,7 @@ import { PageError } from '../protocol/errors.ts';
 import { callerOf, parameter, redirect, type Reply, withCookies } from '../protocol/http.ts';
 import { sidOf } from '../state/sign-ins/sign-ins.ts';
 import type { Exchange, TenantState } from '../state/tenant-state.ts';
+import { hiddenFields } from '../ui/fields.ts';
 import { html } from '../ui/html.ts';
 import { page } from '../ui/layout.ts';
 import { chooseTexts } from '../ui/texts/choose-texts.ts';
@@ -93,9 +94,7 @@ function logoutPage(query: URLSearchParams, leadsTo: string | undefined, texts: 
     heading,
     lead,
     main: html`<form method="post" action="/oidc/logout">
-      ${[...query].map(
-        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-      )}
+      ${hiddenFields(query)}
       <button class="primary" name="confirmed" value="yes">${title}</button>
     </form>`,
   });

@@ -5,15 +5,20 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from([tag]), lengthOf(content.length), content]);
 }
 
+/** Encodes values in their order. */
 export const sequence = (...parts: readonly Uint8Array[]): Buffer => der(0x30, ...parts);
+/** Encodes values without an order. */
 export const set = (...parts: readonly Uint8Array[]): Buffer => der(0x31, ...parts);
+/** Encodes a whole number, by its bytes. */
 export const integer = (bytes: Uint8Array): Buffer => der(0x02, bytes);
+/** Encodes bytes as they are. */
 export const octets = (...parts: readonly Uint8Array[]): Buffer => der(0x04, ...parts);
+/** Encodes a text in UTF-8. */
 export const text = (value: string): Buffer => der(0x0c, Buffer.from(value));
 export const yes = der(0x01, Buffer.from([0xff]));
 export const nothing = der(0x05);
 
-/** Bits that fill their last byte but for so many. */
+/** Encodes bits, which fill their last byte but for so many. */
 export const bits = (bytes: Uint8Array, unused = 0): Buffer =>
   der(0x03, Buffer.from([unused]), bytes);
 

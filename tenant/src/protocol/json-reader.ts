@@ -20,18 +20,22 @@ export class JsonReader {
     this.#path = path;
   }
 
+  /** Lists the fields that the object has. */
   names(): readonly string[] {
     return Object.keys(this.#fields);
   }
 
+  /** Whether the object has a field. */
   has(name: string): boolean {
     return this.#fields[name] !== undefined;
   }
 
+  /** Reads a text that must be there. */
   text(name: string): string {
     return this.optionalText(name) ?? this.fail(name, 'is missing');
   }
 
+  /** Reads a text. */
   optionalText(name: string): string | undefined {
     const value = this.#value(name);
     if (value === undefined || typeof value === 'string') return value;
@@ -39,6 +43,7 @@ export class JsonReader {
     return this.fail(name, 'must be a string');
   }
 
+  /** Reads `true` or `false`. */
   optionalFlag(name: string): boolean | undefined {
     const value = this.#value(name);
     if (value === undefined || typeof value === 'boolean') return value;
@@ -46,6 +51,7 @@ export class JsonReader {
     return this.fail(name, 'must be true or false');
   }
 
+  /** Reads a number. */
   optionalNumber(name: string): number | undefined {
     const value = this.#value(name);
     if (value === undefined || typeof value === 'number') return value;
@@ -53,6 +59,7 @@ export class JsonReader {
     return this.fail(name, 'must be a number');
   }
 
+  /** Reads a text or a number that must be there. */
   textOrNumber(name: string): string | number {
     const value = this.#value(name);
     if (typeof value === 'string' || typeof value === 'number') return value;
@@ -60,11 +67,12 @@ export class JsonReader {
     return this.fail(name, 'must be a string or a number');
   }
 
-  /** Any JSON value, for a field that is passed on and never looked into. */
+  /** Reads any JSON value, for a field that is passed on and never looked into. */
   optionalValue(name: string): unknown {
     return this.#value(name);
   }
 
+  /** Reads an object as it is, without looking into it. */
   optionalJson(name: string): JsonObject | undefined {
     const value = this.#value(name);
     if (value === undefined || isObject(value)) return value;
@@ -72,7 +80,7 @@ export class JsonReader {
     return this.fail(name, 'must be an object');
   }
 
-  /** A field that may only have one of these values; what Auth0 has beyond them is not imitated. */
+  /** Reads a field that may only have one of these values; what Auth0 has beyond them is not imitated. */
   optionalChoice<Choice extends string>(
     name: string,
     choices: readonly Choice[],
@@ -84,35 +92,41 @@ export class JsonReader {
     return chosen ?? this.fail(name, `must be one of ${choices.join(', ')}, not ${value}`);
   }
 
+  /** Reads a list of texts that must be there. */
   texts(name: string): readonly string[] {
     return this.#list(name).map((value, index) =>
       typeof value === 'string' ? value : this.fail(`${name}[${index}]`, 'must be a string'),
     );
   }
 
+  /** Reads a list of texts; `undefined` where there is none. */
   givenTexts(name: string): readonly string[] | undefined {
     return this.has(name) ? this.texts(name) : undefined;
   }
 
+  /** Reads a list of texts; empty where there is none. */
   optionalTexts(name: string): readonly string[] {
     return this.givenTexts(name) ?? [];
   }
 
-  /** All fields, each of which must be a text. */
+  /** Reads all fields, each of which must be a text. */
   allTexts(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.names().map((name) => [name, this.text(name)]));
   }
 
+  /** Reads a list of objects that must be there. */
   objects(name: string): readonly JsonReader[] {
     return this.#list(name).map(
       (value, index) => new JsonReader(value, this.pathOf(`${name}[${index}]`)),
     );
   }
 
+  /** Reads a list of objects; empty where there is none. */
   optionalObjects(name: string): readonly JsonReader[] {
     return this.has(name) ? this.objects(name) : [];
   }
 
+  /** Reads an object; an empty one where there is none. */
   object(name: string): JsonReader {
     return new JsonReader(this.#value(name) ?? {}, this.pathOf(name));
   }
@@ -126,8 +140,8 @@ export class JsonReader {
   }
 
   /**
-   * Everything has been read. The fields that Auth0 has and the tenant does not imitate come back as
-   * paths; any other field is a mistake.
+   * Ends the reading. Gives the paths of the fields that Auth0 has and the tenant does not imitate; any other field
+   * that nobody has read is a mistake.
    */
   finish(notImitated: readonly string[] = []): readonly string[] {
     const unread = this.names().filter((name) => !this.#read.has(name));
@@ -137,6 +151,7 @@ export class JsonReader {
     return unread.map((name) => this.pathOf(name));
   }
 
+  /** Throws a `SeedError` about a field. */
   fail(name: string, complaint: string): never {
     throw new SeedError(`${this.pathOf(name)} ${complaint}`);
   }
@@ -154,7 +169,7 @@ export class JsonReader {
     return this.fail(name, 'must be a list');
   }
 
-  /** Where a field is, in the words of complaints. */
+  /** Tells where a field is, in the words of complaints. */
   pathOf(name: string): string {
     return this.#path === '' ? name : `${this.#path}.${name}`;
   }

@@ -13,7 +13,7 @@ interface Lifespan {
   readonly expiresAtMs: number;
 }
 
-/** From now on, and for so long. */
+/** Makes the time of an entry: from now on, and for so long. */
 export function lasting(lifetimeMs: number, nowMs: number): Lifespan {
   return { nowMs, expiresAtMs: nowMs + lifetimeMs };
 }
@@ -22,12 +22,14 @@ export function lasting(lifetimeMs: number, nowMs: number): Lifespan {
 export class ExpiringMap<Value> {
   readonly #entries = new Map<string, Entry<Value>>();
 
+  /** Gives a value that has not ended. */
   get(key: string, nowMs: number): Value | undefined {
     const entry = this.#entries.get(key);
 
     return entry !== undefined && nowMs < entry.expiresAtMs ? entry.value : undefined;
   }
 
+  /** Puts a value in, which ends by itself. */
   set(key: string, value: Value, { nowMs, expiresAtMs }: Lifespan): void {
     this.#forgetOldest(nowMs);
     // Deleted first, so that a renewed entry moves behind those that end before it.
@@ -40,7 +42,7 @@ export class ExpiringMap<Value> {
     return this.#entries.get(key)?.expiresAtMs;
   }
 
-  /** The entries that have not ended, oldest first. */
+  /** Lists the entries that have not ended, oldest first. */
   live(nowMs: number): readonly LiveEntry<Value>[] {
     return [...this.#entries]
       .filter(([, { expiresAtMs }]) => nowMs < expiresAtMs)
@@ -51,6 +53,7 @@ export class ExpiringMap<Value> {
     this.#entries.delete(key);
   }
 
+  /** Takes out all values that match. */
   deleteWhere(matches: (value: Value) => boolean): void {
     for (const [key, { value }] of this.#entries) {
       if (matches(value)) this.#entries.delete(key);

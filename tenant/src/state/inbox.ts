@@ -18,12 +18,13 @@ export class Inbox {
   readonly changes = new ChangeSignal();
   #messages: readonly Message[] = [];
   #isOver = false;
+  /** Takes a message in, and wakes whoever waits for one. */
   deliver(message: Message): void {
     this.#messages = [message, ...this.#messages];
     this.changes.emit();
   }
 
-  /** The messages of one recipient, or of all of them, newest first. */
+  /** Lists the messages of one recipient, or of all of them, newest first. */
   messages(to: string | undefined): readonly Message[] {
     return this.#messages.filter((message) => to === undefined || message.to === to);
   }

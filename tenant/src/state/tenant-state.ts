@@ -68,14 +68,14 @@ export class TenantState extends Group {
     return `${this.issuer}userinfo`;
   }
 
-  /** The connections that a client may sign people in with. */
+  /** Lists the connections that a client may sign people in with. */
   connectionsOf(client: Client): readonly Connection[] {
     return [...this.config.connections.values()].filter(({ enabled_clients }) =>
       enabled_clients.includes(client.client_id),
     );
   }
 
-  /** The connection of this name, if a client may sign people in with it, and in this way. */
+  /** Finds the connection of this name, if a client may sign people in with it, and in this way. */
   connectionOf(
     client: Client,
     { name, method }: { readonly name: string | undefined; readonly method: SignInMethod },
@@ -86,8 +86,8 @@ export class TenantState extends Group {
   }
 
   /**
-   * Back to the seed, as its files are now. The signing key stays, so that clients need not fetch it again. Throws where the files
-   * say nothing that a tenant can start from, and nothing has changed then.
+   * Puts the tenant back to its seed, as the files are now. The signing key stays, so that clients need not fetch it
+   * again. Throws where the files say nothing that a tenant can start from, and nothing has changed then.
    */
   reset(): void {
     const { actions, postLoginBindings, postLogin } = this.config;

@@ -69,3 +69,7 @@ export function passwordField(
     />
     ${rules === undefined ? undefined : html`<small id="password-rules">${rules}</small>`}`;
 }
+
+/** Puts values into a form that nobody sees and that are sent with it. */
+export const hiddenFields = (fields: Iterable<readonly [string, string]>): readonly Html[] =>
+  [...fields].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);

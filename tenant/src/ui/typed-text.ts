@@ -1,14 +1,20 @@
+import { withDialCode } from './phone-countries.ts';
+
 /**
  * What people type into a page of the tenant's, in the form that its API takes. The API itself stays as strict as
  * Auth0's: a page of a person's knows what was meant, a client has to say it.
  */
 
-/** A phone number as people write it, in E.164; what is no such number comes back as it was typed. */
-export function typedPhone(typed: string): string {
-  const number = plain(typed)
+/**
+ * A phone number as people write it, in E.164: with the code of its country, or as it is dialled in the one that was
+ * chosen. What is no such number comes back as it was typed.
+ */
+export function typedPhone(typed: string, country = ''): string {
+  const digits = plain(typed)
     .replace(/\(0\)/, '')
     .replaceAll(/[\s()[\]./\p{Pd}]/gu, '')
     .replace(/^00/, '+');
+  const number = withDialCode(digits, country);
 
   return /^\+\d{1,15}$/.test(number) ? number : typed.trim();
 }

@@ -222,10 +222,10 @@ test('a hook may link the account it meets, if it names the new primary, before 
   for (const order of ['before', 'after', 'never', 'wrong']) {
     const tenant = setUp((event, api) => {
       const owner = tenant.state.users.findByEmail(password, 'ada@example.com')?.user;
-      const secondary = tenant.state.users.get(text(event.user['user_id']));
-      assert.ok(owner && secondary);
+      const absorbed = tenant.state.users.get(text(event.user['user_id']));
+      assert.ok(owner && absorbed);
       if (order === 'before') api.authentication.setPrimaryUser(owner.user_id);
-      link(tenant.state.users, { primary: owner, secondary }, tenant.nowMs());
+      link(tenant.state.users, { kept: owner, absorbed }, tenant.nowMs());
       if (order === 'after') api.authentication.setPrimaryUser(owner.user_id);
       if (order === 'wrong') api.authentication.setPrimaryUser('auth0|another');
     });
@@ -242,9 +242,9 @@ test('a hook may link the account it meets, if it names the new primary, before 
 test('an account that a hook links away stays away, where the sign-in makes members', async () => {
   const tenant = setUp((event, api) => {
     const owner = tenant.state.users.findByEmail(password, 'ada@example.com')?.user;
-    const secondary = tenant.state.users.get(text(event.user['user_id']));
-    assert.ok(owner && secondary);
-    link(tenant.state.users, { primary: owner, secondary }, tenant.nowMs());
+    const absorbed = tenant.state.users.get(text(event.user['user_id']));
+    assert.ok(owner && absorbed);
+    link(tenant.state.users, { kept: owner, absorbed }, tenant.nowMs());
     api.authentication.setPrimaryUser(owner.user_id);
   });
   const answer = await new Browser(tenant).signInAt('acme-saml', 'katherine.johnson@acme.example', {
@@ -261,7 +261,7 @@ test('an account that a hook links away stays away, where the sign-in makes memb
   assert.equal(tenant.state.users.get('samlp|acme-saml|katherine.johnson@acme.example'), undefined);
 });
 
-test('naming oneself as the primary is refused: one must be among its secondary identities', async () => {
+test('naming oneself as the primary is refused: one must be among its absorbed identities', async () => {
   const tenant = setUp((event, api) => {
     api.authentication.setPrimaryUser(text(event.user['user_id']));
   });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { Html } from '../../src/ui/html.ts';
 import { en } from '../../src/ui/texts/en.ts';
+import { fr } from '../../src/ui/texts/fr.ts';
 import { Browser, codeOf, locationOf } from '../testing/browser.ts';
 import { postJson } from '../testing/requests.ts';
 import { withSettings } from '../testing/seeds.ts';
@@ -78,7 +80,7 @@ test('a message is told the language of the page that asked for it, or of the he
   const tenant = setUpTenant();
   const [to] = [ada.email];
   await signInPage(tenant, { connection: 'email', login_hint: to, ui_locales: 'fr' });
-  assert.match(tenant.state.inbox.messages(to)[0]?.body ?? '', /Votre code\s: \d{6}/);
+  assert.match(tenant.state.inbox.messages(to)[0]?.body ?? '', /Votre code\u00A0: \d{6}/);
 
   const start = { client_id: 'ligature-spa', connection: 'email', send: 'code', email: to };
   for (const [headers, words] of [
@@ -102,3 +104,23 @@ test('a refusal names what came, says what could have come, and leads on', async
   assert.match(page, /<li><code>http:\/\/localhost:4200\/callback<\/code><\/li>/);
   assert.match(page, /<a class="button" href="http:\/\/localhost:4200\/">Open Ligature<\/a>/);
 });
+
+test('French has a no-break space before a colon and in quotation marks, a narrow one before other marks', () => {
+  const texts = wordsIn(fr).filter((text) => /[:;!?«»]/.test(text));
+  const misspaced = /(?<!\u00A0)(?::(?![^\s}])|»)|«(?!\u00A0)|(?<!\u202F)[;!?](?![\p{L}\d])/u;
+
+  assert.ok(texts.length > 20);
+  assert.deepEqual(
+    texts.filter((text) => misspaced.test(text)),
+    [],
+  );
+});
+
+/** What a page can say, whatever is filled in. */
+function wordsIn(texts: unknown): readonly string[] {
+  if (typeof texts === 'string') return [texts];
+  if (texts instanceof Html) return [texts.text];
+  if (typeof texts === 'function') return wordsIn(Reflect.apply(texts, undefined, ['a', 'b', 'c']));
+
+  return Object.values(texts as object).flatMap(wordsIn);
+}

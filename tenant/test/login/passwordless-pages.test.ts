@@ -82,6 +82,50 @@ test('a login_hint that is an address gets its code at once; another one is only
   assert.match(await (await wrong.browser.send(wrong.address)).text(), /value="ada@example\.com"/);
 });
 
+test('a number is understood as it is dialled in the country that was chosen, and any other with its code', async () => {
+  const tenant = setUpTenant();
+  for (const [country, typed, number] of [
+    ['US', '(555) 555-0100', phone],
+    ['US', '1 555 555 0100', phone],
+    ['DE', '030 1234567', '+49301234567'],
+    ['DE', '+1 555 555 0100', phone],
+    ['IT', '06 1234 5678', '+390612345678'],
+    ['HU', '06 30 123 4567', '+36301234567'],
+    ['ES', '٩١٢ ٣٤٥ ٦٧٨', '+34912345678'],
+  ] as const) {
+    const { browser, address } = await open(tenant);
+    const sent = await browser.submit(address, { address: typed, country });
+    assert.equal(sent.status, 302, typed);
+    assert.match(codeFor(tenant, number), /^\d{6}$/);
+  }
+  for (const [country, typed] of [
+    ['DE', '0155'],
+    ['XX', '030 1234567'],
+    ['DE', 'ada'],
+  ] as const) {
+    const { browser, address } = await open(tenant);
+    const refused = await browser.submit(address, { address: typed, country });
+    assert.equal(refused.status, 400, typed);
+    // What was typed and chosen stays.
+    const chosen = /value="(\w\w)" selected/.exec(await refused.text())?.[1];
+    assert.equal(chosen, country === 'DE' ? 'DE' : undefined);
+  }
+});
+
+test('the country is that of the browser at first, or else of the language of the page', async () => {
+  const tenant = setUpTenant();
+  for (const [headers, params, country] of [
+    [{ 'accept-language': 'en-GB,en;q=0.9' }, {}, 'GB'],
+    [{ 'accept-language': 'de' }, {}, 'DE'],
+    [{ 'accept-language': 'es-419,es;q=0.5' }, { ui_locales: 'ja' }, 'JP'],
+    [{}, {}, 'US'],
+  ] as const) {
+    const { browser, address } = await open(tenant, { connection: 'sms', ...params });
+    const page = await (await browser.send(address, { headers })).text();
+    assert.match(page, new RegExp(`value="${country}" selected`), JSON.stringify(headers));
+  }
+});
+
 test('what is no address is refused on the page', async () => {
   const tenant = setUpTenant();
   for (const [connection, address] of [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { namesAudience } from '../../src/oauth/tokens/token-checks.ts';
 import { adaAtGoogle, call, linkWith, ada, password } from '../testing/accounts.ts';
 import { allScopes, Browser, claimsOf, codeOf, exchange, text } from '../testing/browser.ts';
 import { assertRefused, granted, postForm } from '../testing/requests.ts';
@@ -265,4 +266,46 @@ test('a tenant that is set so takes the access tokens of the grant back too', as
     const path = encodeURIComponent(text(claimsOf(accessToken)['sub']));
     assert.equal((await call(tenant, 'GET', path, accessToken)).status, status);
   }
+});
+
+test('a refresh token brings tokens for another API where the client has a policy for it', async () => {
+  const reports = 'https://reports.ligature.example/';
+  const tenant = setUpTenant();
+  const first = await signedIn(tenant);
+  const second = await granted(
+    await renew(tenant, first['refresh_token'], {
+      audience: reports,
+      scope: 'openid read:reports',
+    }),
+  );
+  const access = claimsOf(text(second['access_token']));
+
+  assert.ok(namesAudience(access, reports));
+  assert.equal(access['scope'], 'openid read:reports');
+  assert.equal(access['sub'], claimsOf(text(first['access_token']))['sub']);
+
+  const third = await granted(await renew(tenant, second['refresh_token']));
+  assert.equal(third['scope'], scope);
+});
+
+test('an API without a policy, and a scope that the policy has not, are left out without a word', async () => {
+  const reports = 'https://reports.ligature.example/';
+  const policies = [{ audience: 'https://other.example/', scope: ['read:all'] }];
+  const tenant = setUpTenant((seed) => ({
+    ...seed,
+    clients: seed.clients.map((client) => ({
+      ...client,
+      refresh_token: { ...client.refresh_token, policies },
+    })),
+  }));
+  const first = await signedIn(tenant);
+  const second = await granted(await renew(tenant, first['refresh_token'], { audience: reports }));
+
+  assert.ok(namesAudience(claimsOf(text(second['access_token'])), managementAudience));
+  const narrow = setUpTenant();
+  const { refresh_token: token } = await signedIn(narrow);
+  const third = await granted(
+    await renew(narrow, token, { audience: reports, scope: 'openid write:reports' }),
+  );
+  assert.equal(third['scope'], 'openid');
 });

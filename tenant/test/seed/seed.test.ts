@@ -7,11 +7,11 @@ import { test } from 'node:test';
 import { SeedError } from '../../src/protocol/json-reader.ts';
 import { parseLocalFacts } from '../../src/seed/local-facts.ts';
 import { Notices } from '../../src/seed/notices.ts';
-import { parsePeople } from '../../src/seed/read-seed.ts';
+import { parsePeople, readSeed } from '../../src/seed/read-seed.ts';
 import { parseTenantFile } from '../../src/seed/parse/parse-tenant-file.ts';
-import { readSeed } from '../../src/seed/read-seed.ts';
 import { StartError } from '../../src/seed/start-error.ts';
 import { parseYaml } from '../../src/seed/yaml-text.ts';
+import { strategies } from '../../src/state/config/connection-kinds.ts';
 import { Signer } from '../../src/state/keys/signer.ts';
 import { TenantState } from '../../src/state/tenant-state.ts';
 
@@ -64,7 +64,7 @@ test('what is wrong in a tenant’s file is named by its path', () => {
     ],
     [
       'connections: [{name: X, strategy: carrier-pigeon}]',
-      'connections[0].strategy must be one of auth0, sms, email, google-oauth2, github, facebook, linkedin, windowslive, apple, twitter, samlp, waad, oidc, okta, adfs, not carrier-pigeon',
+      `connections[0].strategy must be one of ${strategies.join(', ')}, not carrier-pigeon`,
     ],
     [
       'resourceServers: [{name: Auth0 Management API, identifier: x}]',
@@ -167,14 +167,14 @@ test('a file that is not YAML, or includes another, is refused', () => {
 test('what Auth0 has and the tenant does not imitate is named, never dropped', () => {
   const { notices } = read(`
 tenant: { country_codes: [en], flags: { universal_login: true } }
-clients: [{ name: App, sso_disabled: false, refresh_token: { policies: [] } }]
+clients: [{ name: App, sso_disabled: false, refresh_token: { policies: [] }, mobile: {} }]
 connections: [{ name: github, strategy: github, options: { client_id: x, scope: [] } }]
 emailProvider: { name: smtp }
 `);
 
   assert.deepEqual(notices, [
     'tenant.yaml: not imitated here, and without effect: tenant.flags.universal_login, ' +
-      'tenant.country_codes, clients[0].refresh_token.policies, clients[0].sso_disabled, ' +
+      'tenant.country_codes, clients[0].sso_disabled, clients[0].mobile, ' +
       'connections[0].options.client_id, connections[0].options.scope, emailProvider.',
   ]);
 });

@@ -62,7 +62,7 @@ function settingsForm(client: Client, view: View, typed: FormFields | undefined)
       ${boxes('Connections', connectionBoxes(client, view, typed))}
       <div class="buttons">
         <button class="primary">Save<span class="unseen"> ${name}</span></button>
-        <small>Until a reset, which loads tenant.yaml again.</small>
+        <small>This lasts until a reset, which loads tenant.yaml again.</small>
       </div>`,
     attributes: html`class="metadata"`,
   });

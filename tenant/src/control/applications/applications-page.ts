@@ -9,11 +9,11 @@ import { findClient } from './application-endpoints.ts';
 import { changedClient, changedConnection } from './registrations.ts';
 import { settingsIn, wrongSettings } from './typed-settings.ts';
 
-/** `/_tenant/applications`: how each application is registered, to be seen and mended. */
+/** `/_tenant/applications`: how each application is registered, to be seen and fixed. */
 export const applications: Section = {
   path: '/_tenant/applications',
   title: 'Applications',
-  lead: 'How each application is registered. What is to stay belongs in tenant.yaml, which a reset loads again.',
+  lead: 'How each application is registered. A reset loads tenant.yaml again, so put there what is to stay.',
   content,
   actions: {
     save: (form, { state }) => {

@@ -29,7 +29,7 @@ const unitSeconds: Readonly<Record<string, number>> = { minutes: 60, hours: 3600
 export const clock: Section = {
   path,
   title: 'Clock',
-  lead: 'Tokens, codes, sessions and auth_time live by this clock. The application keeps its own.',
+  lead: 'Tokens, codes, sessions and auth_time go by this clock. The application keeps its own.',
   content,
   actions: {
     move: (form, { state }) => {
@@ -40,12 +40,12 @@ export const clock: Section = {
         typeof seconds === 'number' ? state.control.clock.offsetMs / 1000 + seconds : seconds;
       state.control.clock.offsetMs = readOffsetMs(checkedFields({ offsetSeconds: to }));
 
-      return { notice: 'The clock is moved.' };
+      return { notice: 'The clock was moved.' };
     },
     now: (_form, { state }) => {
       state.control.clock.clear();
 
-      return { notice: 'The clock is right again.' };
+      return { notice: 'The clock shows the real time again.' };
     },
   },
 };
@@ -67,7 +67,7 @@ function content({ state, nowMs, form }: View): Html {
       </p>
     </section>
     <section aria-labelledby="move">
-      <h2 id="move">Move it</h2>
+      <h2 id="move">Move the clock</h2>
       <div class="buttons">
         ${steps.map(([label, seconds]) =>
           actionButton(state, `${path}/move`, { label, fields: { seconds: `${seconds}` } }),
@@ -84,7 +84,7 @@ function content({ state, nowMs, form }: View): Html {
           })} <button class="secondary">Move</button>`,
         attributes: html`class="row"`,
       })}
-      ${actionButton(state, `${path}/now`, { label: 'Back to now', kind: 'primary' })}
+      ${actionButton(state, `${path}/now`, { label: 'Back to the real time', kind: 'primary' })}
     </section>
     <section aria-labelledby="ends">
       <h2 id="ends">What ends when</h2>
@@ -98,7 +98,7 @@ function lifetimes({ config }: TenantState) {
   const idTokenMs = (client?.jwt_configuration.lifetime_in_seconds ?? 0) * 1000;
   const ends = [
     ['Access tokens', accessTokenMs],
-    ['ID tokens, and so a link_with', idTokenMs],
+    ['ID tokens, and so link_with', idTokenMs],
     ['Sessions', sessionMs],
     ['Sessions that nobody uses', idleSessionMs],
   ] as const;

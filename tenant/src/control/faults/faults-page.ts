@@ -23,7 +23,7 @@ const path = '/_tenant/faults';
 export const faults: Section = {
   path,
   title: 'Faults',
-  lead: 'Make something go wrong, and see what the application makes of it.',
+  lead: 'Make something go wrong, and see what the application does.',
   content,
   actions: {
     switch: (form, { state }) => {
@@ -44,10 +44,10 @@ export const faults: Section = {
     },
     remove: (form, { state }) => {
       if (!state.control.faults.removeWhere(({ id }) => id === form['id'])) {
-        throw invalidRequest('This rule is gone already.');
+        throw invalidRequest('This rule was removed already.');
       }
 
-      return { notice: 'The rule is gone.' };
+      return { notice: 'The rule was removed.' };
     },
     clear: (_form, { state }) => {
       state.control.faults.clear();

@@ -29,7 +29,7 @@ export function ownRuleForm({ state, form }: View): Html {
           })}
           ${text('path', 'Path', {
             value: value('path', '/api/v2/users/*/identities'),
-            hint: 'A prefix, or a pattern: * stays in its segment, ** does not',
+            hint: 'A prefix, or a pattern: * stands for one segment, ** for any number',
           })}
           ${selectInput('when', 'When', {
             options: [

@@ -48,7 +48,7 @@ export function fixCode(fields: JsonReader, { signIns: { fixedCodes } }: TenantS
   const to = normalAddress(fields.text('to'));
   const code = fields.text('code');
   if (!/^\+\d{1,15}$/.test(to) && !isEmailAddress(to)) {
-    fields.fail('to', 'must be an e-mail address, or a number that starts with +');
+    fields.fail('to', 'must be an email address, or a phone number that starts with +');
   }
   if (!/^\d{4,10}$/.test(code)) fields.fail('code', 'must be 4 to 10 digits');
   fields.finish();

@@ -13,18 +13,20 @@ const path = '/_tenant/inbox';
 export const inbox: Section = {
   path,
   title: 'Inbox',
-  lead: 'Codes and links that a real tenant would have sent. New ones appear by themselves.',
+  lead: 'Codes and links that a real tenant would send. New ones appear by themselves.',
   content,
   actions: {
     fix: (form, { state }) => {
       fixCode(checkedFields({ to: form['address'], code: form['code'] }), state);
 
-      return { notice: `The code of ${form['address'] ?? ''} is always ${form['code'] ?? ''}.` };
+      return {
+        notice: `The code of ${form['address'] ?? ''} is always ${form['code'] ?? ''} from now on.`,
+      };
     },
     release: (form, { state }) => {
       state.signIns.fixedCodes.delete(normalAddress(form['address'] ?? ''));
 
-      return { notice: 'That code is made up again.' };
+      return { notice: 'That address gets a new code each time again.' };
     },
     clear: (_form, { state }) => {
       state.inbox.clear();
@@ -90,13 +92,15 @@ function messageCard({ to, channel, code, link, at }: Message): Html {
 function fixedCodes({ state, form }: View): Html {
   return html`<section aria-labelledby="fixed">
     <h2 id="fixed">Always the same code</h2>
-    <p>For tests that cannot look here: the tenant sends this code to this address, every time.</p>
+    <p>
+      For tests that cannot look here: the tenant sends the same code to this address every time.
+    </p>
     ${actionForm(state, `${path}/fix`, {
-      content: html`${textInput('address', 'Number or e-mail address', { value: form?.['address'] ?? '' })}
+      content: html`${textInput('address', 'Phone number or email address', { value: form?.['address'] ?? '' })}
         ${textInput('code', 'Code', {
           value: form?.['code'] ?? '',
           attributes: html`inputmode="numeric"`,
-        })} <button class="secondary">Fix the code</button>`,
+        })} <button class="secondary">Set the code</button>`,
       attributes: html`class="row"`,
     })}
     <ul class="rows" aria-label="Fixed codes">

@@ -21,19 +21,19 @@ export function addPersonForm({ state, form: sent }: View): Html {
     textInput(name, label, { value: form?.[name] ?? '', ...input });
 
   return html`<details class="panel" ${form === undefined ? undefined : html`open`}>
-    <summary>Add somebody</summary>
+    <summary>Add a person</summary>
     ${actionForm(state, `${path}/create`, {
       content: html`<div class="fields">
           ${selectInput('connection', 'Connection', { options: connections, selected: form?.['connection'] })}
           ${text('name', 'Name')}
-          ${text('email', 'Email address', { type: 'email', hint: 'A provider may keep it to itself' })}
+          ${text('email', 'Email address', { type: 'email', hint: 'Optional: a provider may not give it' })}
           ${text('username', 'User name')}
           ${text('phone_number', 'Phone number', {
             type: 'tel',
-            hint: 'Such as +15555550100; SMS code needs one',
+            hint: 'Such as +15555550100; only for SMS code',
           })}
-          ${text('password', 'Password', { hint: 'For Password alone; Made-up-1 if left empty' })}
-          ${checkInput('verified', 'E-mail is verified', form === undefined || form['verified'] === 'on')}
+          ${text('password', 'Password', { hint: 'Only for Password; if left empty, Made-up-1' })}
+          ${checkInput('verified', 'Already verified', form === undefined || form['verified'] === 'on')}
         </div>
         <div class="buttons">
           <button class="primary">Create</button>

@@ -37,13 +37,13 @@ export function changePerson(user: User, fields: JsonReader, { state, nowMs }: M
 }
 
 /** Links by hand, as the Management API would for a machine. */
-export function linkByHand(primary: User, secondaryId: string, { state, nowMs }: Moment): User {
-  const secondary = findPerson(secondaryId, state);
-  if (secondary.user_id === primary.user_id) {
+export function linkByHand(kept: User, absorbedId: string, { state, nowMs }: Moment): User {
+  const absorbed = findPerson(absorbedId, state);
+  if (absorbed.user_id === kept.user_id) {
     throw invalidRequest('An account cannot be linked to itself.');
   }
 
-  return link(state.users, { primary, secondary }, nowMs);
+  return link(state.users, { kept, absorbed }, nowMs);
 }
 
 /** Unlinks by hand; the identity becomes an account of its own again. */

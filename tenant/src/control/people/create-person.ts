@@ -62,7 +62,7 @@ function parseProfile(fields: JsonReader, connection: Connection, { users }: Ten
   const address = email ?? invented?.email;
   const isNamed = address !== undefined || mayHaveNoEmail(connection, username, name);
   if (!isNamed || (address !== undefined && !isEmailAddress(address))) {
-    return fields.fail('email', 'must be an e-mail address');
+    return fields.fail('email', 'must be an email address');
   }
 
   return {

@@ -24,7 +24,7 @@ const perPage = 20;
 export const people: Section = {
   path,
   title: 'People',
-  lead: 'Everybody this tenant knows, and every way in which they sign in.',
+  lead: 'Everyone this tenant knows, with their sign-in methods.',
   content,
   actions: {
     create: (form, { state, nowMs }) => {
@@ -41,7 +41,7 @@ export const people: Section = {
       };
       const user = createPerson(checkedFields(fields), { state, nowMs });
 
-      return { notice: `${shownName(accountLabel(user.identities[0]))} is here.` };
+      return { notice: `${shownName(accountLabel(user.identities[0]))} was added.` };
     },
     fill: (form, { state }) => {
       const { config, users } = state;
@@ -66,22 +66,22 @@ export const people: Section = {
       };
       changePerson(user, checkedFields(fields), view);
 
-      return { notice: 'The metadata is saved.', search: user.user_id };
+      return { notice: 'The metadata was saved.', search: user.user_id };
     },
     delete: (form, { state }) => {
       removeAccount(personOf(form, state), state);
 
-      return { notice: 'The account is gone.' };
+      return { notice: 'The account was deleted.' };
     },
     link: (form, view) => {
       linkByHand(personOf(form, view.state), form['secondary'] ?? '', view);
 
-      return { notice: 'The accounts are linked. The second one’s metadata is gone.' };
+      return { notice: 'The accounts are linked. The metadata of the second account is lost.' };
     },
     unlink: (form, view) => {
       unlinkByHand(personOf(form, view.state), form['identity'] ?? '', view);
 
-      return { notice: 'The identity is an account of its own again.' };
+      return { notice: 'The sign-in method was unlinked, and is an account of its own again.' };
     },
     'sign-in': (form, view) => {
       const user = personOf(form, view.state);
@@ -101,7 +101,7 @@ function changing(
   return (form, view) => {
     const user = changePerson(personOf(form, view.state), checkedFields(changes(form)), view);
 
-    return { notice: `${shownName(accountLabel(user.identities[0]))} is changed.` };
+    return { notice: `${shownName(accountLabel(user.identities[0]))} was changed.` };
   };
 }
 
@@ -114,7 +114,7 @@ function typedMetadata(
   const text = form[name];
   if (text === undefined) return user[name] === undefined ? undefined : {};
   const value = parseJson(text);
-  if (value === undefined) throw invalidRequest(`${name} is not JSON: nothing is saved.`);
+  if (value === undefined) throw invalidRequest(`${name} is not JSON. Nothing was saved.`);
 
   return value;
 }
@@ -141,7 +141,7 @@ function content(view: View): Html {
     ${cardList(
       'People',
       shown.map((user) => personCard(user, view, search)),
-      html`Nobody matches “${search}”. <a href="${path}">Show everybody</a>`,
+      html`Nobody matches “${search}”. <a href="${path}">Show everyone</a>`,
     )}
     ${pageLinks(path, { search, page, pages: Math.ceil(found.length / perPage) })}`;
 }

@@ -35,7 +35,7 @@ export function personCard(user: User, { state, form }: View, search: string): H
         })}
       </div>
     </div>
-    <ul class="identities" aria-label="Identities of ${name}">
+    <ul class="identities" aria-label="Sign-in methods of ${name}">
       ${user.identities.map((identity, index) => identityRow(user, { identity, isFirst: index === 0 }, state))}
     </ul>
     <details class="more" ${search === user.user_id ? html`open` : undefined}>
@@ -72,7 +72,7 @@ function identityRow(
     </span>
     <span class="account-label">${label} ${isFirst ? undefined : html`<code>${key}</code>`}</span>
     <span class="tags">
-      ${isFirst ? html`<span class="tag">Primary</span>` : undefined}
+      ${isFirst ? html`<span class="tag">Main</span>` : undefined}
       ${
         isVerified
           ? html`<span class="tag good">Verified</span>`
@@ -81,7 +81,7 @@ function identityRow(
     </span>
     <span class="buttons">
       ${actionButton(state, `${path}/verify`, {
-        label: isVerified ? 'Take verification back' : 'Verify',
+        label: isVerified ? 'Mark as not verified' : 'Mark as verified',
         about,
         fields: { ...fields, claim, verified: isVerified ? 'no' : 'yes' },
         kind: 'quiet',
@@ -99,7 +99,7 @@ function more(user: User, { name, state, typed }: Known): Html {
   const { user_id: id, last_login: lastLogin } = user;
 
   return html`<p>
-      Made ${formatTime(user.created_at)}, changed ${formatTime(user.updated_at)}, last sign-in
+      Created ${formatTime(user.created_at)}, changed ${formatTime(user.updated_at)}, last sign-in
       ${lastLogin === undefined ? 'never' : formatTime(lastLogin)}.
     </p>
     ${actionForm(state, `${path}/metadata`, {

@@ -45,10 +45,10 @@ export const userEndpoints: Endpoints = {
   /** Links another account by hand, `{ user_id }`. */
   'POST /users/:id/identities': (exchange) => {
     const { request, state } = exchange;
-    const primary = personIn(exchange);
-    const secondaryId = controlBody(request).whole((body) => body.text('user_id'));
+    const kept = personIn(exchange);
+    const absorbedId = controlBody(request).whole((body) => body.text('user_id'));
 
-    return json(201, identitiesShape(linkByHand(primary, secondaryId, exchange), state.issuer));
+    return json(201, identitiesShape(linkByHand(kept, absorbedId, exchange), state.issuer));
   },
   /** Unlinks by hand. */
   'DELETE /users/:id/identities/:provider/:userId': (exchange) => {

@@ -14,7 +14,7 @@ const mostRows = 100;
 export const requests: Section = {
   path,
   title: 'Requests',
-  lead: 'What applications and browsers asked, newest first. Secrets and addresses are masked.',
+  lead: 'What applications and browsers asked the tenant, newest first. Secrets and email addresses are masked.',
   content,
   actions: {
     clear: (_form, { state }) => {
@@ -50,9 +50,7 @@ export function requestTable(view: View): Html {
     .list()
     .filter((logged) => matches(logged, search) && (!faulty || logged.faults.length > 0));
   if (found.length === 0)
-    return html`<p class="empty">
-      Nothing to see yet. What the application asks appears here by itself.
-    </p>`;
+    return html`<p class="empty">No requests yet. They appear here by themselves.</p>`;
 
   return html`<table class="requests">
       <caption class="unseen">

@@ -17,7 +17,7 @@ const mostChoices = 200;
 export const sessions: Section = {
   path,
   title: 'Sessions',
-  lead: 'The browsers that are signed in at this tenant. Each browser has one session, whoever it is.',
+  lead: 'The browsers that are signed in at this tenant. Each browser has one session at a time.',
   content,
   actions: {
     start: (form, view) => {
@@ -63,7 +63,7 @@ function content(view: View): Html {
       ${
         all.length === 0
           ? undefined
-          : actionButton(state, `${path}/expire-all`, { label: 'Expire all', kind: 'danger' })
+          : actionButton(state, `${path}/expire-all`, { label: 'End all sessions', kind: 'danger' })
       }
     </div>
     ${cardList(
@@ -100,7 +100,7 @@ function sessionCard(session: SessionShape, state: TenantState): Html {
         </p>
       </div>
       ${actionButton(state, `${path}/expire`, {
-        label: 'Expire',
+        label: 'End session',
         about: `the session of ${name}`,
         fields: { id: session.id },
       })}

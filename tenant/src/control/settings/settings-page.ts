@@ -16,7 +16,7 @@ const path = '/_tenant/settings';
 export const settings: Section = {
   path,
   title: 'Settings',
-  lead: 'Adjust the tenant while it runs. A reset loads local.json and tenant.yaml again, and goes by them.',
+  lead: 'Change the tenant while it runs, until a reset loads local.json and tenant.yaml again.',
   content,
   actions: {
     adjust: (form, { state }) => {
@@ -32,7 +32,7 @@ export const settings: Section = {
       );
       adjust(changes, state);
 
-      return { notice: 'Adjusted.' };
+      return { notice: 'The settings were changed.' };
     },
     rotate: async (form, { state }) => {
       const revoke = form['revoke'] === 'yes';
@@ -40,8 +40,8 @@ export const settings: Section = {
 
       return {
         notice: revoke
-          ? 'A new key signs, and tokens of the old one are worth nothing.'
-          : 'A new key signs, and tokens of the old one still count.',
+          ? 'A new key signs now, and the tenant refuses tokens of the old key.'
+          : 'A new key signs now, and tokens of the old key still count.',
       };
     },
   },
@@ -58,13 +58,13 @@ function content({ state }: View): Html {
               value: `${rateLimit.burst}`,
               type: 'number',
               attributes: html`min="1"`,
-              hint: 'A free tenant of Auth0 takes 2',
+              hint: 'A free tenant of Auth0 allows 2',
             })}
             ${textInput('perSecond', 'Calls per second', {
               value: `${rateLimit.perSecond}`,
               type: 'number',
               attributes: html`min="0.1" step="any"`,
-              hint: 'A free tenant of Auth0 takes 2',
+              hint: 'A free tenant of Auth0 allows 2',
             })}
             ${checkInput('exposeHeaders', 'Pages may read the headers', rateLimit.exposeHeaders)}
           </div>
@@ -73,11 +73,14 @@ function content({ state }: View): Html {
           <h2 id="browser">As at a real tenant</h2>
           ${switches.map(([name, label]) => checkInput(name, label, current[name]))}
         </section>
-        <button class="primary">Adjust</button>`,
+        <button class="primary">Save</button>`,
     })}
     <section aria-labelledby="keys">
       <h2 id="keys">Signing key</h2>
-      <p>Rotated, a new key signs and the old one still counts. Revoked, its tokens are refused.</p>
+      <p>
+        After a rotation a new key signs, and tokens of the old key still count. If the old key is
+        revoked as well, they are refused.
+      </p>
       <div class="buttons">
         ${actionButton(state, `${path}/rotate`, { label: 'Rotate the key' })}
         ${actionButton(state, `${path}/rotate`, {

@@ -20,7 +20,7 @@ const path = '/_tenant/snapshots';
 export const snapshots: Section = {
   path,
   title: 'Snapshots',
-  lead: 'The whole state under a name: people, sessions, tokens that count, messages, faults, clock and keys.',
+  lead: 'The whole state of the tenant under a name: people, sessions, valid tokens, messages, faults, clock and keys.',
   content,
   actions: {
     save: async (form, view) => {
@@ -33,19 +33,19 @@ export const snapshots: Section = {
       const name = form['name'] ?? '';
       await restoreNamed(name, view);
 
-      return { notice: `Back at ${name}.` };
+      return { notice: `Restored ${name}.` };
     },
     delete: (form, { state }) => {
       forgetSnapshot(form['name'] ?? '', state);
 
-      return { notice: 'The snapshot is gone.' };
+      return { notice: 'The snapshot was deleted.' };
     },
     import: async (form, view) => {
       const value = parseJson(form['file'] ?? '', deepestSnapshot);
       if (value === undefined) throw invalidRequest('Choose a file that holds a snapshot.');
       await restoreSnapshot(value, view);
 
-      return { notice: 'The file is now the state of the tenant.' };
+      return { notice: 'The tenant has the state of the file now.' };
     },
   },
 };

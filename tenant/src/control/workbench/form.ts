@@ -1,5 +1,6 @@
 import { JsonReader } from '../../protocol/json-reader.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
+import { hiddenFields } from '../../ui/fields.ts';
 import { html, type Html } from '../../ui/html.ts';
 
 /** What a form of the workbench sent. Fields that were left empty are left out. */
@@ -24,7 +25,7 @@ export function actionButton(
   { label, about = '', fields = {}, kind = 'secondary' }: ButtonForm,
 ): Html {
   return actionForm(state, action, {
-    content: html`${hiddenFields(fields)}<button class="${kind}">
+    content: html`${hiddenFields(Object.entries(fields))}<button class="${kind}">
         ${label}${about === '' ? undefined : html`<span class="unseen"> ${about}</span>`}
       </button>`,
     attributes: html`class="inline"`,
@@ -37,12 +38,6 @@ interface ButtonForm {
   readonly about?: string;
   readonly fields?: FormFields;
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
-}
-
-function hiddenFields(fields: FormFields): readonly Html[] {
-  return Object.entries(fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-  );
 }
 
 /** A field with its label. */

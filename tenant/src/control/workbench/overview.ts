@@ -13,12 +13,12 @@ const path = '/_tenant/';
 export const overview: Section = {
   path,
   title: 'Overview',
-  lead: 'What this tenant knows right now, and how an application gets at it.',
+  lead: 'What this tenant knows right now, and how an application reaches it.',
   content,
   actions: {
     reset: (_form, { state }) => {
       state.reset();
-      return { notice: 'Everything is back to the seed, as its files are now.' };
+      return { notice: 'Everything was reset to what the files say now.' };
     },
   },
 };
@@ -44,11 +44,10 @@ function content(view: View): Html {
         <h2 id="again">Start over</h2>
         <p>
           People, sessions, tokens, messages, faults and the clock go back to how they began, and
-          tenant.yaml and the other files are loaded again. Named snapshots and the signing key
-          stay.
+          the tenant loads its files again. Named snapshots and the signing key stay.
         </p>
       </div>
-      <button type="button" class="danger" popovertarget="reset">Reset to the seed</button>
+      <button type="button" class="danger" popovertarget="reset">Reset the tenant</button>
       ${resetQuestion(view)}
     </section>`;
 }
@@ -63,7 +62,7 @@ function tryIt(state: TenantState): Html | undefined {
     : html`<section class="panel split" aria-labelledby="try">
         <div>
           <h2 id="try">Try it</h2>
-          <p>Sign in as one of the test people: one press fills in the form.</p>
+          <p>Sign in as one of the test people: one click fills in the form.</p>
         </div>
         <a class="button" href="${home}" target="_blank">Open the application</a>
       </section>`;
@@ -84,7 +83,7 @@ function resetQuestion({ state, nowMs }: Moment): Html {
   return html`<div id="reset" class="question" popover role="dialog" aria-labelledby="reset-title">
     <h2 id="reset-title">Reset the tenant?</h2>
     <p>
-      Whatever was changed since the start is lost: people, settings, tokens, the
+      Everything that was changed since the start is lost: people, settings, tokens, the
       clock${lost.join('')}.
     </p>
     <div class="buttons">
@@ -118,12 +117,7 @@ function tiles({ state, nowMs }: Moment): readonly Tile[] {
   const time = formatTime(new Date(nowMs)).slice(11, 16);
   const { offsetMs } = control.clock;
   return [
-    [
-      'people',
-      people.length,
-      'People',
-      `with ${formatCount(identities, 'identity', 'identities')}`,
-    ],
+    ['people', people.length, 'People', `with ${formatCount(identities, 'sign-in method')}`],
     ['inbox', messages.length, 'Messages', lastTo === undefined ? 'none yet' : `last to ${lastTo}`],
     ['sessions', signIns.sessions.live(nowMs).length, 'Sessions', 'browsers that are signed in'],
     ['faults', faults, 'Faults on', faults === 0 ? 'everything works' : 'requests go wrong'],

@@ -1,6 +1,7 @@
 import type { Reply } from '../../protocol/http.ts';
 import { webOriginsOf } from '../../state/config/client.ts';
 import type { Callback } from '../../state/sign-ins/sign-in-request.ts';
+import { hiddenFields } from '../../ui/fields.ts';
 import { html, scriptValue } from '../../ui/html.ts';
 import { scriptedPage } from '../../ui/layout.ts';
 import { textsIn } from '../../ui/texts/choose-texts.ts';
@@ -20,9 +21,7 @@ export function formPostPage(
     allows: `form-action ${new URL(redirectUri).origin}; `,
     headers: { 'x-frame-options': 'DENY' },
     main: html`<form method="post" action="${redirectUri}">
-      ${Object.entries(response).map(
-        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-      )}
+      ${hiddenFields(Object.entries(response))}
       <button class="primary">${texts.common.continue}</button>
     </form>`,
     script: 'document.forms[0].submit()',

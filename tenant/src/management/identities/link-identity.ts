@@ -33,18 +33,18 @@ const properties = {
 export async function linkIdentity(exchange: Exchange): Promise<Reply> {
   const { request, state, nowMs } = exchange;
   const access = await authorizeForUser(need, exchange);
-  const key = await secondaryKey(new CheckedBody(request, properties), access, exchange);
+  const key = await absorbedKey(new CheckedBody(request, properties), access, exchange);
   if (key === access.userId) {
     throw refused('Main identity and the new one are the same.');
   }
-  const primary = existingUser(access.userId, state);
-  const secondary = secondaryAccount(key, state);
+  const kept = existingUser(access.userId, state);
+  const absorbed = absorbedAccount(key, state);
 
-  return json(201, identitiesShape(link(state.users, { primary, secondary }, nowMs), state.issuer));
+  return json(201, identitiesShape(link(state.users, { kept, absorbed }, nowMs), state.issuer));
 }
 
 /** The id of the account to absorb: its owner's proof, or the word of a machine. */
-async function secondaryKey(
+async function absorbedKey(
   body: CheckedBody,
   { caller, isOwn }: UserAccess,
   moment: Moment,
@@ -63,9 +63,9 @@ async function secondaryKey(
   return readLinkToken(token, caller.azp, moment);
 }
 
-function secondaryAccount(key: string, state: TenantState): User {
-  const secondary = state.users.get(key);
-  if (secondary !== undefined) return secondary;
+function absorbedAccount(key: string, state: TenantState): User {
+  const absorbed = state.users.get(key);
+  if (absorbed !== undefined) return absorbed;
   if (state.users.ownerOf(key) !== undefined) {
     // Auth0 documents no errorCode for this one, so there is none (contract §10.10).
     throw new ManagementError(409, 'Specified identity already exists.');

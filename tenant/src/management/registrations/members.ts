@@ -1,7 +1,7 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import type { TenantState } from '../../state/tenant-state.ts';
 
-/** Refuses another name for what people belong to by its name, as in `people.json`. */
+/** Refuses to rename what is known by its name, as `people.json` knows an organization. */
 export function refuseNewName(
   fields: JsonReader,
   former: { readonly name: string } | undefined,

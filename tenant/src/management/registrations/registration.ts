@@ -65,7 +65,7 @@ export function without(item: object, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
 }
 
-/** Has a kind of thing lie in a list of the configuration, each with an id of its own. */
+/** Keeps what is registered in a list of the configuration, each with an id of its own. */
 export const inList = <Name extends 'clientGrants' | 'roles' | 'organizations' | 'actions'>(
   name: Name,
 ) => ({
@@ -76,7 +76,7 @@ export const inList = <Name extends 'clientGrants' | 'roles' | 'organizations' |
   },
 });
 
-/** Has a kind of thing lie in a map of the configuration, each by its key. */
+/** Keeps what is registered in a map of the configuration, each by its key. */
 export const inMap = <Item>(
   mapOf: (config: TenantConfig) => Map<string, Item>,
   keyOf: (item: Item) => string,

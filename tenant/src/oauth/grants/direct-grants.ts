@@ -117,7 +117,7 @@ async function directTokens(
   return issueWithRefresh({ grantId: secretId(), user: owner, client, authorization }, moment);
 }
 
-/** The claims that the hooks add where there is no browser, so that their pages are passed by (contract §9). */
+/** Gives the claims that the hooks add where there is no browser, so that their pages are passed by (contract §9). */
 export async function hookClaims(
   context: PostLoginContext,
   exchange: Exchange,

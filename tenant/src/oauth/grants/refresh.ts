@@ -2,6 +2,8 @@ import { OAuthError } from '../../protocol/errors.ts';
 import { textField } from '../../protocol/http.ts';
 import type { JsonObject } from '../../protocol/json.ts';
 import type { Authorization, CustomClaims, RefreshFamily } from '../../state/grants.ts';
+import type { Client } from '../../state/config/client.ts';
+import { isManagementAudience } from '../../state/config/management-api.ts';
 import { identityKey, type User } from '../../state/people/user.ts';
 import type { Moment, TenantState } from '../../state/tenant-state.ts';
 import { issueTokens } from '../tokens/issue.ts';
@@ -9,12 +11,15 @@ import { findFamily, nextToken } from '../tokens/refresh-family.ts';
 import { hookClaims } from './direct-grants.ts';
 import { requiredField, type TokenRequest } from './token-request.ts';
 
-/** Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for (contract §3.2). */
+/**
+ * Grants `refresh_token`: tokens again, for fewer scopes if fewer are asked for, or for another API where the client has
+ * a policy for it (contract §3.2).
+ */
 export async function refresh(asked: TokenRequest, moment: Moment): Promise<JsonObject> {
   const { fields, client, dpopKey } = asked;
   const token = requiredField(fields, 'refresh_token');
   const { grantId, family } = findFamily(token, client, moment);
-  const { authorization } = family;
+  const authorization = forApi(family.authorization, asked, moment.state);
   if (authorization.dpopKey !== undefined && authorization.dpopKey !== dpopKey) {
     throw new OAuthError(400, 'invalid_dpop_proof', 'The token is bound to another DPoP key');
   }
@@ -44,6 +49,33 @@ function userOf({ userId, userCreatedAt }: RefreshFamily, state: TenantState): U
 
   return user;
 }
+
+/** What a multi-resource refresh token stands for at the API that is asked for. One without a policy is left unheard. */
+function forApi(
+  authorization: Authorization,
+  { fields, client }: TokenRequest,
+  state: TenantState,
+): Authorization {
+  const audience = textField(fields, 'audience');
+  const policy = policyFor(audience, client, state);
+  if (audience === authorization.audience || policy === undefined) return authorization;
+  const people = authorization.scope.filter((name) => !name.includes(':'));
+
+  return { ...authorization, audience, scope: [...people, ...policy.scope] };
+}
+
+const policyFor = (
+  audience: string | undefined,
+  { refresh_token: { policies = [] } }: Client,
+  { managementAudience, config }: TenantState,
+) =>
+  audience !== undefined && config.apis.has(audience)
+    ? policies.find((policy) =>
+        isManagementAudience(policy.audience)
+          ? audience === managementAudience
+          : audience === policy.audience,
+      )
+    : undefined;
 
 function narrowedScope({ scope }: Authorization, fields: JsonObject): readonly string[] {
   const asked = textField(fields, 'scope')?.split(' ');

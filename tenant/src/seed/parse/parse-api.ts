@@ -20,7 +20,7 @@ export function parseApi(api: JsonReader, notices: Notices): Api {
   if (name === 'Auth0 Management API' || isManagementAudience(identifier)) {
     api.fail('name', 'is the Management API, which every tenant has: it cannot be configured here');
   }
-  const lifetime = api.optionalNumber('token_lifetime') ?? 86_400;
+  const lifetimeSeconds = api.optionalNumber('token_lifetime') ?? 86_400;
   api.optionalChoice('signing_alg', ['RS256']);
   api.optionalChoice('token_dialect', ['access_token']);
   return notices.whole(api, notImitated, () => ({
@@ -28,9 +28,9 @@ export function parseApi(api: JsonReader, notices: Notices): Api {
     name,
     identifier,
     scopes: api.optionalObjects('scopes').map((scope) => scope.whole(parseScope)),
-    token_lifetime: lifetime,
+    token_lifetime: lifetimeSeconds,
     token_lifetime_for_web:
-      api.optionalNumber('token_lifetime_for_web') ?? Math.min(lifetime, 7200),
+      api.optionalNumber('token_lifetime_for_web') ?? Math.min(lifetimeSeconds, 7200),
     allow_offline_access: api.optionalFlag('allow_offline_access') ?? false,
     skip_consent_for_verifiable_first_party_clients:
       api.optionalFlag('skip_consent_for_verifiable_first_party_clients') ?? true,

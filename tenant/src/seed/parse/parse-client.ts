@@ -1,6 +1,11 @@
 import type { JsonReader } from '../../protocol/json-reader.ts';
 import { defined } from '../../protocol/json.ts';
-import type { Client, RefreshTokenSettings } from '../../state/config/client.ts';
+import { tenantOriginKeyword } from '../../state/config/action.ts';
+import type {
+  Client,
+  RefreshTokenPolicy,
+  RefreshTokenSettings,
+} from '../../state/config/client.ts';
 import type { LocalFacts } from '../local-facts.ts';
 import type { Notices } from '../notices.ts';
 import { parseClientKeys } from './parse-client-keys.ts';
@@ -57,9 +62,9 @@ export function parseClient(
       ['secret_encoded', 'scopes'],
       parseJwtConfiguration,
     ),
-    refresh_token: notices.whole(client.object('refresh_token'), ['policies'], (refresh) =>
-      parseRefreshToken(refresh, isPublic),
-    ),
+    refresh_token: client
+      .object('refresh_token')
+      .whole((refresh) => parseRefreshToken(refresh, isPublic)),
     organization_usage:
       client.optionalChoice('organization_usage', ['deny', 'allow', 'require']) ?? 'deny',
     organization_require_behavior:
@@ -112,5 +117,16 @@ function parseRefreshToken(refresh: JsonReader, isPublic: boolean): RefreshToken
     idle_token_lifetime: refresh.optionalNumber('idle_token_lifetime') ?? 1_296_000,
     infinite_token_lifetime: refresh.optionalFlag('infinite_token_lifetime') ?? !isPublic,
     infinite_idle_token_lifetime: refresh.optionalFlag('infinite_idle_token_lifetime') ?? !isPublic,
+    ...(refresh.has('policies') && {
+      policies: refresh.objects('policies').map((policy) => policy.whole(parsePolicy)),
+    }),
+  };
+}
+
+function parsePolicy(policy: JsonReader): RefreshTokenPolicy {
+  return {
+    // Any tenant's Management API is this one's.
+    audience: policy.text('audience').replace(tenantOriginKeyword, 'https://localhost'),
+    scope: policy.texts('scope'),
   };
 }

@@ -50,6 +50,14 @@ export interface RefreshTokenSettings {
   readonly idle_token_lifetime: number;
   readonly infinite_token_lifetime: boolean;
   readonly infinite_idle_token_lifetime: boolean;
+  /** For which APIs, beside that of the sign-in, a refresh token brings access tokens (contract §3.2). */
+  readonly policies?: readonly RefreshTokenPolicy[];
+}
+
+/** An API for which a multi-resource refresh token may be used, and with which scopes. */
+export interface RefreshTokenPolicy {
+  readonly audience: string;
+  readonly scope: readonly string[];
 }
 
 /** Whether a client has no secret to prove itself with: PKCE is all it has. */
@@ -69,7 +77,7 @@ export function withAppOrigin(client: Client, place: string): Client {
   };
 }
 
-/** Where people begin at an application, if it has pages: the folder of its first callback. */
+/** Tells where people begin at an application, if it has pages: the folder of its first callback. */
 export function homeOf({ callbacks: [callback] }: Client): string | undefined {
   return callback !== undefined && /^https?:/.test(callback)
     ? new URL('.', callback).href

@@ -7,6 +7,7 @@ export class ChangeSignal {
     return this.#count;
   }
 
+  /** Counts one more, and wakes whoever waits. */
   emit(): void {
     this.#count += 1;
     this.release();

@@ -139,7 +139,7 @@ export function presetStatus(
   return { on: own.some(isLive), fired: own.reduce((sum, { fired }) => sum + fired, 0) };
 }
 
-/** How many things go wrong right now; a preset counts once, however many rules it has. */
+/** Counts the things that go wrong right now; a preset counts once, however many rules it has. */
 export function faultsOn(faults: Faults): number {
   const presets = faultPresets.filter((preset) => presetStatus(faults, preset).on).length;
 

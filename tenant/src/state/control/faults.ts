@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { decoded } from '../../protocol/http.ts';
 import { defined } from '../../protocol/json.ts';
@@ -11,15 +11,17 @@ export class Faults {
   #added = 0;
   #delays = new AbortController();
 
+  /** Lists the rules, those too that fire no more. */
   list(): readonly ActiveFault[] {
     return this.#faults;
   }
 
-  /** The rules that can still fire. */
+  /** Lists the rules that can still fire. */
   live(): readonly ActiveFault[] {
     return this.#faults.filter(isLive);
   }
 
+  /** Adds a rule. */
   add(rule: FaultRule, preset?: string): ActiveFault {
     this.#added += 1;
     const fault = { id: `fault-${this.#added}`, rule, fired: 0, ...defined({ preset }) };
@@ -37,7 +39,7 @@ export class Faults {
     return this.#faults.length < before;
   }
 
-  /** The rules that fire for a request, each counted as it is taken. */
+  /** Takes the rules that fire for a request, each counted as it is taken. */
   *firing(target: FaultTarget, when: FaultRule['when']): Generator<ActiveFault> {
     for (const { id } of this.#faults) {
       const fault = this.#faults.find((candidate) => candidate.id === id);
@@ -51,11 +53,12 @@ export class Faults {
   /** Keeps a request waiting. Deleting rules or stopping the tenant ends that too. */
   async delay(delayMs: number): Promise<void> {
     const { signal } = this.#delays;
-    await pause(delayMs, undefined, { signal }).catch((error: unknown) => {
+    await delay(delayMs, undefined, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
   }
 
+  /** Lets go every request that is kept waiting. */
   release(): void {
     this.#delays.abort();
     this.#delays = new AbortController();
@@ -70,6 +73,7 @@ export class Faults {
     }
   }
 
+  /** Removes all rules, and lets go whoever they kept waiting. */
   clear(): void {
     this.#faults = [];
     this.release();

@@ -42,10 +42,12 @@ export class RequestLog {
   /** Tells whenever the log is not what it was. */
   readonly changes = new ChangeSignal();
 
+  /** Lists the requests, the newest first. */
   list(): readonly LoggedRequest[] {
     return this.#requests.slice(-capacity).reverse();
   }
 
+  /** Adds a request; the oldest goes where there are too many. */
   add(request: Omit<LoggedRequest, 'id'>): void {
     this.#last += 1;
     this.#requests.push({ id: this.#last, ...request });
@@ -53,10 +55,12 @@ export class RequestLog {
     this.changes.emit();
   }
 
+  /** Ends every wait. */
   release(): void {
     this.changes.release();
   }
 
+  /** Forgets all requests. */
   clear(): void {
     this.#requests = [];
     this.changes.emit();

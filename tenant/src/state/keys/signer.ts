@@ -42,19 +42,19 @@ export class Signer {
     return isObject(claims) ? { kind: 'valid', claims } : refused('malformed');
   }
 
-  /** What `/.well-known/jwks.json` publishes. */
+  /** Lists what `/.well-known/jwks.json` publishes. */
   async publicKeys(): Promise<JsonObject> {
     return { keys: await Promise.all((await this.#allKeys()).map(publicJwk)) };
   }
 
-  /** From now on a new key signs. With `revoke`, tokens that the old ones signed are worth nothing. */
+  /** Makes a new key, which signs from now on. With `revoke`, tokens that the old ones signed are worth nothing. */
   async rotate({ revoke }: { readonly revoke: boolean }): Promise<void> {
     const [current] = await this.#allKeys();
     const next = await newSigningKey();
     this.#keys = Promise.resolve(revoke ? [next] : [next, current]);
   }
 
-  /** All keys with their secrets, for a snapshot. */
+  /** Gives all keys with their secrets, for a snapshot. */
   async exportKeys(): Promise<readonly JWK[]> {
     return Promise.all((await this.#allKeys()).map(privateJwk));
   }

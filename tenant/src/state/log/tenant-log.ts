@@ -14,13 +14,14 @@ export class TenantLog {
   #kept: KeptEvent[] = [];
   #count = 0;
 
-  /** `state.log.append({ type: 's', user, client, connection }, now)` */
+  /** Writes an event down: `state.log.append({ type: 's', user, client, connection }, now)`. */
   append(event: TenantEvent, nowMs: number): void {
     this.#count++;
     this.#kept.push(kept(event, this.#count, nowMs));
     if (this.#kept.length > capacity + slack) this.#kept.splice(0, slack);
   }
 
+  /** Lists the entries, the oldest first. */
   entries(): readonly LogEntry[] {
     return this.#kept.slice(-capacity).map(entryOf);
   }

@@ -15,14 +15,17 @@ export class Directory {
   /** The accounts with an e-mail address of their own, in its exact spelling. */
   readonly #emails = new HandleIndex();
 
+  /** Lists all accounts. */
   all(): readonly User[] {
     return [...this.#users.values()];
   }
 
+  /** Gives the account with this id; the id of a linked identity is none. */
   get(userId: string): User | undefined {
     return this.#users.get(userId);
   }
 
+  /** Puts an account in its place, new or changed. */
   put(user: User): void {
     this.#forget(user.user_id);
     this.#users.set(user.user_id, user);
@@ -35,11 +38,13 @@ export class Directory {
     if (email !== undefined) this.#emails.add(email, user.user_id);
   }
 
+  /** Removes an account. */
   remove(userId: string): void {
     this.#forget(userId);
     this.#users.delete(userId);
   }
 
+  /** Removes all accounts. */
   clear(): void {
     this.#users.clear();
     this.#ownerIds.clear();
@@ -47,14 +52,14 @@ export class Directory {
     this.#emails.clear();
   }
 
-  /** Who is signed in by an identity: the owner, also when the identity is a linked one (§7). */
+  /** Tells who is signed in by an identity: the owner, also when the identity is a linked one (§7). */
   ownerOf(key: string): User | undefined {
     const ownerId = this.#ownerIds.get(key);
 
     return ownerId === undefined ? undefined : this.#users.get(ownerId);
   }
 
-  /** An identity by its key, with its owner. */
+  /** Finds an identity by its key, with its owner. */
   holdingOf(key: string): Holding | undefined {
     const user = this.ownerOf(key);
     const identity = user?.identities.find((candidate) => identityKey(candidate) === key);
@@ -62,7 +67,7 @@ export class Directory {
     return user === undefined || identity === undefined ? undefined : { user, identity };
   }
 
-  /** Every account of one connection, linked ones included. */
+  /** Lists the accounts of one connection, linked ones included. */
   holdingsOf(connection: string): readonly Holding[] {
     return this.all().flatMap((user) =>
       user.identities
@@ -71,22 +76,22 @@ export class Directory {
     );
   }
 
-  /** The account of one connection with this e-mail address, which Auth0 compares without case. */
+  /** Finds the account of one connection with this e-mail address, which Auth0 compares without case. */
   findByEmail(connection: string, email: string): Holding | undefined {
     return this.#firstOf(this.#connections.find(connection, 'email', email));
   }
 
-  /** The account of one connection with this phone number. */
+  /** Finds the account of one connection with this phone number. */
   findByPhone(connection: string, phone: string): Holding | undefined {
     return this.#firstOf(this.#connections.find(connection, 'phone_number', phone));
   }
 
-  /** The account of one connection with this user name, which Auth0 compares without case. */
+  /** Finds the account of one connection with this user name, which Auth0 compares without case. */
   findByUsername(connection: string, username: string): Holding | undefined {
     return this.#firstOf(this.#connections.find(connection, 'username', username));
   }
 
-  /** The accounts whose own e-mail address this is, case included; linked ones do not count (§6.8). */
+  /** Lists the accounts whose own e-mail address this is, case included; linked ones do not count (§6.8). */
   withEmail(email: string): readonly User[] {
     return this.#emails.get(email).flatMap((userId) => this.#users.get(userId) ?? []);
   }

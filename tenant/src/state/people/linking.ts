@@ -2,20 +2,20 @@ import type { Directory } from './directory.ts';
 import { type Identity, newUser, type User } from './user.ts';
 
 /**
- * Absorbs the secondary account: all of its identities move behind the primary's, its metadata is
- * discarded, and it stops being a user (contract §7, link 1–5).
+ * Links two accounts: all identities of the absorbed one move behind those of the kept one, its metadata is discarded,
+ * and it stops being a user (contract §7, link 1–5).
  */
 export function link(
   users: Directory,
-  { primary, secondary }: { readonly primary: User; readonly secondary: User },
+  { kept, absorbed }: { readonly kept: User; readonly absorbed: User },
   nowMs: number,
 ): User {
   const linked: User = {
-    ...primary,
-    identities: [...primary.identities, ...secondary.identities],
+    ...kept,
+    identities: [...kept.identities, ...absorbed.identities],
     updated_at: new Date(nowMs).toISOString(),
   };
-  users.remove(secondary.user_id);
+  users.remove(absorbed.user_id);
   users.put(linked);
 
   return linked;

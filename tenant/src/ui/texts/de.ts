@@ -15,7 +15,9 @@ export const de: Texts = {
     notAnEmail: (typed) =>
       typed === '' ? 'Geben Sie eine E-Mail-Adresse ein.' : `„${typed}“ ist keine E-Mail-Adresse.`,
     phone: 'Telefonnummer',
-    phoneHint: 'Mit Ländervorwahl, zum Beispiel +49 30 1234567.',
+    country: 'Land oder Region',
+    phoneHint:
+      'Wählen Sie das Land, oder geben Sie die Nummer mit Ländervorwahl ein, zum Beispiel +49 30 1234567.',
     notAPhone: (typed) =>
       typed === ''
         ? 'Geben Sie eine Telefonnummer mit Ländervorwahl ein, zum Beispiel +49 30 1234567.'

@@ -16,7 +16,8 @@ export const en = {
     notAnEmail: (typed: string) =>
       typed === '' ? 'Enter an email address.' : `“${typed}” is not an email address.`,
     phone: 'Phone number',
-    phoneHint: 'With the country code, such as +1 555 555 0100.',
+    country: 'Country or region',
+    phoneHint: 'Choose the country, or type the number with its code, such as +1 555 555 0100.',
     notAPhone: (typed: string) =>
       typed === ''
         ? 'Enter a phone number with its country code, such as +1 555 555 0100.'
@@ -121,11 +122,11 @@ export const en = {
     continueAs: (account: Html) => html`Continue as ${account}`,
     noName: 'No name',
     noEmail: 'no email address',
-    verified: 'email verified',
-    notVerified: 'email not verified',
+    verified: 'email address verified',
+    notVerified: 'email address not verified',
     newcomer: 'Someone new',
     fill: 'Fill in for me',
-    isVerified: 'E-mail is verified',
+    isVerified: 'Already verified',
     add: 'Add account',
     deny: 'Deny',
     enterName: 'Enter a name.',
@@ -154,7 +155,7 @@ export const en = {
   },
   expected: {
     title: 'Signing in',
-    lead: 'It was said who signs in next, so nobody is asked.',
+    lead: 'A drill or a test has chosen who signs in next, so nobody is asked.',
   },
   sameBrowser: {
     asks: (app: string) => `The tenant asks ${app} whether this is the browser it was used in.`,

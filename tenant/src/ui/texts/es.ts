@@ -17,7 +17,8 @@ export const es: Texts = {
         ? 'Escriba una dirección de correo electrónico.'
         : `«${typed}» no es una dirección de correo electrónico.`,
     phone: 'Número de teléfono',
-    phoneHint: 'Con el prefijo del país, como +34 912 345 678.',
+    country: 'País o región',
+    phoneHint: 'Elija el país, o escriba el número con su prefijo, como +34 912 345 678.',
     notAPhone: (typed) =>
       typed === ''
         ? 'Escriba un número de teléfono con el prefijo del país, como +34 912 345 678.'

@@ -2,7 +2,7 @@ import { html } from '../html.ts';
 import type { Texts } from './en.ts';
 
 /** The space before a colon, which is not to begin a line. */
-const narrow = '\u202f';
+const noBreak = '\u00a0';
 
 export const fr: Texts = {
   language: 'fr',
@@ -18,13 +18,15 @@ export const fr: Texts = {
     notAnEmail: (typed) =>
       typed === ''
         ? 'Saisissez une adresse e-mail.'
-        : `«\u202f${typed}\u202f» n’est pas une adresse e-mail.`,
+        : `«\u00a0${typed}\u00a0» n’est pas une adresse e-mail.`,
     phone: 'Numéro de téléphone',
-    phoneHint: 'Avec l’indicatif du pays, par exemple +33 1 23 45 67 89.',
+    country: 'Pays ou région',
+    phoneHint:
+      'Choisissez le pays, ou saisissez le numéro avec son indicatif, par exemple +33 1 23 45 67 89.',
     notAPhone: (typed) =>
       typed === ''
         ? 'Saisissez un numéro de téléphone avec l’indicatif du pays, par exemple +33 1 23 45 67 89.'
-        : `«\u202f${typed}\u202f» n’est pas un numéro de téléphone avec l’indicatif du pays, comme +33 1 23 45 67 89.`,
+        : `«\u00a0${typed}\u00a0» n’est pas un numéro de téléphone avec l’indicatif du pays, comme +33 1 23 45 67 89.`,
     password: 'Mot de passe',
     showPassword: 'Afficher le mot de passe',
     hidePassword: 'Masquer le mot de passe',
@@ -47,7 +49,7 @@ export const fr: Texts = {
     wrong: 'Adresse e-mail ou mot de passe incorrect.',
     tooMany: 'Trop de mots de passe erronés. Définissez-en un nouveau, puis réessayez.',
     leaked:
-      'Ce mot de passe a été divulgué ailleurs lors d’une fuite de données\u202f: il n’ouvre plus rien ici. Définissez-en un nouveau, puis réessayez.',
+      'Ce mot de passe a été divulgué ailleurs lors d’une fuite de données\u00a0: il n’ouvre plus rien ici. Définissez-en un nouveau, puis réessayez.',
     setNew: 'Définir un nouveau mot de passe',
   },
   test: {
@@ -63,21 +65,21 @@ export const fr: Texts = {
   signUp: {
     haveAccount: 'Vous avez déjà un compte\u202f?',
     exists: 'Il existe déjà un compte avec cette adresse. Connectez-vous plutôt.',
-    nameTaken: (name) => `Le nom d’utilisateur «\u202f${name}\u202f» est déjà pris.`,
-    nameTooLong: (name) => `Le nom d’utilisateur «\u202f${name}\u202f» est trop long.`,
+    nameTaken: (name) => `Le nom d’utilisateur «\u00a0${name}\u00a0» est déjà pris.`,
+    nameTooLong: (name) => `Le nom d’utilisateur «\u00a0${name}\u00a0» est trop long.`,
   },
   passwords: {
     rules: {
       none: 'N’importe quel mot de passe convient.',
       low: 'Six caractères au moins.',
       fair: 'Huit caractères au moins, avec des minuscules, des majuscules et des chiffres.',
-      good: 'Huit caractères au moins, de trois de ces types\u202f: minuscules, majuscules, chiffres, caractères spéciaux.',
+      good: 'Huit caractères au moins, de trois de ces types\u00a0: minuscules, majuscules, chiffres, caractères spéciaux.',
       excellent:
-        'Dix caractères au moins, de trois de ces types\u202f: minuscules, majuscules, chiffres, caractères spéciaux. Jamais plus de deux fois le même caractère de suite.',
+        'Dix caractères au moins, de trois de ces types\u00a0: minuscules, majuscules, chiffres, caractères spéciaux. Jamais plus de deux fois le même caractère de suite.',
     },
     weak: 'Ce mot de passe est trop faible.',
     common:
-      'Ce mot de passe est trop courant\u202f: il fait partie de ceux que l’on devine en premier.',
+      'Ce mot de passe est trop courant\u00a0: il fait partie de ceux que l’on devine en premier.',
     personal: 'Ce mot de passe contient votre nom ou votre adresse.',
   },
   forgot: {
@@ -140,7 +142,7 @@ export const fr: Texts = {
   consent: {
     title: (app) => `Autoriser ${app}`,
     lead: (account, app) =>
-      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à${narrow}:`,
+      html`Vous êtes connecté en tant que <strong>${account}</strong>. ${app} demande à${noBreak}:`,
     list: 'Ce que l’application demande',
     accept: 'Accepter',
     decline: 'Refuser',
@@ -159,7 +161,7 @@ export const fr: Texts = {
   },
   expected: {
     title: 'Connexion en cours',
-    lead: 'La prochaine personne à se connecter est déjà choisie\u202f: rien ne vous est demandé.',
+    lead: 'La prochaine personne à se connecter est déjà choisie\u00a0: rien ne vous est demandé.',
   },
   sameBrowser: {
     asks: (app) =>
@@ -177,22 +179,22 @@ export const fr: Texts = {
     unknownApplication: [
       'Application inconnue',
       (id) =>
-        `Aucune application n’a ici l’identifiant client «\u202f${id}\u202f». Vérifiez le client_id qu’envoie l’application.`,
+        `Aucune application n’a ici l’identifiant client «\u00a0${id}\u00a0». Vérifiez le client_id qu’envoie l’application.`,
     ],
     callbackMismatch: [
       'URL de retour incorrecte',
       (address) =>
-        `«\u202f${address}\u202f» ne fait pas partie des URL de retour de cette application. Les voici\u202f:`,
+        `«\u00a0${address}\u00a0» ne fait pas partie des URL de retour de cette application. Les voici\u00a0:`,
     ],
     originNotAllowed: [
       'Origine non autorisée',
       (origin) =>
-        `«\u202f${origin}\u202f» ne fait pas partie des origines web de cette application. Les voici\u202f:`,
+        `«\u00a0${origin}\u00a0» ne fait pas partie des origines web de cette application. Les voici\u00a0:`,
     ],
     logoutMismatch: [
       'URL de déconnexion incorrecte',
       (address) =>
-        `«\u202f${address}\u202f» ne fait pas partie des URL de déconnexion autorisées. Les voici\u202f:`,
+        `«\u00a0${address}\u00a0» ne fait pas partie des URL de déconnexion autorisées. Les voici\u00a0:`,
     ],
     hintNotOurs: [
       'Déconnexion refusée',
@@ -200,7 +202,7 @@ export const fr: Texts = {
     ],
     hintOfAnother: [
       'Déconnexion refusée',
-      (id) => `Le client_id «\u202f${id}\u202f» n’est pas celui de l’id_token_hint.`,
+      (id) => `Le client_id «\u00a0${id}\u00a0» n’est pas celui de l’id_token_hint.`,
     ],
     signInEnded: [
       'Cette connexion est terminée',
@@ -236,7 +238,7 @@ export const fr: Texts = {
     nobodyExpected: ['Personne n’est attendu', () => 'Revenez à l’application et recommencez.'],
     noAnswer: [
       'Pas de réponse',
-      () => 'La page est revenue sans «\u202fAccepter\u202f» ni «\u202fRefuser\u202f».',
+      () => 'La page est revenue sans «\u00a0Accepter\u00a0» ni «\u00a0Refuser\u00a0».',
     ],
     otherDevice: [
       'Ouvrez le lien là où vous avez commencé',

@@ -49,7 +49,7 @@ test('each application is shown with its name, its id and what it is registered 
   assert.match(page, /name="connection:github"\s+type="checkbox"\s+checked/);
   assert.match(page, /name="grant:implicit"\s+type="checkbox"\s+checked/);
   assert.match(page, /name="grant:password"\s+type="checkbox"\s+\/>/);
-  assert.match(page, /tenant\.yaml, which a reset loads again/);
+  assert.match(page, /A reset loads tenant\.yaml again/);
   assert.doesNotMatch(page, /client_secret"|ligature-machine-secret/);
 });
 

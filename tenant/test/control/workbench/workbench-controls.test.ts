@@ -93,7 +93,7 @@ test('a code is fixed and let go by form', async () => {
   assert.equal(tenant.state.signIns.fixedCodes.size, 0);
 });
 
-test('metadata is changed where it stands, and what is no JSON changes nothing and stays to be mended', async () => {
+test('metadata is changed where it stands, and what is no JSON changes nothing and stays to be fixed', async () => {
   const tenant = setUpTenant();
   const { id } = await ada(tenant);
   const save = (fields: Readonly<Record<string, string>>) =>
@@ -110,7 +110,7 @@ test('metadata is changed where it stands, and what is no JSON changes nothing a
   const wrong = await save({ user_metadata: '{"theme": ', app_metadata: '{}' });
   const text = await wrong.text();
   assert.equal(wrong.status, 400);
-  assert.match(text, /role="alert">user_metadata is not JSON: nothing is saved\./);
+  assert.match(text, /role="alert">user_metadata is not JSON\. Nothing was saved\./);
   assert.ok(text.includes('{&quot;theme&quot;:</textarea'));
   assert.doesNotMatch(text, /<details class="panel" open>/);
   assert.match(

@@ -52,7 +52,7 @@ test('the overview leads to the application, and asks before everything is reset
   const page = await pageText(tenant, '');
 
   assert.match(page, /<a class="button" href="http:\/\/localhost:4200\/" target="_blank">/);
-  assert.match(page, /popovertarget="reset">Reset to the seed<\/button>/);
+  assert.match(page, /popovertarget="reset">Reset the tenant<\/button>/);
   assert.match(page, /<h2 id="reset-title">Reset the tenant\?<\/h2>/);
   assert.match(page, /clock, 1 fault\./);
 });
@@ -256,7 +256,7 @@ test('the log is shown with what fired, filtered, and with tokens decoded', asyn
   assert.doesNotMatch(faulty, /\/oauth\/token/);
   assert.match(await pageText(tenant, 'requests?q=post+token+200'), /\/oauth\/token/);
   await submit(tenant, 'requests/clear', {});
-  assert.match(await pageText(tenant, 'requests'), /Nothing to see yet/);
+  assert.match(await pageText(tenant, 'requests'), /No requests yet/);
 });
 
 test('snapshots are saved, restored, deleted and read from a file by form', async () => {

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../../state/config/channels.ts';
 import { channelOf, type Connection } from '../../../state/config/connection.ts';
 import { lasting } from '../../../state/expiring-map.ts';
 import type { Exchange, Moment, TenantState } from '../../../state/tenant-state.ts';
@@ -8,10 +9,25 @@ import { countCodeRequest, isSignUpClosed, sendCode } from './send-code.ts';
 const lifetimeMs = 3_600_000;
 
 /** What a person means who types an address, and which text says that it is none. */
-const typedAddress = {
+const typedAddress: Readonly<
+  Record<
+    ChannelName,
+    {
+      readonly meant: (typed: string, country: string) => string;
+      readonly problem: 'notAPhone' | 'notAnEmail';
+    }
+  >
+> = {
   sms: { meant: typedPhone, problem: 'notAPhone' },
   email: { meant: typedEmail, problem: 'notAnEmail' },
-} as const;
+};
+
+/** Where a code shall go, as it was typed, and for a phone the country that was chosen. */
+interface TypedAddress {
+  readonly connection: Connection;
+  readonly typed: string;
+  readonly country?: string;
+}
 
 /** A sign-in that has sent a code and waits for it. */
 export interface SentCode {
@@ -22,13 +38,13 @@ export interface SentCode {
 /** Sends a code for the page that asks for it; the result is what is wrong with the address. */
 export function sendCodeForPage(
   { id, request: { callback }, texts }: Transaction,
-  { connection, typed }: { readonly connection: Connection; readonly typed: string },
+  { connection, typed, country = '' }: TypedAddress,
   exchange: Exchange,
 ): string | undefined {
   const { request, state, nowMs } = exchange;
   const { name, parse } = channelOf(connection);
   const { meant, problem } = typedAddress[name];
-  const address = parse(meant(typed));
+  const address = parse(meant(typed, country));
   if (address === undefined) return texts.common[problem](typed.trim());
   if (isSignUpClosed(connection, address, state)) return texts.common.nobodyNew;
   if (!countCodeRequest(request.ip, exchange)) {

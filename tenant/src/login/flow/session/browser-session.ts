@@ -45,7 +45,7 @@ export function replaceSession(
   return { id, session, setCookie: tenantCookie('session', cookie, state) };
 }
 
-/** Signs a browser out; the result are the headers that take its cookie away. */
+/** Signs a browser out; gives the headers that take its cookie away. */
 export function endSession(exchange: Exchange): readonly string[] {
   const { state } = exchange;
   const id = sessionId(exchange);

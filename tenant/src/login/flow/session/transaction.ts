@@ -49,7 +49,7 @@ export function findTransaction(exchange: Exchange): Transaction {
   return { id, request: open.request, texts: chooseTexts(request, state) };
 }
 
-/** What the address of every page has: which sign-in it is, and the languages that were asked for. */
+/** Makes the query of every page: which sign-in it is, and the languages that were asked for. */
 export function pageQuery({
   id,
   request: { callback },
