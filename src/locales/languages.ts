@@ -1,13 +1,19 @@
 /** The texts of a language, by the ids of messages. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** A file of texts, in Angular's JSON format for translations. */
+export interface Translations {
+  readonly locale: string;
+  readonly translations: Texts;
+}
+
 /** A language of the application: how it is written, and where what it says comes from. */
 export interface Language {
   /** What those call it who speak it. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   /** Loads its texts, and how it writes dates and numbers; those of English are in the application itself. */
-  readonly load?: () => Promise<readonly [{ default: Texts }, { default: unknown }]>;
+  readonly load?: () => Promise<readonly [{ default: Translations }, { default: unknown }]>;
 }
 
 /** Every language that is offered, in this order. `npm run check` fails where the texts of one are not complete. */
@@ -51,3 +57,7 @@ export const pseudoLanguage = 'en-XA';
 
 /** What pages can be shown in. */
 export type Locale = LanguageCode | typeof pseudoLanguage;
+
+/** Tells in which direction a language is written. */
+export const directionOf = (locale: Locale): 'ltr' | 'rtl' =>
+  locale === pseudoLanguage ? 'ltr' : languages[locale].direction;

@@ -1,15 +1,14 @@
-import { Component, inject, LOCALE_ID } from '@angular/core';
+import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { ChecksStore } from './checks/checks-store';
-import { GuideStore } from './drills/guided/guide-store';
 import { LeftoversStore } from './drills/leftovers-store';
 
 /** `/staging`: the pages of the console. What was checked is kept while one goes from one to the other. */
 @Component({
   selector: 'app-staging-page',
   imports: [RouterLink, RouterLinkActive, RouterOutlet],
-  providers: [ChecksStore, GuideStore, LeftoversStore],
+  providers: [ChecksStore, LeftoversStore],
   template: `
     <nav aria-label="Staging" i18n-aria-label>
       <a
@@ -48,11 +47,5 @@ import { LeftoversStore } from './drills/leftovers-store';
     <router-outlet />
   `,
   styleUrl: './staging-page.scss',
-  host: { '[attr.lang]': 'english?.lang', '[attr.dir]': 'english?.dir' },
 })
-export class StagingPage {
-  /** Hardly anything of the console is translated: on a page in another language it says that it is English. */
-  protected readonly english = inject(LOCALE_ID).startsWith('en')
-    ? undefined
-    : { lang: 'en', dir: 'ltr' };
-}
+export class StagingPage {}

@@ -7,17 +7,17 @@ describe('masking', () => {
   it('gives the same value the same number, and another one another', () => {
     const write = masking();
 
-    expect(write(personal('email', 'ada@example.com'))).toBe('<e-mail 1>');
-    expect(write(personal('email', 'bob@example.com'))).toBe('<e-mail 2>');
-    expect(write(personal('email', 'ada@example.com'))).toBe('<e-mail 1>');
-    expect(write(personal('phone', '+15555550100'))).toBe('<phone 1>');
+    expect(write(personal('email', 'ada@example.com'))).toBe('<email address 1>');
+    expect(write(personal('email', 'bob@example.com'))).toBe('<email address 2>');
+    expect(write(personal('email', 'ada@example.com'))).toBe('<email address 1>');
+    expect(write(personal('phone', '+15555550100'))).toBe('<phone number 1>');
   });
 
   it('leaves the provider of an id, and knows the id without it', () => {
     const write = masking();
 
-    expect(write(personal('id', 'google-oauth2|115'))).toBe('google-oauth2|<id 1>');
-    expect(write(personal('id', '115'))).toBe('<id 1>');
+    expect(write(personal('id', 'google-oauth2|115'))).toBe('google-oauth2|<ID 1>');
+    expect(write(personal('id', '115'))).toBe('<ID 1>');
   });
 
   it('shows what is revealed', () => {
@@ -26,7 +26,7 @@ describe('masking', () => {
 
   it('replaces personal values wherever they are in a structure', () => {
     expect(plainJson({ a: [{ b: ada }], c: null }, masking())).toEqual({
-      a: [{ b: 'auth0|<id 1>' }],
+      a: [{ b: 'auth0|<ID 1>' }],
       c: null,
     });
   });

@@ -7,9 +7,9 @@ export type Writer = (value: Personal) => string;
 export const revealed: Writer = ({ value }) => value;
 
 const words: Readonly<Record<PersonalKind, string>> = {
-  id: 'id',
-  email: 'e-mail',
-  phone: 'phone',
+  id: 'ID',
+  email: 'email address',
+  phone: 'phone number',
   text: 'text',
 };
 

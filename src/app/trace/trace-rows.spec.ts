@@ -59,6 +59,35 @@ describe('errorsIn', () => {
   });
 });
 
+describe('errorsIn: requests that were answered in the end', () => {
+  const post = { ...refused, method: 'POST', path: '/link' };
+
+  it('counts one that was never answered well', () => {
+    expect(
+      [...errorsIn([entry(1, 2, 0, post), entry(2, 2, 0, state('failed'))], flows)].sort(),
+    ).toEqual([1, 2]);
+  });
+
+  it('does not count one that was made again and answered', () => {
+    const again = { ...post, status: 200 };
+
+    expect(errorsIn([entry(1, 2, 0, post), entry(2, 2, 0, again)], flows).size).toBe(0);
+    expect([...errorsIn([entry(1, 2, 0, post), entry(2, 1, 0, again)], flows)]).toEqual([1]);
+  });
+
+  it('does not count one whose link came to its end all the same', () => {
+    expect(errorsIn([entry(1, 2, 0, post), entry(2, 2, 0, state('done'))], flows).size).toBe(0);
+    expect([...errorsIn([entry(1, 2, 0, state('done')), entry(2, 2, 0, post)], flows)]).toEqual([
+      2,
+    ]);
+  });
+
+  it('does not count that an account is gone which has joined another', () => {
+    expect(errorsIn([entry(1, 2, 0, { ...refused, status: 404 })], flows).size).toBe(0);
+    expect(errorsIn([entry(1, 2, 0, { ...post, status: 404 })], flows).size).toBe(1);
+  });
+});
+
 describe('traceRows', () => {
   it('folds the events of a flow below a line that says what came of it', () => {
     const rows = rowsOf(({ id }) => id === 1);
@@ -108,7 +137,9 @@ describe('isError', () => {
   it.each([
     [0, true],
     [201, false],
-    [429, true],
+    [403, true],
+    [429, false],
+    [404, false],
   ])('is told by the status %s of a request', (status, expected) => {
     expect(isError({ ...refused, status })).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import type { TraceEntry, TraceFlow } from './trace-entry';
-import type { TraceEvent } from './trace-event';
+import type { RequestEvent, TraceEvent } from './trace-event';
 
 /** A line of the timeline: where a flow begins, or one event. */
 export type TraceRow =
@@ -19,10 +19,13 @@ export type TraceRow =
       readonly sinceMs: number;
     };
 
-/** Words for an end that nobody wanted, in states and decisions; a window that is out of sight is no end. */
+/** Words for an end that nobody wanted, in states and decisions. A window that is out of sight is no end. */
 const ends = /^(failed|failure|refused|unknown|notDone)$/;
 
-/** Whether something went wrong, as far as the event itself says. */
+/**
+ * Whether something went wrong for the person, or is for a developer to fix, as far as the event itself says. That there is
+ * no such account, and that one is to wait, are answers as well.
+ */
 export function isError(event: TraceEvent): boolean {
   switch (event.kind) {
     case 'page':
@@ -35,7 +38,7 @@ export function isError(event: TraceEvent): boolean {
     case 'renewal':
       return event.outcome === 'refused';
     case 'request':
-      return event.status === 0 || event.status >= 400;
+      return event.status === 0 || (event.status >= 400 && !isExpected(event));
     case 'state':
       return ends.test(event.to);
     case 'decision':
@@ -45,19 +48,40 @@ export function isError(event: TraceEvent): boolean {
   }
 }
 
-/** The events that went wrong, by their ids. What checks ask is meant to be refused, so only their verdicts count. */
+/** An account that has joined another is gone, and whoever is told to wait waits. */
+const isExpected = ({ method, status }: RequestEvent): boolean =>
+  status === 429 || (status === 404 && method === 'GET');
+
+/**
+ * The events that went wrong, by their ids. What checks and drills ask is meant to be refused, so only their verdicts count;
+ * and a request is no error that was answered when it was made again, or whose link came to its end all the same.
+ */
 export function errorsIn(
   entries: readonly TraceEntry[],
   flows: readonly TraceFlow[],
 ): ReadonlySet<number> {
-  const checks = new Set(flows.filter(({ kind }) => kind === 'checks').map(({ id }) => id));
-  const isMeant = ({ flow = 0, event }: TraceEntry): boolean =>
-    checks.has(flow) && event.kind === 'request';
-
-  return new Set(
-    entries.filter((entry) => isError(entry.event) && !isMeant(entry)).map(({ id }) => id),
+  const tests = new Set(
+    flows.filter(({ kind }) => kind === 'checks' || kind === 'drills').map(({ id }) => id),
   );
+  const errors = new Set<number>();
+  /** What has come to a good end by then, as one goes back from the newest event. */
+  const settled = new Set<string>();
+  for (const { id, flow = 0, event } of [...entries].reverse()) {
+    if (event.kind === 'state' && event.to === 'done') settled.add(`${flow}`);
+    if (!isError(event)) {
+      if (event.kind === 'request') settled.add(`${flow} ${nameOf(event)}`);
+    } else if (
+      event.kind !== 'request' ||
+      !(tests.has(flow) || settled.has(`${flow}`) || settled.has(`${flow} ${nameOf(event)}`))
+    ) {
+      errors.add(id);
+    }
+  }
+
+  return new Set([...errors].reverse());
 }
+
+const nameOf = ({ method, path }: RequestEvent): string => `${method} ${path}`;
 
 /** The lines of a timeline, in order: every flow has a line of its own, below which its events are folded. */
 export function traceRows(

@@ -30,5 +30,7 @@ export class CheckFix {
   protected readonly copyWords = computed(() =>
     this.fix().value === undefined ? $localize`Copy lines` : $localize`Copy value`,
   );
-  protected readonly copyLabel = computed(() => `${this.copyWords()}: ${this.title()}`);
+  protected readonly copyLabel = computed(
+    () => $localize`${this.copyWords()}:button:: ${this.title()}:check:`,
+  );
 }

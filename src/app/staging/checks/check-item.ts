@@ -8,12 +8,12 @@ import type { Writer } from '../../trace/masking';
 import { FactsList } from '../ui/facts-list';
 import { CheckFix } from './check-fix';
 import type { Check } from './rules/check';
-import { knownVerdict, statusOf } from './rules/check-result';
+import { knownVerdict, statusOf, titleOf } from './rules/check-result';
 import type { JudgedCheck } from './rules/standing';
 import type { Fix } from './rules/verdict';
 import { standingWords } from './verdict-words';
 
-/** One check: what was seen, why it matters, and how to mend it. */
+/** One check: what was seen, why it matters, and how to fix it. */
 @Component({
   selector: 'app-check-item',
   imports: [Afresh, CheckFix, FactsList, Icon, MatButton],
@@ -36,13 +36,13 @@ export class CheckItem {
   /** Where the setting is, and whether that is a workbench. */
   readonly addressOf = input.required<(page: NonNullable<Fix['page']>) => string>();
   readonly isLocal = input.required<boolean>();
-  /** Its place among those that are to be mended; 0 where it is one of many that are well. */
+  /** Its place among those that are to be fixed; 0 where it is one of many that are well. */
   readonly number = input(0);
   /** How many others wait for it. */
   readonly blocks = input(0);
   readonly run = output<Check>();
   readonly signIn = output<Check>();
-  readonly mending = output<Check>();
+  readonly fixing = output<Check>();
 
   protected readonly icon = ExternalLink;
   protected readonly verdict = computed(() => knownVerdict(this.result().progress));
@@ -50,6 +50,8 @@ export class CheckItem {
   protected readonly label = computed(() =>
     standingWords(this.status() === 'running' ? { kind: 'running' } : this.result().standing),
   );
+  /** A problem is called by what is wrong. */
+  protected readonly title = computed(() => titleOf(this.result()));
   protected readonly fix = computed(() => this.verdict()?.fix);
   readonly #facts = computed(() => this.verdict()?.facts ?? []);
   /** What a dry sign-in was made for is shown at once; whoever wants the other facts unfolds them. */
@@ -66,13 +68,11 @@ export class CheckItem {
   });
 
   /** A button's own words come first in its name, so that it can be called by what one sees. */
-  protected readonly runAgainLabel = computed(
-    () => $localize`Run again: ${this.result().check.title}:check:`,
-  );
+  protected readonly runAgainLabel = computed(() => $localize`Run again: ${this.title()}:check:`);
   protected readonly openLabel = computed(() =>
     this.isLocal()
-      ? $localize`Open the workbench: ${this.result().check.title}:check:`
-      : $localize`Open in Auth0: ${this.result().check.title}:check:`,
+      ? $localize`Open the workbench: ${this.title()}:check:`
+      : $localize`Open in Auth0: ${this.title()}:check:`,
   );
   protected readonly drySignInLabel = computed(
     () => $localize`Dry sign-in: ${this.result().check.connection?.label ?? ''}:connection:`,

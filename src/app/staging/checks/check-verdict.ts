@@ -9,7 +9,7 @@ import { agoWords, tookWords } from '../ui/ago-words';
 import { CheckTicks } from './check-ticks';
 import type { ChecksRun } from './rules/check-result';
 import type { JudgedCheck, LinkVerdict } from './rules/standing';
-import { countWords, problemWords, warningWords } from './verdict-words';
+import { countWords, nextWords, notRunWords, problemWords, warningWords } from './verdict-words';
 
 /** The first thing that one sees: whether linking will work, and a map of everything that was looked at. */
 @Component({
@@ -26,6 +26,8 @@ export class CheckVerdict {
   /** Every check, under its heading. */
   readonly groups = input.required<readonly { readonly items: readonly JudgedCheck[] }[]>();
   readonly run = input.required<ChecksRun>();
+  /** What is to be fixed before anybody can sign in. */
+  readonly stopper = input<string>();
 
   protected readonly all = computed(() => this.groups().flatMap(({ items }) => items));
   protected readonly done = computed(
@@ -34,6 +36,12 @@ export class CheckVerdict {
   protected readonly percent = computed(() => (100 * this.done()) / this.all().length);
   protected readonly look = computed(() => lookOf(this.verdict()));
   protected readonly title = computed(() => titleOf(this.verdict()));
+  /** What waits still, and what to do about it; empty where nothing does. */
+  protected readonly next = computed(() => {
+    const verdict = this.verdict();
+
+    return verdict.kind === 'running' ? '' : nextWords(verdict, this.stopper());
+  });
   protected readonly counts = computed(() => countWords(this.all(), 'problem'));
   protected readonly when = computed(() => {
     const run = this.run();
@@ -47,14 +55,22 @@ export class CheckVerdict {
   );
 }
 
+/** What is known so far; while checks wait still, it says so and does not sound like the end. */
 function titleOf(verdict: LinkVerdict): string {
+  if (verdict.kind === 'running') return $localize`Checking whether linking will work`;
+  const found = foundWords(verdict);
+
+  return verdict.signIn + verdict.blocked === 0
+    ? found
+    : $localize`${found}:found:, and ${notRunWords(verdict)}:waiting:`;
+}
+
+function foundWords(verdict: Exclude<LinkVerdict, { kind: 'running' }>): string {
   switch (verdict.kind) {
-    case 'running':
-      return $localize`Checking whether linking will work`;
     case 'broken':
       return $localize`Linking won’t work: ${problemWords(verdict.problems)}:problems:`;
     case 'signedOut':
-      return $localize`No problem so far. Sign in to check the rest`;
+      return $localize`No problem so far`;
     case 'ready':
       return verdict.warnings === 0
         ? $localize`Ready to link`

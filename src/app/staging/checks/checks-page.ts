@@ -15,6 +15,7 @@ import { CheckItem } from './check-item';
 import { CheckVerdict } from './check-verdict';
 import { ChecksStore } from './checks-store';
 import type { Check, CheckGroup } from './rules/check';
+import { titleOf } from './rules/check-result';
 import { blockedBy, countOf, type JudgedCheck } from './rules/standing';
 
 const titles: Readonly<Record<CheckGroup, string>> = {
@@ -27,7 +28,7 @@ const titles: Readonly<Record<CheckGroup, string>> = {
   connections: $localize`Connections`,
 };
 
-const isToBeMended = ({ standing }: JudgedCheck): boolean =>
+const isToBeFixed = ({ standing }: JudgedCheck): boolean =>
   standing.kind === 'problem' || standing.kind === 'warning';
 
 /** `/staging/checks`: whether linking will work on this tenant, and why not. Runs by itself. */
@@ -67,7 +68,7 @@ export class ChecksPage {
     underHeadings(titles, this.store.judged(), ({ check }) => check.group),
   );
 
-  /** What is to be mended comes first, and stays where it is while it is looked at again. */
+  /** What is to be fixed comes first, and stays where it is while it is looked at again. */
   protected readonly sections = computed(() =>
     [
       { id: 'problems', kind: 'problem', title: $localize`Problems` } as const,
@@ -80,7 +81,13 @@ export class ChecksPage {
       .filter(({ items }) => items.length > 0),
   );
   protected readonly waiting = computed(() => countOf(this.store.judged(), 'signIn'));
-  protected readonly isToBeMended = isToBeMended;
+  protected readonly isToBeFixed = isToBeFixed;
+  protected readonly titleOf = titleOf;
+  protected readonly stopper = computed(() => {
+    const stopper = this.store.signInStopper();
+
+    return stopper && titleOf(stopper);
+  });
 
   constructor() {
     this.store.runOnce();

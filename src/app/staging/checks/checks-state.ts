@@ -59,10 +59,10 @@ export const drySignInAnswered =
       ? {}
       : { ...noted(check, { status: 'running' })(state), ...drySignInOpened(connection) };
 export const drySignInEnded = (): Partial<ChecksState> => ({ signingIn: undefined });
-export const blockedBy = (blocker: LeavingFailure | undefined): Partial<ChecksState> => ({
+export const blockerIs = (blocker: LeavingFailure | undefined): Partial<ChecksState> => ({
   blocker,
 });
-export const mendingBegun =
+export const fixingBegun =
   (check: Check): Patch =>
   ({ awaited }) => ({ awaited: [...awaited.filter(({ id }) => id !== check.id), check] });
-export const mendingEnded = (): Partial<ChecksState> => ({ awaited: [] });
+export const fixingEnded = (): Partial<ChecksState> => ({ awaited: [] });

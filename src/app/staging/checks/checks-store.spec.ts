@@ -90,11 +90,11 @@ describe('ChecksStore', () => {
     });
     store.runAll();
     await settled();
-    expect(store.verdict()).toEqual({ kind: 'broken', problems: 2 });
+    expect(store.verdict()).toMatchObject({ kind: 'broken', problems: 2 });
     tenant.silent = 'answered';
     const callback = check('callback');
     if (callback === undefined) throw new Error('no such check');
-    store.mendingBegan(callback);
+    store.fixingBegan(callback);
     store.cameBack();
     await settled();
 
@@ -103,7 +103,7 @@ describe('ChecksStore', () => {
     });
     // Nobody has said that this one was set right.
     expect(store.progress()['callback-link']).toMatchObject({ verdict: { status: 'failure' } });
-    expect(store.verdict()).toEqual({ kind: 'broken', problems: 1 });
+    expect(store.verdict()).toEqual({ kind: 'broken', problems: 1, signIn: 0, blocked: 1 });
   });
 
   it('says of a check that breaks that it could not be carried out, and goes on', async () => {

@@ -34,11 +34,12 @@ import { fixesText } from '../report/fixes-text';
 import * as state from './checks-state';
 import { allChecks } from './rules/all-checks';
 import type { Check, CheckContext } from './rules/check';
-import { countsOf, type CheckResult } from './rules/check-result';
+import { countsOf, titleOf, type CheckResult } from './rules/check-result';
 import { blockedBy, judgeChecks, signInStopperOf, verdictOf } from './rules/standing';
 import { cannotBeSeen, type Verdict } from './rules/verdict';
 import { CheckContexts } from './store/check-contexts';
 import { DrySignIn } from './store/dry-sign-in';
+import { MORE_CHECKS } from './store/more-checks';
 
 /** How many checks run side by side: enough not to wait for one, few enough for a tenant's limits. */
 const sideBySide = 4;
@@ -47,7 +48,10 @@ const sideBySide = 4;
 export const ChecksStore = signalStore(
   withState(state.initialChecksState),
   withProps(() => ({
-    checks: allChecks(inject(LIGATURE_CONFIG), accountScope.split(' ').filter(isPermission)),
+    checks: [
+      ...inject(MORE_CHECKS),
+      ...allChecks(inject(LIGATURE_CONFIG), accountScope.split(' ').filter(isPermission)),
+    ],
     _config: inject(LIGATURE_CONFIG),
     _contexts: inject(CheckContexts),
     _drySignIn: inject(DrySignIn),
@@ -74,7 +78,7 @@ export const ChecksStore = signalStore(
     function ended(check: Check, verdict: Verdict): void {
       store._trace.record(() => ({
         kind: 'decision',
-        about: check.title,
+        about: titleOf({ check, progress: { status: 'done', verdict } }),
         decision: verdict.status,
         reasons: [],
       }));
@@ -90,7 +94,7 @@ export const ChecksStore = signalStore(
 
         return check.run(context);
       }).pipe(
-        catchError(() => of(cannotBeSeen($localize`The check could not be carried out here.`))),
+        catchError(() => of(cannotBeSeen($localize`This check could not run here.`))),
         tap((verdict) => ended(check, verdict)),
       );
 
@@ -129,11 +133,11 @@ export const ChecksStore = signalStore(
       dashboardAddress: (page: DashboardPage): string =>
         dashboardAddress(store._config.tenant, page),
       /** Somebody has gone to set this right: it is looked at again when they come back. */
-      mendingBegan: (check: Check): void => patchState(store, state.mendingBegun(check)),
+      fixingBegan: (check: Check): void => patchState(store, state.fixingBegun(check)),
       cameBack(): void {
         const awaited = store.awaited();
         if (awaited.length === 0) return;
-        patchState(store, state.mendingEnded());
+        patchState(store, state.fixingEnded());
         runSome(awaited);
       },
       /** Everything that is to be set right, for whoever can. */
@@ -167,12 +171,12 @@ export const ChecksStore = signalStore(
       ),
       signIn: rxMethod<void>(
         switchMap(() => {
-          patchState(store, state.blockedBy(undefined));
+          patchState(store, state.blockerIs(undefined));
 
           return from(store._session.signIn('/staging/checks')).pipe(
             tapResponse({
               next: () => undefined,
-              error: (cause) => patchState(store, state.blockedBy(LeavingError.from(cause).code)),
+              error: (cause) => patchState(store, state.blockerIs(LeavingError.from(cause).code)),
             }),
           );
         }),

@@ -27,10 +27,10 @@ import type { ComparedAccount } from './judge/accounts-compared';
                   <ng-container i18n>After</ng-container>
                 }
                 @case ('gone') {
-                  <ng-container i18n>After: no account of its own any more</ng-container>
+                  <ng-container i18n>After: no longer an account of its own</ng-container>
                 }
                 @case ('notSeen') {
-                  <ng-container i18n>After: not seen</ng-container>
+                  <ng-container i18n>After: not known</ng-container>
                 }
               }
             </th>

@@ -8,8 +8,8 @@ import { FactsList } from '../ui/facts-list';
 import type { Drill } from './catalogue/drill';
 import { stepsInWords } from './catalogue/step-words';
 import { DrillAccounts } from './drill-accounts';
-import { foundWordsOf, insteadWordsOf, statusWords } from './drill-words';
-import { statusOf, type DrillResult } from './judge/drill-result';
+import { foundWordsOf, insteadWordsOf } from './drill-words';
+import { statusOf, statusWords, type DrillResult } from './judge/drill-result';
 
 /** One drill, as rows of a table: what it shows, what it writes, its steps, and what came of it. */
 @Component({

@@ -26,11 +26,11 @@ export class DrillLeftovers {
 function problemWords(problem: FailureCode): string {
   switch (problem) {
     case 'unfinished-link':
-      return $localize`A link of this account is unfinished. Finish it or undo it at “Account” first, and come back.`;
+      return $localize`A link of this account is unfinished. Finish or cancel it on the account page first, then come back.`;
     case 'other-tab':
-      return $localize`Another tab is writing to this account. Wait until it has done, and try again.`;
+      return $localize`Another tab is writing to this account. Wait until it is done, then try again.`;
     case 'signed-out':
-      return $localize`You are not signed in any more. Sign in, and come back.`;
+      return $localize`You are not signed in any more. Sign in, then come back.`;
     default:
       return $localize`It could not be removed (${problem}:code:). Try again.`;
   }

@@ -4,8 +4,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { tickingClock } from '../../linking/ui/ticking-clock';
 import { Afresh } from '../../page-translation/afresh';
 import { tookWords } from '../ui/ago-words';
-import { statusWords } from './drill-words';
-import type { DrillCounts } from './judge/drill-result';
+import { statusWords, type DrillCounts } from './judge/drill-result';
 
 const order = ['failed', 'inconclusive', 'passed'] as const;
 
@@ -39,9 +38,7 @@ const roundMs = 5000;
       @if (kinds().length > 0) {
         <ul>
           @for (kind of kinds(); track kind.verdict) {
-            <li *appAfresh="kind.count" class="pill" [class]="kind.verdict">
-              {{ kind.count }} {{ kind.words }}
-            </li>
+            <li *appAfresh="kind.count" class="pill" [class]="kind.verdict">{{ kind.words }}</li>
           }
         </ul>
       }
@@ -78,7 +75,7 @@ export class DrillSummary {
       .map((verdict) => ({
         verdict,
         count: this.counts()[verdict],
-        words: statusWords[verdict],
+        words: $localize`${this.counts()[verdict]}:count: ${statusWords[verdict]}:status:`,
       }))
       .filter(({ count }) => count > 0),
   );

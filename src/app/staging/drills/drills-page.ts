@@ -16,9 +16,10 @@ import { DrillGuide } from './guided/drill-guide';
 import { GuideStore } from './guided/guide-store';
 import type { DrillResult } from './judge/drill-result';
 import { LeftoversStore } from './leftovers-store';
+import { PagePath } from '../../linking/ui/links/page-path';
 
 const titles: Readonly<Record<DrillGroup, string>> = {
-  links: $localize`Link and unlink by each connection`,
+  links: $localize`Link and unlink with each connection`,
   choices: $localize`What people decide`,
   refusals: $localize`What is refused`,
   faults: $localize`Faults of the tenant and the network`,
@@ -35,6 +36,7 @@ const titles: Readonly<Record<DrillGroup, string>> = {
     DrillSummary,
     KeepFocus,
     MatButton,
+    PagePath,
     RouterLink,
   ],
   templateUrl: './drills-page.html',
@@ -75,6 +77,8 @@ export class DrillsPage {
   constructor() {
     this.store.findTenantKind();
     if (this.guideStore.guide().status === 'none') this.leftoversStore.look();
+    // Whoever comes back to a drill that they have begun goes on where they were.
+    else afterNextRender(() => this.guide()?.comeIntoSight());
   }
 
   /** One thing at a time: a guided drill and a run would write to the same accounts. */

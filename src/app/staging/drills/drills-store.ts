@@ -9,11 +9,12 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { exhaustMap, from, tap } from 'rxjs';
+import { EMPTY, exhaustMap, from, tap } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { TenantControl, type ControlPresence } from '../../management-api/tenant-control';
 import { keepBrowserMemory } from '../../session/sealed/browser-memory';
+import { noteDrillsEnd } from '../../session/storage/drills-end';
 import { Trace } from '../../trace/trace';
 import { drillsReport, type DrillsReport } from '../report/drills-report';
 import { allDrills } from './catalogue/all-drills';
@@ -91,6 +92,7 @@ export const DrillsStore = signalStore(
 
     async function runEach(drills: readonly Drill[]): Promise<void> {
       const putBack = keepBrowserMemory();
+      noteDrillsEnd(Date.now());
       for (const drill of drills) {
         if (window === undefined || store.activity().status === 'stopping') break;
         const outcome = await store._runner.run(drill, window, (step) =>
@@ -103,6 +105,7 @@ export const DrillsStore = signalStore(
       window?.close();
       window = undefined;
       putBack();
+      noteDrillsEnd(Date.now());
       patchState(store, state.runEnded());
     }
 
@@ -119,12 +122,12 @@ export const DrillsStore = signalStore(
       // exhaustMap: one run at a time. The window is opened in the click itself.
       run: rxMethod<readonly Drill[]>(
         exhaustMap((drills) => {
-          if (store.tenantKind() !== 'local') return [];
+          if (store.tenantKind() !== 'local') return EMPTY;
           window = DrillWindow.open();
           if (window === undefined) {
             patchState(store, state.runEnded('no-window'));
 
-            return [];
+            return EMPTY;
           }
           store._trace.begin('drills');
           patchState(store, state.runBegun(drills));

@@ -1,11 +1,13 @@
 import { TestBed } from '@angular/core/testing';
-import { defer, of, throwError } from 'rxjs';
+import { of } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import type { Json, Settings } from '../../identity/json';
 import { accountWith } from '../../identity/testing/accounts';
-import { ManagementApiError } from '../../management-api/management-api-error';
-import { ManagementApiService } from '../../management-api/management-api-service';
+import type { AccountReading } from '../../saga/ports/link-port';
+import type { LinkParty } from '../../saga/ports/link-parties';
+import type { Converged } from '../../saga/settings/converge-settings';
+import { RestoreSaga } from '../../saga/settings/restore-saga';
 import { PrimarySession } from '../../session/primary/primary-session';
 import { goodConfig } from '../testing/good-context';
 import { LeftoversStore } from './leftovers-store';
@@ -25,28 +27,24 @@ function setUp({
 }: Arranged = {}) {
   const kept = new Map(Object.entries(settings));
   const account = () => accountWith(ada.subject, new Map(kept));
-  const api = {
-    readAccount: jest.fn(() => defer(() => of(account()))),
-    writeSettings: jest.fn((_userId: string, changes: Settings) => {
-      changes.forEach((value, name) => {
-        if (value === null) kept.delete(name);
-        else kept.set(name, value);
-      });
+  const read = (): Promise<AccountReading> => Promise.resolve({ known: true, account: account() });
+  const settle = (_party: LinkParty, changesFor: (now: Settings) => Settings) => {
+    changesFor(kept).forEach((_removed, name) => kept.delete(name));
 
-      return of({ outcome: 'ok', value: account() });
-    }),
+    return Promise.resolve<Converged>({ kind: 'done', account: account() });
   };
+  const saga = { read: jest.fn(read), settle: jest.fn(settle) };
   const tenant = { ...goodConfig.tenant, environment };
   TestBed.configureTestingModule({
     providers: [
       LeftoversStore,
       { provide: LIGATURE_CONFIG, useValue: { ...goodConfig, tenant } },
-      { provide: ManagementApiService, useValue: api },
+      { provide: RestoreSaga, useValue: saga },
       { provide: PrimarySession, useValue: { settled: of(session) } },
     ],
   });
 
-  return { store: TestBed.inject(LeftoversStore), api, kept };
+  return { store: TestBed.inject(LeftoversStore), saga, kept };
 }
 
 const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
@@ -89,19 +87,19 @@ describe('LeftoversStore', () => {
     ['nobody is signed in', { session: { status: 'signedOut' } }],
     ['the tenant is one of production', { environment: 'production' }],
   ])('finds nothing where %s', async (_case, arranged) => {
-    const { store, api } = setUp(arranged);
+    const { store, saga } = setUp(arranged);
     store.look();
     await settled();
     store.remove();
     await settled();
 
     expect(store.leftovers()).toEqual({ status: 'none' });
-    expect(api.writeSettings).not.toHaveBeenCalled();
+    expect(saga.settle).not.toHaveBeenCalled();
   });
 
   it('guesses nothing of an account that cannot be read', async () => {
-    const { store, api } = setUp();
-    api.readAccount.mockReturnValue(throwError(() => new ManagementApiError('busy')));
+    const { store, saga } = setUp();
+    saga.read.mockResolvedValue({ known: false, code: 'busy' });
     store.look();
     await settled();
 
@@ -109,10 +107,10 @@ describe('LeftoversStore', () => {
   });
 
   it('leaves them where a link has begun since, and says so', async () => {
-    const { store, api, kept } = setUp();
+    const { store, saga } = setUp();
     store.look();
     await settled();
-    kept.set('acct_link', {});
+    saga.settle.mockResolvedValueOnce({ kind: 'notDone', code: 'unfinished-link' });
     store.remove();
     await settled();
 
@@ -121,15 +119,13 @@ describe('LeftoversStore', () => {
       names: ['drill_theme'],
       problem: 'unfinished-link',
     });
-    expect(api.writeSettings).not.toHaveBeenCalled();
   });
 
   it('can be asked again when it was refused', async () => {
-    const { store, api, kept } = setUp();
+    const { store, saga, kept } = setUp();
     store.look();
     await settled();
-    const reason = new ManagementApiError('forbidden');
-    api.writeSettings.mockReturnValueOnce(of({ outcome: 'refused', reason }) as never);
+    saga.settle.mockResolvedValueOnce({ kind: 'notDone', code: 'forbidden' });
     store.remove();
     await settled();
     expect(store.leftovers()).toMatchObject({ status: 'found', problem: 'forbidden' });

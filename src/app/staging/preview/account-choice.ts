@@ -22,6 +22,7 @@ const pasting = 'paste';
   styleUrl: './account-choice.scss',
 })
 export class AccountChoicePart {
+  readonly part = input.required<'first' | 'second'>();
   readonly label = input.required<string>();
   readonly accounts = input.required<readonly Account[]>();
   readonly connections = input.required<readonly Connection[]>();

@@ -10,6 +10,7 @@ import { KeepFocus } from '../ui/keep-focus';
 import { AccountChoicePart } from './account-choice';
 import { PolicyForm } from './policy-form';
 import { PreviewStore } from './preview-store';
+import { PagePath } from '../../linking/ui/links/page-path';
 
 /** `/staging/preview`: the review that somebody would see, of any two accounts and by any policy. Nothing is written. */
 @Component({
@@ -22,6 +23,7 @@ import { PreviewStore } from './preview-store';
     KeepFocus,
     MatButton,
     PolicyForm,
+    PagePath,
     RouterLink,
   ],
   providers: [PreviewStore],

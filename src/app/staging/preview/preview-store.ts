@@ -18,6 +18,7 @@ import {
   firstChoices,
   planLink,
   turned,
+  type LinkChoices,
   type LinkProposal,
   type SettingDecision,
 } from '../../identity/link/link-plan';
@@ -88,40 +89,40 @@ export const PreviewStore = signalStore(
       return { kind: 'review', plan: planLink(proposal, store.choices()) };
     }),
     /** When the proof would end that the second account is theirs, so that the review has a countdown. */
-    expiresAt: computed(() => store.secondPerson()?.claims.expiresAtMs),
+    expiresAtMs: computed(() => store.secondPerson()?.claims.expiresAtMs),
   })),
-  withMethods((store) => ({
-    findPeople: rxMethod<void>(
-      exhaustMap(() =>
-        from(peopleOf(store._control, store._mayAsk, store._nowMs)).pipe(
-          tap((people) =>
-            patchState(
-              store,
-              people === 'silent' ? state.tenantSilent() : state.peopleFound(people),
+  withMethods((store) => {
+    function rechoose(change: (choices: LinkChoices) => LinkChoices): void {
+      const proposal = store.proposal();
+      if (proposal === undefined) return;
+      const choices = store.choices() ?? firstChoices(proposal);
+      patchState(store, state.choicesAre(change(choices)));
+    }
+
+    return {
+      findPeople: rxMethod<void>(
+        exhaustMap(() =>
+          from(peopleOf(store._control, store._mayAsk, store._nowMs)).pipe(
+            tap((people) =>
+              patchState(
+                store,
+                people === 'silent' ? state.tenantSilent() : state.peopleFound(people),
+              ),
             ),
           ),
         ),
       ),
-    ),
-    choose: (side: Side, chosen: Chosen): void => patchState(store, state.chosenIs(side, chosen)),
-    changePolicy: (changes: Partial<PreviewPolicy>): void =>
-      patchState(store, state.policyIs({ ...store.policy(), ...changes })),
-    resetPolicy: (): void => patchState(store, state.policyIs(store._configured)),
-    show: (isShown: boolean): void => patchState(store, state.shownIs(isShown)),
-    agree: (): void => patchState(store, state.agreed()),
-    turn(direction: Direction): void {
-      const proposal = store.proposal();
-      if (proposal === undefined) return;
-      const choices = store.choices() ?? firstChoices(proposal);
-      patchState(store, state.choicesAre(turned(choices, direction)));
-    },
-    decide(decision: SettingDecision): void {
-      const proposal = store.proposal();
-      if (proposal === undefined) return;
-      const choices = store.choices() ?? firstChoices(proposal);
-      patchState(store, state.choicesAre(decided(choices, decision)));
-    },
-  })),
+      choose: (side: Side, chosen: Chosen): void => patchState(store, state.chosenIs(side, chosen)),
+      changePolicy: (changes: Partial<PreviewPolicy>): void =>
+        patchState(store, state.policyIs({ ...store.policy(), ...changes })),
+      resetPolicy: (): void => patchState(store, state.policyIs(store._configured)),
+      show: (isShown: boolean): void => patchState(store, state.shownIs(isShown)),
+      agree: (): void => patchState(store, state.agreed()),
+      turn: (direction: Direction): void => rechoose((choices) => turned(choices, direction)),
+      decide: (decision: SettingDecision): void =>
+        rechoose((choices) => decided(choices, decision)),
+    };
+  }),
   withHooks({ onInit: (store) => store.findPeople() }),
 );
 

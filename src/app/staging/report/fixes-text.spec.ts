@@ -24,8 +24,8 @@ describe('fixesText', () => {
     const text = fixesText(judgeChecks(results), goodConfig);
 
     expect(text).toContain('https://login.acme.example for the application spa');
-    expect(text).toContain('1. Requests of the application');
-    expect(text).toMatch(/2\. Logout URL\n {3}Signing out does not lead back/);
+    expect(text).toContain('1. The tenant refuses every request of this application');
+    expect(text).toMatch(/2\. The logout URL is not allowed\n {3}Signing out does not lead back/);
     expect(text).toContain('https://manage.auth0.com/dashboard/eu/acme/applications/spa/settings');
     expect(text).toContain('   tenant.yaml:\n      allowed_logout_urls:');
     expect(text).not.toContain('eyJ');

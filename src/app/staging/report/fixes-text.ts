@@ -1,6 +1,7 @@
 import { dashboardAddress } from '../../config/dashboard';
 import type { LigatureConfig } from '../../config/ligature-config';
 import { withoutSecrets } from '../../trace/without-secrets';
+import { titleOf } from '../checks/rules/check-result';
 import type { JudgedCheck } from '../checks/rules/standing';
 
 /**
@@ -11,14 +12,15 @@ export function fixesText(judged: readonly JudgedCheck[], { tenant }: LigatureCo
   const found = ['problem', 'warning'].flatMap((kind) =>
     judged.filter(({ standing }) => standing.kind === kind),
   );
-  const head = $localize`To set right at ${tenant.origin}:tenant: for the application ${tenant.clientId}:client:`;
+  const head = $localize`To fix at ${tenant.origin}:tenant: for the application ${tenant.clientId}:client:`;
 
   return withoutSecrets(
     [head, ...found.map((one, index) => `${index + 1}. ${fixText(one, tenant)}`)].join('\n\n'),
   );
 }
 
-function fixText({ check, progress }: JudgedCheck, tenant: LigatureConfig['tenant']): string {
+function fixText(judged: JudgedCheck, tenant: LigatureConfig['tenant']): string {
+  const { progress } = judged;
   const verdict = progress.status === 'done' ? progress.verdict : undefined;
   const fix = verdict?.fix;
   const lines = [
@@ -29,7 +31,7 @@ function fixText({ check, progress }: JudgedCheck, tenant: LigatureConfig['tenan
     fix?.lines && `${fix.file ?? ''}:\n${indented(fix.lines)}`,
   ];
 
-  return [check.title, ...lines.flatMap((line) => (line ? [indented(line)] : []))].join('\n');
+  return [titleOf(judged), ...lines.flatMap((line) => (line ? [indented(line)] : []))].join('\n');
 }
 
 const indented = (text: string): string => text.replaceAll(/^/gm, '   ');

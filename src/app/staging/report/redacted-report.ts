@@ -20,8 +20,8 @@ function redacted(value: unknown): string {
     .seen()
     .filter(([seen]) => seen.length >= 6)
     .reduce((masked, [seen, mask]) => masked.replaceAll(inJson(seen), mask), text)
-    .replaceAll(email, '<e-mail>')
-    .replaceAll(phone, '<phone>');
+    .replaceAll(email, '<email address>')
+    .replaceAll(phone, '<phone number>');
 }
 
 /** When and where a report is made. */

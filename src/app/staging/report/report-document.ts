@@ -4,7 +4,7 @@ import type { Fact } from '../checks/rules/verdict';
 import type { Drill } from '../drills/catalogue/drill';
 import { whoWords } from '../drills/catalogue/step-words';
 import type { ComparedAccount } from '../drills/judge/accounts-compared';
-import type { DrillOutcome } from '../drills/judge/drill-result';
+import { statusWords, type DrillOutcome, type DrillStatus } from '../drills/judge/drill-result';
 
 /** The report as its JSON says it, as far as people read it. */
 interface ReportRecord {
@@ -49,11 +49,11 @@ pre { overflow-x: auto; white-space: pre-wrap; } pre, small { overflow-wrap: any
 export function reportPage(json: string): string {
   // It was written a moment ago by the function that calls this one.
   const report = JSON.parse(json) as ReportRecord;
-  const title = $localize`Ligature: report of drills`;
+  const title = $localize`Ligature: drills report`;
   const { tenant, environment, application, version } = report;
 
   return `<!doctype html>
-<html lang="en">
+<html lang="${escaped($localize.locale ?? 'en')}" dir="${escaped(document.documentElement.dir || 'ltr')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -77,8 +77,20 @@ ${report.drills.map(drillSection).join('\n')}
 `;
 }
 
+const isStatus = (verdict: string): verdict is DrillStatus => Object.hasOwn(statusWords, verdict);
+
+/** A program reads how a drill ended by its name; people read it as the page says it. */
+const endWords = (verdict: string): string =>
+  isStatus(verdict) ? statusWords[verdict] : statusWords.notRun;
+
+const afterWords: Readonly<Record<ComparedAccount['after'], string>> = {
+  there: $localize`After`,
+  gone: $localize`After: no longer an account of its own`,
+  notSeen: $localize`After: not known`,
+};
+
 const drillSection = (drill: DrillRecord): string => `<section class="${escaped(drill.verdict)}">
-<h2>${escaped(drill.title)} <span>${escaped(drill.verdict)}</span></h2>
+<h2>${escaped(drill.title)} <span>${escaped(endWords(drill.verdict))}</span></h2>
 <p>${escaped(drill.shows)}</p>
 <p><strong>${escaped($localize`Writes:`)}</strong> ${escaped(drill.writes)}</p>
 ${drill.at === undefined ? '' : `<p>${escaped(drill.at)} · ${String(drill.durationMs ?? 0)} ms</p>`}
@@ -99,7 +111,7 @@ const valueText = (value: TraceValue | undefined): string =>
 
 const accountTable = ({ who, after, facts }: ComparedAccount): string => `<table>
 <caption>${escaped(whoWords[who])}</caption>
-<tr><td></td><th>${escaped($localize`Before`)}</th><th>${escaped(`${$localize`After`} (${after})`)}</th></tr>
+<tr><td></td><th>${escaped($localize`Before`)}</th><th>${escaped(afterWords[after])}</th></tr>
 ${facts.map(({ name, before, after: then }) => `<tr><th>${escaped(name)}</th><td>${valueText(before)}</td><td>${valueText(then)}</td></tr>`).join('\n')}
 </table>`;
 

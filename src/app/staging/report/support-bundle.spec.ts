@@ -91,6 +91,7 @@ const checkAbout = ({ id }: Someone): CheckResult => ({
         expiresAtMs: 2,
       },
       undefined,
+      { label: 'Google' },
     ),
   },
 });
@@ -131,8 +132,8 @@ describe('supportBundle', () => {
       versions: { '@angular/core': expect.any(String) as unknown },
       flows: [{ kind: 'link' }],
       checks: [
-        { status: 'ok', facts: [{ name: 'sub', value: 'auth0|<id 1>' }, {}, {}, {}] },
-        { status: 'ok', facts: [{ name: 'sub', value: 'auth0|<id 2>' }, {}, {}, {}] },
+        { status: 'ok', facts: [{ name: 'sub', value: 'auth0|<ID 1>' }, {}, {}, {}] },
+        { status: 'ok', facts: [{ name: 'sub', value: 'auth0|<ID 2>' }, {}, {}, {}] },
       ],
     });
   });

@@ -1,5 +1,5 @@
 import type { TraceEntry, TraceFlow } from '../../trace/trace-entry';
-import type { CheckResult } from '../checks/rules/check-result';
+import { titleOf, type CheckResult } from '../checks/rules/check-result';
 import { dated, reportOf, type ReportContext } from './redacted-report';
 
 export interface BundleParts extends ReportContext {
@@ -9,15 +9,15 @@ export interface BundleParts extends ReportContext {
 }
 
 /**
- * Everything that helps somebody who was not there, as one JSON text without a token, an e-mail, a phone
- * number or an id: each of them is a number instead, the same one wherever the same value stood.
+ * Everything that helps somebody who was not there, as one JSON text without a token, an email address, a
+ * phone number or an ID: each of them is a number instead, the same one wherever the same value stood.
  */
 export const supportBundle = ({ entries, flows, checks, ...context }: BundleParts): string =>
   reportOf(context, 'ligature support bundle', {
     checks: checks.map(({ check, progress }) => ({
       id: check.id,
-      title: check.title,
       ...(progress.status === 'done' ? progress.verdict : { status: progress.status }),
+      title: titleOf({ check, progress }),
     })),
     flows: flows.map(dated),
     trace: entries.map(dated),

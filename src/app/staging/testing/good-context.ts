@@ -2,7 +2,7 @@ import type { LigatureConfig } from '../../config/ligature-config';
 import type { ProbeAnswer } from '../../management-api/tenant-probe';
 import type { CheckContext } from '../checks/rules/check';
 
-/** Only specs use this: a tenant, a browser and a page that have nothing to mend. */
+/** Only specs use this: a tenant, a browser and a page that have nothing to fix. */
 export const goodConfig: LigatureConfig = {
   tenant: {
     origin: 'https://login.acme.example',
@@ -25,6 +25,7 @@ export const goodConfig: LigatureConfig = {
     metadataPresets: new Map(),
   },
   branding: { productName: 'Acme', logoUrl: null, theme: 'system' },
+  returnAddresses: [],
   staging: true,
 };
 
@@ -84,6 +85,7 @@ export const contextWith = (changes: Partial<CheckContext> = {}): CheckContext =
   crossOrigin: () => Promise.resolve(answered(403, { error: 'access_denied' })),
   ownAccount: () => Promise.resolve(answered(200)),
   tokens: () => Promise.resolve(tokensWith()),
+  endedByDrills: () => false,
   renewal: () =>
     Promise.resolve({ kind: 'renewed', rotated: true, issuedAtMs: now, receivedAtMs: now }),
   silent: ({ withSession }) =>

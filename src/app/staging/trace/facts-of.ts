@@ -1,4 +1,5 @@
-import { kindWords } from '../../trace/event-words';
+import { failureWords, isFailureCode } from '../../linking/notices/failure-words';
+import { kindWords } from '../../trace/words/event-words';
 import type { TraceValue } from '../../trace/personal';
 import type { TraceEntry } from '../../trace/trace-entry';
 import type { Fact } from '../checks/rules/verdict';
@@ -34,9 +35,11 @@ function own(event: TraceEntry['event']): readonly Fact[] {
     case 'request':
       return known([
         [$localize`status`, event.status],
-        [$localize`duration, ms`, event.durationMs],
+        [$localize`duration, in ms`, event.durationMs],
         [$localize`rate limit left`, event.remaining],
-        ...Object.entries(event.parameters),
+        ...Object.entries(event.parameters).map(
+          ([name, value]) => [parameterWords.get(name) ?? name, value] as const,
+        ),
         [$localize`body holds`, event.sends.map(({ name }) => name).join(', ') || undefined],
       ]);
     case 'state':
@@ -44,6 +47,7 @@ function own(event: TraceEntry['event']): readonly Fact[] {
         [$localize`from`, event.from],
         [$localize`to`, event.to],
         [$localize`reason`, event.reason],
+        [$localize`the person was told`, toldOf(event.reason)],
       ]);
     case 'decision':
       return known([
@@ -58,6 +62,16 @@ function own(event: TraceEntry['event']): readonly Fact[] {
       ]);
   }
 }
+
+/** What stands in the path of a request, in words. */
+const parameterWords: ReadonlyMap<string, string> = new Map([
+  ['id', $localize`user ID`],
+  ['identity', $localize`ID of the sign-in method`],
+]);
+
+/** What the page says to the person where this is the reason; nothing where it is no failure. */
+const toldOf = (reason = ''): string | undefined =>
+  isFailureCode(reason) ? failureWords(reason).title : undefined;
 
 const known = (pairs: readonly (readonly [string, TraceValue | undefined])[]): readonly Fact[] =>
   pairs.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));

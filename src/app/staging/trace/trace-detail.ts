@@ -12,7 +12,8 @@ import { MatButton } from '@angular/material/button';
 
 import { Afresh } from '../../page-translation/afresh';
 import { curlOf, type CurlVariable } from '../../trace/curl';
-import { eventWords } from '../../trace/event-words';
+import { eventName } from '../../trace/words/event-name';
+import { eventWords } from '../../trace/words/event-words';
 import type { Writer } from '../../trace/masking';
 import type { TraceEntry } from '../../trace/trace-entry';
 import { FactsList } from '../ui/facts-list';
@@ -35,6 +36,9 @@ const variableWords: Readonly<Record<CurlVariable['form'], string>> = {
     <h2 #heading tabindex="-1">
       <span *appAfresh="title()">{{ title() }}</span>
     </h2>
+    @if (name(); as name) {
+      <code *appAfresh="name" class="name">{{ name }}</code>
+    }
     <app-facts-list [facts]="facts()" [write]="write()" />
     @if (claims(); as claims) {
       <h3 i18n>Claims</h3>
@@ -103,7 +107,9 @@ export class TraceDetail {
   protected readonly link = computed(
     () => `${location.origin}${location.pathname}#event-${this.entry().id}`,
   );
-  protected readonly title = computed(() => eventWords(this.entry().event, this.write()));
+  protected readonly title = computed(() => eventWords(this.entry().event));
+  /** What it is called in the code and on the wire. */
+  protected readonly name = computed(() => eventName(this.entry().event, this.write()));
   protected readonly facts = computed(() => factsOf(this.entry()));
   protected readonly claims = computed(() => {
     const { event } = this.entry();

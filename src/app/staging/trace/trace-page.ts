@@ -8,7 +8,7 @@ import { ActivatedRoute } from '@angular/router';
 
 import { saveFile } from '../../linking/ui/save-file';
 import { Afresh } from '../../page-translation/afresh';
-import { flowWords } from '../../trace/event-words';
+import { flowWords } from '../../trace/words/event-words';
 import type { TraceFlow } from '../../trace/trace-entry';
 import { RevealSwitch } from '../ui/reveal-switch';
 import { TraceDetail } from './trace-detail';

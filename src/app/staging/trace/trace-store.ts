@@ -84,14 +84,15 @@ export const TraceStore = signalStore(
         write: store.write(),
       }),
     ),
-    selectedFlow: computed(
-      () => store._trace.entries().find(({ id }) => id === store.selectedId())?.flow,
-    ),
     selected: computed(() => store._trace.entries().find(({ id }) => id === store.selectedId())),
   })),
   withComputed((store) => ({
     rows: computed(() => {
-      const [unfolded, latest, selected] = [store.unfolded(), store.latest(), store.selectedFlow()];
+      const [unfolded, latest, selected] = [
+        store.unfolded(),
+        store.latest(),
+        store.selected()?.flow,
+      ];
       const isAllOpen = store.isLookingFor();
 
       return traceRows(store.shown(), {

@@ -33,14 +33,16 @@ import {
 
 import { Icon } from '../../linking/ui/icon';
 import { Afresh } from '../../page-translation/afresh';
-import { eventWords, flowWords, kindWords } from '../../trace/event-words';
+import { eventName } from '../../trace/words/event-name';
+import { eventWords, flowWords, kindWords } from '../../trace/words/event-words';
 import type { Writer } from '../../trace/masking';
 import type { TraceEntry } from '../../trace/trace-entry';
 import type { TraceEvent } from '../../trace/trace-event';
 import type { TraceRow } from '../../trace/trace-rows';
-import { tookWords } from '../ui/ago-words';
+import { sinceWords, tookWords } from '../ui/ago-words';
 
-const rowHeight = 44;
+/** Two lines of words and one with a name on a phone, one line and a name elsewhere. */
+const rowHeightOf = (isNarrow: boolean): number => (isNarrow ? 68 : 52);
 
 const icons: Readonly<Record<TraceEvent['kind'], IconNode>> = {
   page: FileText,
@@ -67,7 +69,7 @@ const icons: Readonly<Record<TraceEvent['kind'], IconNode>> = {
   templateUrl: './trace-timeline.html',
   styleUrl: './trace-timeline.scss',
   // A few lines take no more room than they need.
-  host: { '[style.--rows]': 'rows().length' },
+  host: { '[style.--rows]': 'rows().length', '[style.--row-height.px]': 'rowHeight' },
 })
 export class TraceTimeline {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -91,9 +93,11 @@ export class TraceTimeline {
   #shownId: number | undefined;
 
   protected readonly icons = { ArrowDown, ChevronRight, ...icons };
+  /** Every row is as high as all the others, as the list that draws only some of them wants it. */
+  protected readonly rowHeight = rowHeightOf(matchMedia('(width < 600px)').matches);
   protected readonly eventWords = eventWords;
-  protected readonly kindWords = kindWords;
   protected readonly flowWords = flowWords;
+  protected readonly sinceWords = sinceWords;
   protected readonly tookWords = tookWords;
   protected readonly idOf = (_index: number, row: TraceRow): string =>
     row.kind === 'flow' ? `flow ${row.flow.id}` : `${row.entry.id}`;
@@ -125,7 +129,7 @@ export class TraceTimeline {
 
   /** Scrolling up stops the following, and scrolling down to the end has it go on. */
   protected scrolled(): void {
-    this.isFollowing.set(this.viewport().measureScrollOffset('bottom') <= 2 * rowHeight);
+    this.isFollowing.set(this.viewport().measureScrollOffset('bottom') <= 2 * this.rowHeight);
     if (this.isFollowing()) this.#seenId.set(this.#newestId());
   }
 
@@ -159,17 +163,17 @@ export class TraceTimeline {
     this.#focus(Math.min(Math.max(to, 0), last));
   }
 
-  /** How long after the beginning of its flow, to the hundredth of a second. */
-  protected sinceOf(ms: number): string {
-    return ms < 60_000 ? `+${(ms / 1000).toFixed(2)} s` : `+${tookWords(ms)}`;
-  }
-
   protected timeOf({ atMs }: Pick<TraceEntry, 'atMs'>): string {
     return new Date(atMs).toISOString().slice(11, 19);
   }
 
   protected exactTimeOf({ atMs }: TraceEntry): string {
     return new Date(atMs).toISOString();
+  }
+
+  /** Its kind, and what it is called in the code and on the wire. */
+  protected calledOf({ event }: TraceEntry): string {
+    return [kindWords[event.kind], eventName(event, this.write())].filter(Boolean).join(' · ');
   }
 
   protected notesOf({ event }: TraceEntry): string {

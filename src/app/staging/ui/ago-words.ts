@@ -1,4 +1,11 @@
-const relative = new Intl.RelativeTimeFormat('en', { style: 'narrow', numeric: 'auto' });
+/** `src/start.ts` has the language of the page set before any of this is loaded. */
+const locale = $localize.locale ?? 'en';
+
+/** English is as short as it can be; other languages are hardly read like that, as French with its “-5 s”. */
+const relative = new Intl.RelativeTimeFormat(locale, {
+  style: locale.startsWith('en') ? 'narrow' : 'long',
+  numeric: 'auto',
+});
 
 /** How long ago something was, in the largest unit of which there is one. */
 export function agoWords(ms: number): string {
@@ -12,9 +19,22 @@ export function agoWords(ms: number): string {
 /** How long something took: to a tenth of a second while that tells something, unless it is a guess. It never wraps. */
 export function tookWords(ms: number, isGuess = false): string {
   const minutes = Math.floor(ms / 60_000);
-  const seconds = ((ms % 60_000) / 1000).toFixed(ms < 10_000 && !isGuess ? 1 : 0);
+  const seconds = inSeconds(ms % 60_000, ms < 10_000 && !isGuess ? 1 : 0);
 
   return minutes === 0
     ? $localize`${seconds}:seconds:\u00a0s`
     : $localize`${minutes}:minutes:\u00a0min ${seconds}:seconds:\u00a0s`;
 }
+
+/** How long after the beginning of something: to the hundredth of a second in its first minute. */
+export function sinceWords(ms: number): string {
+  const words = ms < 60_000 ? $localize`${inSeconds(ms, 2)}:seconds:\u00a0s` : tookWords(ms);
+
+  return $localize`+${words}:duration:`;
+}
+
+const inSeconds = (ms: number, digits: number): string =>
+  new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(ms / 1000);

@@ -32,8 +32,10 @@ import type { Fact } from '../checks/rules/verdict';
       overflow-wrap: anywhere;
     }
 
+    /* Some values are words of the page's language. */
     code {
       font: 400 0.8125rem/1.25rem var(--ligature-mono);
+      unicode-bidi: plaintext;
     }
 
     dd {

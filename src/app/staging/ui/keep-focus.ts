@@ -33,12 +33,12 @@ export class KeepFocus implements OnDestroy {
   readonly focusAfterwards = input<string>();
 
   constructor() {
-    afterEveryRender({ write: () => this.#mend(this.appKeepFocus()) });
+    afterEveryRender({ write: () => this.#restore(this.appKeepFocus()) });
   }
 
   ngOnDestroy(): void {
     const selectors = this.focusAfterwards() ?? this.appKeepFocus();
-    afterNextRender({ write: () => this.#mend(selectors) }, { injector: this.#injector });
+    afterNextRender({ write: () => this.#restore(selectors) }, { injector: this.#injector });
   }
 
   /** What is within another one of these is that one's. */
@@ -58,7 +58,7 @@ export class KeepFocus implements OnDestroy {
     });
   }
 
-  #mend(selectors: string): void {
+  #restore(selectors: string): void {
     const lost = this.#focused;
     const active = document.activeElement;
     if (lost === undefined || (active !== null && active !== lost && active !== document.body)) {

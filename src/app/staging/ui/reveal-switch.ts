@@ -6,8 +6,14 @@ import { MatSlideToggle } from '@angular/material/slide-toggle';
   selector: 'app-reveal-switch',
   imports: [MatSlideToggle],
   template: `
-    <mat-slide-toggle hideIcon [checked]="isOn()" (change)="switched.emit($event.checked)" i18n>
-      Reveal e-mails, phone numbers and ids
+    <mat-slide-toggle
+      hideIcon
+      data-action="reveal"
+      [checked]="isOn()"
+      (change)="switched.emit($event.checked)"
+      i18n
+    >
+      Reveal email addresses, phone numbers and IDs
     </mat-slide-toggle>
   `,
   styles: `

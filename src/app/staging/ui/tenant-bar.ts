@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 
 const tags = {
   local: $localize`Local`,
@@ -35,8 +35,6 @@ const notes: Readonly<Record<keyof typeof tags, string>> = {
   host: {
     role: 'complementary',
     '[attr.aria-label]': 'label',
-    '[attr.lang]': 'english?.lang',
-    '[attr.dir]': 'english?.dir',
     '[attr.data-environment]': 'environment()',
   },
 })
@@ -47,10 +45,6 @@ export class TenantBar {
   /** Where the tenant is administrated. */
   readonly address = input.required<string>();
 
-  /** It is not translated, like the console that it belongs to. */
-  protected readonly english = inject(LOCALE_ID).startsWith('en')
-    ? undefined
-    : { lang: 'en', dir: 'ltr' };
   protected readonly label = $localize`The tenant that this site works with`;
   protected readonly tag = computed(() => tags[this.environment()]);
   protected readonly note = computed(() => notes[this.environment()]);

@@ -1,8 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
-import { eventWords } from '../event-words';
+import { eventWords } from '../words/event-words';
 import { keptCapacity } from './kept-trace';
-import { revealed } from '../masking';
 import { tracePageLoad } from '../page-load';
 import { personal } from '../personal';
 import { TRACE_MEMORY, type TabMemory } from '../tab-memory';
@@ -46,7 +45,11 @@ const told = (trace: Trace): readonly string[] =>
 
 /** How the browser says that a page was loaded, which jsdom does not. */
 class Navigation {
-  constructor(readonly type: string) {}
+  readonly type: string;
+
+  constructor(type: string) {
+    this.type = type;
+  }
 }
 function loadedBy(type: string): void {
   Object.assign(globalThis, { PerformanceNavigationTiming: Navigation });
@@ -86,7 +89,7 @@ describe('Trace: over pages', () => {
     tracePageLoad(trace, []);
     await settled();
 
-    expect(trace.entries().map(({ event }) => eventWords(event, revealed))).toEqual([
+    expect(trace.entries().map(({ event }) => eventWords(event))).toEqual([
       'Page loaded: /',
       'Page loaded again: /',
     ]);

@@ -6,18 +6,19 @@ export const audience = (): Check => ({
   id: 'audience',
   group: 'tokens',
   title: $localize`Token for the Management API`,
-  why: $localize`A token for another audience, or an opaque one, is refused by the Management API with a message about its header.`,
+  problem: $localize`The access token is not for the Management API`,
+  why: $localize`The Management API refuses a token for another audience, and an opaque one, with a message about the header.`,
   async run({ tokens, config }) {
     const facts = await tokens();
     if (facts === undefined) return nobodySignedIn();
     const wanted = config.tenant.audience;
     const seen = [facts.accessToken?.claims.get('aud')].flat().map(String);
     if (facts.accessToken !== undefined && seen.includes(wanted)) {
-      return ok($localize`The access token is made out to ${wanted}:audience:.`);
+      return ok($localize`The access token is for ${wanted}:audience:.`);
     }
 
     return failure(
-      $localize`The access token is not made out to ${wanted}:audience:.`,
+      $localize`The access token is not for ${wanted}:audience:.`,
       inConfigFile(
         $localize`APIs › Auth0 Management API › Identifier; with the slash at the end`,
         `"tenant": { "audience": "https://{tenant}/api/v2/" }`,
@@ -33,17 +34,19 @@ export const scopes = (needed: readonly string[]): Check => ({
   id: 'scopes',
   group: 'tokens',
   title: $localize`Scopes`,
-  why: $localize`A scope that the tenant does not grant is left out without a word, and missed only when an account is to be read or linked.`,
+  problem: $localize`Scopes are missing`,
+  why: $localize`The tenant leaves out a scope that it does not grant, without saying so. Nobody notices until an account is read or linked.`,
   async run({ tokens }) {
     const facts = await tokens();
     if (facts === undefined) return nobodySignedIn();
     const granted = textOf(facts.accessToken?.claims.get('scope')).split(' ');
     const missing = needed.filter((scope) => !granted.includes(scope));
     const seen = [
-      { name: 'granted', value: granted.join(' ') },
-      { name: 'needed', value: needed.join(' ') },
+      { name: $localize`granted`, value: granted.join(' ') },
+      { name: $localize`needed`, value: needed.join(' ') },
     ];
-    if (missing.length === 0) return ok($localize`Everything that is needed is granted.`, seen);
+    if (missing.length === 0)
+      return ok($localize`All the scopes that linking needs are granted.`, seen);
 
     return failure(
       $localize`Not granted: ${missing.join(', ')}:scopes:.`,
@@ -61,7 +64,8 @@ export const authorizedParty = (): Check => ({
   id: 'authorized-party',
   group: 'tokens',
   title: $localize`Authorized party (azp)`,
-  why: $localize`A link is refused unless the access token and the second ID token come from one and the same application.`,
+  problem: $localize`The tokens are not both for this application (azp)`,
+  why: $localize`The tenant refuses a link unless the access token and the second ID token are for the same application.`,
   async run({ tokens, config }) {
     const facts = await tokens();
     if (facts === undefined) return nobodySignedIn();
@@ -73,11 +77,11 @@ export const authorizedParty = (): Check => ({
       { name: 'aud', value: textOf(aud) },
     ];
     if (azp === clientId && aud === clientId) {
-      return ok($localize`Both tokens were made for ${clientId}:client:.`, seen);
+      return ok($localize`Both tokens are for ${clientId}:client:.`, seen);
     }
 
     return failure(
-      $localize`The tokens were not both made for ${clientId}:client:.`,
+      $localize`The tokens are not both for ${clientId}:client:.`,
       inConfigFile(
         $localize`Applications › your application › Settings › Client ID; one application for both sign-ins`,
         `"tenant": { "clientId": "…" }`,

@@ -24,7 +24,7 @@ import { tokenCors } from './token-cors';
 import { tokenLifetimes } from './token-lifetimes';
 import { webOrigin } from './web-origin';
 
-/** Every check, in the order in which one would mend what they find. */
+/** Every check, in the order in which one would fix what they find. */
 export const allChecks = (
   { connections }: LigatureConfig,
   neededScopes: readonly string[],

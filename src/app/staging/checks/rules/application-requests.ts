@@ -13,8 +13,9 @@ const goesOn: ReadonlySet<string | undefined> = new Set([
 export const applicationRequests = (): Check => ({
   id: 'application-requests',
   group: 'application',
-  title: $localize`Requests of the application`,
-  why: $localize`Where the tenant refuses whatever this application asks, nobody can sign in, however right the rest is.`,
+  title: $localize`Requests of this application`,
+  problem: $localize`The tenant refuses every request of this application`,
+  why: $localize`If the tenant refuses whatever this application asks, nobody can sign in, even if everything else is right.`,
   async run(context) {
     const answer = await askSilently(context, false);
     if (answer.kind !== 'answered') {
@@ -24,7 +25,7 @@ export const applicationRequests = (): Check => ({
       );
     }
     if (goesOn.has(answer.error))
-      return ok($localize`The tenant takes what this application asks.`);
+      return ok($localize`The tenant accepts what this application asks.`);
 
     return signInFailure(
       $localize`The tenant refuses every request of this application: ${answer.error ?? ''}:code:, “${answer.description}:words:”.`,
@@ -37,11 +38,11 @@ export const applicationRequests = (): Check => ({
 const fixFor = (description: string): Fix =>
   /organi[sz]ation/i.test(description)
     ? inTenantFile(
-        $localize`Applications › your application › Organizations › Types of Users: Both, or invite everybody`,
+        $localize`Applications › your application › Organizations › Types of Users: Both, or invite everyone`,
         'organization_usage: allow',
         { page: 'application' },
       )
     : {
-        setting: $localize`Applications › your application, and what the tenant's words name`,
+        setting: $localize`Applications › your application, and the setting that the tenant's words name`,
         page: 'application',
       };

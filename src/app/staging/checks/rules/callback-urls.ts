@@ -1,6 +1,7 @@
 import type { FrameRedirect } from '../../../session/probes/frame-answer';
 import type { Check, CheckContext } from './check';
 import {
+  called,
   cannotBeSeen,
   failure,
   inTenantFile,
@@ -42,12 +43,15 @@ function callbackVerdict(seen: FrameRedirect, redirectUri: string, path: Callbac
         fix,
       );
     case 'blockedHere':
-      return failure($localize`This page's own policy keeps the tenant out of frames.`, {
-        setting: $localize`frame-src in the Content-Security-Policy of this page`,
-      });
+      return called(
+        $localize`This page keeps the tenant out of frames`,
+        failure($localize`This page's own policy keeps the tenant out of frames.`, {
+          setting: $localize`frame-src in the Content-Security-Policy of this page`,
+        }),
+      );
     case 'notSeen':
       return cannotBeSeen(
-        $localize`This browser does not show where a frame was sent. Use a Chromium browser, or look yourself.`,
+        $localize`This browser does not show where a frame was sent. Use a Chromium browser, or look at the setting yourself.`,
         fix,
       );
   }
@@ -57,10 +61,11 @@ export const callbackUrl = (path: CallbackPath): Check => ({
   id: `callback${path === '/callback' ? '' : '-link'}`,
   group: 'application',
   title: $localize`Callback URL ${path}:path:`,
+  problem: $localize`Callback URL ${path}:path: is not allowed`,
   why:
     path === '/callback'
-      ? $localize`After a sign-in the browser comes back here. An address that is not listed ends on an error page of the tenant.`
-      : $localize`The account that joins comes back to an address of its own, so that neither sign-in can pass for the other.`,
+      ? $localize`After a sign-in the browser comes back to this address. If it is not listed, people end on an error page of the tenant.`
+      : $localize`The sign-in to the second account comes back to an address of its own, so that neither sign-in can pass for the other.`,
   async run(context) {
     const redirectUri = `${context.appUrl}${path}`;
 

@@ -31,6 +31,15 @@ export interface CheckResult {
   readonly progress: CheckProgress;
 }
 
+/** What a check is called: by what is wrong, once it has found something, else by what it looks at. */
+export function titleOf({ check, progress }: CheckResult): string {
+  const verdict = knownVerdict(progress);
+
+  return verdict?.status === 'failure' || verdict?.status === 'warning'
+    ? (verdict.title ?? check.problem)
+    : check.title;
+}
+
 /** The latest run of all checks: when it began, since 1970, and how long it took. */
 export type ChecksRun =
   | { readonly status: 'none' }

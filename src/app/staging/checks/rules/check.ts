@@ -21,6 +21,8 @@ export interface Check {
   readonly id: string;
   readonly group: CheckGroup;
   readonly title: string;
+  /** What it is called once it has found something: what is wrong. */
+  readonly problem: string;
   /** Why it matters, for somebody who has not read the documentation. */
   readonly why: string;
   /** The connection that a dry sign-in would prove. */
@@ -57,6 +59,8 @@ export interface CheckContext {
   /** `undefined` where nobody is signed in. */
   readonly ownAccount: () => Promise<ProbeAnswer | undefined>;
   readonly tokens: () => Promise<TokenFacts | undefined>;
+  /** Whether drills have ended the tenant's session of somebody who signed in at this time. */
+  readonly endedByDrills: (signedInAtMs: number | undefined) => boolean;
   readonly renewal: () => Promise<Renewal>;
   readonly silent: (request: HarmlessRequest) => Promise<FrameAnswer>;
   readonly authorizeRedirects: (request: HarmlessRequest) => Promise<FrameRedirect>;

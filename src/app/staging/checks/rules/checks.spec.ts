@@ -2,7 +2,9 @@ import type { LigatureConfig } from '../../../config/ligature-config';
 import { brokenContexts as broken, give } from '../../testing/broken-contexts';
 import { answered, contextWith, goodConfig } from '../../testing/good-context';
 import { allChecks } from './all-checks';
+import { titleOf } from './check-result';
 import type { CheckContext } from './check';
+import { ok } from './verdict';
 
 const needed = [
   'read:current_user',
@@ -45,6 +47,18 @@ describe('the checks', () => {
 
   it.each(broken)('find %s, and no other check does', async (_what, changes, ids) => {
     expect(await complaints(changes)).toEqual(ids);
+  });
+
+  it('do not judge the rotation of a refresh token that a portal keeps to itself', async () => {
+    const renewed = {
+      kind: 'renewed',
+      rotated: undefined,
+      issuedAtMs: 0,
+      receivedAtMs: 0,
+    } as const;
+    const seen = await found({ renewal: () => Promise.resolve(renewed) });
+
+    expect(seen.get('refresh-rotation')).toMatchObject({ status: 'cannotBeSeen' });
   });
 
   it('say in the tenant’s own words why it refuses whatever the application asks', async () => {
@@ -156,6 +170,17 @@ describe('the checks', () => {
     expect(ofTokens.map((id) => seen.get(id)?.status)).toEqual(ofTokens.map(() => 'cannotBeSeen'));
   });
 
+  it('do not blame cookies for a session that a drill has ended', async () => {
+    const noSession: Partial<CheckContext> = {
+      silent: give({ kind: 'answered', error: 'login_required', description: '' }),
+    };
+    const seen = async (endedByDrills: boolean) =>
+      (await found({ ...noSession, endedByDrills: () => endedByDrills })).get('silent-frame');
+
+    expect((await seen(true))?.status).toBe('cannotBeSeen');
+    expect((await seen(false))?.status).toBe('warning');
+  });
+
   it('guess nothing of a frame that the browser does not show', async () => {
     const seen = await found({
       silent: give({ kind: 'silent' }),
@@ -167,7 +192,21 @@ describe('the checks', () => {
     expect(ofFrames.map((id) => seen.get(id)?.status)).toEqual(ofFrames.map(() => 'cannotBeSeen'));
   });
 
-  it('say how to mend whatever they find', async () => {
+  it.each(broken)('call what they find by what is wrong: %s', async (_what, changes) => {
+    const seen = await found(changes);
+    const results = allChecks(goodConfig, needed).map((check) => ({
+      check,
+      progress: { status: 'done', verdict: seen.get(check.id) ?? ok('') } as const,
+    }));
+    const titles = results.filter(({ progress: { verdict } }) =>
+      ['failure', 'warning'].includes(verdict.status),
+    );
+
+    expect(titles).not.toEqual([]);
+    for (const result of titles) expect(titleOf(result)).not.toBe(result.check.title);
+  });
+
+  it('say how to fix whatever they find', async () => {
     const verdicts = await Promise.all(broken.map(([, changes]) => found(changes)));
     const bad = verdicts
       .flatMap((seen) => [...seen.values()])

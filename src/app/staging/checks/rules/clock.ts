@@ -7,7 +7,8 @@ export const clock = (): Check => ({
   id: 'clock',
   group: 'browser',
   title: $localize`Clocks`,
-  why: $localize`Tokens are dated by the tenant and judged by the clock of this page's server. Two minutes apart, fresh sign-ins look old, or come from the future.`,
+  problem: $localize`The clocks differ`,
+  why: $localize`The tenant dates tokens, and this page judges them by the clock of its server. If the two are minutes apart, new sign-ins look too old, or seem to come from the future.`,
   async run({ clockSkewMs, tokens, renewal }) {
     const deviceOffSeconds = Math.round(Math.abs(clockSkewMs) / 1000);
     const renewed = (await tokens()) === undefined ? undefined : await renewal();
@@ -16,24 +17,27 @@ export const clock = (): Check => ({
         ? Math.round(Math.abs(renewed.issuedAtMs - renewed.receivedAtMs - clockSkewMs) / 1000)
         : undefined;
     const facts: Fact[] = [
-      { name: $localize`this device against this page's server, seconds`, value: deviceOffSeconds },
       {
-        name: $localize`the tenant against this page's server, seconds`,
-        value: tenantOffSeconds ?? $localize`cannot be seen: no token was renewed`,
+        name: $localize`this device's clock against the server's, in seconds`,
+        value: deviceOffSeconds,
+      },
+      {
+        name: $localize`the tenant's clock against the server's, in seconds`,
+        value: tenantOffSeconds ?? $localize`not known: no token was renewed`,
       },
     ];
     const limitSeconds = noticeableSkewMs / 1000;
     if ((tenantOffSeconds ?? 0) >= limitSeconds) {
       return warning(
-        $localize`The tenant's clock and that of this page's server are ${tenantOffSeconds ?? 0}:seconds: seconds apart.`,
-        { setting: $localize`The server that this application comes from: time by NTP` },
+        $localize`The tenant's clock and the clock of this page's server are ${tenantOffSeconds ?? 0}:seconds: seconds apart.`,
+        { setting: $localize`On the server of this application: set the time by NTP` },
         facts,
       );
     }
     if (deviceOffSeconds >= limitSeconds) {
       return warning(
-        $localize`This device's clock is wrong by ${deviceOffSeconds}:seconds: seconds. It is allowed for.`,
-        { setting: $localize`This device: set the time automatically` },
+        $localize`This device's clock is wrong by ${deviceOffSeconds}:seconds: seconds. The application allows for that.`,
+        { setting: $localize`On this device: set the time automatically` },
         facts,
       );
     }

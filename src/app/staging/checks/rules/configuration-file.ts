@@ -1,7 +1,7 @@
 import type { ConfigFailure } from '../../../config/config-failure';
 import { configFailureWords } from '../../../config/config-failure-words';
 import type { Check } from './check';
-import { failure, inConfigFile, ok, warning, type Fact } from './verdict';
+import { called, failure, inConfigFile, ok, warning, type Fact } from './verdict';
 
 const mistakesIn = (found: ConfigFailure): readonly Fact[] =>
   found.code === 'config-invalid'
@@ -13,7 +13,8 @@ export const configurationFile = (): Check => ({
   id: 'configuration-file',
   group: 'setup',
   title: $localize`Configuration file`,
-  why: $localize`Everything else is judged by it. A file that cannot be read starts nothing, and one that calls a staging tenant production keeps drills away.`,
+  problem: $localize`The configuration file is missing or wrong`,
+  why: $localize`Every other check relies on it. Without a file that can be read the application does not start, and a file that calls a staging tenant a production one turns drills off.`,
   async run({ configFile }) {
     const result = await configFile();
     if (!result.ok) {
@@ -22,11 +23,14 @@ export const configurationFile = (): Check => ({
       return failure(text, { setting: advice }, mistakesIn(result.failure));
     }
     if (result.config.tenant.environment === 'production') {
-      return warning(
-        $localize`The file calls this tenant a production one, and offers the staging console on it.`,
-        inConfigFile(
-          $localize`Say that it is a staging tenant, or take the console away from production`,
-          '"tenant": { "environment": "staging" }   // or: "staging": false',
+      return called(
+        $localize`The staging console is on for a production tenant`,
+        warning(
+          $localize`The file calls this tenant a production one, and offers the staging console on it.`,
+          inConfigFile(
+            $localize`Say that it is a staging tenant, or turn the console off in production`,
+            '"tenant": { "environment": "staging" }   // or: "staging": false',
+          ),
         ),
       );
     }

@@ -4,6 +4,7 @@ import type { SecondAccountClaims } from '../../../identity/sign-in/second-accou
 import { personal } from '../../../trace/personal';
 import type { Check } from './check';
 import {
+  called,
   failure,
   inTenantFile,
   noMessage,
@@ -17,8 +18,9 @@ import {
 export const connectionEnabled = (connection: Connection): Check => ({
   id: `connection-${connection.name}`,
   group: 'connections',
-  title: $localize`${connection.label}:label: is enabled`,
-  why: $localize`People are offered it. Where the tenant does not know it, or not for this application, they end on an error.`,
+  title: $localize`Connection: ${connection.label}:label:`,
+  problem: $localize`${connection.label}:label: is not enabled`,
+  why: $localize`This site offers it to people. If the tenant does not know it, or has not enabled it for this application, they end on an error page.`,
   connection,
   async run({ silent, appUrl }) {
     const { name } = connection;
@@ -27,7 +29,7 @@ export const connectionEnabled = (connection: Connection): Check => ({
     if (answer.kind !== 'answered') return noMessage();
     if (answer.error === 'login_required') {
       return ok(
-        $localize`The tenant does not object to “${name}:connection:”. Whether its provider works, a dry sign-in shows.`,
+        $localize`The tenant accepts “${name}:connection:”. A dry sign-in shows whether its provider works.`,
       );
     }
 
@@ -35,12 +37,12 @@ export const connectionEnabled = (connection: Connection): Check => ({
     if (plain.kind === 'answered' && plain.error === answer.error) {
       return waits(
         ['application-requests'],
-        $localize`The tenant objects to every request of this application (${answer.error ?? '–'}:code:); mend that first.`,
+        $localize`The tenant refuses every request of this application (${answer.error ?? '–'}:code:). Fix that first.`,
       );
     }
 
     return failure(
-      $localize`The tenant objects to “${name}:connection:” (${answer.error ?? '–'}:code:).`,
+      $localize`The tenant refuses “${name}:connection:” (${answer.error ?? '–'}:code:).`,
       inTenantFile(
         $localize`Authentication › your connection › Applications: enable it for this application`,
         `- name: ${name}\n  strategy: ${connection.strategy}\n  enabled_clients:\n    - Ligature`,
@@ -54,6 +56,7 @@ export const connectionEnabled = (connection: Connection): Check => ({
 export function drySignInVerdict(
   claims: SecondAccountClaims,
   refusal: SecondAccountRefusal | undefined,
+  { label }: Pick<Connection, 'label'>,
 ): Verdict {
   const { authenticatedAtMs, issuedAtMs } = claims;
   const facts: readonly Fact[] = [
@@ -63,20 +66,23 @@ export function drySignInVerdict(
     { name: 'iat', value: issuedAtMs / 1000 },
   ];
   if (refusal === undefined) {
-    return ok($localize`The dry sign-in came back, and the policy would let it be linked.`, facts);
+    return ok($localize`The dry sign-in came back, and the policy would allow the link.`, facts);
   }
 
-  return warning(refusalWords[refusal], { setting: refusalSetting(refusal) }, facts);
+  return called(
+    $localize`${label}:label:: the policy refuses the dry sign-in`,
+    warning(refusalWords[refusal], { setting: refusalSetting(refusal) }, facts),
+  );
 }
 
 const refusalWords: Readonly<Record<SecondAccountRefusal, string>> = {
-  'same-account': $localize`The dry sign-in came back, and the policy would refuse it: it is the account you are signed in with.`,
+  'same-account': $localize`The dry sign-in came back, and the policy would refuse it: it is the account that you are signed in with.`,
   'already-linked': $localize`The dry sign-in came back, and the policy would refuse it: it is linked already.`,
-  'not-fresh': $localize`The dry sign-in came back, and the policy would refuse it: it does not say that the person has just signed in.`,
-  'email-unverified': $localize`The dry sign-in came back, and the policy would refuse it: the e-mail is not verified.`,
+  'not-fresh': $localize`The dry sign-in came back, and the policy would refuse it: its token does not say that the person has just signed in.`,
+  'email-unverified': $localize`The dry sign-in came back, and the policy would refuse it: its email address is not verified.`,
 };
 
 const refusalSetting = (refusal: SecondAccountRefusal): string =>
   refusal === 'email-unverified'
-    ? $localize`Verify the e-mail at the provider, or trust the company connection in policy.trustedEmailConnections`
-    : $localize`Nothing to mend: try it with another account`;
+    ? $localize`Verify the email address at the provider, or trust the company connection in policy.trustedEmailConnections`
+    : $localize`Nothing to fix: try it with another account`;

@@ -3,6 +3,7 @@ import { connectionKind } from '../../../identity/connection-kinds';
 import type { CrossOriginTry } from '../../../management-api/tenant-probe';
 import type { Check } from './check';
 import {
+  called,
   cannotBeSeen,
   failure,
   inTenantFile,
@@ -32,17 +33,20 @@ export const embedded = (connections: readonly Connection[]): Check => ({
   id: 'embedded',
   group: 'application',
   title: $localize`Codes and passwords typed into this site`,
-  why: $localize`The transport “embedded”, and “lock” where Lock asks for a code or a password, need Cross-Origin Authentication, and a tenant on the same site as this page; else browsers hold the cookie back that they count on.`,
+  problem: $localize`Codes and passwords typed into this site do not work`,
+  why: $localize`The transport “embedded” needs Cross-Origin Authentication, and so does “lock” where Lock asks for a code or a password. Both need a tenant on the same site as this page: otherwise browsers hold back the cookie that they rely on.`,
   async run({ crossOrigin, config, origin, appUrl, silent }) {
     const [first] = connections.flatMap((connection) => typedHere(connection) ?? []);
     if (first === undefined) {
-      return notApplicable($localize`No connection has its code or password typed into this site.`);
+      return notApplicable(
+        $localize`For no connection is a code or a password typed into this site.`,
+      );
     }
     const answer = await crossOrigin(first);
     if (answer.kind === 'unreadable') return tenantSilent('token-cors');
     if (answer.status === 429) {
       return cannotBeSeen(
-        $localize`The tenant has had too many tries from here. Wait, and run it again.`,
+        $localize`The tenant has seen too many tries from here. Wait a while, then run this check again.`,
       );
     }
     if (answer.json['error'] !== 'access_denied') {
@@ -51,37 +55,40 @@ export const embedded = (connections: readonly Connection[]): Check => ({
       if (message.kind !== 'answered') {
         return waits(
           ['web-origin'],
-          $localize`The tenant takes nothing from this site; mend the check of the web origin first.`,
+          $localize`The tenant accepts nothing from this site. Fix the web origin first.`,
         );
       }
 
       return failure(
-        $localize`The tenant takes no codes and no passwords from this site.`,
+        $localize`The tenant accepts no codes and no passwords from this site.`,
         inTenantFile(
-          $localize`Applications › your application › Settings › Cross-Origin Authentication: allow, with this origin among the Allowed Web Origins`,
+          $localize`Applications › your application › Settings › Cross-Origin Authentication: allow it, and add this origin to the Allowed Web Origins`,
           `cross_origin_authentication: true\nweb_origins:\n  - ${origin}`,
           { page: 'application', value: origin },
         ),
-        [{ name: 'status', value: answer.status }],
+        [{ name: $localize`status`, value: answer.status }],
       );
     }
     if (lastTwoLabels(config.tenant.origin) !== lastTwoLabels(origin)) {
-      return warning(
-        otherSiteWords(connections),
-        inTenantFile(
-          $localize`Branding › Custom Domains: a domain on the same site as this application`,
-          'customDomains:\n  - domain: login.your-company.example\n    type: auth0_managed_certs',
-          { page: 'customDomains' },
+      return called(
+        $localize`The tenant seems to be on another site`,
+        warning(
+          otherSiteWords(connections),
+          inTenantFile(
+            $localize`Branding › Custom Domains: a domain on the same site as this application`,
+            'customDomains:\n  - domain: login.your-company.example\n    type: auth0_managed_certs',
+            { page: 'customDomains' },
+          ),
         ),
       );
     }
 
-    return ok($localize`The tenant takes what is typed into this site, and is on the same site.`);
+    return ok($localize`The tenant accepts what is typed into this site, and is on the same site.`);
   },
 });
 
 /** Lock can go on at the tenant's own page; a code that is typed into our page has nowhere to go. */
 const otherSiteWords = (connections: readonly Connection[]): string =>
   connections.some(({ transport }) => transport === 'embedded')
-    ? $localize`The tenant takes codes from this page, but seems to be on another site, so that browsers which block third-party cookies will refuse.`
-    : $localize`The tenant takes what is typed into Lock, but seems to be on another site: where browsers block third-party cookies, people are asked once more, at the tenant's own page.`;
+    ? $localize`The tenant accepts codes from this page, but seems to be on another site. Browsers that block third-party cookies will refuse them.`
+    : $localize`The tenant accepts what is typed into Lock, but seems to be on another site. Where browsers block third-party cookies, people are asked once more, on the tenant's own page.`;

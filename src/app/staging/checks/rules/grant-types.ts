@@ -5,12 +5,14 @@ import { failure, inTenantFile, ok, signInFailure, tenantSilent } from './verdic
 const words = {
   authorization_code: {
     title: $localize`Grant type: Authorization Code`,
-    why: $localize`It is how this application signs people in, both of them.`,
+    problem: $localize`Grant type Authorization Code is off`,
+    why: $localize`This application signs people in by it, to both accounts.`,
     label: 'Authorization Code',
   },
   refresh_token: {
     title: $localize`Grant type: Refresh Token`,
-    why: $localize`It renews the first person's token without the tenant's cookie, which after a second sign-in is somebody else's.`,
+    problem: $localize`Grant type Refresh Token is off`,
+    why: $localize`It renews the first account's token without the tenant's cookie. After a second sign-in, that cookie is the other account's.`,
     label: 'Refresh Token',
   },
 } as const satisfies Record<ProbedGrant, object>;
@@ -24,13 +26,14 @@ export const grantType = (grant: ProbedGrant): Check => ({
   id: `grant-${grant.replace('_', '-')}`,
   group: 'application',
   title: words[grant].title,
+  problem: words[grant].problem,
   why: words[grant].why,
   async run({ exchange }) {
     const answer = await exchange(grant);
     if (answer.kind === 'unreadable') return tenantSilent('token-cors');
     if (refusesGrant(answer)) {
       return (grant === 'authorization_code' ? signInFailure : failure)(
-        $localize`The tenant does not allow this grant to the application.`,
+        $localize`The tenant does not allow this grant for this application.`,
         inTenantFile(
           $localize`Applications › your application › Settings › Advanced › Grant Types › ${words[grant].label}:label:`,
           `grant_types:\n  - ${grant}`,
@@ -40,7 +43,7 @@ export const grantType = (grant: ProbedGrant): Check => ({
     }
 
     return ok(
-      $localize`The tenant allows it: of a made-up one it refused the value, not the grant.`,
+      $localize`The tenant allows it: it refused the made-up value that was tried, not the grant.`,
     );
   },
 });

@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import { textOf } from './text-of';
-import { failure, inConfigFile, ok, tenantSilent, warning } from './verdict';
+import { called, failure, inConfigFile, ok, tenantSilent, warning } from './verdict';
 
 const isCanonical = (host: string): boolean => /\.auth0\.com$|^localhost$|^127\./.test(host);
 
@@ -9,7 +9,8 @@ export const issuer = (): Check => ({
   id: 'issuer',
   group: 'tenant',
   title: $localize`Issuer, custom domain and audience`,
-  why: $localize`A token names the domain that issued it. Signing in at one domain of a tenant and expecting another makes every sign-in fail; the Management API is known by the canonical domain alone.`,
+  problem: $localize`The tenant issues tokens under another domain`,
+  why: $localize`A token names the domain that issued it. If people sign in at one domain of the tenant and the configuration names another, every sign-in fails. The Management API is known by the canonical domain alone.`,
   async run({ discovery, config }) {
     const answer = await discovery();
     if (answer.kind === 'unreadable' || answer.status !== 200) return tenantSilent();
@@ -23,7 +24,7 @@ export const issuer = (): Check => ({
       return failure(
         $localize`The tenant issues tokens as ${seen}:issuer:, and the configuration expects ${origin}:expected:/.`,
         inConfigFile(
-          $localize`The domain that people sign in at: Branding › Custom Domains`,
+          $localize`The domain where people sign in: Branding › Custom Domains`,
           `"tenant": { "domain": "${seen.replace(/^https:\/\//, '').replace(/\/$/, '')}" }`,
           { page: 'customDomains' },
         ),
@@ -32,17 +33,23 @@ export const issuer = (): Check => ({
     }
     const [host, audienceHost] = [new URL(origin).hostname, new URL(audience).hostname];
     if (!isCanonical(host) && host === audienceHost) {
-      return warning(
-        $localize`The audience names the custom domain. The Management API is known by the canonical one.`,
-        inConfigFile(
-          $localize`APIs › Auth0 Management API › Identifier`,
-          '"audience": "https://{tenant}.auth0.com/api/v2/"',
-          { page: 'managementApi' },
+      return called(
+        $localize`The audience names the custom domain`,
+        warning(
+          $localize`The audience names the custom domain. The Management API is known by the canonical one.`,
+          inConfigFile(
+            $localize`APIs › Auth0 Management API › Identifier`,
+            '"audience": "https://{tenant}.auth0.com/api/v2/"',
+            { page: 'managementApi' },
+          ),
+          facts,
         ),
-        facts,
       );
     }
 
-    return ok($localize`Tokens are issued as the domain that the configuration names.`, facts);
+    return ok(
+      $localize`The tenant issues tokens under the domain that the configuration names.`,
+      facts,
+    );
   },
 });

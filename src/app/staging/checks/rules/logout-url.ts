@@ -5,7 +5,8 @@ export const logoutUrl = (): Check => ({
   id: 'logout-url',
   group: 'application',
   title: $localize`Logout URL`,
-  why: $localize`Signing out leads back to the start page. An address that is not listed leaves people on an error page, and unsure whether they are out.`,
+  problem: $localize`The logout URL is not allowed`,
+  why: $localize`Signing out leads back to the start page. If that address is not listed, people end on an error page and cannot tell whether they are signed out.`,
   async run({ logoutRedirects, startUrl }) {
     const fix = inTenantFile(
       $localize`Applications › your application › Settings › Application URIs › Allowed Logout URLs`,
@@ -15,14 +16,14 @@ export const logoutUrl = (): Check => ({
     switch (await logoutRedirects()) {
       case 'redirected':
         return ok(
-          $localize`Signing out leads to ${startUrl}:address:. It was asked without cookies, so nobody was signed out.`,
+          $localize`Signing out leads to ${startUrl}:address:. This was asked without cookies, so nobody was signed out.`,
         );
       case 'stayed':
         return failure($localize`Signing out does not lead back to ${startUrl}:address:.`, fix);
       case 'blockedHere':
       case 'notSeen':
         return cannotBeSeen(
-          $localize`Only Chromium browsers can ask this without signing you out, and they need this page's policy to allow frames of the tenant.`,
+          $localize`Only Chromium browsers can ask this without signing you out, and only if this page's policy allows frames of the tenant.`,
           fix,
         );
     }

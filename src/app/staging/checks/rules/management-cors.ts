@@ -1,11 +1,12 @@
 import type { Check } from './check';
-import { failure, inLocalFile, inTenantFile, nobodySignedIn, ok, warning } from './verdict';
+import { called, failure, inLocalFile, inTenantFile, nobodySignedIn, ok, warning } from './verdict';
 
 export const managementCors = (): Check => ({
   id: 'management-cors',
   group: 'tenant',
-  title: $localize`Management API lets this page in (CORS)`,
-  why: $localize`Accounts are read and linked by this page itself, with the person's own token.`,
+  title: $localize`Management API from this page (CORS)`,
+  problem: $localize`The Management API keeps this page out`,
+  why: $localize`This page itself reads and links accounts, with the person's own token.`,
   async run({ ownAccount, origin, config }) {
     const answer = await ownAccount();
     if (answer === undefined) return nobodySignedIn();
@@ -20,22 +21,28 @@ export const managementCors = (): Check => ({
       );
     }
     if (answer.status !== 200) {
-      return failure(
-        $localize`The Management API answers, but does not show the person their own account.`,
-        { setting: $localize`See the checks of the audience and of the scopes` },
-        [{ name: 'status', value: answer.status }],
+      return called(
+        $localize`The Management API does not show the account`,
+        failure(
+          $localize`The Management API answers, but does not show people their own account.`,
+          {
+            setting: $localize`See the checks of the token for the Management API and of the scopes`,
+          },
+          [{ name: $localize`status`, value: answer.status }],
+        ),
       );
     }
 
-    return ok($localize`The signed-in person's account can be read.`);
+    return ok($localize`This page can read the account of whoever is signed in.`);
   },
 });
 
 export const rateLimitHeaders = (): Check => ({
   id: 'rate-limit-headers',
   group: 'tenant',
-  title: $localize`Rate-limit headers can be read`,
-  why: $localize`They tell how long to wait when there were too many calls. Without them the application waits by guess, which works and takes longer.`,
+  title: $localize`Rate limit headers`,
+  problem: $localize`Rate limit headers cannot be read`,
+  why: $localize`They say how long to wait after too many calls. Without them the application guesses, which works but takes longer.`,
   async run({ ownAccount }) {
     const answer = await ownAccount();
     if (answer === undefined) return nobodySignedIn();
@@ -48,7 +55,7 @@ export const rateLimitHeaders = (): Check => ({
     return warning(
       $localize`This page cannot read how many calls are left.`,
       inLocalFile(
-        $localize`Auth0 has no setting for it. On the local tenant it is one:`,
+        $localize`Auth0 has no setting for this. The local tenant has one:`,
         '"rateLimit": { "exposeHeaders": true }',
       ),
     );

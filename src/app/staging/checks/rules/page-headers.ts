@@ -1,7 +1,7 @@
 import type { Check } from './check';
-import { failure, ok, warning, type Fact, type Fix } from './verdict';
+import { called, failure, ok, warning, type Fact, type Fix } from './verdict';
 
-const server = $localize`The server that this application comes from. “npm run headers -- https://your-host” prints all of them.`;
+const server = $localize`The server of this application. “npm run headers -- https://your-host” prints all of its headers.`;
 
 const fix = (header?: string): Fix => ({
   setting: header === undefined ? server : `${server} (${header})`,
@@ -21,7 +21,8 @@ export const contentPolicy = (): Check => ({
   id: 'content-policy',
   group: 'page',
   title: $localize`Content-Security-Policy`,
-  why: $localize`A script that somebody smuggles in could link accounts. The policy keeps such scripts from running, and must still let the tenant in.`,
+  problem: $localize`The Content-Security-Policy is missing or wrong`,
+  why: $localize`A script that an attacker brings in could link accounts. The policy keeps such scripts from running, and must still let the tenant in.`,
   async run({ pageHeaders, config }) {
     const policy = (await pageHeaders()).get('content-security-policy') ?? '';
     const directives = directivesOf(policy);
@@ -46,7 +47,7 @@ export const contentPolicy = (): Check => ({
     }
 
     return ok(
-      $localize`The policy lets only this application's scripts run, and the tenant in.`,
+      $localize`The policy lets only this application's scripts run, and lets the tenant in.`,
       facts,
     );
   },
@@ -55,19 +56,20 @@ export const contentPolicy = (): Check => ({
 export const frameAncestors = (): Check => ({
   id: 'frame-ancestors',
   group: 'page',
-  title: $localize`Nobody can frame this page`,
-  why: $localize`In somebody else's frame, a person could be led to press “Link accounts” without seeing it.`,
+  title: $localize`Frames around this page`,
+  problem: $localize`Other pages can frame this one`,
+  why: $localize`In another page's frame, people could be made to press “Link accounts” without seeing it.`,
   async run({ pageHeaders }) {
     const headers = await pageHeaders();
     const directives = directivesOf(headers.get('content-security-policy') ?? '');
     const ancestors = directives.get('frame-ancestors')?.join(' ');
     if (ancestors === "'none'" || headers.get('x-frame-options')?.toUpperCase() === 'DENY') {
-      return ok($localize`No page may frame this one.`);
+      return ok($localize`No other page can frame this one.`);
     }
     const facts = [{ name: 'frame-ancestors', value: ancestors ?? '–' }];
 
     return failure(
-      $localize`Other pages may frame this one.`,
+      $localize`Other pages can frame this one.`,
       fix("frame-ancestors 'none'"),
       facts,
     );
@@ -78,7 +80,8 @@ export const referrer = (): Check => ({
   id: 'referrer',
   group: 'page',
   title: $localize`Referrer, sniffing and caching`,
-  why: $localize`An address must not be told to the next page, a file not be taken for what it is not, and a page with an old nonce not come from a cache.`,
+  problem: $localize`Headers for referrer, sniffing or caching are wrong`,
+  why: $localize`Browsers must not tell addresses to the next page, must not take a file for what it is not, and must not show a page with an old nonce from a cache.`,
   async run({ pageHeaders }) {
     const headers = await pageHeaders();
     const expected = [
@@ -88,7 +91,7 @@ export const referrer = (): Check => ({
     ] as const;
     const facts = expected.map(([name]) => ({ name, value: headers.get(name) ?? '–' }));
     const wrong = expected.filter(([name, value]) => headers.get(name) !== value);
-    if (wrong.length === 0) return ok($localize`As they should be.`, facts);
+    if (wrong.length === 0) return ok($localize`The headers are as they should be.`, facts);
     const should = wrong.map((pair) => pair.join(': ')).join(', ');
 
     return warning($localize`These should be: ${should}:headers:.`, fix(), facts);
@@ -99,7 +102,8 @@ export const openerPolicy = (): Check => ({
   id: 'opener-policy',
   group: 'page',
   title: $localize`Opener policy (COOP)`,
-  why: $localize`With “same-origin” this page loses sight of every window it opens: sign-ins come back all the same, but it can neither bring such a window to the front nor close it.`,
+  problem: $localize`The opener policy cuts off sign-in windows (COOP)`,
+  why: $localize`With “same-origin” this page cannot see the windows that it opens. Sign-ins still come back, but the page can neither bring such a window to the front nor close it.`,
   async run({ pageHeaders }) {
     const headers = await pageHeaders();
     const opener = headers.get('cross-origin-opener-policy') ?? 'unsafe-none';
@@ -110,19 +114,22 @@ export const openerPolicy = (): Check => ({
     ];
     if (opener === 'same-origin') {
       return warning(
-        $localize`Windows are out of sight of this page.`,
+        $localize`This page cannot see its sign-in windows.`,
         fix('Cross-Origin-Opener-Policy: same-origin-allow-popups'),
         facts,
       );
     }
     if (embedder !== 'unsafe-none') {
-      return failure(
-        $localize`Frames of the tenant are kept out.`,
-        fix('no Cross-Origin-Embedder-Policy'),
-        facts,
+      return called(
+        $localize`The embedder policy keeps the tenant out (COEP)`,
+        failure(
+          $localize`The embedder policy keeps frames of the tenant out.`,
+          fix('no Cross-Origin-Embedder-Policy'),
+          facts,
+        ),
       );
     }
 
-    return ok($localize`Windows stay in sight of this page.`, facts);
+    return ok($localize`This page can see its sign-in windows.`, facts);
   },
 });

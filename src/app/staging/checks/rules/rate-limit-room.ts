@@ -8,16 +8,16 @@ export const rateLimitRoom = (): Check => ({
   id: 'rate-limit-room',
   group: 'tenant',
   title: $localize`Room for one link in the rate limit`,
-  why: $localize`A link takes up to seven calls, and all people of a tenant share its limit. A free tenant takes two at once; the rest waits.`,
+  problem: $localize`The rate limit is too low for a link`,
+  why: $localize`A link takes up to seven calls, and everyone at a tenant shares its limit. A free tenant allows two calls at once; the others wait.`,
   async run({ ownAccount }) {
     const answer = await ownAccount();
     if (answer === undefined) return nobodySignedIn();
     const { limit, remaining } = answer.kind === 'answered' ? answer.rateLimit : {};
     if (limit === undefined) {
-      return cannotBeSeen(
-        $localize`The headers that tell of the limit cannot be read from a page.`,
-        { setting: $localize`See Auth0's rate limits for your plan` },
-      );
+      return cannotBeSeen($localize`A page cannot read the headers that say what the limit is.`, {
+        setting: $localize`See Auth0's rate limits for your plan`,
+      });
     }
     const facts = [
       { name: 'x-ratelimit-limit', value: limit },
@@ -30,9 +30,9 @@ export const rateLimitRoom = (): Check => ({
           facts,
         )
       : warning(
-          $localize`${limit}:limit: calls at once, and a link takes ${callsOfALink}:calls:. Links will wait, and many at once will fail with “busy”.`,
+          $localize`${limit}:limit: calls at once, and a link takes ${callsOfALink}:calls:. Links will wait, and when there are many at once some will fail with “busy”.`,
           inLocalFile(
-            $localize`A plan with a higher limit of the Management API. On the local tenant:`,
+            $localize`A plan with a higher limit for the Management API. On the local tenant:`,
             '"rateLimit": { "burst": 10, "perSecond": 10 }',
           ),
           facts,

@@ -13,8 +13,9 @@ const fix = () =>
 export const signing = (): Check => ({
   id: 'signing',
   group: 'tenant',
-  title: $localize`Keys, and signatures with RS256`,
-  why: $localize`A page cannot keep a shared secret, so ID tokens must be signed with the tenant's private key. Others are refused here, and by the link itself.`,
+  title: $localize`Keys and signatures (RS256)`,
+  problem: $localize`ID tokens are not signed with a published RS256 key`,
+  why: $localize`A page cannot keep a shared secret, so the tenant must sign ID tokens with its private key. This application and the tenant's link refuse all others.`,
   async run({ jwks, tokens }) {
     const answer = await jwks();
     if (answer.kind === 'unreadable') return tenantSilent();
@@ -30,7 +31,7 @@ export const signing = (): Check => ({
     }
     if (header !== undefined && !usable.some(({ kid }) => kid === header.get('kid'))) {
       return failure(
-        $localize`The ID token was signed with a key that the tenant no longer publishes. Sign in again.`,
+        $localize`The ID token is signed with a key that the tenant no longer publishes. Sign in again.`,
         { setting: $localize`Settings › Signing Keys` },
         facts,
       );
@@ -38,7 +39,7 @@ export const signing = (): Check => ({
 
     return ok(
       header === undefined
-        ? $localize`The tenant publishes ${usable.length}:count: keys for RS256. Sign in to have an ID token compared with them.`
+        ? $localize`The tenant publishes ${usable.length}:count: keys for RS256. Sign in to compare an ID token with them.`
         : $localize`The ID token is signed with RS256 and a key that the tenant publishes.`,
       facts,
     );

@@ -1,5 +1,6 @@
 import type { Check, CheckContext } from './check';
 import {
+  cannotBeSeen,
   inConfigFile,
   nobodySignedIn,
   noMessage,
@@ -20,7 +21,8 @@ export const consent = (): Check => ({
   id: 'consent',
   group: 'application',
   title: $localize`Consent on localhost`,
-  why: $localize`Auth0 asks people for consent whenever the application is on localhost, because anybody can be there. What you see here is then not what people see in production.`,
+  problem: $localize`The tenant asks for consent on localhost`,
+  why: $localize`Auth0 asks for consent whenever the application is on localhost, because any program can be there. What you see here is then not what people see in production.`,
   async run(context) {
     if (!isLoopback(context.origin)) {
       return notApplicable($localize`This page is not on localhost.`);
@@ -30,14 +32,14 @@ export const consent = (): Check => ({
     if (answer.kind !== 'answered' || answer.error === 'login_required') {
       return waits(
         ['callback', 'web-origin'],
-        $localize`The tenant does not see its session in a frame; see the next check.`,
+        $localize`The tenant does not see its session in a frame. See the check “Third-party cookies and the silent frame”.`,
       );
     }
     if (answer.error === undefined) return ok($localize`The tenant does not ask for consent here.`);
     if (answer.error !== 'consent_required' && answer.error !== 'interaction_required') {
       return waits(
         ['application-requests'],
-        $localize`The tenant objects to the request as such (${answer.error}:code:); mend that first.`,
+        $localize`The tenant refuses every request of this application (${answer.error}:code:). Fix that first.`,
       );
     }
 
@@ -51,19 +53,27 @@ export const silentFrame = (): Check => ({
   id: 'silent-frame',
   group: 'browser',
   title: $localize`Third-party cookies and the silent frame`,
-  why: $localize`Browsers keep cookies from frames of another site. This application does not need them for the first person, but codes typed into this page do.`,
+  problem: $localize`Third-party cookies are blocked`,
+  why: $localize`Browsers keep cookies from frames of another site. Signing in to this application does not need them, but codes typed into this page do.`,
   async run(context) {
-    if ((await context.tokens()) === undefined) return nobodySignedIn();
+    const facts = await context.tokens();
+    if (facts === undefined) return nobodySignedIn();
     const answer = await askSilently(context, true);
     if (answer.kind !== 'answered') return noMessage();
     if (answer.error !== 'login_required') {
       return ok($localize`The tenant recognises this browser in a frame.`);
     }
+    const signedInAt = facts.idToken.claims.get('auth_time');
+    if (context.endedByDrills(typeof signedInAt === 'number' ? signedInAt * 1000 : undefined)) {
+      return cannotBeSeen(
+        $localize`A drill has ended the tenant's session in this browser, so its cookie cannot be looked for. Sign out and in again, then run this check again.`,
+      );
+    }
 
     return warning(
-      $localize`The tenant does not recognise this browser in a frame, although you are signed in: the cookie is held back, or the tenant's session has ended.`,
+      $localize`The tenant does not recognise this browser in a frame, although you are signed in: the browser holds back the cookie, or the tenant's session has ended.`,
       inConfigFile(
-        $localize`Sign in again, then run this: after a drill, only the tenant's session has ended. If it warns still, Branding › Custom Domains: a domain on the same site as this application. Until then, no connection with the transport “embedded”.`,
+        $localize`Sign in again, then run this check again. If the warning stays: Branding › Custom Domains, a domain on the same site as this application. Until then, use no connection with the transport “embedded”.`,
         '"transport": "auto"',
         { page: 'customDomains' },
       ),

@@ -37,7 +37,7 @@ describe('judgeChecks', () => {
   it('says that all is ready where everything is set up well, and what is left to look at', async () => {
     const all = await judged();
 
-    expect(verdictOf(all, false)).toEqual({ kind: 'ready', warnings: 0 });
+    expect(verdictOf(all, false)).toEqual({ kind: 'ready', warnings: 0, signIn: 0, blocked: 0 });
     expect(idsOf(all, 'yourself')).toEqual(['refresh-overlap']);
     expect(countOf(all, 'passed')).toBe(all.length - 2);
   });
@@ -46,7 +46,13 @@ describe('judgeChecks', () => {
     const all = await judged(noCallback);
     const callback = all.find(({ check }) => check.id === 'callback');
 
-    expect(verdictOf(all, false)).toEqual({ kind: 'broken', problems: 2 });
+    expect(verdictOf(all, false)).toEqual({
+      kind: 'broken',
+      problems: 2,
+      signIn: 0,
+      blocked: countOf(all, 'blocked'),
+    });
+    expect(countOf(all, 'blocked')).toBeGreaterThan(2);
     expect(idsOf(all, 'problem')).toEqual(['callback', 'callback-link']);
     expect(idsOf(all, 'blocked')).toEqual(
       expect.arrayContaining(['web-origin', 'application-requests', 'connection-sms']),
@@ -58,7 +64,11 @@ describe('judgeChecks', () => {
   it('has what nobody can see without a sign-in wait for one, and claims nothing of it', async () => {
     const all = await judged({ tokens: give(undefined), ownAccount: give(undefined) });
 
-    expect(verdictOf(all, false)).toEqual({ kind: 'signedOut' });
+    expect(verdictOf(all, false)).toEqual({
+      kind: 'signedOut',
+      signIn: countOf(all, 'signIn'),
+      blocked: 0,
+    });
     expect(idsOf(all, 'signIn')).toEqual(expect.arrayContaining(['audience', 'scopes']));
     expect(idsOf(all, 'yourself')).not.toContain('scopes');
   });
@@ -66,7 +76,7 @@ describe('judgeChecks', () => {
   it('says because of which check nobody can sign in, and that the other address is no such thing', async () => {
     const all = await judged(noCallback);
 
-    expect(signInStopperOf(all)?.id).toBe('callback');
+    expect(signInStopperOf(all)?.check.id).toBe('callback');
     expect(signInStopperOf(all.filter(({ check }) => check.id !== 'callback'))).toBeUndefined();
     expect(signInStopperOf(await judged())).toBeUndefined();
   });

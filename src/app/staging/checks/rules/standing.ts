@@ -9,7 +9,7 @@ export type Standing =
   /** It looks at what only somebody who is signed in has. */
   | { readonly kind: 'signIn' }
   /** Another check has to be set right first. */
-  | { readonly kind: 'blocked'; readonly by: Check };
+  | { readonly kind: 'blocked'; readonly by: CheckResult };
 
 export type StandingKind = Standing['kind'];
 
@@ -21,10 +21,16 @@ export interface JudgedCheck extends CheckResult {
 /** Whether linking will work, from everything that was seen. */
 export type LinkVerdict =
   | { readonly kind: 'running' }
-  | { readonly kind: 'broken'; readonly problems: number }
+  | ({ readonly kind: 'broken'; readonly problems: number } & NotRunYet)
   /** Nothing is wrong so far, and more is known once somebody is signed in. */
-  | { readonly kind: 'signedOut' }
-  | { readonly kind: 'ready'; readonly warnings: number };
+  | ({ readonly kind: 'signedOut' } & NotRunYet)
+  | ({ readonly kind: 'ready'; readonly warnings: number } & NotRunYet);
+
+/** How many checks wait still: for a sign-in, and for another check to be set right. */
+export interface NotRunYet {
+  readonly signIn: number;
+  readonly blocked: number;
+}
 
 /** Judges every check beside the others: what waits for one that found something is blocked by it. */
 export function judgeChecks(results: readonly CheckResult[]): readonly JudgedCheck[] {
@@ -38,26 +44,27 @@ export const countOf = (judged: readonly JudgedCheck[], kind: StandingKind): num
 
 export function verdictOf(judged: readonly JudgedCheck[], isRunning: boolean): LinkVerdict {
   if (isRunning) return { kind: 'running' };
+  const notRun = { signIn: countOf(judged, 'signIn'), blocked: countOf(judged, 'blocked') };
   const problems = countOf(judged, 'problem');
-  if (problems > 0) return { kind: 'broken', problems };
-  if (countOf(judged, 'signIn') > 0) return { kind: 'signedOut' };
+  if (problems > 0) return { kind: 'broken', problems, ...notRun };
+  if (notRun.signIn > 0) return { kind: 'signedOut', ...notRun };
 
-  return { kind: 'ready', warnings: countOf(judged, 'warning') };
+  return { kind: 'ready', warnings: countOf(judged, 'warning'), ...notRun };
 }
 
 /** The checks that wait for this one to be set right. */
 export const blockedBy = (judged: readonly JudgedCheck[], { id }: Check): readonly Check[] =>
   judged
-    .filter(({ standing }) => standing.kind === 'blocked' && standing.by.id === id)
+    .filter(({ standing }) => standing.kind === 'blocked' && standing.by.check.id === id)
     .map(({ check }) => check);
 
 /** The first check that found why nobody can sign in, if one did. */
-export const signInStopperOf = (judged: readonly JudgedCheck[]): Check | undefined =>
+export const signInStopperOf = (judged: readonly JudgedCheck[]): JudgedCheck | undefined =>
   judged.find(({ progress }) => {
     const verdict = knownVerdict(progress);
 
     return verdict?.status === 'failure' && verdict.stopsSignIn === true;
-  })?.check;
+  });
 
 type ById = ReadonlyMap<string, CheckResult>;
 
@@ -83,11 +90,11 @@ function standingOf(progress: CheckProgress, byId: ById): Standing {
 }
 
 /** The first of these that found something; or what that one waits for itself. */
-function rootOf(ids: readonly string[], byId: ById, seen: Set<string>): Check | undefined {
+function rootOf(ids: readonly string[], byId: ById, seen: Set<string>): CheckResult | undefined {
   const asked = ids.flatMap((id) => byId.get(id) ?? []).filter(({ check }) => !seen.has(check.id));
   for (const { check } of asked) seen.add(check.id);
-  const found = asked.find(({ progress }) => toBeMended(progress));
-  if (found !== undefined) return found.check;
+  const found = asked.find(({ progress }) => hasFound(progress));
+  if (found !== undefined) return found;
   for (const { progress } of asked) {
     const root = rootOf(waitedFor(progress), byId, seen);
     if (root !== undefined) return root;
@@ -96,7 +103,7 @@ function rootOf(ids: readonly string[], byId: ById, seen: Set<string>): Check | 
   return undefined;
 }
 
-const toBeMended = (progress: CheckProgress): boolean =>
+const hasFound = (progress: CheckProgress): boolean =>
   ['failure', 'warning'].includes(knownVerdict(progress)?.status ?? '');
 
 function waitedFor(progress: CheckProgress): readonly string[] {

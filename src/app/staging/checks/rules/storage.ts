@@ -1,11 +1,12 @@
 import type { Check } from './check';
-import { failure, ok, warning } from './verdict';
+import { called, failure, ok, warning } from './verdict';
 
 export const storage = (): Check => ({
   id: 'storage',
   group: 'browser',
   title: $localize`Storage, IndexedDB and cryptography`,
-  why: $localize`The session is sealed with a key that no script can read, and kept in this tab. Without that, a reload signs people out, and the full page cannot be used to sign in.`,
+  problem: $localize`This browser keeps nothing for this page`,
+  why: $localize`The session is kept in this tab, sealed with a key that no script can read. Without that, a reload signs people out, and they cannot sign in in this tab.`,
   async run({ browser }) {
     const { isSecure, hasCrypto, storageWorks, sealingWorks } = await browser();
     const facts = [
@@ -15,10 +16,13 @@ export const storage = (): Check => ({
       { name: 'IndexedDB', value: sealingWorks },
     ];
     if (!isSecure || !hasCrypto) {
-      return failure(
-        $localize`This page is not in a secure context, so the browser has no cryptography for it.`,
-        { setting: $localize`Serve the application with https` },
-        facts,
+      return called(
+        $localize`This page has no cryptography`,
+        failure(
+          $localize`This page is not in a secure context, so the browser has no cryptography for it.`,
+          { setting: $localize`Serve the application with https` },
+          facts,
+        ),
       );
     }
     if (!storageWorks || !sealingWorks) {
@@ -29,6 +33,6 @@ export const storage = (): Check => ({
       );
     }
 
-    return ok($localize`Everything that a session needs is there.`, facts);
+    return ok($localize`This browser has everything that a session needs.`, facts);
   },
 });

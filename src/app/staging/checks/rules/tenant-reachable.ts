@@ -4,8 +4,9 @@ import { signInFailure, inConfigFile, ok } from './verdict';
 export const tenantReachable = (): Check => ({
   id: 'tenant-reachable',
   group: 'tenant',
-  title: $localize`Tenant can be reached`,
-  why: $localize`Every sign-in and every link goes to the tenant. From a page, one that is down, misspelt or stopped by a policy looks the same.`,
+  title: $localize`Reaching the tenant`,
+  problem: $localize`The tenant cannot be reached`,
+  why: $localize`Every sign-in and every link goes to the tenant. A page cannot tell whether a tenant is down, misspelt or stopped by a policy.`,
   async run({ discovery, config }) {
     const { origin } = config.tenant;
     const answer = await discovery();
@@ -18,7 +19,7 @@ export const tenantReachable = (): Check => ({
           $localize`The tenant's domain, and connect-src in the Content-Security-Policy of this page`,
           '"tenant": { "domain": "…" }',
         ),
-        [{ name: 'status', value: status }],
+        [{ name: $localize`status`, value: status }],
       );
     }
 

@@ -4,14 +4,15 @@ import { signInFailure, inTenantFile, ok, waits } from './verdict';
 export const tokenCors = (): Check => ({
   id: 'token-cors',
   group: 'application',
-  title: $localize`Token endpoint lets this page in (CORS)`,
-  why: $localize`A code is exchanged for tokens by this page itself. Where the tenant does not list its origin, the browser keeps the answer from it.`,
+  title: $localize`Token endpoint from this page (CORS)`,
+  problem: $localize`The token endpoint keeps this page out (CORS)`,
+  why: $localize`This page itself exchanges a code for tokens. If the tenant does not list its origin, the browser keeps the answer from it.`,
   async run({ exchange, discovery, origin }) {
     if ((await exchange('authorization_code')).kind === 'answered') {
-      return ok($localize`The answer of /oauth/token can be read from ${origin}:origin:.`);
+      return ok($localize`Pages of ${origin}:origin: can read the answer of /oauth/token.`);
     }
     if ((await discovery()).kind === 'unreadable') {
-      return waits(['tenant-reachable'], $localize`The tenant cannot be reached at all.`);
+      return waits(['tenant-reachable'], $localize`The tenant cannot be reached. Fix that first.`);
     }
 
     return signInFailure(

@@ -7,7 +7,7 @@ export interface Fact {
   readonly value: TraceValue;
 }
 
-/** How to mend it: where the setting is, and the line that goes into a file. */
+/** How to fix it: where the setting is, and the line that goes into a file. */
 export interface Fix {
   /** The place in Auth0's dashboard, or whose job it is. */
   readonly setting: string;
@@ -30,6 +30,8 @@ export type Verdict = { readonly seen: string } & (
       readonly status: 'warning' | 'failure';
       readonly fix: Fix;
       readonly facts: readonly Fact[];
+      /** What it is called, if that is otherwise than the check's usual problem. */
+      readonly title?: string;
       /** Nobody can sign in until it is set right. */
       readonly stopsSignIn?: true;
     }
@@ -51,12 +53,12 @@ export const ok = (seen: string, facts: readonly Fact[] = []): Verdict => ({
   facts,
 });
 
-const toBeMended =
+const finding =
   (status: 'warning' | 'failure') =>
   (seen: string, fix: Fix, facts: readonly Fact[] = []): Verdict => ({ status, seen, fix, facts });
 
-export const warning = toBeMended('warning');
-export const failure = toBeMended('failure');
+export const warning = finding('warning');
+export const failure = finding('failure');
 
 /** Something is wrong because of which no sign-in comes back. */
 export const signInFailure = (seen: string, fix: Fix, facts: readonly Fact[] = []): Verdict => ({
@@ -66,6 +68,10 @@ export const signInFailure = (seen: string, fix: Fix, facts: readonly Fact[] = [
   facts,
   stopsSignIn: true,
 });
+
+/** Something else is wrong than what the check finds as a rule, and its title says what. */
+export const called = (title: string, found: Verdict): Verdict =>
+  found.status === 'failure' || found.status === 'warning' ? { ...found, title } : found;
 
 export const notApplicable = (seen: string): Verdict => ({ status: 'notApplicable', seen });
 
@@ -97,16 +103,16 @@ export const inConfigFile = inFile('config.json');
 export const inLocalFile = inFile('local.json');
 
 export const nobodySignedIn = (): Verdict =>
-  waits('signIn', $localize`Nobody is signed in here. Sign in, and run this again.`);
+  waits('signIn', $localize`Nobody is signed in here. Sign in to run this check.`);
 
 export const tenantSilent = (...others: readonly string[]): Verdict =>
   waits(
     ['tenant-reachable', ...others],
-    $localize`The tenant gave no answer that this page may read, so nothing is known of this. Mend the check of the tenant first.`,
+    $localize`The tenant gave no answer that this page may read, so nothing is known of this. See the check “Reaching the tenant” first.`,
   );
 
 export const noMessage = (): Verdict =>
   waits(
     ['callback', 'callback-link', 'web-origin', 'tenant-reachable'],
-    $localize`No message comes back from the tenant; see the check of the web origin.`,
+    $localize`No message comes back from the tenant. See the check “Web origin”.`,
   );

@@ -6,7 +6,8 @@ export const webOrigin = (): Check => ({
   id: 'web-origin',
   group: 'application',
   title: $localize`Web origin`,
-  why: $localize`A silent frame answers with a message, and the tenant sends it to listed origins alone. Without it a code that is typed into this site yields nothing, and neither do the checks that ask in silence.`,
+  problem: $localize`The web origin is not allowed`,
+  why: $localize`A silent frame answers with a message, which the tenant sends to listed origins alone. Without it, codes typed into this site do not work, and neither do the checks that ask silently.`,
   async run(context) {
     const redirectUri = `${context.appUrl}/link/callback`;
     const answer = await context.silent({ redirectUri, withSession: false });
@@ -16,7 +17,7 @@ export const webOrigin = (): Check => ({
     if ((await callbackSeen(context, redirectUri)) !== 'redirected') {
       return waits(
         ['callback-link'],
-        $localize`The callback URL is not known to be right; mend that first.`,
+        $localize`Nobody knows whether the callback URL is right. Fix that first.`,
       );
     }
 

@@ -7,6 +7,7 @@ import { loadConfig } from '../../../config/load-config';
 import { TenantProbe } from '../../../management-api/tenant-probe';
 import { PrimarySession } from '../../../session/primary/primary-session';
 import { SessionFacts } from '../../../session/primary/session-facts';
+import { endedByDrills } from '../../../session/storage/drills-end';
 import { FrameProbe } from '../../../session/probes/frame-probe';
 import { WindowProbe } from '../../../session/probes/window-probe';
 import { sealingKey } from '../../../session/sealed/sealing-key';
@@ -14,7 +15,7 @@ import { tabStorage } from '../../../session/sealed/tab-storage';
 import { addressOf, appUrl, callbackUrl, startUrl } from '../../../session/sign-in/callback-url';
 import type { BrowserFacts, CheckContext } from '../rules/check';
 
-/** Makes what checks look at, new for each run: what was seen a minute ago may have been mended since. */
+/** Makes what checks look at, new for each run: what was seen a minute ago may have been fixed since. */
 @Service()
 export class CheckContexts {
   readonly #config = inject(LIGATURE_CONFIG);
@@ -41,6 +42,7 @@ export class CheckContexts {
       crossOrigin: once((tried) => this.#tenant.crossOrigin(tried)),
       ownAccount: once(() => this.#ownAccount()),
       tokens: once(() => this.#facts.read()),
+      endedByDrills,
       renewal: once(() => this.#facts.renew()),
       silent: once((request) => this.#frames.silent(request)),
       authorizeRedirects: once((request) => this.#frames.authorizeRedirects(request)),

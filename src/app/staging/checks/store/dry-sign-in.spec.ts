@@ -102,7 +102,7 @@ describe('DrySignIn', () => {
 
     expect(verdict).toMatchObject({
       status: 'warning',
-      seen: expect.stringContaining('the e-mail is not verified') as unknown,
+      seen: expect.stringContaining('its email address is not verified') as unknown,
     });
   });
 

@@ -12,7 +12,7 @@ import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import { Trace } from '../../../trace/trace';
 import { drySignInVerdict } from '../rules/connection';
-import { cannotBeSeen, failure, type Verdict } from '../rules/verdict';
+import { called, cannotBeSeen, failure, type Verdict } from '../rules/verdict';
 
 /** A second sign-in that leads to no link: to see whether a connection works, and what comes back. */
 @Service()
@@ -43,7 +43,7 @@ export class DrySignIn {
             return EMPTY;
         }
       }),
-      catchError((cause: unknown) => of(notSignedIn(SignInError.from(cause)))),
+      catchError((cause: unknown) => of(notSignedIn(SignInError.from(cause), connection))),
     );
   }
 
@@ -63,41 +63,47 @@ export class DrySignIn {
         const refusal =
           refusalOf(claims, context) ?? refusalOfAccount(claims, second, this.#policy);
 
-        return drySignInVerdict(claims, refusal);
+        return drySignInVerdict(claims, refusal, connection);
       }),
-      catchError((cause: unknown) => of(notRead(ManagementApiError.from(cause)))),
+      catchError((cause: unknown) => of(notRead(ManagementApiError.from(cause), connection))),
     );
   }
 }
 
 const unseen = (): Verdict =>
   cannotBeSeen(
-    $localize`The other window cannot be seen from here. If it is still open, finish signing in there. If you have closed it, do the dry sign-in again.`,
+    $localize`This page cannot see the sign-in window any more. If it is still open, finish signing in there. If you have closed it, start the dry sign-in again.`,
   );
 
-const notRead = ({ code }: ManagementApiError): Verdict =>
-  failure(
-    $localize`The dry sign-in came back, but the accounts could not be read (${code}:code:).`,
-    { setting: $localize`See the checks of the Management API and of the scopes` },
-    [{ name: 'code', value: code }],
+const notRead = ({ code }: ManagementApiError, { label }: Connection): Verdict =>
+  called(
+    $localize`${label}:label:: the accounts could not be read`,
+    failure(
+      $localize`The dry sign-in came back, but the accounts could not be read (${code}:code:).`,
+      { setting: $localize`See the checks of the Management API and of the scopes` },
+      [{ name: $localize`code`, value: code }],
+    ),
   );
 
 /** What has not got as far as the tenant says nothing of the connection. */
-function notSignedIn({ code }: SignInError): Verdict {
+function notSignedIn({ code }: SignInError, { label }: Connection): Verdict {
   switch (code) {
     case 'popup-blocked':
       return cannotBeSeen(
-        $localize`The browser blocked the window. Allow windows for this page, and do the dry sign-in again.`,
+        $localize`The browser blocked the window. Allow windows for this page, and start the dry sign-in again.`,
       );
     case 'offline':
       return cannotBeSeen(
-        $localize`This device is offline, so nobody was asked. Connect it, and do the dry sign-in again.`,
+        $localize`This device is offline, so nothing was tried. Connect it, and start the dry sign-in again.`,
       );
     default:
-      return failure(
-        $localize`The dry sign-in did not come back (${code}:code:).`,
-        { setting: $localize`Authentication › your connection › Try Connection` },
-        [{ name: 'code', value: code }],
+      return called(
+        $localize`${label}:label:: the dry sign-in did not come back`,
+        failure(
+          $localize`The dry sign-in did not come back (${code}:code:).`,
+          { setting: $localize`Authentication › your connection › Try Connection` },
+          [{ name: $localize`code`, value: code }],
+        ),
       );
   }
 }

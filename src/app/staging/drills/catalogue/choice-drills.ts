@@ -25,9 +25,9 @@ export function choiceDrills(config: LigatureConfig): readonly Drill[] {
 const swap = (parts: Parts): Drill => ({
   id: 'swap',
   group: 'choices',
-  title: $localize`Swap: the other account is kept`,
-  shows: $localize`The account that was proven second can be the one that stays, and the person goes on as that account.`,
-  writes: $localize`Joins the first account to the second one.`,
+  title: $localize`Swap: the other account stays`,
+  shows: $localize`The second account can be the one that stays, and the person goes on with that account.`,
+  writes: $localize`Links the first account to the second one.`,
   ...parts,
   steps: [...upToReview, ...linked('second')],
 });
@@ -36,8 +36,8 @@ const conflict = (parts: Parts): Drill => ({
   id: 'conflict',
   group: 'choices',
   title: $localize`Conflict: both accounts have a value`,
-  shows: $localize`What the person chooses is what they have afterwards, and the other value is kept aside.`,
-  writes: $localize`Joins the two accounts and changes a setting of the first one.`,
+  shows: $localize`What the person chooses is what they have afterwards, and the other value is saved.`,
+  writes: $localize`Links the two accounts and changes a setting of the first one.`,
   ...parts,
   steps: [
     ...upToReview,
@@ -52,19 +52,19 @@ const conflict = (parts: Parts): Drill => ({
 const cancel = (parts: Parts): Drill => ({
   id: 'cancel',
   group: 'choices',
-  title: $localize`Cancel half way`,
-  shows: $localize`Whoever sees the review and does not agree leaves no trace.`,
+  title: $localize`Cancel halfway`,
+  shows: $localize`If the person cancels at the review, nothing has changed.`,
   writes: $localize`Nothing, if it passes.`,
   ...parts,
-  steps: [...upToReview, { kind: 'cancel' }, sees('idle'), areUnchanged],
+  steps: [...upToReview, { kind: 'cancel' }, areUnchanged],
 });
 
 const wrongAccount = ({ connection, participants }: Parts): Drill => ({
   id: 'wrong-account',
   group: 'choices',
   title: $localize`Wrong account first`,
-  shows: $localize`An account that was proven by mistake is left alone when the person takes another one.`,
-  writes: $localize`Joins the second account to the first one; the third one stays as it is.`,
+  shows: $localize`If the person signs in to the wrong account and then to another one, the wrong account stays as it is.`,
+  writes: $localize`Links the second account to the first one; the third one stays as it is.`,
   connection,
   participants: { ...participants, third: part(connection, { [drillSetting.mistake]: true }) },
   steps: [

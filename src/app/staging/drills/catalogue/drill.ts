@@ -36,8 +36,8 @@ export type Shown =
 /** One thing that is done, seen or checked. People read it as a sentence; on the local tenant it is carried out. */
 export type Step =
   | { readonly kind: 'signIn' | 'prove' | 'proveAnother' | 'confirm'; readonly who: Who }
-  | { readonly kind: 'signInAgain' | 'keep' | 'unlink'; readonly who: Who }
-  | { readonly kind: 'openWizard' | 'agree' | 'cancel' | 'tryAgain' | 'goBack' }
+  | { readonly kind: 'tryAgain' | 'signInAgain' | 'keep' | 'unlink'; readonly who: Who }
+  | { readonly kind: 'openWizard' | 'agree' | 'cancel' | 'goBack' }
   | { readonly kind: 'takeTheirs'; readonly setting: string }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'breakTenant'; readonly preset: string }

@@ -23,37 +23,37 @@ export const linkFaults = (): readonly FaultDrill[] => [
   {
     preset: 'link-answer-lost',
     title: $localize`Fault: the answer to the link is lost`,
-    shows: $localize`The account is looked up, the link is found to be made, and nothing is called failed.`,
+    shows: $localize`The page looks at the account, finds that the link was made, and does not say that it failed.`,
     steps: linkedAllTheSame,
   },
   {
     preset: 'link-409',
     title: $localize`Fault: the account is in use elsewhere`,
-    shows: $localize`The refusal is said, and the settings are as they were.`,
+    shows: $localize`The page says that the link was refused, and the settings are as they were.`,
     steps: refusedAs('conflict'),
   },
   {
     preset: 'expired-link-token',
     title: $localize`Fault: the second sign-in has expired`,
-    shows: $localize`The refusal is said, nothing is written, and the link is made with a new sign-in.`,
+    shows: $localize`The page says that the link was refused, and nothing is written.`,
     steps: refusedAs('rejected'),
   },
   {
     preset: 'management-429',
     title: $localize`Fault: too many requests`,
-    shows: $localize`The application waits as long as it is told, and the link is made.`,
+    shows: $localize`The page waits as long as the tenant says, then makes the link.`,
     steps: linkedAllTheSame,
   },
   {
     preset: 'malformed-json',
     title: $localize`Fault: half an answer`,
-    shows: $localize`What breaks off is not believed: nothing is written on the strength of it, and it is said.`,
+    shows: $localize`The page does not believe an answer that breaks off: it writes nothing because of it, and says so.`,
     steps: refusedAs('unreadable'),
   },
   {
     preset: 'slow-tenant',
     title: $localize`Fault: a slow tenant`,
-    shows: $localize`The page shows that it is busy, and the link is made once.`,
+    shows: $localize`The page shows that it is busy, and makes the link once.`,
     steps: linkedAllTheSame,
   },
 ];

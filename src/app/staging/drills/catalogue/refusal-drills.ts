@@ -35,8 +35,8 @@ const sameAccount = ({ connection, participants: { first } }: Parts): Drill => (
 const unverified = ({ connection, participants: { first } }: Parts): Drill => ({
   id: 'unverified-email',
   group: 'refusals',
-  title: $localize`E-mail that is not verified`,
-  shows: $localize`An account that anybody could have made in somebody's name is not linked.`,
+  title: $localize`Unverified email address`,
+  shows: $localize`An account that anyone could have made in someone else's name is not linked.`,
   writes: $localize`Nothing, if it passes.`,
   connection,
   participants: { first, second: part(connection, {}, false) },
@@ -52,8 +52,8 @@ const expired = (parts: Parts, confirmWithin: number): Drill => ({
   id: 'expired-sign-in',
   group: 'refusals',
   title: $localize`Sign-in that is too old`,
-  shows: $localize`Nobody can link at a screen that was left: the person confirms that it is them, and goes on.`,
-  writes: $localize`Joins the second account to the first one, once the person has confirmed.`,
+  shows: $localize`Nobody can link on a screen that its owner has left: the person confirms that it is them, then goes on.`,
+  writes: $localize`Links the second account to the first one, once the person has confirmed that it is them.`,
   ...parts,
   steps: [
     { kind: 'signIn', who: 'first' },

@@ -21,25 +21,26 @@ export const signInFaults = (): readonly FaultDrill[] => [
   {
     preset: 'token-answer-lost',
     title: $localize`Fault: the tokens never arrive`,
-    shows: $localize`The sign-in is not believed, and a new one works.`,
+    shows: $localize`Nobody is signed in by it, and a new sign-in works.`,
     steps: (broken) => [
       ...provedUnder(broken),
       seesFailure('answer-lost', 'unreachable'),
       areUnchanged,
-      { kind: 'tryAgain' },
-      ...linkedFromTheStart,
+      { kind: 'tryAgain', who: 'second' },
+      sees('reviewing'),
+      ...linked(),
     ],
   },
   {
     preset: 'wrong-nonce',
-    title: $localize`Fault: a token for somebody else's sign-in`,
-    shows: $localize`The token is refused, and nothing of it is used.`,
+    title: $localize`Fault: a token for someone else's sign-in`,
+    shows: $localize`The page refuses the token, and uses nothing of it.`,
     steps: (broken) => [...provedUnder(broken), seesFailure('sign-in-failed'), areUnchanged],
   },
   {
     preset: 'keys-rotated',
     title: $localize`Fault: the tenant has changed its key`,
-    shows: $localize`Old tokens are refused; the person signs in again, and the link is made.`,
+    shows: $localize`The tenant refuses old tokens. The person signs in again and makes the link.`,
     steps: (broken) => [
       { kind: 'signIn', who: 'first' },
       broken,
@@ -52,19 +53,18 @@ export const signInFaults = (): readonly FaultDrill[] => [
   {
     preset: 'popup-never-returns',
     title: $localize`Fault: the sign-in window never returns`,
-    shows: $localize`The page does not wait for ever: it can be left, and nothing has changed.`,
+    shows: $localize`The page does not wait forever: the person can cancel, and nothing has changed.`,
     steps: (broken) => [
       ...provedUnder(broken),
       sees('signingIn'),
       { kind: 'cancel' },
-      sees('idle'),
       areUnchanged,
     ],
   },
   {
     preset: 'cookies-blocked',
     title: $localize`Fault: the tenant's cookies are blocked`,
-    shows: $localize`Linking does not need them.`,
+    shows: $localize`Linking works without them.`,
     steps: (broken) => [broken, ...upToReview, ...linked()],
   },
 ];

@@ -15,17 +15,17 @@ export const stepsInWords = (drill: Drill): readonly string[] =>
 export function stepWords(step: Step, { connection }: Drill): string {
   switch (step.kind) {
     case 'signIn':
-      return $localize`Sign in with the ${whoWords[step.who]}:account:.`;
+      return $localize`Sign in to the ${whoWords[step.who]}:account:.`;
     case 'openWizard':
       return $localize`Press “Add sign-in method”, then “${connection.label}:label:”.`;
     case 'prove':
-      return $localize`Press “Continue with ${connection.label}:label:” if it is there, and sign in with the ${whoWords[step.who]}:account:.`;
+      return $localize`Press “Continue with ${connection.label}:label:” if it is there, and sign in to the ${whoWords[step.who]}:account:.`;
     case 'proveAnother':
-      return $localize`Press “Use a different account” and sign in with the ${whoWords[step.who]}:account:.`;
+      return $localize`Press “Use a different account” and sign in to the ${whoWords[step.who]}:account:.`;
     case 'confirm':
-      return $localize`Press “Confirm it's you” and sign in with the ${whoWords[step.who]}:account: once more.`;
+      return $localize`Press “Confirm it's you” and sign in to the ${whoWords[step.who]}:account: once more.`;
     case 'signInAgain':
-      return $localize`Press “Sign in again” and sign in with the ${whoWords[step.who]}:account:.`;
+      return $localize`Press “Sign in again” and sign in to the ${whoWords[step.who]}:account:.`;
     case 'keep':
       return $localize`Press “Change” and choose the ${whoWords[step.who]}:account: as the one that stays.`;
     case 'takeTheirs':
@@ -35,7 +35,7 @@ export function stepWords(step: Step, { connection }: Drill): string {
     case 'cancel':
       return $localize`Press “Cancel”.`;
     case 'tryAgain':
-      return $localize`Press “Try again”.`;
+      return $localize`Press “Try again” and sign in with the ${whoWords[step.who]}:account:.`;
     case 'goBack':
       return $localize`Press “Done”.`;
     case 'unlink':
@@ -43,7 +43,7 @@ export function stepWords(step: Step, { connection }: Drill): string {
     case 'wait':
       return $localize`Wait until the sign-in is older than ${step.seconds}:seconds: seconds.`;
     case 'breakTenant':
-      return $localize`Have the tenant misbehave: ${step.preset}:fault:.`;
+      return $localize`Make the tenant fail: ${step.preset}:fault:.`;
     case 'see':
       return $localize`The page shows: ${shownWords(step.shows)}:state:.`;
     case 'check':

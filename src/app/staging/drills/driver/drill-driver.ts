@@ -36,7 +36,9 @@ export class DrillDriver {
       case 'openWizard':
         return this.#press('open-link', drill.connection.name);
       case 'prove':
-        return this.#prove(step.who);
+        return this.#prove(step.who, 'prove-account');
+      case 'tryAgain':
+        return this.#prove(step.who, 'try-again');
       case 'proveAnother':
         await this.#expect(step.who);
 
@@ -60,8 +62,6 @@ export class DrillDriver {
         return this.#press('link-accounts');
       case 'cancel':
         return this.#press('cancel');
-      case 'tryAgain':
-        return this.#press('try-again');
       case 'goBack':
         return this.#press('go-to-account');
       case 'unlink':
@@ -89,11 +89,11 @@ export class DrillDriver {
     if (ageSeconds > 0) await control.moveClock(0);
   }
 
-  async #prove(who: Who): Promise<void> {
+  async #prove(who: Who, action: Action): Promise<void> {
     const { drill, window, control } = this.#scene;
     const isEmbedded = drill.connection.transport === 'embedded';
     await this.#expect(isEmbedded ? undefined : who);
-    await this.#press('prove-account');
+    await this.#press(action);
     if (!isEmbedded) return;
     const address = nameOf(this.#account(who));
     await window.act({ kind: 'type', action: 'enter-address', text: address });

@@ -82,17 +82,17 @@ const codeOf = (cause: unknown): StuckCode =>
   cause instanceof DrillStuckError ? cause.code : 'control-failed';
 
 const stuckWords: Readonly<Record<StuckCode, string>> = {
-  'windows-blocked': $localize`The browser blocked the sign-in window. Allow windows for this page, and run the drill again.`,
+  'windows-blocked': $localize`The browser blocked the sign-in window. Allow pop-ups for this page, then run the drill again.`,
   stopped: $localize`The drill was stopped before its end.`,
-  'no-window': $localize`The browser did not open the window of the drill. Allow windows for this page, and run it again.`,
-  'control-failed': $localize`The local tenant did not do what the drill needs. Look whether it still runs, and run the drill again.`,
-  'not-shown': $localize`What the drill waits for did not come. Leave its window in sight, and run it again.`,
+  'no-window': $localize`The browser blocked the window of the drill. Allow pop-ups for this page, then run it again.`,
+  'control-failed': $localize`The local tenant did not do what the drill needs. Check that it still runs, then run the drill again.`,
+  'not-shown': $localize`What the drill waits for did not come. Keep its window in sight, and run it again.`,
 };
 
 /** Says why a drill was not gone through, and what helps; nothing is known of what it would have shown. */
 const stuckEvidence = (code: StuckCode, step?: string): Evidence =>
   notSeen(stuckWords[code], [
-    { name: 'code', value: code },
+    { name: $localize`code`, value: code },
     ...(step === undefined ? [] : [{ name: $localize`step`, value: step }]),
   ]);
 
@@ -108,7 +108,7 @@ const blockedEvidence = ({ isBlocked }: DrillDriver): readonly Evidence[] =>
   isBlocked
     ? [
         asExpected(
-          $localize`The browser blocked the sign-in window, since nobody had clicked; the full page was used instead.`,
+          $localize`The browser blocked the sign-in window, because nobody had clicked. The sign-in continued in the same tab instead.`,
         ),
       ]
     : [];

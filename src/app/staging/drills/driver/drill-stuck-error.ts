@@ -5,11 +5,10 @@ export type StuckCode =
 /** A drill stands still: what was expected did not come, or somebody has stopped it. */
 export class DrillStuckError extends Error {
   override readonly name = 'DrillStuckError';
+  readonly code: StuckCode;
 
-  constructor(
-    readonly code: StuckCode,
-    options?: ErrorOptions,
-  ) {
+  constructor(code: StuckCode, options?: ErrorOptions) {
     super(`The drill stands still: ${code}`, options);
+    this.code = code;
   }
 }

@@ -13,7 +13,7 @@ const snapshot = 'ligature drills';
 /** Everybody's accounts as they were before a drill, by their ids. */
 export type Everybody = ReadonlyMap<string, Json>;
 
-/** The local tenant as the ground of a drill: it is kept as it was, peopled, looked at, and put back. */
+/** Prepares the local tenant for a drill: keeps how it was, makes people, looks at them, and puts all of it back. */
 @Service()
 export class DrillTenant {
   readonly #control = inject(TenantControl);
@@ -59,7 +59,9 @@ export class DrillTenant {
     const fired = await this.#control.timesFired(fault);
     const what = $localize`The fault has happened.`;
 
-    return [fired > 0 ? asExpected(what, [{ name: 'fired', value: fired }]) : notSeen(what)];
+    return [
+      fired > 0 ? asExpected(what, [{ name: $localize`how often`, value: fired }]) : notSeen(what),
+    ];
   }
 
   /** Puts back all that a drill may change, and no setting of the tenant's, and looks whether everybody is as they were. */

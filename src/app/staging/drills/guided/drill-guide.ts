@@ -40,9 +40,14 @@ export class DrillGuide {
   protected readonly isCast = computed(() => this.parts().every(({ name }) => name !== undefined));
   protected readonly steps = computed(() => stepsInWords(this.guide().drill));
 
+  /** Brings it into sight. */
+  comeIntoSight(): void {
+    this.#host.scrollIntoView({ block: 'center' });
+  }
+
   /** Brings it into sight, and to whoever hears the page. */
   show(): void {
-    this.#host.scrollIntoView({ block: 'center' });
+    this.comeIntoSight();
     this.heading()?.nativeElement.focus({ preventScroll: true });
   }
 }

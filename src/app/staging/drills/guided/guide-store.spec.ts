@@ -117,4 +117,31 @@ describe('GuideStore: an account that is proven in a window', () => {
 
     expect(signIn).toHaveBeenCalledTimes(2);
   });
+
+  it('has no part in a drill that is chosen after this one was left', () => {
+    const { store, windows } = setUp();
+    store.prove('second');
+    store.leave();
+    if (drill) store.choose(drill);
+    windows[0]?.next(signedIn('google-oauth2|115'));
+
+    expect(windows[0]?.observed).toBe(false);
+    expect(store.guide()).toEqual({ status: 'choosing', drill, proven: {} });
+  });
+});
+
+describe('GuideStore: a page that is left', () => {
+  const isAsked = (): boolean =>
+    !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('asks first, as soon as there is something to lose', () => {
+    const { store, windows } = setUp();
+    expect(isAsked()).toBe(false);
+    store.prove('second');
+    windows[0]?.next(signedIn('google-oauth2|115'));
+    expect(isAsked()).toBe(true);
+    store.leave();
+
+    expect(isAsked()).toBe(false);
+  });
 });

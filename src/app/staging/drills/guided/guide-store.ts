@@ -1,4 +1,5 @@
-import { inject } from '@angular/core';
+import { DestroyRef, inject } from '@angular/core';
+import { tapResponse } from '@ngrx/operators';
 import {
   patchState,
   signalStore,
@@ -8,7 +9,19 @@ import {
   withState,
 } from '@ngrx/signals';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
-import { catchError, EMPTY, exhaustMap, filter, from, map, pipe, switchMap, tap } from 'rxjs';
+import {
+  EMPTY,
+  exhaustMap,
+  filter,
+  from,
+  map,
+  pipe,
+  Subject,
+  switchMap,
+  takeUntil,
+  tap,
+  type Observable,
+} from 'rxjs';
 
 import { labelOf } from '../../../identity/account';
 import type { EmailClaim } from '../../../identity/sign-in/second-account';
@@ -16,7 +29,10 @@ import { ManagementApiError } from '../../../management-api/management-api-error
 import { ManagementApiService } from '../../../management-api/management-api-service';
 import { RestoreSaga } from '../../../saga/settings/restore-saga';
 import type { SecondarySession } from '../../../session/secondary/client/secondary-session';
-import { SecondaryAuthService } from '../../../session/secondary/secondary-auth-service';
+import {
+  SecondaryAuthService,
+  type SecondaryEvent,
+} from '../../../session/secondary/secondary-auth-service';
 import { SignInError } from '../../../session/sign-in/sign-in-error';
 import type { Drill, Who } from '../catalogue/drill';
 import { DrillsStore } from '../drills-store';
@@ -26,10 +42,11 @@ import { GuidedDrill } from './store/guided-drill';
 import type { ProvenPart } from './store/guided-parts';
 
 /**
- * A drill that a person goes through: on any tenant, with accounts that they have. Provided by the section, so that
- * it goes on while one looks at the trace.
+ * A drill that a person goes through: on any tenant, with accounts that they have. It outlives the section, so that it is
+ * found again by whoever comes back from another page; who leaves the tab is asked first, for its tokens end with that.
  */
 export const GuideStore = signalStore(
+  { providedIn: 'root' },
   withState(state.noGuide),
   withProps(() => ({
     _api: inject(ManagementApiService),
@@ -41,20 +58,20 @@ export const GuideStore = signalStore(
     // Kept out of the state: it holds the tokens of the accounts that take part.
     let guided: GuidedDrill | undefined;
 
-    const partOf = (session: SecondarySession) =>
-      store._api.readAccount(session.claims.subject, session).pipe(
-        map((found): ProvenPart => ({
-          party: { userId: found.userId, bearer: session },
-          found,
-        })),
-      );
+    const signInStopped = new Subject<void>();
+
+    const partOf = (session: SecondarySession): Observable<ProvenPart> =>
+      store._api
+        .readAccount(session.claims.subject, session)
+        .pipe(map((found) => ({ party: { userId: found.userId, bearer: session }, found })));
 
     function take(who: Who, part: ProvenPart, email: EmailClaim): void {
       const guide = store.guide();
       if (guide.status !== 'choosing' || guided === undefined) return;
       const mustBeUnverified = guide.drill.participants[who]?.isVerified === false;
-      if (guided.parts.has(part.found.userId)) patchState(store, state.refused('taken-twice'));
-      else if (mustBeUnverified && email !== 'unverified') {
+      if (guided.parts.has(part.found.userId)) {
+        patchState(store, state.refused('taken-twice'));
+      } else if (mustBeUnverified && email !== 'unverified') {
         patchState(store, state.refused('verified-already'));
       } else {
         guided.parts.add(who, part);
@@ -62,9 +79,32 @@ export const GuideStore = signalStore(
       }
     }
 
+    /** Goes on with what is heard of a sign-in for a part. */
+    function heard(who: Who, event: SecondaryEvent): Observable<unknown> {
+      switch (event.kind) {
+        case 'windowUnseen':
+          patchState(store, state.refused('window-unseen'));
+
+          return EMPTY;
+        case 'answered':
+          // A window that was out of sight has brought its answer, and no other may take its place now.
+          patchState(store, state.askingFor(who));
+
+          return EMPTY;
+        case 'signedIn': {
+          const session = event.result;
+
+          return partOf(session).pipe(tap((part) => take(who, part, session.claims.email)));
+        }
+        default:
+          return EMPTY;
+      }
+    }
+
     return {
       /** Whose accounts take part is chosen first; nothing is written. */
       choose(drill: Drill): void {
+        signInStopped.next();
         guided = new GuidedDrill(drill, store._saga);
         patchState(store, state.choosing(drill));
       },
@@ -80,21 +120,12 @@ export const GuideStore = signalStore(
             patchState(store, state.askingFor(who));
 
             return store._signIn.signIn(part.connection, { way: 'window' }).pipe(
-              switchMap((event) => {
-                if (event.kind === 'windowUnseen')
-                  patchState(store, state.refused('window-unseen'));
-                // A window that was out of sight has brought its answer, and no other may take its place now.
-                if (event.kind === 'answered') patchState(store, state.askingFor(who));
-                if (event.kind !== 'signedIn') return EMPTY;
-                const { claims } = event.result;
-
-                return partOf(event.result).pipe(tap((proven) => take(who, proven, claims.email)));
+              switchMap((event) => heard(who, event)),
+              tapResponse({
+                next: () => undefined,
+                error: (cause) => patchState(store, state.refused(codeOf(cause))),
               }),
-              catchError((cause: unknown) => {
-                patchState(store, state.refused(codeOf(cause)));
-
-                return EMPTY;
-              }),
+              takeUntil(signInStopped),
             );
           }),
         ),
@@ -136,22 +167,32 @@ export const GuideStore = signalStore(
           );
         }),
       ),
-      /** Puts back what a drill has begun whose page is left; nobody is there any more to be told. */
-      _abandon(): void {
-        if (store.guide().status === 'going') void guided?.finish({ isDone: false });
-      },
       /** Leaves a drill of which nothing has begun. */
       leave(): void {
+        signInStopped.next();
         guided = undefined;
         patchState(store, state.noGuide);
       },
     };
   }),
-  withHooks({ onDestroy: (store) => store._abandon() }),
+  withHooks({
+    onInit(store, destroyRef = inject(DestroyRef)) {
+      // The browser asks in its own words.
+      const ask = (event: BeforeUnloadEvent): void => {
+        if (isUnfinished(store.guide())) event.preventDefault();
+      };
+      window.addEventListener('beforeunload', ask);
+      destroyRef.onDestroy(() => window.removeEventListener('beforeunload', ask));
+    },
+  }),
 );
 
 const isAsking = (guide: Guide): boolean =>
   guide.status === 'choosing' && guide.asking !== undefined;
+
+/** Whether something would be lost with the page: who has signed in, or what is to be put back. */
+const isUnfinished = (guide: Guide): boolean =>
+  guide.status === 'choosing' ? Object.keys(guide.proven).length > 0 : guide.status !== 'none';
 
 const codeOf = (cause: unknown) =>
   cause instanceof ManagementApiError ? cause.code : SignInError.from(cause).code;

@@ -4,8 +4,8 @@ describe('guideProblemWords', () => {
   it.each([
     ['offline', /^You're offline\. Nothing has changed, and nothing was sent\./],
     ['popup-blocked', /blocked the window/],
-    ['denied', /was not proven \(denied\)/],
-  ] as const)('says why an account was not proven: %s', (problem, words) => {
+    ['denied', /sign-in to the account failed \(denied\)/],
+  ] as const)('says why nobody has signed in to an account: %s', (problem, words) => {
     expect(guideProblemWords(problem)).toMatch(words);
   });
 });

@@ -27,9 +27,8 @@ const settingsOf = ({ settings }: Account) => Object.fromEntries(withoutHistory(
 
 /** Compares an account with what it was; one that is gone is not as it should be, and one that nobody has seen may be. */
 export function compared(
-  had: Account | undefined,
-  seen: AccountSeen | undefined,
   what: string,
+  { had, seen }: { readonly had: Account | undefined; readonly seen: AccountSeen | undefined },
   isAsExpected: (had: Account, has: Account) => boolean,
 ): Evidence {
   if (seen?.kind === 'gone') return judged(false, what, factsOf(seen));
@@ -38,15 +37,18 @@ export function compared(
   return judged(isAsExpected(had, seen.account), what, factsOf(seen));
 }
 
+const absence = { gone: $localize`gone`, notSeen: '–' } as const;
+
 /** What there was to see of an account, without its settings' values. */
 export function factsOf(seen: AccountSeen | undefined): readonly Fact[] {
-  if (seen?.kind !== 'there') return [{ name: 'account', value: seen?.kind ?? '–' }];
+  if (seen?.kind !== 'there')
+    return [{ name: $localize`account`, value: absence[seen?.kind ?? 'notSeen'] }];
   const { identities, settings, userId } = seen.account;
 
   return [
     { name: 'user_id', value: personal('id', userId) },
     { name: 'identities', value: identities.map((one) => personal('id', subjectOf(one))) },
     { name: 'user_metadata', value: [...settings.keys()].join(', ') || '–' },
-    ...(settings.has(archiveKey) ? [{ name: archiveKey, value: 'present' }] : []),
+    ...(settings.has(archiveKey) ? [{ name: archiveKey, value: $localize`present` }] : []),
   ];
 }

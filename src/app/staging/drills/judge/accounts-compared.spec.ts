@@ -35,8 +35,8 @@ describe('compareAccounts', () => {
     ]);
 
     expect(rows).toEqual([
-      ['user_id', 'auth0|<id 1>', 'auth0|<id 1>', false],
-      ['sign-in methods', 'auth0|<id 1>', 'auth0|<id 1>, github|<id 2>', true],
+      ['user_id', 'auth0|<ID 1>', 'auth0|<ID 1>', false],
+      ['sign-in methods', 'auth0|<ID 1>', 'auth0|<ID 1>, github|<ID 2>', true],
       ['theme', '<text 1>', '<text 1>', false],
       ['tags', '<text 2>', '–', true],
       ['news', '–', '<text 3>', true],

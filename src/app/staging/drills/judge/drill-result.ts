@@ -33,6 +33,17 @@ export const endOf = ({ isStopped, verdict }: DrillOutcome): DrillVerdict | 'sto
 /** The status of a drill, and once it has ended how. */
 export type DrillStatus = 'notRun' | 'waiting' | 'running' | 'stopped' | DrillVerdict;
 
+/** How a drill stands, in a word or two. */
+export const statusWords: Readonly<Record<DrillStatus, string>> = {
+  notRun: $localize`not run`,
+  waiting: $localize`waiting`,
+  running: $localize`running`,
+  stopped: $localize`stopped`,
+  passed: $localize`:of a drill|:passed`,
+  failed: $localize`failed`,
+  inconclusive: $localize`inconclusive`,
+};
+
 export const statusOf = (progress: DrillProgress): DrillStatus =>
   progress.status === 'done' ? endOf(progress.outcome) : progress.status;
 

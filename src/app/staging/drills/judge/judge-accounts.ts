@@ -30,18 +30,16 @@ const whoAmong = (accounts: AccountsBefore): readonly Who[] => Object.keys(accou
 
 const unchanged = (who: Who, before: AccountsBefore, after: AccountsSeen): Evidence =>
   compared(
-    before[who],
-    after[who],
     $localize`The ${whoWords[who]}:account: is as it was before.`,
+    { had: before[who], seen: after[who] },
     (had, has) => sameMethods(had, has) && sameSettings(had, has),
   );
 
 const apart = (pair: Pair, before: AccountsBefore, after: AccountsSeen): readonly Evidence[] => [
   ...[pair.kept, pair.joined].map((who) =>
     compared(
-      before[who],
-      after[who],
       $localize`The ${whoWords[who]}:account: has its own sign-in methods again, and no others.`,
+      { had: before[who], seen: after[who] },
       sameMethods,
     ),
   ),

@@ -48,11 +48,13 @@ function together(
   const subjects = [kept, joined].flatMap((who) => methodsOf(before[who]));
   const isGone = after[joined]?.kind;
   const merged = $localize`The ${whoWords[kept]}:account: has the sign-in methods of both.`;
-  const leaves = $localize`The ${whoWords[joined]}:other: is no account of its own any more.`;
+  const leaves = $localize`The ${whoWords[joined]}:other: is no longer an account of its own.`;
   const closed = $localize`No link is left unfinished.`;
 
   return [
-    compared(before[kept], after[kept], merged, (_had, has) => sameList(methodsOf(has), subjects)),
+    compared(merged, { had: before[kept], seen: after[kept] }, (_had, has) =>
+      sameList(methodsOf(has), subjects),
+    ),
     isGone === undefined || isGone === 'notSeen'
       ? notSeen(leaves)
       : judged(isGone === 'gone', leaves, factsOf(after[joined])),

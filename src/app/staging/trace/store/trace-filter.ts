@@ -1,4 +1,4 @@
-import { eventWords, kindWords } from '../../../trace/event-words';
+import { searchedText } from '../../../trace/words/event-words';
 import type { Writer } from '../../../trace/masking';
 import type { TraceEntry } from '../../../trace/trace-entry';
 
@@ -22,8 +22,7 @@ export function entriesThatMatch(
     if (flow !== undefined && entry.flow !== flow) return false;
     if (among?.has(entry.id) === false) return false;
     if (words.length === 0) return true;
-    const { event } = entry;
-    const line = `${kindWords[event.kind]} ${eventWords(event, write)}`.toLowerCase();
+    const line = searchedText(entry.event, write).toLowerCase();
 
     return words.every((word) => line.includes(word));
   });

@@ -43,7 +43,7 @@ export class GuidedDrill {
     const checked = isDone ? await this.#check() : [];
     const evidence = isDone
       ? this.#seen(sights)
-      : [notSeen($localize`The drill was given up before its end.`)];
+      : [notSeen($localize`The drill was stopped before its end.`)];
     const noticed = [...evidence, ...(await this.parts.putBack())];
     this.#window?.close();
 
