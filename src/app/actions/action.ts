@@ -14,8 +14,10 @@ export const actions = {
   'nav-trace': 'Leads to the trace',
   'nav-preview': 'Leads to the preview of what people would see',
   'open-tenant': 'Opens the dashboard of the tenant, or its workbench',
+  'go-to-checks': 'Leads to the checks, from a page that needs what they mend',
   'choose-language': 'Shows the pages in another language, and loads the page again',
   'choose-theme': 'Shows the pages light, dark, or as the device says; the theme is the target',
+  'open-in-tab': 'Opens the page in a tab of its own, out of the frame of another page',
   'open-menu': 'Shows the menu of the signed-in person',
   'sign-out': 'Signs out, in all tabs of the person',
 
@@ -63,6 +65,8 @@ export const actions = {
   'choose-country': 'Decides which country a phone number is from',
   'choose-value':
     'Decides which value a setting has afterwards; the target is its key and the decision',
+  'copy-id':
+    'Copies the user ID of one of two accounts; which one, kept or absorbed, is the target',
   'download-receipt': 'Saves the receipt of a link or an unlink',
   'enter-address': 'Takes the e-mail address or the phone number that a message is to go to',
   'enter-code': 'Takes the code that came in a message',
@@ -82,6 +86,7 @@ export const actions = {
   'verify-code': 'Sends the code that was typed',
 
   // Checks and trace
+  'choose-flow': 'Shows the events of one flow alone',
   'clear-trace': 'Forgets what was traced',
   'copy-curl': 'Copies a request as a command line',
   'copy-event-link': 'Copies the address of an event of the trace',
@@ -90,13 +95,20 @@ export const actions = {
   'download-bundle': 'Saves what support needs to know',
   'dry-sign-in': 'Signs in by a connection, and links nothing',
   'follow-trace': 'Has the trace follow the newest event again',
+  'go-to-check': 'Leads to the check that is to be mended first, which is the target',
   'open-setting': 'Opens the page of the dashboard, or of the workbench, that has a setting',
+  reveal: 'Shows personal values as they are',
   'run-all-checks': 'Runs all checks again',
   'run-check': 'Runs one check again',
+  'search-trace': 'Takes what is looked for in the trace',
+  'show-errors-only': 'Shows nothing of the trace but what went wrong',
   'sign-in-to-check': 'Signs in, so that tokens can be checked',
+  'unfold-check': 'Shows why a check matters and what it has found; the check is the target',
   'unfold-flow': 'Shows the events of a flow, or folds them away',
 
   // Policy preview
+  'change-policy': 'Tries another policy; the field of the policy is the target',
+  'choose-person': 'Chooses whose account is the first or the second, which is the target',
   'reset-policy': 'Takes the policy of the preview as it is configured',
   'show-preview': 'Shows the review that somebody would see',
 
@@ -112,6 +124,7 @@ export const actions = {
   'run-failed-drills': 'Runs again what has failed or was inconclusive',
   'run-drill': 'Runs one drill, which is the target',
   'start-drill': 'Opens the window of a guided drill',
+  'unfold-drill': 'Shows the steps of a drill and what has come of them; the drill is the target',
   'stop-drills': 'Stops the drills that run',
 } as const;
 

@@ -1,6 +1,7 @@
 import { DOCUMENT, inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 
+import { routerPath } from '../session/sign-in/callback-url';
 import { PendingSignIn } from '../session/sign-in/pending-sign-in';
 import type { SignInPurpose } from '../session/sign-in/sign-in-purpose';
 import { AwaitedAnswers, type AwaitedBy } from '../session/window/awaited-answers';
@@ -21,7 +22,9 @@ export const linkCallbackGuard: CanActivateFn = async () => {
   // A browser may keep it open all the same; then its page says that it can be closed.
   if (takenBy === 'window') window?.close();
 
-  return router.createUrlTree([takenBy === undefined ? '/link/unknown' : ends[takenBy]]);
+  return router.createUrlTree([
+    routerPath(takenBy === undefined ? '/link/unknown' : ends[takenBy]),
+  ]);
 };
 
 const ends: Readonly<Record<AwaitedBy, string>> = { window: '/link/done', link: '/link/opened' };
@@ -30,8 +33,8 @@ const ends: Readonly<Record<AwaitedBy, string>> = { window: '/link/done', link: 
 function pageOf(purpose: SignInPurpose): readonly string[] {
   switch (purpose.kind) {
     case 'link':
-      return ['/account/link', purpose.connection];
+      return [routerPath('/account/link'), purpose.connection];
     case 'putBack':
-      return ['/account'];
+      return [routerPath('/account')];
   }
 }

@@ -3,6 +3,7 @@ import { Router, type CanActivateFn } from '@angular/router';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { magicLinkIn } from '../session/secondary/message/magic-link';
+import { routerPath } from '../session/sign-in/callback-url';
 import { AwaitedAnswers } from '../session/window/awaited-answers';
 
 /**
@@ -17,7 +18,7 @@ export const linkOpenGuard: CanActivateFn = async () => {
   // The code that is in the link is to be in no address and no history.
   window?.history.replaceState(null, '', location.pathname);
   if (link === undefined || !(await answers.isAwaited(link.state))) {
-    return router.createUrlTree(['/link/elsewhere']);
+    return router.createUrlTree([routerPath('/link/elsewhere')]);
   }
   location.replace(link.href);
 

@@ -29,13 +29,13 @@ function textOf(failure: ConfigFailure): string {
     case 'config-unreachable':
       return $localize`The connection broke off before config.json was here, or there is none.`;
     case 'config-timed-out':
-      return $localize`The server has not sent config.json within ten seconds.`;
+      return $localize`The server hasn't sent config.json within ten seconds.`;
     case 'config-server-error':
-      return $localize`The server cannot send config.json at the moment: it answers with status ${failure.status}:status:.`;
+      return $localize`The server can't send config.json at the moment: it answers with status ${failure.status}:status:.`;
     case 'config-missing':
       return $localize`There is no config.json: the server answers with status ${failure.status}:status:.`;
     case 'config-refused':
-      return $localize`The server does not give config.json to this page: it answers with status ${failure.status}:status:.`;
+      return $localize`The server doesn't give config.json to this page: it answers with status ${failure.status}:status:.`;
     case 'config-redirected':
       return $localize`The server sends whoever asks for config.json to another host, and settings are taken from this one alone.`;
     case 'config-is-a-page':

@@ -126,6 +126,25 @@ const font = v.strictObject({
   url: v.optional(ownFile),
 });
 
+/** A page of another application, as it is compared: by origin and path. */
+const returnAddress = v.pipe(
+  text,
+  v.check(
+    (address) => /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/.test(address),
+    'must begin with https:// unless it is on this machine',
+  ),
+  v.check((address) => URL.canParse(address), 'must be an address'),
+  v.check((address) => {
+    const { username, password, search, hash } = new URL(address);
+
+    return username + password + search + hash === '' && !/[?#*]/.test(address);
+  }, 'must be an origin and a path, and nothing else'),
+  v.transform((address) => new URL(address).href),
+);
+
+/** Pages of other applications that people may come back to after a link. */
+export const returnAddresses = v.optional(v.array(returnAddress), []);
+
 const links = v.strictObject({
   privacy: v.optional(localized(webAddress)),
   terms: v.optional(localized(webAddress)),
@@ -191,5 +210,6 @@ export const configSchema = v.strictObject({
   branding: v.optional(branding, {}),
   support: v.optional(support),
   settings: v.optional(v.record(settingKey, setting)),
+  returnAddresses,
   staging: v.optional(v.boolean(), false),
 });

@@ -18,6 +18,8 @@ export interface LigatureConfig {
   readonly support?: Support;
   /** What people call the settings of their accounts, by root key or by the path of a part: `alerts.sms`. */
   readonly settings?: ReadonlyMap<string, SettingConfig>;
+  /** Pages of other applications that may have their people come back to them after a link: origin and path. */
+  readonly returnAddresses: readonly string[];
   /** Whether the staging console is there, and what happens is traced for it. */
   readonly staging: boolean;
 }

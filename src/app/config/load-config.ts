@@ -9,13 +9,11 @@ export interface LoadedConfig {
   readonly clockSkewMs: number;
 }
 
-const file = 'config.json';
-
 /** How long the file may take, in milliseconds: nothing is on the screen before it is here. */
 const timeoutMs = 10_000;
 
-/** Fetches and judges `config.json`, which lies beside `index.html`, and learns what time it is there. */
-export async function loadConfig(): Promise<LoadedConfig> {
+/** Fetches and judges `config.json`, which lies beside `index.html` unless a portal says where, and learns what time it is there. */
+export async function loadConfig(file = 'config.json'): Promise<LoadedConfig> {
   const stopping = new AbortController();
   const timer = setTimeout(() => stopping.abort(), timeoutMs);
   let clockSkewMs = 0;
@@ -25,7 +23,9 @@ export async function loadConfig(): Promise<LoadedConfig> {
 
     return { result: await judge(response), clockSkewMs };
   } catch {
-    const code = stopping.signal.aborted ? 'config-timed-out' : await whyUnreachable(stopping);
+    const code = stopping.signal.aborted
+      ? 'config-timed-out'
+      : await whyUnreachable(file, stopping);
 
     return { result: failed({ code }), clockSkewMs };
   } finally {
@@ -55,9 +55,10 @@ const isBusy = (status: number): boolean => status >= 500 || status === 429 || s
  * A redirect to another host fails as a broken connection does, since the policy of this page goes nowhere
  * else; asked once more and not followed, it shows itself.
  */
-async function whyUnreachable({
-  signal,
-}: AbortController): Promise<'config-redirected' | 'config-unreachable' | 'config-timed-out'> {
+async function whyUnreachable(
+  file: string,
+  { signal }: AbortController,
+): Promise<'config-redirected' | 'config-unreachable' | 'config-timed-out'> {
   try {
     const { type } = await fetch(file, { cache: 'no-store', redirect: 'manual', signal });
     if (type === 'opaqueredirect') return 'config-redirected';

@@ -53,6 +53,7 @@ describe('parseConfig', () => {
           trustedEmailConnections: [],
         }) as unknown,
         branding: { productName: 'Ligature', logoUrl: null, theme: 'system' },
+        returnAddresses: [],
         staging: false,
       },
     });

@@ -19,7 +19,8 @@ export function parseConfig(text: string): ConfigResult {
     };
   }
 
-  const { tenant, connections, policy, branding, support, settings, staging } = result.output;
+  const { tenant, connections, policy, branding, support, settings, returnAddresses, staging } =
+    result.output;
   const { domain: origin, clientId, audience, environment } = tenant;
 
   return {
@@ -31,6 +32,7 @@ export function parseConfig(text: string): ConfigResult {
       branding,
       ...(support && { support }),
       ...(settings && { settings: new Map(Object.entries(settings)) }),
+      returnAddresses,
       staging,
     },
   };

@@ -32,6 +32,7 @@ export type SignInFailure =
   | 'blocked'
   | 'page-needed'
   | 'not-set-up'
+  | 'linking-not-set-up'
   | 'sign-in-failed'
   | 'answer-lost'
   | 'unreachable'
@@ -80,9 +81,20 @@ export type PutBackFailure = 'other-settings' | 'value-changed';
 export type LeavingFailure =
   'storage-refused' | 'storage-silent' | 'no-crypto' | 'code-missing' | 'offline' | 'not-begun';
 
+/**
+ * Why the portal's own part did not happen: before, when nothing has changed, or after a link or an unlink that is done.
+ */
+export type PortalFailure =
+  'portal-refused' | 'portal-failed' | 'portal-silent' | 'link-not-told' | 'unlink-not-told';
+
 /** Everything that can go wrong on the way to a link or an unlink, each with its own words on the screen. */
 export type FailureCode =
-  SignInFailure | SecondAccountRefusal | TenantFailure | LinkFailure | PutBackFailure;
+  | SignInFailure
+  | SecondAccountRefusal
+  | TenantFailure
+  | LinkFailure
+  | PutBackFailure
+  | PortalFailure;
 
 /**
  * Whether a failure passes by itself and says nothing against an account or its proof, so that the same may be done again
@@ -103,6 +115,17 @@ const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
 /** Whether a failure may be over as soon as the device is online again. */
 export const isOfConnection = (code: FailureCode): boolean =>
   code === 'offline' || code === 'unreachable';
+
+/** Whether another link is in the way, so that a sign-in would not help before that one has ended. */
+export const isOfAnotherLink = (code: FailureCode): boolean => ofAnotherLink.has(code);
+
+const ofAnotherLink: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'other-link',
+  'other-tab',
+  'busy-elsewhere',
+  'too-early',
+  'unfinished-link',
+]);
 
 /** Whether signing in failed because of the window or the frame, so that the full page may work. */
 export const isWindowFailure = (code: FailureCode): boolean =>

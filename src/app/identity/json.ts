@@ -36,6 +36,7 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
 export const objectOf = (entries: Iterable<readonly [string, Json]>): JsonObject =>
   Object.fromEntries(entries);
 
+const utf8 = new TextEncoder();
+
 /** Tells how much room a value takes at the tenant, in bytes of UTF-8. */
-export const byteSize = (value: Json): number =>
-  new TextEncoder().encode(JSON.stringify(value)).length;
+export const byteSize = (value: Json): number => utf8.encode(JSON.stringify(value)).length;

@@ -11,14 +11,21 @@ export interface SignInMethod {
   readonly label: string;
 }
 
+/** Says of a sign-in method of an account how its person knows it. */
+export const signInMethod = (
+  account: Account,
+  connections: readonly Connection[],
+  identity: Identity,
+): SignInMethod => ({
+  key: subjectOf(identity),
+  identity,
+  provider: providerLabel(connections, identity),
+  label: labelOfIdentity(account, identity),
+});
+
 /** Lists the sign-in methods of an account, its own first. */
 export const signInMethods = (
   account: Account,
   connections: readonly Connection[],
 ): readonly SignInMethod[] =>
-  account.identities.map((identity) => ({
-    key: subjectOf(identity),
-    identity,
-    provider: providerLabel(connections, identity),
-    label: labelOfIdentity(account, identity),
-  }));
+  account.identities.map((identity) => signInMethod(account, connections, identity));

@@ -6,3 +6,7 @@ export interface Support {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
 }
+
+/** Where a link to them leads: to their page, or else to a message or a call. */
+export const supportAddress = ({ url, email, phone }: Support): string =>
+  url ?? (email === undefined ? `tel:${phone ?? ''}` : `mailto:${email}`);

@@ -14,7 +14,7 @@ export class ManagementApiError extends Error {
     this.code = code;
   }
 
-  /** `asked`: in whose name, the signed-in person's or the second person's, who helps with their own sign-in only. */
+  /** Names a request that failed. `asked`: in whose name; a second person helps by signing in again. */
   static from(cause: unknown, asked: 'first' | 'second' = 'first'): ManagementApiError {
     if (cause instanceof ManagementApiError) return cause;
     const code = codeOf(cause);

@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { of, throwError, type Observable } from 'rxjs';
@@ -10,6 +10,7 @@ import { SessionError } from '../session/tokens/session-error';
 import { bearerInterceptor } from './interceptors/bearer-interceptor';
 import { timeoutInterceptor } from './interceptors/timeout-interceptor';
 import { ManagementApiService } from './management-api-service';
+import { TENANT_HTTP } from './tenant-http';
 
 const origin = 'https://acme.example';
 const base = `${origin}/api/v2/`;
@@ -22,6 +23,7 @@ function setUp(accessToken: () => Observable<string> = () => of('first')) {
     providers: [
       provideHttpClient(withInterceptors([bearerInterceptor, timeoutInterceptor])),
       provideHttpClientTesting(),
+      { provide: TENANT_HTTP, useExisting: HttpClient },
       { provide: LIGATURE_CONFIG, useValue: { tenant: { origin, audience: base } } },
       { provide: PrimarySession, useValue: { accessToken } },
     ],

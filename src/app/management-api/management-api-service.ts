@@ -1,5 +1,4 @@
 import { inject, Service } from '@angular/core';
-import { HttpClient } from '@angular/common/http';
 import { catchError, defer, map, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
@@ -13,6 +12,7 @@ import { parseAccount, parseIdentities } from './account-answer';
 import { inTheNameOf } from './interceptors/bearer';
 import { ManagementApiError } from './management-api-error';
 import { SentWrites } from './sent-writes';
+import { TENANT_HTTP } from './tenant-http';
 import { writeOutcome } from './write-outcome';
 
 /** The identities an account has after a write. */
@@ -24,7 +24,7 @@ export type SettingsOutcome = WriteOutcome<Account, ManagementApiError>;
 /** What the portal may ask of the tenant's Management API in a person's own name (contract §6.2). */
 @Service()
 export class ManagementApiService {
-  readonly #http = inject(HttpClient);
+  readonly #http = inject(TENANT_HTTP);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #primary = inject(PrimarySession);
   readonly #sent = inject(SentWrites);

@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { HttpClient, provideHttpClient } from '@angular/common/http';
 import {
   HttpTestingController,
   provideHttpClientTesting,
@@ -8,6 +8,7 @@ import { TestBed } from '@angular/core/testing';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
 import { TenantControl } from './tenant-control';
+import { TENANT_HTTP } from './tenant-http';
 
 const origin = 'http://localhost:4400';
 const ada = {
@@ -22,6 +23,7 @@ function setUp(tenantOrigin = origin) {
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
+      { provide: TENANT_HTTP, useExisting: HttpClient },
       { provide: LIGATURE_CONFIG, useValue: { tenant: { origin: tenantOrigin } } },
     ],
   });

@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, timeout, TimeoutError } from 'rxjs';
 import * as v from 'valibot';
@@ -9,6 +9,7 @@ import type { Account } from '../identity/account';
 import { isJsonObject, type Json, type JsonObject } from '../identity/json';
 import { parseAccount } from './account-answer';
 import { parseAnswer } from './parse-answer';
+import { TENANT_HTTP } from './tenant-http';
 
 /** Somebody to be made: at a connection, with what an account there has. */
 export interface NewPerson {
@@ -27,7 +28,7 @@ export type ControlPresence = 'there' | 'silent' | 'none';
 /** The control plane that only a tenant on this machine has: its people, its faults, its clock, its state. */
 @Service()
 export class TenantControl {
-  readonly #http = inject(HttpClient);
+  readonly #http = inject(TENANT_HTTP);
   readonly #origin = inject(LIGATURE_CONFIG).tenant.origin;
 
   /** Whether there is one. A tenant that is elsewhere is not even asked. */
@@ -40,6 +41,7 @@ export class TenantControl {
     );
   }
 
+  /** Keeps the state of the tenant under a name. */
   async saveSnapshot(name: string): Promise<void> {
     await this.#ask('PUT', `/snapshots/${encodeURIComponent(name)}`, {});
   }
@@ -51,17 +53,19 @@ export class TenantControl {
     });
   }
 
+  /** Removes what was kept under a name. */
   async forgetSnapshot(name: string): Promise<void> {
     await this.#ask('DELETE', `/snapshots/${encodeURIComponent(name)}`, {});
   }
 
-  /** Everybody's accounts by their ids, to be compared. */
+  /** Reads everybody's accounts by their ids, to be compared. */
   async everybody(): Promise<ReadonlyMap<string, Json>> {
     const users = parseAnswer(usersAnswer, await this.#ask('GET', '/users'));
 
     return new Map(users.map(({ id, user }) => [id, user]));
   }
 
+  /** Makes a person, with what is not said made up; gives their account. */
   async addPerson(person: NewPerson): Promise<Account> {
     const made = await this.#ask('POST', '/users', { ...person, fill: true });
     const { id, user } = parseAnswer(userAnswer, made);
@@ -69,7 +73,7 @@ export class TenantControl {
     return parseAccount(user, id);
   }
 
-  /** The account with this id, or `undefined` where there is none of its own. */
+  /** Reads the account with this id; `undefined` where it is none of its own. */
   async account(userId: string): Promise<Account | undefined> {
     try {
       return parseAccount(await this.#ask('GET', `/users/${encodeURIComponent(userId)}`), userId);
@@ -89,24 +93,26 @@ export class TenantControl {
     await this.#ask('PUT', '/sign-ins', { user_ids: userIds });
   }
 
-  /** The code of the newest message to this number or address; empty where there is none. */
+  /** Reads the code of the newest message to this number or address; empty where there is none. */
   async codeFor(address: string): Promise<string> {
     const inbox = await this.#ask('GET', `/inbox?to=${encodeURIComponent(address)}&wait=5`);
 
     return parseAnswer(inboxAnswer, inbox)[0]?.code ?? '';
   }
 
+  /** Turns a fault on, by the name of its preset. */
   async turnFaultOn(preset: string): Promise<void> {
     await this.#ask('POST', `/faults/presets/${encodeURIComponent(preset)}`, {});
   }
 
-  /** How often a fault has happened since it was turned on. */
+  /** Tells how often a fault has happened since it was turned on. */
   async timesFired(preset: string): Promise<number> {
     const presets = parseAnswer(presetsAnswer, await this.#ask('GET', '/faults/presets'));
 
     return presets.find(({ name }) => name === preset)?.fired ?? 0;
   }
 
+  /** Sets how far the tenant's clock is ahead of the time, in seconds. */
   async moveClock(offsetSeconds: number): Promise<void> {
     await this.#ask('PUT', '/clock', { offsetSeconds });
   }

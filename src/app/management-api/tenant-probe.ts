@@ -1,11 +1,13 @@
-import { HttpClient, HttpContext, HttpErrorResponse, HttpParams } from '@angular/common/http';
+import { HttpContext, HttpErrorResponse, HttpParams } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom, timeout } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../config/ligature-config';
+import { connectionKind } from '../identity/connection-kinds';
 import { isJsonObject } from '../identity/json';
 import { PrimarySession } from '../session/primary/primary-session';
 import { BEARER } from './interceptors/bearer';
+import { TENANT_HTTP } from './tenant-http';
 
 /** What a tenant's answer tells of the rate limit; nothing where the page may not read its headers. */
 export interface RateLimitSeen {
@@ -37,7 +39,9 @@ const madeUpPassword = {
 
 const madeUpCode = (realm: string) => ({
   credential_type: 'http://auth0.com/oauth/grant-type/passwordless/otp',
-  username: realm === 'email' ? 'nobody@ligature.invalid' : '+10000000000',
+  // A connection that sends messages is called as its strategy is.
+  username:
+    connectionKind(realm).messageTo === 'email' ? 'nobody@ligature.invalid' : '+10000000000',
   otp: '000000',
 });
 
@@ -54,14 +58,16 @@ const timeoutMs = 10_000;
 /** Asks a tenant what shows how it is set up. It changes nothing; a refused exchange stands in the tenant's log. */
 @Service()
 export class TenantProbe {
-  readonly #http = inject(HttpClient);
+  readonly #http = inject(TENANT_HTTP);
   readonly #tenant = inject(LIGATURE_CONFIG).tenant;
   readonly #session = inject(PrimarySession);
 
+  /** Reads what the tenant publishes about itself. */
   discovery(): Promise<ProbeAnswer> {
     return this.#ask('GET', `${this.#tenant.origin}/.well-known/openid-configuration`);
   }
 
+  /** Reads the keys that the tenant signs with. */
   jwks(): Promise<ProbeAnswer> {
     return this.#ask('GET', `${this.#tenant.origin}/.well-known/jwks.json`);
   }

@@ -61,12 +61,11 @@ async function linkBoth(
     }
     const announcement = { id: name, subject: absorbed.userId, connection: 'x', by: name };
 
-    return runLink(
-      port,
+    return runLink(port, {
       plan,
-      { ...announcement, tokenExpiresAtMs: parties.proofExpiresAtMs },
-      () => undefined,
-    );
+      announcement: { ...announcement, tokenExpiresAtMs: parties.proofExpiresAtMs },
+      report: () => undefined,
+    });
   };
   const results = await Promise.all([link('laptop', google), link('phone', github)]);
 

@@ -1,7 +1,8 @@
 import type { Account } from '../account';
 import { subjectOf } from '../identity';
-import { sameJson } from '../json';
+import { sameJson, type Settings } from '../json';
 import { withoutHistory } from '../settings/link-history';
+import { withoutTasks } from '../settings/portal-task';
 
 /** Whether two readings of an account agree in everything that a link plan depends on. */
 export const sameAccount = (one: Account, other: Account): boolean =>
@@ -13,11 +14,13 @@ export const sameAccount = (one: Account, other: Account): boolean =>
   sameSettings(one, other);
 
 const sameSettings = (one: Account, other: Account): boolean => {
-  // What an account remembers changes with every link, and with nothing that a plan depends on.
-  const [before, after] = [withoutHistory(one.settings), withoutHistory(other.settings)];
+  const [before, after] = [withoutNotes(one.settings), withoutNotes(other.settings)];
 
   return (
     before.size === after.size &&
     [...before].every(([key, value]) => sameJson(value, after.get(key)))
   );
 };
+
+/** What an account notes of links that are over changes with nothing that a plan depends on. */
+const withoutNotes = (settings: Settings): Settings => withoutTasks(withoutHistory(settings));

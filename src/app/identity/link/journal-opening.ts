@@ -8,7 +8,7 @@ import { journalJson, sendWithinMs, type Journal } from './journal';
 /** What a journal says of the link that it announces, and when; by the tenant's clock. */
 export interface Announcement extends Pick<
   Journal,
-  'id' | 'subject' | 'connection' | 'by' | 'tokenExpiresAtMs'
+  'id' | 'subject' | 'connection' | 'by' | 'tokenExpiresAtMs' | 'tasks'
 > {
   readonly nowMs: number;
 }

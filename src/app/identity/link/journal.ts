@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type Settings,
 } from '../json';
+import { taskFrom, taskJson, type PortalTask } from '../settings/portal-task';
 import { journalKey } from '../settings/reserved-settings';
 
 /**
@@ -33,6 +34,11 @@ export interface Journal {
   readonly wrote: ReadonlyMap<string, string>;
   /** What they were changed to, where there was room for it. */
   readonly snapshot?: Settings;
+  /**
+   * Says that the portal is to be told of the link; and what it is still to be told of the absorbed account, whose
+   * settings end with the link.
+   */
+  readonly tasks?: readonly PortalTask[];
 }
 
 /** How long after a write of the journal its link may be sent. Short, as a page that works for longer renews it. */
@@ -62,6 +68,7 @@ export const journalJson = (journal: Journal): JsonObject => ({
   ),
   wrote: objectOf(journal.wrote),
   ...(journal.snapshot && { snap: objectOf(journal.snapshot) }),
+  ...(journal.tasks && { tasks: journal.tasks.map((task) => [task.id, taskJson(task)]) }),
 });
 
 /** Reads the journal in an account's settings; `undefined` when there is none, or none that can be read. */
@@ -69,7 +76,7 @@ export function journalOf(settings: Settings): Journal | undefined {
   const json = settings.get(journalKey);
   if (!isJsonObject(json) || json['v'] !== 1) return undefined;
   const { id, phase, s: subject, via: connection, by, before, wrote, snap } = json;
-  const { lease: leaseUntilMs, idTokenExp: tokenExpiresAtMs } = json;
+  const { lease: leaseUntilMs, idTokenExp: tokenExpiresAtMs, tasks } = json;
 
   if (typeof id !== 'string' || typeof by !== 'string') return undefined;
   if (phase !== 'sent' && phase !== 'undone') return undefined;
@@ -92,5 +99,12 @@ export function journalOf(settings: Settings): Journal | undefined {
       Object.entries(wrote).map(([key, mark]) => [key, typeof mark === 'string' ? mark : '']),
     ),
     ...(isJsonObject(snap) && { snapshot: new Map(Object.entries(snap)) }),
+    ...(isJsonList(tasks) && { tasks: tasks.map(taskIn).filter((task) => task !== undefined) }),
   };
+}
+
+function taskIn(json: Json): PortalTask | undefined {
+  const [taskId, task] = isJsonList(json) ? json : [];
+
+  return typeof taskId === 'string' ? taskFrom(taskId, task) : undefined;
 }

@@ -1,5 +1,5 @@
 import { isCompanyAccount, type Account } from '../account';
-import { archiveKey, journalKey } from '../settings/reserved-settings';
+import { archiveKey, isOwnNote } from '../settings/reserved-settings';
 
 /** Which of two accounts is kept: the one the person signed in with first, or the one they proved second. */
 export type Direction = 'keepFirst' | 'keepSecond';
@@ -75,4 +75,4 @@ function preferred(first: Account, second: Account): { direction: Direction; rea
   return { direction: 'keepFirst', reason: 'asUsual' };
 }
 
-const isOwn = (key: string): boolean => key !== journalKey && key !== archiveKey;
+const isOwn = (key: string): boolean => !isOwnNote(key) && key !== archiveKey;

@@ -19,7 +19,13 @@ export interface UnlinkPlan {
 export type UnlinkingProgress =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reviewing' | 'sending' | 'done'; readonly plan: UnlinkPlan }
-  | { readonly phase: 'failed'; readonly plan: UnlinkPlan; readonly code: FailureCode }
+  | {
+      readonly phase: 'failed';
+      readonly plan: UnlinkPlan;
+      readonly code: FailureCode;
+      /** Why the portal refuses, in its own words. */
+      readonly sentence?: string;
+    }
   | {
       readonly phase: 'unknown';
       readonly plan: UnlinkPlan;

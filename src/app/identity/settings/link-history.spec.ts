@@ -2,6 +2,7 @@ import type { Json, Settings } from '../json';
 import {
   historyOf,
   linkedAtOf,
+  signedInWith,
   makingRoom,
   mostEntries,
   mostHistoryBytes,
@@ -179,6 +180,39 @@ describe('linkedAtOf', () => {
     ];
 
     expect([...linkedAtOf(record)]).toEqual([['github|7', 40 * minutes]]);
+  });
+});
+
+describe('signedInWith', () => {
+  const google = event(10, { subject: 'google|1' });
+
+  it('is the only method, or the only one that was there at the time', () => {
+    expect(signedInWith(['auth0|1'], [], 5 * minutes)).toBe('auth0|1');
+    expect(signedInWith(['auth0|1'], [], undefined)).toBe('auth0|1');
+    expect(signedInWith(['auth0|1', 'google|1'], [google], 5 * minutes)).toBe('auth0|1');
+  });
+
+  it('is not known of several', () => {
+    expect(signedInWith(['auth0|1', 'google|1'], [], 5 * minutes)).toBeUndefined();
+    expect(signedInWith(['auth0|1', 'google|1'], [google], 15 * minutes)).toBeUndefined();
+    expect(signedInWith(['auth0|1', 'google|1'], [google], undefined)).toBeUndefined();
+    expect(signedInWith(['auth0|1', 'google|1', 'sms|2'], [google], 5 * minutes)).toBeUndefined();
+  });
+
+  it('is not known where a link and the sign-in were in the same moment', () => {
+    const atMs = 10 * minutes;
+
+    expect(signedInWith(['auth0|1', 'google|1'], [google], atMs)).toBeUndefined();
+    expect(signedInWith(['auth0|1', 'google|1'], [google], atMs - 1000)).toBeUndefined();
+    expect(signedInWith(['auth0|1', 'google|1'], [google], atMs - 2000)).toBe('auth0|1');
+  });
+
+  it('is not known where it may have been unlinked', () => {
+    const unlinked = event(10, { what: 'unlink', subject: 'google|1' });
+
+    expect(signedInWith(['auth0|1'], [unlinked], 5 * minutes)).toBeUndefined();
+    expect(signedInWith(['auth0|1'], [unlinked], undefined)).toBeUndefined();
+    expect(signedInWith(['auth0|1'], [unlinked], 15 * minutes)).toBe('auth0|1');
   });
 });
 

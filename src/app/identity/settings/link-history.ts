@@ -63,7 +63,7 @@ export const makingRoom = (now: Settings, changes: Settings): Settings =>
     ? changes
     : fitting(now, changes, historyOf(now));
 
-/** The settings without what the account remembers, which gives way to everything else. */
+/** Leaves out of settings what the account remembers, which gives way to everything else. */
 export const withoutHistory = (settings: Settings): Settings =>
   new Map([...settings].filter(([key]) => key !== historyKey));
 
@@ -92,13 +92,42 @@ const isSameEvent = (one: HistoryEntry, other: HistoryEntry): boolean =>
 
 /** Tells when each method was linked that has not been unlinked since, as far as the record goes. */
 export function linkedAtOf(record: readonly HistoryEntry[]): ReadonlyMap<string, number> {
-  const linkedAt = new Map<string, number>();
+  const linkedAtMs = new Map<string, number>();
   for (const { what, subject, atMs } of [...record].sort((one, other) => one.atMs - other.atMs)) {
-    if (what === 'link') linkedAt.set(subject, atMs);
-    else linkedAt.delete(subject);
+    if (what === 'link') linkedAtMs.set(subject, atMs);
+    else linkedAtMs.delete(subject);
   }
 
-  return linkedAt;
+  return linkedAtMs;
+}
+
+/** How far apart two times have to be to tell which was first: each is in whole seconds, and so is the clock's skew. */
+const unsureMs = 2000;
+
+/**
+ * Finds the method, by its `provider|id`, that somebody has signed in with: the only one that the account had at that
+ * time. The tenant does not say with which, so of several it is not known.
+ */
+export function signedInWith(
+  methods: readonly string[],
+  record: readonly HistoryEntry[],
+  signedInAtMs: number | undefined,
+): string | undefined {
+  const isSince = ({ atMs }: HistoryEntry, atLeastMs = 0): boolean =>
+    signedInAtMs !== undefined && atMs - signedInAtMs >= atLeastMs;
+  // Whatever was unlinked may have been it; and where it is not known when somebody signed in, at any time.
+  if (
+    record.some(
+      (entry) => entry.what === 'unlink' && (signedInAtMs === undefined || isSince(entry)),
+    )
+  )
+    return undefined;
+  const added = new Set(
+    record.filter((entry) => isSince(entry, unsureMs)).map(({ subject }) => subject),
+  );
+  const [only, ...others] = methods.filter((method) => !added.has(method));
+
+  return others.length === 0 ? only : undefined;
 }
 
 function fitting(now: Settings, changes: Settings, entries: readonly HistoryEntry[]): Settings {

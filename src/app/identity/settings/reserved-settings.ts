@@ -6,9 +6,12 @@ export const journalKey = 'acct_link';
 export const archiveKey = 'linked_archive';
 /** Where an account remembers its latest links and unlinks. It is only shown, and gives way to everything else. */
 export const historyKey = 'linked_history';
+/** With what the keys begin under which an account notes what the portal is still to be told. */
+export const taskPrefix = 'linked_task_';
 
 /** Whether a root key is what the application notes about one account: it is no setting, and stays where it is. */
-export const isOwnNote = (key: string): boolean => key === journalKey || key === historyKey;
+export const isOwnNote = (key: string): boolean =>
+  key === journalKey || key === historyKey || key.startsWith(taskPrefix);
 
 /** Names that mean something to JavaScript objects wherever they stand. */
 const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

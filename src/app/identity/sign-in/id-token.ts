@@ -30,16 +30,16 @@ export function idTokenDefect(
 ): IdTokenDefect | undefined {
   if (token === undefined) return 'unreadable-token';
   const { header, claims } = token;
-  const [expires, issued, subject] = ['exp', 'iat', 'sub'].map((name) => claims.get(name));
+  const [exp, iat, subject] = ['exp', 'iat', 'sub'].map((name) => claims.get(name));
 
   if (header.get('alg') !== 'RS256') return 'wrong-algorithm';
   if (claims.get('iss') !== expected.issuer) return 'wrong-issuer';
   if (!isFor(claims, expected.clientId)) return 'wrong-audience';
   if (expected.nonce !== undefined && claims.get('nonce') !== expected.nonce) return 'wrong-nonce';
-  if (typeof expires !== 'number' || expires * 1000 < expected.nowMs - clockToleranceMs) {
+  if (typeof exp !== 'number' || exp * 1000 < expected.nowMs - clockToleranceMs) {
     return 'expired-token';
   }
-  if (typeof issued !== 'number' || issued * 1000 > expected.nowMs + clockToleranceMs) {
+  if (typeof iat !== 'number' || iat * 1000 > expected.nowMs + clockToleranceMs) {
     return 'token-from-the-future';
   }
   if (typeof subject !== 'string' || !subjectShape.test(subject)) return 'no-subject';

@@ -54,7 +54,7 @@ export class RequestPacing {
   }
 
   /**
-   * The pause before a refused request is made again; `undefined` when it is not to be. A pause follows on the `former`
+   * Gives the pause before a refused request is made again; `undefined` when it is not to be. A pause follows on the `former`
    * one, even if somebody has ended that early: the last try is never made sooner than it would have been.
    */
   pauseAfter(refusal: unknown, tries: number, former?: Pause): Pause | undefined {

@@ -13,7 +13,7 @@ import {
 import { expectHonest, expectInvariants } from '../testing/invariants';
 import { usualProofMs } from '../testing/story';
 
-describe('takeBackLink', () => {
+describe('cancelLink', () => {
   it('REL-14: makes everything as it was when it was never sent', async () => {
     const { story, settings } = await cutShort(before.sending);
     story.browsers.laptop.note = {

@@ -2,8 +2,9 @@ import type { Account } from '../../identity/account';
 import { accountLabel, subjectOf, type Identity } from '../../identity/identity';
 import type { Settings } from '../../identity/json';
 import { sentAtMs, type Journal } from '../../identity/link/journal';
-import { closingOf } from '../../identity/link/journal-closing';
+import { closingOf, type Closing } from '../../identity/link/journal-closing';
 import { makingRoom, recording, type HistoryEntry } from '../../identity/settings/link-history';
+import { tasksAfterLink } from '../../identity/settings/portal-task';
 import { journalKey } from '../../identity/settings/reserved-settings';
 import { mostTries, retryDelay, type JournalPort } from '../ports/link-port';
 import { leftOpen, type LinkResult } from './link-result';
@@ -20,21 +21,26 @@ export async function closeLink(
   journal: Journal,
   account: LinkedAccount,
 ): Promise<LinkResult> {
+  /** Adds the link to what the account remembers, in the write that removes its journal, so that it is added once. */
+  const remembering = ({ settings, identities }: LinkedAccount, changes: Settings): Settings =>
+    changes.has(journalKey)
+      ? recording(settings, changes, [...port.events(), eventOf(journal, identities)])
+      : makingRoom(settings, changes);
   let now = account;
-  let closing = closingOf(journal, now.settings);
+  let closing = closingIn(now, journal);
 
   for (let tries = 1; tries <= mostTries && closing.changes.size > 0; tries += 1) {
-    const written = await port.write(remembering(port, journal, now, closing.changes));
+    const written = await port.write(remembering(now, closing.changes));
     if (written.outcome === 'refused' || written.outcome === 'notSent') break;
     if (written.outcome === 'ok') {
       now = written.value;
-      closing = closingOf(journal, now.settings);
+      closing = closingIn(now, journal);
     } else {
       await retryDelay(port, tries);
       const reading = await port.readKept();
       if (reading.known) {
         now = reading.account;
-        closing = closingOf(journal, now.settings);
+        closing = closingIn(now, journal);
       }
     }
   }
@@ -45,16 +51,16 @@ export async function closeLink(
   return { kind: 'done', remarks: { setAside, lost }, journal: 'closed' };
 }
 
-/** Adds the link to what the account remembers, in the write that removes its journal, so that it is added once. */
-function remembering(
-  port: JournalPort,
-  journal: Journal,
-  { settings, identities }: LinkedAccount,
-  changes: Settings,
-): Settings {
-  if (!changes.has(journalKey)) return makingRoom(settings, changes);
+/** Plans the write that closes a link, and has the account note what the portal is still to be told. */
+function closingIn({ settings, identities }: LinkedAccount, journal: Journal): Closing {
+  const closing = closingOf(journal, settings);
+  const { id, subject: other, connection, tasks: carried } = journal;
+  if (carried === undefined) return closing;
+  const kept = subjectOf(identities[0]);
+  const linked = { id, what: 'link', atMs: sentAtMs(journal), kept, other, connection } as const;
+  const told = tasksAfterLink({ linked, carried }, settings);
 
-  return recording(settings, changes, [...port.events(), eventOf(journal, identities)]);
+  return { ...closing, changes: new Map([...closing.changes, ...told]) };
 }
 
 /** When a link was sent stands in its journal, so that whoever closes it writes the same. */

@@ -14,9 +14,15 @@ import { renewLease } from './renew-lease';
 export async function continueLink(
   port: LinkPort,
   journal: Journal,
-  mine: Pick<Journal, 'by' | 'tokenExpiresAtMs'>,
-  report: (phase: LinkPhase) => void,
-  isUnseen = false,
+  {
+    mine,
+    report,
+    isUnseen = false,
+  }: {
+    readonly mine: Pick<Journal, 'by' | 'tokenExpiresAtMs'>;
+    readonly report: (phase: LinkPhase) => void;
+    readonly isUnseen?: boolean;
+  },
 ): Promise<LinkResult> {
   report('preparing');
   const readings = await readBoth(port);
@@ -40,8 +46,8 @@ export async function continueLink(
   // Another page may have sent it before, so from here on it can never be known as unsent.
   const mayArrive = port.now() < mayArriveUntilMs(found);
   port.note(found.id, 'sent');
-  const ready = await renewLease(port, found, readings, mine);
+  const ready = await renewLease(port, readings, { journal: found, mine });
   if (ready.kind === 'held') return { kind: 'open', code: ready.code, journal: found };
 
-  return finishLink(port, account.settings, ready, report, mayArrive);
+  return finishLink(port, { ...ready, settings: account.settings }, { report, mayArrive });
 }

@@ -15,14 +15,15 @@ import { sendLink } from './send-link';
  */
 export async function finishLink(
   port: LinkPort,
-  settings: Settings,
-  ready: Omit<Ready, 'kind'>,
-  report: (phase: LinkPhase) => void,
-  mayArrive = false,
+  opened: Omit<Ready, 'kind'> & { readonly settings: Settings },
+  {
+    report,
+    mayArrive = false,
+  }: { readonly report: (phase: LinkPhase) => void; readonly mayArrive?: boolean },
 ): Promise<LinkResult> {
   report('sending');
-  let { journal } = ready;
-  const late = new Map(ready.late);
+  let { journal } = opened;
+  const late = new Map(opened.late);
   const renew = async (): Promise<void> => {
     journal = await renewedOf(port, journal);
   };
@@ -38,7 +39,7 @@ export async function finishLink(
     if (kept.known && holdsSubject(kept.account, journal.subject)) {
       return { kind: 'linked', account: kept.account };
     }
-    const renewed = await renewLease(port, journal, readings);
+    const renewed = await renewLease(port, readings, { journal });
     if (renewed.kind === 'held') return renewed;
     ({ journal } = renewed);
     renewed.late.forEach((value, key) => late.set(key, value));
@@ -50,7 +51,10 @@ export async function finishLink(
     case 'linked':
       report('closing');
 
-      return naming(late, await closeLink(port, journal, { settings, ...sent.account }));
+      return naming(
+        late,
+        await closeLink(port, journal, { settings: opened.settings, ...sent.account }),
+      );
     case 'no':
       return revertSettings(port, journal, { ...sent, mayArrive: sent.mayArrive || mayArrive });
     case 'held':

@@ -39,7 +39,7 @@ function linkedMeanwhile(agreed: Agreed, readings: BothReadings): FailureCode | 
   return asAgreed === (agreed.direction === 'keepFirst') ? 'already-linked' : 'joined-another';
 }
 
-const accountIn = (reading: AccountReading): Account | undefined =>
+export const accountIn = (reading: AccountReading): Account | undefined =>
   reading.known ? reading.account : undefined;
 
 function trouble(reading: AccountReading, name: 'first' | 'second'): FailureCode | undefined {

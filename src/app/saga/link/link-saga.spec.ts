@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import {
   firstValueFrom,
   lastValueFrom,
@@ -10,11 +11,13 @@ import {
 } from 'rxjs';
 
 import { journalOf } from '../../identity/link/journal';
+import { dueTasks } from '../../identity/settings/portal-task';
 import { accountWith } from '../../identity/testing/accounts';
 import { ManagementApiError } from '../../management-api/management-api-error';
 import { linkNotes } from '../../session/storage/link-notes';
 import { SessionError } from '../../session/tokens/session-error';
 import { expiresAtMs, hubWith, linkSagaIn, second } from '../testing/link-saga';
+import { PORTAL_HOOKS } from '../ports/portal-hooks';
 import { withoutNotes } from '../testing/without-notes';
 
 afterEach(() => {
@@ -42,6 +45,17 @@ describe('LinkSaga', () => {
 
     expect(api.linkIdentity).toHaveBeenCalledWith('auth0|ada', 'e30.e30.x', session);
     expect(api.writeSettings).toHaveBeenCalledWith('auth0|ada', expect.any(Map), session);
+  });
+
+  it('REL-45: has the kept account note what a portal is to be told, though nothing else is to be written', async () => {
+    const hooks = { provide: PORTAL_HOOKS, useValue: { isTold: true } };
+    TestBed.configureTestingModule({ providers: [hooks] });
+    const { tenant, saga, planned } = linkSagaIn({ hub: hubWith(new Map()) });
+    await lastValueFrom(saga.link(planned('keepFirst'), second, 'github'));
+
+    expect(dueTasks(tenant.account('auth0|ada'))).toMatchObject([
+      { what: 'link', kept: 'auth0|ada', other: 'github|7', connection: 'github' },
+    ]);
   });
 
   it('REL-39: changes places where the second account is kept, and notes who comes next', async () => {

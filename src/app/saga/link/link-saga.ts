@@ -18,6 +18,7 @@ import { otherTab, withAccountLock } from '../ports/account-lock';
 import { httpJournalPort, httpLinkPort } from '../ports/http-link-port';
 import type { LinkParties, LinkParty } from '../ports/link-parties';
 import type { LinkPort } from '../ports/link-port';
+import { PORTAL_HOOKS } from '../ports/portal-hooks';
 import { cancelLink } from './cancel-link';
 import { continueLink } from './continue-link';
 import type { LinkEvent, LinkPhase, LinkResult } from './link-result';
@@ -32,6 +33,7 @@ export class LinkSaga {
   readonly #session = inject(PrimarySession);
   readonly #accountSwitch = inject(AccountSwitch);
   readonly #tab = { clock: inject(TenantClock), receipts: inject(SessionReceipts) };
+  readonly #isTold = inject(PORTAL_HOOKS, { optional: true })?.isTold === true;
 
   /**
    * Links two accounts as the person has agreed to, with the proof of the other account in `second`. Emits each phase,
@@ -53,7 +55,7 @@ export class LinkSaga {
         ...(await ours(parties)),
       };
 
-      return runLink(this.#portOf(parties), plan, announcement, report);
+      return runLink(this.#portOf(parties), { plan, announcement, isTold: this.#isTold, report });
     });
   }
 
@@ -63,7 +65,11 @@ export class LinkSaga {
    */
   continue(journal: Journal, parties: LinkParties, isUnseen = false): Observable<LinkEvent> {
     return observeLink(parties.kept.userId, async (report) =>
-      continueLink(this.#portOf(parties), journal, await ours(parties), report, isUnseen),
+      continueLink(this.#portOf(parties), journal, {
+        mine: await ours(parties),
+        report,
+        isUnseen,
+      }),
     );
   }
 

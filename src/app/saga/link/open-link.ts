@@ -22,40 +22,33 @@ export async function openLink(
   changes: Settings,
   journal: Journal,
 ): Promise<LinkResult | Opened> {
+  const refused = (code: TenantFailure): LinkResult => {
+    port.note(journal.id, 'closed');
+
+    return { kind: 'notDone', code: code === 'rejected' ? 'settings-refused' : code };
+  };
+  /** Two devices may write at the same moment; the later write wins, and only its link goes on. */
+  const judged = (kept: Account, absorbed: AccountReading): Promise<LinkResult> | Opened =>
+    journalOf(kept.settings)?.id === journal.id
+      ? { kind: 'opened', kept, absorbed }
+      : revertSettings(port, journal, { code: 'other-link', mayArrive: false, account: kept });
   port.note(journal.id, 'prepared');
 
   for (let tries = 1; ; tries += 1) {
     const [written, absorbed] = await Promise.all([port.write(changes), port.readAbsorbed()]);
-    if (written.outcome === 'ok') return judged(port, journal, written.value, absorbed);
+    if (written.outcome === 'ok') return judged(written.value, absorbed);
     const { code } = written.reason;
     const isRefused = written.outcome !== 'unknown';
-    if (isRefused && tries === 1) return refused(port, journal, code);
+    if (isRefused && tries === 1) return refused(code);
 
     // A try before this one may have arrived, whatever the tenant says to the one after it.
     const [reading, seen] = await Promise.all([port.readKept(), port.readAbsorbed()]);
     if (!reading.known) return { kind: 'open', code: reading.code, journal, isUnseen: true };
     const { account } = reading;
     const found = journalOf(account.settings);
-    if (found !== undefined) return judged(port, journal, account, seen);
-    if (isRefused) return refused(port, journal, code);
+    if (found !== undefined) return judged(account, seen);
+    if (isRefused) return refused(code);
     if (tries === mostTries) return { kind: 'open', code, journal, isUnseen: true };
     await retryDelay(port, tries);
   }
 }
-
-function refused(port: LinkPort, journal: Journal, code: TenantFailure): LinkResult {
-  port.note(journal.id, 'closed');
-
-  return { kind: 'notDone', code: code === 'rejected' ? 'settings-refused' : code };
-}
-
-/** Two devices may write at the same moment; the later write wins, and only its link goes on. */
-const judged = (
-  port: LinkPort,
-  journal: Journal,
-  kept: Account,
-  absorbed: AccountReading,
-): Promise<LinkResult> | Opened =>
-  journalOf(kept.settings)?.id === journal.id
-    ? { kind: 'opened', kept, absorbed }
-    : revertSettings(port, journal, { code: 'other-link', mayArrive: false, account: kept });

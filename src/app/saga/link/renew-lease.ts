@@ -29,9 +29,14 @@ export interface Held {
  */
 export async function renewLease(
   port: LinkPort,
-  journal: Journal,
   { kept, absorbed }: BothReadings,
-  mine: Partial<Pick<Journal, 'by' | 'tokenExpiresAtMs'>> = {},
+  {
+    journal,
+    mine = {},
+  }: {
+    readonly journal: Journal;
+    readonly mine?: Partial<Pick<Journal, 'by' | 'tokenExpiresAtMs'>>;
+  },
 ): Promise<Ready | Held> {
   const trouble = readingTrouble(port, { kept, absorbed });
   if (trouble !== undefined) return { kind: 'held', code: trouble };

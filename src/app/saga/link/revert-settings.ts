@@ -20,6 +20,13 @@ export async function revertSettings(
     account: known,
   }: { readonly code: FailureCode; readonly mayArrive: boolean; readonly account?: Account },
 ): Promise<LinkResult> {
+  /** Ends a link that was taken back; it may have arrived in that very moment, and is finished then. */
+  const ended = (account: Account): Promise<LinkResult> | LinkResult => {
+    if (holdsSubject(account, journal.subject)) return closeLink(port, journal, account);
+    port.note(journal.id, 'closed');
+
+    return { kind: 'notDone', code };
+  };
   // If it arrived after all, there would be no copy to mend the settings from.
   if (mayArrive && journal.snapshot === undefined) {
     return { kind: 'open', code: 'too-early', journal };
@@ -53,7 +60,7 @@ export async function revertSettings(
     }
 
     const written = await port.write(changes);
-    if (written.outcome === 'ok') return ended(port, journal, written.value, code);
+    if (written.outcome === 'ok') return ended(written.value);
     if (written.outcome !== 'unknown') {
       return { kind: 'open', code: written.reason.code, journal };
     }
@@ -61,17 +68,4 @@ export async function revertSettings(
   }
 
   return { kind: 'open', code, journal };
-}
-
-/** Ends a link that was taken back; it may have arrived in that very moment, and is finished then. */
-function ended(
-  port: JournalPort,
-  journal: Journal,
-  account: Account,
-  code: FailureCode,
-): Promise<LinkResult> | LinkResult {
-  if (holdsSubject(account, journal.subject)) return closeLink(port, journal, account);
-  port.note(journal.id, 'closed');
-
-  return { kind: 'notDone', code };
 }

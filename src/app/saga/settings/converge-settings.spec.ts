@@ -17,7 +17,7 @@ const lost = because('unknown', 'unreachable');
 const forbidden = because('refused', 'forbidden');
 const done = { kind: 'done', account: wanted };
 
-describe('settleSettings', () => {
+describe('convergeSettings', () => {
   it.each<[string, readonly AccountReading[], readonly Written<Account>[], object]>([
     ['writes what is missing', [known(without)], [ok], done],
     ['writes nothing where nothing is missing', [known(wanted)], [], done],

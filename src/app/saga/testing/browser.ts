@@ -74,11 +74,15 @@ export interface Witness {
 export class ModelBrowser {
   note: { readonly id: string; readonly step: 'prepared' | 'sent' } | undefined;
 
-  constructor(
-    readonly name: string,
-    readonly tenant: ModelTenant,
-    readonly witness: Partial<Witness> = {},
-  ) {}
+  readonly name: string;
+  readonly tenant: ModelTenant;
+  readonly witness: Partial<Witness>;
+
+  constructor(name: string, tenant: ModelTenant, witness: Partial<Witness> = {}) {
+    this.name = name;
+    this.tenant = tenant;
+    this.witness = witness;
+  }
 
   /** A page in this browser. */
   page(

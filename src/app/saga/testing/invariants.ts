@@ -12,10 +12,11 @@ import {
   type HistoryEntry,
 } from '../../identity/settings/link-history';
 import { archivedFor, archiveOf } from '../../identity/settings/settings-archive';
+import { dueTasks } from '../../identity/settings/portal-task';
 import type { LinkResult } from '../link/link-result';
 import type { OpenLink } from '../link/reconcile-link';
 import type { UnlinkResult } from '../unlink/run-unlink';
-import type { Story } from './story';
+import { linkId, type Story } from './story';
 
 /** What is not as promised, or `undefined`. */
 type Invariant = (story: Story) => string | undefined;
@@ -149,6 +150,25 @@ const remembersItsOwn: Invariant = ({ kept: { settings }, plan, tenant }) => {
     : undefined;
 };
 
+/** The portal is told of each link and unlink of these two accounts, of no other, and of none that did not happen. */
+const toldOfWhatIsSo: Invariant = (story) => {
+  const { plan, tenant } = story;
+  const tasks = dueTasks(story.kept);
+  const links = tasks.filter(({ what }) => what === 'link');
+  if (tasks.length - links.length > tenant.unlinks) return 'told of an unlink that is not so';
+  if (links.length > 0 && !story.wasLinked) return 'told of a link that is not so';
+  if (links.some(({ id }) => id !== linkId)) return 'told of one link by two ids';
+  if (tasks.some((one) => one.kept !== plan.kept.userId || one.other !== plan.absorbed.userId)) {
+    return 'told of somebody else';
+  }
+
+  const isOwed = story.isTold && story.isLinked && !story.hasAnswered;
+
+  return isOwed && story.journal === undefined && links.length === 0
+    ? 'not told of the link'
+    : undefined;
+};
+
 const sameEvent = (one: HistoryEntry, other: HistoryEntry): boolean =>
   one.subject === other.subject && one.atMs === other.atMs;
 
@@ -162,6 +182,7 @@ const invariants = {
   noMoreThanApproved,
   archiveKept,
   remembersItsOwn,
+  toldOfWhatIsSo,
 };
 
 /** Throws where a promise is broken. */

@@ -67,6 +67,7 @@ export const anyBeginning: fc.Arbitrary<Beginning> = fc
     decisions,
     direction: fc.constantFrom('keepFirst', 'keepSecond'),
     proofLastsMs: anyProof,
+    isTold: fc.boolean(),
   })
   .filter((beginning) => new Story(beginning).plan.blockers.length === 0);
 

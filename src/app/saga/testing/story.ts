@@ -1,10 +1,11 @@
 import { holdsSubject, type Account } from '../../identity/account';
-import { subjectOf } from '../../identity/identity';
+import { subjectOf, type Identity } from '../../identity/identity';
 import type { Json, Settings } from '../../identity/json';
 import { journalOf, type Journal } from '../../identity/link/journal';
 import type { Direction } from '../../identity/link/link-direction';
 import { planLink, type LinkPlan, type LinkProposal } from '../../identity/link/link-plan';
 import { planUnlink } from '../../identity/link/unlink-plan';
+import type { PortalTask } from '../../identity/settings/portal-task';
 import type { Decisions } from '../../identity/settings/settings-merge';
 import { accountWith } from '../../identity/testing/accounts';
 import { usualPolicy } from '../../identity/testing/link-policy';
@@ -29,7 +30,14 @@ export interface Beginning {
   readonly direction: Direction;
   /** How long the proof of the absorbed account is good, in milliseconds. */
   readonly proofLastsMs: number;
+  /** Whether a portal is to be told of what has happened. */
+  readonly isTold?: boolean;
+  /** The methods that the second account has beside its own. */
+  readonly methods?: readonly Identity[];
 }
+
+/** What the link of a story is known by. */
+export const linkId = '5f0c7f4e-0000-4000-8000-000000000001';
 
 export type Where = 'laptop' | 'phone';
 
@@ -46,12 +54,18 @@ export class Story {
   /** Whether a page has ended, or given up, before it had done everything. */
   wasCutShort = false;
   isBusy = false;
+  readonly isTold: boolean;
 
-  constructor({ first, second, decisions, direction, proofLastsMs }: Beginning) {
-    const [ada, google] = [
-      accountWith('auth0|ada', first),
-      accountWith('google-oauth2|115', second),
-    ];
+  /** Whether a hook of the portal has answered, so that the account does not have its task any more. */
+  hasAnswered = false;
+
+  constructor(beginning: Beginning) {
+    const { first, second, decisions, direction, proofLastsMs } = beginning;
+    const { isTold = false, methods = [] } = beginning;
+    this.isTold = isTold;
+    const ada = accountWith('auth0|ada', first);
+    const alone = accountWith('google-oauth2|115', second);
+    const google = { ...alone, identities: [...alone.identities, ...methods] as const };
     this.tenant = new ModelTenant([ada, google], startMs);
     this.plan = planLink(proposalOf(ada, google), { direction, decisions });
     this.#parties = {
@@ -95,7 +109,7 @@ export class Story {
   link(where: Where, script: Script = smooth): Promise<LinkResult | undefined> {
     const { absorbed } = this.plan;
     const announcement = {
-      id: '5f0c7f4e-0000-4000-8000-000000000001',
+      id: linkId,
       subject: absorbed.userId,
       connection: 'google',
       by: where,
@@ -103,7 +117,12 @@ export class Story {
     };
 
     return this.#inPage(where, () =>
-      runLink(this.#page(where, script), this.plan, announcement, () => undefined),
+      runLink(this.#page(where, script), {
+        plan: this.plan,
+        announcement,
+        isTold: this.isTold,
+        report: () => undefined,
+      }),
     );
   }
 
@@ -131,13 +150,11 @@ export class Story {
     this.#parties = { ...this.#parties, proofExpiresAtMs };
 
     return this.#inPage(where, () =>
-      continueLink(
-        this.#page(where, script),
-        journal,
-        { by: where, tokenExpiresAtMs: proofExpiresAtMs },
-        () => undefined,
-        unseen !== undefined,
-      ),
+      continueLink(this.#page(where, script), journal, {
+        mine: { by: where, tokenExpiresAtMs: proofExpiresAtMs },
+        report: () => undefined,
+        isUnseen: unseen !== undefined,
+      }),
     );
   }
 
@@ -159,8 +176,17 @@ export class Story {
     const { kept, plan } = this;
     const identity = kept.identities.find((one) => subjectOf(one) === plan.absorbed.userId);
     if (identity === undefined) return undefined;
+    const { userId: other } = plan.absorbed;
+    const task: PortalTask = {
+      ...{ id: `unlink-${this.tenant.requests}`, what: 'unlink', atMs: this.tenant.now },
+      ...{ kept: kept.userId, other, connection: 'google' },
+    };
     const result = await this.#unlessItEnds(() =>
-      runUnlink(this.#page(where, script), planUnlink(kept, identity)),
+      runUnlink(
+        this.#page(where, script),
+        planUnlink(kept, identity),
+        this.isTold ? task : undefined,
+      ),
     );
     if (this.journal !== undefined) this.wasCutShort = true;
     this.tenant.settleWrites();

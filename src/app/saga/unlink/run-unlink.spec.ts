@@ -1,8 +1,9 @@
 import type { Account } from '../../identity/account';
 import type { TenantFailure } from '../../identity/failure';
-import type { Json } from '../../identity/json';
+import type { Json, Settings } from '../../identity/json';
 import { journalJson } from '../../identity/link/journal';
 import { openJournal } from '../../identity/link/journal-opening';
+import { taskJson, taskKey, type PortalTask } from '../../identity/settings/portal-task';
 import { planUnlink } from '../../identity/link/unlink-plan';
 import { accountWith } from '../../identity/testing/accounts';
 import type { AccountReading, Written } from '../ports/link-port';
@@ -29,7 +30,7 @@ const silent: AccountReading = { known: false, code: 'unreachable' };
 /** A world that answers with these, one after the other. */
 function setUp(removals: readonly Removal[], readings: readonly AccountReading[]) {
   const port = {
-    write: jest.fn<Promise<Written<Account>>, []>(),
+    write: jest.fn<Promise<Written<Account>>, [Settings]>(),
     now: () => 0,
     note: jest.fn(),
     events: () => [],
@@ -200,5 +201,49 @@ describe('findOutUnlink', () => {
 
     await expect(findOutUnlink(port, plan, 'busy')).resolves.toEqual(expected);
     expect(port.remove).not.toHaveBeenCalled();
+  });
+});
+
+describe('runUnlink of which a portal is to be told', () => {
+  const task: PortalTask = {
+    ...{ id: 'a1', what: 'unlink', atMs: 1000, kept: 'auth0|ada', other: 'github|7' },
+    connection: 'github',
+  };
+  const noted = { ...ada, settings: new Map([[taskKey(task), taskJson(task)]]) };
+  const busy: Written<Account> = { outcome: 'refused', reason: { code: 'busy' } };
+
+  it('REL-45: has the account note it before anything is sent', async () => {
+    const port = setUp([ok], [there]);
+    port.write.mockResolvedValueOnce({ outcome: 'ok', value: noted });
+
+    await expect(runUnlink(port, plan, task)).resolves.toEqual({ kind: 'done' });
+    expect(port.write.mock.calls).toEqual([[noted.settings]]);
+    expect(port.write.mock.invocationCallOrder[0]).toBeLessThan(
+      port.remove.mock.invocationCallOrder[0] ?? 0,
+    );
+  });
+
+  it('sends nothing where the account does not note it', async () => {
+    const port = setUp([], [there]);
+    port.write.mockResolvedValueOnce(busy);
+
+    await expect(runUnlink(port, plan, task)).resolves.toEqual({ kind: 'notDone', code: 'busy' });
+    expect(port.remove).not.toHaveBeenCalled();
+  });
+
+  it('takes the note off where the method stays', async () => {
+    const port = setUp([because('refused', 'forbidden')], [there]);
+    port.write.mockResolvedValueOnce({ outcome: 'ok', value: noted });
+
+    await expect(runUnlink(port, plan, task)).resolves.toMatchObject({ kind: 'notDone' });
+    expect(port.write).toHaveBeenLastCalledWith(new Map([[taskKey(task), null]]));
+  });
+
+  it('keeps the note of an earlier try that may yet arrive, and its id', async () => {
+    const earlier = { ...ada, settings: new Map([['linked_task_b2', taskJson(task)]]) };
+    const port = setUp([because('refused', 'forbidden')], [{ known: true, account: earlier }]);
+
+    await expect(runUnlink(port, plan, task)).resolves.toMatchObject({ kind: 'notDone' });
+    expect(port.write).not.toHaveBeenCalled();
   });
 });

@@ -1,10 +1,14 @@
 import { holdsSubject, type Account } from '../../identity/account';
 import type { FailureCode, TenantFailure } from '../../identity/failure';
 import { subjectOf } from '../../identity/identity';
+import { sameJson, type Settings } from '../../identity/json';
 import { journalOf } from '../../identity/link/journal';
 import type { UnlinkPlan } from '../../identity/link/unlink-plan';
+import { makingRoom } from '../../identity/settings/link-history';
+import { taskJson, taskKey, tasksOf, type PortalTask } from '../../identity/settings/portal-task';
 import { reconcileLink } from '../link/reconcile-link';
 import { mostTries, retryDelay, type JournalPort, type Written } from '../ports/link-port';
+import { convergeSettings } from '../settings/converge-settings';
 
 /** What an unlink can do and learn outside this application. */
 export interface UnlinkPort extends JournalPort {
@@ -16,10 +20,57 @@ export interface UnlinkPort extends JournalPort {
 export type UnlinkResult =
   { readonly kind: 'done' } | { readonly kind: 'notDone' | 'unknown'; readonly code: FailureCode };
 
-/** Carries out an unlink until it is known what became of it. It can be repeated: a method leaves only once. */
-export async function runUnlink(port: UnlinkPort, plan: UnlinkPlan): Promise<UnlinkResult> {
+/**
+ * Carries out an unlink until it is known what became of it. It can be repeated: a method leaves only once. `task`: what
+ * the account is to have on record before, where the portal is to be told of it.
+ */
+export async function runUnlink(
+  port: UnlinkPort,
+  plan: UnlinkPlan,
+  task?: PortalTask,
+): Promise<UnlinkResult> {
   const blocker = await closeItsLink(port, plan);
   if (blocker !== undefined) return { kind: 'notDone', code: blocker };
+  const noted = task && (await noteTask(port, task));
+  if (noted?.kind === 'not') return { kind: 'notDone', code: noted.code };
+  const ended = await removeMethod(port, plan);
+  // One that stays on record counts for nothing, as the account has the method; a later visit removes it.
+  if (ended.kind === 'notDone' && noted?.isNew) {
+    await port.write(new Map([[taskKey(noted), null]]));
+  }
+
+  return ended;
+}
+
+type Noted =
+  | { readonly kind: 'noted'; readonly id: string; readonly isNew: boolean }
+  | { readonly kind: 'not'; readonly code: FailureCode };
+
+/**
+ * Has the account note what the portal is still to be told, or says why it does not. An earlier try of which nobody knows
+ * the end is the same unlink to the portal, and may yet arrive.
+ */
+async function noteTask(port: JournalPort, task: PortalTask): Promise<Noted> {
+  let id = task.id;
+  const wanted = (now: Settings): Settings => {
+    const earlier = tasksOf(now).find(
+      ({ what, other, isCertain }) => what === 'unlink' && other === task.other && !isCertain,
+    );
+    id = earlier?.id ?? task.id;
+    const [key, json] = [taskKey({ id }), taskJson(task)];
+
+    return sameJson(now.get(key), json) ? new Map() : makingRoom(now, new Map([[key, json]]));
+  };
+  const noted = await convergeSettings(
+    { read: () => port.readKept(), write: (changes) => port.write(changes), delay: port.delay },
+    wanted,
+  );
+  if (noted.kind !== 'done') return { kind: 'not', code: noted.code };
+
+  return { kind: 'noted', id, isNew: id === task.id };
+}
+
+async function removeMethod(port: UnlinkPort, plan: UnlinkPlan): Promise<UnlinkResult> {
   let mayArrive = false;
 
   for (let tries = 1; ; tries += 1) {

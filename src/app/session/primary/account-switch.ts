@@ -1,5 +1,5 @@
-import { inject, injectAsync, Service } from '@angular/core';
-import { defer, firstValueFrom, map, switchMap, type Observable } from 'rxjs';
+import { inject, Service } from '@angular/core';
+import { defer, map, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { expectAbleToLeave } from '../sign-in/expect-able-to-leave';
@@ -9,6 +9,7 @@ import { TenantClock } from '../tokens/tenant-clock';
 import { lastUser } from '../user/last-user';
 import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { hintFor, type User } from '../user/user';
+import { injectSide } from './side/side-in-time';
 
 /** Does the first account's part in a link that absorbs it, by which its owner becomes the other account. */
 @Service()
@@ -17,7 +18,7 @@ export class AccountSwitch {
   readonly #store = inject(SEALED_STORE);
   readonly #pinned = new PinnedUser(this.#store);
   readonly #clock = inject(TenantClock);
-  readonly #sdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
+  readonly #side = injectSide();
 
   /** Gives the ID token of the first account, with which it can be absorbed. Fails with `SessionError` once expired. */
   credential(): Observable<string> {
@@ -51,20 +52,17 @@ export class AccountSwitch {
     const successor = (await this.#pinned.read())?.successor;
     if (successor === undefined) return;
     await expectAbleToLeave(this.#store, this.#config.tenant.origin);
-    const { auth } = await this.#sdk();
+    const side = await this.#side();
     await Promise.all([this.#pinned.pin(successor), lastUser.remember(successor.subject)]);
 
-    await firstValueFrom(
-      auth.loginWithRedirect({
-        appState: { target },
-        authorizationParams: { max_age: maxAgeSeconds, ...hintFor(successor) },
-      }),
-    );
+    await side.leaveToSignIn({
+      appState: { target },
+      authorizationParams: { max_age: maxAgeSeconds, ...hintFor(successor) },
+    });
   }
 
   #claims(): Observable<{ expiresAtMs: number; raw: string | undefined }> {
-    return defer(this.#sdk).pipe(
-      switchMap(({ client }) => client.getIdTokenClaims()),
+    return defer(async () => (await this.#side()).idTokenClaims()).pipe(
       map((claims) => ({ expiresAtMs: (claims?.exp ?? 0) * 1000, raw: claims?.__raw })),
     );
   }

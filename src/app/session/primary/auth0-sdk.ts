@@ -1,4 +1,10 @@
-import { createEnvironmentInjector, EnvironmentInjector, inject, Service } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  EnvironmentInjector,
+  inject,
+  Injectable,
+  Service,
+} from '@angular/core';
 import {
   AbstractNavigator,
   Auth0ClientService,
@@ -10,11 +16,19 @@ import {
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { SealedCache } from '../sealed/sealed-cache';
-import { callbackPath, pagePath } from '../sign-in/callback-url';
+import { callbackPath, pagePath, routerPath } from '../sign-in/callback-url';
 import { primaryOptions } from '../sign-in/client-options';
 import { PendingSignIn } from '../sign-in/pending-sign-in';
 import { SEALED_STORE } from '../user/pinned-user';
 import { PrimaryClient } from './primary-client';
+
+/** Goes to where a sign-in leads: a path of our own, which a portal's router knows by a longer one. */
+@Injectable()
+class NavigatorBelowMount extends AbstractNavigator {
+  override navigateByUrl(path: string): void {
+    super.navigateByUrl(routerPath(path));
+  }
+}
 
 /**
  * Gives Auth0's own service, with our client and our cache. It is a third of the application's code, so it is in a
@@ -40,12 +54,12 @@ export class Auth0Sdk {
         provideAuth0({
           domain: origin,
           clientId,
-          errorPath: '/',
+          errorPath: routerPath('/'),
           // It would take any address with a code and a state, the second sign-in's as well.
           skipRedirectCallback: pagePath() !== callbackPath,
         }),
         { provide: Auth0ClientService, useValue: client },
-        AbstractNavigator,
+        { provide: AbstractNavigator, useClass: NavigatorBelowMount },
         AuthClientConfig,
         AuthState,
       ],

@@ -13,6 +13,7 @@ import { SharedChannel, useChannel } from '../testing/tab-channel';
 import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { TenantSession } from '../user/tenant-session';
 import type { User } from '../user/user';
+import { Auth0Sdk } from './auth0-sdk';
 import { PrimaryConfirmation } from './primary-confirmation';
 import { PrimarySession } from './primary-session';
 
@@ -61,6 +62,7 @@ async function setUp(arranged: Arranged = {}) {
       },
       { provide: SEALED_STORE, useValue: store },
       { provide: PrimarySession, useValue: session },
+      { provide: Auth0Sdk, useValue: {} },
     ],
   });
   const tenantSession = TestBed.inject(TenantSession);

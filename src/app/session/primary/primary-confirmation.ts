@@ -3,7 +3,6 @@ import { Auth0Client, InMemoryCache, type Auth0ClientOptions } from '@auth0/auth
 import { catchError, defer, throwError, type Observable } from 'rxjs';
 
 import { LIGATURE_CONFIG } from '../../config/ligature-config';
-import { SealedCache } from '../sealed/sealed-cache';
 import { beginSignIn, useAnswer } from '../sign-in/begun-sign-in';
 import { linkCallbackUrl } from '../sign-in/callback-url';
 import { primaryOptions } from '../sign-in/client-options';
@@ -16,12 +15,14 @@ import { TenantSession } from '../user/tenant-session';
 import { hintFor, type User } from '../user/user';
 import { SignInWindow, type Visit, type WindowEvent } from '../window/sign-in-window';
 import { PrimarySession } from './primary-session';
+import { injectSide } from './side/side-in-time';
 
 /** Has the first person confirm who they are ("Confirm it's you"), in a window or on the full page. */
 @Service()
 export class PrimaryConfirmation {
   readonly #window = inject(SignInWindow);
   readonly #session = inject(PrimarySession);
+  readonly #side = injectSide();
   readonly #store = inject(SEALED_STORE);
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
@@ -82,16 +83,15 @@ export class PrimaryConfirmation {
     const claims = await client.getIdTokenClaims();
     const subject: unknown = claims?.['sub'];
     this.#trace.signIn({ who: 'confirmation', step: 'returned' });
-    if (subject !== user.subject) {
+    if (claims === undefined || subject !== user.subject) {
       await this.#tenantSession.signedInAs(String(subject));
       // What they have signed in by may be unlinked by now; the tenant's own page offers the rest.
       askedMethod.note(undefined);
       throw new SignInError('wrong-person');
     }
 
-    // The same person's fresh tokens take the place of the old ones.
-    const sealed = new SealedCache(this.#store);
-    for (const key of (await cache.allKeys?.()) ?? []) await sealed.set(key, await cache.get(key));
+    const side = await this.#side();
+    await side.keepConfirmed({ claims, cache });
     this.#tenantSession.givenBack();
   }
 }

@@ -12,6 +12,7 @@ import { subjectDigest } from '../user/subject-digest';
 import type { User } from '../user/user';
 import { Auth0Sdk } from './auth0-sdk';
 import { PrimarySession } from './primary-session';
+import { SignOut } from './sign-out';
 
 const ada: User = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com' };
 
@@ -221,6 +222,36 @@ describe('PrimarySession: signing out', () => {
     await next.session.signOut();
     expect(next.auth.logout).toHaveBeenCalledTimes(1);
     expect(localStorage).toHaveLength(0);
+  });
+
+  it('lets be written first what only this person can have written, and tells the other tabs at once', async () => {
+    const { session, auth, store, channel } = await setUp({ pinned: ada });
+    let written: (() => void) | undefined;
+    TestBed.inject(SignOut).waitFor(() => new Promise<void>((resolve) => (written = resolve)));
+    const signedOut = session.signOut();
+    await jest.advanceTimersByTimeAsync(2999);
+    expect(store.names()).toEqual(['pinned-person', 'cache.key']);
+    expect(channel.postMessage).toHaveBeenCalledTimes(1);
+    expect(auth.logout).not.toHaveBeenCalled();
+
+    written?.();
+    await signedOut;
+    expect(store.names()).toEqual([]);
+    expect(auth.logout).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['takes too long', () => new Promise(() => undefined)],
+    ['fails', () => Promise.reject(new Error('offline'))],
+  ])('waits no longer for what %s', async (_case, finish) => {
+    const { session, auth, store } = await setUp({ pinned: ada });
+    TestBed.inject(SignOut).waitFor(finish);
+    const signedOut = session.signOut();
+    await jest.advanceTimersByTimeAsync(3000);
+    await signedOut;
+
+    expect(store.names()).toEqual([]);
+    expect(auth.logout).toHaveBeenCalledTimes(1);
   });
 
   it('ends the trace, which knows what the person did here', async () => {

@@ -9,7 +9,6 @@ import {
   of,
   shareReplay,
   switchMap,
-  tap,
   throwError,
   type Observable,
 } from 'rxjs';
@@ -31,9 +30,10 @@ import { PinnedUser, SEALED_STORE } from '../user/pinned-user';
 import { TenantSession } from '../user/tenant-session';
 import { hintFor, type User } from '../user/user';
 import { invitationHere, invitationOption } from './invitation';
-import { nobody, resolveSession, withMemory } from './resolve-session';
-import { injectSdk } from './sdk-in-time';
+import { nobody } from './resolve-session';
 import type { SessionState, SignInProblem } from './session-state';
+import { SESSION_SIDE } from './side/session-side';
+import { injectSideInTime } from './side/side-in-time';
 import { SignOut } from './sign-out';
 
 /**
@@ -52,7 +52,8 @@ export class PrimarySession implements AccessTokenSource {
   readonly #tenantSession = inject(TenantSession);
   readonly #trace = inject(SessionTrace);
   readonly #signOut = inject(SignOut);
-  readonly #sdk = injectSdk();
+  readonly #isOutsideTheTab = inject(SESSION_SIDE).isOutsideTheTab;
+  readonly #side = injectSideInTime();
   /** Whether this page was reached by a sign-in that has just come back. */
   readonly #isReturn = pagePath() === callbackPath;
   /** The method that is to be added to the account of whoever signs in next, if this page comes from a sign-out for it. */
@@ -66,10 +67,6 @@ export class PrimarySession implements AccessTokenSource {
   ).pipe(
     // Then nobody is signed in here, until the page is loaded again; the tab stays whose it is.
     catchError((cause: unknown) => of(nobody(problemOf(cause)))),
-    tap(({ status }) => {
-      // Whoever has just signed in here has the tenant's own session as well.
-      if (status === 'signedIn' && this.#isReturn) this.#tenantSession.givenBack();
-    }),
     shareReplay(1),
   );
 
@@ -81,7 +78,7 @@ export class PrimarySession implements AccessTokenSource {
   /** Gives an access token of the pinned person, renewed if need be. Fails with {@link SessionError}. */
   accessToken(): Observable<string> {
     return forkJoin([
-      this.#sdk.pipe(switchMap(({ auth }) => auth.getAccessTokenSilently())),
+      this.#side.pipe(switchMap((side) => side.accessToken())),
       this.#pinned.read(),
     ]).pipe(
       // The SDK may answer with nothing when a session has reached its end.
@@ -103,8 +100,8 @@ export class PrimarySession implements AccessTokenSource {
    * the tenant does not say. Fails with {@link SessionError}.
    */
   authenticatedAtMs(): Observable<number | undefined> {
-    return this.#sdk.pipe(
-      switchMap(({ client }) => client.getIdTokenClaims()),
+    return this.#side.pipe(
+      switchMap((side) => side.idTokenClaims()),
       map((claims): unknown => claims?.auth_time),
       map((seconds) => (typeof seconds === 'number' ? seconds * 1000 : undefined)),
       catchError((cause: unknown) => throwError(() => SessionError.from(cause))),
@@ -143,21 +140,19 @@ export class PrimarySession implements AccessTokenSource {
   }
 
   async #leaveToSignIn(target: string, connection: string | undefined): Promise<void> {
-    const { auth } = await firstValueFrom(this.#sdk);
+    const side = await firstValueFrom(this.#side);
     const pinned = await this.#pinned.read();
     this.#trace.begins();
 
-    await firstValueFrom(
-      auth.loginWithRedirect({
-        appState: { target: returnAddress(target) },
-        authorizationParams: {
-          ...(pinned || this.#wasRefused() ? { prompt: 'login' } : { max_age: maxAgeSeconds }),
-          // The address of an account need not be what a message goes to.
-          ...(connection === undefined ? pinned && hintFor(pinned) : { connection }),
-        },
-        ...invitationOption(),
-      }),
-    );
+    await side.leaveToSignIn({
+      appState: { target: returnAddress(target) },
+      authorizationParams: {
+        ...(pinned || this.#wasRefused() ? { prompt: 'login' } : { max_age: maxAgeSeconds }),
+        // The address of an account need not be what a message goes to.
+        ...(connection === undefined ? pinned && hintFor(pinned) : { connection }),
+      },
+      ...invitationOption(),
+    });
   }
 
   /** Makes this browser a new person's, who has confirmed that they mean to be here, and loads the page as theirs. */
@@ -180,14 +175,17 @@ export class PrimarySession implements AccessTokenSource {
 
   async #judged(): Promise<SessionState> {
     await expectReadable(this.#store);
-    const { auth } = await firstValueFrom(this.#sdk);
+    const side = await firstValueFrom(this.#side);
+    const { state, hasReturned } = await side.resolve();
+    // Whoever has just signed in here has the tenant's own session as well.
+    if (state.status === 'signedIn' && hasReturned) this.#tenantSession.givenBack();
 
-    return withMemory(await resolveSession(auth, this.#pinned, this.#trace), this.#store);
+    return state;
   }
 
-  /** Whether the SDK has anything to judge: what this tab keeps, or a sign-in that has just come back. */
+  /** Whether there is anything to judge: what this tab keeps, or a sign-in that has just come back. */
   #mayBeSignedIn(): boolean {
-    return this.#store.names().length > 0 || this.#isReturn;
+    return this.#isOutsideTheTab || this.#store.names().length > 0 || this.#isReturn;
   }
 
   /** Whether the tenant would give the same answer again out of its own session, without asking who it is. */

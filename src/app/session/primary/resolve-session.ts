@@ -17,13 +17,13 @@ export async function resolveSession(
   trace: SessionTrace,
 ): Promise<SessionState> {
   await firstValueFrom(auth.isLoading$.pipe(filter((isLoading) => !isLoading)));
-  const [claims, expected, error] = await Promise.all([
+  const [claims, pinnedUser, error] = await Promise.all([
     firstValueFrom(auth.idTokenClaims$),
     pinned.read(),
     firstValueFrom(merge(auth.error$, of(undefined))),
   ]);
   const isNewHere = claims != null && (await lastUser.isSomebodyElseThan(userOf(claims).subject));
-  const state = sessionStateOf(claims, expected, error, isNewHere);
+  const state = sessionStateOf({ claims, pinned: pinnedUser, error, isNewHere });
   trace.settled(state, claims ?? undefined);
   if (state.status === 'signedIn') {
     await Promise.all([pinned.pin(state.user), lastUser.remember(state.user.subject)]);

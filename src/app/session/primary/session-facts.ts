@@ -1,10 +1,9 @@
-import { inject, injectAsync, Service } from '@angular/core';
-import type { CacheEntry, WrappedCacheEntry } from '@auth0/auth0-spa-js';
+import { inject, Service } from '@angular/core';
 
-import { LIGATURE_CONFIG } from '../../config/ligature-config';
 import { decodeJwt, type Jwt } from '../../identity/sign-in/jwt';
-import { SealedCache } from '../sealed/sealed-cache';
 import { SEALED_STORE } from '../user/pinned-user';
+import { SESSION_SIDE } from './side/session-side';
+import { injectSide } from './side/side-in-time';
 
 /** What the first person's tokens say. The tokens themselves leave {@link SessionFacts} nowhere. */
 export interface TokenFacts {
@@ -18,8 +17,8 @@ export interface TokenFacts {
 export type Renewal =
   | {
       readonly kind: 'renewed';
-      /** Whether the refresh token was replaced by another. */
-      readonly rotated: boolean;
+      /** Whether the refresh token was replaced by another; `undefined` where a portal keeps it to itself. */
+      readonly rotated: boolean | undefined;
       /** When the tenant has made the new token, by its own word; in milliseconds since 1970. */
       readonly issuedAtMs: number | undefined;
       /** When the new token came, by this device's clock; in milliseconds since 1970. */
@@ -31,62 +30,51 @@ export type Renewal =
 /** Reads and renews the first person's tokens, for the checks, and gives away no token. */
 @Service()
 export class SessionFacts {
-  readonly #cache = new SealedCache(inject(SEALED_STORE));
-  readonly #audience = inject(LIGATURE_CONFIG).tenant.audience;
-  readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
+  readonly #side = injectSide();
+  readonly #store = inject(SEALED_STORE);
+  readonly #isOutsideTheTab = inject(SESSION_SIDE).isOutsideTheTab;
 
   /** Tells what the first person's tokens say; `undefined` where nobody is signed in. */
   async read(): Promise<TokenFacts | undefined> {
-    const { idToken = '', accessToken = '', refreshToken } = await this.#tokens();
+    // Then there are none, and no code has to come to say so.
+    if (!this.#isOutsideTheTab && this.#store.names().length === 0) return undefined;
+    const side = await this.#side();
+    const { idToken = '', accessToken = '', hasRefreshToken } = await side.tokens();
     const decoded = decodeJwt(idToken);
 
     return (
       decoded && {
         idToken: decoded,
         accessToken: decodeJwt(accessToken),
-        hasRefreshToken: refreshToken !== undefined,
+        hasRefreshToken,
       }
     );
   }
 
   /** Renews the first person's tokens, as it happens anyway when they have expired. Never fails. */
   async renew(): Promise<Renewal> {
-    const { refreshToken } = await this.#tokens();
-    if (refreshToken === undefined) return { kind: 'noRefreshToken' };
-    const { client } = await this.#loadSdk();
+    const side = await this.#side();
+    const { hasRefreshToken, refreshToken } = await side.tokens();
+    if (!hasRefreshToken) return { kind: 'noRefreshToken' };
     // Whatever the reason, the person stays signed in with the token that they have.
     try {
-      await client.getTokenSilently({ cacheMode: 'off' });
+      await side.renew();
     } catch {
       return { kind: 'refused' };
     }
     const receivedAtMs = Date.now();
-    const now = await this.#tokens();
+    const now = await side.tokens();
     const issuedAtSeconds = decodeJwt(now.accessToken ?? '')?.claims.get('iat');
 
     return {
       kind: 'renewed',
       // Without rotation an answer has no refresh token, and the old one goes on being used.
-      rotated: ![undefined, refreshToken].includes(now.refreshToken),
+      rotated:
+        refreshToken === undefined
+          ? undefined
+          : ![undefined, refreshToken].includes(now.refreshToken),
       issuedAtMs: typeof issuedAtSeconds === 'number' ? issuedAtSeconds * 1000 : undefined,
       receivedAtMs,
     };
   }
-
-  /** Reads the tokens of the portal's own audience, as the SDK keeps them. */
-  async #tokens() {
-    const entries = await Promise.all(
-      this.#cache.allKeys().map((key) => this.#cache.get<KeptEntry>(key)),
-    );
-    const body = entries.find((entry) => entry?.body?.audience === this.#audience)?.body;
-
-    return {
-      idToken: entries.find((entry) => entry?.id_token !== undefined)?.id_token,
-      accessToken: body?.access_token,
-      refreshToken: body?.refresh_token,
-    };
-  }
 }
-
-/** An entry of the SDK's cache: tokens by their audience, or an ID token beside them. */
-type KeptEntry = Partial<WrappedCacheEntry> & Pick<CacheEntry, 'id_token'>;

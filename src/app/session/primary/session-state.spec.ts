@@ -13,7 +13,7 @@ const eve = { subject: 'auth0|eve', name: 'Eve' };
 
 describe('sessionStateOf', () => {
   it('is signed in when nobody was before', () => {
-    expect(sessionStateOf(claims, undefined, undefined, false)).toEqual({
+    expect(sessionStateOf({ claims })).toEqual({
       status: 'signedIn',
       user: ada,
     });
@@ -22,7 +22,7 @@ describe('sessionStateOf', () => {
   it('is signed in when the same person was before, by subject and not by name', () => {
     const before = { subject: 'auth0|ada', name: 'Countess' };
 
-    expect(sessionStateOf(claims, before, undefined, false)).toEqual({
+    expect(sessionStateOf({ claims, pinned: before })).toEqual({
       status: 'signedIn',
       user: ada,
     });
@@ -31,7 +31,7 @@ describe('sessionStateOf', () => {
   it('is another person’s when the subject is another, however alike the rest', () => {
     const expected = { ...ada, subject: 'auth0|ada2' };
 
-    expect(sessionStateOf(claims, expected, undefined, false)).toEqual({
+    expect(sessionStateOf({ claims, pinned: expected })).toEqual({
       status: 'anotherPerson',
       expected,
       found: ada,
@@ -41,7 +41,7 @@ describe('sessionStateOf', () => {
   it('REL-40: is the person’s own when they have become the account that was to absorb theirs', () => {
     const before = { ...eve, successor: ada };
 
-    expect(sessionStateOf(claims, before, undefined, false)).toEqual({
+    expect(sessionStateOf({ claims, pinned: before })).toEqual({
       status: 'signedIn',
       user: ada,
     });
@@ -50,33 +50,35 @@ describe('sessionStateOf', () => {
   it('remembers whom the person is about to become, for as long as they have not', () => {
     const before = { ...ada, successor: eve };
 
-    expect(sessionStateOf(claims, before, undefined, false)).toEqual({
+    expect(sessionStateOf({ claims, pinned: before })).toEqual({
       status: 'signedIn',
       user: before,
     });
   });
 
   it('is a new person’s where this browser was last used by somebody else', () => {
-    expect(sessionStateOf(claims, undefined, undefined, true)).toEqual({
+    expect(sessionStateOf({ claims, isNewHere: true })).toEqual({
       status: 'newPerson',
       found: ada,
     });
   });
 
   it('asks nobody in their own tab who they are, whoever used the browser since', () => {
-    expect(sessionStateOf(claims, ada, undefined, true)).toEqual({
+    expect(sessionStateOf({ claims, pinned: ada, isNewHere: true })).toEqual({
       status: 'signedIn',
       user: ada,
     });
-    expect(sessionStateOf(claims, eve, undefined, true)).toMatchObject({ status: 'anotherPerson' });
+    expect(sessionStateOf({ claims, pinned: eve, isNewHere: true })).toMatchObject({
+      status: 'anotherPerson',
+    });
   });
 
   it.each([null, undefined])('is signed out when the SDK found %s', (found) => {
-    expect(sessionStateOf(found, undefined, undefined, false)).toEqual({ status: 'signedOut' });
+    expect(sessionStateOf({ claims: found })).toEqual({ status: 'signedOut' });
   });
 
   it('says whose tab it still is', () => {
-    expect(sessionStateOf(null, eve, undefined, false)).toEqual({
+    expect(sessionStateOf({ claims: null, pinned: eve })).toEqual({
       status: 'signedOut',
       expected: eve,
     });
@@ -92,11 +94,11 @@ describe('sessionStateOf', () => {
     ['failed by a page', Object.assign(new Error('x'), { error: 'login_required' }), 'failed'],
     ['failed otherwise', new Error('x'), 'failed'],
   ])('says that the sign-in was %s, in no words of the tenant', (_case, error, problem) => {
-    expect(sessionStateOf(null, undefined, error, false)).toEqual({ status: 'signedOut', problem });
+    expect(sessionStateOf({ claims: null, error })).toEqual({ status: 'signedOut', problem });
   });
 
   it('does not speak of a problem to somebody who is signed in', () => {
-    expect(sessionStateOf(claims, undefined, new Error('x'), false)).toEqual({
+    expect(sessionStateOf({ claims, error: new Error('x') })).toEqual({
       status: 'signedIn',
       user: ada,
     });
@@ -110,13 +112,13 @@ describe('sessionStateOf', () => {
   ])('calls the person what is known: %j', (fields, name) => {
     const found: IdToken = { __raw: 'token', sub: 'auth0|ada', ...fields };
 
-    expect(sessionStateOf(found, undefined, undefined, false)).toMatchObject({ user: { name } });
+    expect(sessionStateOf({ claims: found })).toMatchObject({ user: { name } });
   });
 
   it('has no hint for the sign-in page without an e-mail address', () => {
     const found: IdToken = { __raw: 'token', sub: 'sms|1', name: 'Ada' };
 
-    expect(sessionStateOf(found, undefined, undefined, false)).toEqual({
+    expect(sessionStateOf({ claims: found })).toEqual({
       status: 'signedIn',
       user: { subject: 'sms|1', name: 'Ada' },
     });

@@ -18,9 +18,10 @@ export type AnswerProblem = (typeof answerProblems)[number] | 'failed';
 
 /**
  * Why nobody is signed in. `forgotten`: somebody was, and a reload has lost them. `still-known`: somebody has signed
- * out, and the tenant could not be told.
+ * out, and the tenant could not be told. `not-asked`: they are signed in to the portal, but not for these pages.
  */
-export type SignInProblem = AnswerProblem | 'forgotten' | 'still-known' | LeavingFailure;
+export type SignInProblem =
+  AnswerProblem | 'forgotten' | 'still-known' | 'not-asked' | LeavingFailure;
 
 /** Who is signed in to this tab, or why nobody is. */
 export type SessionState =
@@ -53,12 +54,17 @@ export type SessionState =
  * Judges what the session is. `claims`: whom the SDK has found. `pinned`: whom this tab belongs to. `error`: what went
  * wrong. `isNewHere`: whether this browser was last used by somebody else.
  */
-export function sessionStateOf(
-  claims: IdToken | null | undefined,
-  pinned: User | undefined,
-  error: Error | undefined,
-  isNewHere: boolean,
-): SessionState {
+export function sessionStateOf({
+  claims,
+  pinned,
+  error,
+  isNewHere = false,
+}: {
+  readonly claims?: IdToken | null | undefined;
+  readonly pinned?: User | undefined;
+  readonly error?: Error | undefined;
+  readonly isNewHere?: boolean;
+}): SessionState {
   if (claims) {
     const found = userOf(claims);
 

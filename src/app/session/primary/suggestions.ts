@@ -1,6 +1,7 @@
-import { inject, injectAsync, Service, signal } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 
 import { SEALED_STORE } from '../user/pinned-user';
+import { injectSide } from './side/side-in-time';
 
 /** The claim of the tenant's post-login hook (`tenant/hooks/on-post-login.js`): which other accounts may be theirs. */
 const claim = 'https://ligature.example/suggestions';
@@ -11,7 +12,7 @@ const entry = 'suggestions-declined';
 @Service()
 export class Suggestions {
   readonly #store = inject(SEALED_STORE);
-  readonly #loadSdk = injectAsync(async () => (await import('./auth0-sdk')).Auth0Sdk);
+  readonly #side = injectSide();
   readonly #areDeclined = signal(this.#store.names().includes(entry));
 
   /** Whether the person has said not now. */
@@ -19,11 +20,12 @@ export class Suggestions {
 
   /** Reads the claim as it came with the first person's sign-in, unchecked. */
   async claim(): Promise<unknown> {
-    const { client } = await this.#loadSdk();
+    const side = await this.#side();
 
-    return (await client.getIdTokenClaims())?.[claim];
+    return (await side.idTokenClaims())?.[claim];
   }
 
+  /** Remembers that the person wants none, until the next sign-in. */
   async decline(): Promise<void> {
     this.#areDeclined.set(true);
     await this.#store.set(entry, true);

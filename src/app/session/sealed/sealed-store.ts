@@ -54,11 +54,13 @@ export class SealedStore {
     return (await this.opening()) === 'open' && tabStorage.works();
   }
 
+  /** Removes a value, in memory and in the tab. */
   remove(name: string): void {
     this.#memory.delete(name);
     tabStorage.remove(this.#prefix + name);
   }
 
+  /** Lists the names under which values are kept. */
   names(): string[] {
     const stored = tabStorage.names().filter((name) => name.startsWith(this.#prefix));
 

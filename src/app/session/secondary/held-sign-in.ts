@@ -40,6 +40,7 @@ export class HeldSignIn {
     return taken;
   }
 
+  /** Forgets the sign-in that is held. */
   drop(): void {
     clearTimeout(this.#timer);
     this.#held = undefined;

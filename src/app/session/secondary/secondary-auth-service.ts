@@ -16,6 +16,7 @@ import { transportMemory } from '../storage/transport-memory';
 import { PressedMethod } from '../window/pressed-method';
 import { SignInWindow } from '../window/sign-in-window';
 import { transportClasses } from './transports/transport-classes';
+import { SECOND_SIGN_IN_REFUSAL } from './second-sign-in-refusal';
 import type { Resumed, SecondaryTransport, TransportEvent } from './transports/secondary-transport';
 
 /** What a second sign-in reports, and in the end by which transport somebody has signed in. */
@@ -39,6 +40,8 @@ export class SecondaryAuthService {
   readonly #injector = inject(Injector);
   readonly #window = inject(SignInWindow);
   readonly #pressed = inject(PressedMethod);
+  /** Why nobody may be signed in to a second account here. */
+  readonly refusal = inject(SECOND_SIGN_IN_REFUSAL);
 
   /** Tells what the person will see of a sign-in with this connection. */
   wayOf(connection: Connection): SignInWay {
@@ -46,13 +49,13 @@ export class SecondaryAuthService {
   }
 
   /**
-   * Begins with a press what the page to which it leads goes on with: a window opens in this very call, or the page is
-   * to be left. A message is asked for on that page, so nothing begins then.
+   * Begins with a press what the page to which it leads goes on with: a window opens in this very call, the page is to
+   * be left, or it asks at once where a message is to go.
    */
   press(connection: Connection): void {
-    const way = this.wayOf(connection);
-    if (way !== 'window' && way !== 'fullPage') return;
-    this.#pressed.press(connection.name, { needsWindow: way === 'window' });
+    this.#pressed.press(connection.name, {
+      needsWindow: this.refusal === undefined && this.wayOf(connection) === 'window',
+    });
   }
 
   /**
@@ -73,6 +76,8 @@ export class SecondaryAuthService {
       typed = NEVER,
     }: SecondaryOptions = {},
   ): Observable<SecondaryEvent> {
+    const { refusal } = this;
+    if (refusal !== undefined) return throwError(() => new SignInError(refusal));
     const transport = transportFor(connection, way);
 
     return named(transport, this.#of(transport).signIn({ connection, purpose, typed }));
@@ -93,6 +98,7 @@ export class SecondaryAuthService {
     return undefined;
   }
 
+  /** Brings the window of the sign-in that runs to the front. */
   bringToFront(): void {
     this.#window.bringToFront();
   }

@@ -7,11 +7,28 @@ export const linkCallbackPath = '/link/callback';
 /** Where Auth0's Lock is shown, in a window: a page of its own, with a policy of its own. */
 export const lockPath = '/lock';
 
-/** Gives the address of the application, without a slash at its end: an origin, or a folder of one (`<base href>`). */
+let mount = '';
+
+/** Says below which path of a portal's router the pages of Ligature lie, such as `/settings/sign-in`. */
+export function mountAt(path: string): void {
+  mount = path;
+}
+
+/** Gives the path of a page for the router, by the path that our own routes know it by. */
+export const routerPath = (path: string): string => mount + path;
+
+/** Gives the path of a page as our own routes know it, by its path for the router. */
+export const pathBelowMount = (path: string): string =>
+  path.startsWith(mount) ? path.slice(mount.length) : path;
+
+/**
+ * Gives the address below which all pages of Ligature lie, without a slash at its end: an origin, or a folder of one
+ * (`<base href>`), and what a portal's router has before them.
+ */
 export function appUrl(): string {
   const base = document.querySelector('base')?.href ?? '/';
 
-  return new URL('.', new URL(base, window.location.origin)).href.replace(/\/$/, '');
+  return new URL('.', new URL(base, window.location.origin)).href.replace(/\/$/, '') + mount;
 }
 
 /** Gives the address of a page of the application, by the path that its routes know it by. */

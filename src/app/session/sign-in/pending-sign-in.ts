@@ -29,6 +29,7 @@ export class PendingSignIn {
   readonly #store = inject(SEALED_STORE);
   #returned: Returned | undefined;
 
+  /** Notes for what the page is left. */
   begin(pending: Pending): Promise<void> {
     return this.#store.set(entry, pending);
   }

@@ -24,6 +24,7 @@ export class SessionTrace {
     this.signIn({ who: 'second', step: 'opened', transport: 'redirect', connection });
   }
 
+  /** Tells how far a sign-in is. */
   signIn(event: Omit<SignInEvent, 'kind'>): void {
     this.#trace.record(() => ({ kind: 'signIn', ...event }));
   }

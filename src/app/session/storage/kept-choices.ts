@@ -22,12 +22,14 @@ interface Kept extends Omit<LinkChoices, 'decisions'> {
 export class KeptChoices {
   readonly #store = inject(SEALED_STORE);
 
+  /** Keeps the choices of a review. */
   keep({ subject, choices: { direction, decisions } }: ChoicesMade): Promise<void> {
     const kept: Kept = { subject, direction, decisions: [...decisions] };
 
     return this.#store.set(entry, kept);
   }
 
+  /** Reads the choices of a review again; `undefined` where there are none. */
   async read(): Promise<ChoicesMade | undefined> {
     // Only `keep` writes this entry, and it is sealed against everyone else.
     const kept = (await this.#store.get(entry)) as Kept | undefined;
@@ -37,6 +39,7 @@ export class KeptChoices {
     return { subject, choices: { direction, decisions: new Map(decisions) } };
   }
 
+  /** Forgets the choices, as the accounts are linked. */
   forget(): void {
     this.#store.remove(entry);
   }

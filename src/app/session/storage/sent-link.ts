@@ -20,17 +20,20 @@ export interface Sent {
 export class SentLink {
   readonly #store = inject(SEALED_STORE);
 
+  /** Notes that a link is sent. */
   note(link: RunningLink): Promise<void> {
     const sent: Sent = { link, untilMs: Date.now() + arriveWithinMs };
 
     return this.#store.set(entry, sent);
   }
 
+  /** Reads which link was sent; `undefined` where none was. */
   async read(): Promise<Sent | undefined> {
     // Only `note` writes this entry, and it is sealed against everyone else.
     return (await this.#store.get(entry)) as Sent | undefined;
   }
 
+  /** Forgets the link, as it is known how it has ended. */
   forget(): void {
     this.#store.remove(entry);
   }

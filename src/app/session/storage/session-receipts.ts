@@ -25,6 +25,7 @@ export class SessionReceipts {
       .reverse();
   }
 
+  /** Adds a receipt. */
   async add(receipt: Receipt): Promise<void> {
     this.#all.update((all) => [receipt, ...all]);
     // What has not been read yet would be overwritten.

@@ -8,7 +8,7 @@ function setUp({ hasWebCrypto = true } = {}): void {
   localStorage.clear();
 }
 
-describe('lastPerson', () => {
+describe('lastUser', () => {
   it('is nobody in a browser that nobody has used', async () => {
     setUp();
 

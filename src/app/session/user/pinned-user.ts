@@ -27,6 +27,7 @@ export class PinnedUser {
     return readUser(await this.#store.get(name));
   }
 
+  /** Makes the tab somebody's. */
   pin(user: User): Promise<void> {
     return this.#store.set(name, user);
   }

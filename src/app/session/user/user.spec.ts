@@ -2,7 +2,7 @@ import { userOf, readUser } from './user';
 
 const claims = { __raw: '', sub: 'auth0|ada' };
 
-describe('personOf', () => {
+describe('userOf', () => {
   it.each<[object, string]>([
     [{ name: 'Ada', nickname: 'ada' }, 'Ada'],
     [{ name: ['A', 'B'] }, 'A'],
@@ -21,7 +21,7 @@ describe('personOf', () => {
   });
 });
 
-describe('readPerson', () => {
+describe('readUser', () => {
   it('reads who was kept, and who they may become', () => {
     const successor = { subject: 'github|7', name: 'Ada' };
     const user = { subject: 'auth0|ada', name: 'Ada', loginHint: 'ada@example.com', successor };

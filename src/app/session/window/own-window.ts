@@ -1,5 +1,5 @@
 /**
- * A window that this page has opened. It needs no way back to this page: it may be cut off at any page that
+ * Holds a window that this page has opened. It needs no way back to this page: it may be cut off at any page that
  * asks for that (`Cross-Origin-Opener-Policy`), and then looks closed from here, and can be neither closed
  * nor brought to the front.
  */
@@ -37,10 +37,12 @@ export class OwnWindow {
     if (!this.#window.closed) this.#window.location.replace(address);
   }
 
+  /** Closes the window, if it can still be reached. */
   close(): void {
     this.#window.close();
   }
 
+  /** Brings the window to the front, if it can still be reached. */
   focus(): void {
     this.#window.focus();
   }

@@ -3,7 +3,7 @@ import { Service } from '@angular/core';
 import { OwnWindow } from './own-window';
 
 /**
- * The sign-in method that was pressed on the page before. The page to which the press leads goes on with it; but the
+ * Remembers the sign-in method that was pressed on the page before. The page to which the press leads goes on with it; but the
  * window for it opens in the press itself, since a browser allows that at no other time.
  */
 @Service()

@@ -90,6 +90,7 @@ export class SignInWindow {
     );
   }
 
+  /** Brings the open window to the front, if there is one. */
   bringToFront(): void {
     this.#open?.focus();
   }

@@ -40,6 +40,7 @@ export class SecondarySession implements AccessTokenSource {
     return new SecondarySession(tokens, this.tookMs, { ...this.claims, authenticatedAtMs });
   }
 
+  /** Gives the access token of the other account, with which it reads and writes itself. */
   accessToken(): Observable<string> {
     return of(this.#accessToken);
   }

@@ -32,6 +32,7 @@ export class CountedSends {
     return this.#sends.count < mostSends ? this.#lastAddress : undefined;
   }
 
+  /** Whether a message may go to an address now; one to another address than the last need not wait. */
   mayBeSentTo(address: string): boolean {
     const mustWait = address === (this.waitsFor ?? address);
 

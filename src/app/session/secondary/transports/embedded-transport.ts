@@ -55,7 +55,7 @@ export class EmbeddedTransport implements SecondaryTransport {
       const { nextSendAtMs } = sends;
       const entry = { status: 'code', address, triesLeft, nextSendAtMs } as const;
 
-      return ask({ ...entry, ...(problem && { problem }) }, typed, (answer) => {
+      return ask({ ...entry, ...(problem && { problem }) }, { typed }, (answer) => {
         switch (answer.kind) {
           case 'code':
             return verify(sent, answer.code);

@@ -51,26 +51,23 @@ export class MagicLinkTransport implements SecondaryTransport {
       const { nextSendAtMs } = sends;
       const entry = { status: 'linkSent', address, nextSendAtMs } as const;
 
-      return ask(
-        { ...entry, ...(problem && { problem }) },
-        typed,
-        (answer) => {
-          switch (answer.kind) {
-            case 'code':
-              return undefined;
-            case 'otherAddress':
-              link.awaited.abort();
-
-              return begin();
-            case 'address':
-              return sends.mayBeSentTo(answer.address) ? sendAgain(link) : undefined;
-          }
-        },
-        from(link.session).pipe(
-          map((result) => of<TransportEvent>({ kind: 'signedIn', result })),
-          catchError((cause: unknown) => of(begin(SignInError.from(cause).code))),
-        ),
+      const awaited = from(link.session).pipe(
+        map((result) => of<TransportEvent>({ kind: 'signedIn', result })),
+        catchError((cause: unknown) => of(begin(SignInError.from(cause).code))),
       );
+
+      return ask({ ...entry, ...(problem && { problem }) }, { typed, awaited }, (answer) => {
+        switch (answer.kind) {
+          case 'code':
+            return undefined;
+          case 'otherAddress':
+            link.awaited.abort();
+
+            return begin();
+          case 'address':
+            return sends.mayBeSentTo(answer.address) ? sendAgain(link) : undefined;
+        }
+      });
     };
 
     /** The link that was sent before is good until the next one has been sent. */

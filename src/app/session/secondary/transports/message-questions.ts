@@ -28,9 +28,11 @@ const shown = (entry: MessageEntry): Events => of({ kind: 'message', entry });
  */
 export const ask = (
   entry: MessageEntry,
-  typed: Observable<Typed>,
+  {
+    typed,
+    awaited = EMPTY,
+  }: { readonly typed: Observable<Typed>; readonly awaited?: Observable<Events> },
   next: (answer: Typed) => Events | undefined,
-  awaited: Observable<Events> = EMPTY,
 ): Events =>
   concat(
     shown(entry),
@@ -76,7 +78,7 @@ export const askAddress = (
 
   return ask(
     { status: 'address', message, ...waiting, ...(problem && { problem }) },
-    typed,
+    { typed },
     (answer) =>
       answer.kind === 'address' && sends.mayBeSentTo(answer.address)
         ? send(answer.address)

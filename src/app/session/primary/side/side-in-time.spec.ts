@@ -1,5 +1,5 @@
-import type { LeavingError } from '../sign-in/leaving-error';
-import { sdkInTime } from './sdk-in-time';
+import type { LeavingError } from '../../sign-in/leaving-error';
+import { sideInTime } from './side-in-time';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -7,13 +7,13 @@ afterEach(() => jest.useRealTimers());
 /** What has become of the SDK after so long. */
 async function seenAfter(load: () => Promise<never>, milliseconds: number): Promise<string> {
   let seen = 'waiting';
-  sdkInTime(load).subscribe({ error: ({ code }: LeavingError) => (seen = code) });
+  sideInTime(load).subscribe({ error: ({ code }: LeavingError) => (seen = code) });
   await jest.advanceTimersByTimeAsync(milliseconds);
 
   return seen;
 }
 
-describe('the code of the SDK', () => {
+describe('the code of the session', () => {
   it('is waited for on a slow line, and given up after half a minute when it never comes', async () => {
     const never = () => new Promise<never>(() => undefined);
 
